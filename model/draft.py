@@ -1,0 +1,80 @@
+"""A draft: everything the clerk has filled in, as one value that never changes in place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from types import MappingProxyType
+
+from model.form import FORM
+from model.spec import Field, Kind
+
+Value = str | tuple[str, ...]
+"""A LIST field holds a tuple of strings, every other field one string; blank is "" or ()."""
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+class Source(Enum):
+    """Where a value came from; computed totals have none, for nothing is kept for them."""
+
+    TYPED = "typed"
+    CARRIED = "carried"  # taken over from last year's report
+    FILE = "file"  # read from a file
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Values by key, and the source of each that was not typed.
+
+    ``extra`` is what a draft file held beyond this program's knowledge; it is kept on save.
+    """
+
+    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+    extra: Mapping[str, object] = _NOTHING
+
+    def __getitem__(self, key: str) -> Value:
+        """The value, or the field's blank: "" or ()."""
+        return self.values.get(key, blank(FORM[key]))
+
+    def text(self, key: str) -> str:
+        """A single value or a text, as typed."""
+        value = self[key]
+        return value if isinstance(value, str) else "\n".join(value)
+
+    def items(self, key: str) -> tuple[str, ...]:
+        """A list, as typed."""
+        value = self[key]
+        return value if isinstance(value, tuple) else (value,)
+
+    def source(self, key: str) -> Source:
+        return self.sources.get(key, Source.TYPED)
+
+    def filled(self, key: str) -> bool:
+        """Whether anything but space stands there."""
+        return any(item.strip() for item in self.items(key))
+
+    def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
+        """A draft with these values set; blanks are kept out, so equal drafts are equal."""
+        merged = {**self.values, **values}
+        kept = {key: value for key, value in merged.items() if value not in ("", ())}
+        marks = {**self.sources, **sources}
+        return replace(
+            self,
+            values=kept,
+            sources={k: s for k, s in marks.items() if k in kept and s is not Source.TYPED},
+        )
+
+
+def blank(item: Field) -> Value:
+    """What an empty field holds."""
+    return () if item.kind is Kind.LIST else ""
+
+
+def new_draft(year: int | str, region: str | None = None) -> Draft:
+    """An empty report of a year, with the form's defaults."""
+    defaults: dict[str, Value] = {
+        item.key: item.default for item in (*FORM.fields, *FORM.options) if item.default
+    }
+    named = {"region": region} if region else {}
+    return Draft().with_values({**defaults, "year": str(year), **named}, {})

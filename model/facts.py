@@ -1,0 +1,64 @@
+"""A draft read for the rules and the printer: figures as numbers, blank totals added up."""
+
+from decimal import Decimal
+
+from model.draft import Draft
+from model.form import FORM
+from model.form.build import slots
+from model.spec import Addend, Field
+from model.values import BLANK, Reading, State, plain, read
+
+
+class Facts:
+    """One draft, read. Built anew after each change; readings are cached by their text."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def text(self, key: str) -> str:
+        return self.draft.text(key)
+
+    def items(self, key: str) -> tuple[str, ...]:
+        return self.draft.items(key)
+
+    def filled(self, key: str) -> bool:
+        return self.draft.filled(key)
+
+    def typed(self, key: str) -> Reading:
+        """The figure the clerk typed, nothing added up."""
+        return read(FORM[key], self.draft.text(key))
+
+    def number(self, key: str) -> Reading:
+        """The figure as it counts: as typed, or for a total nobody typed, added up."""
+        reading = self.typed(key)
+        return self.computed(key) if reading.is_blank and FORM[key].is_total else reading
+
+    def amount(self, key: str) -> Decimal:
+        """The figure as an addend: a blank or unreadable one counts as 0."""
+        return self.number(key).value or Decimal(0)
+
+    def addends(self, field: Field) -> tuple[str, ...]:
+        """The keys a total adds up, as the report's choices have it."""
+        return tuple(part.key for part in field.addends if self._counts(part))
+
+    def _counts(self, part: Addend) -> bool:
+        if part.when is None:
+            return True
+        key, value = part.when
+        return (self.text(key) or FORM[key].default) == value
+
+    def computed(self, key: str) -> Reading:
+        """What a total adds up to: BLANK when no part is filled, UNREADABLE when one is."""
+        readings = [self.typed(part) for part in self.addends(FORM[key])]
+        if all(reading.is_blank for reading in readings):
+            return BLANK
+        if any(reading.state is State.UNREADABLE for reading in readings):
+            return Reading(State.UNREADABLE, computed=True)
+        total = sum((reading.value or Decimal(0) for reading in readings), Decimal(0))
+        return Reading(State.NUMBER, plain(total), total, computed=True)
+
+    def fill_in(self, text: str) -> str:
+        """A caption or title of the form with the report's year and region in it."""
+        for key in slots(text):
+            text = text.replace(f"{{{key}}}", self.text(key).strip())
+        return text

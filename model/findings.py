@@ -1,0 +1,59 @@
+"""What a rule found, as data: nothing here is shown, stored or raised."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from model.form import FORM
+
+
+class Level(Enum):
+    """E must be mended before 定稿, W needs a written 说明, H is a hint (form.md §4)."""
+
+    E = "E"
+    W = "W"
+    H = "H"
+
+    @property
+    def rank(self) -> int:
+        return "EWH".index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Values that would settle a finding, applied together by one click of the clerk."""
+
+    label: str
+    values: tuple[tuple[str, str], ...]
+    note: str = ""  # evidence for or against it
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found. ``places[0]`` is where it is shown; the others take part in it.
+
+    ``figure`` is the very figure or word found fault with, as the paper shows it;
+    ``expected``, ``actual`` and ``difference`` (actual − expected) are "" where the rule
+    knows none. ``missing`` marks a field not filled in yet rather than filled in wrongly.
+    """
+
+    rule: str
+    level: Level
+    places: tuple[str, ...]
+    message: str
+    figure: str = ""
+    expected: str = ""
+    actual: str = ""
+    difference: str = ""
+    corrections: tuple[Correction, ...] = ()
+    missing: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where, in the form's words: 调整预算数.支出合计."""
+        return FORM.place(self.places[0])
+
+    @property
+    def page(self) -> str:
+        """The key of the page it stands on."""
+        page = FORM.page_of(self.places[0])
+        return page.key if page else ""

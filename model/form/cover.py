@@ -1,0 +1,56 @@
+"""封面: who reports, on which year, for which district."""
+
+from model.spec import Field, Group, Kind, Page
+
+PAGE = Page(
+    "cover",
+    "封面",
+    "",
+    (
+        Group(
+            "report",
+            "报告",
+            (
+                Field(
+                    "year",
+                    "年度",
+                    Kind.YEAR,
+                    unit="年",
+                    help="报告哪一年的支出，四位数字",
+                    example="2019",
+                ),
+                Field(
+                    "region",
+                    "地区",
+                    Kind.LINE,
+                    help="印在标题最前面",
+                    example="天心区",
+                    default="天心区",
+                ),
+            ),
+            printed=False,
+        ),
+        Group(
+            "cover",
+            "填报单位",
+            (
+                Field(
+                    "cover.unit",
+                    "单位名称",
+                    Kind.LINE,
+                    help="填全称，与公章一致",
+                    example="长沙市天心区某某局",
+                ),
+                Field("cover.preparer", "报告填报人", Kind.LINE, help="填表人姓名"),
+                Field(
+                    "cover.phone",
+                    "办公电话",
+                    Kind.PHONE,
+                    help="固定电话可带区号",
+                    example="0731-12345678",
+                ),
+            ),
+        ),
+    ),
+    intro="封面三项都要填；打印后在「（预算单位盖章）」处盖章。",
+)

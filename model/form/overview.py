@@ -1,0 +1,87 @@
+"""一、部门概况: staff, units, duties."""
+
+from model.spec import Addend, Field, Group, Kind, Page
+
+
+def _people(name: str, label: str, *, help: str = "", addends: tuple[Addend, ...] = ()) -> Field:
+    return Field(f"staff.{name}", label, Kind.COUNT, unit="人", help=help, addends=addends)
+
+
+def _bodies(name: str, label: str, example: str) -> tuple[Field, Field]:
+    return (
+        Field(f"units.{name}.count", label, Kind.COUNT, place=f"{label}个数", unit="个"),
+        Field(
+            f"units.{name}.names",
+            f"{label}名称",
+            Kind.LIST,
+            place=f"{label}名称",
+            help="一行一个，也可以用顿号隔开",
+            example=example,
+        ),
+    )
+
+
+STAFF = Group(
+    "staff",
+    "在职人员情况",
+    (
+        _people("authorised", "编制数", help="编制部门核定的人数"),
+        _people("on_payroll", "在职人数"),
+        _people("at_post", "在岗人数", help="在职人员中实际在岗的"),
+        _people("government_employees", "政府雇员"),
+        _people("technical", "专业技术人员"),
+        _people("contract", "编外长期聘用人员"),
+        _people(
+            "retired_total",
+            "离退休人数",
+            help="不填时自动相加",
+            addends=(Addend("staff.retired_veterans"), Addend("staff.retirees")),
+        ),
+        _people("retired_veterans", "离休人员"),
+        _people("retirees", "退休人员"),
+    ),
+    sentence=(
+        "在职人员情况：本部门编制数{staff.authorised}人，在职人数{staff.on_payroll}人，"
+        "其中：在岗人数{staff.at_post}人；政府雇员{staff.government_employees}人；"
+        "专业技术人员{staff.technical}人；编外长期聘用人员{staff.contract}人；"
+        "离退休人数{staff.retired_total}人，其中离休人员{staff.retired_veterans}人，"
+        "退休人员{staff.retirees}人。"
+    ),
+)
+
+UNITS = Group(
+    "units",
+    "部门设置",
+    (
+        *_bodies("administrative", "行政单位", "某某局（本级）"),
+        *_bodies("subordinate", "二级机构", "某某服务中心"),
+        *_bodies("internal", "内设科室", "办公室"),
+    ),
+    sentence=(
+        "部门设置。本部门由{units.administrative.count}个行政单位、"
+        "{units.subordinate.count}个二级机构及{units.internal.count}个内设科室组成。"
+    ),
+    clauses=(
+        "行政单位具体为：{units.administrative.names}",
+        "二级机构具体为：{units.subordinate.names}",
+        "内设科室具体为：{units.internal.names}",
+    ),
+    help="没有二级机构的，个数填 0，名称留空。",
+)
+
+DUTIES = Group(
+    "duties",
+    "主要职能",
+    (
+        Field(
+            "duties",
+            "主要职能",
+            Kind.LIST,
+            help="一行一条，不用写序号，打印时自动编为（1）（2）……",
+            example="负责……",
+            numbered=True,
+        ),
+    ),
+)
+
+PAGE = Page("overview", "部门概况", "一、部门概况", (STAFF, UNITS, DUTIES))

@@ -1,0 +1,21 @@
+"""三、部门整体支出绩效情况: the long narrative."""
+
+from model.spec import Field, Kind, Page, Passage
+
+PAGE = Page(
+    "performance",
+    "绩效情况",
+    "三、部门整体支出绩效情况",
+    (
+        Passage(
+            Field(
+                "performance",
+                "三、部门整体支出绩效情况",
+                Kind.TEXT,
+                help="层次用 一、 （一） 1. （1），打印时按公文格式排字体",
+                example="一、围绕中心工作……",
+            ),
+            narrative=True,
+        ),
+    ),
+)

@@ -1,0 +1,21 @@
+"""四、存在的主要问题及改进措施或有关建议."""
+
+from model.spec import Field, Kind, Page, Passage
+
+PAGE = Page(
+    "problems",
+    "问题与措施",
+    "四、存在的主要问题及改进措施或有关建议",
+    (
+        Passage(
+            Field(
+                "problems",
+                "四、存在的主要问题及改进措施或有关建议",
+                Kind.TEXT,
+                help="先写问题，再写措施或建议",
+                example="1.预算编制不够细。下一步……",
+            ),
+            narrative=True,
+        ),
+    ),
+)

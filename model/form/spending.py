@@ -1,0 +1,61 @@
+"""二、（一）（二）: the table of spending and the table of the three public expenses."""
+
+from model.spec import Choice, Column, Field, Group, Kind, Page, Row, Table
+
+ADDED, CONTAINED = "added", "contained"
+
+EARMARKED = Field(
+    "earmarked",
+    "政府专项",
+    Kind.CHOICE,
+    place="政府专项的算法",
+    help="决定支出合计怎样相加",
+    default=ADDED,
+    choices=(
+        Choice(ADDED, "另外相加：合计＝基本＋项目＋政府专项"),
+        Choice(CONTAINED, "已含在项目支出里：合计＝基本＋项目"),
+    ),
+)
+
+SPENDING = Table(
+    "spending",
+    "（一）{year}年度整体支出情况",
+    "项目",
+    rows=(
+        Row("initial", "年初部门预算"),
+        Row("adjusted", "调整预算数"),
+        Row("final", "部门决算数"),
+        Row("assets", "其中：资产购置支出", memo=True),
+    ),
+    columns=(
+        Column("total", "支出合计"),
+        Column("basic", "基本支出"),
+        Column("project", "项目支出"),
+        Column("earmarked", "政府专项", when=(EARMARKED.key, ADDED)),
+    ),
+    total="total",
+    unit="万元",
+)
+
+THREE_PUBLIC = Table(
+    "three_public",
+    "（二）{year}年“三公”经费支出情况",
+    "",
+    rows=(Row("budget", "部门预算数"), Row("final", "部门决算数")),
+    columns=(
+        Column("overseas", "因公出国出境"),
+        Column("vehicles", "公车购置、运行"),
+        Column("receptions", "公务接待"),
+        Column("total", "合计"),
+    ),
+    total="total",
+    unit="万元",
+)
+
+PAGE = Page(
+    "spending",
+    "支出情况",
+    "二、部门整体支出管理及使用情况",
+    (Group("counting", "合计怎么算", (EARMARKED,), printed=False), SPENDING, THREE_PUBLIC),
+    intro="可以从 Excel 复制后直接粘贴。合计不填时自动计算；填了就按所填核对。",
+)

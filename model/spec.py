@@ -1,0 +1,181 @@
+"""The vocabulary in which the form is stated: fields, tables, groups, passages, pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a field holds. The closed list: a ninth kind is a decision, not a habit."""
+
+    LINE = "line"  # one line of words
+    PHONE = "phone"
+    YEAR = "year"  # four digits
+    COUNT = "count"  # whole number of people or bodies
+    MONEY = "money"  # 万元
+    CHOICE = "choice"  # one of Field.choices
+    LIST = "list"  # names or sentences, as many as there are
+    TEXT = "text"  # paragraphs, "\n" between them
+
+
+NUMERIC = frozenset({Kind.COUNT, Kind.MONEY})
+
+
+@dataclass(frozen=True, slots=True)
+class Addend:
+    """A part of a total; ``when`` names the choice (key, value) under which it counts."""
+
+    key: str
+    when: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of a CHOICE field: the value kept and the words shown."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value of the form.
+
+    ``label`` is the paper's own word; ``place`` is how a finding names the field
+    (a cell as row.column); ``addends`` are set only on totals.
+    """
+
+    key: str
+    label: str
+    kind: Kind
+    place: str = ""
+    unit: str = ""
+    help: str = ""
+    example: str = ""
+    default: str = ""
+    numbered: bool = False  # a LIST printed as （1）（2）…
+    choices: tuple[Choice, ...] = ()
+    addends: tuple[Addend, ...] = ()
+
+    @property
+    def is_total(self) -> bool:
+        return bool(self.addends)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; ``memo`` marks 其中: a part of the row above, never an addend."""
+
+    name: str
+    label: str
+    memo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; ``when`` as in :class:`Addend`."""
+
+    name: str
+    label: str
+    when: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of MONEY cells in which the column ``total`` adds up the others, row by row."""
+
+    key: str
+    caption: str  # may hold {year} and {region}
+    corner: str
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...]
+    total: str
+    unit: str
+    help: str = ""
+
+    def cell(self, row: str, column: str) -> str:
+        """The key of one cell."""
+        return f"{self.key}.{row}.{column}"
+
+    def row_keys(self, row: str) -> tuple[str, ...]:
+        return tuple(self.cell(row, column.name) for column in self.columns)
+
+    @property
+    def parts(self) -> tuple[Column, ...]:
+        """The columns that are not the total."""
+        return tuple(column for column in self.columns if column.name != self.total)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(self._field(row, column) for row in self.rows for column in self.columns)
+
+    def _field(self, row: Row, column: Column) -> Field:
+        addends = (
+            tuple(Addend(self.cell(row.name, part.name), part.when) for part in self.parts)
+            if column.name == self.total
+            else ()
+        )
+        return Field(
+            self.cell(row.name, column.name),
+            column.label,
+            Kind.MONEY,
+            place=f"{row.label}.{column.label}",
+            unit=self.unit,
+            addends=addends,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Fields that stand together, and the sentence that prints them.
+
+    ``sentence`` names fields as ``{key}``; each of ``clauses`` is printed only when the
+    list it names holds something, joined by ； and closed by 。 An empty ``sentence`` means
+    the fields are printed one by one (cover, duties) or not at all (``printed`` false).
+    """
+
+    key: str
+    title: str
+    fields: tuple[Field, ...]
+    sentence: str = ""
+    clauses: tuple[str, ...] = ()
+    printed: bool = True
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of paragraphs; ``narrative`` ones have headings of their own levels."""
+
+    field: Field
+    narrative: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.field.key
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return (self.field,)
+
+
+Block = Group | Table | Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One step of the wizard. ``heading`` is the paper's heading it falls under."""
+
+    key: str
+    title: str
+    heading: str
+    blocks: tuple[Block, ...]
+    intro: str = ""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(field for block in self.blocks for field in block.fields)
+
+    @property
+    def tables(self) -> Iterator[Table]:
+        return (block for block in self.blocks if isinstance(block, Table))

@@ -1,0 +1,1 @@
+"""What the program carries with it: its words, the Word template, style, icons, the sample."""
