@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
+from typing import Any
 
 from model.form import FORM
 from model.spec import Field, Kind
@@ -11,7 +12,9 @@ from model.spec import Field, Kind
 Value = str | tuple[str, ...]
 """A LIST field holds a tuple of strings, every other field one string; blank is "" or ()."""
 
-_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
 
 
 class Source(Enum):
@@ -29,9 +32,9 @@ class Draft:
     ``extra`` is what a draft file held beyond this program's knowledge; it is kept on save.
     """
 
-    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
-    sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
-    extra: Mapping[str, object] = _NOTHING
+    values: Mapping[str, Value] = field(default_factory=_nothing)
+    sources: Mapping[str, Source] = field(default_factory=_nothing)
+    extra: Mapping[str, object] = field(default_factory=_nothing)
 
     def __getitem__(self, key: str) -> Value:
         """The value, or the field's blank: "" or ()."""

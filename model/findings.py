@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from model.draft import Value
 from model.form import FORM
 
 
@@ -23,7 +24,7 @@ class Correction:
     """Values that would settle a finding, applied together by one click of the clerk."""
 
     label: str
-    values: tuple[tuple[str, str], ...]
+    values: tuple[tuple[str, Value], ...]
     note: str = ""  # evidence for or against it
 
 

@@ -92,7 +92,9 @@ class Form:
     def _prove_keys(self) -> None:
         keys = [item.key for item in (*self.fields, *self.options)]
         if len(keys) != len(set(keys)):
-            raise FormError(f"a key is stated twice: {sorted(k for k in keys if keys.count(k) > 1)}")
+            raise FormError(
+                f"a key is stated twice: {sorted(k for k in keys if keys.count(k) > 1)}"
+            )
         if odd := [key for key in keys if not _KEY.fullmatch(key)]:
             raise FormError(f"not a key: {odd}")
 
@@ -119,5 +121,7 @@ class Form:
     def _prove_choices(self) -> None:
         for item in self._index.values():
             values = [choice.value for choice in item.choices]
-            if (item.kind is Kind.CHOICE) != bool(values) or (values and item.default not in values):
+            if (item.kind is Kind.CHOICE) != bool(values) or (
+                values and item.default not in values
+            ):
                 raise FormError(f"the choices of {item.key} and its default do not agree")

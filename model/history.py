@@ -1,0 +1,95 @@
+"""Undo and redo over the whole form, as steps of values before and after."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from model.draft import Draft, Source, Value
+
+Entry = tuple[Value, Source]
+
+_MOST_STEPS = 500
+_MOST_CHARACTERS = 20_000_000  # held by all steps together; the oldest go first
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing the clerk did: what stood at each key before it and after it."""
+
+    before: Mapping[str, Entry]
+    after: Mapping[str, Entry]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self.after)
+
+    @property
+    def size(self) -> int:
+        return sum(
+            len(text) for entries in (self.before, self.after) for text, _ in entries.values()
+        )
+
+    def merged(self, later: "Step") -> "Step":
+        """This step and the one after it as one, for typing on at the same place."""
+        return Step(self.before, later.after)
+
+
+def snapshot(draft: Draft, keys: Mapping[str, Value]) -> dict[str, Entry]:
+    """What stands at these keys now."""
+    return {key: (draft[key], draft.source(key)) for key in keys}
+
+
+def restored(draft: Draft, entries: Mapping[str, Entry]) -> Draft:
+    """The draft with these entries set."""
+    return draft.with_values(
+        {key: value for key, (value, _) in entries.items()},
+        {key: source for key, (_, source) in entries.items()},
+    )
+
+
+class History:
+    """The steps done and the steps undone. A new step forgets what was undone."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._open = False
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def add(self, step: Step, *, merge: bool) -> None:
+        """Keep a step; with ``merge`` it grows the last one if that is still open."""
+        self._undone.clear()
+        if merge and self._open and self._done and self._done[-1].keys == step.keys:
+            self._done[-1] = self._done[-1].merged(step)
+        else:
+            self._done.append(step)
+            self._forget_oldest()
+        self._open = merge
+
+    def close_step(self) -> None:
+        """What is typed next is a step of its own."""
+        self._open = False
+
+    def undo(self) -> Step | None:
+        return self._move(self._done, self._undone)
+
+    def redo(self) -> Step | None:
+        return self._move(self._undone, self._done)
+
+    def _move(self, source: list[Step], target: list[Step]) -> Step | None:
+        self._open = False
+        if not source:
+            return None
+        target.append(source.pop())
+        return target[-1]
+
+    def _forget_oldest(self) -> None:
+        held = sum(step.size for step in self._done)
+        while len(self._done) > _MOST_STEPS or (held > _MOST_CHARACTERS and len(self._done) > 1):
+            held -= self._done.pop(0).size

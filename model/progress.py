@@ -1,0 +1,94 @@
+"""How far a draft is: what is filled in, and how each page stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from model.draft import Draft
+from model.facts import Facts
+from model.findings import Finding, Level
+from model.form import FORM
+from model.spec import Field, Group, Page
+
+
+class Status(Enum):
+    """How a page stands; the worst that is true of it."""
+
+    EMPTY = "empty"
+    PARTIAL = "partial"
+    DONE = "done"
+    EXPLAIN = "explain"  # findings of level W
+    ERROR = "error"  # findings of level E
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A page's status and how many findings (or, when PARTIAL, blanks) make it so."""
+
+    status: Status
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many of the fields to fill are filled; a total that is added up counts."""
+
+    filled: int
+    total: int
+
+
+@lru_cache(maxsize=16)
+def to_fill(page: str | None = None) -> tuple[Field, ...]:
+    """The fields a clerk fills in: all but those of groups that are not printed."""
+    pages = [item for item in FORM.pages if page in (None, item.key)]
+    return tuple(
+        field
+        for item in pages
+        for block in item.blocks
+        if not (isinstance(block, Group) and not block.printed)
+        for field in block.fields
+    )
+
+
+def progress(draft: Draft, page: str | None = None) -> Progress:
+    """Of the whole form, or of one page."""
+    facts = Facts(draft)
+    fields = to_fill(page)
+    return Progress(sum(_filled(facts, field) for field in fields), len(fields))
+
+
+def standing(draft: Draft, findings: Iterable[Finding], page: Page) -> Standing:
+    """How a page stands. What is merely not filled in yet is no error of an untouched page."""
+    found = [finding for finding in findings if finding.page == page.key]
+    wrong = [f for f in found if f.level is Level.E and not f.missing]
+    explain = [f for f in found if f.level is Level.W]
+    facts = Facts(draft)
+    if not any(facts.filled(field.key) for field in to_fill(page.key)):
+        return Standing(Status.EMPTY)
+    if wrong or explain:
+        return (
+            Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))
+        )
+    blank = _blanks(facts, page) or sum(1 for f in found if f.level is Level.E)
+    return Standing(Status.PARTIAL, blank) if blank else Standing(Status.DONE)
+
+
+def _blanks(facts: Facts, page: Page) -> int:
+    """Blanks outside tables; a blank cell has its own hint and may be meant."""
+    cells = {field.key for table in page.tables for field in table.fields}
+    return sum(1 for f in to_fill(page.key) if f.key not in cells and not _filled(facts, f))
+
+
+def _filled(facts: Facts, field: Field) -> bool:
+    if facts.filled(field.key):
+        return True
+    if field.is_total:
+        return facts.computed(field.key).is_number
+    return _none_to_name(facts, field)
+
+
+def _none_to_name(facts: Facts, field: Field) -> bool:
+    """A list of names whose number is given as 0 has nothing to hold."""
+    count = field.key.removesuffix(".names") + ".count"
+    return count in FORM and count != field.key and facts.number(count).value == 0

@@ -1,0 +1,88 @@
+"""The cover and the year (B01, B03)."""
+
+import re
+from collections.abc import Iterator
+
+from model.facts import Facts
+from model.findings import Correction, Finding, Level
+from model.form import FORM
+from model.rules.rule import Rule
+from resources.words import findings as words
+
+_REQUIRED = ("year", "cover.unit", "cover.preparer", "cover.phone")
+_YEAR = re.compile("[12][0-9]{3}")
+# The narrative's own year is the one it opens with ("2019年，…"), or the one it puts before
+# the report's name. Any other year in it may be rightly there (2020年的计划, 2015年成立).
+_OPENING = re.compile(r"\s*((?:19|20)[0-9]{2})年度?[，,]")
+_NAMED = re.compile(r"((?:19|20)[0-9]{2})年度?(?:部门)?(?:整体支出|绩效自评|绩效评价)")
+
+
+def _required_filled(facts: Facts) -> Iterator[Finding]:
+    for key in _REQUIRED:
+        typed = facts.text(key).strip()
+        if not typed:
+            text = words.MISSING.format(label=FORM[key].label)
+            yield Finding("B01", Level.E, (key,), text, missing=True)
+        elif key == "year" and not _YEAR.fullmatch(typed):
+            text = words.YEAR_ODD.format(typed=typed)
+            yield Finding("B01", Level.E, (key,), text, figure=typed, actual=typed)
+
+
+def narrative_years(text: str) -> tuple[str, ...]:
+    """The years by which a narrative says which year it reports on."""
+    opening = _OPENING.match(text)
+    return (*((opening[1],) if opening else ()), *_NAMED.findall(text))
+
+
+def _one_year(facts: Facts) -> Iterator[Finding]:
+    year, text = facts.text("year").strip(), facts.text("performance")
+    if not _YEAR.fullmatch(year):
+        return
+    for found in dict.fromkeys(narrative_years(text)):
+        if found != year:
+            figure = f"{found}年"
+            yield Finding(
+                "B03",
+                Level.E,
+                ("performance", "year"),
+                words.YEAR_OTHER.format(found=figure, year=year),
+                figure=figure,
+                expected=f"{year}年",
+                actual=figure,
+                difference=str(int(found) - int(year)),
+                corrections=_agreeing(text, found, year),
+            )
+
+
+def _agreeing(text: str, found: str, year: str) -> tuple[Correction, ...]:
+    start = text.index(f"{found}年")
+    mended = text[:start] + year + text[start + len(found) :]
+    return (
+        Correction(words.YEAR_TO.format(year=year), (("performance", mended),)),
+        Correction(words.YEAR_REPORT_TO.format(year=found), (("year", found),)),
+    )
+
+
+RULES = (
+    Rule(
+        "B01",
+        Level.E,
+        "单位名称、报告填报人、办公电话、年度都要填写",
+        _required_filled,
+        passes={
+            "year": "2019",
+            "cover.unit": "某某局",
+            "cover.preparer": "李某",
+            "cover.phone": "81230000",
+        },
+        fails={"year": "2019", "cover.unit": "某某局"},
+    ),
+    Rule(
+        "B03",
+        Level.E,
+        "标题、表名和绩效情况写的是同一年度",
+        _one_year,
+        passes={"year": "2019", "performance": "2019年，我局完成各项任务，2020年将再接再厉。"},
+        fails={"year": "2019", "performance": "2018年，我局完成各项任务。"},
+    ),
+)

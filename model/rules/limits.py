@@ -1,0 +1,64 @@
+"""Figures that may not exceed others (P03, P04, S03, S07, T02, T03, T06)."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from model.facts import Facts
+from model.findings import Finding, Level
+from model.form import FORM
+from model.rules.rule import Check
+from model.spec import Kind
+from model.values import Reading, plain, tolerance
+from resources.words import findings as words
+
+Pair = tuple[str, str]
+
+
+def not_above(
+    rule: str, level: Level, pairs: Iterable[Pair], when: tuple[str, str] | None = None
+) -> Check:
+    """In each pair (figure, limit) the figure is at most the limit.
+
+    Silent while either is blank or unreadable; within rounding it is a hint (尾差).
+    ``when`` names the choice under which the rule applies at all.
+    """
+    checked = tuple(pairs)
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        if when and facts.text(when[0]) != when[1]:
+            return
+        for pair in checked:
+            yield from _compare(rule, level, facts, pair)
+
+    return check
+
+
+def _compare(rule: str, level: Level, facts: Facts, pair: Pair) -> Iterator[Finding]:
+    figure, limit = (facts.number(key) for key in pair)
+    if figure.value is None or limit.value is None or figure.value <= limit.value:
+        return
+    small = figure.value - limit.value <= _rounding(pair[0], figure, limit)
+    yield Finding(
+        rule,
+        Level.H if small else level,
+        pair,
+        (words.ABOVE_TAIL if small else words.ABOVE).format(
+            label=_name(pair[0]),
+            actual=figure.shown,
+            limit_label=_name(pair[1]),
+            expected=limit.shown,
+            difference=plain(figure.value - limit.value),
+        ),
+        figure=figure.shown,
+        expected=limit.shown,
+        actual=figure.shown,
+        difference=plain(figure.value - limit.value),
+    )
+
+
+def _rounding(key: str, *readings: Reading) -> Decimal:
+    return tolerance(*readings) if FORM[key].kind is Kind.MONEY else Decimal(0)
+
+
+def _name(key: str) -> str:
+    return FORM.place(key)

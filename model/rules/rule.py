@@ -1,0 +1,27 @@
+"""What a rule is: its standing in form.md §4, a check, and an example of either kind."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from model.draft import Value
+from model.facts import Facts
+from model.findings import Finding, Level
+
+Check = Callable[[Facts], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of form.md §4.
+
+    ``level`` is that of its usual finding; one within tolerance is only a hint (尾差).
+    ``passes`` and ``fails`` are values over an empty form with which the rule keeps silent
+    and speaks up.
+    """
+
+    id: str
+    level: Level
+    sentence: str
+    check: Check
+    passes: Mapping[str, Value]
+    fails: Mapping[str, Value]

@@ -1,0 +1,129 @@
+"""（一） the table of spending (T01–T06, T09, T13)."""
+
+from collections.abc import Iterator
+
+from model.facts import Facts
+from model.findings import Finding, Level
+from model.form.spending import CONTAINED, EARMARKED
+from model.form.spending import SPENDING as TABLE
+from model.rules.cells import blanks, figures_sound, row_filled
+from model.rules.limits import not_above
+from model.rules.rule import Rule
+from model.rules.sums import sums
+from resources.words import findings as words
+
+YEARLY = tuple(row for row in TABLE.rows if not row.memo)
+"""年初, 调整, 决算: the rows that stand for themselves."""
+
+_TOTALS = tuple(field for field in TABLE.fields if field.is_total)
+
+
+def column_pairs(row: str, limit: str) -> tuple[tuple[str, str], ...]:
+    """Two rows column by column, total included."""
+    return tuple(zip(TABLE.row_keys(row), TABLE.row_keys(limit), strict=True))
+
+
+def _reasons_given(facts: Facts) -> Iterator[Finding]:
+    filled = [row.name for row in YEARLY if row_filled(facts, TABLE, row.name)]
+    if len(filled) < 2 or facts.filled("reasons"):
+        return
+    figures = {tuple(facts.amount(key) for key in TABLE.row_keys(row)) for row in filled}
+    if len(figures) > 1:
+        yield Finding("T09", Level.E, ("reasons",), words.REASONS_MISSING, missing=True)
+
+
+def _rows_filled(facts: Facts) -> Iterator[Finding]:
+    for row in YEARLY:
+        if not row_filled(facts, TABLE, row.name):
+            keys = TABLE.row_keys(row.name)
+            text = words.ROW_EMPTY.format(label=row.label)
+            yield Finding("T13", Level.E, keys, text, missing=True)
+
+
+RULES = (
+    Rule(
+        "T01",
+        Level.E,
+        "每行：支出合计＝基本支出＋项目支出（＋政府专项）",
+        sums("T01", _TOTALS),
+        passes={"spending.final.total": "30", "spending.final.basic": "30"},
+        fails={"spending.final.total": "30", "spending.final.basic": "20"},
+    ),
+    Rule(
+        "T02",
+        Level.E,
+        "政府专项已含在项目支出里时，不超过项目支出",
+        not_above(
+            "T02",
+            Level.E,
+            ((TABLE.cell(r.name, "earmarked"), TABLE.cell(r.name, "project")) for r in TABLE.rows),
+            when=(EARMARKED.key, CONTAINED),
+        ),
+        passes={
+            "earmarked": CONTAINED,
+            "spending.final.project": "10",
+            "spending.final.earmarked": "10",
+        },
+        fails={
+            "earmarked": CONTAINED,
+            "spending.final.project": "10",
+            "spending.final.earmarked": "12",
+        },
+    ),
+    Rule(
+        "T03",
+        Level.E,
+        "资产购置支出各列不超过部门决算数",
+        not_above("T03", Level.E, column_pairs("assets", "final")),
+        passes={"spending.assets.project": "34.50", "spending.final.project": "34.50"},
+        fails={"spending.assets.project": "34.50", "spending.final.project": "30.00"},
+    ),
+    Rule(
+        "T04",
+        Level.H,
+        "填了的行里没有发生的写 0，不留空",
+        blanks,
+        passes={
+            "spending.final.basic": "1",
+            "spending.final.project": "0",
+            "spending.final.earmarked": "0",
+        },
+        fails={"spending.final.basic": "1", "spending.final.project": "0"},
+    ),
+    Rule(
+        "T05",
+        Level.E,
+        "金额是不小于 0 的数，至多两位小数，同一张表小数位一致",
+        figures_sound,
+        passes={"spending.final.basic": "1,075.20", "spending.final.project": "12"},
+        fails={"spending.final.basic": "约100"},
+    ),
+    Rule(
+        "T06",
+        Level.W,
+        "部门决算数各列不超过调整预算数",
+        not_above("T06", Level.W, column_pairs("final", "adjusted")),
+        passes={"spending.final.basic": "10.00", "spending.adjusted.basic": "10.00"},
+        fails={"spending.final.basic": "11.00", "spending.adjusted.basic": "10.00"},
+    ),
+    Rule(
+        "T09",
+        Level.E,
+        "年初、调整、决算数不一致时，（三）写明原因",
+        _reasons_given,
+        passes={
+            "spending.initial.basic": "10",
+            "spending.final.basic": "12",
+            "reasons": "追加人员经费 2 万元。",
+        },
+        fails={"spending.initial.basic": "10", "spending.final.basic": "12"},
+    ),
+    Rule(
+        "T13",
+        Level.E,
+        "年初、调整、决算三行都要填写",
+        _rows_filled,
+        passes={f"spending.{row.name}.basic": "10" for row in YEARLY},
+        fails={"spending.initial.basic": "10", "spending.final.basic": "10"},
+    ),
+)

@@ -1,0 +1,119 @@
+"""The one door: every change of a draft goes through here, and all that hangs on it follows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from model.check import check
+from model.draft import Draft, Source, Value
+from model.findings import Correction, Finding
+from model.form import FORM
+from model.history import History, Step, restored, snapshot
+from model.spec import Kind
+from model.text import clean_text
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a change did: the keys it touched, and how many characters no file can hold
+    were dropped from what was typed or pasted (so that the clerk is told)."""
+
+    keys: frozenset[str]
+    dropped: int = 0
+
+
+Listener = Callable[[Change], None]
+
+
+class Session:
+    """A draft being filled in: its findings, its undo, and those who follow its changes."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._findings: tuple[Finding, ...] = check(draft)
+        self._history = History()
+        self._listeners: list[Listener] = []
+
+    @property
+    def draft(self) -> Draft:
+        return self._draft
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules find in the draft as it stands, worst first."""
+        return self._findings
+
+    @property
+    def can_undo(self) -> bool:
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history.can_redo
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call ``listener`` after each change, in the order of subscription."""
+        self._listeners.append(listener)
+
+    def change(
+        self,
+        values: Mapping[str, Value],
+        *,
+        source: Source = Source.TYPED,
+        merge: bool = False,
+    ) -> Change:
+        """Set values and tell the listeners. Unknown keys raise KeyError.
+
+        ``merge`` says that this goes on with the typing before it: one undo takes back both.
+        Values equal to what stands there are no change.
+        """
+        cleaned, dropped = _cleaned(values)
+        changed = {
+            key: value
+            for key, value in cleaned.items()
+            if value != self._draft[key] or source is not self._draft.source(key)
+        }
+        if not changed:
+            return Change(frozenset(), dropped)
+        before = snapshot(self._draft, changed)
+        self._draft = self._draft.with_values(changed, dict.fromkeys(changed, source))
+        self._history.add(Step(before, snapshot(self._draft, changed)), merge=merge)
+        return self._tell(Change(frozenset(changed), dropped))
+
+    def apply(self, correction: Correction) -> Change:
+        """Do what a finding proposes; undo takes it back."""
+        return self.change(dict(correction.values))
+
+    def close_step(self) -> None:
+        """The clerk left the field: what comes next is undone by itself."""
+        self._history.close_step()
+
+    def undo(self) -> Change:
+        """Take back the last step; an empty Change when there is none."""
+        step = self._history.undo()
+        return self._restore(step.before) if step else Change(frozenset())
+
+    def redo(self) -> Change:
+        """Do again what was taken back; an empty Change when there is nothing."""
+        step = self._history.redo()
+        return self._restore(step.after) if step else Change(frozenset())
+
+    def _restore(self, entries: Mapping[str, tuple[Value, Source]]) -> Change:
+        self._draft = restored(self._draft, entries)
+        return self._tell(Change(frozenset(entries)))
+
+    def _tell(self, change: Change) -> Change:
+        self._findings = check(self._draft)
+        for listener in self._listeners:
+            listener(change)
+        return change
+
+
+def _cleaned(values: Mapping[str, Value]) -> tuple[dict[str, Value], int]:
+    cleaned: dict[str, Value] = {}
+    dropped = 0
+    for key, value in values.items():
+        lines = [clean_text(text) for text in (value if isinstance(value, tuple) else (value,))]
+        dropped += sum(count for _, count in lines)
+        texts = tuple(text for text, _ in lines)
+        cleaned[key] = texts if FORM[key].kind is Kind.LIST else "\n".join(texts)
+    return cleaned, dropped

@@ -1,0 +1,42 @@
+"""What the findings say: short, with the figure in it, and what to do."""
+
+MISSING = "{label}还没有填写"
+YEAR_ODD = "年度写作「{typed}」，应是四位数字，如 2019"
+YEAR_OTHER = "绩效情况写的是「{found}」，报告的年度是 {year}"
+YEAR_TO = "文中改为 {year}"
+YEAR_REPORT_TO = "报告年度改为 {year}"
+
+NOT_A_COUNT = "「{typed}」不是整数"
+COUNT_NEGATIVE = "{typed} 是负数，人数和个数不能小于 0"
+NOT_A_FIGURE = "「{typed}」读不出数字，请只填数字"
+MONEY_NEGATIVE = "{shown} 是负数，金额不能小于 0"
+MANY_DECIMALS = "{shown} 有 {decimals} 位小数，万元最多写两位"
+OTHER_DECIMALS = "{shown} 是 {decimals} 位小数，本表其他数是 {usual} 位"
+CHANGE_TO = "改为 {value}"
+POSITIVE_TO = "去掉负号，改为 {value}"
+
+SUM_OFF = "{label} {actual}，{parts}相加 {expected}，{direction} {difference}"
+SUM_TAIL = "{label} {actual}，{parts}相加 {expected}，尾差 {difference}"
+PARTS = {2: "两项", 3: "三项", 4: "四项"}
+MORE, LESS = "多", "少"
+TOTAL_TO = "{label}改为 {value}"
+TOTAL_AUTO = "{label}恢复自动"
+
+ABOVE = "{label} {actual}，超过{limit_label} {expected}，多 {difference}"
+ABOVE_TAIL = "{label} {actual} 比{limit_label} {expected} 多 {difference}，像是四舍五入的尾差"
+BELOW_POSTS = "在岗 {actual} 人，在职 {expected} 人，有 {difference} 人不在岗，请说明"
+
+STATED_OTHER = "{label}写 {stated} 个，列出 {listed} 个名称"
+COUNT_TO = "个数改为 {value}"
+NAMES_MISSING = "{label}写 {stated} 个，名称还没有列出"
+COUNT_MISSING = "{label}列出 {listed} 个名称，个数还没有填写"
+NAME_BLANK = "{label}第 {number} 个是空的"
+NAME_TWICE = "{label}中「{name}」出现了 {times} 次"
+NAMES_WITHOUT_BLANKS = "去掉空的名称"
+NAMES_ONCE = "只留一个「{name}」"
+
+BLANK_CELL = "这一格没有填；没有发生请填 0"
+FILL_ZERO = "填 0"
+ROW_EMPTY = "{label}一行还没有填写"
+REASONS_MISSING = "年初、调整、决算数不一致，（三）要写明原因"
+PART_EMPTY = "{part}还没有填写"
