@@ -17,55 +17,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+LINUX = sys.platform.startswith("linux")
 WINDOWS = sys.platform == "win32"
-VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if WINDOWS else "bin")
-PYTHON = BIN / ("python.exe" if WINDOWS else "python")
+PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if WINDOWS else "bin/python")
 DEMO = Path("build", "demo")
 
-# What the system must offer on Linux (module, library, font file or command) and Debian's package.
-SYSTEM = {
-    "ensurepip": "python3-venv",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libX11.so.6": "libx11-6",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libgthread-2.0.so.0": "libglib2.0-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "Xvfb": "xvfb",
-    "soffice": "libreoffice-writer-nogui",
-    "pdftoppm": "poppler-utils",
-    "objdump": "binutils",
-    "uming.ttc": "fonts-arphic-uming",
-    "ukai.ttc": "fonts-arphic-ukai",
-    "gbsn00lp.ttf": "fonts-arphic-gbsn00lp",
-    "wqy-zenhei.ttc": "fonts-wqy-zenhei",
-    "wqy-microhei.ttc": "fonts-wqy-microhei",
-}
+# What Linux must offer. Debian names a library's package after it: libdbus-1.so.3, libdbus-1-3.
+LIBRARIES = """libGL.so.1 libEGL.so.1 libX11.so.6 libX11-xcb.so.1 libdbus-1.so.3 libfontconfig.so.1
+libfreetype.so.6 libxkbcommon.so.0 libxkbcommon-x11.so.0 libxcb-cursor.so.0 libxcb-icccm.so.4
+libxcb-image.so.0 libxcb-keysyms.so.1 libxcb-randr.so.0 libxcb-render.so.0 libxcb-render-util.so.0
+libxcb-shape.so.0 libxcb-shm.so.0 libxcb-sync.so.1 libxcb-xfixes.so.0 libxcb-xkb.so.1"""
+# Modules, libraries, commands and font files whose package has another name.
+OTHERS = """ensurepip=python3-venv libgthread-2.0.so.0=libglib2.0-0 Xvfb=xvfb
+soffice=libreoffice-writer-nogui pdftoppm=poppler-utils objdump=binutils
+gbsn00lp.ttf=fonts-arphic-gbsn00lp gkai00mp.ttf=fonts-arphic-gkai00mp
+uming.ttc=fonts-arphic-uming ukai.ttc=fonts-arphic-ukai NotoSerifCJK-Bold.ttc=fonts-noto-cjk
+wqy-zenhei.ttc=fonts-wqy-zenhei wqy-microhei.ttc=fonts-wqy-microhei"""
 
 
 def say(text: str) -> None:
     """Print at once, so that our lines and the children's stay in order."""
     print(f"dev.py: {text}", flush=True)
-
-
-# --- the system's packages -----------------------------------------------------------------------
 
 
 def present(thing: str) -> bool:
@@ -79,35 +51,37 @@ def present(thing: str) -> bool:
     return bool(shutil.which(thing) or importlib.util.find_spec(thing))
 
 
+def package_of(library: str) -> str:
+    """Debian's package of a shared library."""
+    name, number = library.lower().split(".so.")
+    return f"{name}-{number}" if name[-1].isdigit() else name + number
+
+
 def install_system() -> None:
     """Install Debian's packages that are missing, or say which they are."""
-    missing = [package for thing, package in SYSTEM.items() if not present(thing)]
-    if not missing:
-        return
-    apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300"]
-    install = [*apt, "install", "-y", "-qq", "--no-install-recommends", *missing]
-    if shutil.which("apt-get") is None or os.geteuid() != 0:
-        say(f"missing: please run as root (names are Debian's): {' '.join(install)}")
-        return
-    say(f"installing with apt: {' '.join(missing)}")
-    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run([*apt, "update", "-qq"], env=env, check=True)
-    subprocess.run(install, env=env, check=True, stdout=subprocess.DEVNULL)
-
-
-# --- the virtual environment ---------------------------------------------------------------------
+    wanted = {library: package_of(library) for library in LIBRARIES.split()}
+    wanted |= {thing: name for thing, _, name in (pair.partition("=") for pair in OTHERS.split())}
+    missing = [package for thing, package in wanted.items() if not present(thing)]
+    apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq"]
+    install = [*apt, "install", "-y", "--no-install-recommends", *missing]
+    if missing and (shutil.which("apt-get") is None or os.geteuid() != 0):
+        say(f"please run as root, or install what your system calls these: {' '.join(install)}")
+    elif missing:
+        say(f"installing with apt: {' '.join(missing)}")
+        env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run([*apt, "update"], env=env, check=True)
+        subprocess.run(install, env=env, check=True, stdout=subprocess.DEVNULL)
 
 
 def install_python(requirements: str) -> None:
     """Make .venv and install the pinned packages, but only when they changed."""
     pins = (ROOT / requirements).read_bytes() + platform.python_version().encode()
     digest = hashlib.sha256(pins).hexdigest()
-    stamp = VENV / f"{requirements}.sha256"
-    if PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="ascii") == digest:
+    stamp = ROOT / ".venv" / f"{requirements}.sha256"
+    if stamp.exists() and stamp.read_text(encoding="ascii") == digest:
         return
     say(f"installing {requirements} into .venv")
-    if not PYTHON.exists():
-        venv.create(VENV, with_pip=True)
+    venv.create(ROOT / ".venv", with_pip=True, symlinks=not WINDOWS)
     pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     subprocess.run([*pip, "--require-hashes", "-r", ROOT / requirements], check=True)
     stamp.write_text(digest, encoding="ascii")
@@ -115,12 +89,9 @@ def install_python(requirements: str) -> None:
 
 def set_up(requirements: str = "requirements-dev.txt") -> None:
     """Leave the machine ready for any command."""
-    if sys.platform.startswith("linux"):
+    if LINUX:
         install_system()
     install_python(requirements)
-
-
-# --- children and their screen -------------------------------------------------------------------
 
 
 def start(*command: object, **env: str) -> int:
@@ -132,8 +103,7 @@ def start(*command: object, **env: str) -> int:
 
 def has_screen() -> bool:
     """Whether a window can be shown to somebody."""
-    named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return bool(named) or not sys.platform.startswith("linux")
+    return not LINUX or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 @contextlib.contextmanager
@@ -156,11 +126,9 @@ def screen() -> Iterator[dict[str, str]]:
 
 def on_screen(*command: object) -> int:
     """Run one Python child that may show windows."""
+    set_up()
     with screen() as env:
         return start(PYTHON, *command, **env)
-
-
-# --- the commands --------------------------------------------------------------------------------
 
 
 def run(rest: list[str]) -> int:
@@ -168,11 +136,9 @@ def run(rest: list[str]) -> int:
     if has_screen():
         set_up("requirements.txt")
         return start(PYTHON, "main.py", *rest)
-    set_up()
     code = on_screen("-m", "tests.demo", DEMO, *rest)
-    say(f"no screen here, so the real wizard was filled in unseen; results in {DEMO}:")
-    for path in sorted((ROOT / DEMO).rglob("*")):
-        print(f"  {path.relative_to(ROOT)}")
+    made = sorted(str(path.relative_to(ROOT)) for path in (ROOT / DEMO).rglob("*"))
+    say("\n  ".join([f"no screen, so the real wizard was filled in unseen; see {DEMO}:", *made]))
     return code
 
 
@@ -181,18 +147,17 @@ def steps(*named: tuple[str, list[object]]) -> int:
     failed: list[str] = []
     for name, command in named:
         began = time.monotonic()
-        if start(*command):
-            failed.append(name)
+        failed += [name] if start(*command) else []
         say(f"{name}: {'FAILED' if name in failed else 'ok'}, {time.monotonic() - began:.1f} s")
     say(f"failed: {', '.join(failed)}" if failed else "all steps passed")
-    return bool(failed)
+    return 1 if failed else 0
 
 
 CHECKS: list[tuple[str, list[object]]] = [
     ("ruff check", [PYTHON, "-m", "ruff", "check"]),
     ("ruff format", [PYTHON, "-m", "ruff", "format", "--check"]),
-    ("pyright", [BIN / "basedpyright", "--warnings"]),
-    ("import rules", [BIN / "lint-imports", "--no-cache"]),
+    ("pyright", [PYTHON, "-m", "basedpyright"]),
+    ("import rules", [PYTHON.with_stem("lint-imports"), "--no-cache"]),
 ]
 
 
@@ -212,18 +177,16 @@ def test(rest: list[str]) -> int:
 
 def bench(rest: list[str]) -> int:
     """Measure against the budgets."""
-    set_up()
     return on_screen("-m", "benchmarks", *rest)
 
 
 def pictures(rest: list[str]) -> int:
     """Grab a picture of every page, for people to look at."""
-    set_up()
     return on_screen("-m", "tests.pictures", *rest)
 
 
 def package(rest: list[str]) -> int:
-    """Build the program folder for this operating system into dist/."""
+    """Build the program's folder for this operating system into dist/."""
     set_up()
     return start(PYTHON, "-m", "PyInstaller", "build.spec", "--noconfirm", *rest)
 
@@ -234,9 +197,10 @@ COMMANDS = {work.__name__: work for work in (run, test, lint, bench, pictures, p
 def main() -> int:
     """Run the command that is named on the command line."""
     lines = [f"  {name:9} {work.__doc__}" for name, work in COMMANDS.items()]
-    layout = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
-        description=__doc__, epilog="\n".join(["commands:", *lines]), formatter_class=layout
+        description=__doc__,
+        epilog="\n".join(["commands:", *lines]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("command", choices=COMMANDS, metavar="command")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="handed on to the tool")

@@ -1,0 +1,107 @@
+"""What holds for every test: its own folders, no screen, and no unheard complaint."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The same examples on every machine and day; no deadline, because the machines are shared.
+hypothesis.settings.register_profile(
+    "steady", derandomize=True, deadline=None, database=None, max_examples=50
+)
+hypothesis.settings.register_profile("long", deadline=None, database=None, max_examples=2000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+# Qt's complaints that are no fault of ours; every one with its reason.
+HARMLESS = (
+    "This plugin does not support propagateSizeHints()",  # offscreen has no window manager
+    "This plugin does not support raise()",  # the same
+)
+FOLDERS = (
+    "HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TMPDIR", "TEMP", "TMP",
+    "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
+)  # fmt: skip
+
+complaints: list[str] = []
+
+
+def hear_qt(kind: "QtMsgType", _where: "QMessageLogContext", text: str) -> None:
+    """Keep Qt's warnings; what it says below a warning is not of interest."""
+    if kind.name not in {"QtDebugMsg", "QtInfoMsg"} and not text.startswith(HARMLESS):
+        complaints.append(f"Qt: {text}")
+
+
+def hear_python(
+    kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+) -> None:
+    """Keep an exception that left a slot: Qt would print it and go on."""
+    complaints.append(f"unhandled in a slot: {kind.__name__}: {error}")
+    sys.__excepthook__(kind, error, _trace)
+
+
+@pytest.fixture(scope="session")
+def app() -> "QApplication":
+    """Give the one application that all tests of windows share."""
+    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    qInstallMessageHandler(hear_qt)
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(["tests"])
+
+
+@pytest.fixture(autouse=True)
+def nothing_complains(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test during which Qt warned or a slot raised."""
+    complaints.clear()
+    monkeypatch.setattr(sys, "excepthook", hear_python)
+    yield
+    if complaints:
+        pytest.fail("\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point every path a program may write to into the test's own folder."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in FOLDERS:
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    return home
+
+
+def fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Under NO_SKIPS=1 a skipped test is a failed one: the check must not shrink unseen."""
+    expected_failure = hasattr(report, "wasxfail")
+    if report.skipped and not expected_failure and os.environ.get("NO_SKIPS") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and NO_SKIPS=1 is set: {report.longrepr}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """See every test's report."""
+    report = yield
+    fail_if_skipped(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """See the report of every file, which may skip itself as a whole."""
+    report = yield
+    fail_if_skipped(report)
+    return report

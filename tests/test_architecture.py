@@ -1,0 +1,164 @@
+"""The rules of the house that import-linter and ruff cannot tell."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.shared import ROOT
+
+FLOORS = ("model", "export", "ui", "resources")
+MOST_LINES = 300
+
+# Files that import inside a function, each with what it gains.
+LATE_IMPORTS: dict[str, str] = {
+    "main.py": "the window's modules load after the arguments are read",
+}
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def source() -> list[Path]:
+    """Give every file of the program, tests and tools left out."""
+    found = [path for floor in FLOORS for path in sorted((ROOT / floor).rglob("*.py"))]
+    return [*found, *(path for path in [ROOT / "main.py"] if path.exists())]
+
+
+def name_of(path: Path) -> str:
+    """Give the path as the rules and messages write it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def module_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """Give the full name of all that a file imports, also inside functions."""
+    package = module_of(path).split(".")
+    if path.name != "__init__.py":
+        package = package[:-1]
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            start = ".".join([*above, *filter(None, [node.module])])
+            yield from (f"{start}.{alias.name}" for alias in node.names)
+
+
+def graph() -> dict[str, set[str]]:
+    """Give, for every module of the program, the modules of the program that it imports."""
+    paths = {module_of(path): path for path in source()}
+
+    def target(name: str) -> str:
+        return name if name in paths else name.rpartition(".")[0]
+
+    return {
+        module: {target(name) for name in imports_of(path)} & (paths.keys() - {module})
+        for module, path in paths.items()
+    }
+
+
+def reachable(edges: dict[str, set[str]], start: str) -> set[str]:
+    seen: set[str] = set()
+    waiting = list(edges[start])
+    while waiting:
+        module = waiting.pop()
+        if module not in seen:
+            seen.add(module)
+            waiting.extend(edges[module])
+    return seen
+
+
+def calls(path: Path, *names: str) -> Iterator[ast.Call]:
+    """Give the calls of functions or methods with these names."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
+            if name in names:
+                yield node
+
+
+def words_of(call: ast.Call) -> str:
+    """Give all written-out text among a call's arguments."""
+    values = [*call.args, *(keyword.value for keyword in call.keywords)]
+    found = [value.value for value in values if isinstance(value, ast.Constant)]
+    return " ".join(str(value) for value in found)
+
+
+def opens_text_unnamed(call: ast.Call) -> bool:
+    """Whether a call reads or writes text in whatever encoding the machine prefers."""
+    if any(keyword.arg in {"encoding", None} for keyword in call.keywords):
+        return False
+    binary = any(mode in words_of(call).split() for mode in ("rb", "wb", "ab", "xb", "r+b", "w+b"))
+    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    asked = {"read_text": 1, "write_text": 2}.get(name, 4 if name == "open" else 0)
+    return not binary and len(call.args) < asked
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    edges = graph()
+    assert [module for module in edges if module in reachable(edges, module)] == []
+
+
+def test_nothing_imports_main() -> None:
+    assert [module for module, targets in graph().items() if "main" in targets] == []
+
+
+def test_imports_inside_functions_are_listed_with_a_reason() -> None:
+    late = {
+        name_of(path)
+        for path in source()
+        for function in ast.walk(tree_of(path))
+        if isinstance(function, Function)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    assert late - LATE_IMPORTS.keys() == set()
+
+
+def test_no_file_is_longer_than_can_be_kept_in_mind() -> None:
+    lengths = {name_of(path): path.read_text(encoding="utf-8").count("\n") for path in source()}
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES} == {}
+
+
+def test_the_quiet_floors_print_nothing() -> None:
+    quiet = [path for path in source() if name_of(path).startswith(("model/", "export/"))]
+    assert [name_of(path) for path in quiet for _ in calls(path, "print")] == []
+
+
+def test_text_files_are_opened_with_a_named_encoding() -> None:
+    unnamed = [
+        f"{name_of(path)}:{call.lineno}"
+        for path in source()
+        for call in calls(path, "open", "read_text", "write_text")
+        if opens_text_unnamed(call)
+    ]
+    assert unnamed == []
+
+
+@pytest.mark.parametrize(
+    ("line", "bad"),
+    [
+        ("open(p)", True),
+        ("open(p, 'w')", True),
+        ("open(p, 'rb')", False),
+        ("p.open('w', encoding='utf-8')", False),
+        ("p.read_text()", True),
+        ("p.read_text('utf-8')", False),
+        ("p.write_text(s)", True),
+        ("p.write_text(s, encoding='utf-8')", False),
+    ],
+)
+def test_the_rule_about_encodings_sees(line: str, bad: bool) -> None:
+    call = ast.parse(line, mode="eval").body
+    assert isinstance(call, ast.Call)
+    assert opens_text_unnamed(call) is bad
