@@ -28,7 +28,9 @@ libfreetype.so.6 libxkbcommon.so.0 libxkbcommon-x11.so.0 libxcb-cursor.so.0 libx
 libxcb-image.so.0 libxcb-keysyms.so.1 libxcb-randr.so.0 libxcb-render.so.0 libxcb-render-util.so.0
 libxcb-shape.so.0 libxcb-shm.so.0 libxcb-sync.so.1 libxcb-xfixes.so.0 libxcb-xkb.so.1"""
 # Modules, libraries, commands and font files whose package has another name.
-OTHERS = """ensurepip=python3-venv libgthread-2.0.so.0=libglib2.0-0 Xvfb=xvfb
+PYTHON_LIBRARY = "libpython{}.{}".format(*sys.version_info)  # PyInstaller packs it
+OTHERS = f"""ensurepip=python3-venv {PYTHON_LIBRARY}.so.1.0={PYTHON_LIBRARY}
+libgthread-2.0.so.0=libglib2.0-0 Xvfb=xvfb
 soffice=libreoffice-writer-nogui pdftoppm=poppler-utils objdump=binutils
 gbsn00lp.ttf=fonts-arphic-gbsn00lp gkai00mp.ttf=fonts-arphic-gkai00mp
 uming.ttc=fonts-arphic-uming ukai.ttc=fonts-arphic-ukai NotoSerifCJK-Bold.ttc=fonts-noto-cjk
