@@ -66,13 +66,16 @@ def install_system() -> None:
     missing = [package for thing, package in wanted.items() if not present(thing)]
     apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq"]
     install = [*apt, "install", "-y", "--no-install-recommends", *missing]
-    if missing and (shutil.which("apt-get") is None or os.geteuid() != 0):
+    may = shutil.which("apt-get") is not None and os.geteuid() == 0
+    if missing and not (may and all(map(quietly, [[*apt, "update"], install]))):
         say(f"please run as root, or install what your system calls these: {' '.join(install)}")
-    elif missing:
-        say(f"installing with apt: {' '.join(missing)}")
-        env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run([*apt, "update"], env=env, check=True)
-        subprocess.run(install, env=env, check=True, stdout=subprocess.DEVNULL)
+
+
+def quietly(apt: list[str]) -> bool:
+    """Run apt without questions; whether it succeeded."""
+    say(" ".join(apt))
+    env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(apt, env=env, check=False, stdout=subprocess.DEVNULL).returncode == 0
 
 
 def install_python(requirements: str) -> None:
