@@ -96,11 +96,13 @@ def words_of(call: ast.Call) -> str:
 
 def opens_text_unnamed(call: ast.Call) -> bool:
     """Whether a call reads or writes text in whatever encoding the machine prefers."""
+    if ast.unparse(call.func) == "os.open":
+        return False
     if any(keyword.arg in {"encoding", None} for keyword in call.keywords):
         return False
     binary = any(mode in words_of(call).split() for mode in ("rb", "wb", "ab", "xb", "r+b", "w+b"))
     name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-    asked = {"read_text": 1, "write_text": 2}.get(name, 4 if name == "open" else 0)
+    asked = {"read_text": 1, "write_text": 2}.get(name, 4)
     return not binary and len(call.args) < asked
 
 
@@ -139,7 +141,7 @@ def test_text_files_are_opened_with_a_named_encoding() -> None:
     unnamed = [
         f"{name_of(path)}:{call.lineno}"
         for path in source()
-        for call in calls(path, "open", "read_text", "write_text")
+        for call in calls(path, "open", "fdopen", "read_text", "write_text")
         if opens_text_unnamed(call)
     ]
     assert unnamed == []
@@ -151,6 +153,7 @@ def test_text_files_are_opened_with_a_named_encoding() -> None:
         ("open(p)", True),
         ("open(p, 'w')", True),
         ("open(p, 'rb')", False),
+        ("os.open(p, os.O_RDONLY)", False),
         ("p.open('w', encoding='utf-8')", False),
         ("p.read_text()", True),
         ("p.read_text('utf-8')", False),
