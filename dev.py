@@ -161,7 +161,7 @@ def steps(*named: tuple[str, list[object]]) -> int:
 CHECKS: list[tuple[str, list[object]]] = [
     ("ruff check", [PYTHON, "-m", "ruff", "check"]),
     ("ruff format", [PYTHON, "-m", "ruff", "format", "--check"]),
-    ("pyright", [PYTHON, "-m", "basedpyright"]),
+    ("pyright", [PYTHON, "-m", "pyright"]),
     ("import rules", [PYTHON.with_stem("lint-imports"), "--no-cache"]),
 ]
 

@@ -87,23 +87,27 @@ def calls(path: Path, *names: str) -> Iterator[ast.Call]:
                 yield node
 
 
-def words_of(call: ast.Call) -> str:
-    """Give all written-out text among a call's arguments."""
-    values = [*call.args, *(keyword.value for keyword in call.keywords)]
-    found = [value.value for value in values if isinstance(value, ast.Constant)]
-    return " ".join(str(value) for value in found)
+def is_mode(value: ast.expr) -> bool:
+    """Whether an argument is a written-out mode, as in open(path, "rb")."""
+    text = value.value if isinstance(value, ast.Constant) else None
+    return isinstance(text, str) and set(text) <= set("rwaxbt+") and text != ""
 
 
 def opens_text_unnamed(call: ast.Call) -> bool:
-    """Whether a call reads or writes text in whatever encoding the machine prefers."""
-    if ast.unparse(call.func) == "os.open":
+    """Whether a call reads or writes text in whatever encoding the machine prefers.
+
+    Of methods called open only those with a mode count: drafts and dialogs are opened too.
+    """
+    name = ast.unparse(call.func)
+    last = name.rpartition(".")[2]
+    modes = [arg for arg in [*call.args, *(word.value for word in call.keywords)] if is_mode(arg)]
+    if any(word.arg in {"encoding", None} for word in call.keywords):
         return False
-    if any(keyword.arg in {"encoding", None} for keyword in call.keywords):
+    if last in {"read_text", "write_text"}:
+        return len(call.args) < (1 if last == "read_text" else 2)
+    if name not in {"open", "io.open", "os.fdopen"} and not modes:
         return False
-    binary = any(mode in words_of(call).split() for mode in ("rb", "wb", "ab", "xb", "r+b", "w+b"))
-    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-    asked = {"read_text": 1, "write_text": 2}.get(name, 4)
-    return not binary and len(call.args) < asked
+    return not any("b" in ast.unparse(mode) for mode in modes)
 
 
 def test_no_module_imports_itself_by_a_detour() -> None:
@@ -154,6 +158,9 @@ def test_text_files_are_opened_with_a_named_encoding() -> None:
         ("open(p, 'w')", True),
         ("open(p, 'rb')", False),
         ("os.open(p, os.O_RDONLY)", False),
+        ("store.open(draft_id)", False),
+        ("p.open('w')", True),
+        ("os.fdopen(handle, mode='wb')", False),
         ("p.open('w', encoding='utf-8')", False),
         ("p.read_text()", True),
         ("p.read_text('utf-8')", False),
