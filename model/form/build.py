@@ -41,6 +41,7 @@ class Form:
 
     def __post_init__(self) -> None:
         self._prove_keys()
+        self._prove_tables()
         self._prove_references()
         self._prove_choices()
 
@@ -91,12 +92,16 @@ class Form:
 
     def _prove_keys(self) -> None:
         keys = [item.key for item in (*self.fields, *self.options)]
-        if len(keys) != len(set(keys)):
-            raise FormError(
-                f"a key is stated twice: {sorted(k for k in keys if keys.count(k) > 1)}"
-            )
+        _prove_once("key", keys)
+        _prove_once("page", [page.key for page in self.pages])
+        _prove_once("block", [block.key for page in self.pages for block in page.blocks])
         if odd := [key for key in keys if not _KEY.fullmatch(key)]:
             raise FormError(f"not a key: {odd}")
+
+    def _prove_tables(self) -> None:
+        for table in self.tables:
+            if table.total not in {column.name for column in table.columns}:
+                raise FormError(f"the total of {table.key} is no column of it: {table.total}")
 
     def _prove_references(self) -> None:
         for text in (self.title, *self.inner_title, *self._sentences()):
@@ -115,8 +120,12 @@ class Form:
             part = self._index.get(addend.key)
             if part is None or part.kind is not total.kind or part.is_total:
                 raise FormError(f"{total.key} cannot add up {addend.key}")
-            if addend.when and addend.when[0] not in self._index:
-                raise FormError(f"{total.key} depends on no field: {addend.when[0]}")
+            if addend.when and not self._can_be(*addend.when):
+                raise FormError(f"{total.key} depends on what cannot be: {addend.when}")
+
+    def _can_be(self, key: str, value: str) -> bool:
+        """Whether a choice of the form offers this answer."""
+        return key in self and value in {choice.value for choice in self[key].choices}
 
     def _prove_choices(self) -> None:
         for item in self._index.values():
@@ -125,3 +134,8 @@ class Form:
                 values and item.default not in values
             ):
                 raise FormError(f"the choices of {item.key} and its default do not agree")
+
+
+def _prove_once(what: str, keys: list[str]) -> None:
+    if twice := sorted({key for key in keys if keys.count(key) > 1}):
+        raise FormError(f"a {what} is stated twice: {twice}")
