@@ -65,13 +65,13 @@ def read_number(typed: str, kind: Kind) -> Reading:
 
     Never raises. What is no number is UNREADABLE and shown as typed.
     """
-    text = _SPACES.sub("", typed.translate(_HALF_WIDTH)) if len(typed) < 200 else typed
+    text = _SPACES.sub("", typed.translate(_HALF_WIDTH)) if len(typed) < 200 else typed.strip()
     if not text:
         return BLANK
     text, unit = _split_unit(text, kind)
     if bracketed := _BRACKETED.fullmatch(text):
-        inner, inner_unit = _split_unit(bracketed[1], kind)
-        text, unit = f"-{inner}", unit or inner_unit
+        inner, unit = (bracketed[1], unit) if unit else _split_unit(bracketed[1], kind)
+        text = f"-{inner}"
     match = _NUMBER.fullmatch(text) if len(text) <= 2 * _LONGEST else None
     if match is None or len(match[2] + (match[3] or "")) > _LONGEST:
         return Reading(State.UNREADABLE, shown=typed)
