@@ -1,0 +1,179 @@
+"""A draft as the bytes of a file, and back.
+
+The file is UTF-8 JSON, one value a line, that a helper can read in Notepad. ``sha256`` is taken
+over ``data`` as model.canonical writes it again after reading, so it does not depend on
+indents, line ends or encoding: a draft that Notepad saved as UTF-16 or GBK still opens. One
+whose ``data`` was altered by hand does not, in the window as on the command line: whoever
+edits a draft by script uses ``main.py set``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import cast
+
+from model.canonical import digest, members, pieces
+from model.draft import Draft, Source, Value, blank
+from model.faults import DraftError, Fault
+from model.form import FORM
+from model.migrations import FORMAT, STEPS, Document, migrate
+from model.product import APP
+from model.rawjson import parse
+from model.text import clean_text
+from resources.words import drafts as words
+
+KEPT = ("values", "sources")  # the keys of ``data`` that this version knows
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a file says about itself. It is trusted for nothing but names and order.
+
+    ``shared`` holds the marks of earlier revisions that went to or came from another disk.
+    """
+
+    draft_id: str = ""
+    rev: int = 1
+    saved: datetime | None = None  # UTC; None when the file tells no time
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A draft as it was read from a file; ``format`` is the file's own."""
+
+    draft: Draft
+    stamp: Stamp = field(default_factory=Stamp)
+    sha256: str = ""
+    format: int = FORMAT
+
+    @property
+    def mark(self) -> str:
+        """Names this very revision with this very content, on whatever disk it lies."""
+        return mark(self.stamp.rev, self.sha256)
+
+
+def mark(rev: int, sha256: str) -> str:
+    return f"{rev}:{sha256[:16]}"
+
+
+def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
+    """The bytes of a draft file, and the checksum in it."""
+    data = _data(draft)
+    try:
+        body = list(pieces(data))
+    except UnicodeEncodeError:  # a lone surrogate in what another version left in ``extra``
+        body = list(pieces(_cleaned(data)))
+    sha256 = digest(body)
+    head = {
+        "format": FORMAT,
+        "rev": stamp.rev,
+        "draft_id": stamp.draft_id,
+        "app": APP,
+        "saved_utc": stamp.saved.strftime("%Y-%m-%dT%H:%M:%SZ") if stamp.saved else "",
+        "shared": stamp.shared,
+        "sha256": sha256,
+    }
+    written = {**{key: pieces(value) for key, value in head.items()}, "data": body}
+    return b"".join((*members(written.items()), b"\n")), sha256
+
+
+def decode(data: bytes) -> Stored:
+    """A draft from the bytes of a file. Raises DraftError and nothing else."""
+    try:
+        return _decode(data)
+    except DraftError:
+        raise
+    # Hostile or broken files reach corners nobody lists; the clerk gets the one sentence.
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError, MemoryError) as error:
+        raise DraftError(Fault.DAMAGED, words.DAMAGED) from error
+
+
+def _decode(data: bytes) -> Stored:
+    document = parse(data)
+    version = document.get("format")
+    if isinstance(version, bool) or not isinstance(version, int) or "data" not in document:
+        raise DraftError(Fault.FOREIGN, words.FOREIGN)
+    if version > FORMAT:
+        raise DraftError(Fault.NEWER, words.NEWER)
+    sha256 = document.get("sha256")
+    if sha256 != digest(pieces(document["data"])):
+        raise DraftError(Fault.DAMAGED, words.DAMAGED)
+    current = migrate(document, STEPS, FORMAT)
+    return Stored(_draft(current["data"]), _stamp(document), str(sha256), version)
+
+
+def _data(draft: Draft) -> dict[str, object]:
+    """What is written: what we know, laid over what we did not understand when reading."""
+    values = {k: list(v) if isinstance(v, tuple) else v for k, v in draft.values.items()}
+    sources = {key: source.value for key, source in draft.sources.items()}
+    unknown = draft.extra
+    return {
+        **unknown,
+        "values": {**_mapping(unknown.get("values", {})), **values},
+        "sources": {**_mapping(unknown.get("sources", {})), **sources},
+    }
+
+
+def _draft(data: object) -> Draft:
+    known = _mapping(data)
+    values, sources = _mapping(known["values"]), _mapping(known.get("sources", {}))
+    names: dict[object, Source] = {source.value: source for source in Source}
+    ours = {key: names[word] for key, word in sources.items() if key in FORM and word in names}
+    extra: dict[str, object] = {key: value for key, value in known.items() if key not in KEPT}
+    if other := {key: value for key, value in values.items() if key not in FORM}:
+        extra["values"] = other
+    if other := {key: value for key, value in sources.items() if key not in ours}:
+        extra["sources"] = other
+    read = {key: _value(key, value) for key, value in values.items() if key in FORM}
+    return Draft(extra=extra).with_values(read, ours)
+
+
+def _value(key: str, value: object) -> Value:
+    if isinstance(blank(FORM[key]), str):
+        return _text(value)
+    if not isinstance(value, list):
+        raise TypeError(key)
+    return tuple(_text(item) for item in cast("list[object]", value))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(type(value))
+    return clean_text(value)[0]
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    if not isinstance(value, Mapping):
+        raise TypeError(type(value))
+    return cast("Mapping[str, object]", value)
+
+
+def _stamp(document: Document) -> Stamp:
+    """Tolerant: the checksum does not cover it, and no text is lost when it is odd."""
+    rev, shared = document.get("rev"), document.get("shared")
+    is_list = isinstance(shared, list)
+    return Stamp(
+        str(document.get("draft_id", "")),
+        rev if type(rev) is int and 0 < rev < 10**9 else 1,
+        time_of(document.get("saved_utc")),
+        tuple(str(item) for item in cast("list[object]", shared)) if is_list else (),
+    )
+
+
+def time_of(text: object) -> datetime | None:
+    """A time as the file writes it; None when it is none."""
+    try:
+        told = datetime.fromisoformat(str(text))
+    except ValueError:
+        return None
+    return told.replace(tzinfo=UTC) if told.tzinfo is None else told
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, str):
+        return clean_text(value)[0]
+    if isinstance(value, Mapping):
+        items = cast("Mapping[str, object]", value).items()
+        return {clean_text(key)[0]: _cleaned(item) for key, item in items}
+    return [_cleaned(i) for i in cast("list[object]", value)] if isinstance(value, list) else value

@@ -1,0 +1,132 @@
+"""One draft's folder: numbered generations that are written once and never changed.
+
+    draft.000417.json             revision 417
+    pin.000410.export.<mark>      revision 410 is kept: it went to a stick; empty
+    lock                          see model.lock
+    损坏/                          what could not be read; nothing of it is ever deleted
+
+The highest number that can be read is the draft. Times of files are never asked: clocks jump
+and copying changes them.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from model.codec import Stored, decode, time_of
+from model.faults import DraftError, Fault
+from model.fsops import Disk, Patience, is_sharing
+from model.rawjson import LARGEST
+from resources.words import drafts as words
+
+LOCK = "lock"
+_GENERATION = re.compile(r"draft\.(\d{6,9})\.json")
+_PIN = re.compile(r"pin\.(\d{6,9})\.([a-z]+)\.([0-9a-f]{16})")
+_SAVED = re.compile(rb'"saved_utc": "([0-9TZ:-]+)"')
+_HEAD = 1000  # bytes: the time stands before the data
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A revision kept for a reason (a key of retention.KEPT_PINS), with its checksum's start."""
+
+    rev: int
+    reason: str
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        return f"pin.{self.rev:06d}.{self.reason}.{self.sha256[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What lies in a draft's folder, as its names tell."""
+
+    revs: tuple[int, ...] = ()  # ascending
+    pins: tuple[Pin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The newest readable generation, and those above it that were not readable."""
+
+    stored: Stored
+    rev: int  # by its name; the file's own word counts for less
+    bad: tuple[int, ...] = ()
+
+
+def path_of(folder: Path, rev: int) -> Path:
+    return folder / f"draft.{rev:06d}.json"
+
+
+def look(disk: Disk, folder: Path) -> Contents:
+    """Raises OSError when the folder cannot be listed."""
+    names = disk.names(folder)
+    revs = sorted(int(m[1]) for m in map(_GENERATION.fullmatch, names) if m)
+    pins = [Pin(int(m[1]), m[2], m[3]) for m in map(_PIN.fullmatch, names) if m]
+    return Contents(tuple(revs), tuple(sorted(pins, key=lambda pin: pin.rev)))
+
+
+def newest(disk: Disk, folder: Path, revs: Iterable[int]) -> Found:
+    """Read downwards from the highest number to the first that is whole.
+
+    Raises DraftError when none is, when the newest is held by another program (waiting
+    is better than going back in time) or was written by a newer version.
+    """
+    bad: list[int] = []
+    first: DraftError | None = None
+    for rev in sorted(revs, reverse=True):
+        try:
+            return Found(read(disk, path_of(folder, rev)), rev, tuple(bad))
+        except DraftError as error:
+            if error.code in (Fault.NEWER, Fault.BUSY):
+                raise
+            first = first or error
+            bad.append(rev)
+    raise first or DraftError(Fault.MISSING, words.NO_GENERATION)
+
+
+def read(disk: Disk, path: Path) -> Stored:
+    """A draft from a file anywhere. Raises DraftError and nothing else."""
+    try:
+        data = Patience()(disk.read, path, LARGEST + 1)
+    except FileNotFoundError as error:
+        raise DraftError(Fault.MISSING, words.MISSING) from error
+    except OSError as error:
+        if is_sharing(error):
+            raise DraftError(Fault.BUSY, words.BUSY) from error
+        reason = error.strerror or type(error).__name__
+        raise DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason)) from error
+    return decode(data)
+
+
+def saved_at(disk: Disk, path: Path) -> datetime | None:
+    """When a generation was saved, from its first lines only; None when it does not tell."""
+    try:
+        told = _SAVED.search(disk.read(path, _HEAD))
+    except OSError:
+        return None
+    return time_of(told[1].decode("ascii")) if told else None
+
+
+def set_aside(disk: Disk, folder: Path, rev: int) -> None:
+    """Move a damaged generation to 损坏/. Where that fails it stays, and does no harm."""
+    path = path_of(folder, rev)
+    aside = folder / words.DAMAGED_FOLDER
+    try:
+        disk.mkdir(aside)
+        Patience()(disk.rename, path, free(disk, aside, path.name))
+    except OSError:
+        return
+
+
+def free(disk: Disk, folder: Path, name: str) -> Path:
+    """A name in the folder that nothing has."""
+    taken = set(disk.names(folder))
+    number = 1
+    while (tried := name if number == 1 else f"{name}.{number}") in taken:
+        number += 1
+    return folder / tried

@@ -1,0 +1,184 @@
+"""A draft that is open: the only thing that writes generations.
+
+It exists only after the old state was loaded and found whole (or the draft is new), and only
+while its lock is held; so no empty or default draft can land on top of text unread.
+"""
+
+import contextlib
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from model import retention
+from model.codec import Stamp, Stored, encode, mark
+from model.draft import Draft
+from model.fsops import Disk, Patience, is_sharing, replace_file, write_new
+from model.generations import Contents, Pin, path_of, read
+from model.lock import Lock
+from model.oserrors import is_full, save_error
+from model.shelf import Generation, Shelf
+from resources.words import drafts as words
+
+_TRIES = 4  # new numbers, when one is taken or held or the disk is full
+_SHRUNK = 0.5
+_MOST_SHARED = 50
+_OUTWARD = frozenset({retention.EXPORT, retention.IMPORT})
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAs:
+    """A save that reached the disk and was read back. ``at`` is wall time in UTC."""
+
+    rev: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """The newest generation was damaged; ``saved`` is the time (UTC) of the one used."""
+
+    rev: int
+    saved: datetime | None
+
+    @property
+    def sentence(self) -> str:
+        told = words.UNKNOWN_TIME
+        if self.saved:
+            told = self.saved.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        return words.RECOVERED.format(saved=told, folder=words.DAMAGED_FOLDER)
+
+
+class OpenDraft:
+    """One draft's folder, held. Any thread may call; calls wait for each other."""
+
+    def __init__(
+        self, disk: Disk, folder: Path, contents: Contents, lock: Lock, now: Callable[[], datetime]
+    ) -> None:
+        """``contents`` is all that lies in the folder, damaged generations too."""
+        self.folder = folder
+        self.draft = Draft()  # as last saved
+        self.saved: SavedAs | None = None
+        self.recovered: Recovered | None = None
+        self._disk, self._lock, self._now = disk, lock, now
+        self._shelf = Shelf(disk, folder, contents)
+        self._mutex = threading.RLock()
+        # No number is ever used twice, not even that of a damaged file or a failed save.
+        self._top = max(contents.revs, default=0)
+        self._sha256 = ""
+        self._shared: tuple[str, ...] = ()
+
+    @property
+    def draft_id(self) -> str:
+        return self.folder.name
+
+    @property
+    def rev(self) -> int:
+        """The revision last saved; 0 before the first."""
+        return self.saved.rev if self.saved else 0
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Marks of the revisions that other disks may hold, oldest first."""
+        pins = (pin for pin in self._shelf.pins if pin.reason in _OUTWARD)
+        marks = (*self._shared, *(mark(pin.rev, pin.sha256) for pin in pins))
+        return tuple(dict.fromkeys(marks))[-_MOST_SHARED:]
+
+    def start_from(self, stored: Stored, rev: int) -> None:
+        """Take over what was loaded and validated; the next save goes on from there."""
+        self.draft, self._sha256 = stored.draft, stored.sha256
+        self._shared = stored.stamp.shared
+        self.saved = SavedAs(rev, stored.stamp.saved or self._now())
+
+    def save(self, draft: Draft) -> SavedAs:
+        """Write the next generation. Raises SaveError; what was saved before stays."""
+        with self._mutex:
+            if _size(draft) < _SHRUNK * _size(self.draft):
+                self.pin(retention.SHRINK)
+            self.saved = self._save(draft)
+            self.draft = draft
+            return self.saved
+
+    def take_in(self, stored: Stored) -> SavedAs:
+        """Go on from a file that continues this draft; the state before it stays pinned."""
+        with self._mutex:
+            self.pin(retention.IMPORT)
+            self._top = max(self._top, stored.stamp.rev - 1)
+            self._shared = tuple(dict.fromkeys((*self._shared, *stored.stamp.shared)))
+            saved = self.save(stored.draft)
+            self.pin(retention.IMPORT)
+            return saved
+
+    def pin(self, reason: str) -> None:
+        """Keep the revision last saved, for a reason of ``retention``."""
+        with self._mutex:
+            if self.saved:
+                self._shelf.pin(Pin(self.rev, reason, self._sha256[:16]))
+
+    def export_copy(self, path: Path) -> SavedAs:
+        """Write the revision last saved as one file, and read it back. Raises SaveError."""
+        with self._mutex:
+            now = self._now()
+            shared = tuple(dict.fromkeys((*self.shared, mark(self.rev, self._sha256))))
+            data, _ = encode(self.draft, Stamp(self.draft_id, self.rev, now, shared))
+            try:
+                replace_file(self._disk, path, data, Patience())
+            except OSError as error:
+                raise save_error(error, path) from error
+            self.pin(retention.EXPORT)
+            return SavedAs(self.rev, now)
+
+    def history(self) -> tuple[Generation, ...]:
+        """The states that can be gone back to, newest first."""
+        with self._mutex:
+            return self._shelf.list()
+
+    def read(self, rev: int) -> Draft:
+        """An earlier state; saving it makes it the newest. Raises DraftError."""
+        return read(self._disk, path_of(self.folder, rev)).draft
+
+    def close(self) -> None:
+        """Give the draft back; its folder then shows that it was closed in order."""
+        with self._mutex:
+            self._lock.release()
+
+    def _save(self, draft: Draft) -> SavedAs:
+        patience = Patience()
+        tries = _TRIES
+        while True:
+            try:
+                return self._write(draft, patience)
+            except OSError as error:
+                tries -= 1
+                if not tries or not self._mend(error):
+                    raise save_error(error, path_of(self.folder, self._top)) from error
+
+    def _write(self, draft: Draft, patience: Patience) -> SavedAs:
+        self._top += 1
+        now = self._now()
+        data, sha256 = encode(draft, Stamp(self.draft_id, self._top, now, self.shared))
+        write_new(self._disk, path_of(self.folder, self._top), data, patience)
+        self._sha256 = sha256
+        self._shelf.add(self._top, now)
+        return SavedAs(self._top, now)
+
+    def _mend(self, error: OSError) -> bool:
+        """Whether it makes sense to try once more under the next number."""
+        if isinstance(error, FileNotFoundError):
+            return self._make_folder()
+        if is_full(error):
+            return self._shelf.make_room()
+        return isinstance(error, FileExistsError) or is_sharing(error)
+
+    def _make_folder(self) -> bool:
+        """Somebody removed it under the open window; the text is still here."""
+        with contextlib.suppress(OSError):
+            self._disk.mkdir(self.folder)
+            return True
+        return False
+
+
+def _size(draft: Draft) -> int:
+    """Characters of all that is filled in."""
+    return sum(len(draft.text(key)) for key in draft.values)

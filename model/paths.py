@@ -1,0 +1,36 @@
+"""Where drafts and the log live. The only user of appdirs."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs  # pyright: ignore[reportMissingTypeStubs]
+
+from model.product import ID
+
+HOME = "JXZP_HOME"
+"""Environment variable: one folder for everything (tests; a program carried on a stick)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of one user. Nothing is created here."""
+
+    drafts: Path
+    log: Path
+
+
+def folders(home: str = "", environ: Mapping[str, str] = os.environ) -> Folders:
+    """The user's folders, or those under ``home`` or under $JXZP_HOME."""
+    if chosen := home or environ.get(HOME, ""):
+        return Folders(Path(chosen, "drafts").absolute(), Path(chosen, "log").absolute())
+    data: str = appdirs.user_data_dir(ID, appauthor=False)
+    log: str = appdirs.user_log_dir(ID, appauthor=False)
+    return Folders(long_name(Path(data, "drafts")), long_name(Path(log)))
+
+
+def long_name(path: Path) -> Path:
+    """The name a clerk knows: for Chinese user names appdirs gives C:\\users\\__~~~1SU\\…"""
+    return path.resolve() if sys.platform == "win32" else path

@@ -1,0 +1,267 @@
+"""All drafts of one user: cards for the start page, opening, taking in files, the bin."""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+
+from model import lock as locks
+from model import retention
+from model.codec import Stored
+from model.draft import Draft
+from model.faults import DraftError, Fault, InUseError
+from model.fsops import Disk
+from model.generations import LOCK, Contents, free, look, newest, read, set_aside
+from model.migrations import FORMAT
+from model.opened import OpenDraft, Recovered
+from model.oserrors import save_error
+from resources.words import drafts as words
+
+_ID = re.compile(r"[0-9a-f]{32}")
+_NO_TIME = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One draft on the start page: the draft, or why it cannot be read."""
+
+    draft_id: str
+    folder: Path
+    draft: Draft | None = None
+    rev: int = 0
+    saved: datetime | None = None  # UTC
+    error: DraftError | None = None
+    crashed: bool = False  # it was open when the program died
+
+    @property
+    def unit(self) -> str:
+        return self.draft.text("cover.unit") if self.draft else ""
+
+    @property
+    def year(self) -> str:
+        return self.draft.text("year") if self.draft else ""
+
+    @property
+    def region(self) -> str:
+        return self.draft.text("region") if self.draft else ""
+
+
+class Taken(Enum):
+    """What became of a draft file that was opened."""
+
+    NEW = "new"  # it was not here; now it is
+    SAME = "same"  # the draft here is exactly this
+    OLDER = "older"  # the draft here goes on from it: the one here is opened
+    NEWER = "newer"  # it goes on from the draft here: taken in, the state before is pinned
+    BOTH = "both"  # both went on: the file became a second draft
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    draft_id: str  # to open
+    taken: Taken
+
+
+def now_utc() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """The drafts folder. Nothing is read or made before a method needs it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        disk: Disk | None = None,
+        *,
+        now: Callable[[], datetime] = now_utc,
+        take_lock: Callable[[Path], locks.Lock] = locks.Lock.take,
+    ) -> None:
+        self.folder = folder
+        self._disk = disk or Disk()
+        self._now = now
+        self._take_lock = take_lock
+
+    def cards(self) -> tuple[Card, ...]:
+        """All drafts, last saved first. Reads of each only the newest; moves nothing."""
+        return self._cards(self.folder)
+
+    def bin(self) -> tuple[Card, ...]:
+        """The deleted drafts, as :meth:`cards`."""
+        return self._cards(self.folder / words.TRASH_FOLDER)
+
+    def crashed(self) -> tuple[Card, ...]:
+        """The drafts that were open when the program died."""
+        return tuple(card for card in self.cards() if card.crashed)
+
+    def settle(self, draft_id: str) -> None:
+        """The clerk was told of the crash and does not want the draft opened."""
+        locks.settle(self._folder(draft_id) / LOCK)
+
+    def create(self, draft: Draft) -> OpenDraft:
+        """A new draft, saved as its first generation. Raises SaveError."""
+        return self._create(new_id(), draft)
+
+    def open(self, draft_id: str) -> OpenDraft:
+        """Load the newest whole generation and hold the draft.
+
+        Raises DraftError, InUseError. Damaged generations above it are moved to 损坏/ and
+        ``recovered`` is set on what is returned.
+        """
+        folder = self._folder(draft_id)
+        contents = self._look(folder)
+        lock = self._lock(folder)
+        try:
+            found = newest(self._disk, folder, contents.revs)
+        except DraftError:
+            lock.release()
+            raise
+        for rev in found.bad:
+            set_aside(self._disk, folder, rev)
+        opened = OpenDraft(self._disk, folder, contents, lock, self._now)
+        opened.start_from(found.stored, found.rev)
+        if found.bad:
+            opened.recovered = Recovered(found.rev, found.stored.stamp.saved)
+        if found.stored.format < FORMAT:
+            opened.pin(retention.UPGRADE)
+        return opened
+
+    def peek(self, draft_id: str) -> Stored:
+        """The newest state to look at, without holding the draft. Raises DraftError."""
+        folder = self._folder(draft_id)
+        return newest(self._disk, folder, self._look(folder).revs).stored
+
+    def copy(self, draft_id: str) -> OpenDraft:
+        """A new draft with the newest state of another. Raises DraftError, SaveError."""
+        return self.create(self.peek(draft_id).draft)
+
+    def import_file(self, path: Path) -> Imported:
+        """Take in a draft file from anywhere. The file itself is only read.
+
+        Where the draft is here already, the marks of shared revisions tell which goes on
+        from which; where both went on there will be two. Raises DraftError, SaveError,
+        InUseError.
+        """
+        stored = read(self._disk, path)
+        draft_id = stored.stamp.draft_id
+        if not _ID.fullmatch(draft_id):
+            return self._take(new_id(), stored, Taken.NEW)
+        if not self._has(draft_id):
+            return self._take(draft_id, stored, Taken.NEW)
+        try:
+            here = self.peek(draft_id)
+        except DraftError:
+            return self._take(new_id(), stored, Taken.BOTH)
+        if here.sha256 == stored.sha256:
+            return Imported(draft_id, Taken.SAME)
+        if here.mark in stored.stamp.shared:
+            return self._continue(draft_id, stored)
+        return self._weigh(draft_id, stored)
+
+    def delete(self, draft_id: str) -> None:
+        """Move a draft to 回收站/. Raises InUseError, SaveError."""
+        folder = self._folder(draft_id)
+        self._lock(folder).release()
+        self._move(folder, self.folder / words.TRASH_FOLDER)
+
+    def restore(self, draft_id: str) -> None:
+        """Move a draft back from 回收站/. Raises SaveError."""
+        self._move(self.folder / words.TRASH_FOLDER / draft_id, self.folder)
+
+    def _cards(self, folder: Path) -> tuple[Card, ...]:
+        try:
+            names = self._disk.names(folder)
+        except OSError:
+            return ()
+        cards = [self._card(folder / name) for name in names if _ID.match(name)]
+        shown = [card for card in cards if card is not None]
+        return tuple(sorted(shown, key=lambda card: card.saved or _NO_TIME, reverse=True))
+
+    def _card(self, folder: Path) -> Card | None:
+        """None for a folder in which no draft ever was: the program died while making it."""
+        crashed = locks.crashed(folder / LOCK)
+        try:
+            revs = self._look(folder).revs
+            if not revs:
+                return None
+            found = newest(self._disk, folder, revs)
+        except DraftError as error:
+            return Card(folder.name, folder, error=error, crashed=crashed)
+        stamp = found.stored.stamp
+        return Card(
+            folder.name, folder, found.stored.draft, found.rev, stamp.saved, crashed=crashed
+        )
+
+    def _folder(self, draft_id: str) -> Path:
+        return self.folder / draft_id
+
+    def _look(self, folder: Path) -> Contents:
+        try:
+            return look(self._disk, folder)
+        except FileNotFoundError as error:
+            raise DraftError(Fault.MISSING, words.MISSING) from error
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason)) from error
+
+    def _has(self, draft_id: str) -> bool:
+        try:
+            return bool(self._look(self._folder(draft_id)).revs)
+        except DraftError as error:
+            return error.code is not Fault.MISSING
+
+    def _lock(self, folder: Path) -> locks.Lock:
+        try:
+            return self._take_lock(folder / LOCK)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise InUseError(sentence=words.IN_USE_DOUBT.format(reason=reason)) from error
+
+    def _create(self, draft_id: str, draft: Draft, stored: Stored | None = None) -> OpenDraft:
+        folder = self._folder(draft_id)
+        try:
+            self._disk.mkdir(folder)
+            self._disk.sync_dir(self.folder)
+        except OSError as error:
+            raise save_error(error, folder) from error
+        opened = OpenDraft(self._disk, folder, Contents(), self._lock(folder), self._now)
+        try:
+            opened.take_in(stored) if stored else opened.save(draft)
+        except BaseException:
+            opened.close()
+            raise
+        return opened
+
+    def _take(self, draft_id: str, stored: Stored, taken: Taken) -> Imported:
+        self._create(draft_id, stored.draft, stored).close()
+        return Imported(draft_id, taken)
+
+    def _continue(self, draft_id: str, stored: Stored) -> Imported:
+        opened = self.open(draft_id)
+        try:
+            opened.take_in(stored)
+        finally:
+            opened.close()
+        return Imported(draft_id, Taken.NEWER)
+
+    def _weigh(self, draft_id: str, stored: Stored) -> Imported:
+        """The draft here is not where the file left off: does it go on from the file?"""
+        opened = self.open(draft_id)
+        opened.close()
+        if stored.mark in opened.shared:
+            return Imported(draft_id, Taken.OLDER)
+        return self._take(new_id(), stored, Taken.BOTH)
+
+    def _move(self, folder: Path, to: Path) -> None:
+        try:
+            self._disk.mkdir(to)
+            self._disk.rename(folder, free(self._disk, to, folder.name))
+        except OSError as error:
+            raise save_error(error, folder) from error
+
+
+def new_id() -> str:
+    return os.urandom(16).hex()
