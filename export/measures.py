@@ -1,0 +1,54 @@
+"""The paper's measures, once: for the Word template, the writer and the printed preview.
+
+Lengths are twips (1/20 pt) where nothing else is said; sources: form.md §5, GB/T 9704-2012 §5.
+"""
+
+PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838  # A4
+TOP, BOTTOM, LEFT, RIGHT = 2098, 1984, 1588, 1474  # 37, 35, 28, 26 mm
+HEADER, FOOTER = 851, 1417
+TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT  # 156 mm
+TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM  # 225 mm
+
+LINE = 579  # 28.95 pt: 22 lines fill TEXT_HEIGHT, 580 would leave 21
+FIGURE_LINE = 320  # lines of the 12 pt tables
+CAPTION_LINE = 480
+NOTE_LINE = 400
+TITLE_LINE, TITLE_AFTER = 680, 440
+COVER_TITLE_LINE = 840
+COVER_LINE = 480  # a line of a value on the cover
+HEADING_AFTER = 60  # between a heading and the border under it
+
+# Font sizes in pt, by their Chinese names.
+SIZE_1, SIZE_2, SIZE_3, SIZE_4, SIZE_SMALL_4 = 26, 22, 16, 14, 12  # 一号 二号 三号 四号 小四
+INDENT = 2 * SIZE_3 * 20  # first line: two characters
+
+CELL_SIDE = 100  # more than 100 would cost a box its 27th character
+HEAD_SIDE = 40  # of column heads: 因公出国出境 fits one line
+FIGURE_SIDE = 60  # 1,234,567.89 fits one line
+CELL_TOP, CELL_BOTTOM = 40, 80
+ROW_HEIGHT = 500  # form.md §5: 8 mm (454) at least
+HEAD_HEIGHT, CAPTION_HEIGHT = 580, 660
+BORDER = 4  # eighths of a pt: 0.5 pt
+FIRST_COLUMN = 2404  # 其中：资产购置支出 fits one line; the other columns share the rest
+
+COVER_LABEL, COVER_COLON, COVER_VALUE = 1860, 420, 5220
+COVER_ROW = 760
+COVER_TITLE_ABOVE = 2700  # puts the title into the upper third of the sheet
+COVER_FIELDS_ABOVE = 3500  # between a title of one line and the fields
+COVER_SPARE = 200  # for borders and rounding, so that the cover stays one page
+SEAL_HEIGHT = 2552  # 45 mm: the round seal has 42
+
+# What may not begin or end a line: one list for Word and for our own line breaker.
+NOT_FIRST = (
+    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞"
+    "︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
+)
+NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
+
+
+def column_widths(columns: int) -> tuple[int, ...]:
+    """The widths of a table of figures; a single column is a box of text."""
+    if columns == 1:
+        return (TEXT_WIDTH,)
+    share = (TEXT_WIDTH - FIRST_COLUMN) // (columns - 1)
+    return (TEXT_WIDTH - share * (columns - 1), *[share] * (columns - 1))
