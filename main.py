@@ -1,0 +1,22 @@
+"""绩效自评填报: the window, or a command of ``ui.command``."""
+
+import sys
+from pathlib import Path
+
+from ui.command import is_command
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run with these arguments (the process's own by default); returns the exit code."""
+    given = sys.argv[1:] if words is None else words
+    if is_command(given):
+        from ui.command.line import run as run_command
+
+        return run_command(given)
+    from ui.app import run as run_window
+
+    return run_window(Path(given[0]) if given else None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

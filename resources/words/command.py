@@ -1,0 +1,48 @@
+"""What the command line says."""
+
+USAGE = """用法：
+  main.py                                      打开窗口
+  main.py 草稿文件                             打开窗口和这份草稿
+  main.py check 草稿文件 [--json] [--to 文件]  审核；没有错误返回 0，有错误返回 1
+  main.py export 草稿文件 --to 报告.docx       导出 Word
+  main.py set 草稿文件 键=值… [--from 值.json] --to 草稿文件
+  main.py values 草稿文件 [--json] [--to 文件] 列出所填的值
+  main.py new --year 年度 [--region 地区] --to 草稿文件
+  main.py keys [--json] [--to 文件]            列出全部键
+  main.py --self-test 结果.txt                 自检，不需要屏幕
+值中的 \\n 表示换行；“键=”清空这一项。读不出、写不了、写错命令时返回 2。
+"""
+
+UNKNOWN_OPTION = "不认识选项 {option}。用 main.py --help 查看用法。"
+NO_VALUE = "选项 {option} 后面缺少内容。用 main.py --help 查看用法。"
+NEEDED = "缺少 {option}。用 main.py --help 查看用法。"
+NO_FILE = "缺少草稿文件名。用 main.py --help 查看用法。"
+TOO_MANY = "多了「{word}」。用 main.py --help 查看用法。"
+UNKNOWN_COMMAND = "不认识命令 {word}。用 main.py --help 查看用法。"
+
+UNKNOWN_KEY = "没有「{key}」这一项。用 main.py keys 查看全部键。"
+NO_EQUALS = "「{word}」应写成 键=值。"
+NOT_A_CHOICE = "{key} 只能是 {choices}，不能是「{value}」。"
+NOT_A_TEXT = "{key} 应是文字，不是列表或其他内容。"
+NOT_A_LIST = "{key} 应是文字的列表。"
+NOT_VALUES = "「{path}」不是由 键: 值 组成的 JSON。请检查括号、引号和逗号，每个键只写一次。"
+YEAR_ODD = "年度「{year}」应是四位数字，如 2019。"
+
+FINDING = "{level} {rule} {place}：{message}"
+SUMMARY = "错误 {E}，待说明 {W}，提示 {H}"
+DROPPED = "有 {count} 个字符不能存入文件，已去掉。"
+FAILED = "程序出错（{what}），命令没有完成，原来的文件没有改动。"
+
+STEP_NEW = "新建报告"
+STEP_FILL = "填入示例"
+STEP_SAVE = "保存草稿"
+STEP_OPEN = "重新打开，内容一致"
+STEP_CHECK = "审核，只有两处 T01 错误"
+STEP_EXPORT = "导出 Word"
+STEP_READ = "读回 Word，数字一致"
+STEP_WINDOW = "装入窗口部件"
+STEP_GOOD = "通过 {step}，{ms} 毫秒"
+STEP_BAD = "失败 {step}：{what}"
+VERDICT_GOOD = "自检通过"
+VERDICT_BAD = "自检没有通过"
+NOT_AS_EXPECTED = "结果是 {found}"

@@ -1,0 +1,61 @@
+"""T3: a process killed at a random moment has lost nothing it reported as saved."""
+
+import os
+import random
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from model.store import Store
+from tests.model.stores import filled, number_of
+
+KILLS = int(os.environ.get("JXZP_KILLS", "200"))
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork on Windows")
+
+
+def save_for_ever(root: Path, draft_id: str, pipe: int) -> None:
+    """The child: save, and only then tell the number."""
+    opened = Store(root).open(draft_id)
+    number = number_of(opened.draft)
+    while True:
+        number += 1
+        opened.save(filled(number))
+        os.write(pipe, b"%010d" % number)
+
+
+def killed_after(seconds: float, root: Path, draft_id: str) -> int:
+    """Let a child save for a while, kill it, and give the last number it told."""
+    inner, outer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            save_for_ever(root, draft_id, outer)
+        finally:
+            os._exit(1)
+    os.close(outer)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(inner, "rb") as pipe:
+        told = pipe.read()
+    return int(told[len(told) // 10 * 10 - 10 :][:10] or 0)
+
+
+def test_a_process_killed_in_mid_save_has_lost_nothing(tmp_path: Path) -> None:
+    chance = random.Random(417)
+    opened = Store(tmp_path).create(filled(0))
+    opened.close()
+    saves = 0
+    for _ in range(KILLS):
+        told = killed_after(chance.uniform(0.002, 0.02), tmp_path, opened.draft_id)
+        found = number_of(Store(tmp_path).peek(opened.draft_id).draft)
+        assert found >= told
+        saves += told > 0
+    assert saves > KILLS // 10
+    assert Store(tmp_path).crashed()[0].draft_id == opened.draft_id
+    left = len(list((tmp_path / opened.draft_id).glob("draft.*")))
+    assert left < 40

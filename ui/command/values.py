@@ -1,0 +1,71 @@
+"""values, keys, new, set: the flat keys of a draft file and what stands under them."""
+
+import json
+
+from model.draft import Draft, Value, new_draft
+from model.form import FORM
+from model.session import Session
+from resources.words import command as words
+from ui.command.files import load, write_new, write_next
+from ui.command.output import answer, complain
+from ui.command.typed import given_values
+from ui.command.words import Given, UsageError
+
+
+def show(given: Given) -> int:
+    """Every key of the form and its value as typed; blank is "" or []."""
+    values = _values(load(given.file).draft)
+    if given.json:
+        return _json(values, given)
+    lines = [f"{key}={_one_line(value)}\n" for key, value in values.items()]
+    answer("".join(lines), given.to)
+    return 0
+
+
+def keys(given: Given) -> int:
+    """Key, label, kind and page of every field."""
+    fields = [
+        {"key": item.key, "label": item.label, "kind": item.kind.value, "page": page.key}
+        for page in FORM.pages
+        for item in page.fields
+    ]
+    if given.json:
+        return _json(fields, given)
+    answer("".join("\t".join(field.values()) + "\n" for field in fields), given.to)
+    return 0
+
+
+def new(given: Given) -> int:
+    """An empty report, with the form's defaults."""
+    year = given.need("--year")
+    if not (year.isascii() and year.isdigit() and len(year) == 4):
+        raise UsageError(words.YEAR_ODD.format(year=year))
+    write_new(new_draft(year, given.options.get("--region")), given.target)
+    return 0
+
+
+def change(given: Given) -> int:
+    """Set values through the same door as the window and write the next revision."""
+    target = given.target
+    values = given_values(given.plain[1:], given.options.get("--from"))
+    before = load(given.file)
+    session = Session(before.draft)
+    done = session.change(values)
+    if done.dropped:
+        complain(words.DROPPED.format(count=done.dropped))
+    write_next(session.draft, before, given.file, target)
+    return 0
+
+
+def _values(draft: Draft) -> dict[str, Value]:
+    return {item.key: draft[item.key] for item in FORM.fields}
+
+
+def _one_line(value: Value) -> str:
+    text = value if isinstance(value, str) else "\n".join(value)
+    return text.replace("\n", "\\n")
+
+
+def _json(found: object, given: Given) -> int:
+    answer(json.dumps(found, ensure_ascii=False, indent=1) + "\n", given.to)
+    return 0

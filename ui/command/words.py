@@ -1,0 +1,67 @@
+"""The arguments of one command, taken apart; what is wrong with them is said in Chinese."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from resources.words import command as words
+
+JSON = "--json"
+TO = "--to"
+
+
+class UsageError(Exception):
+    """The command line cannot be followed. ``str()`` is the sentence shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was given: words in order, options with their values ("" for a flag)."""
+
+    plain: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def json(self) -> bool:
+        return JSON in self.options
+
+    @property
+    def file(self) -> Path:
+        """The draft file, which comes first."""
+        if not self.plain:
+            raise UsageError(words.NO_FILE)
+        return Path(self.plain[0])
+
+    @property
+    def to(self) -> Path | None:
+        return Path(self.options[TO]) if TO in self.options else None
+
+    @property
+    def target(self) -> Path:
+        """The file to write, where a command cannot do without."""
+        return Path(self.need(TO))
+
+    def need(self, option: str) -> str:
+        if option not in self.options:
+            raise UsageError(words.NEEDED.format(option=option))
+        return self.options[option]
+
+
+def take_apart(given: list[str], options: tuple[str, ...], most: int | None) -> Given:
+    """Options may stand anywhere, as ``--to X`` or ``--to=X``; ``most`` limits plain words."""
+    plain: list[str] = []
+    found: dict[str, str] = {}
+    rest = iter(given)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if not name.startswith("--"):
+            plain.append(word)
+        elif name not in options:
+            raise UsageError(words.UNKNOWN_OPTION.format(option=name))
+        else:
+            found[name] = value if equals or name == JSON else next(rest, "")
+            if name != JSON and not found[name]:
+                raise UsageError(words.NO_VALUE.format(option=name))
+    if most is not None and len(plain) > most:
+        raise UsageError(words.TOO_MANY.format(word=plain[most]))
+    return Given(tuple(plain), found)
