@@ -7,7 +7,7 @@ from functools import cached_property
 from model.spec import Choice, Field, Group, Kind, Page, Passage, Table
 
 _KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")
-_SLOT = re.compile(r"\{([^{}]*)\}")
+SLOT = re.compile(r"\{([^{}]*)\}")
 
 DECIMALS = Field(
     "decimals",
@@ -25,7 +25,7 @@ class FormError(ValueError):
 
 def slots(text: str) -> tuple[str, ...]:
     """The keys named as ``{key}`` in a sentence or caption of the form, in order."""
-    return tuple(_SLOT.findall(text))
+    return tuple(SLOT.findall(text))
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,10 @@ EARMARKED = Field(
     "政府专项",
     Kind.CHOICE,
     place="政府专项的算法",
-    help="决定支出合计怎样相加",
     default=ADDED,
     choices=(
-        Choice(ADDED, "另外相加：合计＝基本＋项目＋政府专项"),
-        Choice(CONTAINED, "已含在项目支出里：合计＝基本＋项目"),
+        Choice(ADDED, "另外相加（合计＝基本＋项目＋专项）"),
+        Choice(CONTAINED, "已含在项目支出里（合计＝基本＋项目）"),
     ),
 )
 
@@ -56,6 +55,6 @@ PAGE = Page(
     "spending",
     "支出情况",
     "二、部门整体支出管理及使用情况",
-    (Group("counting", "合计怎么算", (EARMARKED,), printed=False), SPENDING, THREE_PUBLIC),
+    (SPENDING, Group("counting", "", (EARMARKED,), printed=False), THREE_PUBLIC),
     intro="可以从 Excel 复制后直接粘贴。合计不填时自动计算；填了就按所填核对。",
 )

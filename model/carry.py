@@ -1,0 +1,24 @@
+"""Next year's report from this year's: what stays the same is carried over and marked so."""
+
+from model.draft import Draft, Source, new_draft
+from model.form import FORM
+
+
+def next_year(draft: Draft) -> Draft:
+    """A new report of the year after, with cover, staff, bodies and duties carried over.
+
+    Figures of money and all texts of the year start empty. A draft whose year is no number
+    gives a report without a year.
+    """
+    year = draft.text("year").strip()
+    following = str(int(year) + 1) if year.isascii() and year.isdecimal() else ""
+    fresh = new_draft(following, draft.text("region"))
+    values = {
+        field.key: draft[field.key]
+        for group in FORM.groups.values()
+        if group.printed
+        for field in group.fields
+        if draft.filled(field.key)
+    }
+    carried = fresh.with_values(values, dict.fromkeys(values, Source.CARRIED))
+    return carried.with_values({"earmarked": draft["earmarked"]}, {})

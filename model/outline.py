@@ -1,0 +1,100 @@
+"""The headings of a text by their numbering: 一、 （一） 1. （1）, and setting them right."""
+
+import re
+from dataclasses import dataclass
+
+LEVELS = 4
+_CHINESE = "〇一二三四五六七八九十百零"
+_PATTERNS = (
+    re.compile(rf"[ \t\u3000\xa0]*[{_CHINESE}]+、"),
+    re.compile(rf"[ \t\u3000\xa0]*[（(][{_CHINESE}]+[）)]、?"),
+    re.compile(r"[ \t\u3000\xa0]*[0-9０-９]{1,3}[.．、](?![0-9])"),
+    re.compile(r"[ \t\u3000\xa0]*[（(][0-9０-９]{1,3}[）)]、?"),
+)
+_SENTENCE_END = re.compile("[。！？]")
+_LONGEST_HEADING = 40
+_DIGITS = "〇一二三四五六七八九"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered paragraph: its line, its level 1 to 4 (GB/T 9704-2012, 7.3.3), its number
+    as written, and its words up to the first 。"""
+
+    line: int
+    level: int
+    number: str
+    title: str
+
+
+def numbering(line: str) -> tuple[int, str] | None:
+    """The level and the number with which a line begins, or None for plain text."""
+    for level, pattern in enumerate(_PATTERNS, 1):
+        if match := pattern.match(line):
+            return level, match[0]
+    return None
+
+
+def heading_end(line: str) -> int:
+    """How far the heading goes in its line: to its first 。, or the whole of a short line."""
+    end = _SENTENCE_END.search(line)
+    return end.end() if end else len(line)
+
+
+def outline(text: str) -> tuple[Heading, ...]:
+    """The headings of a text in order; long lines are cut for the list."""
+    found: list[Heading] = []
+    for number, line in enumerate(text.split("\n")):
+        if match := numbering(line):
+            title = line[len(match[1]) : heading_end(line)].strip()[:_LONGEST_HEADING]
+            found.append(Heading(number, match[0], match[1].strip(), title.rstrip("。")))
+    return tuple(found)
+
+
+def with_level(line: str, level: int, number: int = 1) -> str:
+    """The line as a heading of this level (0: plain text), its old number taken away."""
+    match = numbering(line)
+    rest = line[len(match[1]) :] if match else line.lstrip(" \t\u3000")
+    return (label(level, number) if level else "") + rest
+
+
+def label(level: int, number: int) -> str:
+    """The number as it is written at a level."""
+    if level in (1, 2):
+        chinese = _chinese(number)
+        return f"{chinese}、" if level == 1 else f"（{chinese}）"
+    return f"{number}." if level == 3 else f"（{number}）"
+
+
+def renumbered(text: str) -> str:
+    """The text with the numbers of each level running without gap, restarting under each
+    higher heading."""
+    counts = [0] * (LEVELS + 1)
+    lines = text.split("\n")
+    for found in outline(text):
+        counts[found.level] += 1
+        counts[found.level + 1 :] = [0] * (LEVELS - found.level)
+        lines[found.line] = with_level(lines[found.line], found.level, counts[found.level])
+    return "\n".join(lines)
+
+
+def next_number(lines: list[str], line: int, level: int) -> int:
+    """The number a heading of this level would have at a line, after those before it."""
+    return 1 + sum(1 for heading in _siblings(lines, line, level) if heading.level == level)
+
+
+def _siblings(lines: list[str], line: int, level: int) -> list[Heading]:
+    """The headings before a line, back to the last one of a higher level."""
+    found: list[Heading] = []
+    for heading in reversed(outline("\n".join(lines[:line]))):
+        if heading.level < level:
+            break
+        found.append(heading)
+    return found
+
+
+def _chinese(number: int) -> str:
+    """1 to 99 in Chinese figures."""
+    tens, ones = divmod(number, 10)
+    head = ("" if tens == 1 else _DIGITS[tens]) + "十" if tens else ""
+    return head + (_DIGITS[ones] if ones or not tens else "")

@@ -1,0 +1,1 @@
+"""The window: Qt and nothing but what the clerk sees and touches."""

@@ -1,0 +1,170 @@
+"""The desk: an open draft with its steps, pages, findings and the state of saving."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.product import NAME
+from resources.words import screen as words
+from ui.answer import Answer
+from ui.buttons import Deed, push_button, tool_button
+from ui.findings_panel import FindingsPanel
+from ui.finish import FinishPage
+from ui.live import Live
+from ui.saving import SaveLabel, Saving
+from ui.steps import StepsPanel
+from ui.text import label
+from ui.wizard import Wizard
+
+_LOW = 600  # below this height the findings fold away
+_PANEL = 152
+
+
+class Desk(QWidget):
+    """Everything around one draft; freed when the draft is closed."""
+
+    left = Signal()  # back to the drafts
+
+    def __init__(self, live: Live, saving: Saving) -> None:
+        super().__init__()
+        self.live, self.saving = live, saving
+        live.setParent(self)
+        saving.setParent(self)
+        self._name = label("", "muted")
+        self.news = Answer()
+        self.steps = StepsPanel(live)
+        self.wizard = Wizard(live, FinishPage(live, saving.flush_soon), self.steps)
+        self.panel = FindingsPanel(live)
+        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, live.undo)
+        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, live.redo)
+        self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
+        self._next = push_button(words.NEXT, lambda: self._go_on(1))
+        self._export = push_button(words.TO_EXPORT, self._go_to_export, "primary")
+        self._lay_out()
+        self._connect()
+        self._refresh()
+        self._on_page(self.wizard.currentId())
+
+    def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts(keys)
+        action.triggered.connect(lambda: deed())
+        self.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.addWidget(self.wizard)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top_bar())
+        column.addWidget(self.news)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self._bottom_bar())
+
+    def _top_bar(self) -> QWidget:
+        bar, line = _bar("topbar")
+        back = tool_button(words.BACK_TO_DRAFTS, self.left.emit)
+        for widget in (back, label(NAME, "product"), self._name):
+            line.addWidget(widget)
+        line.addStretch(1)
+        for action in (self._undo, self._redo):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            line.addWidget(button)
+        line.addWidget(SaveLabel(self.saving))
+        return bar
+
+    def _bottom_bar(self) -> QWidget:
+        bar, line = _bar("bottombar")
+        line.addWidget(label(words.KEYS_HINT, "help"))
+        line.addStretch(1)
+        for button in (self._back, self._next, self._export):
+            line.addWidget(button)
+        return bar
+
+    def _connect(self) -> None:
+        wizard = self.wizard
+        wizard.currentIdChanged.connect(self._on_page)
+        wizard.finish.go_to_page.connect(wizard.show_page)
+        self.steps.chosen.connect(wizard.show_page)
+        self.live.jump_to.connect(wizard.go_to)
+        self.live.changed.connect(self._on_change)
+        self.live.dropped.connect(
+            lambda count: self.news.ask(
+                words.DROPPED.format(count=count), "W", (words.DISMISS, self.news.clear)
+            )
+        )
+        self._shortcut("F8", lambda: self.panel.go_on(1))
+        self._shortcut("Shift+F8", lambda: self.panel.go_on(-1))
+        self._shortcut("Ctrl+PgDown", self._next.click)
+        self._shortcut("Ctrl+PgUp", self._back.click)
+        self._shortcut("Ctrl+S", self.saving.flush_soon)
+        for number in range(self.wizard.last + 1):
+            self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.show_page(n))
+
+    def _shortcut(self, keys: str, deed: Deed) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: deed())
+        self.addAction(action)
+
+    def _go_on(self, step: int) -> None:
+        self.wizard.show_page(self.wizard.currentId() + step)
+
+    def _go_to_export(self) -> None:
+        if self.wizard.currentId() == self.wizard.last:
+            self.wizard.finish.export()
+        else:
+            self.wizard.show_page(self.wizard.last)
+
+    def _on_page(self, number: int) -> None:
+        self.steps.show_current(number)
+        self._back.setEnabled(number > 0)
+        self._next.setEnabled(number < self.wizard.last)
+        self.saving.flush_soon()
+
+    def _on_change(self, change: object) -> None:
+        self.saving.note(self.live.draft)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        draft = self.live.draft
+        unit = draft.text("cover.unit").strip() or words.UNNAMED_UNIT
+        self._name.setText(words.REPORT_NAME.format(unit=unit, year=draft.text("year")))
+        self._undo.setEnabled(self.live.session.can_undo)
+        self._redo.setEnabled(self.live.session.can_redo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().height() != event.size().height():
+            self.panel.fold(event.size().height() < _LOW)
+            self._share_height()
+
+    def _share_height(self) -> None:
+        folded = self.panel.is_folded
+        panel = self.panel.minimumSizeHint().height() if folded else _PANEL
+        self._splitter.setSizes([self.height(), panel])
+
+
+def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:
+    """A bar across the window, named for the style sheet, and its layout."""
+    bar = QWidget()
+    bar.setObjectName(name)
+    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    line = QHBoxLayout(bar)
+    line.setContentsMargins(10, 6, 14, 6)
+    line.setSpacing(10)
+    return bar, line

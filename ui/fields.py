@@ -1,0 +1,138 @@
+"""One field on the screen: label, editor, unit, help, and the finding right under it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from model.draft import Source
+from model.facts import Facts
+from model.session import Change
+from model.spec import NUMERIC, Field, Kind
+from resources.words import screen as words
+from ui.buttons import tool_button
+from ui.choice import ChoiceEditor
+from ui.line import LineEditor
+from ui.lines import ListEditor
+from ui.live import Live
+from ui.note import NoteStrip
+from ui.text import help_line, label
+
+Editor = LineEditor | ListEditor | ChoiceEditor
+
+_BADGES = {
+    Source.CARRIED: (words.CARRIED, words.CARRIED_HELP),
+    Source.FILE: (words.FROM_FILE, words.FROM_FILE_HELP),
+}
+
+
+def editor_for(field: Field, live: Live) -> Editor:
+    """The editor of a field's kind; cells and texts have rooms of their own."""
+    if field.kind is Kind.LIST:
+        return ListEditor(field, live)
+    if field.kind is Kind.CHOICE:
+        return ChoiceEditor(field, live)
+    return LineEditor(field, live)
+
+
+class FieldRow(QWidget):
+    """A field with all that belongs to it. ``above`` puts the label over the editor."""
+
+    def __init__(self, field: Field, live: Live, *, above: bool = False) -> None:
+        super().__init__()
+        self._field, self._live = field, live
+        self._watched = {field.key, *(addend.key for addend in field.addends)}
+        self.editor = editor_for(field, live)
+        self._badge = label("", "badge")
+        self._read_as = label("", "help")
+        self._restore = self._restore_button()
+        self._note = NoteStrip()
+        self._note.apply.connect(live.apply)
+        self._lay_out(above=above)
+        live.changed.connect(self._on_change)
+        live.shown_changed.connect(self._mark)
+        self._refresh()
+        self._mark()
+
+    def _lay_out(self, *, above: bool) -> None:
+        name = label(self._field.label)
+        name.setBuddy(self.editor)
+        name.setMinimumWidth(0 if above else 96)
+        self.editor.setAccessibleName(self._field.place or self._field.label)
+        self.editor.setAccessibleDescription(self._field.help)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        if above:
+            column.addWidget(name)
+        else:
+            top = Qt.AlignmentFlag.AlignTop if self._is_list else Qt.AlignmentFlag.AlignVCenter
+            line.addWidget(name, 0, top)
+        line.addWidget(self.editor, 1)
+        for extra in self._extras():
+            line.addWidget(extra)
+        if not self._is_wide:
+            line.addStretch(4)
+        column.addLayout(line)
+        indent = 0 if above else 104
+        for under in self._unders():
+            column.addLayout(_indented(under, indent))
+
+    @property
+    def _is_list(self) -> bool:
+        return self._field.kind is Kind.LIST
+
+    @property
+    def _is_wide(self) -> bool:
+        return self._field.kind in (Kind.LIST, Kind.CHOICE)
+
+    def _extras(self) -> list[QWidget]:
+        unit = [label(self._field.unit, "muted")] if self._field.unit else []
+        return [*unit, self._badge, *([self._restore] if self._field.is_total else [])]
+
+    def _unders(self) -> list[QWidget]:
+        line = help_line(self._field)
+        return [*([line] if line else []), self._read_as, self._note]
+
+    def _restore_button(self) -> QToolButton:
+        return tool_button(
+            words.RESTORE_COMPUTED,
+            lambda: self._live.set({self._field.key: ""}),
+            words.RESTORE_HELP,
+            "link",
+        )
+
+    def _on_change(self, change: Change) -> None:
+        if not self._watched.isdisjoint(change.keys):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self.editor.refresh()
+        text, help_text = _BADGES.get(self._live.draft.source(self._field.key), ("", ""))
+        self._badge.setText(text)
+        self._badge.setToolTip(help_text)
+        self._badge.setVisible(bool(text))
+        self._restore.setVisible(self._field.is_total and self._live.draft.filled(self._field.key))
+        self._show_reading()
+
+    def _show_reading(self) -> None:
+        """What a figure is read as, where that is not what it looks like."""
+        text = ""
+        if self._field.kind in NUMERIC:
+            reading = Facts(self._live.draft).typed(self._field.key)
+            if reading.is_number and reading.shown != self._live.draft.text(self._field.key):
+                text = words.READ_AS.format(value=reading.shown, unit=self._field.unit)
+        self._read_as.setText(text)
+        self._read_as.setVisible(bool(text))
+
+    def _mark(self) -> None:
+        finding = self._live.at(self._field.key)
+        self._note.show_finding(finding)
+        self.editor.mark(finding.level if finding and not finding.missing else None)
+
+
+def _indented(widget: QWidget, indent: int) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    layout.setContentsMargins(indent, 0, 0, 0)
+    layout.addWidget(widget)
+    return layout

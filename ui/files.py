@@ -1,0 +1,48 @@
+"""Files as the clerk meets them: where reports go, when they were saved, opening them."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from export.names import suggested_name
+from model.draft import Draft
+
+
+def default_report(draft: Draft) -> Path:
+    """Where the report goes unless the clerk says otherwise: in the documents folder."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(documents)) / suggested_name(draft)
+
+
+def report_file(draft: Draft, suffix: str) -> Path:
+    """The same name with another ending."""
+    return default_report(draft).with_suffix(suffix)
+
+
+def local_time(moment: datetime) -> str:
+    """今天 12:03, or the date with it, in the clerk's own time."""
+    local, now = moment.astimezone(), datetime.now(UTC).astimezone()
+    form = "%H:%M" if local.date() == now.date() else "%Y-%m-%d %H:%M"
+    return local.strftime(form)
+
+
+def saved_when(path: Path) -> str:
+    """When a file was last written."""
+    return local_time(datetime.fromtimestamp(path.stat().st_mtime, UTC))
+
+
+def show_file(path: Path) -> bool:
+    """Open it with the program the PC has for it; False when there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def show_folder(path: Path) -> bool:
+    """Open its folder, with the file selected where Windows can do that."""
+    if sys.platform == "win32":
+        subprocess.Popen(["explorer", "/select,", str(path)])
+        return True
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

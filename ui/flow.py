@@ -1,0 +1,93 @@
+"""A layout that puts widgets side by side and goes on in the next line when they do not fit."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Left to right, line by line; its height follows from its width."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+        spacing: int = 8,
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = spacing
+        self.setContentsMargins(QMargins(*margins))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        width = sum(item.sizeHint().width() + self._gap for item in self._visible())
+        return QSize(width, self.heightForWidth(width + 40))
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._visible():
+            size = size.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _visible(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Place the items line by line; returns the height used."""
+        margins = self.contentsMargins()
+        inner = rect.marginsRemoved(margins)
+        top, bottom = inner.top(), inner.top()
+        for line in self._lines(inner.width()):
+            height = max(size.height() for _, _, size in line)
+            for item, x, size in line:
+                if move:
+                    drop = (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(inner.left() + x, top + drop), size))
+            bottom = top + height
+            top = bottom + self._gap // 2
+        return bottom - rect.top() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = 0
+        for item in self._visible():
+            size = self._size(item, width)
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, x, size))
+            x += size.width() + self._gap
+        return lines
+
+    def _size(self, item: QLayoutItem, width: int) -> QSize:
+        wanted = item.sizeHint()
+        if wanted.width() <= width:
+            return wanted
+        height = item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height()
+        return QSize(width, height)

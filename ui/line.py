@@ -1,0 +1,79 @@
+"""The one-line editor: words, phone, year, head counts."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+from model.facts import Facts
+from model.findings import Level
+from model.spec import NUMERIC, Field
+from resources.words import screen as words
+from ui.live import Live
+from ui.marks import set_level
+
+_WIDTHS = {True: (90, 150), False: (220, 460)}
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether this is Ctrl+Z or Ctrl+Y asking an editor whether it wants it for itself.
+
+    None does: undo belongs to the whole form.
+    """
+    if not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.Redo)
+
+
+class SingleLine(QLineEdit):
+    """A line edit that leaves undo to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu without its undo, which would not be the form's."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions()[:3]:  # undo, redo, separator
+            menu.removeAction(action)
+        menu.exec(event.globalPos())
+
+
+class LineEditor(SingleLine):
+    """Every key press goes to the session; nothing is refused. Undo is the session's."""
+
+    def __init__(self, field: Field, live: Live) -> None:
+        super().__init__()
+        self._field, self._live = field, live
+        numeric = field.kind in NUMERIC
+        low, high = _WIDTHS[numeric]
+        self.setMinimumWidth(low)
+        self.setMaximumWidth(high)
+        if numeric:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.textEdited.connect(lambda text: live.type(field.key, text))
+
+    def refresh(self) -> None:
+        """Show what the draft holds."""
+        text = self._live.draft.text(self._field.key)
+        if self.text() != text:
+            self.setText(text)
+        if self._field.is_total:
+            computed = Facts(self._live.draft).computed(self._field.key)
+            shown = words.COMPUTED_AS.format(value=computed.shown) if computed.is_number else ""
+            self.setPlaceholderText(shown)
+
+    def mark(self, level: Level | None) -> None:
+        set_level(self, level)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._live.enter(self._field.key)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._live.leave(self._field.key)

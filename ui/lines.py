@@ -1,0 +1,82 @@
+"""The editor of a list: one item a line, numbered in the margin, growing as it is filled."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from model.spec import Field
+from ui import style
+from ui.live import Live
+from ui.plain import PlainEditor
+
+_MARGIN = 44
+_FEWEST, _MOST = 2, 14  # lines shown before it scrolls
+
+
+class ListEditor(PlainEditor):
+    """Enter begins the next item; pasted lines become items; empty lines at the end are none."""
+
+    def __init__(self, field: Field, live: Live) -> None:
+        super().__init__(field.key, live)
+        self._field = field
+        self._gutter = _Gutter(self)
+        self.setViewportMargins(_MARGIN, 0, 0, 0)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.edited.connect(lambda text: live.type(field.key, items(text)))
+        self.updateRequest.connect(lambda *_: self._gutter.update())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self._fit()
+
+    def refresh(self) -> None:
+        """Show what the draft holds, unless it is what stands here already."""
+        value = self.live.draft.items(self._field.key)
+        if items(self.plain_text()) != value:
+            self.show_text("\n".join(value))
+
+    def _fit(self) -> None:
+        """As tall as its lines, within limits."""
+        line = self.fontMetrics().lineSpacing()
+        lines = min(_MOST, max(_FEWEST, int(self.document().size().height())))
+        self.setFixedHeight(lines * line + 18)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        inner = self.contentsRect()
+        self._gutter.setGeometry(QRect(inner.left(), inner.top(), _MARGIN, inner.height()))
+
+    def paint_numbers(self, painter: QPainter) -> None:
+        """The numbers beside the items, as they are printed."""
+        painter.setPen(style.MUTED)
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if box.top() > self.height():
+                return
+            if block.text().strip():
+                line = QRect(0, int(box.top()) + 1, _MARGIN - 6, self.fontMetrics().height())
+                painter.drawText(
+                    line, Qt.AlignmentFlag.AlignRight, f"（{block.blockNumber() + 1}）"
+                )
+            block = block.next()
+
+
+class _Gutter(QWidget):
+    """The margin the numbers stand in."""
+
+    def __init__(self, editor: ListEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    def sizeHint(self) -> QSize:
+        return QSize(_MARGIN, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._editor.paint_numbers(QPainter(self))
+
+
+def items(text: str) -> tuple[str, ...]:
+    """The items of a list as written, without the empty lines at its end."""
+    lines = text.split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return tuple(lines)

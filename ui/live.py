@@ -1,0 +1,94 @@
+"""The session as the window sees it: Qt signals, and which findings are shown when."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from model.draft import Draft, Source, Value
+from model.findings import Correction, Finding
+from model.session import Change, Session
+
+
+class Live(QObject):
+    """One open draft. Editors tell it what was typed; it tells them what became of it.
+
+    A finding at the field being filled in is held back until the field is left, unless it
+    was shown already; it goes the moment it is right (lesson 4).
+    """
+
+    changed = Signal(object)  # Change
+    shown_changed = Signal()
+    dropped = Signal(int)  # characters no file can hold
+    fixed = Signal()  # a correction was applied
+    jump_to = Signal(str)  # a key
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._editing = ""
+        self._shown: tuple[Finding, ...] = session.findings
+        session.subscribe(self._on_change)
+
+    @property
+    def draft(self) -> Draft:
+        return self._session.draft
+
+    @property
+    def session(self) -> Session:
+        return self._session
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings on screen, worst first."""
+        return self._shown
+
+    def at(self, key: str) -> Finding | None:
+        """The worst finding shown at a field."""
+        return next((finding for finding in self._shown if finding.places[0] == key), None)
+
+    def type(self, key: str, value: Value) -> None:
+        """Typing goes on at a field: one undo takes the whole of it back."""
+        self._session.change({key: value}, merge=True)
+
+    def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
+        """One deed: a paste, a deletion, a choice."""
+        return self._session.change(values, source=source)
+
+    def apply(self, correction: Correction) -> None:
+        """The clerk clicked a correction."""
+        self._session.apply(correction)
+        self.fixed.emit()
+
+    def enter(self, key: str) -> None:
+        """The field is being filled in."""
+        self._editing = key
+
+    def leave(self, key: str) -> None:
+        """The field is left: what is wrong with it may be said now."""
+        if self._editing == key:
+            self._editing = ""
+            self._session.close_step()
+            self._show()
+
+    def undo(self) -> None:
+        self._session.undo()
+
+    def redo(self) -> None:
+        self._session.redo()
+
+    def _on_change(self, change: Change) -> None:
+        self.changed.emit(change)
+        self._show()
+        if change.dropped:
+            self.dropped.emit(change.dropped)
+
+    def _show(self) -> None:
+        before = {(finding.rule, finding.places[0]) for finding in self._shown}
+        shown = tuple(
+            finding
+            for finding in self._session.findings
+            if self._editing not in finding.places or (finding.rule, finding.places[0]) in before
+        )
+        if shown != self._shown:
+            self._shown = shown
+            self.shown_changed.emit()

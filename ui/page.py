@@ -1,0 +1,67 @@
+"""A page of the wizard, drawn from the form when it is first shown."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget, QWizardPage
+
+from model.spec import Page, Passage
+from ui.block import Card, card_for
+from ui.live import Live
+from ui.text import label
+
+_WIDEST = 1080
+
+
+class FormPage(QWizardPage):
+    """Heading, a line of guidance and the cards of the page's blocks."""
+
+    def __init__(self, page: Page, live: Live) -> None:
+        super().__init__()
+        self.page, self._live = page, live
+        self._cards: list[Card] = []
+
+    def initializePage(self) -> None:
+        """Build the page; the wizard asks for it once, when it is first shown."""
+        if self._cards:
+            return
+        passages = [block for block in self.page.blocks if isinstance(block, Passage)]
+        alone = len(passages) == len(self.page.blocks) == 1
+        self._cards = [card_for(block, self._live, alone=alone) for block in self.page.blocks]
+        fill(self, self.page.heading or self.page.title, self.page.intro, self._cards)
+
+    def go_to(self, key: str) -> bool:
+        """Give a field the focus; False when it is not on this page."""
+        return any(card.go_to(key) for card in self._cards)
+
+    def editor(self, key: str) -> QWidget | None:
+        """The widget a field is filled in with; None for cells and other pages' fields."""
+        return next((found for card in self._cards if (found := card.editor(key))), None)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        return tuple(self._cards)
+
+
+def fill(page: QWizardPage, heading: str, intro: str, widgets: list[Card]) -> None:
+    """Lay a page out: a heading over cards, all of it scrolling together."""
+    inner = QWidget()
+    inner.setObjectName("scrolled")
+    inner.setMaximumWidth(_WIDEST)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(26, 18, 26, 18)
+    column.setSpacing(14)
+    column.addWidget(label(heading, "title", wrap=True))
+    if intro:
+        column.addWidget(label(intro, "muted", wrap=True))
+    for widget in widgets:
+        column.addWidget(widget)
+    if not (len(widgets) == 1 and widgets[0].takes_all):
+        column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)

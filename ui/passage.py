@@ -1,0 +1,134 @@
+"""A text of the report: the editor, its headings at the side, the keys for the levels."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from model import outline
+from model.session import Change
+from model.spec import Field, Passage
+from resources.words import screen as words
+from ui.buttons import tool_button
+from ui.live import Live
+from ui.note import NoteStrip
+from ui.outline_list import OutlineList
+from ui.plain import PlainEditor
+from ui.text import help_line, label
+
+_PAUSE = 250  # ms after which outline and count follow the typing
+_LEVELS = ("一、", "（一）", "1.", "（1）")
+
+
+class PassageEditor(QWidget):
+    """Outline at the side only for the texts that have headings; ``tall`` takes all room."""
+
+    def __init__(self, passage: Passage, live: Live, *, tall: bool) -> None:
+        super().__init__()
+        self._field, self._live = passage.field, live
+        self.editor = TextEditor(passage.field, live)
+        self.editor.setMinimumHeight(260 if tall else 150)
+        self._count = label("", "muted")
+        self._note = NoteStrip()
+        self._outline = OutlineList() if passage.narrative else None
+        self._lay_out(passage)
+        self._follow(live)
+        self._late = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._late.timeout.connect(self._summarise)
+        self.editor.refresh()
+        self._summarise()
+        self._mark()
+
+    def _lay_out(self, passage: Passage) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        if line := help_line(passage.field):
+            column.addWidget(line)
+        column.addLayout(self._tools(narrative=passage.narrative))
+        middle = QHBoxLayout()
+        middle.addWidget(self.editor, 1)
+        if self._outline is not None:
+            middle.addWidget(self._outline)
+        column.addLayout(middle, 1)
+        column.addWidget(self._note)
+
+    def _tools(self, *, narrative: bool) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        if narrative:
+            for level, text in enumerate(_LEVELS, 1):
+                help_text = words.LEVEL_HELP.format(number=level)
+                line.addWidget(self._tool(text, help_text, f"Ctrl+Alt+{level}", level))
+            line.addWidget(self._tool(words.PLAIN_LEVEL, words.PLAIN_HELP, "Ctrl+Alt+0", 0))
+            line.addWidget(self._renumber_tool())
+        line.addStretch(1)
+        line.addWidget(self._count)
+        return line
+
+    def _tool(self, text: str, help_text: str, keys: str, level: int) -> QToolButton:
+        button = tool_button(text, lambda: self.editor.set_level(level), help_text, "level")
+        shortcut = QShortcut(QKeySequence(keys), self.editor)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(lambda: self.editor.set_level(level))
+        return button
+
+    def _renumber_tool(self) -> QToolButton:
+        return tool_button(words.RENUMBER, self.editor.renumber, words.RENUMBER_HELP, "level")
+
+    def _follow(self, live: Live) -> None:
+        self._note.apply.connect(live.apply)
+        self.editor.dropped.connect(live.dropped)
+        live.changed.connect(self._on_change)
+        live.shown_changed.connect(self._mark)
+        if self._outline is not None:
+            self._outline.chosen.connect(self.editor.go_to_line)
+
+    def _on_change(self, change: Change) -> None:
+        if self._field.key in change.keys:
+            self.editor.refresh()
+            self._late.start()
+
+    def _mark(self) -> None:
+        finding = self._live.at(self._field.key)
+        self._note.show_finding(finding)
+        self.editor.mark(finding.level if finding and not finding.missing else None)
+
+    def _summarise(self) -> None:
+        text = self._live.draft.text(self._field.key)
+        self._count.setText(words.CHARACTERS.format(count=len("".join(text.split()))))
+        if self._outline is not None:
+            self._outline.show_headings(outline.outline(text))
+
+
+class TextEditor(PlainEditor):
+    """A text in the draft; the levels of its headings are set here."""
+
+    def __init__(self, field: Field, live: Live) -> None:
+        super().__init__(field.key, live)
+        self.setAccessibleName(field.label)
+        self.setAccessibleDescription(field.help)
+        self.edited.connect(lambda text: live.type(field.key, text))
+
+    def refresh(self) -> None:
+        """Show what the draft holds."""
+        self.show_text(self.live.draft.text(self.key))
+
+    def set_level(self, level: int) -> None:
+        """Make the paragraph at the cursor a heading of this level; 0 is plain text."""
+        lines = self.plain_text().split("\n")
+        line = self.textCursor().blockNumber()
+        number = outline.next_number(lines, line, level)
+        lines[line] = outline.with_level(lines[line], level, number)
+        self.live.set({self.key: "\n".join(lines)})
+        self.setFocus()
+
+    def renumber(self) -> None:
+        """Let the numbers of all headings run on without gaps, as one step of undo."""
+        self.live.set({self.key: outline.renumbered(self.plain_text())})
+        self.setFocus()
+
+    def go_to_line(self, line: int) -> None:
+        """Put the cursor at the start of a paragraph and show it."""
+        cursor = QTextCursor(self.document().findBlockByNumber(line))
+        self.setTextCursor(cursor)
+        self.centerCursor()
+        self.setFocus()

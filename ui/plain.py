@@ -1,0 +1,104 @@
+"""The plain text editor both texts and lists are written in."""
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from model.findings import Level
+from model.text import clean_text
+from ui.line import is_undo
+from ui.live import Live
+from ui.marks import set_level
+
+_PARAGRAPH_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
+
+
+class PlainEditor(QPlainTextEdit):
+    """Plain text only, whatever is pasted. Undo is the session's; Tab moves on."""
+
+    edited = Signal(str)  # by the clerk, never by show_text
+    dropped = Signal(int)  # characters a paste held that no file can keep
+
+    def __init__(self, key: str, live: Live) -> None:
+        super().__init__()
+        self.key, self.live = key, live
+        self._showing = False
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.document().contentsChange.connect(self._on_contents)
+
+    def plain_text(self) -> str:
+        """The text with \\n between paragraphs; unlike toPlainText it keeps NBSP."""
+        return self.document().toRawText().translate(_PARAGRAPH_ENDS)
+
+    def show_text(self, text: str) -> None:
+        """Show a text, changing only what differs, so that the caret stays where it was."""
+        old = self.plain_text()
+        if old == text:
+            return
+        start, end = _common_ends(old, text)
+        self._showing = True
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(old[:start]))
+        cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start : len(text) - end])
+        self._showing = False
+
+    def mark(self, level: Level | None) -> None:
+        set_level(self, level)
+
+    def _on_contents(self, position: int, removed: int, added: int) -> None:
+        if not self._showing:
+            self.edited.emit(self.plain_text())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as clean text: no formats, no characters that no file can hold."""
+        text, dropped = clean_text(source.text())
+        self.live.session.close_step()
+        self.textCursor().insertText(text)
+        self.live.session.close_step()
+        self.ensureCursorVisible()
+        if dropped:
+            self.dropped.emit(dropped)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()  # the window's own undo takes it
+            return False
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.live.enter(self.key)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.live.leave(self.key)
+
+
+def _common_ends(old: str, new: str) -> tuple[int, int]:
+    """How many characters two texts share at the start and, beyond that, at the end."""
+    start = _shared(old, new)
+    end = _shared(old[start:][::-1], new[start:][::-1])
+    return start, end
+
+
+def _shared(one: str, other: str) -> int:
+    """Length of the common beginning, by halving: slices compare at the speed of C."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _units(text: str) -> int:
+    """Qt counts UTF-16 units: a rare character is two."""
+    return len(text) + sum(1 for character in text if character > "\uffff")

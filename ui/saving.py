@@ -1,0 +1,78 @@
+"""Autosave as the window sees it: its state as a signal, and the words that tell it."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from model.autosave import Autosave, Failed, Saved, State, Waiting
+from model.draft import Draft
+from model.log import Log
+from model.opened import OpenDraft
+from resources.words import screen as words
+from ui.buttons import tool_button
+from ui.marks import set_look
+
+
+class Saving(QObject):
+    """The autosave of an open draft. ``state`` is true whenever it is emitted."""
+
+    state_changed = Signal(object)  # State; emitted on the thread that saves
+
+    def __init__(self, opened: OpenDraft, log: Log) -> None:
+        super().__init__()
+        self.opened = opened
+        self._auto = Autosave(opened.save, self.state_changed.emit, saved=opened.saved, log=log)
+
+    @property
+    def state(self) -> State:
+        return self._auto.state
+
+    def note(self, draft: Draft) -> None:
+        """The draft has changed; it will be saved soon."""
+        self._auto.note(draft)
+
+    def flush(self) -> bool:
+        """Save now and wait for it; False when it could not be saved."""
+        return self._auto.flush()
+
+    def flush_soon(self) -> None:
+        """Save now without waiting: the page was changed or the window left."""
+        self._auto.flush(0.0)
+
+    def close(self) -> bool:
+        """Save what is left and let the draft go; False keeps it open, the text unsaved."""
+        if not self._auto.close():
+            return False
+        self.opened.close()
+        return True
+
+
+class SaveLabel(QWidget):
+    """已保存 12:03:05 / 正在保存 / 未能保存：…, with a button to try again."""
+
+    def __init__(self, saving: Saving) -> None:
+        super().__init__()
+        self._text = QLabel()
+        self._again = tool_button(words.SAVE_AGAIN, saving.flush_soon, role="link")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 0, 0, 0)
+        line.addWidget(self._text)
+        line.addWidget(self._again)
+        saving.state_changed.connect(lambda _: self._show(saving.state))
+        self._show(saving.state)
+
+    def _show(self, state: State) -> None:
+        text, look = _said(state)
+        self._text.setText(text)
+        self._again.setVisible(isinstance(state, Failed))
+        set_look(self._text, "state", look)
+
+
+def _said(state: State) -> tuple[str, str]:
+    """The words for a state, and its look in the style sheet."""
+    if isinstance(state, Saved):
+        time = state.at.astimezone().strftime("%H:%M:%S")
+        return f"● {words.SAVED.format(time=time)}", "ok"
+    if isinstance(state, Failed):
+        return f"● {words.NOT_SAVED.format(reason=state.sentence)}", "E"
+    waiting = isinstance(state, Waiting)
+    return f"○ {words.WAITING if waiting else words.SAVING}", "busy"

@@ -1,0 +1,142 @@
+"""The start page: a new report, or one of the drafts."""
+
+from datetime import UTC, datetime
+from threading import Thread
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.product import NAME
+from model.store import Card, Store
+from resources.words import screen as words
+from ui.answer import Answer
+from ui.buttons import push_button
+from ui.cards import DraftCard
+from ui.flow import FlowLayout
+from ui.line import SingleLine
+from ui.text import label
+
+_WIDEST = 1040
+
+
+class StartPage(QScrollArea):
+    """Cards are read on a thread after the page stands, so that it stands at once."""
+
+    new_report = Signal(str)  # year
+    open_file = Signal()
+    open_sample = Signal()
+    open_draft = Signal(str)
+    next_year = Signal(str)
+    copy_draft = Signal(str)
+    delete_draft = Signal(str)
+    _read = Signal(object)  # from the thread: tuple of Card
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._told: set[str] = set()
+        self.year = SingleLine(str(datetime.now(UTC).astimezone().year - 1))
+        self.news = Answer()
+        self.cards: list[DraftCard] = []
+        self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
+        self._shelf = QWidget()
+        self._flow = FlowLayout(self._shelf, spacing=16)
+        self._read.connect(self._show)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        inner.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(32, 26, 32, 26)
+        column.setSpacing(14)
+        column.addWidget(label(NAME, "product"))
+        column.addWidget(label(words.START_TITLE, "title"))
+        column.addWidget(label(words.START_INTRO, "muted", wrap=True))
+        column.addWidget(self._beginning())
+        column.addWidget(self.news)
+        column.addWidget(label(words.DRAFTS, "section"))
+        column.addWidget(self._empty)
+        column.addWidget(self._shelf)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+
+    def _beginning(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(18, 14, 18, 14)
+        line.setSpacing(10)
+        name = label(words.NEW_YEAR)
+        name.setBuddy(self.year)
+        self.year.setFixedWidth(76)
+        self.year.setAccessibleName(words.NEW_YEAR)
+        self.year.setToolTip(words.NEW_HELP)
+        self.year.returnPressed.connect(self._begin)
+        line.addWidget(name)
+        line.addWidget(self.year)
+        line.addWidget(push_button(words.NEW_REPORT, self._begin, "primary"))
+        line.addStretch(1)
+        line.addWidget(push_button(words.OPEN_FILE, self.open_file.emit))
+        line.addWidget(push_button(words.OPEN_SAMPLE, self.open_sample.emit))
+        return frame
+
+    def _begin(self) -> None:
+        year = self.year.text().strip()
+        if len(year) == 4 and year.isascii() and year.isdecimal():
+            self.new_report.emit(year)
+        else:
+            self.news.say(words.YEAR_NEEDED, "W")
+
+    def refresh(self) -> None:
+        """Read the drafts anew."""
+        Thread(target=lambda: self._read.emit(self._store.cards()), daemon=True).start()
+
+    def _show(self, found: tuple[Card, ...]) -> None:
+        for card in self.cards:
+            self._flow.removeWidget(card)
+            card.deleteLater()
+        self.cards = [self._card(card) for card in found]
+        self._empty.setText(words.DRAFTS_EMPTY)
+        self._empty.setVisible(not found)
+        self._shelf.updateGeometry()
+        for card in found:
+            self._tell_of_crash(card)
+
+    def _card(self, card: Card) -> DraftCard:
+        made = DraftCard(card)
+        made.opened.connect(self.open_draft)
+        made.next_year.connect(self.next_year)
+        made.copied.connect(self.copy_draft)
+        made.deleted.connect(self.delete_draft)
+        self._flow.addWidget(made)
+        made.show()
+        return made
+
+    def _tell_of_crash(self, card: Card) -> None:
+        """Name what was found and ask; restoring is just opening, nothing is saved by it."""
+        if not card.crashed or card.draft_id in self._told or not card.saved:
+            return
+        self._told.add(card.draft_id)
+        unit = card.unit.strip() or words.UNNAMED_UNIT
+        when = card.saved.astimezone().strftime("%H:%M:%S")
+        self.news.ask(
+            words.CRASHED.format(unit=unit, year=card.year, when=when),
+            "W",
+            (words.CONTINUE, lambda: self.open_draft.emit(card.draft_id)),
+            (words.UNDERSTOOD, lambda: self._settle(card.draft_id)),
+        )
+
+    def _settle(self, draft_id: str) -> None:
+        self._store.settle(draft_id)
+        self.news.clear()

@@ -1,0 +1,63 @@
+"""Colours, fonts and the style sheet: the project's own look, the same on every machine."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from model.findings import Level
+
+ACCENT = QColor("#1f57a8")
+ACCENT_SOFT = QColor("#e3ecf8")
+INK = QColor("#1b2430")
+MUTED = QColor("#64707f")
+LINE = QColor("#d3dae3")
+GROUND = QColor("#eef1f5")
+PAPER = QColor("#ffffff")
+SHADE = QColor("#f3f6fa")
+GOOD = QColor("#1e7b45")
+GOOD_SOFT = QColor("#dff1e6")
+
+LEVEL_INK = {Level.E: QColor("#b3261e"), Level.W: QColor("#8a5a00"), Level.H: QColor("#3c5a78")}
+LEVEL_SOFT = {Level.E: QColor("#fdecea"), Level.W: QColor("#fff4da"), Level.H: QColor("#eaf1f8")}
+
+_FAMILIES = ["Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "SimHei"]
+_POINTS = 10.5
+_SHEET = Path(__file__).parent.parent / "resources" / "style.qss"
+
+
+def dress(app: QApplication) -> None:
+    """Fusion, our palette, our font, our sheet."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette())
+    app.setFont(ui_font())
+    app.setStyleSheet(_SHEET.read_text(encoding="utf-8"))
+
+
+def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False) -> QFont:
+    """The program's own font at a size; what is missing on a machine falls to the next."""
+    font = QFont()
+    font.setFamilies(_FAMILIES)
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    font.setItalic(italic)
+    return font
+
+
+def _palette() -> QPalette:
+    palette = QPalette(GROUND)
+    for role, colour in (
+        (QPalette.ColorRole.Window, GROUND),
+        (QPalette.ColorRole.WindowText, INK),
+        (QPalette.ColorRole.Base, PAPER),
+        (QPalette.ColorRole.AlternateBase, SHADE),
+        (QPalette.ColorRole.Text, INK),
+        (QPalette.ColorRole.Button, PAPER),
+        (QPalette.ColorRole.ButtonText, INK),
+        (QPalette.ColorRole.PlaceholderText, MUTED),
+        (QPalette.ColorRole.Highlight, ACCENT),
+        (QPalette.ColorRole.HighlightedText, PAPER),
+        (QPalette.ColorRole.Link, ACCENT),
+    ):
+        palette.setColor(role, colour)
+    return palette

@@ -1,0 +1,190 @@
+"""A table of the form as a spreadsheet: arrows, Tab, Enter, F2, Delete, blocks, undo."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from model.spec import Table
+from resources.words import screen as words
+from ui.clipboard import to_cells, to_text
+from ui.live import Live
+from ui.note import NoteStrip
+from ui.paste import Pasted, read_otherwise
+from ui.table_cell import MOVES, CellDelegate
+from ui.table_model import TableModel
+
+_ROW = 34
+_LABEL_WIDTH = 158
+_STRIP_GAP = 2
+
+
+class TableView(QTableView):
+    """As tall as its rows; the strips under rows open and close as findings come and go."""
+
+    pasted = Signal(object)  # Pasted
+
+    def __init__(self, table: Table, live: Live) -> None:
+        super().__init__()
+        self._live = live
+        self.cells = TableModel(table, live, self)
+        self.setModel(self.cells)
+        self._delegate = CellDelegate(live, self)
+        self.setItemDelegate(self._delegate)
+        self._delegate.moved.connect(lambda key: self._step(*MOVES[Qt.Key(key)]))
+        self.setAccessibleName(table.caption)
+        self._dress()
+        self._strips = [self._strip(row) for row in range(len(table.rows))]
+        live.shown_changed.connect(self._show_strips)
+        self._show_strips()
+        self.setCurrentIndex(self.cells.index(0, 1))
+
+    def _dress(self) -> None:
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, _LABEL_WIDTH)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(off)
+        self.setHorizontalScrollBarPolicy(off)
+        self.setTabKeyNavigation(False)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+
+    def _strip(self, row: int) -> NoteStrip:
+        strip = NoteStrip()
+        strip.apply.connect(self._live.apply)
+        self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
+        self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
+        return strip
+
+    def _show_strips(self) -> None:
+        for row, strip in enumerate(self._strips):
+            finding = self.cells.row_finding(row)
+            strip.show_finding(finding)
+            self.setRowHidden(2 * row + 1, finding is None)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Row heights, and the whole as tall as they are together."""
+        width = self.viewport().width()
+        for row, strip in enumerate(self._strips):
+            self.setRowHeight(2 * row, _ROW)
+            if not self.isRowHidden(2 * row + 1):
+                self.setRowHeight(2 * row + 1, strip.layout().heightForWidth(width) + _STRIP_GAP)
+        frame = 2 * self.frameWidth()
+        header = self.horizontalHeader().sizeHint().height()
+        height = self.verticalHeader().length() + header + frame
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.Copy):
+            self.copy()
+        elif event.matches(keys.Cut):
+            self._cut()
+        elif event.matches(keys.Paste):
+            if self._selected():
+                self.paste()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_cells()
+        elif event.key() in MOVES and self._leads_on(event):
+            self._step(*MOVES[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _leads_on(self, event: QKeyEvent) -> bool:
+        """Enter and Tab go through the cells; Tab at either end leaves the table."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return False
+        return self._next(*MOVES[Qt.Key(event.key())]).isValid()
+
+    def _next(self, rows: int, columns: int) -> QModelIndex:
+        """The cell so many rows down and columns on; Tab wraps to the next row."""
+        current, width = self.currentIndex(), self.cells.columnCount() - 1
+        place = (current.row() // 2 + rows) * width + current.column() - 1 + columns
+        if not 0 <= place < width * len(self.cells.table.rows):
+            return QModelIndex()
+        return self.cells.index(2 * (place // width), place % width + 1)
+
+    def _step(self, rows: int, columns: int) -> None:
+        self.setFocus()
+        if (target := self._next(rows, columns)).isValid():
+            self.setCurrentIndex(target)
+
+    def go_to(self, key: str) -> bool:
+        """Put the cursor on a cell; False when it is none of this table's."""
+        index = self.cells.index_of(key)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.setFocus()
+        return index.isValid()
+
+    def _selected(self) -> list[QModelIndex]:
+        """The selected cells in reading order."""
+        chosen = [index for index in self.selectedIndexes() if self.cells.key(index)]
+        return sorted(chosen, key=lambda index: (index.row(), index.column()))
+
+    def copy(self) -> None:
+        """The selected block, as shown, for Excel; gaps in the selection are left out."""
+        rows: dict[int, list[str]] = {}
+        for index in self._selected():
+            rows.setdefault(index.row(), []).append(index.data() or "")
+        QGuiApplication.clipboard().setText(to_text(list(rows.values())))
+
+    def clear_cells(self) -> None:
+        """Blank the selected cells; totals are computed again."""
+        keys = [self.cells.key(index) for index in self._selected()]
+        self._live.set(dict.fromkeys(keys, ""))
+
+    def paste(self) -> None:
+        """Fill in the clipboard's block from the current cell on, as one step of undo."""
+        rows = to_cells(QGuiApplication.clipboard().text())
+        if len(rows) == 1 and len(rows[0]) == 1:
+            keys = [self.cells.key(index) for index in self._selected()]
+            self._fill(dict.fromkeys(keys, rows[0][0]), 0)
+        else:
+            self._fill(*self._placed(rows))
+
+    def _placed(self, rows: list[list[str]]) -> tuple[dict[str, str], int]:
+        """The block by key, from the selection's first cell on, and how many fell outside."""
+        start = min(self._selected(), key=lambda i: (i.row(), i.column()))
+        values: dict[str, str] = {}
+        outside = 0
+        for down, row in enumerate(rows):
+            for right, text in enumerate(row):
+                place = self.cells.index(start.row() + 2 * down, start.column() + right)
+                if key := self.cells.key(place):
+                    values[key] = text
+                else:
+                    outside += bool(text.strip())
+        return values, outside
+
+    def _fill(self, values: dict[str, str], outside: int) -> None:
+        self._live.set(values)
+        otherwise = read_otherwise(values.values())
+        self.pasted.emit(Pasted(len(values), outside, otherwise))
+
+    def _cut(self) -> None:
+        self.copy()
+        self.clear_cells()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(words.CUT, self._cut)
+        menu.addAction(words.COPY, self.copy)
+        menu.addAction(words.PASTE, self.paste)
+        menu.addAction(words.CLEAR, self.clear_cells)
+        key = self.cells.key(self.currentIndex())
+        if key and self.cells.field(key).is_total and self._live.draft.filled(key):
+            menu.addAction(words.RESTORE_COMPUTED, lambda: self._live.set({key: ""}))
+        menu.exec(event.globalPos())

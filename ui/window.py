@@ -1,0 +1,184 @@
+"""The main window: the start page, or the desk of the draft that is open."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+
+from model.carry import next_year
+from model.draft import Draft, new_draft
+from model.faults import SpokenError
+from model.log import Log
+from model.opened import OpenDraft
+from model.product import EXTENSION, NAME
+from model.session import Session
+from model.store import Store
+from resources.sample import load_sample
+from resources.words import screen as words
+from ui.desk import Desk
+from ui.files import report_file
+from ui.live import Live
+from ui.saving import Saving
+from ui.start import StartPage
+
+_SIZE = (1240, 760)
+_SMALLEST = (880, 470)
+
+
+class MainWindow(QMainWindow):
+    """Opens and closes drafts; what goes wrong is said in a line on the page shown."""
+
+    def __init__(self, store: Store, log: Log) -> None:
+        super().__init__()
+        self._store, self._log = store, log
+        self.setWindowTitle(NAME)
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_SMALLEST)
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.start = StartPage(store)
+        self.desk: Desk | None = None
+        self._pages.addWidget(self.start)
+        self._connect()
+        self.start.refresh()
+
+    def _connect(self) -> None:
+        start = self.start
+        start.new_report.connect(lambda year: self._begin(lambda: new_draft(year)))
+        start.open_sample.connect(lambda: self._begin(_sample))
+        start.open_draft.connect(self.open_draft)
+        start.open_file.connect(self._choose_file)
+        start.next_year.connect(self._begin_next_year)
+        start.copy_draft.connect(self._copy)
+        start.delete_draft.connect(self._delete)
+
+    def _try(self, deed: Callable[[], None]) -> None:
+        """Do it, or say in a sentence why it could not be done."""
+        try:
+            deed()
+        except SpokenError as error:
+            self._log.event("refused", code=error.code.name)
+            self.start.news.say(str(error), "E")
+
+    def _begin(self, make: Callable[[], Draft]) -> None:
+        self._try(lambda: self._show(self._store.create(make())))
+
+    def _begin_next_year(self, draft_id: str) -> None:
+        self._begin(lambda: next_year(self._store.peek(draft_id).draft))
+
+    def open_draft(self, draft_id: str) -> None:
+        """Open one of the drafts on the start page."""
+        self._try(lambda: self._show(self._store.open(draft_id)))
+
+    def open_path(self, path: Path) -> None:
+        """Open a draft file from anywhere: it is copied in, the file itself stays as it is."""
+        self._try(lambda: self._show(self._store.open(self._store.import_file(path).draft_id)))
+
+    def _choose_file(self) -> None:
+        kinds = words.DRAFT_FILES.format(suffix=EXTENSION)
+        chosen, _ = QFileDialog.getOpenFileName(self, words.OPEN_FILE, "", kinds)
+        if chosen:
+            self.open_path(Path(chosen))
+
+    def _copy(self, draft_id: str) -> None:
+        self._try(lambda: self._copy_out(draft_id))
+
+    def _copy_out(self, draft_id: str) -> None:
+        stored = self._store.peek(draft_id)
+        suggested = str(report_file(stored.draft, EXTENSION))
+        kinds = words.DRAFT_FILES.format(suffix=EXTENSION)
+        chosen, _ = QFileDialog.getSaveFileName(self, words.CARD_COPY, suggested, kinds)
+        if chosen:
+            opened = self._store.open(draft_id)
+            try:
+                opened.export_copy(Path(chosen))
+            finally:
+                opened.close()
+            self.start.news.say(words.COPIED.format(path=chosen), "ok")
+
+    def _delete(self, draft_id: str) -> None:
+        card = next(c.card for c in self.start.cards if c.card.draft_id == draft_id)
+        self._try(lambda: self._store.delete(draft_id))
+        unit = card.unit.strip() or words.UNNAMED_UNIT
+        text = words.DELETED.format(unit=unit, year=card.year)
+        self.start.news.ask(text, "H", (words.UNDO, lambda: self._restore(draft_id)))
+        self.start.refresh()
+
+    def _restore(self, draft_id: str) -> None:
+        self.start.news.clear()
+        self._try(lambda: self._store.restore(draft_id))
+        self.start.refresh()
+
+    def _show(self, opened: OpenDraft) -> None:
+        """Lay an open draft on the desk."""
+        live = Live(Session(opened.draft))
+        self.desk = Desk(live, Saving(opened, self._log))
+        self.desk.left.connect(self.close_draft)
+        self._pages.addWidget(self.desk)
+        self._pages.setCurrentWidget(self.desk)
+        self.start.news.clear()
+        if opened.recovered:
+            self.desk.news.say(opened.recovered.sentence, "W")
+        live.changed.connect(lambda _: self._name())
+        self._name()
+
+    def _name(self) -> None:
+        if self.desk is None:
+            self.setWindowTitle(NAME)
+            return
+        draft = self.desk.live.draft
+        unit = draft.text("cover.unit").strip() or words.UNNAMED_UNIT
+        year = draft.text("year")
+        self.setWindowTitle(words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME))
+
+    def close_draft(self) -> bool:
+        """Save and leave the draft; False when it could not be saved and stays open."""
+        if self.desk is None:
+            return True
+        if not self.desk.saving.close():
+            self.desk.news.ask(
+                words.CLOSE_UNSAVED,
+                "E",
+                (words.STAY, self.desk.news.clear),
+                (words.CLOSE_ANYWAY, self._abandon),
+            )
+            return False
+        self._clear_desk()
+        return True
+
+    def _abandon(self) -> None:
+        """The clerk closes knowing that the last changes are not saved."""
+        self._clear_desk()
+
+    def _clear_desk(self) -> None:
+        assert self.desk is not None
+        self._pages.setCurrentWidget(self.start)
+        self._pages.removeWidget(self.desk)
+        self.desk.deleteLater()
+        self.desk = None
+        self._name()
+        self.start.refresh()
+
+    def tell_of_fault(self) -> None:
+        """Something broke inside: save what there is and say so."""
+        news = self.start.news
+        if self.desk is not None:
+            self.desk.saving.flush_soon()
+            news = self.desk.news
+        news.ask(words.UNEXPECTED, "E", (words.DISMISS, news.clear))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.close_draft())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leaving the window saves at once."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.desk and not self.isActiveWindow():
+            self.desk.saving.flush_soon()
+
+
+def _sample() -> Draft:
+    values = load_sample()
+    return new_draft("").with_values(values, {})
