@@ -1,6 +1,7 @@
 """（一） the table of spending (T01–T06, T09, T13)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from model.facts import Facts
 from model.findings import Finding, Level
@@ -10,6 +11,7 @@ from model.rules.cells import blanks, figures_sound, row_filled
 from model.rules.limits import not_above
 from model.rules.rule import Rule
 from model.rules.sums import sums
+from model.values import State
 from resources.words import findings as words
 
 YEARLY = tuple(row for row in TABLE.rows if not row.memo)
@@ -27,9 +29,14 @@ def _reasons_given(facts: Facts) -> Iterator[Finding]:
     filled = [row.name for row in YEARLY if row_filled(facts, TABLE, row.name)]
     if len(filled) < 2 or facts.filled("reasons"):
         return
-    figures = {tuple(facts.amount(key) for key in TABLE.row_keys(row)) for row in filled}
-    if len(figures) > 1:
+    if any(_differ(facts, filled, column.name) for column in TABLE.columns):
         yield Finding("T09", Level.E, ("reasons",), words.REASONS_MISSING, missing=True)
+
+
+def _differ(facts: Facts, rows: list[str], column: str) -> bool:
+    """Whether a column's figures differ; a blank counts as 0, an unreadable one not at all."""
+    readings = (facts.number(TABLE.cell(row, column)) for row in rows)
+    return len({r.value or Decimal(0) for r in readings if r.state is not State.UNREADABLE}) > 1
 
 
 def _rows_filled(facts: Facts) -> Iterator[Finding]:
