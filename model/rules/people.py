@@ -15,17 +15,19 @@ from model.spec import Field, Kind
 from model.values import State, plain, trimmed
 from resources.words import findings as words
 
-_BETWEEN_NAMES = re.compile("[、；;\n]")
+_BETWEEN_NAMES = re.compile("[、；;]")
+_AROUND_NAMES = "。 \t\u00a0\u3000"
 BODIES = ("administrative", "subordinate", "internal")
 COUNTS = tuple(field for field in FORM.fields if field.kind is Kind.COUNT)
 
 
 def names(facts: Facts, key: str) -> tuple[str, ...]:
     """The names listed: split at 、；and line ends, never at 和 or 及 (rules O01–O03)."""
+    lines = (line for item in facts.items(key) for line in item.strip().split("\n"))
     return tuple(
-        name.strip(" 。\u3000")
-        for item in facts.items(key)
-        for name in _BETWEEN_NAMES.split(item.rstrip("、；;。 "))
+        name.strip(_AROUND_NAMES)
+        for line in lines
+        for name in _BETWEEN_NAMES.split(line.rstrip("、；;" + _AROUND_NAMES))
     )
 
 
@@ -36,7 +38,9 @@ def _whole_numbers(facts: Facts) -> Iterator[Finding]:
             if not reading.is_blank:
                 yield _not_a_count(field, reading.shown)
         elif reading.value < 0:
-            yield _negative_count(field, reading.shown, plain(-reading.value))
+            whole = reading.value == reading.value.to_integral_value()
+            better = plain(trimmed(-reading.value)) if whole else ""
+            yield _negative_count(field, reading.shown, better)
         elif reading.value != reading.value.to_integral_value():
             yield _not_a_count(field, reading.shown)
         elif reading.decimals:
@@ -57,6 +61,7 @@ def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
 
 
 def _negative_count(field: Field, typed: str, better: str) -> Finding:
+    offer = Correction(words.POSITIVE_TO.format(value=better), ((field.key, better),))
     return Finding(
         "P01",
         Level.E,
@@ -64,7 +69,7 @@ def _negative_count(field: Field, typed: str, better: str) -> Finding:
         words.COUNT_NEGATIVE.format(typed=typed),
         figure=typed,
         actual=typed,
-        corrections=(Correction(words.POSITIVE_TO.format(value=better), ((field.key, better),)),),
+        corrections=(offer,) if better else (),
     )
 
 
