@@ -11,10 +11,13 @@ from resources.words import findings as words
 
 _REQUIRED = ("year", "cover.unit", "cover.preparer", "cover.phone")
 _YEAR = re.compile("[12][0-9]{3}")
-# The narrative's own year is the one it opens with ("2019年，…"), or the one it puts before
-# the report's name. Any other year in it may be rightly there (2020年的计划, 2015年成立).
-_OPENING = re.compile(r"\s*((?:19|20)[0-9]{2})年度?[，,]")
-_NAMED = re.compile(r"((?:19|20)[0-9]{2})年度?(?:部门)?(?:整体支出|绩效自评|绩效评价)")
+# The narrative's own year is the one it opens with ("2019年，…"), or the one it gives its
+# report ("现将2019年度部门整体支出绩效自评情况…"). Any other year in it may be rightly there
+# (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
+_OWN_YEAR = re.compile(
+    r"(?:\A\s*|现将[^，。；\n]{0,15}?)((?:19|20)[0-9]{2})"
+    r"(?=年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
+)
 
 
 def _required_filled(facts: Facts) -> Iterator[Finding]:
@@ -30,8 +33,7 @@ def _required_filled(facts: Facts) -> Iterator[Finding]:
 
 def narrative_years(text: str) -> tuple[str, ...]:
     """The years by which a narrative says which year it reports on."""
-    opening = _OPENING.match(text)
-    return (*((opening[1],) if opening else ()), *_NAMED.findall(text))
+    return tuple(_OWN_YEAR.findall(text))
 
 
 def _one_year(facts: Facts) -> Iterator[Finding]:
@@ -55,8 +57,10 @@ def _one_year(facts: Facts) -> Iterator[Finding]:
 
 
 def _agreeing(text: str, found: str, year: str) -> tuple[Correction, ...]:
-    start = text.index(f"{found}年")
-    mended = text[:start] + year + text[start + len(found) :]
+    def mend(match: re.Match[str]) -> str:
+        return match[0].removesuffix(found) + year if match[1] == found else match[0]
+
+    mended = _OWN_YEAR.sub(mend, text)
     return (
         Correction(words.YEAR_TO.format(year=year), (("performance", mended),)),
         Correction(words.YEAR_REPORT_TO.format(year=found), (("year", found),)),
