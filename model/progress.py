@@ -63,13 +63,13 @@ def standing(draft: Draft, findings: Iterable[Finding], page: Page) -> Standing:
     found = [finding for finding in findings if finding.page == page.key]
     wrong = [f for f in found if f.level is Level.E and not f.missing]
     explain = [f for f in found if f.level is Level.W]
-    facts = Facts(draft)
-    if not any(facts.filled(field.key) for field in to_fill(page.key)):
-        return Standing(Status.EMPTY)
     if wrong or explain:
         return (
             Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))
         )
+    facts = Facts(draft)
+    if not any(facts.filled(field.key) for field in to_fill(page.key)):
+        return Standing(Status.EMPTY)
     blank = _blanks(facts, page) or sum(1 for f in found if f.level is Level.E)
     return Standing(Status.PARTIAL, blank) if blank else Standing(Status.DONE)
 
