@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from model.draft import Draft
 from model.form import FORM
-from model.form.build import slots
+from model.form.build import SLOT
 from model.spec import Addend, Field
 from model.values import BLANK, Reading, State, plain, read
 
@@ -59,6 +59,4 @@ class Facts:
 
     def fill_in(self, text: str) -> str:
         """A caption or title of the form with the report's year and region in it."""
-        for key in slots(text):
-            text = text.replace(f"{{{key}}}", self.text(key).strip())
-        return text
+        return SLOT.sub(lambda slot: self.text(slot[1]).strip(), text)
