@@ -1,36 +1,32 @@
-"""The report as a Word file: our own template, filled through python-docx.
+"""The report as a Word file: our own template, filled and packed through python-docx.
 
-The body is written as one string and parsed once; python-docx does the packaging. Its calls
-that build paragraph by paragraph or cell by cell grow with the square of the document.
+The body is written as one string and goes into the template before python-docx opens it. Its
+calls that build paragraph by paragraph or cell by cell grow with the square of the document,
+and so does moving finished elements from one lxml document into another (measured: 0.7 s for
+a million characters, 0.05 s this way).
 """
 
+import zipfile
 from datetime import UTC, datetime
-from importlib import resources as files
+from importlib.resources import files
 from io import BytesIO
-from typing import Protocol, cast
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.oxml import parse_xml
 
 import resources
 from export.coverml import cover
 from export.tree import Report
-from export.wordml import NAMESPACE, paragraph, table
+from export.wordml import paragraph, table
 from model import product
 
 TEMPLATE = "report.docx"
+_DOCUMENT = "word/document.xml"
+_START = b"<w:body>"  # the template's body holds the last section's properties, nothing else
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
 
 # Word wants a paragraph after the last table; of 1 pt it cannot start a page of its own.
 _LAST = '<w:p><w:pPr><w:pStyle w:val="End"/></w:pPr></w:p>'
-
-
-class _Element(Protocol):
-    """What is used of an lxml element, which comes without types."""
-
-    def __getitem__(self, place: int) -> "_Element": ...
-    def __setitem__(self, place: slice, elements: "list[_Element]") -> None: ...
 
 
 def write(report: Report, now: datetime | None = None) -> bytes:
@@ -40,8 +36,7 @@ def write(report: Report, now: datetime | None = None) -> bytes:
 
 def write_body(content: str, name: str, now: datetime | None = None) -> bytes:
     """The same for a body that is written already; ``name`` becomes the document's title."""
-    document = Document(BytesIO(_template()))
-    _fill(document, content)
+    document = Document(_filled(content.encode()))
     _sign(document, name, now or datetime.now(UTC))
     out = BytesIO()
     document.save(out)
@@ -60,15 +55,26 @@ def body(report: Report) -> str:
     return f"{cover(report.cover)}{title}{''.join(parts)}{_LAST}"
 
 
+def _filled(content: bytes) -> BytesIO:
+    """The template with the body in it; not compressed, for it is read at once."""
+    out = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(_template())) as template,
+        zipfile.ZipFile(out, "w") as package,
+    ):
+        for name in template.namelist():
+            part = template.read(name)
+            package.writestr(name, _with(content, part) if name == _DOCUMENT else part)
+    return out
+
+
 def _template() -> bytes:
-    return files.files(resources).joinpath(TEMPLATE).read_bytes()
+    return files(resources).joinpath(TEMPLATE).read_bytes()
 
 
-def _fill(document: WordDocument, content: str) -> None:
-    """Put the body in front of the section properties, the template's only content."""
-    root = cast(_Element, document.element)
-    made = parse_xml(f'<w:body xmlns:w="{NAMESPACE}">{content}</w:body>')
-    root[0][0:0] = list(cast("list[_Element]", made))
+def _with(content: bytes, document: bytes) -> bytes:
+    head, start, tail = document.partition(_START)
+    return b"".join((head, start, content, tail))
 
 
 def _sign(document: WordDocument, name: str, now: datetime) -> None:
