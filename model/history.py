@@ -24,9 +24,9 @@ class Step:
 
     @property
     def size(self) -> int:
-        return sum(
-            len(text) for entries in (self.before, self.after) for text, _ in entries.values()
-        )
+        """How many characters it holds."""
+        entries = (*self.before.values(), *self.after.values())
+        return sum(len("".join(value)) for value, _ in entries)
 
     def merged(self, later: "Step") -> "Step":
         """This step and the one after it as one, for typing on at the same place."""
@@ -63,14 +63,17 @@ class History:
         return bool(self._undone)
 
     def add(self, step: Step, *, merge: bool) -> None:
-        """Keep a step; with ``merge`` it grows the last one if that is still open."""
+        """Keep a step; with ``merge`` it grows the last one if that is still open.
+
+        Typing that came back to where it began leaves no step: nothing is left to undo.
+        """
         self._undone.clear()
         if merge and self._open and self._done and self._done[-1].keys == step.keys:
-            self._done[-1] = self._done[-1].merged(step)
-        else:
+            step = self._done.pop().merged(step)
+        self._open = merge and step.before != step.after
+        if step.before != step.after:
             self._done.append(step)
             self._forget_oldest()
-        self._open = merge
 
     def close_step(self) -> None:
         """What is typed next is a step of its own."""

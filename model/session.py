@@ -64,13 +64,13 @@ class Session:
         """Set values and tell the listeners. Unknown keys raise KeyError.
 
         ``merge`` says that this goes on with the typing before it: one undo takes back both.
-        Values equal to what stands there are no change.
+        Values equal to what stands there, from the same source, are no change; a blank has none.
         """
         cleaned, dropped = _cleaned(values)
         changed = {
             key: value
             for key, value in cleaned.items()
-            if value != self._draft[key] or source is not self._draft.source(key)
+            if value != self._draft[key] or (value and source is not self._draft.source(key))
         }
         if not changed:
             return Change(frozenset(), dropped)
@@ -115,5 +115,6 @@ def _cleaned(values: Mapping[str, Value]) -> tuple[dict[str, Value], int]:
         lines = [clean_text(text) for text in (value if isinstance(value, tuple) else (value,))]
         dropped += sum(count for _, count in lines)
         texts = tuple(text for text, _ in lines)
-        cleaned[key] = texts if FORM[key].kind is Kind.LIST else "\n".join(texts)
+        listed = () if texts == ("",) else texts
+        cleaned[key] = listed if FORM[key].kind is Kind.LIST else "\n".join(texts)
     return cleaned, dropped
