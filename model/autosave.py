@@ -79,7 +79,7 @@ class Autosave:
         self._state: State = Saved(saved.rev, saved.at) if saved else Waiting()
         self._draft: Draft | None = None  # noted and not yet saved
         self._first = self._last = 0.0
-        self._retry_at = 0.0
+        self._retry_at = self._began = 0.0
         self._urgent = self._stopping = False
         self._started = self._ended = 0  # attempts
         self._thread: threading.Thread | None = None
@@ -146,6 +146,7 @@ class Autosave:
                 if self._draft is not None and wait is not None and wait <= 0:
                     self._urgent = False
                     self._started += 1
+                    self._began = time.monotonic()
                     self._tell(Saving())
                     return self._draft
                 self._ready.wait(wait)
@@ -175,7 +176,7 @@ class Autosave:
                 self._draft = None
                 self._tell(Saved(saved.rev, saved.at))
             else:
-                self._first = min(self._last, time.monotonic())
+                self._first = self._began  # what was noted meanwhile is not older than that
                 self._tell(Waiting())
             self._ready.notify_all()
 

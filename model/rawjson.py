@@ -19,7 +19,7 @@ def parse(data: bytes) -> dict[str, object]:
     try:
         found = _loads(text)
     except json.JSONDecodeError as error:
-        raise _broken(text, error.pos) from error
+        raise _broken(text, error) from error
     if not isinstance(found, dict):
         raise DraftError(Fault.FOREIGN, words.FOREIGN)
     _measure(cast("object", found))
@@ -61,24 +61,19 @@ def _text(data: bytes) -> str:
         return data.decode("utf-16")
     try:
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":  # cut off within a character
+            return data[: error.start].decode("utf-8-sig")
         return data.decode("gb18030")
 
 
-def _broken(text: str, position: int) -> DraftError:
+def _broken(text: str, error: json.JSONDecodeError) -> DraftError:
     if '"draft_id"' not in text[:1000]:
         return DraftError(Fault.FOREIGN, words.FOREIGN)
-    if position >= len(text.rstrip()) - 1 or "Unterminated" in _why(text):
+    ends = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
+    if ends and error.msg != "Extra data":
         return DraftError(Fault.TRUNCATED, words.TRUNCATED)
     return DraftError(Fault.DAMAGED, words.DAMAGED)
-
-
-def _why(text: str) -> str:
-    try:
-        json.loads(text)
-    except ValueError as error:
-        return str(error)
-    return ""
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
