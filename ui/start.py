@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from threading import Thread
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +25,19 @@ from ui.text import label
 _WIDEST = 1040
 
 
+class Reader(QObject):
+    """Reads the cards on a thread; a page closed meanwhile just does not hear of them."""
+
+    read = Signal(object)  # tuple of Card
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+
+    def run(self) -> None:
+        self.read.emit(self._store.cards())
+
+
 class StartPage(QScrollArea):
     """Cards are read on a thread after the page stands, so that it stands at once."""
 
@@ -35,7 +48,6 @@ class StartPage(QScrollArea):
     next_year = Signal(str)
     copy_draft = Signal(str)
     delete_draft = Signal(str)
-    _read = Signal(object)  # from the thread: tuple of Card
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -47,7 +59,6 @@ class StartPage(QScrollArea):
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._shelf = QWidget()
         self._flow = FlowLayout(self._shelf, spacing=16)
-        self._read.connect(self._show)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -100,7 +111,9 @@ class StartPage(QScrollArea):
 
     def refresh(self) -> None:
         """Read the drafts anew."""
-        Thread(target=lambda: self._read.emit(self._store.cards()), daemon=True).start()
+        self._reader = Reader(self._store)
+        self._reader.read.connect(self._show)
+        Thread(target=self._reader.run, name="cards", daemon=True).start()
 
     def _show(self, found: tuple[Card, ...]) -> None:
         for card in self.cards:

@@ -2,12 +2,35 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget, QWizard
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget, QWizard
 
 from model.form import FORM
 from ui.finish import FinishPage
 from ui.live import Live
 from ui.page import FormPage
+
+
+_MARGINS = {
+    QStyle.PixelMetric.PM_LayoutLeftMargin,
+    QStyle.PixelMetric.PM_LayoutTopMargin,
+    QStyle.PixelMetric.PM_LayoutRightMargin,
+    QStyle.PixelMetric.PM_LayoutBottomMargin,
+}
+
+
+class _CloseStyle(QProxyStyle):
+    """For the wizard itself (its children have the program's style): no margins of a dialog.
+
+    Its layouts cannot be told directly: it builds them anew whenever its style changes.
+    """
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        return 0 if metric in _MARGINS else super().pixelMetric(metric, option, widget)
 
 
 class Wizard(QWizard):
@@ -20,6 +43,8 @@ class Wizard(QWizard):
     def __init__(self, live: Live, finish: FinishPage, side: QWidget) -> None:
         super().__init__()
         self.setWindowFlags(Qt.WindowType.Widget)
+        self._close = _CloseStyle("Fusion")
+        self.setStyle(self._close)
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoDefaultButton)
@@ -31,18 +56,6 @@ class Wizard(QWizard):
         self.setPage(len(FORM.pages), finish)
         self.setStartId(0)
         self.restart()
-        self._take_all_room()
-
-    def _take_all_room(self) -> None:
-        """Without the frame, the ruler and the margins a dialog would have.
-
-        Pages are still empty here: what is found is the wizard's own.
-        """
-        for layout in self.findChildren(QHBoxLayout):
-            layout.setContentsMargins(0, 0, 0, 0)
-        for frame in self.findChildren(QFrame):
-            if frame.findChild(FormPage, options=Qt.FindChildOption.FindDirectChildrenOnly):
-                frame.setFrameShape(QFrame.Shape.NoFrame)
 
     @property
     def last(self) -> int:
