@@ -639,6 +639,13 @@ def test_the_year_is_mended_in_all_places_at_once() -> None:
     assert finding.corrections[0].values == (("performance", text.replace("2018", "2019")),)
 
 
+def test_two_other_years_are_mended_each_by_itself() -> None:
+    text = "2018年，完成。现将2017年度部门整体支出绩效自评情况报告如下："
+    first, second = speaks("B03", {"performance": text})
+    assert first.corrections[0].values == (("performance", text.replace("2018", "2019")),)
+    assert second.corrections[0].values == (("performance", text.replace("2017", "2019")),)
+
+
 def test_figures_that_differ_between_the_rows_need_a_reason() -> None:
     values = {
         **spending("initial", ("10", "10", "0", "0")),
