@@ -52,7 +52,7 @@ class DraftCard(QFrame):
         if card.draft is not None:
             self._tell(column, card.draft)
         else:
-            column.addWidget(label(card.error or words.CARD_DAMAGED, "wrong", wrap=True))
+            column.addWidget(label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True))
         if card.saved:
             when = words.CARD_SAVED.format(when=local_time(card.saved))
             column.addWidget(label(when, "help"))

@@ -9,11 +9,11 @@ from model.draft import Draft
 
 
 class Export(QObject):
-    """One export. Exactly one of ``done``, ``failed``, ``cancelled`` follows ``start``."""
+    """One export. Exactly one of ``done``, ``failed``, ``cancelled``, ``broke`` follows."""
 
     progressed = Signal(int, int, str)  # step, steps, sentence
-    done = Signal(object)  # ExportResult
-    failed = Signal(object)  # ExportError
+    done = Signal()
+    failed = Signal(str, str)  # sentence, another name to offer or ""
     cancelled = Signal()
     broke = Signal(object)  # any other exception: a fault of ours
 
@@ -21,35 +21,33 @@ class Export(QObject):
         super().__init__(parent)
         self._draft, self._path = draft, path
         self._stop = Event()
-        self._thread = Thread(target=self._run, name="export", daemon=True)
 
     def start(self) -> None:
-        self._thread.start()
+        """Return at once; the thread is a daemon, and until it replaces it nothing is lost."""
+        Thread(target=self._run, name="export", daemon=True).start()
 
     def cancel(self) -> None:
         """Stop before the next step; nothing is written then."""
         self._stop.set()
 
-    def wait(self) -> None:
-        """Until the thread has ended."""
-        self._thread.join()
-
     def _run(self) -> None:
         # python-docx and lxml take as long to import as the whole window: only now.
-        from export.save import ExportCancelled, ExportError, export_word
+        from export.errors import ExportError, Reason
+        from export.save import export_word
 
         try:
-            result = export_word(
+            export_word(
                 self._draft,
                 self._path,
                 progress=self.progressed.emit,
                 cancelled=self._stop.is_set,
             )
-        except ExportCancelled:
-            self.cancelled.emit()
         except ExportError as error:
-            self.failed.emit(error)
-        except Exception as error:  # told in the window, not swallowed
+            if error.reason is Reason.CANCELLED:
+                self.cancelled.emit()
+            else:
+                self.failed.emit(str(error), error.suggestion)
+        except Exception as error:
             self.broke.emit(error)
         else:
-            self.done.emit(result)
+            self.done.emit()

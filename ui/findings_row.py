@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from model.findings import Finding
 from resources.words import screen as words
 from ui import style
 from ui.findings_model import FINDING, place
+from ui.painting import is_selected, rect_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 27
@@ -25,10 +26,10 @@ class FindingDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         finding: Finding = index.data(FINDING)
-        rect = option.rect
+        rect = rect_of(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if is_selected(option):
             painter.fillRect(rect, style.ACCENT_SOFT)
         self._paint_mark(painter, rect, finding)
         painter.setFont(style.ui_font(10))

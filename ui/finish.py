@@ -16,7 +16,7 @@ from ui.files import default_report, saved_when, show_file, show_folder
 from ui.live import Live
 from ui.page import fill
 from ui.points import OpenPoints
-from ui.run_export import ExportRun
+from ui.run_export import ExportRun, other_path, word_path
 from ui.text import label
 
 
@@ -108,11 +108,11 @@ class FinishPage(QWizardPage):
         if not typed:
             self.answer.say(words.NO_PLACE, "E")
             return
-        path = self._run.word_path(typed)
+        path = word_path(typed)
         if not path.exists():
             self.write(path)
             return
-        other = self._run.free_name(path)
+        other = other_path(path)
         text = words.EXISTS.format(when=saved_when(path), other=other.name)
         replace = (words.REPLACE, lambda: self.write(path))
         save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
@@ -129,11 +129,10 @@ class FinishPage(QWizardPage):
         text = words.EXPORT_STEP.format(step=step, steps=steps, sentence=sentence)
         self.answer.ask(text, "H", (words.CANCEL, self._run.cancel))
 
-    def _on_exported(self, path: Path, agrees: bool) -> None:
-        text = words.EXPORTED if agrees else words.EXPORTED_DIFFERENT
+    def _on_exported(self, path: Path) -> None:
         self._settle(
-            text.format(path=path),
-            "ok" if agrees else "E",
+            words.EXPORTED.format(path=path),
+            "ok",
             (words.OPEN_DOCUMENT, lambda: self._show(show_file, path)),
             (words.OPEN_FOLDER, lambda: self._show(show_folder, path)),
         )

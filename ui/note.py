@@ -42,6 +42,9 @@ class NoteStrip(QFrame):
         self._say(text, level)
         self.setVisible(bool(text))
 
+    def heightForWidth(self, width: int) -> int:
+        return self._layout.heightForWidth(width)
+
     @property
     def text(self) -> str:
         return self._text.text()

@@ -1,9 +1,8 @@
 """The start page: a new report, or one of the drafts."""
 
 from datetime import UTC, datetime
-from threading import Thread
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,22 +19,10 @@ from ui.buttons import push_button
 from ui.cards import DraftCard
 from ui.flow import FlowLayout
 from ui.line import SingleLine
+from ui.reader import Reader
 from ui.text import label
 
 _WIDEST = 1040
-
-
-class Reader(QObject):
-    """Reads the cards on a thread; a page closed meanwhile just does not hear of them."""
-
-    read = Signal(object)  # tuple of Card
-
-    def __init__(self, store: Store) -> None:
-        super().__init__()
-        self._store = store
-
-    def run(self) -> None:
-        self.read.emit(self._store.cards())
 
 
 class StartPage(QScrollArea):
@@ -57,6 +44,8 @@ class StartPage(QScrollArea):
         self.news = Answer()
         self.cards: list[DraftCard] = []
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
+        self._reader = Reader(store, self)
+        self._reader.read.connect(self._show)
         self._shelf = QWidget()
         self._flow = FlowLayout(self._shelf, spacing=16)
         self._lay_out()
@@ -111,9 +100,11 @@ class StartPage(QScrollArea):
 
     def refresh(self) -> None:
         """Read the drafts anew."""
-        self._reader = Reader(self._store)
-        self._reader.read.connect(self._show)
-        Thread(target=self._reader.run, name="cards", daemon=True).start()
+        self._reader.start()
+
+    def wait(self) -> None:
+        """Until the drafts are read: the window is about to close."""
+        self._reader.wait()
 
     def _show(self, found: tuple[Card, ...]) -> None:
         for card in self.cards:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QProgressBar,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from model.progress import Standing, Status, progress, standing
 from resources.words import screen as words
 from ui import style
 from ui.live import Live
+from ui.painting import is_selected, rect_of
 from ui.text import label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,8 +94,8 @@ class _StepDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = option.rect.adjusted(0, 1, 0, -1)
+        selected = is_selected(option)
+        rect = rect_of(option).adjusted(0, 1, 0, -1)
         if selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.ACCENT_SOFT)

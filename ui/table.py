@@ -73,7 +73,7 @@ class TableView(QTableView):
         for row, strip in enumerate(self._strips):
             self.setRowHeight(2 * row, _ROW)
             if not self.isRowHidden(2 * row + 1):
-                self.setRowHeight(2 * row + 1, strip.layout().heightForWidth(width) + _STRIP_GAP)
+                self.setRowHeight(2 * row + 1, strip.heightForWidth(width) + _STRIP_GAP)
         frame = 2 * self.frameWidth()
         header = self.horizontalHeader().sizeHint().height()
         height = self.verticalHeader().length() + header + frame

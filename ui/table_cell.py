@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -29,6 +28,7 @@ from resources.words import screen as words
 from ui import style
 from ui.line import SingleLine
 from ui.live import Live
+from ui.painting import has_focus, is_selected, rect_of
 from ui.table_model import FINDING, READING, SOURCE, TableModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,7 +62,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        rect = option.rect
+        rect = rect_of(option)
         if index.column() == 0:
             self._paint_label(painter, rect, index)
         else:
@@ -76,9 +76,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(_PAD, 0, -2, 0), _LEFT, index.data() or "")
 
     def _paint_figure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, finding = option.rect, index.data(FINDING)
+        rect, finding = rect_of(option), index.data(FINDING)
         reading: Reading = index.data(READING) or BLANK
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = is_selected(option)
         painter.fillRect(rect, self._ground(finding, selected=selected))
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
         inner.setRight(inner.right() - self._paint_tag(painter, inner, reading, index))
@@ -114,7 +114,7 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_marks(
         self, painter: QPainter, option: QStyleOptionViewItem, finding: Finding | None
     ) -> None:
-        rect = option.rect
+        rect = rect_of(option)
         if finding:
             ink = style.LEVEL_INK[finding.level]
             solid = finding.level is not Level.H
@@ -123,7 +123,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawLine(
                 rect.left() + 1, rect.bottom() - 1, rect.right() - 1, rect.bottom() - 1
             )
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if has_focus(option):
             painter.setPen(QPen(style.ACCENT, 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 

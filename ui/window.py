@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.close_draft())
+        self.start.wait()
 
     def changeEvent(self, event: QEvent) -> None:
         """Leaving the window saves at once."""

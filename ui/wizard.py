@@ -9,7 +9,6 @@ from ui.finish import FinishPage
 from ui.live import Live
 from ui.page import FormPage
 
-
 _MARGINS = {
     QStyle.PixelMetric.PM_LayoutLeftMargin,
     QStyle.PixelMetric.PM_LayoutTopMargin,
