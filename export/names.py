@@ -2,6 +2,7 @@
 
 from itertools import count
 from pathlib import Path
+from unicodedata import category
 
 from export.figures import one_line
 from model.draft import Draft
@@ -14,6 +15,7 @@ _DEVICES = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
     | {f"{port}{digit}" for port in ("COM", "LPT") for digit in "123456789¹²³"}
 )
+_UNSEEN = frozenset({"Cc", "Cf"})  # control marks and such as turn the direction of writing
 _LONGEST_UNIT, _LONGEST_YEAR = 60, 10  # characters; a name may have 255 bytes, three a character
 _LONGEST_NAME = 240  # bytes
 
@@ -27,14 +29,23 @@ def suggested_name(draft: Draft) -> str:
 
 def safe_name(name: str) -> str:
     """The name with what Windows refuses replaced; a good name comes back unchanged."""
-    kept = one_line(name).translate(_MARKS).rstrip(". ")
-    kept = "".join(mark for mark in kept if mark.isprintable() or mark == "\u3000")
+    visible = (mark for mark in one_line(name) if category(mark) not in _UNSEEN)
+    kept = "".join(visible).translate(_MARKS).strip().rstrip(". ")
     stem, dot, suffix = kept.rpartition(".")
     stem, suffix = (stem, dot + suffix) if stem else (kept, "")
-    while len((stem + suffix).encode()) > _LONGEST_NAME and stem:
-        stem = stem[:-1]
-    device = (stem or suffix).partition(".")[0].strip().upper() in _DEVICES
-    return f"_{stem}{suffix}" if device or not stem else f"{stem}{suffix}"
+    shortened = _shortened(stem, suffix)
+    device = shortened.partition(".")[0].strip().upper() in _DEVICES
+    return f"_{shortened}" if device or not shortened else shortened
+
+
+def _shortened(stem: str, suffix: str) -> str:
+    """The name cut to what a folder takes, its suffix kept unless that is the long part."""
+    room = _LONGEST_NAME - len(suffix.encode())
+    if room <= 0:
+        stem, suffix, room = stem + suffix, "", _LONGEST_NAME
+    if len(stem.encode()) <= room:
+        return stem + suffix
+    return (stem.encode()[:room].decode(errors="ignore") + suffix).rstrip(". ")
 
 
 def free_name(path: Path) -> str:

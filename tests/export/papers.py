@@ -1,0 +1,83 @@
+"""Exported reports for tests: their words, their parts, their pages through LibreOffice."""
+
+import io
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any, cast
+
+import pymupdf
+import pytest
+
+from export.tree import Paragraph, Report
+from model.draft import Draft, new_draft
+from resources.sample import load_sample
+from tests.shared import ROOT
+
+HOSTILE = "\x00\x0b\ud800𠮷😀\ufffe<w:p>&amp;]]>\t“引号”—…·\u2028甲\r\n乙{year}{x}%s\u200b\ue000"
+
+
+def sample() -> Draft:
+    """Give the sample report."""
+    return new_draft(2019).with_values(load_sample(), {})
+
+
+def filled(**more: str | tuple[str, ...]) -> Draft:
+    """Give an empty report of 2019 with these values; __ in a name stands for a dot."""
+    return new_draft(2019).with_values({k.replace("__", "."): v for k, v in more.items()}, {})
+
+
+def parts(document: bytes) -> dict[str, bytes]:
+    """Give every part of a package; a name that comes twice is a fault."""
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        names = package.namelist()
+        assert len(names) == len(set(names))
+        return {name: package.read(name) for name in names}
+
+
+def paragraphs(report: Report) -> list[Paragraph]:
+    """Give the inner pages' paragraphs from top to bottom."""
+    found = list(report.title)
+    for part in report.parts:
+        found += [part.heading, *([part.note] if part.note else [])]
+        cells = (cell for row in part.grid.rows for cell in row.cells)
+        found += [paragraph for cell in cells for paragraph in cell.paragraphs]
+    return found
+
+
+def words(report: Report) -> str:
+    """Give all that is printed, cover included, without any space."""
+    cover = "".join(f"{line.label}：{line.value.text}" for line in report.cover.lines)
+    title = "".join(line.text for line in report.cover.title)
+    inner = "".join(paragraph.text for paragraph in paragraphs(report))
+    return squeezed(title + cover + report.cover.seal.text + inner)
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def pages(document: bytes, folder: Path) -> pymupdf.Document:
+    """Give the document as LibreOffice prints it; skips where there is none."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed: soffice")
+    source = folder / "report.docx"
+    source.write_bytes(document)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    words = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, source]
+    env = os.environ | {"FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf")}
+    subprocess.run(words, env=env, check=True, capture_output=True, timeout=100)
+    return pymupdf.open(source.with_suffix(".pdf"))
+
+
+def lines(page: pymupdf.Page) -> list[str]:
+    """Give the printed lines of a page, top to bottom: what stands on one height is one line."""
+    rows: dict[int, str] = {}
+    for block in cast(dict[str, Any], page.get_text("dict"))["blocks"]:
+        for line in block.get("lines", []):
+            height = round(line["bbox"][3] / 6)
+            rows[height] = rows.get(height, "") + "".join(span["text"] for span in line["spans"])
+    return [text for _, text in sorted(rows.items()) if text.strip()]
