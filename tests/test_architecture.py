@@ -14,6 +14,7 @@ MOST_LINES = 300
 # Files that import inside a function, each with what it gains.
 LATE_IMPORTS: dict[str, str] = {
     "main.py": "the window's modules load after the arguments are read",
+    "ui/command/office.py": "python-docx and lxml load only for an export",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from export.errors import ExportError
 from model.faults import SpokenError
 from model.log import describe
 from resources.words import command as words
@@ -41,7 +42,7 @@ def run(given: list[str]) -> int:
         return 0
     try:
         return _run(given[0], given[1:])
-    except (SpokenError, UsageError) as error:
+    except (SpokenError, ExportError, UsageError) as error:
         complain(str(error))
     except Exception as error:  # a script is told in a sentence too
         complain(words.FAILED.format(what=describe(error)))

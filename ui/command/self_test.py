@@ -9,13 +9,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from export.errors import ExportError
 from model.check import check
-from model.draft import Draft, Value, new_draft
+from model.draft import Draft, new_draft
+from model.faults import SpokenError
 from model.findings import Level
 from model.log import describe
 from model.opened import OpenDraft
 from model.session import Session
 from model.store import Store, new_id
+from resources.sample import load_sample
 from resources.words import command as words
 from ui.command import office
 from ui.command.output import answer
@@ -66,7 +69,7 @@ class Trial:
         self._session = Session(new_draft(YEAR))
 
     def fill(self) -> None:
-        self._session.change(sample())
+        self._session.change(load_sample())
 
     def save(self) -> None:
         opened = self._store.create(new_draft(YEAR))
@@ -92,14 +95,6 @@ class Trial:
             raise WrongError(" ".join(place for f in found for place in f.places))
 
 
-def sample() -> dict[str, Value]:
-    """The sample report, as the start page offers it."""
-    from resources.sample import load_sample
-
-    values = load_sample()
-    return {key: v if isinstance(v, str) else tuple(v) for key, v in values.items()}
-
-
 def _steps(trial: Trial, lines: list[str]) -> bool:
     """Run until one fails: the ones after it would only repeat its news."""
     for name, step in trial.steps():
@@ -111,8 +106,13 @@ def _steps(trial: Trial, lines: list[str]) -> bool:
             lines.append(words.STEP_BAD.format(step=name, what=found))
             return False
         except Exception as error:  # the report of the failure is the purpose
-            lines.append(words.STEP_BAD.format(step=name, what=describe(error)))
+            lines.append(words.STEP_BAD.format(step=name, what=_why(error)))
             return False
         ms = round((time.perf_counter() - began) * 1000)
         lines.append(words.STEP_GOOD.format(step=name, ms=ms))
     return True
+
+
+def _why(error: Exception) -> str:
+    spoken = isinstance(error, SpokenError | ExportError)
+    return str(error) if spoken else describe(error)
