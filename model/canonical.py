@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import cast
 
 _LONG = 1000  # characters
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def pieces(value: object) -> Iterator[bytes]:
@@ -24,7 +25,7 @@ def pieces(value: object) -> Iterator[bytes]:
     elif isinstance(value, list | tuple):
         yield from _list(cast("Iterable[object]", value))
     else:
-        yield json.dumps(value, allow_nan=False).encode()
+        yield _JSON.encode(value).encode()
 
 
 def members(items: Iterable[tuple[str, Iterable[bytes]]]) -> Iterator[bytes]:
@@ -55,7 +56,7 @@ def _list(items: Iterable[object]) -> Iterator[bytes]:
 
 
 def _quoted(text: str) -> bytes:
-    return json.dumps(text, ensure_ascii=False).encode()
+    return _JSON.encode(text).encode()
 
 
 _quoted_long = lru_cache(maxsize=8)(_quoted)

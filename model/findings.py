@@ -19,6 +19,18 @@ class Level(Enum):
         return "EWH".index(self.value)
 
 
+class Kind(Enum):
+    """How the clerk meets a finding: what is merely not filled in yet is no error to him."""
+
+    ERROR = "error"
+    EXPLAIN = "explain"
+    HINT = "hint"
+    BLANK = "blank"
+
+
+_KINDS = {Level.E: Kind.ERROR, Level.W: Kind.EXPLAIN, Level.H: Kind.HINT}
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """Values that would settle a finding, applied together by one click of the clerk."""
@@ -52,6 +64,11 @@ class Finding:
     def place(self) -> str:
         """Where, in the form's words: 调整预算数.支出合计."""
         return FORM.place(self.places[0])
+
+    @property
+    def kind(self) -> Kind:
+        """BLANK for a part that must be filled in and is not; else by the level."""
+        return Kind.BLANK if self.missing and self.level is Level.E else _KINDS[self.level]
 
     @property
     def page(self) -> str:

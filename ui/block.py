@@ -12,6 +12,7 @@ from ui.live import Live
 from ui.note import NoteStrip
 from ui.passage import PassageEditor
 from ui.paste import Pasted
+from ui.reveal import reveal
 from ui.table import TableView
 from ui.text import label
 
@@ -49,6 +50,7 @@ class Card(QFrame):
         editor = self._editors.get(key)
         if editor:
             editor.setFocus()
+            reveal(editor)
         return editor is not None
 
     def editor(self, key: str) -> QWidget | None:

@@ -98,7 +98,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         wizard = self.wizard
         wizard.currentIdChanged.connect(self._on_page)
-        wizard.finish.go_to_page.connect(wizard.show_page)
+        wizard.finish.go_to_page.connect(wizard.begin_page)
         self.steps.chosen.connect(wizard.show_page)
         self.live.jump_to.connect(wizard.go_to)
         self.live.changed.connect(self._on_change)
@@ -113,7 +113,7 @@ class Desk(QWidget):
         self._shortcut("Ctrl+PgUp", self._back.click)
         self._shortcut("Ctrl+S", self.saving.flush_soon)
         for number in range(self.wizard.last + 1):
-            self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.show_page(n))
+            self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.begin_page(n))
 
     def _shortcut(self, keys: str, deed: Deed) -> None:
         action = QAction(self)
@@ -122,13 +122,13 @@ class Desk(QWidget):
         self.addAction(action)
 
     def _go_on(self, step: int) -> None:
-        self.wizard.show_page(self.wizard.currentId() + step)
+        self.wizard.begin_page(self.wizard.currentId() + step)
 
     def _go_to_export(self) -> None:
         if self.wizard.currentId() == self.wizard.last:
             self.wizard.finish.export()
         else:
-            self.wizard.show_page(self.wizard.last)
+            self.wizard.begin_page(self.wizard.last)
 
     def _on_page(self, number: int) -> None:
         self.steps.show_current(number)

@@ -49,6 +49,7 @@ class FieldRow(QWidget):
         self._lay_out(above=above)
         live.changed.connect(self._on_change)
         live.shown_changed.connect(self._mark)
+        live.left.connect(self._mark)
         self._refresh()
         self._mark()
 
@@ -68,11 +69,11 @@ class FieldRow(QWidget):
         else:
             top = Qt.AlignmentFlag.AlignTop if self._is_list else Qt.AlignmentFlag.AlignVCenter
             line.addWidget(name, 0, top)
-        line.addWidget(self.editor, 1)
+        line.addWidget(self.editor, 6 if self._is_words else 1)
         for extra in self._extras():
             line.addWidget(extra)
         if not self._is_wide:
-            line.addStretch(4)
+            line.addStretch(1 if self._is_words else 4)
         column.addLayout(line)
         indent = 0 if above else 104
         for under in self._unders():
@@ -81,6 +82,10 @@ class FieldRow(QWidget):
     @property
     def _is_list(self) -> bool:
         return self._field.kind is Kind.LIST
+
+    @property
+    def _is_words(self) -> bool:
+        return self._field.kind in (Kind.LINE, Kind.PHONE)
 
     @property
     def _is_wide(self) -> bool:
@@ -126,7 +131,7 @@ class FieldRow(QWidget):
         self._read_as.setVisible(bool(text))
 
     def _mark(self) -> None:
-        finding = self._live.at(self._field.key)
+        finding = self._live.said_at(self._field.key)
         self._note.show_finding(finding)
         self.editor.mark(finding.level if finding and not finding.missing else None)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from model.findings import Finding, Level
+from model.findings import Finding, Kind
 from model.form import FORM
 from resources.words import screen as words
 from ui.live import Live
@@ -15,28 +15,28 @@ _NOWHERE = QModelIndex()
 
 
 class FindingsModel(QAbstractListModel):
-    """The findings of a level, or of all (None), worst first."""
+    """The findings of a kind, or of all (None), worst first."""
 
     def __init__(self, live: Live, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._live = live
-        self._level: Level | None = None
+        self._kind: Kind | None = None
         self._found: tuple[Finding, ...] = ()
         live.shown_changed.connect(self._refresh)
         self._refresh()
 
-    def show_level(self, level: Level | None) -> None:
-        """Show one level, or all of them."""
-        self._level = level
+    def show_kind(self, kind: Kind | None) -> None:
+        """Show one kind, or all of them."""
+        self._kind = kind
         self._refresh()
 
     def finding(self, row: int) -> Finding | None:
         """What stands in a row; None outside the list."""
         return self._found[row] if 0 <= row < len(self._found) else None
 
-    def count(self, level: Level | None = None) -> int:
-        """How many findings there are of a level, whatever level is shown."""
-        return sum(1 for finding in self._live.shown if level in (None, finding.level))
+    def count(self, kind: Kind | None = None) -> int:
+        """How many findings there are of a kind, whatever kind is shown."""
+        return sum(1 for finding in self._live.shown if kind in (None, finding.kind))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._found)
@@ -48,11 +48,11 @@ class FindingsModel(QAbstractListModel):
         if role == FINDING:
             return finding
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{words.LEVEL_NAMES[finding.level.value]} {place(finding)} {finding.message}"
+            return f"{words.KIND_NAMES[finding.kind.value]} {place(finding)} {finding.message}"
         return finding.message if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _refresh(self) -> None:
-        found = tuple(f for f in self._live.shown if self._level in (None, f.level))
+        found = tuple(f for f in self._live.shown if self._kind in (None, f.kind))
         if found != self._found:
             self.beginResetModel()
             self._found = found

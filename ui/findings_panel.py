@@ -13,23 +13,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.findings import Level
+from model.findings import Kind
 from resources.words import screen as words
 from ui.findings_model import FindingsModel
 from ui.findings_row import FindingDelegate, correct_rect
 from ui.live import Live
 from ui.text import label
 
-_TABS: tuple[tuple[str, Level | None], ...] = (
+_TABS: tuple[tuple[str, Kind | None], ...] = (
     (words.TAB_ALL, None),
-    (words.TAB_ERRORS, Level.E),
-    (words.TAB_EXPLAIN, Level.W),
-    (words.TAB_HINTS, Level.H),
+    (words.TAB_ERRORS, Kind.ERROR),
+    (words.TAB_EXPLAIN, Kind.EXPLAIN),
+    (words.TAB_HINTS, Kind.HINT),
+    (words.TAB_BLANK, Kind.BLANK),
 )
 
 
 class FindingsPanel(QWidget):
-    """Tabs 全部/错误/待说明/提示 over the list."""
+    """Tabs 全部/错误/待说明/提示/未填 over the list."""
 
     folded = Signal(bool)
 
@@ -40,7 +41,7 @@ class FindingsPanel(QWidget):
         self._live = live
         self._model = FindingsModel(live, self)
         self.list = FindingsList(self._model)
-        self._tabs = [self._tab(text, level) for text, level in _TABS]
+        self._tabs = [self._tab(text, kind) for text, kind in _TABS]
         self._hint = label(words.FINDINGS_KEYS, "muted")
         self._fold = QToolButton()
         self._empty = label("", "muted")
@@ -51,11 +52,11 @@ class FindingsPanel(QWidget):
         live.fixed.connect(self._after_fix)
         self._refresh()
 
-    def _tab(self, text: str, level: Level | None) -> QToolButton:
+    def _tab(self, text: str, kind: Kind | None) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "tab")
         button.setCheckable(True)
-        button.clicked.connect(lambda: self.show_level(level))
+        button.clicked.connect(lambda: self.show_kind(kind))
         return button
 
     def _lay_out(self) -> None:
@@ -92,9 +93,9 @@ class FindingsPanel(QWidget):
         self._fold.setText(words.SHOW_FINDINGS if folded else words.HIDE_FINDINGS)
         self.folded.emit(folded)
 
-    def show_level(self, level: Level | None) -> None:
+    def show_kind(self, kind: Kind | None) -> None:
         """Show the findings of one kind, or all."""
-        self._model.show_level(level)
+        self._model.show_kind(kind)
         self.fold(False)
         self._refresh()
 
@@ -130,16 +131,16 @@ class FindingsPanel(QWidget):
         self._hint.setText(text)
 
     def _refresh(self) -> None:
-        for button, (text, level) in zip(self._tabs, _TABS, strict=True):
-            button.setText(words.TAB_COUNT.format(tab=text, count=self._model.count(level)))
+        for button, (text, kind) in zip(self._tabs, _TABS, strict=True):
+            button.setText(words.TAB_COUNT.format(tab=text, count=self._model.count(kind)))
         self._hint.setText(words.FINDINGS_KEYS)
         self._stack.setCurrentIndex(0 if self._model.rowCount() else 1)
         self._empty.setText(self._empty_text())
 
     def _empty_text(self) -> str:
         if self._model.count():
-            kind = next(t for (t, _), b in zip(_TABS, self._tabs, strict=True) if b.isChecked())
-            return words.NO_FINDINGS_OF_KIND.format(kind=kind)
+            shown = next(t for (t, _), b in zip(_TABS, self._tabs, strict=True) if b.isChecked())
+            return words.NO_FINDINGS_OF_KIND.format(kind=shown)
         return words.NO_FINDINGS
 
 

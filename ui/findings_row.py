@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from model.findings import Finding
+from model.findings import Finding, Kind
 from resources.words import screen as words
 from ui import style
 from ui.findings_model import FINDING, place
@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 27
 CORRECT_WIDTH = 64
 _PLACE_SHARE = 0.27
-_SIGNS = {"E": "!", "W": "?", "H": "i"}
+_SIGNS = {Kind.ERROR: "!", Kind.EXPLAIN: "?", Kind.HINT: "i", Kind.BLANK: "○"}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -55,11 +55,12 @@ class FindingDelegate(QStyledItemDelegate):
         circle = QRect(0, 0, 17, 17)
         circle.moveCenter(QPoint(rect.left() + 20, rect.center().y()))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.LEVEL_SOFT[finding.level].darker(106))
+        blank = finding.kind is Kind.BLANK
+        painter.setBrush(style.SHADE if blank else style.LEVEL_SOFT[finding.level].darker(106))
         painter.drawEllipse(circle)
-        painter.setPen(style.LEVEL_INK[finding.level])
+        painter.setPen(style.MUTED if blank else style.LEVEL_INK[finding.level])
         painter.setFont(style.ui_font(8.5, bold=True))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, _SIGNS[finding.level.value])
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, _SIGNS[finding.kind])
 
 
 def correct_rect(row: QRect) -> QRect:

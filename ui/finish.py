@@ -90,9 +90,8 @@ class FinishPage(QWizardPage):
 
     def export(self) -> None:
         """Export, after showing what is still wrong and what stands there already."""
-        errors = self._run.errors()
-        if errors:
-            text = words.OPEN_ERRORS.format(count=errors)
+        if what := self._run.open_errors():
+            text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
             self.answer.ask(text, "W", (words.EXPORT_ANYWAY, self._unless_there), fix)
         else:
@@ -154,5 +153,6 @@ class FinishPage(QWizardPage):
         self.export_button.setEnabled(True)
         self.answer.ask(text, level, *offers)
 
-    def go_to(self, key: str) -> bool:
-        return any(card.go_to(key) for card in self._cards)
+    def begin(self) -> None:
+        """Put the cursor on the export button."""
+        self.export_button.setFocus()

@@ -11,7 +11,7 @@ from resources.words import screen as words
 from ui.live import Live
 from ui.marks import set_level
 
-_WIDTHS = {True: (90, 150), False: (220, 460)}
+_WIDTHS = {True: (90, 150), False: (150, 460)}
 
 
 def is_undo(event: QEvent) -> bool:

@@ -21,11 +21,13 @@ class Live(QObject):
     dropped = Signal(int)  # characters no file can hold
     fixed = Signal()  # a correction was applied
     jump_to = Signal(str)  # a key
+    left = Signal(str)  # the key of a field that was left
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._editing = ""
+        self._visited: set[str] = set()
         self._shown: tuple[Finding, ...] = session.findings
         session.subscribe(self._on_change)
 
@@ -45,6 +47,11 @@ class Live(QObject):
     def at(self, key: str) -> Finding | None:
         """The worst finding shown at a field."""
         return next((finding for finding in self._shown if finding.places[0] == key), None)
+
+    def said_at(self, key: str) -> Finding | None:
+        """The finding to say at a field itself: that it is blank only once it was visited."""
+        finding = self.at(key)
+        return None if finding and finding.missing and key not in self._visited else finding
 
     def type(self, key: str, value: Value) -> None:
         """Typing goes on at a field: one undo takes the whole of it back."""
@@ -67,8 +74,10 @@ class Live(QObject):
         """The field is left: what is wrong with it may be said now."""
         if self._editing == key:
             self._editing = ""
+            self._visited.add(key)
             self._session.close_step()
             self._show()
+            self.left.emit(key)
 
     def undo(self) -> None:
         self._session.undo()

@@ -32,6 +32,10 @@ class FormPage(QWizardPage):
         """Give a field the focus; False when it is not on this page."""
         return any(card.go_to(key) for card in self._cards)
 
+    def begin(self) -> None:
+        """Put the cursor on the page's first field."""
+        self.go_to(self.page.fields[0].key)
+
     def editor(self, key: str) -> QWidget | None:
         """The widget a field is filled in with; None for cells and other pages' fields."""
         return next((found for card in self._cards if (found := card.editor(key))), None)

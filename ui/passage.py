@@ -79,6 +79,7 @@ class PassageEditor(QWidget):
         self.editor.dropped.connect(live.dropped)
         live.changed.connect(self._on_change)
         live.shown_changed.connect(self._mark)
+        live.left.connect(self._mark)
         if self._outline is not None:
             self._outline.chosen.connect(self.editor.go_to_line)
 
@@ -88,7 +89,7 @@ class PassageEditor(QWidget):
             self._late.start()
 
     def _mark(self) -> None:
-        finding = self._live.at(self._field.key)
+        finding = self._live.said_at(self._field.key)
         self._note.show_finding(finding)
         self.editor.mark(finding.level if finding and not finding.missing else None)
 

@@ -1,9 +1,11 @@
 """What is still open, page by page, with a way there."""
 
+from collections import Counter
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
-from model.findings import Level
+from model.findings import Kind
 from model.form import FORM
 from model.progress import progress
 from resources.words import screen as words
@@ -49,11 +51,12 @@ class OpenPoints(QWidget):
         """错误 2　提示 1 …, without what is zero."""
         found = [finding for finding in self._live.session.findings if finding.page == page]
         done = progress(self._live.draft, page)
+        kinds = Counter(finding.kind for finding in found)
         counts = {
-            words.TAB_ERRORS: sum(1 for f in found if f.level is Level.E),
-            words.TAB_EXPLAIN: sum(1 for f in found if f.level is Level.W),
-            words.TAB_HINTS: sum(1 for f in found if f.level is Level.H),
-            words.STATUS_EMPTY: done.total - done.filled,
+            words.TAB_ERRORS: kinds[Kind.ERROR],
+            words.TAB_EXPLAIN: kinds[Kind.EXPLAIN],
+            words.TAB_HINTS: kinds[Kind.HINT],
+            words.TAB_BLANK: done.total - done.filled,
         }
         return "　".join(
             words.TAB_COUNT.format(tab=name, count=count) for name, count in counts.items() if count

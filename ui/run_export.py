@@ -1,12 +1,13 @@
 """From the finish page to the export thread and back."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from export.names import free_name
-from model.findings import Level
+from model.findings import Kind
 from resources.words import screen as words
 from ui.exporting import Export
 from ui.live import Live
@@ -27,9 +28,11 @@ class ExportRun(QObject):
         self._live, self._before = live, before
         self._export: Export | None = None
 
-    def errors(self) -> int:
-        """How many errors are open in the draft, shown or held back."""
-        return sum(1 for f in self._live.session.findings if f.level is Level.E)
+    def open_errors(self) -> str:
+        """What of level E is open in the draft, shown or held back; "" when nothing is."""
+        kinds = Counter(finding.kind for finding in self._live.session.findings)
+        counts = {words.ERRORS_LEFT: kinds[Kind.ERROR], words.BLANKS_LEFT: kinds[Kind.BLANK]}
+        return "、".join(text.format(count=count) for text, count in counts.items() if count)
 
     def start(self, path: Path) -> None:
         """Save the draft, then write the report on the export thread."""

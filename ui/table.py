@@ -10,8 +10,9 @@ from ui.clipboard import to_cells, to_text
 from ui.live import Live
 from ui.note import NoteStrip
 from ui.paste import Pasted, read_otherwise
+from ui.reveal import reveal
 from ui.table_cell import MOVES, CellDelegate
-from ui.table_model import TableModel
+from ui.table_model import Index, TableModel
 
 _ROW = 34
 _LABEL_WIDTH = 158
@@ -128,6 +129,10 @@ class TableView(QTableView):
             )
             self.setFocus()
         return index.isValid()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        reveal(self.viewport(), self.visualRect(current))
 
     def _selected(self) -> list[QModelIndex]:
         """The selected cells in reading order."""

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.desk.left.connect(self.close_draft)
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
+        self.desk.wizard.begin_page(0)
         self.start.news.clear()
         if opened.recovered:
             self.desk.news.say(opened.recovered.sentence, "W")

@@ -66,6 +66,13 @@ class Wizard(QWizard):
         if number != self.currentId() and 0 <= number <= self.last:
             self.setCurrentId(number)
 
+    def begin_page(self, number: int) -> None:
+        """Go to a page and put the cursor at its beginning."""
+        self.show_page(number)
+        page = self.currentPage()
+        assert isinstance(page, FormPage | FinishPage)
+        page.begin()
+
     def go_to(self, key: str) -> None:
         """Show the page of a field and put the cursor there."""
         page = FORM.page_of(key)

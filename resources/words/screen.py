@@ -67,6 +67,7 @@ RENUMBER_HELP = "按层次把全文的序号依次排好，可以撤销"
 
 # --- findings
 TAB_ALL, TAB_ERRORS, TAB_EXPLAIN, TAB_HINTS = "全部", "错误", "待说明", "提示"
+TAB_BLANK = "未填"
 TAB_COUNT = "{tab} {count}"
 FINDINGS_KEYS = "F8 下一处 · 双击定位"
 FIXED_NEXT = "已改正，还有 {count} 处 · F8 到下一处"
@@ -77,7 +78,7 @@ NO_FINDINGS = "没有发现问题"
 NO_FINDINGS_EMPTY = "开始填写后，发现的问题会列在这里"
 NO_FINDINGS_OF_KIND = "没有{kind}"
 SHOW_FINDINGS, HIDE_FINDINGS = "展开", "收起"
-LEVEL_NAMES = {"E": "错误", "W": "待说明", "H": "提示"}
+KIND_NAMES = {"error": "错误", "explain": "待说明", "hint": "提示", "blank": "未填"}
 
 # --- start page
 START_TITLE = "部门整体支出绩效自评报告"
@@ -119,7 +120,8 @@ WORD_FILES = "Word 文档 (*.docx)"
 EXPORT = "导出 Word"
 EXPORT_ANYWAY = "仍要导出"
 FIX_FIRST = "先去改正"
-OPEN_ERRORS = "还有 {count} 处错误没有改正，报送前要改好。现在导出可以先看样子。"
+OPEN_ERRORS = "还有{what}，报送前要改好。现在导出可以先看样子。"
+ERRORS_LEFT, BLANKS_LEFT = " {count} 处错误", " {count} 处没有填写"
 EXISTS = "已有同名文件（{when} 保存）。替换它，还是另存为「{other}」？"
 REPLACE, SAVE_OTHER = "替换", "另存为 {name}"
 EXPORTING = "正在导出……"
