@@ -12,7 +12,7 @@ TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM  # 225 mm
 LINE = 579  # 28.95 pt: 22 lines fill TEXT_HEIGHT, 580 would leave 21
 FIGURE_LINE = 320  # lines of the 12 pt tables
 CAPTION_LINE = 480
-NOTE_LINE = 400
+NOTE_LINE, NOTE_AFTER = 400, 40
 TITLE_LINE, TITLE_AFTER = 680, 440
 COVER_TITLE_LINE = 840
 COVER_LINE = 480  # a line of a value on the cover
@@ -27,7 +27,7 @@ HEAD_SIDE = 40  # of column heads: 因公出国出境 fits one line
 FIGURE_SIDE = 60  # 1,234,567.89 fits one line
 CELL_TOP, CELL_BOTTOM = 40, 80
 ROW_HEIGHT = 500  # form.md §5: 8 mm (454) at least
-HEAD_HEIGHT, CAPTION_HEIGHT = 580, 660
+HEAD_HEIGHT, CAPTION_HEIGHT = 700, 660  # heads: room for two lines
 BORDER = 4  # eighths of a pt: 0.5 pt
 FIRST_COLUMN = 2404  # 其中：资产购置支出 fits one line; the other columns share the rest
 

@@ -98,7 +98,11 @@ def _text() -> list[str]:
 
 def _tables() -> list[str]:
     small, line = measures.SIZE_SMALL_4, _spacing(measures.FIGURE_LINE)
-    note = _spacing(measures.NOTE_LINE) + '<w:ind w:right="240"/>' + _align("right")
+    note = (
+        _spacing(measures.NOTE_LINE, measures.NOTE_AFTER)
+        + '<w:ind w:right="240"/>'
+        + _align("right")
+    )
     caption = _spacing(measures.CAPTION_LINE) + _align("left")
     return [
         _style(Style.NOTE.value, "单位说明", note, face(FANG, small)),
