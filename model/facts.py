@@ -45,7 +45,12 @@ class Facts:
         if part.when is None:
             return True
         key, value = part.when
-        return (self.text(key) or FORM[key].default) == value
+        return self.choice(key) == value
+
+    def choice(self, key: str) -> str:
+        """The answer chosen; the form's default where none is, or one nobody offered."""
+        value = self.text(key)
+        return value if any(value == c.value for c in FORM[key].choices) else FORM[key].default
 
     def computed(self, key: str) -> Reading:
         """What a total adds up to: BLANK when no part is filled, UNREADABLE when one is."""

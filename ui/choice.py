@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from model.facts import Facts
 from model.findings import Level
 from model.spec import Field
 from ui.flow import FlowLayout
@@ -9,7 +10,7 @@ from ui.live import Live
 
 
 class ChoiceEditor(QWidget):
-    """Radio buttons; an answer unknown to the form leaves all of them unchecked."""
+    """Radio buttons; an answer unknown to the form shows as the default it counts as."""
 
     def __init__(self, field: Field, live: Live) -> None:
         super().__init__()
@@ -28,7 +29,7 @@ class ChoiceEditor(QWidget):
 
     def refresh(self) -> None:
         """Show what the draft holds; blank means the form's default."""
-        value = self._live.draft.text(self._field.key) or self._field.default
+        value = Facts(self._live.draft).choice(self._field.key)
         for name, button in self._buttons.items():
             button.setChecked(name == value)
 

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from model.facts import Facts
 from model.findings import Level
-from model.spec import NUMERIC, Field
+from model.spec import NUMERIC, Field, Kind
 from resources.words import screen as words
 from ui.live import Live
 from ui.marks import set_level
 
-_WIDTHS = {True: (90, 150), False: (150, 460)}
+_FIGURES, _WORDS = (90, 110), (150, 460)  # pixels: narrowest, widest
+_SHORT = NUMERIC | {Kind.YEAR}
 
 
 def is_undo(event: QEvent) -> bool:
@@ -48,11 +49,10 @@ class LineEditor(SingleLine):
     def __init__(self, field: Field, live: Live) -> None:
         super().__init__()
         self._field, self._live = field, live
-        numeric = field.kind in NUMERIC
-        low, high = _WIDTHS[numeric]
+        low, high = _FIGURES if field.kind in _SHORT else _WORDS
         self.setMinimumWidth(low)
         self.setMaximumWidth(high)
-        if numeric:
+        if field.kind in NUMERIC:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(lambda text: live.type(field.key, text))
 

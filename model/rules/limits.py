@@ -25,7 +25,7 @@ def not_above(
     checked = tuple(pairs)
 
     def check(facts: Facts) -> Iterator[Finding]:
-        if when and facts.text(when[0]) != when[1]:
+        if when and facts.choice(when[0]) != when[1]:
             return
         for pair in checked:
             yield from _compare(rule, level, facts, pair)

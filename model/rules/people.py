@@ -15,7 +15,8 @@ from model.spec import Field, Kind
 from model.values import State, plain, trimmed
 from resources.words import findings as words
 
-_BETWEEN_NAMES = re.compile("[、；;]")
+# A separator inside brackets belongs to one name: 办公室（人事科、财务科）.
+_BETWEEN_NAMES = re.compile("[、；;](?![^（(]*[）)])")
 _AROUND_NAMES = "。 \t\u00a0\u3000"
 BODIES = ("administrative", "subordinate", "internal")
 COUNTS = tuple(field for field in FORM.fields if field.kind is Kind.COUNT)
