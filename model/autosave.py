@@ -7,9 +7,8 @@ here gives up: after a failure the draft stays in memory and is tried again.
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from model.draft import Draft
 from model.faults import SpokenError
@@ -17,26 +16,22 @@ from model.opened import SavedAs
 from resources.words import drafts as words
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """All that was typed is on disk and was read back. ``at`` is wall time in UTC."""
 
     rev: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
 class Waiting:
     """Something is not saved yet; its time has not come."""
 
 
-@dataclass(frozen=True, slots=True)
 class Saving:
     """It is being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """It could not be saved, and why; the text is still in memory and will be tried again."""
 
     sentence: str
@@ -52,8 +47,7 @@ class Journal(Protocol):
     def error(self, error: BaseException) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """Seconds: after the last change, at most after the first one, and after a failure."""
 
     quiet: float = 0.7

@@ -8,9 +8,8 @@ edits a draft by script uses ``main.py set``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import cast
+from typing import NamedTuple, cast
 
 from model.canonical import digest, members, pieces
 from model.draft import Draft, Source, Value, blank
@@ -25,8 +24,7 @@ from resources.words import drafts as words
 KEPT = ("values", "sources")  # the keys of ``data`` that this version knows
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What a file says about itself. It is trusted for nothing but names and order.
 
     ``shared`` holds the marks of earlier revisions that went to or came from another disk.
@@ -38,12 +36,11 @@ class Stamp:
     shared: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """A draft as it was read from a file; ``format`` is the file's own."""
 
     draft: Draft
-    stamp: Stamp = field(default_factory=Stamp)
+    stamp: Stamp = Stamp()
     sha256: str = ""
     format: int = FORMAT
 

@@ -46,7 +46,8 @@ class Finding:
 
     ``figure`` is the very figure or word found fault with, as the paper shows it;
     ``expected``, ``actual`` and ``difference`` (actual − expected) are "" where the rule
-    knows none. ``missing`` marks a field not filled in yet rather than filled in wrongly.
+    knows none. ``missing`` marks a field not filled in yet rather than filled in wrongly;
+    ``part`` names the row or the part of the report where all of it is meant.
     """
 
     rule: str
@@ -59,11 +60,12 @@ class Finding:
     difference: str = ""
     corrections: tuple[Correction, ...] = ()
     missing: bool = False
+    part: str = ""
 
     @property
     def place(self) -> str:
-        """Where, in the form's words: 调整预算数.支出合计."""
-        return FORM.place(self.places[0])
+        """Where, in the form's words: 调整预算数.支出合计; the row or part where it is a whole one."""
+        return self.part or FORM.place(self.places[0])
 
     @property
     def kind(self) -> Kind:

@@ -11,9 +11,9 @@ and copying changes them.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from model.codec import Stored, decode, time_of
 from model.faults import DraftError, Fault
@@ -28,8 +28,7 @@ _SAVED = re.compile(rb'"saved_utc": "([0-9TZ:-]+)"')
 _HEAD = 1000  # bytes: the time stands before the data
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(NamedTuple):
     """A revision kept for a reason (a key of retention.KEPT_PINS), with its checksum's start."""
 
     rev: int
@@ -41,16 +40,14 @@ class Pin:
         return f"pin.{self.rev:06d}.{self.reason}.{self.sha256[:16]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What lies in a draft's folder, as its names tell."""
 
     revs: tuple[int, ...] = ()  # ascending
     pins: tuple[Pin, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The newest readable generation, and those above it that were not readable."""
 
     stored: Stored

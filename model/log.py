@@ -6,7 +6,6 @@ where they came from. Messages of exceptions are left out, for they may quote th
 
 import os
 import threading
-import traceback
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -71,12 +70,20 @@ def describe(error: BaseException) -> str:
     told: list[str] = []
     seen: BaseException | None = error
     while seen is not None and len(told) < 5:
-        frames = traceback.extract_tb(seen.__traceback__)[-_DEEPEST:]
-        places = " > ".join(f"{Path(f.filename).name}:{f.lineno}" for f in frames)
+        places = " > ".join(_places(seen.__traceback__))
         number = f"({seen.errno})" if isinstance(seen, OSError) else ""
         told.append(f"{type(seen).__name__}{number} {places}")
         seen = seen.__cause__ or seen.__context__
     return " <- ".join(told)
+
+
+def _places(trace: TracebackType | None) -> list[str]:
+    """file:line from the outside in, without module traceback, which costs start-up time."""
+    found: list[str] = []
+    while trace is not None:
+        found.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return found[-_DEEPEST:]
 
 
 def _now() -> str:

@@ -7,9 +7,9 @@ while its lock is held; so no empty or default draft can land on top of text unr
 import contextlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from model import retention
 from model.codec import Stamp, Stored, encode, mark
@@ -27,16 +27,14 @@ _MOST_SHARED = 50
 _OUTWARD = frozenset({retention.EXPORT, retention.IMPORT})
 
 
-@dataclass(frozen=True, slots=True)
-class SavedAs:
+class SavedAs(NamedTuple):
     """A save that reached the disk and was read back. ``at`` is wall time in UTC."""
 
     rev: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """The newest generation was damaged; ``saved`` is the time (UTC) of the one used."""
 
     rev: int

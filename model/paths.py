@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import appdirs  # pyright: ignore[reportMissingTypeStubs]
 
@@ -14,8 +14,7 @@ HOME = "JXZP_HOME"
 """Environment variable: one folder for everything (tests; a program carried on a stick)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """The folders of one user. Nothing is created here."""
 
     drafts: Path

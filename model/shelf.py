@@ -1,9 +1,9 @@
 """The generations of one open draft as they stand on disk: pinned, thinned out, listed."""
 
 import contextlib
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from model import retention
 from model.fsops import Disk
@@ -13,8 +13,7 @@ _SPARED = 3  # newest generations that a full disk does not cost
 _HEAP = 10  # new generations after which it is worth thinning out
 
 
-@dataclass(frozen=True, slots=True)
-class Generation:
+class Generation(NamedTuple):
     """An earlier state that can be read again. ``reason`` is why it is pinned, or ""."""
 
     rev: int

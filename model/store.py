@@ -3,10 +3,10 @@
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from model import lock as locks
 from model import retention
@@ -24,8 +24,7 @@ _ID = re.compile(r"[0-9a-f]{32}")
 _NO_TIME = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One draft on the start page: the draft, or why it cannot be read."""
 
     draft_id: str
@@ -59,8 +58,7 @@ class Taken(Enum):
     BOTH = "both"  # both went on: the file became a second draft
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(NamedTuple):
     draft_id: str  # to open
     taken: Taken
 

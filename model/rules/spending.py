@@ -44,7 +44,7 @@ def _rows_filled(facts: Facts) -> Iterator[Finding]:
         if not row_filled(facts, TABLE, row.name):
             keys = TABLE.row_keys(row.name)
             text = words.ROW_EMPTY.format(label=row.label)
-            yield Finding("T13", Level.E, keys, text, missing=True)
+            yield Finding("T13", Level.E, keys, text, missing=True, part=row.label)
 
 
 RULES = (
