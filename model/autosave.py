@@ -55,6 +55,9 @@ class Rhythm(NamedTuple):
     again: float = 15.0
 
 
+USUAL = Rhythm()
+
+
 class Autosave:
     """One draft's writer. ``on_state`` is called from both threads, in order, while a lock is
     held: it may only pass the state on (emit a signal), never call back."""
@@ -66,7 +69,7 @@ class Autosave:
         *,
         saved: SavedAs | None = None,
         log: Journal | None = None,
-        rhythm: Rhythm = Rhythm(),
+        rhythm: Rhythm = USUAL,
     ) -> None:
         self._save, self._on_state, self._log, self._rhythm = save, on_state, log, rhythm
         self._ready = threading.Condition()
