@@ -1,7 +1,6 @@
 """All drafts of one user: cards for the start page, opening, taking in files, the bin."""
 
 import os
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import Enum
@@ -10,42 +9,16 @@ from typing import NamedTuple
 
 from model import lock as locks
 from model import retention
+from model.cards import ID, Card, cards, contents_of
 from model.codec import Stored
 from model.draft import Draft
 from model.faults import DraftError, Fault, InUseError
 from model.fsops import Disk
-from model.generations import LOCK, Contents, free, look, newest, read, set_aside
+from model.generations import LOCK, Contents, free, newest, read, set_aside
 from model.migrations import FORMAT
 from model.opened import OpenDraft, Recovered
 from model.oserrors import save_error
 from resources.words import drafts as words
-
-_ID = re.compile(r"[0-9a-f]{32}")
-_NO_TIME = datetime.min.replace(tzinfo=UTC)
-
-
-class Card(NamedTuple):
-    """One draft on the start page: the draft, or why it cannot be read."""
-
-    draft_id: str
-    folder: Path
-    draft: Draft | None = None
-    rev: int = 0
-    saved: datetime | None = None  # UTC
-    error: DraftError | None = None
-    crashed: bool = False  # it was open when the program died
-
-    @property
-    def unit(self) -> str:
-        return self.draft.text("cover.unit") if self.draft else ""
-
-    @property
-    def year(self) -> str:
-        return self.draft.text("year") if self.draft else ""
-
-    @property
-    def region(self) -> str:
-        return self.draft.text("region") if self.draft else ""
 
 
 class Taken(Enum):
@@ -85,11 +58,11 @@ class Store:
 
     def cards(self) -> tuple[Card, ...]:
         """All drafts, last saved first. Reads of each only the newest; moves nothing."""
-        return self._cards(self.folder)
+        return cards(self._disk, self.folder)
 
     def bin(self) -> tuple[Card, ...]:
         """The deleted drafts, as :meth:`cards`."""
-        return self._cards(self.folder / words.TRASH_FOLDER)
+        return cards(self._disk, self.folder / words.TRASH_FOLDER)
 
     def crashed(self) -> tuple[Card, ...]:
         """The drafts that were open when the program died."""
@@ -110,7 +83,7 @@ class Store:
         ``recovered`` is set on what is returned.
         """
         folder = self._folder(draft_id)
-        contents = self._look(folder)
+        contents = contents_of(self._disk, folder)
         lock = self._lock(folder)
         try:
             found = newest(self._disk, folder, contents.revs)
@@ -130,7 +103,7 @@ class Store:
     def peek(self, draft_id: str) -> Stored:
         """The newest state to look at, without holding the draft. Raises DraftError."""
         folder = self._folder(draft_id)
-        return newest(self._disk, folder, self._look(folder).revs).stored
+        return newest(self._disk, folder, contents_of(self._disk, folder).revs).stored
 
     def copy(self, draft_id: str) -> OpenDraft:
         """A new draft with the newest state of another. Raises DraftError, SaveError."""
@@ -145,7 +118,7 @@ class Store:
         """
         stored = read(self._disk, path)
         draft_id = stored.stamp.draft_id
-        if not _ID.fullmatch(draft_id):
+        if not ID.fullmatch(draft_id):
             return self._take(new_id(), stored, Taken.NEW)
         if not self._has(draft_id):
             return self._take(draft_id, stored, Taken.NEW)
@@ -169,45 +142,12 @@ class Store:
         """Move a draft back from 回收站/. Raises SaveError."""
         self._move(self.folder / words.TRASH_FOLDER / draft_id, self.folder)
 
-    def _cards(self, folder: Path) -> tuple[Card, ...]:
-        try:
-            names = self._disk.names(folder)
-        except OSError:
-            return ()
-        cards = [self._card(folder / name) for name in names if _ID.match(name)]
-        shown = [card for card in cards if card is not None]
-        return tuple(sorted(shown, key=lambda card: card.saved or _NO_TIME, reverse=True))
-
-    def _card(self, folder: Path) -> Card | None:
-        """None for a folder in which no draft ever was: the program died while making it."""
-        crashed = locks.crashed(folder / LOCK)
-        try:
-            revs = self._look(folder).revs
-            if not revs:
-                return None
-            found = newest(self._disk, folder, revs)
-        except DraftError as error:
-            return Card(folder.name, folder, error=error, crashed=crashed)
-        stamp = found.stored.stamp
-        return Card(
-            folder.name, folder, found.stored.draft, found.rev, stamp.saved, crashed=crashed
-        )
-
     def _folder(self, draft_id: str) -> Path:
         return self.folder / draft_id
 
-    def _look(self, folder: Path) -> Contents:
-        try:
-            return look(self._disk, folder)
-        except FileNotFoundError as error:
-            raise DraftError(Fault.MISSING, words.MISSING) from error
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason)) from error
-
     def _has(self, draft_id: str) -> bool:
         try:
-            return bool(self._look(self._folder(draft_id)).revs)
+            return bool(contents_of(self._disk, self._folder(draft_id)).revs)
         except DraftError as error:
             return error.code is not Fault.MISSING
 

@@ -1,0 +1,76 @@
+"""The drafts in a folder as the start page shows them; nothing is moved, written or locked."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from model import lock
+from model.draft import Draft
+from model.faults import DraftError, Fault
+from model.fsops import Disk
+from model.generations import LOCK, Contents, look, newest
+from resources.words import drafts as words
+
+ID = re.compile(r"[0-9a-f]{32}")
+_NO_TIME = datetime.min.replace(tzinfo=UTC)
+
+
+class Card(NamedTuple):
+    """One draft on the start page: the draft, or why it cannot be read."""
+
+    draft_id: str
+    folder: Path
+    draft: Draft | None = None
+    rev: int = 0
+    saved: datetime | None = None  # UTC
+    error: DraftError | None = None
+    crashed: bool = False  # it was open when the program died
+
+    @property
+    def unit(self) -> str:
+        return self.draft.text("cover.unit") if self.draft else ""
+
+    @property
+    def year(self) -> str:
+        return self.draft.text("year") if self.draft else ""
+
+    @property
+    def region(self) -> str:
+        return self.draft.text("region") if self.draft else ""
+
+
+def cards(disk: Disk, folder: Path) -> tuple[Card, ...]:
+    """Every draft, last saved first; of each only the newest generation is read."""
+    try:
+        names = disk.names(folder)
+    except OSError:
+        return ()
+    found = [_card(disk, folder / name) for name in names if ID.match(name)]
+    shown = [card for card in found if card is not None]
+    return tuple(sorted(shown, key=lambda card: card.saved or _NO_TIME, reverse=True))
+
+
+def contents_of(disk: Disk, folder: Path) -> Contents:
+    """Raises DraftError when the folder cannot be listed."""
+    try:
+        return look(disk, folder)
+    except FileNotFoundError as error:
+        raise DraftError(Fault.MISSING, words.MISSING) from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason)) from error
+
+
+def _card(disk: Disk, folder: Path) -> Card | None:
+    """None for a folder in which no draft ever was: the program died while making it."""
+    crashed = lock.crashed(folder / LOCK)
+    try:
+        revs = contents_of(disk, folder).revs
+        if not revs:
+            return None
+        found = newest(disk, folder, revs)
+    except DraftError as error:
+        return Card(folder.name, folder, error=error, crashed=crashed)
+    stored = found.stored
+    return Card(folder.name, folder, stored.draft, found.rev, stored.stamp.saved, crashed=crashed)
