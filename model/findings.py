@@ -64,7 +64,7 @@ class Finding:
 
     @property
     def place(self) -> str:
-        """Where, in the form's words: 调整预算数.支出合计; the row or part where it is a whole one."""
+        """Where, in the form's words: 调整预算数.支出合计, or a row or a part as a whole."""
         return self.part or FORM.place(self.places[0])
 
     @property

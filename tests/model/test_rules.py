@@ -13,7 +13,7 @@ from model.draft import Value
 from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.rules import BY_ID, RULES
-from model.rules.people import names
+from model.rules.bodies import names
 from model.rules.rule import Rule
 from model.session import Session
 from model.spec import Kind

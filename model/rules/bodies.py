@@ -1,0 +1,120 @@
+"""Part 一: administrative units, subordinate bodies, internal sections and their names (O)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.facts import Facts
+from model.findings import Correction, Finding, Level
+from model.form import FORM
+from model.rules.rule import Check, Rule
+from model.values import State, plain
+from resources.words import findings as words
+
+# A separator inside brackets belongs to one name: 办公室（人事科、财务科）.
+_BETWEEN_NAMES = re.compile("[、；;](?![^（(]*[）)])")
+_AROUND_NAMES = "。 \t\u00a0\u3000"
+BODIES = ("administrative", "subordinate", "internal")
+
+
+def names(facts: Facts, key: str) -> tuple[str, ...]:
+    """The names listed: split at 、；and line ends, never at 和 or 及 (rules O01–O03)."""
+    lines = (line for item in facts.items(key) for line in item.strip().split("\n"))
+    return tuple(
+        name.strip(_AROUND_NAMES)
+        for line in lines
+        for name in _BETWEEN_NAMES.split(line.rstrip("、；;" + _AROUND_NAMES))
+    )
+
+
+def _stated_is_listed(rule: str, body: str) -> Check:
+    count, listed = f"units.{body}.count", f"units.{body}.names"
+    label = FORM[count].label
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        stated = facts.typed(count)
+        number = sum(1 for name in names(facts, listed) if name)
+        if (stated.value or 0) == number or stated.state is State.UNREADABLE:
+            return
+        text = words.STATED_OTHER if number else words.NAMES_MISSING
+        if stated.is_blank:
+            text = words.COUNT_MISSING
+        yield Finding(
+            rule,
+            Level.E,
+            (count, listed),
+            text.format(label=label, stated=stated.shown, listed=number),
+            figure=stated.shown,
+            expected=str(number),
+            actual=stated.shown,
+            difference=plain((stated.value or Decimal(0)) - number),
+            corrections=_count_to(count, number) if number else (),
+            missing=stated.is_blank or not number,
+        )
+
+    return check
+
+
+def _count_to(key: str, number: int) -> tuple[Correction, ...]:
+    return (Correction(words.COUNT_TO.format(value=number), ((key, str(number)),)),)
+
+
+def _names_sound(facts: Facts) -> Iterator[Finding]:
+    for body in BODIES:
+        key = f"units.{body}.names"
+        if facts.filled(key):
+            yield from _blank_names(key, names(facts, key))
+            yield from _repeated_names(key, names(facts, key))
+
+
+def _blank_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
+    for number, name in enumerate(listed, 1):
+        if not name:
+            kept = tuple(name for name in listed if name)
+            yield _name_finding(
+                key,
+                words.NAME_BLANK.format(label=FORM.place(key), number=number),
+                "",
+                Correction(words.NAMES_WITHOUT_BLANKS, ((key, kept),)),
+            )
+            return
+
+
+def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
+    for name, times in Counter(filter(None, listed)).items():
+        if times > 1:
+            kept = tuple(n for i, n in enumerate(listed) if n != name or listed.index(n) == i)
+            yield _name_finding(
+                key,
+                words.NAME_TWICE.format(label=FORM.place(key), name=name, times=times),
+                name,
+                Correction(words.NAMES_ONCE.format(name=name), ((key, kept),)),
+            )
+
+
+def _name_finding(key: str, message: str, name: str, correction: Correction) -> Finding:
+    return Finding("O04", Level.E, (key,), message, name, actual=name, corrections=(correction,))
+
+
+RULES = (
+    *(
+        Rule(
+            rule,
+            Level.E,
+            f"{FORM[f'units.{body}.count'].label}个数＝列出的名称个数",
+            _stated_is_listed(rule, body),
+            passes={f"units.{body}.count": "2", f"units.{body}.names": ("甲和乙科、丙及丁科",)},
+            fails={f"units.{body}.count": "3", f"units.{body}.names": ("甲科", "乙科")},
+        )
+        for rule, body in zip(("O01", "O02", "O03"), BODIES, strict=True)
+    ),
+    Rule(
+        "O04",
+        Level.E,
+        "名称不能空、不能重复",
+        _names_sound,
+        passes={"units.internal.names": ("甲科", "乙科")},
+        fails={"units.internal.names": ("甲科", "乙科、甲科")},
+    ),
+)
