@@ -1,0 +1,328 @@
+"""A clerk at the window: real keys, real clicks, on whatever stands under them."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QListView,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
+
+from model.autosave import Saved
+from model.draft import Value
+from model.findings import Finding
+from model.form import FORM
+from model.spec import Field, Kind
+from resources.words import screen as words
+from ui.block import TableCard
+from ui.desk import Desk
+from ui.finish import FinishPage
+from ui.table import TableView
+from ui.window import MainWindow
+
+_RUNS = re.compile(r"([ -~]+)|(\n)|([^ -~\n]+)")  # on the keys; Enter; by the input method
+_LONG = 200  # characters beyond which a text is pasted rather than typed
+_POLL = 5  # ms
+
+W = TypeVar("W", bound=QWidget)
+
+
+def process() -> None:
+    """Let Qt do what is due, deletions included."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def wait_for(true: Callable[[], object], what: str, seconds: float = 10) -> None:
+    """Run the window until something is true; AssertionError with ``what`` when it stays false.
+
+    A loop of its own rather than QTest.qWait, which would keep Python's other threads waiting.
+    """
+    late = QTimer(singleShot=True, interval=int(seconds * 1000))
+    late.start()
+    while not true():
+        assert late.isActive(), f"not within {seconds} s: {what}"
+        loop = QEventLoop()
+        QTimer.singleShot(_POLL, loop.quit)
+        loop.exec()
+
+
+class Driver:
+    """Opens the window and drives it. What has no widget of its own is named by its key."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        window.show()
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window), "the window was not given the keys"
+        self.wait_for_cards()
+
+    @property
+    def desk(self) -> Desk:
+        """The draft that is open."""
+        assert self.window.desk is not None, "no draft is open"
+        return self.window.desk
+
+    @property
+    def finish(self) -> FinishPage:
+        return self.desk.wizard.finish
+
+    def value(self, key: str) -> Value:
+        """What the draft holds."""
+        return self.desk.live.draft[key]
+
+    # Keys and mouse
+
+    def _handle(self) -> QWindow:
+        """The window that the system would give a key to."""
+        widget = QApplication.activePopupWidget() or QApplication.activeWindow() or self.window
+        handle = widget.windowHandle()
+        assert handle is not None
+        return handle
+
+    def press(self, keys: str, times: int = 1) -> None:
+        """Press keys as a menu would name them: Ctrl+Z, Tab, F8."""
+        combined = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue]
+        for _ in range(times):
+            QTest.keyClick(self._handle(), combined.key(), combined.keyboardModifiers())
+
+    def write(self, text: str) -> None:
+        """Type where the cursor stands; what is on no key comes from the input method."""
+        for keys, enter, words_ in _RUNS.findall(text):
+            for key in keys:
+                QTest.keyClick(self._handle(), key)
+            if enter:
+                self.press("Return")
+            if words_:
+                self.commit(words_)
+
+    def commit(self, text: str) -> None:
+        """The input method hands over what was chosen."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        focus = QApplication.focusWidget()
+        assert focus is not None, "nothing has the cursor"
+        QApplication.sendEvent(focus, event)
+
+    def paste(self, text: str) -> None:
+        """Put a text on the clipboard and press Ctrl+V."""
+        QGuiApplication.clipboard().setText(text)
+        self.press("Ctrl+V")
+
+    def reveal(self, widget: QWidget, place: QRect | None = None) -> None:
+        """Scroll until a widget, or a place in it, is in sight."""
+        place = place or widget.rect()
+        parent = widget.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                inner = parent.widget()
+                box = QRect(widget.mapTo(inner, place.topLeft()), place.size())
+                parent.ensureVisible(box.right(), box.bottom(), 0, 8)
+                parent.ensureVisible(box.left(), box.top(), 0, 8)
+            parent = parent.parentWidget()
+
+    def click(self, widget: QWidget, place: QPoint | None = None, *, double: bool = False) -> None:
+        """Click in the middle of a widget, or at a place in it, wherever it stands."""
+        at = place or widget.rect().center()
+        self.reveal(widget, QRect(at, at) if place else None)
+        window = widget.window()
+        handle, point = window.windowHandle(), widget.mapTo(window, at)
+        assert handle is not None and widget.isVisible(), f"{widget} cannot be seen"
+        hit = window.childAt(point)
+        assert hit is widget or (hit and (widget.isAncestorOf(hit) or hit.isAncestorOf(widget))), (
+            f"{hit} stands over {widget}"
+        )
+        deed = QTest.mouseDClick if double else QTest.mouseClick
+        deed(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+    def shown(self, kind: type[W], within: QWidget | None = None) -> list[W]:
+        """All widgets of a kind that can be seen."""
+        return [w for w in (within or self.window).findChildren(kind) if w.isVisible()]
+
+    def texts(self, within: QWidget | None = None) -> list[str]:
+        """The words on the labels that can be seen."""
+        return [label.text() for label in self.shown(QLabel, within)]
+
+    def buttons(self, within: QWidget | None = None) -> list[str]:
+        """The words on the buttons that can be seen."""
+        return [button.text() for button in self.shown(QAbstractButton, within)]
+
+    def button(self, text: str, within: QWidget | None = None) -> QAbstractButton:
+        """A button by its words."""
+        found = [b for b in self.shown(QAbstractButton, within) if b.text() == text]
+        assert found, f"no button 「{text}」 among {self.buttons(within)}"
+        return found[0]
+
+    def click_button(self, text: str, within: QWidget | None = None) -> None:
+        """Click a button by its words."""
+        self.click(self.button(text, within))
+
+    # Start page
+
+    def wait_for_cards(self, count: int | None = None) -> None:
+        """Until the start page has read the drafts."""
+        start = self.window.start
+
+        def read() -> bool:
+            loading = words.DRAFTS_LOADING in self.texts(start)
+            return not loading and count in (None, len(start.cards))
+
+        wait_for(read, f"{count} drafts on the start page")
+        process()
+
+    def new_report(self, year: str = "2019") -> None:
+        """新建报告 with a year."""
+        self.click(self.window.start.year)
+        self.press("Ctrl+A")
+        self.write(year)
+        self.click_button(words.NEW_REPORT)
+        wait_for(lambda: self.window.desk, "the desk")
+
+    def open_card(self, number: int = 0) -> None:
+        """Open a draft from its card."""
+        wait_for(lambda: len(self.window.start.cards) > number, "the card")
+        process()
+        self.click(self.window.start.cards[number])
+        wait_for(lambda: self.window.desk, "the desk")
+
+    def back_to_drafts(self) -> None:
+        """草稿列表."""
+        self.click_button(words.BACK_TO_DRAFTS)
+
+    # Pages and fields
+
+    def go_to_page(self, number: int) -> None:
+        """Ctrl+1 … 7; pages are counted from 0."""
+        self.press(f"Ctrl+{number + 1}")
+        assert self.page == number
+        process()  # a page drawn for the first time is laid out
+
+    @property
+    def page(self) -> int:
+        """The number of the page that is shown."""
+        return self.desk.wizard.currentId()
+
+    def scroll_to_top(self) -> None:
+        """The page from its beginning."""
+        for area in self.shown(QScrollArea):
+            area.verticalScrollBar().setValue(0)
+
+    def show(self, key: str) -> None:
+        """The page of a field."""
+        page = FORM.page_of(key)
+        assert page is not None, f"{key} is on no page"
+        if FORM.pages.index(page) != self.page:
+            self.go_to_page(FORM.pages.index(page))
+
+    def editor(self, key: str) -> QWidget:
+        """The widget a field is filled in with, on its page."""
+        self.show(key)
+        found = self.desk.wizard.form_page(self.page).editor(key)
+        assert found is not None, f"{key} is filled in by no editor"
+        return found
+
+    def table(self, key: str) -> TableView:
+        """The table a cell stands in, on its page."""
+        self.show(key)
+        cards = self.desk.wizard.form_page(self.page).cards
+        views = [card.view for card in cards if isinstance(card, TableCard)]
+        return next(view for view in views if view.cells.index_of(key).isValid())
+
+    def go_to(self, key: str) -> None:
+        """Click on a field or a cell."""
+        if self.is_cell(key):
+            view = self.table(key)
+            self.click_row(view, view.cells.index_of(key).row(), view.cells.index_of(key).column())
+        else:
+            self.click(self.editor(key))
+
+    def click_row(
+        self, view: QTableView | QListView, row: int, column: int = 0, *, double: bool = False
+    ) -> None:
+        """Click on an item of a view."""
+        box = view.visualRect(view.model().index(row, column))
+        self.click(view.viewport(), box.center(), double=double)
+
+    def is_cell(self, key: str) -> bool:
+        return any(field.key == key for table in FORM.tables for field in table.fields)
+
+    def put(self, key: str, value: Value) -> None:
+        """Write a value over what stands in a field."""
+        field = FORM[key]
+        text = value if isinstance(value, str) else "\n".join(value)
+        if field.kind is Kind.CHOICE:
+            self.choose(field, text)
+        elif self.is_cell(key):
+            self.put_cell(key, text)
+        else:
+            self.go_to(key)
+            self.press("Ctrl+A")
+            self._fill_in(text)
+
+    def _fill_in(self, text: str) -> None:
+        if not text:
+            self.press("Delete")
+        elif len(text) > _LONG and "\n" in text:
+            self.paste(text)
+        else:
+            self.write(text)
+
+    def put_cell(self, key: str, text: str) -> None:
+        """Click on a cell, type over it, Enter."""
+        self.go_to(key)
+        if text:
+            self.write(text)
+            self.press("Return")
+        else:
+            self.press("Delete")
+
+    def choose(self, field: Field, value: str) -> None:
+        """Click on one of the answers."""
+        words_ = next(choice.label for choice in field.choices if choice.value == value)
+        self.click_button(words_, self.editor(field.key))
+
+    def fill(self, values: Mapping[str, Value]) -> None:
+        """Fill in a whole report, page by page, as far as it is not so already."""
+        for page in FORM.pages:
+            for field in page.fields:
+                if field.key in values and values[field.key] != self.value(field.key):
+                    self.put(field.key, values[field.key])
+
+    # Findings
+
+    def found(self, key: str) -> Finding | None:
+        """What is shown at a field."""
+        return self.desk.live.at(key)
+
+    # Saving and exporting
+
+    def wait_saved(self) -> None:
+        """Until all that was typed is on disk."""
+        wait_for(lambda: isinstance(self.desk.saving.state, Saved), "saved")
+        process()
+
+    def export(self, path: Path) -> None:
+        """Write the report there through the last page, errors or not."""
+        self.go_to_page(self.desk.wizard.last)
+        self.click(self.finish.path)
+        self.press("Ctrl+A")
+        self.write(str(path))
+        self.click(self.finish.export_button)
+        if words.EXPORT_ANYWAY in self.buttons(self.finish):
+            self.click_button(words.EXPORT_ANYWAY, self.finish)
+
+    def wait_exported(self, seconds: float = 60) -> str:
+        """Until the export has ended; returns what is said of it."""
+        wait_for(self.finish.export_button.isEnabled, "the export", seconds)
+        process()
+        return self.finish.answer.text
