@@ -217,6 +217,13 @@ class Driver:
         for area in self.shown(QScrollArea):
             area.verticalScrollBar().setValue(0)
 
+    def scroll_to_end(self) -> bool:
+        """The page from its end; False when all of it is in sight."""
+        bars = [area.verticalScrollBar() for area in self.shown(QScrollArea)]
+        for bar in bars:
+            bar.setValue(bar.maximum())
+        return any(bar.value() for bar in bars)
+
     def show(self, key: str) -> None:
         """The page of a field."""
         page = FORM.page_of(key)
@@ -314,12 +321,16 @@ class Driver:
     def export(self, path: Path) -> None:
         """Write the report there through the last page, errors or not."""
         self.go_to_page(self.desk.wizard.last)
-        self.click(self.finish.path)
-        self.press("Ctrl+A")
-        self.write(str(path))
+        self.put_path(str(path))
         self.click(self.finish.export_button)
         if words.EXPORT_ANYWAY in self.buttons(self.finish):
             self.click_button(words.EXPORT_ANYWAY, self.finish)
+
+    def put_path(self, path: str) -> None:
+        """Write over the path on the last page."""
+        self.click(self.finish.path)
+        self.press("Ctrl+A")
+        self.write(path)
 
     def wait_exported(self, seconds: float = 60) -> str:
         """Until the export has ended; returns what is said of it."""

@@ -1,0 +1,183 @@
+"""The manual's pictures into docs/pictures/; ``--all DIR``: every page at three scales."""
+
+import argparse
+import contextlib
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from export.names import suggested_name
+from model.draft import Value, new_draft
+from model.paths import folders
+from model.store import Store
+from resources.sample import load_sample
+from tests.demo import fill_in, open_window, own_home, page_names, shut, take, take_pages
+from tests.driver import Driver, process
+from tests.shared import ROOT
+from ui.app import application
+
+PICTURES = ROOT / "docs" / "pictures"
+SCALES = ("1", "1.25", "1.5")
+_COLOURS = 64  # keeps a page of text below 120 KB
+_SCREEN, _TASKBAR = QSize(1366, 768), 40
+_OTHERS: dict[str, dict[str, Value]] = {
+    "2019": {"cover.unit": "长沙市天心区示范学校", "cover.preparer": "李明"},
+    "2018": {**load_sample(), "cover.unit": "长沙市天心区示范图书馆"},
+}
+_WRONG: dict[str, Value] = {
+    "year": "19",
+    "cover.preparer": "",
+    "cover.phone": "1234",
+    "staff.at_post": "四十二",
+    "staff.retired_total": "18",
+    "units.internal.count": "7",
+    "units.subordinate.names": ("天心区示范数据中心", "天心区示范数据中心"),
+    "spending.initial.project": "7016000元",
+    "spending.assets.total": "2345",
+    "three_public.final.vehicles": "9.2",
+    "reasons": "",
+    "funds": "项目资金收入1013万元，实际使用824.21万元，使用率为91%。",
+    "problems": "无",
+}
+
+
+def main() -> int:
+    """The manual's pictures, or with --all every page at every scale."""
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
+    parser.add_argument("--all", type=Path, metavar="DIR")
+    parser.add_argument("--scaled", type=Path, metavar="DIR", help="at the scale Qt is told")
+    words = parser.parse_args()
+    if words.all:
+        return max(_at_scale(scale, words.all / f"{float(scale):.0%}") for scale in SCALES)
+    application()
+    with own_home() as home, contextlib.chdir(home):
+        if words.scaled:
+            every_state(words.scaled)
+        else:
+            manual(PICTURES)
+    return 0
+
+
+def _at_scale(scale: str, folder: Path) -> int:
+    command = [sys.executable, "-m", "tests.pictures", "--scaled", str(folder.absolute())]
+    env = os.environ | {"QT_SCALE_FACTOR": scale}
+    print(folder, flush=True)
+    return subprocess.run(command, env=env, check=False).returncode
+
+
+def manual(folder: Path) -> None:
+    """What the manual shows, in the order in which a clerk sees it."""
+    driver = open_window()
+    made = [take(driver, folder / "start-empty.png")]
+    fill_in(driver)
+    suggested = suggested_name(driver.desk.live.draft)
+    driver.go_to_page(driver.desk.wizard.last)
+    driver.put_path("D:\\绩效自评\\" + suggested)  # a name like any other on Linux
+    made += take_pages(driver, folder)
+    made.append(_errors(driver, folder / "errors.png"))
+    made.append(_part(driver.desk.panel, folder / "findings.png"))
+    driver.export(Path("D:\\绩效自评\\" + suggested))
+    driver.wait_exported()
+    made.append(take(driver, folder / "exported.png"))
+    driver.back_to_drafts()
+    for year, values in _OTHERS.items():
+        keep(year, values)
+    driver.window.start.refresh()
+    driver.wait_for_cards(1 + len(_OTHERS))
+    made.append(take(driver, folder / "start.png"))
+    shut(driver)
+    for path in made:
+        reduce(path)
+        print(f"{path.stat().st_size:>9} {path.relative_to(ROOT)}")
+
+
+def _errors(driver: Driver, path: Path) -> Path:
+    """The table with the sums that do not agree, and their corrections."""
+    driver.go_to("spending.adjusted.total")
+    driver.scroll_to_top()
+    card = driver.table("spending.adjusted.total").parentWidget()
+    assert card is not None
+    return _part(card, path)
+
+
+def _part(widget: QWidget, path: Path) -> Path:
+    """A picture of one part of the window, as it stands in it."""
+    process()
+    window = widget.window()
+    place = QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
+    window.grab(place).save(str(path))
+    return path
+
+
+def keep(year: str, values: Mapping[str, Value]) -> None:
+    """A draft among the drafts."""
+    Store(folders().drafts).create(new_draft(year).with_values(values, {})).close()
+
+
+def every_state(folder: Path) -> None:
+    """Every page empty, filled in, and full of findings."""
+    scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    size = QSize(int(_SCREEN.width() / scale), int((_SCREEN.height() - _TASKBAR) / scale))
+    driver = open_window(size)
+    take(driver, folder / "start-empty.png")
+    driver.new_report("2019")
+    take_pages(driver, folder / "empty")
+    for name, more in (("filled", {}), ("findings", _WRONG)):
+        driver.back_to_drafts()
+        keep("2019", {**load_sample(), **more})
+        driver.window.start.refresh()
+        driver.wait_for_cards(2 if name == "filled" else 3)
+        driver.open_card()
+        take_pages(driver, folder / name)
+        _scrolled(driver, folder / name)
+    driver.back_to_drafts()
+    driver.wait_for_cards(3)
+    take(driver, folder / "start.png")
+    shut(driver)
+
+
+def _scrolled(driver: Driver, folder: Path) -> None:
+    """The pages that go on below what can be seen, from their end."""
+    for number, name in enumerate(page_names()):
+        driver.go_to_page(number)
+        if driver.scroll_to_end():
+            take(driver, folder / f"{name}-end.png")
+
+
+def reduce(path: Path) -> None:
+    """Save a picture with a palette of its most frequent colours, each pixel at its nearest."""
+    image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(image.constBits()).cast("B").cast("I")
+    counted: Counter[int] = Counter(pixels)
+    palette = [colour for colour, _ in counted.most_common(_COLOURS)]
+    nearest = {colour: _nearest(colour, palette) for colour in counted}
+    drawn = bytes(map(nearest.__getitem__, pixels))
+    form = QImage.Format.Format_Indexed8
+    small = QImage(drawn, image.width(), image.height(), image.width(), form)
+    small.setColorTable(palette)
+    small.save(str(path), "PNG", 0)  # type: ignore[call-overload]  # 0 is the best compression
+
+
+def _nearest(colour: int, palette: list[int]) -> int:
+    """The place in a palette of what looks most like a colour."""
+
+    def distance(place: int) -> int:
+        pairs = zip(_parts(colour), _parts(palette[place]), strict=True)
+        return sum((one - other) ** 2 for one, other in pairs)
+
+    return min(range(len(palette)), key=distance)
+
+
+def _parts(colour: int) -> tuple[int, int, int]:
+    return colour >> 16 & 255, colour >> 8 & 255, colour & 255
+
+
+if __name__ == "__main__":
+    sys.exit(main())
