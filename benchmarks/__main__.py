@@ -1,0 +1,29 @@
+"""``python -m benchmarks [start] [edit] [export] [save] [memory]``: one table; 0 always."""
+
+import sys
+from collections.abc import Callable
+
+from benchmarks import edit, export, memory, save, start
+from benchmarks.table import Row, lines, verdict
+
+ALL: dict[str, Callable[[], list[Row]]] = {
+    "start": start.run,
+    "edit": edit.run,
+    "export": export.run,
+    "save": save.run,
+    "memory": memory.run,
+}
+
+
+def main(names: list[str]) -> int:
+    """Measure what is named, or everything. A budget is told, never enforced."""
+    rows: list[Row] = []
+    for name in names or ALL:
+        print(f"measuring {name} …", file=sys.stderr, flush=True)
+        rows += ALL[name]()
+    print("\n".join([*lines(rows), verdict(rows)]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,128 @@
+"""One child process: shows a window, waits until it is idle, tells the clock and its memory.
+
+``python -m benchmarks.child KIND [FOLDER]`` prints the monotonic clock (seconds; the parent
+has the same) and the most memory it ever held (KB). ``FOLDER`` is where drafts live.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget, QWizard, QWizardPage
+
+_SIZE = (1240, 760)
+_EVENTS = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+
+
+def wait_for(ready: Callable[[], bool]) -> None:
+    """Let events come until ``ready``, and those that are left then."""
+    while not ready():
+        QApplication.processEvents(_EVENTS)
+    QApplication.processEvents()
+
+
+def bare() -> None:
+    """A main window with a label."""
+    app = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.resize(*_SIZE)
+    window.setCentralWidget(QLabel("绩效自评填报"))
+    _show(window)
+    del app
+
+
+def wizard() -> None:
+    """A wizard of five pages without content."""
+    app = QApplication(sys.argv[:1])
+    window = QWizard()
+    window.resize(*_SIZE)
+    for number in range(5):
+        page = QWizardPage()
+        page.setTitle(str(number))
+        window.addPage(page)
+    _show(window)
+    del app
+
+
+def _show(window: QWidget) -> None:
+    window.show()
+    wait_for(lambda: _is_on_screen(window))
+
+
+def _is_on_screen(window: QWidget) -> bool:
+    handle = window.windowHandle()
+    return handle is not None and handle.isExposed()
+
+
+def ours(drafts: int, after: Callable[[], None] = lambda: None) -> None:
+    """The program as ``main.py`` starts it; idle when its drafts are on the start page."""
+
+    def stay(_app: QApplication) -> int:
+        window = _window()
+        wait_for(lambda: _is_on_screen(window) and len(window.start.cards) == drafts)
+        after()
+        return 0
+
+    QApplication.exec = stay  # type: ignore[assignment]
+    from main import main
+
+    main([])
+
+
+def _window():  # noqa: ANN202  the program's own window, loaded only where it is measured
+    from ui.window import MainWindow
+
+    windows = QApplication.topLevelWidgets()
+    return next(window for window in windows if isinstance(window, MainWindow))
+
+
+def visit() -> None:
+    """Open the sample report and look at every page."""
+    window = _window()
+    window.start.open_sample.emit()
+    assert window.desk is not None
+    for number in range(window.desk.wizard.last + 1):
+        window.desk.wizard.show_page(number)
+        QApplication.processEvents()
+
+
+def export() -> None:
+    """The same, and export it."""
+    from export.save import export_word
+
+    visit()
+    desk = _window().desk
+    assert desk is not None
+    export_word(desk.live.draft, Path(os.environ["JXZP_HOME"], "report.docx"))
+
+
+def most_memory() -> int:
+    """The most this process ever held, in KB; 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="ascii").splitlines() if status.exists() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
+
+
+KINDS: dict[str, Callable[[int], None]] = {
+    "bare": lambda _: bare(),
+    "wizard": lambda _: wizard(),
+    "ours": ours,
+    "visited": lambda drafts: ours(drafts, visit),
+    "exported": lambda drafts: ours(drafts, export),
+}
+
+
+def main() -> None:
+    """Do as told and tell; no tidying up, for that is not measured."""
+    kind, drafts = sys.argv[1], int(cast("str", (sys.argv[2:] or ["0"])[0]))
+    KINDS[kind](drafts)
+    print(time.monotonic(), most_memory(), flush=True)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,19 @@
+"""The drafts that are measured: the sample report, also with a narrative of any length."""
+
+from model.draft import Draft, new_draft
+from resources.sample import load_sample
+
+NARRATIVE = "performance"
+
+
+def sample() -> Draft:
+    """The sample report, as the start page offers it."""
+    return new_draft("").with_values(load_sample(), {})
+
+
+def long(characters: int) -> Draft:
+    """The sample with its narrative repeated, or cut, to this length."""
+    draft = sample()
+    text = draft.text(NARRATIVE).rstrip("\n") + "\n"
+    repeated = text * (characters // len(text) + 1)
+    return draft.with_values({NARRATIVE: repeated[:characters]}, {})

@@ -1,0 +1,164 @@
+"""One edit in a table, from the key press to the findings on screen, beside a bare table."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import cycle
+from math import ceil
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+
+from benchmarks.drafts import long, sample
+from benchmarks.table import Row
+from benchmarks.timing import once, percentile
+from model.draft import Draft
+from model.log import Log
+from model.store import Store
+from ui.app import application
+from ui.block import TableCard
+from ui.window import MainWindow
+
+LONG = 200_000
+_LONGEST = 1000  # ms until a window has the keyboard
+_PAUSE = 50  # ms in which the draft is saved that was left
+_BLOCK = 20  # edits in one window before it is the other's turn
+
+
+class Paints(QObject):
+    """Counts what is painted on a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+class Cells:
+    """A table that is shown; each edit goes to the next of its cells with the next digit."""
+
+    def __init__(self, view: QTableView, places: list[QModelIndex]) -> None:
+        self._view = view
+        self._places = cycle(places)
+        self._digits = cycle("123456789")
+        self._paints = Paints(view.viewport())
+
+    def _activate(self) -> None:
+        """Give the window the keyboard; what its coming and going caused is done then."""
+        window = self._view.window()
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window, _LONGEST)
+        QTest.qWait(_PAUSE)
+
+    def block(self) -> list[float]:
+        """Milliseconds of some edits."""
+        self._activate()
+        return [self._timed() for _ in range(_BLOCK)]
+
+    def _timed(self) -> float:
+        self._next()
+        return once(self._edit)
+
+    def _next(self) -> None:
+        """Go to the next cell; not part of the edit."""
+        self._view.setCurrentIndex(next(self._places))
+        self._view.setFocus()
+        QApplication.processEvents()
+
+    def _edit(self) -> None:
+        """A digit opens the cell's editor and is the value; Enter commits; all is painted."""
+        before = self._paints.count
+        QTest.keyClicks(self._view.viewport(), next(self._digits))
+        QTest.keyClick(self._editor(), Qt.Key.Key_Return)
+        QApplication.processEvents()
+        if self._paints.count == before:
+            raise RuntimeError("nothing was painted")
+
+    def _editor(self) -> QLineEdit:
+        found = self._view.viewport().findChildren(QLineEdit)
+        return next(editor for editor in found if editor.isVisible())
+
+
+@contextmanager
+def ours(draft: Draft) -> Iterator[Cells]:
+    """The window with this draft on the page of the tables, as the clerk has it."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        store = Store(Path(folder, "drafts"))
+        opened = store.create(draft)
+        opened.close()
+        window = MainWindow(store, Log(Path(folder, "log")))
+        window.show()
+        window.open_draft(opened.draft_id)
+        yield Cells(*_table(window))
+        window.close()
+        window.deleteLater()
+        QApplication.processEvents()
+
+
+def _table(window: MainWindow) -> tuple[QTableView, list[QModelIndex]]:
+    """The form's first table, its page shown, and its cells."""
+    desk = window.desk
+    assert desk is not None
+    for number in range(desk.wizard.last):
+        desk.wizard.show_page(number)
+        QApplication.processEvents()
+        for card in desk.wizard.form_page(number).cards:
+            if isinstance(card, TableCard):
+                cells = card.view.cells
+                keys = [field.key for field in cells.table.fields]
+                return card.view, [cells.index_of(key) for key in keys]
+    raise RuntimeError("the form has no table")
+
+
+@contextmanager
+def bare() -> Iterator[Cells]:
+    """A QTableView as it comes, four by four, alone in its window."""
+    model = QStandardItemModel(4, 4)
+    places = [(row, column) for row in range(4) for column in range(4)]
+    for row, column in places:
+        model.setItem(row, column, QStandardItem("1234.56"))
+    view = QTableView()
+    view.setModel(model)
+    view.resize(800, 300)
+    view.show()
+    yield Cells(view, [model.index(*place) for place in places])
+    view.close()
+
+
+def run(edits: int = 400, characters: int = LONG) -> list[Row]:
+    """The 99th percentile of so many edits, with the sample and with a long narrative."""
+    app = application()
+    rows = _rows("the sample", sample(), edits, below=5)
+    rows += _rows(f"{characters:,} characters", long(characters), edits, below=16)
+    del app
+    return rows
+
+
+def _rows(what: str, draft: Draft, edits: int, below: float) -> list[Row]:
+    with bare() as other, ours(draft) as cells:
+        taken = _in_turn({"ours": cells, "bare": other}, edits)
+    mine, theirs = taken["ours"], taken["bare"]
+    return [
+        Row(f"edit, {what}: p99", *_both(mine, theirs, 99), "bare QTableView", below=below),
+        Row("  median", *_both(mine, theirs, 50), "bare QTableView"),
+    ]
+
+
+def _both(mine: list[float], theirs: list[float], percent: float) -> tuple[float, float]:
+    return percentile(mine, percent), percentile(theirs, percent)
+
+
+def _in_turn(tables: dict[str, Cells], edits: int) -> dict[str, list[float]]:
+    """Milliseconds of each edit, block by block in turn; the first block is left out."""
+    taken: dict[str, list[float]] = {name: [] for name in tables}
+    for _ in range(1 + ceil(edits / _BLOCK)):
+        for name, cells in tables.items():
+            taken[name] += cells.block()
+    return {name: values[_BLOCK:] for name, values in taken.items()}

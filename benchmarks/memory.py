@@ -1,0 +1,22 @@
+"""The most memory the process ever held: the sample open, every page looked at, exported."""
+
+import statistics
+import tempfile
+from pathlib import Path
+
+from benchmarks.start import Starts
+from benchmarks.table import Row
+
+_KINDS = ("bare", "visited", "exported")
+
+
+def run(rounds: int = 3) -> list[Row]:
+    """Medians in MB; 0 where the system does not tell (anything but Linux)."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        told = Starts(Path(folder)).in_turn(_KINDS, rounds)
+    most = {kind: statistics.median(item.megabytes for item in told[kind]) for kind in _KINDS}
+    bare = most["bare"]
+    return [
+        Row("memory, all pages visited", most["visited"], bare, "bare window", "MB", times=1.6),
+        Row("  after an export", most["exported"], bare, "bare window", "MB"),
+    ]

@@ -1,0 +1,63 @@
+"""One save as the autosave does it, beside writing and syncing the same bytes plainly."""
+
+import itertools
+import os
+import tempfile
+from pathlib import Path
+
+from benchmarks.drafts import long, sample
+from benchmarks.table import Row
+from benchmarks.timing import in_turn, medians
+from model.draft import Draft
+from model.opened import OpenDraft
+from model.store import Store
+
+CELL = "spending.final.basic"
+LONG = 200_000
+
+
+class Saves:
+    """One draft saved again and again, a cell changed each time, and its bytes plainly."""
+
+    def __init__(self, draft: Draft, folder: Path) -> None:
+        self._opened: OpenDraft = Store(folder).create(draft)
+        self._draft = draft
+        self._numbers = itertools.count(1)
+        self._data = b""
+
+    def ours(self) -> None:
+        """Checksum, new file, fsync, folder's fsync, read back, old ones thinned out."""
+        self._draft = self._draft.with_values({CELL: str(next(self._numbers))}, {})
+        self._opened.save(self._draft)
+
+    def plain(self) -> None:
+        """The same bytes: open, write, flush, fsync, close."""
+        data = self._data or self._newest()
+        name = self._opened.folder / f"plain.{next(self._numbers)}"
+        with name.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _newest(self) -> bytes:
+        self._data = max(self._opened.folder.glob("draft.*.json")).read_bytes()
+        return self._data
+
+    def close(self) -> None:
+        self._opened.close()
+
+
+def run(rounds: int = 200, characters: int = LONG) -> list[Row]:
+    """Medians, in the same folder, in turn."""
+    return [
+        _row("save the sample", sample(), rounds),
+        _row(f"save with {characters:,} characters", long(characters), rounds),
+    ]
+
+
+def _row(what: str, draft: Draft, rounds: int) -> Row:
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        saves = Saves(draft, Path(folder))
+        ms = medians(in_turn({"ours": saves.ours, "plain": saves.plain}, rounds, warm=3))
+        saves.close()
+    return Row(what, ms["ours"], ms["plain"], "plain write + fsync", times=2)

@@ -1,0 +1,84 @@
+"""From the start of the process to a window that can be used, beside windows with nothing in."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.drafts import sample
+from benchmarks.table import Row
+from model.store import Store
+
+ROOT = Path(__file__).resolve().parents[1]
+DRAFTS = 3
+_KINDS = ("bare", "ours", "wizard")
+_LONGEST = 60  # seconds a child may take
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a child told: milliseconds from its start to idle, and the most memory in MB."""
+
+    ms: float
+    megabytes: float
+
+
+class Starts:
+    """Starts children, each with a user's folder of its own with a few drafts in it.
+
+    What Python compiled lies beside them and is the same for all, as in an installed program.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._count = 0
+
+    def child(self, kind: str) -> Told:
+        """Start one and wait for what it tells."""
+        env = os.environ | {
+            "JXZP_HOME": str(self._home()),
+            "PYTHONPYCACHEPREFIX": str(self._folder / "compiled"),
+        }
+        env.pop("PYTHONDONTWRITEBYTECODE", None)
+        began = time.monotonic()
+        done = subprocess.run(
+            [sys.executable, "-m", "benchmarks.child", kind, str(DRAFTS)],
+            cwd=ROOT,
+            env=env,
+            check=True,
+            stdout=subprocess.PIPE,
+            timeout=_LONGEST,
+        )
+        idle, kilobytes = done.stdout.split()
+        return Told((float(idle) - began) * 1000, int(kilobytes) / 1024)
+
+    def in_turn(self, kinds: tuple[str, ...], rounds: int) -> dict[str, list[Told]]:
+        """A B C A B C …; the first of each only compiles and is left out."""
+        told: dict[str, list[Told]] = {kind: [] for kind in kinds}
+        for _ in range(rounds + 1):
+            for kind in kinds:
+                told[kind].append(self.child(kind))
+        return {kind: values[1:] for kind, values in told.items()}
+
+    def _home(self) -> Path:
+        self._count += 1
+        home = self._folder / str(self._count)
+        store = Store(home / "drafts")
+        for _ in range(DRAFTS):
+            store.create(sample()).close()
+        return home
+
+
+def run(rounds: int = 15) -> list[Row]:
+    """Medians of so many starts of each, in turn."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        told = Starts(Path(folder)).in_turn(_KINDS, rounds)
+    ms = {kind: statistics.median(item.ms for item in told[kind]) for kind in _KINDS}
+    return [
+        Row(f"start to idle, {DRAFTS} drafts", ms["ours"], ms["bare"], "bare window", times=1.5),
+        Row("  a five-page QWizard, empty", ms["wizard"], ms["bare"], "bare window"),
+    ]
