@@ -26,11 +26,15 @@ class Step:
     def size(self) -> int:
         """How many characters it holds."""
         entries = (*self.before.values(), *self.after.values())
-        return sum(len("".join(value)) for value, _ in entries)
+        return sum(_characters(value) for value, _ in entries)
 
     def merged(self, later: "Step") -> "Step":
         """This step and the one after it as one, for typing on at the same place."""
         return Step(self.before, later.after)
+
+
+def _characters(value: Value) -> int:
+    return len(value) if isinstance(value, str) else sum(map(len, value))
 
 
 def snapshot(draft: Draft, keys: Mapping[str, Value]) -> dict[str, Entry]:

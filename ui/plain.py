@@ -10,8 +10,6 @@ from ui.line import is_undo
 from ui.live import Live
 from ui.marks import set_level
 
-_PARAGRAPH_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
-
 
 class PlainEditor(QPlainTextEdit):
     """Plain text only, whatever is pasted. Undo is the session's; Tab moves on."""
@@ -23,19 +21,20 @@ class PlainEditor(QPlainTextEdit):
         super().__init__()
         self.key, self.live = key, live
         self._showing = False
+        self._standing = ""  # the text as it stands here
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().contentsChange.connect(self._on_contents)
 
     def plain_text(self) -> str:
         """The text with \\n between paragraphs; unlike toPlainText it keeps NBSP."""
-        return self.document().toRawText().translate(_PARAGRAPH_ENDS)
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def show_text(self, text: str) -> None:
         """Show a text, changing only what differs, so that the caret stays where it was."""
-        old = self.plain_text()
-        if old == text:
+        if text == self._standing:
             return
+        old, self._standing = self.plain_text(), text
         start, end = _common_ends(old, text)
         self._showing = True
         cursor = QTextCursor(self.document())
@@ -49,7 +48,8 @@ class PlainEditor(QPlainTextEdit):
 
     def _on_contents(self, position: int, removed: int, added: int) -> None:
         if not self._showing:
-            self.edited.emit(self.plain_text())
+            self._standing = self.plain_text()
+            self.edited.emit(self._standing)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
