@@ -115,7 +115,7 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, finding: Finding | None
     ) -> None:
         rect = rect_of(option)
-        if finding:
+        if finding and not finding.missing:
             ink = style.LEVEL_INK[finding.level]
             solid = finding.level is not Level.H
             line = Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DotLine
