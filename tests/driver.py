@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWin
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QLabel,
     QListView,
@@ -214,7 +215,7 @@ class Driver:
 
     def scroll_to_top(self) -> None:
         """The page from its beginning."""
-        for area in self.shown(QScrollArea):
+        for area in self.shown(QAbstractScrollArea):
             area.verticalScrollBar().setValue(0)
 
     def scroll_to_end(self) -> bool:
