@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from model.log import Log
@@ -13,6 +13,8 @@ from model.product import NAME
 from model.store import Store
 from ui import style
 from ui.window import MainWindow
+
+_LATER = 300  # ms after which the rest of the window loads
 
 
 def run(path: Path | None = None) -> int:
@@ -24,6 +26,7 @@ def run(path: Path | None = None) -> int:
     if path is not None:
         window.open_path(path)
     window.show()
+    QTimer.singleShot(_LATER, window.prepare)
     return app.exec()
 
 

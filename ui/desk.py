@@ -10,7 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.log import Log
+from model.opened import OpenDraft
 from model.product import NAME
+from model.session import Session
 from resources.words import screen as words
 from ui.answer import Answer
 from ui.buttons import Deed, push_button, tool_button
@@ -157,6 +160,11 @@ class Desk(QWidget):
         folded = self.panel.is_folded
         panel = self.panel.minimumSizeHint().height() if folded else _PANEL
         self._splitter.setSizes([self.height(), panel])
+
+
+def desk_for(opened: OpenDraft, log: Log) -> Desk:
+    """The desk of a draft that was just opened."""
+    return Desk(Live(Session(opened.draft)), Saving(opened, log))
 
 
 def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
@@ -13,15 +14,14 @@ from model.faults import SpokenError
 from model.log import Log
 from model.opened import OpenDraft
 from model.product import EXTENSION, NAME
-from model.session import Session
 from model.store import Store
 from resources.sample import load_sample
 from resources.words import screen as words
-from ui.desk import Desk
 from ui.files import report_file
-from ui.live import Live
-from ui.saving import Saving
 from ui.start import StartPage
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
 
 _SIZE = (1240, 760)
 _SMALLEST = (880, 470)
@@ -68,6 +68,10 @@ class MainWindow(QMainWindow):
     def _begin_next_year(self, draft_id: str) -> None:
         self._begin(lambda: next_year(self._store.peek(draft_id).draft))
 
+    def prepare(self) -> None:
+        """Load in idle time what opening a draft needs."""
+        _loaded_desk()
+
     def open_draft(self, draft_id: str) -> None:
         """Open one of the drafts on the start page."""
         self._try(lambda: self._show(self._store.open(draft_id)))
@@ -113,8 +117,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, opened: OpenDraft) -> None:
         """Lay an open draft on the desk."""
-        live = Live(Session(opened.draft))
-        self.desk = Desk(live, Saving(opened, self._log))
+        self.desk = _loaded_desk()(opened, self._log)
         self.desk.left.connect(self.close_draft)
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
@@ -122,7 +125,7 @@ class MainWindow(QMainWindow):
         self.start.news.clear()
         if opened.recovered:
             self.desk.news.say(opened.recovered.sentence, "W")
-        live.changed.connect(lambda _: self._name())
+        self.desk.live.changed.connect(lambda _: self._name())
         self._name()
 
     def _name(self) -> None:
@@ -179,6 +182,13 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.desk and not self.isActiveWindow():
             self.desk.saving.flush_soon()
+
+
+def _loaded_desk() -> "Callable[[OpenDraft, Log], Desk]":
+    """The desk and all its editors are a third of the imports: the start page comes first."""
+    from ui.desk import desk_for
+
+    return desk_for
 
 
 def _sample() -> Draft:
