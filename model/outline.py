@@ -4,14 +4,13 @@ import re
 from dataclasses import dataclass
 
 LEVELS = 4
-_CHINESE = "〇一二三四五六七八九十百零"
+_CHINESE = "一二三四五六七八九十百"
 _PATTERNS = (
     re.compile(rf"[ \t\u3000\xa0]*[{_CHINESE}]+、"),
     re.compile(rf"[ \t\u3000\xa0]*[（(][{_CHINESE}]+[）)]、?"),
     re.compile(r"[ \t\u3000\xa0]*[0-9０-９]{1,3}[.．、](?![0-9])"),
     re.compile(r"[ \t\u3000\xa0]*[（(][0-9０-９]{1,3}[）)]、?"),
 )
-_SENTENCE_END = re.compile("[。！？]")
 _LONGEST_HEADING = 40
 _DIGITS = "〇一二三四五六七八九"
 
@@ -36,9 +35,8 @@ def numbering(line: str) -> tuple[int, str] | None:
 
 
 def heading_end(line: str) -> int:
-    """How far the heading goes in its line: to its first 。, or the whole of a short line."""
-    end = _SENTENCE_END.search(line)
-    return end.end() if end else len(line)
+    """How far the heading goes in its line: to its first 。, or to the end where none is."""
+    return line.find("。") + 1 or len(line)
 
 
 def outline(text: str) -> tuple[Heading, ...]:

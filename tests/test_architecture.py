@@ -16,6 +16,7 @@ LATE_IMPORTS: dict[str, str] = {
     "main.py": "the window's modules load after the arguments are read",
     "ui/window.py": "the desk is a third of all imports; the start page stands before it loads",
     "ui/command/office.py": "python-docx and lxml load only for an export",
+    "ui/exporting.py": "python-docx and lxml load only for an export, on its thread",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -23,6 +23,7 @@ from ui.live import Live
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
 from ui.text import label
+from ui.trouble import SaveTrouble
 from ui.wizard import Wizard
 
 _LOW = 600  # below this height the findings fold away
@@ -110,6 +111,7 @@ class Desk(QWidget):
                 words.DROPPED.format(count=count), "W", (words.DISMISS, self.news.clear)
             )
         )
+        SaveTrouble(self.live, self.saving, self.news, self)
         self._shortcut("F8", lambda: self.panel.go_on(1))
         self._shortcut("Shift+F8", lambda: self.panel.go_on(-1))
         self._shortcut("Ctrl+PgDown", self._next.click)

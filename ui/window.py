@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
 from model.carry import next_year
 from model.draft import Draft, new_draft
-from model.faults import SpokenError
+from model.faults import InUseError, SpokenError
 from model.log import Log
 from model.opened import OpenDraft
 from model.product import EXTENSION, NAME
@@ -59,8 +59,11 @@ class MainWindow(QMainWindow):
         try:
             deed()
         except SpokenError as error:
-            self._log.event("refused", code=error.code.name)
-            self.start.news.say(str(error), "E")
+            self._refuse(error)
+
+    def _refuse(self, error: SpokenError) -> None:
+        self._log.event("refused", code=error.code.name)
+        self.start.news.say(str(error), "E")
 
     def _begin(self, make: Callable[[], Draft]) -> None:
         self._try(lambda: self._show(self._store.create(make())))
@@ -74,7 +77,18 @@ class MainWindow(QMainWindow):
 
     def open_draft(self, draft_id: str) -> None:
         """Open one of the drafts on the start page."""
-        self._try(lambda: self._show(self._store.open(draft_id)))
+        try:
+            opened = self._store.open(draft_id)
+        except InUseError as error:
+            copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
+            self.start.news.ask(str(error), "W", copy, (words.DISMISS, self.start.news.clear))
+        except SpokenError as error:
+            self._refuse(error)
+        else:
+            self._show(opened)
+
+    def _open_copy(self, draft_id: str) -> None:
+        self._try(lambda: self._show(self._store.copy(draft_id)))
 
     def open_path(self, path: Path) -> None:
         """Open a draft file from anywhere: it is copied in, the file itself stays as it is."""
