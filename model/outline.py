@@ -1,6 +1,7 @@
 """The headings of a text by their numbering: 一、 （一） 1. （1）, and setting them right."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 LEVELS = 4
@@ -76,12 +77,12 @@ def renumbered(text: str) -> str:
     return "\n".join(lines)
 
 
-def next_number(lines: list[str], line: int, level: int) -> int:
+def next_number(lines: Sequence[str], line: int, level: int) -> int:
     """The number a heading of this level would have at a line, after those before it."""
     return 1 + sum(1 for heading in _siblings(lines, line, level) if heading.level == level)
 
 
-def _siblings(lines: list[str], line: int, level: int) -> list[Heading]:
+def _siblings(lines: Sequence[str], line: int, level: int) -> list[Heading]:
     """The headings before a line, back to the last one of a higher level."""
     found: list[Heading] = []
     for heading in reversed(outline("\n".join(lines[:line]))):

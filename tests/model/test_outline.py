@@ -25,9 +25,10 @@ def test_a_heading_ends_at_its_first_full_stop() -> None:
     assert outline(TEXT)[1].title == "窗口"
 
 
-@pytest.mark.parametrize(
-    "line", ["2019年，我局", "3.5万元用于", "12600余件", "第一、二季度", "", "（见附件）"]
-)
+NO_HEADINGS = ["2019年，我局", "3.5万元用于", "12600余件", "第一、二季度", "", "（见附件）"]
+
+
+@pytest.mark.parametrize("line", NO_HEADINGS)
 def test_figures_and_words_are_no_headings(line: str) -> None:
     assert numbering(line) is None
 
@@ -62,9 +63,10 @@ def test_renumbering_closes_gaps_and_starts_anew_under_each_heading() -> None:
     assert renumbered(gaps) == "一、甲\n1.乙\n2.丙\n二、丁\n1.戊"
 
 
-@given(
-    st.lists(st.sampled_from(["一、甲", "（二）乙", "3.丙", "（4）丁", "正文", ""]), max_size=12)
-)
+LINES = ["一、甲", "（二）乙", "3.丙", "（4）丁", "正文", ""]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12))
 def test_renumbering_twice_changes_nothing_more_and_keeps_every_level(lines: list[str]) -> None:
     text = "\n".join(lines)
     once = renumbered(text)
