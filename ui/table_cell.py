@@ -146,7 +146,8 @@ class CellDelegate(QStyledItemDelegate):
                 editor.revert()
             if key == Qt.Key.Key_Escape or key in MOVES:
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                self.moved.emit(key)
+                if key in MOVES:
+                    self.moved.emit(key)
                 return True
         return super().eventFilter(editor, event)
 
