@@ -26,9 +26,13 @@ _POINTS = 10.5
 _SHEET = Path(__file__).parent.parent / "resources" / "style.qss"
 
 
+FUSION = ("-style", "Fusion")
+"""Arguments of a new QApplication. setStyle would hand back a QStyle, and the Python side of
+that class, which the start page does not need, takes as long to build as the application."""
+
+
 def dress(app: QApplication) -> None:
-    """Fusion, our palette, our font, our sheet."""
-    app.setStyle("Fusion")
+    """Our palette, our font, our sheet; Fusion comes with the application."""
     app.setPalette(_palette())
     app.setFont(ui_font())
     app.setStyleSheet(_SHEET.read_text(encoding="utf-8"))
