@@ -189,4 +189,5 @@ class OpenDraft:
 
 def _size(draft: Draft) -> int:
     """Characters of all that is filled in."""
-    return sum(len(draft.text(key)) for key in draft.values)
+    texts = (value if isinstance(value, str) else "".join(value) for value in draft.values.values())
+    return sum(map(len, texts))
