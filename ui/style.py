@@ -1,5 +1,6 @@
 """Colours, fonts and the style sheet: the project's own look, the same on every machine."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -38,6 +39,7 @@ def dress(app: QApplication) -> None:
     app.setStyleSheet(_SHEET.read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=16)  # asked for at every painting of a row
 def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False) -> QFont:
     """The program's own font at a size; what is missing on a machine falls to the next."""
     font = QFont()

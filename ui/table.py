@@ -41,6 +41,7 @@ class TableView(QTableView):
         self._delegate.moved.connect(lambda key: self._step(*MOVES[Qt.Key(key)]))
         self.setAccessibleName(table.caption)
         self._dress()
+        self._head = self.horizontalHeader().sizeHint().height()
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         live.shown_changed.connect(self._show_strips)
         self._show_strips()
@@ -82,14 +83,13 @@ class TableView(QTableView):
             self.setRowHeight(2 * row, _ROW)
             if not self.isRowHidden(2 * row + 1):
                 self.setRowHeight(2 * row + 1, strip.heightForWidth(width) + _STRIP_GAP)
-        frame = 2 * self.frameWidth()
-        header = self.horizontalHeader().sizeHint().height()
-        height = self.verticalHeader().length() + header + frame
+        height = self.verticalHeader().length() + self._head + 2 * self.frameWidth()
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._head = self.horizontalHeader().sizeHint().height()
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
