@@ -50,6 +50,11 @@ class Saving(QObject):
         self.opened.close()
         return True
 
+    def abandon(self) -> None:
+        """Let the draft go without what could not be saved."""
+        self._auto.abandon()
+        self.opened.close()
+
 
 class SaveLabel(QWidget):
     """已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存; the reason is told on the desk."""

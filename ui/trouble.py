@@ -21,18 +21,20 @@ class SaveTrouble(QObject):
     def __init__(self, live: Live, saving: Saving, news: Answer, window: QWidget) -> None:
         super().__init__(window)
         self._live, self._saving, self._news, self._window = live, saving, news, window
-        self._failing = False
+        self._told = ""
         saving.state_changed.connect(lambda _: self._tell())
 
     def _tell(self) -> None:
         state = self._saving.state
         if isinstance(state, Failed):
-            self._failing = True
+            if state.sentence == self._told:
+                return  # said once; what stands there now may be a question
+            self._told = state.sentence
             again = (words.SAVE_AGAIN, self._saving.flush_soon)
             elsewhere = (words.SAVE_ELSEWHERE, self._choose_elsewhere)
             self._news.ask(state.sentence, "E", again, elsewhere)
-        elif self._failing and isinstance(state, Saved):
-            self._failing = False
+        elif self._told and isinstance(state, Saved):
+            self._told = ""
             self._news.clear()
 
     def _choose_elsewhere(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
     def _show(self, opened: OpenDraft) -> None:
         """Lay an open draft on the desk."""
         self.desk = _loaded_desk()(opened, self._log)
-        self.desk.left.connect(self.close_draft)
+        self.desk.left.connect(lambda: self.close_draft())
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
         self.desk.wizard.begin_page(0)
@@ -151,24 +151,34 @@ class MainWindow(QMainWindow):
         year = draft.text("year")
         self.setWindowTitle(words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME))
 
-    def close_draft(self) -> bool:
-        """Save and leave the draft; False when it could not be saved and stays open."""
+    def close_draft(self, then: Callable[[], object] = lambda: None) -> bool:
+        """Save and leave the draft; False when it could not be saved and stays open.
+
+        ``then`` is done should the clerk, asked, leave it all the same.
+        """
         if self.desk is None:
             return True
         if not self.desk.saving.close():
-            self.desk.news.ask(
-                words.CLOSE_UNSAVED,
-                "E",
-                (words.STAY, self.desk.news.clear),
-                (words.CLOSE_ANYWAY, self._abandon),
-            )
+            QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after the states under way
             return False
         self._clear_desk()
         return True
 
-    def _abandon(self) -> None:
+    def _ask_to_abandon(self, then: Callable[[], object]) -> None:
+        if self.desk is not None:
+            self.desk.news.ask(
+                words.CLOSE_UNSAVED,
+                "E",
+                (words.STAY, self.desk.news.clear),
+                (words.CLOSE_ANYWAY, lambda: self._abandon(then)),
+            )
+
+    def _abandon(self, then: Callable[[], object]) -> None:
         """The clerk closes knowing that the last changes are not saved."""
-        self._clear_desk()
+        if self.desk is not None:
+            self.desk.saving.abandon()
+            self._clear_desk()
+        then()
 
     def _clear_desk(self) -> None:
         assert self.desk is not None
@@ -188,7 +198,7 @@ class MainWindow(QMainWindow):
         news.ask(words.UNEXPECTED, "E", (words.DISMISS, news.clear))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self.close_draft())
+        event.setAccepted(self.close_draft(then=self.close))
         self.start.wait()
 
     def changeEvent(self, event: QEvent) -> None:
