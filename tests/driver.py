@@ -208,8 +208,13 @@ class Driver:
         wait_for(lambda: self.window.desk, "the desk")
 
     def back_to_drafts(self) -> None:
-        """草稿列表."""
+        """草稿列表; the cards are read anew, unless the draft has to stay open."""
+        before = self.window.start.cards
         self.click_button(words.BACK_TO_DRAFTS)
+        process()
+        if self.window.desk is None:
+            wait_for(lambda: self.window.start.cards is not before, "the cards")
+            process()
 
     # Pages and fields
 
