@@ -26,6 +26,7 @@ class ListEditor(PlainEditor):
         self.setViewportMargins(_MARGIN, 0, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.edited.connect(lambda text: live.type(field.key, items(text)))
+        self.dropped.connect(live.dropped)
         self.updateRequest.connect(lambda *_: self._gutter.update())
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
