@@ -236,7 +236,8 @@ def from_menu(driver: Driver, text: str) -> None:
         driver.press("Return")
 
     QTimer.singleShot(0, choose)
-    driver.click_button("⋯", driver.window.start.cards[0])
+    driver.button("⋯", driver.window.start.cards[0]).setFocus()
+    driver.press("Space")
     process()
 
 
