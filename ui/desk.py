@@ -22,7 +22,7 @@ from ui.finish import FinishPage
 from ui.live import Live
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
-from ui.text import label
+from ui.text import ShortLabel, label
 from ui.trouble import SaveTrouble
 from ui.wizard import Wizard
 
@@ -40,7 +40,7 @@ class Desk(QWidget):
         self.live, self.saving = live, saving
         live.setParent(self)
         saving.setParent(self)
-        self._name = label("", "muted")
+        self._name = ShortLabel("muted")
         self.news = Answer()
         self.steps = StepsPanel(live)
         self.wizard = Wizard(live, FinishPage(live, saving.flush_soon), self.steps)

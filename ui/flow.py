@@ -87,7 +87,6 @@ class FlowLayout(QLayout):
 
     def _size(self, item: QLayoutItem, width: int) -> QSize:
         wanted = item.sizeHint()
-        if wanted.width() <= width:
-            return wanted
-        height = item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height()
-        return QSize(width, height)
+        across = min(wanted.width(), width)
+        down = item.heightForWidth(across) if item.hasHeightForWidth() else wanted.height()
+        return QSize(across, down)
