@@ -47,7 +47,7 @@ class StartPage(QScrollArea):
         self._reader = Reader(store, self)
         self._reader.read.connect(self._show)
         self._shelf = QWidget()
-        self._flow = FlowLayout(self._shelf, spacing=16)
+        self._flow = FlowLayout(self._shelf, spacing=16, shelf=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
