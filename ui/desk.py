@@ -28,6 +28,10 @@ from ui.wizard import Wizard
 
 _LOW = 600  # below this height the findings fold away
 _PANEL = 152
+_KEYS = {  # on every system, beside its own
+    QKeySequence.StandardKey.Undo: "Ctrl+Z",
+    QKeySequence.StandardKey.Redo: "Ctrl+Y",
+}
 
 
 class Desk(QWidget):
@@ -57,7 +61,8 @@ class Desk(QWidget):
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
         action = QAction(text, self)
-        action.setShortcuts(keys)
+        known = [key.toString() for key in QKeySequence.keyBindings(keys)]
+        action.setShortcuts([QKeySequence(key) for key in {*known, _KEYS[keys]}])
         action.triggered.connect(lambda: deed())
         self.addAction(action)
         return action
