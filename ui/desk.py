@@ -24,7 +24,7 @@ from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
 from ui.text import ShortLabel, label
 from ui.trouble import SaveTrouble
-from ui.wizard import Wizard
+from ui.wizard import PagesOnly, Wizard
 
 _LOW = 600  # below this height the findings fold away
 _PANEL = 152
@@ -47,7 +47,7 @@ class Desk(QWidget):
         self._name = ShortLabel("muted")
         self.news = Answer()
         self.steps = StepsPanel(live)
-        self.wizard = Wizard(live, FinishPage(live, saving.flush_soon), self.steps)
+        self.wizard = Wizard(live, FinishPage(live, saving.flush_soon))
         self.panel = FindingsPanel(live)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, live.undo)
         self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, live.redo)
@@ -69,7 +69,7 @@ class Desk(QWidget):
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.addWidget(self.wizard)
+        self._splitter.addWidget(self._steps_and_pages())
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
@@ -82,6 +82,15 @@ class Desk(QWidget):
         column.addWidget(self.news)
         column.addWidget(self._splitter, 1)
         column.addWidget(self._bottom_bar())
+
+    def _steps_and_pages(self) -> QWidget:
+        both = QWidget()
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.steps)
+        line.addWidget(PagesOnly(self.wizard), 1)
+        return both
 
     def _top_bar(self) -> QWidget:
         bar, line = _bar("topbar")

@@ -58,8 +58,7 @@ class StepsPanel(QWidget):
         column.addWidget(self._list, 1)
         column.addWidget(self._filled)
         column.addWidget(self._bar)
-        live.changed.connect(self.refresh)
-        live.shown_changed.connect(self.refresh)
+        live.settled.connect(self.refresh)
         self.refresh()
 
     def show_current(self, number: int) -> None:
