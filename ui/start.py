@@ -52,7 +52,7 @@ class StartPage(QScrollArea):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner.setAutoFillBackground(True)
         inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(32, 26, 32, 26)

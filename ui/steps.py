@@ -48,6 +48,7 @@ class StepsPanel(QWidget):
         self._list = QListWidget()
         self._list.setItemDelegate(_StepDelegate(self._list))
         self._list.setAccessibleName(words.STEPS)
+        self._list.setPalette(style.on_ground(style.SIDE))
         self._list.currentRowChanged.connect(self.chosen)
         for title in (*(page.title for page in FORM.pages), words.FINISH_TITLE):
             self._list.addItem(QListWidgetItem(title))
