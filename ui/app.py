@@ -17,8 +17,12 @@ from ui.window import MainWindow
 _LATER = 300  # ms after which the rest of the window loads
 
 
+_SWITCH = 0.0005  # seconds: the thread that saves never keeps a key press waiting for long
+
+
 def run(path: Path | None = None) -> int:
     """Open the window, with a draft file when one is named; returns the exit code."""
+    sys.setswitchinterval(_SWITCH)
     app = application()
     places = folders()
     window = MainWindow(Store(places.drafts), Log(places.log))
