@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from model.check import check
 from model.draft import Draft
+from model.facts import Facts
 from model.findings import Level
 from model.progress import progress
 from model.store import Card
@@ -58,7 +59,7 @@ class DraftCard(QFrame):
             column.addWidget(label(when, "help"))
 
     def _tell(self, column: QVBoxLayout, draft: Draft) -> None:
-        done = progress(draft)
+        done = progress(Facts(draft))
         bar = QProgressBar(textVisible=False)
         bar.setRange(0, done.total)
         bar.setValue(done.filled)
