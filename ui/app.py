@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from model.log import Log
@@ -31,7 +31,10 @@ def run(path: Path | None = None) -> int:
         window.open_path(path)
     window.show()
     QTimer.singleShot(_LATER, window.prepare)
-    return app.exec()
+    code = app.exec()
+    window.deleteLater()  # before the application goes, which is not safe the other way round
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return code
 
 
 def application() -> QApplication:
