@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from model.log import Log
@@ -39,10 +39,6 @@ def run(path: Path | None = None) -> int:
 
 def application() -> QApplication:
     """The one QApplication, in Chinese and in our dress."""
-    QApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication([*sys.argv[:1], *style.FUSION])
     app.setApplicationName(NAME)

@@ -19,8 +19,8 @@ from model.findings import Level
 from model.progress import progress
 from model.store import Card
 from resources.words import screen as words
-from ui.files import local_time
 from ui.text import label
+from ui.times import local_time
 
 _WIDTH = 312
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from export.names import suggested_name
 from model.draft import Draft
+from ui.times import local_time
 
 
 def default_report(draft: Draft) -> Path:
@@ -20,13 +21,6 @@ def default_report(draft: Draft) -> Path:
 def report_file(draft: Draft, suffix: str) -> Path:
     """The same name with another ending."""
     return default_report(draft).with_suffix(suffix)
-
-
-def local_time(moment: datetime) -> str:
-    """今天 12:03, or the date with it, in the clerk's own time."""
-    local, now = moment.astimezone(), datetime.now(UTC).astimezone()
-    form = "%H:%M" if local.date() == now.date() else "%Y-%m-%d %H:%M"
-    return local.strftime(form)
 
 
 def saved_when(path: Path) -> str:

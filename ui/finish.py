@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWizardPage
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWizardPage
 
 from model.form import FORM
 from resources.words import screen as words
 from ui.answer import Answer
 from ui.block import Card
 from ui.buttons import push_button
+from ui.dialogs import place_for_report
 from ui.fields import FieldRow
 from ui.files import default_report, saved_when, show_file, show_folder
 from ui.live import Live
@@ -80,14 +81,7 @@ class FinishPage(QWizardPage):
         self._run.cancelled.connect(lambda: self._settle(words.CANCELLED, "W"))
 
     def _choose_place(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            words.EXPORT_TO,
-            self.path.text(),
-            words.WORD_FILES,
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if chosen:
+        if chosen := place_for_report(self, self.path.text()):
             self.path.setText(chosen)
 
     def export(self) -> None:

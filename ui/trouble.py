@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.autosave import Failed, Saved
 from model.faults import SaveError
-from model.product import EXTENSION
 from resources.words import screen as words
 from ui.answer import Answer
-from ui.files import report_file
+from ui.dialogs import place_for_draft
 from ui.live import Live
 from ui.saving import Saving
 
@@ -38,13 +37,8 @@ class SaveTrouble(QObject):
             self._news.clear()
 
     def _choose_elsewhere(self) -> None:
-        kinds = words.DRAFT_FILES.format(suffix=EXTENSION)
-        suggested = str(report_file(self._live.draft, EXTENSION))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, words.SAVE_ELSEWHERE, suggested, kinds
-        )
-        if chosen:
-            self._save_elsewhere(Path(chosen))
+        if chosen := place_for_draft(self._window, words.SAVE_ELSEWHERE, self._live.draft):
+            self._save_elsewhere(chosen)
 
     def _save_elsewhere(self, path: Path) -> None:
         try:

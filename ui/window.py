@@ -2,22 +2,22 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from model.carry import next_year
 from model.draft import Draft, new_draft
 from model.faults import InUseError, SpokenError
 from model.log import Log
 from model.opened import OpenDraft
-from model.product import EXTENSION, NAME
+from model.product import NAME
 from model.store import Store
 from resources.sample import load_sample
 from resources.words import screen as words
-from ui.files import report_file
 from ui.start import StartPage
 
 if TYPE_CHECKING:
@@ -95,23 +95,19 @@ class MainWindow(QMainWindow):
         self._try(lambda: self._show(self._store.open(self._store.import_file(path).draft_id)))
 
     def _choose_file(self) -> None:
-        kinds = words.DRAFT_FILES.format(suffix=EXTENSION)
-        chosen, _ = QFileDialog.getOpenFileName(self, words.OPEN_FILE, "", kinds)
-        if chosen:
-            self.open_path(Path(chosen))
+        if chosen := _dialogs().draft_to_open(self):
+            self.open_path(chosen)
 
     def _copy(self, draft_id: str) -> None:
         self._try(lambda: self._copy_out(draft_id))
 
     def _copy_out(self, draft_id: str) -> None:
         stored = self._store.peek(draft_id)
-        suggested = str(report_file(stored.draft, EXTENSION))
-        kinds = words.DRAFT_FILES.format(suffix=EXTENSION)
-        chosen, _ = QFileDialog.getSaveFileName(self, words.CARD_COPY, suggested, kinds)
+        chosen = _dialogs().place_for_draft(self, words.CARD_COPY, stored.draft)
         if chosen:
             opened = self._store.open(draft_id)
             try:
-                opened.export_copy(Path(chosen))
+                opened.export_copy(chosen)
             finally:
                 opened.close()
             self.start.news.say(words.COPIED.format(path=chosen), "ok")
@@ -213,6 +209,13 @@ def _loaded_desk() -> "Callable[[OpenDraft, Log], Desk]":
     from ui.desk import desk_for
 
     return desk_for
+
+
+def _dialogs() -> ModuleType:
+    """Qt's file dialogs are slow to load, and not needed before one is asked for."""
+    from ui import dialogs
+
+    return dialogs
 
 
 def _sample() -> Draft:

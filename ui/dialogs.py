@@ -1,0 +1,36 @@
+"""The system's own questions for a file."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from model.draft import Draft
+from model.product import EXTENSION
+from resources.words import screen as words
+from ui.files import report_file
+
+
+def draft_to_open(window: QWidget) -> Path | None:
+    """A draft file from anywhere; None when the clerk thought better of it."""
+    chosen, _ = QFileDialog.getOpenFileName(window, words.OPEN_FILE, "", _draft_files())
+    return Path(chosen) if chosen else None
+
+
+def place_for_draft(window: QWidget, title: str, draft: Draft) -> Path | None:
+    """Where a copy of a draft is to go."""
+    suggested = str(report_file(draft, EXTENSION))
+    chosen, _ = QFileDialog.getSaveFileName(window, title, suggested, _draft_files())
+    return Path(chosen) if chosen else None
+
+
+def place_for_report(window: QWidget, suggested: str) -> str:
+    """Where the report is to go, "" when cancelled; the page itself asks before replacing."""
+    option = QFileDialog.Option.DontConfirmOverwrite
+    chosen, _ = QFileDialog.getSaveFileName(
+        window, words.EXPORT_TO, suggested, words.WORD_FILES, options=option
+    )
+    return chosen
+
+
+def _draft_files() -> str:
+    return words.DRAFT_FILES.format(suffix=EXTENSION)
