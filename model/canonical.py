@@ -11,27 +11,29 @@ from functools import lru_cache
 from typing import cast
 
 _LONG = 1000  # characters
-_LINES = ",\n"
+_LINES = b",\n"
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
-def written(value: object) -> str:
-    """A value as it stands in the file. ValueError for NaN and Infinity."""
+def written(value: object) -> bytes:
+    """A value as it stands in the file, in UTF-8.
+
+    ValueError for NaN and Infinity, UnicodeEncodeError for a lone surrogate.
+    """
     if isinstance(value, str):
-        return _quoted_long(value) if len(value) > _LONG else _JSON.encode(value)
+        return _quoted_long(value) if len(value) > _LONG else _quoted(value)
     if isinstance(value, Mapping):
         items = cast("Mapping[str, object]", value).items()
         return members([(key, written(item)) for key, item in sorted(items)])
     if isinstance(value, list | tuple):
         items = [written(item) for item in cast("Iterable[object]", value)]
-        return f"[{_LINES.join(items)}]"
-    return _JSON.encode(value)
+        return b"[%s]" % _LINES.join(items)
+    return _quoted(value)
 
 
-def members(items: Iterable[tuple[str, str]]) -> str:
+def members(items: Iterable[tuple[str, bytes]]) -> bytes:
     """An object whose members are written already, in the order given."""
-    lines = [f"{_JSON.encode(key)}: {item}" for key, item in items]
-    return f"{{{_LINES.join(lines)}}}"
+    return b"{%s}" % _LINES.join([b"%s: %s" % (_quoted(key), item) for key, item in items])
 
 
 def digest(data: bytes) -> str:
@@ -39,4 +41,8 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-_quoted_long = lru_cache(maxsize=8)(_JSON.encode)
+def _quoted(value: object) -> bytes:
+    return _JSON.encode(value).encode()
+
+
+_quoted_long = lru_cache(maxsize=8)(_quoted)

@@ -58,9 +58,9 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
     """The bytes of a draft file, and the checksum in it."""
     data = _data(draft)
     try:
-        body = written(data).encode()
+        body = written(data)
     except UnicodeEncodeError:  # a lone surrogate in what another version left in ``extra``
-        body = written(_cleaned(data)).encode()
+        body = written(_cleaned(data))
     sha256 = digest(body)
     head = {
         "format": FORMAT,
@@ -71,7 +71,7 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
         "shared": stamp.shared,
         "sha256": sha256,
     }
-    start = members([(key, written(item)) for key, item in head.items()])[:-1].encode()
+    start = members([(key, written(item)) for key, item in head.items()])[:-1]
     return b"".join((start, b',\n"data": ', body, b"}\n")), sha256
 
 
@@ -94,7 +94,7 @@ def _decode(data: bytes) -> Stored:
     if version > FORMAT:
         raise DraftError(Fault.NEWER, words.NEWER)
     sha256 = document.get("sha256")
-    if sha256 != digest(written(document["data"]).encode()):
+    if sha256 != digest(written(document["data"])):
         raise DraftError(Fault.DAMAGED, words.DAMAGED)
     current = migrate(document, STEPS, FORMAT)
     return Stored(_draft(current["data"]), _stamp(document), str(sha256), version)

@@ -1,6 +1,5 @@
 """What Qt's own tester says of our models, and Qt's own words."""
 
-from PySide6.QtCore import QLocale
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
@@ -58,8 +57,3 @@ def test_qts_own_buttons_are_chinese(dressed: QApplication) -> None:
     texts = [button.text() for button in box.buttons()]
     assert len(texts) == 4
     assert all(any("\u4e00" <= letter <= "\u9fff" for letter in text) for text in texts)
-
-
-def test_figures_and_dates_are_those_of_china(dressed: QApplication) -> None:
-    assert QLocale().language() is QLocale.Language.Chinese
-    assert QLocale().territory() is QLocale.Country.China
