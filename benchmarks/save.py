@@ -51,7 +51,7 @@ def run(rounds: int = 200, characters: int = LONG) -> list[Row]:
     """Medians, in the same folder, in turn."""
     return [
         _row("save the sample", sample(), rounds),
-        _row(f"save with {characters:,} characters", long(characters), rounds),
+        _row(f"  with {characters:,} characters", long(characters), rounds),
     ]
 
 

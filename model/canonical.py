@@ -6,12 +6,12 @@ they were written: of a save of 240 KB that is the greater part of the work.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import cast
 
 _LONG = 1000  # characters
-_LINES = b",\n"
+Put = Callable[[bytes], object]
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
@@ -20,20 +20,38 @@ def written(value: object) -> bytes:
 
     ValueError for NaN and Infinity, UnicodeEncodeError for a lone surrogate.
     """
+    parts: list[bytes] = []
+    _write(value, parts.append)
+    return b"".join(parts)  # once: to copy a long text at each level takes longer than fsync
+
+
+def _write(value: object, put: Put) -> None:
     if isinstance(value, str):
-        return _quoted_long(value) if len(value) > _LONG else _quoted(value)
-    if isinstance(value, Mapping):
-        items = cast("Mapping[str, object]", value).items()
-        return members([(key, written(item)) for key, item in sorted(items)])
-    if isinstance(value, list | tuple):
-        items = [written(item) for item in cast("Iterable[object]", value)]
-        return b"[%s]" % _LINES.join(items)
-    return _quoted(value)
+        put(_quoted_long(value) if len(value) > _LONG else _quoted(value))
+    elif isinstance(value, Mapping):
+        _write_members(cast("Mapping[str, object]", value), put)
+    elif isinstance(value, list | tuple):
+        _write_items(cast("Iterable[object]", value), put)
+    else:
+        put(_quoted(value))
 
 
-def members(items: Iterable[tuple[str, bytes]]) -> bytes:
-    """An object whose members are written already, in the order given."""
-    return b"{%s}" % _LINES.join([b"%s: %s" % (_quoted(key), item) for key, item in items])
+def _write_members(members: Mapping[str, object], put: Put) -> None:
+    start = b"{"
+    for key, value in sorted(members.items()):
+        put(start + _quoted(key) + b": ")
+        _write(value, put)
+        start = b",\n"
+    put(b"{}" if start == b"{" else b"}")
+
+
+def _write_items(items: Iterable[object], put: Put) -> None:
+    start = b"["
+    for item in items:
+        put(start)
+        _write(item, put)
+        start = b",\n"
+    put(b"[]" if start == b"[" else b"]")
 
 
 def digest(data: bytes) -> str:

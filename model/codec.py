@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple, cast
 
-from model.canonical import digest, members, written
+from model.canonical import digest, written
 from model.draft import Draft, Source, Value, blank
 from model.faults import DraftError, Fault
 from model.form import FORM
@@ -71,7 +71,8 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
         "shared": stamp.shared,
         "sha256": sha256,
     }
-    start = members([(key, written(item)) for key, item in head.items()])[:-1]
+    lines = [written(key) + b": " + written(item) for key, item in head.items()]
+    start = b"{" + b",\n".join(lines)
     return b"".join((start, b',\n"data": ', body, b"}\n")), sha256
 
 
