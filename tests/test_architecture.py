@@ -15,6 +15,8 @@ MOST_LINES = 300
 LATE_IMPORTS: dict[str, str] = {
     "main.py": "the window's modules load after the arguments are read",
     "ui/command/office.py": "python-docx and lxml load only for an export",
+    "ui/oldwindows.py": "ctypes has windll on Windows only",
+    "ui/foreground.py": "the same",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -5,26 +5,40 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from model.doorbell import Doorbell
 from model.log import Log
 from model.paths import folders
 from model.product import NAME
 from model.store import Store
 from ui import style
+from ui.foreground import Porter, allow_front
 from ui.window import MainWindow
+
+_ICON_SIZES = (16, 32, 64)
+_RESOURCES = Path(__file__).parent.parent / "resources"
 
 
 def run(path: Path | None = None) -> int:
     """Open the window, with a draft file when one is named; returns the exit code."""
-    app = application()
     places = folders()
+    bell = Doorbell(places.drafts.parent)
+    if not bell.keep():
+        allow_front()
+        if bell.ring(path):
+            return 0
+    app = application()
     window = MainWindow(Store(places.drafts), Log(places.log))
     watch(window, Log(places.log))
     if path is not None:
         window.open_path(path)
     window.show()
-    return app.exec()
+    _porter = Porter(bell, window)
+    code = app.exec()
+    bell.leave()
+    return code
 
 
 def application() -> QApplication:
@@ -36,12 +50,21 @@ def application() -> QApplication:
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
+    app.setWindowIcon(icon())
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         app.installTranslator(translator)
     style.dress(app)
     return app
+
+
+def icon() -> QIcon:
+    """PNGs, because Qt reads an .ico only with a plugin more."""
+    found = QIcon()
+    for size in _ICON_SIZES:
+        found.addFile(str(_RESOURCES / f"app-{size}.png"))
+    return found
 
 
 def watch(window: MainWindow, log: Log) -> None:

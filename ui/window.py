@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
 
 from model.carry import next_year
 from model.draft import Draft, new_draft
@@ -75,6 +75,16 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a draft file from anywhere: it is copied in, the file itself stays as it is."""
         self._try(lambda: self._show(self._store.open(self._store.import_file(path).draft_id)))
+
+    def call(self, path: str) -> None:
+        """Somebody started the program once more: come to the front, with that file."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        busy = QApplication.activeModalWidget() is not None
+        if path and not busy and self.close_draft():
+            self.open_path(Path(path))
 
     def _choose_file(self) -> None:
         kinds = words.DRAFT_FILES.format(suffix=EXTENSION)

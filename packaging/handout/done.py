@@ -35,7 +35,7 @@ def run(*command: object, cwd: Path | None = None, **env: str) -> str:
     """Run a tool quietly; raises with what it said when it fails. Returns its output."""
     words = [str(word) for word in command]
     done = subprocess.run(
-        words, cwd=cwd, env=env or None, capture_output=True, text=True, errors="replace"
+        words, check=False, cwd=cwd, env=env or None, capture_output=True, encoding="utf-8"
     )
     if done.returncode:
         said = (done.stdout + done.stderr)[-4000:]

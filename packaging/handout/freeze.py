@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from handout import winpython
-from handout.places import BUILD, DIST, EXE, ROOT, WINDOWS, cache
+from handout.places import BUILD, DIST, EXE, ROOT, cache
 from handout.prefix import Windows, path, windows
 
 _LONGEST = 900  # seconds
@@ -24,7 +24,7 @@ def our_windows() -> Iterator[Windows]:
 def freeze(wine: Windows | None, spec: Path = ROOT / "build.spec", dist: Path = DIST) -> None:
     """Make the folder; what PyInstaller says is kept in build/windows/."""
     BUILD.mkdir(parents=True, exist_ok=True)
-    name = (lambda place: path(place)) if wine else str
+    name = path if wine else str
     options = ["--noconfirm", "--distpath", name(dist), "--workpath", name(BUILD / "work")]
     words = ["-m", "PyInstaller", *options, name(spec)]
     log = BUILD / f"{spec.stem}.log"
@@ -64,6 +64,3 @@ def clear() -> None:
     """Nothing of an earlier run may be handed out."""
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir()
-
-
-__all__ = ["WINDOWS", "clear", "freeze", "our_windows", "self_test"]

@@ -35,7 +35,7 @@ def provide() -> Path:
 
 def link() -> Path:
     """A short name of the folder, another one for every cache."""
-    return Path("/tmp", f"jx-{digest(str(cache()))[:5]}")  # noqa: S108  as long as /usr/lib/wine
+    return Path("/tmp", f"jx-{digest(str(cache()))[:5]}")
 
 
 def _point(name: Path, folder: Path) -> None:
@@ -61,7 +61,9 @@ def _make(folder: Path) -> None:
 def _arrange(root: Path, folder: Path) -> None:
     """The folders that are used, under short names; what only builds programs is left out."""
     for name, short in _NAMES.items():
-        shutil.copytree(root / name[1:], Path(f"{folder}{short}"), symlinks=True, dirs_exist_ok=True)
+        shutil.copytree(
+            root / name[1:], Path(f"{folder}{short}"), symlinks=True, dirs_exist_ok=True
+        )
     shutil.move(root / "usr/lib/x86_64-linux-gnu", folder / "g")
     shutil.rmtree(folder / "l" / "i386-windows", ignore_errors=True)
     for library in (folder / "l" / "x86_64-windows").glob("*.a"):
