@@ -4,12 +4,10 @@ Each text of the clerk is a ``{{ }}``; each run of paragraphs that may be longer
 narrative, a list) is a ``{%p for %}`` with an ``{%p if %}`` for every look a paragraph has.
 """
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
-from pathlib import Path
 
 from docxtpl import DocxTemplate  # pyright: ignore[reportMissingTypeStubs]
 
@@ -24,13 +22,11 @@ class Templated:
 
     def __init__(self, report: Report) -> None:
         self._values: dict[str, object] = {}
-        self._folder = tempfile.TemporaryDirectory(prefix="bench-")
-        self._path = Path(self._folder.name, "template.docx")
-        self._path.write_bytes(write(self._templated(report)))
+        self._template = write(self._templated(report))
 
     def write(self) -> bytes:
         """Open the template, fill it in, pack it."""
-        document = DocxTemplate(self._path)
+        document = DocxTemplate(BytesIO(self._template))
         document.render(self._values, autoescape=True)
         out = BytesIO()
         document.save(out)

@@ -134,7 +134,7 @@ def bare() -> Iterator[Cells]:
 
 def run(edits: int = 400, characters: int = LONG) -> list[Row]:
     """The 99th percentile of so many edits, with the sample and with a long narrative."""
-    app = application()
+    app = QApplication.instance() or application()
     rows = _rows("the sample", sample(), edits, below=5)
     rows += _rows(f"{characters:,} characters", long(characters), edits, below=16)
     del app

@@ -1,14 +1,13 @@
 """A text of the clerk as paragraphs, its headings told by their numbering (form.md §5)."""
 
-import re
 from collections.abc import Iterator
 
 from export.tree import Face, Paragraph, Run, Style
+from model.outline import heading_end, numbering
 from model.text import clean_text
 
-_NUMERAL = "[一二三四五六七八九十百]+"
-_LEVEL_1 = re.compile(rf"{_NUMERAL}、")
-_LEVEL_2 = re.compile(rf"[（(]{_NUMERAL}[）)]")
+# GB/T 9704 §7.3.3: 一、 is 黑体, （一） 楷体; 1. and （1） are 仿宋 like the text.
+_STYLES = {1: (Style.LEVEL_1, Face.HEI), 2: (Style.LEVEL_2, Face.KAI)}
 
 
 def paragraphs(text: str, key: str, *, narrative: bool) -> tuple[Paragraph, ...]:
@@ -28,18 +27,10 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _paragraph(line: str, key: str, number: int, narrative: bool) -> Paragraph:
-    style, face = _level(line) if narrative else (Style.BODY, Face.PLAIN)
-    end = line.find("。") + 1
-    if face is Face.PLAIN or end in (0, len(line)):
+    found = numbering(line) if narrative else None
+    style, face = _STYLES.get(found[0] if found else 0, (Style.BODY, Face.PLAIN))
+    end = heading_end(line)
+    if face is Face.PLAIN or end == len(line):
         return Paragraph(style, (Run(line, key),), key, number)
     runs = Run(line[:end], key, face), Run(line[end:], key)
     return Paragraph(Style.BODY, runs, key, number)
-
-
-def _level(line: str) -> tuple[Style, Face]:
-    """一、 is 黑体, （一） 楷体; 1. and （1） are 仿宋 like the text (GB/T 9704 §7.3.3)."""
-    if _LEVEL_1.match(line):
-        return Style.LEVEL_1, Face.HEI
-    if _LEVEL_2.match(line):
-        return Style.LEVEL_2, Face.KAI
-    return Style.BODY, Face.PLAIN

@@ -122,6 +122,15 @@ class Autosave:
             self._thread.join(timeout)
         return True
 
+    def abandon(self, timeout: float = 10.0) -> None:
+        """Stop without what is not saved: the clerk was asked and wants it so."""
+        with self._ready:
+            self._draft = None
+            self._stopping = True
+            self._ready.notify_all()
+        if self._thread:
+            self._thread.join(timeout)
+
     def _unsaved(self) -> bool:
         return self._draft is not None
 

@@ -117,15 +117,25 @@ class OpenDraft:
     def export_copy(self, path: Path) -> SavedAs:
         """Write the revision last saved as one file, and read it back. Raises SaveError."""
         with self._mutex:
-            now = self._now()
-            shared = tuple(dict.fromkeys((*self.shared, mark(self.rev, self._sha256))))
-            data, _ = encode(self.draft, Stamp(self.draft_id, self.rev, now, shared))
-            try:
-                replace_file(self._disk, path, data, Patience())
-            except OSError as error:
-                raise save_error(error, path) from error
+            saved = self._write_copy(self.draft, self.rev, path)
             self.pin(retention.EXPORT)
-            return SavedAs(self.rev, now)
+            return saved
+
+    def save_elsewhere(self, draft: Draft, path: Path) -> SavedAs:
+        """Write what cannot be saved here as one file, which goes on from the revision last
+        saved and can be opened like any draft. Raises SaveError."""
+        with self._mutex:
+            return self._write_copy(draft, self._top + 1, path)
+
+    def _write_copy(self, draft: Draft, rev: int, path: Path) -> SavedAs:
+        now = self._now()
+        shared = tuple(dict.fromkeys((*self.shared, mark(self.rev, self._sha256))))
+        data, _ = encode(draft, Stamp(self.draft_id, rev, now, shared))
+        try:
+            replace_file(self._disk, path, data, Patience())
+        except OSError as error:
+            raise save_error(error, path) from error
+        return SavedAs(rev, now)
 
     def history(self) -> tuple[Generation, ...]:
         """The states that can be gone back to, newest first."""
@@ -179,4 +189,5 @@ class OpenDraft:
 
 def _size(draft: Draft) -> int:
     """Characters of all that is filled in."""
-    return sum(len(draft.text(key)) for key in draft.values)
+    texts = (value if isinstance(value, str) else "".join(value) for value in draft.values.values())
+    return sum(map(len, texts))

@@ -1,17 +1,17 @@
 """The headings of a text by their numbering: 一、 （一） 1. （1）, and setting them right."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 LEVELS = 4
-_CHINESE = "〇一二三四五六七八九十百零"
+_CHINESE = "一二三四五六七八九十百"
 _PATTERNS = (
     re.compile(rf"[ \t\u3000\xa0]*[{_CHINESE}]+、"),
     re.compile(rf"[ \t\u3000\xa0]*[（(][{_CHINESE}]+[）)]、?"),
     re.compile(r"[ \t\u3000\xa0]*[0-9０-９]{1,3}[.．、](?![0-9])"),
     re.compile(r"[ \t\u3000\xa0]*[（(][0-9０-９]{1,3}[）)]、?"),
 )
-_SENTENCE_END = re.compile("[。！？]")
 _LONGEST_HEADING = 40
 _DIGITS = "〇一二三四五六七八九"
 
@@ -36,9 +36,8 @@ def numbering(line: str) -> tuple[int, str] | None:
 
 
 def heading_end(line: str) -> int:
-    """How far the heading goes in its line: to its first 。, or the whole of a short line."""
-    end = _SENTENCE_END.search(line)
-    return end.end() if end else len(line)
+    """How far the heading goes in its line: to its first 。, or to the end where none is."""
+    return line.find("。") + 1 or len(line)
 
 
 def outline(text: str) -> tuple[Heading, ...]:
@@ -78,12 +77,12 @@ def renumbered(text: str) -> str:
     return "\n".join(lines)
 
 
-def next_number(lines: list[str], line: int, level: int) -> int:
+def next_number(lines: Sequence[str], line: int, level: int) -> int:
     """The number a heading of this level would have at a line, after those before it."""
     return 1 + sum(1 for heading in _siblings(lines, line, level) if heading.level == level)
 
 
-def _siblings(lines: list[str], line: int, level: int) -> list[Heading]:
+def _siblings(lines: Sequence[str], line: int, level: int) -> list[Heading]:
     """The headings before a line, back to the last one of a higher level."""
     found: list[Heading] = []
     for heading in reversed(outline("\n".join(lines[:line]))):

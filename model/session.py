@@ -116,5 +116,10 @@ def _cleaned(values: Mapping[str, Value]) -> tuple[dict[str, Value], int]:
         dropped += sum(count for _, count in lines)
         texts = tuple(text for text, _ in lines)
         listed = () if texts == ("",) else texts
-        cleaned[key] = listed if FORM[key].kind is Kind.LIST else "\n".join(texts)
+        cleaned[key] = listed if FORM[key].kind is Kind.LIST else _text(key, "\n".join(texts))
     return cleaned, dropped
+
+
+def _text(key: str, text: str) -> str:
+    """Line ends only where the form has paragraphs: Excel copies a cell with one behind it."""
+    return text if FORM[key].kind is Kind.TEXT else text.strip("\n").replace("\n", " ")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWin
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QLabel,
     QListView,
@@ -27,6 +28,8 @@ from resources.words import screen as words
 from ui.block import TableCard
 from ui.desk import Desk
 from ui.finish import FinishPage
+from ui.line import LineEditor
+from ui.plain import PlainEditor
 from ui.table import TableView
 from ui.window import MainWindow
 
@@ -110,7 +113,16 @@ class Driver:
         """The input method hands over what was chosen."""
         event = QInputMethodEvent()
         event.setCommitString(text)
-        focus = QApplication.focusWidget()
+        self._send(event)
+
+    def compose(self, spelt: str, text: str) -> None:
+        """The input method shows what is spelt, letter by letter, and then hands over."""
+        for end in range(1, len(spelt) + 1):
+            self._send(QInputMethodEvent(spelt[:end], []))
+        self.commit(text)
+
+    def _send(self, event: QInputMethodEvent) -> None:
+        focus = QGuiApplication.focusObject()
         assert focus is not None, "nothing has the cursor"
         QApplication.sendEvent(focus, event)
 
@@ -196,8 +208,13 @@ class Driver:
         wait_for(lambda: self.window.desk, "the desk")
 
     def back_to_drafts(self) -> None:
-        """草稿列表."""
+        """草稿列表; the cards are read anew, unless the draft has to stay open."""
+        before = self.window.start.cards
         self.click_button(words.BACK_TO_DRAFTS)
+        process()
+        if self.window.desk is None:
+            wait_for(lambda: self.window.start.cards is not before, "the cards")
+            process()
 
     # Pages and fields
 
@@ -214,7 +231,7 @@ class Driver:
 
     def scroll_to_top(self) -> None:
         """The page from its beginning."""
-        for area in self.shown(QScrollArea):
+        for area in self.shown(QAbstractScrollArea):
             area.verticalScrollBar().setValue(0)
 
     def scroll_to_end(self) -> bool:
@@ -236,6 +253,18 @@ class Driver:
         self.show(key)
         found = self.desk.wizard.form_page(self.page).editor(key)
         assert found is not None, f"{key} is filled in by no editor"
+        return found
+
+    def line(self, key: str) -> LineEditor:
+        """The editor of a one-line field."""
+        found = self.editor(key)
+        assert isinstance(found, LineEditor)
+        return found
+
+    def text(self, key: str) -> PlainEditor:
+        """The editor of a text or a list."""
+        found = self.editor(key)
+        assert isinstance(found, PlainEditor)
         return found
 
     def table(self, key: str) -> TableView:

@@ -79,11 +79,13 @@ def manual(folder: Path) -> None:
     fill_in(driver)
     suggested = suggested_name(driver.desk.live.draft)
     driver.go_to_page(driver.desk.wizard.last)
-    driver.put_path("D:\\绩效自评\\" + suggested)  # a name like any other on Linux
+    report = Path("文档", suggested)  # within the clerk's home, which is the working folder
+    report.parent.mkdir()
+    driver.put_path(str(report))
     made += take_pages(driver, folder)
     made.append(_errors(driver, folder / "errors.png"))
     made.append(_part(driver.desk.panel, folder / "findings.png"))
-    driver.export(Path("D:\\绩效自评\\" + suggested))
+    driver.export(report)
     driver.wait_exported()
     made.append(take(driver, folder / "exported.png"))
     driver.back_to_drafts()
@@ -152,11 +154,11 @@ def _scrolled(driver: Driver, folder: Path) -> None:
 
 
 def reduce(path: Path) -> None:
-    """Save a picture with a palette of its most frequent colours, each pixel at its nearest."""
+    """Save a picture with a palette of its own, each pixel in the colour nearest to its own."""
     image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(image.constBits()).cast("B").cast("I")
     counted: Counter[int] = Counter(pixels)
-    palette = [colour for colour, _ in counted.most_common(_COLOURS)]
+    palette = _palette(counted)
     nearest = {colour: _nearest(colour, palette) for colour in counted}
     drawn = bytes(map(nearest.__getitem__, pixels))
     form = QImage.Format.Format_Indexed8
@@ -165,14 +167,24 @@ def reduce(path: Path) -> None:
     small.save(str(path), "PNG", 0)  # type: ignore[call-overload]  # 0 is the best compression
 
 
+def _palette(counted: Counter[int]) -> list[int]:
+    """The most frequent colours, and then those that would suffer most, often rare ones."""
+    palette = [colour for colour, _ in counted.most_common(_COLOURS // 4)]
+    harm = {colour: min(_distance(colour, other) for other in palette) for colour in counted}
+    while len(palette) < min(_COLOURS, len(counted)):
+        worst = max(harm, key=lambda colour: harm[colour] * counted[colour] ** 0.5)
+        palette.append(worst)
+        harm = {colour: min(old, _distance(colour, worst)) for colour, old in harm.items()}
+    return palette
+
+
 def _nearest(colour: int, palette: list[int]) -> int:
     """The place in a palette of what looks most like a colour."""
+    return min(range(len(palette)), key=lambda place: _distance(colour, palette[place]))
 
-    def distance(place: int) -> int:
-        pairs = zip(_parts(colour), _parts(palette[place]), strict=True)
-        return sum((one - other) ** 2 for one, other in pairs)
 
-    return min(range(len(palette)), key=distance)
+def _distance(one: int, other: int) -> int:
+    return sum((a - b) ** 2 for a, b in zip(_parts(one), _parts(other), strict=True))
 
 
 def _parts(colour: int) -> tuple[int, int, int]:

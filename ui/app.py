@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from ui.window import MainWindow
 
 _ICON_SIZES = (16, 32, 64)
 _RESOURCES = Path(__file__).parent.parent / "resources"
+_LATER = 300  # ms after which the rest of the window loads
 
 
 def run(path: Path | None = None) -> int:
@@ -36,6 +37,7 @@ def run(path: Path | None = None) -> int:
         window.open_path(path)
     window.show()
     _porter = Porter(bell, window)
+    QTimer.singleShot(_LATER, window.prepare)
     code = app.exec()
     bell.leave()
     return code
@@ -48,7 +50,7 @@ def application() -> QApplication:
     )
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     app = QApplication.instance()
-    app = app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
+    app = app if isinstance(app, QApplication) else QApplication([*sys.argv[:1], *style.FUSION])
     app.setApplicationName(NAME)
     app.setWindowIcon(icon())
     translator = QTranslator(app)

@@ -21,7 +21,7 @@ from resources.words import screen as words
 from ui.files import local_time
 from ui.text import label
 
-_WIDTH = 320
+_WIDTH = 312
 
 
 class DraftCard(QFrame):

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.log import Log
+from model.opened import OpenDraft
 from model.product import NAME
+from model.session import Session
 from resources.words import screen as words
 from ui.answer import Answer
 from ui.buttons import Deed, push_button, tool_button
@@ -20,6 +23,7 @@ from ui.live import Live
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
 from ui.text import label
+from ui.trouble import SaveTrouble
 from ui.wizard import Wizard
 
 _LOW = 600  # below this height the findings fold away
@@ -107,6 +111,7 @@ class Desk(QWidget):
                 words.DROPPED.format(count=count), "W", (words.DISMISS, self.news.clear)
             )
         )
+        SaveTrouble(self.live, self.saving, self.news, self)
         self._shortcut("F8", lambda: self.panel.go_on(1))
         self._shortcut("Shift+F8", lambda: self.panel.go_on(-1))
         self._shortcut("Ctrl+PgDown", self._next.click)
@@ -157,6 +162,11 @@ class Desk(QWidget):
         folded = self.panel.is_folded
         panel = self.panel.minimumSizeHint().height() if folded else _PANEL
         self._splitter.setSizes([self.height(), panel])
+
+
+def desk_for(opened: OpenDraft, log: Log) -> Desk:
+    """The desk of a draft that was just opened."""
+    return Desk(Live(Session(opened.draft)), Saving(opened, log))
 
 
 def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:

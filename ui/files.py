@@ -1,11 +1,10 @@
 """Files as the clerk meets them: where reports go, when they were saved, opening them."""
 
-import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from export.names import suggested_name
@@ -43,6 +42,5 @@ def show_file(path: Path) -> bool:
 def show_folder(path: Path) -> bool:
     """Open its folder, with the file selected where Windows can do that."""
     if sys.platform == "win32":
-        subprocess.Popen(["explorer", "/select,", str(path)])
-        return True
+        return QProcess.startDetached("explorer", ["/select,", str(path)])
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWizardPage
 
 from model.form import FORM
@@ -37,7 +38,8 @@ class FinishPage(QWizardPage):
             return
         self.points = OpenPoints(self._live)
         self.points.chosen.connect(self.go_to_page)
-        self.path = QLineEdit(str(default_report(self._live.draft)))
+        self._proposed = str(default_report(self._live.draft))
+        self.path = QLineEdit(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.answer = Answer()
         self.export_button = push_button(words.EXPORT, self.export, "primary")
@@ -120,6 +122,7 @@ class FinishPage(QWizardPage):
     def write(self, path: Path) -> None:
         """Write the report there now."""
         self.path.setText(str(path))
+        self.path.setFocus()  # or Qt gives the cursor of the disabled button to 草稿列表
         self.export_button.setEnabled(False)
         self.answer.ask(words.EXPORTING, "H", (words.CANCEL, self._run.cancel))
         self._run.start(path)
@@ -151,7 +154,16 @@ class FinishPage(QWizardPage):
 
     def _settle(self, text: str, level: str, *offers: tuple[str, Callable[[], object]]) -> None:
         self.export_button.setEnabled(True)
+        if self.path.hasFocus():
+            self.begin()
         self.answer.ask(text, level, *offers)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Propose the name anew, unless the clerk chose one."""
+        super().showEvent(event)
+        if self.path.text() == self._proposed:
+            self._proposed = str(default_report(self._live.draft))
+            self.path.setText(self._proposed)
 
     def begin(self) -> None:
         """Put the cursor on the export button."""

@@ -1,7 +1,9 @@
 """The editor of a list: one item a line, numbered in the margin, growing as it is filled."""
 
+import math
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from model.spec import Field
@@ -11,6 +13,7 @@ from ui.plain import PlainEditor
 
 _MARGIN = 44
 _FEWEST, _MOST = 2, 14  # lines shown before it scrolls
+_AROUND = 20  # pixels above and below the lines: frame, padding, the document's margins, 2 to spare
 
 
 class ListEditor(PlainEditor):
@@ -23,6 +26,7 @@ class ListEditor(PlainEditor):
         self.setViewportMargins(_MARGIN, 0, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.edited.connect(lambda text: live.type(field.key, items(text)))
+        self.dropped.connect(live.dropped)
         self.updateRequest.connect(lambda *_: self._gutter.update())
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
@@ -34,13 +38,29 @@ class ListEditor(PlainEditor):
             self.show_text("\n".join(value))
 
     def _fit(self) -> None:
-        """As tall as its lines, within limits."""
-        line = self.fontMetrics().lineSpacing()
-        lines = min(_MOST, max(_FEWEST, int(self.document().size().height())))
-        self.setFixedHeight(lines * line + 18)
+        """As tall as its lines, within limits.
+
+        Lines are measured rather than counted: the fonts that stand in for one another differ
+        in height, and a document is laid out only as far as somebody asks.
+        """
+        block = self.document().firstBlock()
+        line = self._height(block) / max(1, block.layout().lineCount())
+        height = 0.0
+        while block.isValid() and height < _MOST * line:
+            height += self._height(block)
+            block = block.next()
+        lines = min(max(height, _FEWEST * line), _MOST * line)
+        self.setFixedHeight(math.ceil(lines) + _AROUND)
+
+    def _height(self, block: QTextBlock) -> float:
+        """Of a paragraph alone; Qt adds the document's margin to the last."""
+        last = not block.next().isValid()
+        margin = self.document().documentMargin() if last else 0.0
+        return self.blockBoundingRect(block).height() - margin
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         inner = self.contentsRect()
         self._gutter.setGeometry(QRect(inner.left(), inner.top(), _MARGIN, inner.height()))
 

@@ -29,6 +29,7 @@ class Live(QObject):
         self._editing = ""
         self._visited: set[str] = set()
         self._shown: tuple[Finding, ...] = session.findings
+        self._worst = _worst(self._shown)
         session.subscribe(self._on_change)
 
     @property
@@ -46,7 +47,7 @@ class Live(QObject):
 
     def at(self, key: str) -> Finding | None:
         """The worst finding shown at a field."""
-        return next((finding for finding in self._shown if finding.places[0] == key), None)
+        return self._worst.get(key)
 
     def said_at(self, key: str) -> Finding | None:
         """The finding to say at a field itself: that it is blank only once it was visited."""
@@ -99,5 +100,10 @@ class Live(QObject):
             if self._editing not in finding.places or (finding.rule, finding.places[0]) in before
         )
         if shown != self._shown:
-            self._shown = shown
+            self._shown, self._worst = shown, _worst(shown)
             self.shown_changed.emit()
+
+
+def _worst(found: tuple[Finding, ...]) -> dict[str, Finding]:
+    """The first, and so the worst, finding at each place."""
+    return {finding.places[0]: finding for finding in reversed(found)}

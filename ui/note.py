@@ -22,6 +22,7 @@ class NoteStrip(QFrame):
         self._layout = FlowLayout(self, margins=(10, 5, 10, 5), spacing=8)
         self._layout.addWidget(self._text)
         self._offers: list[QPushButton] = []
+        self._offered: tuple[Correction, ...] = ()
         self._finding: Finding | None = None
         self.hide()
 
@@ -55,19 +56,22 @@ class NoteStrip(QFrame):
         set_look(self._text, "level", level)
 
     def _offer(self, corrections: tuple[Correction, ...]) -> None:
-        for button in self._offers:
-            button.hide()
-            button.deleteLater()
-        self._offers = [self._button(correction) for correction in corrections]
+        """Buttons once made are used again: to make and dress one takes longer than the check."""
+        self._offered = corrections
+        while len(self._offers) < len(corrections):
+            self._offers.append(self._button(len(self._offers)))
+        for button, correction in zip(self._offers, corrections, strict=False):
+            button.setText(correction.label)
+            button.setToolTip(correction.note)
+        for number, button in enumerate(self._offers):
+            button.setVisible(number < len(corrections))
         self.updateGeometry()
 
-    def _button(self, correction: Correction) -> QPushButton:
-        button = QPushButton(correction.label, self)
+    def _button(self, number: int) -> QPushButton:
+        button = QPushButton(self)
         button.setProperty("role", "small")
-        button.setToolTip(correction.note)
-        button.clicked.connect(lambda: self.apply.emit(correction))
+        button.clicked.connect(lambda: self.apply.emit(self._offered[number]))
         self._layout.addWidget(button)
-        button.show()
         return button
 
 

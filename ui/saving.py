@@ -1,5 +1,7 @@
 """Autosave as the window sees it: its state as a signal, and the words that tell it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -8,7 +10,6 @@ from model.draft import Draft
 from model.log import Log
 from model.opened import OpenDraft
 from resources.words import screen as words
-from ui.buttons import tool_button
 from ui.marks import set_look
 
 
@@ -38,6 +39,10 @@ class Saving(QObject):
         """Save now without waiting: the page was changed or the window left."""
         self._auto.flush(0.0)
 
+    def save_elsewhere(self, draft: Draft, path: Path) -> None:
+        """Write the draft as a file of its own where it cannot be saved here. SaveError."""
+        self.opened.save_elsewhere(draft, path)
+
     def close(self) -> bool:
         """Save what is left and let the draft go; False keeps it open, the text unsaved."""
         if not self._auto.close():
@@ -45,25 +50,27 @@ class Saving(QObject):
         self.opened.close()
         return True
 
+    def abandon(self) -> None:
+        """Let the draft go without what could not be saved."""
+        self._auto.abandon()
+        self.opened.close()
+
 
 class SaveLabel(QWidget):
-    """已保存 12:03:05 / 正在保存 / 未能保存：…, with a button to try again."""
+    """已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存; the reason is told on the desk."""
 
     def __init__(self, saving: Saving) -> None:
         super().__init__()
         self._text = QLabel()
-        self._again = tool_button(words.SAVE_AGAIN, saving.flush_soon, role="link")
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 0, 0, 0)
         line.addWidget(self._text)
-        line.addWidget(self._again)
         saving.state_changed.connect(lambda _: self._show(saving.state))
         self._show(saving.state)
 
     def _show(self, state: State) -> None:
         text, look = _said(state)
         self._text.setText(text)
-        self._again.setVisible(isinstance(state, Failed))
         set_look(self._text, "state", look)
 
 
@@ -73,6 +80,6 @@ def _said(state: State) -> tuple[str, str]:
         time = state.at.astimezone().strftime("%H:%M:%S")
         return f"● {words.SAVED.format(time=time)}", "ok"
     if isinstance(state, Failed):
-        return f"● {words.NOT_SAVED.format(reason=state.sentence)}", "E"
+        return f"● {words.NOT_SAVED}", "E"
     waiting = isinstance(state, Waiting)
     return f"○ {words.WAITING if waiting else words.SAVING}", "busy"

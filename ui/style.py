@@ -1,5 +1,6 @@
 """Colours, fonts and the style sheet: the project's own look, the same on every machine."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -26,14 +27,19 @@ _POINTS = 10.5
 _SHEET = Path(__file__).parent.parent / "resources" / "style.qss"
 
 
+FUSION = ("-style", "Fusion")
+"""Arguments of a new QApplication. setStyle would hand back a QStyle, and the Python side of
+that class, which the start page does not need, takes as long to build as the application."""
+
+
 def dress(app: QApplication) -> None:
-    """Fusion, our palette, our font, our sheet."""
-    app.setStyle("Fusion")
+    """Our palette, our font, our sheet; Fusion comes with the application."""
     app.setPalette(_palette())
     app.setFont(ui_font())
     app.setStyleSheet(_SHEET.read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=16)  # asked for at every painting of a row
 def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False) -> QFont:
     """The program's own font at a size; what is missing on a machine falls to the next."""
     font = QFont()

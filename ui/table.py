@@ -1,7 +1,14 @@
 """A table of the form as a spreadsheet: arrows, Tab, Enter, F2, Delete, blocks, undo."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from model.spec import Table
@@ -11,7 +18,7 @@ from ui.live import Live
 from ui.note import NoteStrip
 from ui.paste import Pasted, read_otherwise
 from ui.reveal import reveal
-from ui.table_cell import MOVES, CellDelegate
+from ui.table_cell import MOVES, CellDelegate, CellEditor
 from ui.table_model import Index, TableModel
 
 _ROW = 34
@@ -34,6 +41,7 @@ class TableView(QTableView):
         self._delegate.moved.connect(lambda key: self._step(*MOVES[Qt.Key(key)]))
         self.setAccessibleName(table.caption)
         self._dress()
+        self._head = self.horizontalHeader().sizeHint().height()
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         live.shown_changed.connect(self._show_strips)
         self._show_strips()
@@ -75,14 +83,13 @@ class TableView(QTableView):
             self.setRowHeight(2 * row, _ROW)
             if not self.isRowHidden(2 * row + 1):
                 self.setRowHeight(2 * row + 1, strip.heightForWidth(width) + _STRIP_GAP)
-        frame = 2 * self.frameWidth()
-        header = self.horizontalHeader().sizeHint().height()
-        height = self.verticalHeader().length() + header + frame
+        height = self.verticalHeader().length() + self._head + 2 * self.frameWidth()
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._head = self.horizontalHeader().sizeHint().height()
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,8 +108,30 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the cells; at either end it leaves the table."""
+        step = (0, 1 if next else -1)
+        if self.hasFocus() and self._next(*step).isValid():
+            self._step(*step)
+            return True
+        return super().focusNextPrevChild(next)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt opens the editor but loses what comes unspelt, such as a full-width figure.
+
+        What was spelt it selects, so that the next key would write over it.
+        """
+        opening = self.findChild(CellEditor) is None
+        super().inputMethodEvent(event)
+        editor = self.findChild(CellEditor)
+        if editor and event.commitString():
+            if opening:
+                editor.selectAll()
+                QGuiApplication.sendEvent(editor, event)
+            editor.end(False)
+
     def _leads_on(self, event: QKeyEvent) -> bool:
-        """Enter and Tab go through the cells; Tab at either end leaves the table."""
+        """Enter goes down through the cells; the arrows are Qt's."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return False
         return self._next(*MOVES[Qt.Key(event.key())]).isValid()

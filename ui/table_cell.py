@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.draft import Source
-from model.findings import Finding, Level
+from model.findings import Finding, Kind, Level
 from model.session import Change
 from model.values import BLANK, Reading
 from resources.words import screen as words
@@ -102,12 +102,12 @@ class CellDelegate(QStyledItemDelegate):
         return painter.fontMetrics().horizontalAdvance(tag) + 6
 
     def _ground(self, finding: Finding | None, *, selected: bool) -> QColor:
-        if finding and not finding.missing and finding.level is not Level.H:
+        if finding and finding.kind in (Kind.ERROR, Kind.EXPLAIN):
             return style.LEVEL_SOFT[finding.level]
         return style.ACCENT_SOFT if selected else style.PAPER
 
     def _ink(self, reading: Reading, finding: Finding | None) -> QColor:
-        if finding and finding.level is Level.E:
+        if finding and finding.kind is Kind.ERROR:
             return style.LEVEL_INK[Level.E]
         return style.MUTED if reading.computed else style.INK
 
@@ -115,7 +115,7 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, finding: Finding | None
     ) -> None:
         rect = rect_of(option)
-        if finding:
+        if finding and finding.kind is not Kind.BLANK:
             ink = style.LEVEL_INK[finding.level]
             solid = finding.level is not Level.H
             line = Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DotLine
@@ -146,7 +146,8 @@ class CellDelegate(QStyledItemDelegate):
                 editor.revert()
             if key == Qt.Key.Key_Escape or key in MOVES:
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                self.moved.emit(key)
+                if key in MOVES:
+                    self.moved.emit(key)
                 return True
         return super().eventFilter(editor, event)
 

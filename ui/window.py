@@ -2,26 +2,26 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
 
 from model.carry import next_year
 from model.draft import Draft, new_draft
-from model.faults import SpokenError
+from model.faults import InUseError, SpokenError
 from model.log import Log
 from model.opened import OpenDraft
 from model.product import EXTENSION, NAME
-from model.session import Session
 from model.store import Store
 from resources.sample import load_sample
 from resources.words import screen as words
-from ui.desk import Desk
 from ui.files import report_file
-from ui.live import Live
-from ui.saving import Saving
 from ui.start import StartPage
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
 
 _SIZE = (1240, 760)
 _SMALLEST = (880, 470)
@@ -59,8 +59,11 @@ class MainWindow(QMainWindow):
         try:
             deed()
         except SpokenError as error:
-            self._log.event("refused", code=error.code.name)
-            self.start.news.say(str(error), "E")
+            self._refuse(error)
+
+    def _refuse(self, error: SpokenError) -> None:
+        self._log.event("refused", code=error.code.name)
+        self.start.news.say(str(error), "E")
 
     def _begin(self, make: Callable[[], Draft]) -> None:
         self._try(lambda: self._show(self._store.create(make())))
@@ -68,9 +71,24 @@ class MainWindow(QMainWindow):
     def _begin_next_year(self, draft_id: str) -> None:
         self._begin(lambda: next_year(self._store.peek(draft_id).draft))
 
+    def prepare(self) -> None:
+        """Load in idle time what opening a draft needs."""
+        _loaded_desk()
+
     def open_draft(self, draft_id: str) -> None:
         """Open one of the drafts on the start page."""
-        self._try(lambda: self._show(self._store.open(draft_id)))
+        try:
+            opened = self._store.open(draft_id)
+        except InUseError as error:
+            copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
+            self.start.news.ask(str(error), "W", copy, (words.DISMISS, self.start.news.clear))
+        except SpokenError as error:
+            self._refuse(error)
+        else:
+            self._show(opened)
+
+    def _open_copy(self, draft_id: str) -> None:
+        self._try(lambda: self._show(self._store.copy(draft_id)))
 
     def open_path(self, path: Path) -> None:
         """Open a draft file from anywhere: it is copied in, the file itself stays as it is."""
@@ -123,16 +141,15 @@ class MainWindow(QMainWindow):
 
     def _show(self, opened: OpenDraft) -> None:
         """Lay an open draft on the desk."""
-        live = Live(Session(opened.draft))
-        self.desk = Desk(live, Saving(opened, self._log))
-        self.desk.left.connect(self.close_draft)
+        self.desk = _loaded_desk()(opened, self._log)
+        self.desk.left.connect(lambda: self.close_draft())
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
         self.desk.wizard.begin_page(0)
         self.start.news.clear()
         if opened.recovered:
             self.desk.news.say(opened.recovered.sentence, "W")
-        live.changed.connect(lambda _: self._name())
+        self.desk.live.changed.connect(lambda _: self._name())
         self._name()
 
     def _name(self) -> None:
@@ -144,24 +161,34 @@ class MainWindow(QMainWindow):
         year = draft.text("year")
         self.setWindowTitle(words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME))
 
-    def close_draft(self) -> bool:
-        """Save and leave the draft; False when it could not be saved and stays open."""
+    def close_draft(self, then: Callable[[], object] = lambda: None) -> bool:
+        """Save and leave the draft; False when it could not be saved and stays open.
+
+        ``then`` is done should the clerk, asked, leave it all the same.
+        """
         if self.desk is None:
             return True
         if not self.desk.saving.close():
-            self.desk.news.ask(
-                words.CLOSE_UNSAVED,
-                "E",
-                (words.STAY, self.desk.news.clear),
-                (words.CLOSE_ANYWAY, self._abandon),
-            )
+            QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after the states under way
             return False
         self._clear_desk()
         return True
 
-    def _abandon(self) -> None:
+    def _ask_to_abandon(self, then: Callable[[], object]) -> None:
+        if self.desk is not None:
+            self.desk.news.ask(
+                words.CLOSE_UNSAVED,
+                "E",
+                (words.STAY, self.desk.news.clear),
+                (words.CLOSE_ANYWAY, lambda: self._abandon(then)),
+            )
+
+    def _abandon(self, then: Callable[[], object]) -> None:
         """The clerk closes knowing that the last changes are not saved."""
-        self._clear_desk()
+        if self.desk is not None:
+            self.desk.saving.abandon()
+            self._clear_desk()
+        then()
 
     def _clear_desk(self) -> None:
         assert self.desk is not None
@@ -181,7 +208,7 @@ class MainWindow(QMainWindow):
         news.ask(words.UNEXPECTED, "E", (words.DISMISS, news.clear))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self.close_draft())
+        event.setAccepted(self.close_draft(then=self.close))
         self.start.wait()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -189,6 +216,13 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.desk and not self.isActiveWindow():
             self.desk.saving.flush_soon()
+
+
+def _loaded_desk() -> "Callable[[OpenDraft, Log], Desk]":
+    """The desk and all its editors are a third of the imports: the start page comes first."""
+    from ui.desk import desk_for
+
+    return desk_for
 
 
 def _sample() -> Draft:

@@ -62,8 +62,13 @@ class Wizard(QWizard):
         return len(FORM.pages)
 
     def show_page(self, number: int) -> None:
-        """Go to a page by its number."""
+        """Go to a page by its number.
+
+        Pages are built here, because QWizard does so only on the way forward: a jump back to
+        a page not seen yet would show it empty.
+        """
         if number != self.currentId() and 0 <= number <= self.last:
+            self.page(number).initializePage()
             self.setCurrentId(number)
 
     def begin_page(self, number: int) -> None:

@@ -17,14 +17,12 @@ PAGE = Page(
                     Kind.YEAR,
                     unit="年",
                     help="报告哪一年的支出，四位数字",
-                    example="2019",
                 ),
                 Field(
                     "region",
                     "地区",
                     Kind.LINE,
                     help="印在标题最前面",
-                    example="天心区",
                     default="天心区",
                 ),
             ),
@@ -39,7 +37,7 @@ PAGE = Page(
                     "单位名称",
                     Kind.LINE,
                     help="填全称，与公章一致",
-                    example="长沙市天心区某某局",
+                    example="某某市某某区某某局",
                 ),
                 Field("cover.preparer", "报告填报人", Kind.LINE, help="填表人姓名"),
                 Field(

@@ -1,6 +1,7 @@
 """``python -m handout [--keep]``: folder, zip, installer and sums into dist/."""
 
 import argparse
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 
 from handout import bundle, installer, kept, texts
@@ -30,12 +31,11 @@ def main() -> int:
 
 def pack() -> int:
     """The folder into one file of either kind, checked."""
-    with step("every import"):
-        faults = unresolved(FOLDER)
-    with step("zip"):
+    with step("installer, zip, every import"), ThreadPoolExecutor() as side:
+        installing = side.submit(installer.make)
         bundle.pack()
-    with step("installer"):
-        if not installer.make():
+        faults = unresolved(FOLDER)
+        if not installing.result():
             print("  no installer: NSIS is not installed")
     bundle.sums()
     tell()

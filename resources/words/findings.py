@@ -1,7 +1,7 @@
 """What the findings say: short, with the figure in it, and what to do."""
 
 MISSING = "{label}还没有填写"
-YEAR_ODD = "年度写作「{typed}」，应是四位数字，如 2019"
+YEAR_ODD = "年度写作「{typed}」，应是四位数字"
 YEAR_OTHER = "绩效情况写的是「{found}」，报告的年度是 {year}"
 YEAR_TO = "文中改为 {year}"
 YEAR_REPORT_TO = "报告年度改为 {year}"

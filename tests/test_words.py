@@ -1,0 +1,71 @@
+"""The sentences of the program: each is said somewhere, and names no fixed year or district."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+WORDS = sorted((ROOT / "resources" / "words").glob("[!_]*.py"))
+SOURCE = [
+    path
+    for folder in ("model", "ui", "export", "resources")
+    for path in (ROOT / folder).rglob("*.py")
+]
+
+
+def names(path: Path) -> set[str]:
+    """The names a module of sentences defines."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+
+
+@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
+def test_every_sentence_is_said_somewhere(path: Path) -> None:
+    others = "\n".join(p.read_text(encoding="utf-8") for p in SOURCE if p != path)
+    own = path.read_text(encoding="utf-8")
+    unsaid = [
+        name
+        for name in names(path)
+        if not re.search(rf"\b{name}\b", others) and len(re.findall(rf"\b{name}\b", own)) < 2
+    ]
+    assert not unsaid
+
+
+@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
+def test_no_sentence_names_a_year_or_a_district(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])|天心区", text)
+
+
+# Chinese that is read rather than said: numerals, units, the product's name, a file's name.
+NOT_SAID = {"outline.py", "values.py", "product.py", "self_test.py"}
+
+
+def test_what_the_clerk_is_told_stands_with_the_words_or_the_form() -> None:
+    rooms = {"words", "form", "rules", *NOT_SAID}  # rules carry their own sentence
+    silent = [path for path in SOURCE if rooms.isdisjoint(path.relative_to(ROOT).parts)]
+    assert not [f"{path.name}: {text}" for path in silent for text in sentences(path)]
+
+
+def sentences(path: Path) -> list[str]:
+    """String constants of a module, docstrings apart, in which Chinese words stand."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in docstrings
+        and re.search("[\u4e00-\u9fff]{2}", node.value)
+    ]

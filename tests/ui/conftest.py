@@ -1,0 +1,85 @@
+"""The real window on drafts of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from model.draft import Value, new_draft
+from model.fsops import Disk
+from model.log import Log
+from model.store import Store
+from resources.sample import load_sample
+from tests.driver import Driver, process
+from ui.app import application
+from ui.window import MainWindow
+
+SIZE = QSize(1280, 720)
+Open = Callable[..., Driver]
+
+
+@pytest.fixture(scope="session")
+def dressed(app: QApplication) -> QApplication:
+    """Give the application as the program itself sets it up."""
+    assert app is application()
+    return app
+
+
+@pytest.fixture
+def disk() -> Disk:
+    """Give the disk the drafts are on; a test file may have a worse one."""
+    return Disk()
+
+
+@pytest.fixture
+def store(own_folders: Path, disk: Disk) -> Store:
+    return Store(own_folders / "drafts", disk)
+
+
+@pytest.fixture
+def open_window(dressed: QApplication, store: Store, own_folders: Path) -> Iterator[Open]:
+    """Open windows, and free them in the end."""
+    drivers: list[Driver] = []
+
+    def open_one(size: QSize = SIZE) -> Driver:
+        window = MainWindow(store, Log(own_folders / "log"))
+        window.resize(size)
+        drivers.append(Driver(window))
+        return drivers[-1]
+
+    yield open_one
+    for driver in drivers:
+        driver.window.close()
+        driver.window.deleteLater()
+    QGuiApplication.clipboard().clear()
+    process()
+
+
+@pytest.fixture
+def driver(open_window: Open) -> Driver:
+    """Give a window at its start page."""
+    return open_window()
+
+
+@pytest.fixture
+def report(driver: Driver) -> Driver:
+    """Give a window with a new, empty report of 2019."""
+    driver.new_report("2019")
+    return driver
+
+
+@pytest.fixture
+def sample(store: Store, open_window: Open) -> Driver:
+    """Give a window with the sample report open."""
+    return open_filled(store, open_window, {})
+
+
+def open_filled(store: Store, open_window: Open, values: dict[str, Value]) -> Driver:
+    """Give a window with the sample report open, some of it otherwise."""
+    store.create(new_draft("2019").with_values({**load_sample(), **values}, {})).close()
+    driver = open_window()
+    driver.open_card()
+    return driver

@@ -1,0 +1,201 @@
+"""The panel of findings, F8, and when a message comes and goes."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu
+
+from model.findings import Level
+from model.form import FORM
+from resources.words import screen as words
+from tests.driver import Driver, process
+from tests.ui.conftest import Open
+from ui.findings_row import correct_rect
+from ui.note import NoteStrip
+
+ADJUSTED = "spending.adjusted.total"
+ROWS_OF_SAMPLE = 8  # two sums that do not agree, six hints about decimals and a blank
+
+
+def tab(driver: Driver, name: str, count: int) -> str:
+    text = words.TAB_COUNT.format(tab=name, count=count)
+    assert text in driver.buttons(driver.desk.panel)
+    return text
+
+
+def rows(driver: Driver) -> list[str]:
+    model = driver.desk.panel.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def focus_key(driver: Driver) -> str:
+    """Give the key of the cell or field with the cursor."""
+    widget = QApplication.focusWidget()
+    page = FORM.pages[driver.page]
+    for field in page.fields:
+        if driver.is_cell(field.key):
+            view = driver.table(field.key)
+            if view is widget and view.cells.key(view.currentIndex()) == field.key:
+                return field.key
+        elif driver.editor(field.key) is widget:
+            return field.key
+    return ""
+
+
+def test_the_tabs_count_the_findings_and_show_one_kind_at_a_time(sample: Driver) -> None:
+    panel = sample.desk.panel
+    tab(sample, words.TAB_ALL, ROWS_OF_SAMPLE)
+    assert len(rows(sample)) == ROWS_OF_SAMPLE
+    sample.click_button(tab(sample, words.TAB_ERRORS, 2), panel)
+    assert len(rows(sample)) == 2
+    assert all(row.startswith(words.KIND_NAMES["error"]) for row in rows(sample))
+    sample.click_button(tab(sample, words.TAB_HINTS, 6), panel)
+    assert len(rows(sample)) == 6
+
+
+def test_a_kind_without_findings_says_so(sample: Driver) -> None:
+    sample.click_button(tab(sample, words.TAB_EXPLAIN, 0), sample.desk.panel)
+    said = words.NO_FINDINGS_OF_KIND.format(kind=words.TAB_EXPLAIN)
+    assert said in sample.texts(sample.desk.panel)
+
+
+def test_a_double_click_goes_to_the_place_on_its_page(sample: Driver) -> None:
+    assert sample.page == 0
+    sample.click_row(sample.desk.panel.list, 0, double=True)
+    assert sample.page == 2
+    assert focus_key(sample) == ADJUSTED
+
+
+def test_enter_in_the_list_goes_to_the_place_too(sample: Driver) -> None:
+    sample.click_row(sample.desk.panel.list, 1)
+    sample.press("Return")
+    assert focus_key(sample) == "spending.final.total"
+
+
+def test_f8_goes_through_all_findings_and_begins_again_after_the_last(sample: Driver) -> None:
+    seen = []
+    for _ in range(ROWS_OF_SAMPLE + 1):
+        sample.press("F8")
+        seen.append(focus_key(sample))
+    expected = [finding.places[0] for finding in sample.desk.live.shown]
+    assert seen == [*expected, expected[0]]
+
+
+def test_shift_f8_goes_backwards(sample: Driver) -> None:
+    sample.press("F8", 2)
+    sample.press("Shift+F8")
+    assert focus_key(sample) == ADJUSTED
+
+
+def test_f8_changes_the_page_where_the_next_finding_stands_on_another(report: Driver) -> None:
+    report.put("cover.phone", "12")
+    report.put("staff.on_payroll", "1.5")
+    report.go_to_page(5)
+    pages = set()
+    for _ in range(len(report.desk.live.shown)):
+        report.press("F8")
+        assert focus_key(report)
+        pages.add(report.page)
+    assert {0, 1} <= pages
+
+
+def test_what_f8_jumps_to_is_in_sight(open_window: Open) -> None:
+    driver = open_window()
+    driver.window.resize(911, 480)
+    driver.click_button(words.OPEN_SAMPLE)
+    for _ in range(ROWS_OF_SAMPLE):
+        driver.press("F8")
+        process()
+        view = driver.table(ADJUSTED)
+        assert QApplication.focusWidget() is view
+        box = view.visualRect(view.currentIndex())
+        assert view.viewport().visibleRegion().contains(box.center())
+
+
+def test_the_menu_of_a_finding_applies_a_correction_and_the_next_one_is_offered(
+    sample: Driver,
+) -> None:
+    def choose() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.setActiveAction(menu.actions()[0])
+        sample.press("Return")
+
+    found = sample.desk.panel.list
+    place = correct_rect(found.visualRect(found.model().index(0, 0)))
+    QTimer.singleShot(0, choose)
+    sample.click(found.viewport(), place.center())
+    process()
+    assert sample.value(ADJUSTED) == "2468.76"
+    left = len(sample.desk.live.shown)
+    assert words.FIXED_NEXT.format(count=left) in sample.texts(sample.desk.panel)
+
+
+def test_the_panel_folds_away_and_still_counts(sample: Driver) -> None:
+    sample.click_button(words.HIDE_FINDINGS)
+    assert not sample.desk.panel.list.isVisible()
+    tab(sample, words.TAB_ERRORS, 2)
+    sample.click_button(words.SHOW_FINDINGS)
+    assert sample.desk.panel.list.isVisible()
+
+
+def note(driver: Driver, key: str) -> str:
+    """Give what is said right under a field."""
+    row = driver.editor(key).parentWidget()
+    assert row is not None
+    return next((strip.text for strip in driver.shown(NoteStrip, row)), "")
+
+
+def test_a_message_comes_only_when_the_field_is_left_and_goes_the_moment_it_is_right(
+    report: Driver,
+) -> None:
+    report.go_to("year")
+    report.press("Ctrl+A")
+    report.write("20")
+    assert note(report, "year") == ""
+    report.press("Tab")
+    said = note(report, "year")
+    assert "20" in said
+    assert report.line("year").property("level") == Level.E.value
+    report.go_to("year")
+    report.press("End")
+    report.write("1")
+    assert note(report, "year")
+    report.write("9")
+    assert note(report, "year") == ""
+    assert not report.line("year").property("level")
+
+
+def test_a_new_report_is_not_full_of_red(report: Driver) -> None:
+    for number in range(len(FORM.pages)):
+        report.go_to_page(number)
+        assert not [strip.text for strip in report.shown(NoteStrip)]
+
+
+def test_a_field_left_blank_says_so_only_after_it_was_visited(report: Driver) -> None:
+    report.go_to("cover.unit")
+    assert note(report, "cover.preparer") == ""
+    report.press("Tab")
+    assert note(report, "cover.unit")
+    report.put("cover.unit", "长沙市天心区示范学校")
+    assert note(report, "cover.unit") == ""
+
+
+def steps(driver: Driver) -> list[str]:
+    """Give the steps as a screen reader says them."""
+    (found,) = driver.shown(QListWidget, driver.desk.steps)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(found.item(row).data(role)) for row in range(len(FORM.pages))]
+
+
+def test_the_steps_tell_how_each_page_stands(sample: Driver) -> None:
+    wrong = words.STATUS_ERROR.format(count=2)
+    assert [words.STATUS_DONE in step for step in steps(sample)].count(False) == 1
+    assert wrong in steps(sample)[2]
+    sample.put("spending.adjusted.total", "")
+    sample.put("spending.final.total", "")
+    assert words.STATUS_DONE in steps(sample)[2]
+
+
+def test_a_click_on_a_step_shows_its_page(sample: Driver) -> None:
+    (found,) = sample.shown(QListWidget, sample.desk.steps)
+    sample.click_row(found, 4)
+    assert sample.page == 4

@@ -1,0 +1,55 @@
+"""What is said, and offered, when the draft cannot be saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from model.autosave import Failed, Saved
+from model.faults import SaveError
+from model.product import EXTENSION
+from resources.words import screen as words
+from ui.answer import Answer
+from ui.files import report_file
+from ui.live import Live
+from ui.saving import Saving
+
+
+class SaveTrouble(QObject):
+    """Tells why on ``news`` until the draft can be saved again; offers to try, or elsewhere."""
+
+    def __init__(self, live: Live, saving: Saving, news: Answer, window: QWidget) -> None:
+        super().__init__(window)
+        self._live, self._saving, self._news, self._window = live, saving, news, window
+        self._told = ""
+        saving.state_changed.connect(lambda _: self._tell())
+
+    def _tell(self) -> None:
+        state = self._saving.state
+        if isinstance(state, Failed):
+            if state.sentence == self._told:
+                return  # said once; what stands there now may be a question
+            self._told = state.sentence
+            again = (words.SAVE_AGAIN, self._saving.flush_soon)
+            elsewhere = (words.SAVE_ELSEWHERE, self._choose_elsewhere)
+            self._news.ask(state.sentence, "E", again, elsewhere)
+        elif self._told and isinstance(state, Saved):
+            self._told = ""
+            self._news.clear()
+
+    def _choose_elsewhere(self) -> None:
+        kinds = words.DRAFT_FILES.format(suffix=EXTENSION)
+        suggested = str(report_file(self._live.draft, EXTENSION))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, words.SAVE_ELSEWHERE, suggested, kinds
+        )
+        if chosen:
+            self._save_elsewhere(Path(chosen))
+
+    def _save_elsewhere(self, path: Path) -> None:
+        try:
+            self._saving.save_elsewhere(self._live.draft, path)
+        except SaveError as error:
+            self._news.say(str(error), "E")
+        else:
+            self._news.say(words.SAVED_ELSEWHERE.format(path=path), "ok")
