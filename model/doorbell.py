@@ -5,11 +5,12 @@ file beside it, which the first takes away: that is the answer.
 """
 
 import contextlib
+import os
 import time
 from pathlib import Path
 
-from model.faults import InUseError, SpokenError
-from model.fsops import Disk, Patience, replace_file
+from model.faults import InUseError
+from model.fsops import Disk, Patience, discard, write_new
 from model.lock import Lock
 
 _LOCK, _REQUEST = "window.lock", "window.request"
@@ -48,8 +49,8 @@ class Doorbell:
         """Ask the first window to come to the front, with a file; whether it heard."""
         wanted = str(path.absolute()) if path else ""
         try:
-            replace_file(Disk(), self._request, wanted.encode(), Patience())
-        except (OSError, SpokenError):
+            self._leave_request(wanted.encode())
+        except OSError:
             return False
         late = time.monotonic() + seconds
         while self._request.exists() and time.monotonic() < late:
@@ -68,6 +69,14 @@ class Doorbell:
         except OSError:
             return None  # not yet written, or held by an antivirus: the next look finds it
         return wanted
+
+    def _leave_request(self, data: bytes) -> None:
+        """Whole at once: the first window may look at any moment, and take it away."""
+        disk, patience = Disk(), Patience()
+        beside = self._request.with_suffix(f".{os.getpid()}")
+        discard(disk, beside)
+        write_new(disk, beside, data, patience)
+        patience(disk.replace, beside, self._request)
 
     def _forget(self) -> None:
         with contextlib.suppress(OSError):
