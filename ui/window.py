@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1240, 760)
 _SMALLEST = (880, 470)
+_FRAME = QSize(16, 40)  # what Windows puts around it
 
 
 class MainWindow(QMainWindow):
@@ -34,8 +35,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._store, self._log = store, log
         self.setWindowTitle(NAME)
-        self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store)
