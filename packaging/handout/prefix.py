@@ -44,6 +44,7 @@ class Windows:
             "WINEPREFIX": str(self.folder),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree=;mshtml=;winemenubuilder.exe=",
+            "HOME": str(self.folder),  # or its Documents would be the builder's own
             "LC_ALL": "C.UTF-8",
             "PYTHONDONTWRITEBYTECODE": "1",
         }
