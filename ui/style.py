@@ -40,7 +40,7 @@ def dress(app: QApplication) -> None:
     app.setFont(ui_font())
     app.setStyleSheet(_SHEET.read_text(encoding="utf-8"))
     for name in _OWN_FONT:  # after the sheet, which fetches the system's fonts anew
-        app.setFont(ui_font(), name)
+        app.setFont(ui_font(), name)  # type: ignore[arg-type]  # the stub wants bytes
 
 
 @lru_cache(maxsize=16)  # asked for at every painting of a row

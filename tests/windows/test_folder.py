@@ -14,9 +14,7 @@ from resources.words import handout as words
 
 MB = 10**6
 GUI = 2  # the subsystem of a program without console
-MANIFEST = pefile.RESOURCE_TYPE["RT_MANIFEST"]
-VERSION_KIND = pefile.RESOURCE_TYPE["RT_VERSION"]
-ICON = pefile.RESOURCE_TYPE["RT_GROUP_ICON"]
+ICON, VERSION_KIND, MANIFEST = 14, 16, 24  # kinds of resources
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +26,9 @@ def resources(program: pefile.PE, kind: int) -> list[bytes]:
     """The contents of all resources of a kind."""
     root = program.DIRECTORY_ENTRY_RESOURCE  # type: ignore[attr-defined]  # set by parsing
     found = next(entry for entry in root.entries if entry.id == kind)
-    leaves = [
-        leaf.data.struct for named in found.directory.entries for leaf in named.directory.entries
-    ]
-    return [program.get_data(leaf.OffsetToData, leaf.Size) for leaf in leaves]
+    languages = [leaf for named in found.directory.entries for leaf in named.directory.entries]
+    places = [leaf.data.struct for leaf in languages]
+    return [bytes(program.get_data(place.OffsetToData, place.Size)) for place in places]
 
 
 def test_it_is_as_small_as_promised() -> None:
@@ -56,7 +53,7 @@ def test_nothing_in_it_can_open_a_socket() -> None:
 
 
 def test_the_exe_has_no_console_and_asks_for_no_rights(program: pefile.PE) -> None:
-    assert program.OPTIONAL_HEADER.Subsystem == GUI
+    assert program.OPTIONAL_HEADER.Subsystem == GUI  # type: ignore[union-attr]  # every exe has it
     manifest = resources(program, MANIFEST)[0].decode("utf-8")
     for needed in ("asInvoker", "PerMonitorV2", "longPathAware", ">UTF-8<"):
         assert needed in manifest
