@@ -24,12 +24,12 @@ class Done:
 
 @dataclass(frozen=True)
 class Windows:
-    """Runs programs. ``user`` is the number of another Linux user, ``extra`` more variables."""
+    """Runs programs, under more variables. ``plain``: without root's right to write anywhere."""
 
     home: Path
     folder: Path
     extra: dict[str, str] = field(default_factory=dict)
-    user: int | None = None
+    plain: bool = False
 
     @property
     def c(self) -> Path:
@@ -54,7 +54,7 @@ class Windows:
 
     def start(self, *words: object, log: Path | None = None, cwd: Path | None = None):  # noqa: ANN201
         """Start a program; its output goes to a file, for a pipe would be held by the services."""
-        command = [str(self.home / "wine64"), *map(str, words)]
+        command = [*self._dropping(), str(self.home / "wine64"), *map(str, words)]
         with (log or Path(os.devnull)).open("wb") as out:
             return subprocess.Popen(
                 command,
@@ -63,7 +63,6 @@ class Windows:
                 stdin=subprocess.PIPE,
                 stdout=out,
                 stderr=subprocess.STDOUT,
-                user=self.user,
             )
 
     def run(self, *words: object, seconds: float = 120, cwd: Path | None = None) -> Done:
@@ -81,18 +80,20 @@ class Windows:
 
     def server(self, *words: str) -> int:
         """Speak to the server of this Windows."""
-        command = [str(self.home / "wineserver64"), *words]
+        command = [*self._dropping(), str(self.home / "wineserver64"), *words]
         null = subprocess.DEVNULL
-        return subprocess.call(
-            command, env=self.env(), stdin=null, stdout=null, stderr=null, user=self.user
-        )
+        return subprocess.call(command, env=self.env(), stdin=null, stdout=null, stderr=null)
+
+    def _dropping(self) -> list[str]:
+        """A file that is read-only stops root only without its capabilities."""
+        if not self.plain or os.geteuid() != 0:
+            return []
+        return ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
 
     def make(self) -> None:
         """Set up the folder, when it is not there yet."""
         if not (self.folder / "system.reg").exists():
             self.folder.mkdir(parents=True, exist_ok=True)
-            if self.user is not None:
-                os.chown(self.folder, self.user, -1)
             self.run("wineboot", "-i")
             self.server("-w")
         if not (self.c / "windows" / "system32" / "user32.dll").exists():
@@ -115,9 +116,9 @@ def path(of: Path) -> str:
 
 
 @contextmanager
-def windows(folder: Path, user: int | None = None, **extra: str) -> Iterator[Windows]:
+def windows(folder: Path, *, plain: bool = False, **extra: str) -> Iterator[Windows]:
     """A Windows that runs, made when it is not there yet."""
-    made = Windows(wine.provide(), folder, extra, user)
+    made = Windows(wine.provide(), folder, extra, plain)
     made.make()
     made.wake()
     try:

@@ -28,12 +28,13 @@ def wait_for(true: Callable[[], object], what: str, seconds: float = 30) -> None
 class Clerk:
     """One user's program: its drafts lie in ``home``."""
 
-    def __init__(self, wine: Windows, home: Path, exe: Path = EXE) -> None:
+    def __init__(self, wine: Windows, home: Path, exe: Path = EXE, *, told: bool = True) -> None:
         self.wine = wine
         self.home = home
         self._exe = exe
         self.programs: list[Popen[bytes]] = []
-        wine.extra["JXZP_HOME"] = path(home)
+        if told:  # or it is where the program puts it by itself
+            wine.extra["JXZP_HOME"] = path(home)
 
     # The program
 

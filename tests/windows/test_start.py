@@ -1,0 +1,13 @@
+"""The start, beside a bare Qt window frozen the same way."""
+
+from pathlib import Path
+
+from handout.prefix import Windows
+from handout.starting import medians
+
+MOST = 1.25  # times the bare window
+
+
+def test_it_starts_nearly_as_fast_as_an_empty_window(wine: Windows, own_folders: Path) -> None:
+    ours, bare = medians(wine, own_folders, rounds=5)
+    assert ours <= MOST * bare, f"{ours:.0f} ms beside {bare:.0f} ms"
