@@ -1,4 +1,4 @@
-"""``python -m benchmarks [start] [edit] [export] [save] [memory] [windows]``: one table; 0 always."""
+"""``python -m benchmarks [start] [edit] [export] [save] [memory] [windows]``: one table."""
 
 import sys
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The Windows program in dist/: its size beside a trimmed probe's, its start beside a bare window's.
+"""The Windows program in dist/: its size beside a probe's, its start beside a bare one's.
 
 The probe held QtCore, QtGui, QtWidgets, QtPrintSupport, python-docx, openpyxl and appdirs.
 """

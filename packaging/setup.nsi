@@ -100,7 +100,6 @@ Section "Uninstall"
   Delete "$INSTDIR\${README}"
   Delete "$INSTDIR\${MANUAL}"
   Delete "$INSTDIR\${REMOVER}"
-  RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "Software\Classes\${KIND}"
@@ -111,4 +110,5 @@ Section "Uninstall"
   DeleteRegKey HKCU "${LISTED}"
   DeleteRegKey HKCU "${SETTINGS}"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  RMDir "$INSTDIR"
 SectionEnd

@@ -3,10 +3,15 @@
 import hashlib
 import shutil
 import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
 
 _MARK = "done.sha256"
 
@@ -23,12 +28,23 @@ def digest(*parts: object) -> str:
 def once(folder: Path, recipe: str, make: Callable[[Path], None]) -> Path:
     """Make a folder, from nothing, unless it is whole and of this recipe."""
     mark = folder / _MARK
-    if not mark.exists() or mark.read_text(encoding="ascii") != recipe:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        make(folder)
-        mark.write_text(recipe, encoding="ascii")
+    with alone(mark):
+        if not mark.exists() or mark.read_text(encoding="ascii") != recipe:
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            make(folder)
+            mark.write_text(recipe, encoding="ascii")
     return folder
+
+
+@contextmanager
+def alone(thing: Path) -> Iterator[None]:
+    """Wait until no other run of ours works on a thing in the cache; Linux only."""
+    lock = Path(tempfile.gettempdir(), f"jx-{digest(str(thing))[:16]}.lock")
+    with lock.open("wb") as handle:
+        if sys.platform != "win32":
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
 
 
 def run(*command: object, cwd: Path | None = None, **env: str) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from handout import wine
+from handout.done import alone, digest, once
+from handout.places import HERE
 
 _STAYS = "-p300"  # seconds the server outlives its last program: a start then takes 0.1 s
 
@@ -91,11 +93,12 @@ class Windows:
         return ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
 
     def make(self) -> None:
-        """Set up the folder, when it is not there yet."""
-        if not (self.folder / "system.reg").exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            self.run("wineboot", "-i")
-            self.server("-w")
+        """Set up the folder, when it is not there yet or of another Wine."""
+        once(self.folder, digest(HERE / "wine.py", HERE / "prefix.py"), self._set_up)
+
+    def _set_up(self, _folder: Path) -> None:
+        self.run("wineboot", "-i")
+        self.server("-w")
         if not (self.c / "windows" / "system32" / "user32.dll").exists():
             raise SystemExit(f"Wine could not set up {self.folder}")
 
@@ -119,9 +122,10 @@ def path(of: Path) -> str:
 def windows(folder: Path, *, plain: bool = False, **extra: str) -> Iterator[Windows]:
     """A Windows that runs, made when it is not there yet."""
     made = Windows(wine.provide(), folder, extra, plain)
-    made.make()
-    made.wake()
-    try:
-        yield made
-    finally:
-        made.server("-k")
+    with alone(folder):  # its server is stopped at the end, with all that runs there
+        made.make()
+        made.wake()
+        try:
+            yield made
+        finally:
+            made.server("-k")

@@ -31,7 +31,7 @@ class Clerk:
     def __init__(self, wine: Windows, home: Path, exe: Path = EXE, *, told: bool = True) -> None:
         self.wine = wine
         self.home = home
-        self._exe = exe
+        self.exe = exe
         self.programs: list[Popen[bytes]] = []
         if told:  # or it is where the program puts it by itself
             wine.extra["JXZP_HOME"] = path(home)
@@ -40,7 +40,7 @@ class Clerk:
 
     def start(self, *words: object) -> "Popen[bytes]":
         """Double-click the exe, or a draft."""
-        program = self.wine.start(path(self._exe), *words)
+        program = self.wine.start(path(self.exe), *words)
         assert program.stdin
         program.stdin.close()
         self.programs.append(program)
@@ -56,7 +56,7 @@ class Clerk:
 
     def command(self, *words: object, code: int = 0) -> None:
         """Run a command of the program."""
-        done = self.wine.run(path(self._exe), *words)
+        done = self.wine.run(path(self.exe), *words)
         assert done.code == code, done
 
     def close(self) -> None:

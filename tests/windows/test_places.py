@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from handout import winpython
 from handout.places import EXE, FOLDER
 from handout.prefix import Windows, path, windows
 from model.product import ID
@@ -137,7 +138,9 @@ def locked(stick: Path) -> Iterator[Path]:
 def test_zhang_san_on_code_page_936_from_a_read_only_folder(
     zhangsan: Windows, locked: Path, own_folders: Path
 ) -> None:
-    assert "936" in zhangsan.run("cmd", "/c", "chcp").text
+    python = winpython.provide() / "python.exe"
+    asked = "import ctypes; print(ctypes.windll.kernel32.GetACP())"
+    assert zhangsan.run(path(python), "-c", asked).text.strip() == "936"
     data = zhangsan.c / "users" / "张三" / "AppData" / "Local" / ID
     clerk = Clerk(zhangsan, data, locked / EXE.name, told=False)
     draft = sample_file(own_folders)
