@@ -80,10 +80,16 @@ def _window():  # noqa: ANN202  the program's own window, loaded only where it i
     return next(window for window in windows if isinstance(window, MainWindow))
 
 
+def sample() -> None:
+    """Open the sample report."""
+    _window().start.open_sample.emit()
+    QApplication.processEvents()
+
+
 def visit() -> None:
-    """Open the sample report and look at every page."""
+    """The same, and look at every page."""
+    sample()
     window = _window()
-    window.start.open_sample.emit()
     assert window.desk is not None
     for number in range(window.desk.wizard.last + 1):
         window.desk.wizard.show_page(number)
@@ -111,6 +117,7 @@ KINDS: dict[str, Callable[[int], None]] = {
     "bare": lambda _: bare(),
     "wizard": lambda _: wizard(),
     "ours": ours,
+    "opened": lambda drafts: ours(drafts, sample),
     "visited": lambda drafts: ours(drafts, visit),
     "exported": lambda drafts: ours(drafts, export),
 }

@@ -1,4 +1,4 @@
-"""One edit in a table, from the key press to the findings on screen, beside a bare table."""
+"""An edit in a table, from each key press to the findings on screen, beside a bare table."""
 
 import tempfile
 from collections.abc import Iterator
@@ -58,13 +58,17 @@ class Cells:
         QTest.qWait(_PAUSE)
 
     def block(self) -> list[float]:
-        """Milliseconds of some edits."""
+        """Milliseconds of each key press of some edits, until all is painted."""
         self._activate()
-        return [self._timed() for _ in range(_BLOCK)]
+        return [taken for _ in range(_BLOCK) for taken in self._timed()]
 
-    def _timed(self) -> float:
+    def _timed(self) -> tuple[float, float]:
         self._next()
-        return once(self._edit)
+        before = self._paints.count
+        taken = once(self._type), once(self._commit)
+        if self._paints.count == before:
+            raise RuntimeError("nothing was painted")
+        return taken
 
     def _next(self) -> None:
         """Go to the next cell; not part of the edit."""
@@ -72,14 +76,15 @@ class Cells:
         self._view.setFocus()
         QApplication.processEvents()
 
-    def _edit(self) -> None:
-        """A digit opens the cell's editor and is the value; Enter commits; all is painted."""
-        before = self._paints.count
+    def _type(self) -> None:
+        """A digit opens the cell's editor and is the value; sums and marks follow."""
         QTest.keyClicks(self._view.viewport(), next(self._digits))
+        QApplication.processEvents()
+
+    def _commit(self) -> None:
+        """Enter leaves the cell; what was held back while typing is said now."""
         QTest.keyClick(self._editor(), Qt.Key.Key_Return)
         QApplication.processEvents()
-        if self._paints.count == before:
-            raise RuntimeError("nothing was painted")
 
     def _editor(self) -> QLineEdit:
         found = self._view.viewport().findChildren(QLineEdit)
@@ -146,7 +151,12 @@ def _rows(what: str, draft: Draft, edits: int, below: float) -> list[Row]:
         taken = _in_turn({"ours": cells, "bare": other}, edits)
     mine, theirs = taken["ours"], taken["bare"]
     return [
-        Row(f"edit, {what}: p99", *_both(mine, theirs, 99), "bare QTableView", below=below),
+        Row(
+            f"key press in a cell, {what}: p99",
+            *_both(mine, theirs, 99),
+            "bare QTableView",
+            below=below,
+        ),
         Row("  median", *_both(mine, theirs, 50), "bare QTableView"),
     ]
 
@@ -161,4 +171,4 @@ def _in_turn(tables: dict[str, Cells], edits: int) -> dict[str, list[float]]:
     for _ in range(1 + ceil(edits / _BLOCK)):
         for name, cells in tables.items():
             taken[name] += cells.block()
-    return {name: values[_BLOCK:] for name, values in taken.items()}
+    return {name: values[2 * _BLOCK :] for name, values in taken.items()}

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple, cast
 
-from model.canonical import digest, members, pieces
+from model.canonical import digest, members, written
 from model.draft import Draft, Source, Value, blank
 from model.faults import DraftError, Fault
 from model.form import FORM
@@ -58,9 +58,9 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
     """The bytes of a draft file, and the checksum in it."""
     data = _data(draft)
     try:
-        body = list(pieces(data))
+        body = written(data).encode()
     except UnicodeEncodeError:  # a lone surrogate in what another version left in ``extra``
-        body = list(pieces(_cleaned(data)))
+        body = written(_cleaned(data)).encode()
     sha256 = digest(body)
     head = {
         "format": FORMAT,
@@ -71,8 +71,8 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
         "shared": stamp.shared,
         "sha256": sha256,
     }
-    written = {**{key: pieces(value) for key, value in head.items()}, "data": body}
-    return b"".join((*members(written.items()), b"\n")), sha256
+    start = members([(key, written(item)) for key, item in head.items()])[:-1].encode()
+    return b"".join((start, b',\n"data": ', body, b"}\n")), sha256
 
 
 def decode(data: bytes) -> Stored:
@@ -94,7 +94,7 @@ def _decode(data: bytes) -> Stored:
     if version > FORMAT:
         raise DraftError(Fault.NEWER, words.NEWER)
     sha256 = document.get("sha256")
-    if sha256 != digest(pieces(document["data"])):
+    if sha256 != digest(written(document["data"]).encode()):
         raise DraftError(Fault.DAMAGED, words.DAMAGED)
     current = migrate(document, STEPS, FORMAT)
     return Stored(_draft(current["data"]), _stamp(document), str(sha256), version)

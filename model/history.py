@@ -57,6 +57,7 @@ class History:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._open = False
+        self._held = 0  # characters in the steps done
 
     @property
     def can_undo(self) -> bool:
@@ -73,10 +74,13 @@ class History:
         """
         self._undone.clear()
         if merge and self._open and self._done and self._done[-1].keys == step.keys:
-            step = self._done.pop().merged(step)
+            last = self._done.pop()
+            self._held -= last.size
+            step = last.merged(step)
         self._open = merge and step.before != step.after
         if step.before != step.after:
             self._done.append(step)
+            self._held += step.size
             self._forget_oldest()
 
     def close_step(self) -> None:
@@ -84,10 +88,14 @@ class History:
         self._open = False
 
     def undo(self) -> Step | None:
-        return self._move(self._done, self._undone)
+        step = self._move(self._done, self._undone)
+        self._held -= step.size if step else 0
+        return step
 
     def redo(self) -> Step | None:
-        return self._move(self._undone, self._done)
+        step = self._move(self._undone, self._done)
+        self._held += step.size if step else 0
+        return step
 
     def _move(self, source: list[Step], target: list[Step]) -> Step | None:
         self._open = False
@@ -97,6 +105,7 @@ class History:
         return target[-1]
 
     def _forget_oldest(self) -> None:
-        held = sum(step.size for step in self._done)
-        while len(self._done) > _MOST_STEPS or (held > _MOST_CHARACTERS and len(self._done) > 1):
-            held -= self._done.pop(0).size
+        while len(self._done) > _MOST_STEPS or (
+            self._held > _MOST_CHARACTERS and len(self._done) > 1
+        ):
+            self._held -= self._done.pop(0).size

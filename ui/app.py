@@ -20,10 +20,12 @@ from ui.window import MainWindow
 _ICON_SIZES = (16, 32, 64)
 _RESOURCES = Path(__file__).parent.parent / "resources"
 _LATER = 300  # ms after which the rest of the window loads
+_SWITCH = 0.0005  # seconds: the thread that saves never keeps a key press waiting for long
 
 
 def run(path: Path | None = None) -> int:
     """Open the window, with a draft file when one is named; returns the exit code."""
+    sys.setswitchinterval(_SWITCH)
     places = folders()
     bell = Doorbell(places.drafts.parent)
     if not bell.keep():

@@ -22,12 +22,16 @@ from ui.finish import FinishPage
 from ui.live import Live
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
-from ui.text import label
+from ui.text import ShortLabel, label
 from ui.trouble import SaveTrouble
-from ui.wizard import Wizard
+from ui.wizard import PagesOnly, Wizard
 
 _LOW = 600  # below this height the findings fold away
 _PANEL = 152
+_KEYS = {  # on every system, beside its own
+    QKeySequence.StandardKey.Undo: "Ctrl+Z",
+    QKeySequence.StandardKey.Redo: "Ctrl+Y",
+}
 
 
 class Desk(QWidget):
@@ -40,10 +44,10 @@ class Desk(QWidget):
         self.live, self.saving = live, saving
         live.setParent(self)
         saving.setParent(self)
-        self._name = label("", "muted")
+        self._name = ShortLabel("muted")
         self.news = Answer()
         self.steps = StepsPanel(live)
-        self.wizard = Wizard(live, FinishPage(live, saving.flush_soon), self.steps)
+        self.wizard = Wizard(live, FinishPage(live, saving.flush_soon))
         self.panel = FindingsPanel(live)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, live.undo)
         self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, live.redo)
@@ -57,14 +61,15 @@ class Desk(QWidget):
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
         action = QAction(text, self)
-        action.setShortcuts(keys)
+        known = [key.toString() for key in QKeySequence.keyBindings(keys)]
+        action.setShortcuts([QKeySequence(key) for key in {*known, _KEYS[keys]}])
         action.triggered.connect(lambda: deed())
         self.addAction(action)
         return action
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.addWidget(self.wizard)
+        self._splitter.addWidget(self._steps_and_pages())
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
@@ -77,6 +82,15 @@ class Desk(QWidget):
         column.addWidget(self.news)
         column.addWidget(self._splitter, 1)
         column.addWidget(self._bottom_bar())
+
+    def _steps_and_pages(self) -> QWidget:
+        both = QWidget()
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.steps)
+        line.addWidget(PagesOnly(self.wizard), 1)
+        return both
 
     def _top_bar(self) -> QWidget:
         bar, line = _bar("topbar")

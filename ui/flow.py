@@ -13,10 +13,13 @@ class FlowLayout(QLayout):
         *,
         margins: tuple[int, int, int, int] = (0, 0, 0, 0),
         spacing: int = 8,
+        shelf: bool = False,
     ) -> None:
+        """``shelf``: items hang from the top of their line, lines are as far apart as items."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
+        self._shelf = shelf
         self.setContentsMargins(QMargins(*margins))
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -67,10 +70,10 @@ class FlowLayout(QLayout):
             height = max(size.height() for _, _, size in line)
             for item, x, size in line:
                 if move:
-                    drop = (height - size.height()) // 2
+                    drop = 0 if self._shelf else (height - size.height()) // 2
                     item.setGeometry(QRect(QPoint(inner.left() + x, top + drop), size))
             bottom = top + height
-            top = bottom + self._gap // 2
+            top = bottom + (self._gap if self._shelf else self._gap // 2)
         return bottom - rect.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
@@ -87,7 +90,6 @@ class FlowLayout(QLayout):
 
     def _size(self, item: QLayoutItem, width: int) -> QSize:
         wanted = item.sizeHint()
-        if wanted.width() <= width:
-            return wanted
-        height = item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height()
-        return QSize(width, height)
+        across = min(wanted.width(), width)
+        down = item.heightForWidth(across) if item.hasHeightForWidth() else wanted.height()
+        return QSize(across, down)

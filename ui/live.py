@@ -18,6 +18,7 @@ class Live(QObject):
 
     changed = Signal(object)  # Change
     shown_changed = Signal()
+    settled = Signal()  # after all of a change has been told
     dropped = Signal(int)  # characters no file can hold
     fixed = Signal()  # a correction was applied
     jump_to = Signal(str)  # a key
@@ -79,6 +80,7 @@ class Live(QObject):
             self._session.close_step()
             self._show()
             self.left.emit(key)
+            self.settled.emit()
 
     def undo(self) -> None:
         self._session.undo()
@@ -89,6 +91,7 @@ class Live(QObject):
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)
         self._show()
+        self.settled.emit()
         if change.dropped:
             self.dropped.emit(change.dropped)
 

@@ -1,6 +1,7 @@
 """A page of the wizard, drawn from the form when it is first shown."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
 from model.spec import Page, Passage
@@ -48,7 +49,7 @@ class FormPage(QWizardPage):
 def fill(page: QWizardPage, heading: str, intro: str, widgets: list[Card]) -> None:
     """Lay a page out: a heading over cards, all of it scrolling together."""
     inner = QWidget()
-    inner.setObjectName("scrolled")
+    inner.setAutoFillBackground(True)  # opaque: nothing behind it is painted with it
     inner.setMaximumWidth(_WIDEST)
     column = QVBoxLayout(inner)
     column.setContentsMargins(26, 18, 26, 18)
@@ -66,6 +67,8 @@ def fill(page: QWizardPage, heading: str, intro: str, widgets: list[Card]) -> No
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
+    page.setAutoFillBackground(True)
+    page.setBackgroundRole(QPalette.ColorRole.Window)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(area)

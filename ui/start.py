@@ -47,12 +47,12 @@ class StartPage(QScrollArea):
         self._reader = Reader(store, self)
         self._reader.read.connect(self._show)
         self._shelf = QWidget()
-        self._flow = FlowLayout(self._shelf, spacing=16)
+        self._flow = FlowLayout(self._shelf, spacing=16, shelf=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner.setAutoFillBackground(True)
         inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(32, 26, 32, 26)

@@ -48,6 +48,7 @@ class StepsPanel(QWidget):
         self._list = QListWidget()
         self._list.setItemDelegate(_StepDelegate(self._list))
         self._list.setAccessibleName(words.STEPS)
+        self._list.setPalette(style.on_ground(style.SIDE))
         self._list.currentRowChanged.connect(self.chosen)
         for title in (*(page.title for page in FORM.pages), words.FINISH_TITLE):
             self._list.addItem(QListWidgetItem(title))
@@ -58,8 +59,7 @@ class StepsPanel(QWidget):
         column.addWidget(self._list, 1)
         column.addWidget(self._filled)
         column.addWidget(self._bar)
-        live.changed.connect(self.refresh)
-        live.shown_changed.connect(self.refresh)
+        live.settled.connect(self.refresh)
         self.refresh()
 
     def show_current(self, number: int) -> None:

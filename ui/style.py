@@ -16,6 +16,7 @@ LINE = QColor("#d3dae3")
 GROUND = QColor("#eef1f5")
 PAPER = QColor("#ffffff")
 SHADE = QColor("#f3f6fa")
+SIDE = QColor("#f7f9fc")
 GOOD = QColor("#1e7b45")
 GOOD_SOFT = QColor("#dff1e6")
 
@@ -52,6 +53,13 @@ def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False
     font.setBold(bold)
     font.setItalic(italic)
     return font
+
+
+def on_ground(colour: QColor) -> QPalette:
+    """The program's palette for a view that stands on another ground than white."""
+    palette = _palette()
+    palette.setColor(QPalette.ColorRole.Base, colour)
+    return palette
 
 
 def _palette() -> QPalette:

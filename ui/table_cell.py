@@ -23,13 +23,12 @@ from PySide6.QtWidgets import (
 from model.draft import Source
 from model.findings import Finding, Kind, Level
 from model.session import Change
-from model.values import BLANK, Reading
 from resources.words import screen as words
 from ui import style
 from ui.line import SingleLine
 from ui.live import Live
 from ui.painting import has_focus, is_selected, rect_of
-from ui.table_model import FINDING, READING, SOURCE, TableModel
+from ui.table_model import Cell, TableModel
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
@@ -56,6 +55,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, live: Live, parent: QObject) -> None:
         super().__init__(parent)
         self._live = live
+        self._editor: CellEditor | None = None
         self._small = style.ui_font(8.5)
         self._plain = style.ui_font()
         self._slanted = style.ui_font(italic=True)
@@ -76,24 +76,22 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(_PAD, 0, -2, 0), _LEFT, index.data() or "")
 
     def _paint_figure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, finding = rect_of(option), index.data(FINDING)
-        reading: Reading = index.data(READING) or BLANK
-        selected = is_selected(option)
-        painter.fillRect(rect, self._ground(finding, selected=selected))
+        rect, cell = rect_of(option), _model(index).cell(index)
+        painter.fillRect(rect, self._ground(cell.finding, selected=is_selected(option)))
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
-        inner.setRight(inner.right() - self._paint_tag(painter, inner, reading, index))
-        painter.setFont(self._slanted if reading.computed else self._plain)
-        painter.setPen(self._ink(reading, finding))
+        inner.setRight(inner.right() - self._paint_tag(painter, inner, cell))
+        painter.setFont(self._slanted if cell.reading.computed else self._plain)
+        painter.setPen(self._ink(cell))
         text = painter.fontMetrics().elidedText(
-            index.data() or "", Qt.TextElideMode.ElideMiddle, inner.width()
+            cell.text, Qt.TextElideMode.ElideMiddle, inner.width()
         )
         painter.drawText(inner, _RIGHT, text)
-        self._paint_marks(painter, option, finding)
+        self._paint_marks(painter, option, cell.finding)
 
-    def _paint_tag(self, painter: QPainter, rect: QRect, reading: Reading, index: Index) -> int:
+    def _paint_tag(self, painter: QPainter, rect: QRect, cell: Cell) -> int:
         """The small word that says where a figure came from; returns the room it takes."""
-        tag = words.COMPUTED if reading.computed and reading.is_number else ""
-        tag = tag or _TAGS.get(index.data(SOURCE), "")
+        added_up = cell.reading.computed and cell.reading.is_number
+        tag = words.COMPUTED if added_up else _TAGS.get(cell.source, "")
         if not tag:
             return 0
         painter.setFont(self._small)
@@ -106,10 +104,10 @@ class CellDelegate(QStyledItemDelegate):
             return style.LEVEL_SOFT[finding.level]
         return style.ACCENT_SOFT if selected else style.PAPER
 
-    def _ink(self, reading: Reading, finding: Finding | None) -> QColor:
-        if finding and finding.kind is Kind.ERROR:
+    def _ink(self, cell: Cell) -> QColor:
+        if cell.finding and cell.finding.kind is Kind.ERROR:
             return style.LEVEL_INK[Level.E]
-        return style.MUTED if reading.computed else style.INK
+        return style.MUTED if cell.reading.computed else style.INK
 
     def _paint_marks(
         self, painter: QPainter, option: QStyleOptionViewItem, finding: Finding | None
@@ -128,9 +126,14 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        model = index.model()
-        assert isinstance(model, TableModel)
-        return CellEditor(model.key(index), self._live, parent)
+        """One editor serves all cells: to make and dress one takes longer than the check."""
+        if self._editor is None:
+            self._editor = CellEditor(self._live, parent)
+        self._editor.open(_model(index).key(index))
+        return self._editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """It is hidden by now, and will serve again."""
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The editor follows the draft by itself."""
@@ -155,26 +158,34 @@ class CellDelegate(QStyledItemDelegate):
 class CellEditor(SingleLine):
     """Sends each key press to the session, so that nothing waits in the cell unsaved."""
 
-    def __init__(self, key: str, live: Live, parent: QWidget) -> None:
+    def __init__(self, live: Live, parent: QWidget) -> None:
         super().__init__(parent)
-        self._key, self._live = key, live
-        self._before = live.draft.text(key)
-        self.setText(self._before)
+        self._key, self._live, self._before = "", live, ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFrame(False)
-        live.enter(key)
-        self.textEdited.connect(lambda text: live.type(key, text))
+        self.textEdited.connect(lambda text: live.type(self._key, text))
         live.changed.connect(self._follow)
+
+    def open(self, key: str) -> None:
+        """Begin to edit a cell."""
+        self._key, self._before = key, self._live.draft.text(key)
+        self.setText(self._before)
+        self._live.enter(key)
 
     def revert(self) -> None:
         """Back to what stood here when the cell was opened."""
         self._live.type(self._key, self._before)
 
     def _follow(self, change: Change) -> None:
-        text = self._live.draft.text(self._key)
-        if self._key in change.keys and self.text() != text:
-            self.setText(text)
+        if self._key in change.keys and self.text() != self._live.draft.text(self._key):
+            self.setText(self._live.draft.text(self._key))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._live.leave(self._key)
+
+
+def _model(index: Index) -> TableModel:
+    model = index.model()
+    assert isinstance(model, TableModel)
+    return model

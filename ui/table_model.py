@@ -1,12 +1,12 @@
 """A table of the form as Qt sees it: a row of cells, and under it a row for what was found."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from model.draft import Source
 from model.facts import Facts
 from model.findings import Finding
-from model.session import Change
 from model.spec import Field, Table
 from model.values import Reading
 from resources.words import screen as words
@@ -15,12 +15,17 @@ from ui.live import Live
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
-FINDING = int(Role.UserRole) + 1
-READING = int(Role.UserRole) + 2
-SOURCE = int(Role.UserRole) + 3
-
 _NOWHERE = QModelIndex()
 _LABELS = 0  # the column of row labels
+
+
+class Cell(NamedTuple):
+    """A cell as it is shown: its words, the figure, where it came from, what was found."""
+
+    text: str
+    reading: Reading
+    source: Source
+    finding: Finding | None
 
 
 class TableModel(QAbstractTableModel):
@@ -30,10 +35,13 @@ class TableModel(QAbstractTableModel):
         super().__init__(parent)
         self.table, self._live = table, live
         self._fields = {field.key: field for field in table.fields}
-        choices = {column.when[0] for column in table.columns if column.when}
-        self._watched = {*self._fields, *choices}
-        live.changed.connect(self._on_change)
-        live.shown_changed.connect(self.repaint_cells)
+        width = len(table.columns)
+        self._places = {
+            key: (2 * (place // width), place % width + 1) for place, key in enumerate(self._fields)
+        }
+        self._keys = {place: key for key, place in self._places.items()}
+        self._cells = self._read()
+        live.settled.connect(self._on_settled)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else 2 * len(self.table.rows)
@@ -43,18 +51,15 @@ class TableModel(QAbstractTableModel):
 
     def key(self, index: Index) -> str:
         """The key of a cell; "" for labels and strips."""
-        if not index.isValid() or index.row() % 2 or index.column() == _LABELS:
-            return ""
-        row = self.table.rows[index.row() // 2]
-        return self.table.cell(row.name, self.table.columns[index.column() - 1].name)
+        return self._keys.get((index.row(), index.column()), "")
 
     def index_of(self, key: str) -> QModelIndex:
         """The cell of a key, invalid when it is none of this table's."""
-        if key not in self._fields:
-            return QModelIndex()
-        place = list(self._fields).index(key)
-        row, column = divmod(place, len(self.table.columns))
-        return self.index(2 * row, column + 1)
+        return self.index(*self._places[key]) if key in self._places else QModelIndex()
+
+    def cell(self, index: Index) -> Cell:
+        """What a cell shows; labels and strips are no cells (KeyError)."""
+        return self._cells[self.key(index)]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not self.key(index):
@@ -71,34 +76,21 @@ class TableModel(QAbstractTableModel):
         key = self.key(index)
         if not key:
             return self._label(index, role)
+        cell = self._cells[key]
         if role == Role.DisplayRole:
-            return self._shown(key)
+            return cell.text
         if role == Role.EditRole:
             return self._live.draft.text(key)
-        return self._more(key, role)
+        if role == Role.ToolTipRole:
+            return cell.finding.message if cell.finding else None
+        if role == Role.AccessibleTextRole:
+            text = cell.text or words.EMPTY_CELL
+            return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
+        return None
 
     def _label(self, index: Index, role: int) -> Any:
         if role == Role.DisplayRole and index.column() == _LABELS and index.row() % 2 == 0:
             return self.table.rows[index.row() // 2].label
-        return None
-
-    def _shown(self, key: str) -> str:
-        typed = self._live.draft.text(key)
-        return typed.strip() or self.reading(key).shown
-
-    def _more(self, key: str, role: int) -> Any:
-        finding = self._live.at(key)
-        if role == FINDING:
-            return finding
-        if role == READING:
-            return self.reading(key)
-        if role == SOURCE:
-            return self._live.draft.source(key)
-        if role == Role.ToolTipRole:
-            return finding.message if finding else None
-        if role == Role.AccessibleTextRole:
-            text = self._shown(key) or words.EMPTY_CELL
-            return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
@@ -107,10 +99,6 @@ class TableModel(QAbstractTableModel):
             return False
         self._live.type(key, str(value))
         return True
-
-    def reading(self, key: str) -> Reading:
-        """The cell's figure as it counts, totals added up."""
-        return Facts(self._live.draft).number(key)
 
     def field(self, key: str) -> Field:
         return self._fields[key]
@@ -124,11 +112,23 @@ class TableModel(QAbstractTableModel):
         found = (f for f in self._live.shown if f.places[0] in keys and f.level.rank < 2)
         return next((finding for finding in found if not finding.missing), None)
 
-    def _on_change(self, change: Change) -> None:
-        if not self._watched.isdisjoint(change.keys):
-            self.repaint_cells()
+    def _read(self) -> dict[str, Cell]:
+        """The cells as they now are."""
+        draft, facts = self._live.draft, Facts(self._live.draft)
+        return {
+            key: Cell(
+                draft.text(key).strip() or facts.number(key).shown,
+                facts.number(key),
+                draft.source(key),
+                self._live.at(key),
+            )
+            for key in self._fields
+        }
 
-    def repaint_cells(self) -> None:
-        """Tell the view that figures or findings may have changed."""
-        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-        self.dataChanged.emit(self.index(0, 0), last)
+    def _on_settled(self) -> None:
+        """Only what changed is painted anew."""
+        before, self._cells = self._cells, self._read()
+        for key, cell in self._cells.items():
+            if cell != before[key]:
+                place = self.index(*self._places[key])
+                self.dataChanged.emit(place, place)

@@ -1,35 +1,37 @@
 """The wizard: all pages in free order, laid into the desk rather than into a window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget, QWizard
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget, QWizard
 
 from model.form import FORM
 from ui.finish import FinishPage
 from ui.live import Live
 from ui.page import FormPage
 
-_MARGINS = {
-    QStyle.PixelMetric.PM_LayoutLeftMargin,
-    QStyle.PixelMetric.PM_LayoutTopMargin,
-    QStyle.PixelMetric.PM_LayoutRightMargin,
-    QStyle.PixelMetric.PM_LayoutBottomMargin,
-}
 
+class PagesOnly(QWidget):
+    """Shows a wizard without the strip for buttons at its bottom, which the desk has itself.
 
-class _CloseStyle(QProxyStyle):
-    """For the wizard itself (its children have the program's style): no margins of a dialog.
-
-    Its layouts cannot be told directly: it builds them anew whenever its style changes.
+    The wizard's layouts cannot be told: it builds them anew whenever its style changes.
     """
 
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        return 0 if metric in _MARGINS else super().pixelMetric(metric, option, widget)
+    def __init__(self, wizard: "Wizard") -> None:
+        super().__init__()
+        self._wizard = wizard
+        wizard.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        strip = self._wizard.strip_height
+        self._wizard.setGeometry(0, 0, self.width(), self.height() + strip)
 
 
 class Wizard(QWizard):
@@ -39,22 +41,30 @@ class Wizard(QWizard):
     ModernStyle, because AeroStyle paints into the title bar on Windows.
     """
 
-    def __init__(self, live: Live, finish: FinishPage, side: QWidget) -> None:
+    def __init__(self, live: Live, finish: FinishPage) -> None:
         super().__init__()
         self.setWindowFlags(Qt.WindowType.Widget)
-        self._close = _CloseStyle("Fusion")
-        self.setStyle(self._close)
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoDefaultButton)
         self.setButtonLayout([])
-        self.setSideWidget(side)
         self.finish = finish
         for number, page in enumerate(FORM.pages):
             self.setPage(number, FormPage(page, live))
         self.setPage(len(FORM.pages), finish)
         self.setStartId(0)
         self.restart()
+
+    @property
+    def strip_height(self) -> int:
+        """How much of the wizard's height is not its pages'."""
+        frame = self.currentPage().parentWidget()
+        assert frame is not None
+        inside = frame.parentWidget()
+        assert inside is not None
+        if layout := inside.layout():
+            layout.activate()
+        return inside.height() - frame.geometry().bottom() - 1
 
     @property
     def last(self) -> int:

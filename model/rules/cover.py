@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
@@ -31,6 +32,7 @@ def _required_filled(facts: Facts) -> Iterator[Finding]:
             yield Finding("B01", Level.E, (key,), text, figure=typed, actual=typed)
 
 
+@lru_cache(maxsize=2)  # a text of 200,000 characters seldom changes from one edit to the next
 def narrative_years(text: str) -> tuple[str, ...]:
     """The years by which a narrative says which year it reports on."""
     return tuple(_OWN_YEAR.findall(text))
