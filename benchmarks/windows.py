@@ -6,11 +6,12 @@ The probe held QtCore, QtGui, QtWidgets, QtPrintSupport, python-docx, openpyxl a
 import sys
 import tempfile
 from pathlib import Path
+from statistics import median
 
 from benchmarks.table import Row
 from handout.freeze import our_windows
 from handout.places import EXE, FOLDER, INSTALLER, WINDOWS, ZIP, files, size
-from handout.starting import medians
+from handout.starting import in_turn
 
 _MB = 10**6
 _PROBE = "probe"
@@ -39,5 +40,5 @@ def _sizes() -> list[Row]:
 
 def _start() -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="bench-") as home, our_windows() as wine:
-        ours, bare = medians(wine, Path(home))
+        ours, bare = map(median, in_turn(wine, Path(home)))
     return [Row("exe: start to idle under Wine", ours, bare, "bare window", times=1.25)]

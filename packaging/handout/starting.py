@@ -3,7 +3,6 @@
 Seen from outside: the window stands on the screen, and the program uses no more time.
 """
 
-import statistics
 import subprocess
 import time
 from collections.abc import Callable
@@ -18,7 +17,7 @@ from model.product import NAME
 
 BARE = "bare"
 _SPEC = HERE.parent / "bare.spec"
-_QUIET = 0.12  # seconds without work that count as idle; ours loads its desk 0.3 s later
+_QUIET = 0.06  # seconds without work that count as idle; ours loads its desk 0.3 s later
 _LONGEST = 30
 
 
@@ -43,15 +42,14 @@ def milliseconds(wine: Windows, exe: Path, title: str, home: Path) -> float:
         _until(lambda: not _is_shown(title))
 
 
-def medians(wine: Windows, home: Path, rounds: int = 7) -> tuple[float, float]:
-    """Ours and the bare one, in turn; the first start of each is left out."""
+def in_turn(wine: Windows, home: Path, rounds: int = 7) -> tuple[list[float], list[float]]:
+    """Starts of ours and of the bare window; the first of each is left out."""
     pair = ((EXE, NAME), (bare(wine), BARE))
     taken: dict[str, list[float]] = {NAME: [], BARE: []}
     for _ in range(rounds + 1):
         for exe, title in pair:
             taken[title].append(milliseconds(wine, exe, title, home))
-    ours, other = (statistics.median(taken[title][1:]) for title in (NAME, BARE))
-    return ours, other
+    return taken[NAME][1:], taken[BARE][1:]
 
 
 def _is_shown(title: str) -> bool:
