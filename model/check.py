@@ -7,9 +7,12 @@ from model.form import FORM
 from model.rules import RULES
 
 
-def check(draft: Draft) -> tuple[Finding, ...]:
-    """All findings of a draft, ordered by level and then by place on the form."""
-    facts = Facts(draft)
+def check(draft: Draft, facts: Facts | None = None) -> tuple[Finding, ...]:
+    """All findings of a draft, ordered by level and then by place on the form.
+
+    ``facts`` spares reading the draft again where that was done already.
+    """
+    facts = facts or Facts(draft)
     found = [finding for rule in RULES for finding in rule.check(facts)]
     return tuple(sorted(found, key=_rank))
 

@@ -55,7 +55,7 @@ class Draft:
 
     def filled(self, key: str) -> bool:
         """Whether anything but space stands there."""
-        return any(item.strip() for item in self.items(key))
+        return any(item and not item.isspace() for item in self.items(key))
 
     def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
         """A draft with these values set; blanks are kept out, so equal drafts are equal."""

@@ -10,10 +10,12 @@ from model.values import BLANK, Reading, State, plain, read
 
 
 class Facts:
-    """One draft, read. Built anew after each change; readings are cached by their text."""
+    """One draft, read. A draft never changes, so what was read of it once is kept."""
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self._typed: dict[str, Reading] = {}
+        self._numbers: dict[str, Reading] = {}
 
     def text(self, key: str) -> str:
         return self.draft.text(key)
@@ -26,12 +28,17 @@ class Facts:
 
     def typed(self, key: str) -> Reading:
         """The figure the clerk typed, nothing added up."""
-        return read(FORM[key], self.draft.text(key))
+        if key not in self._typed:
+            self._typed[key] = read(FORM[key], self.draft.text(key))
+        return self._typed[key]
 
     def number(self, key: str) -> Reading:
         """The figure as it counts: as typed, or for a total nobody typed, added up."""
-        reading = self.typed(key)
-        return self.computed(key) if reading.is_blank and FORM[key].is_total else reading
+        if key not in self._numbers:
+            reading = self.typed(key)
+            added_up = reading.is_blank and FORM[key].is_total
+            self._numbers[key] = self.computed(key) if added_up else reading
+        return self._numbers[key]
 
     def amount(self, key: str) -> Decimal:
         """The figure as an addend: a blank or unreadable one counts as 0."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from model.draft import Draft
 from model.facts import Facts
 from model.findings import Finding, Level
 from model.form import FORM
@@ -51,14 +50,13 @@ def to_fill(page: str | None = None) -> tuple[Field, ...]:
     )
 
 
-def progress(draft: Draft, page: str | None = None) -> Progress:
+def progress(facts: Facts, page: str | None = None) -> Progress:
     """Of the whole form, or of one page."""
-    facts = Facts(draft)
     fields = to_fill(page)
     return Progress(sum(_filled(facts, field) for field in fields), len(fields))
 
 
-def standing(draft: Draft, findings: Iterable[Finding], page: Page) -> Standing:
+def standing(facts: Facts, findings: Iterable[Finding], page: Page) -> Standing:
     """How a page stands. What is merely not filled in yet is no error of an untouched page."""
     found = [finding for finding in findings if finding.page == page.key]
     wrong = [f for f in found if f.level is Level.E and not f.missing]
@@ -67,7 +65,6 @@ def standing(draft: Draft, findings: Iterable[Finding], page: Page) -> Standing:
         return (
             Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))
         )
-    facts = Facts(draft)
     if not any(facts.filled(field.key) for field in to_fill(page.key)):
         return Standing(Status.EMPTY)
     blank = _blanks(facts, page) or sum(1 for f in found if f.level is Level.E)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from model.check import check
 from model.draft import Draft, Source, Value
+from model.facts import Facts
 from model.findings import Correction, Finding
 from model.form import FORM
 from model.history import History, Step, restored, snapshot
@@ -29,13 +30,19 @@ class Session:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._findings: tuple[Finding, ...] = check(draft)
+        self._facts = Facts(draft)
+        self._findings: tuple[Finding, ...] = check(draft, self._facts)
         self._history = History()
         self._listeners: list[Listener] = []
 
     @property
     def draft(self) -> Draft:
         return self._draft
+
+    @property
+    def facts(self) -> Facts:
+        """The draft as it stands, read."""
+        return self._facts
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -102,7 +109,8 @@ class Session:
         return self._tell(Change(frozenset(entries)))
 
     def _tell(self, change: Change) -> Change:
-        self._findings = check(self._draft)
+        self._facts = Facts(self._draft)
+        self._findings = check(self._draft, self._facts)
         for listener in self._listeners:
             listener(change)
         return change

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -42,6 +42,8 @@ def run(path: Path | None = None) -> int:
     QTimer.singleShot(_LATER, window.prepare)
     code = app.exec()
     bell.leave()
+    window.deleteLater()  # before the application goes, which is not safe the other way round
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
 
 

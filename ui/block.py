@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from model.facts import Facts
 from model.session import Change
 from model.spec import NUMERIC, Block, Field, Group, Passage, Table
 from resources.words import screen as words
@@ -111,7 +110,7 @@ class TableCard(Card):
             self._show_caption()
 
     def _show_caption(self) -> None:
-        self.title.setText(Facts(self._live.draft).fill_in(self._table.caption))
+        self.title.setText(self._live.facts.fill_in(self._table.caption))
 
     def _show_hint(self) -> None:
         """The finding at the current cell, where no strip under its row says it already."""

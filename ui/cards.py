@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from model.check import check
 from model.draft import Draft
+from model.facts import Facts
 from model.findings import Level
 from model.progress import progress
 from model.store import Card
@@ -35,6 +36,7 @@ class DraftCard(QFrame):
     def __init__(self, card: Card) -> None:
         super().__init__()
         self.card = card
+        self._pressed = False
         self.setProperty("role", "draft")
         self.setFixedWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,7 +48,7 @@ class DraftCard(QFrame):
         column.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(label(unit, "section", wrap=True), 1)
-        head.addWidget(self._menu_button())
+        head.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(label(words.CARD_YEAR.format(year=card.year, region=card.region), "muted"))
         if card.draft is not None:
@@ -58,7 +60,7 @@ class DraftCard(QFrame):
             column.addWidget(label(when, "help"))
 
     def _tell(self, column: QVBoxLayout, draft: Draft) -> None:
-        done = progress(draft)
+        done = progress(Facts(draft))
         bar = QProgressBar(textVisible=False)
         bar.setRange(0, done.total)
         bar.setValue(done.filled)
@@ -99,9 +101,12 @@ class DraftCard(QFrame):
         menu.addAction(words.CARD_DELETE, lambda: self.deleted.emit(ident))
         return menu
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.button() is Qt.MouseButton.LeftButton
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        inside = self.rect().contains(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and inside:
+        pressed, self._pressed = self._pressed, False
+        if pressed and self.rect().contains(event.position().toPoint()):
             self.opened.emit(self.card.draft_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from model.facts import Facts
 from model.findings import Level
 from model.spec import Field
 from ui.flow import FlowLayout
@@ -29,7 +28,7 @@ class ChoiceEditor(QWidget):
 
     def refresh(self) -> None:
         """Show what the draft holds; blank means the form's default."""
-        value = Facts(self._live.draft).choice(self._field.key)
+        value = self._live.facts.choice(self._field.key)
         for name, button in self._buttons.items():
             button.setChecked(name == value)
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.draft import Source
-from model.facts import Facts
 from model.session import Change
 from model.spec import NUMERIC, Field, Kind
 from resources.words import screen as words
@@ -124,7 +123,7 @@ class FieldRow(QWidget):
         """What a figure is read as, where that is not what it looks like."""
         text = ""
         if self._field.kind in NUMERIC:
-            reading = Facts(self._live.draft).typed(self._field.key)
+            reading = self._live.facts.typed(self._field.key)
             if reading.is_number and reading.shown != self._live.draft.text(self._field.key):
                 text = words.READ_AS.format(value=reading.shown, unit=self._field.unit)
         self._read_as.setText(text)

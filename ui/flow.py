@@ -19,6 +19,9 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
+        # To ask a dressed button for its size takes longer than the whole check of the form.
+        self._sizes: dict[int, QSize] = {}
+        self._heights: dict[int, int] = {}
         self._shelf = shelf
         self.setContentsMargins(QMargins(*margins))
 
@@ -41,7 +44,14 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._sizes.clear()
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -89,7 +99,7 @@ class FlowLayout(QLayout):
         return lines
 
     def _size(self, item: QLayoutItem, width: int) -> QSize:
-        wanted = item.sizeHint()
+        wanted = self._sizes.get(id(item)) or self._sizes.setdefault(id(item), item.sizeHint())
         across = min(wanted.width(), width)
         down = item.heightForWidth(across) if item.hasHeightForWidth() else wanted.height()
         return QSize(across, down)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from model.facts import Facts
 from model.findings import Level
 from model.spec import NUMERIC, Field, Kind
 from resources.words import screen as words
@@ -62,7 +61,7 @@ class LineEditor(SingleLine):
         if self.text() != text:
             self.setText(text)
         if self._field.is_total:
-            computed = Facts(self._live.draft).computed(self._field.key)
+            computed = self._live.facts.computed(self._field.key)
             shown = words.COMPUTED_AS.format(value=computed.shown) if computed.is_number else ""
             self.setPlaceholderText(shown)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from model.draft import Draft, Source, Value
+from model.facts import Facts
 from model.findings import Correction, Finding
 from model.session import Change, Session
 
@@ -36,6 +37,11 @@ class Live(QObject):
     @property
     def draft(self) -> Draft:
         return self._session.draft
+
+    @property
+    def facts(self) -> Facts:
+        """The draft, read."""
+        return self._session.facts
 
     @property
     def session(self) -> Session:

@@ -50,7 +50,7 @@ class OpenPoints(QWidget):
     def _counts(self, page: str) -> str:
         """错误 2　提示 1 …, without what is zero."""
         found = [finding for finding in self._live.session.findings if finding.page == page]
-        done = progress(self._live.draft, page)
+        done = progress(self._live.facts, page)
         kinds = Counter(finding.kind for finding in found)
         counts = {
             words.TAB_ERRORS: kinds[Kind.ERROR],

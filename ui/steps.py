@@ -69,8 +69,8 @@ class StepsPanel(QWidget):
     def refresh(self) -> None:
         """Status of every step, and the progress of the whole."""
         for number, page in enumerate(FORM.pages):
-            self._set(number, standing(self._live.draft, self._live.shown, page))
-        done = progress(self._live.draft)
+            self._set(number, standing(self._live.facts, self._live.shown, page))
+        done = progress(self._live.facts)
         self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))
         self._bar.setRange(0, done.total)
         self._bar.setValue(done.filled)

@@ -52,8 +52,9 @@ class CellDelegate(QStyledItemDelegate):
 
     moved = Signal(int)  # the key that closed the editor
 
-    def __init__(self, live: Live, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, live: Live, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
         self._live = live
         self._editor: CellEditor | None = None
         self._small = style.ui_font(8.5)
@@ -77,7 +78,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_figure(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, cell = rect_of(option), _model(index).cell(index)
-        painter.fillRect(rect, self._ground(cell.finding, selected=is_selected(option)))
+        chosen = is_selected(option) and self._view.hasFocus()
+        painter.fillRect(rect, self._ground(cell.finding, selected=chosen))
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
         inner.setRight(inner.right() - self._paint_tag(painter, inner, cell))
         painter.setFont(self._slanted if cell.reading.computed else self._plain)

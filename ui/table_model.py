@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from model.draft import Source
-from model.facts import Facts
 from model.findings import Finding
 from model.spec import Field, Table
 from model.values import Reading
@@ -114,7 +113,7 @@ class TableModel(QAbstractTableModel):
 
     def _read(self) -> dict[str, Cell]:
         """The cells as they now are."""
-        draft, facts = self._live.draft, Facts(self._live.draft)
+        draft, facts = self._live.draft, self._live.facts
         return {
             key: Cell(
                 draft.text(key).strip() or facts.number(key).shown,

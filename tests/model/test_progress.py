@@ -4,6 +4,7 @@ import pytest
 
 from model.check import check
 from model.draft import Value, new_draft
+from model.facts import Facts
 from model.form import FORM
 from model.progress import Progress, Standing, Status, progress, standing, to_fill
 from model.spec import Page
@@ -15,7 +16,7 @@ COVER: Values = {"cover.unit": "某某局", "cover.preparer": "李某", "cover.p
 
 def stands(page: str, values: Values) -> Standing:
     made = draft(values)
-    return standing(made, check(made), PAGES[page])
+    return standing(Facts(made), check(made), PAGES[page])
 
 
 def test_choices_and_year_are_nothing_to_fill_in() -> None:
@@ -29,18 +30,18 @@ def test_the_pages_together_are_the_whole_form() -> None:
 
 
 def test_a_new_report_has_nothing_filled_in() -> None:
-    assert progress(new_draft(2019)) == Progress(0, len(to_fill()))
+    assert progress(Facts(new_draft(2019))) == Progress(0, len(to_fill()))
 
 
 def test_the_report_of_2019_lacks_one_cell() -> None:
-    whole = progress(draft(figures_2019()))
+    whole = progress(Facts(draft(figures_2019())))
     assert whole.total - whole.filled == 1
-    assert progress(draft(figures_2019()), "performance") == Progress(1, 1)
+    assert progress(Facts(draft(figures_2019())), "performance") == Progress(1, 1)
 
 
 def test_every_value_counts_for_its_own_page() -> None:
     made = draft({**COVER, "problems": "一、"})
-    filled = {key: progress(made, key).filled for key in PAGES}
+    filled = {key: progress(Facts(made), key).filled for key in PAGES}
     assert filled == {
         "cover": 3, "overview": 0, "spending": 0, "analysis": 0, "performance": 0, "problems": 1,
     }  # fmt: skip
@@ -48,23 +49,23 @@ def test_every_value_counts_for_its_own_page() -> None:
 
 def test_a_total_that_is_added_up_counts_as_filled_in() -> None:
     made = draft(spending("final", ("", "20", "9", "0")))
-    assert progress(made, "spending").filled == 4
+    assert progress(Facts(made), "spending").filled == 4
 
 
 def test_a_total_that_cannot_be_added_up_does_not_count() -> None:
     made = draft(spending("final", ("", "约20", "", "")))
-    assert progress(made, "spending").filled == 1
+    assert progress(Facts(made), "spending").filled == 1
 
 
 def test_a_list_of_which_there_are_none_counts_as_filled_in() -> None:
     key = "units.subordinate.count"
-    assert progress(draft({key: "0"}), "overview").filled == 2
-    assert progress(draft({key: "2"}), "overview").filled == 1
+    assert progress(Facts(draft({key: "0"})), "overview").filled == 2
+    assert progress(Facts(draft({key: "2"})), "overview").filled == 1
 
 
 @pytest.mark.parametrize("value", [" ", "\n"])
 def test_space_fills_nothing_in(value: Value) -> None:
-    assert progress(draft({"performance": value}), "performance").filled == 0
+    assert progress(Facts(draft({"performance": value})), "performance").filled == 0
 
 
 @pytest.mark.parametrize("page", FORM.pages, ids=lambda page: page.key)
