@@ -35,6 +35,11 @@ soffice=libreoffice-writer-nogui pdftoppm=poppler-utils objdump=binutils
 gbsn00lp.ttf=fonts-arphic-gbsn00lp gkai00mp.ttf=fonts-arphic-gkai00mp
 uming.ttc=fonts-arphic-uming ukai.ttc=fonts-arphic-ukai NotoSerifCJK-Bold.ttc=fonts-noto-cjk
 wqy-zenhei.ttc=fonts-wqy-zenhei wqy-microhei.ttc=fonts-wqy-microhei"""
+# What the Windows program is made and tried with; Wine itself is unpacked by packaging/handout.
+WINDOWS_LIBRARIES = """libXext.so.6 libXrender.so.1 libXcursor.so.1 libXi.so.6 libXrandr.so.2
+libXcomposite.so.1 libXfixes.so.3 libXinerama.so.1 libgnutls.so.30 libunwind.so.8"""
+WINDOWS_OTHERS = """x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64 makensis=nsis xdotool=xdotool
+xclip=xclip localedef=libc-bin /usr/share/i18n/charmaps=locales"""
 
 
 def say(text: str) -> None:
@@ -48,6 +53,8 @@ def present(thing: str) -> bool:
         with contextlib.suppress(OSError):
             return bool(ctypes.CDLL(thing))
         return False
+    if thing.startswith("/"):
+        return Path(thing).exists()
     if thing.endswith((".ttc", ".ttf")):
         return any(Path("/usr/share/fonts").rglob(thing))
     return bool(shutil.which(thing) or importlib.util.find_spec(thing))
@@ -59,10 +66,10 @@ def package_of(library: str) -> str:
     return f"{name}-{number}" if name[-1].isdigit() else name + number
 
 
-def install_system() -> None:
+def install_system(libraries: str, others: str) -> None:
     """Install Debian's packages that are missing, or say which they are."""
-    wanted = {library: package_of(library) for library in LIBRARIES.split()}
-    wanted |= {thing: name for thing, _, name in (pair.partition("=") for pair in OTHERS.split())}
+    wanted = {library: package_of(library) for library in libraries.split()}
+    wanted |= {thing: name for thing, _, name in (pair.partition("=") for pair in others.split())}
     missing = [package for thing, package in wanted.items() if not present(thing)]
     apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq"]
     install = [*apt, "install", "-y", "--no-install-recommends", *missing]
@@ -95,15 +102,23 @@ def install_python(requirements: str) -> None:
 def set_up(requirements: str = "requirements-dev.txt") -> None:
     """Leave the machine ready for any command."""
     if LINUX:
-        install_system()
+        install_system(LIBRARIES, OTHERS)
     install_python(requirements)
+
+
+def set_up_windows() -> None:
+    """Leave the machine ready to make the Windows program and to run it."""
+    set_up()
+    if LINUX:
+        install_system(WINDOWS_LIBRARIES, WINDOWS_OTHERS)
 
 
 def start(*command: object, **env: str) -> int:
     """Run one child in the project's folder and return its exit code."""
-    fonts = {"FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf")}
+    own = {"FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf")}
+    own["PYTHONPATH"] = str(ROOT / "packaging")  # handout, which is no part of the program
     words = [str(word) for word in command]
-    return subprocess.run(words, cwd=ROOT, env=os.environ | fonts | env, check=False).returncode
+    return subprocess.run(words, cwd=ROOT, env=os.environ | own | env, check=False).returncode
 
 
 def has_screen() -> bool:
@@ -173,15 +188,29 @@ def lint(_rest: list[str]) -> int:
 
 
 def test(rest: list[str]) -> int:
-    """Check everything; further words go to pytest. Under CI=true a skipped test fails."""
+    """Check everything; further words go to pytest. With --windows: make and try the exe."""
     set_up()
     if os.environ.get("CI") == "true":
-        os.environ["NO_SKIPS"] = "1"
+        os.environ["NO_SKIPS"] = "1"  # a skipped test fails
+    if "--windows" in rest:
+        return test_windows(rest)
     return steps(*CHECKS, ("pytest", [PYTHON, "-m", "pytest", *rest]))
 
 
+def test_windows(rest: list[str]) -> int:
+    """Make what is handed to the clerk and run its tests; --made: what lies in dist/ is tried."""
+    set_up_windows()
+    words = [word for word in rest if word != "--made"]
+    make = [("package", [PYTHON, "-m", "handout"])] if words == rest else []
+    with screen() as env:
+        os.environ.update(env)
+        return steps(*make, ("pytest", [PYTHON, "-m", "pytest", "tests/windows", *words]))
+
+
 def bench(rest: list[str]) -> int:
-    """Measure against the budgets."""
+    """Measure against the budgets; of the Windows program what lies in dist/."""
+    if (ROOT / "dist").exists():
+        set_up_windows()
     return on_screen("-m", "benchmarks", *rest)
 
 
@@ -191,9 +220,10 @@ def pictures(rest: list[str]) -> int:
 
 
 def package(rest: list[str]) -> int:
-    """Build the program's folder for this operating system into dist/."""
-    set_up()
-    return start(PYTHON, "-m", "PyInstaller", "build.spec", "--noconfirm", *rest)
+    """Make the folder with the exe, its zip, installer and sums in dist/."""
+    set_up_windows()
+    with screen() as env:
+        return start(PYTHON, "-m", "handout", *rest, **env)
 
 
 COMMANDS = {work.__name__: work for work in (run, test, lint, bench, pictures, package)}

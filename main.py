@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from ui.command import is_command
+from ui.oldwindows import tell, too_old
 
 
 def main(words: list[str] | None = None) -> int:
@@ -13,6 +14,8 @@ def main(words: list[str] | None = None) -> int:
         from ui.command.line import run as run_command
 
         return run_command(given)
+    if fault := too_old():
+        return tell(fault)
     from ui.app import run as run_window
 
     return run_window(Path(given[0]) if given else None)

@@ -1,9 +1,9 @@
-"""``python -m benchmarks [start] [edit] [export] [save] [memory]``: one table; 0 always."""
+"""``python -m benchmarks [start] [edit] [export] [save] [memory] [windows]``: one table."""
 
 import sys
 from collections.abc import Callable
 
-from benchmarks import edit, export, memory, save, start
+from benchmarks import edit, export, memory, save, start, windows
 from benchmarks.table import Row, lines, verdict
 
 ALL: dict[str, Callable[[], list[Row]]] = {
@@ -12,6 +12,7 @@ ALL: dict[str, Callable[[], list[Row]]] = {
     "export": export.run,
     "save": save.run,
     "memory": memory.run,
+    "windows": windows.run,
 }
 
 

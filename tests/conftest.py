@@ -38,6 +38,17 @@ FOLDERS = (
 complaints: list[str] = []
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """--windows collects the tests of the packed program, which need it and Wine."""
+    parser.addoption("--windows", action="store_true", help="also the packed program's tests")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the packed program's tests alone unless they are asked for."""
+    apart = collection_path.parts[-2:] == ("tests", "windows")
+    return True if apart and not config.getoption("--windows") else None
+
+
 def hear_qt(kind: "QtMsgType", _where: "QMessageLogContext", text: str) -> None:
     """Keep Qt's warnings; what it says below a warning is not of interest."""
     if kind.name not in {"QtDebugMsg", "QtInfoMsg"} and not text.startswith(HARMLESS):

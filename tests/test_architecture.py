@@ -16,6 +16,8 @@ LATE_IMPORTS: dict[str, str] = {
     "main.py": "the window's modules load after the arguments are read",
     "ui/window.py": "the desk is a third of all imports; the start page stands before it loads",
     "ui/command/office.py": "python-docx and lxml load only for an export",
+    "ui/oldwindows.py": "ctypes has windll on Windows only",
+    "ui/foreground.py": "the same",
     "ui/exporting.py": "python-docx and lxml load only for an export, on its thread",
 }
 

@@ -5,33 +5,43 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from model.doorbell import Doorbell
 from model.log import Log
 from model.paths import folders
 from model.product import NAME
 from model.store import Store
 from ui import style
+from ui.foreground import Porter, allow_front
 from ui.window import MainWindow
 
+_ICON_SIZES = (16, 32, 64)
+_RESOURCES = Path(__file__).parent.parent / "resources"
 _LATER = 300  # ms after which the rest of the window loads
-
-
 _SWITCH = 0.0005  # seconds: the thread that saves never keeps a key press waiting for long
 
 
 def run(path: Path | None = None) -> int:
     """Open the window, with a draft file when one is named; returns the exit code."""
     sys.setswitchinterval(_SWITCH)
-    app = application()
     places = folders()
+    bell = Doorbell(places.drafts.parent)
+    if not bell.keep():
+        allow_front()
+        if bell.ring(path):
+            return 0
+    app = application()
     window = MainWindow(Store(places.drafts), Log(places.log))
     watch(window, Log(places.log))
     if path is not None:
         window.open_path(path)
     window.show()
+    _porter = Porter(bell, window)
     QTimer.singleShot(_LATER, window.prepare)
     code = app.exec()
+    bell.leave()
     window.deleteLater()  # before the application goes, which is not safe the other way round
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
@@ -42,12 +52,21 @@ def application() -> QApplication:
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication([*sys.argv[:1], *style.FUSION])
     app.setApplicationName(NAME)
+    app.setWindowIcon(icon())
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         app.installTranslator(translator)
     style.dress(app)
     return app
+
+
+def icon() -> QIcon:
+    """PNGs, because Qt reads an .ico only with a plugin more."""
+    found = QIcon()
+    for size in _ICON_SIZES:
+        found.addFile(str(_RESOURCES / f"app-{size}.png"))
+    return found
 
 
 def watch(window: MainWindow, log: Log) -> None:

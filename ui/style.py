@@ -25,6 +25,8 @@ LEVEL_SOFT = {Level.E: QColor("#fdecea"), Level.W: QColor("#fff4da"), Level.H: Q
 
 _FAMILIES = ["Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "SimHei"]
 _POINTS = 10.5
+# On Windows these keep the system's small font unless they are named.
+_OWN_FONT = ("QAbstractItemView", "QHeaderView", "QMenu", "QTipLabel", "QMessageBox")
 _SHEET = Path(__file__).parent.parent / "resources" / "style.qss"
 
 
@@ -38,6 +40,8 @@ def dress(app: QApplication) -> None:
     app.setPalette(_palette())
     app.setFont(ui_font())
     app.setStyleSheet(_SHEET.read_text(encoding="utf-8"))
+    for name in _OWN_FONT:  # after the sheet, which fetches the system's fonts anew
+        app.setFont(ui_font(), name)  # type: ignore[arg-type]  # the stub wants bytes
 
 
 @lru_cache(maxsize=16)  # asked for at every painting of a row

@@ -5,9 +5,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from model.carry import next_year
 from model.draft import Draft, new_draft
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1240, 760)
 _SMALLEST = (880, 470)
+_FRAME = QSize(16, 40)  # what Windows puts around it
 
 
 class MainWindow(QMainWindow):
@@ -34,8 +35,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._store, self._log = store, log
         self.setWindowTitle(NAME)
-        self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store)
@@ -93,6 +94,16 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Open a draft file from anywhere: it is copied in, the file itself stays as it is."""
         self._try(lambda: self._show(self._store.open(self._store.import_file(path).draft_id)))
+
+    def call(self, path: str) -> None:
+        """Somebody started the program once more: come to the front, with that file."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        busy = QApplication.activeModalWidget() is not None
+        if path and not busy and self.close_draft():
+            self.open_path(Path(path))
 
     def _choose_file(self) -> None:
         if chosen := _dialogs().draft_to_open(self):

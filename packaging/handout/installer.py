@@ -1,0 +1,55 @@
+"""The installer for one user, without administrator's rights, by NSIS."""
+
+import shutil
+from pathlib import Path
+
+from handout.done import run
+from handout.places import BUILD, FOLDER, HERE, INSTALLER, ROOT, WINDOWS, size
+from model.product import EXTENSION, ID, NAME, OLDEST_BUILD, VERSION
+from resources.words import handout as words
+
+SCRIPT = HERE.parent / "setup.nsi"
+_PLACES = [Path(r"C:\Program Files (x86)\NSIS"), Path(r"C:\Program Files\NSIS")]
+
+
+def compiler() -> str | None:
+    """makensis, from wherever this system has it."""
+    found = shutil.which("makensis")
+    installed = (str(place / "makensis.exe") for place in _PLACES if place.exists())
+    return found or next(installed, None)
+
+
+def names() -> dict[str, object]:
+    """All that the script does not know by itself."""
+    return {
+        "NAME": NAME,
+        "ID": ID,
+        "VERSION": VERSION,
+        "EXTENSION": EXTENSION,
+        "OLDEST": OLDEST_BUILD,
+        "FOLDER": FOLDER,
+        "KILOBYTES": size(FOLDER) // 1024,
+        "OUT": INSTALLER,
+        "ICON": ROOT / "resources" / "app.ico",
+        "TITLE": words.SETUP_TITLE,
+        "TOO_OLD": words.SETUP_OLD,
+        "RUNNING": words.SETUP_RUNNING.format(name=NAME),
+        "DRAFT": words.SETUP_DRAFT,
+        "UNINSTALL": words.UNINSTALL,
+        "README": words.README_NAME,
+        "MANUAL": words.MANUAL_NAME,
+    }
+
+
+def make(**other: object) -> bool:
+    """Write the installer; False where there is no NSIS."""
+    if (tool := compiler()) is None:
+        return False
+    BUILD.mkdir(parents=True, exist_ok=True)
+    sign = "/D" if WINDOWS else "-D"
+    quiet = "/V2" if WINDOWS else "-V2"
+    charset = ["/INPUTCHARSET" if WINDOWS else "-INPUTCHARSET", "UTF8"]
+    given = {**names(), **other}
+    defined = [f"{sign}{name}={value}" for name, value in given.items()]
+    run(tool, quiet, *charset, *defined, SCRIPT)
+    return True

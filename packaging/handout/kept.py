@@ -1,0 +1,47 @@
+"""What the folder holds, kept in packaging/kept.txt, so that growth is seen in review."""
+
+from pathlib import Path
+
+from handout.places import FOLDER, HERE, files
+
+LIST = HERE.parent / "kept.txt"
+_SLACK = 0.03  # a file may differ by so much of its size before it must be looked at
+_LEAST = 4096  # bytes that never count
+_MANUAL = ".docx"  # its size follows its pictures; only that it is there counts
+
+
+def held(folder: Path = FOLDER) -> dict[str, int]:
+    """The size of every file, by its name in the folder."""
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files(folder)}
+
+
+def listed() -> dict[str, int]:
+    """The same as it was when somebody last looked."""
+    lines = LIST.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split(maxsplit=1) for line in lines if not line.startswith("#"))
+    return {name: int(size) for size, name in pairs}
+
+
+def keep() -> None:
+    """Write the list anew; git shows what changed."""
+    found = held()
+    lines = [f"{size:>9} {name}" for name, size in sorted(found.items())]
+    head = f"# {len(found)} files, {sum(found.values())} bytes; written by: dev.py package --keep"
+    LIST.write_text("\n".join([head, *lines, ""]), encoding="utf-8", newline="\n")
+
+
+def differences(found: dict[str, int], known: dict[str, int]) -> list[str]:
+    """A line for every file that is new, gone, or of quite another size."""
+    new = [f"new: {name} ({found[name]})" for name in found.keys() - known.keys()]
+    gone = [f"gone: {name}" for name in known.keys() - found.keys()]
+    other = [
+        f"was {known[name]}, is {found[name]}: {name}"
+        for name in found.keys() & known.keys()
+        if abs(found[name] - known[name]) > allowed(name, known[name])
+    ]
+    return sorted([*new, *gone, *other])
+
+
+def allowed(name: str, size: int) -> float:
+    """By how many bytes a file may differ unremarked."""
+    return float("inf") if name.endswith(_MANUAL) else max(_LEAST, size * _SLACK)

@@ -1,0 +1,90 @@
+"""docs/使用说明.md as a Word file: headings, paragraphs, lists, tables, pictures, bold text."""
+
+import re
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
+
+from handout.places import ROOT
+
+SOURCE = ROOT / "docs" / "使用说明.md"
+_WIDTH = Cm(16)
+_FACE = "宋体"
+_PICTURE = re.compile(r"!\[.*?\]\((.+?)\)")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_RULE = re.compile(r"\|[\s:|-]+\|")
+
+
+def write(target: Path, source: Path = SOURCE) -> list[str]:
+    """Write the manual; returns the pictures that are not there yet and were left out."""
+    paper = docx.Document()
+    _dress(paper)
+    missing: list[str] = []
+    for block in blocks(source.read_text(encoding="utf-8")):
+        picture = _PICTURE.fullmatch(block)
+        if picture and not _picture(paper, source.parent / picture[1]):
+            missing.append(picture[1])
+        elif not picture:
+            _block(paper, block)
+    paper.save(str(target))
+    return missing
+
+
+def blocks(text: str) -> list[str]:
+    """The text cut at empty lines; the lines of a paragraph or of a list's item joined."""
+    found: list[str] = []
+    for part in re.split(r"\n\s*\n", text.strip()):
+        if part.startswith("|"):
+            found.append(part)
+        else:
+            items = re.split(r"\n(?=- |#)", part)
+            found += [re.sub(r"\s*\n\s*", "", item) for item in items]
+    return found
+
+
+def _dress(paper: Document) -> None:
+    """One typeface, which every Chinese Windows has."""
+    names = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet")
+    for style in (paper.styles[name] for name in names):
+        style.font.name = _FACE  # type: ignore[attr-defined]  # every paragraph style has one
+        fonts = style.element.xpath("w:rPr/w:rFonts")[0]  # there, now that the name is set
+        for kind in ("w:eastAsiaTheme", "w:asciiTheme", "w:hAnsiTheme"):
+            fonts.attrib.pop(qn(kind), None)
+        fonts.set(qn("w:eastAsia"), _FACE)
+    paper.styles["Normal"].font.size = Pt(11)  # type: ignore[attr-defined]
+
+
+def _block(paper: Document, block: str) -> None:
+    if block.startswith("|"):
+        _table(paper, block)
+    elif block.startswith("#"):
+        marks, _, title = block.partition(" ")
+        paper.add_heading(title, len(marks) - 1)
+    elif block.startswith("- "):
+        _text(paper.add_paragraph(style="List Bullet"), block[2:])
+    else:
+        _text(paper.add_paragraph(), block)
+
+
+def _text(paragraph: Paragraph, text: str) -> None:
+    for number, part in enumerate(_BOLD.split(text)):
+        paragraph.add_run(part).bold = number % 2 == 1
+
+
+def _table(paper: Document, block: str) -> None:
+    lines = [line for line in block.splitlines() if not _RULE.fullmatch(line.strip())]
+    rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
+    table = paper.add_table(len(rows), len(rows[0]), "Table Grid")
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            _text(cell.paragraphs[0], text)
+
+
+def _picture(paper: Document, path: Path) -> bool:
+    if path.exists():
+        paper.add_picture(str(path), width=_WIDTH)
+    return path.exists()

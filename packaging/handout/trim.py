@@ -1,0 +1,48 @@
+"""What PyInstaller gathers and nobody needs: the same for our program and the bare window."""
+
+import re
+from pathlib import PurePath
+
+Entry = tuple[str, str, str]  # the name in the folder, the file, its kind
+
+# Modules that something names but an offline form never uses.
+_UNUSED = """
+tkinter turtle idlelib test lib2to3 distutils setuptools pkg_resources pip wheel unittest doctest
+pdb pydoc pydoc_data ensurepip venv ssl _ssl _hashlib socket _socket select selectors socketserver
+asyncio _asyncio _overlapped multiprocessing _multiprocessing http xmlrpc ftplib smtplib imaplib
+poplib urllib.request urllib.robotparser wsgiref sqlite3 curses lzma _lzma bz2 _bz2 msilib winsound
+lxml.objectify lxml.html lxml.isoschematron lxml.sax lxml.cssselect lxml.builder
+numpy pandas PIL defusedxml bs4 html5lib cssselect
+PySide6.QtNetwork PySide6.QtSvg PySide6.QtSvgWidgets PySide6.QtOpenGL PySide6.QtOpenGLWidgets
+PySide6.QtQml PySide6.QtQuick PySide6.QtDBus PySide6.QtTest PySide6.QtSql PySide6.QtXml
+PySide6.QtConcurrent PySide6.scripts
+"""
+UNUSED = _UNUSED.split()
+
+# Files that hooks add although nothing needs them; matched in the lower-case path in the folder.
+SPARE = [
+    r"opengl32sw\.dll$",  # Qt Widgets draw without OpenGL
+    r"d3dcompiler.*\.dll$",
+    r"qt6(network|svg|pdf|opengl|qml|quick|virtualkeyboard|dbus)[^/]*\.dll$",
+    r"lib(crypto|ssl)-3.*\.dll$",  # sha256 is built into Python
+    r"plugins/(imageformats|iconengines|tls|networkinformation|generic|platforminputcontexts)/",
+    r"plugins/platforms/(?!qwindows)",
+    r"translations/(?!qtbase_zh_cn)",
+    r"docx/templates/(?!default-(header|footer)\.xml)",  # the report has a template of its own
+    r"lxml/(objectify|builder|sax|html/|isoschematron/|includes/)",
+    r"\.dist-info/|/py\.typed$",
+    r"resources/.*\.(py|pyc|ico)$",  # modules are in the exe, and so is its icon
+]
+RUNTIME = re.compile(r"(?:^|/)((?:vcruntime|msvcp|concrt)\d+[^/]*\.dll)$")
+
+
+def trimmed(entries: list[Entry]) -> list[Entry]:
+    """Only what is used; of Microsoft's runtime one copy, at the top, where all find it."""
+    kept: dict[str, Entry] = {}
+    for target, source, kind in entries:
+        path = target.replace("\\", "/").lower()
+        if not any(re.search(pattern, path) for pattern in SPARE):
+            shared = RUNTIME.search(path)
+            name = PurePath(target.replace("\\", "/")).name if shared else target
+            kept.setdefault(name.lower(), (name, source, kind))
+    return list(kept.values())

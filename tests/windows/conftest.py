@@ -1,0 +1,42 @@
+"""The packed program under Wine. Collected only with --windows; see dev.py test --windows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from handout.places import BUILD, EXE, cache
+from handout.prefix import Windows, windows
+from tests.windows.clerk import Clerk
+
+PICTURES = BUILD / "pictures"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path) -> Path:
+    """The tools keep the user's own folders (the cache of Wine); the program has its own."""
+    home = tmp_path / "home"
+    home.mkdir()
+    return home
+
+
+@pytest.fixture(scope="session")
+def exe() -> Path:
+    """The program, made before by dev.py package."""
+    assert EXE.exists(), "run: python3 dev.py package"
+    return EXE
+
+
+@pytest.fixture(scope="session")
+def wine(exe: Path) -> Iterator[Windows]:
+    """The Windows of one user, who is not the one who built the program."""
+    with windows(cache() / "trial") as made:
+        yield made
+
+
+@pytest.fixture
+def clerk(wine: Windows, own_folders: Path) -> Iterator[Clerk]:
+    """A clerk who never started the program before."""
+    sitting = Clerk(wine, own_folders / "程序 数据")
+    yield sitting
+    sitting.kill()

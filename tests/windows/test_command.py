@@ -1,0 +1,34 @@
+"""The exe without its window: its self-test, and the Word file it writes."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from handout.prefix import path
+from main import main
+from resources.words import command as words
+from tests.windows.clerk import Clerk
+from tests.windows.samples import sample_file
+
+
+def test_it_proves_itself(clerk: Clerk, own_folders: Path) -> None:
+    told = own_folders / "自检 结果.txt"
+    clerk.command("--self-test", path(told))
+    assert told.read_text(encoding="utf-8").splitlines()[-1] == words.VERDICT_GOOD
+
+
+def test_the_word_file_is_the_one_that_linux_writes(clerk: Clerk, own_folders: Path) -> None:
+    draft = sample_file(own_folders)
+    here, there = own_folders / "linux.docx", own_folders / "windows.docx"
+    assert main(["export", str(draft), "--to", str(here)]) == 0
+    clerk.command("export", path(draft), "--to", path(there))
+    assert parts(there) == parts(here)
+
+
+def parts(word: Path) -> dict[str, bytes]:
+    """Every part of a Word file, in order."""
+    with zipfile.ZipFile(word) as packed:
+        found = {name: packed.read(name) for name in packed.namelist()}
+    core = found["docProps/core.xml"]
+    found["docProps/core.xml"] = re.sub(rb"T[0-9:]+Z", b"", core)  # the one thing that may differ
+    return found

@@ -1,0 +1,94 @@
+"""What is handed out: the folder and what is made of it, without running anything."""
+
+import hashlib
+import zipfile
+
+import pefile
+import pytest
+
+from handout import kept, texts
+from handout.imports import unresolved
+from handout.places import DIST, EXE, FOLDER, INSTALLER, SUMS, ZIP, files, size
+from model.product import NAME, VERSION
+from resources.words import handout as words
+
+MB = 10**6
+GUI = 2  # the subsystem of a program without console
+ICON, VERSION_KIND, MANIFEST = 14, 16, 24  # kinds of resources
+
+
+@pytest.fixture(scope="module")
+def program() -> pefile.PE:
+    return pefile.PE(str(EXE))
+
+
+def resources(program: pefile.PE, kind: int) -> list[bytes]:
+    """The contents of all resources of a kind."""
+    root = program.DIRECTORY_ENTRY_RESOURCE  # type: ignore[attr-defined]  # set by parsing
+    found = next(entry for entry in root.entries if entry.id == kind)
+    languages = [leaf for named in found.directory.entries for leaf in named.directory.entries]
+    places = [leaf.data.struct for leaf in languages]
+    return [bytes(program.get_data(place.OffsetToData, place.Size)) for place in places]
+
+
+def test_it_is_as_small_as_promised() -> None:
+    assert size(FOLDER) <= 57 * MB
+    assert len(files(FOLDER)) <= 60
+    assert ZIP.stat().st_size <= 24 * MB
+    assert INSTALLER.stat().st_size <= 18 * MB
+
+
+def test_it_holds_what_the_kept_list_says() -> None:
+    found = kept.differences(kept.held(), kept.listed())
+    assert not found, "if this is meant: python3 dev.py package --keep"
+
+
+def test_every_import_is_found_in_the_folder_or_in_windows() -> None:
+    assert unresolved(FOLDER) == []
+
+
+def test_nothing_in_it_can_open_a_socket() -> None:
+    names = " ".join(kept.held()).lower()
+    assert not [word for word in ("network", "_socket", "_ssl", "libcrypto") if word in names]
+
+
+def test_the_exe_has_no_console_and_asks_for_no_rights(program: pefile.PE) -> None:
+    assert program.OPTIONAL_HEADER.Subsystem == GUI  # type: ignore[union-attr]  # every exe has it
+    manifest = resources(program, MANIFEST)[0].decode("utf-8")
+    for needed in ("asInvoker", "PerMonitorV2", "longPathAware", ">UTF-8<"):
+        assert needed in manifest
+    assert "requireAdministrator" not in manifest
+
+
+def test_the_exe_tells_its_name_and_version(program: pefile.PE) -> None:
+    told = resources(program, VERSION_KIND)[0].decode("utf-16-le", "ignore")
+    for needed in (NAME, "FileVersion", VERSION):
+        assert needed in told
+    fixed = program.VS_FIXEDFILEINFO[0]  # type: ignore[attr-defined]  # set by parsing
+    numbers = (fixed.FileVersionMS >> 16, fixed.FileVersionMS & 0xFFFF, fixed.FileVersionLS >> 16)
+    assert numbers == tuple(map(int, VERSION.split(".")))
+    assert resources(program, ICON)
+
+
+def test_the_texts_lie_beside_the_exe() -> None:
+    text = (FOLDER / words.README_NAME).read_bytes()
+    assert text.decode("utf-8-sig").replace("\r\n", "\n") == texts.readme()
+    assert (FOLDER / words.MANUAL_NAME).stat().st_size > 10_000
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(
+        ["_internal", EXE.name, words.README_NAME, words.MANUAL_NAME]
+    )
+
+
+def test_the_zip_is_the_folder() -> None:
+    with zipfile.ZipFile(ZIP) as packed:
+        inside = {info.filename: info.file_size for info in packed.infolist()}
+        assert packed.testzip() is None
+    assert inside == {f"{NAME}/{name}": size for name, size in kept.held().items()}
+
+
+def test_the_sums_are_right() -> None:
+    lines = SUMS.read_text(encoding="utf-8").splitlines()
+    sums = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+    assert list(sums) == [ZIP.name, INSTALLER.name, f"{NAME}/{EXE.name}"]
+    for name, digest in sums.items():
+        assert hashlib.sha256((DIST / name).read_bytes()).hexdigest() == digest

@@ -1,0 +1,165 @@
+"""Started anywhere, by anybody: sticks, read-only folders, Chinese names, code page 936."""
+
+import contextlib
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from handout import winpython
+from handout.places import EXE, FOLDER
+from handout.prefix import Windows, path, windows
+from model.product import ID
+from resources.words import command as words
+from tests.windows.clerk import Clerk, wait_for
+from tests.windows.conftest import PICTURES
+from tests.windows.samples import sample_file
+
+
+@pytest.fixture
+def stick(own_folders: Path) -> Path:
+    """The folder copied to where a clerk may copy it."""
+    target = own_folders / "U 盘 （一）" / "绩效 自评"
+    shutil.copytree(FOLDER, target)
+    return target
+
+
+def test_from_a_stick_with_chinese_and_spaces(
+    wine: Windows, stick: Path, own_folders: Path
+) -> None:
+    clerk = Clerk(wine, own_folders / "数 据", stick / EXE.name)
+    draft = stick.parent / "草稿 一.jxzp"
+    shutil.copy(sample_file(own_folders), draft)
+    clerk.open(path(draft))
+    wait_for(clerk.drafts, "the draft is taken in")
+    clerk.close()
+    assert clerk.drafts()[0]["year"] == "2019"
+
+
+def test_a_second_start_brings_the_first_to_the_front(clerk: Clerk, own_folders: Path) -> None:
+    first = clerk.open()
+    second = clerk.start(path(sample_file(own_folders)))
+    assert second.wait(30) == 0
+    wait_for(lambda: "示范服务中心" in clerk.title(), "the first window opens the file")
+    assert len(clerk.windows()) == 1
+    assert first.poll() is None
+    clerk.start().wait(30)
+    assert len(clerk.windows()) == 1
+    clerk.focus()
+    clerk.close()
+
+
+def test_a_window_killed_keeps_nobody_out(clerk: Clerk) -> None:
+    clerk.open()
+    clerk.kill()
+    clerk.open()
+    clerk.close()
+
+
+def test_it_says_so_on_a_windows_that_is_too_old(clerk: Clerk) -> None:
+    key = rf"HKCU\Software\Wine\AppDefaults\{EXE.name}"
+    clerk.wine.run("reg", "add", key, "/v", "Version", "/d", "win81", "/f")
+    try:
+        program = clerk.start()
+        wait_for(clerk.windows, "the message")
+        clerk.shot(PICTURES / "too-old.png")
+        clerk.focus()
+        clerk.press("Return")
+        assert program.wait(30) == 3
+    finally:
+        clerk.wine.run("reg", "delete", key, "/f")
+
+
+def test_it_never_opens_a_socket(clerk: Clerk, own_folders: Path) -> None:
+    """Neither the program nor Wine's server, which would hold it for the program."""
+    clerk.open(path(sample_file(own_folders)))
+    clerk.press("ctrl+7", "space")
+    time.sleep(2)
+    processes = of_this_windows(clerk.wine)
+    assert str(clerk.programs[0].pid) in {process.name for process in processes}
+    assert [internet(process) for process in processes if internet(process)] == []
+    clerk.close()
+
+
+def of_this_windows(wine: Windows) -> list[Path]:
+    """All processes of a Windows, as /proc has them."""
+    mark = f"WINEPREFIX={wine.folder}".encode()
+    found: list[Path] = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if mark in (process / "environ").read_bytes().split(b"\0"):
+                found.append(process)
+    return found
+
+
+def internet(process: Path) -> set[str]:
+    """The internet sockets that a process holds; Wine's own are of the kind unix."""
+    tables = [process / "net" / kind for kind in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6")]
+    lines = [line.split() for table in tables for line in table.read_text("ascii").splitlines()]
+    known = {words[9] for words in lines if len(words) > 9}
+    held: set[str] = set()
+    for handle in (process / "fd").iterdir():
+        with contextlib.suppress(OSError):
+            held.add(str(handle.readlink()).removeprefix("socket:[").removesuffix("]"))
+    return known & held
+
+
+# Zhang San: a Chinese name, code page 936, no rights but to the own folders.
+
+
+@pytest.fixture(scope="module")
+def zhangsan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
+    """His Windows, made anew."""
+    folder = tmp_path_factory.mktemp("zhangsan")
+    locale = folder / "locales" / "zh_CN.UTF-8"
+    locale.parent.mkdir()
+    subprocess.run(["localedef", "-i", "zh_CN", "-f", "UTF-8", str(locale)], check=True)
+    chinese = {"LC_ALL": "zh_CN.UTF-8", "LOCPATH": str(locale.parent)}
+    names = {"USER": "张三", "LOGNAME": "张三"}
+    with windows(folder / "windows", plain=True, **chinese, **names) as made:
+        yield made
+    made.remove()
+
+
+@pytest.fixture
+def locked(stick: Path) -> Iterator[Path]:
+    """The program's folder, read-only, with all that is in it."""
+    places = [stick, *stick.rglob("*")]
+    for place in places:
+        place.chmod(0o555)
+    yield stick
+    for place in places:
+        place.chmod(0o755)
+
+
+def test_zhang_san_on_code_page_936_from_a_read_only_folder(
+    zhangsan: Windows, locked: Path, own_folders: Path
+) -> None:
+    python = winpython.provide() / "python.exe"
+    asked = "import ctypes; print(ctypes.windll.kernel32.GetACP())"
+    assert zhangsan.run(path(python), "-c", asked).text.strip() == "936"
+    data = zhangsan.c / "users" / "张三" / "AppData" / "Local" / ID
+    clerk = Clerk(zhangsan, data, locked / EXE.name, told=False)
+    draft = sample_file(own_folders)
+    clerk.command("export", path(draft), "--to", path(locked / "x.docx"), code=2)
+    told = own_folders / "自检.txt"
+    clerk.command("--self-test", path(told))
+    assert told.read_text(encoding="utf-8").splitlines()[-1] == words.VERDICT_GOOD
+    clerk.open(path(draft))
+    wait_for(clerk.drafts, "the draft is taken in")
+    clerk.press("ctrl+7")
+    clerk.shot(PICTURES / "zhangsan.png")
+    clerk.close()
+    assert clerk.drafts()[0]["year"] == "2019"
+    assert sorted(p.name for p in locked.iterdir()) == sorted(p.name for p in FOLDER.iterdir())
+
+
+def test_without_a_standard_output(clerk: Clerk, own_folders: Path) -> None:
+    """Started as from the desktop; from a shell there would be one."""
+    draft = sample_file(own_folders)
+    done = clerk.wine.run("start", "/wait", "/unix", EXE, "values", path(draft))
+    assert done.code == 0
+    assert done.text == ""
