@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
+
 from model.findings import Correction
 from ui.note import NoteStrip
+from ui.reveal import reveal
 
 Offer = tuple[str, Callable[[], object]]
 
@@ -25,6 +28,7 @@ class Answer(NoteStrip):
         self._deeds = dict(offers)
         self.show_message(text, level)
         self._offer(tuple(Correction(words, ()) for words, _ in offers))
+        QTimer.singleShot(0, self, lambda: reveal(self))
 
     def clear(self) -> None:
         """Say nothing any more."""

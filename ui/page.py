@@ -34,8 +34,10 @@ class FormPage(QWizardPage):
         return any(card.go_to(key) for card in self._cards)
 
     def begin(self) -> None:
-        """Put the cursor on the page's first field."""
+        """Put the cursor on the page's first field, its heading in sight."""
         self.go_to(self.page.fields[0].key)
+        for area in self.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
 
     def editor(self, key: str) -> QWidget | None:
         """The widget a field is filled in with; None for cells and other pages' fields."""
