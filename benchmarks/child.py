@@ -58,6 +58,20 @@ def _is_on_screen(window: QWidget) -> bool:
     return handle is not None and handle.isExposed()
 
 
+def usable() -> None:
+    """The program as ``main.py`` starts it; done when its start page is painted."""
+
+    def stay(_app: QApplication) -> int:
+        window = _window()
+        wait_for(lambda: _is_on_screen(window))
+        return 0
+
+    QApplication.exec = stay  # type: ignore[assignment]
+    from main import main
+
+    main([])
+
+
 def ours(drafts: int, after: Callable[[], None] = lambda: None) -> None:
     """The program as ``main.py`` starts it; idle when its drafts are on the start page."""
 
@@ -116,6 +130,7 @@ def most_memory() -> int:
 KINDS: dict[str, Callable[[int], None]] = {
     "bare": lambda _: bare(),
     "wizard": lambda _: wizard(),
+    "usable": lambda _: usable(),
     "ours": ours,
     "opened": lambda drafts: ours(drafts, sample),
     "visited": lambda drafts: ours(drafts, visit),

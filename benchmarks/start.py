@@ -15,7 +15,7 @@ from model.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]
 DRAFTS = 3
-_KINDS = ("bare", "ours", "wizard")
+_KINDS = ("bare", "usable", "ours", "wizard")
 _LONGEST = 60  # seconds a child may take
 
 
@@ -79,6 +79,7 @@ def run(rounds: int = 15) -> list[Row]:
         told = Starts(Path(folder)).in_turn(_KINDS, rounds)
     ms = {kind: statistics.median(item.ms for item in told[kind]) for kind in _KINDS}
     return [
-        Row(f"start to idle, {DRAFTS} drafts", ms["ours"], ms["bare"], "bare window", times=1.5),
+        Row("start to first usable window", ms["usable"], ms["bare"], "bare window", times=1.5),
+        Row(f"  until its {DRAFTS} drafts are read", ms["ours"], ms["bare"], "bare window"),
         Row("  a five-page QWizard, empty", ms["wizard"], ms["bare"], "bare window"),
     ]

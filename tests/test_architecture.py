@@ -15,6 +15,7 @@ MOST_LINES = 300
 LATE_IMPORTS: dict[str, str] = {
     "main.py": "the window's modules load after the arguments are read",
     "ui/window.py": "the desk is a third of all imports; the start page stands before it loads",
+    "ui/start.py": "the rules that cards count by load once the page stands",
     "ui/command/office.py": "python-docx and lxml load only for an export",
     "ui/oldwindows.py": "ctypes has windll on Windows only",
     "ui/foreground.py": "the same",

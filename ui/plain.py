@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from model.findings import Level
 from model.text import clean_text
-from ui.line import is_undo
 from ui.live import Live
 from ui.marks import set_level
+from ui.single import is_undo
 
 
 class PlainEditor(QPlainTextEdit):

@@ -1,6 +1,7 @@
 """The start page: a new report, or one of the drafts."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,11 +17,13 @@ from model.store import Card, Store
 from resources.words import screen as words
 from ui.answer import Answer
 from ui.buttons import push_button
-from ui.cards import DraftCard
 from ui.flow import FlowLayout
-from ui.line import SingleLine
 from ui.reader import Reader
+from ui.single import SingleLine
 from ui.text import label
+
+if TYPE_CHECKING:
+    from ui.cards import DraftCard
 
 _WIDEST = 1040
 
@@ -117,8 +120,8 @@ class StartPage(QScrollArea):
         for card in found:
             self._tell_of_crash(card)
 
-    def _card(self, card: Card) -> DraftCard:
-        made = DraftCard(card)
+    def _card(self, card: Card) -> "DraftCard":
+        made = _card_widget(card)
         made.opened.connect(self.open_draft)
         made.next_year.connect(self.next_year)
         made.copied.connect(self.copy_draft)
@@ -144,3 +147,10 @@ class StartPage(QScrollArea):
     def _settle(self, draft_id: str) -> None:
         self._store.settle(draft_id)
         self.news.clear()
+
+
+def _card_widget(card: Card) -> "DraftCard":
+    """Cards and the rules they count by load once the page stands: a new report needs neither."""
+    from ui.cards import DraftCard
+
+    return DraftCard(card)

@@ -25,9 +25,9 @@ from model.findings import Finding, Kind, Level
 from model.session import Change
 from resources.words import screen as words
 from ui import style
-from ui.line import SingleLine
 from ui.live import Live
 from ui.painting import has_focus, is_selected, rect_of
+from ui.single import SingleLine
 from ui.table_model import Cell, TableModel
 
 Index = QModelIndex | QPersistentModelIndex

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _SIZE = (1240, 760)
+_SOON = 20  # ms: the page is painted first, then the drafts are read
 _SMALLEST = (880, 470)
 _FRAME = QSize(16, 40)  # what Windows puts around it
 
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self._pages.addWidget(self.start)
         self._connect()
-        self.start.refresh()
+        QTimer.singleShot(_SOON, self.start, self.start.refresh)
 
     def _connect(self) -> None:
         start = self.start

@@ -11,7 +11,7 @@ from model.values import Reading
 from resources.words import screen as words
 from tests.driver import Driver, process
 from ui.block import TableCard
-from ui.line import SingleLine
+from ui.single import SingleLine
 from ui.table import TableView
 
 SPENDING = "spending"

@@ -1,0 +1,33 @@
+"""A line edit that leaves undo to the window; it knows nothing of the form."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether this is Ctrl+Z or Ctrl+Y asking an editor whether it wants it for itself.
+
+    None does: undo belongs to the whole form.
+    """
+    if not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.Redo)
+
+
+class SingleLine(QLineEdit):
+    """A line edit that leaves undo to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu without its undo, which would not be the form's."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions()[:3]:  # undo, redo, separator
+            menu.removeAction(action)
+        menu.exec(event.globalPos())
