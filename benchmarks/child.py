@@ -60,25 +60,25 @@ def _is_on_screen(window: QWidget) -> bool:
 
 def usable() -> None:
     """The program as ``main.py`` starts it; done when its start page is painted."""
-
-    def stay(_app: QApplication) -> int:
-        window = _window()
-        wait_for(lambda: _is_on_screen(window))
-        return 0
-
-    QApplication.exec = stay  # type: ignore[assignment]
-    from main import main
-
-    main([])
+    _run_program(lambda: wait_for(lambda: _is_on_screen(_window())))
 
 
 def ours(drafts: int, after: Callable[[], None] = lambda: None) -> None:
     """The program as ``main.py`` starts it; idle when its drafts are on the start page."""
 
-    def stay(_app: QApplication) -> int:
+    def look_on() -> None:
         window = _window()
         wait_for(lambda: _is_on_screen(window) and len(window.start.cards) == drafts)
         after()
+
+    _run_program(look_on)
+
+
+def _run_program(meanwhile: Callable[[], None]) -> None:
+    """Start it; what is to be measured takes the place of waiting for the clerk."""
+
+    def stay(_app: QApplication) -> int:
+        meanwhile()
         return 0
 
     QApplication.exec = stay  # type: ignore[assignment]
