@@ -12,12 +12,13 @@ from datetime import UTC, datetime
 from typing import NamedTuple, cast
 
 from model.canonical import digest, written
-from model.draft import Draft, Source, Value, blank
+from model.draft import Draft, Source, Value, is_list
 from model.faults import DraftError, Fault
 from model.form import FORM
 from model.migrations import FORMAT, STEPS, Document, migrate
 from model.product import APP
 from model.rawjson import parse
+from model.remarks import is_remark
 from model.text import clean_text
 from resources.words import drafts as words
 
@@ -119,16 +120,27 @@ def _draft(data: object) -> Draft:
     names: dict[object, Source] = {source.value: source for source in Source}
     ours = {key: names[word] for key, word in sources.items() if key in FORM and word in names}
     extra: dict[str, object] = {key: value for key, value in known.items() if key not in KEPT}
-    if other := {key: value for key, value in values.items() if key not in FORM}:
+    if other := {key: value for key, value in values.items() if not _known(key, value)}:
         extra["values"] = other
     if other := {key: value for key, value in sources.items() if key not in ours}:
         extra["sources"] = other
-    read = {key: _value(key, value) for key, value in values.items() if key in FORM}
+    read = {key: _value(key, value) for key, value in values.items() if _known(key, value)}
     return Draft(extra=extra).with_values(read, ours)
 
 
+def _known(key: str, value: object) -> bool:
+    """What is not known is kept as it is; a newer program may put other things under slashes."""
+    return key in FORM or (is_remark(key) and _texts(value))
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(item, str) for item in cast("list[object]", value)
+    )
+
+
 def _value(key: str, value: object) -> Value:
-    if isinstance(blank(FORM[key]), str):
+    if not is_list(key):
         return _text(value)
     if not isinstance(value, list):
         raise TypeError(key)

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from model.form import FORM
-from model.spec import Field, Kind
+from model.remarks import Remark, is_remark, remark_key
+from model.spec import Kind
 
 Value = str | tuple[str, ...]
 """A LIST field holds a tuple of strings, every other field one string; blank is "" or ()."""
@@ -38,7 +39,7 @@ class Draft:
 
     def __getitem__(self, key: str) -> Value:
         """The value, or the field's blank: "" or ()."""
-        return self.values.get(key, blank(FORM[key]))
+        return self.values.get(key, blank(key))
 
     def text(self, key: str) -> str:
         """A single value or a text, as typed."""
@@ -49,6 +50,16 @@ class Draft:
         """A list, as typed."""
         value = self[key]
         return value if isinstance(value, tuple) else (value,)
+
+    def remark(self, kind: str, about: str) -> Remark:
+        """What was remarked on a rule, a finding or a field (model.remarks); () for nothing."""
+        return self.items(remark_key(kind, about))
+
+    def remarks(self, kind: str) -> dict[str, Remark]:
+        """All remarks of a kind by what they are about, in that order."""
+        start = remark_key(kind, "")
+        found = sorted(key for key in self.values if key.startswith(start))
+        return {key.removeprefix(start): self.items(key) for key in found}
 
     def source(self, key: str) -> Source:
         return self.sources.get(key, Source.TYPED)
@@ -69,9 +80,14 @@ class Draft:
         )
 
 
-def blank(item: Field) -> Value:
-    """What an empty field holds."""
-    return () if item.kind is Kind.LIST else ""
+def blank(key: str) -> Value:
+    """What stands at a key where nothing does. KeyError for one that is none."""
+    return () if is_list(key) else ""
+
+
+def is_list(key: str) -> bool:
+    """Whether a tuple of strings stands there: a LIST field, or a remark."""
+    return is_remark(key) or FORM[key].kind is Kind.LIST
 
 
 def new_draft(year: int | str, region: str | None = None) -> Draft:

@@ -1,10 +1,12 @@
 """A draft read for the rules and the printer: figures as numbers, blank totals added up."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from model.draft import Draft
 from model.form import FORM
 from model.form.build import SLOT
+from model.remarks import LAST
 from model.spec import Addend, Field
 from model.values import BLANK, Reading, State, plain, read
 
@@ -16,6 +18,7 @@ class Facts:
         self.draft = draft
         self._typed: dict[str, Reading] = {}
         self._numbers: dict[str, Reading] = {}
+        self._paragraphs: dict[str, tuple[tuple[int, str], ...]] = {}
 
     def text(self, key: str) -> str:
         return self.draft.text(key)
@@ -25,6 +28,17 @@ class Facts:
 
     def filled(self, key: str) -> bool:
         return self.draft.filled(key)
+
+    def paragraphs(self, key: str) -> tuple[tuple[int, str], ...]:
+        """A text's paragraphs, each with the place in the text where it begins."""
+        if key not in self._paragraphs:
+            self._paragraphs[key] = tuple(_paragraphs(self.text(key)))
+        return self._paragraphs[key]
+
+    def last_year(self, key: str) -> Reading:
+        """Last year's figure, BLANK where there is no last report or it left it blank."""
+        typed = self.draft.remark(LAST, key)
+        return read(FORM[key], typed[0]) if typed else BLANK
 
     def typed(self, key: str) -> Reading:
         """The figure the clerk typed, nothing added up."""
@@ -72,3 +86,10 @@ class Facts:
     def fill_in(self, text: str) -> str:
         """A caption or title of the form with the report's year and region in it."""
         return SLOT.sub(lambda slot: self.text(slot[1]).strip(), text)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for paragraph in text.split("\n"):
+        yield start, paragraph
+        start += len(paragraph) + 1

@@ -24,8 +24,19 @@ class Kind(Enum):
 
     ERROR = "error"
     EXPLAIN = "explain"
+    EXPLAINED = "explained"  # a W whose 说明 holds
     HINT = "hint"
     BLANK = "blank"
+
+
+class Reply(Enum):
+    """How the 说明 of a finding stands; only those of level W need one."""
+
+    NONE = "none"
+    GIVEN = "given"
+    POOR = "poor"  # too short to explain anything (form.md §4)
+    CHANGED = "changed"  # the figures it answered are others now
+    GONE = "gone"  # the paragraph it pointed to no longer stands there
 
 
 _KINDS = {Level.E: Kind.ERROR, Level.W: Kind.EXPLAIN, Level.H: Kind.HINT}
@@ -48,6 +59,12 @@ class Finding:
     ``expected``, ``actual`` and ``difference`` (actual − expected) are "" where the rule
     knows none. ``missing`` marks a field not filled in yet rather than filled in wrongly;
     ``part`` names the row or the part of the report where all of it is meant.
+
+    ``cause`` is the likely slip in one line, "" where none shows. ``subject`` tells apart
+    findings of one rule at one place: the words of a text it is about. ``spans`` are where
+    they stand in the text of ``places[0]``, [start, end) in characters. ``held_against`` is
+    the key of the figure that a figure in a text was compared with. ``reply`` is how its
+    说明 stands; the check sets it.
     """
 
     rule: str
@@ -61,6 +78,21 @@ class Finding:
     corrections: tuple[Correction, ...] = ()
     missing: bool = False
     part: str = ""
+    cause: str = ""
+    subject: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    held_against: str = ""
+    reply: Reply = Reply.NONE
+
+    @property
+    def id(self) -> str:
+        """Names it as long as it is about the same thing, whatever its figures."""
+        return f"{self.rule}/{self.places[0]}/{self.subject}"
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """What an answer to it answers; when one of these changes it falls due again."""
+        return self.figure, self.expected, self.actual, self.difference
 
     @property
     def place(self) -> str:
@@ -69,8 +101,11 @@ class Finding:
 
     @property
     def kind(self) -> Kind:
-        """BLANK for a part that must be filled in and is not; else by the level."""
-        return Kind.BLANK if self.missing and self.level is Level.E else _KINDS[self.level]
+        """BLANK for a part that must be filled in and is not; else by level and reply."""
+        if self.missing and self.level is Level.E:
+            return Kind.BLANK
+        answered = self.level is Level.W and self.reply is Reply.GIVEN
+        return Kind.EXPLAINED if answered else _KINDS[self.level]
 
     @property
     def page(self) -> str:

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from model.facts import Facts
-from model.findings import Finding, Level
+from model.findings import Finding, Kind, Level
 from model.form import FORM
 from model.spec import Field, Group, Page
 
@@ -17,7 +17,7 @@ class Status(Enum):
     EMPTY = "empty"
     PARTIAL = "partial"
     DONE = "done"
-    EXPLAIN = "explain"  # findings of level W
+    EXPLAIN = "explain"  # findings of level W without a 说明 that holds
     ERROR = "error"  # findings of level E
 
 
@@ -60,7 +60,7 @@ def standing(facts: Facts, findings: Iterable[Finding], page: Page) -> Standing:
     """How a page stands. What is merely not filled in yet is no error of an untouched page."""
     found = [finding for finding in findings if finding.page == page.key]
     wrong = [f for f in found if f.level is Level.E and not f.missing]
-    explain = [f for f in found if f.level is Level.W]
+    explain = [f for f in found if f.kind is Kind.EXPLAIN]
     if wrong or explain:
         return (
             Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from model.check import check
-from model.draft import Draft, Source, Value
+from model.draft import Draft, Source, Value, is_list
 from model.facts import Facts
 from model.findings import Correction, Finding
 from model.form import FORM
@@ -124,7 +124,7 @@ def _cleaned(values: Mapping[str, Value]) -> tuple[dict[str, Value], int]:
         dropped += sum(count for _, count in lines)
         texts = tuple(text for text, _ in lines)
         listed = () if texts == ("",) else texts
-        cleaned[key] = listed if FORM[key].kind is Kind.LIST else _text(key, "\n".join(texts))
+        cleaned[key] = listed if is_list(key) else _text(key, "\n".join(texts))
     return cleaned, dropped
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from model.draft import Value
 from model.facts import Facts
 from model.findings import Finding, Level
+from model.settings import Limit
 
 Check = Callable[[Facts], Iterable[Finding]]
 
@@ -16,7 +17,8 @@ class Rule:
 
     ``level`` is that of its usual finding; one within tolerance is only a hint (尾差).
     ``passes`` and ``fails`` are values over an empty form with which the rule keeps silent
-    and speaks up.
+    and speaks up. ``why`` says in one line why it matters. ``limit`` is the threshold that a
+    report may move.
     """
 
     id: str
@@ -25,3 +27,5 @@ class Rule:
     check: Check
     passes: Mapping[str, Value]
     fails: Mapping[str, Value]
+    why: str = ""
+    limit: Limit | None = None

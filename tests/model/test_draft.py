@@ -27,7 +27,7 @@ def test_a_new_draft_takes_another_district() -> None:
 @pytest.mark.parametrize("field", FORM.fields, ids=lambda field: field.key)
 def test_a_field_nobody_filled_holds_its_blank(field: Field) -> None:
     empty = Draft()
-    assert empty[field.key] == blank(field)
+    assert empty[field.key] == blank(field.key)
     assert empty.text(field.key) == ""
     assert not empty.filled(field.key)
     assert empty.source(field.key) is Source.TYPED
