@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from model.draft import Draft, Value
 from model.findings import Finding, Level, Reply
 from model.remarks import ANSWER, OTHER, remark_key
+from resources.words import answers as words
 
 _LEAST = 5  # characters, form.md §4
-_EMPTY_WORDS = re.compile("(?:无|同上|如上|见上|略|没有|说明|情况|正常)+")
+_EMPTY_WORDS = re.compile(f"(?:{'|'.join(words.SAY_NOTHING)})+")
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -45,8 +46,8 @@ def not_the_same(finding: Finding) -> Mapping[str, Value]:
 
 def explains(text: str) -> bool:
     """Whether a text can explain anything: five characters, and not 无 or 同上 (form.md §4)."""
-    words = _NOT_WORDS.sub("", text)
-    return len(words) >= _LEAST and len(set(words)) > 1 and not _EMPTY_WORDS.fullmatch(words)
+    said = _NOT_WORDS.sub("", text)
+    return len(said) >= _LEAST and len(set(said)) > 1 and not _EMPTY_WORDS.fullmatch(said)
 
 
 def heard(draft: Draft, finding: Finding) -> Finding | None:

@@ -8,6 +8,7 @@ from model.findings import Finding, Level
 from model.form.spending import CONTAINED, EARMARKED
 from model.form.spending import SPENDING as TABLE
 from model.rules.cells import blanks, figures_sound, row_filled
+from model.rules.counting import asking
 from model.rules.limits import not_above
 from model.rules.rule import Rule
 from model.rules.sums import sums
@@ -52,7 +53,7 @@ RULES = (
         "T01",
         Level.E,
         "每行：支出合计＝基本支出＋项目支出（＋政府专项）",
-        sums("T01", _TOTALS),
+        asking("T01", _TOTALS, sums("T01", _TOTALS)),
         passes={"spending.final.total": "30", "spending.final.basic": "30"},
         fails={"spending.final.total": "30", "spending.final.basic": "20"},
     ),

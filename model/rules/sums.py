@@ -6,9 +6,12 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
+from model.rules.causes import causes
+from model.rules.evidence import evidence, note, weight
 from model.rules.rule import Check
+from model.rules.slips import slip
 from model.spec import Field, Kind
-from model.values import Reading, plain, sum_tolerance
+from model.values import Reading, plain, read, sum_tolerance
 from resources.words import findings as words
 
 
@@ -39,14 +42,13 @@ def _compare(rule: str, facts: Facts, total: Field, stated: Reading) -> Iterator
     difference = facts.amount(total.key) - expected
     if not difference:
         return
-    allowed = sum_tolerance(len(parts)) if total.kind is Kind.MONEY else 0
-    small = abs(difference) <= allowed
-    text = words.SUM_TAIL if small else words.SUM_OFF
+    small = abs(difference) <= _allowed(total, parts)
+    offers = _offers(facts, total, parts, expected, difference)
     yield Finding(
         rule,
         Level.H if small else Level.E,
         (total.key, *parts),
-        text.format(
+        (words.SUM_TAIL if small else words.SUM_OFF).format(
             label=total.label,
             actual=stated.shown,
             parts=words.PARTS.get(len(parts), ""),
@@ -58,23 +60,45 @@ def _compare(rule: str, facts: Facts, total: Field, stated: Reading) -> Iterator
         expected=plain(expected),
         actual=stated.shown,
         difference=plain(difference),
-        corrections=(
-            _set(total, plain(expected)),
-            *_parts_that_would_do(facts, parts, difference),
-            Correction(words.TOTAL_AUTO.format(label=total.label), ((total.key, ""),)),
-        ),
+        corrections=offers,
+        cause="" if small else _cause(facts, total, difference, offers[0]),
+    )
+
+
+def _cause(facts: Facts, total: Field, difference: Decimal, best: Correction) -> str:
+    (key, value), *_ = best.values
+    typed, meant = facts.typed(key).value, read(FORM[key], str(value)).value
+    slipped = slip(typed, meant) if typed is not None and meant is not None else ""
+    return f"{FORM[key].label}{slipped}" if slipped else next(causes(facts, total, difference), "")
+
+
+def _allowed(total: Field, parts: tuple[str, ...]) -> Decimal:
+    return sum_tolerance(len(parts)) if total.kind is Kind.MONEY else Decimal(0)
+
+
+def _offers(
+    facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal, difference: Decimal
+) -> tuple[Correction, ...]:
+    """The total or one of its parts may be wrong: what most speaks for stands first."""
+    values = ((total.key, expected), *_parts_that_would_do(facts, parts, difference))
+    weighed = [(evidence(facts, key, value), key, value) for key, value in values]
+    weighed.sort(key=lambda offer: -weight(offer[0]))
+    return (
+        *(_set(FORM[key], plain(value), note(reasons)) for reasons, key, value in weighed),
+        Correction(words.TOTAL_AUTO.format(label=total.label), ((total.key, ""),)),
     )
 
 
 def _parts_that_would_do(
     facts: Facts, parts: tuple[str, ...], difference: Decimal
-) -> Iterator[Correction]:
+) -> Iterator[tuple[str, Decimal]]:
     """The parts that could be wrong instead: the total may be the figure that is right."""
     for key in parts:
         value = facts.amount(key) + difference
         if value >= 0 and facts.amount(key):
-            yield _set(FORM[key], plain(value))
+            yield key, value
 
 
-def _set(field: Field, value: str) -> Correction:
-    return Correction(words.TOTAL_TO.format(label=field.label, value=value), ((field.key, value),))
+def _set(field: Field, value: str, reasons: str) -> Correction:
+    label = words.TOTAL_TO.format(label=field.label, value=value)
+    return Correction(label, ((field.key, value),), reasons)

@@ -265,8 +265,8 @@ def test_earmarked_money_counts_only_where_it_is_added() -> None:
     contained = spending("final", ("29", "20", "9", "4"))
     assert speaks("T01", added) == []
     assert speaks("T01", {**contained, "earmarked": "contained"}) == []
-    assert only("T01", contained).difference == "-4"
-    assert only("T01", {**added, "earmarked": "contained"}).difference == "4"
+    assert speaks("T01", contained)[0].difference == "-4"
+    assert speaks("T01", {**added, "earmarked": "contained"})[0].difference == "4"
 
 
 def test_every_row_is_added_up_by_itself() -> None:

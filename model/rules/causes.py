@@ -1,0 +1,57 @@
+"""Why a typed total may differ from its parts: the likely cause in one line."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.facts import Facts
+from model.form import FORM
+from model.rules.evidence import memo_below, rows_beside
+from model.spec import Field
+from model.values import plain
+from resources.words import evidence as words
+from resources.words import findings
+
+
+def causes(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
+    """The likely causes of a difference (stated − added up), the most telling first."""
+    yield from _memo_added(facts, total, difference)
+    yield from _part(facts, total, difference)
+    yield from _copied(facts, total)
+    yield from _same_elsewhere(facts, total, difference)
+
+
+def off_by(facts: Facts, total: Field) -> Decimal:
+    """Stated − added up; 0 for a total nobody typed."""
+    stated = facts.typed(total.key).value
+    parts = sum((facts.amount(part) for part in facts.addends(total)), Decimal(0))
+    return stated - parts if stated is not None else Decimal(0)
+
+
+def _memo_added(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
+    memo = memo_below(total.key)
+    if memo and facts.amount(memo) == difference:
+        row = FORM.place(memo).rpartition(".")[0]
+        yield words.MEMO_ADDED.format(label=row, value=plain(difference))
+
+
+def _part(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
+    text = words.PART_TWICE if difference > 0 else words.PART_LEFT_OUT
+    for part in (addend.key for addend in total.addends):
+        if facts.amount(part) == abs(difference):
+            yield text.format(label=FORM[part].label, value=plain(abs(difference)))
+
+
+def _copied(facts: Facts, total: Field) -> Iterator[str]:
+    stated = facts.typed(total.key).value
+    for other, _ in rows_beside(total.key):
+        if facts.typed(other).value == stated and not off_by(facts, FORM[other]):
+            yield words.COPIED.format(label=FORM.place(other))
+
+
+def _same_elsewhere(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
+    direction = findings.MORE if difference > 0 else findings.LESS
+    for other, label in rows_beside(total.key):
+        if off_by(facts, FORM[other]) == difference:
+            yield words.SAME_ELSEWHERE.format(
+                label=label, direction=direction, value=plain(abs(difference))
+            )

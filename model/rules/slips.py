@@ -1,0 +1,65 @@
+"""The cheap slips of typing a figure: what may have turned one figure into another."""
+
+from decimal import Decimal
+from enum import Enum
+
+from model.values import plain, trimmed
+from resources.words import evidence as words
+
+
+class Slip(Enum):
+    """A slip, named as the clerk is told of it."""
+
+    SWAPPED = words.SWAPPED
+    POINT = words.POINT
+    YUAN = words.YUAN
+    DROPPED = words.DROPPED
+
+
+_YUAN_POWER = 4  # 1 万元 = 10^4 元
+_LEAST_DIGITS = 3  # in shorter figures any two look alike
+
+
+def slip(typed: Decimal, meant: Decimal) -> str:
+    """How ``meant`` may have become ``typed``, in a sentence; "" when no cheap slip does it."""
+    if not typed or not meant or typed == meant:
+        return ""
+    if power := _power(typed, meant):
+        return (Slip.YUAN if power == _YUAN_POWER else Slip.POINT).value
+    return _digits(*_aligned(typed, meant))
+
+
+def _power(typed: Decimal, meant: Decimal) -> int:
+    """The power of ten between two figures with the same digits; 0 when there is none."""
+    one, other = trimmed(typed).normalize().as_tuple(), trimmed(meant).normalize().as_tuple()
+    if one.digits != other.digits or one.sign != other.sign:
+        return 0
+    return int(one.exponent) - int(other.exponent)
+
+
+def _aligned(typed: Decimal, meant: Decimal) -> tuple[str, str]:
+    """Both with the same decimals, as digits only."""
+    decimals = min(int(typed.as_tuple().exponent), int(meant.as_tuple().exponent), 0)
+    unit = Decimal(1).scaleb(decimals)
+    one, other = (plain(value.quantize(unit)).replace(".", "") for value in (typed, meant))
+    return one, other
+
+
+def _digits(typed: str, meant: str) -> str:
+    if len(typed) == len(meant):
+        return _swapped(typed, meant)
+    short, long = sorted((typed, meant), key=len)
+    if len(long) == len(short) + 1 and len(short) >= _LEAST_DIGITS:
+        without = (long[:i] + long[i + 1 :] for i in range(len(long)))
+        return Slip.DROPPED.value if short in without else ""
+    return ""
+
+
+def _swapped(typed: str, meant: str) -> str:
+    differ = [i for i, pair in enumerate(zip(typed, meant, strict=True)) if pair[0] != pair[1]]
+    if len(differ) != 2 or differ[1] != differ[0] + 1:
+        return ""
+    first, second = differ
+    if (typed[first], typed[second]) != (meant[second], meant[first]):
+        return ""
+    return Slip.SWAPPED.value.format(a=meant[first], b=meant[second])
