@@ -1,13 +1,14 @@
-"""``python -m benchmarks [start] [edit] [export] [save] [memory] [windows]``: one table."""
+"""``python -m benchmarks [start] [check] [edit] [export] [save] [memory] [windows]``: one table."""
 
 import sys
 from collections.abc import Callable
 
-from benchmarks import edit, export, memory, save, start, windows
+from benchmarks import check, edit, export, memory, save, start, windows
 from benchmarks.table import Row, lines, verdict
 
 ALL: dict[str, Callable[[], list[Row]]] = {
     "start": start.run,
+    "check": check.run,
     "edit": edit.run,
     "export": export.run,
     "save": save.run,

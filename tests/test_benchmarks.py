@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import edit, export, memory, save, start
+from benchmarks import check, edit, export, memory, save, start
 from benchmarks.by_docxtpl import Templated
 from benchmarks.by_lxml import Plain
 from benchmarks.drafts import NARRATIVE, long, sample
@@ -80,10 +80,11 @@ def test_a_percentile_is_one_of_the_values() -> None:
     [
         lambda: start.run(rounds=1),
         lambda: memory.run(rounds=1),
+        lambda: check.run(rounds=2, characters=2000),
         lambda: save.run(rounds=2, characters=2000),
         lambda: export.run(rounds=2, lengths=(2000, 4000, 8000)),
     ],
-    ids=["start", "memory", "save", "export"],
+    ids=["start", "memory", "check", "save", "export"],
 )
 def test_a_benchmark_runs(measure: Callable[[], list[Row]]) -> None:
     assert lines(measure())

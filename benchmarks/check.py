@@ -1,0 +1,64 @@
+"""All rules after one key press, beside finding every figure of the same texts once."""
+
+import itertools
+import re
+from collections.abc import Callable
+
+from benchmarks.drafts import NARRATIVE, long, sample
+from benchmarks.table import Row
+from benchmarks.timing import in_turn, percentile
+from model.check import check
+from model.draft import Draft
+from model.form import FORM
+
+LONG = 200_000
+_FIGURE = re.compile(r"[0-9][0-9,.]*")
+_TEXTS = tuple(passage.key for passage in FORM.passages)
+
+
+class Typing:
+    """A draft in whose narrative one more character is typed before each check."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._digits = itertools.cycle("123456789")
+        self._at = len(draft.text(NARRATIVE)) // 2
+
+    def press(self) -> None:
+        """Put a digit into the middle of the narrative; the texts are new, as after typing."""
+        text = self._draft.text(NARRATIVE)
+        typed = text[: self._at] + next(self._digits) + text[self._at + 1 :]
+        self._draft = self._draft.with_values({NARRATIVE: typed}, {})
+
+    def ours(self) -> None:
+        """All rules over the draft as it stands now."""
+        self.press()
+        check(self._draft)
+
+    def plain(self) -> None:
+        """Every run of digits in the texts, with one pattern and nothing made of it."""
+        self.press()
+        for key in _TEXTS:
+            _FIGURE.findall(self._draft.text(key))
+
+
+def run(rounds: int = 300, characters: int = LONG) -> list[Row]:
+    """The 99th percentile of key presses, and their medians."""
+    return [
+        *_rows("all rules, the sample", sample(), rounds, below=3),
+        *_rows(f"all rules, {characters:,} characters", long(characters), rounds, below=16),
+    ]
+
+
+def _rows(what: str, draft: Draft, rounds: int, below: float) -> list[Row]:
+    typing = Typing(draft)
+    deeds: dict[str, Callable[[], object]] = {"ours": typing.ours, "plain": typing.plain}
+    taken = in_turn(deeds, rounds, warm=3)
+    return [
+        Row(f"{what}: p{percent}", *_both(taken, percent), "one pattern", below=most)
+        for percent, most in ((99, below), (50, None))
+    ]
+
+
+def _both(taken: dict[str, list[float]], percent: float) -> tuple[float, float]:
+    return percentile(taken["ours"], percent), percentile(taken["plain"], percent)
