@@ -1,6 +1,10 @@
-"""docs/使用说明.md as a Word file: headings, paragraphs, lists, tables, pictures, bold text."""
+"""The manual, docs/使用说明.md and 核对规则.md, as one Word file.
+
+Of Markdown it knows headings, paragraphs, lists, tables, pictures and bold text.
+"""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -11,7 +15,7 @@ from docx.text.paragraph import Paragraph
 
 from handout.places import ROOT
 
-SOURCE = ROOT / "docs" / "使用说明.md"
+SOURCES = tuple(ROOT / "docs" / name for name in ("使用说明.md", "核对规则.md"))
 _WIDTH = Cm(16)
 _FACE = "宋体"
 _PICTURE = re.compile(r"!\[.*?\]\((.+?)\)")
@@ -19,19 +23,23 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _RULE = re.compile(r"\|[\s:|-]+\|")
 
 
-def write(target: Path, source: Path = SOURCE) -> list[str]:
+def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
     """Write the manual; returns the pictures that are not there yet and were left out."""
     paper = docx.Document()
     _dress(paper)
-    missing: list[str] = []
+    missing = [picture for source in sources for picture in _add(paper, source)]
+    paper.save(str(target))
+    return missing
+
+
+def _add(paper: Document, source: Path) -> Iterator[str]:
+    """Add a text; yields the pictures that are not there."""
     for block in blocks(source.read_text(encoding="utf-8")):
         picture = _PICTURE.fullmatch(block)
         if picture and not _picture(paper, source.parent / picture[1]):
-            missing.append(picture[1])
+            yield picture[1]
         elif not picture:
             _block(paper, block)
-    paper.save(str(target))
-    return missing
 
 
 def blocks(text: str) -> list[str]:
@@ -67,7 +75,9 @@ def _block(paper: Document, block: str) -> None:
     elif block.startswith("- "):
         _text(paper.add_paragraph(style="List Bullet"), block[2:])
     else:
-        _text(paper.add_paragraph(), block)
+        paragraph = paper.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = block.startswith("**")  # names what follows
+        _text(paragraph, block)
 
 
 def _text(paragraph: Paragraph, text: str) -> None:

@@ -14,6 +14,7 @@ from handout.done import digest, once
 from handout.icon import ICO, SIZES
 from handout.wine import replaced
 from model.product import NAME, VERSION
+from model.rules import RULES
 from resources.words import handout as words
 from tests.shared import ROOT
 
@@ -102,7 +103,7 @@ def test_the_manual_becomes_a_word_file_even_without_its_pictures(tmp_path: Path
     source = tmp_path / "m.md"
     text = "# 题\n\n一段\n接着**粗**。\n\n- 甲\n- 乙\n  续\n\n![图](p/no.png)\n\n"
     source.write_text(text + "| 键 | 用 |\n|---|---|\n| A | B |\n", encoding="utf-8")
-    assert manual.write(tmp_path / "m.docx", source) == ["p/no.png"]
+    assert manual.write(tmp_path / "m.docx", (source,)) == ["p/no.png"]
     paper = docx.Document(str(tmp_path / "m.docx"))
     assert [p.text for p in paper.paragraphs] == ["题", "一段接着粗。", "甲", "乙续"]
     assert paper.paragraphs[1].runs[1].bold
@@ -112,7 +113,9 @@ def test_the_manual_becomes_a_word_file_even_without_its_pictures(tmp_path: Path
 def test_the_real_manual_can_be_written(tmp_path: Path) -> None:
     manual.write(tmp_path / words.MANUAL_NAME)
     paper = docx.Document(str(tmp_path / words.MANUAL_NAME))
-    assert "使用说明" in paper.paragraphs[0].text
+    said = [paragraph.text for paragraph in paper.paragraphs]
+    assert "使用说明" in said[0]
+    assert not [rule.id for rule in RULES if f"{rule.id}　{rule.sentence}（" not in "\n".join(said)]
 
 
 def test_the_icon_has_every_size() -> None:
