@@ -144,7 +144,7 @@ def test_the_findings_come_as_data(file: Path, capsys: Captured) -> None:
     capsys.readouterr()
     assert main(["check", str(file), "--json"]) == 1
     found = json.loads(capsys.readouterr().out)
-    (one,) = [finding for finding in found if finding["rule"] == "T01"]
+    (one,) = [finding for finding in found if finding["rule"] == "T01" and finding["level"] == "E"]
     assert list(one) == [
         "rule", "level", "places", "place", "figure", "message",
         "expected", "actual", "difference", "corrections",
