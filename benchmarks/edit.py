@@ -101,7 +101,7 @@ def ours(draft: Draft) -> Iterator[Cells]:
         store = Store(Path(folder, "drafts"))
         opened = store.create(draft)
         opened.close()
-        window = MainWindow(store, Log(Path(folder, "log")))
+        window = MainWindow(lambda: store, Log(Path(folder, "log")))
         window.show()
         window.open_draft(opened.draft_id)
         yield Cells(*_table(window))

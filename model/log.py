@@ -6,7 +6,7 @@ where they came from. Messages of exceptions are left out, for they may quote th
 
 import os
 import threading
-from datetime import datetime
+import time
 from pathlib import Path
 from types import TracebackType
 
@@ -87,4 +87,4 @@ def _places(trace: TracebackType | None) -> list[str]:
 
 
 def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")
+    return time.strftime("%Y-%m-%dT%H:%M:%S%z")

@@ -42,7 +42,7 @@ def own_home() -> Iterator[Path]:
 def open_window(size: QSize = SIZE) -> Driver:
     """The program's window as its user finds it, on the drafts of ``own_home``."""
     places = folders()
-    window = MainWindow(Store(places.drafts), Log(places.log))
+    window = MainWindow(lambda: Store(places.drafts), Log(places.log))
     window.resize(size)
     driver = Driver(window)
     process()

@@ -14,8 +14,10 @@ MOST_LINES = 300
 # Files that import inside a function, each with what it gains.
 LATE_IMPORTS: dict[str, str] = {
     "main.py": "the window's modules load after the arguments are read",
+    "ui/app.py": "the store and the form are a tenth of the start; a thread loads them beside it",
+    "ui/reader.py": "the rules that cards count by load on the same thread",
     "ui/window.py": "the desk is a third of all imports; the start page stands before it loads",
-    "ui/start.py": "the rules that cards count by load once the page stands",
+    "ui/start.py": "cards need all names of Qt, a tenth of the start, and load once they are read",
     "ui/command/office.py": "python-docx and lxml load only for an export",
     "ui/oldwindows.py": "ctypes has windll on Windows only",
     "ui/foreground.py": "the same",

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QIcon
@@ -12,10 +13,12 @@ from model.doorbell import Doorbell
 from model.log import Log
 from model.paths import folders
 from model.product import NAME
-from model.store import Store
-from ui import style
+from ui.dress import FUSION, dress
 from ui.foreground import Porter, allow_front
 from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from model.store import Store
 
 _ICON_SIZES = (16, 32, 64)
 _RESOURCES = Path(__file__).parent.parent / "resources"
@@ -33,7 +36,7 @@ def run(path: Path | None = None) -> int:
         if bell.ring(path):
             return 0
     app = application()
-    window = MainWindow(Store(places.drafts), Log(places.log))
+    window = MainWindow(lambda: _drafts(places.drafts), Log(places.log))
     watch(window, Log(places.log))
     if path is not None:
         window.open_path(path)
@@ -50,14 +53,14 @@ def run(path: Path | None = None) -> int:
 def application() -> QApplication:
     """The one QApplication, in Chinese and in our dress."""
     app = QApplication.instance()
-    app = app if isinstance(app, QApplication) else QApplication([*sys.argv[:1], *style.FUSION])
+    app = app if isinstance(app, QApplication) else QApplication([*sys.argv[:1], *FUSION])
     app.setApplicationName(NAME)
     app.setWindowIcon(icon())
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         app.installTranslator(translator)
-    style.dress(app)
+    dress(app)
     return app
 
 
@@ -77,3 +80,10 @@ def watch(window: MainWindow, log: Log) -> None:
         window.tell_of_fault()
 
     sys.excepthook = hook
+
+
+def _drafts(folder: Path) -> "Store":
+    """With the drafts loads the form: not before they are asked for."""
+    from model.store import Store
+
+    return Store(folder)

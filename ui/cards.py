@@ -1,4 +1,6 @@
-"""A draft on the start page: unit, year, how full, when saved, what was found."""
+"""The drafts on the start page: unit, year, how full, when saved, what was found."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -10,19 +12,49 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
-from model.check import check
-from model.draft import Draft
-from model.facts import Facts
-from model.findings import Level
-from model.progress import progress
-from model.store import Card
+from model.summary import Summary
 from resources.words import screen as words
+from ui.flow import FlowLayout
 from ui.text import label
 from ui.times import local_time
 
 _WIDTH = 312
+
+
+class Shelf(QWidget):
+    """The cards, side by side."""
+
+    opened = Signal(str)  # draft id, as with all of these
+    next_year = Signal(str)
+    copied = Signal(str)
+    deleted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: list[DraftCard] = []
+        self._flow = FlowLayout(self, spacing=16, shelf=True)
+
+    def fill(self, drafts: Iterable[Summary]) -> "list[DraftCard]":
+        """Show these and no others."""
+        for card in self._cards:
+            self._flow.removeWidget(card)
+            card.deleteLater()
+        self._cards = [self._card(summary) for summary in drafts]
+        self.updateGeometry()
+        return self._cards
+
+    def _card(self, summary: Summary) -> "DraftCard":
+        card = DraftCard(summary)
+        card.opened.connect(self.opened)
+        card.next_year.connect(self.next_year)
+        card.copied.connect(self.copied)
+        card.deleted.connect(self.deleted)
+        self._flow.addWidget(card)
+        card.show()
+        return card
 
 
 class DraftCard(QFrame):
@@ -33,9 +65,9 @@ class DraftCard(QFrame):
     copied = Signal(str)
     deleted = Signal(str)
 
-    def __init__(self, card: Card) -> None:
+    def __init__(self, summary: Summary) -> None:
         super().__init__()
-        self.card = card
+        self.card = card = summary.card
         self._pressed = False
         self.setProperty("role", "draft")
         self.setFixedWidth(_WIDTH)
@@ -52,34 +84,23 @@ class DraftCard(QFrame):
         column.addLayout(head)
         column.addWidget(label(words.CARD_YEAR.format(year=card.year, region=card.region), "muted"))
         if card.draft is not None:
-            self._tell(column, card.draft)
+            self._tell(column, summary)
         else:
             column.addWidget(label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True))
         if card.saved:
             when = words.CARD_SAVED.format(when=local_time(card.saved))
             column.addWidget(label(when, "help"))
 
-    def _tell(self, column: QVBoxLayout, draft: Draft) -> None:
-        done = progress(Facts(draft))
+    def _tell(self, column: QVBoxLayout, told: Summary) -> None:
         bar = QProgressBar(textVisible=False)
-        bar.setRange(0, done.total)
-        bar.setValue(done.filled)
+        bar.setRange(0, told.total)
+        bar.setValue(told.filled)
         column.addWidget(bar)
         line = QHBoxLayout()
-        line.addWidget(label(words.FILLED.format(filled=done.filled, total=done.total), "help"))
+        line.addWidget(label(words.FILLED.format(filled=told.filled, total=told.total), "help"))
         line.addStretch(1)
-        line.addWidget(self._findings_label(draft))
+        line.addWidget(_findings_label(told))
         column.addLayout(line)
-
-    def _findings_label(self, draft: Draft) -> QLabel:
-        found = [finding.level for finding in check(draft) if not finding.missing]
-        errors, explain = found.count(Level.E), found.count(Level.W)
-        parts = [
-            text.format(count=count)
-            for text, count in ((words.STATUS_ERROR, errors), (words.STATUS_EXPLAIN, explain))
-            if count
-        ]
-        return label(" · ".join(parts) or words.CARD_CLEAN, "wrong" if errors else "help")
 
     def _menu_button(self) -> QToolButton:
         button = QToolButton()
@@ -114,3 +135,9 @@ class DraftCard(QFrame):
             self.opened.emit(self.card.draft_id)
         else:
             super().keyPressEvent(event)
+
+
+def _findings_label(told: Summary) -> QLabel:
+    counted = ((words.STATUS_ERROR, told.errors), (words.STATUS_EXPLAIN, told.explain))
+    said = " · ".join(text.format(count=count) for text, count in counted if count)
+    return label(said or words.CARD_CLEAN, "wrong" if told.errors else "help")

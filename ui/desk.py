@@ -17,12 +17,13 @@ from model.session import Session
 from resources.words import screen as words
 from ui.answer import Answer
 from ui.buttons import Deed, push_button, tool_button
+from ui.captions import ShortLabel
 from ui.findings_panel import FindingsPanel
 from ui.finish import FinishPage
 from ui.live import Live
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
-from ui.text import ShortLabel, label
+from ui.text import label
 from ui.trouble import SaveTrouble
 from ui.wizard import PagesOnly, Wizard
 

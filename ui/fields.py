@@ -8,12 +8,13 @@ from model.session import Change
 from model.spec import NUMERIC, Field, Kind
 from resources.words import screen as words
 from ui.buttons import tool_button
+from ui.captions import help_line
 from ui.choice import ChoiceEditor
 from ui.line import LineEditor
 from ui.lines import ListEditor
 from ui.live import Live
 from ui.note import NoteStrip
-from ui.text import help_line, label
+from ui.text import label
 
 Editor = LineEditor | ListEditor | ChoiceEditor
 

@@ -9,11 +9,12 @@ from model.session import Change
 from model.spec import Field, Passage
 from resources.words import screen as words
 from ui.buttons import tool_button
+from ui.captions import help_line
 from ui.live import Live
 from ui.note import NoteStrip
 from ui.outline_list import OutlineList
 from ui.plain import PlainEditor
-from ui.text import help_line, label
+from ui.text import label
 
 _PAUSE = 250  # ms after which outline and count follow the typing
 _LEVELS = ("一、", "（一）", "1.", "（1）")

@@ -1,22 +1,28 @@
 """Reads the drafts for the start page on a thread of its own."""
 
+from collections.abc import Callable
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from model.store import Store
+if TYPE_CHECKING:
+    from model.store import Store
+    from model.summary import Summary
 
 
 class Reader(QObject):
-    """Tells the cards once they are read; a page closed meanwhile just does not hear of them."""
+    """Tells the drafts once they are read; a page closed meanwhile just does not hear of them."""
 
-    read = Signal(object)  # tuple of Card
+    read = Signal(object)  # tuple of Summary
+    _done = Signal(object, object)  # the same and None, or () and what went wrong
 
-    def __init__(self, store: Store, parent: QObject) -> None:
+    def __init__(self, store: "Callable[[], Store]", parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
         self._thread: Thread | None = None
+        self._done.connect(self._tell)
 
     def start(self) -> None:
         """Read anew; ``read`` follows."""
@@ -30,6 +36,22 @@ class Reader(QObject):
             self._thread.join()
 
     def _run(self) -> None:
-        cards = self._store.cards()
+        try:
+            found, error = _summaries(self._store()), None
+        except Exception as fault:
+            found, error = (), fault
         if isValid(self):
-            self.read.emit(cards)
+            self._done.emit(found, error)
+
+    def _tell(self, found: "tuple[Summary, ...]", error: Exception | None) -> None:
+        """On the window's thread, where what nobody expected is heard and told."""
+        if error is not None:
+            raise error
+        self.read.emit(found)
+
+
+def _summaries(store: "Store") -> "tuple[Summary, ...]":
+    """The form and the rules load here, beside the window that takes input already."""
+    from model.summary import summaries
+
+    return summaries(store)

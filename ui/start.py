@@ -1,35 +1,40 @@
 """The start page: a new report, or one of the drafts."""
 
-from datetime import UTC, datetime
+import time
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from model.product import NAME
-from model.store import Card, Store
 from resources.words import screen as words
-from ui.answer import Answer
 from ui.buttons import push_button
-from ui.flow import FlowLayout
 from ui.reader import Reader
-from ui.single import SingleLine
 from ui.text import label
 
 if TYPE_CHECKING:
-    from ui.cards import DraftCard
+    from model.store import Card, Store
+    from model.summary import Summary
+    from ui.answer import Answer
+    from ui.cards import DraftCard, Shelf
 
 _WIDEST = 1040
 
 
 class StartPage(QScrollArea):
-    """Cards are read on a thread after the page stands, so that it stands at once."""
+    """Drafts are read on a thread after the page stands, so that it stands at once.
+
+    No ``Qt.…`` up to then: to build that namespace takes a tenth of the whole start.
+    """
 
     new_report = Signal(str)  # year
     open_file = Signal()
@@ -39,18 +44,16 @@ class StartPage(QScrollArea):
     copy_draft = Signal(str)
     delete_draft = Signal(str)
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: "Callable[[], Store]") -> None:
         super().__init__()
         self._store = store
         self._told: set[str] = set()
-        self.year = SingleLine(str(datetime.now(UTC).astimezone().year - 1))
-        self.news = Answer()
         self.cards: list[DraftCard] = []
+        self.year = QLineEdit(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._reader = Reader(store, self)
         self._reader.read.connect(self._show)
-        self._shelf = QWidget()
-        self._flow = FlowLayout(self._shelf, spacing=16, shelf=True)
+        self._said, self._drafts = QVBoxLayout(), QVBoxLayout()  # filled once there is something
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -64,14 +67,14 @@ class StartPage(QScrollArea):
         column.addWidget(label(words.START_TITLE, "title"))
         column.addWidget(label(words.START_INTRO, "muted", wrap=True))
         column.addWidget(self._beginning())
-        column.addWidget(self.news)
+        column.addLayout(self._said)
         column.addWidget(label(words.DRAFTS, "section"))
         column.addWidget(self._empty)
-        column.addWidget(self._shelf)
+        column.addLayout(self._drafts)
         column.addStretch(1)
         self.setWidgetResizable(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("alignment", "AlignHCenter")
+        self.setProperty("focusPolicy", "NoFocus")
         self.setWidget(inner)
 
     def _beginning(self) -> QFrame:
@@ -101,6 +104,23 @@ class StartPage(QScrollArea):
         else:
             self.news.say(words.YEAR_NEEDED, "W")
 
+    @cached_property
+    def news(self) -> "Answer":
+        """The line that says something and may ask."""
+        line = _answer()
+        self._said.addWidget(line)
+        return line
+
+    @cached_property
+    def _shelf(self) -> "Shelf":
+        shelf = _shelf()
+        shelf.opened.connect(self.open_draft)
+        shelf.next_year.connect(self.next_year)
+        shelf.copied.connect(self.copy_draft)
+        shelf.deleted.connect(self.delete_draft)
+        self._drafts.addWidget(shelf)
+        return shelf
+
     def refresh(self) -> None:
         """Read the drafts anew."""
         self._reader.start()
@@ -109,28 +129,14 @@ class StartPage(QScrollArea):
         """Until the drafts are read: the window is about to close."""
         self._reader.wait()
 
-    def _show(self, found: tuple[Card, ...]) -> None:
-        for card in self.cards:
-            self._flow.removeWidget(card)
-            card.deleteLater()
-        self.cards = [self._card(card) for card in found]
+    def _show(self, found: "tuple[Summary, ...]") -> None:
+        self.cards = self._shelf.fill(found)
         self._empty.setText(words.DRAFTS_EMPTY)
         self._empty.setVisible(not found)
-        self._shelf.updateGeometry()
-        for card in found:
-            self._tell_of_crash(card)
+        for summary in found:
+            self._tell_of_crash(summary.card)
 
-    def _card(self, card: Card) -> "DraftCard":
-        made = _card_widget(card)
-        made.opened.connect(self.open_draft)
-        made.next_year.connect(self.next_year)
-        made.copied.connect(self.copy_draft)
-        made.deleted.connect(self.delete_draft)
-        self._flow.addWidget(made)
-        made.show()
-        return made
-
-    def _tell_of_crash(self, card: Card) -> None:
+    def _tell_of_crash(self, card: "Card") -> None:
         """Name what was found and ask; restoring is just opening, nothing is saved by it."""
         if not card.crashed or card.draft_id in self._told or not card.saved:
             return
@@ -145,12 +151,19 @@ class StartPage(QScrollArea):
         )
 
     def _settle(self, draft_id: str) -> None:
-        self._store.settle(draft_id)
+        self._store().settle(draft_id)
         self.news.clear()
 
 
-def _card_widget(card: Card) -> "DraftCard":
-    """Cards and the rules they count by load once the page stands: a new report needs neither."""
-    from ui.cards import DraftCard
+def _shelf() -> "Shelf":
+    """Cards load when they are read, and with them Qt's namespace: a new report needs neither."""
+    from ui.cards import Shelf
 
-    return DraftCard(card)
+    return Shelf()
+
+
+def _answer() -> "Answer":
+    """The same: on most days nothing is said on the start page."""
+    from ui.answer import Answer
+
+    return Answer()

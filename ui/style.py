@@ -1,21 +1,16 @@
-"""Colours, fonts and the style sheet: the project's own look, the same on every machine."""
+"""The colours and the font of all that is drawn; findings have theirs by level.
 
-from functools import lru_cache
-from pathlib import Path
+Those that the start page wears come from ``ui.dress``, which does not know the form.
+"""
 
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPalette
 
 from model.findings import Level
+from ui.dress import ACCENT, INK, MUTED, PAPER, SHADE, palette, ui_font
 
-ACCENT = QColor("#1f57a8")
+__all__ = ["ACCENT", "INK", "MUTED", "PAPER", "SHADE", "ui_font"]
+
 ACCENT_SOFT = QColor("#e3ecf8")
-INK = QColor("#1b2430")
-MUTED = QColor("#64707f")
-LINE = QColor("#d3dae3")
-GROUND = QColor("#eef1f5")
-PAPER = QColor("#ffffff")
-SHADE = QColor("#f3f6fa")
 SIDE = QColor("#f7f9fc")
 GOOD = QColor("#1e7b45")
 GOOD_SOFT = QColor("#dff1e6")
@@ -23,59 +18,9 @@ GOOD_SOFT = QColor("#dff1e6")
 LEVEL_INK = {Level.E: QColor("#b3261e"), Level.W: QColor("#8a5a00"), Level.H: QColor("#3c5a78")}
 LEVEL_SOFT = {Level.E: QColor("#fdecea"), Level.W: QColor("#fff4da"), Level.H: QColor("#eaf1f8")}
 
-_FAMILIES = ["Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "SimHei"]
-_POINTS = 10.5
-# On Windows these keep the system's small font unless they are named.
-_OWN_FONT = ("QAbstractItemView", "QHeaderView", "QMenu", "QTipLabel", "QMessageBox")
-_SHEET = Path(__file__).parent.parent / "resources" / "style.qss"
-
-
-FUSION = ("-style", "Fusion")
-"""Arguments of a new QApplication. setStyle would hand back a QStyle, and the Python side of
-that class, which the start page does not need, takes as long to build as the application."""
-
-
-def dress(app: QApplication) -> None:
-    """Our palette, our font, our sheet; Fusion comes with the application."""
-    app.setPalette(_palette())
-    app.setFont(ui_font())
-    app.setStyleSheet(_SHEET.read_text(encoding="utf-8"))
-    for name in _OWN_FONT:  # after the sheet, which fetches the system's fonts anew
-        app.setFont(ui_font(), name)  # type: ignore[arg-type]  # the stub wants bytes
-
-
-@lru_cache(maxsize=16)  # asked for at every painting of a row
-def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False) -> QFont:
-    """The program's own font at a size; what is missing on a machine falls to the next."""
-    font = QFont()
-    font.setFamilies(_FAMILIES)
-    font.setPointSizeF(points)
-    font.setBold(bold)
-    font.setItalic(italic)
-    return font
-
 
 def on_ground(colour: QColor) -> QPalette:
     """The program's palette for a view that stands on another ground than white."""
-    palette = _palette()
-    palette.setColor(QPalette.ColorRole.Base, colour)
-    return palette
-
-
-def _palette() -> QPalette:
-    palette = QPalette(GROUND)
-    for role, colour in (
-        (QPalette.ColorRole.Window, GROUND),
-        (QPalette.ColorRole.WindowText, INK),
-        (QPalette.ColorRole.Base, PAPER),
-        (QPalette.ColorRole.AlternateBase, SHADE),
-        (QPalette.ColorRole.Text, INK),
-        (QPalette.ColorRole.Button, PAPER),
-        (QPalette.ColorRole.ButtonText, INK),
-        (QPalette.ColorRole.PlaceholderText, MUTED),
-        (QPalette.ColorRole.Highlight, ACCENT),
-        (QPalette.ColorRole.HighlightedText, PAPER),
-        (QPalette.ColorRole.Link, ACCENT),
-    ):
-        palette.setColor(role, colour)
-    return palette
+    made = palette()
+    made.setColor(QPalette.ColorRole.Base, colour)
+    return made

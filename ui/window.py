@@ -1,26 +1,22 @@
 """The main window: the start page, or the desk of the draft that is open."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from model.carry import next_year
-from model.draft import Draft, new_draft
-from model.faults import InUseError, SpokenError
 from model.log import Log
-from model.opened import OpenDraft
 from model.product import NAME
-from model.store import Store
-from resources.sample import load_sample
 from resources.words import screen as words
 from ui.start import StartPage
 
 if TYPE_CHECKING:
+    from model.store import Store
+    from ui.deeds import Deeds
     from ui.desk import Desk
 
 _SIZE = (1240, 760)
@@ -30,9 +26,9 @@ _FRAME = QSize(16, 40)  # what Windows puts around it
 
 
 class MainWindow(QMainWindow):
-    """Opens and closes drafts; what goes wrong is said in a line on the page shown."""
+    """``store`` gives the drafts; with them the form loads, so they are asked for late."""
 
-    def __init__(self, store: Store, log: Log) -> None:
+    def __init__(self, store: "Callable[[], Store]", log: Log) -> None:
         super().__init__()
         self._store, self._log = store, log
         self.setWindowTitle(NAME)
@@ -44,57 +40,32 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self._pages.addWidget(self.start)
         self._connect()
-        QTimer.singleShot(_SOON, self.start, self.start.refresh)
 
     def _connect(self) -> None:
         start = self.start
-        start.new_report.connect(lambda year: self._begin(lambda: new_draft(year)))
-        start.open_sample.connect(lambda: self._begin(_sample))
+        start.new_report.connect(lambda year: self._deeds.begin(year))
+        start.open_sample.connect(lambda: self._deeds.begin_sample())
         start.open_draft.connect(self.open_draft)
-        start.open_file.connect(self._choose_file)
-        start.next_year.connect(self._begin_next_year)
-        start.copy_draft.connect(self._copy)
-        start.delete_draft.connect(self._delete)
+        start.open_file.connect(lambda: self._deeds.choose_file())
+        start.next_year.connect(lambda ident: self._deeds.begin_next_year(ident))
+        start.copy_draft.connect(lambda ident: self._deeds.copy(ident))
+        start.delete_draft.connect(lambda ident: self._deeds.delete(ident))
 
-    def _try(self, deed: Callable[[], None]) -> None:
-        """Do it, or say in a sentence why it could not be done."""
-        try:
-            deed()
-        except SpokenError as error:
-            self._refuse(error)
-
-    def _refuse(self, error: SpokenError) -> None:
-        self._log.event("refused", code=error.code.name)
-        self.start.news.say(str(error), "E")
-
-    def _begin(self, make: Callable[[], Draft]) -> None:
-        self._try(lambda: self._show(self._store.create(make())))
-
-    def _begin_next_year(self, draft_id: str) -> None:
-        self._begin(lambda: next_year(self._store.peek(draft_id).draft))
+    @cached_property
+    def _deeds(self) -> "Deeds":
+        return _loaded_deeds()(self.start, self._store(), self._log, self._lay_out)
 
     def prepare(self) -> None:
         """Load in idle time what opening a draft needs."""
-        _loaded_desk()
+        _loaded_deeds()
 
     def open_draft(self, draft_id: str) -> None:
         """Open one of the drafts on the start page."""
-        try:
-            opened = self._store.open(draft_id)
-        except InUseError as error:
-            copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
-            self.start.news.ask(str(error), "W", copy, (words.DISMISS, self.start.news.clear))
-        except SpokenError as error:
-            self._refuse(error)
-        else:
-            self._show(opened)
-
-    def _open_copy(self, draft_id: str) -> None:
-        self._try(lambda: self._show(self._store.copy(draft_id)))
+        self._deeds.open(draft_id)
 
     def open_path(self, path: Path) -> None:
-        """Open a draft file from anywhere: it is copied in, the file itself stays as it is."""
-        self._try(lambda: self._show(self._store.open(self._store.import_file(path).draft_id)))
+        """Open a draft file from anywhere."""
+        self._deeds.open_path(path)
 
     def call(self, path: str) -> None:
         """Somebody started the program once more: come to the front, with that file."""
@@ -106,48 +77,14 @@ class MainWindow(QMainWindow):
         if path and not busy and self.close_draft():
             self.open_path(Path(path))
 
-    def _choose_file(self) -> None:
-        if chosen := _dialogs().draft_to_open(self):
-            self.open_path(chosen)
-
-    def _copy(self, draft_id: str) -> None:
-        self._try(lambda: self._copy_out(draft_id))
-
-    def _copy_out(self, draft_id: str) -> None:
-        stored = self._store.peek(draft_id)
-        chosen = _dialogs().place_for_draft(self, words.CARD_COPY, stored.draft)
-        if chosen:
-            opened = self._store.open(draft_id)
-            try:
-                opened.export_copy(chosen)
-            finally:
-                opened.close()
-            self.start.news.say(words.COPIED.format(path=chosen), "ok")
-
-    def _delete(self, draft_id: str) -> None:
-        card = next(c.card for c in self.start.cards if c.card.draft_id == draft_id)
-        self._try(lambda: self._store.delete(draft_id))
-        unit = card.unit.strip() or words.UNNAMED_UNIT
-        text = words.DELETED.format(unit=unit, year=card.year)
-        self.start.news.ask(text, "H", (words.UNDO, lambda: self._restore(draft_id)))
-        self.start.refresh()
-
-    def _restore(self, draft_id: str) -> None:
-        self.start.news.clear()
-        self._try(lambda: self._store.restore(draft_id))
-        self.start.refresh()
-
-    def _show(self, opened: OpenDraft) -> None:
-        """Lay an open draft on the desk."""
-        self.desk = _loaded_desk()(opened, self._log)
-        self.desk.left.connect(lambda: self.close_draft())
-        self._pages.addWidget(self.desk)
-        self._pages.setCurrentWidget(self.desk)
-        self.desk.wizard.begin_page(0)
-        self.start.news.clear()
-        if opened.recovered:
-            self.desk.news.say(opened.recovered.sentence, "W")
-        self.desk.live.changed.connect(lambda _: self._name())
+    def _lay_out(self, desk: "Desk") -> None:
+        """An open draft takes the place of the start page."""
+        self.desk = desk
+        desk.left.connect(lambda: self.close_draft())
+        self._pages.addWidget(desk)
+        self._pages.setCurrentWidget(desk)
+        desk.wizard.begin_page(0)
+        desk.live.changed.connect(lambda _: self._name())
         self._name()
 
     def _name(self) -> None:
@@ -199,11 +136,15 @@ class MainWindow(QMainWindow):
 
     def tell_of_fault(self) -> None:
         """Something broke inside: save what there is and say so."""
-        news = self.start.news
         if self.desk is not None:
             self.desk.saving.flush_soon()
-            news = self.desk.news
+        news = (self.desk or self.start).news
         news.ask(words.UNEXPECTED, "E", (words.DISMISS, news.clear))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():  # or it was only brought back from the task bar
+            QTimer.singleShot(_SOON, self.start, self.start.refresh)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.close_draft(then=self.close))
@@ -216,20 +157,8 @@ class MainWindow(QMainWindow):
             self.desk.saving.flush_soon()
 
 
-def _loaded_desk() -> "Callable[[OpenDraft, Log], Desk]":
-    """The desk and all its editors are a third of the imports: the start page comes first."""
-    from ui.desk import desk_for
+def _loaded_deeds() -> "type[Deeds]":
+    """The desk, its editors and the drafts are most of the program: the start page comes first."""
+    from ui.deeds import Deeds
 
-    return desk_for
-
-
-def _dialogs() -> ModuleType:
-    """Qt's file dialogs are slow to load, and not needed before one is asked for."""
-    from ui import dialogs
-
-    return dialogs
-
-
-def _sample() -> Draft:
-    values = load_sample()
-    return new_draft("").with_values(values, {})
+    return Deeds

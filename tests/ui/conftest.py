@@ -45,7 +45,7 @@ def open_window(dressed: QApplication, store: Store, own_folders: Path) -> Itera
     drivers: list[Driver] = []
 
     def open_one(size: QSize = SIZE) -> Driver:
-        window = MainWindow(store, Log(own_folders / "log"))
+        window = MainWindow(lambda: store, Log(own_folders / "log"))
         window.resize(size)
         drivers.append(Driver(window))
         return drivers[-1]

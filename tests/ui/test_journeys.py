@@ -264,6 +264,18 @@ def test_next_year_begins_with_the_unit_and_without_the_figures(sample: Driver) 
     assert not any(sample.value(key) for key in cells)
 
 
+def test_a_draft_that_is_open_in_another_window_is_not_deleted(
+    sample: Driver, open_window: Open
+) -> None:
+    sample.wait_saved()
+    other = open_window()
+    other.wait_for_cards(1)
+    from_menu(other, words.CARD_DELETE)
+    other.wait_for_cards(1)
+    assert words.UNDO not in other.buttons()
+    assert sample.desk.saving.opened.folder.exists()
+
+
 def test_a_draft_that_is_open_in_another_window_is_not_opened_twice(
     sample: Driver, open_window: Open, store: Store
 ) -> None:

@@ -27,9 +27,9 @@ from model.store import Store
 from resources.words import screen as words
 from tests.driver import Driver, process
 from tests.ui.conftest import Open, open_filled
+from ui.captions import ShortLabel
 from ui.cards import DraftCard
 from ui.table import TableView
-from ui.text import ShortLabel
 
 SIZES = [QSize(911, 472), QSize(1093, 582), QSize(1366, 728)]
 IDS = ["150%", "125%", "100%"]

@@ -1,0 +1,115 @@
+"""What the clerk does with drafts from the start page."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from model.carry import next_year
+from model.draft import Draft, new_draft
+from model.faults import InUseError, SpokenError
+from model.log import Log
+from model.opened import OpenDraft
+from model.store import Store
+from resources.sample import load_sample
+from resources.words import screen as words
+from ui import dialogs
+from ui.desk import Desk, desk_for
+from ui.start import StartPage
+
+
+class Deeds:
+    """Each is done, or a line on the start page says why it could not be done."""
+
+    def __init__(
+        self, start: StartPage, store: Store, log: Log, lay_out: Callable[[Desk], None]
+    ) -> None:
+        self._start, self._store, self._log = start, store, log
+        self._lay_out = lay_out
+
+    def begin(self, year: str) -> None:
+        """A new report."""
+        self._begin(lambda: new_draft(year))
+
+    def begin_sample(self) -> None:
+        """The sample report, to try things on."""
+        self._begin(lambda: new_draft("").with_values(load_sample(), {}))
+
+    def begin_next_year(self, draft_id: str) -> None:
+        """A new report that goes on from one of the drafts."""
+        self._begin(lambda: next_year(self._store.peek(draft_id).draft))
+
+    def open(self, draft_id: str) -> None:
+        """One of the drafts, or a copy of it where another window has it."""
+        try:
+            opened = self._store.open(draft_id)
+        except InUseError as error:
+            news = self._start.news
+            copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
+            news.ask(str(error), "W", copy, (words.DISMISS, news.clear))
+        except SpokenError as error:
+            self._refuse(error)
+        else:
+            self._show(opened)
+
+    def open_path(self, path: Path) -> None:
+        """A draft file from anywhere: it is copied in, the file itself stays as it is."""
+        self._try(lambda: self._show(self._store.open(self._store.import_file(path).draft_id)))
+
+    def choose_file(self) -> None:
+        """Ask which."""
+        if chosen := dialogs.draft_to_open(self._start.window()):
+            self.open_path(chosen)
+
+    def copy(self, draft_id: str) -> None:
+        """One of the drafts as a file, where the clerk wants it."""
+        self._try(lambda: self._copy_out(draft_id))
+
+    def delete(self, draft_id: str) -> None:
+        """Put one of the drafts into the bin; a click takes it back."""
+        self._try(lambda: self._delete(draft_id))
+
+    def _begin(self, make: Callable[[], Draft]) -> None:
+        self._try(lambda: self._show(self._store.create(make())))
+
+    def _open_copy(self, draft_id: str) -> None:
+        self._try(lambda: self._show(self._store.copy(draft_id)))
+
+    def _copy_out(self, draft_id: str) -> None:
+        stored = self._store.peek(draft_id)
+        chosen = dialogs.place_for_draft(self._start.window(), words.CARD_COPY, stored.draft)
+        if chosen:
+            opened = self._store.open(draft_id)
+            try:
+                opened.export_copy(chosen)
+            finally:
+                opened.close()
+            self._start.news.say(words.COPIED.format(path=chosen), "ok")
+
+    def _delete(self, draft_id: str) -> None:
+        card = next(c.card for c in self._start.cards if c.card.draft_id == draft_id)
+        self._store.delete(draft_id)
+        unit = card.unit.strip() or words.UNNAMED_UNIT
+        text = words.DELETED.format(unit=unit, year=card.year)
+        self._start.news.ask(text, "H", (words.UNDO, lambda: self._restore(draft_id)))
+        self._start.refresh()
+
+    def _restore(self, draft_id: str) -> None:
+        self._start.news.clear()
+        self._try(lambda: self._store.restore(draft_id))
+        self._start.refresh()
+
+    def _show(self, opened: OpenDraft) -> None:
+        desk = desk_for(opened, self._log)
+        self._lay_out(desk)
+        self._start.news.clear()
+        if opened.recovered:
+            desk.news.say(opened.recovered.sentence, "W")
+
+    def _try(self, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except SpokenError as error:
+            self._refuse(error)
+
+    def _refuse(self, error: SpokenError) -> None:
+        self._log.event("refused", code=error.code.name)
+        self._start.news.say(str(error), "E")
