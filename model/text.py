@@ -6,6 +6,7 @@ cannot store them and neither can UTF-8. Everything else, NBSP and U+3000 includ
 
 import re
 
+_OTHER_ENDS = "\r\v\u2028\u2029"
 _LINE_ENDS = re.compile("\r\n|[\r\v\u2028\u2029]")
 _UNSTORABLE = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -18,9 +19,11 @@ def clean_text(text: str) -> tuple[str, int]:
     """
     if text.isascii() and text.isprintable():
         return text, 0
-    if _UNSTORABLE.search(text):
-        text = _join_pairs(text)
-    return _UNSTORABLE.subn("", _LINE_ENDS.sub("\n", text))
+    if any(end in text for end in _OTHER_ENDS):  # much faster than to look for a pattern
+        text = _LINE_ENDS.sub("\n", text)
+    if not _UNSTORABLE.search(text):
+        return text, 0
+    return _UNSTORABLE.subn("", _join_pairs(text))
 
 
 def _join_pairs(text: str) -> str:

@@ -120,6 +120,7 @@ class Desk(QWidget):
         wizard.finish.go_to_page.connect(wizard.begin_page)
         self.steps.chosen.connect(wizard.show_page)
         self.live.jump_to.connect(wizard.go_to)
+        self.live.jump_to_finding.connect(wizard.go_to_finding)
         self.live.changed.connect(self._on_change)
         self.live.dropped.connect(
             lambda count: self.news.ask(

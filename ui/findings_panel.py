@@ -112,7 +112,7 @@ class FindingsPanel(QWidget):
     def _open(self, index: QModelIndex) -> None:
         finding = self._model.finding(index.row())
         if finding:
-            self._live.jump_to.emit(finding.places[0])
+            self._live.jump_to_finding.emit(finding)
 
     def _offer(self, index: QModelIndex, at: QPoint) -> None:
         """The corrections of a finding as a menu."""

@@ -23,6 +23,7 @@ class Live(QObject):
     dropped = Signal(int)  # characters no file can hold
     fixed = Signal()  # a correction was applied
     jump_to = Signal(str)  # a key
+    jump_to_finding = Signal(object)  # Finding
     left = Signal(str)  # the key of a field that was left
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

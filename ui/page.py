@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
+from model.findings import Finding
 from model.spec import Page, Passage
 from ui.block import Card, card_for
 from ui.live import Live
 from ui.text import label
+from ui.underline_editor import UnderlinedEditor
 
 _WIDEST = 1080
 
@@ -32,6 +34,12 @@ class FormPage(QWizardPage):
     def go_to(self, key: str) -> bool:
         """Give a field the focus; False when it is not on this page."""
         return any(card.go_to(key) for card in self._cards)
+
+    def stand_at(self, finding: Finding) -> None:
+        """Put the cursor on the words of a text that a finding is about."""
+        editor = self.editor(finding.places[0])
+        if isinstance(editor, UnderlinedEditor):
+            editor.stand_at(finding)
 
     def begin(self) -> None:
         """Put the cursor on the page's first field, its heading in sight."""

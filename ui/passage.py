@@ -8,13 +8,16 @@ from model import outline
 from model.session import Change
 from model.spec import Field, Passage
 from resources.words import screen as words
-from ui.buttons import tool_button
+from resources.words import texts
+from ui.buttons import Deed, tool_button
 from ui.captions import help_line
 from ui.live import Live
 from ui.note import NoteStrip
 from ui.outline_list import OutlineList
-from ui.plain import PlainEditor
+from ui.reveal import reveal
 from ui.text import label
+from ui.underline_editor import UnderlinedEditor
+from ui.underline_menu import with_offers
 
 _PAUSE = 250  # ms after which outline and count follow the typing
 _LEVELS = ("一、", "（一）", "1.", "（1）")
@@ -28,6 +31,7 @@ class PassageEditor(QWidget):
         self._field, self._live = passage.field, live
         self.editor = TextEditor(passage.field, live)
         self.editor.setMinimumHeight(260 if tall else 150)
+        self._marked = tool_button("", self._next_mark, texts.MARKED_HELP, "link")
         self._count = label("", "muted")
         self._note = NoteStrip()
         self._outline = OutlineList() if passage.narrative else None
@@ -62,15 +66,23 @@ class PassageEditor(QWidget):
             line.addWidget(self._tool(words.PLAIN_LEVEL, words.PLAIN_HELP, "Ctrl+Alt+0", 0))
             line.addWidget(self._renumber_tool())
         line.addStretch(1)
+        line.addWidget(self._marked)
         line.addWidget(self._count)
         return line
 
+    def _next_mark(self) -> None:
+        self.editor.go_to_mark(1)
+
     def _tool(self, text: str, help_text: str, keys: str, level: int) -> QToolButton:
         button = tool_button(text, lambda: self.editor.set_level(level), help_text, "level")
+        self._keys(keys, lambda: self.editor.set_level(level))
+        return button
+
+    def _keys(self, keys: str, deed: Deed) -> None:
+        """Keys that mean something where the cursor is in the text."""
         shortcut = QShortcut(QKeySequence(keys), self.editor)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(lambda: self.editor.set_level(level))
-        return button
+        shortcut.activated.connect(lambda: deed())
 
     def _renumber_tool(self) -> QToolButton:
         return tool_button(words.RENUMBER, self.editor.renumber, words.RENUMBER_HELP, "level")
@@ -78,6 +90,11 @@ class PassageEditor(QWidget):
     def _follow(self, live: Live) -> None:
         self._note.apply.connect(live.apply)
         self.editor.dropped.connect(live.dropped)
+        self.editor.marked.connect(self._mark)
+        self.editor.went.connect(lambda: QTimer.singleShot(0, self._reveal))
+        self._keys("F7", lambda: self.editor.go_to_mark(1))
+        self._keys("Shift+F7", lambda: self.editor.go_to_mark(-1))
+        self._keys("Alt+Return", self.editor.ask)
         live.changed.connect(self._on_change)
         live.shown_changed.connect(self._mark)
         live.left.connect(self._mark)
@@ -90,9 +107,19 @@ class PassageEditor(QWidget):
             self._late.start()
 
     def _mark(self) -> None:
-        finding = self._live.said_at(self._field.key)
-        self._note.show_finding(finding)
-        self.editor.mark(finding.level if finding and not finding.missing else None)
+        """The finding at the caret, or the worst one of the text."""
+        worst = self._live.said_at(self._field.key)
+        finding = self.editor.finding_here or worst
+        self._note.show_finding(with_offers(finding) if finding else None)
+        self.editor.mark(worst.level if worst and not worst.missing else None)
+        self._marked.setText(texts.MARKED.format(count=len(self.editor.marks)))
+        self._marked.setVisible(bool(self.editor.marks))
+
+    def _reveal(self) -> None:
+        """Scroll to what is said, laid out by now, and to what it is said about."""
+        if self._note.isVisible():
+            reveal(self._note)
+        self.editor.reveal_caret()
 
     def _summarise(self) -> None:
         text = self._live.draft.text(self._field.key)
@@ -101,7 +128,7 @@ class PassageEditor(QWidget):
             self._outline.show_headings(outline.outline(text))
 
 
-class TextEditor(PlainEditor):
+class TextEditor(UnderlinedEditor):
     """A text in the draft; the levels of its headings are set here."""
 
     def __init__(self, field: Field, live: Live) -> None:

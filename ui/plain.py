@@ -1,14 +1,15 @@
 """The plain text editor both texts and lists are written in."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from model.findings import Level
 from model.text import clean_text
 from ui.live import Live
 from ui.marks import set_level
 from ui.single import is_undo
+from ui.underline_places import units
 
 
 class PlainEditor(QPlainTextEdit):
@@ -38,8 +39,8 @@ class PlainEditor(QPlainTextEdit):
         start, end = _common_ends(old, text)
         self._showing = True
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(old[:start]))
-        cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(old[:start]))
+        cursor.setPosition(units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start : len(text) - end])
         self._showing = False
 
@@ -70,6 +71,32 @@ class PlainEditor(QPlainTextEdit):
             return False
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+Enter begins a paragraph like Enter: a file knows no other end of a line."""
+        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu without its undo, which would not be the form's."""
+        menu = self.menu()
+        self.fill_menu(menu, event)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """An empty menu, freed once it is closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def fill_menu(self, menu: QMenu, event: QContextMenuEvent) -> None:
+        """Put into the menu what is offered at a place."""
+        own = self.createStandardContextMenu(event.pos())
+        own.setParent(menu)
+        menu.addActions(own.actions()[3:])  # without undo, redo, separator
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.live.enter(self.key)
         super().focusInEvent(event)
@@ -97,8 +124,3 @@ def _shared(one: str, other: str) -> int:
         else:
             high = middle - 1
     return low
-
-
-def _units(text: str) -> int:
-    """Qt counts UTF-16 units: a rare character is two."""
-    return len(text) + sum(1 for character in text if character > "\uffff")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget, QWizard
 
+from model.findings import Finding
 from model.form import FORM
 from ui.finish import FinishPage
 from ui.live import Live
@@ -96,6 +97,13 @@ class Wizard(QWizard):
             current = self.currentPage()
             assert isinstance(current, FormPage)
             current.go_to(key)
+
+    def go_to_finding(self, finding: Finding) -> None:
+        """Show the field of a finding; in a text, the words it is about."""
+        self.go_to(finding.places[0])
+        current = self.currentPage()
+        if isinstance(current, FormPage):
+            current.stand_at(finding)
 
     def form_page(self, number: int) -> FormPage:
         """A page of the form, built or not."""

@@ -1,0 +1,53 @@
+"""What was found in a text, by its place there: places are counted in characters."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from model.findings import Finding
+
+
+class Mark(NamedTuple):
+    """A finding at [start, end) of a text."""
+
+    start: int
+    end: int
+    finding: Finding
+
+
+class Marks:
+    """The marks of one text, in its order."""
+
+    def __init__(self, found: Iterable[Finding] = ()) -> None:
+        marks = [Mark(*span, finding) for finding in found for span in finding.spans]
+        self._marks = tuple(sorted(marks, key=lambda mark: mark[:2]))
+        self.ids = frozenset(mark.finding.id for mark in marks)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Marks) and self._marks == other._marks
+
+    __hash__ = None  # type: ignore[assignment]  # compared by what they hold, never kept in a set
+
+    def between(self, start: int, end: int) -> tuple[Mark, ...]:
+        """Those of which a part stands there."""
+        return tuple(mark for mark in self._marks if mark.start < end and mark.end > start)
+
+    def at(self, place: int) -> Finding | None:
+        """The worst finding at a caret; one that ends there only where none begins."""
+        touching = [mark for mark in self._marks if mark.start <= place <= mark.end]
+        best = min(touching, key=lambda m: (m.end == place, m.finding.level.rank), default=None)
+        return best.finding if best else None
+
+    def after(self, place: int) -> Mark | None:
+        """The next one to go to, from the first again behind the last."""
+        return next((mark for mark in self._marks if mark.start > place), self._first())
+
+    def before(self, place: int) -> Mark | None:
+        """The one before, from the last again before the first."""
+        last = self._marks[-1] if self._marks else None
+        return next((mark for mark in reversed(self._marks) if mark.start < place), last)
+
+    def _first(self) -> Mark | None:
+        return self._marks[0] if self._marks else None

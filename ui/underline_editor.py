@@ -1,0 +1,178 @@
+"""A text editor that underlines what was found; neither document nor undo ever sees it."""
+
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu, QToolTip
+
+from model.findings import Finding
+from ui.live import Live
+from ui.plain import PlainEditor
+from ui.reveal import reveal
+from ui.underline import Mark, Marks
+from ui.underline_menu import add_offers
+from ui.underline_paint import underline
+from ui.underline_places import Paragraphs, place_of, position_of
+
+
+class UnderlinedEditor(PlainEditor):
+    """Underlines are painted over the paragraphs in sight.
+
+    A figure that is being typed is not underlined before the caret has left it.
+    """
+
+    marked = Signal()  # the underlines, or the one at the caret, are others
+    went = Signal()  # to a place in the text, by a key or from the list of findings
+
+    def __init__(self, key: str, live: Live) -> None:
+        super().__init__(key, live)
+        self.marks = Marks()
+        self._here: Finding | None = None
+        self._held = 0  # findings not said yet, for the caret is still at them
+        live.settled.connect(self._find)
+        self.cursorPositionChanged.connect(self._on_move)
+
+    def _find(self) -> None:
+        """Underline what is found now; paint only when that is something else."""
+        found = self._found()
+        out = [finding for finding in found if self._is_out(finding)]
+        self._held = len(found) - len(out)
+        marks = Marks(out)
+        if marks != self.marks:
+            self.marks = marks
+            self.viewport().update()
+            self.marked.emit()
+        self._stand()
+
+    def _on_move(self) -> None:
+        """The caret moved: what was held back may be underlined now."""
+        if self._held:
+            self._find()
+        else:
+            self._stand()
+
+    def _stand(self) -> None:
+        before, self._here = self._here, self.marks.at(self.place()) if self.marks else None
+        if before != self._here:
+            self.marked.emit()
+
+    def _found(self) -> list[Finding]:
+        found = self.live.session.findings
+        return [finding for finding in found if finding.spans and finding.places[0] == self.key]
+
+    def _is_out(self, finding: Finding) -> bool:
+        """Whether it may be shown: it was already, or is not where the clerk is typing."""
+        if finding.id in self.marks.ids or not self.hasFocus():
+            return True
+        caret = self.place()
+        return not any(start <= caret <= end for start, end in finding.spans)
+
+    @property
+    def _paragraphs(self) -> Paragraphs:
+        return self.live.facts.paragraphs(self.key)
+
+    def place(self) -> int:
+        """The character before which the caret stands; with a selection, its first."""
+        return self._place_of(self.textCursor().selectionStart())
+
+    def _position_of(self, place: int) -> int:
+        return position_of(self.document(), self._paragraphs, place)
+
+    def _place_of(self, position: int) -> int:
+        return place_of(self.document(), self._paragraphs, position)
+
+    @property
+    def finding_here(self) -> Finding | None:
+        """The worst finding underlined where the caret stands."""
+        return self._here
+
+    def finding_at(self, point: QPoint) -> Finding | None:
+        """The worst finding underlined under a point of the viewport."""
+        cursor = self.cursorForPosition(point)
+        rect = self.cursorRect(cursor)
+        beside = abs(point.x() - rect.center().x()) > rect.height()
+        if not self.marks or beside or not rect.top() <= point.y() <= rect.bottom():
+            return None
+        return self.marks.at(self._place_of(cursor.position()))
+
+    def go_to_mark(self, step: int) -> None:
+        """Select the next underlined figure (−1: the one before)."""
+        place = self.place()
+        mark = self.marks.after(place) if step > 0 else self.marks.before(place)
+        if mark:
+            self.select(mark.start, mark.end)
+
+    def stand_at(self, finding: Finding) -> None:
+        """Select the words that a finding is about."""
+        if finding.spans:
+            self.select(*finding.spans[0])
+
+    def select(self, start: int, end: int) -> None:
+        """Select characters of the text and bring them into sight."""
+        cursor = self.textCursor()
+        for place, mode in (
+            (start, QTextCursor.MoveMode.MoveAnchor),
+            (end, QTextCursor.MoveMode.KeepAnchor),
+        ):
+            cursor.setPosition(self._position_of(place), mode)
+        self.setFocus()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.went.emit()
+
+    def reveal_caret(self) -> None:
+        """Scroll the page so that the caret can be seen."""
+        reveal(self, self.cursorRect().translated(self.viewport().pos()))
+
+    def ask(self) -> None:
+        """Offer, in a menu, to put right what is underlined at the caret."""
+        finding = self.finding_here
+        if finding:
+            menu = self.menu()
+            add_offers(menu, finding, self.live)
+            menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def fill_menu(self, menu: QMenu, event: QContextMenuEvent) -> None:
+        """Offers for the figure under the mouse, or at the caret, above the editor's own."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        finding = self.finding_at(event.pos()) if by_mouse else self.finding_here
+        if finding:
+            add_offers(menu, finding, self.live)
+            menu.addSeparator()
+        super().fill_menu(menu, event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            finding = self.finding_at(event.pos())
+            QToolTip.showText(event.globalPos(), finding.message if finding else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._find()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.marks:
+            self._paint_marks(QPainter(self.viewport()), event)
+
+    def _paint_marks(self, painter: QPainter, event: QPaintEvent) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(event.rect())
+        ends = event.rect().topLeft(), event.rect().bottomRight()
+        first, last = (self._place_of(self.cursorForPosition(end).position()) for end in ends)
+        for mark in self.marks.between(first, last + 1):
+            self._paint_mark(painter, mark)
+
+    def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
+        block = self.document().findBlock(self._position_of(mark.start))
+        span = (self._position_of(mark.start), self._position_of(mark.end))
+        at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        underline(painter, block, at, span, mark.finding.level)

@@ -1,0 +1,32 @@
+"""What can be done about a finding in a text: in the strip under it and in menus."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QMenu
+
+from model.answers import not_the_same
+from model.findings import Correction, Finding
+from resources.words import texts as words
+from ui.live import Live
+
+_LONGEST = 40  # characters of a message over the entries of a menu
+
+
+def with_offers(finding: Finding) -> Finding:
+    """The finding that also offers to say that a figure is not the one of the table."""
+    if not finding.held_against:
+        return finding
+    values = tuple(not_the_same(finding).items())
+    other = Correction(words.NOT_THE_SAME, values, words.NOT_THE_SAME_HELP)
+    return replace(finding, corrections=(*finding.corrections, other))
+
+
+def add_offers(menu: QMenu, finding: Finding, live: Live) -> None:
+    """The finding's message, and under it all that can be done about it."""
+    short = finding.message[:_LONGEST] + ("…" if len(finding.message) > _LONGEST else "")
+    menu.addAction(short).setEnabled(False)
+    menu.setToolTipsVisible(True)
+    for correction in with_offers(finding).corrections:
+        action = menu.addAction(correction.label)
+        action.setToolTip(correction.note)
+        action.triggered.connect(lambda _=False, c=correction: live.apply(c))
