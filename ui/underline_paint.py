@@ -46,7 +46,6 @@ def _under(
 
 def _x(line: QTextLine, position: int) -> float:
     """How far to the right a position stands; the line's end for one behind it."""
-    x = line.cursorToX(position)
     x, _ = line.cursorToX(position)  # pyright: ignore[reportGeneralTypeIssues]  # named object
     return float(x)
 
