@@ -31,6 +31,11 @@ HEAD_HEIGHT, CAPTION_HEIGHT = 700, 660  # heads: room for two lines
 BORDER = 4  # eighths of a pt: 0.5 pt
 FIRST_COLUMN = 2404  # 其中：资产购置支出 fits one line; the other columns share the rest
 
+# 审核情况说明: T01 and 规则 fit the first column, 其中：资产购置 a line of the second.
+RULE_WIDTH, PLACE_WIDTH, RESULT_WIDTH = 850, 1900, 1900
+RECORD_HEIGHT = CELL_TOP + FIGURE_LINE + CELL_BOTTOM
+STAMP_WIDTHS = (1360, 3062, 1360, 3062)
+
 COVER_LABEL, COVER_COLON, COVER_VALUE = 1860, 420, 5220
 COVER_ROW = 760
 COVER_TITLE_ABOVE = 2700  # puts the title into the upper third of the sheet

@@ -6,7 +6,7 @@ from unicodedata import category
 
 from export.figures import one_line
 from model.draft import Draft
-from resources.words.export import FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
+from resources.words.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
 
 # What Windows refuses in a name, as the full-width mark that looks like it. A colon is the
 # worst of them: NTFS takes it without a word and hides the report in a stream.
@@ -22,9 +22,18 @@ _LONGEST_NAME = 240  # bytes
 
 def suggested_name(draft: Draft) -> str:
     """The name offered for the report: 单位-2019年度绩效自评报告.docx."""
+    return _named(draft, FILE_NAME)
+
+
+def suggested_audit_name(draft: Draft) -> str:
+    """The name offered for the 审核情况说明, never that of the report."""
+    return _named(draft, AUDIT_NAME)
+
+
+def _named(draft: Draft, pattern: str) -> str:
     unit = one_line(draft.text("cover.unit"))[:_LONGEST_UNIT] or NO_UNIT
     year = one_line(draft.text("year"))[:_LONGEST_YEAR] or NO_YEAR
-    return safe_name(FILE_NAME.format(unit=unit, year=year))
+    return safe_name(pattern.format(unit=unit, year=year))
 
 
 def safe_name(name: str) -> str:

@@ -15,13 +15,15 @@ from resources.words import export as words
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
+Make = Callable[[], bytes]
+Prove = Callable[[bytes], None]  # given what was read back; raises ExportError
 
 _STEPS = (words.STEP_BUILD, words.STEP_WRITE, words.STEP_CHECK, words.STEP_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """Where the report stands now, and its size in bytes."""
+    """Where the file stands now, and its size in bytes."""
 
     path: Path
     size: int
@@ -35,7 +37,28 @@ def export_word(
     cancelled: Cancelled | None = None,
     disk: Disk | None = None,
 ) -> ExportResult:
-    """Write the report of a draft to ``path``, replacing what stands there.
+    """Write the report of a draft to ``path``; the rest is as in :func:`export_file`."""
+
+    def prove(data: bytes) -> None:  # X04: other figures than the form's never get in its place
+        if findings := compare(draft, data):
+            raise ExportError(Reason.FIGURES_DIFFER, path, findings=findings)
+
+    def make() -> bytes:
+        return write(build(draft))
+
+    return export_file(path, make, prove, progress=progress, cancelled=cancelled, disk=disk)
+
+
+def export_file(
+    path: Path,
+    make: Make,
+    prove: Prove | None = None,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    disk: Disk | None = None,
+) -> ExportResult:
+    """Write what ``make`` makes to ``path``, replacing what stands there.
 
     ``progress`` hears the step (from 1), how many there are, and what is done now;
     ``cancelled`` is asked before each. Raises ExportError, with the old file untouched and
@@ -45,9 +68,9 @@ def export_word(
         raise error
     step = _Steps(path, progress, cancelled)
     step(1)
-    data = write(build(draft))
+    data = make()
     step(2)
-    _write_checked(draft, path, data, disk or Disk(), step)
+    _write_proved(path, data, prove, disk or Disk(), step)
     return ExportResult(path, len(data))
 
 
@@ -64,15 +87,16 @@ class _Steps:
             self._progress(number, len(_STEPS), _STEPS[number - 1])
 
 
-def _write_checked(draft: Draft, path: Path, data: bytes, disk: Disk, step: _Steps) -> None:
-    """Beside the old file, durable, compared, then in its place; waits ≤ 2 s for others."""
+def _write_proved(path: Path, data: bytes, prove: Prove | None, disk: Disk, step: _Steps) -> None:
+    """Beside the old file, durable, proved, then in its place; waits ≤ 2 s for others."""
     patience, placing = Patience(), False
     # A short name, which is not too long for a folder in which the report's own just fits.
     beside = path.with_name(f"~{os.urandom(4).hex()}.tmp")
     try:
         write_new(disk, beside, data, patience)
         step(3)
-        _check(draft, path, disk.read(beside, len(data)))
+        if prove:
+            prove(disk.read(beside, len(data)))
         step(4)
         placing = True
         patience(disk.replace, beside, path)
@@ -83,9 +107,3 @@ def _write_checked(draft: Draft, path: Path, data: bytes, disk: Disk, step: _Ste
     except BaseException:
         discard(disk, beside)
         raise
-
-
-def _check(draft: Draft, path: Path, data: bytes) -> None:
-    """X04: a file with other figures than the form's is never put in its place."""
-    if findings := compare(draft, data):
-        raise ExportError(Reason.FIGURES_DIFFER, path, findings=findings)

@@ -38,11 +38,15 @@ class Face(Enum):
 
 
 class RowKind(Enum):
-    """What stands in a row; only rows of TEXT may break across pages."""
+    """What stands in a row; only rows of TEXT may break across pages.
+
+    A HEAD that begins its table stands again on each page the table goes on to.
+    """
 
     CAPTION = "caption"
     HEAD = "head"
     FIGURES = "figures"
+    RECORD = "record"  # words side by side
     TEXT = "text"
 
 
@@ -91,10 +95,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A bordered table; one of a single column and row is a box of text."""
+    """A bordered table; one of a single column and row is a box of text.
+
+    ``widths`` in twips are given where the columns do not share the width as figures do.
+    """
 
     columns: int
     rows: tuple[Row, ...]
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +143,11 @@ class Report:
     @property
     def grids(self) -> tuple[Grid, ...]:
         return tuple(part.grid for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper without a cover: paragraphs and tables as they follow each other."""
+
+    name: str
+    blocks: tuple[Paragraph | Grid, ...]

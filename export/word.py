@@ -16,7 +16,7 @@ from docx.document import Document as WordDocument
 
 import resources
 from export.coverml import cover
-from export.tree import Report
+from export.tree import Grid, Report, Sheet, Style
 from export.wordml import paragraph, table
 from model import product
 
@@ -24,6 +24,7 @@ TEMPLATE = "report.docx"
 _DOCUMENT = "word/document.xml"
 _START = b"<w:body>"  # the template's body holds the last section's properties, nothing else
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
+_HEADS = frozenset({Style.HEADING, Style.NOTE})  # they stay with what they stand above
 
 # Word wants a paragraph after the last table; of 1 pt it cannot start a page of its own.
 _LAST = '<w:p><w:pPr><w:pStyle w:val="End"/></w:pPr></w:p>'
@@ -32,6 +33,15 @@ _LAST = '<w:p><w:pPr><w:pStyle w:val="End"/></w:pPr></w:p>'
 def write(report: Report, now: datetime | None = None) -> bytes:
     """The bytes of a .docx. ``now`` is the time of its making, else the clock's."""
     return write_body(body(report), report.name, now)
+
+
+def write_sheet(sheet: Sheet, now: datetime | None = None) -> bytes:
+    """The same for a paper without a cover."""
+    blocks = (
+        table(block) if isinstance(block, Grid) else paragraph(block, keep=block.style in _HEADS)
+        for block in sheet.blocks
+    )
+    return write_body("".join([*blocks, _LAST]), sheet.name, now)
 
 
 def write_body(content: str, name: str, now: datetime | None = None) -> bytes:

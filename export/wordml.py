@@ -64,7 +64,9 @@ _HEIGHTS = {
     RowKind.CAPTION: measures.CAPTION_HEIGHT,
     RowKind.HEAD: measures.HEAD_HEIGHT,
     RowKind.FIGURES: measures.ROW_HEIGHT,
+    RowKind.RECORD: measures.RECORD_HEIGHT,
 }
+_WORDS = frozenset({RowKind.RECORD, RowKind.TEXT})
 
 
 def run(text: str, face: str = "") -> str:
@@ -102,8 +104,8 @@ def _runs(runs: Iterable[Run]) -> str:
 
 def table(grid: Grid) -> str:
     """A bordered table of true column widths: WPS reads the grid, Word the cells."""
-    widths = measures.column_widths(grid.columns)
-    rows = "".join(_row(row, widths) for row in grid.rows)
+    widths = grid.widths or measures.column_widths(grid.columns)
+    rows = "".join(_row(row, widths, first=row is grid.rows[0]) for row in grid.rows)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -111,15 +113,16 @@ def table(grid: Grid) -> str:
     )
 
 
-def _row(row: Row, widths: tuple[int, ...]) -> str:
-    least = _HEIGHTS.get(row.kind)
-    properties = row_properties(least, "atLeast") if least else ""
+def _row(row: Row, widths: tuple[int, ...], *, first: bool) -> str:
+    least, repeated = _HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
+    properties = row_properties(least, "atLeast", repeated=repeated) if least else ""
     return f"<w:tr>{properties}{''.join(_cells(row, widths))}</w:tr>"
 
 
-def row_properties(height: int, rule: str) -> str:
-    """A row that stays in one piece; ``rule`` is atLeast or exact."""
-    return f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="{rule}"/></w:trPr>'
+def row_properties(height: int, rule: str, *, repeated: bool = False) -> str:
+    """A row that stays in one piece; ``rule`` is atLeast or exact, ``repeated`` on each page."""
+    again = "<w:tblHeader/>" if repeated else ""
+    return f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="{rule}"/>{again}</w:trPr>'
 
 
 def _cells(row: Row, widths: tuple[int, ...]) -> Iterator[str]:
@@ -131,6 +134,6 @@ def _cells(row: Row, widths: tuple[int, ...]) -> Iterator[str]:
 
 def _cell(cell: Cell, width: int, row: Row) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-    look = _LOOKS.get(cell.paragraphs[0].style, _ROOMY)
+    look = _ROOMY if row.kind in _WORDS else _LOOKS.get(cell.paragraphs[0].style, _ROOMY)
     content = "".join(paragraph(item, keep=row.keep) for item in cell.paragraphs)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{look}</w:tcPr>{content}</w:tc>'

@@ -83,6 +83,11 @@ class OpenDraft:
         marks = (*self._shared, *(mark(pin.rev, pin.sha256) for pin in pins))
         return tuple(dict.fromkeys(marks))[-_MOST_SHARED:]
 
+    def mark_of(self, draft: Draft) -> str:
+        """The mark of the revision last saved (model.codec); "" where it is another draft."""
+        with self._mutex:
+            return mark(self.rev, self._sha256) if self.saved and draft == self.draft else ""
+
     def start_from(self, stored: Stored, rev: int) -> None:
         """Take over what was loaded and validated; the next save goes on from there."""
         self.draft, self._sha256 = stored.draft, stored.sha256

@@ -60,7 +60,7 @@ def entry(rule: Rule) -> Iterator[str]:
     if rule.why:
         yield f"- 为什么：{rule.why}"
     if limit := rule.limit:
-        yield f"- 界限：{limit.what} {limit.default:f}{limit.unit}，写明原因可以另定"
+        yield f"- 阈值：{limit.what} {limit.default:f}{limit.unit}，写明原因可以另定"
     yield f"- 这样通过：{_example(rule.passes)}"
     yield f"- 这样不行：{_example(rule.fails)}"
     yield _said(rule)

@@ -5,6 +5,7 @@ USAGE = """用法：
   main.py 草稿文件                             打开窗口和这份草稿
   main.py check 草稿文件 [--json] [--to 文件]  审核；没有错误返回 0，有错误返回 1
   main.py export 草稿文件 --to 报告.docx       导出 Word
+  main.py audit 草稿文件 --to 说明.docx        导出审核情况说明（Word）
   main.py set 草稿文件 键=值… [--from 值.json] --to 草稿文件
   main.py values 草稿文件 [--json] [--to 文件] 列出所填的值
   main.py new --year 年度 [--region 地区] --to 草稿文件

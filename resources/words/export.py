@@ -1,13 +1,14 @@
 """What the program says while it makes the Word report, and when it cannot."""
 
 FILE_NAME = "{unit}-{year}年度绩效自评报告.docx"
+AUDIT_NAME = "{unit}_{year}年度_审核情况说明.docx"
 NO_UNIT = "未填单位"
 NO_YEAR = "未填"
 OTHER_NAME = "{stem}({number}){suffix}"
 
 STEP_BUILD = "正在排版"
 STEP_WRITE = "正在写入文件"
-STEP_CHECK = "正在核对数字"
+STEP_CHECK = "正在读回核对"
 STEP_PLACE = "正在替换旧文件"
 
 TARGET_OPEN = "「{name}」正打开着。请先在 Word/WPS 中关闭它再导出，或者另存为「{suggestion}」。"

@@ -6,13 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from export.names import free_name, safe_name, suggested_name
+from export.names import free_name, safe_name, suggested_audit_name, suggested_name
 from model.draft import Draft
 from tests.export.papers import filled, sample
 
 
 def test_the_report_is_named_by_unit_and_year() -> None:
     assert suggested_name(sample()) == "长沙市天心区示范服务中心-2019年度绩效自评报告.docx"
+
+
+def test_the_audits_paper_has_a_name_of_its_own() -> None:
+    assert suggested_audit_name(sample()) == "长沙市天心区示范服务中心_2019年度_审核情况说明.docx"
 
 
 def test_what_is_not_filled_in_is_said() -> None:
@@ -42,6 +46,8 @@ def test_any_unit_gives_a_name_that_stays_as_it_is(unit: str) -> None:
     name = suggested_name(filled(cover__unit=unit))
     assert safe_name(name) == name
     assert len(name.encode()) <= 240
+    other = suggested_audit_name(filled(cover__unit=unit))
+    assert safe_name(other) == other != name
 
 
 @given(st.text(max_size=400))

@@ -202,6 +202,13 @@ def test_a_copy_on_the_stick_is_the_whole_draft(opened: OpenDraft, tmp_path: Pat
     assert {found.rev: found.reason for found in opened.history()}[3] == "export"
 
 
+def test_only_the_draft_last_saved_has_the_mark_of_its_revision(opened: OpenDraft) -> None:
+    data = next(opened.folder.glob("*.000003.json"), None)
+    assert data
+    assert opened.mark_of(filled(3)) == decode(data.read_bytes()).mark
+    assert opened.mark_of(filled(4)) == ""
+
+
 def test_a_stick_that_is_gone_is_told(opened: OpenDraft, tmp_path: Path) -> None:
     with pytest.raises(SaveError) as told:
         opened.export_copy(tmp_path / "gone" / "a.jxzp")

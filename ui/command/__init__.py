@@ -4,7 +4,7 @@ No Qt in here. Only the names of the commands are known before one is given, bec
 window's start passes through here.
 """
 
-COMMANDS = ("check", "export", "set", "values", "new", "keys")
+COMMANDS = ("check", "export", "audit", "set", "values", "new", "keys")
 
 
 def is_command(words: list[str]) -> bool:

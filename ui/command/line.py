@@ -27,6 +27,7 @@ class Command:
 COMMANDS = {
     "check": Command(check.run, (JSON, TO)),
     "export": Command(office.run, (TO,)),
+    "audit": Command(office.audit, (TO,)),
     "set": Command(values.change, (TO, "--from"), None),
     "values": Command(values.show, (JSON, TO)),
     "new": Command(values.new, ("--year", "--region", TO), 0),

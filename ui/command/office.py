@@ -1,5 +1,9 @@
-"""export: a draft file as a Word report. The one place where commands load python-docx."""
+"""export, audit: a draft file as a Word report, and what its check found as another.
 
+The one place where commands load python-docx.
+"""
+
+from datetime import datetime
 from pathlib import Path
 
 from model.draft import Draft
@@ -11,6 +15,15 @@ from ui.command.words import Given
 def run(given: Given) -> int:
     target = given.target
     export(load(given.file).draft, target)
+    return 0
+
+
+def audit(given: Given) -> int:
+    """The 审核情况说明 of the draft as it lies in the file."""
+    from export.audit import Edition, export_audit
+
+    target, stored = given.target, load(given.file)
+    export_audit(stored.draft, Edition(stored.mark, datetime.now().astimezone()), target)
     return 0
 
 

@@ -4,6 +4,8 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +216,8 @@ def test_answers_go_to_a_file_where_there_is_no_console(
         ["new", "--year", "2019"],
         ["export", "{file}"],
         ["export", "{file}", "--to", "{folder}/none/a.docx"],
+        ["audit", "{file}"],
+        ["audit", "{file}", "--to", "{folder}/none/a.docx"],
         ["keys", "extra"],
         ["--nonsense"],
         ["nonsense", "words"],
@@ -245,7 +249,7 @@ def test_a_file_of_values_that_is_none_is_refused(
 @pytest.mark.parametrize(
     "data", [b"", b"{", b"PK\x03\x04", b'{"format": 99, "data": {}}'], ids=range(4)
 )
-@pytest.mark.parametrize("command", ["check", "values", "set", "export"])
+@pytest.mark.parametrize("command", ["check", "values", "set", "export", "audit"])
 def test_a_file_that_is_no_draft_is_refused_and_left_alone(
     command: str, data: bytes, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -277,6 +281,18 @@ def test_a_folder_that_takes_nothing_is_told(
     monkeypatch.setattr("model.fsops.Disk.create", refuse)
     told = refused(["set", str(file), "cover.unit=x", "--to", str(file)], capsys)
     assert "权限" in told
+
+
+def test_the_audit_is_written_as_a_word_file_of_its_own(file: Path, tmp_path: Path) -> None:
+    put(file, "cover.unit=某局")
+    out = tmp_path / "说明.docx"
+    assert main(["audit", str(file), "--to", str(out)]) == 0
+    with zipfile.ZipFile(out) as package:
+        text = package.read("word/document.xml").decode()
+    rev, checksum = decode(file.read_bytes()).mark.split(":")
+    day = datetime.now().astimezone()
+    told = ("审核情况说明", "某局", rev, checksum, f"{day.year}年{day.month}月")
+    assert [word for word in told if word not in text] == []
 
 
 def run(*words: str, **env: str) -> subprocess.CompletedProcess[bytes]:

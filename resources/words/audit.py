@@ -1,0 +1,45 @@
+"""What is printed in the 审核情况说明."""
+
+TITLE = "审核情况说明"
+
+UNIT, YEAR, REGION, DATE = "单位名称", "年度", "地区", "审核日期"
+REVISION, CHECKSUM, PROGRAM = "草稿修订号", "草稿校验码", "审核程序"
+DAY = "{year}年{month}月{day}日"
+NOT_SAVED = "有未保存的改动"
+NOT_FILLED = "未填"
+
+SUMMARY = (
+    "按 {rules} 条规则核对：错误 {errors} 处；要说明的 {asked} 处，其中已说明 {given} 处、"
+    "待说明 {due} 处；提示 {hints} 处。通过 {passed} 条规则，关闭 {off} 条，调整阈值 {moved} 条。"
+)
+NOT_READY = "还有 {errors} 处错误没有改正、{due} 处情况没有说明，不能定稿。"
+READY = "没有错误，要说明的情况都已说明。"
+
+ERRORS = "一、没有改正的错误"
+ASKED = "二、要说明的情况"
+OTHERS = "三、确认不是同一个数的"
+SETTINGS = "四、关闭的规则和调整的阈值"
+PASSED = "五、通过的规则（包括本报告用不到的）"
+NOTHING = "没有。"
+
+RULE, PLACE, FOUND, ANSWER = "规则", "位置", "核对发现", "说明"
+RULED, CHANGED, REASON, SENTENCE, RESULT = "确认", "设置", "原因", "内容", "结果"
+
+NOT_THE_SAME = "填报人确认：与「{place}」不是同一个数"
+BELOW = "见下一行"
+DUE = "待说明"
+DUE_POOR = "待说明（所写的不能说明原因）"
+DUE_CHANGED = "待说明（说明之后数据有变化）"
+DUE_GONE = "待说明（引用的段落已改动或删除）"
+SAID = "原来写的：{said}"
+CITED = "见「{place}」第 {number} 段：“{start}”"
+CITED_GONE = "引自「{place}」：“{start}”"
+
+OFF = "关闭"
+OFF_UNHEARD = "关闭，有 {count} 处待说明或提示没有列出"
+MOVED = "{what}：{default}{unit} 调整为 {now}{unit}"
+
+GOOD = "通过"
+GOOD_WITH = "通过，另有{more}"
+HINTS = "提示 {count} 处"
+OTHERS_OF = "不是同一个数 {count} 处"
