@@ -106,6 +106,7 @@ RULES = (
             _stated_is_listed(rule, body),
             passes={f"units.{body}.count": "2", f"units.{body}.names": ("甲和乙科、丙及丁科",)},
             fails={f"units.{body}.count": "3", f"units.{body}.names": ("甲科", "乙科")},
+            why="个数和名单印在同一句话里，数一数就知道对不对",
         )
         for rule, body in zip(("O01", "O02", "O03"), BODIES, strict=True)
     ),
@@ -116,5 +117,6 @@ RULES = (
         _names_sound,
         passes={"units.internal.names": ("甲科", "乙科")},
         fails={"units.internal.names": ("甲科", "乙科、甲科")},
+        why="名称重复或空着，机构个数就数不准，打印出来也难看",
     ),
 )

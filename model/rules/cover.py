@@ -82,6 +82,7 @@ RULES = (
             "cover.phone": "81230000",
         },
         fails={"year": "2019", "cover.unit": "某某局"},
+        why="封面缺一项，财政部门收到后就要退回来重填",
     ),
     Rule(
         "B03",
@@ -90,5 +91,6 @@ RULES = (
         _one_year,
         passes={"year": "2019", "performance": "2019年，我局完成各项任务，2020年将再接再厉。"},
         fails={"year": "2019", "performance": "2018年，我局完成各项任务。"},
+        why="年度前后不一，看的人分不清报的是哪一年，常是套用旧稿留下的",
     ),
 )

@@ -1,4 +1,4 @@
-"""Figures that may not exceed others (P03, P04, S03, S07, T02, T03, T06)."""
+"""Figures that may not exceed others (P03, P04, S03, S06, S07, T02, T03, T06)."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -7,6 +7,7 @@ from model.facts import Facts
 from model.findings import Finding, Level
 from model.form import FORM
 from model.rules.rule import Check
+from model.rules.slips import slip
 from model.spec import Kind
 from model.values import Reading, plain, tolerance
 from resources.words import findings as words
@@ -53,7 +54,14 @@ def _compare(rule: str, level: Level, facts: Facts, pair: Pair) -> Iterator[Find
         expected=limit.shown,
         actual=figure.shown,
         difference=plain(figure.value - limit.value),
+        cause="" if small else _cause(figure, limit),
     )
+
+
+def _cause(figure: Reading, limit: Reading) -> str:
+    """The slip that makes one figure of the other; short figures look alike by chance."""
+    short = min(len(reading.shown.replace(".", "")) for reading in (figure, limit))
+    return slip(figure.value or Decimal(0), limit.value or Decimal(0)) if short > 2 else ""
 
 
 def _rounding(key: str, *readings: Reading) -> Decimal:

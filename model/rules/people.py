@@ -89,6 +89,7 @@ RULES = (
         _whole_numbers,
         passes={"staff.authorised": "44人", "staff.technical": "0"},
         fails={"staff.authorised": "44.5"},
+        why="人数、个数要逐级汇总，写成文字或小数就汇不起来",
     ),
     Rule(
         "P02",
@@ -97,6 +98,7 @@ RULES = (
         sums("P02", (FORM["staff.retired_total"],)),
         passes={"staff.retired_total": "17", "staff.retirees": "17"},
         fails={"staff.retired_total": "17", "staff.retirees": "16"},
+        why="离退休经费按人头核定，合计对不上就无法核对",
     ),
     Rule(
         "P03",
@@ -105,6 +107,7 @@ RULES = (
         not_above("P03", Level.W, (("staff.on_payroll", "staff.authorised"),)),
         passes={"staff.on_payroll": "44", "staff.authorised": "44"},
         fails={"staff.on_payroll": "45", "staff.authorised": "44"},
+        why="超编的人员经费没有预算来源，财政部门要看批件",
     ),
     Rule(
         "P04",
@@ -113,6 +116,7 @@ RULES = (
         not_above("P04", Level.E, (("staff.at_post", "staff.on_payroll"),)),
         passes={"staff.at_post": "42", "staff.on_payroll": "42"},
         fails={"staff.at_post": "43", "staff.on_payroll": "42"},
+        why="在岗的人必定也在职；比在职还多，必有一个数填错",
     ),
     Rule(
         "P05",
@@ -121,5 +125,6 @@ RULES = (
         _all_at_post,
         passes={"staff.at_post": "42", "staff.on_payroll": "42"},
         fails={"staff.at_post": "40", "staff.on_payroll": "42"},
+        why="有人领工资而不在岗，要说明是借调、病假还是其他",
     ),
 )

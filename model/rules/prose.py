@@ -43,5 +43,6 @@ RULES = (
             "problems": "一、问题",
         },
         fails={"staff.authorised": "1", "reasons": "无差异。", "performance": "完成任务。"},
+        why="四个部分缺一个，就不算一份完整的自评报告",
     ),
 )

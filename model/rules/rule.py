@@ -27,5 +27,5 @@ class Rule:
     check: Check
     passes: Mapping[str, Value]
     fails: Mapping[str, Value]
-    why: str = ""
+    why: str
     limit: Limit | None = None

@@ -18,15 +18,22 @@ class Slip(Enum):
 
 _YUAN_POWER = 4  # 1 万元 = 10^4 元
 _LEAST_DIGITS = 3  # in shorter figures any two look alike
+_MOST_PLACES = 20  # from the first digit to the last decimal; Decimal itself keeps 28
 
 
 def slip(typed: Decimal, meant: Decimal) -> str:
     """How ``meant`` may have become ``typed``, in a sentence; "" when no cheap slip does it."""
-    if not typed or not meant or typed == meant:
+    if not typed or not meant or typed == meant or _places(typed, meant) > _MOST_PLACES:
         return ""
     if power := _power(typed, meant):
         return (Slip.YUAN if power == _YUAN_POWER else Slip.POINT).value
     return _digits(*_aligned(typed, meant))
+
+
+def _places(*values: Decimal) -> int:
+    """How many places the figures take when they are written one under the other."""
+    exponents = (int(value.as_tuple().exponent) for value in values)
+    return max(value.adjusted() for value in values) - min(exponents) + 1
 
 
 def _power(typed: Decimal, meant: Decimal) -> int:

@@ -26,11 +26,14 @@ def column_pairs(row: str, limit: str) -> tuple[tuple[str, str], ...]:
     return tuple(zip(TABLE.row_keys(row), TABLE.row_keys(limit), strict=True))
 
 
-def _reasons_given(facts: Facts) -> Iterator[Finding]:
+def figures_differ(facts: Facts) -> bool:
+    """Whether 年初, 调整 and 决算, as far as they are filled in, differ in any column."""
     filled = [row.name for row in YEARLY if row_filled(facts, TABLE, row.name)]
-    if len(filled) < 2 or facts.filled("reasons"):
-        return
-    if any(_differ(facts, filled, column.name) for column in TABLE.columns):
+    return len(filled) > 1 and any(_differ(facts, filled, c.name) for c in TABLE.columns)
+
+
+def _reasons_given(facts: Facts) -> Iterator[Finding]:
+    if not facts.filled("reasons") and figures_differ(facts):
         yield Finding("T09", Level.E, ("reasons",), words.REASONS_MISSING, missing=True)
 
 
@@ -56,6 +59,7 @@ RULES = (
         asking("T01", _TOTALS, sums("T01", _TOTALS)),
         passes={"spending.final.total": "30", "spending.final.basic": "30"},
         fails={"spending.final.total": "30", "spending.final.basic": "20"},
+        why="合计是全区汇总用的数，一行对不上，整份报告都要退回",
     ),
     Rule(
         "T02",
@@ -77,6 +81,7 @@ RULES = (
             "spending.final.project": "10",
             "spending.final.earmarked": "12",
         },
+        why="专项是项目支出的一部分，部分不会大于全部",
     ),
     Rule(
         "T03",
@@ -85,6 +90,7 @@ RULES = (
         not_above("T03", Level.E, column_pairs("assets", "final")),
         passes={"spending.assets.project": "34.50", "spending.final.project": "34.50"},
         fails={"spending.assets.project": "34.50", "spending.final.project": "30.00"},
+        why="资产购置是决算里的一部分，比决算还大就是填错了",
     ),
     Rule(
         "T04",
@@ -97,6 +103,7 @@ RULES = (
             "spending.final.earmarked": "0",
         },
         fails={"spending.final.basic": "1", "spending.final.project": "0"},
+        why="空格分不清是没有发生还是忘了填，写 0 就不会被问",
     ),
     Rule(
         "T05",
@@ -105,6 +112,7 @@ RULES = (
         figures_sound,
         passes={"spending.final.basic": "1,075.20", "spending.final.project": "12"},
         fails={"spending.final.basic": "约100"},
+        why="读不出的数进不了汇总；小数位不一致，看着像几处拼来的",
     ),
     Rule(
         "T06",
@@ -113,6 +121,7 @@ RULES = (
         not_above("T06", Level.W, column_pairs("final", "adjusted")),
         passes={"spending.final.basic": "10.00", "spending.adjusted.basic": "10.00"},
         fails={"spending.final.basic": "11.00", "spending.adjusted.basic": "10.00"},
+        why="没有预算的钱不能花，超出调整预算要有批准文件",
     ),
     Rule(
         "T09",
@@ -125,6 +134,7 @@ RULES = (
             "reasons": "追加人员经费 2 万元。",
         },
         fails={"spending.initial.basic": "10", "spending.final.basic": "12"},
+        why="（三）就是为这些差异设的，空着等于没有回答",
     ),
     Rule(
         "T13",
@@ -133,5 +143,6 @@ RULES = (
         _rows_filled,
         passes={f"spending.{row.name}.basic": "10" for row in YEARLY},
         fails={"spending.initial.basic": "10", "spending.final.basic": "10"},
+        why="三行是对比的基础，缺一行就没法看调整和执行",
     ),
 )

@@ -12,6 +12,7 @@ from model.check import check
 from model.draft import Value
 from model.findings import Correction, Finding, Level
 from model.form import FORM
+from model.remarks import LAST
 from model.rules import BY_ID, RULES
 from model.rules.bodies import names
 from model.rules.rule import Rule
@@ -23,8 +24,9 @@ from tests.builders import Values, draft, facts, figures_2019, findings, row, sp
 LEVELS = {
     **dict.fromkeys(("B01", "B03", "P01", "P02", "P04", "O01", "O02", "O03", "O04"), Level.E),
     **dict.fromkeys(("T01", "T02", "T03", "T05", "T09", "T13", "S01", "S07", "N01"), Level.E),
-    **dict.fromkeys(("P03", "P05", "T06", "S03"), Level.W),
-    "T04": Level.H,
+    **dict.fromkeys(("P03", "P05", "P07", "P08", "T06", "T07", "T08", "T11", "T12"), Level.W),
+    **dict.fromkeys(("S03", "S04", "S05", "S06", "Y01"), Level.W),
+    **dict.fromkeys(("T04", "T10"), Level.H),
 }
 IDS = re.compile(
     "B0[1-5]|P0[1-57-8]|O0[1-46]|T0[1-9]|T1[0-3]|S0[13-7]|F0[1-9]|F10|N0[1-8]|N1[01]|Y01|X04"
@@ -109,7 +111,22 @@ def test_a_rule_speaks_on_its_bad_example_at_its_own_level(rule: Rule) -> None:
 @ALL_RULES
 def test_a_rule_is_stated_in_a_sentence_about_known_fields(rule: Rule) -> None:
     assert rule.sentence
-    assert all(key in FORM for key in (*rule.passes, *rule.fails))
+    keys = {key.removeprefix(f"{LAST}/") for key in (*rule.passes, *rule.fails)}
+    assert all(key in FORM for key in keys)
+
+
+@ALL_RULES
+def test_a_rule_says_in_one_line_of_its_own_why_it_matters(rule: Rule) -> None:
+    assert 10 <= len(rule.why) <= 50
+    assert "\n" not in rule.why
+    assert rule.why != rule.sentence
+
+
+@ALL_RULES
+def test_a_threshold_that_may_be_moved_is_the_one_in_the_sentence(rule: Rule) -> None:
+    if rule.limit is not None:
+        assert rule.limit.rule == rule.id
+        assert f"{rule.limit.default}" in rule.sentence
 
 
 @ALL_RULES

@@ -1,0 +1,101 @@
+"""Figures of another magnitude than the rest: 元 for 万元, a decimal point slipped (T12)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.facts import Facts
+from model.findings import Correction, Finding, Level
+from model.form import FORM
+from model.form.spending import SPENDING, THREE_PUBLIC
+from model.rules.rule import Rule
+from model.rules.slips import Slip
+from model.spec import Row, Table
+from model.values import plain, rounded, trimmed
+from resources.words import findings as words
+
+_YUAN = 4  # 1 万元 = 10^4 元
+_LIKE_YUAN = (Decimal(2_000), Decimal(50_000))  # 10^4 and what a year may change
+_LEAST_YUAN = 100  # what is less is no hundredth of a 万元
+_ABOVE = 9  # less than ten times is no slip of the point
+_NEIGHBOURS = Decimal(50)  # rows of one column that differ by less are of one magnitude
+_LEAST_DIGITS = 3  # 5 and 500 may well both be right; 1853.89 and 185389 are not
+# 万元 that no unit of a district spends: 100 亿 in all, 1 亿 on the three public expenses.
+_BEYOND = {SPENDING.key: Decimal(1_000_000), THREE_PUBLIC.key: Decimal(10_000)}
+
+
+def _slips(facts: Facts) -> Iterator[Finding]:
+    for table in FORM.tables:
+        rows = tuple(row for row in table.rows if not row.memo)
+        powers = dict(_powers(facts, table, rows))
+        for row in rows:
+            off = {key: powers[key] for key in table.row_keys(row.name) if key in powers}
+            for power in dict.fromkeys(off.values()):
+                yield _finding(facts, row, power, [key for key in off if off[key] == power])
+
+
+def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple[str, int]]:
+    """The cells that are too big, each with the power of ten by which."""
+    for column in table.columns:
+        keys = (table.cell(row.name, column.name) for row in rows)
+        figures = {key: facts.typed(key).value or Decimal(0) for key in keys}
+        for key, value in figures.items():
+            others = [other for k, other in figures.items() if k != key and other > 0]
+            if power := _YUAN if value >= _BEYOND[table.key] else _power(value, others):
+                yield key, power
+
+
+def _power(value: Decimal, others: list[Decimal]) -> int:
+    """By which power of ten a figure is above all others of its column; 0 for none."""
+    if not others or value < _ABOVE * max(others) or max(others) > _NEIGHBOURS * min(others):
+        return 0
+    powers = {_above(value, other) for other in others} - {0}
+    return powers.pop() if len(powers) == 1 else 0
+
+
+def _above(value: Decimal, other: Decimal) -> int:
+    low, high = _LIKE_YUAN
+    if low <= value / other <= high and value >= _LEAST_YUAN:
+        return _YUAN
+    one, two = value.normalize().as_tuple(), other.normalize().as_tuple()
+    if one.digits != two.digits or len(one.digits) < _LEAST_DIGITS:
+        return 0
+    return int(one.exponent) - int(two.exponent)
+
+
+def _finding(facts: Facts, row: Row, power: int, keys: list[str]) -> Finding:
+    values = tuple((key, _divided(facts.amount(key), power)) for key in keys)
+    first = facts.typed(keys[0]).shown
+    cause = (Slip.YUAN if power == _YUAN else Slip.POINT).value
+    text = words.MAGNITUDE.format(label=FORM[keys[0]].label, actual=first)
+    offer = words.DIVIDED.format(
+        label=row.label, values="、".join(value for _, value in values), factor=10**power
+    )
+    return Finding(
+        "T12",
+        Level.W,
+        tuple(keys),
+        text,
+        figure=first,
+        expected=values[0][1],
+        actual=first,
+        difference=plain(facts.amount(keys[0]) - Decimal(values[0][1])),
+        corrections=(Correction(offer, values),),
+        cause=cause,
+    )
+
+
+def _divided(value: Decimal, power: int) -> str:
+    return plain(trimmed(rounded(value.scaleb(-power))))
+
+
+RULES = (
+    Rule(
+        "T12",
+        Level.W,
+        "金额以万元为单位，各行之间没有差上万倍的数",
+        _slips,
+        passes={"spending.adjusted.basic": "1644.56", "spending.final.basic": "164.46"},
+        fails={"spending.adjusted.basic": "1644.56", "spending.final.basic": "16445600"},
+        why="把元填成万元，一个格子就能让全区汇总数差上万倍",
+    ),
+)

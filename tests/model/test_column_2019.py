@@ -1,0 +1,75 @@
+"""The column "2019" of form.md §4: what each rule says of the real report, and of its figures.
+
+A rule that stands here with nothing is silent (✓ and – of the column); each ▲ and ✗ is here
+with its level, its place in the words of the form, and the figure or words it is about.
+"""
+
+from collections.abc import Mapping
+
+import pytest
+
+from model.check import check
+from model.draft import Draft, Value, new_draft
+from model.rules import RULES
+from tests.builders import figures_2019
+from tests.seed import seed_values
+
+Said = list[tuple[str, str, str]]
+
+_REASONS = "（三）项目支出年初预算、调整预算及决算数差异成因分析"
+
+# What both say: the report, and its figures with names and sentences of our own.
+FIGURES: dict[str, Said] = {
+    "P07": [("W", "编外长期聘用人员", "9")],
+    "T01": [
+        ("E", "调整预算数.支出合计", "1853.89"),
+        ("E", "部门决算数.支出合计", "1853.89"),
+    ],
+    "T04": [("H", "其中：资产购置支出.基本支出", "")],
+    "T05": [
+        ("H", "年初部门预算.项目支出", "701.6"),
+        ("H", "调整预算数.项目支出", "824.2"),
+        ("H", "部门决算数.项目支出", "824.2"),
+        ("H", "其中：资产购置支出.支出合计", "34.5"),
+        ("H", "其中：资产购置支出.项目支出", "34.5"),
+    ],
+    "T07": [("W", "部门决算数", "1853.89")],
+    "T08": [
+        ("W", "调整预算数.基本支出", "1644.56"),
+        ("W", "调整预算数.项目支出", "824.2"),
+    ],
+    "T10": [("H", _REASONS, "")],
+    "S04": [
+        ("W", "部门决算数.公车购置、运行", "0.92"),
+        ("W", "部门决算数.合计", "21.22"),
+    ],
+}
+
+REPORT: dict[str, Said] = {**FIGURES}
+
+
+def said(values: Mapping[str, Value], rule: str) -> Said:
+    """What a rule says of a report, in the order of the form."""
+    found = [finding for finding in check(_draft(values)) if finding.rule == rule]
+    return [(finding.level.value, finding.place, finding.figure) for finding in found]
+
+
+def _draft(values: Mapping[str, Value]) -> Draft:
+    return new_draft(2019).with_values(values, {})
+
+
+ALL_RULES = pytest.mark.parametrize("rule", [rule.id for rule in RULES])
+
+
+@ALL_RULES
+def test_the_report_of_2019_is_told_just_what_form_md_says(rule: str) -> None:
+    assert said(seed_values(), rule) == REPORT.get(rule, [])
+
+
+@ALL_RULES
+def test_the_figures_of_2019_are_told_the_same_with_other_words_around_them(rule: str) -> None:
+    assert said(figures_2019(), rule) == FIGURES.get(rule, [])
+
+
+def test_every_rule_of_the_column_is_one_of_the_program() -> None:
+    assert {*REPORT, *FIGURES} <= {rule.id for rule in RULES}

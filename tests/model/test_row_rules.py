@@ -1,0 +1,188 @@
+"""The rows of figures against each other: T07, T10, T12, S03 and S05, and their causes."""
+
+import pytest
+
+from model.findings import Level
+from tests.builders import Values, figures_2019, row, spending, three_public
+from tests.model.rule_checks import levels, only, places, speaks
+
+ROWS = ("initial", "adjusted", "final")
+
+
+def columns(column: str, *figures: str) -> Values:
+    """Give one column of （一）, 年初 to 决算."""
+    return {f"spending.{name}.{column}": f for name, f in zip(ROWS, figures, strict=True)}
+
+
+# T07: a row copied.
+
+
+@pytest.mark.parametrize(
+    ("final", "speaks_up"),
+    [
+        (("30", "20", "10", "0"), True),
+        (("30.00", "20.00", "10.0", ""), True),
+        (("", "20", "10", "0"), True),
+        (("30", "20", "9.99", "0"), False),
+        (("30", "20", "10", "1"), False),
+        (("30", "20", "约10", "0"), False),
+        (("", "", "", ""), False),
+    ],
+)
+def test_final_accounts_equal_to_the_budget_in_every_column_look_copied(
+    final: tuple[str, ...], speaks_up: bool
+) -> None:
+    values = {**spending("adjusted", ("30", "20", "10", "0")), **spending("final", final)}
+    assert levels("T07", values) == [Level.W] * speaks_up
+
+
+def test_one_figure_spent_to_the_last_cent_is_not_copied() -> None:
+    values = {**row("spending", "adjusted", basic="20"), **row("spending", "final", basic="20")}
+    assert speaks("T07", values) == []
+
+
+def test_a_copied_row_is_one_finding_about_the_whole_row_with_its_cause() -> None:
+    found = only("T07", figures_2019())
+    assert (found.place, len(found.places)) == ("部门决算数", 8)
+    assert "调整预算数" in found.cause
+
+
+# T10: amounts in the reasons.
+
+
+@pytest.mark.parametrize(
+    "reasons",
+    [
+        "追加人员经费20万元。",
+        "追加 20.5 万元",
+        "1、追加。\n2、调减１２万元。",
+        "收回3800余元",
+        "上级补助二十万元",
+        "增加1.2亿元",
+    ],
+)
+def test_a_reason_with_an_amount_is_enough(reasons: str) -> None:
+    assert speaks("T10", {**figures_2019(), "reasons": reasons}) == []
+
+
+@pytest.mark.parametrize("reasons", ["上级拨款未列入预算", "2019年机构改革", "增长5%，新增2个机构"])
+def test_reasons_without_any_amount_are_hinted(reasons: str) -> None:
+    assert levels("T10", {**figures_2019(), "reasons": reasons}) == [Level.H]
+
+
+def test_where_nothing_differs_no_amount_is_asked_for() -> None:
+    same = {**spending("initial", ("1", "1", "", "")), **spending("final", ("1", "1", "", ""))}
+    assert speaks("T10", {**same, "reasons": "无差异。"}) == []
+    assert speaks("T10", {"reasons": "无差异。"}) == []
+    assert speaks("T10", {**figures_2019(), "reasons": " "}) == []
+
+
+# T12: another magnitude.
+
+
+@pytest.mark.parametrize(
+    ("figures", "suspect", "meant", "cause"),
+    [
+        (("1776.80", "1853.89", "18538900"), "final", "1853.89", "元"),
+        (("17768000", "1853.89", "1853.89"), "initial", "1776.8", "元"),
+        (("", "3", "9200"), "final", "0.92", "元"),
+        (("1776.80", "1853.89", "18538.9"), "final", "1853.89", "小数点"),
+        (("1776.80", "185389", "1853.89"), "adjusted", "1853.89", "小数点"),
+        (("", "1853.89", "185389"), "final", "1853.89", "小数点"),
+        (("17768000", "", ""), "initial", "1776.8", "元"),
+    ],
+)
+def test_a_figure_of_another_magnitude_is_seen_with_its_cause(
+    figures: tuple[str, str, str], suspect: str, meant: str, cause: str
+) -> None:
+    found = only("T12", columns("basic", *figures))
+    assert found.places == (f"spending.{suspect}.basic",)
+    assert found.expected == meant
+    assert cause in found.cause
+    assert found.corrections[0].values == ((found.places[0], meant),)
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        ("1776.80", "1853.89", "1853.89"),
+        ("0", "1853.89", "1853.89"),
+        ("1", "1500", "1500"),
+        ("0.01", "50", "50"),
+        ("5", "50", "500"),
+        ("100", "10", "1000"),
+        ("0.5", "5000", "5000"),
+        ("701.6", "824.2", "8240"),
+        ("1853.89", "1776.80", "185.39"),
+        ("约3", "3", "-30000"),
+        ("17768000元", "1853.89", "1853.89"),
+        ("1776.80", "12", "120000元"),
+    ],
+)
+def test_figures_that_may_both_be_right_are_left_alone(figures: tuple[str, str, str]) -> None:
+    assert speaks("T12", columns("project", *figures)) == []
+
+
+def test_a_whole_row_in_yuan_is_one_finding_and_one_correction() -> None:
+    values = {
+        **spending("initial", ("1776.80", "1075.20", "701.6", "0")),
+        **spending("final", ("18538900", "10296900", "8242000", "0")),
+    }
+    found = only("T12", values)
+    assert found.places == tuple(f"spending.final.{c}" for c in ("total", "basic", "project"))
+    assert [value for _, value in found.corrections[0].values] == ["1853.89", "1029.69", "824.2"]
+
+
+def test_a_whole_table_in_yuan_is_seen_by_its_sheer_size() -> None:
+    values = {
+        **spending("initial", ("17768000", "10752000", "7016000", "0")),
+        **spending("final", ("18538900", "10296900", "8242000", "0")),
+    }
+    assert places("T12", values) == ["spending.initial.total", "spending.final.total"]
+    assert places("T12", three_public("final", ("", "9200", "203000", "212200"))) == [
+        "three_public.final.receptions"
+    ]
+
+
+# S03 and S05: no budget at all.
+
+
+def test_spending_without_a_budget_is_said_once_and_by_its_own_rule() -> None:
+    values = {
+        **three_public("budget", ("0", "3", "0", "3")),
+        **three_public("final", ("5", "0", "0", "5")),
+    }
+    assert places("S05", values) == ["three_public.final.overseas"]
+    assert places("S03", values) == ["three_public.final.total"]
+
+
+@pytest.mark.parametrize(("budget", "final"), [("", "5"), ("0", ""), ("0", "0"), ("无", "5")])
+def test_a_budget_nobody_wrote_is_not_a_budget_of_nothing(budget: str, final: str) -> None:
+    values = {
+        **row("three_public", "budget", overseas=budget),
+        **row("three_public", "final", overseas=final),
+    }
+    assert speaks("S05", values) == []
+
+
+# The cheap cause of a figure above its limit.
+
+
+@pytest.mark.parametrize(
+    ("figure", "limit", "cause"),
+    [
+        ("18538900", "1853.89", "元"),
+        ("345.0", "34.50", "小数点"),
+        ("1853.98", "1853.89", "打反"),
+        ("1853.89", "1644.56", ""),
+        ("21", "12", ""),
+        ("34.506", "34.50", ""),
+    ],
+)
+def test_a_figure_above_its_limit_by_a_cheap_slip_is_told_so(
+    figure: str, limit: str, cause: str
+) -> None:
+    values: Values = {"spending.assets.project": figure, "spending.final.project": limit}
+    (found,) = [f for f in speaks("T03", values) if f.places[0].endswith("project")]
+    assert cause in found.cause
+    assert bool(found.cause) is bool(cause)
