@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from model.draft import Draft, Value
 from model.findings import Finding, Level, Reply
+from model.form import FORM
 from model.remarks import ANSWER, OTHER, remark_key
 from resources.words import answers as words
 
@@ -70,4 +71,4 @@ def _reply(draft: Draft, finding: Finding) -> Reply:
 
 
 def _stands(draft: Draft, answer: Answer) -> bool:
-    return f"\n{answer.text}\n" in f"\n{draft.text(answer.at)}\n"
+    return answer.at in FORM and f"\n{answer.text}\n" in f"\n{draft.text(answer.at)}\n"

@@ -62,6 +62,12 @@ def test_an_answer_that_points_to_a_paragraph_holds_while_the_paragraph_stands()
     assert found(form, "P05").reply is Reply.GONE
 
 
+def test_an_answer_that_points_nowhere_does_not_hold() -> None:
+    form = few_at_post()
+    form.change(answered(found(form, "P05"), GOOD, at="later"))
+    assert found(form, "P05").reply is Reply.GONE
+
+
 def test_a_blank_answer_is_none() -> None:
     form = few_at_post()
     form.change(answered(found(form, "P05"), GOOD))
