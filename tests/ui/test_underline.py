@@ -52,7 +52,7 @@ def found(facts: Facts) -> Iterator[Finding]:
 @pytest.fixture
 def filled(report: Driver, monkeypatch: pytest.MonkeyPatch) -> Driver:
     """Give an empty report whose table holds a figure, and the rule above with the others."""
-    rule = Rule("X99", Level.W, "", found, {}, {})
+    rule = Rule("X99", Level.W, "", found, {}, {}, why="")
     monkeypatch.setattr("model.check.RULES", (*RULES, rule))
     report.desk.live.set({TABLE: "200.5"})
     return report
