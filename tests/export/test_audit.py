@@ -66,12 +66,12 @@ def silent(_: Facts) -> Iterator[Finding]:
 
 LIMIT = Limit("T08", Decimal(10), "增减超过")
 RULES = (
-    Rule("B01", Level.E, "都要填写", silent, {}, {}),
-    Rule("T01", Level.E, "合计等于相加", wrong, {}, {}),
-    Rule("T04", Level.H, "没有发生的写 0", hints, {}, {}),
-    Rule("T06", Level.W, "决算不超过调整预算", asks, {}, {}),
-    Rule("T08", Level.W, "增减超过一成的要说明", silent, {}, {}, limit=LIMIT),
-    Rule("F04", Level.W, "文中的数和表一致", hears, {}, {}),
+    Rule("B01", Level.E, "都要填写", silent, {}, {}, ""),
+    Rule("T01", Level.E, "合计等于相加", wrong, {}, {}, ""),
+    Rule("T04", Level.H, "没有发生的写 0", hints, {}, {}, ""),
+    Rule("T06", Level.W, "决算不超过调整预算", asks, {}, {}, ""),
+    Rule("T08", Level.W, "增减超过一成的要说明", silent, {}, {}, "", limit=LIMIT),
+    Rule("F04", Level.W, "文中的数和表一致", hears, {}, {}, ""),
 )
 
 
