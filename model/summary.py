@@ -2,12 +2,11 @@
 
 from typing import NamedTuple
 
+from model.cards import Card
 from model.check import check
-from model.draft import Draft
 from model.facts import Facts
 from model.findings import Level
 from model.progress import progress
-from model.store import Card, Store
 
 
 class Summary(NamedTuple):
@@ -20,15 +19,11 @@ class Summary(NamedTuple):
     explain: int = 0
 
 
-def summaries(store: Store) -> tuple[Summary, ...]:
-    """Of all drafts, last saved first."""
-    return tuple(_summary(card, card.draft) for card in store.cards())
-
-
-def _summary(card: Card, draft: Draft | None) -> Summary:
-    if draft is None:
+def summary(card: Card) -> Summary:
+    """Counts anew, by reading the whole draft."""
+    if card.draft is None:
         return Summary(card)
-    facts = Facts(draft)
+    facts = Facts(card.draft)
     done = progress(facts)
-    found = [finding.level for finding in check(draft, facts) if not finding.missing]
+    found = [finding.level for finding in check(card.draft, facts) if not finding.missing]
     return Summary(card, done.filled, done.total, found.count(Level.E), found.count(Level.W))

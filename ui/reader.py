@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from model.store import Store
+    from model.store import Card, Store
     from model.summary import Summary
 
 
@@ -37,7 +37,7 @@ class Reader(QObject):
 
     def _run(self) -> None:
         try:
-            found, error = _summaries(self._store()), None
+            found, error = tuple(map(_summary, self._store().cards())), None
         except Exception as fault:
             found, error = (), fault
         if isValid(self):
@@ -50,8 +50,8 @@ class Reader(QObject):
         self.read.emit(found)
 
 
-def _summaries(store: "Store") -> "tuple[Summary, ...]":
-    """The form and the rules load here, beside the window that takes input already."""
-    from model.summary import summaries
+def _summary(card: "Card") -> "Summary":
+    """The rules load with the first card, beside the window that takes input already."""
+    from model.summary import summary
 
-    return summaries(store)
+    return summary(card)

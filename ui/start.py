@@ -130,7 +130,7 @@ class StartPage(QScrollArea):
         self._reader.wait()
 
     def _show(self, found: "tuple[Summary, ...]") -> None:
-        self.cards = self._shelf.fill(found)
+        self.cards = self._shelf.fill(found) if found or self.cards else []
         self._empty.setText(words.DRAFTS_EMPTY)
         self._empty.setVisible(not found)
         for summary in found:
