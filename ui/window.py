@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _SIZE = (1240, 760)
-_SOON = 20  # ms: the page is painted first, then the drafts are read
+_SOON = 10  # ms: the page is painted first, then the drafts are read
 _SMALLEST = (880, 470)
 _FRAME = QSize(16, 40)  # what Windows puts around it
 
