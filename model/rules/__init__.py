@@ -5,18 +5,29 @@ from model.rules import (
     budget,
     cover,
     last_year,
+    leftovers,
     magnitude,
+    numbering,
     people,
+    phone,
+    privacy,
+    problems,
     prose,
+    punctuation,
     reasons,
     spending,
     staffing,
     three_public,
+    unit,
+    years,
 )
 from model.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *cover.RULES,
+    *unit.RULES,
+    *phone.RULES,
+    *leftovers.RULES,
     *people.RULES,
     *staffing.RULES,
     *bodies.RULES,
@@ -26,6 +37,11 @@ RULES: tuple[Rule, ...] = (
     *reasons.RULES,
     *three_public.RULES,
     *prose.RULES,
+    *problems.RULES,
+    *numbering.RULES,
+    *years.RULES,
+    *punctuation.RULES,
+    *privacy.RULES,
     *last_year.RULES,
 )
 

@@ -15,8 +15,9 @@ _YEAR = re.compile("[12][0-9]{3}")
 # The narrative's own year is the one it opens with ("2019年，…"), or the one it gives its
 # report ("现将2019年度部门整体支出绩效自评情况…"). Any other year in it may be rightly there
 # (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
+_REPORTING = "现将"
 _OWN_YEAR = re.compile(
-    r"(?:\A\s*|现将[^，。；\n]{0,15}?)((?:19|20)[0-9]{2})"
+    rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)((?:19|20)[0-9]{{2}})"
     r"(?=年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
 )
 
@@ -35,7 +36,12 @@ def _required_filled(facts: Facts) -> Iterator[Finding]:
 @lru_cache(maxsize=2)  # a text of 200,000 characters seldom changes from one edit to the next
 def narrative_years(text: str) -> tuple[str, ...]:
     """The years by which a narrative says which year it reports on."""
-    return tuple(_OWN_YEAR.findall(text))
+    starts = [0]
+    while (start := text.find(_REPORTING, starts[-1] + 1)) >= 0:
+        starts.append(start)
+    # Looked for only where it can stand: the pattern alone would walk through the whole text.
+    found = (_OWN_YEAR.match(text, start) for start in starts)
+    return tuple(match[1] for match in found if match)
 
 
 def _one_year(facts: Facts) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ import pytest
 
 from model.check import check
 from model.draft import Draft, Value, new_draft
+from model.findings import Finding
 from model.rules import RULES
 from tests.builders import figures_2019
 from tests.seed import seed_values
@@ -17,9 +18,11 @@ from tests.seed import seed_values
 Said = list[tuple[str, str, str]]
 
 _REASONS = "（三）项目支出年初预算、调整预算及决算数差异成因分析"
+_NARRATIVE = "三、部门整体支出绩效情况"
+_PROBLEMS = "四、存在的主要问题及改进措施或有关建议"
 
 # What both say: the report, and its figures with names and sentences of our own.
-FIGURES: dict[str, Said] = {
+BOTH: dict[str, Said] = {
     "P07": [("W", "编外长期聘用人员", "9")],
     "T01": [
         ("E", "调整预算数.支出合计", "1853.89"),
@@ -39,13 +42,24 @@ FIGURES: dict[str, Said] = {
         ("W", "调整预算数.项目支出", "824.2"),
     ],
     "T10": [("H", _REASONS, "")],
+    "N02": [("W", _PROBLEMS, "")],
+    "N03": [("H", _NARRATIVE, "1.")],
     "S04": [
         ("W", "部门决算数.公车购置、运行", "0.92"),
         ("W", "部门决算数.合计", "21.22"),
     ],
 }
 
-REPORT: dict[str, Said] = {**FIGURES}
+REPORT: dict[str, Said] = {
+    **BOTH,
+    "B02": [("W", "单位名称", "长沙市天心区政府办公室")],
+    "N06": [("H", _NARRATIVE, "2020年")],
+    "N08": [("H", _NARRATIVE, "")],
+}
+FIGURES: dict[str, Said] = {
+    **BOTH,
+    "B02": [("W", "单位名称", "长沙市天心区某某办公室")],
+}
 
 
 def said(values: Mapping[str, Value], rule: str) -> Said:
@@ -73,3 +87,36 @@ def test_the_figures_of_2019_are_told_the_same_with_other_words_around_them(rule
 
 def test_every_rule_of_the_column_is_one_of_the_program() -> None:
     assert {*REPORT, *FIGURES} <= {rule.id for rule in RULES}
+
+
+def test_the_unit_of_2019_can_be_named_alike_either_way() -> None:
+    found = _only("B02")
+    assert found.cause == "行政单位名称前面少了「长沙市」"
+    assert [values for c in found.corrections for values in c.values] == [
+        ("units.administrative.names", ("长沙市天心区政府办公室",)),
+        ("cover.unit", "天心区政府办公室"),
+    ]
+
+
+def test_the_other_year_of_2019_stands_twice_and_is_asked_about_once() -> None:
+    assert _under("N06") == ["2020年", "2020年"]
+
+
+def test_the_brackets_of_2019_are_marked_one_by_one() -> None:
+    assert _under("N08") == ["(", ")"]
+
+
+def test_each_heading_below_a_level_left_out_is_marked() -> None:
+    assert _under("N03") == ["1."] * 4
+
+
+def _only(rule: str) -> Finding:
+    (found,) = [finding for finding in check(_draft(seed_values())) if finding.rule == rule]
+    return found
+
+
+def _under(rule: str) -> list[str]:
+    """The words of the text under each span of a rule's only finding."""
+    found = _only(rule)
+    text = _draft(seed_values()).text(found.places[0])
+    return [text[start:end] for start, end in found.spans]

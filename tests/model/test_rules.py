@@ -26,7 +26,8 @@ LEVELS = {
     **dict.fromkeys(("T01", "T02", "T03", "T05", "T09", "T13", "S01", "S07", "N01"), Level.E),
     **dict.fromkeys(("P03", "P05", "P07", "P08", "T06", "T07", "T08", "T11", "T12"), Level.W),
     **dict.fromkeys(("S03", "S04", "S05", "S06", "Y01"), Level.W),
-    **dict.fromkeys(("T04", "T10"), Level.H),
+    **dict.fromkeys(("B02", "B05", "N02", "N06", "N07", "N10"), Level.W),
+    **dict.fromkeys(("B04", "O06", "T04", "T10", "N03", "N08"), Level.H),
 }
 IDS = re.compile(
     "B0[1-5]|P0[1-57-8]|O0[1-46]|T0[1-9]|T1[0-3]|S0[13-7]|F0[1-9]|F10|N0[1-8]|N1[01]|Y01|X04"
@@ -155,13 +156,30 @@ FIGURE = st.one_of(
     st.decimals(min_value=0, max_value=99, places=1).map(str),
     st.integers(min_value=0, max_value=50).map(str),
 )
-NAME = st.text("甲乙科、；和及 。\n", max_size=6)
-PROSE = st.sampled_from(["", "2018年，完成。", "现将2018年度部门整体支出绩效自评情况报告如下"])
+NAME = st.one_of(
+    st.text("甲乙科、；和及 。\n", max_size=6),
+    st.sampled_from(["甲局（本级）", "（1）甲科", "3.乙科", "待填", "甲 局"]),
+)
+PROSE = st.lists(
+    st.sampled_from(
+        [
+            "",
+            "2018年，完成。",
+            "现将2018年度部门整体支出绩效自评情况报告如下",
+            "一、印发简(快)报6期,,效果良好。。",
+            "1.（封面）××局（ ）占 %，2015年、2091年。",
+            "三、我局联系13800138000，110101199003070003。",
+            "（2）我委 年 月办理(2)件:甲.",
+        ]
+    ),
+    max_size=5,
+).map("\n".join)
 BY_KIND: dict[Kind, st.SearchStrategy[Value]] = {
     Kind.LIST: st.lists(NAME, max_size=4).map(tuple),
     Kind.TEXT: PROSE,
     Kind.CHOICE: st.sampled_from(["", "added", "contained"]),
     Kind.YEAR: st.sampled_from(["", "2019", "19"]),
+    Kind.LINE: st.sampled_from(["", "某区甲局", "甲局", "××局（ ）", "甲、乙科。"]),
 }
 FIGURES = {f.key: FIGURE for f in FORM.fields if f.kind in {Kind.MONEY, Kind.COUNT}}
 ANY_VALUES = st.fixed_dictionaries(

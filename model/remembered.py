@@ -1,0 +1,26 @@
+"""What was read of a paragraph, remembered: after a key press one paragraph is read again."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
+
+T = TypeVar("T")
+
+# (longest paragraph, how many of them): together never more than some 20 MB, however long a
+# clerk types in one paragraph.
+_SHELVES = ((400, 16_384), (4_000, 1_024), (40_000, 64))
+
+
+def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
+    """The same reader with a memory. A paragraph beyond all measure is kept once, the last."""
+    kept = [(longest, lru_cache(maxsize=most)(read)) for longest, most in _SHELVES]
+    last = lru_cache(maxsize=2)(read)
+    shortest, short = kept[0]
+
+    def again(paragraph: str) -> T:
+        length = len(paragraph)
+        if length <= shortest:
+            return short(paragraph)
+        return next((reader for longest, reader in kept if length <= longest), last)(paragraph)
+
+    return again
