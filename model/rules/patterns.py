@@ -62,15 +62,15 @@ _NAMED = re.compile(
 )
 _MARKS = re.compile(f"([，。、；：])\\1+|(?<=[{_HAN}”》）])[,:;]|[,:;](?=[{_HAN}“《])")
 _PAIR = re.compile("([（(])([^（）()]{0,60})([）)])")
-_IDENTITY = r"(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])"
+# \d is a digit of either width.
+_IDENTITY = r"(?<![\dA-Za-z])\d{17}[\dXxＸ](?![\dA-Za-z])"
 _MOBILE = (
-    r"(?<![0-9A-Za-z.])1[3-9][0-9](?:[0-9]{8}|[- ][0-9]{4}[- ][0-9]{4})"
-    "(?![0-9A-Za-z]|[.．][0-9]|[万亿]?元|[件份篇人次个])"
+    r"(?<![\dA-Za-z.])[1１][3-9３-９]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})"
+    r"(?![\dA-Za-z]|[.．]\d|[万亿]?元|[件份篇人次个])"
 )
 _PRIVATE = re.compile(f"{_IDENTITY}|{_MOBILE}")
 _CHINESE = {label(1, number)[:-1]: number for number in range(1, 100)}
 _NUMERAL = re.compile("[0-9０-９]+|[一二三四五六七八九十百]+")
-_HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 class Words(NamedTuple):
@@ -98,7 +98,7 @@ def _marks(paragraph: str) -> Iterator[Mark]:
     yield from _matches(Kind.MARK, _MARKS, paragraph)
     if "(" in paragraph or ")" in paragraph:
         yield from _brackets(paragraph)
-    yield from _matches(Kind.PRIVATE, _PRIVATE, paragraph.translate(_HALF))
+    yield from _matches(Kind.PRIVATE, _PRIVATE, paragraph)
 
 
 def _matches(kind: Kind, pattern: re.Pattern[str], paragraph: str) -> Iterator[Mark]:

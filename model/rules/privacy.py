@@ -13,10 +13,12 @@ from resources.words import findings as words
 _IDENTITY = 18
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643, MOD 11-2
 _CHECK = "10X98765432"
+_HALF = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
 
 
 def is_identity(number: str) -> bool:
     """Whether 18 characters can be an ID card's number: a date of birth, the right check."""
+    number = number.translate(_HALF)
     try:
         born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:

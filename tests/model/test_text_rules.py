@@ -226,6 +226,7 @@ def test_marks_among_figures_and_letters_are_left_alone(words: str) -> None:
     ("words", "found"),
     [
         ("身份证11010519491231002X。", ["11010519491231002X"]),
+        ("身份证１１０１０５１９４９１２３１００２Ｘ", ["１１０１０５１９４９１２３１００２Ｘ"]),
         ("身份证110105194912310021。", []),  # the check digit is another
         ("项目编号110105194913310020", []),  # no thirteenth month
         ("91430100MA4L2K3X5T单位代码", []),
