@@ -1,0 +1,1 @@
+"""Figures in Chinese prose: found, and bound to what they are figures of."""

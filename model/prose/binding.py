@@ -1,0 +1,151 @@
+"""Figures bound to what they are figures of: noun, row of the table, year."""
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from model.prose.context import Context
+from model.prose.figures import Figure, Unit
+from model.prose.heads import Head, Lexicon, heads
+from model.prose.keys import fits
+from model.prose.meaning import Meaning, meant, meant_each
+from model.prose.vocabulary import Sort
+
+_TRIGGER = re.compile(
+    "支出|[预决]算|经费|编制|在[职岗]|雇员|专业技术|编外|[退离]休|行政单位|二级|内设|资产购置"
+    "|公务|公车|因公|专项|资金|使用率"
+)
+_SENTENCE = re.compile("[^。！？!?]+[。！？!?]*")
+_ENDS = re.compile(
+    "[ \u3000]*(?:$|[，,。；;、：:）)！？!?]|和|及|与|以及|组成|其中"
+    "|[（(](?![^）)]{0,60}(?:含|扣|除|剔|年)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure and what it is of.
+
+    ``role`` is its noun; ``keys`` are the form's figures it may repeat, the likeliest first,
+    () where it repeats none. ``sure`` says that noun and row are stated and mean one key.
+    ``aside`` says that words before it in its sentence are not understood, ``other`` that a
+    figure like it before it is of something else. ``year`` is as written, "" for none,
+    ``mixed`` that other years are spoken of before. Its own words begin at ``start``.
+    """
+
+    figure: Figure
+    role: str
+    row: str
+    keys: tuple[str, ...]
+    sure: bool
+    year: str
+    start: int
+    aside: bool
+    other: bool
+    mixed: bool
+
+
+def statements(
+    paragraph: str, figures: tuple[Figure, ...], lexicon: Lexicon
+) -> tuple[Statement, ...]:
+    """What a paragraph of half-width digits says of figures the form knows, left to right."""
+    if not figures or not _TRIGGER.search(paragraph):
+        return ()
+    return tuple(_Binder(paragraph, lexicon).statements(figures))
+
+
+class _Binder:
+    """Reads the sentences of one paragraph in turn."""
+
+    def __init__(self, paragraph: str, lexicon: Lexicon) -> None:
+        self._paragraph = paragraph
+        self._lexicon = lexicon
+        self._context = Context()
+
+    def statements(self, figures: tuple[Figure, ...]) -> Iterator[Statement]:
+        waiting = deque(figures)
+        for sentence in _SENTENCE.finditer(self._paragraph):
+            own = list(_until(waiting, sentence.end()))
+            if own and _TRIGGER.search(self._paragraph, *sentence.span()):
+                found = heads(self._paragraph, sentence.start(), own, self._lexicon)
+                yield from self._sentence(tuple(found))
+            else:
+                self._context.passed(sentence[0])
+
+    def _sentence(self, found: tuple[Head, ...]) -> Iterator[Statement]:
+        bound_till = 0
+        for number, head in enumerate(found):
+            if head.opens:
+                self._context.begin(head)
+            if number < bound_till:
+                continue
+            if head.figure is None:
+                self._context.clause(head)
+            elif head.figure.unit in (Unit.PERCENT, Unit.POINTS):
+                yield from self._rate(head, head.figure)
+            elif not head.has(Sort.CHANGE):
+                self._context.hear(head)
+                series = self._series(head, found[number + 1 :])
+                bound_till = number + len(series)
+                yield from series or self._one(head, head.figure)
+
+    def _rate(self, head: Head, figure: Figure) -> Iterator[Statement]:
+        """A share is a remark on what stands before it; of the rates only 使用率 is known."""
+        if head.says(Sort.NOUN) == ("rate",) and not head.strange and not self._context.blocked:
+            yield self._statement(head, figure, Meaning("rate"))
+
+    def _one(self, head: Head, figure: Figure) -> Iterator[Statement]:
+        meaning = None if head.strange else meant(head, self._context)
+        if meaning and self._whole(head, figure, meaning.role):
+            yield from self._said(head, figure, meaning)
+        else:
+            self._context.others.add(figure.unit)
+
+    def _said(self, head: Head, figure: Figure, meaning: Meaning) -> Iterator[Statement]:
+        if not self._context.blocked:
+            yield self._statement(head, figure, meaning)
+        self._context.said(meaning.role, meaning.row)
+
+    def _series(self, first: Head, following: Sequence[Head]) -> list[Statement]:
+        """A、B分别为1、2: as many figures as nouns or rows, nothing else between them."""
+        meanings = meant_each(first, self._context)
+        if not meanings or first.strange or self._context.blocked:
+            return []
+        found = [first, *takewhile(_is_bare, following)]
+        if len(meanings) != len(found):
+            return []
+        pairs = zip(found, meanings, strict=True)
+        return [self._statement(head, head.figure, m) for head, m in pairs if head.figure]
+
+    def _whole(self, head: Head, figure: Figure, role: str) -> bool:
+        """Whether the figure has the role's unit and its clause ends behind it."""
+        mark = self._paragraph[figure.stop - 1]
+        return fits(role, figure, mark) and bool(_ENDS.match(self._paragraph, head.stop))
+
+    def _statement(self, head: Head, figure: Figure, meaning: Meaning) -> Statement:
+        context = self._context
+        return Statement(
+            figure,
+            meaning.role,
+            meaning.row,
+            meaning.keys,
+            meaning.sure and len(meaning.keys) == 1,
+            context.year,
+            head.start,
+            context.aside,
+            figure.unit in context.others,
+            context.mixed,
+        )
+
+
+def _until(figures: deque[Figure], end: int) -> Iterator[Figure]:
+    while figures and figures[0].start < end:
+        yield figures.popleft()
+
+
+def _is_bare(head: Head) -> bool:
+    """A figure with nothing but 、 or 和 before it."""
+    words = {word.sort for word in head.words}
+    return head.figure is not None and not head.strange and words <= {Sort.LIST}

@@ -1,0 +1,144 @@
+"""The figures of a paragraph: value, decimals, unit, and whether they are meant exactly."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from itertools import islice
+
+
+class Exact(Enum):
+    """How a figure is meant. Nothing is ever concluded from one in doubt."""
+
+    EXACT = "exact"
+    ABOUT = "about"  # 约, 近, 余, 多, 左右, 以上
+    DOUBT = "doubt"  # a range, a rate per head, a part of a longer figure, an ordinal
+
+
+class Unit(Enum):
+    MONEY = "money"  # the value is in 万元
+    PEOPLE = "people"  # 人, 名, 位
+    PIECES = "pieces"  # 个, 家, 项, 件, 次 …
+    PERCENT = "percent"
+    POINTS = "points"  # 个百分点
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure. ``start`` and ``end`` span its digits, ``stop`` is behind its unit.
+
+    ``value`` is in 万元, heads, pieces or percent; ``decimals`` are those shown, counted in
+    that unit: 12元 has four, 1.5亿元 has minus three. ``scale`` is the power of ten between
+    the digits and the value: 亿元 4, 元 −4.
+    """
+
+    start: int
+    end: int
+    stop: int
+    digits: str
+    value: Decimal
+    unit: Unit
+    exact: Exact = Exact.EXACT
+    scale: int = 0
+
+    @property
+    def decimals(self) -> int:
+        return -int(self.value.as_tuple().exponent)
+
+
+_WIDE = re.compile("[０-９．％﹪，,：:]")
+_HALF = str.maketrans("０１２３４５６７８９．％﹪", "0123456789.%%")
+_CHINESE = "一二两三四五六七八九十"
+_TAIL = (
+    "[ \u3000\xa0]{{0,2}}(?P<{0}more>[余多几来])?(?P<{0}scale>[十百千万亿]*)(?P<{0}less>[余多])?"
+    "(?P<{0}unit>元|人(?:次)?|名|位|个百分点|个|家|项|件|次|篇|份|期|场|批|所|条|笔|部|%)?"
+)
+_FIGURE = re.compile(
+    "《[^《》]{0,100}》|“[^“”]{0,100}”"  # titles and names hold no figures of the report
+    r"|(?P<hundredths>百分之)?(?P<digits>[0-9]+(?:(?:,[0-9]{3}(?![0-9]))+|(?:，[0-9]{3})+(?=\.[0-9]))?(?:\.[0-9]+)?)"
+    + _TAIL.format("")
+    + f"|(?<![{_CHINESE}百千万亿零〇几数第])(?P<words>[{_CHINESE}]{{1,3}})"
+    "(?P<count>[个名家位项人])(?!百分点)"
+    f"|百分之(?P<percent>[{_CHINESE}]{{1,3}})(?![点百])"
+)
+_LONGEST = 20  # digits; a longer row of them is no figure
+_MOST = 10_000  # figures; a paragraph with more is a table that was pasted, and is read so far
+_UNITS = {
+    "元": Unit.MONEY,
+    **dict.fromkeys(("人", "名", "位"), Unit.PEOPLE),
+    **dict.fromkeys("人次 个 家 项 件 次 篇 份 期 场 批 所 条 笔 部".split(), Unit.PIECES),
+    "%": Unit.PERCENT,
+    "个百分点": Unit.POINTS,
+}
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_NOT_THIS_UNIT = re.compile(
+    "(?<=元)[旦月素件宵]|(?<=人)[民均大员才口]|(?<=名)[列次单称额]|(?<=个)(?:月|工作日|小时|点|季度|半)"
+)
+_ROUGH_BEFORE = re.compile("(?:约|近|超过?|逾|接近|至少|不足|不到|不超过?|高于|低于|突破|大概)[为有达]?$")
+_ROUGH_BEHIND = re.compile("[余多]|左右|上下|以[上下内外]|之[内多]")
+_JOINED_BEFORE = re.compile(r"[-–—~～至/.A-Za-z第〔\[＋+×]$|[0-9元人个名%]到$|[0-9][,，]$")
+_JOINED_BEHIND = re.compile(r"[-–—~～至到/／×每](?:[0-9每人月年天次]|平方)|[0-9/／]|不等")
+
+
+def half_width(paragraph: str) -> str:
+    """The paragraph with full-width digits made half width, every character in its place."""
+    return paragraph.translate(_HALF) if _WIDE.search(paragraph) else paragraph
+
+
+def figures(paragraph: str) -> tuple[Figure, ...]:
+    """The figures with a unit in a paragraph of half-width digits, from left to right.
+
+    What stands in 《》 or “” is left out, and so are numbers without a unit: years, dates,
+    telephone and document numbers.
+    """
+    return tuple(islice(_found(paragraph), _MOST))
+
+
+def _found(paragraph: str) -> Iterator[Figure]:
+    last = -1
+    for match in _FIGURE.finditer(paragraph):
+        if match["digits"]:
+            if match["unit"] or match["hundredths"]:
+                yield from _in_digits(paragraph, match, glued=match.start() == last)
+            last = match.end()
+        elif match["words"]:
+            yield _in_words(match, "words", _UNITS[match["count"]])
+        elif match["percent"]:
+            yield _in_words(match, "percent", Unit.PERCENT)
+
+
+def _in_digits(paragraph: str, match: re.Match[str], *, glued: bool) -> Iterator[Figure]:
+    digits = match["digits"]
+    if len(digits) > _LONGEST or _NOT_THIS_UNIT.match(paragraph, match.end()):
+        return
+    unit = Unit.PERCENT if match["hundredths"] else _UNITS[match["unit"]]
+    scale = sum(_POWERS[sign] for sign in match["scale"]) - (4 if unit is Unit.MONEY else 0)
+    value = Decimal(digits.replace(",", "").replace("，", "")).scaleb(scale)
+    exact = Exact.DOUBT if glued else _exactness(paragraph, match)
+    start, end = match.span("digits")
+    yield Figure(start, end, match.end(), digits, value, unit, exact, scale)
+
+
+def _exactness(paragraph: str, match: re.Match[str]) -> Exact:
+    before = paragraph[max(0, match.start() - 4) : match.start()].rstrip()
+    if _JOINED_BEFORE.search(before) or _JOINED_BEHIND.match(paragraph, match.end()):
+        return Exact.DOUBT
+    rough = match["more"] or match["less"] or _ROUGH_BEFORE.search(before)
+    return Exact.ABOUT if rough or _ROUGH_BEHIND.match(paragraph, match.end()) else Exact.EXACT
+
+
+def _in_words(match: re.Match[str], group: str, unit: Unit) -> Figure:
+    value = Decimal(number(match[group]))
+    return Figure(*match.span(group), match.end(), match[group], value, unit)
+
+
+def number(words: str) -> int:
+    """一 to 九十九."""
+    tens, ten, ones = words.rpartition("十")
+    of_tens = (_digit(tens) or 1) * 10 if ten else 0
+    return of_tens + _digit(ones)
+
+
+def _digit(word: str) -> int:
+    return "〇一二三四五六七八九".find(word.replace("两", "二")[-1:]) if word else 0

@@ -1,0 +1,113 @@
+"""A sentence cut into heads: each figure with the words before it, and clauses without one."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from model.prose.figures import Figure, Unit
+from model.prose.vocabulary import Sort, Word
+
+Lexicon = Mapping[str, tuple[tuple[str, Word], ...]]
+"""Words by their first character, long ones first; see names.lexicon."""
+
+_DATED = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})年度?|(?P<end>12月(?:31日|底|末)?)|(?P<part>[0-9]{1,2}月)"
+)
+_ITEM = re.compile(r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[）)、是]|[.．](?![0-9]))")
+_OPENER = re.compile(
+    "在[^，。；]{0,40}下(?=[，,])"
+    "|(?:根据|按照|依据|经(?![费济])|据)[^，。；]{0,40}(?=[，,])"
+    "|(?:总体|整体|从总体|从整体|综合)(?:来看|上看|看)(?=[，,])"
+)
+_PASS, _STRANGE = Word(Sort.PASS), Word(Sort.STRANGE)
+_KEPT = 60  # characters of what is not understood
+
+
+@dataclass(slots=True)
+class Head:
+    """Words up to a figure, or up to the mark that ends a clause without one.
+
+    ``strange`` holds what is no word of the vocabulary; ``behind`` is the role of a noun that
+    follows its count (6个内设科室) and ``stop`` is where figure and noun end. ``opens`` says
+    that a sentence or an item begins here; the words begin at ``start``.
+    """
+
+    start: int
+    opens: bool
+    words: list[Word] = field(default_factory=list[Word])
+    strange: str = ""
+    figure: Figure | None = None
+    behind: str = ""
+    stop: int = 0
+
+    def says(self, sort: Sort) -> tuple[str, ...]:
+        """What its words of this sort say, each once."""
+        return tuple(dict.fromkeys(word.says for word in self.words if word.sort is sort))
+
+    def has(self, *sorts: Sort) -> bool:
+        return any(word.sort in sorts for word in self.words)
+
+    @property
+    def empty(self) -> bool:
+        return not self.words and not self.strange
+
+
+def heads(sentence: str, start: int, figures: list[Figure], lexicon: Lexicon) -> Iterator[Head]:
+    """The heads of a sentence that begins at ``start`` of the text, up to its last figure."""
+    at = {figure.start: figure for figure in figures}
+    place, end = start, figures[-1].stop if figures else start
+    head = Head(start, opens=True)
+    while place < end:
+        if figure := at.get(place):
+            yield _closed(sentence, head, figure, lexicon)
+            place = head.stop
+            head = Head(place, opens=False)
+        elif place == head.start and (item := _ITEM.match(sentence, place)):
+            place = item.end()
+            head = Head(place, opens=True)
+        else:
+            word, place = _next(sentence, place, lexicon, first=place == head.start)
+            if word.sort is Sort.BREAK:
+                if not head.empty:
+                    yield head
+                head = Head(place, opens=head.opens and head.empty)
+            else:
+                _take(head, word, sentence[place - 1])
+
+
+def _take(head: Head, word: Word, character: str) -> None:
+    if word is not _STRANGE:
+        head.words.append(word)
+    elif len(head.strange) < _KEPT:
+        head.strange += character
+
+
+def _closed(text: str, head: Head, figure: Figure, lexicon: Lexicon) -> Head:
+    head.figure, head.stop = figure, figure.stop
+    if figure.unit in (Unit.PEOPLE, Unit.PIECES) and not head.has(Sort.NOUN):
+        word, stop = _word(text, figure.stop, lexicon)
+        if word.sort is Sort.NOUN:
+            head.behind, head.stop = word.says, stop
+    return head
+
+
+def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word, int]:
+    """The word that stands at a place, or the opening phrase or date, and where it ends."""
+    if first and (match := _OPENER.match(text, place)):
+        return _PASS, match.end()
+    if "0" <= text[place] <= "9" and (match := _DATED.match(text, place)):
+        return _dated(match), match.end()
+    return _word(text, place, lexicon)
+
+
+def _word(text: str, place: int, lexicon: Lexicon) -> tuple[Word, int]:
+    for spelt, word in lexicon.get(text[place : place + 1], ()):
+        if text.startswith(spelt, place):
+            return word, place + len(spelt)
+    return _STRANGE, place + 1
+
+
+def _dated(match: re.Match[str]) -> Word:
+    if match["year"]:
+        return Word(Sort.YEAR, match["year"])
+    return _PASS if match["end"] else Word(Sort.SCOPE)

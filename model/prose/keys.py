@@ -1,0 +1,72 @@
+"""Which figures of the form a noun and a row can mean."""
+
+from collections.abc import Sequence
+
+from model.form.overview import STAFF
+from model.form.spending import SPENDING, THREE_PUBLIC
+from model.prose.figures import Figure, Unit
+
+ROWS = ("initial", "adjusted", "final")
+BODIES = ("administrative", "subordinate", "internal")
+PEOPLE = tuple(field.key.partition(".")[2] for field in STAFF.fields)
+SPENT = ("total", "basic", "project", "earmarked")
+PUBLIC = ("three_public", "overseas", "vehicles", "receptions")
+_PARTS = {
+    "total": ("basic", "project", "earmarked"),
+    "project": ("earmarked", "assets"),
+    "three_public": PUBLIC[1:],
+}
+_MEANT = {
+    "": ROWS[::-1],
+    "budget": ("initial", "adjusted"),
+    **{row: (row,) for row in ROWS},
+}
+"""The rows of （一） that a row's word can mean, the likeliest first."""
+
+
+def candidates(role: str, row: str, parent: str = "") -> tuple[str, ...]:
+    """The keys a figure of this role may repeat, the likeliest first; () for none.
+
+    ``parent`` is the noun it is a part of, "" where none is said.
+    """
+    if role in PEOPLE:
+        return (f"staff.{role}",)
+    if role in BODIES:
+        return (f"units.{role}.count",)
+    if role in SPENT:
+        return tuple(SPENDING.cell(name, role) for name in _MEANT[row])
+    if role in PUBLIC:
+        return _three_public("total" if role == PUBLIC[0] else role, row)
+    return _assets(row, parent) if role == "assets" else ()
+
+
+def _three_public(column: str, row: str) -> tuple[str, ...]:
+    rows = {"": ("final", "budget"), "final": ("final",)}.get(row, ("budget",))
+    return tuple(THREE_PUBLIC.cell(name, column) for name in rows)
+
+
+def _assets(row: str, parent: str) -> tuple[str, ...]:
+    if row not in ("", "final"):
+        return ()
+    columns = (parent,) if parent in ("basic", "project") else ("total", "project")
+    return tuple(SPENDING.cell("assets", column) for column in columns)
+
+
+def narrowed(nouns: Sequence[str]) -> tuple[str, ...]:
+    """Of a whole and its part named together (“三公”经费中公务接待费) only the part."""
+    match tuple(dict.fromkeys(nouns)):
+        case (whole, part) if part in _PARTS.get(whole, ()):
+            return (part,)
+        case others:
+            return others
+
+
+def fits(role: str, figure: Figure, mark: str) -> bool:
+    """Whether a figure's unit can be that of the role; ``mark`` is the unit's last character."""
+    if role in PEOPLE:
+        return figure.unit is Unit.PEOPLE or (role == "authorised" and mark == "个")
+    if role in BODIES:
+        return mark in "个家"
+    if role == "rate":
+        return figure.unit is Unit.PERCENT
+    return figure.unit is Unit.MONEY

@@ -1,0 +1,98 @@
+"""Figures of the form put into a text, which stay linked to where they came from.
+
+The link is a remark ``link/PASSAGE/BEFORE`` (model.remarks): BEFORE are the words that stand
+directly before the figure in its paragraph, no digit among them, so that another linked
+figure there may change. A link whose words or figure no longer stand there is no link.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from model.draft import Draft, Value
+from model.facts import Facts
+from model.form import FORM
+from model.prose.mending import Span, replaced
+from model.remarks import LINK, remark_key
+from model.spec import NUMERIC
+
+_LONGEST = 12  # characters of BEFORE
+_WORDS = re.compile(r"[^0-9０-９\n]*\Z")
+_MORE_DIGITS = re.compile("[0-9０-９]|[.．][0-9０-９]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A linked figure of which the form has another one now."""
+
+    passage: str
+    before: str
+    key: str
+    old: str
+    new: str
+    spans: tuple[Span, ...]
+
+
+def insertable(facts: Facts) -> Sequence[tuple[str, str, str, str]]:
+    """All figures of the form that are filled in or added up: key, label, figure, unit."""
+    fields = [field for field in FORM.fields if field.kind in NUMERIC]
+    return [
+        (field.key, FORM.place(field.key), facts.number(field.key).shown, field.unit)
+        for field in fields
+        if facts.number(field.key).is_number
+    ]
+
+
+def inserted(draft: Draft, passage: str, offset: int, key: str) -> Mapping[str, Value]:
+    """The values to set to put a figure into a text at an offset, linked; {} for a blank one."""
+    reading, text = Facts(draft).number(key), draft.text(passage)
+    if not reading.is_number:
+        return {}
+    link = (key, reading.shown)
+    about = remark_key(LINK, f"{passage}/{_before(draft, passage, text[:offset], link)}")
+    return {passage: text[:offset] + reading.shown + text[offset:], about: link}
+
+
+def _before(draft: Draft, passage: str, text: str, link: tuple[str, str]) -> str:
+    """The words before a figure; fewer of them where the same words have another link."""
+    found = _WORDS.search(text[-_LONGEST:])
+    words = found[0] if found else ""
+    others = draft.remarks(LINK)
+    choices = (words[start:] for start in range(len(words)))
+    free = (part for part in choices if others.get(f"{passage}/{part}", link) == link)
+    return next(free, words)
+
+
+def stale_links(facts: Facts) -> Iterator[Stale]:
+    """The links whose figure the form has changed since."""
+    for about, remark in facts.draft.remarks(LINK).items():
+        passage, _, before = about.partition("/")
+        if len(remark) == 2 and passage in FORM and remark[0] in FORM:
+            yield from _stale(facts, passage, before, remark[0], remark[1])
+
+
+def _stale(facts: Facts, passage: str, before: str, key: str, old: str) -> Iterator[Stale]:
+    reading = facts.number(key)
+    if not reading.is_number or reading.shown == old or not old:
+        return
+    if spans := tuple(_standing(facts.text(passage), before, old)):
+        yield Stale(passage, before, key, old, reading.shown, spans)
+
+
+def _standing(text: str, before: str, figure: str) -> Iterator[Span]:
+    """Where the figure stands behind its words, and is not the beginning of a longer one."""
+    place = text.find(before + figure)
+    while place >= 0:
+        start = place + len(before)
+        end = start + len(figure)
+        begins = before or place == 0 or text[place - 1] == "\n"
+        if begins and not _MORE_DIGITS.match(text, end):
+            yield start, end
+        place = text.find(before + figure, end)
+
+
+def renewed(facts: Facts, stale: Stale) -> tuple[tuple[str, Value], ...]:
+    """The values to set so that the text and its link have the form's figure."""
+    text = replaced(facts.text(stale.passage), stale.spans, stale.new)
+    about = remark_key(LINK, f"{stale.passage}/{stale.before}")
+    return (stale.passage, text), (about, (stale.key, stale.new))

@@ -1,0 +1,86 @@
+"""共N项 with a list behind it that has another number of items (N11)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.prose.figures import number
+
+_DIGITS = "一二三四五六七八九十"
+_STATED = re.compile(
+    f"(?<![0-9{_DIGITS}两百千万零几数第前每.])(?P<number>[0-9]{{1,2}}|[{_DIGITS}两]{{1,2}})"
+    "(?:大?[项个条类种部]|大)(?!月|小时|工作日|百分点|季度|点)"
+    r"[^，。；：:、《》“”（）()0-9]{0,12}[：:]\s*"
+)
+_MARKS = (
+    re.compile(rf"(?<=[：:。；，;,\s])([{_DIGITS}]{{1,2}})是"),
+    re.compile("[（(]([0-9]{1,2})[）)]"),
+    re.compile("([①②③④⑤⑥⑦⑧⑨⑩])"),
+)
+_TITLES = re.compile("(?:《[^《》]{1,60}》[、，和及]*)+(?=[。；;]|$)")
+_NAME = r"[^，。；：:、《》“”（）()0-9\s]{1,14}"
+_NAMES = re.compile(f"{_NAME}(?:、{_NAME})+(?=[。；;]|$)")
+_JOINED = re.compile("[和及与]")
+_LONGEST = 3000  # characters behind the colon in which the items are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A stated number of items, where it stands in its paragraph, and how many are listed.
+
+    ``to_the_end`` says that fewer are listed and the paragraph ends with them.
+    """
+
+    start: int
+    end: int
+    stated: str
+    listed: int
+    words: str
+    to_the_end: bool = False
+
+
+def miscounted(paragraph: str) -> tuple[Listing, ...]:
+    """The lists of a paragraph that are announced with another number of items."""
+    return tuple(_found(paragraph)) if "：" in paragraph or ":" in paragraph else ()
+
+
+def _found(paragraph: str) -> Iterator[Listing]:
+    stated = list(_STATED.finditer(paragraph))
+    ends = (*(match.start() for match in stated[1:]), len(paragraph))
+    for match, end in zip(stated, ends, strict=False):
+        number = _number(match["number"])
+        behind = paragraph[match.end() - 1 : min(end, match.end() + _LONGEST)]
+        least, most = _listed(behind)
+        if most > 1 and not least <= number <= most:
+            start, stop = match.span("number")
+            ends = most < number and end == len(paragraph)
+            yield Listing(start, stop, match["number"], most, match[0].strip(), ends)
+
+
+def _listed(behind: str) -> tuple[int, int]:
+    """How many items stand behind a colon, at least and at most; (0, 0) where it is unclear."""
+    for mark in _MARKS:
+        found = mark.findall(behind)
+        if found and mark.match(behind, 1):
+            numbers = [_number(text) for text in found]
+            return (len(found),) * 2 if numbers == list(range(1, len(found) + 1)) else (0, 0)
+    if titles := _TITLES.match(behind, 1):
+        return (titles[0].count("《"),) * 2
+    return _names(behind)
+
+
+def _names(behind: str) -> tuple[int, int]:
+    """Names between 、: the last may hold two, joined by 和; 等 says that there are more."""
+    match = _NAMES.match(behind, 1)
+    if match is None or match[0].endswith("等"):
+        return 0, 0
+    least = match[0].count("、") + 1
+    return least, least + len(_JOINED.findall(match[0]))
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    if text in "①②③④⑤⑥⑦⑧⑨⑩":
+        return "①②③④⑤⑥⑦⑧⑨⑩".index(text) + 1
+    return number(text)

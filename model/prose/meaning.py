@@ -1,0 +1,129 @@
+"""What a figure is of, from the words before it and from what was said earlier."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.prose.context import Context
+from model.prose.heads import Head
+from model.prose.keys import BODIES, PEOPLE, PUBLIC, SPENT, candidates, narrowed
+from model.prose.vocabulary import Sort
+
+_STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}
+_LEAVING = {"retirees", "retired_veterans"}  # may be those who retired this year
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A role, the row it is said of ("" for none), and the keys; see binding.Statement."""
+
+    role: str
+    row: str = ""
+    keys: tuple[str, ...] = ()
+    sure: bool = True
+
+
+def meant(head: Head, context: Context) -> Meaning | None:
+    """What the figure behind a head is of; None when that is not clear."""
+    nouns, rows = _nouns(head) or _counted(head, context), _rows(head)
+    if len(nouns) > 1 or len(rows) > 1:
+        return None
+    row = rows[0] if rows else ""
+    if nouns:
+        return _of_noun(nouns[0], row, head, context)
+    if row:
+        return _of_row(row, head, context)
+    return _of_verb(head, context)
+
+
+def meant_each(head: Head, context: Context) -> tuple[Meaning, ...]:
+    """What the figures behind 分别 are of, in their order; () where it is not said."""
+    nouns, rows = _nouns(head), _rows(head)
+    if not head.has(Sort.EACH) or (len(nouns) > 1) == (len(rows) > 1):
+        return ()
+    if len(rows) > 1:
+        named = nouns or context.nouns[-1:]
+        role = named[0] if named else "total"
+        return tuple(Meaning(role, row, candidates(role, row)) for row in rows)
+    row = rows[0] if rows else context.row
+    return tuple(Meaning(role, row, candidates(role, row)) for role in nouns)
+
+
+def _nouns(head: Head) -> tuple[str, ...]:
+    return narrowed(head.says(Sort.NOUN))
+
+
+def _counted(head: Head, context: Context) -> tuple[str, ...]:
+    """The noun behind its count, where the sentence says what there is: 由, 现有, 设有."""
+    known = head.behind in PEOPLE or head.behind in BODIES
+    return (head.behind,) if known and context.has else ()
+
+
+def _rows(head: Head) -> tuple[str, ...]:
+    """The rows named; 安排 beside a budget that is named says no more."""
+    rows = head.says(Sort.ROW)
+    return tuple(row for row in rows if row != "budget") if len(rows) > 1 else rows
+
+
+def _of_noun(role: str, row: str, head: Head, context: Context) -> Meaning:
+    if role == "money":
+        return Meaning(_moved(head) or role)
+    if role in _LEAVING:
+        return Meaning(role, "", candidates(role, ""), context.has or _among_staff(context))
+    sure = True
+    if not row and role in (*SPENT, *PUBLIC):
+        row, sure = _row_before(head, context)
+    parent = context.nouns[-1] if context.nouns else ""
+    return Meaning(role, row, candidates(role, row, parent), sure)
+
+
+def _row_before(head: Head, context: Context) -> tuple[str, bool]:
+    """The row that still holds: the one said before, or 决算 for money that was spent."""
+    if head.has(Sort.OUT):
+        return "final", True
+    if context.rows > 1 and not head.has(Sort.PART):
+        return "", False
+    return context.row, True
+
+
+def _among_staff(context: Context) -> bool:
+    return not _STAFF.isdisjoint(context.nouns)
+
+
+def _of_row(row: str, head: Head, context: Context) -> Meaning:
+    """A row without a noun is of the noun before it, or of the whole."""
+    if any(word.whole for word in head.words):
+        return Meaning("total", row, candidates("total", row))
+    named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
+    if not named:
+        keys = (*candidates("total", row), *candidates("project", row))
+        return Meaning("", row, keys, sure=False)
+    if context.part:
+        return Meaning(named[-1], row, tuple(_any_of(named, row)), sure=False)
+    return Meaning(named[-1], row, candidates(named[-1], row))
+
+
+def _any_of(nouns: list[str], row: str) -> Iterator[str]:
+    for noun in dict.fromkeys([*nouns[::-1], "total"]):
+        yield from candidates(noun, row)
+
+
+def _of_verb(head: Head, context: Context) -> Meaning | None:
+    """Money that came or went, without a noun."""
+    moved = _moved(head)
+    if moved == "received":
+        return Meaning(moved) if _of_projects(context) else None
+    named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
+    if moved and named and not _of_projects(context):
+        sure = len(set(named)) == 1
+        return Meaning(named[-1], "final", candidates(named[-1], "final"), sure)
+    return Meaning(moved) if moved else None
+
+
+def _of_projects(context: Context) -> bool:
+    return not {"money", "received"}.isdisjoint(context.nouns)
+
+
+def _moved(head: Head) -> str:
+    if head.has(Sort.IN):
+        return "" if head.has(Sort.OUT) else "received"
+    return "spent" if head.has(Sort.OUT) else ""

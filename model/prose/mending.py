@@ -1,0 +1,42 @@
+"""A figure in a text replaced by that of the table, its unit and its way of writing kept."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from model.prose.figures import Figure
+from model.values import Reading, plain, rounded, tolerance, trimmed
+
+Span = tuple[int, int]
+
+
+def written_like(figure: Figure, value: Decimal) -> str:
+    """A value in the form's unit, in digits as they would stand in the figure's place.
+
+    亿元 keeps the decimals the figure shows, two at least; thousands are parted where they were.
+    """
+    number = value.scaleb(-figure.scale) if figure.scale else value
+    if figure.scale > 0:
+        number = rounded(number, max(2, figure.decimals + figure.scale))
+    elif figure.scale < 0:
+        number = trimmed(number)
+    parted = "," in figure.digits or "，" in figure.digits
+    return f"{number:,f}" if parted else plain(number)
+
+
+def agrees(figure: Figure, reading: Reading) -> bool:
+    """Whether a figure is that of the table, as far as the decimals shown on both sides tell."""
+    if reading.value is None:
+        return False
+    coarsest = min(figure.decimals, reading.decimals) if reading.value else figure.decimals
+    allowed = Decimal(5).scaleb(-coarsest - 1) if figure.value else tolerance(reading)
+    return abs(figure.value - reading.value) <= allowed
+
+
+def replaced(text: str, spans: Iterable[Span], digits: str) -> str:
+    """The text with the digits in place of each span."""
+    pieces: list[str] = []
+    last = 0
+    for start, end in sorted(spans):
+        pieces += text[last:start], digits
+        last = end
+    return "".join([*pieces, text[last:]])

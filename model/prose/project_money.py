@@ -1,0 +1,114 @@
+"""（四） read as a whole: project money received and spent, its parts, how much was used."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from model.facts import Facts
+from model.prose.binding import Statement
+from model.prose.figures import Exact
+from model.prose.passages import Said, places
+from model.values import rounded
+
+FUNDS = "funds"
+PARTS = ("staff_costs", "goods", "capital", "other_part")
+_WHOLES = ("basic", "total", "project", "spent", "received", "special")
+_CARRIED = re.compile("(?:上年|年初|以前年度|上年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余")
+
+@dataclass(frozen=True, slots=True)
+class ProjectMoney:
+    """What （四） says of this year's project money; None for what it does not say, or says
+    more than once with different figures. ``carried`` says that money of earlier years is
+    spoken of, so that received and spent need not fit together.
+    """
+
+    received: Said | None
+    spent: Said | None
+    special: Said | None
+    rate: Said | None
+    parts: tuple[Said, ...]
+    carried: bool
+
+    def share(self, value: Decimal, decimals: int) -> Decimal | None:
+        """A value in percent of the money received."""
+        base = value_of(self.received)
+        return rounded(value * 100 / base, decimals) if base else None
+
+
+def value_of(said: Said | None) -> Decimal:
+    """The figure's value in 万元 or percent; 0 where nothing is said."""
+    return said[1].figure.value if said else Decimal(0)
+
+
+def understood(*said: Said | None) -> bool:
+    """Whether every word before these figures in their sentences was understood."""
+    return all(one is None or not (one[1].aside or one[1].other) for one in said)
+
+
+@lru_cache(maxsize=1)
+def project_money(facts: Facts) -> ProjectMoney:
+    """What （四） of a draft says of project money."""
+    said = tuple(_of_projects(facts))
+    one = {role: _one(said, role) for role in ("received", "spent", "special", "rate", *PARTS)}
+    parts = tuple(part for role in PARTS if (part := one[role]))
+    carried = any(_CARRIED.search(text) for _, text in facts.paragraphs(FUNDS))
+    received = one["received"] or (_likely(_one(said, "money")) if one["spent"] else None)
+    money = ProjectMoney(received, one["spent"], one["special"], one["rate"], parts, carried)
+    return money if money.spent or not _is_spent(facts, money) else _spent_specially(money)
+
+
+def _of_projects(facts: Facts) -> Iterator[Said]:
+    """The statements of （四） about this year and this unit, outside of 基本支出."""
+    year = facts.text("year").strip()
+    for place in places(facts):
+        if place.passage == FUNDS:
+            for statement in _outside_basic(place.read.statements):
+                if statement.year in ("", year):
+                    yield place, statement
+
+
+def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """人员经费 behind 基本支出 is no part of the project money."""
+    whole = ""
+    for statement in statements:
+        whole = statement.role if statement.role in _WHOLES else whole
+        if statement.role not in PARTS or whole not in ("basic", "total"):
+            yield statement
+
+
+def _one(said: Iterable[Said], role: str) -> Said | None:
+    """The figure of a role; None where there is none, several, or only one in doubt."""
+    own = [one for one in said if _role(one[1]) == role]
+    exact = all(one[1].figure.exact is Exact.EXACT for one in own)
+    sure = [one for one in own if not one[1].other]
+    several = len({one[1].figure.value for one in own}) > 1
+    return sure[0] if sure and exact and not several else None
+
+
+def _role(statement: Statement) -> str:
+    if statement.role == "project":
+        return "spent" if statement.row in ("", "final") else ""
+    if statement.role == "special":
+        return "special" if statement.row in ("", "final") else ""
+    return statement.role
+
+
+def _likely(said: Said | None) -> Said | None:
+    """A figure that is likely but not said to be what it is taken for."""
+    return (said[0], replace(said[1], aside=True)) if said else None
+
+
+def _is_spent(facts: Facts, money: ProjectMoney) -> bool:
+    """Whether 专项资金 N stands for the money spent: rate, parts or table bear it out."""
+    if money.special is None:
+        return False
+    value, rate = value_of(money.special), money.rate
+    if rate and money.share(value, rate[1].figure.decimals) == rate[1].figure.value:
+        return True
+    return len(money.parts) > 1 and sum(map(value_of, money.parts)) == value
+
+
+def _spent_specially(money: ProjectMoney) -> ProjectMoney:
+    return replace(money, spent=money.special)

@@ -1,0 +1,38 @@
+"""Shares that cannot be: above 100 %, or more than all taken away (N05)."""
+
+import re
+from dataclasses import dataclass
+
+from model.prose.figures import Figure, Unit
+
+_RATES = (
+    "满意|合格|办结|办复|覆盖|到位|及格|优秀|优良|参与|达标|使用|通过|知晓|普及|回访|回复|响应|整改|公开"
+    "|出勤|准确|及时|正确|落实|签约|入户|处理|处置|受理|采纳|验收|支付|结案|化解"
+)
+_SHARE = re.compile(
+    f"(?:占(?![^，。；、]*(?:预算|计划|任务|目标|上年|去年|同期))[^，。；、]{{0,15}}|占比|比重|(?:{_RATES})[率度])"
+    "[为是达到均超过高约的仅]{0,6}$"
+)
+_CUT = re.compile("(?:压缩|压减|减少|下降|降低|节约|节省|削减|精简|缩减)[^，。；、增到至为]{0,10}$")
+_BEFORE = 24  # characters before a figure in which it is said what it is a share of
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A percentage above 100; ``cut`` says that it is by how much something was cut down."""
+
+    figure: Figure
+    start: int
+    cut: bool
+
+
+def odd_shares(paragraph: str, figures: tuple[Figure, ...]) -> tuple[Share, ...]:
+    """The percentages above 100 in a paragraph that may not be: shares and cuts."""
+    found: list[Share] = []
+    for figure in figures:
+        if figure.unit is Unit.PERCENT and figure.value > 100:
+            start = max(0, figure.start - _BEFORE)
+            before = paragraph[start : figure.start]
+            if match := _SHARE.search(before) or _CUT.search(before):
+                found.append(Share(figure, start + match.start(), match.re is _CUT))
+    return tuple(found)

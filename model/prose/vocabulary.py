@@ -1,0 +1,133 @@
+"""The words that stand around the report's figures, and what each says of a figure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import product
+
+
+class Sort(Enum):
+    NOUN = "noun"  # what the figure is of; ``says`` is its role
+    ROW = "row"  # 年初, 调整 or 决算; ``says`` is the row
+    OUT = "out"  # 支出, 使用: money that went
+    IN = "in"  # 收入, 到位: money that came
+    YEAR = "year"  # ``says`` is the number, THIS or OTHER
+    PART = "part"  # 其中: what follows belongs to what stood before
+    EACH = "each"  # 分别
+    PASS = "pass"  # 为, 共, 本单位: changes nothing
+    CHANGE = "change"  # 增加, 较, 占: the figure is a difference or a share, not a total
+    SCOPE = "scope"  # 上半年, 计划, 人均: the figure is not the year's, or not spent
+    STRANGE = "strange"  # no word of ours
+    BREAK = "break"  # ，
+    LIST = "list"  # 、和
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a word says of a figure. A row's word may say that it is the whole unit's."""
+
+    sort: Sort
+    says: str = ""
+    whole: bool = False
+
+
+OTHER, THIS = "other", "this"  # years
+HAS, OWN = "has", "own"  # 现有, 我局
+
+# Spellings: a space joins pieces, "/" separates the choices for a piece.
+_NOUNS = {
+    "total": ("部门/ 整体支出", "支出 合计/总计/总额 数/", "合计支出", "部门/年度/ 总支出"),
+    "basic": ("基本支出",),
+    "project": ("项目支出",),
+    "earmarked": ("政府专项 支出/资金/经费/",),
+    "special": ("专项 资金/经费",),
+    "assets": ("资产购置 支出/经费/费/",),
+    "three_public": ("三公/“三公” 经费/费用/",),
+    "overseas": ("因公 出国/出国（境）/出国(境)/出国出境 费用/经费/费/",),
+    "vehicles": ("公务用车/公车 购置 及/和/与/、/ 运行/运行维护/运维 费用/经费/费/",),
+    "receptions": ("公务接待 费用/经费/费/",),
+    "authorised": ("核定/人员/总/ 编制 总数/人数/数/总人数/",),
+    "on_payroll": ("在职 人数/人员/职工/干部职工/在编人员/总人数/",),
+    "at_post": ("在岗 人数/人员/职工/",),
+    "government_employees": ("政府雇员 人数/",),
+    "technical": ("专业技术人员 数/",),
+    "contract": ("编外 长期/ 聘用人员/聘用",),
+    "retired_total": ("离退休 人数/人员/干部/总人数/",),
+    "retired_veterans": ("离休 人员/干部/人数",),
+    "retirees": ("退休 人员/干部/人数/职工",),
+    "administrative": ("行政单位",),
+    "subordinate": ("下属/所属/ 二级 机构/单位/预算单位",),
+    "internal": ("内设 科室/机构/股室",),
+    "money": ("项目 资金/经费",),
+    "staff_costs": ("人员 经费/支出/费用 支出/", "工资福利支出"),
+    "goods": ("商品 和/及/与/、/ 服务 性/类/ 支出/费用/费",),
+    "capital": ("资本性/资本 支出",),
+    "other_part": ("对个人和家庭的补助 支出/", "债务利息 支出/及费用支出", "其他支出"),
+    "rate": ("资金/经费/ 使用率",),
+    "other": (
+        "行政/事业/参公/工勤/全额/差额/机关/聘用/控制数 编制 数/人数/人员/",
+        "公务用车/公车 购置/运行/运行维护 费用/经费/支出/费",
+        "预算/部门预算 编制",
+        "公用/会议/培训/差旅/办公/印刷/宣传/工作/业务 经费/费/费用/支出",
+    ),
+}
+_ROWS = {
+    Word(Sort.ROW, "initial"): ("年初 批复/ 预算 数/安排/安排数/批复数/",),
+    Word(Sort.ROW, "initial", whole=True): ("年初部门/部门年初 预算 数/安排/",),
+    Word(Sort.ROW, "adjusted"): ("调整 预算 数/", "调整后 的/ 预算 数/", "预算调整后 数/"),
+    Word(Sort.ROW, "final"): ("支出/实际/ 决算 数/", "执行数", "决算支出"),
+    Word(Sort.ROW, "final", whole=True): ("部门决算 数/支出/",),
+    Word(Sort.ROW, "budget"): ("预算 数/", "安排/批复/预算安排"),
+    Word(Sort.ROW, "budget", whole=True): ("部门预算 数/",),
+}
+_OTHERS = {
+    Word(Sort.OUT): ("实际/已/共/总/ 支出/使用/列支/开支/发生",),
+    Word(Sort.IN): ("总/ 收入", "实际/已/ 到位/到账", "共/实际/实/ 收到", "拨付/拨入/拨款/下达"),
+    Word(Sort.YEAR, THIS): ("本/今 年", "本年度"),
+    Word(Sort.YEAR, OTHER): (
+        "上/去/前/明/次/下/往/来/历/翌 年 度/",
+        "上一/下一/以前/以往/其他/近两/近三/近几 年 度/",
+        "同期 数/",
+    ),
+    Word(Sort.PART): ("其中/包括/包含",),
+    Word(Sort.EACH): ("分别",),
+    Word(Sort.CHANGE): (
+        "增加/增长/增幅/减少/减幅/压减/压缩/下降/降低/上升/提高/降幅/节约/节省/结余/结转/剩余",
+        "超支/相差/差额/较/比/同比/环比/占/追加/核减/调增/调减/核增/核销/新增/净增/收回/调剂",
+        "相比/相较/持平/多/少/超出/缺口/空编/超编/缺编/调出/调入/划转/盘活/扣除/剔除",
+    ),
+    Word(Sort.SCOPE): (
+        "上半年/下半年/半年/季度/月/旬/周/预计/计划/拟/将/争取/力争/目标/测算/申请/建议/若/如/应/需",
+        "尚/仍/可/平均/人均/次均/户均/年均/日均/均/每/各/累计/部分/至今/以来/期间/下属/局属/所属",
+        "某/该/此/另/不含/包干/标准/限额/控制/定额",
+    ),
+    Word(Sort.PASS, HAS): ("有/现有/实有/共有/设有/设/下设/设立/由/核定/含",),
+    Word(Sort.PASS, OWN): (
+        "我/本 局/委/办/院/队/校/所/站/处/馆/中心/单位/部门/机关/室/会/厅 的/",
+    ),
+    Word(Sort.PASS): (
+        "当年/全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机关/机构/财政/上级/年/年末/年底/期末/截至/截止/目前/现/当前",
+        "的/为/是/共/计/共计/合计/总计/总共/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
+        "组成/构成/其/人员/人数/经费/资金/费用/如下/具体/具体为/完成/实现/实际/已/已经/全部/执行",
+        "用于/主要/主要用于/主要是/均为/百分之/圆满/共同/顺利/严格/部门整体/数额/支出情况",
+    ),
+    Word(Sort.LIST): ("、/和/及/与/以及",),
+}
+
+
+def _spelled(lines: Iterable[str]) -> Iterator[str]:
+    pieces = ([choices.split("/") for choices in line.split(" ")] for line in lines)
+    return ("".join(words) for line in pieces for words in product(*line))
+
+
+def _marks() -> dict[str, Word]:
+    return dict.fromkeys("，,；;：:（）()“” \t\u3000\xa0。！？!?", Word(Sort.BREAK))
+
+
+def _all() -> dict[str, Word]:
+    named = {Word(Sort.NOUN, role): lines for role, lines in _NOUNS.items()}
+    spelt = (_OTHERS | _ROWS | named).items()
+    return {text: word for word, lines in spelt for text in _spelled(lines)} | _marks()
+
+
+WORDS = _all()

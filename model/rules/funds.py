@@ -1,0 +1,216 @@
+"""（四） held against itself: rate of use, remainder, staff costs, points (F02, F03, F08–F10)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.facts import Facts
+from model.findings import Finding, Level
+from model.outline import outline
+from model.prose.mending import written_like
+from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
+from model.rules.rule import Rule
+from model.rules.stated import Said, changed, digits, quoted, said_number, span
+from model.settings import Limit, limit_of
+from model.values import plain, rounded, trimmed
+from resources.words import prose as words
+
+_LEFT_OVER = re.compile(
+    "结余|结转|剩余|余额|未[使支执付]|尚未|没有[使支]|上缴|收回|尾款|质保金|跨年|[下次]年|退回"
+)
+_MANAGED = re.compile("办法|制度|专款专用|专账|专户|审批|内控|内部控制|监督|程序|政府采购|核算|核查")
+_USED = re.compile("用于|使用|支出|[0-9０-９][0-9０-９.．,]*万?元")
+_NAMED = re.compile("[^。；，\n]{0,12}管理(?:使用)?情况")  # a heading manages nothing
+_USE = Limit("F08", Decimal(90), words.RATE_LIMIT)
+
+
+def _rate(facts: Facts) -> Iterator[Finding]:
+    """F02: 使用率 is what was spent of what was received, at the decimals shown."""
+    money = project_money(facts)
+    rate, share = money.rate, _share_at_decimals(money)
+    if rate is None or share is None or share == rate[1].figure.value or money.carried:
+        return
+    if not understood(rate, money.received, money.spent):
+        return
+    expected, actual = plain(share), digits(rate)
+    yield Finding(
+        "F02",
+        Level.E,
+        (FUNDS,),
+        words.RATE_OFF.format(
+            actual=actual,
+            spent=_amount(money.spent),
+            received=_amount(money.received),
+            expected=expected,
+        ),
+        figure=actual,
+        expected=expected,
+        actual=actual,
+        difference=plain(said_number(rate[1].figure) - share),
+        corrections=(changed(facts, rate, expected, words.RATE_TO.format(value=expected)),),
+        subject=quoted(rate),
+        spans=(span(rate),),
+    )
+
+
+def _share_at_decimals(money: ProjectMoney) -> Decimal | None:
+    if money.rate is None or money.spent is None:
+        return None
+    return money.share(value_of(money.spent), max(0, money.rate[1].figure.decimals))
+
+
+def _amount(said: Said | None) -> str:
+    return digits(said) if said else ""
+
+
+def _remainder(facts: Facts) -> Iterator[Finding]:
+    """F03: no more is spent than was received, and of what is left the text says why."""
+    money = project_money(facts)
+    if money.received is None or money.spent is None or money.carried:
+        return
+    figure = money.spent[1].figure
+    expected = written_like(figure, value_of(money.received))
+    difference = said_number(figure) - Decimal(expected.replace(",", ""))
+    if not difference or (difference < 0 and _says_what_is_left(facts)):
+        return
+    yield Finding(
+        "F03",
+        Level.W,
+        (FUNDS,),
+        (words.OVERSPENT if difference > 0 else words.REMAINDER).format(
+            actual=digits(money.spent), expected=expected, difference=plain(abs(difference))
+        ),
+        figure=digits(money.spent),
+        expected=expected,
+        actual=digits(money.spent),
+        difference=plain(difference),
+        subject=quoted(money.spent),
+        spans=(span(money.spent),),
+    )
+
+
+def _says_what_is_left(facts: Facts) -> bool:
+    texts = (text for key in (FUNDS, "reasons") for _, text in facts.paragraphs(key))
+    return any(_LEFT_OVER.search(text) for text in texts)
+
+
+def _rate_low(facts: Facts) -> Iterator[Finding]:
+    """F08: less than 90 % of the money was used: as stated, or as its two amounts say."""
+    money, limit = project_money(facts), limit_of(facts.draft, _USE)
+    worked_out = None if money.carried else money.share(value_of(money.spent), 2)
+    stated = money.rate[1].figure.value if money.rate else None
+    rate = worked_out if money.spent and worked_out is not None else stated
+    if rate is None or rate >= limit:
+        return
+    agrees = money.rate is not None and _share_at_decimals(money) in (None, stated)
+    said = money.rate if agrees else money.spent
+    actual = digits(money.rate) if money.rate and agrees else plain(rate)
+    yield Finding(
+        "F08",
+        Level.W,
+        (FUNDS,),
+        words.RATE_LOW.format(actual=actual, limit=plain(trimmed(limit))),
+        figure=actual,
+        expected=plain(trimmed(limit)),
+        actual=actual,
+        difference=plain(Decimal(actual) - trimmed(limit)),
+        subject=words.RATE_SUBJECT,
+        spans=(span(said),) if said else (),
+    )
+
+
+def _staff_costs(facts: Facts) -> Iterator[Finding]:
+    """F09: people are paid from 基本支出; their cost among project money is explained."""
+    money = project_money(facts)
+    said = next((part for part in money.parts if part[1].role == "staff_costs"), None)
+    if said is None or not value_of(said):
+        return
+    spent = value_of(money.spent) or facts.amount("spending.final.project")
+    share = plain(rounded(value_of(said) * 100 / spent)) if spent else ""
+    text = words.STAFF_SHARE if share else words.STAFF_COSTS
+    yield Finding(
+        "F09",
+        Level.W,
+        (FUNDS,),
+        text.format(actual=digits(said), share=share),
+        figure=digits(said),
+        actual=digits(said),
+        subject=quoted(said),
+        spans=(span(said),),
+    )
+
+
+def _points(facts: Facts) -> Iterator[Finding]:
+    """F10: how the money was managed and how it was used are both told."""
+    text = facts.text(FUNDS)
+    if not facts.filled(FUNDS) or _several(text):
+        return
+    if not (_MANAGED.search(_NAMED.sub("", text)) and _USED.search(text)):
+        yield Finding("F10", Level.H, (FUNDS,), words.ONE_POINT)
+
+
+def _several(text: str) -> bool:
+    levels = [heading.level for heading in outline(text)]
+    paragraphs = sum(bool(line.strip()) for line in text.split("\n"))
+    return levels.count(min(levels)) > 1 if levels else paragraphs > 1
+
+
+_GOOD = {
+    "year": "2019",
+    "funds": "1、资金管理：制定了资金管理办法，专款专用。\n2、资金使用：项目资金收入1000万元，"
+    "支出950万元，使用率95%，结余50万元结转下年。",
+}
+
+
+def _funds(text: str) -> dict[str, str]:
+    return {"year": "2019", "funds": text}
+
+
+RULES = (
+    Rule(
+        "F02",
+        Level.E,
+        "（四）的使用率＝支出÷收入，按所写的小数位",
+        _rate,
+        passes=_GOOD,
+        fails=_funds("项目资金收入1000万元，支出950万元，使用率96%。"),
+        why="使用率由两个金额算得出来，三个数对不上就有一个是错的",
+    ),
+    Rule(
+        "F03",
+        Level.W,
+        "（四）支出不超过收入；没有用完的写明原因",
+        _remainder,
+        passes=_GOOD,
+        fails=_funds("项目资金收入1000万元，支出950万元，使用率95%。"),
+        why="没有用完的钱去了哪里，财政一定会问",
+    ),
+    Rule(
+        "F08",
+        Level.W,
+        "（四）项目资金使用率低于 90% 的要说明",
+        _rate_low,
+        passes=_GOOD,
+        fails=_funds("项目资金收入1000万元，支出800万元，使用率80%。"),
+        why="使用率低说明预算编得偏多，或者事情没有做完",
+        limit=_USE,
+    ),
+    Rule(
+        "F09",
+        Level.W,
+        "项目支出里有人员经费的要说明",
+        _staff_costs,
+        passes=_GOOD,
+        fails=_funds("项目支出950万元，其中人员经费100万元，商品服务支出850万元。"),
+        why="人员经费一般在基本支出里开支，放在项目里要讲出依据",
+    ),
+    Rule(
+        "F10",
+        Level.H,
+        "（四）写到资金怎样管理，也写到怎样使用",
+        _points,
+        passes=_GOOD,
+        fails=_funds("1、项目资金使用情况：项目支出950万元。"),
+        why="这一栏问的是使用和管理两件事，只写一件等于没有答完",
+    ),
+)

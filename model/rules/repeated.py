@@ -1,0 +1,121 @@
+"""Figures of the tables repeated in the texts (N04)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from model.facts import Facts
+from model.findings import Finding, Level
+from model.prose.binding import Statement
+from model.prose.elsewhere import of_another_body
+from model.prose.figures import Exact
+from model.prose.keys import PUBLIC, SPENT
+from model.prose.links import stale_links
+from model.prose.mending import Span, agrees
+from model.prose.passages import Place, Said, places
+from model.rules.rule import Rule
+from model.rules.slips import slip
+from model.rules.stated import linked, off_table, quoted, span
+from resources.words import prose as words
+
+_MOST = 100  # findings in a report; who has more has pasted another report's text
+_FAR = Decimal("0.2")  # how far a figure said to be 约 may be from the table's
+_TELLING = 4  # digits from which a slip is no coincidence
+_MONEY = (*SPENT, *PUBLIC, "assets", "")
+_OF_FUNDS = ("earmarked", "assets")  # rules F04 to F07 hold these of （四） against the table
+
+
+def _repeated(facts: Facts) -> Iterator[Finding]:
+    stale = tuple(stale_links(facts))
+    yield from (linked("N04", facts, one) for one in stale)
+    told = {(one.passage, place) for one in stale for place in one.spans}
+    yield from _said(facts, told)
+
+
+def _said(facts: Facts, told: set[tuple[str, Span]]) -> Iterator[Finding]:
+    """The figures of the texts that are not the table's; of links it is told already."""
+    found: dict[tuple[str, str], list[Said]] = {}
+    judged: dict[tuple[str, str], tuple[Level, str]] = {}
+    for place in places(facts):
+        for statement in place.read.statements:
+            verdict = _judged(facts, place, statement)
+            if verdict and (place.passage, span((place, statement))) not in told:
+                name = (place.passage, quoted((place, statement)))
+                found.setdefault(name, []).append((place, statement))
+                judged.setdefault(name, verdict)
+    for name, same in islice(found.items(), _MOST):
+        level, key = judged[name]
+        yield off_table("N04", level, facts, same, key, words.REPEATED)
+
+
+def _judged(facts: Facts, place: Place, statement: Statement) -> tuple[Level, str] | None:
+    """How sure it is that a figure is wrong, and against which of the table; None for not."""
+    keys = [key for key in statement.keys if facts.number(key).is_number]
+    if not keys or len(keys) < len(statement.keys) or _left_to_others(place, statement):
+        return None
+    if not _of_this_year(facts, statement) or statement.figure.exact is Exact.DOUBT:
+        return None
+    if any(agrees(statement.figure, facts.number(key)) for key in keys):
+        return None
+    key = next((key for key in keys if _slipped(facts, statement, key)), keys[0])
+    level = _level(facts, statement, key)
+    if level is None or of_another_body(facts, place, statement.figure):
+        return None
+    return level, key
+
+
+def _left_to_others(place: Place, statement: Statement) -> bool:
+    if place.passage != "funds":
+        return False
+    spent = statement.role == "project" and statement.row in ("", "final")
+    return spent or statement.role in _OF_FUNDS
+
+
+def _of_this_year(facts: Facts, statement: Statement) -> bool:
+    return statement.year in ("", facts.text("year").strip())
+
+
+def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
+    """E where noun, row and year are said without doubt; W where one is only likely."""
+    understood = not statement.aside and not statement.other
+    if statement.figure.exact is Exact.ABOUT:
+        return Level.W if statement.sure and understood and _far(facts, statement, key) else None
+    if statement.sure and understood and (statement.year or not statement.mixed):
+        return Level.E
+    if _slipped(facts, statement, key):
+        return Level.W
+    if statement.role not in _MONEY:
+        return None
+    row_said = statement.sure and not statement.other
+    return Level.W if understood or row_said else None
+
+
+def _slipped(facts: Facts, statement: Statement, key: str) -> bool:
+    """Whether the figure is one slip away from the table's: it is meant to be that one."""
+    value = facts.number(key).value
+    telling = value is not None and len(value.normalize().as_tuple().digits) >= _TELLING
+    return telling and value is not None and bool(slip(statement.figure.value, value))
+
+
+def _far(facts: Facts, statement: Statement, key: str) -> bool:
+    value = facts.amount(key)
+    return abs(statement.figure.value - value) > value * _FAR
+
+
+RULES = (
+    Rule(
+        "N04",
+        Level.E,
+        "文中重复的金额、人数、个数与表中一致",
+        _repeated,
+        passes={
+            "spending.final.basic": "1644.56",
+            "performance": "2019年决算基本支出1644.56万元，较上年增加120万元。",
+        },
+        fails={
+            "spending.final.basic": "1644.56",
+            "performance": "2019年决算基本支出1644.65万元，较上年增加120万元。",
+        },
+        why="同一个数前后不一样，看的人不知道信哪一个，公开以后更难解释",
+    ),
+)

@@ -1,0 +1,118 @@
+"""A figure in a text held against one of the table: what the rules about texts share."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from model.facts import Facts
+from model.findings import Correction, Finding, Level
+from model.form import FORM
+from model.prose.figures import Figure
+from model.prose.links import Stale, renewed
+from model.prose.mending import Span, replaced, written_like
+from model.prose.passages import Said
+from model.rules.slips import slip
+from model.values import plain
+from resources.words import findings
+from resources.words import prose as words
+
+_WORDS = 20  # characters before a figure by which it is named
+_MARKS = "，,、；;：:（()） \u3000和及与"
+
+
+def span(said: Said) -> Span:
+    """Where the figure's digits stand in the whole text."""
+    place, figure = said[0], said[1].figure
+    return place.offset + figure.start, place.offset + figure.end
+
+
+def digits(said: Said) -> str:
+    """The figure's digits as typed."""
+    place, figure = said[0], said[1].figure
+    return place.paragraph[figure.start : figure.end]
+
+
+def quoted(said: Said) -> str:
+    """A figure with its unit and the words before it, as they stand in the text."""
+    place, statement = said
+    start, figure = statement.start, statement.figure
+    before = place.paragraph[start : figure.start].lstrip(_MARKS)
+    return before[-_WORDS:] + place.paragraph[figure.start : figure.stop]
+
+
+def said_number(figure: Figure) -> Decimal:
+    """The figure in its own unit, as its digits say."""
+    return figure.value.scaleb(-figure.scale)
+
+
+def off_table(
+    rule: str, level: Level, facts: Facts, same: Sequence[Said], key: str, template: str
+) -> Finding:
+    """A finding about a figure that is not the table's; ``same`` are the places where it is
+    said in the same words. The template names words, label, expected, direction, difference.
+    """
+    first = same[0]
+    figure, reading = first[1].figure, facts.number(key)
+    value = reading.value or Decimal(0)
+    expected = written_like(figure, value)
+    difference = said_number(figure) - Decimal(expected.replace(",", ""))
+    return Finding(
+        rule,
+        level,
+        (first[0].passage, key),
+        template.format(
+            words=quoted(first),
+            label=FORM.place(key),
+            expected=expected,
+            direction=findings.MORE if difference > 0 else findings.LESS,
+            difference=plain(abs(difference)),
+        ),
+        figure=digits(first),
+        expected=expected,
+        actual=digits(first),
+        difference=plain(difference),
+        corrections=(use(facts, same, expected),) if value else (),
+        cause=slip(figure.value, value),
+        subject=quoted(first),
+        spans=tuple(map(span, same)),
+        held_against=key,
+    )
+
+
+def changed(facts: Facts, said: Said, value: str, label: str) -> Correction:
+    """Other digits in place of those of a figure."""
+    passage = said[0].passage
+    return Correction(label, ((passage, replaced(facts.text(passage), [span(said)], value)),))
+
+
+def use(facts: Facts, same: Sequence[Said], value: str) -> Correction:
+    """The figure of the table in place of that of the text."""
+    passage = same[0][0].passage
+    text = replaced(facts.text(passage), map(span, same), value)
+    return Correction(words.USE_TABLE.format(value=value), ((passage, text),))
+
+
+def linked(rule: str, facts: Facts, stale: Stale) -> Finding:
+    """A figure put into a text from the form, which has another one now."""
+    difference = Decimal(stale.old.replace(",", "")) - Decimal(stale.new.replace(",", ""))
+    return Finding(
+        rule,
+        Level.E,
+        (stale.passage, stale.key),
+        words.LINKED.format(
+            words=stale.before + stale.old,
+            label=FORM.place(stale.key),
+            expected=stale.new,
+            direction=findings.MORE if difference > 0 else findings.LESS,
+            difference=plain(abs(difference)),
+        ),
+        figure=stale.old,
+        expected=stale.new,
+        actual=stale.old,
+        difference=plain(difference),
+        corrections=(
+            Correction(words.USE_TABLE.format(value=stale.new), renewed(facts, stale)),
+        ),
+        subject=stale.before + stale.old,
+        spans=stale.spans,
+        held_against=stale.key,
+    )

@@ -1,0 +1,40 @@
+"""What the findings say about figures in the texts."""
+
+REPEATED = "文中「{words}」，表中{label}是 {expected}，{direction} {difference}"
+ABOUT = "文中「{words}」，表中{label}是 {expected}，相差太大"
+USE_TABLE = "用表中数字 {value}"
+OTHER_ROW = "与{label} {value} 相同，像是引错了行"
+
+LINKED = "「{words}」是从{label}插入的，表中现在是 {expected}，{direction} {difference}"
+
+PARTS_OFF = "（四）写支出 {actual}，{parts}相加 {expected}，{direction} {difference}"
+PARTS_TAIL = "（四）写支出 {actual}，{parts}相加 {expected}，尾差 {difference}"
+PART_NAMES = {
+    "staff_costs": "人员经费",
+    "goods": "商品服务支出",
+    "capital": "资本性支出",
+    "other_part": "其他",
+}
+SPENT_TO = "支出改为 {value}"
+PART_TO = "{label}改为 {value}"
+RATE_OFF = "使用率写 {actual}%，{spent}÷{received} 是 {expected}%"
+RATE_TO = "使用率改为 {value}%"
+REMAINDER = "收到 {expected}，支出 {actual}，还有 {difference} 没有写明去向"
+OVERSPENT = "支出 {actual} 超过收到的 {expected}，多 {difference}"
+RATE_LOW = "项目资金使用率 {actual}%，低于 {limit}%"
+RATE_SUBJECT = "使用率"
+RATE_LIMIT = "项目资金使用率低于"
+STAFF_COSTS = "项目支出里有人员经费 {actual}"
+STAFF_SHARE = "项目支出里有人员经费 {actual}，占 {share}%"
+ONE_POINT = "（四）只写了一点；资金怎样管理、怎样使用都要写到"
+
+SPENT_OFF = "（四）写项目支出「{words}」，表中{label}是 {expected}，{direction} {difference}"
+SPENT_TAIL = "（四）写项目支出「{words}」，表中{label}是 {expected}，尾差 {difference}"
+RECEIVED_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
+CAPITAL_BELOW = "（四）写「{words}」，比表中{label} {expected} 还少 {difference}"
+CAPITAL_OTHER = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
+SPECIAL_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
+
+SHARE_ABOVE = "「{words}」：这样的比例不会超过 100%"
+CUT_ABOVE = "「{words}」：减少的不会超过 100%"
+LISTED_OTHER = "「{words}」后面列出的是 {listed} 项"
