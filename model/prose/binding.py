@@ -19,7 +19,7 @@ _TRIGGER = re.compile(
 )
 _SENTENCE = re.compile("[^。！？!?]+[。！？!?]*")
 _ENDS = re.compile(
-    "[ \u3000]*(?:$|[，,。；;、：:）)！？!?]|和|及|与|以及|组成|其中"
+    "[ \u3000]*(?:$|[，,。；;、：:）)！？!?]|和|及|与|以及|组成|其中|已|均|都|全部|主要"
     "|[（(](?![^）)]{0,60}(?:含|扣|除|剔|年)))"
 )
 
@@ -97,7 +97,8 @@ class _Binder:
             yield self._statement(head, figure, Meaning("rate"))
 
     def _one(self, head: Head, figure: Figure) -> Iterator[Statement]:
-        meaning = None if head.strange else meant(head, self._context)
+        odd = head.strange or head.has(Sort.LOCAL)
+        meaning = None if odd else meant(head, self._context)
         if meaning and self._whole(head, figure, meaning.role):
             yield from self._said(head, figure, meaning)
         else:
@@ -111,7 +112,7 @@ class _Binder:
     def _series(self, first: Head, following: Sequence[Head]) -> list[Statement]:
         """A、B分别为1、2: as many figures as nouns or rows, nothing else between them."""
         meanings = meant_each(first, self._context)
-        if not meanings or first.strange or self._context.blocked:
+        if not meanings or first.strange or first.has(Sort.LOCAL) or self._context.blocked:
             return []
         found = [first, *takewhile(_is_bare, following)]
         if len(meanings) != len(found):
@@ -135,7 +136,7 @@ class _Binder:
             context.year,
             head.start,
             context.aside,
-            figure.unit in context.others,
+            (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.others,
             context.mixed,
         )
 

@@ -72,9 +72,13 @@ class Context:
         if compares or (head.has(Sort.CHANGE) and not head.strange):
             return
         self.hear(head)
-        nouns = head.says(Sort.NOUN) if not head.strange else ()
-        self.nouns += nouns
-        self.say_row(head.says(Sort.ROW)[-1] if head.has(Sort.ROW) else "")
+        self.aside = self.aside or head.has(Sort.LOCAL)
+        rows = head.says(Sort.ROW)[-1:]
+        if not head.strange:
+            self.nouns += head.says(Sort.NOUN)
+        elif rows == ("budget",):  # 安排 may be of anything
+            rows = ()
+        self.say_row(*rows)
 
     def said(self, role: str, row: str) -> None:
         """A figure was bound."""
@@ -89,7 +93,7 @@ class Context:
             self.mixed = self.mixed or self.year not in ("", year)
             self.year = year
 
-    def say_row(self, row: str) -> None:
+    def say_row(self, row: str = "") -> None:
         """A row is spoken of; what follows without one belongs to it."""
         if row and row != self.row:
             self.row = row

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
-from model.prose.figures import Figure, Unit, figures, half_width
+from model.prose.figures import Unit, figures, half_width
 from model.prose.mending import written_like
 from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
 from model.rules.rule import Rule
@@ -38,19 +38,18 @@ def _rounding(*said: Said) -> Decimal:
 
 def _complete(money: ProjectMoney, difference: Decimal) -> bool:
     """Whether the parts are all there are: no other amount and no 等 among them."""
-    if any(_others(money, part) for part in money.parts):
+    if any(_beside_others(money, part) for part in money.parts):
         return False
     named = {part[1].role for part in money.parts} >= _NAMED
     return difference < 0 or (named and not any(map(_goes_on, money.parts)))
 
 
-def _others(money: ProjectMoney, part: Said) -> Iterator[Figure]:
-    """Amounts beside a part in its sentence that are of something else."""
+def _beside_others(money: ProjectMoney, part: Said) -> bool:
+    """Whether amounts of something else follow a part in its sentence."""
     place, known = part[0], {part[1].figure.start for part in money.parts}
     first, end = _sentence(part)
-    for figure in figures(half_width(place.paragraph)):
-        if first < figure.start < end and figure.unit is Unit.MONEY and figure.start not in known:
-            yield figure
+    amounts = (f.start for f in figures(half_width(place.paragraph)) if f.unit is Unit.MONEY)
+    return any(first < start < end and start not in known for start in amounts)
 
 
 def _sentence(part: Said) -> tuple[int, int]:
