@@ -8,15 +8,23 @@ from itertools import takewhile
 
 from model.prose.context import Context
 from model.prose.figures import Figure, Unit
-from model.prose.heads import Head, Lexicon, heads
+from model.prose.heads import Head, Lexicon, heads, speaks_of_others
 from model.prose.keys import fits
 from model.prose.meaning import Meaning, meant, meant_each
 from model.prose.vocabulary import Sort
 
 _TRIGGER = re.compile(
-    "支出|[预决]算|经费|编制|在[职岗]|雇员|专业技术|编外|[退离]休|行政单位|二级|内设|资产购置"
-    "|公务|公车|因公|专项|资金|使用率"
+    "支出|[预决]算|编制|在[职岗]|雇员|专业技术人员|编外|[退离]休|行政单位|二级[机单预]|内设|资产购置"
+    "|三公|接待|公务用车|公车|因公|[专项][项目][资经]|使用率"
 )
+_UNITS = "[ \u3000]*(?:万元|亿元|元|人|名|位|个|家)"
+_CHAIN = re.compile(f"[、和及与][^，,。；;：:（(）)]{{0,200}}[0-9一二三四五六七八九十](?={_UNITS})")
+_CHAIN_ENDS = re.compile(
+    f"{_UNITS}(?:行政单位|(?:下属|所属)?二级(?:机构|单位)|内设[科股机][室构]|政府雇员)?"
+    "(?:组成|构成)?(?:[，,。；;：:（(）)]|$)"
+)
+_LONGEST = 5000  # characters of a sentence; a longer one is no prose
+_SUBJECT = 24  # characters in which a sentence says of whom it speaks
 _SENTENCE = re.compile("[^。！？!?]+[。！？!?]*")
 _ENDS = re.compile(
     "[ \u3000]*(?:$|[，,。；;、：:）)！？!?]|和|及|与|以及|组成|其中|已|均|都|全部|主要"
@@ -68,11 +76,14 @@ class _Binder:
         waiting = deque(figures)
         for sentence in _SENTENCE.finditer(self._paragraph):
             own = list(_until(waiting, sentence.end()))
-            if own and _TRIGGER.search(self._paragraph, *sentence.span()):
+            short = len(sentence[0]) < _LONGEST
+            ours = short and any(map(_may_be_ours, own))
+            if ours and _TRIGGER.search(sentence[0]):
                 found = heads(self._paragraph, sentence.start(), own, self._lexicon)
                 yield from self._sentence(tuple(found))
             else:
-                self._context.passed(sentence[0])
+                foreign = speaks_of_others(sentence[0][:_SUBJECT], self._lexicon)
+                self._context.passed(sentence[0], foreign=foreign)
 
     def _sentence(self, found: tuple[Head, ...]) -> Iterator[Statement]:
         bound_till = 0
@@ -93,13 +104,15 @@ class _Binder:
 
     def _rate(self, head: Head, figure: Figure) -> Iterator[Statement]:
         """A share is a remark on what stands before it; of the rates only 使用率 is known."""
-        if head.says(Sort.NOUN) == ("rate",) and not head.strange and not self._context.blocked:
+        changes = head.odd or head.has(Sort.CHANGE, Sort.SCOPE) or self._context.blocked
+        if head.says(Sort.NOUN) == ("rate",) and not changes:
             yield self._statement(head, figure, Meaning("rate"))
 
     def _one(self, head: Head, figure: Figure) -> Iterator[Statement]:
-        odd = head.strange or head.has(Sort.LOCAL)
-        meaning = None if odd else meant(head, self._context)
-        if meaning and self._whole(head, figure, meaning.role):
+        loose = head.follows and self._context.loose and not head.has(Sort.LIST)
+        meaning = None if head.odd or loose else meant(head, self._context)
+        self._context.loose = not (meaning and self._whole(head, figure, meaning.role))
+        if meaning and not self._context.loose:
             yield from self._said(head, figure, meaning)
         else:
             self._context.others.add(figure.unit)
@@ -112,7 +125,7 @@ class _Binder:
     def _series(self, first: Head, following: Sequence[Head]) -> list[Statement]:
         """A、B分别为1、2: as many figures as nouns or rows, nothing else between them."""
         meanings = meant_each(first, self._context)
-        if not meanings or first.strange or first.has(Sort.LOCAL) or self._context.blocked:
+        if not meanings or first.odd or self._context.blocked:
             return []
         found = [first, *takewhile(_is_bare, following)]
         if len(meanings) != len(found):
@@ -122,8 +135,13 @@ class _Binder:
 
     def _whole(self, head: Head, figure: Figure, role: str) -> bool:
         """Whether the figure has the role's unit and its clause ends behind it."""
-        mark = self._paragraph[figure.stop - 1]
-        return fits(role, figure, mark) and bool(_ENDS.match(self._paragraph, head.stop))
+        ends = _ENDS.match(self._paragraph, head.stop)
+        return fits(role, figure) and ends is not None and self._chain_ends(head.stop)
+
+    def _chain_ends(self, place: int) -> bool:
+        """Figures joined by 、 are told of nothing more: not 在职12人、退休5人参加."""
+        chain = _CHAIN.match(self._paragraph, place)
+        return chain is None or _CHAIN_ENDS.match(self._paragraph, chain.end()) is not None
 
     def _statement(self, head: Head, figure: Figure, meaning: Meaning) -> Statement:
         context = self._context
@@ -144,6 +162,10 @@ class _Binder:
 def _until(figures: deque[Figure], end: int) -> Iterator[Figure]:
     while figures and figures[0].start < end:
         yield figures.popleft()
+
+
+def _may_be_ours(figure: Figure) -> bool:
+    return figure.unit is not Unit.PIECES or figure.mark in "个家"
 
 
 def _is_bare(head: Head) -> bool:

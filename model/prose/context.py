@@ -7,12 +7,7 @@ from model.prose.figures import Unit
 from model.prose.heads import Head
 from model.prose.vocabulary import HAS, OTHER, OWN, THIS, Sort
 
-FOREIGN = re.compile(
-    "(?<!围绕)(?<!紧扣)中心(?!工作|任务|城|组)|大队|支队|[学小中]校|[中小]学|医院|街道|社区|公司|集团"
-    "|分局|研究[所院]|管理[所站]|[服检监].站|[图书档案文化博物]馆"
-)
 _YEARS = re.compile("((?:19|20)[0-9]{2})年")
-_SUBJECT = 20  # characters in which a sentence says of whom it speaks
 
 
 @dataclass(slots=True)
@@ -21,7 +16,7 @@ class Context:
 
     ``foreign`` says that another body is spoken of. ``blocked`` that no figure may be bound;
     ``others`` are the units of figures that were of something else; ``part`` says that 其中
-    was said, ``has`` that 现有 or 由 was.
+    was said, ``has`` that 现有 or 下设 was, ``loose`` that the figure just before was not bound.
     """
 
     year: str = ""
@@ -34,6 +29,7 @@ class Context:
     aside: bool = False
     blocked: bool = False
     part: bool = False
+    loose: bool = False
     has: bool = False
 
     def begin(self, head: Head) -> None:
@@ -47,20 +43,19 @@ class Context:
             self.row, self.rows, self.nouns = "", 0, []
             self.part = self.has = False
 
-    def passed(self, sentence: str) -> None:
-        """A sentence without any figure of ours: its years count, and of whom it speaks."""
+    def passed(self, sentence: str, *, foreign: bool) -> None:
+        """A sentence without any figure of ours: its years count, and whether it is foreign."""
         self.begin(Head(0, opens=True))
         for year in _YEARS.findall(sentence):
             self._say_year(year)
-        self.foreign = self.foreign or bool(FOREIGN.search(sentence[:_SUBJECT]))
+        self.foreign = self.foreign or foreign
 
     def hear(self, head: Head) -> None:
         """Take in the words of a clause or before a figure."""
         for year in head.says(Sort.YEAR):
             self._say_year(year)
-        if head.strange:
-            self.aside = True
-            self.foreign = self.foreign or bool(FOREIGN.search(head.strange))
+        self.aside = self.aside or bool(head.strange)
+        self.foreign = self.foreign or head.foreign
         several = len(head.says(Sort.YEAR)) > 1
         self.blocked = self.blocked or self.foreign or several or head.has(Sort.SCOPE)
         self.part = self.part or head.has(Sort.PART)
@@ -72,7 +67,7 @@ class Context:
         if compares or (head.has(Sort.CHANGE) and not head.strange):
             return
         self.hear(head)
-        self.aside = self.aside or head.has(Sort.LOCAL)
+        self.blocked = self.blocked or (head.odd and not head.strange)
         rows = head.says(Sort.ROW)[-1:]
         if not head.strange:
             self.nouns += head.says(Sort.NOUN)

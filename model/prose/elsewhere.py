@@ -3,8 +3,9 @@
 import re
 
 from model.facts import Facts
-from model.prose.context import FOREIGN
 from model.prose.figures import Figure
+from model.prose.heads import speaks_of_others
+from model.prose.names import lexicon
 from model.prose.passages import Place
 
 _HEADING = 40  # characters; a longer paragraph is none
@@ -14,12 +15,11 @@ _LISTS = ("units.subordinate.names", "units.internal.names")
 
 def of_another_body(facts: Facts, place: Place, figure: Figure) -> bool:
     """Whether a subordinate body is named before the figure or in the heading above it."""
-    own = facts.text("cover.unit").strip()
-    heading = _heading_above(facts, place)
+    heading, own = _heading_above(facts, place), facts.text("cover.unit").strip()
     before = place.paragraph[: figure.start] + heading
-    if own:
-        before, heading = before.replace(own, ""), heading.replace(own, "")
-    return any(name in before for name in _bodies(facts)) or bool(FOREIGN.search(heading))
+    before = before.replace(own, "") if own else before
+    named = any(name in before for name in _bodies(facts))
+    return named or speaks_of_others(heading, lexicon(own))
 
 
 def _bodies(facts: Facts) -> list[str]:

@@ -30,7 +30,7 @@ class Figure:
 
     ``value`` is in 万元, heads, pieces or percent; ``decimals`` are those shown, counted in
     that unit: 12元 has four, 1.5亿元 has minus three. ``scale`` is the power of ten between
-    the digits and the value: 亿元 4, 元 −4.
+    the digits and the value: 亿元 4, 元 −4. ``mark`` is the unit as written, without 万.
     """
 
     start: int
@@ -41,13 +41,14 @@ class Figure:
     unit: Unit
     exact: Exact = Exact.EXACT
     scale: int = 0
+    mark: str = ""
 
     @property
     def decimals(self) -> int:
         return -int(self.value.as_tuple().exponent)
 
 
-_WIDE = re.compile("[０-９．％﹪，,：:]")
+_WIDE = re.compile("[０-９．％﹪]")
 _HALF = str.maketrans("０１２３４５６７８９．％﹪", "0123456789.%%")
 _CHINESE = "一二两三四五六七八九十"
 _TAIL = (
@@ -117,7 +118,7 @@ def _in_digits(paragraph: str, match: re.Match[str], *, glued: bool) -> Iterator
     value = Decimal(digits.replace(",", "").replace("，", "")).scaleb(scale)
     exact = Exact.DOUBT if glued else _exactness(paragraph, match)
     start, end = match.span("digits")
-    yield Figure(start, end, match.end(), digits, value, unit, exact, scale)
+    yield Figure(start, end, match.end(), digits, value, unit, exact, scale, match["unit"] or "")
 
 
 def _exactness(paragraph: str, match: re.Match[str]) -> Exact:
@@ -130,7 +131,8 @@ def _exactness(paragraph: str, match: re.Match[str]) -> Exact:
 
 def _in_words(match: re.Match[str], group: str, unit: Unit) -> Figure:
     value = Decimal(number(match[group]))
-    return Figure(*match.span(group), match.end(), match[group], value, unit)
+    mark, words = match["count"] or "", match[group]
+    return Figure(*match.span(group), match.end(), words, value, unit, mark=mark)
 
 
 def number(words: str) -> int:

@@ -21,6 +21,12 @@ _OPENER = re.compile(
     "|(?:总体|整体|从总体|从整体|综合)(?:来看|上看|看)(?=[，,])"
 )
 _PASS, _STRANGE = Word(Sort.PASS), Word(Sort.STRANGE)
+_TOPIC = re.compile(
+    r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）)、.．]?[^0-9，：]{1,20}(?:项目|工程|活动|行动|平台|系统)[。！：\s]*"
+)
+_MAYBE = re.compile(
+    "中心|[队校学院所站馆局]|街道|社区|公司|集团|机关|本级|项目|工程|活动|行动|平台|系统"
+)  # most sentences are told apart from those by this alone
 _KEPT = 60  # characters of what is not understood
 
 
@@ -28,15 +34,18 @@ _KEPT = 60  # characters of what is not understood
 class Head:
     """Words up to a figure, or up to the mark that ends a clause without one.
 
-    ``strange`` holds what is no word of the vocabulary; ``behind`` is the role of a noun that
-    follows its count (6个内设科室) and ``stop`` is where figure and noun end. ``opens`` says
-    that a sentence or an item begins here; the words begin at ``start``.
+    ``strange`` holds what is no word of the vocabulary, ``foreign`` says that it names another
+    body. ``behind`` is the role of a noun that follows its count (6个内设科室) and ``stop`` is
+    where figure and noun end. ``opens`` says that a sentence or an item begins here,
+    ``follows`` that it goes on behind another figure; the words begin at ``start``.
     """
 
     start: int
     opens: bool
+    follows: bool = False
     words: list[Word] = field(default_factory=list[Word])
     strange: str = ""
+    foreign: bool = False
     figure: Figure | None = None
     behind: str = ""
     stop: int = 0
@@ -47,6 +56,12 @@ class Head:
 
     def has(self, *sorts: Sort) -> bool:
         return any(word.sort in sorts for word in self.words)
+
+    @property
+    def odd(self) -> bool:
+        """Whether its figure cannot be told: 每 or 超 (but 约 right before it) changes it."""
+        rough = any(word.sort is Sort.ROUGH for word in self.words[:-1])
+        return bool(self.strange) or rough or self.has(Sort.LOCAL)
 
     @property
     def empty(self) -> bool:
@@ -62,25 +77,42 @@ def heads(sentence: str, start: int, figures: list[Figure], lexicon: Lexicon) ->
         if figure := at.get(place):
             yield _closed(sentence, head, figure, lexicon)
             place = head.stop
-            head = Head(place, opens=False)
+            head = Head(place, opens=False, follows=True)
         elif place == head.start and (item := _ITEM.match(sentence, place)):
             place = item.end()
             head = Head(place, opens=True)
         else:
-            word, place = _next(sentence, place, lexicon, first=place == head.start)
-            if word.sort is Sort.BREAK:
+            word, stop = _next(sentence, place, lexicon, first=place == head.start)
+            if word.sort is not Sort.BREAK:
+                _take(head, word, sentence[place:stop])
+            elif sentence[place] not in "：:" or stop not in at:
                 if not head.empty:
                     yield head
-                head = Head(place, opens=head.opens and head.empty)
-            else:
-                _take(head, word, sentence[place - 1])
+                head = Head(stop, opens=head.opens and head.empty)
+            place = stop
 
 
-def _take(head: Head, word: Word, character: str) -> None:
-    if word is not _STRANGE:
+def _take(head: Head, word: Word, spelt: str) -> None:
+    if word.sort not in (Sort.STRANGE, Sort.ASIDE, Sort.BODY):
         head.words.append(word)
-    elif len(head.strange) < _KEPT:
-        head.strange += character
+        return
+    if len(head.strange) < _KEPT:
+        head.strange += spelt
+    head.foreign = head.foreign or word.sort is Sort.BODY
+
+
+def speaks_of_others(text: str, lexicon: Lexicon) -> bool:
+    """Whether a heading, or the beginning of a sentence, names another body or one project."""
+    if not _MAYBE.search(text):
+        return False
+    if _TOPIC.fullmatch(text):
+        return True
+    place = 0
+    while place < len(text):
+        word, place = _word(text, place, lexicon)
+        if word.sort is Sort.BODY:
+            return True
+    return False
 
 
 def _closed(text: str, head: Head, figure: Figure, lexicon: Lexicon) -> Head:

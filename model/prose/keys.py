@@ -61,12 +61,10 @@ def narrowed(nouns: Sequence[str]) -> tuple[str, ...]:
             return others
 
 
-def fits(role: str, figure: Figure, mark: str) -> bool:
-    """Whether a figure's unit can be that of the role; ``mark`` is the unit's last character."""
+def fits(role: str, figure: Figure) -> bool:
+    """Whether a figure's unit can be that of the role."""
     if role in PEOPLE:
-        return figure.unit is Unit.PEOPLE or (role == "authorised" and mark == "个")
+        return figure.unit is Unit.PEOPLE or (role == "authorised" and figure.mark == "个")
     if role in BODIES:
-        return mark in "个家"
-    if role == "rate":
-        return figure.unit is Unit.PERCENT
-    return figure.unit is Unit.MONEY
+        return figure.mark in ("个", "家")
+    return figure.unit is (Unit.PERCENT if role == "rate" else Unit.MONEY)

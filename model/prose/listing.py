@@ -51,7 +51,7 @@ def _found(paragraph: str) -> Iterator[Listing]:
         number = _number(match["number"])
         behind = paragraph[match.end() - 1 : min(end, match.end() + _LONGEST)]
         least, most = _listed(behind)
-        if most > 1 and not least <= number <= most:
+        if number > 1 and most > 1 and not least <= number <= most:
             start, stop = match.span("number")
             ends = most < number and end == len(paragraph)
             yield Listing(start, stop, match["number"], most, match[0].strip(), ends)

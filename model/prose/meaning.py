@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from model.prose.context import Context
 from model.prose.heads import Head
 from model.prose.keys import BODIES, PEOPLE, PUBLIC, SPENT, candidates, narrowed
-from model.prose.vocabulary import Sort
+from model.prose.vocabulary import DONE, Sort
 
 _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}
-_LEAVING = {"retirees", "retired_veterans"}  # may be those who retired this year
+_LEAVING = {"retired_total", "retirees", "retired_veterans"}  # or those who retired this year
+_POSTS = ("", "authorised", "on_payroll", "at_post")
+_WHOLES_OF = dict.fromkeys(("retirees", "retired_veterans"), ("", "retired_total", *_POSTS[1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,11 @@ def meant(head: Head, context: Context) -> Meaning | None:
     if len(nouns) > 1 or len(rows) > 1:
         return None
     row = rows[0] if rows else ""
+    if row and (head.has(Sort.IN) or (row == "budget" and DONE in head.says(Sort.PASS))):
+        return None  # 收入预算; 完成预算 is money spent
     if nouns:
         return _of_noun(nouns[0], row, head, context)
-    if row:
-        return _of_row(row, head, context)
-    return _of_verb(head, context)
+    return _of_row(row, head, context) if row else _of_verb(head, context)
 
 
 def meant_each(head: Head, context: Context) -> tuple[Meaning, ...]:
@@ -64,16 +66,29 @@ def _rows(head: Head) -> tuple[str, ...]:
     return tuple(row for row in rows if row != "budget") if len(rows) > 1 else rows
 
 
-def _of_noun(role: str, row: str, head: Head, context: Context) -> Meaning:
+def _of_noun(role: str, row: str, head: Head, context: Context) -> Meaning | None:
+    if role in PEOPLE or role in BODIES:
+        return _of_people(role, head, context)
     if role == "money":
         return Meaning(_moved(head) or role)
-    if role in _LEAVING:
-        return Meaning(role, "", candidates(role, ""), context.has or _among_staff(context))
+    if role == "special" and head.has(Sort.IN):
+        return None
     sure = True
     if not row and role in (*SPENT, *PUBLIC):
         row, sure = _row_before(head, context)
     parent = context.nouns[-1] if context.nouns else ""
     return Meaning(role, row, candidates(role, row, parent), sure)
+
+
+def _of_people(role: str, head: Head, context: Context) -> Meaning | None:
+    """A head count, unless it is of those who came, left or are a part of others."""
+    if head.has(Sort.OUT, Sort.IN, Sort.ROW):
+        return None
+    among = next((noun for noun in reversed(context.nouns) if noun in PEOPLE), "")
+    if head.has(Sort.PART) and (role in BODIES or among not in _WHOLES_OF.get(role, _POSTS)):
+        return None
+    sure = role not in _LEAVING or context.has or not _STAFF.isdisjoint(context.nouns)
+    return Meaning(role, "", candidates(role, ""), sure)
 
 
 def _row_before(head: Head, context: Context) -> tuple[str, bool]:
@@ -85,19 +100,14 @@ def _row_before(head: Head, context: Context) -> tuple[str, bool]:
     return context.row, True
 
 
-def _among_staff(context: Context) -> bool:
-    return not _STAFF.isdisjoint(context.nouns)
-
-
 def _of_row(row: str, head: Head, context: Context) -> Meaning:
     """A row without a noun is of the noun before it, or of the whole."""
-    if any(word.whole for word in head.words):
-        return Meaning("total", row, candidates("total", row))
+    whole = any(word.whole for word in head.words)
     named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
     if not named:
-        keys = (*candidates("total", row), *candidates("project", row))
-        return Meaning("", row, keys, sure=False)
-    if context.part:
+        keys = candidates("total", row) + (() if whole else candidates("project", row))
+        return Meaning("total" if whole else "", row, keys, sure=whole)
+    if context.part or (whole and named[-1] != "total"):
         return Meaning(named[-1], row, tuple(_any_of(named, row)), sure=False)
     return Meaning(named[-1], row, candidates(named[-1], row))
 
@@ -109,14 +119,14 @@ def _any_of(nouns: list[str], row: str) -> Iterator[str]:
 
 def _of_verb(head: Head, context: Context) -> Meaning | None:
     """Money that came or went, without a noun."""
-    moved = _moved(head)
-    if moved == "received":
-        return Meaning(moved) if _of_projects(context) else None
+    moved, of_projects = _moved(head), _of_projects(context)
+    if not moved or of_projects:
+        return Meaning(moved) if moved else None
     named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
-    if moved and named and not _of_projects(context):
-        sure = len(set(named)) == 1
-        return Meaning(named[-1], "final", candidates(named[-1], "final"), sure)
-    return Meaning(moved) if moved else None
+    if moved == "received" or not named:
+        return Meaning("out") if moved == "spent" else None
+    sure = len(set(named)) == 1
+    return Meaning(named[-1], "final", candidates(named[-1], "final"), sure)
 
 
 def _of_projects(context: Context) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from model.prose.figures import Figure
-from model.values import Reading, plain, rounded, tolerance, trimmed
+from model.values import plain, rounded, trimmed
 
 Span = tuple[int, int]
 
@@ -23,13 +23,15 @@ def written_like(figure: Figure, value: Decimal) -> str:
     return f"{number:,f}" if parted else plain(number)
 
 
-def agrees(figure: Figure, reading: Reading) -> bool:
-    """Whether a figure is that of the table, as far as the decimals shown on both sides tell."""
-    if reading.value is None:
-        return False
-    coarsest = min(figure.decimals, reading.decimals) if reading.value else figure.decimals
-    allowed = Decimal(5).scaleb(-coarsest - 1) if figure.value else tolerance(reading)
-    return abs(figure.value - reading.value) <= allowed
+def agrees(figure: Figure, value: Decimal | None) -> bool:
+    """Whether a figure is the table's, within half a unit of the coarsest decimals shown.
+
+    A plain 0 says "none", not "less than half" (form.md §3): only 0 agrees with it.
+    """
+    if value is None or not value or not figure.value:
+        return value == figure.value
+    coarsest = min(figure.decimals, -int(value.as_tuple().exponent))
+    return abs(figure.value - value) <= Decimal(5).scaleb(-coarsest - 1)
 
 
 def replaced(text: str, spans: Iterable[Span], digits: str) -> str:

@@ -55,8 +55,9 @@ def project_money(facts: Facts) -> ProjectMoney:
     parts = tuple(part for role in PARTS if (part := one[role]))
     carried = any(_CARRIED.search(text) for _, text in facts.paragraphs(FUNDS))
     received = one["received"] or (_likely(_one(said, "money")) if one["spent"] else None)
-    money = ProjectMoney(received, one["spent"], one["special"], one["rate"], parts, carried)
-    return money if money.spent or not _is_spent(facts, money) else _spent_specially(money)
+    spent = one["spent"] or (_likely(_one(said, "out")) if received else None)
+    money = ProjectMoney(received, spent, one["special"], one["rate"], parts, carried)
+    return replace(money, spent=money.special) if not spent and _is_spent(money) else money
 
 
 def _of_projects(facts: Facts) -> Iterator[Said]:
@@ -100,8 +101,8 @@ def _likely(said: Said | None) -> Said | None:
     return (said[0], replace(said[1], aside=True)) if said else None
 
 
-def _is_spent(facts: Facts, money: ProjectMoney) -> bool:
-    """Whether 专项资金 N stands for the money spent: rate, parts or table bear it out."""
+def _is_spent(money: ProjectMoney) -> bool:
+    """Whether 专项资金 N stands for the money spent: the rate or the parts bear it out."""
     if money.special is None:
         return False
     value, rate = value_of(money.special), money.rate
@@ -109,6 +110,3 @@ def _is_spent(facts: Facts, money: ProjectMoney) -> bool:
         return True
     return len(money.parts) > 1 and sum(map(value_of, money.parts)) == value
 
-
-def _spent_specially(money: ProjectMoney) -> ProjectMoney:
-    return replace(money, spent=money.special)

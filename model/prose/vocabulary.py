@@ -17,6 +17,9 @@ class Sort(Enum):
     PASS = "pass"  # 为, 共, 本单位: changes nothing
     CHANGE = "change"  # 增加, 较, 占: the figure is a difference or a share, not a total
     SCOPE = "scope"  # 上半年, 计划, 人均: the figure is not the year's, or not spent
+    ROUGH = "rough"  # 约, 超过: before anything but the figure itself it changes the sense
+    BODY = "body"  # 中心, 街道: another body than the unit may be meant
+    ASIDE = "aside"  # words that only look like others: 中心工作
     LOCAL = "local"  # 每, 各, 应: the figure right behind is not the year's total
     STRANGE = "strange"  # no word of ours
     BREAK = "break"  # ，
@@ -33,7 +36,7 @@ class Word:
 
 
 OTHER, THIS = "other", "this"  # years
-HAS, OWN = "has", "own"  # 现有, 我局
+HAS, OWN, DONE = "has", "own", "done"  # 现有, 我局, 完成
 
 # Spellings: a space joins pieces, "/" separates the choices for a piece.
 _NOUNS = {
@@ -73,10 +76,10 @@ _NOUNS = {
     ),
 }
 _ROWS = {
-    Word(Sort.ROW, "initial"): ("年初 批复/ 预算 数/安排/安排数/批复数/",),
+    Word(Sort.ROW, "initial"): ("年初", "年初 批复/ 预算 数/安排/安排数/批复数/"),
     Word(Sort.ROW, "initial", whole=True): ("年初部门/部门年初 预算 数/安排/",),
     Word(Sort.ROW, "adjusted"): ("调整 预算 数/", "调整后 的/ 预算 数/", "预算/ 调整后 数/"),
-    Word(Sort.ROW, "final"): ("支出/实际/ 决算 数/", "执行数", "决算支出"),
+    Word(Sort.ROW, "final"): ("支出/实际/ 决算 数/", "预算/ 执行数", "决算支出"),
     Word(Sort.ROW, "final", whole=True): ("部门决算 数/支出/",),
     Word(Sort.ROW, "budget"): ("预算 数/", "安排/批复/预算安排"),
     Word(Sort.ROW, "budget", whole=True): ("部门预算 数/",),
@@ -104,17 +107,27 @@ _OTHERS = {
     Word(Sort.LOCAL): (
         "将/若/如/应/需/尚/仍/可/均/每/各/部分/某/该/此/另/不含/包干/标准/限额/控制/定额/目标",
     ),
-    Word(Sort.PASS, HAS): ("有/现有/实有/共有/设有/设/下设/设立/由/核定/含",),
+    Word(Sort.PASS, HAS): (
+        "现有/实有/设有/设/下设/年末/年底/期末/截至/截止/目前",
+        "本/我 部门/单位/局/委/办 由",
+        "部门由/单位由/全局由",
+    ),
     Word(Sort.PASS, OWN): (
-        "我/本 局/委/办/院/队/校/所/站/处/馆/中心/单位/部门/机关/室/会/厅 的/",
+        "我/本 局/委/办/院/队/校/所/站/处/馆/中心/单位/部门/室/会/厅 的/",
     ),
     Word(Sort.PASS): (
-        "当年/全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机关/机构/财政/上级/年/年末/年底/期末/截至/截止/目前/现/当前",
+        "当年/全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机构/财政/上级/年/当前/有/共有/核定/含",
         "的/为/是/共/计/共计/合计/总计/总共/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
-        "组成/构成/其/人员/人数/经费/资金/费用/如下/具体/具体为/完成/实现/实际/已/已经/全部/执行",
+        "组成/构成/其/人员/人数/经费/资金/费用/如下/具体/具体为/实现/实际/人民币/设置/单位设置/机构设置/已/已经/全部/执行",
         "用于/主要/主要用于/主要是/均为/百分之/部门整体/数额/支出情况/需要/应急",
-        "约/近/超/超过/逾/接近/将近/大约/不足/不到/至少/突破",
     ),
+    Word(Sort.PASS, DONE): ("完成/已完成/共完成/预算执行",),
+    Word(Sort.ROUGH): ("约/近/超/超过/逾/接近/将近/大约/不足/不到/至少/突破/不超过/高于/低于",),
+    Word(Sort.BODY): (
+        "中心/大队/支队/学校/小学/中学/医院/街道/社区/公司/集团/分局/研究所/研究院/管理所/管理站",
+        "服务站/检查站/监督站/图书馆/档案馆/文化馆/博物馆/事务所/执法局/机关/本级",
+    ),
+    Word(Sort.ASIDE): ("中心 工作/任务/城区/城", "围绕/紧扣/聚焦/市 中心", "社区/街道/公司 工作/治理"),
     Word(Sort.LIST): ("、/和/及/与/以及",),
 }
 
@@ -125,7 +138,8 @@ def _spelled(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _marks() -> dict[str, Word]:
-    return dict.fromkeys("，,；;：:（）()“” \t\u3000\xa0。！？!?", Word(Sort.BREAK))
+    spaces = dict.fromkeys(" \t\u3000\xa0", Word(Sort.PASS))
+    return spaces | dict.fromkeys("，,；;：:（）()“”。！？!?", Word(Sort.BREAK))
 
 
 def _all() -> dict[str, Word]:

@@ -102,9 +102,8 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
     rate = worked_out if money.spent and worked_out is not None else stated
     if rate is None or rate >= limit:
         return
-    agrees = money.rate is not None and _share_at_decimals(money) in (None, stated)
-    said = money.rate if agrees else money.spent
-    actual = digits(money.rate) if money.rate and agrees else plain(rate)
+    said = money.rate if stated is not None and stated < limit else money.spent
+    actual = digits(said) if said and said is money.rate else plain(rate)
     yield Finding(
         "F08",
         Level.W,

@@ -23,7 +23,7 @@ def _spent(facts: Facts) -> Iterator[Finding]:
     said, table = project_money(facts).spent, facts.number(_SPENT)
     if said is None or table.value is None or value_of(said) == table.value:
         return
-    if agrees(said[1].figure, table):
+    if agrees(said[1].figure, table.value):
         yield off_table("F04", Level.H, facts, [said], _SPENT, words.SPENT_TAIL)
     elif understood(said) and _ours(facts, said) and not _with_earmarked(facts, said):
         yield off_table("F04", Level.E, facts, [said], _SPENT, words.SPENT_OFF)
@@ -54,7 +54,7 @@ def _special(facts: Facts) -> Iterator[Finding]:
 def _other(facts: Facts, rule: str, said: Said, key: str, text: str) -> Iterator[Finding]:
     """A W where the text has another figure than the table."""
     table = facts.number(key)
-    if table.is_number and not agrees(said[1].figure, table) and _ours(facts, said):
+    if table.is_number and not agrees(said[1].figure, table.value) and _ours(facts, said):
         yield off_table(rule, Level.W, facts, [said], key, text)
 
 
@@ -62,7 +62,7 @@ def _assets(facts: Facts) -> Iterator[Finding]:
     """F06: what was bought is part of 资本性支出, and usually all of it."""
     parts, table = project_money(facts).parts, facts.number(_ASSETS)
     said = next((part for part in parts if part[1].role == "capital"), None)
-    if said is None or table.value is None or agrees(said[1].figure, table):
+    if said is None or table.value is None or agrees(said[1].figure, table.value):
         return
     above = table.value > value_of(said)
     level, text = (Level.E, words.CAPITAL_BELOW) if above else (Level.W, words.CAPITAL_OTHER)

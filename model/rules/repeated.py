@@ -1,11 +1,12 @@
 """Figures of the tables repeated in the texts (N04)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import combinations, islice
 
 from model.facts import Facts
 from model.findings import Finding, Level
+from model.form import FORM
 from model.prose.binding import Statement
 from model.prose.elsewhere import of_another_body
 from model.prose.figures import Exact
@@ -19,9 +20,11 @@ from model.rules.stated import linked, off_table, quoted, span
 from resources.words import prose as words
 
 _MOST = 100  # findings in a report; who has more has pasted another report's text
+_LEAST, _MOST_TIMES = Decimal("0.5"), 2  # of the table's figure: so near it is likely meant
 _FAR = Decimal("0.2")  # how far a figure said to be 约 may be from the table's
 _TELLING = 4  # digits from which a slip is no coincidence
 _MONEY = (*SPENT, *PUBLIC, "assets", "")
+_ROWS = {table.key: [row.name for row in table.rows if not row.memo] for table in FORM.tables}
 _OF_FUNDS = ("earmarked", "assets")  # rules F04 to F07 hold these of （四） against the table
 
 
@@ -55,13 +58,21 @@ def _judged(facts: Facts, place: Place, statement: Statement) -> tuple[Level, st
         return None
     if not _of_this_year(facts, statement) or statement.figure.exact is Exact.DOUBT:
         return None
-    if any(agrees(statement.figure, facts.number(key)) for key in keys):
+    agreeing = (*(facts.number(key).value for key in keys), *_differences(facts, keys[0]))
+    if any(agrees(statement.figure, value) for value in agreeing):
         return None
-    key = next((key for key in keys if _slipped(facts, statement, key)), keys[0])
+    key = _meant(facts, statement, keys)
     level = _level(facts, statement, key)
     if level is None or of_another_body(facts, place, statement.figure):
         return None
     return level, key
+
+
+def _meant(facts: Facts, statement: Statement, keys: Sequence[str]) -> str:
+    """The key that was likely meant: one a slip away, else one that is near, else the first."""
+    slipped = (key for key in keys if _slipped(facts, statement, key))
+    near = (key for key in keys if _near(facts, statement, key))
+    return (*slipped, *near, *keys)[0]
 
 
 def _left_to_others(place: Place, statement: Statement) -> bool:
@@ -84,10 +95,22 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
         return Level.E
     if _slipped(facts, statement, key):
         return Level.W
-    if statement.role not in _MONEY:
-        return None
-    row_said = statement.sure and not statement.other
-    return Level.W if understood or row_said else None
+    said = understood or (statement.sure and not statement.other)
+    likely = statement.role in _MONEY and said and _near(facts, statement, key)
+    return Level.W if likely else None
+
+
+def _near(facts: Facts, statement: Statement, key: str) -> bool:
+    value = facts.amount(key)
+    return value * _LEAST <= statement.figure.value <= value * _MOST_TIMES
+
+
+def _differences(facts: Facts, key: str) -> Iterator[Decimal]:
+    """By how much the rows of a column differ: 调整预算 N may be the amount of the change."""
+    table, _, column = key.partition(".")[0], *key.rpartition(".")[1:]
+    rows = [f"{table}.{row}.{column}" for row in _ROWS.get(table, ())]
+    for one, other in combinations(rows, 2):
+        yield abs(facts.amount(one) - facts.amount(other))
 
 
 def _slipped(facts: Facts, statement: Statement, key: str) -> bool:
