@@ -15,7 +15,10 @@ from model.values import rounded
 FUNDS = "funds"
 PARTS = ("staff_costs", "goods", "capital", "other_part")
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
-_CARRIED = re.compile("(?:上年|年初|以前年度|上年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余")
+_CARRIED = re.compile(
+    "(?:上年|年初|以前年度|上年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectMoney:
@@ -109,4 +112,3 @@ def _is_spent(money: ProjectMoney) -> bool:
     if rate and money.share(value, rate[1].figure.decimals) == rate[1].figure.value:
         return True
     return len(money.parts) > 1 and sum(map(value_of, money.parts)) == value
-

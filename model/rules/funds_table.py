@@ -1,13 +1,12 @@
 """（四） held against the tables (F04–F07)."""
 
-from collections.abc import Callable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 
 from model.facts import Facts
 from model.findings import Finding, Level
 from model.prose.elsewhere import of_another_body
 from model.prose.mending import agrees
-from model.prose.project_money import ProjectMoney, Said, project_money, understood, value_of
+from model.prose.project_money import Said, project_money, understood, value_of
 from model.rules.rule import Rule
 from model.rules.stated import off_table
 from resources.words import prose as words

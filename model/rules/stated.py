@@ -109,9 +109,7 @@ def linked(rule: str, facts: Facts, stale: Stale) -> Finding:
         expected=stale.new,
         actual=stale.old,
         difference=plain(difference),
-        corrections=(
-            Correction(words.USE_TABLE.format(value=stale.new), renewed(facts, stale)),
-        ),
+        corrections=(Correction(words.USE_TABLE.format(value=stale.new), renewed(facts, stale)),),
         subject=stale.before + stale.old,
         spans=stale.spans,
         held_against=stale.key,

@@ -126,7 +126,5 @@ def bindings(case: Case) -> dict[str, str]:
         statement.figure.digits: statement.keys[0]
         for place in places(Facts(draft(case.values)))
         for statement in place.read.statements
-        if statement.keys
-        and statement.year in ("", YEAR)
-        and statement.figure.exact is Exact.EXACT
+        if statement.keys and statement.year in ("", YEAR) and statement.figure.exact is Exact.EXACT
     }
