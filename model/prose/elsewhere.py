@@ -23,9 +23,8 @@ def of_another_body(facts: Facts, place: Place, figure: Figure) -> bool:
 
 
 def _bodies(facts: Facts) -> list[str]:
-    names = (
-        name.strip() for key in _LISTS for text in facts.items(key) for name in _SPLIT.split(text)
-    )
+    texts = (text for key in _LISTS for text in facts.items(key))
+    names = (name.strip() for text in texts for name in _SPLIT.split(text))
     return [name for name in names if len(name) > 1]
 
 

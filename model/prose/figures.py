@@ -68,36 +68,17 @@ _MOST = 10_000  # figures; a paragraph with more is a table that was pasted, and
 _UNITS = {
     "元": Unit.MONEY,
     **dict.fromkeys(("人", "名", "位"), Unit.PEOPLE),
-    **dict.fromkeys(
-        [
-            "人次",
-            "个",
-            "家",
-            "项",
-            "件",
-            "次",
-            "篇",
-            "份",
-            "期",
-            "场",
-            "批",
-            "所",
-            "条",
-            "笔",
-            "部",
-        ],
-        Unit.PIECES,
-    ),
+    **dict.fromkeys("个家项件次篇份期场批所条笔部", Unit.PIECES),
+    "人次": Unit.PIECES,
     "%": Unit.PERCENT,
     "个百分点": Unit.POINTS,
 }
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _NOT_THIS_UNIT = re.compile(
-    "(?<=元)[旦月素件宵]|(?<=人)[民均大员才口]|(?<=名)[列次单称额]|(?<=个)(?:月|工作日|小时|点|季度|半)"
+    "(?<=元)[旦月素件宵]|(?<=人)[民均大员才口]|(?<=名)[列次单称额]"
+    "|(?<=个)(?:月|工作日|小时|点|季度|半)"
 )
-_ROUGH_BEFORE = re.compile(
-    "(?:约|近|超过?|逾|接近|至少|不足|不到|不超过?|高于|低于|突破|大概)[为有达]?$"
-)
+_ROUGH_BEFORE = re.compile("(?:约|近|超过?|逾|接近|至少|不足|不到|高于|低于|突破|大概)[为有达]?$")
 _ROUGH_BEHIND = re.compile("[余多]|左右|上下|以[上下内外]|之[内多]")
 _JOINED_BEFORE = re.compile(r"[-–—~～至/.A-Za-z第〔\[＋+×]$|[0-9元人个名%]到$|[0-9][,，]$")
 _JOINED_BEHIND = re.compile(r"[-–—~～至到/／×每](?:[0-9每人月年天次]|平方)|[0-9/／]|不等")

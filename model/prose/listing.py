@@ -63,9 +63,10 @@ def _listed(behind: str) -> tuple[int, int]:
         found = mark.findall(behind)
         if found and mark.match(behind, 1):
             numbers = [_number(text) for text in found]
-            return (len(found),) * 2 if numbers == list(range(1, len(found) + 1)) else (0, 0)
+            count = len(found) if numbers == list(range(1, len(found) + 1)) else 0
+            return count, count
     if titles := _TITLES.match(behind, 1):
-        return (titles[0].count("《"),) * 2
+        return titles[0].count("《"), titles[0].count("《")
     return _names(behind)
 
 

@@ -11,7 +11,7 @@ from model.prose.vocabulary import DONE, Sort
 _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}
 _LEAVING = {"retired_total", "retirees", "retired_veterans"}  # or those who retired this year
 _POSTS = ("", "authorised", "on_payroll", "at_post")
-_WHOLES_OF = dict.fromkeys(("retirees", "retired_veterans"), ("", "retired_total", *_POSTS[1:]))
+_RETIRED = ("retired_total", *_POSTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,8 @@ def _of_people(role: str, head: Head, context: Context) -> Meaning | None:
     if head.has(Sort.OUT, Sort.IN, Sort.ROW):
         return None
     among = next((noun for noun in reversed(context.nouns) if noun in PEOPLE), "")
-    if head.has(Sort.PART) and (role in BODIES or among not in _WHOLES_OF.get(role, _POSTS)):
+    wholes = _RETIRED if role in _LEAVING else _POSTS
+    if head.has(Sort.PART) and (role in BODIES or among not in wholes):
         return None
     sure = role not in _LEAVING or context.has or not _STAFF.isdisjoint(context.nouns)
     return Meaning(role, "", candidates(role, ""), sure)

@@ -16,7 +16,7 @@ FUNDS = "funds"
 PARTS = ("staff_costs", "goods", "capital", "other_part")
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
 _CARRIED = re.compile(
-    "(?:上年|年初|以前年度|上年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
+    "(?:上年度?|年初|以前年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
 )
 
 

@@ -18,9 +18,7 @@ from resources.words import prose as words
 _LEFT_OVER = re.compile(
     "结余|结转|剩余|余额|未[使支执付]|尚未|没有[使支]|上缴|收回|尾款|质保金|跨年|[下次]年|退回"
 )
-_MANAGED = re.compile(
-    "办法|制度|专款专用|专账|专户|审批|内控|内部控制|监督|程序|政府采购|核算|核查"
-)
+_MANAGED = re.compile("办法|制度|专款专用|专[账户]|审批|内控|内部控制|监督|程序|政府采购|核[算查]")
 _USED = re.compile("用于|使用|支出|[0-9０-９][0-9０-９.．,]*万?元")
 _NAMED = re.compile("[^。；，\n]{0,12}管理(?:使用)?情况")  # a heading manages nothing
 _USE = Limit("F08", Decimal(90), words.RATE_LIMIT)
