@@ -71,11 +71,21 @@ def off_table(
         actual=digits(first),
         difference=plain(difference),
         corrections=(use(facts, same, expected),) if value else (),
-        cause=slip(figure.value, value),
+        cause=slip(figure.value, value) or _elsewhere(facts, figure, key),
         subject=quoted(first),
         spans=tuple(map(span, same)),
         held_against=key,
     )
+
+
+def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
+    """The row or column of the same table in which the figure stands, if it does."""
+    table = next((table for table in FORM.tables if key.startswith(f"{table.key}.")), None)
+    for field in table.fields if table and figure.value else ():
+        same_line = {*field.key.split(".")} & {*key.split(".")[1:]}
+        if same_line and facts.number(field.key).value == figure.value:
+            return words.ELSEWHERE.format(label=FORM.place(field.key))
+    return ""
 
 
 def changed(facts: Facts, said: Said, value: str, label: str) -> Correction:

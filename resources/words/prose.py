@@ -1,9 +1,8 @@
 """What the findings say about figures in the texts."""
 
 REPEATED = "文中「{words}」，表中{label}是 {expected}，{direction} {difference}"
-ABOUT = "文中「{words}」，表中{label}是 {expected}，相差太大"
 USE_TABLE = "用表中数字 {value}"
-OTHER_ROW = "与{label} {value} 相同，像是引错了行"
+ELSEWHERE = "与{label}相同，像是引错了行或列"
 
 LINKED = "「{words}」是从{label}插入的，表中现在是 {expected}，{direction} {difference}"
 

@@ -123,7 +123,7 @@ def missed(case: Case) -> list[Expected]:
 def bindings(case: Case) -> dict[str, str]:
     """The likeliest key of each exact figure of this year, "-" where it has none."""
     return {
-        statement.figure.digits: statement.keys[0]
+        place.paragraph[statement.figure.start : statement.figure.end]: statement.keys[0]
         for place in places(Facts(draft(case.values)))
         for statement in place.read.statements
         if statement.keys and statement.year in ("", YEAR) and statement.figure.exact is Exact.EXACT

@@ -17,6 +17,7 @@ from tests.seed import seed_values
 
 Said = list[tuple[str, str, str]]
 
+_FUNDS = "（四）项目资金使用管理情况分析"
 _REASONS = "（三）项目支出年初预算、调整预算及决算数差异成因分析"
 _NARRATIVE = "三、部门整体支出绩效情况"
 _PROBLEMS = "四、存在的主要问题及改进措施或有关建议"
@@ -44,6 +45,13 @@ BOTH: dict[str, Said] = {
     "T10": [("H", _REASONS, "")],
     "N02": [("W", _PROBLEMS, "")],
     "N03": [("H", _NARRATIVE, "1.")],
+    "F03": [("W", _FUNDS, "824.21")],
+    "F04": [("H", _FUNDS, "824.21")],
+    "F05": [("W", _FUNDS, "1013")],
+    "F06": [("W", _FUNDS, "142.30")],
+    "F08": [("W", _FUNDS, "81")],
+    "F09": [("W", _FUNDS, "107.82")],
+    "F10": [("H", _FUNDS, "")],
     "S04": [
         ("W", "部门决算数.公车购置、运行", "0.92"),
         ("W", "部门决算数.合计", "21.22"),
@@ -55,6 +63,7 @@ REPORT: dict[str, Said] = {
     "B02": [("W", "单位名称", "长沙市天心区政府办公室")],
     "N06": [("H", _NARRATIVE, "2020年")],
     "N08": [("H", _NARRATIVE, "")],
+    "F07": [("W", _FUNDS, "824.21")],
 }
 FIGURES: dict[str, Said] = {
     **BOTH,

@@ -1,0 +1,125 @@
+"""The corpus of sentences: what the rules about figures in texts find of it, and find wrongly."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from model.session import Session
+from tests.builders import draft
+from tests.corpus.cases import Case, bindings, cases, found, missed, right
+
+ALL = cases()
+HELD_OUT = [case for case in ALL if case.held_out]
+WORKED = [case for case in ALL if not case.held_out]
+
+# What is reached; more may be asked for, never less. Precision is asked for level by level.
+PRECISION = {"E": 1.0, "W": 0.98, "H": 0.98}
+RECALL = {"E": 0.98, "W": 0.97, "H": 1.0}
+
+
+@dataclass(frozen=True)
+class Score:
+    """How many findings of a level there are, how many of them rightly, and how many of the
+    expected ones are found at any level."""
+
+    said: int
+    rightly: int
+    expected: int
+    found: int
+
+    @property
+    def precision(self) -> float:
+        return self.rightly / self.said if self.said else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.expected if self.expected else 1.0
+
+
+def score(of: Iterable[Case], level: str) -> Score:
+    said = [(case, finding) for case in of for finding in found(case)]
+    own = [pair for pair in said if pair[1].level.value == level]
+    expected = [(case, wanted) for case in of for wanted in case.expected if wanted.level == level]
+    return Score(
+        len(own),
+        sum(right(*pair) for pair in own),
+        len(expected),
+        sum(wanted not in missed(case) for case, wanted in expected),
+    )
+
+
+def wrong(of: Iterable[Case], level: str) -> Iterator[str]:
+    for case in of:
+        for finding in found(case):
+            if finding.level.value == level and not right(case, finding):
+                yield f"{finding.rule} {finding.figure}: {case.text}"
+
+
+def test_the_corpus_is_as_large_as_it_must_be() -> None:
+    silent = [case for case in ALL if not case.expected]
+    assert len(ALL) >= 300
+    assert len(ALL) - len(silent) >= 120
+    assert len(silent) >= 180
+    assert len(HELD_OUT) >= 100
+    assert len({case.text for case in ALL}) == len(ALL)
+
+
+@pytest.mark.parametrize("level", ["E", "W", "H"])
+@pytest.mark.parametrize("name", ["worked", "held out"])
+def test_what_is_said_of_the_corpus_is_right(
+    name: str, level: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    of = HELD_OUT if name == "held out" else WORKED
+    reached = score(of, level)
+    with capsys.disabled():
+        print(
+            f"\n{name}, {level}: precision {reached.rightly}/{reached.said} = "
+            f"{reached.precision:.1%}, recall {reached.found}/{reached.expected} = "
+            f"{reached.recall:.1%}"
+        )
+    assert reached.precision >= PRECISION[level], list(wrong(of, level))
+
+
+@pytest.mark.parametrize("level", ["E", "W", "H"])
+def test_no_less_of_the_corpus_is_found_than_before(level: str) -> None:
+    assert score(ALL, level).recall >= RECALL[level]
+
+
+def test_figures_are_bound_to_what_they_are_of() -> None:
+    odd = [
+        f"{digits} is {bindings(case).get(digits, '-')}, not {key}: {case.text}"
+        for case in ALL
+        for digits, key in case.bound
+        if bindings(case).get(digits, "-") != key
+    ]
+    assert odd == []
+
+
+def test_a_finding_stands_where_its_figure_stands() -> None:
+    for case in ALL:
+        for finding in found(case):
+            text = str(case.values[finding.places[0]])
+            standing = {text[start:end] for start, end in finding.spans}
+            assert finding.figure in standing or not finding.figure or finding.rule == "F08"
+            assert finding.subject
+            assert len(finding.subject) <= 40
+
+
+def test_every_correction_in_the_corpus_settles_its_finding_and_is_undone() -> None:
+    for case in ALL:
+        for finding in found(case):
+            for correction in finding.corrections:
+                session = Session(draft(case.values))
+                before = session.draft
+                session.apply(correction)
+                left = {(f.rule, f.places[0], f.message) for f in session.findings}
+                assert (finding.rule, finding.places[0], finding.message) not in left, case.text
+                session.undo()
+                assert session.draft == before
+
+
+def test_findings_of_one_place_have_names_of_their_own() -> None:
+    for case in ALL:
+        names = [finding.id for finding in found(case)]
+        assert len(names) == len(set(names)), case.text
