@@ -40,7 +40,8 @@ class Statement:
     () where it repeats none. ``sure`` says that noun and row are stated and mean one key.
     ``aside`` says that words before it in its sentence are not understood, ``other`` that a
     figure like it before it is of something else. ``year`` is as written, "" for none,
-    ``mixed`` that other years are spoken of before. Its own words begin at ``start``.
+    ``mixed`` that other years are spoken of before, ``own`` that the sentence says 我局. Its own
+    words begin at ``start``.
     """
 
     figure: Figure
@@ -53,6 +54,7 @@ class Statement:
     aside: bool
     other: bool
     mixed: bool
+    own: bool
 
 
 def statements(
@@ -156,6 +158,7 @@ class _Binder:
             context.aside,
             (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.others,
             context.mixed,
+            context.own,
         )
 
 

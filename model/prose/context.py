@@ -16,7 +16,8 @@ class Context:
 
     ``foreign`` says that another body is spoken of. ``blocked`` that no figure may be bound;
     ``others`` are the units of figures that were of something else; ``part`` says that 其中
-    was said, ``has`` that 现有 or 下设 was, ``loose`` that the figure just before was not bound.
+    was said, ``has`` that 现有 or 下设 was, ``own`` that 我局 was;
+    ``loose`` says that the figure just before was not bound.
     """
 
     year: str = ""
@@ -31,6 +32,7 @@ class Context:
     part: bool = False
     loose: bool = False
     has: bool = False
+    own: bool = False
 
     def begin(self, head: Head) -> None:
         """A sentence begins; one that begins with 其中 goes on with what stood before."""
@@ -41,7 +43,7 @@ class Context:
         self.blocked, self.aside, self.others = self.foreign, False, set()
         if not (head.words and head.words[0].sort is Sort.PART):
             self.row, self.rows, self.nouns = "", 0, []
-            self.part = self.has = False
+            self.part = self.has = self.own = False
 
     def passed(self, sentence: str, *, foreign: bool) -> None:
         """A sentence without any figure of ours: its years count, and whether it is foreign."""
@@ -60,6 +62,7 @@ class Context:
         self.blocked = self.blocked or self.foreign or several or head.has(Sort.SCOPE)
         self.part = self.part or head.has(Sort.PART)
         self.has = self.has or HAS in head.says(Sort.PASS)
+        self.own = self.own or OWN in head.says(Sort.PASS)
 
     def clause(self, head: Head) -> None:
         """A clause without a figure says what the next ones are about; a comparison does not."""

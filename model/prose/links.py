@@ -18,6 +18,7 @@ from model.spec import NUMERIC
 
 _LONGEST = 12  # characters of BEFORE
 _WORDS = re.compile(r"[^0-9０-９\n]*\Z")
+_CLAUSE = re.compile("[^，。；：、,;:（(]+$")
 _MORE_DIGITS = re.compile("[0-9０-９]|[.．][0-9０-９]")
 
 
@@ -54,11 +55,13 @@ def inserted(draft: Draft, passage: str, offset: int, key: str) -> Mapping[str, 
 
 
 def _before(draft: Draft, passage: str, text: str, link: tuple[str, str]) -> str:
-    """The words before a figure; fewer of them where the same words have another link."""
+    """The words before a figure in its clause, so that what is put in before loosens no link;
+    more or fewer where the same words have another link."""
     found = _WORDS.search(text[-_LONGEST:])
     words = found[0] if found else ""
+    clause = _CLAUSE.search(words)
+    choices = (clause[0] if clause else words, *(words[start:] for start in range(len(words))))
     others = draft.remarks(LINK)
-    choices = (words[start:] for start in range(len(words)))
     free = (part for part in choices if others.get(f"{passage}/{part}", link) == link)
     return next(free, words)
 

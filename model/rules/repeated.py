@@ -95,9 +95,10 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
         return Level.E
     if _slipped(facts, statement, key):
         return Level.W
-    said = understood or (statement.sure and not statement.other)
-    likely = statement.role in _MONEY and said and _near(facts, statement, key)
-    return Level.W if likely else None
+    if statement.other or not _near(facts, statement, key):
+        return None
+    likely = statement.own if statement.role not in _MONEY else not statement.aside
+    return Level.W if likely or (statement.sure and statement.row) else None
 
 
 def _near(facts: Facts, statement: Statement, key: str) -> bool:
@@ -107,10 +108,10 @@ def _near(facts: Facts, statement: Statement, key: str) -> bool:
 
 def _differences(facts: Facts, key: str) -> Iterator[Decimal]:
     """By how much the rows of a column differ: 调整预算 N may be the amount of the change."""
-    table, _, column = key.partition(".")[0], *key.rpartition(".")[1:]
-    rows = [f"{table}.{row}.{column}" for row in _ROWS.get(table, ())]
-    for one, other in combinations(rows, 2):
-        yield abs(facts.amount(one) - facts.amount(other))
+    table, column = key.partition(".")[0], key.rpartition(".")[2]
+    cells = (f"{table}.{row}.{column}" for row in _ROWS.get(table, ()))
+    amounts = [value for cell in cells if (value := facts.amount(cell))]
+    return (abs(one - other) for one, other in combinations(amounts, 2))
 
 
 def _slipped(facts: Facts, statement: Statement, key: str) -> bool:

@@ -15,7 +15,7 @@ WORKED = [case for case in ALL if not case.held_out]
 
 # What is reached; more may be asked for, never less. Precision is asked for level by level.
 PRECISION = {"E": 1.0, "W": 0.98, "H": 0.98}
-RECALL = {"E": 0.98, "W": 0.97, "H": 1.0}
+RECALL = {"E": 0.99, "W": 0.95, "H": 1.0}
 
 
 @dataclass(frozen=True)
