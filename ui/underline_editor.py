@@ -1,22 +1,13 @@
 """A text editor that underlines what was found; neither document nor undo ever sees it."""
 
-from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QPainter,
-    QPaintEvent,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextCursor
 
 from model.findings import Finding
 from ui.live import Live
 from ui.plain import PlainEditor
 from ui.reveal import reveal
 from ui.underline import Mark, Marks
-from ui.underline_menu import add_offers
 from ui.underline_paint import underline
 from ui.underline_places import Paragraphs, place_of, position_of
 
@@ -79,27 +70,19 @@ class UnderlinedEditor(PlainEditor):
 
     def place(self) -> int:
         """The character before which the caret stands; with a selection, its first."""
-        return self._place_of(self.textCursor().selectionStart())
+        return self.place_of(self.textCursor().selectionStart())
 
     def _position_of(self, place: int) -> int:
         return position_of(self.document(), self._paragraphs, place)
 
-    def _place_of(self, position: int) -> int:
+    def place_of(self, position: int) -> int:
+        """The character before which a position of the document stands."""
         return place_of(self.document(), self._paragraphs, position)
 
     @property
     def finding_here(self) -> Finding | None:
         """The worst finding underlined where the caret stands."""
         return self._here
-
-    def finding_at(self, point: QPoint) -> Finding | None:
-        """The worst finding underlined under a point of the viewport."""
-        cursor = self.cursorForPosition(point)
-        rect = self.cursorRect(cursor)
-        beside = abs(point.x() - rect.center().x()) > rect.height()
-        if not self.marks or beside or not rect.top() <= point.y() <= rect.bottom():
-            return None
-        return self.marks.at(self._place_of(cursor.position()))
 
     def go_to_mark(self, step: int) -> None:
         """Select the next underlined figure (−1: the one before)."""
@@ -130,30 +113,6 @@ class UnderlinedEditor(PlainEditor):
         """Scroll the page so that the caret can be seen."""
         reveal(self, self.cursorRect().translated(self.viewport().pos()))
 
-    def ask(self) -> None:
-        """Offer, in a menu, to put right what is underlined at the caret."""
-        finding = self.finding_here
-        if finding:
-            menu = self.menu()
-            add_offers(menu, finding, self.live)
-            menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
-
-    def fill_menu(self, menu: QMenu, event: QContextMenuEvent) -> None:
-        """Offers for the figure under the mouse, or at the caret, above the editor's own."""
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        finding = self.finding_at(event.pos()) if by_mouse else self.finding_here
-        if finding:
-            add_offers(menu, finding, self.live)
-            menu.addSeparator()
-        super().fill_menu(menu, event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            finding = self.finding_at(event.pos())
-            QToolTip.showText(event.globalPos(), finding.message if finding else "", self)
-            return True
-        return super().viewportEvent(event)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._find()
@@ -167,7 +126,7 @@ class UnderlinedEditor(PlainEditor):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(event.rect())
         ends = event.rect().topLeft(), event.rect().bottomRight()
-        first, last = (self._place_of(self.cursorForPosition(end).position()) for end in ends)
+        first, last = (self.place_of(self.cursorForPosition(end).position()) for end in ends)
         for mark in self.marks.between(first, last + 1):
             self._paint_mark(painter, mark)
 

@@ -1,0 +1,46 @@
+"""What is underlined in a text is said under the mouse, and put right from menus."""
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtWidgets import QMenu, QToolTip
+
+from model.findings import Finding
+from ui.underline_editor import UnderlinedEditor
+from ui.underline_menu import add_offers
+
+
+class OfferingEditor(UnderlinedEditor):
+    """Offers for the figure under the mouse or at the caret stand above the editor's own."""
+
+    def finding_at(self, point: QPoint) -> Finding | None:
+        """The worst finding underlined under a point of the viewport."""
+        cursor = self.cursorForPosition(point)
+        rect = self.cursorRect(cursor)
+        beside = abs(point.x() - rect.center().x()) > rect.height()
+        if not self.marks or beside or not rect.top() <= point.y() <= rect.bottom():
+            return None
+        return self.marks.at(self.place_of(cursor.position()))
+
+    def ask(self) -> None:
+        """Offer, in a menu, to put right what is underlined at the caret."""
+        finding = self.finding_here
+        if finding:
+            menu = self.menu()
+            add_offers(menu, finding, self.live)
+            menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def fill_menu(self, menu: QMenu, event: QContextMenuEvent) -> None:
+        """Offers for the figure under the mouse, or at the caret, above the editor's own."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        finding = self.finding_at(event.pos()) if by_mouse else self.finding_here
+        if finding:
+            add_offers(menu, finding, self.live)
+            menu.addSeparator()
+        super().fill_menu(menu, event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            finding = self.finding_at(event.pos())
+            QToolTip.showText(event.globalPos(), finding.message if finding else "", self)
+            return True
+        return super().viewportEvent(event)
