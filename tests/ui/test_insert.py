@@ -1,11 +1,13 @@
 """插入数据: figures of the form put into a text, and renewed when the form has others."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from resources.words import texts as words
 from tests.driver import Driver, process
+from tests.ui.conftest import Open
+from tests.ui.test_layout import IDS, SIZES, clipped, unnamed
 from ui.insert import InsertPanel
 from ui.insert_text import missing
 from ui.note import NoteStrip
@@ -140,6 +142,19 @@ def texts(driver: Driver) -> list[str]:
     return [label.text() for label in panel(driver).findChildren(QLabel) if label.isVisible()]
 
 
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+def test_nothing_is_clipped_beside_the_list(open_window: Open, size: QSize) -> None:
+    driver = open_window(size)
+    driver.new_report()
+    driver.desk.live.set({TABLE: "1853.89"})
+    for key in ("reasons", "performance"):
+        open_panel(driver, key, "甲")
+        process()
+        assert list(clipped(driver.window)) == []
+        assert unnamed(driver.window) == []
+        driver.press("Escape")
+
+
 # The table changes
 
 
@@ -167,6 +182,7 @@ def test_when_the_table_changes_the_text_offers_the_new_figure(filled: Driver, k
     assert editor(filled, key).marks
     filled.press("Ctrl+Y")
     filled.put_cell(TABLE, "1950")
+    filled.go_to(key)
     assert [label for label in filled.buttons(note(filled, key)) if "1950" in label]
 
 
