@@ -139,6 +139,7 @@ def every_state(folder: Path) -> None:
         driver.open_card()
         take_pages(driver, folder / name)
         _scrolled(driver, folder / name)
+        _inserting(driver, folder / name)
     driver.back_to_drafts()
     driver.wait_for_cards(3)
     take(driver, folder / "start.png")
@@ -151,6 +152,15 @@ def _scrolled(driver: Driver, folder: Path) -> None:
         driver.go_to_page(number)
         if driver.scroll_to_end():
             take(driver, folder / f"{name}-end.png")
+
+
+def _inserting(driver: Driver, folder: Path) -> None:
+    """The list of figures beside a text of either kind."""
+    for key in ("funds", "performance"):
+        driver.go_to(key)
+        driver.press("Ctrl+Shift+D")
+        take(driver, folder / f"insert-{key}.png")
+        driver.press("Escape")
 
 
 def reduce(path: Path) -> None:

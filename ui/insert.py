@@ -80,8 +80,14 @@ class InsertPanel(QWidget):
             return QApplication.sendEvent(self.list, event)
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()  # whoever else listens for it: the list is closed first
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if _is_escape(event):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
@@ -109,3 +115,7 @@ class FigureList(QTreeWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel
 
 from resources.words import texts as words
@@ -78,6 +79,18 @@ def test_escape_closes_the_list_and_the_cursor_is_where_it_was(filled: Driver) -
     assert not filled.shown(InsertPanel)
     filled.write("x")
     assert filled.value("reasons") == "前后x"
+
+
+def test_escape_is_the_lists_though_another_may_listen_for_it(filled: Driver) -> None:
+    heard: list[bool] = []
+    shortcut = QShortcut(QKeySequence("Esc"), filled.window)
+    shortcut.activated.connect(lambda: heard.append(True))
+    open_panel(filled, "reasons", "")
+    filled.press("Down")
+    filled.press("Escape")
+    assert not filled.shown(InsertPanel) and not heard
+    filled.press("Escape")
+    assert heard
 
 
 def test_figures_are_found_by_name_or_digits_and_arrows_choose(filled: Driver) -> None:
@@ -160,7 +173,7 @@ def test_nothing_is_clipped_beside_the_list(open_window: Open, size: QSize) -> N
 
 def note(driver: Driver, key: str) -> NoteStrip:
     """Give the strip under a text."""
-    (shown,) = [n for n in driver.shown(NoteStrip) if n.parent() is driver.text(key).parent()]
+    (shown,) = driver.shown(NoteStrip, driver.text(key).parentWidget())
     return shown
 
 

@@ -90,9 +90,7 @@ def put_caret(of: UnderlinedEditor, word: str) -> None:
 
 
 def strip(driver: Driver) -> NoteStrip:
-    (shown,) = [
-        note for note in driver.shown(NoteStrip) if note.parent() is editor(driver).parent()
-    ]
+    (shown,) = driver.shown(NoteStrip, editor(driver).parentWidget())
     return shown
 
 
