@@ -111,7 +111,7 @@ class PassageEditor(QWidget):
         finding = self.editor.finding_here or worst
         self._note.show_finding(with_offers(finding) if finding else None)
         self.editor.mark(worst.level if worst and not worst.missing else None)
-        self._tools.show_marked(len(self.editor.marks))
+        self._tools.show_marked(self.editor.marks.open)
 
     def _reveal(self) -> None:
         """Scroll to what is said, laid out by now, and to what it is said about."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from model.findings import Finding
+from model.findings import Finding, Kind, Level
 
 
 class Mark(NamedTuple):
@@ -12,6 +12,16 @@ class Mark(NamedTuple):
     start: int
     end: int
     finding: Finding
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still asks for something: a 说明 that holds has answered it."""
+        return self.finding.kind is not Kind.EXPLAINED
+
+    @property
+    def level(self) -> Level:
+        """How it is underlined: what is explained, no louder than a hint."""
+        return self.finding.level if self.is_open else Level.H
 
 
 class Marks:
@@ -24,6 +34,11 @@ class Marks:
 
     def __len__(self) -> int:
         return len(self._marks)
+
+    @property
+    def open(self) -> int:
+        """How many still ask for something."""
+        return sum(1 for mark in self._marks if mark.is_open)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Marks) and self._marks == other._marks

@@ -134,4 +134,4 @@ class UnderlinedEditor(PlainEditor):
         block = self.document().findBlock(self._position_of(mark.start))
         span = (self._position_of(mark.start), self._position_of(mark.end))
         at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-        underline(painter, block, at, span, mark.finding.level)
+        underline(painter, block, at, span, mark.level)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel
 
 from resources.words import texts as words
-from tests.driver import Driver, process
+from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 from tests.ui.test_layout import IDS, SIZES, clipped, unnamed
 from ui.insert import InsertPanel
@@ -162,8 +162,7 @@ def test_nothing_is_clipped_beside_the_list(open_window: Open, size: QSize) -> N
     driver.desk.live.set({TABLE: "1853.89"})
     for key in ("reasons", "performance"):
         open_panel(driver, key, "甲")
-        process()
-        assert list(clipped(driver.window)) == []
+        wait_for(lambda: not list(clipped(driver.window)), "all laid out")
         assert unnamed(driver.window) == []
         driver.press("Escape")
 

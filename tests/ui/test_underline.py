@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QImage, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
+from model.answers import answered
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.rules import RULES
@@ -270,6 +271,15 @@ def test_how_many_are_underlined_is_said_and_leads_to_the_next(filled: Driver) -
     assert selected(of) == "100.5"
     filled.desk.live.set({TEXT: "甲"})
     assert not [text for text in filled.buttons(of.parentWidget()) if text.startswith("存疑")]
+
+
+def test_what_is_explained_is_in_doubt_no_more_and_only_dotted(filled: Driver) -> None:
+    of = put(filled, "甲 300.5 乙")
+    (finding,) = [mark.finding for mark in of.marks.between(0, 9)]
+    filled.desk.live.set(answered(finding, "这是另一个口径的数字。"))
+    assert underlined(of) == ["300.5"]
+    assert not of.marks.open
+    assert not any(is_amber(colour) for colour in colours_under(of, "300.5"))
 
 
 def test_f7_goes_round_all_of_them_in_both_directions(filled: Driver) -> None:
