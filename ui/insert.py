@@ -75,8 +75,8 @@ class InsertPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the line move in the list."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.key() in _MOVES:
+        pressed = event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
             return QApplication.sendEvent(self.list, event)
         return super().eventFilter(watched, event)
 

@@ -17,7 +17,7 @@ from resources.words import texts as words
 from tests.driver import Driver, process
 from ui import style
 from ui.note import NoteStrip
-from ui.underline_editor import UnderlinedEditor
+from ui.underline_offers import OfferingEditor
 
 TEXT = "reasons"
 TABLE = "spending.final.total"
@@ -59,7 +59,7 @@ def filled(report: Driver, monkeypatch: pytest.MonkeyPatch) -> Driver:
     return report
 
 
-def put(driver: Driver, text: str) -> UnderlinedEditor:
+def put(driver: Driver, text: str) -> OfferingEditor:
     """Set the text, its page shown and the caret in it."""
     driver.desk.live.set({TEXT: text})
     driver.go_to(TEXT)
@@ -67,23 +67,23 @@ def put(driver: Driver, text: str) -> UnderlinedEditor:
     return editor(driver)
 
 
-def editor(driver: Driver) -> UnderlinedEditor:
+def editor(driver: Driver) -> OfferingEditor:
     found = driver.text(TEXT)
-    assert isinstance(found, UnderlinedEditor)
+    assert isinstance(found, OfferingEditor)
     return found
 
 
-def underlined(of: UnderlinedEditor) -> list[str]:
+def underlined(of: OfferingEditor) -> list[str]:
     """Give the words that are underlined."""
     text = of.plain_text()
     return [text[mark.start : mark.end] for mark in of.marks.between(0, len(text))]
 
 
-def selected(of: UnderlinedEditor) -> str:
+def selected(of: OfferingEditor) -> str:
     return of.textCursor().selectedText()
 
 
-def put_caret(of: UnderlinedEditor, word: str) -> None:
+def put_caret(of: OfferingEditor, word: str) -> None:
     """Put the caret into the middle of a word."""
     cursor = of.document().find(word)
     cursor.setPosition(cursor.selectionStart() + 1)
@@ -95,7 +95,7 @@ def strip(driver: Driver) -> NoteStrip:
     return shown
 
 
-def point_of(of: UnderlinedEditor, word: str) -> QPoint:
+def point_of(of: OfferingEditor, word: str) -> QPoint:
     """Give the middle of a word in the viewport."""
     cursor = of.document().find(word)
     ends = []
@@ -106,7 +106,7 @@ def point_of(of: UnderlinedEditor, word: str) -> QPoint:
     return (ends[0] + ends[1]) / 2
 
 
-def colours_under(of: UnderlinedEditor, word: str) -> list[QColor]:
+def colours_under(of: OfferingEditor, word: str) -> list[QColor]:
     """Give the colours of the lower third of a word's line."""
     process()
     image: QImage = of.viewport().grab().toImage()
