@@ -85,6 +85,7 @@ class PassageEditor(QWidget):
         self._show_side(panel=True)
         self._panel.open()
         reveal(self._panel)
+        QTimer.singleShot(0, self.editor.ensureCursorVisible)  # its lines are shorter by then
 
     def _close_panel(self) -> None:
         self._show_side(panel=False)

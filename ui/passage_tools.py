@@ -12,6 +12,7 @@ from ui.passage_text import TextEditor
 from ui.text import label
 
 _LEVELS = ("一、", "（一）", "1.", "（1）")
+_GAP = 3  # so that all stand in one line at 150 %
 
 
 class PassageTools(QWidget):
@@ -20,9 +21,9 @@ class PassageTools(QWidget):
     def __init__(self, editor: TextEditor, insert: Deed, *, narrative: bool) -> None:
         super().__init__()
         self._editor = editor
-        self._flow = FlowLayout(spacing=4)
+        self._flow = FlowLayout(spacing=_GAP)
         self._marked = tool_button("", lambda: editor.go_to_mark(1), texts.MARKED_HELP, "link")
-        self._count = label("", "muted")
+        self._count = label("", "help")
         self._lay_out()
         if narrative:
             self._add_levels()
@@ -34,7 +35,7 @@ class PassageTools(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(_GAP)
         line.addLayout(self._flow, 1)
         line.addWidget(self._marked)
         line.addWidget(self._count)
