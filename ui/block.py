@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from model.session import Change
 from model.spec import NUMERIC, Block, Field, Group, Passage, Table
 from resources.words import screen as words
+from ui.explain_strip import FindingStrip
 from ui.fields import FieldRow
 from ui.live import Live
-from ui.note import NoteStrip
 from ui.passage import PassageEditor
 from ui.paste import Pasted
 from ui.reveal import reveal
@@ -94,11 +94,10 @@ class TableCard(Card):
         super().__init__("", f"{words.UNIT}{table.unit}")
         self._table, self._live = table, live
         self.view = TableView(table, live)
-        self._hint = NoteStrip()
+        self._hint = FindingStrip(live)
         self.body.addWidget(self.view)
         self.body.addWidget(self._hint)
         self.body.addWidget(label(words.TABLE_KEYS, "help"))
-        self._hint.apply.connect(live.apply)
         self.view.pasted.connect(self._on_paste)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
         live.shown_changed.connect(self._show_hint)

@@ -10,10 +10,11 @@ from resources.words import screen as words
 from ui.buttons import tool_button
 from ui.captions import help_line
 from ui.choice import ChoiceEditor
+from ui.explain_strip import FindingStrip
 from ui.line import LineEditor
 from ui.lines import ListEditor
 from ui.live import Live
-from ui.note import NoteStrip
+from ui.marks import mark_of
 from ui.text import label
 
 Editor = LineEditor | ListEditor | ChoiceEditor
@@ -44,8 +45,7 @@ class FieldRow(QWidget):
         self._badge = label("", "badge")
         self._read_as = label("", "help")
         self._restore = self._restore_button()
-        self._note = NoteStrip()
-        self._note.apply.connect(live.apply)
+        self._note = FindingStrip(live)
         self._lay_out(above=above)
         live.changed.connect(self._on_change)
         live.shown_changed.connect(self._mark)
@@ -133,7 +133,7 @@ class FieldRow(QWidget):
     def _mark(self) -> None:
         finding = self._live.said_at(self._field.key)
         self._note.show_finding(finding)
-        self.editor.mark(finding.level if finding and not finding.missing else None)
+        self.editor.mark(mark_of(finding))
 
 
 def _indented(widget: QWidget, indent: int) -> QHBoxLayout:

@@ -1,4 +1,4 @@
-"""The findings as a list for the panel, one kind at a time."""
+"""The findings as a list: one kind, one page, or those that hold some words."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from model.findings import Finding, Kind
 from model.form import FORM
+from model.rules import BY_ID
 from resources.words import screen as words
 from ui.live import Live
 
@@ -15,28 +16,59 @@ _NOWHERE = QModelIndex()
 
 
 class FindingsModel(QAbstractListModel):
-    """The findings of a kind, or of all (None), worst first."""
+    """Worst first. The one kept stays in the list of its kind although it is answered now."""
 
     def __init__(self, live: Live, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._live = live
         self._kind: Kind | None = None
+        self._page = self._words = self._kept = ""
         self._found: tuple[Finding, ...] = ()
-        live.shown_changed.connect(self._refresh)
-        self._refresh()
+        self.refresh()
 
     def show_kind(self, kind: Kind | None) -> None:
         """Show one kind, or all of them."""
-        self._kind = kind
-        self._refresh()
+        self._kind, self._kept = kind, ""
+        self.refresh()
+
+    def show_page(self, page: str) -> None:
+        """Show those of one page, by its key, or of all ("")."""
+        self._page = page
+        self.refresh()
+
+    def search(self, text: str) -> None:
+        """Show those in whose place or sentence these words stand."""
+        self._words = text.strip()
+        self.refresh()
+
+    def keep(self, finding_id: str) -> None:
+        """Keep one among 待说明 although its 说明 holds, until another is chosen."""
+        self._kept = finding_id
+        self.refresh()
+
+    def keeps_another(self, finding_id: str) -> bool:
+        """Whether another than this one is kept."""
+        return self._kept != finding_id
 
     def finding(self, row: int) -> Finding | None:
         """What stands in a row; None outside the list."""
         return self._found[row] if 0 <= row < len(self._found) else None
 
+    def row_of(self, finding_id: str) -> int:
+        """The row of a finding, −1 when it is not in the list."""
+        rows = (row for row, finding in enumerate(self._found) if finding.id == finding_id)
+        return next(rows, -1)
+
     def count(self, kind: Kind | None = None) -> int:
-        """How many findings there are of a kind, whatever kind is shown."""
-        return sum(1 for finding in self._live.shown if kind in (None, finding.kind))
+        """How many there are of a kind on the page shown, whatever kind is shown."""
+        return self._count(kind, self._page)
+
+    def count_on(self, page: str) -> int:
+        """How many of the kind shown there are on a page, whatever page is shown."""
+        return self._count(self._kind, page)
+
+    def _count(self, kind: Kind | None, page: str) -> int:
+        return sum(1 for f in self._live.shown if self._is_on(f, page) and kind in (None, f.kind))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._found)
@@ -51,12 +83,31 @@ class FindingsModel(QAbstractListModel):
             return f"{words.KIND_NAMES[finding.kind.value]} {place(finding)} {finding.message}"
         return finding.message if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def _refresh(self) -> None:
-        found = tuple(f for f in self._live.shown if self._kind in (None, f.kind))
+    def refresh(self) -> None:
+        """Follow what is shown; whoever shows the list asks for it, while it can be seen."""
+        found = tuple(f for f in self._live.shown if self._is_in(f))
         if found != self._found:
             self.beginResetModel()
             self._found = found
             self.endResetModel()
+
+    def _is_in(self, finding: Finding) -> bool:
+        answered = finding.kind is Kind.EXPLAINED and finding.id == self._kept
+        of_kind = self._kind in (None, finding.kind) or (self._kind is Kind.EXPLAIN and answered)
+        return of_kind and self._is_on(finding, self._page)
+
+    def _is_on(self, finding: Finding, page: str) -> bool:
+        """Whether it is on a page and has the words searched for."""
+        if page and finding.page != page:
+            return False
+        return not self._words or self._words in _all_words(finding)
+
+
+def _all_words(finding: Finding) -> str:
+    """What a search looks through: place, sentence, and the rule with its number."""
+    rule = BY_ID.get(finding.rule)
+    sentence = rule.sentence if rule else ""
+    return f"{place(finding)} {finding.message} {finding.rule} {sentence}"
 
 
 def place(finding: Finding) -> str:

@@ -1,20 +1,20 @@
-"""How a finding looks in the panel: mark, place, sentence, and 改正… where it can be put right."""
+"""How a finding looks in a list: mark, place, sentence."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from model.findings import Finding, Kind
-from resources.words import screen as words
 from ui import style
 from ui.findings_model import FINDING, place
 from ui.painting import is_selected, rect_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 27
-CORRECT_WIDTH = 64
-_PLACE_SHARE = 0.27
-_SIGNS = {Kind.ERROR: "!", Kind.EXPLAIN: "?", Kind.HINT: "i", Kind.BLANK: "○"}
+_END = 8
+_PLACE_SHARE = 0.34
+_ROOMY = 290  # pixels of the list that places take, from which their page is named too
+_SIGNS = {Kind.ERROR: "!", Kind.EXPLAIN: "?", Kind.EXPLAINED: "✓", Kind.HINT: "i", Kind.BLANK: "○"}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -33,17 +33,14 @@ class FindingDelegate(QStyledItemDelegate):
             painter.fillRect(rect, style.ACCENT_SOFT)
         self._paint_mark(painter, rect, finding)
         painter.setFont(style.ui_font(10))
-        split = rect.left() + 36 + int((rect.width() - 36 - CORRECT_WIDTH) * _PLACE_SHARE)
+        split = rect.left() + 36 + int((rect.width() - 36) * _PLACE_SHARE)
         self._text(
             painter,
             QRect(rect.left() + 36, rect.top(), split - rect.left() - 46, ROW),
-            place(finding),
+            place(finding) if split > _ROOMY else finding.place.replace(".", " "),
         )
-        end = rect.right() - (CORRECT_WIDTH if finding.corrections else 8)
+        end = rect.right() - _END
         self._text(painter, QRect(split, rect.top(), end - split, ROW), finding.message)
-        if finding.corrections:
-            painter.setPen(style.ACCENT)
-            painter.drawText(correct_rect(rect), Qt.AlignmentFlag.AlignCenter, words.CORRECT)
         painter.restore()
 
     def _text(self, painter: QPainter, rect: QRect, text: str) -> None:
@@ -55,14 +52,18 @@ class FindingDelegate(QStyledItemDelegate):
         circle = QRect(0, 0, 17, 17)
         circle.moveCenter(QPoint(rect.left() + 20, rect.center().y()))
         painter.setPen(Qt.PenStyle.NoPen)
-        blank = finding.kind is Kind.BLANK
-        painter.setBrush(style.SHADE if blank else style.LEVEL_SOFT[finding.level].darker(106))
+        ground, ink = colours(finding)
+        painter.setBrush(ground)
         painter.drawEllipse(circle)
-        painter.setPen(style.MUTED if blank else style.LEVEL_INK[finding.level])
+        painter.setPen(ink)
         painter.setFont(style.ui_font(8.5, bold=True))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, _SIGNS[finding.kind])
 
 
-def correct_rect(row: QRect) -> QRect:
-    """Where 改正… stands in a row."""
-    return QRect(row.right() - CORRECT_WIDTH, row.top(), CORRECT_WIDTH - 4, row.height())
+def colours(finding: Finding) -> tuple[QColor, QColor]:
+    """Ground and ink of its mark: calm for what is answered or only not filled in yet."""
+    if finding.kind is Kind.BLANK:
+        return style.SHADE, style.MUTED
+    if finding.kind is Kind.EXPLAINED:
+        return style.GOOD_SOFT, style.GOOD
+    return style.LEVEL_SOFT[finding.level].darker(106), style.LEVEL_INK[finding.level]

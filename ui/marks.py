@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from model.findings import Level
+from model.findings import Finding, Kind, Level
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:
@@ -16,3 +16,9 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
 def set_level(widget: QWidget, level: Level | None) -> None:
     """Colour an editor's frame by the worst finding at it; None takes the colour away."""
     set_look(widget, "level", level.value if level else "")
+
+
+def mark_of(finding: Finding | None) -> Level | None:
+    """The colour an editor takes: none for what is only blank yet, or explained."""
+    calm = finding is None or finding.kind in (Kind.BLANK, Kind.EXPLAINED)
+    return None if calm or finding is None else finding.level

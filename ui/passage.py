@@ -11,8 +11,9 @@ from model.session import Change
 from model.spec import Passage
 from ui.captions import help_line
 from ui.insert import InsertPanel
+from ui.explain_strip import FindingStrip
 from ui.live import Live
-from ui.note import NoteStrip
+from ui.marks import mark_of
 from ui.outline_list import OutlineList
 from ui.passage_text import TextEditor
 from ui.passage_tools import PassageTools
@@ -31,7 +32,7 @@ class PassageEditor(QWidget):
         self.editor = TextEditor(passage.field, live)
         self.editor.setMinimumHeight(260 if tall else 150)
         self._tools = PassageTools(self.editor, self._insert, narrative=passage.narrative)
-        self._note = NoteStrip()
+        self._note = FindingStrip(live)
         self._outline = OutlineList() if passage.narrative else None
         self._middle = QHBoxLayout()
         self._lay_out()
@@ -55,7 +56,6 @@ class PassageEditor(QWidget):
         column.addWidget(self._note)
 
     def _follow(self, live: Live) -> None:
-        self._note.apply.connect(live.apply)
         self.editor.dropped.connect(live.dropped)
         self.editor.marked.connect(self._mark)
         self.editor.went.connect(lambda: QTimer.singleShot(0, self._reveal))
@@ -111,7 +111,7 @@ class PassageEditor(QWidget):
         worst = self._live.said_at(self._field.key)
         finding = self.editor.finding_here or worst
         self._note.show_finding(with_offers(finding) if finding else None)
-        self.editor.mark(worst.level if worst and not worst.missing else None)
+        self.editor.mark(mark_of(worst))
         self._tools.show_marked(self.editor.marks.open)
 
     def _reveal(self) -> None:

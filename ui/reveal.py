@@ -1,4 +1,4 @@
-"""Scrolls the page so that a place can be seen."""
+"""Scrolls the page so that a place can be seen, and gives it the room it needs."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -18,3 +18,14 @@ def reveal(widget: QWidget, rect: QRect | None = None) -> None:
     area.ensureVisible(
         centre.x(), centre.y(), place.width() // 2 + _AROUND, place.height() // 2 + _AROUND
     )
+
+
+def ask_for_room(widget: QWidget) -> None:
+    """Tell all layouts around a widget that its height for its width is another.
+
+    Qt tells only the nearest; those further out keep the height they once asked for.
+    """
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, QScrollArea):
+        around.updateGeometry()
+        around = around.parentWidget()

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from model.spec import Table
 from resources.words import screen as words
 from ui.clipboard import to_cells, to_text
+from ui.explain_strip import FindingStrip
 from ui.live import Live
-from ui.note import NoteStrip
 from ui.paste import Pasted, read_otherwise
 from ui.reveal import reveal
 from ui.table_cell import MOVES, CellDelegate, CellEditor
@@ -62,9 +62,9 @@ class TableView(QTableView):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
-    def _strip(self, row: int) -> NoteStrip:
-        strip = NoteStrip()
-        strip.apply.connect(self._live.apply)
+    def _strip(self, row: int) -> FindingStrip:
+        strip = FindingStrip(self._live)
+        strip.grown.connect(self._fit)
         self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
         self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
         return strip
