@@ -5,7 +5,7 @@ from typing import NamedTuple
 from model.cards import Card
 from model.check import check
 from model.facts import Facts
-from model.findings import Level
+from model.findings import Kind
 from model.progress import progress
 
 
@@ -25,5 +25,6 @@ def summary(card: Card) -> Summary:
         return Summary(card)
     facts = Facts(card.draft)
     done = progress(facts)
-    found = [finding.level for finding in check(card.draft, facts) if not finding.missing]
-    return Summary(card, done.filled, done.total, found.count(Level.E), found.count(Level.W))
+    found = [finding.kind for finding in check(card.draft, facts)]
+    wrong, asked = found.count(Kind.ERROR), found.count(Kind.EXPLAIN)
+    return Summary(card, done.filled, done.total, wrong, asked)

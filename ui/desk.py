@@ -10,14 +10,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.findings import Finding
 from model.log import Log
 from model.opened import OpenDraft
 from model.product import NAME
 from model.session import Session
+from resources.words import checking
 from resources.words import screen as words
 from ui.answer import Answer
 from ui.buttons import Deed, push_button, tool_button
 from ui.captions import ShortLabel
+from ui.check_page import CheckPage
 from ui.findings_panel import FindingsPanel
 from ui.finish import FinishPage
 from ui.live import Live
@@ -48,12 +51,16 @@ class Desk(QWidget):
         self._name = ShortLabel("muted")
         self.news = Answer()
         self.steps = StepsPanel(live)
-        self.wizard = Wizard(live, FinishPage(live, saving.flush_soon))
+        check = CheckPage(live, saving.mark_of)
+        self.wizard = Wizard(live, check, FinishPage(live, saving.flush_soon))
         self.panel = FindingsPanel(live)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, live.undo)
         self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, live.redo)
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1))
+        self._escape = self._shortcut("Esc", self._go_back)
+        self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
+        self._offer_return(offered=False)
         self._export = push_button(words.TO_EXPORT, self._go_to_export, "primary")
         self._lay_out()
         self._connect()
@@ -110,14 +117,15 @@ class Desk(QWidget):
         bar, line = _bar("bottombar")
         line.addWidget(label(words.KEYS_HINT, "help"))
         line.addStretch(1)
-        for button in (self._back, self._next, self._export):
+        for button in (self._return, self._back, self._next, self._export):
             line.addWidget(button)
         return bar
 
     def _connect(self) -> None:
         wizard = self.wizard
         wizard.currentIdChanged.connect(self._on_page)
-        wizard.finish.go_to_page.connect(wizard.begin_page)
+        wizard.finish.go_to_page.connect(self._show_findings_of)
+        wizard.check.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
         self.live.jump_to.connect(wizard.go_to)
         self.live.jump_to_finding.connect(wizard.go_to_finding)
@@ -127,20 +135,51 @@ class Desk(QWidget):
                 words.DROPPED.format(count=count), "W", (words.DISMISS, self.news.clear)
             )
         )
+        self.panel.folded.connect(lambda _: self._share_height())
         SaveTrouble(self.live, self.saving, self.news, self)
-        self._shortcut("F8", lambda: self.panel.go_on(1))
-        self._shortcut("Shift+F8", lambda: self.panel.go_on(-1))
+        self._shortcut("F8", lambda: self._findings.go_on(1))
+        self._shortcut("Shift+F8", lambda: self._findings.go_on(-1))
+        self._shortcut("F6", lambda: self._findings.explain())
+        self._shortcut("F9", self._check_all)
         self._shortcut("Ctrl+PgDown", self._next.click)
         self._shortcut("Ctrl+PgUp", self._back.click)
         self._shortcut("Ctrl+S", self.saving.flush_soon)
         for number in range(self.wizard.last + 1):
             self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.begin_page(n))
 
-    def _shortcut(self, keys: str, deed: Deed) -> None:
+    def _shortcut(self, keys: str, deed: Deed) -> QAction:
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: deed())
         self.addAction(action)
+        return action
+
+    @property
+    def _findings(self) -> FindingsPanel | CheckPage:
+        """Where F8 goes on and F6 leads: the page 核对 where it is shown, or the panel."""
+        shown = self.wizard.currentId() == self.wizard.check_number
+        return self.wizard.check if shown else self.panel
+
+    def _check_all(self) -> None:
+        self._go_back()
+        self.wizard.check.check_all()
+
+    def _go_back(self) -> None:
+        """Back to 核对, as it was left."""
+        self.wizard.begin_page(self.wizard.check_number)
+
+    def _leave_check(self, finding: Finding) -> None:
+        """To the place of a finding; the way back stands at the bottom."""
+        self.live.jump_to_finding.emit(finding)
+        self._offer_return(offered=True)
+
+    def _offer_return(self, *, offered: bool) -> None:
+        self._return.setVisible(offered)
+        self._escape.setEnabled(offered)
+
+    def _show_findings_of(self, page: str) -> None:
+        self._go_back()
+        self.wizard.check.show_page(page)
 
     def _go_on(self, step: int) -> None:
         self.wizard.begin_page(self.wizard.currentId() + step)
@@ -152,6 +191,10 @@ class Desk(QWidget):
             self.wizard.begin_page(self.wizard.last)
 
     def _on_page(self, number: int) -> None:
+        checking_page = number == self.wizard.check_number
+        self.panel.setHidden(checking_page)
+        if checking_page:
+            self._offer_return(offered=False)
         self.steps.show_current(number)
         self._back.setEnabled(number > 0)
         self._next.setEnabled(number < self.wizard.last)

@@ -1,11 +1,38 @@
 """The export on a thread of its own, so that the window never waits for Word's libraries."""
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
 from model.draft import Draft
+
+Progress = Callable[[int, int, str], None]
+Cancelled = Callable[[], bool]
+Work = Callable[[Draft, Path, Progress, Cancelled], object]
+"""Writes one kind of paper; raises ExportError."""
+
+
+def write_report(draft: Draft, path: Path, progress: Progress, cancelled: Cancelled) -> None:
+    """The report itself."""
+    # python-docx and lxml take as long to import as the whole window: only now.
+    from export.save import export_word
+
+    export_word(draft, path, progress=progress, cancelled=cancelled)
+
+
+def audit_writer(mark_of: Callable[[Draft], str]) -> Work:
+    """The 审核情况说明, of the revision that ``mark_of`` names."""
+
+    def write(draft: Draft, path: Path, progress: Progress, cancelled: Cancelled) -> None:
+        from export.audit import Edition, export_audit  # late as above
+
+        edition = Edition(mark_of(draft), datetime.now().astimezone())
+        export_audit(draft, edition, path, progress=progress, cancelled=cancelled)
+
+    return write
 
 
 class Export(QObject):
@@ -17,9 +44,9 @@ class Export(QObject):
     cancelled = Signal()
     broke = Signal(object)  # any other exception: a fault of ours
 
-    def __init__(self, draft: Draft, path: Path, parent: QObject) -> None:
+    def __init__(self, work: Work, draft: Draft, path: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._draft, self._path = draft, path
+        self._work, self._draft, self._path = work, draft, path
         self._stop = Event()
 
     def start(self) -> None:
@@ -31,17 +58,10 @@ class Export(QObject):
         self._stop.set()
 
     def _run(self) -> None:
-        # python-docx and lxml take as long to import as the whole window: only now.
-        from export.errors import ExportError, Reason
-        from export.save import export_word
+        from export.errors import ExportError, Reason  # late as above
 
         try:
-            export_word(
-                self._draft,
-                self._path,
-                progress=self.progressed.emit,
-                cancelled=self._stop.is_set,
-            )
+            self._work(self._draft, self._path, self.progressed.emit, self._stop.is_set)
         except ExportError as error:
             if error.reason is Reason.CANCELLED:
                 self.cancelled.emit()

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from export.names import suggested_name
+from export.names import suggested_audit_name, suggested_name
 from model.draft import Draft
 from ui.times import local_time
 
@@ -16,6 +16,11 @@ def default_report(draft: Draft) -> Path:
     """Where the report goes unless the clerk says otherwise: in the documents folder."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     return Path(QStandardPaths.writableLocation(documents)) / suggested_name(draft)
+
+
+def default_audit(draft: Draft) -> Path:
+    """Where the 审核情况说明 goes: beside the report."""
+    return default_report(draft).with_name(suggested_audit_name(draft))
 
 
 def report_file(draft: Draft, suffix: str) -> Path:

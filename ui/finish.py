@@ -1,4 +1,4 @@
-"""The last page, 核对与导出: what is open, where the report goes, and the export itself."""
+"""The last page, 导出: what is open, where the report goes, and the export itself."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,24 +13,26 @@ from ui.answer import Answer
 from ui.block import Card
 from ui.buttons import push_button
 from ui.dialogs import place_for_report
+from ui.export_flow import ExportFlow
+from ui.exporting import write_report
 from ui.fields import FieldRow
-from ui.files import default_report, saved_when, show_file, show_folder
+from ui.files import default_report
 from ui.live import Live
 from ui.page import fill
 from ui.points import OpenPoints
-from ui.run_export import ExportRun, other_path, word_path
+from ui.run_export import ExportRun
 from ui.text import label
 
 
 class FinishPage(QWizardPage):
     """Exporting with errors open is allowed after showing them."""
 
-    go_to_page = Signal(int)
+    go_to_page = Signal(str)  # key of a page whose findings are to be seen
 
     def __init__(self, live: Live, before_export: Callable[[], object]) -> None:
         super().__init__()
         self._live = live
-        self._run = ExportRun(live, before_export, self)
+        self._run = ExportRun(live, before_export, write_report, self)
         self._cards: list[Card] = []
 
     def initializePage(self) -> None:
@@ -43,6 +45,7 @@ class FinishPage(QWizardPage):
         self.path = QLineEdit(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.answer = Answer()
+        self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self)
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self._cards = [self._open_card(), self._export_card()]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
@@ -75,10 +78,8 @@ class FinishPage(QWizardPage):
     def _follow(self) -> None:
         self._live.shown_changed.connect(self.points.refresh)
         self._live.changed.connect(lambda _: self.points.refresh())
-        self._run.progressed.connect(self._on_progress)
-        self._run.exported.connect(self._on_exported)
-        self._run.failed.connect(self._on_failed)
-        self._run.cancelled.connect(lambda: self._settle(words.CANCELLED, "W"))
+        self._flow.started.connect(self._on_started)
+        self._flow.settled.connect(self._on_settled)
 
     def _choose_place(self) -> None:
         if chosen := place_for_report(self, self.path.text()):
@@ -89,68 +90,26 @@ class FinishPage(QWizardPage):
         if what := self._run.open_errors():
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
-            self.answer.ask(text, "W", (words.EXPORT_ANYWAY, self._unless_there), fix)
+            self.answer.ask(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
         else:
-            self._unless_there()
+            self._write()
 
     def _go_to_first_error(self) -> None:
         self.answer.clear()
         self._live.jump_to.emit(self._live.session.findings[0].places[0])
 
-    def _unless_there(self) -> None:
-        """Ask before a file that stands there already is replaced."""
-        typed = self.path.text().strip()
-        if not typed:
-            self.answer.say(words.NO_PLACE, "E")
-            return
-        path = word_path(typed)
-        if not path.exists():
-            self.write(path)
-            return
-        other = other_path(path)
-        text = words.EXISTS.format(when=saved_when(path), other=other.name)
-        replace = (words.REPLACE, lambda: self.write(path))
-        save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
-        self.answer.ask(text, "W", save_other, replace)
+    def _write(self) -> None:
+        self._flow.begin(self.path.text())
 
-    def write(self, path: Path) -> None:
-        """Write the report there now."""
+    def _on_started(self, path: Path) -> None:
         self.path.setText(str(path))
         self.path.setFocus()  # or Qt gives the cursor of the disabled button to 草稿列表
         self.export_button.setEnabled(False)
-        self.answer.ask(words.EXPORTING, "H", (words.CANCEL, self._run.cancel))
-        self._run.start(path)
 
-    def _on_progress(self, step: int, steps: int, sentence: str) -> None:
-        text = words.EXPORT_STEP.format(step=step, steps=steps, sentence=sentence)
-        self.answer.ask(text, "H", (words.CANCEL, self._run.cancel))
-
-    def _on_exported(self, path: Path) -> None:
-        self._settle(
-            words.EXPORTED.format(path=path),
-            "ok",
-            (words.OPEN_DOCUMENT, lambda: self._show(show_file, path)),
-            (words.OPEN_FOLDER, lambda: self._show(show_folder, path)),
-        )
-
-    def _on_failed(self, sentence: str, suggestion: Path | None) -> None:
-        offers = (
-            [(words.SAVE_OTHER.format(name=suggestion.name), lambda: self.write(suggestion))]
-            if suggestion
-            else []
-        )
-        again = (words.TRY_AGAIN, self._unless_there)
-        self._settle(sentence, "E", *offers, again)
-
-    def _show(self, show: Callable[[Path], bool], path: Path) -> None:
-        if not show(path):
-            self.answer.say(words.CANNOT_OPEN.format(path=path), "W")
-
-    def _settle(self, text: str, level: str, *offers: tuple[str, Callable[[], object]]) -> None:
+    def _on_settled(self) -> None:
         self.export_button.setEnabled(True)
         if self.path.hasFocus():
             self.begin()
-        self.answer.ask(text, level, *offers)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Propose the name anew, unless the clerk chose one."""

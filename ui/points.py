@@ -17,7 +17,7 @@ from ui.text import label
 class OpenPoints(QWidget):
     """One line a page that has anything open; a calm sentence when none has."""
 
-    chosen = Signal(int)  # number of a page
+    chosen = Signal(str)  # key of a page
 
     def __init__(self, live: Live) -> None:
         super().__init__()
@@ -34,7 +34,9 @@ class OpenPoints(QWidget):
                 grid.addWidget(widget, number + 1, column)
 
     def _line(self, number: int) -> tuple[QLabel, QLabel, QToolButton]:
-        go = tool_button(words.GO_TO_PAGE, lambda: self.chosen.emit(number), role="link")
+        go = tool_button(
+            words.GO_TO_PAGE, lambda: self.chosen.emit(FORM.pages[number].key), role="link"
+        )
         go.setAccessibleName(f"{words.GO_TO_PAGE} {FORM.pages[number].title}")
         return label(FORM.pages[number].title), label(""), go
 

@@ -1,4 +1,4 @@
-"""From the finish page to the export thread and back."""
+"""From a page to the export thread and back."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -9,23 +9,28 @@ from PySide6.QtCore import QObject, Signal
 from export.names import free_name
 from model.findings import Kind
 from resources.words import screen as words
-from ui.exporting import Export
+from ui.exporting import Export, Work
 from ui.live import Live
 
 _SUFFIX = ".docx"
 
 
 class ExportRun(QObject):
-    """One export at a time, of the draft as it stands when it starts."""
+    """One export at a time, of the draft as it stands when it starts.
+
+    ``before`` saves the draft; ``work`` writes one kind of paper.
+    """
 
     progressed = Signal(int, int, str)
     exported = Signal(Path)
     failed = Signal(str, object)  # sentence, other path to offer or None
     cancelled = Signal()
 
-    def __init__(self, live: Live, before: Callable[[], object], parent: QObject) -> None:
+    def __init__(
+        self, live: Live, before: Callable[[], object], work: Work, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._live, self._before = live, before
+        self._live, self._before, self._work = live, before, work
         self._export: Export | None = None
 
     def open_errors(self) -> str:
@@ -35,9 +40,9 @@ class ExportRun(QObject):
         return "、".join(text.format(count=count) for text, count in counts.items() if count)
 
     def start(self, path: Path) -> None:
-        """Save the draft, then write the report on the export thread."""
+        """Save the draft, then write the paper on the export thread."""
         self._before()
-        self._export = Export(self._live.draft, path, self)
+        self._export = Export(self._work, self._live.draft, path, self)
         self._export.progressed.connect(self.progressed)
         self._export.done.connect(lambda: self.exported.emit(path))
         self._export.failed.connect(lambda text, name: self._on_failed(path, text, name))

@@ -39,6 +39,11 @@ class Saving(QObject):
         """Save now without waiting: the page was changed or the window left."""
         self._auto.flush(0.0)
 
+    def mark_of(self, draft: Draft) -> str:
+        """The mark of its revision, saved now; "" where it could not be saved. Any thread."""
+        self.flush()
+        return self.opened.mark_of(draft)
+
     def save_elsewhere(self, draft: Draft, path: Path) -> None:
         """Write the draft as a file of its own where it cannot be saved here. SaveError."""
         self.opened.save_elsewhere(draft, path)

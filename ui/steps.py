@@ -16,6 +16,7 @@ from model.findings import Level
 from model.form import FORM
 from model.progress import Standing, Status, progress, standing
 from resources.words import screen as words
+from resources.words.checking import CHECK_TITLE
 from ui import style
 from ui.live import Live
 from ui.painting import is_selected, rect_of
@@ -50,7 +51,7 @@ class StepsPanel(QWidget):
         self._list.setAccessibleName(words.STEPS)
         self._list.setPalette(style.on_ground(style.SIDE))
         self._list.currentRowChanged.connect(self.chosen)
-        for title in (*(page.title for page in FORM.pages), words.FINISH_TITLE):
+        for title in (*(page.title for page in FORM.pages), CHECK_TITLE, words.FINISH_TITLE):
             self._list.addItem(QListWidgetItem(title))
         self._filled = label("", "help")
         self._bar = QProgressBar(textVisible=False)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget, QWizard
 
 from model.findings import Finding
 from model.form import FORM
+from ui.check_page import CheckPage
 from ui.finish import FinishPage
 from ui.live import Live
 from ui.page import FormPage
@@ -36,23 +37,24 @@ class PagesOnly(QWidget):
 
 
 class Wizard(QWizard):
-    """Pages are numbered by their order; the last is 核对与导出.
+    """Pages are numbered by their order; the last two are 核对 and 导出.
 
     Buttons are the desk's, because QWizard's Back follows history, not the order of pages;
     ModernStyle, because AeroStyle paints into the title bar on Windows.
     """
 
-    def __init__(self, live: Live, finish: FinishPage) -> None:
+    def __init__(self, live: Live, check: CheckPage, finish: FinishPage) -> None:
         super().__init__()
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setOption(QWizard.WizardOption.NoDefaultButton)
         self.setButtonLayout([])
-        self.finish = finish
+        self.check, self.finish = check, finish
         for number, page in enumerate(FORM.pages):
             self.setPage(number, FormPage(page, live))
-        self.setPage(len(FORM.pages), finish)
+        self.setPage(self.check_number, check)
+        self.setPage(self.last, finish)
         self.setStartId(0)
         self.restart()
 
@@ -69,7 +71,12 @@ class Wizard(QWizard):
 
     @property
     def last(self) -> int:
-        """The number of the last page."""
+        """The number of the last page, 导出."""
+        return self.check_number + 1
+
+    @property
+    def check_number(self) -> int:
+        """The number of the page 核对."""
         return len(FORM.pages)
 
     def show_page(self, number: int) -> None:
@@ -86,7 +93,7 @@ class Wizard(QWizard):
         """Go to a page and put the cursor at its beginning."""
         self.show_page(number)
         page = self.currentPage()
-        assert isinstance(page, FormPage | FinishPage)
+        assert isinstance(page, FormPage | CheckPage | FinishPage)
         page.begin()
 
     def go_to(self, key: str) -> None:

@@ -9,8 +9,8 @@ REPORT_NAME = "{unit} · {year}年度"
 PREVIOUS, NEXT = "上一步", "下一步"
 TO_EXPORT = "导出 Word…"
 STEPS = "步骤"
-FINISH_TITLE = "核对与导出"
-KEYS_HINT = "Ctrl+1…7 换页"
+FINISH_TITLE = "导出"
+KEYS_HINT = "Ctrl+1…8 换页 · F9 全部审核"
 FILLED = "已填 {filled} / {total} 项"
 
 SAVED = "已保存 {time}"
@@ -64,17 +64,24 @@ RENUMBER_HELP = "按层次把全文的序号依次排好，可以撤销"
 
 # --- findings
 TAB_ALL, TAB_ERRORS, TAB_EXPLAIN, TAB_HINTS = "全部", "错误", "待说明", "提示"
-TAB_BLANK = "未填"
+TAB_EXPLAINED, TAB_BLANK = "已说明", "未填"
 TAB_COUNT = "{tab} {count}"
-FINDINGS_KEYS = "F8 下一处 · 双击定位"
+FINDINGS_KEYS = "F8 下一处 · F6 改正或说明 · 双击定位"
 FIXED_NEXT = "已改正，还有 {count} 处 · F8 到下一处"
 FIXED_LAST = "已改正，没有别的问题了"
+EXPLAINED_NEXT = "已说明，还有 {count} 处待说明 · F8 到下一处"
+EXPLAINED_LAST = "已说明，没有别的待说明了"
 FINDING_PLACE = "{page} · {place}"
-CORRECT = "改正…"
 NO_FINDINGS = "没有发现问题"
 NO_FINDINGS_OF_KIND = "没有{kind}"
 SHOW_FINDINGS, HIDE_FINDINGS = "展开", "收起"
-KIND_NAMES = {"error": "错误", "explain": "待说明", "hint": "提示", "blank": "未填"}
+KIND_NAMES = {
+    "error": "错误",
+    "explain": "待说明",
+    "explained": "已说明",
+    "hint": "提示",
+    "blank": "未填",
+}
 
 # --- start page
 START_TITLE = "部门整体支出绩效自评报告"

@@ -1,0 +1,83 @@
+"""What is asked and told around an export: a name that is taken, the steps, what became of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from resources.words import screen as words
+from ui.answer import Answer, Offer
+from ui.files import saved_when, show_file, show_folder
+from ui.run_export import ExportRun, other_path, word_path
+
+
+class ExportFlow(QObject):
+    """One kind of paper, ``done`` its sentence once it is written; all is said on ``answer``."""
+
+    started = Signal(Path)
+    settled = Signal()  # written, failed or cancelled
+
+    def __init__(
+        self, run: ExportRun, answer: Answer, done: str, parent: QObject, *more: Offer
+    ) -> None:
+        """``more`` is what is offered besides when it fails."""
+        super().__init__(parent)
+        self._run, self._answer, self._done, self._more = run, answer, done, more
+        self._typed = ""
+        run.progressed.connect(self._on_progress)
+        run.exported.connect(self._on_exported)
+        run.failed.connect(self._on_failed)
+        run.cancelled.connect(lambda: self._settle(words.CANCELLED, "W"))
+
+    def begin(self, typed: str) -> None:
+        """Write to the path as typed; ask before a file that stands there is replaced."""
+        self._typed = typed.strip()
+        if not self._typed:
+            self._answer.say(words.NO_PLACE, "E")
+            return
+        path = word_path(self._typed)
+        if path.exists():
+            self._ask(path, other_path(path))
+        else:
+            self.write(path)
+
+    def _ask(self, path: Path, other: Path) -> None:
+        text = words.EXISTS.format(when=saved_when(path), other=other.name)
+        replace = (words.REPLACE, lambda: self.write(path))
+        save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
+        self._answer.ask(text, "W", save_other, replace)
+
+    def write(self, path: Path) -> None:
+        """Write it there now."""
+        self.started.emit(path)
+        self._answer.ask(words.EXPORTING, "H", (words.CANCEL, self._run.cancel))
+        self._run.start(path)
+
+    def _on_progress(self, step: int, steps: int, sentence: str) -> None:
+        text = words.EXPORT_STEP.format(step=step, steps=steps, sentence=sentence)
+        self._answer.ask(text, "H", (words.CANCEL, self._run.cancel))
+
+    def _on_exported(self, path: Path) -> None:
+        self._settle(
+            self._done.format(path=path),
+            "ok",
+            (words.OPEN_DOCUMENT, lambda: self._show(show_file, path)),
+            (words.OPEN_FOLDER, lambda: self._show(show_folder, path)),
+        )
+
+    def _on_failed(self, sentence: str, suggestion: Path | None) -> None:
+        offers = (
+            [(words.SAVE_OTHER.format(name=suggestion.name), lambda: self.write(suggestion))]
+            if suggestion
+            else []
+        )
+        again = (words.TRY_AGAIN, lambda: self.begin(self._typed))
+        self._settle(sentence, "E", *offers, again, *self._more)
+
+    def _show(self, show: Callable[[Path], bool], path: Path) -> None:
+        if not show(path):
+            self._answer.say(words.CANNOT_OPEN.format(path=path), "W")
+
+    def _settle(self, text: str, level: str, *offers: Offer) -> None:
+        self.settled.emit()
+        self._answer.ask(text, level, *offers)
