@@ -58,8 +58,8 @@ def shut(driver: Driver) -> bool:
 
 
 def page_names() -> list[str]:
-    """The pages of the wizard as file names: 1-cover … 7-finish."""
-    keys = [*(page.key for page in FORM.pages), "finish"]
+    """The pages of the wizard as file names: 1-cover … 7-check, 8-finish."""
+    keys = [*(page.key for page in FORM.pages), "check", "finish"]
     return [f"{number}-{key}" for number, key in enumerate(keys, 1)]
 
 
@@ -137,7 +137,7 @@ def main() -> int:
         print(f"filled in and saved after {time.monotonic() - began:.1f} s")
         made = take_pages(driver, out / "window")
         report = export(driver, out)
-        made.append(take(driver, out / "window" / "8-exported.png"))
+        made.append(take(driver, out / "window" / "9-exported.png"))
         closed = shut(driver)
         made += [report, *print_out(report, home)]
     empty = [path for path in made if not path.exists() or not path.stat().st_size]

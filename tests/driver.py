@@ -219,7 +219,7 @@ class Driver:
     # Pages and fields
 
     def go_to_page(self, number: int) -> None:
-        """Ctrl+1 … 7; pages are counted from 0."""
+        """Ctrl+1 … 8; pages are counted from 0."""
         self.press(f"Ctrl+{number + 1}")
         assert self.page == number
         process()  # a page drawn for the first time is laid out

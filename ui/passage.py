@@ -10,8 +10,8 @@ from model.prose.links import insertable
 from model.session import Change
 from model.spec import Passage
 from ui.captions import help_line
-from ui.insert import InsertPanel
 from ui.explain_strip import FindingStrip
+from ui.insert import InsertPanel
 from ui.live import Live
 from ui.marks import mark_of
 from ui.outline_list import OutlineList

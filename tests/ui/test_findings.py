@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QTableView
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListWidget, QTableView
 
 from model.check import check
 from model.findings import Kind, Level
@@ -13,7 +13,6 @@ from resources.words import screen as words
 from tests.builders import draft
 from tests.driver import Driver, process
 from tests.ui.conftest import Open
-from ui.findings_row import correct_rect
 from ui.note import NoteStrip
 
 ADJUSTED = "spending.adjusted.total"
@@ -29,7 +28,7 @@ def tab(driver: Driver, name: str, count: int) -> str:
 
 
 def rows(driver: Driver) -> list[str]:
-    model = driver.desk.panel.list.model()
+    model = driver.desk.panel.body.list.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
@@ -67,13 +66,13 @@ def test_a_kind_without_findings_says_so(sample: Driver) -> None:
 
 def test_a_double_click_goes_to_the_place_on_its_page(sample: Driver) -> None:
     assert sample.page == 0
-    sample.click_row(sample.desk.panel.list, 0, double=True)
+    sample.click_row(sample.desk.panel.body.list, 0, double=True)
     assert sample.page == 2
     assert focus_key(sample) == ADJUSTED
 
 
 def test_enter_in_the_list_goes_to_the_place_too(sample: Driver) -> None:
-    sample.click_row(sample.desk.panel.list, 1)
+    sample.click_row(sample.desk.panel.body.list, 1)
     sample.press("Return")
     assert focus_key(sample) == "spending.final.total"
 
@@ -121,31 +120,26 @@ def test_what_f8_jumps_to_is_in_sight(open_window: Open) -> None:
             assert not widget.visibleRegion().isEmpty()
 
 
-def test_the_menu_of_a_finding_applies_a_correction_and_the_next_one_is_offered(
+def test_a_correction_in_the_detail_is_applied_and_the_next_finding_is_offered(
     sample: Driver,
 ) -> None:
-    def choose() -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        menu.setActiveAction(menu.actions()[0])
-        sample.press("Return")
-
-    found = sample.desk.panel.list
-    place = correct_rect(found.visualRect(found.model().index(0, 0)))
-    QTimer.singleShot(0, choose)
-    sample.click(found.viewport(), place.center())
-    process()
+    panel = sample.desk.panel
+    sample.click_row(panel.body.list, 0)
+    sample.click_button("支出合计改为 2468.76", panel)
     assert sample.value(ADJUSTED) == "2468.76"
     left = len(sample.desk.live.shown)
-    assert words.FIXED_NEXT.format(count=left) in sample.texts(sample.desk.panel)
+    assert words.FIXED_NEXT.format(count=left) in sample.texts(panel)
+    assert panel.body.finding == sample.desk.live.shown[0]
+    sample.press("F8")
+    assert focus_key(sample) == "spending.final.total"
 
 
 def test_the_panel_folds_away_and_still_counts(sample: Driver) -> None:
     sample.click_button(words.HIDE_FINDINGS)
-    assert not sample.desk.panel.list.isVisible()
+    assert not sample.desk.panel.body.list.isVisible()
     tab(sample, words.TAB_ERRORS, 2)
     sample.click_button(words.SHOW_FINDINGS)
-    assert sample.desk.panel.list.isVisible()
+    assert sample.desk.panel.body.list.isVisible()
 
 
 def note(driver: Driver, key: str) -> str:

@@ -89,7 +89,7 @@ def test_leaving_a_report_frees_its_desk_and_shows_its_card(report: Driver) -> N
     report.put("cover.unit", "长沙市天心区示范学校")
     gone: list[bool] = []
     report.desk.destroyed.connect(lambda: gone.append(True))
-    for page in range(7):
+    for page in range(8):
         report.go_to_page(page)
     report.back_to_drafts()
     report.wait_for_cards(1)
@@ -101,7 +101,7 @@ def test_an_export_with_errors_open_asks_first_and_then_writes(
     sample: Driver, tmp_path: Path
 ) -> None:
     path = tmp_path / "报告.docx"
-    sample.go_to_page(6)
+    sample.go_to_page(sample.desk.wizard.last)
     sample.put_path(str(path))
     sample.click(sample.finish.export_button)
     assert not path.exists() and "2" in sample.finish.answer.text
@@ -111,7 +111,7 @@ def test_an_export_with_errors_open_asks_first_and_then_writes(
 
 
 def test_one_may_go_and_mend_the_errors_first(sample: Driver) -> None:
-    sample.go_to_page(6)
+    sample.go_to_page(sample.desk.wizard.last)
     sample.click(sample.finish.export_button)
     sample.click_button(words.FIX_FIRST, sample.finish)
     assert sample.page == 2
