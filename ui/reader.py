@@ -5,7 +5,6 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from model.store import Card, Store
@@ -13,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class Reader(QObject):
-    """Tells the drafts once they are read; a page closed meanwhile just does not hear of them."""
+    """Tells the drafts once they are read.
+
+    Whoever takes the window down waits first: to emit from an object that is gone is fatal.
+    """
 
     read = Signal(object)  # tuple of Summary
     _done = Signal(object, object)  # the same and None, or () and what went wrong
@@ -40,8 +42,7 @@ class Reader(QObject):
             found, error = tuple(map(_summary, self._store().cards())), None
         except Exception as fault:
             found, error = (), fault
-        if isValid(self):
-            self._done.emit(found, error)
+        self._done.emit(found, error)
 
     def _tell(self, found: "tuple[Summary, ...]", error: Exception | None) -> None:
         """On the window's thread, where what nobody expected is heard and told."""

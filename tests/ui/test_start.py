@@ -17,9 +17,10 @@ _PAINTED = """
 import sys
 import PySide6.QtCore as core
 from benchmarks.child import usable
-usable()
-loaded = [name for name in ("model.form", "model.rules", "ui.desk") if name in sys.modules]
-print(*loaded, *(["Qt"] if "Qt" in vars(core) else []))
+def look():
+    loaded = [name for name in ("model.form", "model.rules", "ui.desk") if name in sys.modules]
+    print(*loaded, *(["Qt"] if "Qt" in vars(core) else []))
+usable(look)
 """
 
 
