@@ -135,6 +135,7 @@ class Desk(QWidget):
                 words.DROPPED.format(count=count), "W", (words.DISMISS, self.news.clear)
             )
         )
+        self.live.jump_to_finding.connect(self.panel.body.choose)
         self.panel.folded.connect(lambda _: self._share_height())
         SaveTrouble(self.live, self.saving, self.news, self)
         self._shortcut("F8", lambda: self._findings.go_on(1))

@@ -63,11 +63,14 @@ class FindingsWithDetail(QSplitter):
         self._is_offer = False
         return True
 
-    def begin(self, finding_id: str = "") -> None:
-        """Put the cursor on what can be done about the one chosen, or about this one."""
-        row = self._model.row_of(finding_id) if finding_id else -1
+    def choose(self, finding: Finding) -> None:
+        """Choose a finding, where the list has it."""
+        row = self._model.row_of(finding.id)
         if row >= 0:
             self._choose(row)
+
+    def begin(self) -> None:
+        """Put the cursor on what can be done about the one chosen."""
         self._is_offer = False
         self.detail.begin()
 

@@ -75,10 +75,10 @@ class FindingsPanel(QWidget):
         if self.body.go_on(step) and self.body.finding:
             self._open(self.body.finding)
 
-    def explain(self, finding_id: str = "") -> None:
-        """F6: to what can be done about the finding chosen, or about this one."""
+    def explain(self) -> None:
+        """F6: to what can be done about the finding chosen."""
         self.fold(False)
-        self.body.begin(finding_id)
+        self.body.begin()
 
     def _open(self, finding: Finding) -> None:
         self._live.jump_to_finding.emit(finding)

@@ -262,6 +262,7 @@ def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> 
     checked.findings.body.list.setFocus()
     many.press("Return")
     assert QApplication.focusWidget() is many.editor(ON_PAYROLL)
+    assert many.desk.panel.body.finding == found(many, "P03")
     many.press("Esc")
     assert many.page == many.desk.wizard.check_number
     assert QApplication.focusWidget() is checked.findings.body.list
