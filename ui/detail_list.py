@@ -35,6 +35,7 @@ class FindingsWithDetail(QSplitter):
         self.list.clicked.connect(self._settle)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         model.modelReset.connect(self._choose_again)
+        model.dataChanged.connect(self._on_changed)
         self._choose_again()
 
     def _lay_out(self) -> None:
@@ -98,7 +99,15 @@ class FindingsWithDetail(QSplitter):
         self._choose(self._row)
         self._following = False
         self._is_offer = offered or row < 0
-        if row < 0 or self._is_worked_in:
+        self._catch_up(at_once=row < 0)
+
+    def _on_changed(self, first: Index, last: Index) -> None:
+        if first.row() <= self._row <= last.row():
+            self._catch_up(at_once=False)
+
+    def _catch_up(self, *, at_once: bool) -> None:
+        """Show the one chosen as it is now: at once where the cursor is in the detail."""
+        if at_once or self._is_worked_in:
             self._settle()
         else:
             self._late.start()
@@ -110,7 +119,7 @@ class FindingsWithDetail(QSplitter):
 
     @property
     def _is_worked_in(self) -> bool:
-        """Whether the cursor is in the detail, which then follows at once."""
+        """Whether the cursor is in the detail."""
         focus = QApplication.focusWidget()
         return focus is not None and self.detail.isAncestorOf(focus)
 

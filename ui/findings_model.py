@@ -86,10 +86,19 @@ class FindingsModel(QAbstractListModel):
     def refresh(self) -> None:
         """Follow what is shown; whoever shows the list asks for it, while it can be seen."""
         found = tuple(f for f in self._live.shown if self._is_in(f))
-        if found != self._found:
+        if [finding.id for finding in found] == [finding.id for finding in self._found]:
+            self._change(found)
+        else:
             self.beginResetModel()
             self._found = found
             self.endResetModel()
+
+    def _change(self, found: tuple[Finding, ...]) -> None:
+        """The same findings with other figures or answers: only their rows are painted anew."""
+        before, self._found = self._found, found
+        for row, (old, new) in enumerate(zip(before, found, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def _is_in(self, finding: Finding) -> bool:
         answered = finding.kind is Kind.EXPLAINED and finding.id == self._kept
