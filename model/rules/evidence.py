@@ -7,6 +7,7 @@ from typing import NamedTuple
 from model.facts import Facts
 from model.form import FORM
 from model.rules.slips import slip
+from model.rules.witnesses import witnesses
 from model.spec import Table
 from model.values import plain
 from resources.words import evidence as words
@@ -19,12 +20,12 @@ class Evidence(NamedTuple):
     note: str
 
 
-_SLIP, _SAME, _BELOW = 3, 2, -3
+_SLIP, _SAME, _SAID, _BELOW = 3, 2, 3, -3
 
 
 def evidence(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
     """All that speaks for or against this value (万元 or people) at this key."""
-    return (*_slipped(facts, key, value), *_in_table(facts, key, value))
+    return (*_slipped(facts, key, value), *_in_table(facts, key, value), *_said(facts, key, value))
 
 
 def weight(reasons: tuple[Evidence, ...]) -> int:
@@ -78,3 +79,8 @@ def _in_table(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
     if memo is not None and memo.value is not None and value < memo.value:
         label = FORM.place(memo_below(key))
         yield Evidence(_BELOW, words.BELOW_MEMO.format(label=label, value=plain(memo.value)))
+
+
+def _said(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
+    for fits, sentence in witnesses(facts, key, value):
+        yield Evidence(_SAID if fits else -_SAID, sentence)

@@ -6,6 +6,8 @@ YUAN = "像是把元当成了万元"
 DROPPED = "像是多打或漏打了一位数字"
 
 SAME_AS = "与{label} {value} 相同"
+SAID_SO = "与{where}所写 {value} 相符"
+SAID_OTHER = "与{where}所写 {value} 不符，可能性小"
 BELOW_MEMO = "比{label} {value} 还小，可能性小"
 
 MEMO_ADDED = "差额正好是「{label}」{value}：它已含在上面的数里，不要再加"

@@ -102,6 +102,25 @@ def test_a_figure_that_the_row_above_has_speaks_for_a_correction() -> None:
     )
 
 
+def test_project_money_said_in_the_text_makes_another_project_figure_unlikely() -> None:
+    final = findings(figures_2019(), "T01")[-1]
+    assert offers(final)[:3] == [
+        ("支出合计改为 2468.76", ""),
+        ("基本支出改为 1029.69", ""),
+        ("项目支出改为 209.33", words.SAID_OTHER.format(where="（四）", value="824.21")),
+    ]
+
+
+def test_a_figure_that_the_narrative_states_speaks_for_a_correction() -> None:
+    values: Values = {
+        **spending("final", ("135", "61", "40", "0")),
+        "performance": "2019年决算基本支出95万元。",
+    }
+    (finding,) = findings(values, "T01")
+    said = words.SAID_SO.format(where="绩效情况", value="95")
+    assert offers(finding)[0] == ("基本支出改为 95", said)
+
+
 CONTAINED_ROWS: Values = {
     **spending("initial", ("100", "70", "30", "10")),
     **spending("final", ("120", "80", "40", "12")),
