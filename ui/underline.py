@@ -28,22 +28,13 @@ class Marks:
     """The marks of one text, in its order."""
 
     def __init__(self, found: Iterable[Finding] = ()) -> None:
-        marks = [Mark(*span, finding) for finding in found for span in finding.spans]
+        marks = [Mark(start, end, it) for it in found for start, end in it.spans]
         self._marks = tuple(sorted(marks, key=lambda mark: mark[:2]))
         self.ids = frozenset(mark.finding.id for mark in marks)
+        self.open = sum(mark.is_open for mark in marks)  # how many still ask for something
 
     def __len__(self) -> int:
         return len(self._marks)
-
-    @property
-    def open(self) -> int:
-        """How many still ask for something."""
-        return sum(1 for mark in self._marks if mark.is_open)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Marks) and self._marks == other._marks
-
-    __hash__ = None  # type: ignore[assignment]  # compared by what they hold, never kept in a set
 
     def between(self, start: int, end: int) -> tuple[Mark, ...]:
         """Those of which a part stands there."""

@@ -1,43 +1,36 @@
-"""A text editor that underlines what was found; neither document nor undo ever sees it."""
+"""A text editor that underlines what was found, and goes from one to the next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QTextCursor
 
 from model.findings import Finding
 from ui.live import Live
-from ui.plain import PlainEditor
 from ui.reveal import reveal
-from ui.underline import Mark, Marks
-from ui.underline_paint import underline
-from ui.underline_places import Paragraphs, place_of, position_of
+from ui.underline import Marks
+from ui.underline_view import MarkedText
 
 
-class UnderlinedEditor(PlainEditor):
-    """Underlines are painted over the paragraphs in sight.
-
-    A figure that is being typed is not underlined before the caret has left it.
-    """
+class UnderlinedEditor(MarkedText):
+    """A figure that is being typed is not underlined before the caret has left it."""
 
     marked = Signal()  # the underlines, or the one at the caret, are others
     went = Signal()  # to a place in the text, by a key or from the list of findings
 
     def __init__(self, key: str, live: Live) -> None:
         super().__init__(key, live)
-        self.marks = Marks()
         self._here: Finding | None = None
         self._held = 0  # findings not said yet, for the caret is still at them
         live.settled.connect(self._find)
         self.cursorPositionChanged.connect(self._on_move)
 
     def _find(self) -> None:
-        """Underline what is found now; paint only when that is something else."""
+        """Underline what is found now."""
         found = self._found()
         out = [finding for finding in found if self._is_out(finding)]
         self._held = len(found) - len(out)
-        marks = Marks(out)
-        if marks != self.marks:
-            self.marks = marks
-            self.viewport().update()
+        before = self.marks
+        self.show_marks(Marks(out))
+        if (self.marks.ids, self.marks.open) != (before.ids, before.open):
             self.marked.emit()
         self._stand()
 
@@ -64,20 +57,9 @@ class UnderlinedEditor(PlainEditor):
         caret = self.place()
         return not any(start <= caret <= end for start, end in finding.spans)
 
-    @property
-    def _paragraphs(self) -> Paragraphs:
-        return self.live.facts.paragraphs(self.key)
-
     def place(self) -> int:
         """The character before which the caret stands; with a selection, its first."""
         return self.place_of(self.textCursor().selectionStart())
-
-    def _position_of(self, place: int) -> int:
-        return position_of(self.document(), self._paragraphs, place)
-
-    def place_of(self, position: int) -> int:
-        """The character before which a position of the document stands."""
-        return place_of(self.document(), self._paragraphs, position)
 
     @property
     def finding_here(self) -> Finding | None:
@@ -103,7 +85,7 @@ class UnderlinedEditor(PlainEditor):
             (start, QTextCursor.MoveMode.MoveAnchor),
             (end, QTextCursor.MoveMode.KeepAnchor),
         ):
-            cursor.setPosition(self._position_of(place), mode)
+            cursor.setPosition(self.position_of(place), mode)
         self.setFocus()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
@@ -116,22 +98,3 @@ class UnderlinedEditor(PlainEditor):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._find()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.marks:
-            self._paint_marks(QPainter(self.viewport()), event)
-
-    def _paint_marks(self, painter: QPainter, event: QPaintEvent) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(event.rect())
-        ends = event.rect().topLeft(), event.rect().bottomRight()
-        first, last = (self.place_of(self.cursorForPosition(end).position()) for end in ends)
-        for mark in self.marks.between(first, last + 1):
-            self._paint_mark(painter, mark)
-
-    def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
-        block = self.document().findBlock(self._position_of(mark.start))
-        span = (self._position_of(mark.start), self._position_of(mark.end))
-        at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-        underline(painter, block, at, span, mark.level)

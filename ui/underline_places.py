@@ -18,9 +18,14 @@ def units(text: str) -> int:
     return len(text.encode(_CODE, "surrogatepass")) // 2
 
 
+def number_of(paragraphs: Paragraphs, place: int) -> int:
+    """Which paragraph a character of the text stands in."""
+    return bisect_right(paragraphs, place, key=lambda paragraph: paragraph[0]) - 1
+
+
 def position_of(document: QTextDocument, paragraphs: Paragraphs, place: int) -> int:
     """Where a character of the text stands in the document."""
-    number = bisect_right(paragraphs, place, key=lambda paragraph: paragraph[0]) - 1
+    number = number_of(paragraphs, place)
     start, text = paragraphs[number]
     return document.findBlockByNumber(number).position() + units(text[: place - start])
 

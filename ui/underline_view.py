@@ -1,0 +1,83 @@
+"""A text with marks painted under it; neither document nor undo ever sees them."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from model.findings import Level
+from ui.live import Live
+from ui.plain import PlainEditor
+from ui.underline import Mark, Marks
+from ui.underline_paint import underline
+from ui.underline_places import Paragraphs, number_of, place_of, position_of
+
+Look = tuple[int, int, int, Level]
+"""A mark's paragraph, its place there, its length and how it is underlined."""
+
+
+class MarkedText(PlainEditor):
+    """Paints the marks of the paragraphs in sight. Places are characters of the text."""
+
+    def __init__(self, key: str, live: Live) -> None:
+        super().__init__(key, live)
+        self.marks = Marks()
+        self._looks: tuple[Look, ...] = ()
+        self._revision = 0  # of the document when it was last looked at
+
+    def show_marks(self, marks: Marks) -> None:
+        """Paint these, unless only the text around them moved: Qt paints what it moves."""
+        before, revision = self._looks, self._revision
+        self.marks = marks
+        self._looks, self._revision = self._looks_in_sight(), self.document().revision()
+        typed = self._revision != revision
+        painted = self.textCursor().blockNumber() if typed else -1
+        if _without(painted, before) != _without(painted, self._looks):
+            self.viewport().update()
+
+    def _looks_in_sight(self) -> tuple[Look, ...]:
+        if not self.marks or not self.isVisible():
+            return ()
+        return tuple(self._look(mark) for mark in self._in_sight(self.viewport().rect()))
+
+    def _look(self, mark: Mark) -> Look:
+        number = number_of(self._paragraphs, mark.start)
+        return number, mark.start - self._paragraphs[number][0], mark.end - mark.start, mark.level
+
+    @property
+    def _paragraphs(self) -> Paragraphs:
+        return self.live.facts.paragraphs(self.key)
+
+    def position_of(self, place: int) -> int:
+        """Where a character of the text stands in the document."""
+        return position_of(self.document(), self._paragraphs, place)
+
+    def place_of(self, position: int) -> int:
+        """The character before which a position of the document stands."""
+        return place_of(self.document(), self._paragraphs, position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.marks:
+            self._paint_marks(QPainter(self.viewport()), event.rect())
+
+    def _paint_marks(self, painter: QPainter, rect: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(rect)
+        for mark in self._in_sight(rect):
+            self._paint_mark(painter, mark)
+
+    def _in_sight(self, rect: QRect) -> tuple[Mark, ...]:
+        """The marks in a part of the viewport."""
+        ends = rect.topLeft(), rect.bottomRight()
+        first, last = (self.place_of(self.cursorForPosition(end).position()) for end in ends)
+        return self.marks.between(first, last + 1)
+
+    def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
+        span = (self.position_of(mark.start), self.position_of(mark.end))
+        block = self.document().findBlock(span[0])
+        at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        underline(painter, block, at, span, mark.level)
+
+
+def _without(number: int, looks: tuple[Look, ...]) -> list[Look]:
+    """The looks in other paragraphs than this one."""
+    return [look for look in looks if look[0] != number]
