@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from model.facts import Facts
@@ -42,6 +43,7 @@ def table_of(key: str) -> Table | None:
     return next((table for table in FORM.tables if table.key == name), None)
 
 
+@cache
 def rows_beside(key: str) -> tuple[tuple[str, str], ...]:
     """The same column in the other rows that stand for themselves: key and the row's label."""
     table = table_of(key)
@@ -53,6 +55,7 @@ def rows_beside(key: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+@cache
 def memo_below(key: str) -> str:
     """The key of 其中 below this cell in its column; "" where there is none."""
     table = table_of(key)
@@ -75,10 +78,11 @@ def _in_table(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
         figure = facts.number(other)
         if value and figure.value == value:
             yield Evidence(_SAME, words.SAME_AS.format(label=label, value=figure.shown))
-    memo = facts.number(memo_below(key)) if memo_below(key) else None
-    if memo is not None and memo.value is not None and value < memo.value:
-        label = FORM.place(memo_below(key))
-        yield Evidence(_BELOW, words.BELOW_MEMO.format(label=label, value=plain(memo.value)))
+    if below := memo_below(key):
+        memo = facts.number(below)
+        if memo.value is not None and value < memo.value:
+            text = words.BELOW_MEMO.format(label=FORM.place(below), value=plain(memo.value))
+            yield Evidence(_BELOW, text)
 
 
 def _said(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from model.facts import Facts
 from model.form import FORM
@@ -39,13 +40,22 @@ def _of_funds(facts: Facts, key: str) -> Iterator[Said]:
 
 
 def _elsewhere(facts: Facts, key: str) -> Iterator[Said]:
+    yield from _clear(facts).get(key, ())
+
+
+@lru_cache(maxsize=1)  # several totals and parts ask of the same draft
+def _clear(facts: Facts) -> dict[str, list[Said]]:
+    """By key, what the texts state of this year exactly and without doubt."""
     year = facts.text("year").strip()
+    found: dict[str, list[Said]] = {}
     for place in places(facts):
         for statement in place.read.statements:
             clear = statement.sure and not (statement.aside or statement.other)
             exact = statement.figure.exact is Exact.EXACT
-            if key in statement.keys and clear and exact and statement.year in ("", year):
-                yield place, statement
+            if clear and exact and statement.year in ("", year):
+                for key in statement.keys:
+                    found.setdefault(key, []).append((place, statement))
+    return found
 
 
 def _where(passage: str) -> str:
