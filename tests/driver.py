@@ -29,6 +29,7 @@ from ui.block import TableCard
 from ui.desk import Desk
 from ui.finish import FinishPage
 from ui.line import LineEditor
+from ui.note import NoteStrip
 from ui.plain import PlainEditor
 from ui.table import TableView
 from ui.window import MainWindow
@@ -162,8 +163,9 @@ class Driver:
         return [w for w in (within or self.window).findChildren(kind) if w.isVisible()]
 
     def texts(self, within: QWidget | None = None) -> list[str]:
-        """The words on the labels that can be seen."""
-        return [label.text() for label in self.shown(QLabel, within)]
+        """The words on the labels and strips that can be seen."""
+        labels = [label.text() for label in self.shown(QLabel, within)]
+        return labels + [strip.text for strip in self.shown(NoteStrip, within)]
 
     def buttons(self, within: QWidget | None = None) -> list[str]:
         """The words on the buttons that can be seen."""

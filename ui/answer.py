@@ -4,35 +4,26 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 
-from model.findings import Correction
 from ui.note import NoteStrip
+from ui.offer import Offer
 from ui.reveal import reveal
 
-Offer = tuple[str, Callable[[], object]]
+Choice = tuple[str, Callable[[], object]]
+"""The words on a button, and what it does."""
 
 
 class Answer(NoteStrip):
     """A note whose buttons are deeds of the program rather than corrections of the form."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._deeds: dict[str, Callable[[], object]] = {}
-        self.apply.connect(self._do)
-
     def say(self, text: str, level: str) -> None:
         """Only say it."""
         self.ask(text, level)
 
-    def ask(self, text: str, level: str, *offers: Offer) -> None:
-        """Say it, with a button for each (words, deed)."""
-        self._deeds = dict(offers)
-        self.show_message(text, level)
-        self._offer(tuple(Correction(words, ()) for words, _ in offers))
+    def ask(self, text: str, level: str, *choices: Choice) -> None:
+        """Say it, with a button for each choice."""
+        self.show_message(text, level, [Offer(words, deed) for words, deed in choices])
         QTimer.singleShot(0, self, lambda: reveal(self))
 
     def clear(self) -> None:
         """Say nothing any more."""
         self.show_message("", "H")
-
-    def _do(self, chosen: Correction) -> None:
-        self._deeds[chosen.label]()

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from resources.words import screen as words
-from ui.answer import Answer, Offer
+from ui.answer import Answer, Choice
 from ui.files import saved_when, show_file, show_folder
 from ui.run_export import ExportRun, other_path, word_path
 
@@ -18,7 +18,7 @@ class ExportFlow(QObject):
     settled = Signal()  # written, failed or cancelled
 
     def __init__(
-        self, run: ExportRun, answer: Answer, done: str, parent: QObject, *more: Offer
+        self, run: ExportRun, answer: Answer, done: str, parent: QObject, *more: Choice
     ) -> None:
         """``more`` is what is offered besides when it fails."""
         super().__init__(parent)
@@ -78,6 +78,6 @@ class ExportFlow(QObject):
         if not show(path):
             self._answer.say(words.CANNOT_OPEN.format(path=path), "W")
 
-    def _settle(self, text: str, level: str, *offers: Offer) -> None:
+    def _settle(self, text: str, level: str, *offers: Choice) -> None:
         self.settled.emit()
         self._answer.ask(text, level, *offers)

@@ -1,5 +1,7 @@
 """A layout that puts widgets side by side and goes on in the next line when they do not fit."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -75,31 +77,46 @@ class FlowLayout(QLayout):
         """Place the items line by line; returns the height used."""
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
-        top, bottom = inner.top(), inner.top()
-        for line in self._lines(inner.width()):
-            height = max(size.height() for _, _, size in line)
-            for item, x, size in line:
-                if move:
-                    drop = 0 if self._shelf else (height - size.height()) // 2
-                    item.setGeometry(QRect(QPoint(inner.left() + x, top + drop), size))
-            bottom = top + height
-            top = bottom + (self._gap if self._shelf else self._gap // 2)
-        return bottom - rect.top() + margins.bottom()
-
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, int, QSize]]] = []
-        x = 0
-        for item in self._visible():
-            size = self._size(item, width)
-            if not lines or x + size.width() > width:
-                lines.append([])
-                x = 0
-            lines[-1].append((item, x, size))
-            x += size.width() + self._gap
-        return lines
+        items = self._visible()
+        sizes = [self._size(item, inner.width()) for item in items]
+        boxes = flow(sizes, inner.width(), self._gap, shelf=self._shelf)
+        if move:
+            for item, box in zip(items, boxes, strict=True):
+                item.setGeometry(box.translated(inner.topLeft()))
+        return height_of(boxes) + margins.top() + margins.bottom()
 
     def _size(self, item: QLayoutItem, width: int) -> QSize:
         wanted = self._sizes.get(id(item)) or self._sizes.setdefault(id(item), item.sizeHint())
         across = min(wanted.width(), width)
         down = item.heightForWidth(across) if item.hasHeightForWidth() else wanted.height()
         return QSize(across, down)
+
+
+def flow(sizes: Sequence[QSize], width: int, gap: int, *, shelf: bool = False) -> list[QRect]:
+    """Where things of these sizes stand, from (0, 0) on."""
+    boxes: list[QRect] = []
+    top = 0
+    for line in _lines(sizes, width, gap):
+        height = max(size.height() for _, size in line)
+        for x, size in line:
+            drop = 0 if shelf else (height - size.height()) // 2
+            boxes.append(QRect(QPoint(x, top + drop), size))
+        top += height + (gap if shelf else gap // 2)
+    return boxes
+
+
+def height_of(boxes: Sequence[QRect]) -> int:
+    """How far down they reach."""
+    return max((box.bottom() + 1 for box in boxes), default=0)
+
+
+def _lines(sizes: Sequence[QSize], width: int, gap: int) -> list[list[tuple[int, QSize]]]:
+    lines: list[list[tuple[int, QSize]]] = []
+    x = 0
+    for size in sizes:
+        if not lines or x + size.width() > width:
+            lines.append([])
+            x = 0
+        lines[-1].append((x, size))
+        x += size.width() + gap
+    return lines

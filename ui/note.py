@@ -1,90 +1,158 @@
 """The strip under a field that says what was found there and offers to put it right."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from model.findings import Correction, Finding
-from ui.flow import FlowLayout
-from ui.marks import set_look
+from ui import style
+from ui.note_look import BETWEEN, SIDE, Laid, Said, lay_out, paint, paint_ground
+from ui.offer import Offer, OfferButton
 
 _MOST_OFFERS = 4
 
 
-class NoteStrip(QFrame):
-    """Shows one finding, or a plain message, or hides itself."""
+class NoteStrip(QWidget):
+    """Shows a finding, or a plain message, or hides itself.
+
+    It is painted in one piece, because labels dressed and laid out by Qt take several times
+    as long as the whole check of the form. ``flush``: square and opaque, so that what it
+    stands on is not painted with it.
+    """
 
     apply = Signal(object)  # Correction
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "note")
-        self._text = Sentence()
-        self._layout = FlowLayout(self, margins=(10, 5, 10, 5), spacing=8)
-        self._layout.addWidget(self._text)
-        self._offers: list[QPushButton] = []
-        self._offered: tuple[Correction, ...] = ()
+    def __init__(self, *, flush: bool = False) -> None:
+        super().__init__()
+        self._flush = flush
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, flush)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._said = Said()
         self._finding: Finding | None = None
+        self._offers: tuple[Offer, ...] = ()
+        self._buttons: list[OfferButton] = []
+        self._below: QWidget | None = None
+        self._laid: dict[int, Laid] = {}
         self.hide()
 
-    def show_finding(self, finding: Finding | None) -> None:
-        """Show it with its corrections as buttons; None hides the strip."""
-        if finding == self._finding:
-            return
-        self._finding = finding
-        self.setVisible(finding is not None)
-        if finding:
-            self._say(finding.message, finding.level.value)
-            self._offer(finding.corrections[:_MOST_OFFERS])
+    def show_finding(
+        self, finding: Finding | None, further: str = "", offers: Sequence[Offer] = ()
+    ) -> None:
+        """Show it with its corrections and what else is offered; None hides it.
 
-    def show_message(self, text: str, level: str) -> None:
+        ``further`` is a line under the sentence; where there is none, the likely cause stands.
+        """
+        before, self._finding = self._finding, finding
+        if finding:
+            fixes = [self._offer(fix) for fix in finding.corrections[: _MOST_OFFERS - len(offers)]]
+            said = Said(finding.message, further or finding.cause, finding.level.value)
+            self._show(said, (*fixes, *offers))
+        elif before:
+            self._show(Said(), ())
+
+    def show_message(self, text: str, level: str, offers: Sequence[Offer] = ()) -> None:
         """Say a sentence that is no finding; "" hides the strip."""
         self._finding = None
-        self._offer(())
-        self._say(text, level)
-        self.setVisible(bool(text))
+        self._show(Said(text, level=level), tuple(offers))
 
-    def heightForWidth(self, width: int) -> int:
-        return self._layout.heightForWidth(width)
+    def put_below(self, widget: QWidget) -> None:
+        """Have a widget stand under what is said, as wide as the strip."""
+        widget.setParent(self)
+        self._below = widget
+
+    def lay_out_again(self) -> None:
+        """What stands below has another height, or was shown or hidden."""
+        self._place_anew()
+        self.updateGeometry()
 
     @property
     def text(self) -> str:
-        return self._text.text()
+        """What is said, "" when the strip is hidden."""
+        return self._said.text
 
-    def _say(self, text: str, level: str) -> None:
-        self._text.setText(text)
-        set_look(self, "level", level)
-        set_look(self._text, "level", level)
+    def _offer(self, fix: Correction) -> Offer:
+        return Offer(fix.label, lambda: self.apply.emit(fix), fix.note)
 
-    def _offer(self, corrections: tuple[Correction, ...]) -> None:
-        """Buttons once made are used again: to make and dress one takes longer than the check."""
-        self._offered = corrections
-        while len(self._offers) < len(corrections):
-            self._offers.append(self._button(len(self._offers)))
-        for button, correction in zip(self._offers, corrections, strict=False):
-            button.setText(correction.label)
-            button.setToolTip(correction.note)
-        for number, button in enumerate(self._offers):
-            button.setVisible(number < len(corrections))
-        self.updateGeometry()
+    def _show(self, said: Said, offers: tuple[Offer, ...]) -> None:
+        same = (said, offers) == (self._said, self._offers)
+        before = self._height
+        self._said, self._offers = said, offers
+        if same:
+            return
+        self._fill_buttons()
+        self.setAccessibleName(said.text)
+        self.setVisible(bool(said.text))
+        self._place_anew()
+        if self._height != before:
+            self.updateGeometry()
 
-    def _button(self, number: int) -> QPushButton:
-        button = QPushButton(self)
-        button.setProperty("role", "small")
-        button.clicked.connect(lambda: self.apply.emit(self._offered[number]))
-        self._layout.addWidget(button)
+    def _fill_buttons(self) -> None:
+        """Buttons once made are used again: to make one takes longer than to change it."""
+        while len(self._buttons) < len(self._offers):
+            self._buttons.append(self._button(len(self._buttons)))
+        for button, offer in zip(self._buttons, self._offers, strict=False):
+            button.show_offer(offer)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(self._offers))
+
+    def _button(self, number: int) -> OfferButton:
+        button = OfferButton(self)
+        button.clicked.connect(lambda: self._offers[number].deed())
         return button
 
+    @property
+    def _height(self) -> int:
+        """The height wanted as the strip now is; 0 when it is hidden."""
+        return self.heightForWidth(self.width()) if self.text else 0
 
-class Sentence(QLabel):
-    """A sentence that would like to stand in one line, and wraps where it must."""
+    def heightForWidth(self, width: int) -> int:
+        return self._at(width).height + self._room_below(width)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWordWrap(True)
+    def _room_below(self, width: int) -> int:
+        if self._below is None or self._below.isHidden():
+            return 0
+        return BETWEEN + self._below.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 4, metrics.height())
+        return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.fontMetrics().height())
+        widest = max((size.width() for size in self._sizes()), default=60)
+        return QSize(widest + 2 * SIDE, self.fontMetrics().height())
+
+    def _sizes(self) -> list[QSize]:
+        return [button.sizeHint() for button in self._buttons[: len(self._offers)]]
+
+    def _at(self, width: int) -> Laid:
+        if width not in self._laid:
+            self._laid[width] = lay_out(self._said, self._sizes(), width)
+        return self._laid[width]
+
+    def _place_anew(self) -> None:
+        self._laid.clear()
+        self._place()
+        self.update()
+
+    def _place(self) -> None:
+        laid, width = self._at(self.width()), self.width()
+        for button, box in zip(self._buttons, laid.offers, strict=False):
+            button.setGeometry(box)
+        if self._below and (room := self._room_below(width)):
+            self._below.setGeometry(0, laid.height + BETWEEN, width, room - BETWEEN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        laid = self._at(self.width())
+        painter = QPainter(self)
+        if self._flush:
+            painter.fillRect(self.rect(), style.PAPER)
+        ground = QRect(0, 0, self.width(), laid.height)
+        paint_ground(painter, ground, self._said.level, flush=self._flush)
+        paint(painter, laid, self._said.level)

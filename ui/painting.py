@@ -1,9 +1,16 @@
-"""What a delegate is told about the cell it paints, with the types Qt's stubs leave out."""
+"""What a delegate is told about the cell it paints; words and pictures made once and kept."""
 
-from typing import Any, cast
+from functools import lru_cache
+from math import ceil
+from typing import Any, NamedTuple, cast
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from ui.style import ui_font
+
+_POINTS = 10.5
 
 
 def rect_of(option: QStyleOptionViewItem) -> QRect:
@@ -19,3 +26,59 @@ def is_selected(option: QStyleOptionViewItem) -> bool:
 def has_focus(option: QStyleOptionViewItem) -> bool:
     """Whether the cell is the current one of a view that has the focus."""
     return bool(cast(Any, option).state & QStyle.StateFlag.State_HasFocus)
+
+
+def canvas(size: QSize, ratio: float) -> QImage:
+    """An empty picture of this size on a screen with so many pixels to the point."""
+    pixels = QSize(ceil(size.width() * ratio), ceil(size.height() * ratio))
+    image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    return image
+
+
+def put(painter: QPainter, image: QImage) -> None:
+    """Draw a picture at the origin, moved to a whole pixel: between pixels it would blur."""
+    ratio = image.devicePixelRatio()
+    at = painter.deviceTransform()
+    x, y = round(at.dx()) - at.dx(), round(at.dy()) - at.dy()
+    painter.drawImage(QPointF(x / ratio, y / ratio), image)
+
+
+class Shaped(NamedTuple):
+    """Words set in lines, to be drawn in ``font``; of QStaticText Qt keeps the glyphs."""
+
+    text: QStaticText
+    font: QFont
+    size: QSize
+
+
+@lru_cache(maxsize=256)
+def shaped(words: str, width: int, points: float = _POINTS) -> Shaped:
+    """Words set no wider than this: in one line where they fit, else wrapped."""
+    line = _in_line(words, ui_font(points))
+    return line if line.size.width() <= width else _in_line(words, line.font, width)
+
+
+@lru_cache(maxsize=256)
+def cut(words: str, width: int, points: float = _POINTS, *, italic: bool = False) -> Shaped:
+    """Words in one line no wider than this, … for what is left out in their middle."""
+    line = _in_line(words, ui_font(points, italic=italic))
+    if line.size.width() <= width:
+        return line
+    middle = Qt.TextElideMode.ElideMiddle
+    return _in_line(QFontMetrics(line.font).elidedText(words, middle, width), line.font)
+
+
+def _in_line(words: str, font: QFont, width: int = -1) -> Shaped:
+    text = QStaticText(words)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setTextWidth(width)
+    text.prepare(QTransform(), font)
+    return Shaped(text, font, QSize(ceil(text.size().width()), ceil(text.size().height())))
+
+
+def draw(painter: QPainter, at: QPoint, words: Shaped) -> None:
+    """Draw them in the painter's colour, their top left corner here."""
+    painter.setFont(words.font)
+    painter.drawStaticText(at, words.text)

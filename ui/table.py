@@ -1,12 +1,15 @@
 """A table of the form as a spreadsheet: arrows, Tab, Enter, F2, Delete, blocks, undo."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
@@ -15,15 +18,16 @@ from model.spec import Table
 from resources.words import screen as words
 from ui.clipboard import to_cells, to_text
 from ui.explain_strip import FindingStrip
+from ui.laying import lay_out_now
 from ui.live import Live
 from ui.paste import Pasted, read_otherwise
 from ui.reveal import reveal
 from ui.table_cell import MOVES, CellDelegate, CellEditor
 from ui.table_model import Index, TableModel
+from ui.table_paint import GRID, paint_cell, paint_label
 
 _ROW = 34
 _LABEL_WIDTH = 158
-_STRIP_GAP = 2
 
 
 class TableView(QTableView):
@@ -42,6 +46,7 @@ class TableView(QTableView):
         self.setAccessibleName(table.caption)
         self._dress()
         self._head = self.horizontalHeader().sizeHint().height()
+        self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         live.shown_changed.connect(self._show_strips)
         self._show_strips()
@@ -58,39 +63,101 @@ class TableView(QTableView):
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(off)
         self.setHorizontalScrollBarPolicy(off)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(False)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
     def _strip(self, row: int) -> FindingStrip:
-        strip = FindingStrip(self._live)
-        strip.grown.connect(self._fit)
+        strip = FindingStrip(self._live, flush=True)
+        strip.grown.connect(self._follow_strips)
         self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
         self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
+        strip.hide()  # Qt has shown it
         return strip
 
     def _show_strips(self) -> None:
         for row, strip in enumerate(self._strips):
-            finding = self.cells.row_finding(row)
-            strip.show_finding(finding)
-            self.setRowHidden(2 * row + 1, finding is None)
-        self._fit()
+            strip.show_finding(self.cells.row_finding(row))
+        self._follow_strips()
 
-    def _fit(self) -> None:
-        """Row heights, and the whole as tall as they are together."""
-        width = self.viewport().width()
-        for row, strip in enumerate(self._strips):
-            self.setRowHeight(2 * row, _ROW)
-            if not self.isRowHidden(2 * row + 1):
-                self.setRowHeight(2 * row + 1, strip.heightForWidth(width) + _STRIP_GAP)
-        height = self.verticalHeader().length() + self._head + 2 * self.frameWidth()
-        if self.height() != height or self.minimumHeight() != height:
-            self.setFixedHeight(height)
+    def _follow_strips(self) -> None:
+        if self._fit():
+            lay_out_now(self)
+
+    def _fit(self) -> bool:
+        """Row heights, and the whole as tall as they are together; False if they are already."""
+        heights = self._wanted_heights()
+        if heights == self._heights:
+            return False
+        self._heights = heights
+        self._set_rows(heights)
+        self.setFixedHeight(sum(heights) + self._head + 2 * self.frameWidth())
+        return True
+
+    def _wanted_heights(self) -> list[int]:
+        """Of all Qt's rows; 0 for a strip that says nothing."""
+        width = self.viewport().width() - 1  # the grid
+        heights: list[int] = []
+        for strip in self._strips:
+            below = strip.heightForWidth(width) + 1 if strip.text else 0
+            heights += [_ROW, below]
+        return heights
+
+    def _set_rows(self, heights: list[int]) -> None:
+        """Qt told of each row would paint now, and all of it once more a moment later."""
+        header = self.verticalHeader()
+        header.blockSignals(True)
+        for row, height in enumerate(heights):
+            self.setRowHidden(row, not height)
+            if height:
+                header.resizeSection(row, height)
+        header.blockSignals(False)
+        self.updateGeometries()
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._head = self.horizontalHeader().sizeHint().height()
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._head = self.horizontalHeader().sizeHint().height()
+            self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would paint the whole table; only the selection looks otherwise."""
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self._paint_selection()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._paint_selection()
+
+    def _paint_selection(self) -> None:
+        for index in (*self.selectedIndexes(), self.currentIndex()):
+            self.update(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells that lie in what is to be painted; the grid is what shows between them."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), GRID)
+        columns = [self._across(column) for column in range(self.cells.columnCount())]
+        for row in range(0, 2 * len(self._strips), 2):
+            top = self.rowViewportPosition(row)
+            for column, (left, width) in enumerate(columns):
+                rect = QRect(left, top, width, _ROW - 1)
+                if event.region().intersects(rect):
+                    self._paint(painter, rect, self.cells.index(row, column))
+
+    def _across(self, column: int) -> tuple[int, int]:
+        """Where a column begins, and how wide it is without the grid's line at its right."""
+        return self.columnViewportPosition(column), self.columnWidth(column) - 1
+
+    def _paint(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
+        if not self.cells.key(index):
+            paint_label(painter, rect, index.data())
+            return
+        focus = self.hasFocus()
+        chosen = focus and self.selectionModel().isSelected(index)
+        current = focus and index == self.currentIndex()
+        paint_cell(painter, rect, self.cells.cell(index), chosen=chosen, current=current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey

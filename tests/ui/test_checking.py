@@ -238,7 +238,7 @@ def test_the_question_about_earmarked_money_is_asked_and_answered_at_its_choice(
     }
     driver = open_filled(store, open_window, contained)
     said = strip(driver, "earmarked")
-    assert "政府专项" in said.note.text
+    assert "政府专项" in said.text
     driver.click_button(driver.buttons(said)[0], said)
     assert driver.value("earmarked") == "contained"
     assert not [finding for finding in driver.desk.live.shown if finding.rule == "T01"]
@@ -274,7 +274,7 @@ def test_a_full_check_tells_blanks_nobody_looked_at(report: Driver) -> None:
     checked = report.desk.wizard.check
     assert screen.KIND_NAMES["blank"] in " ".join(report.texts(checked))
     report.go_to_page(0)
-    assert strip(report, "cover.unit").note.text
+    assert strip(report, "cover.unit").text
 
 
 def test_pages_kinds_and_words_narrow_the_list(many: Driver) -> None:

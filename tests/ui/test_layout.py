@@ -29,6 +29,7 @@ from tests.driver import Driver, process
 from tests.ui.conftest import Open, open_filled
 from ui.captions import ShortLabel
 from ui.cards import DraftCard
+from ui.note import NoteStrip
 from ui.table import TableView
 
 SIZES = [QSize(911, 472), QSize(1093, 582), QSize(1366, 728)]
@@ -47,12 +48,12 @@ WRONG: dict[str, Value] = {
     "reasons": "",
     "problems": "",
 }
-TEXTS = (QLabel, QPushButton, QToolButton, QRadioButton)
+TEXTS = (QLabel, QPushButton, QToolButton, QRadioButton, NoteStrip)
 
 
 def text_of(widget: QWidget) -> str:
-    assert isinstance(widget, QLabel | QAbstractButton)
-    return widget.text()
+    assert isinstance(widget, QLabel | QAbstractButton | NoteStrip)
+    return widget.text if isinstance(widget, NoteStrip) else widget.text()
 
 
 def too_small(widget: QWidget) -> bool:
@@ -65,6 +66,8 @@ def too_small(widget: QWidget) -> bool:
         return widget.toolTip() != widget.text()  # cut with … where the whole can be looked up
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height() + 2
+    if isinstance(widget, NoteStrip):
+        return widget.heightForWidth(widget.width()) > widget.height()
     return wanted.width() > widget.width() or wanted.height() > widget.height()
 
 

@@ -1,0 +1,72 @@
+"""How a strip looks: sentence and offers side by side, a further line under them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+
+from ui import style
+from ui.flow import flow, height_of
+from ui.painting import Shaped, draw, shaped
+
+SIDE = 10
+BETWEEN = 4
+_ABOVE, _GAP = 5, 8
+_ROUND = 5
+_SMALL = 9.5
+_INK = {"ok": style.GOOD, **{level.value: ink for level, ink in style.LEVEL_INK.items()}}
+_SOFT = {"ok": style.GOOD_SOFT, **{level.value: soft for level, soft in style.LEVEL_SOFT.items()}}
+
+
+class Said(NamedTuple):
+    """What a strip says, and how serious that is: a level of findings or "ok"."""
+
+    text: str = ""
+    further: str = ""
+    level: str = "H"
+
+
+class Laid(NamedTuple):
+    """Where all of it stands when the strip has a certain width."""
+
+    sentence: Shaped
+    further: Shaped | None
+    place: QPoint  # of the sentence
+    offers: list[QRect]
+    below: int  # where the further line begins
+    height: int
+
+
+def lay_out(said: Said, offers: Sequence[QSize], width: int) -> Laid:
+    """As many in a line as fit."""
+    inner = max(1, width - 2 * SIDE)
+    sentence = shaped(said.text, inner)
+    further = shaped(said.further, inner, _SMALL) if said.further else None
+    places = flow([sentence.size, *offers], inner, _GAP)
+    first, *others = (place.translated(SIDE, _ABOVE) for place in places)
+    bottom = _ABOVE + height_of(places)
+    below = bottom + BETWEEN
+    if further:
+        bottom = below + further.size.height()
+    return Laid(sentence, further, first.topLeft(), others, below, bottom + _ABOVE)
+
+
+def paint(painter: QPainter, laid: Laid, level: str) -> None:
+    """The words, in the ink of their level."""
+    painter.setPen(_INK[level])
+    draw(painter, laid.place, laid.sentence)
+    if laid.further:
+        painter.setPen(style.MUTED)
+        draw(painter, QPoint(SIDE, laid.below), laid.further)
+
+
+def paint_ground(painter: QPainter, rect: QRect, level: str, *, flush: bool) -> None:
+    """The soft colour behind them, its corners rounded unless it is ``flush``."""
+    if flush:
+        painter.fillRect(rect, _SOFT[level])
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_SOFT[level])
+    painter.drawRoundedRect(rect, _ROUND, _ROUND)

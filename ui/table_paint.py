@@ -1,0 +1,79 @@
+"""How the cells of a table look: typed, computed and carried figures apart, findings marked."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from model.draft import Source
+from model.findings import Finding, Kind, Level
+from resources.words import screen as words
+from ui import style
+from ui.painting import Shaped, cut, draw
+from ui.table_model import Cell
+
+GRID = QColor("#d3dae3")
+_PAD = 10
+_SMALL = 8.5
+_TAGS = {Source.CARRIED: words.CARRIED, Source.FILE: words.FROM_FILE}
+
+
+def paint_label(painter: QPainter, rect: QRect, text: str) -> None:
+    """The label of a row."""
+    painter.fillRect(rect, style.SHADE)
+    painter.setPen(style.INK)
+    line = cut(text, rect.width() - _PAD - 2)
+    draw(painter, QPoint(rect.left() + _PAD, _top(rect, line)), line)
+
+
+def paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, chosen: bool, current: bool) -> None:
+    """A figure; ``chosen`` belongs to the selection, ``current`` has the cursor."""
+    painter.fillRect(rect, _ground(cell.finding, chosen=chosen))
+    right = rect.right() + 1 - _PAD - _paint_tag(painter, rect, cell)
+    painter.setPen(_ink(cell))
+    line = cut(cell.text, right - rect.left() - _PAD, italic=cell.reading.computed)
+    draw(painter, QPoint(right - line.size.width(), _top(rect, line)), line)
+    if cell.finding:
+        _underline(painter, rect, cell.finding)
+    if current:
+        painter.setPen(QPen(style.ACCENT, 2))
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+def _paint_tag(painter: QPainter, rect: QRect, cell: Cell) -> int:
+    """The small word that says where a figure came from; returns the room it takes."""
+    added_up = cell.reading.computed and cell.reading.is_number
+    tag = words.COMPUTED if added_up else _TAGS.get(cell.source, "")
+    if not tag:
+        return 0
+    line = cut(tag, rect.width(), _SMALL)
+    painter.setPen(style.MUTED)
+    right = rect.right() + 1 - _PAD
+    draw(painter, QPoint(right - line.size.width(), _top(rect, line)), line)
+    return line.size.width() + 6
+
+
+def _top(rect: QRect, line: Shaped) -> int:
+    """Where a line begins that stands in the middle."""
+    return rect.top() + (rect.height() - line.size.height()) // 2
+
+
+def _ground(finding: Finding | None, *, chosen: bool) -> QColor:
+    if finding and finding.kind in (Kind.ERROR, Kind.EXPLAIN):
+        return style.LEVEL_SOFT[finding.level]
+    return style.ACCENT_SOFT if chosen else style.PAPER
+
+
+def _ink(cell: Cell) -> QColor:
+    if cell.finding and cell.finding.kind is Kind.ERROR:
+        return style.LEVEL_INK[Level.E]
+    return style.MUTED if cell.reading.computed else style.INK
+
+
+def _underline(painter: QPainter, rect: QRect, finding: Finding) -> None:
+    """A line for what was found, dotted for a hint; none for what is only blank yet."""
+    if finding.kind is Kind.BLANK:
+        return
+    solid = finding.level is not Level.H
+    line = Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DotLine
+    painter.setPen(QPen(style.LEVEL_INK[finding.level], 2 if solid else 1, line))
+    bottom = rect.bottom() - 1
+    painter.drawLine(rect.left() + 1, bottom, rect.right() - 1, bottom)
