@@ -39,7 +39,8 @@ class Draft:
 
     def __getitem__(self, key: str) -> Value:
         """The value, or the field's blank: "" or ()."""
-        return self.values.get(key, blank(key))
+        value = self.values.get(key)
+        return blank(key) if value is None else value
 
     def text(self, key: str) -> str:
         """A single value or a text, as typed."""
@@ -66,7 +67,9 @@ class Draft:
 
     def filled(self, key: str) -> bool:
         """Whether anything but space stands there."""
-        return any(item and not item.isspace() for item in self.items(key))
+        value = self[key]
+        items = (value,) if isinstance(value, str) else value
+        return any(item and not item.isspace() for item in items)
 
     def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
         """A draft with these values set; blanks are kept out, so equal drafts are equal."""

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from model.values import plain, trimmed
 from resources.words import evidence as words
@@ -21,6 +22,7 @@ _LEAST_DIGITS = 3  # in shorter figures any two look alike
 _MOST_PLACES = 20  # from the first digit to the last decimal; Decimal itself keeps 28
 
 
+@lru_cache(maxsize=1024)  # the same pairs are asked about after each key press
 def slip(typed: Decimal, meant: Decimal) -> str:
     """How ``meant`` may have become ``typed``, in a sentence; "" when no cheap slip does it."""
     if not typed or not meant or typed == meant or _places(typed, meant) > _MOST_PLACES:
