@@ -71,7 +71,7 @@ def install_system(libraries: str, others: str) -> None:
     wanted = {library: package_of(library) for library in libraries.split()}
     wanted |= {thing: name for thing, _, name in (pair.partition("=") for pair in others.split())}
     missing = [package for thing, package in wanted.items() if not present(thing)]
-    apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq"]
+    apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3", "-qq"]
     install = [*apt, "install", "-y", "--no-install-recommends", *missing]
     may = shutil.which("apt-get") is not None and os.geteuid() == 0
     if missing and not (may and all(map(quietly, [[*apt, "update"], install]))):
@@ -197,6 +197,9 @@ def test(rest: list[str]) -> int:
     return steps(*CHECKS, ("pytest", [PYTHON, "-m", "pytest", *rest]))
 
 
+LATE = ["-o", "faulthandler_timeout=900"]  # a Windows made anew takes its time
+
+
 def test_windows(rest: list[str]) -> int:
     """Make what is handed to the clerk and run its tests; --made: what lies in dist/ is tried."""
     set_up_windows()
@@ -204,7 +207,7 @@ def test_windows(rest: list[str]) -> int:
     make = [("package", [PYTHON, "-m", "handout"])] if words == rest else []
     with screen() as env:
         os.environ.update(env)
-        return steps(*make, ("pytest", [PYTHON, "-m", "pytest", "tests/windows", *words]))
+        return steps(*make, ("pytest", [PYTHON, "-m", "pytest", "tests/windows", *LATE, *words]))
 
 
 def bench(rest: list[str]) -> int:

@@ -67,6 +67,7 @@ def _own_apt(suite: str, folder: Path) -> list[str]:
         "Dir::Etc::sourceparts": folder / "none",
         "Dir::Etc::preferencesparts": folder / "none",
         "Acquire::Languages": "none",
+        "Acquire::Retries": "3",
         "APT::Sandbox::User": "",
         "Debug::NoLocking": "1",
     }

@@ -7,13 +7,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 if sys.platform != "win32":
     import fcntl
 
 _MARK = "done.sha256"
+_LONGEST = 1200  # seconds one tool may take, and one run may wait for another
 
 
 def digest(*parts: object) -> str:
@@ -43,20 +45,49 @@ def alone(thing: Path) -> Iterator[None]:
     lock = Path(tempfile.gettempdir(), f"jx-{digest(str(thing))[:16]}.lock")
     with lock.open("wb") as handle:
         if sys.platform != "win32":
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            late = time.monotonic() + _LONGEST
+            while not _taken(handle):
+                if time.monotonic() > late:
+                    raise SystemExit(f"for {_LONGEST} s another run of ours has held {thing}")
+                time.sleep(0.2)
         yield
+
+
+def _taken(handle: BinaryIO) -> bool:
+    """Whether the lock is ours now."""
+    with suppress(BlockingIOError):
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
 
 
 def run(*command: object, cwd: Path | None = None, **env: str) -> str:
     """Run a tool quietly; raises with what it said when it fails. Returns its output."""
     words = [str(word) for word in command]
     done = subprocess.run(
-        words, check=False, cwd=cwd, env=env or None, capture_output=True, encoding="utf-8"
+        words,
+        check=False,
+        cwd=cwd,
+        env=env or None,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_LONGEST,
     )
     if done.returncode:
         said = (done.stdout + done.stderr)[-4000:]
         raise SystemExit(f"{' '.join(words)}\n{said}\nfailed with {done.returncode}")
     return done.stdout
+
+
+def ended(program: "subprocess.Popen[bytes]", seconds: float) -> int:
+    """Wait for a program's end and give its exit code; one that hangs is killed and named."""
+    try:
+        program.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired as hanging:
+        program.kill()
+        program.communicate()
+        raise TimeoutError(f"no end after {seconds:.0f} s: {hanging.cmd}") from None
+    return program.returncode
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from handout import winpython
+from handout.done import ended
 from handout.places import BUILD, DIST, EXE, ROOT, cache
 from handout.prefix import Windows, path, windows
 
@@ -42,8 +43,7 @@ def _directly(words: list[str], log: Path) -> int:
 def _under_wine(wine: Windows, words: list[str], log: Path) -> int:
     python = winpython.provide() / "python.exe"
     program = wine.start(path(python), *words, log=log, cwd=ROOT)
-    program.communicate(timeout=_LONGEST)
-    return program.returncode
+    return ended(program, _LONGEST)
 
 
 def self_test(wine: Windows | None) -> str:

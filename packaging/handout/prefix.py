@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from handout import wine
-from handout.done import alone, digest, once
+from handout.done import alone, digest, ended, once
 from handout.places import HERE
 
+_LONGEST = 120  # seconds the server may take
+_NEW = "new"  # the folder of the registry as it was at first
 _STAYS = "-p300"  # seconds the server outlives its last program: a start then takes 0.1 s
 
 
@@ -67,24 +69,19 @@ class Windows:
                 stderr=subprocess.STDOUT,
             )
 
-    def run(self, *words: object, seconds: float = 120, cwd: Path | None = None) -> Done:
+    def run(self, *words: object, seconds: float = 300, cwd: Path | None = None) -> Done:
         """Run a program to its end."""
         with tempfile.TemporaryDirectory(prefix="jx-log-") as folder:
             log = Path(folder, "out")
-            program = self.start(*words, log=log, cwd=cwd)
-            try:
-                program.communicate(timeout=seconds)
-            except subprocess.TimeoutExpired:
-                program.kill()
-                program.wait()
-                raise
-            return Done(program.returncode, log.read_text(encoding="utf-8", errors="replace"))
+            code = ended(self.start(*words, log=log, cwd=cwd), seconds)
+            return Done(code, log.read_text(encoding="utf-8", errors="replace"))
 
     def server(self, *words: str) -> int:
         """Speak to the server of this Windows."""
         command = [*self._dropping(), str(self.home / "wineserver64"), *words]
         null = subprocess.DEVNULL
-        return subprocess.call(command, env=self.env(), stdin=null, stdout=null, stderr=null)
+        program = subprocess.Popen(command, env=self.env(), stdin=null, stdout=null, stderr=null)
+        return ended(program, _LONGEST)
 
     def _dropping(self) -> list[str]:
         """A file that is read-only stops root only without its capabilities."""
@@ -101,6 +98,18 @@ class Windows:
         self.server("-w")
         if not (self.c / "windows" / "system32" / "user32.dll").exists():
             raise SystemExit(f"Wine could not set up {self.folder}")
+        _copy_registry(self.folder, self.folder / _NEW)
+
+    def forget(self) -> None:
+        """What an earlier run left that was cut short: its programs and its settings."""
+        self.server("-k")
+        _copy_registry(self.folder / _NEW, self.folder)
+
+    def restart(self) -> None:
+        """As when the computer is started anew."""
+        self.server("-k")
+        self.server("-w")
+        self.wake()
 
     def wake(self) -> None:
         """Start the services now, so that no later program's output is theirs."""
@@ -111,6 +120,12 @@ class Windows:
         """Forget this Windows."""
         self.server("-k")
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _copy_registry(source: Path, target: Path) -> None:
+    target.mkdir(exist_ok=True)
+    for file in source.glob("*.reg"):
+        shutil.copy(file, target)
 
 
 def path(of: Path) -> str:
@@ -124,6 +139,7 @@ def windows(folder: Path, *, plain: bool = False, **extra: str) -> Iterator[Wind
     made = Windows(wine.provide(), folder, extra, plain)
     with alone(folder):  # its server is stopped at the end, with all that runs there
         made.make()
+        made.forget()
         made.wake()
         try:
             yield made

@@ -2,8 +2,6 @@
 
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from subprocess import Popen
 
@@ -12,17 +10,7 @@ from handout.prefix import Windows, path
 from model.draft import Draft
 from model.product import NAME
 from model.store import Store
-
-_POLL = 0.1  # seconds
-_SETTLES = 0.4  # after which a page that was asked for stands
-
-
-def wait_for(true: Callable[[], object], what: str, seconds: float = 30) -> None:
-    """Wait until something is true; AssertionError with ``what`` when it stays false."""
-    late = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < late, f"not within {seconds} s: {what}"
-        time.sleep(_POLL)
+from tests.windows.waiting import LONGEST, wait_for, wait_for_rest
 
 
 class Clerk:
@@ -39,8 +27,12 @@ class Clerk:
     # The program
 
     def start(self, *words: object) -> "Popen[bytes]":
-        """Double-click the exe, or a draft."""
-        program = self.wine.start(path(self.exe), *words)
+        """Double-click the exe, or drop a draft on it."""
+        return self.run(path(self.exe), *words)
+
+    def run(self, *command: object) -> "Popen[bytes]":
+        """Start a program by the command that Windows has for it."""
+        program = self.wine.start(*command)
         assert program.stdin
         program.stdin.close()
         self.programs.append(program)
@@ -49,10 +41,15 @@ class Clerk:
     def open(self, *words: object) -> "Popen[bytes]":
         """Start it and wait for its window."""
         program = self.start(*words)
-        wait_for(self.windows, "the window")
-        time.sleep(_SETTLES)
-        self.focus()
+        self.take()
         return program
+
+    def take(self) -> None:
+        """Wait for the window that was asked for and give it the keys."""
+        wait_for(self.windows, "the window")
+        self.rest()
+        self.focus()
+        self.rest()
 
     def command(self, *words: object, code: int = 0) -> None:
         """Run a command of the program."""
@@ -63,14 +60,14 @@ class Clerk:
         """Close the window and wait for the end."""
         self.press("alt+F4")
         for program in self.programs:
-            program.wait(30)
+            program.wait(LONGEST)
         self.programs.clear()
 
     def kill(self) -> None:
         """The power fails."""
         for program in self.programs:
             program.kill()
-            program.wait(30)
+            program.wait(LONGEST)
         self.programs.clear()
         wait_for(lambda: not self.windows(), "the window is gone")
 
@@ -78,27 +75,34 @@ class Clerk:
 
     def windows(self, name: str = NAME) -> list[str]:
         """The numbers of the windows with this in their title."""
-        return _tool("xdotool", "search", "--onlyvisible", "--name", name).split()
+        return tool("xdotool", "search", "--onlyvisible", "--name", name).split()
 
     def title(self) -> str:
-        """What stands in the title of the program's window."""
-        return _tool("xdotool", "getwindowname", self.windows()[0]).strip()
+        """What stands in the title of the program's window; "" without one."""
+        found = self.windows()
+        return tool("xdotool", "getwindowname", found[0]).strip() if found else ""
 
     def focus(self, name: str = NAME) -> None:
         """Give the keys to the window."""
-        _tool("xdotool", "windowfocus", "--sync", self.windows(name)[-1])
+        tool("xdotool", "windowfocus", "--sync", self.windows(name)[-1])
+
+    def rest(self) -> None:
+        """Wait until what was asked for is done."""
+        wait_for_rest(self.wine)
+
+    def strike(self, *keys: str) -> None:
+        """Press keys as xdotool names them, ctrl+3, Return, alt+F4, and wait for nothing."""
+        tool("xdotool", "key", "--delay", "60", *keys)
 
     def press(self, *keys: str) -> None:
-        """Press keys as xdotool names them: ctrl+3, Return, alt+F4."""
-        _tool("xdotool", "key", "--delay", "60", *keys)
+        """Press keys and wait until the program has heard them."""
+        self.strike(*keys)
+        self.rest()
 
     def write(self, text: str) -> None:
         """Type what is on the keys."""
-        _tool("xdotool", "type", "--delay", "40", text)
-
-    def click(self, x: int, y: int) -> None:
-        """Click at a place of the screen."""
-        _tool("xdotool", "mousemove", str(x), str(y), "click", "1")
+        tool("xdotool", "type", "--delay", "40", text)
+        self.rest()
 
     def copy_elsewhere(self, text: str) -> None:
         """Another program puts a text on the clipboard."""
@@ -109,16 +113,17 @@ class Clerk:
     def paste(self, text: str) -> None:
         """Copy elsewhere, paste here."""
         self.copy_elsewhere(text)
-        time.sleep(_SETTLES)
+        wait_for(lambda: self.clipboard() == text, "the other program has copied")
+        self.rest()  # Wine hears of it
         self.press("ctrl+v")
 
     def clipboard(self) -> str:
         """What another program would paste."""
-        return _tool("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING")
+        return tool("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING")
 
     def shot(self, target: Path) -> None:
-        """A picture of the screen as it stands."""
-        time.sleep(_SETTLES)
+        """A picture of the screen once it stands still."""
+        self.rest()
         target.parent.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "tests.windows.shot", str(target)]
         subprocess.run(command, check=True, timeout=60)
@@ -140,6 +145,7 @@ class Clerk:
         wait_for(holds, f"{key} = {value!r} is saved")
 
 
-def _tool(*command: str) -> str:
+def tool(*command: str) -> str:
+    """What one of the desktop's tools says."""
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
     return done.stdout

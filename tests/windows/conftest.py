@@ -40,3 +40,12 @@ def clerk(wine: Windows, own_folders: Path) -> Iterator[Clerk]:
     sitting = Clerk(wine, own_folders / "程序 数据")
     yield sitting
     sitting.kill()
+
+
+@pytest.fixture
+def documents(clerk: Clerk) -> Path:
+    """Where the program puts reports, emptied."""
+    folder = next(clerk.wine.c.glob("users/*/Documents"))
+    for old in folder.glob("*.docx"):
+        old.unlink()
+    return folder

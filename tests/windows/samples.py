@@ -6,6 +6,7 @@ from pathlib import Path
 from main import main
 from resources.sample import load_sample
 
+UNIT = "长沙市天心区示范服务中心"
 SUMS = {"spending.adjusted.total": "2468.76", "spending.final.total": "2468.76"}
 
 

@@ -4,14 +4,26 @@ import re
 import zipfile
 from pathlib import Path
 
+from handout import winpython
 from handout.prefix import path
 from main import main
 from resources.words import command as words
 from tests.windows.clerk import Clerk
 from tests.windows.samples import sample_file
 
+PRINTERS = """
+import ctypes
+needed, found = ctypes.c_ulong(), ctypes.c_ulong()
+local_and_connected = 6
+asked = [local_and_connected, None, 4, None, 0, ctypes.byref(needed), ctypes.byref(found)]
+ctypes.windll.LoadLibrary("winspool.drv").EnumPrintersW(*asked)
+print(needed.value)
+"""
 
-def test_it_proves_itself(clerk: Clerk, own_folders: Path) -> None:
+
+def test_it_proves_itself_where_there_is_no_printer(clerk: Clerk, own_folders: Path) -> None:
+    python = winpython.provide() / "python.exe"
+    assert clerk.wine.run(path(python), "-c", PRINTERS).text.strip() == "0"
     told = own_folders / "自检 结果.txt"
     clerk.command("--self-test", path(told))
     assert told.read_text(encoding="utf-8").splitlines()[-1] == words.VERDICT_GOOD

@@ -12,9 +12,10 @@ from handout.places import EXE, FOLDER, INSTALLER, files
 from handout.prefix import Windows, path
 from model.product import EXTENSION, ID, NAME, VERSION
 from resources.words import handout as words
-from tests.windows.clerk import Clerk, wait_for
+from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import sample_file
+from tests.windows.waiting import wait_for
 
 LISTED = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{ID}"
 CLASSES = r"HKCU\Software\Classes"
@@ -80,8 +81,11 @@ def test_it_installs_for_one_user_and_leaves_nothing_but_drafts(
     assert f'"DisplayVersion"="{VERSION}"' in listed
 
     clerk.exe = place / EXE.name
-    assert double_click(wine, own_folders) == [windows_name(wine, clerk.exe), "%1"]
-    clerk.open(path(sample_file(own_folders)))
+    command = double_click(wine, own_folders)
+    assert command == [windows_name(wine, clerk.exe), "%1"]
+    draft = path(sample_file(own_folders))
+    clerk.run(*(word.replace("%1", draft) for word in command))
+    clerk.take()
     wait_for(clerk.drafts, "the draft is taken in")
     clerk.shot(PICTURES / "installed.png")
     assert install(wine) == RUNNING

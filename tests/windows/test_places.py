@@ -3,7 +3,6 @@
 import contextlib
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +13,10 @@ from handout.places import EXE, FOLDER
 from handout.prefix import Windows, path, windows
 from model.product import ID
 from resources.words import command as words
-from tests.windows.clerk import Clerk, wait_for
+from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import sample_file
+from tests.windows.waiting import LONGEST, processes, wait_for
 
 
 @pytest.fixture
@@ -42,11 +42,11 @@ def test_from_a_stick_with_chinese_and_spaces(
 def test_a_second_start_brings_the_first_to_the_front(clerk: Clerk, own_folders: Path) -> None:
     first = clerk.open()
     second = clerk.start(path(sample_file(own_folders)))
-    assert second.wait(30) == 0
+    assert second.wait(LONGEST) == 0
     wait_for(lambda: "示范服务中心" in clerk.title(), "the first window opens the file")
     assert len(clerk.windows()) == 1
     assert first.poll() is None
-    clerk.start().wait(30)
+    clerk.start().wait(LONGEST)
     assert len(clerk.windows()) == 1
     clerk.focus()
     clerk.close()
@@ -68,7 +68,7 @@ def test_it_says_so_on_a_windows_that_is_too_old(clerk: Clerk) -> None:
         clerk.shot(PICTURES / "too-old.png")
         clerk.focus()
         clerk.press("Return")
-        assert program.wait(30) == 3
+        assert program.wait(LONGEST) == 3
     finally:
         clerk.wine.run("reg", "delete", key, "/f")
 
@@ -77,22 +77,10 @@ def test_it_never_opens_a_socket(clerk: Clerk, own_folders: Path) -> None:
     """Neither the program nor Wine's server, which would hold it for the program."""
     clerk.open(path(sample_file(own_folders)))
     clerk.press("ctrl+7", "space")
-    time.sleep(2)
-    processes = of_this_windows(clerk.wine)
-    assert str(clerk.programs[0].pid) in {process.name for process in processes}
-    assert [internet(process) for process in processes if internet(process)] == []
+    running = processes(clerk.wine)
+    assert str(clerk.programs[0].pid) in {process.name for process in running}
+    assert [internet(process) for process in running if internet(process)] == []
     clerk.close()
-
-
-def of_this_windows(wine: Windows) -> list[Path]:
-    """All processes of a Windows, as /proc has them."""
-    mark = f"WINEPREFIX={wine.folder}".encode()
-    found: list[Path] = []
-    for process in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):
-            if mark in (process / "environ").read_bytes().split(b"\0"):
-                found.append(process)
-    return found
 
 
 def internet(process: Path) -> set[str]:

@@ -1,0 +1,86 @@
+"""Power cuts, and a report that another program holds open."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from handout import winpython
+from handout.prefix import Windows, path
+from resources.sample import load_sample
+from tests.windows.clerk import Clerk
+from tests.windows.conftest import PICTURES
+from tests.windows.samples import sample_file
+from tests.windows.waiting import wait_for
+
+HOLD = """
+import ctypes, pathlib, sys, time
+create = ctypes.windll.kernel32.CreateFileW
+create.restype = ctypes.c_void_p
+handle = create(sys.argv[1], 0x80000000, 0, None, 3, 0, None)
+pathlib.Path(sys.argv[2]).write_text(str(handle), "ascii")
+time.sleep(600)
+"""
+
+
+@contextmanager
+def held(wine: Windows, file: Path, told: Path) -> Iterator[None]:
+    """Another program has a file open and lets nobody else have it, as Word does."""
+    script = told.with_suffix(".py")
+    script.write_text(HOLD, encoding="utf-8")
+    python = winpython.provide() / "python.exe"
+    other = wine.start(path(python), path(script), path(file), path(told))
+    assert other.stdin
+    other.stdin.close()
+    try:
+        wait_for(lambda: told.exists() and told.read_text("ascii"), "the file is held")
+        yield
+    finally:
+        other.kill()
+        other.wait()
+
+
+def test_a_power_cut_while_saving(clerk: Clerk, own_folders: Path) -> None:
+    draft_file = sample_file(own_folders)
+    clerk.open(path(draft_file))
+    clerk.press("ctrl+6", "ctrl+a")
+    clerk.write("line 0 ")
+    clerk.wait_saved("problems", before := "line 0 ")
+    for number in range(1, 5):
+        clerk.write(f"line {number} ")
+        clerk.strike("ctrl+s")
+        time.sleep(0.05 * number)  # not waiting for anything: the power fails when it likes
+        clerk.kill()
+        found = str(clerk.drafts()[0]["problems"])
+        assert found.startswith(before), "what was on disk before is gone"
+        before = found
+        clerk.open()
+        clerk.shot(PICTURES / f"after-power-cut-{number}.png")
+        clerk.kill()
+        clerk.open(path(draft_file))
+        clerk.press("ctrl+6", "ctrl+End")
+    values = clerk.drafts()[0]
+    assert values["cover.unit"] == load_sample()["cover.unit"]
+    clerk.close()
+
+
+def test_a_report_that_word_has_open(clerk: Clerk, own_folders: Path, documents: Path) -> None:
+    clerk.open(path(sample_file(own_folders)))
+    clerk.press("ctrl+7", "space")
+    wait_for(lambda: list(documents.glob("*.docx")), "the report")
+    report = next(documents.glob("*.docx"))
+    before = report.read_bytes()
+    clerk.rest()
+    with held(clerk.wine, report, own_folders / "held.txt"):
+        clerk.press("space")  # the cursor came back to 导出 Word
+        clerk.shot(PICTURES / "held-asked.png")
+        clerk.strike("Tab", "Tab", "space")
+        wait_for(lambda: list(documents.glob("~*.tmp")), "it tries")
+        wait_for(lambda: not list(documents.glob("~*.tmp")), "it gives up")
+        clerk.shot(PICTURES / "held-told.png")
+        assert list(documents.glob("*.docx")) == [report]
+        clerk.press("Tab", "space")
+        wait_for(lambda: len(list(documents.glob("*.docx"))) == 2, "the other name")
+        clerk.shot(PICTURES / "held-other.png")
+    assert report.read_bytes() == before
+    clerk.close()
