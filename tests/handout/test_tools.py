@@ -2,15 +2,17 @@
 
 import re
 import struct
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import docx
 import pytest
 
-from handout import bundle, kept, manual, texts, winpython
+from handout import bundle, done, kept, manual, texts, winpython
 from handout.debian import address
-from handout.done import digest, once
+from handout.done import alone, digest, ended, once
 from handout.icon import ICO, SIZES
 from handout.wine import replaced
 from model.product import NAME, VERSION
@@ -63,6 +65,21 @@ def test_an_expensive_step_is_done_once_for_each_recipe(tmp_path: Path) -> None:
     for recipe in (digest("a"), digest("a"), digest("a", "b"), digest("ab")):
         once(tmp_path / "x", recipe, made.append)
     assert len(made) == 3
+
+
+def test_a_program_that_hangs_is_ended_and_named() -> None:
+    hanging = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    with pytest.raises(TimeoutError, match=r"time\.sleep"):
+        ended(hanging, 0.1)
+    assert hanging.poll() is not None
+
+
+def test_a_run_does_not_wait_for_ever_for_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(done, "_LONGEST", 0)
+    with alone(tmp_path), pytest.raises(SystemExit, match="another run"), alone(tmp_path):
+        pass
 
 
 def test_the_pins_for_windows_have_hashes_and_no_conditions() -> None:
