@@ -90,12 +90,12 @@ def test_the_pins_for_windows_have_hashes_and_no_conditions() -> None:
 
 
 def test_what_grew_came_or_went_is_listed() -> None:
-    known = {"a": 100_000, "b": 100_000, "c": 5, "说明.docx": 5}
-    found = {"a": 101_000, "b": 120_000, "d": 7, "说明.docx": 900_000}
+    known = {"a": 100_000, "b": 100_000, "c": 5, "x.exe": 100_000, "说明.docx": 5}
+    found = {"a": 101_000, "b": 104_500, "d": 7, "x.exe": 114_000, "说明.docx": 900_000}
     assert kept.differences(found, known) == [
         "gone: c",
         "new: d (7)",
-        "was 100000, is 120000: b",
+        "was 100000, is 104500: b",
     ]
 
 
