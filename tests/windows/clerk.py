@@ -8,9 +8,12 @@ from subprocess import Popen
 from handout.places import EXE
 from handout.prefix import Windows, path
 from model.draft import Draft
+from model.form import FORM
 from model.product import NAME
 from model.store import Store
 from tests.windows.waiting import LONGEST, wait_for, wait_for_rest
+
+PAGES = [*(page.key for page in FORM.pages), "check", "finish"]
 
 
 class Clerk:
@@ -91,13 +94,17 @@ class Clerk:
         wait_for_rest(self.wine)
 
     def strike(self, *keys: str) -> None:
-        """Press keys as xdotool names them, ctrl+3, Return, alt+F4, and wait for nothing."""
+        """Press keys as xdotool names them, ctrl+s, Return, alt+F4, and wait for nothing."""
         tool("xdotool", "key", "--delay", "60", *keys)
 
     def press(self, *keys: str) -> None:
         """Press keys and wait until the program has heard them."""
         self.strike(*keys)
         self.rest()
+
+    def turn_to(self, page: str) -> None:
+        """Show a page of the report, by its key."""
+        self.press(f"ctrl+{PAGES.index(page) + 1}")
 
     def write(self, text: str) -> None:
         """Type what is on the keys."""

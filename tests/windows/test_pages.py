@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 
 from handout.prefix import Windows, path
-from model.form import FORM
-from tests.windows.clerk import Clerk, tool
+from tests.windows.clerk import PAGES, Clerk, tool
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import UNIT, sample_file
 
-PAGES = [*(page.key for page in FORM.pages), "finish"]
 DESKTOP = r"HKCU\Control Panel\Desktop"
 PIXELS = 96  # to an inch, at 100 %
 
@@ -51,7 +49,7 @@ def test_every_page_can_be_seen(scale: int, clerk: Clerk, own_folders: Path) -> 
     assert UNIT in clerk.title()
     assert fits_the_screen(clerk.windows()[0])
     for number, name in enumerate(PAGES, 1):
-        clerk.press(f"ctrl+{number}")
+        clerk.turn_to(name)
         pictures.append(folder / f"{number}-{name}.png")
         clerk.shot(pictures[-1])
     assert len({picture.read_bytes() for picture in pictures}) == len(PAGES) + 1

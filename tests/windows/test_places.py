@@ -73,10 +73,12 @@ def test_it_says_so_on_a_windows_that_is_too_old(clerk: Clerk) -> None:
         clerk.wine.run("reg", "delete", key, "/f")
 
 
-def test_it_never_opens_a_socket(clerk: Clerk, own_folders: Path) -> None:
+def test_it_never_opens_a_socket(clerk: Clerk, own_folders: Path, documents: Path) -> None:
     """Neither the program nor Wine's server, which would hold it for the program."""
     clerk.open(path(sample_file(own_folders)))
-    clerk.press("ctrl+7", "space")
+    clerk.turn_to("finish")
+    clerk.press("space")
+    wait_for(lambda: list(documents.glob("*.docx")), "the report")
     running = processes(clerk.wine)
     assert str(clerk.programs[0].pid) in {process.name for process in running}
     assert [internet(process) for process in running if internet(process)] == []
@@ -138,7 +140,7 @@ def test_zhang_san_on_code_page_936_from_a_read_only_folder(
     assert told.read_text(encoding="utf-8").splitlines()[-1] == words.VERDICT_GOOD
     clerk.open(path(draft))
     wait_for(clerk.drafts, "the draft is taken in")
-    clerk.press("ctrl+7")
+    clerk.turn_to("finish")
     clerk.shot(PICTURES / "zhangsan.png")
     clerk.close()
     assert clerk.drafts()[0]["year"] == "2019"

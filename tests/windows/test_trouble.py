@@ -43,7 +43,8 @@ def held(wine: Windows, file: Path, told: Path) -> Iterator[None]:
 def test_a_power_cut_while_saving(clerk: Clerk, own_folders: Path) -> None:
     draft_file = sample_file(own_folders)
     clerk.open(path(draft_file))
-    clerk.press("ctrl+6", "ctrl+a")
+    clerk.turn_to("problems")
+    clerk.press("ctrl+a")
     clerk.write("line 0 ")
     clerk.wait_saved("problems", before := "line 0 ")
     for number in range(1, 5):
@@ -58,7 +59,8 @@ def test_a_power_cut_while_saving(clerk: Clerk, own_folders: Path) -> None:
         clerk.shot(PICTURES / f"after-power-cut-{number}.png")
         clerk.kill()
         clerk.open(path(draft_file))
-        clerk.press("ctrl+6", "ctrl+End")
+        clerk.turn_to("problems")
+        clerk.press("ctrl+End")
     values = clerk.drafts()[0]
     assert values["cover.unit"] == load_sample()["cover.unit"]
     clerk.close()
@@ -66,7 +68,8 @@ def test_a_power_cut_while_saving(clerk: Clerk, own_folders: Path) -> None:
 
 def test_a_report_that_word_has_open(clerk: Clerk, own_folders: Path, documents: Path) -> None:
     clerk.open(path(sample_file(own_folders)))
-    clerk.press("ctrl+7", "space")
+    clerk.turn_to("finish")
+    clerk.press("space")
     wait_for(lambda: list(documents.glob("*.docx")), "the report")
     report = next(documents.glob("*.docx"))
     before = report.read_bytes()

@@ -15,7 +15,8 @@ def test_typing_into_the_tables(clerk: Clerk) -> None:
     clerk.open()
     clerk.press("Return")
     wait_for(lambda: "年度" in clerk.title(), "the new report")
-    clerk.press("ctrl+3", "Right")
+    clerk.turn_to("spending")
+    clerk.press("Right")
     for number in ("1075.2", "701.6", "0"):
         clerk.write(number)
         clerk.press("Tab")
@@ -31,10 +32,11 @@ def test_chinese_through_the_clipboard_both_ways(clerk: Clerk) -> None:
     clerk.open()
     clerk.press("Return")
     wait_for(lambda: "年度" in clerk.title(), "the new report")
-    clerk.press("ctrl+1", "Tab", "Tab")
+    clerk.turn_to("cover")
+    clerk.press("Tab", "Tab")
     clerk.paste(UNIT)
     clerk.wait_saved("cover.unit", UNIT)
-    clerk.press("ctrl+4")
+    clerk.turn_to("analysis")
     clerk.paste("年初“预算”①，\n第二段：追加２０万元。")
     clerk.wait_saved("reasons", "年初“预算”①，\n第二段：追加２０万元。")
     clerk.copy_elsewhere("something else")
@@ -46,7 +48,8 @@ def test_chinese_through_the_clipboard_both_ways(clerk: Clerk) -> None:
 
 def test_export_and_open_again(clerk: Clerk, own_folders: Path, documents: Path) -> None:
     clerk.open(path(sample_file(own_folders)))
-    clerk.press("ctrl+7", "space")
+    clerk.turn_to("finish")
+    clerk.press("space")
     wait_for(lambda: list(documents.glob("*.docx")), "the report")
     clerk.shot(PICTURES / "exported.png")
     report = next(documents.glob("*.docx"))
