@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QWidget
 from export.names import suggested_name
 from model.draft import Value, new_draft
 from model.paths import folders
+from model.rules import BY_ID, RULES
 from model.store import Store
 from resources.sample import load_sample
+from resources.words import checking
 from tests.demo import fill_in, open_window, own_home, page_names, shut, take, take_pages
 from tests.driver import Driver, process
 from tests.shared import ROOT
@@ -140,6 +142,8 @@ def every_state(folder: Path) -> None:
         take_pages(driver, folder / name)
         _scrolled(driver, folder / name)
         _inserting(driver, folder / name)
+        if name == "filled":
+            _checking(driver, folder / name)
     driver.back_to_drafts()
     driver.wait_for_cards(3)
     take(driver, folder / "start.png")
@@ -161,6 +165,23 @@ def _inserting(driver: Driver, folder: Path) -> None:
         driver.press("Ctrl+Shift+D")
         take(driver, folder / f"insert-{key}.png")
         driver.press("Escape")
+
+
+def _checking(driver: Driver, folder: Path) -> None:
+    """A 说明 being written in a table, and what the page 核对 shows of a rule."""
+    key = "three_public.final.total"
+    driver.go_to(key)
+    driver.click_button(checking.EXPLAIN, driver.table(key))
+    driver.write("接待批次减少")
+    take(driver, folder / "explain-table.png")
+    driver.go_to_page(driver.desk.wizard.check_number)
+    page = driver.desk.wizard.check
+    driver.click_button(checking.RULES_VIEW)
+    page.rules.choose(RULES.index(BY_ID["P07"]))
+    driver.click_button(checking.SET_LIMIT, page)
+    take(driver, folder / "rules.png")
+    driver.press("Escape")
+    driver.click_button(checking.FINDINGS_VIEW)
 
 
 def reduce(path: Path) -> None:

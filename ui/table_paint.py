@@ -69,10 +69,10 @@ def _ink(cell: Cell) -> QColor:
 
 
 def _underline(painter: QPainter, rect: QRect, finding: Finding) -> None:
-    """A line for what was found, dotted for a hint; none for what is only blank yet."""
+    """A line for what was found, dotted for a hint or what is explained; none for a mere blank."""
     if finding.kind is Kind.BLANK:
         return
-    solid = finding.level is not Level.H
+    solid = finding.kind in (Kind.ERROR, Kind.EXPLAIN)
     line = Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DotLine
     painter.setPen(QPen(style.LEVEL_INK[finding.level], 2 if solid else 1, line))
     bottom = rect.bottom() - 1

@@ -8,12 +8,11 @@ from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.rules.rule import Rule
-from model.rules.slips import Slip
+from model.rules.slips import YUAN_POWER, slipped_point
 from model.spec import Row, Table
 from model.values import plain, rounded, trimmed
 from resources.words import findings as words
 
-_YUAN = 4  # 1 万元 = 10^4 元
 _LIKE_YUAN = (Decimal(2_000), Decimal(50_000))  # 10^4 and what a year may change
 _LEAST_YUAN = 100  # what is less is no hundredth of a 万元
 _ABOVE = 9  # less than ten times is no slip of the point
@@ -40,7 +39,7 @@ def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple
         figures = {key: facts.typed(key).value or Decimal(0) for key in keys}
         for key, value in figures.items():
             others = [other for k, other in figures.items() if k != key and other > 0]
-            if power := _YUAN if value >= _BEYOND[table.key] else _power(value, others):
+            if power := YUAN_POWER if value >= _BEYOND[table.key] else _power(value, others):
                 yield key, power
 
 
@@ -55,7 +54,7 @@ def _power(value: Decimal, others: list[Decimal]) -> int:
 def _above(value: Decimal, other: Decimal) -> int:
     low, high = _LIKE_YUAN
     if low <= value / other <= high and value >= _LEAST_YUAN:
-        return _YUAN
+        return YUAN_POWER
     one, two = value.normalize().as_tuple(), other.normalize().as_tuple()
     if one.digits != two.digits or len(one.digits) < _LEAST_DIGITS:
         return 0
@@ -65,7 +64,7 @@ def _above(value: Decimal, other: Decimal) -> int:
 def _finding(facts: Facts, row: Row, power: int, keys: list[str]) -> Finding:
     values = tuple((key, _divided(facts.amount(key), power)) for key in keys)
     first = facts.typed(keys[0]).shown
-    cause = (Slip.YUAN if power == _YUAN else Slip.POINT).value
+    cause = slipped_point(power)
     text = words.MAGNITUDE.format(label=FORM[keys[0]].label, actual=first)
     offer = words.DIVIDED.format(
         label=row.label, values="、".join(value for _, value in values), factor=10**power

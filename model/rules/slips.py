@@ -1,23 +1,12 @@
 """The cheap slips of typing a figure: what may have turned one figure into another."""
 
 from decimal import Decimal
-from enum import Enum
 from functools import lru_cache
 
 from model.values import plain, trimmed
 from resources.words import evidence as words
 
-
-class Slip(Enum):
-    """A slip, named as the clerk is told of it."""
-
-    SWAPPED = words.SWAPPED
-    POINT = words.POINT
-    YUAN = words.YUAN
-    DROPPED = words.DROPPED
-
-
-_YUAN_POWER = 4  # 1 万元 = 10^4 元
+YUAN_POWER = 4  # 1 万元 = 10^4 元
 _LEAST_DIGITS = 3  # in shorter figures any two look alike
 _MOST_PLACES = 20  # from the first digit to the last decimal; Decimal itself keeps 28
 
@@ -28,8 +17,13 @@ def slip(typed: Decimal, meant: Decimal) -> str:
     if not typed or not meant or typed == meant or _places(typed, meant) > _MOST_PLACES:
         return ""
     if power := _power(typed, meant):
-        return (Slip.YUAN if power == _YUAN_POWER else Slip.POINT).value
+        return slipped_point(power)
     return _digits(*_aligned(typed, meant))
+
+
+def slipped_point(power: int) -> str:
+    """What figures are told that are ten to this power apart."""
+    return words.YUAN if power == YUAN_POWER else words.POINT
 
 
 def _places(*values: Decimal) -> int:
@@ -60,7 +54,7 @@ def _digits(typed: str, meant: str) -> str:
     short, long = sorted((typed, meant), key=len)
     if len(long) == len(short) + 1 and len(short) >= _LEAST_DIGITS:
         without = (long[:i] + long[i + 1 :] for i in range(len(long)))
-        return Slip.DROPPED.value if short in without else ""
+        return words.DROPPED if short in without else ""
     return ""
 
 
@@ -71,4 +65,4 @@ def _swapped(typed: str, meant: str) -> str:
     first, second = differ
     if (typed[first], typed[second]) != (meant[second], meant[first]):
         return ""
-    return Slip.SWAPPED.value.format(a=meant[first], b=meant[second])
+    return words.SWAPPED.format(a=meant[first], b=meant[second])

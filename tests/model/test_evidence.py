@@ -8,7 +8,8 @@ from model.findings import Finding, Level
 from model.rules.slips import slip
 from resources.words import evidence as words
 from tests.builders import Values, draft, figures_2019, findings, spending
-from tests.model.test_rules import only, settled, speaks
+from tests.model.rule_checks import only, speaks
+from tests.model.test_rules import settled
 
 
 @pytest.mark.parametrize(

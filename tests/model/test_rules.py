@@ -1,7 +1,6 @@
 """The rules of form.md §4, each by its own examples and at its exact limits."""
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -19,6 +18,7 @@ from model.rules.rule import Rule
 from model.session import Session
 from model.spec import Kind
 from tests.builders import Values, draft, facts, figures_2019, findings, row, spending, three_public
+from tests.model.rule_checks import levels, only, speaks
 
 # form.md §4, written out once more.
 LEVELS = {
@@ -32,19 +32,6 @@ LEVELS = {
 IDS = re.compile(
     "B0[1-5]|P0[1-57-8]|O0[1-46]|T0[1-9]|T1[0-3]|S0[13-7]|F0[1-9]|F10|N0[1-8]|N1[01]|Y01|X04"
 )
-
-
-def speaks(rule: str, values: Mapping[str, Value]) -> list[Finding]:
-    return list(BY_ID[rule].check(facts(values)))
-
-
-def only(rule: str, values: Mapping[str, Value]) -> Finding:
-    (finding,) = speaks(rule, values)
-    return finding
-
-
-def levels(rule: str, values: Mapping[str, Value]) -> list[Level]:
-    return [finding.level for finding in speaks(rule, values)]
 
 
 def figure_of(text: str) -> Decimal:
