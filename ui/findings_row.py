@@ -1,21 +1,24 @@
 """How a finding looks in a list: mark, place, sentence."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from model.findings import Finding, Kind
+from model.findings import Finding, Kind, Level
 from ui import style
 from ui.findings_model import FINDING, place
-from ui.painting import is_selected, rect_of
+from ui.painting import canvas, cut, draw, is_selected, put, rect_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 27
-_END = 8
+_MARK, _MARK_LEFT = 17, 12
+_TEXT, _BETWEEN, _END = 36, 10, 8
+_POINTS = 10
 _PLACE_SHARE = 0.34
 _ROOMY = 290  # pixels of the list that places take, from which their page is named too
 _SIGNS = {Kind.ERROR: "!", Kind.EXPLAIN: "?", Kind.EXPLAINED: "✓", Kind.HINT: "i", Kind.BLANK: "○"}
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -27,43 +30,45 @@ class FindingDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         finding: Finding = index.data(FINDING)
         rect = rect_of(option)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_selected(option):
             painter.fillRect(rect, style.ACCENT_SOFT)
-        self._paint_mark(painter, rect, finding)
-        painter.setFont(style.ui_font(10))
-        split = rect.left() + 36 + int((rect.width() - 36) * _PLACE_SHARE)
-        self._text(
-            painter,
-            QRect(rect.left() + 36, rect.top(), split - rect.left() - 46, ROW),
-            place(finding) if split > _ROOMY else finding.place.replace(".", " "),
-        )
-        end = rect.right() - _END
-        self._text(painter, QRect(split, rect.top(), end - split, ROW), finding.message)
-        painter.restore()
-
-    def _text(self, painter: QPainter, rect: QRect, text: str) -> None:
+        left, right = rect.left() + _TEXT, rect.right() - _END
+        split = left + int((rect.width() - _TEXT) * _PLACE_SHARE)
+        where = place(finding) if split > _ROOMY else finding.place.replace(".", " ")
+        mark = _mark(finding.kind, finding.level, painter.device().devicePixelRatioF())
+        put(painter, mark, rect.topLeft() + QPoint(_MARK_LEFT, (ROW - _MARK) // 2))
         painter.setPen(style.INK)
-        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LEFT, cut)
-
-    def _paint_mark(self, painter: QPainter, rect: QRect, finding: Finding) -> None:
-        circle = QRect(0, 0, 17, 17)
-        circle.moveCenter(QPoint(rect.left() + 20, rect.center().y()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        ground, ink = colours(finding)
-        painter.setBrush(ground)
-        painter.drawEllipse(circle)
-        painter.setPen(ink)
-        painter.setFont(style.ui_font(8.5, bold=True))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, _SIGNS[finding.kind])
+        _write(painter, rect.top(), left, split - _BETWEEN - left, where)
+        _write(painter, rect.top(), split, right - split, finding.message)
 
 
-def colours(finding: Finding) -> tuple[QColor, QColor]:
+def _write(painter: QPainter, top: int, left: int, width: int, text: str) -> None:
+    line = cut(text, width, _POINTS, Qt.TextElideMode.ElideRight)
+    draw(painter, QPoint(left, top + (ROW - line.size.height()) // 2), line)
+
+
+@lru_cache(maxsize=32)
+def _mark(kind: Kind, level: Level, ratio: float) -> QImage:
+    """The round mark; its picture is kept, for each is painted with every key press."""
+    image = canvas(QSize(_MARK, _MARK), ratio)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ground, ink = colours(kind, level)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    circle = QRect(0, 0, _MARK, _MARK)
+    painter.drawEllipse(circle)
+    painter.setPen(ink)
+    painter.setFont(style.ui_font(8.5, bold=True))
+    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, _SIGNS[kind])
+    painter.end()
+    return image
+
+
+def colours(kind: Kind, level: Level) -> tuple[QColor, QColor]:
     """Ground and ink of its mark: calm for what is answered or only not filled in yet."""
-    if finding.kind is Kind.BLANK:
+    if kind is Kind.BLANK:
         return style.SHADE, style.MUTED
-    if finding.kind is Kind.EXPLAINED:
+    if kind is Kind.EXPLAINED:
         return style.GOOD_SOFT, style.GOOD
-    return style.LEVEL_SOFT[finding.level].darker(106), style.LEVEL_INK[finding.level]
+    return style.LEVEL_SOFT[level].darker(106), style.LEVEL_INK[level]

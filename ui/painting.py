@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from ui.style import ui_font
 
 _POINTS = 10.5
+_ORIGIN = QPoint()
+_MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 def rect_of(option: QStyleOptionViewItem) -> QRect:
@@ -37,12 +39,12 @@ def canvas(size: QSize, ratio: float) -> QImage:
     return image
 
 
-def put(painter: QPainter, image: QImage) -> None:
-    """Draw a picture at the origin, moved to a whole pixel: between pixels it would blur."""
+def put(painter: QPainter, image: QImage, place: QPoint = _ORIGIN) -> None:
+    """Draw a picture there, moved to a whole pixel: between pixels it would blur."""
     ratio = image.devicePixelRatio()
-    at = painter.deviceTransform()
-    x, y = round(at.dx()) - at.dx(), round(at.dy()) - at.dy()
-    painter.drawImage(QPointF(x / ratio, y / ratio), image)
+    at = painter.deviceTransform().map(QPointF(place))
+    x, y = round(at.x()) - at.x(), round(at.y()) - at.y()
+    painter.drawImage(QPointF(place.x() + x / ratio, place.y() + y / ratio), image)
 
 
 class Shaped(NamedTuple):
@@ -61,13 +63,19 @@ def shaped(words: str, width: int, points: float = _POINTS) -> Shaped:
 
 
 @lru_cache(maxsize=256)
-def cut(words: str, width: int, points: float = _POINTS, *, italic: bool = False) -> Shaped:
-    """Words in one line no wider than this, … for what is left out in their middle."""
+def cut(
+    words: str,
+    width: int,
+    points: float = _POINTS,
+    where: Qt.TextElideMode = _MIDDLE,
+    *,
+    italic: bool = False,
+) -> Shaped:
+    """Words in one line no wider than this, … for what is left out."""
     line = _in_line(words, ui_font(points, italic=italic))
     if line.size.width() <= width:
         return line
-    middle = Qt.TextElideMode.ElideMiddle
-    return _in_line(QFontMetrics(line.font).elidedText(words, middle, width), line.font)
+    return _in_line(QFontMetrics(line.font).elidedText(words, where, width), line.font)
 
 
 def _in_line(words: str, font: QFont, width: int = -1) -> Shaped:

@@ -50,4 +50,4 @@ def _ink(state: str, worst: Finding | None) -> QColor:
     """Green where it passed, grey where it is set aside, else that of the worst it found."""
     if state == words.RULE_PASSED:
         return style.GOOD
-    return colours(worst)[1] if worst else style.MUTED
+    return colours(worst.kind, worst.level)[1] if worst else style.MUTED
