@@ -76,7 +76,7 @@ class DraftCard(QFrame):
         unit = card.unit.strip() or words.UNNAMED_UNIT
         self.setAccessibleName(words.CARD_OPEN_HELP.format(unit=unit, year=card.year))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 10, 12)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(label(unit, "section", wrap=True), 1)
