@@ -115,6 +115,17 @@ def test_what_the_input_method_hands_over_is_typed_too(report: Driver, table: Ta
     assert reading_of(table, TOTAL).shown == "1776"
 
 
+def test_the_input_method_hands_over_in_every_cell_and_not_in_the_first_alone(
+    report: Driver, table: TableView
+) -> None:
+    typed = ("约100", "（12.3）", "１７", "－３")
+    for text, column in zip(typed, ("total", "basic", "project", "earmarked"), strict=True):
+        report.put(cell("initial", column), text)
+    report.put(TOTAL, "（5")
+    assert report.value(TOTAL) == "（5"
+    assert [report.value(key) for key in table.cells.table.row_keys("initial")][1:] == [*typed[1:]]
+
+
 def test_the_input_method_writes_over_a_filled_cell_too(report: Driver, table: TableView) -> None:
     report.write("17\n")
     report.go_to(TOTAL)
