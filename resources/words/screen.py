@@ -42,6 +42,7 @@ DROPPED = "去掉了 {count} 个无法保存的控制字符，其余文字都在
 
 # --- tables
 EMPTY_CELL = "空"
+CELL_READ_AS, CELL_EQUALS = "读作 {value}", "={value}"
 CELL_STATUS = "{place}：{text}"
 UNIT = "单位："
 TABLE_KEYS = "方向键移动，直接键入即可填写；Ctrl+C / Ctrl+V 与 Excel 互相复制"
