@@ -10,6 +10,7 @@ from model.draft import Draft
 from model.faults import DraftError, Fault
 from model.fsops import Disk
 from model.generations import LOCK, Contents, look, newest
+from model.oserrors import reason_of
 from resources.words import drafts as words
 
 ID = re.compile(r"[0-9a-f]{32}")
@@ -58,7 +59,7 @@ def contents_of(disk: Disk, folder: Path) -> Contents:
     except FileNotFoundError as error:
         raise DraftError(Fault.MISSING, words.MISSING) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason)) from error
 
 

@@ -138,6 +138,6 @@ CANNOT_OPEN = "没有程序能打开它，请到文件夹里打开：{path}"
 NO_PLACE = "请先填写要保存的位置"
 
 # --- troubles
-UNEXPECTED = "程序内部出错，已写进日志；填写的内容已保存。"
+UNEXPECTED = "程序内部出错，已写进日志；填写的内容还在。"
 DISMISS = "知道了"
 YEAR_NEEDED = "请填四位数字的年度"
