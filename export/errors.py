@@ -8,7 +8,7 @@ from pathlib import Path
 from export.names import free_name, safe_name
 from model.findings import Finding
 from model.fsops import is_sharing
-from model.oserrors import is_full
+from model.oserrors import is_full, reason_of
 from resources.words import export as words
 
 
@@ -76,7 +76,7 @@ def export_error(error: OSError, path: Path, *, placing: bool) -> ExportError:
     offered = {Reason.TARGET_OPEN, Reason.TARGET_READ_ONLY}
     suggestion = free_name(path) if reason in offered else ""
     suggestion = safe_name(path.name) if reason is Reason.NAME_REFUSED else suggestion
-    return ExportError(reason, path, suggestion, detail=error.strerror or type(error).__name__)
+    return ExportError(reason, path, suggestion, detail=reason_of(error))
 
 
 def _reason(error: OSError, path: Path, placing: bool) -> Reason:

@@ -10,6 +10,8 @@ from model.draft import Draft
 from model.faults import DraftError, Fault
 from model.fsops import Disk
 from model.generations import LOCK, Contents, look, newest
+from model.oserrors import reason_of
+from model.text import brief
 from resources.words import drafts as words
 
 ID = re.compile(r"[0-9a-f]{32}")
@@ -29,15 +31,19 @@ class Card(NamedTuple):
 
     @property
     def unit(self) -> str:
-        return self.draft.text("cover.unit") if self.draft else ""
+        """As far as a card can show it, as with year and region."""
+        return self._shown("cover.unit")
 
     @property
     def year(self) -> str:
-        return self.draft.text("year") if self.draft else ""
+        return self._shown("year")
 
     @property
     def region(self) -> str:
-        return self.draft.text("region") if self.draft else ""
+        return self._shown("region")
+
+    def _shown(self, key: str) -> str:
+        return brief(self.draft.text(key).strip()) if self.draft else ""
 
 
 def cards(disk: Disk, folder: Path) -> tuple[Card, ...]:
@@ -58,7 +64,7 @@ def contents_of(disk: Disk, folder: Path) -> Contents:
     except FileNotFoundError as error:
         raise DraftError(Fault.MISSING, words.MISSING) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason)) from error
 
 

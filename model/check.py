@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model.answers import heard
 from model.draft import Draft
 from model.facts import Facts
-from model.findings import Finding, Level
+from model.findings import Finding, Kind, Level
 from model.form import FORM
 from model.remarks import ANSWER, OFF, OTHER
 from model.rules import RULES
@@ -13,7 +13,8 @@ from model.settings import is_off
 
 
 def check(draft: Draft, facts: Facts | None = None) -> tuple[Finding, ...]:
-    """All findings of a draft, ordered by level and then by place on the form.
+    """All findings of a draft, ordered by level and then by place on the form;
+    errors stand before what is merely not filled in yet.
 
     Without W and H of rules this report switched off, and without figures in a text of which
     the clerk said that they are others. ``facts`` spares reading the draft again where that
@@ -35,5 +36,10 @@ def _kept(draft: Draft, found: Iterator[Finding]) -> Iterator[Finding]:
             yield kept
 
 
-def _rank(finding: Finding) -> tuple[int, int, str]:
-    return finding.level.rank, FORM.order[finding.places[0]], finding.rule
+def _rank(finding: Finding) -> tuple[int, bool, int, str]:
+    return (
+        finding.level.rank,
+        finding.kind is Kind.BLANK,
+        FORM.order[finding.places[0]],
+        finding.rule,
+    )

@@ -1,6 +1,7 @@
 """A draft read for the rules and the printer: figures as numbers, blank totals added up."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from model.draft import Draft
@@ -9,6 +10,10 @@ from model.form.build import SLOT
 from model.remarks import LAST
 from model.spec import Addend, Field
 from model.values import BLANK, Reading, State, plain, read
+
+_LONG = 4_000  # characters; a paragraph beyond is cut for reading
+_STOP = re.compile("(.)[。！？][”’」』）》]*")
+_ONE_IN = 16  # stops
 
 
 class Facts:
@@ -19,6 +24,7 @@ class Facts:
         self._typed: dict[str, Reading] = {}
         self._numbers: dict[str, Reading] = {}
         self._paragraphs: dict[str, tuple[tuple[int, str], ...]] = {}
+        self._pieces: dict[str, tuple[tuple[int, str], ...]] = {}
 
     def text(self, key: str) -> str:
         return self.draft.text(key)
@@ -34,6 +40,14 @@ class Facts:
         if key not in self._paragraphs:
             self._paragraphs[key] = tuple(_paragraphs(self.text(key)))
         return self._paragraphs[key]
+
+    def pieces(self, key: str) -> tuple[tuple[int, str], ...]:
+        """What is read of a text at one go, each with its place: its paragraphs, those beyond
+        all measure cut behind full stops, so that a key press leaves most of them as they are.
+        """
+        if key not in self._pieces:
+            self._pieces[key] = tuple(_cut(self.paragraphs(key)))
+        return self._pieces[key]
 
     def last_year(self, key: str) -> Reading:
         """Last year's figure, BLANK where there is no last report or it left it blank."""
@@ -93,3 +107,14 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
     for paragraph in text.split("\n"):
         yield start, paragraph
         start += len(paragraph) + 1
+
+
+def _cut(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Where one is cut, the letter before the stop alone decides: no cut moves another."""
+    for offset, paragraph in paragraphs:
+        start = 0
+        for stop in _STOP.finditer(paragraph) if len(paragraph) > _LONG else ():
+            if ord(stop[1]) % _ONE_IN == 0:
+                yield offset + start, paragraph[start : stop.end()]
+                start = stop.end()
+        yield offset + start, paragraph[start:]

@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from model.codec import Stored, decode, time_of
 from model.faults import DraftError, Fault
-from model.fsops import Disk, Patience, is_sharing
+from model.fsops import Disk, Patience
+from model.oserrors import read_error
 from model.rawjson import LARGEST
 from resources.words import drafts as words
 
@@ -90,13 +91,8 @@ def read(disk: Disk, path: Path) -> Stored:
     """A draft from a file anywhere. Raises DraftError and nothing else."""
     try:
         data = Patience()(disk.read, path, LARGEST + 1)
-    except FileNotFoundError as error:
-        raise DraftError(Fault.MISSING, words.MISSING) from error
     except OSError as error:
-        if is_sharing(error):
-            raise DraftError(Fault.BUSY, words.BUSY) from error
-        reason = error.strerror or type(error).__name__
-        raise DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason)) from error
+        raise read_error(error, path) from error
     return decode(data)
 
 

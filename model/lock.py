@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from model.faults import InUseError
+from model.oserrors import reason_of
 from resources.words import drafts as words
 
 _BINARY: int = getattr(os, "O_BINARY", 0)
@@ -89,8 +90,7 @@ def _hold(path: Path) -> int:
         os.close(handle)
         if error.errno in _TAKEN:
             raise InUseError(owner(path)) from error
-        reason = error.strerror or str(error.errno)
-        raise InUseError(sentence=words.IN_USE_DOUBT.format(reason=reason)) from error
+        raise InUseError(sentence=words.IN_USE_DOUBT.format(reason=reason_of(error))) from error
     return handle
 
 

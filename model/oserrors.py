@@ -1,9 +1,9 @@
-"""What the system says when a save fails, told to the clerk in a sentence."""
+"""What the system says when a file cannot be read or saved, told to the clerk in a sentence."""
 
 import errno
 from pathlib import Path
 
-from model.faults import Fault, SaveError
+from model.faults import DraftError, Fault, SaveError
 from model.fsops import ReadBackError, is_sharing
 from resources.words import drafts as words
 
@@ -12,6 +12,11 @@ _WIN_FULL = frozenset({39, 112})  # winerror: ERROR_HANDLE_DISK_FULL, ERROR_DISK
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _GONE = frozenset({errno.ENOENT, errno.ENXIO, errno.ENODEV, errno.ENOTDIR, errno.ESTALE})
 _NAME = frozenset({errno.EINVAL, errno.ENAMETOOLONG, errno.EISDIR})
+_REASONS = {
+    **dict.fromkeys(_DENIED, words.NO_LEAVE),
+    errno.EIO: words.DISK_TROUBLE,
+    errno.ENAMETOOLONG: words.NAME_TOO_LONG,
+}
 
 
 def is_full(error: OSError) -> bool:
@@ -19,11 +24,30 @@ def is_full(error: OSError) -> bool:
     return error.errno in FULL or getattr(error, "winerror", None) in _WIN_FULL
 
 
-def save_error(error: OSError, path: Path) -> SaveError:
-    """The error as the clerk is told it; ``path`` is the file that was to be written."""
+def reason_of(error: OSError) -> str:
+    """In our words where the reason is a common one, else in the system's."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+
+
+def read_error(error: OSError, path: Path) -> DraftError:
+    """The error as the clerk is told it; ``path`` is the file that was to be read."""
+    if isinstance(error, FileNotFoundError):
+        return DraftError(Fault.MISSING, words.MISSING)
+    if path.is_dir():  # Windows only says that it is denied
+        return DraftError(Fault.FOREIGN, words.FOLDER)
+    if is_sharing(error):
+        return DraftError(Fault.BUSY, words.BUSY)
+    return DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason_of(error)))
+
+
+def save_error(error: OSError, path: Path, kept: str = words.KEPT) -> SaveError:
+    """The error as the clerk is told it; ``path`` is the file that was to be written.
+
+    ``kept`` says where the text still is; "" where there is no window to hold it.
+    """
     code, sentence = _told(error)
-    reason = error.strerror or type(error).__name__
-    return SaveError(code, sentence.format(folder=path.parent, path=path.name, reason=reason))
+    told = {"folder": path.parent, "path": path.name, "reason": reason_of(error), "kept": kept}
+    return SaveError(code, sentence.format(**told))
 
 
 def _told(error: OSError) -> tuple[Fault, str]:

@@ -17,7 +17,7 @@ from model.fsops import Disk
 from model.generations import LOCK, Contents, free, newest, read, set_aside
 from model.migrations import FORMAT
 from model.opened import OpenDraft, Recovered
-from model.oserrors import save_error
+from model.oserrors import reason_of, save_error
 from resources.words import drafts as words
 
 
@@ -155,8 +155,7 @@ class Store:
         try:
             return self._take_lock(folder / LOCK)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise InUseError(sentence=words.IN_USE_DOUBT.format(reason=reason)) from error
+            raise InUseError(sentence=words.IN_USE_DOUBT.format(reason=reason_of(error))) from error
 
     def _create(self, draft_id: str, draft: Draft, stored: Stored | None = None) -> OpenDraft:
         folder = self._folder(draft_id)

@@ -6,6 +6,7 @@ cannot store them and neither can UTF-8. Everything else, NBSP and U+3000 includ
 
 import re
 
+_MOST_QUOTED = 60  # characters
 _OTHER_ENDS = "\r\v\u2028\u2029"
 _LINE_ENDS = re.compile("\r\n|[\r\v\u2028\u2029]")
 _UNSTORABLE = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -28,3 +29,8 @@ def clean_text(text: str) -> tuple[str, int]:
 
 def _join_pairs(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def brief(typed: str) -> str:
+    """What somebody typed or pasted, as far as a sentence or a line can quote it."""
+    return typed if len(typed) <= _MOST_QUOTED else f"{typed[: _MOST_QUOTED - 1]}…"

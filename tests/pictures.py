@@ -120,9 +120,11 @@ def _part(widget: QWidget, path: Path) -> Path:
     return path
 
 
-def keep(year: str, values: Mapping[str, Value]) -> None:
-    """A draft among the drafts."""
-    Store(folders().drafts).create(new_draft(year).with_values(values, {})).close()
+def keep(year: str, values: Mapping[str, Value]) -> str:
+    """A draft among the drafts; returns its id."""
+    opened = Store(folders().drafts).create(new_draft(year).with_values(values, {}))
+    opened.close()
+    return opened.draft_id
 
 
 def every_state(folder: Path) -> None:
@@ -135,10 +137,11 @@ def every_state(folder: Path) -> None:
     take_pages(driver, folder / "empty")
     for name, more in (("filled", {}), ("findings", _WRONG)):
         driver.back_to_drafts()
-        keep("2019", {**load_sample(), **more})
+        kept = keep("2019", {**load_sample(), **more})
         driver.window.start.refresh()
         driver.wait_for_cards(2 if name == "filled" else 3)
-        driver.open_card()
+        drafts = [card.card.draft_id for card in driver.window.start.cards]
+        driver.open_card(drafts.index(kept))
         take_pages(driver, folder / name)
         _scrolled(driver, folder / name)
         _inserting(driver, folder / name)

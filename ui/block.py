@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from model.session import Change
 from model.spec import NUMERIC, Block, Field, Group, Passage, Table
+from model.text import brief
 from resources.words import screen as words
 from ui.explain_strip import FindingStrip
 from ui.fields import FieldRow
@@ -109,7 +110,7 @@ class TableCard(Card):
             self._show_caption()
 
     def _show_caption(self) -> None:
-        self.title.setText(self._live.facts.fill_in(self._table.caption))
+        self.title.setText(brief(self._live.facts.fill_in(self._table.caption)))
 
     def _show_hint(self) -> None:
         """The finding at the current cell, where no strip under its row says it already."""

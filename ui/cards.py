@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.carry import following_year
 from model.summary import Summary
 from resources.words import screen as words
 from ui.flow import FlowLayout
@@ -76,7 +77,7 @@ class DraftCard(QFrame):
         unit = card.unit.strip() or words.UNNAMED_UNIT
         self.setAccessibleName(words.CARD_OPEN_HELP.format(unit=unit, year=card.year))
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 10, 12)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(label(unit, "section", wrap=True), 1)
@@ -115,8 +116,8 @@ class DraftCard(QFrame):
         menu = QMenu(self)
         ident = self.card.draft_id
         if self.card.draft is not None:
-            if self.card.year.isdecimal():
-                text = words.CARD_NEXT_YEAR.format(year=int(self.card.year) + 1)
+            if year := following_year(self.card.year):
+                text = words.CARD_NEXT_YEAR.format(year=year)
                 menu.addAction(text, lambda: self.next_year.emit(ident))
             menu.addAction(words.CARD_COPY, lambda: self.copied.emit(ident))
         menu.addAction(words.CARD_DELETE, lambda: self.deleted.emit(ident))

@@ -15,6 +15,7 @@ from model.log import Log
 from model.opened import OpenDraft
 from model.product import NAME
 from model.session import Session
+from model.text import brief
 from resources.words import checking
 from resources.words import screen as words
 from ui.answer import Answer
@@ -207,8 +208,8 @@ class Desk(QWidget):
 
     def _refresh(self) -> None:
         draft = self.live.draft
-        unit = draft.text("cover.unit").strip() or words.UNNAMED_UNIT
-        self._name.setText(words.REPORT_NAME.format(unit=unit, year=draft.text("year")))
+        unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
+        self._name.setText(words.REPORT_NAME.format(unit=unit, year=brief(draft.text("year"))))
         self._undo.setEnabled(self.live.session.can_undo)
         self._redo.setEnabled(self.live.session.can_redo)
 

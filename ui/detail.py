@@ -87,18 +87,22 @@ class FindingDetail(QScrollArea):
         self._finding = finding
         self._none.setVisible(finding is None)
         self._found.setVisible(finding is not None)
-        self._deeds.setVisible(finding is not None)
-        if finding is not None:
+        if finding is None:
+            self._deeds.hide()
+        else:
             self._found.show_finding(finding)
             self._show_deeds(finding)
 
     def _show_deeds(self, finding: Finding) -> None:
-        self._fixes.show_corrections(with_offers(finding).corrections)
+        """Where nothing can be done, what was found takes all the room."""
+        corrections = with_offers(finding).corrections
+        self._fixes.show_corrections(corrections)
         self.explain.setVisible(finding.level is Level.W)
         if finding.level is Level.W:
             self.explain.show_finding(finding)
         may = finding.level is not Level.E
         self._rule.show_rule(BY_ID.get(finding.rule) if may else None)
+        self._deeds.setVisible(bool(corrections) or may)
 
     def begin(self) -> None:
         """Put the cursor on what to do about it: the 说明, or the first correction."""

@@ -17,6 +17,8 @@ from ui.live import Live
 from ui.marks import mark_of
 from ui.text import label
 
+NAME_WIDTH, GAP = 96, 8  # of a label beside its editor, and between the two
+
 Editor = LineEditor | ListEditor | ChoiceEditor
 
 _BADGES = {
@@ -56,14 +58,14 @@ class FieldRow(QWidget):
     def _lay_out(self, *, above: bool) -> None:
         name = label(self._field.label)
         name.setBuddy(self.editor)
-        name.setMinimumWidth(0 if above else 96)
+        name.setMinimumWidth(0 if above else NAME_WIDTH)
         self.editor.setAccessibleName(self._field.place or self._field.label)
         self.editor.setAccessibleDescription(self._field.help)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(GAP)
         if above:
             column.addWidget(name)
         else:
@@ -75,7 +77,7 @@ class FieldRow(QWidget):
         if not self._is_wide:
             line.addStretch(1 if self._is_words else 4)
         column.addLayout(line)
-        indent = 0 if above else 104
+        indent = 0 if above else NAME_WIDTH + GAP
         for under in self._unders():
             column.addLayout(_indented(under, indent))
 

@@ -15,7 +15,7 @@ from ui.buttons import push_button
 from ui.dialogs import place_for_report
 from ui.export_flow import ExportFlow
 from ui.exporting import write_report
-from ui.fields import FieldRow
+from ui.fields import GAP, NAME_WIDTH, FieldRow
 from ui.files import default_report
 from ui.live import Live
 from ui.page import fill
@@ -63,17 +63,25 @@ class FinishPage(QWizardPage):
             row = FieldRow(option, self._live)
             card.add_field(row, option.key)
             card.body.addWidget(row)
-        place = QHBoxLayout()
-        place.addWidget(label(words.EXPORT_TO))
-        place.addWidget(self.path, 1)
-        place.addWidget(push_button(words.CHANGE_PLACE, self._choose_place))
-        card.body.addLayout(place)
+        card.body.addLayout(self._place_row())
         line = QHBoxLayout()
         line.addWidget(self.export_button)
         line.addStretch(1)
         card.body.addLayout(line)
         card.body.addWidget(self.answer)
         return card
+
+    def _place_row(self) -> QHBoxLayout:
+        """As wide as the fields above it, their editors under one another."""
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        name = label(words.EXPORT_TO)
+        name.setBuddy(self.path)
+        name.setMinimumWidth(NAME_WIDTH)
+        row.addWidget(name)
+        row.addWidget(self.path, 1)
+        row.addWidget(push_button(words.CHANGE_PLACE, self._choose_place))
+        return row
 
     def _follow(self) -> None:
         self._live.shown_changed.connect(self.points.refresh)

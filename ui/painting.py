@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from ui.style import ui_font
 
 _POINTS = 10.5
+_MOST = 2_000  # characters in a cell or a strip
 _ORIGIN = QPoint()
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 
@@ -58,8 +59,8 @@ class Shaped(NamedTuple):
 @lru_cache(maxsize=256)
 def shaped(words: str, width: int, points: float = _POINTS) -> Shaped:
     """Words set no wider than this: in one line where they fit, else wrapped."""
-    line = _in_line(words, ui_font(points))
-    return line if line.size.width() <= width else _in_line(words, line.font, width)
+    line = _in_line(_kept(words), ui_font(points))
+    return line if line.size.width() <= width else _in_line(_kept(words), line.font, width)
 
 
 @lru_cache(maxsize=256)
@@ -72,10 +73,18 @@ def cut(
     italic: bool = False,
 ) -> Shaped:
     """Words in one line no wider than this, … for what is left out."""
+    words = _kept(words)
     line = _in_line(words, ui_font(points, italic=italic))
     if line.size.width() <= width:
         return line
     return _in_line(QFontMetrics(line.font).elidedText(words, where, width), line.font)
+
+
+def _kept(words: str) -> str:
+    """What of them can be seen at all: to shape a million characters takes a second."""
+    if len(words) <= _MOST:
+        return words
+    return f"{words[: _MOST // 2]}…{words[-_MOST // 2 :]}"
 
 
 def _in_line(words: str, font: QFont, width: int = -1) -> Shaped:

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+_MOST = 2**31 - 1  # characters; Qt's own 32,767 would cut off the rest without a word
 
 
 def is_undo(event: QEvent) -> bool:
@@ -18,6 +20,10 @@ def is_undo(event: QEvent) -> bool:
 
 class SingleLine(QLineEdit):
     """A line edit that leaves undo to the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(_MOST)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.answer import Answer
     from ui.cards import DraftCard, Shelf
 
-_WIDEST = 1040
+_WIDEST = 1032  # three cards side by side end where the box above them ends
 
 
 class StartPage(QScrollArea):

@@ -1,7 +1,7 @@
 """The steps at the left: each page with its mark, in free order."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -24,7 +24,7 @@ from ui.text import label
 
 Index = QModelIndex | QPersistentModelIndex
 _STANDING = int(Qt.ItemDataRole.UserRole)
-_ROW, _MARK = 40, 20
+_ROW, _LOWEST_ROW, _MARK = 40, 30, 20
 
 _MARKS: dict[Status, tuple[str, QColor, QColor, str]] = {
     Status.EMPTY: ("", style.MUTED, QColor("#dfe5ec"), words.STATUS_EMPTY),
@@ -46,8 +46,7 @@ class StepsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(196)
         self._live = live
-        self._list = QListWidget()
-        self._list.setItemDelegate(_StepDelegate(self._list))
+        self._list = _StepList()
         self._list.setAccessibleName(words.STEPS)
         self._list.setPalette(style.on_ground(style.SIDE))
         self._list.currentRowChanged.connect(self.chosen)
@@ -86,11 +85,30 @@ class StepsPanel(QWidget):
         item.setToolTip(status)
 
 
+class _StepList(QListWidget):
+    """Its rows stand closer where the window is low, so that no step has to be scrolled to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._delegate = _StepDelegate(self)
+        self.setItemDelegate(self._delegate)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        fair = self.viewport().height() // max(1, self.count())
+        row = min(_ROW, max(_LOWEST_ROW, fair))
+        if row != self._delegate.row:
+            self._delegate.row = row
+            self.doItemsLayout()
+        super().resizeEvent(event)
+
+
 class _StepDelegate(QStyledItemDelegate):
     """A round mark, the title, and the count at the right."""
 
+    row = _ROW  # height
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, _ROW)
+        return QSize(100, self.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

@@ -188,7 +188,7 @@ class TableView(QTableView):
 
         What was spelt it selects, so that the next key would write over it.
         """
-        opening = self.findChild(CellEditor) is None
+        opening = self.state() is not QAbstractItemView.State.EditingState
         super().inputMethodEvent(event)
         editor = self.findChild(CellEditor)
         if editor and event.commitString():

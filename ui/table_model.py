@@ -81,9 +81,9 @@ class TableModel(QAbstractTableModel):
         if role == Role.EditRole:
             return self._live.draft.text(key)
         if role == Role.ToolTipRole:
-            return cell.finding.message if cell.finding else None
+            return "\n".join(filter(None, (_read_as(cell), _message(cell)))) or None
         if role == Role.AccessibleTextRole:
-            text = cell.text or words.EMPTY_CELL
+            text = " ".join(filter(None, (cell.text or words.EMPTY_CELL, _read_as(cell))))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
         return None
 
@@ -131,3 +131,12 @@ class TableModel(QAbstractTableModel):
             if cell != before[key]:
                 place = self.index(*self._places[key])
                 self.dataChanged.emit(place, place)
+
+
+def _read_as(cell: Cell) -> str:
+    """What an amount typed in 元 comes to, in the table's unit; "" for any other."""
+    return words.CELL_READ_AS.format(value=cell.reading.shown) if cell.reading.yuan else ""
+
+
+def _message(cell: Cell) -> str:
+    return cell.finding.message if cell.finding else ""

@@ -13,6 +13,7 @@ from ui.table_model import Cell
 GRID = QColor("#d3dae3")
 _PAD = 10
 _SMALL = 8.5
+_ANY = 10_000  # a width everything fits into
 _TAGS = {Source.CARRIED: words.CARRIED, Source.FILE: words.FROM_FILE}
 
 
@@ -31,6 +32,8 @@ def paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, chosen: bool, curr
     painter.setPen(_ink(cell))
     line = cut(cell.text, right - rect.left() - _PAD, italic=cell.reading.computed)
     draw(painter, QPoint(right - line.size.width(), _top(rect, line)), line)
+    if cell.reading.yuan:
+        _paint_reading(painter, rect, cell.reading.shown, right - line.size.width() - _PAD)
     if cell.finding:
         _underline(painter, rect, cell.finding)
     if current:
@@ -49,6 +52,17 @@ def _paint_tag(painter: QPainter, rect: QRect, cell: Cell) -> int:
     right = rect.right() + 1 - _PAD
     draw(painter, QPoint(right - line.size.width(), _top(rect, line)), line)
     return line.size.width() + 6
+
+
+def _paint_reading(painter: QPainter, rect: QRect, shown: str, right: int) -> None:
+    """What an amount typed in 元 comes to, small at the left, as long as there is room."""
+    room = right - rect.left() - _PAD
+    for text in (words.CELL_READ_AS, words.CELL_EQUALS):
+        line = cut(text.format(value=shown), _ANY, _SMALL)
+        if line.size.width() <= room:
+            painter.setPen(style.MUTED)
+            draw(painter, QPoint(rect.left() + _PAD, _top(rect, line)), line)
+            return
 
 
 def _top(rect: QRect, line: Shaped) -> int:

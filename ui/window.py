@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from model.log import Log
 from model.product import NAME
+from model.text import brief
 from resources.words import screen as words
 from ui.start import StartPage
 
@@ -92,8 +93,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(NAME)
             return
         draft = self.desk.live.draft
-        unit = draft.text("cover.unit").strip() or words.UNNAMED_UNIT
-        year = draft.text("year")
+        unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
+        year = brief(draft.text("year"))
         self.setWindowTitle(words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME))
 
     def close_draft(self, then: Callable[[], object] = lambda: None) -> bool:

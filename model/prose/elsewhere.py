@@ -16,10 +16,16 @@ _LISTS = ("units.subordinate.names", "units.internal.names")
 def of_another_body(facts: Facts, place: Place, figure: Figure) -> bool:
     """Whether a subordinate body is named before the figure or in the heading above it."""
     heading, own = _heading_above(facts, place), facts.text("cover.unit").strip()
-    before = place.paragraph[: figure.start] + heading
+    before = _before(facts, place, figure) + heading
     before = before.replace(own, "") if own else before
     named = any(name in before for name in _bodies(facts))
     return named or speaks_of_others(heading, lexicon(own))
+
+
+def _before(facts: Facts, place: Place, figure: Figure) -> str:
+    """What stands before the figure in its paragraph, in the whole of it."""
+    text, end = facts.text(place.passage), place.offset + figure.start
+    return text[text.rfind("\n", 0, place.offset) + 1 : end]
 
 
 def _bodies(facts: Facts) -> list[str]:

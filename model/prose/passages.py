@@ -26,7 +26,8 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A paragraph in which something was read, and where it begins in its passage."""
+    """A paragraph, or a piece of one beyond all measure, in which something was read, and
+    where it begins in its passage."""
 
     passage: str
     offset: int
@@ -61,7 +62,7 @@ class _Memory:
         kept_unit, before = self._kept.get(passage, ("", {}))
         before = before if kept_unit == unit else {}
         now: dict[str, Read | None] = {}
-        for offset, paragraph in facts.paragraphs(passage):
+        for offset, paragraph in facts.pieces(passage):
             if paragraph not in now:
                 known = paragraph in before
                 now[paragraph] = before[paragraph] if known else read(paragraph, unit)

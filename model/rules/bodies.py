@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.rules.rule import Check, Rule
+from model.text import brief
 from model.values import State, plain
 from resources.words import findings as words
 
@@ -18,6 +20,7 @@ _AROUND_NAMES = "。 \t\u00a0\u3000"
 BODIES = ("administrative", "subordinate", "internal")
 
 
+@lru_cache(maxsize=3)  # three lists; several rules ask of the same draft
 def names(facts: Facts, key: str) -> tuple[str, ...]:
     """The names listed: split at 、；and line ends, never at 和 or 及 (rules O01–O03)."""
     lines = (line for item in facts.items(key) for line in item.strip().split("\n"))
@@ -87,9 +90,9 @@ def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
             kept = tuple(n for i, n in enumerate(listed) if n != name or listed.index(n) == i)
             yield _name_finding(
                 key,
-                words.NAME_TWICE.format(label=FORM.place(key), name=name, times=times),
+                words.NAME_TWICE.format(label=FORM.place(key), name=brief(name), times=times),
                 name,
-                Correction(words.NAMES_ONCE.format(name=name), ((key, kept),)),
+                Correction(words.NAMES_ONCE.format(name=brief(name)), ((key, kept),)),
             )
 
 

@@ -8,6 +8,7 @@ from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.spec import Table
+from model.text import brief
 from model.values import Reading, State, plain, rounded
 from resources.words import findings as words
 
@@ -32,7 +33,7 @@ def _usual_decimals(readings: dict[str, Reading]) -> int:
 def _cell(key: str, reading: Reading, usual: int) -> Iterator[Finding]:
     value = reading.value
     if reading.state is State.UNREADABLE:
-        yield _finding(key, reading, Level.E, words.NOT_A_FIGURE.format(typed=reading.shown))
+        yield _finding(key, reading, Level.E, words.NOT_A_FIGURE.format(typed=brief(reading.shown)))
     elif value is None:
         return
     elif value < 0:

@@ -8,6 +8,7 @@ from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.rules.rule import Rule
+from model.text import brief
 from resources.words import findings as words
 
 _REQUIRED = ("year", "cover.unit", "cover.preparer", "cover.phone")
@@ -29,7 +30,7 @@ def _required_filled(facts: Facts) -> Iterator[Finding]:
             text = words.MISSING.format(label=FORM[key].label)
             yield Finding("B01", Level.E, (key,), text, missing=True)
         elif key == "year" and not _YEAR.fullmatch(typed):
-            text = words.YEAR_ODD.format(typed=typed)
+            text = words.YEAR_ODD.format(typed=brief(typed))
             yield Finding("B01", Level.E, (key,), text, figure=typed, actual=typed)
 
 

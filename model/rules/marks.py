@@ -28,11 +28,12 @@ def _of_draft(facts: Facts) -> dict[str, _Read]:
 
 def _read(facts: Facts, key: str) -> _Read:
     read = _Read([], [])
-    for offset, paragraph in facts.paragraphs(key):
-        words = words_of(paragraph)
+    text = facts.text(key)
+    for offset, piece in facts.pieces(key):
+        words = words_of(piece)
         if words is None:
             continue
-        if words.heading:
+        if words.heading and (not offset or text[offset - 1] == "\n"):
             read.headings.append((offset, words.heading))
         if words.marks:
             read.marks.append((offset, words.marks))

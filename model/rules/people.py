@@ -9,6 +9,7 @@ from model.rules.limits import not_above
 from model.rules.rule import Rule
 from model.rules.sums import sums
 from model.spec import Field, Kind
+from model.text import brief
 from model.values import plain, trimmed
 from resources.words import findings as words
 
@@ -36,7 +37,7 @@ def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
         "P01",
         Level.E,
         (field.key,),
-        words.NOT_A_COUNT.format(typed=typed),
+        words.NOT_A_COUNT.format(typed=brief(typed)),
         figure=typed,
         actual=typed,
         expected=better,
@@ -50,7 +51,7 @@ def _negative_count(field: Field, typed: str, better: str) -> Finding:
         "P01",
         Level.E,
         (field.key,),
-        words.COUNT_NEGATIVE.format(typed=typed),
+        words.COUNT_NEGATIVE.format(typed=brief(typed)),
         figure=typed,
         actual=typed,
         corrections=(offer,) if better else (),

@@ -49,8 +49,8 @@ def _listings(facts: Facts) -> Iterator[Finding]:
 
 
 def _goes_on(facts: Facts, place: Place, listing: Listing) -> bool:
-    """Whether the list may go on in the paragraph below."""
-    end = place.offset + len(place.paragraph) + 1
+    """Whether the list may go on in what stands below."""
+    end = place.offset + len(place.paragraph)
     below = facts.text(place.passage)[end : end + 20].strip()
     return listing.to_the_end and bool(numbering(below) or _GOES_ON.match(below))
 

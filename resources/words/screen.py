@@ -42,6 +42,7 @@ DROPPED = "去掉了 {count} 个无法保存的控制字符，其余文字都在
 
 # --- tables
 EMPTY_CELL = "空"
+CELL_READ_AS, CELL_EQUALS = "读作 {value}", "={value}"
 CELL_STATUS = "{place}：{text}"
 UNIT = "单位："
 TABLE_KEYS = "方向键移动，直接键入即可填写；Ctrl+C / Ctrl+V 与 Excel 互相复制"
@@ -137,6 +138,6 @@ CANNOT_OPEN = "没有程序能打开它，请到文件夹里打开：{path}"
 NO_PLACE = "请先填写要保存的位置"
 
 # --- troubles
-UNEXPECTED = "程序内部出错，已写进日志；填写的内容已保存。"
+UNEXPECTED = "程序内部出错，已写进日志；填写的内容还在。"
 DISMISS = "知道了"
 YEAR_NEEDED = "请填四位数字的年度"

@@ -37,7 +37,9 @@ def test_how_earmarked_money_counts_is_kept() -> None:
 
 
 def test_a_year_that_is_no_number_leaves_the_new_one_blank() -> None:
-    assert next_year(new_draft("去年")).text("year") == ""
+    for year in ("去年", "19", "201 9", "9" * 10_000):
+        assert next_year(new_draft(year)).text("year") == ""
+    assert next_year(new_draft("２０１９")).text("year") == "2020"
 
 
 def test_every_figure_is_kept_as_last_years() -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 
 from model.check import check
 from model.draft import new_draft
-from model.findings import Finding, Level
+from model.findings import Finding, Kind, Level
 from model.form import FORM
 from tests.builders import draft, figures_2019, findings, spending
 
@@ -69,6 +69,13 @@ def test_findings_come_worst_first_and_then_in_the_order_of_the_form() -> None:
     assert ranks == sorted(ranks)
     assert {finding.level for finding in found} >= {Level.E, Level.H}
     assert [level.rank for level in Level] == [0, 1, 2]
+
+
+def test_what_is_wrong_stands_before_what_is_not_filled_in_yet() -> None:
+    found = findings({"spending.final.total": "1", "spending.final.basic": "2"})
+    kinds = [finding.kind for finding in found if finding.level is Level.E]
+    assert kinds[0] is Kind.ERROR and kinds[-1] is Kind.BLANK
+    assert kinds == sorted(kinds, key=lambda kind: kind is Kind.BLANK)
 
 
 def test_a_finding_names_its_page_and_place_in_the_words_of_the_form() -> None:

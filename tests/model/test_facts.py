@@ -99,3 +99,31 @@ def test_captions_and_titles_are_filled_in() -> None:
 
 def test_what_is_filled_in_is_not_filled_in_again() -> None:
     assert facts(region="{year}").fill_in("{region}（{year}年度）") == "{year}（2019年度）"
+
+
+SENTENCES = [
+    f"{number}号窗口办{letter}。" for number, letter in enumerate("一丁七万丈三上下" * 300)
+]
+
+
+def test_an_ordinary_paragraph_is_read_whole() -> None:
+    text = "".join(SENTENCES)[:3_999] + "\n短的一段。"
+    found = facts({"performance": text})
+    assert found.pieces("performance") == found.paragraphs("performance")
+
+
+def test_a_paragraph_beyond_all_measure_is_read_in_pieces_that_are_all_of_it() -> None:
+    text = "开头。\n" + "".join(SENTENCES) + "\n末尾。"
+    pieces = facts({"performance": text}).pieces("performance")
+    assert max(len(piece) for _, piece in pieces) < 4_000 < len(text)
+    assert all(text[start : start + len(piece)] == piece for start, piece in pieces)
+    assert "".join(piece for _, piece in pieces) == text.replace("\n", "")
+
+
+def test_a_key_press_in_such_a_paragraph_changes_one_piece_of_it() -> None:
+    text = "".join(SENTENCES)
+    before = {piece for _, piece in facts({"performance": text}).pieces("performance")}
+    for place in (0, len(text) // 2, len(text) - 1):
+        typed = text[:place] + "字" + text[place:]
+        after = {piece for _, piece in facts({"performance": typed}).pieces("performance")}
+        assert len(after - before) <= 2

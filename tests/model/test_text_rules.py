@@ -3,7 +3,7 @@
 import pytest
 
 from model.findings import Level
-from tests.builders import Values
+from tests.builders import Values, facts, findings
 from tests.model.rule_checks import levels, only, speaks
 
 HERE = "performance"
@@ -275,3 +275,15 @@ def test_numbers_typed_into_the_duties_are_seen(duties: tuple[str, ...], said: s
 def test_the_numbers_are_taken_out_of_the_duties() -> None:
     found = only("O06", {"duties": ("（1）1.负责甲。", "", "　(2)负责乙。")})
     assert found.corrections[0].values == (("duties", ("负责甲。", "", "负责乙。")),)
+
+
+def test_what_is_found_in_a_paragraph_beyond_all_measure_stands_where_it_is() -> None:
+    filler = "各个窗口的服务归于统一。" * 400
+    text = (
+        f"一、工作\n{filler}1.窗口评价优秀率为105%。单位在2015年完成了改造。{filler}我们,继续努力。"
+    )
+    values = {"year": "2019", "performance": text}
+    assert len(facts(values).pieces("performance")) > 500
+    found = findings(values, "N05", "N06", "N08", "N03")
+    words = {f.rule: {text[start:end] for start, end in f.spans} for f in found}
+    assert words == {"N05": {"105"}, "N06": {"2015年"}, "N08": {","}}  # and 1. is no heading

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -274,3 +275,13 @@ def test_the_tables_are_as_tall_as_their_rows(sample: Driver) -> None:
         assert isinstance(table, Table)
         process()
         assert view.verticalScrollBar().maximum() == view.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+def test_all_steps_are_in_sight_without_scrolling(open_window: Open, size: QSize) -> None:
+    driver = open_window(size)
+    driver.new_report()
+    process()
+    (steps,) = driver.shown(QListWidget, driver.desk.steps)
+    last = steps.visualItemRect(steps.item(steps.count() - 1))
+    assert steps.viewport().rect().contains(last)

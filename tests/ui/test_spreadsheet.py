@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -55,6 +55,13 @@ def strips(report: Driver) -> Iterator[str]:
 def reading_of(view: TableView, key: str) -> Reading:
     """The figure a cell shows, totals added up."""
     return view.cells.cell(view.cells.index_of(key)).reading
+
+
+def colours_beside(view: TableView, key: str) -> set[int]:
+    """The colours left of a cell's figure: one where nothing stands there."""
+    box = view.visualRect(view.cells.index_of(key))
+    image = view.viewport().grab(box.adjusted(4, 6, -box.width() // 2, -6)).toImage()
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
 
 
 def test_arrows_go_from_cell_to_cell_and_over_the_rows_of_findings(
@@ -113,6 +120,17 @@ def test_what_the_input_method_hands_over_is_typed_too(report: Driver, table: Ta
     report.press("Return")
     assert report.value(TOTAL) == "１７７６"
     assert reading_of(table, TOTAL).shown == "1776"
+
+
+def test_the_input_method_hands_over_in_every_cell_and_not_in_the_first_alone(
+    report: Driver, table: TableView
+) -> None:
+    typed = ("约100", "（12.3）", "１７", "－３")
+    for text, column in zip(typed, ("total", "basic", "project", "earmarked"), strict=True):
+        report.put(cell("initial", column), text)
+    report.put(TOTAL, "（5")
+    assert report.value(TOTAL) == "（5"
+    assert [report.value(key) for key in table.cells.table.row_keys("initial")][1:] == [*typed[1:]]
 
 
 def test_the_input_method_writes_over_a_filled_cell_too(report: Driver, table: TableView) -> None:
@@ -218,6 +236,19 @@ def test_a_paste_of_yuan_says_what_it_was_read_as_and_keeps_it_as_typed(
     pair = words.PASTED_PAIR.format(typed="17768000元", shown="1776.8")
     assert any(pair in text for text in strips(report))
     assert reading_of(table, TOTAL).shown == "1776.8"
+
+
+def test_yuan_typed_is_told_in_the_cell_in_the_tables_unit(
+    report: Driver, table: TableView
+) -> None:
+    report.write("17768000\n")
+    assert len(colours_beside(table, TOTAL)) == 1
+    report.put(TOTAL, "17768000元")
+    assert len(colours_beside(table, TOTAL)) > 1
+    index = table.cells.index_of(TOTAL)
+    assert index.data() == "17768000元"
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert words.CELL_READ_AS.format(value="1776.8") in index.data(role)
 
 
 def test_what_is_no_number_stays_as_typed_and_is_marked(report: Driver, table: TableView) -> None:

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
@@ -268,3 +268,27 @@ def test_a_million_characters_are_pasted_without_hanging_and_none_is_lost(report
     report.wait_saved()
     assert pasted < 15, f"the paste took {pasted:.1f} s"
     assert typed < 3, f"a key press took {typed:.1f} s"
+
+
+@pytest.mark.parametrize(
+    "key", ["cover.unit", "year", "staff.authorised", "spending.final.total", "duties"]
+)
+def test_no_field_cuts_off_what_is_pasted_into_it_nor_lets_it_spoil_the_window(
+    report: Driver, key: str
+) -> None:
+    text = "9" * 100_000
+    top = report.desk.steps.mapTo(report.window, QPoint(0, 0))
+    report.go_to(key)
+    report.press("Ctrl+A")
+    report.paste(text)
+    report.press("Tab")
+    process()
+    assert report.value(key) in (text, (text,))
+    assert report.desk.steps.mapTo(report.window, QPoint(0, 0)) == top
+    for number in range(len(FORM.pages) + 2):
+        report.go_to_page(number)
+    report.back_to_drafts()
+    (card,) = report.window.start.cards
+    assert card.height() < report.window.height() / 2
+    report.open_card()
+    assert report.value(key) in (text, (text,))

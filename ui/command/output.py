@@ -36,4 +36,4 @@ def write_file(path: Path, data: bytes) -> None:
     try:
         replace_file(Disk(), path, data, Patience())
     except OSError as error:
-        raise save_error(error, path) from error
+        raise save_error(error, path, kept="") from error

@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import cast
 
 from model.draft import Value
-from model.faults import DraftError, Fault
 from model.form import FORM
+from model.oserrors import read_error
 from model.rawjson import LARGEST, loads
 from model.spec import Field, Kind
 from model.text import clean_text
 from resources.words import command as words
-from resources.words import drafts
 from ui.command.words import UsageError
 
 
@@ -32,11 +31,8 @@ def _from_file(file: str | None) -> dict[str, object]:
     try:
         with Path(file).open("rb") as stream:
             found = loads(stream.read(LARGEST + 1))
-    except FileNotFoundError as error:
-        raise DraftError(Fault.MISSING, drafts.MISSING) from error
     except OSError as error:
-        sentence = drafts.UNREADABLE.format(reason=error.strerror)
-        raise DraftError(Fault.UNREADABLE, sentence) from error
+        raise read_error(error, Path(file)) from error
     except (ValueError, RecursionError) as error:
         raise UsageError(words.NOT_VALUES.format(path=file)) from error
     if not isinstance(found, dict):

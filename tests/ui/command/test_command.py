@@ -209,6 +209,7 @@ def test_answers_go_to_a_file_where_there_is_no_console(
         ["set", "{file}", "earmarked=perhaps", "--to", "{file}"],
         ["set", "{file}", "--from", "{folder}/none.json", "--to", "{file}"],
         ["set", "{file}", "--from", "{file}", "--to", "{file}"],
+        ["set", "{file}", "--from", "{folder}", "--to", "{file}"],
         ["set", "{file}", "cover.unit=x", "--to", "{folder}"],
         ["set", "{file}", "cover.unit=x", "--to", "{folder}/none/a.jxzp"],
         ["new", "--to", "{folder}/b.jxzp"],
@@ -228,7 +229,8 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     words: list[str], file: Path, tmp_path: Path, capsys: Captured
 ) -> None:
     before = file.read_bytes()
-    refused([word.format(file=file, folder=tmp_path) for word in words], capsys)
+    told = refused([word.format(file=file, folder=tmp_path) for word in words], capsys)
+    assert "窗口" not in told and "directory" not in told  # there is none; in Chinese
     assert file.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [file.name]
 
