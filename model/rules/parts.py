@@ -38,7 +38,7 @@ def _rounding(*said: Said) -> Decimal:
 
 def _complete(money: ProjectMoney, difference: Decimal) -> bool:
     """Whether the parts are all there are: no other amount and no 等 among them."""
-    if any(_beside_others(money, part) for part in money.parts):
+    if any(_beside_others(money, part) for part in money.parts) or not understood(*money.parts):
         return False
     named = {part[1].role for part in money.parts} >= _NAMED
     return difference < 0 or (named and not any(map(_goes_on, money.parts)))
