@@ -42,7 +42,7 @@ _INTRO = """## 附：核对规则
 _CORPUS = """
 ### 文中的数字查得准不准
 
-F01 到 F09、N04、N05、N11 要从文字里读出数字。没有把握的程序不说，所以说出来的少有错，也有没看出来的。
+F01 到 F09、N04、N05、N11 要从文字里读出数字。没有把握的不说，所以说出来的少有错，也有没看出来的。
 用自己写的 {count} 句话检验过，其中 {held_out} 句是先写好、再拿来试的：
 
 | 种类 | 程序说了 | 说对了 | 应当说 | 说出来了 |
@@ -94,7 +94,7 @@ def entry(rule: Rule) -> Iterator[str]:
 def _said(rule: Rule) -> str:
     """What the rule says of its bad example, at its own level."""
     facts = Facts(new_draft(_YEAR).with_values(rule.fails, {}))
-    found = next(finding for finding in rule.check(facts) if finding.level is rule.level)
+    found = next(finding for finding in rule.findings(facts) if finding.level is rule.level)
     return _sentence(found)
 
 

@@ -15,19 +15,14 @@ from resources.words import findings as words
 Pair = tuple[str, str]
 
 
-def not_above(
-    rule: str, level: Level, pairs: Iterable[Pair], when: tuple[str, str] | None = None
-) -> Check:
+def not_above(rule: str, level: Level, pairs: Iterable[Pair]) -> Check:
     """In each pair (figure, limit) the figure is at most the limit.
 
     Silent while either is blank or unreadable; within rounding it is a hint (尾差).
-    ``when`` names the choice under which the rule applies at all.
     """
     checked = tuple(pairs)
 
     def check(facts: Facts) -> Iterator[Finding]:
-        if when and facts.choice(when[0]) != when[1]:
-            return
         for pair in checked:
             yield from _compare(rule, level, facts, pair)
 

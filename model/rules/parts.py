@@ -30,6 +30,11 @@ def _parts(facts: Facts) -> Iterator[Finding]:
         yield _finding(facts, money, money.spent, total, small=small)
 
 
+def _has_parts(facts: Facts) -> bool:
+    money = project_money(facts)
+    return money.spent is not None and len(money.parts) > 1
+
+
 def _rounding(*said: Said) -> Decimal:
     """Half a unit of the coarsest decimals for each figure (form.md §3)."""
     coarsest = min(one[1].figure.decimals for one in said)
@@ -119,5 +124,6 @@ RULES = (
             "funds": "项目支出950万元，其中人员经费100万元，商品服务支出700万元，资本性支出50万元",
         },
         why="分项加起来不等于总数，这一段就没有一个数可信",
+        applies=_has_parts,
     ),
 )
