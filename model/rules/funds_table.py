@@ -50,16 +50,16 @@ def _special(facts: Facts) -> Iterator[Finding]:
         yield from _other(facts, "F07", said, _EARMARKED, words.SPECIAL_OFF)
 
 
+def _other(facts: Facts, rule: str, said: Said, key: str, text: str) -> Iterator[Finding]:
+    """A W where the text has another figure than the table."""
+    table = facts.number(key).value
+    if table is not None and not agrees(said[1].figure, table) and _ours(facts, said):
+        yield off_table(rule, Level.W, facts, [said], key, text)
+
+
 def _says(what: Callable[[ProjectMoney], Said | None]) -> Callable[[Facts], bool]:
     """Whether （四） says this of the project money."""
     return lambda facts: what(project_money(facts)) is not None
-
-
-def _other(facts: Facts, rule: str, said: Said, key: str, text: str) -> Iterator[Finding]:
-    """A W where the text has another figure than the table."""
-    table = facts.number(key)
-    if table.is_number and not agrees(said[1].figure, table.value) and _ours(facts, said):
-        yield off_table(rule, Level.W, facts, [said], key, text)
 
 
 def _assets(facts: Facts) -> Iterator[Finding]:
