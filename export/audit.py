@@ -10,6 +10,7 @@ from pathlib import Path
 
 from export.audit_grids import (
     asked_grid,
+    away_grid,
     errors_grid,
     others_grid,
     passed_grid,
@@ -75,6 +76,7 @@ def audit_sheet(draft: Draft, edition: Edition) -> Sheet:
         (words.OTHERS, others_grid(found.others)),
         (words.SETTINGS, settings_grid(found.off, found.moved)),
         (words.PASSED, passed_grid(found.passed)),
+        (words.AWAY, away_grid(found.away)),
     )
     blocks = (block for heading, grid in sections for block in _section(heading, grid))
     return Sheet(
@@ -119,6 +121,7 @@ def _summary(found: Outcome) -> Blocks:
             due=due,
             hints=found.hints,
             passed=len(found.passed),
+            away=len(found.away),
             off=len(found.off),
             moved=len(found.moved),
         )

@@ -9,6 +9,7 @@ from export.tree import Cell, Grid, Paragraph, Row, RowKind, Run, Style
 from model.draft import Draft
 from model.findings import Finding
 from model.form import FORM
+from model.rules.rule import Rule
 from model.text import clean_text
 from model.values import plain
 from resources.words import audit as words
@@ -76,6 +77,12 @@ def passed_grid(passed: tuple[Passed, ...]) -> Grid | None:
     rows = ((entry.rule.id, entry.rule.sentence, _result(entry)) for entry in passed)
     result = measures.RESULT_WIDTH
     return _grid(heads, rows, (measures.RULE_WIDTH, _REST - result, result))
+
+
+def away_grid(away: tuple[Rule, ...]) -> Grid | None:
+    """The rules about what this report has not."""
+    rows = ((rule.id, rule.sentence) for rule in away)
+    return _grid((words.RULE, words.SENTENCE), rows, (measures.RULE_WIDTH, _REST))
 
 
 def _switched(entry: Off) -> str:

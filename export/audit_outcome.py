@@ -47,7 +47,8 @@ class Passed:
 class Outcome:
     """What came of ``rules`` rules.
 
-    ``errors`` are of level E, ``asked`` of level W, ``others`` figures ruled 不是同一个数.
+    ``errors`` are of level E, ``asked`` of level W, ``others`` figures ruled 不是同一个数,
+    ``away`` the rules about what this report has not.
     """
 
     rules: int
@@ -58,6 +59,7 @@ class Outcome:
     off: tuple[Off, ...]
     moved: tuple[Moved, ...]
     passed: tuple[Passed, ...]
+    away: tuple[Rule, ...]
 
     @property
     def due(self) -> int:
@@ -69,9 +71,11 @@ def outcome(draft: Draft) -> Outcome:
     """The check of a draft, told whole: also what it leaves out on the clerk's word."""
     facts = Facts(draft)
     found = check(draft, facts)
-    every = tuple(finding for rule in RULES for finding in rule.check(facts))
+    every = tuple(finding for rule in RULES for finding in rule.findings(facts))
     others = tuple(finding for finding in every if heard(draft, finding) is None)
     off = tuple(_off(draft, rule, every) for rule in RULES if is_off(draft, rule.id))
+    switched = {entry.rule.id for entry in off}
+    rest = [rule for rule in RULES if rule.id not in switched]
     return Outcome(
         rules=len(RULES),
         errors=tuple(finding for finding in found if finding.level is Level.E),
@@ -80,7 +84,8 @@ def outcome(draft: Draft) -> Outcome:
         others=others,
         off=off,
         moved=_moved(draft),
-        passed=_passed(found, others, {entry.rule.id for entry in off}),
+        passed=_passed(found, others, [rule for rule in rest if rule.applies(facts)]),
+        away=tuple(rule for rule in rest if not rule.applies(facts)),
     )
 
 
@@ -102,10 +107,10 @@ def _moved(draft: Draft) -> tuple[Moved, ...]:
 
 
 def _passed(
-    found: tuple[Finding, ...], others: tuple[Finding, ...], off: set[str]
+    found: tuple[Finding, ...], others: tuple[Finding, ...], rules: list[Rule]
 ) -> tuple[Passed, ...]:
     failed = {finding.rule for finding in found if finding.level is not Level.H}
     hints = Counter(finding.rule for finding in found if finding.level is Level.H)
     ruled = Counter(finding.rule for finding in others)
-    passed = (rule for rule in RULES if rule.id not in failed | off)
+    passed = (rule for rule in rules if rule.id not in failed)
     return tuple(Passed(rule, hints[rule.id], ruled[rule.id]) for rule in passed)

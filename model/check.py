@@ -21,7 +21,7 @@ def check(draft: Draft, facts: Facts | None = None) -> tuple[Finding, ...]:
     was done already.
     """
     facts = facts or Facts(draft)
-    found = (finding for rule in RULES for finding in rule.check(facts))
+    found = (finding for rule in RULES for finding in rule.findings(facts))
     return tuple(sorted(_kept(draft, found), key=_rank))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 
 class Kind(Enum):
@@ -80,7 +81,7 @@ class Column:
     when: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: they leave no room for what is worked out once
 class Table:
     """A table of MONEY cells in which the column ``total`` adds up the others, row by row."""
 
@@ -100,12 +101,12 @@ class Table:
     def row_keys(self, row: str) -> tuple[str, ...]:
         return tuple(self.cell(row, column.name) for column in self.columns)
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Column, ...]:
         """The columns that are not the total."""
         return tuple(column for column in self.columns if column.name != self.total)
 
-    @property
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
         return tuple(self._field(row, column) for row in self.rows for column in self.columns)
 

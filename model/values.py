@@ -116,6 +116,12 @@ def rounded(value: Decimal, decimals: int = 2) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
+def tidy(value: Decimal) -> Decimal:
+    """Without zeros behind the second decimal: 993.160 is 993.16."""
+    cents = rounded(value)
+    return cents if cents == value and int(value.as_tuple().exponent) < -2 else value
+
+
 def tolerance(*readings: Reading) -> Decimal:
     """Half a unit of the coarsest decimals shown (form.md §3).
 

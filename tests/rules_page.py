@@ -15,6 +15,8 @@ from model.remarks import is_remark
 from model.rules import RULES
 from model.rules.rule import Rule
 from model.spec import Kind
+from tests.corpus.cases import Case, cases
+from tests.corpus.score import score
 from tests.shared import ROOT
 
 PATH = ROOT / "docs" / "核对规则.md"
@@ -37,6 +39,15 @@ _INTRO = """## 附：核对规则
 金额都是万元，「／」表示另起一段。
 
 """
+_CORPUS = """
+### 文中的数字查得准不准
+
+F01 到 F09、N04、N05、N11 要从文字里读出数字。没有把握的不说，所以说出来的少有错，也有没看出来的。
+用自己写的 {count} 句话检验过，其中 {held_out} 句是先写好、再拿来试的：
+
+| 种类 | 程序说了 | 说对了 | 应当说 | 说出来了 |
+|---|---|---|---|---|
+"""
 _LONGEST = 200  # characters of one value; an example is read, not checked
 _YEAR = 2019  # of the examples
 
@@ -46,7 +57,21 @@ def page() -> str:
     rules = sorted(RULES, key=lambda rule: (list(_GROUPS).index(rule.id[0]), rule.id))
     groups = groupby(rules, lambda rule: rule.id[0])
     parts = (f"### {_GROUPS[letter]}\n\n{_entries(found)}" for letter, found in groups)
-    return _INTRO.format(count=len(RULES)) + "\n".join(parts)
+    return _INTRO.format(count=len(RULES)) + "\n".join(parts) + _reached(cases())
+
+
+def _reached(corpus: list[Case]) -> str:
+    """How well the figures in texts are read: precision and recall on the corpus, by level."""
+    held_out = sum(case.held_out for case in corpus)
+    lines = (f"| {name} | {_share(corpus, level)} |\n" for level, name in _LEVELS.items())
+    return _CORPUS.format(count=len(corpus), held_out=held_out) + "".join(lines)
+
+
+def _share(corpus: list[Case], level: Level) -> str:
+    reached = score(corpus, level.value)
+    precision, recall = f"{reached.precision:.1%}", f"{reached.recall:.1%}"
+    rightly, found = f"{reached.rightly}（{precision}）", f"{reached.found}（{recall}）"
+    return f"{reached.said} | {rightly} | {reached.expected} | {found}"
 
 
 def _entries(rules: Iterable[Rule]) -> str:
@@ -69,7 +94,7 @@ def entry(rule: Rule) -> Iterator[str]:
 def _said(rule: Rule) -> str:
     """What the rule says of its bad example, at its own level."""
     facts = Facts(new_draft(_YEAR).with_values(rule.fails, {}))
-    found = next(finding for finding in rule.check(facts) if finding.level is rule.level)
+    found = next(finding for finding in rule.findings(facts) if finding.level is rule.level)
     return _sentence(found)
 
 

@@ -1,7 +1,7 @@
 """A text editor that underlines what was found, and goes from one to the next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QShowEvent, QTextCursor
 
 from model.findings import Finding
 from ui.live import Live
@@ -94,6 +94,11 @@ class UnderlinedEditor(MarkedText):
     def reveal_caret(self) -> None:
         """Scroll the page so that the caret can be seen."""
         reveal(self, self.cursorRect().translated(self.viewport().pos()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its page may be made, or shown again, without anything having changed."""
+        super().showEvent(event)
+        self._find()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from model.prose.context import Context
 from model.prose.figures import Figure, Unit
 from model.prose.heads import Head, Lexicon, heads, speaks_of_others
-from model.prose.keys import fits
+from model.prose.keys import PUBLIC, fits
 from model.prose.meaning import Meaning, meant, meant_each
 from model.prose.vocabulary import Sort
 
@@ -27,8 +27,8 @@ _LONGEST = 5000  # characters of a sentence; a longer one is no prose
 _SUBJECT = 24  # characters in which a sentence says of whom it speaks
 _SENTENCE = re.compile("[^。！？!?]+[。！？!?]*")
 _ENDS = re.compile(
-    "[ \u3000]*(?:$|[，,。；;、：:）)！？!?]|和|及|与|以及|组成|其中|已|均|都|全部|主要"
-    "|[（(](?![^）)]{0,60}(?:含|扣|除|剔|年)))"
+    "[ \u3000]*(?:科室|股室)?(?:$|[，,。；;、：:）)！？!?]|等(?:$|[，,。；;])|和|及|与|以及|组成"
+    "|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:含|扣|除|剔|年)))"
 )
 
 
@@ -118,6 +118,13 @@ class _Binder:
             yield from self._said(head, figure, meaning)
         else:
             self._context.others.add(figure.unit)
+            self._keep_noun(head, figure, meaning)
+
+    def _keep_noun(self, head: Head, figure: Figure, meaning: Meaning | None) -> None:
+        """公务接待86批次，支出11万元: what is counted is also what the money is of."""
+        counted = figure.unit in (Unit.PEOPLE, Unit.PIECES)
+        if meaning and counted and meaning.role in PUBLIC and not head.strange:
+            self._context.nouns.append(meaning.role)
 
     def _said(self, head: Head, figure: Figure, meaning: Meaning) -> Iterator[Statement]:
         if not self._context.blocked:

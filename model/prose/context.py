@@ -56,7 +56,7 @@ class Context:
         """Take in the words of a clause or before a figure."""
         for year in head.says(Sort.YEAR):
             self._say_year(year)
-        self.aside = self.aside or bool(head.strange)
+        self.aside = self.aside or bool(head.strange) or head.has(Sort.PURPOSE)
         self.foreign = self.foreign or head.foreign
         several = len(head.says(Sort.YEAR)) > 1
         self.blocked = self.blocked or self.foreign or several or head.has(Sort.SCOPE)

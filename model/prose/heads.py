@@ -20,6 +20,7 @@ _OPENER = re.compile(
     "|(?:根据|按照|依据|经(?![费济])|据)[^，。；]{0,40}(?=[，,])"
     "|[从按][^，。；]{1,20}(?:来?[看讲分]|划分)(?=[，,])|(?:总体|整体|综合)(?:来看|上看|看)(?=[，,])"
 )
+_PURPOSE = re.compile("用于[^，。；：、0-9（(]{1,12}的(?=人员[经支费]|工资福利|商品|资本)")
 _PASS, _STRANGE = Word(Sort.PASS), Word(Sort.STRANGE)
 _TOPIC = re.compile(
     r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）)、.．]?[^0-9，：]{1,20}(?:项目|工程|活动|行动|平台|系统)[。！：\s]*"
@@ -128,6 +129,8 @@ def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word
     """The word that stands at a place, or the opening phrase or date, and where it ends."""
     if first and (match := _OPENER.match(text, place)):
         return _PASS, match.end()
+    if text[place] == "用" and (match := _PURPOSE.match(text, place)):
+        return Word(Sort.PURPOSE), match.end()
     if "0" <= text[place] <= "9" and (match := _DATED.match(text, place)):
         return _dated(match), match.end()
     return _word(text, place, lexicon)

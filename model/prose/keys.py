@@ -11,9 +11,11 @@ BODIES = ("administrative", "subordinate", "internal")
 PEOPLE = tuple(field.key.partition(".")[2] for field in STAFF.fields)
 SPENT = ("total", "basic", "project", "earmarked")
 PUBLIC = ("three_public", "overseas", "vehicles", "receptions")
+_OF_PROJECTS = ("staff_costs", "goods", "capital", "other_part")
 _PARTS = {
     "total": ("basic", "project", "earmarked"),
-    "project": ("earmarked", "assets"),
+    "project": ("earmarked", "assets", *_OF_PROJECTS),
+    "money": _OF_PROJECTS,
     "three_public": PUBLIC[1:],
 }
 _MEANT = {

@@ -70,7 +70,7 @@ def _of_noun(role: str, row: str, head: Head, context: Context) -> Meaning | Non
     if role in PEOPLE or role in BODIES:
         return _of_people(role, head, context)
     if role == "money":
-        return Meaning(_moved(head) or role)
+        return _of_project_money(row, head)
     if role == "special" and head.has(Sort.IN):
         return None
     sure = True
@@ -78,6 +78,13 @@ def _of_noun(role: str, row: str, head: Head, context: Context) -> Meaning | Non
         row, sure = _row_before(head, context)
     parent = context.nouns[-1] if context.nouns else ""
     return Meaning(role, row, candidates(role, row, parent), sure)
+
+
+def _of_project_money(row: str, head: Head) -> Meaning:
+    """项目资金 that came or went; its budget is likely that of 项目支出, 政府专项 or not."""
+    if row in ("", "final"):
+        return Meaning(_moved(head) or "money")
+    return Meaning("project", row, candidates("project", row), sure=False)
 
 
 def _of_people(role: str, head: Head, context: Context) -> Meaning | None:
@@ -126,7 +133,7 @@ def _of_verb(head: Head, context: Context) -> Meaning | None:
     named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
     if moved == "received" or not named:
         return Meaning("out") if moved == "spent" else None
-    sure = len(set(named)) == 1
+    sure = len(set(named)) == 1 and not context.aside
     return Meaning(named[-1], "final", candidates(named[-1], "final"), sure)
 
 

@@ -1,8 +1,8 @@
 """The report's texts read: what each paragraph says of figures, shares and lists."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from model.facts import Facts
 from model.form import FORM
@@ -11,6 +11,7 @@ from model.prose.figures import figures, half_width
 from model.prose.listing import Listing, miscounted
 from model.prose.names import lexicon
 from model.prose.shares import Share, odd_shares
+from model.remembered import remembered
 
 PASSAGES = tuple(passage.key for passage in FORM.passages)
 
@@ -48,33 +49,19 @@ def read(paragraph: str, unit: str) -> Read | None:
     return Read(bound, shares, listings) if bound or shares or listings else None
 
 
-class _Memory:
-    """What was read of each paragraph of a passage, as long as it stands there.
-
-    Not an lru_cache: that would keep every state of a long paragraph that is typed in.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, dict[str, Read | None]]] = {}
-
-    def places(self, passage: str, facts: Facts) -> Iterator[Place]:
-        unit = facts.text("cover.unit")
-        kept_unit, before = self._kept.get(passage, ("", {}))
-        before = before if kept_unit == unit else {}
-        now: dict[str, Read | None] = {}
-        for offset, paragraph in facts.pieces(passage):
-            if paragraph not in now:
-                known = paragraph in before
-                now[paragraph] = before[paragraph] if known else read(paragraph, unit)
-            if found := now[paragraph]:
-                yield Place(passage, offset, paragraph, found)
-        self._kept[passage] = unit, now
-
-
-_MEMORY = _Memory()
+@lru_cache(maxsize=2)  # its name is typed once
+def _reader_of(unit: str) -> Callable[[str], Read | None]:
+    """Reads the paragraphs of a unit, which its name has a part in, and remembers them."""
+    return remembered(partial(read, unit=unit))
 
 
 @lru_cache(maxsize=1)  # several rules ask of the same draft
 def places(facts: Facts) -> tuple[Place, ...]:
     """All paragraphs of the report's texts in which something was read, in its order."""
-    return tuple(place for passage in PASSAGES for place in _MEMORY.places(passage, facts))
+    again = _reader_of(facts.text("cover.unit"))
+    return tuple(
+        Place(passage, offset, paragraph, found)
+        for passage in PASSAGES
+        for offset, paragraph in facts.pieces(passage)
+        if (found := again(paragraph))
+    )

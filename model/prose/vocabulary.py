@@ -16,6 +16,7 @@ class Sort(Enum):
     EACH = "each"  # 分别
     PASS = "pass"  # 为, 共, 本单位: changes nothing
     CHANGE = "change"  # 增加, 较, 占: the figure is a difference or a share, not a total
+    PURPOSE = "purpose"  # 用于设备更新的: the figure may be a part of what its noun says
     SCOPE = "scope"  # 上半年, 计划, 人均: the figure is not the year's, or not spent
     ROUGH = "rough"  # 约, 超过: before anything but the figure itself it changes the sense
     BODY = "body"  # 中心, 街道: another body than the unit may be meant
@@ -61,7 +62,7 @@ _NOUNS = {
     "retirees": ("退休 人员/干部/人数/职工",),
     "administrative": ("行政单位",),
     "subordinate": ("下属/所属/ 二级 机构/单位/预算单位",),
-    "internal": ("内设 科室/机构/股室",),
+    "internal": ("内设 科室/机构/股室/",),
     "money": ("项目 资金/经费",),
     "staff_costs": ("人员 经费/支出/费用 支出/", "工资福利支出"),
     "goods": ("商品 和/及/与/、/ 服务 性/类/ 支出/费用/费",),
@@ -76,9 +77,14 @@ _NOUNS = {
     ),
 }
 _ROWS = {
-    Word(Sort.ROW, "initial"): ("年初", "年初 批复/ 预算 数/安排/安排数/批复数/"),
+    Word(Sort.ROW, "initial"): ("由/ 年初 的/", "年初 批复/ 预算 数/安排/安排数/批复数/"),
     Word(Sort.ROW, "initial", whole=True): ("年初部门/部门年初 预算 数/安排/",),
-    Word(Sort.ROW, "adjusted"): ("调整 预算 数/", "调整后 的/ 预算 数/", "预算/ 调整后 数/"),
+    Word(Sort.ROW, "adjusted"): (
+        "调整 预算 数/",
+        "调整后 的/ 预算 数/",
+        "预算/ 调整后 数/",
+        "调整 为/到/至",
+    ),
     Word(Sort.ROW, "final"): ("支出/实际/ 决算 数/", "预算/ 执行数", "决算支出"),
     Word(Sort.ROW, "final", whole=True): ("部门决算 数/支出/",),
     Word(Sort.ROW, "budget"): ("预算 数/", "安排/批复/预算安排"),
@@ -108,7 +114,7 @@ _OTHERS = {
         "将/若/如/应/需/尚/仍/可/均/每/各/部分/某/该/此/另/不含/包干/标准/限额/控制/定额/目标",
     ),
     Word(Sort.PASS, HAS): (
-        "现有/实有/设有/设/下设/年末/年底/期末/截至/截止/目前",
+        "现有/实有/设有/设/下设/年末/年底/期末/截至/截止/目前/总数",
         "本/我 部门/单位/局/委/办 由",
         "部门由/单位由/全局由",
     ),
@@ -117,7 +123,7 @@ _OTHERS = {
         "当年/全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机构/财政/上级/年/当前/有/共有/另有/核定/含",
         "的/为/是/共/计/共计/合计/总计/总共/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
         "组成/构成/其/人员/人数/经费/资金/费用/如下/具体/具体为/实现/实际/人民币/设置/单位设置/机构设置/已/已经/全部/执行",
-        "用于/主要/主要用于/主要是/均为/百分之/部门整体/数额/支出情况/需要/应急",
+        "局/仅/仅有/只有/用于/主要/主要用于/主要是/均为/百分之/部门整体/数额/支出情况/需要/应急",
     ),
     Word(Sort.PASS, DONE): ("完成/已完成/共完成/预算执行",),
     Word(Sort.ROUGH): ("约/近/超/超过/逾/接近/将近/大约/不足/不到/至少/突破/不超过/高于/低于",),

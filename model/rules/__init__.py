@@ -28,7 +28,8 @@ from model.rules import (
 )
 from model.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (
+_LETTERS = "BPOTSFNY"  # of the parts of form.md §4, in its order
+_ALL: tuple[Rule, ...] = (
     *cover.RULES,
     *unit.RULES,
     *phone.RULES,
@@ -55,4 +56,5 @@ RULES: tuple[Rule, ...] = (
     *last_year.RULES,
 )
 
+RULES = tuple(sorted(_ALL, key=lambda rule: (_LETTERS.index(rule.id[0]), rule.id)))
 BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from model.facts import Facts
 from model.form import FORM
-from model.rules.evidence import memo_below, rows_beside
+from model.rules.neighbours import memo_below, rows_beside, twin
 from model.spec import Field
 from model.values import plain
 from resources.words import evidence as words
@@ -17,6 +17,7 @@ def causes(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
     yield from _memo_added(facts, total, difference)
     yield from _part(facts, total, difference)
     yield from _copied(facts, total)
+    yield from _parts_copied(facts, total)
     yield from _same_elsewhere(facts, total, difference)
 
 
@@ -46,6 +47,14 @@ def _copied(facts: Facts, total: Field) -> Iterator[str]:
     for other, _ in rows_beside(total.key):
         if facts.typed(other).value == stated and not off_by(facts, FORM[other]):
             yield words.COPIED.format(label=FORM.place(other))
+
+
+def _parts_copied(facts: Facts, total: Field) -> Iterator[str]:
+    """The one part that looks copied, or the two alike; of several, each may well be right."""
+    found = [(key, other) for key in facts.addends(total) if (other := twin(facts, key))]
+    if len(found) == 1 or (len(found) == 2 and found[0][1].key == found[1][0]):
+        (key, other), *_ = found
+        yield words.PART_COPIED.format(part=FORM[key].label, label=other.label)
 
 
 def _same_elsewhere(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:

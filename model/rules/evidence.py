@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from model.facts import Facts
 from model.form import FORM
+from model.rules.neighbours import memo_below, row_label, row_sum, rows_beside, twin
 from model.rules.slips import slip
 from model.rules.witnesses import witnesses
-from model.spec import Table
 from model.values import plain
 from resources.words import evidence as words
 
@@ -21,12 +20,28 @@ class Evidence(NamedTuple):
     note: str
 
 
-_SLIP, _SAME, _SAID, _BELOW = 3, 2, 3, -3
+_SLIP, _SAME, _SAID, _BELOW, _ADDS_UP = 3, 2, 3, -3, 3
 
 
 def evidence(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
     """All that speaks for or against this value (万元 or people) at this key."""
-    return (*_slipped(facts, key, value), *_in_table(facts, key, value), *_said(facts, key, value))
+    return (
+        *_slipped(facts, key, value),
+        *_in_table(facts, key, value),
+        *_memo_over(facts, key, value),
+        *_copied(facts, key),
+        *_said(facts, key, value),
+    )
+
+
+def beside_the_table(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
+    """What speaks for or against it where its own table suggested the value: slips, texts and
+    whether its row adds up."""
+    return (
+        *_slipped(facts, key, value),
+        *_said(facts, key, value),
+        *_adding_up(facts, key, value),
+    )
 
 
 def weight(reasons: tuple[Evidence, ...]) -> int:
@@ -37,34 +52,25 @@ def note(reasons: tuple[Evidence, ...]) -> str:
     return "；".join(reason.note for reason in reasons)
 
 
-def table_of(key: str) -> Table | None:
-    """The table a cell is of; None for other fields."""
-    name = key.partition(".")[0]
-    return next((table for table in FORM.tables if table.key == name), None)
+def _adding_up(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
+    """Whether its row adds up with this value, or does so only as it stands."""
+    if found := row_sum(facts, key, value):
+        text = words.ADDS_UP if found > 0 else words.ADDS_UP_NOW
+        yield Evidence(found * _ADDS_UP, text.format(label=row_label(key)))
 
 
-@cache
-def rows_beside(key: str) -> tuple[tuple[str, str], ...]:
-    """The same column in the other rows that stand for themselves: key and the row's label."""
-    table = table_of(key)
-    if table is None:
-        return ()
-    _, row, column = key.split(".")
-    return tuple(
-        (table.cell(r.name, column), r.label) for r in table.rows if r.name != row and not r.memo
-    )
+def _copied(facts: Facts, key: str) -> Iterator[Evidence]:
+    if found := twin(facts, key):
+        text = words.LOOKS_COPIED.format(label=found.label, value=facts.typed(key).shown)
+        yield Evidence(found.weight, text)
 
 
-@cache
-def memo_below(key: str) -> str:
-    """The key of 其中 below this cell in its column; "" where there is none."""
-    table = table_of(key)
-    if table is None:
-        return ""
-    _, row, column = key.split(".")
-    names = [r.name for r in table.rows]
-    below = table.rows[names.index(row) + 1 :][:1]
-    return table.cell(below[0].name, column) if below and below[0].memo else ""
+def _memo_over(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
+    """The 其中 below it was added once more."""
+    over, below = facts.amount(key) - value, memo_below(key)
+    if below and over > 0 and facts.amount(below) == over:
+        text = words.MEMO_OVER.format(label=row_label(below), value=plain(over))
+        yield Evidence(_SLIP, text)
 
 
 def _slipped(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:

@@ -53,6 +53,10 @@ def _rate(facts: Facts) -> Iterator[Finding]:
     )
 
 
+def _rate_and_amounts(facts: Facts) -> bool:
+    return _share_at_decimals(project_money(facts)) is not None
+
+
 def _share_at_decimals(money: ProjectMoney) -> Decimal | None:
     if money.rate is None or money.spent is None:
         return None
@@ -61,6 +65,11 @@ def _share_at_decimals(money: ProjectMoney) -> Decimal | None:
 
 def _amount(said: Said | None) -> str:
     return digits(said) if said else ""
+
+
+def _came_and_went(facts: Facts) -> bool:
+    money = project_money(facts)
+    return money.received is not None and money.spent is not None
 
 
 def _remainder(facts: Facts) -> Iterator[Finding]:
@@ -118,6 +127,10 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
     )
 
 
+def _rate_known(facts: Facts) -> bool:
+    return project_money(facts).rate is not None or _came_and_went(facts)
+
+
 def _staff_costs(facts: Facts) -> Iterator[Finding]:
     """F09: people are paid from 基本支出; their cost among project money is explained."""
     money = project_money(facts)
@@ -137,6 +150,10 @@ def _staff_costs(facts: Facts) -> Iterator[Finding]:
         subject=quoted(said),
         spans=(span(said),),
     )
+
+
+def _is_filled(facts: Facts) -> bool:
+    return facts.filled(FUNDS)
 
 
 def _points(facts: Facts) -> Iterator[Finding]:
@@ -174,6 +191,7 @@ RULES = (
         passes=_GOOD,
         fails=_funds("项目资金收入1000万元，支出950万元，使用率96%。"),
         why="使用率由两个金额算得出来，三个数对不上就有一个是错的",
+        applies=_rate_and_amounts,
     ),
     Rule(
         "F03",
@@ -183,6 +201,7 @@ RULES = (
         passes=_GOOD,
         fails=_funds("项目资金收入1000万元，支出950万元，使用率95%。"),
         why="没有用完的钱去了哪里，财政一定会问",
+        applies=_came_and_went,
     ),
     Rule(
         "F08",
@@ -193,6 +212,7 @@ RULES = (
         fails=_funds("项目资金收入1000万元，支出800万元，使用率80%。"),
         why="使用率低说明预算编得偏多，或者事情没有做完",
         limit=_USE,
+        applies=_rate_known,
     ),
     Rule(
         "F09",
@@ -202,6 +222,7 @@ RULES = (
         passes=_GOOD,
         fails=_funds("项目支出950万元，其中人员经费100万元，商品服务支出850万元。"),
         why="人员经费一般在基本支出里开支，放在项目里要讲出依据",
+        applies=_is_filled,
     ),
     Rule(
         "F10",
@@ -211,5 +232,6 @@ RULES = (
         passes=_GOOD,
         fails=_funds("1、项目资金使用情况：项目支出950万元。"),
         why="这一栏问的是使用和管理两件事，只写一件等于没有答完",
+        applies=_is_filled,
     ),
 )

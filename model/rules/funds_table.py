@@ -1,12 +1,12 @@
 """（四） held against the tables (F04–F07)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from model.facts import Facts
 from model.findings import Finding, Level
 from model.prose.elsewhere import of_another_body
 from model.prose.mending import agrees
-from model.prose.project_money import Said, project_money, understood, value_of
+from model.prose.project_money import ProjectMoney, Said, project_money, understood, value_of
 from model.rules.rule import Rule
 from model.rules.stated import off_table
 from resources.words import prose as words
@@ -52,21 +52,34 @@ def _special(facts: Facts) -> Iterator[Finding]:
 
 def _other(facts: Facts, rule: str, said: Said, key: str, text: str) -> Iterator[Finding]:
     """A W where the text has another figure than the table."""
-    table = facts.number(key)
-    if table.is_number and not agrees(said[1].figure, table.value) and _ours(facts, said):
+    table = facts.number(key).value
+    if table is not None and not agrees(said[1].figure, table) and _ours(facts, said):
         yield off_table(rule, Level.W, facts, [said], key, text)
+
+
+def _says(what: Callable[[ProjectMoney], Said | None]) -> Callable[[Facts], bool]:
+    """Whether （四） says this of the project money."""
+    return lambda facts: what(project_money(facts)) is not None
 
 
 def _assets(facts: Facts) -> Iterator[Finding]:
     """F06: what was bought is part of 资本性支出, and usually all of it."""
-    parts, table = project_money(facts).parts, facts.number(_ASSETS)
-    said = next((part for part in parts if part[1].role == "capital"), None)
+    said, table = _capital(facts), facts.number(_ASSETS)
     if said is None or table.value is None or agrees(said[1].figure, table.value):
         return
     above = table.value > value_of(said)
     level, text = (Level.E, words.CAPITAL_BELOW) if above else (Level.W, words.CAPITAL_OTHER)
     if _ours(facts, said) and (understood(said) or not above):
         yield off_table("F06", level, facts, [said], _ASSETS, text)
+
+
+def _capital(facts: Facts) -> Said | None:
+    parts = project_money(facts).parts
+    return next((part for part in parts if part[1].role == "capital"), None)
+
+
+def _says_capital(facts: Facts) -> bool:
+    return _capital(facts) is not None
 
 
 RULES = (
@@ -78,6 +91,7 @@ RULES = (
         passes={_SPENT: "950.00", "funds": "项目支出950.00万元。"},
         fails={_SPENT: "950.00", "funds": "项目支出905.00万元。"},
         why="同一笔项目支出在表里和文中各写一次，两处必须是同一个数",
+        applies=_says(lambda money: money.spent),
     ),
     Rule(
         "F05",
@@ -87,6 +101,7 @@ RULES = (
         passes={_RECEIVED: "950.00", "funds": "项目资金收入950.00万元。"},
         fails={_RECEIVED: "950.00", "funds": "项目资金收入1013.00万元。"},
         why="收到的钱比预算多或者少，都要讲清楚来源",
+        applies=_says(lambda money: money.received),
     ),
     Rule(
         "F06",
@@ -96,6 +111,7 @@ RULES = (
         passes={_ASSETS: "34.50", "funds": "项目支出950万元，其中资本性支出34.50万元。"},
         fails={_ASSETS: "34.50", "funds": "项目支出950万元，其中资本性支出142.30万元。"},
         why="买资产的钱都算资本性支出，差出来的部分要说得出是什么",
+        applies=_says_capital,
     ),
     Rule(
         "F07",
@@ -105,5 +121,6 @@ RULES = (
         passes={_EARMARKED: "60.00", "funds": "专项资金60.00万元已全部拨付。"},
         fails={_EARMARKED: "0", "funds": "专项资金60.00万元已全部拨付。"},
         why="文中说有专项，表里却是另一个数，看的人会以为漏填了一栏",
+        applies=_says(lambda money: money.special),
     ),
 )

@@ -7,7 +7,7 @@ from model.facts import Facts
 from model.findings import Finding, Level
 from model.form.spending import SPENDING as TABLE
 from model.rules.budget import LABELS, same_figures
-from model.rules.rule import Rule
+from model.rules.rule import Rule, with_last_year
 from model.rules.shares import against, held, moved
 from model.settings import Limit, limit_of
 from resources.words import findings as words
@@ -55,5 +55,6 @@ RULES = (
         fails={_INITIAL: "140.00", f"last/{_FINAL}": ("100.00",)},
         why="今年的预算多半从上年的决算来：差得太远要有来由，一分不差多半是忘了换数",
         limit=CHANGE,
+        applies=with_last_year,
     ),
 )

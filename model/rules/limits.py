@@ -4,30 +4,27 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from model.facts import Facts
-from model.findings import Finding, Level
+from model.findings import Correction, Finding, Level
 from model.form import FORM
+from model.rules.evidence import beside_the_table, note, weight
 from model.rules.rule import Check
 from model.rules.slips import slip
+from model.rules.witnesses import stated_values
 from model.spec import Kind
 from model.values import Reading, plain, tolerance
-from resources.words import findings as words
+from resources.words import findings
 
 Pair = tuple[str, str]
 
 
-def not_above(
-    rule: str, level: Level, pairs: Iterable[Pair], when: tuple[str, str] | None = None
-) -> Check:
+def not_above(rule: str, level: Level, pairs: Iterable[Pair]) -> Check:
     """In each pair (figure, limit) the figure is at most the limit.
 
     Silent while either is blank or unreadable; within rounding it is a hint (尾差).
-    ``when`` names the choice under which the rule applies at all.
     """
     checked = tuple(pairs)
 
     def check(facts: Facts) -> Iterator[Finding]:
-        if when and facts.choice(when[0]) != when[1]:
-            return
         for pair in checked:
             yield from _compare(rule, level, facts, pair)
 
@@ -43,7 +40,7 @@ def _compare(rule: str, level: Level, facts: Facts, pair: Pair) -> Iterator[Find
         rule,
         Level.H if small else level,
         pair,
-        (words.ABOVE_TAIL if small else words.ABOVE).format(
+        (findings.ABOVE_TAIL if small else findings.ABOVE).format(
             label=_name(pair[0]),
             actual=figure.shown,
             limit_label=_name(pair[1]),
@@ -54,8 +51,35 @@ def _compare(rule: str, level: Level, facts: Facts, pair: Pair) -> Iterator[Find
         expected=limit.shown,
         actual=figure.shown,
         difference=plain(figure.value - limit.value),
+        corrections=() if small else _offers(facts, pair),
         cause="" if small else _cause(figure, limit),
     )
+
+
+def _offers(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
+    """Either figure may be wrong; offered is only what something speaks for, best first."""
+    weighed = [
+        (reasons, key, value)
+        for key, other in (pair, pair[::-1])
+        for value in dict.fromkeys((facts.amount(other), *stated_values(facts, key)))
+        if _would_do(facts, pair, key, value)
+        and weight(reasons := beside_the_table(facts, key, value)) > 0
+    ]
+    weighed.sort(key=lambda offer: -weight(offer[0]))
+    return tuple(
+        Correction(
+            findings.TOTAL_TO.format(label=_name(key), value=plain(value)),
+            ((key, plain(value)),),
+            note(reasons),
+        )
+        for reasons, key, value in weighed
+    )
+
+
+def _would_do(facts: Facts, pair: Pair, key: str, value: Decimal) -> bool:
+    """Whether the rule is content with this value of one of them; a sum is not set by hand."""
+    figure, limit = (value if key == k else facts.amount(k) for k in pair)
+    return figure <= limit and facts.typed(key).is_number
 
 
 def _cause(figure: Reading, limit: Reading) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
+from model.form import FORM
 from model.prose.figures import Unit, figures, half_width
 from model.prose.mending import written_like
 from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
@@ -12,11 +13,12 @@ from model.rules.rule import Rule
 from model.rules.slips import slip
 from model.rules.stated import Said, changed, digits, quoted, said_number, span
 from model.values import plain
-from resources.words import findings
+from resources.words import evidence, findings
 from resources.words import prose as words
 
 _NAMED = {"staff_costs", "goods", "capital"}
 _AND_SO_ON = "等"
+_TABLE = "spending.final.project"
 
 
 def _parts(facts: Facts) -> Iterator[Finding]:
@@ -30,6 +32,11 @@ def _parts(facts: Facts) -> Iterator[Finding]:
         yield _finding(facts, money, money.spent, total, small=small)
 
 
+def _has_parts(facts: Facts) -> bool:
+    money = project_money(facts)
+    return money.spent is not None and len(money.parts) > 1
+
+
 def _rounding(*said: Said) -> Decimal:
     """Half a unit of the coarsest decimals for each figure (form.md §3)."""
     coarsest = min(one[1].figure.decimals for one in said)
@@ -38,7 +45,7 @@ def _rounding(*said: Said) -> Decimal:
 
 def _complete(money: ProjectMoney, difference: Decimal) -> bool:
     """Whether the parts are all there are: no other amount and no 等 among them."""
-    if any(_beside_others(money, part) for part in money.parts):
+    if any(_beside_others(money, part) for part in money.parts) or not understood(*money.parts):
         return False
     named = {part[1].role for part in money.parts} >= _NAMED
     return difference < 0 or (named and not any(map(_goes_on, money.parts)))
@@ -83,14 +90,26 @@ def _finding(
         expected=expected,
         actual=digits(spent),
         difference=plain(difference),
-        corrections=(
-            changed(facts, spent, expected, words.SPENT_TO.format(value=expected)),
-            *_slipped(facts, money, value_of(spent) - total),
-        ),
+        corrections=tuple(_offers(facts, money, spent, total)),
         cause=slip(value_of(spent), total),
         subject=quoted(spent),
         spans=tuple(map(span, (spent, *money.parts))),
     )
+
+
+def _offers(facts: Facts, money: ProjectMoney, spent: Said, total: Decimal) -> Iterator[Correction]:
+    """What was spent or, one slip away, a part: the table's figure tells which to offer first."""
+    table = facts.number(_TABLE)
+    slipped = tuple(_slipped(facts, money, value_of(spent) - total))
+    is_spent = table.value == value_of(spent)
+    note = ""
+    if table.is_number and (is_spent or table.value == total):
+        text = evidence.TABLE_OTHER if is_spent else evidence.TABLE_SAME
+        note = text.format(label=FORM.place(_TABLE), value=table.shown)
+    value = written_like(spent[1].figure, total)
+    made = changed(facts, spent, value, words.SPENT_TO.format(value=value))
+    first = Correction(made.label, made.values, note)
+    yield from (*slipped, first) if is_spent else (first, *slipped)
 
 
 def _slipped(facts: Facts, money: ProjectMoney, difference: Decimal) -> Iterator[Correction]:
@@ -119,5 +138,6 @@ RULES = (
             "funds": "项目支出950万元，其中人员经费100万元，商品服务支出700万元，资本性支出50万元",
         },
         why="分项加起来不等于总数，这一段就没有一个数可信",
+        applies=_has_parts,
     ),
 )

@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from model.draft import Value
 from model.facts import Facts
 from model.findings import Finding, Level
+from model.remarks import LAST
 from model.settings import Limit
 
 Check = Callable[[Facts], Iterable[Finding]]
+
+
+def always(_: Facts) -> bool:
+    """Whether a rule that every report falls under applies."""
+    return True
+
+
+def with_last_year(facts: Facts) -> bool:
+    """Whether there is a report of last year to compare with."""
+    return bool(facts.draft.remarks(LAST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,8 @@ class Rule:
     ``level`` is that of its usual finding; one within tolerance is only a hint (尾差).
     ``passes`` and ``fails`` are values over an empty form with which the rule keeps silent
     and speaks up. ``why`` says in one line why it matters. ``limit`` is the threshold that a
-    report may move.
+    report may move. ``applies`` says whether a report has what the rule is about: where it has
+    not, the rule neither speaks nor passes (the – of form.md §4).
     """
 
     id: str
@@ -29,3 +41,8 @@ class Rule:
     fails: Mapping[str, Value]
     why: str
     limit: Limit | None = None
+    applies: Callable[[Facts], bool] = always
+
+    def findings(self, facts: Facts) -> Iterable[Finding]:
+        """What it finds; nothing where it does not apply."""
+        return self.check(facts) if self.applies(facts) else ()

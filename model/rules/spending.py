@@ -32,6 +32,10 @@ def figures_differ(facts: Facts) -> bool:
     return len(filled) > 1 and any(_differ(facts, filled, c.name) for c in TABLE.columns)
 
 
+def _is_contained(facts: Facts) -> bool:
+    return facts.choice(EARMARKED.key) == CONTAINED
+
+
 def _reasons_given(facts: Facts) -> Iterator[Finding]:
     if not facts.filled("reasons") and figures_differ(facts):
         yield Finding("T09", Level.E, ("reasons",), words.REASONS_MISSING, missing=True)
@@ -69,7 +73,6 @@ RULES = (
             "T02",
             Level.E,
             ((TABLE.cell(r.name, "earmarked"), TABLE.cell(r.name, "project")) for r in TABLE.rows),
-            when=(EARMARKED.key, CONTAINED),
         ),
         passes={
             "earmarked": CONTAINED,
@@ -82,6 +85,7 @@ RULES = (
             "spending.final.earmarked": "12",
         },
         why="专项是项目支出的一部分，部分不会大于全部",
+        applies=_is_contained,
     ),
     Rule(
         "T03",

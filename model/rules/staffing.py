@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from model.facts import Facts
 from model.findings import Finding, Level
-from model.rules.rule import Rule
+from model.rules.rule import Rule, with_last_year
 from model.rules.shares import HUNDRED, against, held, label, moved, pair, percent
 from model.settings import Limit, limit_of
 from resources.words import findings as words
@@ -71,5 +71,6 @@ RULES = (
         fails={"staff.on_payroll": "50", "last/staff.on_payroll": ("40",)},
         why="人数定人员经费；变动大而没有说明，容易被当成填错或虚报",
         limit=CHANGE,
+        applies=with_last_year,
     ),
 )

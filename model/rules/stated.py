@@ -1,6 +1,6 @@
 """A figure in a text held against one of the table: what the rules about texts share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from model.facts import Facts
@@ -10,9 +10,11 @@ from model.prose.figures import Figure
 from model.prose.links import Stale, renewed
 from model.prose.mending import Span, replaced, written_like
 from model.prose.passages import Said
+from model.rules.funds_evidence import within_funds
+from model.rules.neighbours import row_label, row_sum
 from model.rules.slips import slip
-from model.values import plain
-from resources.words import findings
+from model.values import plain, tidy
+from resources.words import evidence, findings
 from resources.words import prose as words
 
 _WORDS = 20  # characters before a figure by which it is named
@@ -70,7 +72,7 @@ def off_table(
         expected=expected,
         actual=digits(first),
         difference=plain(difference),
-        corrections=(use(facts, same, expected),) if value else (),
+        corrections=tuple(_offers(facts, same, key, expected)),
         cause=slip(figure.value, value) or _elsewhere(facts, figure, key),
         subject=quoted(first),
         spans=tuple(map(span, same)),
@@ -94,11 +96,24 @@ def changed(facts: Facts, said: Said, value: str, label: str) -> Correction:
     return Correction(label, ((passage, replaced(facts.text(passage), [span(said)], value)),))
 
 
-def use(facts: Facts, same: Sequence[Said], value: str) -> Correction:
+def _offers(facts: Facts, same: Sequence[Said], key: str, expected: str) -> Iterator[Correction]:
+    """The table's figure for that of the text; the other way where its row then adds up."""
+    figure, label = same[0][1].figure, row_label(key)
+    sums = row_sum(facts, key, figure.value)
+    if sums > 0 and facts.typed(key).is_number:
+        value, why = plain(tidy(figure.value)), evidence.ADDS_UP.format(label=label)
+        yield Correction(words.TABLE_TO.format(value=value), ((key, value),), why)
+    if facts.amount(key):
+        row = evidence.ROW_RIGHT.format(label=label) if sums < 0 else ""
+        notes = (row, within_funds(facts, same[0], facts.amount(key)))
+        yield _use(facts, same, expected, "；".join(filter(None, notes)))
+
+
+def _use(facts: Facts, same: Sequence[Said], value: str, note: str) -> Correction:
     """The figure of the table in place of that of the text."""
     passage = same[0][0].passage
     text = replaced(facts.text(passage), map(span, same), value)
-    return Correction(words.USE_TABLE.format(value=value), ((passage, text),))
+    return Correction(words.USE_TABLE.format(value=value), ((passage, text),), note)
 
 
 def linked(rule: str, facts: Facts, stale: Stale) -> Finding:

@@ -11,7 +11,7 @@ from model.rules.evidence import evidence, note, weight
 from model.rules.rule import Check
 from model.rules.slips import slip
 from model.spec import Field, Kind
-from model.values import Reading, plain, read, sum_tolerance
+from model.values import Reading, plain, read, sum_tolerance, tidy
 from resources.words import findings as words
 
 
@@ -84,7 +84,7 @@ def _offers(
     weighed = [(evidence(facts, key, value), key, value) for key, value in values]
     weighed.sort(key=lambda offer: -weight(offer[0]))
     return (
-        *(_set(FORM[key], plain(value), note(reasons)) for reasons, key, value in weighed),
+        *(_set(FORM[key], plain(tidy(value)), note(reasons)) for reasons, key, value in weighed),
         Correction(words.TOTAL_AUTO.format(label=total.label), ((total.key, ""),)),
     )
 

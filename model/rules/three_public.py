@@ -8,7 +8,7 @@ from model.findings import Finding, Level
 from model.form.spending import SPENDING
 from model.form.spending import THREE_PUBLIC as TABLE
 from model.rules.limits import not_above
-from model.rules.rule import Rule
+from model.rules.rule import Rule, with_last_year
 from model.rules.shares import HUNDRED, against, held, label, pair, percent
 from model.rules.sums import sums
 from model.settings import Limit, limit_of
@@ -119,6 +119,7 @@ RULES = (
             "last/three_public.final.receptions": ("18.5",),
         },
         why="“三公”经费要求只减不增，比上年多了一定会被问到",
+        applies=with_last_year,
     ),
     Rule(
         "S07",

@@ -24,6 +24,11 @@ def witnesses(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[bool, st
         yield fits, text.format(where=_where(said[0].passage), value=digits(said))
 
 
+def stated_values(facts: Facts, key: str) -> tuple[Decimal, ...]:
+    """What the texts say this figure is."""
+    return tuple(said[1].figure.value for said in _stating(facts, key))
+
+
 def _stating(facts: Facts, key: str) -> Iterator[Said]:
     """The statements without doubt about this figure, one a passage."""
     found: dict[str, Said] = {}

@@ -10,7 +10,8 @@ NOT_FILLED = "未填"
 
 SUMMARY = (
     "按 {rules} 条规则核对：错误 {errors} 处；要说明的 {asked} 处，其中已说明 {given} 处、"
-    "待说明 {due} 处；提示 {hints} 处。通过 {passed} 条规则，关闭 {off} 条，调整阈值 {moved} 条。"
+    "待说明 {due} 处；提示 {hints} 处。通过 {passed} 条规则，不适用 {away} 条，关闭 {off} 条，"
+    "调整阈值 {moved} 条。"
 )
 NOT_READY = "还有 {errors} 处错误没有改正、{due} 处情况没有说明，不能定稿。"
 READY = "没有错误，要说明的情况都已说明。"
@@ -19,7 +20,8 @@ ERRORS = "一、没有改正的错误"
 ASKED = "二、要说明的情况"
 OTHERS = "三、确认不是同一个数的"
 SETTINGS = "四、关闭的规则和调整的阈值"
-PASSED = "五、通过的规则（包括本报告用不到的）"
+PASSED = "五、通过的规则"
+AWAY = "六、本报告不适用的规则"
 NOTHING = "没有。"
 
 RULE, PLACE, FOUND, ANSWER = "规则", "位置", "核对发现", "说明"

@@ -24,7 +24,7 @@ from model.answers import answered, not_the_same
 from model.draft import Draft, Value
 from model.facts import Facts
 from model.findings import Finding, Level
-from model.rules.rule import Rule
+from model.rules.rule import Rule, with_last_year
 from model.settings import Limit, limit_set, switched_off
 from tests.builders import draft
 from tests.export.papers import pages, parts, sample, squeezed
@@ -67,6 +67,7 @@ def silent(_: Facts) -> Iterator[Finding]:
 LIMIT = Limit("T08", Decimal(10), "增减超过")
 RULES = (
     Rule("B01", Level.E, "都要填写", silent, {}, {}, ""),
+    Rule("P08", Level.W, "人数和上年差不多", silent, {}, {}, "", applies=with_last_year),
     Rule("T01", Level.E, "合计等于相加", wrong, {}, {}, ""),
     Rule("T04", Level.H, "没有发生的写 0", hints, {}, {}, ""),
     Rule("T06", Level.W, "决算不超过调整预算", asks, {}, {}, ""),
@@ -134,7 +135,7 @@ def section(made: Draft, start: str) -> list[list[str]]:
     lines = rows(made)
     first = next(n for n, line in enumerate(lines) if line[0].startswith(start))
     rest = lines[first + 1 :]
-    ends = (n for n, line in enumerate(rest) if re.match("[一二三四五]、", line[0]))
+    ends = (n for n, line in enumerate(rest) if re.match("[一二三四五六]、", line[0]))
     return rest[: next(ends, len(rest))]
 
 
@@ -167,8 +168,8 @@ def test_a_draft_with_changes_not_saved_has_no_revision() -> None:
 def test_the_sum_of_it_is_honest() -> None:
     told = "".join(line[0] for line in rows(full())[7:9])
     assert told == (
-        "按 6 条规则核对：错误 1 处；要说明的 7 处，其中已说明 2 处、待说明 5 处；提示 0 处。"
-        "通过 2 条规则，关闭 1 条，调整阈值 1 条。"
+        "按 7 条规则核对：错误 1 处；要说明的 7 处，其中已说明 2 处、待说明 5 处；提示 0 处。"
+        "通过 2 条规则，不适用 1 条，关闭 1 条，调整阈值 1 条。"
         "还有 1 处错误没有改正、5 处情况没有说明，不能定稿。"
     )
 
@@ -232,12 +233,25 @@ def test_rules_that_passed_are_listed_and_their_hints_counted() -> None:
     ]
 
 
+def test_rules_about_what_the_report_has_not_are_listed_apart() -> None:
+    assert section(full(), "六、")[1:] == [["P08", "人数和上年差不多"]]
+    last = full().with_values({"last/staff.on_payroll": ("40",)}, {})
+    assert section(last, "六、") == [["没有。"]]
+    assert ["P08", "人数和上年差不多", "通过"] in section(last, "五、")
+
+
+def test_a_rule_that_does_not_apply_finds_nothing() -> None:
+    rule = Rule("T04", Level.H, "没有发生的写 0", hints, {}, {}, "", applies=with_last_year)
+    assert list(rule.findings(Facts(draft()))) == []
+    assert list(rule.findings(Facts(draft({"last/staff.on_payroll": ("40",)})))) != []
+
+
 def test_what_is_settled_is_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (checking, audit_outcome):
         monkeypatch.setattr(module, "RULES", RULES[:1])
     lines = rows(draft())
     assert ["没有错误，要说明的情况都已说明。"] in lines
-    assert lines.count(["没有。"]) == 4
+    assert lines.count(["没有。"]) == 5
 
 
 def test_the_reports_own_text_is_not_repeated() -> None:

@@ -9,7 +9,7 @@ from tests.builders import facts
 
 
 def speaks(rule: str, values: Mapping[str, Value]) -> list[Finding]:
-    return list(BY_ID[rule].check(facts(values)))
+    return list(BY_ID[rule].findings(facts(values)))
 
 
 def only(rule: str, values: Mapping[str, Value]) -> Finding:

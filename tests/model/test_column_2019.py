@@ -1,7 +1,8 @@
 """The column "2019" of form.md §4: what each rule says of the real report, and of its figures.
 
-A rule that stands here with nothing is silent (✓ and – of the column); each ▲ and ✗ is here
-with its level, its place in the words of the form, and the figure or words it is about.
+A rule that stands here with nothing is silent (✓ and – of the column; – are those of AWAY); each
+▲ and ✗ is here with its level, its place in the words of the form, and the figure or words it is
+about.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ import pytest
 
 from model.check import check
 from model.draft import Draft, Value, new_draft
+from model.facts import Facts
 from model.findings import Finding
 from model.rules import RULES
 from tests.builders import figures_2019
@@ -65,6 +67,8 @@ REPORT: dict[str, Said] = {
     "N08": [("H", _NARRATIVE, "")],
     "F07": [("W", _FUNDS, "824.21")],
 }
+# What the report does not have: last year's report, and 政府专项 contained in 项目支出.
+AWAY = {"P08", "S06", "T02", "Y01"}
 FIGURES: dict[str, Said] = {
     **BOTH,
     "B02": [("W", "单位名称", "长沙市天心区某某办公室")],
@@ -92,6 +96,11 @@ def test_the_report_of_2019_is_told_just_what_form_md_says(rule: str) -> None:
 @ALL_RULES
 def test_the_figures_of_2019_are_told_the_same_with_other_words_around_them(rule: str) -> None:
     assert said(figures_2019(), rule) == FIGURES.get(rule, [])
+
+
+def test_the_rules_with_a_dash_do_not_apply_and_all_others_do() -> None:
+    facts = Facts(_draft(seed_values()))
+    assert {rule.id for rule in RULES if not rule.applies(facts)} == AWAY
 
 
 def test_every_rule_of_the_column_is_one_of_the_program() -> None:

@@ -58,6 +58,123 @@ def test_asset_purchases_added_once_more_are_named() -> None:
     assert finding.cause == words.MEMO_ADDED.format(label="其中：资产购置支出", value="34.5")
 
 
+def test_asset_purchases_added_once_more_speak_for_another_total() -> None:
+    values = {
+        **spending("adjusted", ("", "90", "20", "0")),
+        **spending("final", ("134.5", "80", "20", "0")),
+        **spending("assets", ("34.5", "0", "34.5", "0")),
+    }
+    note = words.MEMO_OVER.format(label="其中：资产购置支出", value="34.5")
+    assert offers(only("T01", values))[0] == ("支出合计改为 100", note)
+
+
+ABOVE = spending("adjusted", ("1853.89", "1029.69", "824.20", "0"))
+
+
+def test_a_part_copied_from_the_row_above_is_named() -> None:
+    finding = only("T01", {**ABOVE, **spending("final", ("1793.16", "993.16", "824.20", "0"))})
+    label = "调整预算数.项目支出"
+    assert finding.cause == words.PART_COPIED.format(part="项目支出", label=label)
+    note = words.LOOKS_COPIED.format(label=label, value="824.20")
+    assert offers(finding)[0] == ("项目支出改为 800.00", note)
+
+
+def test_a_part_copied_from_the_cell_beside_it_is_named() -> None:
+    finding = only("T01", spending("final", ("1793.16", "993.16", "993.16", "0")))
+    assert finding.cause == words.PART_COPIED.format(part="基本支出", label="项目支出")
+    notes = [
+        words.LOOKS_COPIED.format(label=label, value="993.16") for label in ("项目支出", "基本支出")
+    ]
+    assert offers(finding)[:2] == [
+        ("基本支出改为 800.00", notes[0]),
+        ("项目支出改为 800.00", notes[1]),
+    ]
+
+
+def test_a_total_copied_from_the_row_above_is_the_first_to_be_corrected() -> None:
+    finding = only("T01", {**ABOVE, **spending("final", ("1853.89", "993.16", "824.20", "0"))})
+    note = words.LOOKS_COPIED.format(label="调整预算数.支出合计", value="1853.89")
+    assert offers(finding)[0] == ("支出合计改为 1817.36", note)
+
+
+def test_short_figures_alike_are_no_copies() -> None:
+    finding = only("T01", spending("final", ("30", "20", "20", "0")))
+    assert [note for _, note in offers(finding)] == [""] * 4
+
+
+def test_a_figure_above_its_limit_by_a_slip_is_offered_without_it() -> None:
+    values = {**ABOVE, **spending("final", ("1817.36", "993.16", "842.20", "0"))}
+    slipped, adds_up = words.SWAPPED.format(a="2", b="4"), words.ADDS_UP.format(label="部门决算数")
+    finding = only("T06", values)
+    assert offers(finding) == [("部门决算数.项目支出改为 824.20", f"{slipped}；{adds_up}")]
+    settled(finding, finding.corrections[0], values)
+
+
+def test_what_the_texts_say_of_two_figures_is_offered() -> None:
+    values: Values = {
+        "staff.on_payroll": "42",
+        "staff.at_post": "43",
+        "performance": "我局现有在职人员43人，在岗人员40人。",
+    }
+    finding = only("P04", values)
+    so = [words.SAID_SO.format(where="绩效情况", value=value) for value in ("40", "43")]
+    assert offers(finding) == [("在岗人数改为 40", so[0]), ("在职人数改为 43", so[1])]
+    for correction in finding.corrections:
+        settled(finding, correction, values)
+
+
+def test_nothing_is_offered_where_nothing_speaks_for_it() -> None:
+    assert not only("P04", {"staff.on_payroll": "42", "staff.at_post": "45"}).corrections
+
+
+TABLE_WRONG: Values = {
+    **spending("final", ("1817.36", "993.16", "842.20", "0")),
+    "funds": "项目支出824.20万元，其中人员经费124.20万元，商品服务支出600万元，资本性支出100万元。",
+}
+
+
+def test_where_the_text_makes_the_row_add_up_the_table_is_corrected_first() -> None:
+    finding = only("F04", TABLE_WRONG)
+    assert offers(finding) == [
+        ("表中改为 824.20", words.ADDS_UP.format(label="部门决算数")),
+        ("用表中数字 842.20", words.FITS_NOW.format(what=words.PARTS_THERE)),
+    ]
+    for correction in finding.corrections:
+        settled(finding, correction, TABLE_WRONG)
+
+
+def test_where_the_table_adds_up_and_the_parts_do_too_the_text_is_wrong() -> None:
+    values: Values = {
+        **TABLE_WRONG,
+        **spending("final", ("1817.36", "993.16", "824.20", "0")),
+        "funds": str(TABLE_WRONG["funds"]).replace("824.20", "842.20"),
+    }
+    row = words.ROW_RIGHT.format(label="部门决算数")
+    parts = words.FITS_THERE.format(what=words.PARTS_THERE)
+    assert offers(only("F04", values)) == [("用表中数字 824.20", f"{row}；{parts}")]
+    label = "部门决算数.项目支出"
+    same = words.TABLE_SAME.format(label=label, value="824.20")
+    assert offers(only("F01", values))[0] == ("支出改为 824.20", same)
+
+
+def test_a_part_one_slip_away_stands_first_where_the_table_has_what_was_spent() -> None:
+    values: Values = {
+        "spending.final.project": "824.20",
+        "funds": str(TABLE_WRONG["funds"]).replace("124.20", "142.20"),
+    }
+    other = words.TABLE_OTHER.format(label="部门决算数.项目支出", value="824.20")
+    assert offers(only("F01", values)) == [
+        ("人员经费改为 124.20", words.SWAPPED.format(a="2", b="4")),
+        ("支出改为 842.20", other),
+    ]
+
+
+def test_the_tables_figure_is_unlikely_where_the_sums_of_the_text_are_right() -> None:
+    found = {rule: findings(figures_2019(), rule)[0].corrections for rule in ("F05", "F06")}
+    assert words.FITS_NOW.format(what=words.RATE_THERE) in found["F05"][0].note
+    assert words.FITS_NOW.format(what=words.PARTS_THERE) in found["F06"][0].note
+
+
 def test_a_part_left_out_is_named() -> None:
     finding = only("T01", spending("final", ("40", "80", "33", "7")))
     assert finding.cause == words.PART_LEFT_OUT.format(label="基本支出", value="80")

@@ -13,8 +13,10 @@ from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.rules import RULES
 from model.rules.rule import Rule
+from model.store import Store
 from resources.words import texts as words
 from tests.driver import Driver, process
+from tests.ui.conftest import Open, open_filled
 from ui import style
 from ui.note import NoteStrip
 from ui.underline_offers import OfferingEditor
@@ -77,6 +79,22 @@ def underlined(of: OfferingEditor) -> list[str]:
     """Give the words that are underlined."""
     text = of.plain_text()
     return [text[mark.start : mark.end] for mark in of.marks.between(0, len(text))]
+
+
+def test_what_is_wrong_in_a_draft_that_is_opened_is_underlined_at_once(
+    store: Store, open_window: Open
+) -> None:
+    text = "2019年决算基本支出1644.65万元。"
+    driver = open_filled(store, open_window, {"performance": text})
+    driver.press("F9")
+    driver.go_to("performance")
+    process()
+    opened = driver.text("performance")
+    assert isinstance(opened, OfferingEditor)
+    assert underlined(opened) == ["1644.65"]
+    driver.press("Ctrl+Home")
+    driver.press("F7")
+    assert selected(opened) == "1644.65"
 
 
 def selected(of: OfferingEditor) -> str:

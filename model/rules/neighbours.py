@@ -1,0 +1,98 @@
+"""The cells of a table around one: other rows, the 其中 below, and where it looks copied from."""
+
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from model.facts import Facts
+from model.form import FORM
+from model.spec import Table
+
+_TELLING = 3  # digits from which two equal figures are no coincidence
+_LIKELY, _MAYBE = 2, 1  # weights of evidence, see model.rules.evidence
+
+
+def table_of(key: str) -> Table | None:
+    """The table a cell is of; None for other fields."""
+    name = key.partition(".")[0]
+    return next((table for table in FORM.tables if table.key == name), None)
+
+
+@cache
+def rows_beside(key: str) -> tuple[tuple[str, str], ...]:
+    """The same column in the other rows that stand for themselves: key and the row's label."""
+    table = table_of(key)
+    if table is None:
+        return ()
+    _, row, column = key.split(".")
+    return tuple(
+        (table.cell(r.name, column), r.label) for r in table.rows if r.name != row and not r.memo
+    )
+
+
+@cache
+def memo_below(key: str) -> str:
+    """The key of 其中 below this cell in its column; "" where there is none."""
+    table = table_of(key)
+    if table is None:
+        return ""
+    _, row, column = key.split(".")
+    names = [r.name for r in table.rows]
+    below = table.rows[names.index(row) + 1 :][:1]
+    return table.cell(below[0].name, column) if below and below[0].memo else ""
+
+
+class Twin(NamedTuple):
+    """The cell from which a figure looks copied: its key, in words, and how telling that is."""
+
+    key: str
+    label: str
+    weight: int
+
+
+def twin(facts: Facts, key: str) -> Twin | None:
+    """The same figure beside this one or in another row, where it may have been copied from.
+
+    In another row it may well be right, a part more often than a total; where the whole row is
+    that of another, rule T07 says so of the row.
+    """
+    table, value = table_of(key), facts.typed(key).value
+    if table is None or not value or len(value.as_tuple().digits) < _TELLING:
+        return None
+    _, row, column = key.split(".")
+    parts = [part.name for part in table.parts]
+    for part in parts:
+        other = table.cell(row, part)
+        if column in parts and part != column and facts.typed(other).value == value:
+            return Twin(other, FORM[other].label, _LIKELY)
+    for other, _ in rows_beside(key):
+        same = facts.typed(other).value == value
+        if same and not _same_row(facts, table, row, other.split(".")[1]):
+            return Twin(other, FORM.place(other), _MAYBE if column in parts else _LIKELY)
+    return None
+
+
+def _same_row(facts: Facts, table: Table, row: str, other: str) -> bool:
+    pairs = zip(table.row_keys(row), table.row_keys(other), strict=True)
+    return all(facts.amount(one) == facts.amount(two) for one, two in pairs)
+
+
+def row_label(key: str) -> str:
+    """What the row of a cell is called; "" for other fields."""
+    return FORM.place(key).rpartition(".")[0]
+
+
+def row_sum(facts: Facts, key: str, value: Decimal) -> int:
+    """1 where the typed total of its row comes right with this value, −1 where it is right only
+    as the figure stands, 0 where it says nothing of it."""
+    table = table_of(key)
+    if table is None:
+        return 0
+    total = FORM[table.cell(key.split(".")[1], table.total)]
+    stated, parts = facts.typed(total.key).value, facts.addends(total)
+    if stated is None or key not in (total.key, *parts):
+        return 0
+    off = stated - sum((facts.amount(part) for part in parts), Decimal(0))
+    change = value - facts.amount(key)
+    then = off + change if key == total.key else off - change
+    return bool(off) - bool(then)
