@@ -18,10 +18,10 @@ def check(draft: Draft, facts: Facts | None = None) -> tuple[Finding, ...]:
 
     Without W and H of rules this report switched off, and without figures in a text of which
     the clerk said that they are others. ``facts`` spares reading the draft again where that
-    was done already.
+    was done already; a rule is asked again only where what it read has changed.
     """
     facts = facts or Facts(draft)
-    found = (finding for rule in RULES for finding in rule.findings(facts))
+    found = (finding for rule in RULES for finding in facts.once(rule.findings))
     return tuple(sorted(_kept(draft, found), key=_rank))
 
 

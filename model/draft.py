@@ -71,6 +71,11 @@ class Draft:
         items = (value,) if isinstance(value, str) else value
         return any(item and not item.isspace() for item in items)
 
+    def changed_to(self, other: "Draft") -> set[str]:
+        """The keys at which another draft has other values."""
+        keys = self.values.keys() | other.values.keys()
+        return {key for key in keys if self.values.get(key) != other.values.get(key)}
+
     def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
         """A draft with these values set; blanks are kept out, so equal drafts are equal."""
         merged = {**self.values, **values}

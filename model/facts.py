@@ -1,15 +1,19 @@
 """A draft read for the rules and the printer: figures as numbers, blank totals added up."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from model.draft import Draft
 from model.form import FORM
 from model.form.build import SLOT
-from model.remarks import LAST
+from model.remarks import LAST, is_remark
 from model.spec import Addend, Field
 from model.values import BLANK, Reading, State, plain, read
+
+T = TypeVar("T")
 
 _LONG = 4_000  # characters; a paragraph beyond is cut for reading
 _STOP = re.compile("(.)[。！？][”’」』）》]*")
@@ -17,37 +21,62 @@ _ONE_IN = 16  # stops
 
 
 class Facts:
-    """One draft, read. A draft never changes, so what was read of it once is kept."""
+    """One draft, read. A draft never changes, so what was read of it once is kept.
 
-    def __init__(self, draft: Draft) -> None:
+    ``before`` are the facts of the draft as it was: what was gathered of it without reading
+    anything that has changed since is taken over.
+    """
+
+    def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
         self.draft = draft
-        self._typed: dict[str, Reading] = {}
-        self._numbers: dict[str, Reading] = {}
-        self._paragraphs: dict[str, tuple[tuple[int, str], ...]] = {}
-        self._pieces: dict[str, tuple[tuple[int, str], ...]] = {}
+        self._asked: set[str] = set()
+        self._readings: dict[str, Reading] = {}
+        self._sums: dict[str, Reading] = {}
+        self._gathered = before.still_true(draft) if before else {}
+
+    def once(self, gather: Callable[["Facts"], T]) -> T:
+        """What ``gather`` makes of the draft, gathered again only where what it read changed.
+
+        It must read the form's values through these facts, and nothing else that changes.
+        """
+        if gather not in self._gathered:
+            outer, self._asked = self._asked, set()
+            found = gather(self)
+            self._gathered[gather] = _Gathered(found, frozenset(self._asked))
+            self._asked = outer
+        known = self._gathered[gather]
+        self._asked |= known.keys
+        return known.found
+
+    def still_true(self, draft: Draft) -> "dict[Callable[[Facts], Any], _Gathered]":
+        """What was gathered that holds for another draft too; nothing when its remarks differ."""
+        changed = self.draft.changed_to(draft)
+        if any(map(is_remark, changed)):
+            return {}
+        found = self._gathered.items()
+        return {gather: known for gather, known in found if changed.isdisjoint(known.keys)}
 
     def text(self, key: str) -> str:
+        self._asked.add(key)
         return self.draft.text(key)
 
     def items(self, key: str) -> tuple[str, ...]:
+        self._asked.add(key)
         return self.draft.items(key)
 
     def filled(self, key: str) -> bool:
+        self._asked.add(key)
         return self.draft.filled(key)
 
     def paragraphs(self, key: str) -> tuple[tuple[int, str], ...]:
         """A text's paragraphs, each with the place in the text where it begins."""
-        if key not in self._paragraphs:
-            self._paragraphs[key] = tuple(_paragraphs(self.text(key)))
-        return self._paragraphs[key]
+        return self.once(_PARAGRAPHS[key])
 
     def pieces(self, key: str) -> tuple[tuple[int, str], ...]:
         """What is read of a text at one go, each with its place: its paragraphs, those beyond
         all measure cut behind full stops, so that a key press leaves most of them as they are.
         """
-        if key not in self._pieces:
-            self._pieces[key] = tuple(_cut(self.paragraphs(key)))
-        return self._pieces[key]
+        return self.once(_PIECES[key])
 
     def last_year(self, key: str) -> Reading:
         """Last year's figure, BLANK where there is no last report or it left it blank."""
@@ -56,17 +85,15 @@ class Facts:
 
     def typed(self, key: str) -> Reading:
         """The figure the clerk typed, nothing added up."""
-        if key not in self._typed:
-            self._typed[key] = read(FORM[key], self.draft.text(key))
-        return self._typed[key]
+        self._asked.add(key)
+        if key not in self._readings:
+            self._readings[key] = read(FORM[key], self.draft.text(key))
+        return self._readings[key]
 
     def number(self, key: str) -> Reading:
         """The figure as it counts: as typed, or for a total nobody typed, added up."""
-        if key not in self._numbers:
-            reading = self.typed(key)
-            added_up = reading.is_blank and FORM[key].is_total
-            self._numbers[key] = self.computed(key) if added_up else reading
-        return self._numbers[key]
+        reading = self.typed(key)
+        return self.computed(key) if reading.is_blank and FORM[key].is_total else reading
 
     def amount(self, key: str) -> Decimal:
         """The figure as an addend: a blank or unreadable one counts as 0."""
@@ -89,17 +116,43 @@ class Facts:
 
     def computed(self, key: str) -> Reading:
         """What a total adds up to: BLANK when no part is filled, UNREADABLE when one is."""
-        readings = [self.typed(part) for part in self.addends(FORM[key])]
-        if all(reading.is_blank for reading in readings):
-            return BLANK
-        if any(reading.state is State.UNREADABLE for reading in readings):
-            return Reading(State.UNREADABLE, computed=True)
-        total = sum((reading.value or Decimal(0) for reading in readings), Decimal(0))
-        return Reading(State.NUMBER, plain(total), total, computed=True)
+        parts = self.addends(FORM[key])
+        self._asked.update(parts)
+        if key not in self._sums:
+            self._sums[key] = _sum([self.typed(part) for part in parts])
+        return self._sums[key]
 
     def fill_in(self, text: str) -> str:
         """A caption or title of the form with the report's year and region in it."""
         return SLOT.sub(lambda slot: self.text(slot[1]).strip(), text)
+
+
+class _Gathered(NamedTuple):
+    """What was gathered of a draft, and the keys of the values it was read from."""
+
+    found: Any
+    keys: frozenset[str]
+
+
+def _sum(readings: Sequence[Reading]) -> Reading:
+    if all(reading.is_blank for reading in readings):
+        return BLANK
+    if any(reading.state is State.UNREADABLE for reading in readings):
+        return Reading(State.UNREADABLE, computed=True)
+    total = sum((reading.value or Decimal(0) for reading in readings), Decimal(0))
+    return Reading(State.NUMBER, plain(total), total, computed=True)
+
+
+def _paragraphs_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
+    return tuple(_paragraphs(facts.text(key)))
+
+
+def _pieces_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
+    return tuple(_cut(facts.paragraphs(key)))
+
+
+_PARAGRAPHS = {item.key: partial(_paragraphs_of, key=item.key) for item in FORM.fields}
+_PIECES = {item.key: partial(_pieces_of, key=item.key) for item in FORM.fields}
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:

@@ -109,7 +109,7 @@ class Session:
         return self._tell(Change(frozenset(entries)))
 
     def _tell(self, change: Change) -> Change:
-        self._facts = Facts(self._draft)
+        self._facts = Facts(self._draft, self._facts)
         self._findings = check(self._draft, self._facts)
         for listener in self._listeners:
             listener(change)

@@ -70,7 +70,7 @@ class AllFindings(QWidget):
 
     def refresh(self) -> None:
         """Count anew."""
-        self.tabs.show_counts(self._model.count)
+        self.tabs.show_counts(self._model.counts())
         self._chips.show_counts(self._model.count_on)
         none = screen.NO_FINDINGS if not self._live.shown else words.NOTHING_FOUND
         self.body.empty.setText(none)

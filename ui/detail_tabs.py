@@ -1,6 +1,6 @@
 """The tabs 全部/错误/待说明/已说明/提示/未填 with their counts."""
 
-from collections.abc import Callable
+from collections import Counter
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
@@ -41,10 +41,11 @@ class KindTabs(QWidget):
         button.clicked.connect(lambda: self.chosen.emit(kind))
         return button
 
-    def show_counts(self, count: Callable[[Kind | None], int]) -> None:
+    def show_counts(self, counts: Counter[Kind]) -> None:
         """Write behind each tab how many there are."""
         for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
-            button.setText(words.TAB_COUNT.format(tab=text, count=count(kind)))
+            count = counts.total() if kind is None else counts[kind]
+            button.setText(words.TAB_COUNT.format(tab=text, count=count))
 
     @property
     def name(self) -> str:

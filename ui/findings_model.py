@@ -1,5 +1,6 @@
 """The findings as a list: one kind, one page, or those that hold some words."""
 
+from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -59,16 +60,14 @@ class FindingsModel(QAbstractListModel):
         rows = (row for row, finding in enumerate(self._found) if finding.id == finding_id)
         return next(rows, -1)
 
-    def count(self, kind: Kind | None = None) -> int:
-        """How many there are of a kind on the page shown, whatever kind is shown."""
-        return self._count(kind, self._page)
+    def counts(self) -> Counter[Kind]:
+        """How many there are of each kind on the page shown, whatever kind is shown."""
+        return Counter(f.kind for f in self._live.shown if self._is_on(f, self._page))
 
     def count_on(self, page: str) -> int:
         """How many of the kind shown there are on a page, whatever page is shown."""
-        return self._count(self._kind, page)
-
-    def _count(self, kind: Kind | None, page: str) -> int:
-        return sum(1 for f in self._live.shown if self._is_on(f, page) and kind in (None, f.kind))
+        found = (f for f in self._live.shown if self._kind in (None, f.kind))
+        return sum(self._is_on(finding, page) for finding in found)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._found)

@@ -99,14 +99,15 @@ class FindingsPanel(QWidget):
         self._follow()
 
     def _refresh(self) -> None:
-        self._tabs.show_counts(self._model.count)
-        self._hint.setText(self._hint_text())
+        counts = self._model.counts()
+        self._tabs.show_counts(counts)
+        self._hint.setText(self._hint_text(counts[Kind.EXPLAIN]))
         kind = words.NO_FINDINGS_OF_KIND.format(kind=self._tabs.name)
-        self.body.empty.setText(kind if self._model.count() else words.NO_FINDINGS)
+        self.body.empty.setText(kind if counts else words.NO_FINDINGS)
 
-    def _hint_text(self) -> str:
+    def _hint_text(self, left: int) -> str:
         """The keys; after a 说明 that holds, how many are left."""
-        finding, left = self.body.finding, self._model.count(Kind.EXPLAIN)
+        finding = self.body.finding
         if finding is None or finding.kind is not Kind.EXPLAINED:
             return words.FINDINGS_KEYS
         return words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST

@@ -73,11 +73,8 @@ def cut(
     italic: bool = False,
 ) -> Shaped:
     """Words in one line no wider than this, … for what is left out."""
-    words = _kept(words)
-    line = _in_line(words, ui_font(points, italic=italic))
-    if line.size.width() <= width:
-        return line
-    return _in_line(QFontMetrics(line.font).elidedText(words, where, width), line.font)
+    font = ui_font(points, italic=italic)
+    return _in_line(QFontMetrics(font).elidedText(_kept(words), where, width), font)
 
 
 def _kept(words: str) -> str:

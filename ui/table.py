@@ -1,5 +1,7 @@
 """A table of the form as a spreadsheet: arrows, Tab, Enter, F2, Delete, blocks, undo."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -49,6 +51,7 @@ class TableView(QTableView):
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         live.shown_changed.connect(self._show_strips)
+        live.left.connect(lambda _: self._follow_strips())
         self._show_strips()
         self.setCurrentIndex(self.cells.index(0, 1))
 
@@ -96,12 +99,17 @@ class TableView(QTableView):
         return True
 
     def _wanted_heights(self) -> list[int]:
-        """Of all Qt's rows; 0 for a strip that says nothing."""
+        """Of all Qt's rows; 0 for a strip that says nothing.
+
+        While a figure is typed no strip gets lower: what stands below would jump with every key.
+        """
         width = self.viewport().width() - 1  # the grid
+        typing = self.state() is QAbstractItemView.State.EditingState
         heights: list[int] = []
-        for strip in self._strips:
+        for row, strip in enumerate(self._strips):
             below = strip.heightForWidth(width) + 1 if strip.text else 0
-            heights += [_ROW, below]
+            least = self._heights[2 * row + 1] if typing and below else 0
+            heights += [_ROW, max(below, least)]
         return heights
 
     def _set_rows(self, heights: list[int]) -> None:
@@ -138,13 +146,20 @@ class TableView(QTableView):
         """The cells that lie in what is to be painted; the grid is what shows between them."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), GRID)
+        for row, column, rect in self._within(event.rect()):
+            if event.region().intersects(rect):
+                self._paint(painter, rect, self.cells.index(row, column))
+
+    def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
+        """The cells that lie in a rectangle, each with its own."""
         columns = [self._across(column) for column in range(self.cells.columnCount())]
         for row in range(0, 2 * len(self._strips), 2):
             top = self.rowViewportPosition(row)
+            if top > outer.bottom() or top + _ROW <= outer.top():
+                continue
             for column, (left, width) in enumerate(columns):
-                rect = QRect(left, top, width, _ROW - 1)
-                if event.region().intersects(rect):
-                    self._paint(painter, rect, self.cells.index(row, column))
+                if left <= outer.right() and left + width > outer.left():
+                    yield row, column, QRect(left, top, width, _ROW - 1)
 
     def _across(self, column: int) -> tuple[int, int]:
         """Where a column begins, and how wide it is without the grid's line at its right."""

@@ -55,13 +55,18 @@ def _reader_of(unit: str) -> Callable[[str], Read | None]:
     return remembered(partial(read, unit=unit))
 
 
-@lru_cache(maxsize=1)  # several rules ask of the same draft
-def places(facts: Facts) -> tuple[Place, ...]:
-    """All paragraphs of the report's texts in which something was read, in its order."""
+def _places_in(facts: Facts, *, passage: str) -> tuple[Place, ...]:
     again = _reader_of(facts.text("cover.unit"))
     return tuple(
-        Place(passage, offset, paragraph, found)
-        for passage in PASSAGES
-        for offset, paragraph in facts.pieces(passage)
-        if (found := again(paragraph))
+        Place(passage, offset, piece, found)
+        for offset, piece in facts.pieces(passage)
+        if (found := again(piece))
     )
+
+
+_PLACES = tuple(partial(_places_in, passage=passage) for passage in PASSAGES)
+
+
+def places(facts: Facts) -> tuple[Place, ...]:
+    """All paragraphs of the report's texts in which something was read, in its order."""
+    return tuple(place for gather in _PLACES for place in facts.once(gather))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
 from model.facts import Facts
 from model.prose.binding import Statement
@@ -50,9 +49,12 @@ def understood(*said: Said | None) -> bool:
     return all(one is None or not (one[1].aside or one[1].other) for one in said)
 
 
-@lru_cache(maxsize=1)
 def project_money(facts: Facts) -> ProjectMoney:
     """What （四） of a draft says of project money."""
+    return facts.once(_project_money)
+
+
+def _project_money(facts: Facts) -> ProjectMoney:
     said = tuple(_of_projects(facts))
     one = {role: _one(said, role) for role in ("received", "spent", "special", "rate", *PARTS)}
     parts = tuple(part for role in PARTS if (part := one[role]))

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
@@ -20,7 +19,6 @@ _AROUND_NAMES = "。 \t\u00a0\u3000"
 BODIES = ("administrative", "subordinate", "internal")
 
 
-@lru_cache(maxsize=3)  # three lists; several rules ask of the same draft
 def names(facts: Facts, key: str) -> tuple[str, ...]:
     """The names listed: split at 、；and line ends, never at 和 or 及 (rules O01–O03)."""
     lines = (line for item in facts.items(key) for line in item.strip().split("\n"))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import partial
 from typing import NamedTuple
 
 from model.facts import Facts
@@ -21,12 +21,7 @@ class _Read(NamedTuple):
     marks: list[tuple[int, tuple[Mark, ...]]]
 
 
-@lru_cache(maxsize=1)  # one rule after the other asks about the same draft
-def _of_draft(facts: Facts) -> dict[str, _Read]:
-    return {key: _read(facts, key) for key in TEXTS}
-
-
-def _read(facts: Facts, key: str) -> _Read:
+def _read(facts: Facts, *, key: str) -> _Read:
     read = _Read([], [])
     text = facts.text(key)
     for offset, piece in facts.pieces(key):
@@ -40,16 +35,19 @@ def _read(facts: Facts, key: str) -> _Read:
     return read
 
 
+_READERS = {key: partial(_read, key=key) for key in TEXTS}
+
+
 def headings(facts: Facts, key: str) -> list[tuple[int, Heading]]:
     """The numbered paragraphs of a text, each with where it begins."""
-    return _of_draft(facts)[key].headings
+    return facts.once(_READERS[key]).headings
 
 
 def found(facts: Facts, kind: Kind, key: str) -> list[Mark]:
     """The marks of a kind in a text, where they stand in the whole of it, in order."""
     return sorted(
         Mark(kind, offset + mark.start, offset + mark.end, mark.words)
-        for offset, marks in _of_draft(facts)[key].marks
+        for offset, marks in facts.once(_READERS[key]).marks
         for mark in marks
         if mark.kind is kind
     )

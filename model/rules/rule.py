@@ -43,6 +43,6 @@ class Rule:
     limit: Limit | None = None
     applies: Callable[[Facts], bool] = always
 
-    def findings(self, facts: Facts) -> Iterable[Finding]:
+    def findings(self, facts: Facts) -> tuple[Finding, ...]:
         """What it finds; nothing where it does not apply."""
-        return self.check(facts) if self.applies(facts) else ()
+        return tuple(self.check(facts)) if self.applies(facts) else ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from model.facts import Facts
 from model.form import FORM
@@ -45,10 +44,9 @@ def _of_funds(facts: Facts, key: str) -> Iterator[Said]:
 
 
 def _elsewhere(facts: Facts, key: str) -> Iterator[Said]:
-    yield from _clear(facts).get(key, ())
+    yield from facts.once(_clear).get(key, ())
 
 
-@lru_cache(maxsize=1)  # several totals and parts ask of the same draft
 def _clear(facts: Facts) -> dict[str, list[Said]]:
     """By key, what the texts state of this year exactly and without doubt."""
     year = facts.text("year").strip()
