@@ -154,6 +154,8 @@ def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> 
     many.press("Return")
     answered = found(many, "P03")
     assert answered.reply is Reply.GIVEN
+    (state,) = (it for it in many.shown(QLabel, panel) if it.text() == words.REPLIES["given"])
+    assert state.property("state") == "ok"
     cited, at, *_ = many.desk.live.draft.remark("answer", answered.id)
     assert cited.strip() in text
     many.put(at, "")
