@@ -1,15 +1,21 @@
 """The corrections of a finding, best first, each with what speaks for or against it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from model.findings import Correction
 from ui.buttons import push_button
 from ui.text import label
 
+_NARROW = 380  # pixels; evidence beside a button would stand in lines of a few words
+
 
 class FixList(QWidget):
-    """A button and its evidence a line. Buttons once made are used again."""
+    """A button and its evidence a line, or below it where the line is short.
+
+    Buttons once made are used again.
+    """
 
     apply = Signal(object)  # Correction
 
@@ -17,6 +23,7 @@ class FixList(QWidget):
         super().__init__()
         self._lines: list[tuple[QPushButton, QLabel]] = []
         self._offered: tuple[Correction, ...] = ()
+        self._is_narrow = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -31,9 +38,9 @@ class FixList(QWidget):
         for (button, note), correction in zip(self._lines, offered, strict=False):
             button.setText(correction.label)
             note.setText(correction.note)
-        for number, line in enumerate(self._lines):
-            for widget in line:
-                widget.setVisible(number < len(offered))
+        for number, (button, note) in enumerate(self._lines):
+            button.setVisible(number < len(offered))
+            note.setVisible(number < len(offered) and bool(note.text()))
         self.setVisible(bool(offered))
 
     def begin(self) -> None:
@@ -45,6 +52,21 @@ class FixList(QWidget):
         number = len(self._lines)
         button = push_button("", lambda: self.apply.emit(self._offered[number]), "small")
         note = label("", "help", wrap=True)
-        self._grid.addWidget(button, number, 0)
-        self._grid.addWidget(note, number, 1)
         self._lines.append((button, note))
+        self._place(number)
+
+    def _place(self, number: int) -> None:
+        """Put a line where it belongs; what stood elsewhere moves."""
+        button, note = self._lines[number]
+        self._grid.addWidget(button, 2 * number, 0)
+        if self._is_narrow:
+            self._grid.addWidget(note, 2 * number + 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(note, 2 * number, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_narrow != (self.width() < _NARROW):
+            self._is_narrow = not self._is_narrow
+            for number in range(len(self._lines)):
+                self._place(number)

@@ -89,6 +89,9 @@ class ExplainBox(QWidget):
             return
         answer, reply = self._answer, self._finding.reply
         cited = bool(answer.at)
+        # First: what is hidden below may lose the cursor, and all of this be done once more.
+        self._state.setText(_state(self._finding, answer))
+        set_look(self._state, "state", _LOOKS.get(reply, "W"))
         self._quote.setText(_quotation(answer) if cited else "")
         self._quote.setVisible(cited)
         self.editor.setVisible(not cited and not self._is_citing)
@@ -96,8 +99,6 @@ class ExplainBox(QWidget):
         self._own.setVisible(cited)
         self._cite.setVisible(not cited or reply is Reply.GONE)
         self._keep.setVisible(reply is Reply.CHANGED)
-        self._state.setText(_state(self._finding, answer))
-        set_look(self._state, "state", _LOOKS.get(reply, "W"))
         self.grown.emit()
 
     def _set(self, text: str, at: str = "") -> None:

@@ -23,6 +23,7 @@ class PlainEditor(QPlainTextEdit):
         self.key, self.live = key, live
         self._showing = False
         self._standing = ""  # the text as it stands here
+        self.is_cut = False  # more than a character is being taken out; Qt has not laid it out yet
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().contentsChange.connect(self._on_contents)
@@ -50,7 +51,9 @@ class PlainEditor(QPlainTextEdit):
     def _on_contents(self, position: int, removed: int, added: int) -> None:
         if not self._showing:
             self._standing = self.plain_text()
+            self.is_cut = removed > 1
             self.edited.emit(self._standing)
+            self.is_cut = False
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()

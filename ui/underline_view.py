@@ -30,11 +30,11 @@ class MarkedText(PlainEditor):
         self._looks, self._revision = self._looks_in_sight(), self.document().revision()
         typed = self._revision != revision
         painted = self.textCursor().blockNumber() if typed else -1
-        if _without(painted, before) != _without(painted, self._looks):
+        if self.is_cut or _without(painted, before) != _without(painted, self._looks):
             self.viewport().update()
 
     def _looks_in_sight(self) -> tuple[Look, ...]:
-        if not self.marks or not self.isVisible():
+        if not self.marks or not self.isVisible() or self.is_cut:
             return ()
         return tuple(self._look(mark) for mark in self._in_sight(self.viewport().rect()))
 
@@ -56,7 +56,7 @@ class MarkedText(PlainEditor):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.marks:
+        if self.marks and not self.is_cut:  # else it is painted once more when Qt knows where
             self._paint_marks(QPainter(self.viewport()), event.rect())
 
     def _paint_marks(self, painter: QPainter, rect: QRect) -> None:

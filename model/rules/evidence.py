@@ -93,4 +93,4 @@ def _in_table(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
 
 def _said(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
     for fits, sentence in witnesses(facts, key, value):
-        yield Evidence(_SAID if fits else -_SAID, sentence)
+        yield Evidence(fits * _SAID, sentence)

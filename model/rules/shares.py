@@ -60,6 +60,7 @@ def percent(value: Decimal) -> str:
 
 def against(rule: str, found: Pair, message: str, expected: Decimal, *others: str) -> Finding:
     """A W about the pair's figure; ``expected`` is what it was held against."""
+    is_other = expected == found.base
     expected = trimmed(rounded(expected))
     return Finding(
         rule,
@@ -67,7 +68,7 @@ def against(rule: str, found: Pair, message: str, expected: Decimal, *others: st
         (found.key, *others),
         message,
         figure=found.figure.shown,
-        expected=plain(expected),
+        expected=found.other.shown if is_other else plain(expected),
         actual=found.figure.shown,
         difference=plain(found.value - expected),
     )

@@ -10,17 +10,23 @@ from model.prose.mending import agrees
 from model.prose.passages import Said, places
 from model.prose.project_money import project_money, understood
 from model.rules.stated import digits
+from model.values import plain
 from resources.words import evidence as words
 
 _SPENT = "spending.final.project"
+_NEAR = Decimal("0.0001")  # of the figure: that is a rounding, not another figure
 
 
-def witnesses(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[bool, str]]:
-    """For each text that states this figure: whether it agrees with the value, and the words."""
+def witnesses(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int, str]]:
+    """For each text that states this figure: 1 where it agrees with the value, −1 where not,
+    0 where only the last decimals differ, and the words."""
     for said in _stating(facts, key):
-        fits = agrees(said[1].figure, value)
-        text = words.SAID_SO if fits else words.SAID_OTHER
-        yield fits, text.format(where=_where(said[0].passage), value=digits(said))
+        figure = said[1].figure
+        off = abs(figure.value - value)
+        fits = 1 if agrees(figure, value) else 0 if off <= value * _NEAR else -1
+        text = (words.SAID_NEAR, words.SAID_SO, words.SAID_OTHER)[fits]
+        where = _where(said[0].passage)
+        yield fits, text.format(where=where, value=digits(said), off=plain(off))
 
 
 def stated_values(facts: Facts, key: str) -> tuple[Decimal, ...]:

@@ -17,6 +17,7 @@ TABLE_SAME = "与表中{label} {value} 相同"
 TABLE_OTHER = "与表中{label} {value} 不同，可能性小"
 PARTS_THERE, RATE_THERE = "分项相加", "使用率"
 SAID_SO = "与{where}所写 {value} 相符"
+SAID_NEAR = "与{where}所写 {value} 只差 {off}"
 SAID_OTHER = "与{where}所写 {value} 不符，可能性小"
 BELOW_MEMO = "比{label} {value} 还小，可能性小"
 

@@ -239,6 +239,16 @@ def test_a_figure_that_the_narrative_states_speaks_for_a_correction() -> None:
     assert offers(finding)[0] == ("基本支出改为 95", said)
 
 
+def test_a_text_that_differs_in_the_last_decimals_speaks_neither_for_nor_against() -> None:
+    values: Values = {
+        **spending("final", ("1817.36", "993.16", "842.20", "0")),
+        "funds": "项目支出824.21万元。",
+    }
+    near = words.SAID_NEAR.format(where="（四）", value="824.21", off="0.01")
+    note = f"{words.SWAPPED.format(a='2', b='4')}；{near}"
+    assert offers(only("T01", values))[0] == ("项目支出改为 824.20", note)
+
+
 CONTAINED_ROWS: Values = {
     **spending("initial", ("100", "70", "30", "10")),
     **spending("final", ("120", "80", "40", "12")),

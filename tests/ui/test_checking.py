@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from model.draft import Value
 from model.findings import Finding, Kind, Reply
@@ -17,6 +17,7 @@ from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open, open_filled
 from tests.ui.test_layout import IDS, SIZES, clipped, unnamed
 from ui.check_page import CheckPage
+from ui.detail_fixes import FixList
 from ui.explain_cite import CiteList
 from ui.explain_strip import FindingStrip
 
@@ -153,6 +154,8 @@ def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> 
     many.press("Return")
     answered = found(many, "P03")
     assert answered.reply is Reply.GIVEN
+    (state,) = (it for it in many.shown(QLabel, panel) if it.text() == words.REPLIES["given"])
+    assert state.property("state") == "ok"
     cited, at, *_ = many.desk.live.draft.remark("answer", answered.id)
     assert cited.strip() in text
     many.put(at, "")
@@ -346,3 +349,21 @@ def _clipped_after(driver: Driver, button: str) -> list[str]:
     with contextlib.suppress(AssertionError):  # the line that tells of saving may just change
         wait_for(lambda: not list(clipped(driver.window)), "nothing clipped", 1)
     return list(clipped(driver.window))
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1366, True), (911, False)])
+def test_the_evidence_of_a_correction_stands_beside_it_or_below_where_that_is_narrow(
+    store: Store, open_window: Open, width: int, *, beside: bool
+) -> None:
+    swapped: dict[str, Value] = {"spending.final.project": "842.20", "spending.final.total": ""}
+    driver = open_filled(store, open_window, {**swapped, "spending.final.total": "2468.76"})
+    driver.window.resize(width, 700)
+    shown = page(driver)
+    driver.press("F9")
+    process()
+    fixes = shown.findChild(FixList)
+    assert fixes is not None and fixes.isVisible()
+    button, note = fixes.findChildren(QPushButton)[0], fixes.findChildren(QLabel)[0]
+    assert note.text()
+    assert (note.x() > button.x()) is beside
+    assert (note.y() > button.geometry().bottom()) is not beside

@@ -97,6 +97,17 @@ def test_what_is_wrong_in_a_draft_that_is_opened_is_underlined_at_once(
     assert selected(opened) == "1644.65"
 
 
+def test_what_is_underlined_may_be_deleted_all_at_once(filled: Driver) -> None:
+    of = put(filled, "合计101.25万元。\n又写了102.25万元。\n还有103.25万元。")
+    filled.press("Ctrl+A")
+    filled.press("Delete")
+    process()
+    assert (underlined(of), of.plain_text()) == ([], "")
+    filled.press("Ctrl+Z")
+    process()
+    assert underlined(of) == ["101.25", "102.25", "103.25"]
+
+
 def selected(of: OfferingEditor) -> str:
     return of.textCursor().selectedText()
 
