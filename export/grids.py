@@ -1,12 +1,16 @@
 """The rows of a bordered table: captions, column heads, figures, and cells of text."""
 
+from math import floor
+
 from export import measures
 from export.figures import printed
-from export.lines import broken_head
+from export.lines import broken_head, width
 from export.sentences import runs
 from export.tree import Cell, Paragraph, Row, RowKind, Run, Style
 from model.facts import Facts
 from model.spec import Table
+
+_SMALLEST = 5.0  # pt
 
 
 def caption_row(facts: Facts, sentence: str, columns: int) -> Row:
@@ -31,16 +35,29 @@ def table_rows(facts: Facts, table: Table) -> tuple[Row, ...]:
 
 
 def _head(table: Table) -> Row:
-    width = measures.column_widths(len(table.columns) + 1)[-1] - 2 * measures.HEAD_SIDE
-    room = width / (20 * measures.SIZE_SMALL_4)
+    room = _room(table, measures.HEAD_SIDE) / measures.SIZE_SMALL_4
     labels = (table.corner, *(broken_head(column.label, room) for column in table.columns))
     return Row(RowKind.HEAD, tuple(_cell(Style.COLUMN, label) for label in labels), keep=True)
 
 
 def _figures(facts: Facts, table: Table, row: str, label: str) -> tuple[Cell, ...]:
+    room = _room(table, measures.FIGURE_SIDE)
     keys = table.row_keys(row)
-    return _cell(Style.LABEL, label), *(_cell(Style.FIGURE, printed(facts, k), k) for k in keys)
+    return _cell(Style.LABEL, label), *(_figure(printed(facts, key), key, room) for key in keys)
 
 
-def _cell(style: Style, text: str, key: str = "") -> Cell:
-    return Cell((Paragraph(style, (Run(text, key),), key),))
+def _figure(text: str, key: str, room: float) -> Cell:
+    """A figure stands in one line, smaller where it is longer than any should be."""
+    fitting = floor(2 * room / max(width(text), 1)) / 2
+    fits = not text.isascii() or fitting >= measures.SIZE_SMALL_4
+    run = Run(text, key, points=0 if fits else max(fitting, _SMALLEST))
+    return Cell((Paragraph(Style.FIGURE, (run,), key),))
+
+
+def _room(table: Table, side: int) -> float:
+    """The points between the sides of a column of figures."""
+    return (measures.column_widths(len(table.columns) + 1)[-1] - 2 * side) / 20
+
+
+def _cell(style: Style, text: str) -> Cell:
+    return Cell((Paragraph(style, (Run(text),)),))

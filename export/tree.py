@@ -52,11 +52,15 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one face; ``key`` names the field whose value they are, "" for the form's own."""
+    """Words of one face; ``key`` names the field whose value they are, "" for the form's own.
+
+    ``points`` is their size where it is not that of the paragraph's style, else 0.
+    """
 
     text: str
     key: str = ""
     face: Face = Face.PLAIN
+    points: float = 0
 
 
 @dataclass(frozen=True, slots=True)

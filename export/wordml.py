@@ -18,6 +18,9 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # Marks such as “ ” — … × ° exist in Chinese and in Latin fonts; without a hint Word takes Latin.
 _AMBIGUOUS = re.compile("[\u00a0-\u2e7f]")
 _BREAKS = re.compile(f"([\t{BREAK}])")
+# A web address that goes to the next line would leave the line before it spread wide.
+_LONG_WORD = re.compile("[!-~]{20,}")
+_JUSTIFIED = frozenset({Style.BODY, Style.LEVEL_1, Style.LEVEL_2})
 _MARKS = {"\t": "<w:tab/>", BREAK: "<w:br/>"}
 _LONGEST_TEXT = 200_000  # characters; the parser refuses a text of 10 MB
 
@@ -69,11 +72,13 @@ _HEIGHTS = {
 _WORDS = frozenset({RowKind.RECORD, RowKind.TEXT})
 
 
-def run(text: str, face: str = "") -> str:
+def run(text: str, face: str = "", points: float = 0) -> str:
     """A run of text; tabs and breaks become elements of their own."""
     style = f'<w:rStyle w:val="{face}"/>' if face else ""
     hint = '<w:rFonts w:hint="eastAsia"/>' if _AMBIGUOUS.search(text) else ""
-    properties = f"<w:rPr>{style}{hint}</w:rPr>" if style or hint else ""
+    size = f'<w:sz w:val="{points * 2:.0f}"/><w:szCs w:val="{points * 2:.0f}"/>' if points else ""
+    inner = f"{style}{hint}{size}"
+    properties = f"<w:rPr>{inner}</w:rPr>" if inner else ""
     return f"<w:r>{properties}{''.join(_texts(text))}</w:r>" if text else ""
 
 
@@ -86,20 +91,25 @@ def _texts(text: str) -> Iterator[str]:
             yield f'<w:t xml:space="preserve">{part}</w:t>'
 
 
-def styled(style: Style, content: str, *, keep: bool = False) -> str:
-    """A paragraph around runs that are written already."""
+def styled(style: Style, content: str, *, keep: bool = False, ragged: bool = False) -> str:
+    """A paragraph around runs that are written already; ``ragged`` lines end where they end."""
     keeping = "<w:keepNext/>" if keep else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style.value}"/>{keeping}</w:pPr>{content}</w:p>'
+    ragging = '<w:jc w:val="left"/>' if ragged else ""
+    properties = f'<w:pStyle w:val="{style.value}"/>{keeping}{ragging}'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
 
 def paragraph(item: Paragraph, *, keep: bool = False) -> str:
-    """A paragraph; neighbouring runs of one face become one run."""
-    return styled(item.style, _runs(item.runs), keep=keep)
+    """A paragraph; neighbouring runs that look alike become one run."""
+    ragged = item.style in _JUSTIFIED and any(_LONG_WORD.search(run.text) for run in item.runs)
+    return styled(item.style, _runs(item.runs), keep=keep, ragged=ragged)
 
 
 def _runs(runs: Iterable[Run]) -> str:
-    faces = groupby(runs, lambda item: item.face)
-    return "".join(run("".join(r.text for r in found), face.value) for face, found in faces)
+    looks = groupby(runs, lambda item: (item.face, item.points))
+    return "".join(
+        run("".join(r.text for r in found), face.value, points) for (face, points), found in looks
+    )
 
 
 def table(grid: Grid) -> str:

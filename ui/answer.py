@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 
+from resources.words import screen as words
 from ui.note import NoteStrip
 from ui.offer import Offer
 from ui.reveal import reveal
@@ -16,12 +17,12 @@ class Answer(NoteStrip):
     """A note whose buttons are deeds of the program rather than corrections of the form."""
 
     def say(self, text: str, level: str) -> None:
-        """Only say it."""
-        self.ask(text, level)
+        """Only say it, until the clerk has read it."""
+        self.ask(text, level, (words.DISMISS, self.clear))
 
     def ask(self, text: str, level: str, *choices: Choice) -> None:
         """Say it, with a button for each choice."""
-        self.show_message(text, level, [Offer(words, deed) for words, deed in choices])
+        self.show_message(text, level, [Offer(choice, deed) for choice, deed in choices])
         QTimer.singleShot(0, self, lambda: reveal(self))
 
     def clear(self) -> None:

@@ -74,7 +74,7 @@ class DraftCard(QFrame):
         self.setFixedWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        unit = card.unit.strip() or words.UNNAMED_UNIT
+        unit = card.unit or (words.UNNAMED_UNIT if card.draft else words.CARD_UNREADABLE)
         self.setAccessibleName(words.CARD_OPEN_HELP.format(unit=unit, year=card.year))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -83,8 +83,9 @@ class DraftCard(QFrame):
         head.addWidget(label(unit, "section", wrap=True), 1)
         head.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addWidget(label(words.CARD_YEAR.format(year=card.year, region=card.region), "muted"))
         if card.draft is not None:
+            year = words.CARD_YEAR.format(year=card.year, region=card.region)
+            column.addWidget(label(year, "muted"))
             self._tell(column, summary)
         else:
             column.addWidget(label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True))

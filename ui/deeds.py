@@ -87,7 +87,7 @@ class Deeds:
     def _delete(self, draft_id: str) -> None:
         card = next(c.card for c in self._start.cards if c.card.draft_id == draft_id)
         self._store.delete(draft_id)
-        unit = card.unit.strip() or words.UNNAMED_UNIT
+        unit = card.unit or words.UNNAMED_UNIT
         text = words.DELETED.format(unit=unit, year=card.year)
         self._start.news.ask(text, "H", (words.UNDO, lambda: self._restore(draft_id)))
         self._start.refresh()

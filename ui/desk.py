@@ -132,9 +132,7 @@ class Desk(QWidget):
         self.live.jump_to_finding.connect(wizard.go_to_finding)
         self.live.changed.connect(self._on_change)
         self.live.dropped.connect(
-            lambda count: self.news.ask(
-                words.DROPPED.format(count=count), "W", (words.DISMISS, self.news.clear)
-            )
+            lambda count: self.news.say(words.DROPPED.format(count=count), "W")
         )
         self.live.jump_to_finding.connect(self.panel.body.choose)
         self.panel.folded.connect(lambda _: self._share_height())

@@ -141,7 +141,7 @@ class StartPage(QScrollArea):
         if not card.crashed or card.draft_id in self._told or not card.saved:
             return
         self._told.add(card.draft_id)
-        unit = card.unit.strip() or words.UNNAMED_UNIT
+        unit = card.unit or words.UNNAMED_UNIT
         when = card.saved.astimezone().strftime("%H:%M:%S")
         self.news.ask(
             words.CRASHED.format(unit=unit, year=card.year, when=when),

@@ -139,8 +139,7 @@ class MainWindow(QMainWindow):
         """Something broke inside: save what there is and say so."""
         if self.desk is not None:
             self.desk.saving.flush_soon()
-        news = (self.desk or self.start).news
-        news.ask(words.UNEXPECTED, "E", (words.DISMISS, news.clear))
+        (self.desk or self.start).news.say(words.UNEXPECTED, "E")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -98,6 +98,15 @@ def test_the_cover_stays_one_sheet(more: dict[str, str], tmp_path: Path) -> None
     assert first.endswith("—1—")
 
 
+@pytest.mark.parametrize(
+    "figure", ["-1234567890123.45", "1,234,567.89", "123,456,789.00", "12345678901234567890"]
+)
+def test_a_figure_however_long_stands_in_one_line(figure: str, tmp_path: Path) -> None:
+    draft = sample().with_values({"spending.final.basic": figure}, {})
+    with pages(write(build(draft)), tmp_path) as printed:
+        assert any(figure in line for page in printed for line in lines(page))
+
+
 def test_the_tables_of_figures_stay_in_one_piece(tmp_path: Path) -> None:
     """However many duties stand above it, a table's rows are on the page of its caption."""
     for count in range(8, 13):

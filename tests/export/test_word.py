@@ -24,8 +24,8 @@ NOW = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 
 # ECMA-376 part 1 §17.3.1.26, §17.3.2.28, §17.4.70: only the children we write, in their order.
 ORDER = {
-    "pPr": ["pStyle", "keepNext", "spacing", "sectPr"],
-    "rPr": ["rStyle", "rFonts"],
+    "pPr": ["pStyle", "keepNext", "spacing", "jc", "sectPr"],
+    "rPr": ["rStyle", "rFonts", "sz", "szCs"],
     "tcPr": ["tcW", "gridSpan", "tcBorders", "tcMar", "vAlign"],
     "trPr": ["cantSplit", "trHeight"],
     "tblPr": ["tblW", "jc", "tblBorders", "tblLayout", "tblCellMar"],
@@ -39,12 +39,15 @@ def hostile() -> Draft:
     return new_draft(2019).with_values(values, {})
 
 
+ADDRESS = "网址https://www.example.gov.cn/index.html可查。"
+LONG = {"spending.final.total": "-1234567890123.45", "performance": f"办结。\n{ADDRESS}"}
 DRAFTS = {
     "empty": new_draft(2019),
     "blank": Draft(),
     "sample": sample(),
     "two decimals": sample().with_values({"decimals": "two"}, {}),
     "hostile": hostile(),
+    "long": sample().with_values(LONG, {}),
 }
 
 
@@ -122,6 +125,13 @@ def test_only_cells_of_text_may_break() -> None:
 def test_marks_of_two_scripts_are_hinted_as_chinese() -> None:
     xml = parts(write(build(filled(problems="他说“好”")), NOW))["word/document.xml"].decode()
     assert '<w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">他说“好”' in xml
+
+
+def test_a_paragraph_with_a_web_address_is_not_spread_to_full_lines() -> None:
+    document = body(write(build(sample().with_values(LONG, {})), NOW))
+    ragged = [p for p in document.iter(f"{W}p") if p.find(f"{W}pPr/{W}jc") is not None]
+    assert ["".join(map(str, p.itertext())) for p in ragged] == [ADDRESS]
+    assert body(write(build(sample()), NOW)).find(f".//{W}tc//{W}pPr/{W}jc") is None
 
 
 def test_spaces_inside_a_text_are_kept() -> None:
