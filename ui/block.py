@@ -95,10 +95,9 @@ class TableCard(Card):
         super().__init__("", f"{words.UNIT}{table.unit}")
         self._table, self._live = table, live
         self.view = TableView(table, live)
-        self._hint = FindingStrip(live)
+        self._hint = FindingStrip(live, rest=words.TABLE_KEYS)
         self.body.addWidget(self.view)
         self.body.addWidget(self._hint)
-        self.body.addWidget(label(words.TABLE_KEYS, "help"))
         self.view.pasted.connect(self._on_paste)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
         live.shown_changed.connect(self._show_hint)

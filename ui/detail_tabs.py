@@ -45,10 +45,18 @@ class KindTabs(QWidget):
         """Write behind each tab how many there are."""
         for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
             count = counts.total() if kind is None else counts[kind]
-            button.setText(words.TAB_COUNT.format(tab=text, count=count))
+            _write(button, words.TAB_COUNT.format(tab=text, count=count))
 
     @property
     def name(self) -> str:
         """The words on the tab that is chosen, without its count."""
         pairs = zip(_TABS, self._buttons, strict=True)
         return next(text for (text, _), button in pairs if button.isChecked())
+
+
+def _write(button: QToolButton, text: str) -> None:
+    """Another count; of a fixed size, or all around would be laid out with every key press."""
+    if text != button.text():
+        button.setText(text)
+        if (size := button.sizeHint()) != button.minimumSize():
+            button.setFixedSize(size)

@@ -21,8 +21,8 @@ class FindingStrip(NoteStrip):
 
     grown = Signal()  # its height is another
 
-    def __init__(self, live: Live, *, flush: bool = False) -> None:
-        super().__init__(flush=flush)
+    def __init__(self, live: Live, *, flush: bool = False, rest: str = "") -> None:
+        super().__init__(flush=flush, rest=rest)
         self._live = live
         self._about: Finding | None = None
         self._box: ExplainBox | None = None

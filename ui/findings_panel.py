@@ -1,11 +1,12 @@
 """The panel at the bottom: all findings by kind, F8 to the next, the one chosen in detail."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.findings import Finding, Kind
 from resources.words import screen as words
+from ui import style
 from ui.buttons import tool_button
 from ui.detail_list import FindingsWithDetail
 from ui.detail_tabs import KindTabs
@@ -23,8 +24,7 @@ class FindingsPanel(QWidget):
 
     def __init__(self, live: Live) -> None:
         super().__init__()
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._live = live
         self._model = FindingsModel(live, self)
         self._tabs = KindTabs()
@@ -97,6 +97,12 @@ class FindingsPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its own ground, so that nothing behind it is painted when a count changes."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), style.PAPER)
+        painter.fillRect(0, 0, self.width(), 1, style.GRID)
 
     def _refresh(self) -> None:
         counts = self._model.counts()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.findings import Correction, Finding
 from ui import style
-from ui.note_look import BETWEEN, SIDE, Laid, Said, lay_out, paint, paint_ground
+from ui.note_look import BETWEEN, LEAST, REST, SIDE, Laid, Said, lay_out, paint, paint_ground
 from ui.offer import Offer, OfferButton
 
 _MOST_OFFERS = 4
@@ -24,20 +24,25 @@ class NoteStrip(QWidget):
 
     apply = Signal(object)  # Correction
 
-    def __init__(self, *, flush: bool = False) -> None:
+    def __init__(self, *, flush: bool = False, rest: str = "") -> None:
         super().__init__()
         self._flush = flush
+        self._rest = Said(rest, level=REST) if rest else Said()
+        self._least = LEAST if rest else 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, flush)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._said = Said()
+        self._said = self._rest
         self._finding: Finding | None = None
         self._offers: tuple[Offer, ...] = ()
         self._buttons: list[OfferButton] = []
         self._below: QWidget | None = None
         self._laid: dict[int, Laid] = {}
-        self.hide()
+        if rest:
+            self.setAccessibleName(rest)
+        else:
+            self.hide()
 
     def show_finding(
         self, finding: Finding | None, further: str = "", offers: Sequence[Offer] = ()
@@ -52,12 +57,12 @@ class NoteStrip(QWidget):
             said = Said(finding.message, further or finding.cause, finding.level.value)
             self._show(said, (*fixes, *offers))
         elif before:
-            self._show(Said(), ())
+            self._show(self._rest, ())
 
     def show_message(self, text: str, level: str, offers: Sequence[Offer] = ()) -> None:
         """Say a sentence that is no finding; "" hides the strip."""
         self._finding = None
-        self._show(Said(text, level=level), tuple(offers))
+        self._show(Said(text, level=level) if text else self._rest, tuple(offers))
 
     def put_below(self, widget: QWidget) -> None:
         """Have a widget stand under what is said, as wide as the strip."""
@@ -71,8 +76,8 @@ class NoteStrip(QWidget):
 
     @property
     def text(self) -> str:
-        """What is said, "" when the strip is hidden."""
-        return self._said.text
+        """What is said, "" when the strip is hidden or rests."""
+        return "" if self._said is self._rest else self._said.text
 
     def _offer(self, fix: Correction) -> Offer:
         return Offer(fix.label, lambda: self.apply.emit(fix), fix.note)
@@ -107,7 +112,7 @@ class NoteStrip(QWidget):
     @property
     def _height(self) -> int:
         """The height wanted as the strip now is; 0 when it is hidden."""
-        return self.heightForWidth(self.width()) if self.text else 0
+        return self.heightForWidth(self.width()) if self._said.text else 0
 
     def heightForWidth(self, width: int) -> int:
         return self._at(width).height + self._room_below(width)
@@ -129,7 +134,7 @@ class NoteStrip(QWidget):
 
     def _at(self, width: int) -> Laid:
         if width not in self._laid:
-            self._laid[width] = lay_out(self._said, self._sizes(), width)
+            self._laid[width] = lay_out(self._said, self._sizes(), width, self._least)
         return self._laid[width]
 
     def _place_anew(self) -> None:

@@ -8,15 +8,22 @@ from PySide6.QtGui import QPainter
 
 from ui import style
 from ui.flow import flow, height_of
-from ui.painting import Shaped, draw, shaped
+from ui.painting import POINTS, Shaped, draw, shaped
 
 SIDE = 10
 BETWEEN = 4
 _ABOVE, _GAP = 5, 8
 _ROUND = 5
+LEAST = 40  # pixels: a line of offers
 _SMALL = 9.5
-_INK = {"ok": style.GOOD, **{level.value: ink for level, ink in style.LEVEL_INK.items()}}
-_SOFT = {"ok": style.GOOD_SOFT, **{level.value: soft for level, soft in style.LEVEL_SOFT.items()}}
+REST = "rest"
+"""The level of what a strip says while nothing was found."""
+
+_POINTS = {REST: 9.0}
+_INK = {level.value: ink for level, ink in style.LEVEL_INK.items()}
+_INK |= {"ok": style.GOOD, REST: style.MUTED}
+_SOFT = {level.value: soft for level, soft in style.LEVEL_SOFT.items()}
+_SOFT |= {"ok": style.GOOD_SOFT, REST: style.PAPER}
 
 
 class Said(NamedTuple):
@@ -38,18 +45,18 @@ class Laid(NamedTuple):
     height: int
 
 
-def lay_out(said: Said, offers: Sequence[QSize], width: int) -> Laid:
-    """As many in a line as fit."""
+def lay_out(said: Said, offers: Sequence[QSize], width: int, least: int = 0) -> Laid:
+    """As many in a line as fit; in the middle of the ``least`` height where that is more."""
     inner = max(1, width - 2 * SIDE)
-    sentence = shaped(said.text, inner)
+    sentence = shaped(said.text, inner, _POINTS.get(said.level, POINTS))
     further = shaped(said.further, inner, _SMALL) if said.further else None
     places = flow([sentence.size, *offers], inner, _GAP)
-    first, *others = (place.translated(SIDE, _ABOVE) for place in places)
-    bottom = _ABOVE + height_of(places)
-    below = bottom + BETWEEN
-    if further:
-        bottom = below + further.size.height()
-    return Laid(sentence, further, first.topLeft(), others, below, bottom + _ABOVE)
+    under = BETWEEN + further.size.height() if further else 0
+    height = height_of(places) + under + 2 * _ABOVE
+    top = _ABOVE + max(0, least - height) // 2
+    first, *others = (place.translated(SIDE, top) for place in places)
+    below = top + height_of(places) + BETWEEN
+    return Laid(sentence, further, first.topLeft(), others, below, max(height, least))
 
 
 def paint(painter: QPainter, laid: Laid, level: str) -> None:

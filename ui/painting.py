@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.style import ui_font
 
-_POINTS = 10.5
+POINTS = 10.5
 _MOST = 2_000  # characters in a cell or a strip
 _ORIGIN = QPoint()
 _MIDDLE = Qt.TextElideMode.ElideMiddle
@@ -57,7 +57,7 @@ class Shaped(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def shaped(words: str, width: int, points: float = _POINTS) -> Shaped:
+def shaped(words: str, width: int, points: float = POINTS) -> Shaped:
     """Words set no wider than this: in one line where they fit, else wrapped."""
     line = _in_line(_kept(words), ui_font(points))
     return line if line.size.width() <= width else _in_line(_kept(words), line.font, width)
@@ -67,7 +67,7 @@ def shaped(words: str, width: int, points: float = _POINTS) -> Shaped:
 def cut(
     words: str,
     width: int,
-    points: float = _POINTS,
+    points: float = POINTS,
     where: Qt.TextElideMode = _MIDDLE,
     *,
     italic: bool = False,

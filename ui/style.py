@@ -11,6 +11,7 @@ from ui.dress import ACCENT, INK, MUTED, PAPER, SHADE, palette, ui_font
 __all__ = ["ACCENT", "INK", "MUTED", "PAPER", "SHADE", "ui_font"]
 
 ACCENT_SOFT = QColor("#e3ecf8")
+GRID = QColor("#d3dae3")
 SIDE = QColor("#f7f9fc")
 GOOD = QColor("#1e7b45")
 GOOD_SOFT = QColor("#dff1e6")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from model.spec import Table
 from resources.words import screen as words
+from ui import style
 from ui.clipboard import to_cells, to_text
 from ui.explain_strip import FindingStrip
 from ui.laying import lay_out_now
@@ -26,7 +27,7 @@ from ui.paste import Pasted, read_otherwise
 from ui.reveal import reveal
 from ui.table_cell import MOVES, CellDelegate, CellEditor
 from ui.table_model import Index, TableModel
-from ui.table_paint import GRID, paint_cell, paint_label
+from ui.table_paint import paint_cell, paint_label
 
 _ROW = 34
 _LABEL_WIDTH = 158
@@ -145,7 +146,7 @@ class TableView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells that lie in what is to be painted; the grid is what shows between them."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), GRID)
+        painter.fillRect(event.rect(), style.GRID)
         for row, column, rect in self._within(event.rect()):
             if event.region().intersects(rect):
                 self._paint(painter, rect, self.cells.index(row, column))

@@ -10,7 +10,6 @@ from ui import style
 from ui.painting import Shaped, cut, draw
 from ui.table_model import Cell
 
-GRID = QColor("#d3dae3")
 _PAD = 10
 _SMALL = 8.5
 _ANY = 10_000  # a width everything fits into
