@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from model.facts import Facts
 from model.findings import Finding, Kind, Level
@@ -52,29 +53,51 @@ def to_fill(page: str | None = None) -> tuple[Field, ...]:
 
 def progress(facts: Facts, page: str | None = None) -> Progress:
     """Of the whole form, or of one page."""
-    fields = to_fill(page)
-    return Progress(sum(_filled(facts, field) for field in fields), len(fields))
+    pages = [facts.once(_PAGES[item.key]) for item in FORM.pages if page in (None, item.key)]
+    return Progress(sum(item.filled for item in pages), len(to_fill(page)))
 
 
-def standing(facts: Facts, findings: Iterable[Finding], page: Page) -> Standing:
-    """How a page stands. What is merely not filled in yet is no error of an untouched page."""
-    found = [finding for finding in findings if finding.page == page.key]
+def standings(facts: Facts, findings: Iterable[Finding]) -> dict[str, Standing]:
+    """How each page stands, by its key."""
+    found: dict[str, list[Finding]] = {page.key: [] for page in FORM.pages}
+    for finding in findings:
+        found.setdefault(finding.page, []).append(finding)
+    return {page.key: _standing(facts, found[page.key], page) for page in FORM.pages}
+
+
+def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
+    """What is merely not filled in yet is no error of an untouched page."""
     wrong = [f for f in found if f.level is Level.E and not f.missing]
     explain = [f for f in found if f.kind is Kind.EXPLAIN]
     if wrong or explain:
         return (
             Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))
         )
-    if not any(facts.filled(field.key) for field in to_fill(page.key)):
+    fill = facts.once(_PAGES[page.key])
+    if not fill.begun:
         return Standing(Status.EMPTY)
-    blank = _blanks(facts, page) or sum(1 for f in found if f.level is Level.E)
+    blank = fill.blank or sum(1 for f in found if f.level is Level.E)
     return Standing(Status.PARTIAL, blank) if blank else Standing(Status.DONE)
 
 
-def _blanks(facts: Facts, page: Page) -> int:
-    """Blanks outside tables; a blank cell has its own hint and may be meant."""
+class _Fill(NamedTuple):
+    """How many fields of a page are filled, whether any was by the clerk, and how many are
+    blank outside tables: a blank cell has its own hint and may be meant."""
+
+    filled: int
+    begun: bool
+    blank: int
+
+
+def _fill(facts: Facts, *, page: Page) -> _Fill:
     cells = {field.key for table in page.tables for field in table.fields}
-    return sum(1 for f in to_fill(page.key) if f.key not in cells and not _filled(facts, f))
+    fields = to_fill(page.key)
+    blank = [field.key for field in fields if not _filled(facts, field)]
+    begun = any(facts.filled(field.key) for field in fields)
+    return _Fill(len(fields) - len(blank), begun, sum(key not in cells for key in blank))
+
+
+_PAGES = {page.key: partial(_fill, page=page) for page in FORM.pages}
 
 
 def _filled(facts: Facts, field: Field) -> bool:

@@ -53,7 +53,7 @@ class Reading:
     @property
     def decimals(self) -> int:
         """How many decimals the figure shows."""
-        return max(0, -int(self.value.as_tuple().exponent)) if self.value is not None else 0
+        return len(self.shown.partition(".")[2]) if self.is_number else 0
 
 
 BLANK = Reading(State.BLANK)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from model.findings import Level
 from model.form import FORM
-from model.progress import Standing, Status, progress, standing
+from model.progress import Standing, Status, progress, standings
 from resources.words import screen as words
 from resources.words.checking import CHECK_TITLE
 from ui import style
@@ -68,8 +68,8 @@ class StepsPanel(QWidget):
 
     def refresh(self) -> None:
         """Status of every step, and the progress of the whole."""
-        for number, page in enumerate(FORM.pages):
-            self._set(number, standing(self._live.facts, self._live.shown, page))
+        for number, stands in enumerate(standings(self._live.facts, self._live.shown).values()):
+            self._set(number, stands)
         done = progress(self._live.facts)
         self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))
         self._bar.setRange(0, done.total)

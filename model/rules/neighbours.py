@@ -56,24 +56,36 @@ def twin(facts: Facts, key: str) -> Twin | None:
     In another row it may well be right, a part more often than a total; where the whole row is
     that of another, rule T07 says so of the row.
     """
-    table, value = table_of(key), facts.typed(key).value
-    if table is None or not value or len(value.as_tuple().digits) < _TELLING:
+    value = facts.typed(key).value
+    if not value or len(value.as_tuple().digits) < _TELLING:
         return None
+    same = (other for other in _models(key) if facts.typed(other.key).value == value)
+    return next((other for other in same if not _same_row(facts, key, other.key)), None)
+
+
+@cache
+def _models(key: str) -> tuple[Twin, ...]:
+    """The cells a figure may have been copied from: a part's neighbours, then other rows."""
+    table = table_of(key)
+    if table is None:
+        return ()
     _, row, column = key.split(".")
     parts = [part.name for part in table.parts]
-    for part in parts:
-        other = table.cell(row, part)
-        if column in parts and part != column and facts.typed(other).value == value:
-            return Twin(other, FORM[other].label, _LIKELY)
-    for other, _ in rows_beside(key):
-        same = facts.typed(other).value == value
-        if same and not _same_row(facts, table, row, other.split(".")[1]):
-            return Twin(other, FORM.place(other), _MAYBE if column in parts else _LIKELY)
-    return None
+    is_part = column in parts
+    beside = [table.cell(row, part) for part in parts if is_part and part != column]
+    weight = _MAYBE if is_part else _LIKELY
+    return (
+        *(Twin(other, FORM[other].label, _LIKELY) for other in beside),
+        *(Twin(other, FORM.place(other), weight) for other, _ in rows_beside(key)),
+    )
 
 
-def _same_row(facts: Facts, table: Table, row: str, other: str) -> bool:
-    pairs = zip(table.row_keys(row), table.row_keys(other), strict=True)
+def _same_row(facts: Facts, key: str, other: str) -> bool:
+    """Whether it stands in another row that is the same throughout."""
+    table, row, beside = table_of(key), key.split(".")[1], other.split(".")[1]
+    if table is None or row == beside:
+        return False
+    pairs = zip(table.row_keys(row), table.row_keys(beside), strict=True)
     return all(facts.amount(one) == facts.amount(two) for one, two in pairs)
 
 

@@ -6,7 +6,7 @@ from model.check import check
 from model.draft import Value, new_draft
 from model.facts import Facts
 from model.form import FORM
-from model.progress import Progress, Standing, Status, progress, standing, to_fill
+from model.progress import Progress, Standing, Status, progress, standings, to_fill
 from model.spec import Page
 from tests.builders import Values, draft, figures_2019, spending, three_public
 
@@ -16,7 +16,7 @@ COVER: Values = {"cover.unit": "某某局", "cover.preparer": "李某", "cover.p
 
 def stands(page: str, values: Values) -> Standing:
     made = draft(values)
-    return standing(Facts(made), check(made), PAGES[page])
+    return standings(Facts(made), check(made))[page]
 
 
 def test_choices_and_year_are_nothing_to_fill_in() -> None:
