@@ -404,3 +404,13 @@ def test_the_cursor_stays_in_the_list_after_the_last_thing_that_could_be_done(
     process()
     focus = QApplication.focusWidget()
     assert focus is not None and body.isAncestorOf(focus)
+
+
+def test_the_time_of_a_check_is_told_only_while_what_it_found_stands(many: Driver) -> None:
+    shown = page(many)
+    many.press("F9")
+    done = words.CHECK_DONE.partition("{time}")[2].partition("，")[0]
+    assert any(done in text for text in many.texts(shown))
+    many.desk.live.set({ON_PAYROLL: "42"})
+    process()
+    assert not any(done in text for text in many.texts(shown))
