@@ -38,14 +38,21 @@ class FindingDelegate(QStyledItemDelegate):
             painter,
             QRect(rect.left() + 36, rect.top(), split - rect.left() - 46, ROW),
             place(finding) if split > _ROOMY else finding.place.replace(".", " "),
+            Qt.TextElideMode.ElideMiddle,  # row and column: both ends tell cells apart
         )
         end = rect.right() - _END
         self._text(painter, QRect(split, rect.top(), end - split, ROW), finding.message)
         painter.restore()
 
-    def _text(self, painter: QPainter, rect: QRect, text: str) -> None:
+    def _text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         painter.setPen(style.INK)
-        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        cut = painter.fontMetrics().elidedText(text, mode, rect.width())
         painter.drawText(rect, _LEFT, cut)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, finding: Finding) -> None:
