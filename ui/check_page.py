@@ -44,7 +44,7 @@ class CheckPage(QWizardPage):
         super().__init__()
         self._live, self._mark_of = live, mark_of
         self._built = False
-        self._checked = ""  # when 全部审核 was last asked for
+        self._checked = ""  # when 全部审核 was asked for, as long as what it found still stands
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
 
@@ -150,6 +150,7 @@ class CheckPage(QWizardPage):
             self._flow.begin(chosen)
 
     def _on_findings(self) -> None:
+        self._checked = ""
         if self.isVisible():
             self._say()
 

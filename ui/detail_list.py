@@ -115,7 +115,10 @@ class FindingsWithDetail(QSplitter):
     def _settle(self) -> None:
         """Show the one chosen as it is now."""
         self._late.stop()
+        worked_in = self._is_worked_in
         self._show(self._model.finding(self._row))
+        if worked_in and not self._is_worked_in:  # what had the cursor is not there any more
+            self.list.setFocus()
 
     @property
     def _is_worked_in(self) -> bool:

@@ -1,7 +1,7 @@
 """What this report may set of a rule: switch its W and H off, move its threshold."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from model.remarks import LIMIT, OFF
 from model.rules.rule import Rule
@@ -58,8 +58,21 @@ class RuleSettings(QWidget):
     def _on_change(self, change: Change) -> None:
         rule = self._rule.id if self._rule else ""
         if rule and not change.keys.isdisjoint({f"{OFF}/{rule}", f"{LIMIT}/{rule}"}):
+            worked_in = self._is_worked_in
             self._close_form()
             self._refresh()
+            if worked_in:
+                self.begin()
+
+    @property
+    def _is_worked_in(self) -> bool:
+        """Whether the cursor is here; what is hidden would lose it to the window's first button."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _cancel(self) -> None:
+        self._close_form()
+        self.begin()
 
     def _refresh(self) -> None:
         if self._rule is None:
@@ -106,7 +119,7 @@ class RuleSettings(QWidget):
         self._close_form()
         now = shown(limit, self._live) if limit else ""
         self._form = SettingForm(limit, now)
-        self._form.cancelled.connect(self._close_form)
+        self._form.cancelled.connect(self._cancel)
         self._column.addWidget(self._form)
         self._form.begin()
         self.grown.emit()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from model.answers import explains
 from model.settings import Limit
@@ -13,7 +13,7 @@ from ui.buttons import push_button
 from ui.flow import FlowLayout
 from ui.text import label
 
-_FIGURE_WIDTH, _REASON_WIDTH = 70, 210
+_FIGURE_WIDTH = 70
 
 
 class SettingForm(QFrame):
@@ -42,12 +42,15 @@ class SettingForm(QFrame):
         if self._limit is not None:
             what = label(words.LIMIT_FIGURE.format(what=self._limit.what))
             unit = label(words.UNIT_NOW.format(unit=self._limit.unit, value=now), "muted")
-            named = _named(what, self._figure, _FIGURE_WIDTH)
-            column.addLayout(_in_line(named, self._figure, unit))
-        reason = _named(label(words.REASON), self._reason, _REASON_WIDTH)
+            figure = FlowLayout(spacing=8)
+            for widget in (_named(what, self._figure), self._figure, unit):
+                figure.addWidget(widget)
+            column.addLayout(figure)
+        self._figure.setFixedWidth(_FIGURE_WIDTH)
         cancel = push_button(words.DO_NOT_SET, self.cancelled.emit, "small")
-        column.addLayout(_in_line(reason, self._reason, self._do, cancel))
-        column.addWidget(self._missing)
+        reason = (_named(label(words.REASON), self._reason), self._reason)
+        column.addLayout(_in_line(*reason, stretched=self._reason))
+        column.addLayout(_in_line(self._do, cancel, self._missing, stretched=self._missing))
 
     def begin(self) -> None:
         """Put the cursor where to write first."""
@@ -76,15 +79,15 @@ class SettingForm(QFrame):
             super().keyPressEvent(event)
 
 
-def _in_line(*widgets: QWidget) -> FlowLayout:
-    line = FlowLayout(spacing=8)
+def _in_line(*widgets: QWidget, stretched: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
     for widget in widgets:
-        line.addWidget(widget)
+        line.addWidget(widget, 1 if widget is stretched else 0)
     return line
 
 
-def _named(name: QLabel, line: QLineEdit, width: int) -> QLabel:
+def _named(name: QLabel, line: QLineEdit) -> QLabel:
     name.setBuddy(line)
     line.setAccessibleName(name.text())
-    line.setFixedWidth(width)
     return name

@@ -19,6 +19,7 @@ _POINTS = 10
 _PLACE_SHARE = 0.34
 _ROOMY = 290  # pixels of the list that places take, from which their page is named too
 _SIGNS = {Kind.ERROR: "!", Kind.EXPLAIN: "?", Kind.EXPLAINED: "✓", Kind.HINT: "i", Kind.BLANK: "○"}
+_MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -38,12 +39,15 @@ class FindingDelegate(QStyledItemDelegate):
         mark = _mark(finding.kind, finding.level, painter.device().devicePixelRatioF())
         put(painter, mark, rect.topLeft() + QPoint(_MARK_LEFT, (ROW - _MARK) // 2))
         painter.setPen(style.INK)
-        _write(painter, rect.top(), left, split - _BETWEEN - left, where)
-        _write(painter, rect.top(), split, right - split, finding.message)
+        # row and column of a cell are told apart by both ends of their words
+        _write(painter, rect.top(), left, split - _BETWEEN - left, where, _MIDDLE)
+        _write(painter, rect.top(), split, right - split, finding.message, _RIGHT)
 
 
-def _write(painter: QPainter, top: int, left: int, width: int, text: str) -> None:
-    line = cut(text, width, _POINTS, Qt.TextElideMode.ElideRight)
+def _write(
+    painter: QPainter, top: int, left: int, width: int, text: str, where: Qt.TextElideMode
+) -> None:
+    line = cut(text, width, _POINTS, where)
     draw(painter, QPoint(left, top + (ROW - line.size.height()) // 2), line)
 
 

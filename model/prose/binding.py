@@ -98,7 +98,9 @@ class _Binder:
                 self._context.clause(head)
             elif head.figure.unit in (Unit.PERCENT, Unit.POINTS):
                 yield from self._rate(head, head.figure)
-            elif not head.has(Sort.CHANGE):
+            elif head.has(Sort.CHANGE):
+                self._context.moved = head.figure.unit is Unit.MONEY
+            else:
                 self._context.hear(head)
                 series = self._series(head, found[number + 1 :])
                 bound_till = number + len(series)

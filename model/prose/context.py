@@ -17,7 +17,7 @@ class Context:
     ``foreign`` says that another body is spoken of. ``blocked`` that no figure may be bound;
     ``others`` are the units of figures that were of something else; ``part`` says that 其中
     was said, ``has`` that 现有 or 下设 was, ``own`` that 我局 was;
-    ``loose`` says that the figure just before was not bound.
+    ``loose`` says that the figure just before was not bound, ``moved`` that it was a difference.
     """
 
     year: str = ""
@@ -33,6 +33,7 @@ class Context:
     loose: bool = False
     has: bool = False
     own: bool = False
+    moved: bool = False
 
     def begin(self, head: Head) -> None:
         """A sentence begins; one that begins with 其中 goes on with what stood before."""
@@ -43,7 +44,7 @@ class Context:
         self.blocked, self.aside, self.others = self.foreign, False, set()
         if not (head.words and head.words[0].sort is Sort.PART):
             self.row, self.rows, self.nouns = "", 0, []
-            self.part = self.has = self.own = False
+            self.part = self.has = self.own = self.moved = False
 
     def passed(self, sentence: str, *, foreign: bool) -> None:
         """A sentence without any figure of ours: its years count, and whether it is foreign."""
@@ -56,7 +57,9 @@ class Context:
         """Take in the words of a clause or before a figure."""
         for year in head.says(Sort.YEAR):
             self._say_year(year)
-        self.aside = self.aside or bool(head.strange) or head.has(Sort.PURPOSE)
+        of_change = self.moved and head.has(Sort.PART)  # 追加60万元，其中…: of the 60, or of all
+        self.aside = self.aside or bool(head.strange) or head.has(Sort.PURPOSE) or of_change
+        self.moved = self.moved and head.figure is None
         self.foreign = self.foreign or head.foreign
         several = len(head.says(Sort.YEAR)) > 1
         self.blocked = self.blocked or self.foreign or several or head.has(Sort.SCOPE)

@@ -128,11 +128,12 @@ def _any_of(nouns: list[str], row: str) -> Iterator[str]:
 def _of_verb(head: Head, context: Context) -> Meaning | None:
     """Money that came or went, without a noun."""
     moved, of_projects = _moved(head), _of_projects(context)
+    row = "final" if moved == "spent" else ""
     if not moved or of_projects:
-        return Meaning(moved) if moved else None
+        return Meaning(moved, row) if moved else None
     named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
     if moved == "received" or not named:
-        return Meaning("out") if moved == "spent" else None
+        return Meaning("out", row) if row else None
     sure = len(set(named)) == 1 and not context.aside
     return Meaning(named[-1], "final", candidates(named[-1], "final"), sure)
 

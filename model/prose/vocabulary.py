@@ -21,7 +21,7 @@ class Sort(Enum):
     ROUGH = "rough"  # 约, 超过: before anything but the figure itself it changes the sense
     BODY = "body"  # 中心, 街道: another body than the unit may be meant
     ASIDE = "aside"  # words that only look like others: 中心工作
-    LOCAL = "local"  # 每, 各, 应: the figure right behind is not the year's total
+    LOCAL = "local"  # 每, 各, 应, 列支: the figure right behind is not the year's total
     STRANGE = "strange"  # no word of ours
     BREAK = "break"  # ，
     LIST = "list"  # 、和
@@ -73,6 +73,7 @@ _NOUNS = {
         "行政/事业/参公/工勤/全额/差额/机关/聘用/控制数 编制 数/人数/人员/",
         "公务用车/公车 购置/运行/运行维护 费用/经费/支出/费",
         "预算/部门预算 编制",
+        "当年预算 支出/安排/资金/",  # beside what was carried over
         "公用/会议/培训/差旅/办公/印刷/宣传/工作/业务 经费/费/费用/支出",
     ),
 }
@@ -91,7 +92,7 @@ _ROWS = {
     Word(Sort.ROW, "budget", whole=True): ("部门预算 数/",),
 }
 _OTHERS = {
-    Word(Sort.OUT): ("实际/已/共/总/ 支出/使用/列支/开支/发生",),
+    Word(Sort.OUT): ("实际/已/共/总/ 支出/使用/开支/发生",),
     Word(Sort.IN): ("总/ 收入", "实际/已/ 到位/到账", "共/实际/实/ 收到", "拨付/拨入/拨款/下达"),
     Word(Sort.YEAR, THIS): ("本/今 年", "本年度"),
     Word(Sort.YEAR, OTHER): (
@@ -104,14 +105,15 @@ _OTHERS = {
     Word(Sort.CHANGE): (
         "增加/增长/增幅/减少/减幅/压减/压缩/下降/降低/上升/提高/降幅/节约/节省/结余/结转/剩余",
         "超支/相差/差额/较/比/同比/环比/占/追加/核减/调增/调减/核增/核销/新增/净增/收回/调剂",
-        "相比/相较/持平/多/少/超出/缺口/空编/超编/缺编/调出/调入/划转/盘活/扣除/剔除",
+        "相比/相较/持平/多/少/超出/缺口/空编/超编/缺编/调出/调入/划转/盘活",
     ),
     Word(Sort.SCOPE): (
         "上半年/下半年/半年/季度/月/旬/周/预计/计划/拟/争取/力争/测算/申请/建议/累计/至今/以来/期间",
+        "扣除/剔除/加上/还原/不考虑",
         "平均/人均/次均/户均/年均/日均/下属/局属/所属",
     ),
     Word(Sort.LOCAL): (
-        "将/若/如/应/需/尚/仍/可/均/每/各/部分/某/该/此/另/不含/包干/标准/限额/控制/定额/目标",
+        "将/若/如/应/需/尚/仍/可/均/每/各/部分/某/该/此/另/不含/列支/包干/标准/限额/控制/定额/目标",
     ),
     Word(Sort.PASS, HAS): (
         "现有/实有/设有/设/下设/年末/年底/期末/截至/截止/目前/总数",

@@ -7,6 +7,7 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
+from model.rules.readable import figure_in
 from model.spec import Table
 from model.text import brief
 from model.values import Reading, State, plain, rounded
@@ -57,6 +58,8 @@ def _other_decimals(key: str, reading: Reading, value: Decimal, usual: int) -> F
 def _finding(
     key: str, reading: Reading, level: Level, text: str, better: str = "", offer: str = ""
 ) -> Finding:
+    if reading.state is State.UNREADABLE:
+        better, offer = figure_in(reading.shown, FORM[key].kind), words.CHANGE_TO
     correction = Correction(offer.format(value=better), ((key, better),)) if better else None
     return Finding(
         "T05",

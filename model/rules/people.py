@@ -6,6 +6,7 @@ from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.rules.limits import not_above
+from model.rules.readable import figure_in
 from model.rules.rule import Rule
 from model.rules.sums import sums
 from model.spec import Field, Kind
@@ -21,7 +22,7 @@ def _whole_numbers(facts: Facts) -> Iterator[Finding]:
         reading = facts.typed(field.key)
         if reading.value is None:
             if not reading.is_blank:
-                yield _not_a_count(field, reading.shown)
+                yield _not_a_count(field, reading.shown, figure_in(reading.shown, Kind.COUNT))
         elif reading.value < 0:
             whole = reading.value == reading.value.to_integral_value()
             better = plain(trimmed(-reading.value)) if whole else ""

@@ -37,15 +37,16 @@ def _private(facts: Facts) -> Iterator[Finding]:
 
 
 def _finding(facts: Facts, key: str, what: str, number: str, spans: Spans) -> Finding:
+    """The sentence is printed in the 审核情况说明 too, so it does not repeat the number."""
     hidden = number[:3] + "*" * (len(number) - 7) + number[-4:]
     masked = replaced(facts.text(key), spans, hidden)
     return Finding(
         "N10",
         Level.W,
         (key,),
-        words.PRIVATE.format(what=what, number=number),
-        figure=number,
-        actual=number,
+        words.PRIVATE.format(what=what, number=hidden),
+        figure=hidden,
+        actual=hidden,
         corrections=(Correction(words.MASKED.format(number=hidden), ((key, masked),)),),
         subject=number,
         spans=spans,

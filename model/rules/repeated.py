@@ -87,15 +87,20 @@ def _of_this_year(facts: Facts, statement: Statement) -> bool:
 
 
 def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
-    """E where noun, row and year are said without doubt; W where one is only likely."""
+    """E where noun, row and year are said without doubt; W where one is only likely.
+
+    An amount of another size that no slip explains is more likely one of something else.
+    """
     understood = not statement.aside and not statement.other
     if statement.figure.exact is Exact.ABOUT:
         return Level.W if statement.sure and understood and _far(facts, statement, key) else None
+    slipped, near = _slipped(facts, statement, key), _near(facts, statement, key)
     if statement.sure and understood and (statement.year or not statement.mixed):
-        return Level.E
-    if _slipped(facts, statement, key):
+        likely = near or slip(statement.figure.value, facts.amount(key))
+        return Level.E if likely or statement.role not in _MONEY else Level.W
+    if slipped:
         return Level.W
-    if statement.other or not _near(facts, statement, key):
+    if statement.other or not near:
         return None
     likely = statement.own if statement.role not in _MONEY else not statement.aside
     return Level.W if likely or (statement.sure and statement.row) else None

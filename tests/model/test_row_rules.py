@@ -186,3 +186,43 @@ def test_a_figure_above_its_limit_by_a_cheap_slip_is_told_so(
     (found,) = [f for f in speaks("T03", values) if f.places[0].endswith("project")]
     assert cause in found.cause
     assert bool(found.cause) is bool(cause)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("约100", ["100"]),
+        ("1,075.20左右", ["1,075.20"]),
+        ("100万", ["100"]),
+        ("约1000元", ["0.1"]),
+        ("１００余", ["100"]),
+        ("100-200", []),
+        ("1.2亿元", []),
+        ("5千元", []),
+        ("见附表", []),
+        ("增长5%", []),
+        ("（约100）", []),
+    ],
+)
+def test_the_one_figure_in_words_is_offered(typed: str, offered: list[str]) -> None:
+    finding = only("T05", {"spending.final.basic": typed})
+    assert finding.level is Level.E
+    assert [value for it in finding.corrections for _, value in it.values] == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("四十二", ["42"]),
+        ("十人", ["10"]),
+        ("两名", ["2"]),
+        ("42人左右", ["42"]),
+        ("约42.5", []),
+        ("三百", []),
+        ("若干", []),
+        ("人", []),
+    ],
+)
+def test_people_counted_in_words_are_offered_in_digits(typed: str, offered: list[str]) -> None:
+    finding = only("P01", {"staff.on_payroll": typed})
+    assert [value for it in finding.corrections for _, value in it.values] == offered

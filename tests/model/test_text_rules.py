@@ -246,6 +246,7 @@ def test_numbers_of_persons_are_seen_and_no_others(words: str, found: list[str])
 def test_a_persons_number_can_be_masked() -> None:
     found = only("N10", text("联系13800138000。"))
     assert found.corrections[0].values == ((HERE, "联系138****8000。"),)
+    assert "13800138000" not in found.message
 
 
 def test_the_offices_own_number_is_no_persons() -> None:

@@ -18,6 +18,7 @@ from tests.ui.conftest import Open, open_filled
 from tests.ui.test_layout import IDS, SIZES, clipped, unnamed
 from ui.check_page import CheckPage
 from ui.detail_fixes import FixList
+from ui.detail_list import FindingsWithDetail
 from ui.explain_cite import CiteList
 from ui.explain_strip import FindingStrip
 
@@ -367,3 +368,49 @@ def test_the_evidence_of_a_correction_stands_beside_it_or_below_where_that_is_na
     assert note.text()
     assert (note.x() > button.x()) is beside
     assert (note.y() > button.geometry().bottom()) is not beside
+
+
+def test_the_cursor_stays_where_the_clerk_works_when_a_rule_is_set_aside(many: Driver) -> None:
+    shown = page(many)
+    many.press("F9")
+    finding = found(many, "P03")
+    body = shown.findChild(FindingsWithDetail)
+    assert body is not None
+    body.choose(finding)
+    many.press("F6")
+    many.click_button(words.SWITCH_OFF, shown)
+    many.press("Escape")
+    assert QApplication.focusWidget() is many.button(words.SWITCH_OFF, shown)
+    many.press("Space")
+    many.write(REASON)
+    many.press("Return")
+    process()
+    assert not [it for it in many.desk.live.shown if it.rule == "P03"]
+    focus = QApplication.focusWidget()
+    assert focus is not None and body.isAncestorOf(focus)
+
+
+def test_the_cursor_stays_in_the_list_after_the_last_thing_that_could_be_done(
+    store: Store, open_window: Open
+) -> None:
+    driver = open_filled(store, open_window, {"staff.retired_total": "18"})
+    shown = page(driver)
+    driver.press("F9")
+    body = shown.findChild(FindingsWithDetail)
+    assert body is not None
+    body.choose(found(driver, "P02"))
+    driver.press("F6")
+    driver.press("Space")
+    process()
+    focus = QApplication.focusWidget()
+    assert focus is not None and body.isAncestorOf(focus)
+
+
+def test_the_time_of_a_check_is_told_only_while_what_it_found_stands(many: Driver) -> None:
+    shown = page(many)
+    many.press("F9")
+    done = words.CHECK_DONE.partition("{time}")[2].partition("，")[0]
+    assert any(done in text for text in many.texts(shown))
+    many.desk.live.set({ON_PAYROLL: "42"})
+    process()
+    assert not any(done in text for text in many.texts(shown))
