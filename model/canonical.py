@@ -15,14 +15,19 @@ Put = Callable[[bytes], object]
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
-def written(value: object) -> bytes:
-    """A value as it stands in the file, in UTF-8.
+def pieces(value: object) -> list[bytes]:
+    """A value as it stands in the file, in UTF-8, yet to be joined.
 
     ValueError for NaN and Infinity, UnicodeEncodeError for a lone surrogate.
     """
-    parts: list[bytes] = []
-    _write(value, parts.append)
-    return b"".join(parts)  # once: to copy a long text at each level takes longer than fsync
+    found: list[bytes] = []
+    _write(value, found.append)
+    return found  # joined once: to copy a long text again takes as long as to write it
+
+
+def written(value: object) -> bytes:
+    """The same in one."""
+    return b"".join(pieces(value))
 
 
 def _write(value: object, put: Put) -> None:
@@ -39,7 +44,7 @@ def _write(value: object, put: Put) -> None:
 def _write_members(members: Mapping[str, object], put: Put) -> None:
     start = b"{"
     for key, value in sorted(members.items()):
-        put(start + _quoted(key) + b": ")
+        put(start + _name(key) + b": ")
         _write(value, put)
         start = b",\n"
     put(b"{}" if start == b"{" else b"}")
@@ -54,9 +59,12 @@ def _write_items(items: Iterable[object], put: Put) -> None:
     put(b"[]" if start == b"[" else b"]")
 
 
-def digest(data: bytes) -> str:
-    """SHA-256 in hex."""
-    return hashlib.sha256(data).hexdigest()
+def digest(data: Iterable[bytes]) -> str:
+    """SHA-256 of these pieces in hex."""
+    found = hashlib.sha256()
+    for piece in data:
+        found.update(piece)
+    return found.hexdigest()
 
 
 def _quoted(value: object) -> bytes:
@@ -64,3 +72,4 @@ def _quoted(value: object) -> bytes:
 
 
 _quoted_long = lru_cache(maxsize=8)(_quoted)
+_name = lru_cache(maxsize=512)(_quoted)  # of a field or a remark

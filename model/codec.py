@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple, cast
 
-from model.canonical import digest, written
+from model.canonical import digest, pieces, written
 from model.draft import Draft, Source, Value, is_list
 from model.faults import DraftError, Fault
 from model.form import FORM
@@ -59,9 +59,9 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
     """The bytes of a draft file, and the checksum in it."""
     data = _data(draft)
     try:
-        body = written(data)
+        body = pieces(data)
     except UnicodeEncodeError:  # a lone surrogate in what another version left in ``extra``
-        body = written(_cleaned(data))
+        body = pieces(_cleaned(data))
     sha256 = digest(body)
     head = {
         "format": FORMAT,
@@ -74,7 +74,7 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
     }
     lines = [written(key) + b": " + written(item) for key, item in head.items()]
     start = b"{" + b",\n".join(lines)
-    return b"".join((start, b',\n"data": ', body, b"}\n")), sha256
+    return b"".join((start, b',\n"data": ', *body, b"}\n")), sha256
 
 
 def decode(data: bytes) -> Stored:
@@ -96,7 +96,7 @@ def _decode(data: bytes) -> Stored:
     if version > FORMAT:
         raise DraftError(Fault.NEWER, words.NEWER)
     sha256 = document.get("sha256")
-    if sha256 != digest(written(document["data"])):
+    if sha256 != digest(pieces(document["data"])):
         raise DraftError(Fault.DAMAGED, words.DAMAGED)
     current = migrate(document, STEPS, FORMAT)
     return Stored(_draft(current["data"]), _stamp(document), str(sha256), version)

@@ -18,6 +18,7 @@ R = TypeVar("R")
 _BINARY: int = getattr(os, "O_BINARY", 0)  # Windows
 _SHARING = frozenset({5, 32, 33})  # winerror: denied, sharing violation, lock violation
 _NO_DIR_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
+_PIECE = 65_536  # bytes
 _DELAYS = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.6, 0.6)  # seconds, just under 2 in all
 
 
@@ -55,6 +56,17 @@ class Disk:
         """At most ``limit`` bytes from the start."""
         with path.open("rb", buffering=0) as file:
             return file.read(limit)
+
+    def holds(self, path: Path, data: bytes) -> bool:
+        """Whether the file is these bytes and no more, a piece at a time: to give a long file
+        room in memory takes as long as to read it."""
+        with path.open("rb", buffering=0) as file:
+            start = 0
+            while piece := file.read(_PIECE):
+                if piece != data[start : start + len(piece)]:
+                    return False
+                start += len(piece)
+        return start == len(data)
 
     def names(self, folder: Path) -> list[str]:
         return [entry.name for entry in folder.iterdir()]
@@ -110,7 +122,7 @@ def write_new(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
         finally:
             disk.close(handle)
         disk.sync_dir(path.parent)
-        if patience(disk.read, path, len(data) + 1) != data:
+        if not patience(disk.holds, path, data):
             raise ReadBackError(errno.EIO, "read back differently")
     except OSError:
         discard(disk, path)
@@ -143,7 +155,7 @@ def replace_file(disk: Disk, path: Path, data: bytes, patience: Patience) -> Non
     try:
         patience(disk.replace, beside, path)
         disk.sync_dir(path.parent)
-        if patience(disk.read, path, len(data) + 1) != data:
+        if not patience(disk.holds, path, data):
             raise ReadBackError(errno.EIO, "read back differently")
     except OSError:
         discard(disk, beside)

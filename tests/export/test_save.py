@@ -50,6 +50,10 @@ class FaultyDisk(Disk):
         self.fail("read")
         return super().read(path, limit)
 
+    def holds(self, path: Path, data: bytes) -> bool:
+        self.fail("read")
+        return super().holds(path, data)
+
     def replace(self, old: Path, new: Path) -> None:
         self.fail("replace")
         super().replace(old, new)

@@ -72,6 +72,9 @@ class MemoryDisk(Disk):
             raise FileNotFoundError(errno.ENOENT, "no file")
         return self.files[path][:limit]
 
+    def holds(self, path: Path, data: bytes) -> bool:
+        return self.read(path, len(data) + 1) == data
+
     def names(self, folder: Path) -> list[str]:
         self.before("names", folder)
         if folder not in self.folders:

@@ -48,7 +48,7 @@ json_values = st.recursive(
 def sealed(data: object, **head: object) -> bytes:
     """Give a file with any data in it and the checksum that belongs to it."""
     whole = {"format": 1, "rev": 3, "draft_id": "a" * 32, "saved_utc": "2026-03-02T08:00:05Z"}
-    return json.dumps({**whole, "sha256": digest(written(data)), **head, "data": data}).encode()
+    return json.dumps({**whole, "sha256": digest([written(data)]), **head, "data": data}).encode()
 
 
 def fault_of(data: bytes) -> Fault:
