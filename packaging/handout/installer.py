@@ -33,9 +33,9 @@ def names() -> dict[str, object]:
         "OUT": INSTALLER,
         "ICON": ROOT / "resources" / "app.ico",
         "TITLE": words.SETUP_TITLE,
-        "WELCOME": _lines(words.SETUP_WELCOME.format(name=NAME)),
+        "WELCOME": _lines(words.SETUP_WELCOME),
         "FINISHED": _lines(
-            words.SETUP_FINISHED.format(name=NAME, extension=EXTENSION, manual=words.MANUAL_NAME)
+            words.SETUP_FINISHED.format(extension=EXTENSION, manual=words.MANUAL_NAME)
         ),
         "TOO_OLD": words.SETUP_OLD,
         "RUNNING": words.SETUP_RUNNING.format(name=NAME),
