@@ -9,11 +9,12 @@ import importlib.util
 import os
 import platform
 import shutil
+import signal
 import subprocess
 import sys
 import time
 import venv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -21,6 +22,8 @@ LINUX = sys.platform.startswith("linux")
 WINDOWS = sys.platform == "win32"
 PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if WINDOWS else "bin/python")
 DEMO = Path("build", "demo")
+LONGEST = 1500  # seconds that one step of a check may take, however slow the machine
+FAREWELL = 60  # seconds in which a step that is ended tells its result
 
 # What Linux must offer. Debian names a library's package after it: libdbus-1.so.3, libdbus-1-3.
 LIBRARIES = """libGL.so.1 libEGL.so.1 libX11.so.6 libX11-xcb.so.1 libdbus-1.so.3 libfontconfig.so.1
@@ -82,7 +85,9 @@ def quietly(apt: list[str]) -> bool:
     """Run apt without questions; whether it succeeded."""
     say(" ".join(apt))
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(apt, env=env, check=False, stdout=subprocess.DEVNULL).returncode == 0
+    null = subprocess.DEVNULL
+    done = subprocess.run(apt, env=env, check=False, stdin=null, stdout=null, timeout=LONGEST)
+    return done.returncode == 0
 
 
 def install_python(requirements: str) -> None:
@@ -95,7 +100,8 @@ def install_python(requirements: str) -> None:
     say(f"installing {requirements} into .venv")
     venv.create(ROOT / ".venv", with_pip=True, symlinks=not WINDOWS)
     pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", ROOT / requirements], check=True)
+    words = [*pip, "--require-hashes", "-r", ROOT / requirements]
+    subprocess.run(words, check=True, timeout=LONGEST)
     stamp.write_text(digest, encoding="ascii")
 
 
@@ -113,12 +119,26 @@ def set_up_windows() -> None:
         install_system(WINDOWS_LIBRARIES, WINDOWS_OTHERS)
 
 
-def start(*command: object, **env: str) -> int:
+def start(*command: object, seconds: float | None = None, env: Mapping[str, str] = {}) -> int:
     """Run one child in the project's folder and return its exit code."""
     own = {"FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf")}
     own["PYTHONPATH"] = str(ROOT / "packaging")  # handout, which is no part of the program
     words = [str(word) for word in command]
-    return subprocess.run(words, cwd=ROOT, env=os.environ | own | env, check=False).returncode
+    with subprocess.Popen(words, cwd=ROOT, env={**os.environ, **own, **env}) as child:
+        try:
+            return child.wait(seconds)
+        except subprocess.TimeoutExpired:
+            say(f"no end after {seconds:.0f} s: {' '.join(words)}")
+            return interrupt(child)
+
+
+def interrupt(child: "subprocess.Popen[bytes]") -> int:
+    """End a child that hangs; pytest may still tell its result. Never 0."""
+    child.send_signal(signal.SIGTERM if WINDOWS else signal.SIGINT)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        return child.wait(FAREWELL) or 1
+    child.kill()
+    return 1
 
 
 def has_screen() -> bool:
@@ -134,21 +154,24 @@ def screen() -> Iterator[dict[str, str]]:
         return
     inner, outer = os.pipe()
     words = ["Xvfb", "-displayfd", str(outer), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(words, pass_fds=[outer], stderr=subprocess.DEVNULL)
+    null = subprocess.DEVNULL
+    server = subprocess.Popen(words, pass_fds=[outer], stdin=null, stdout=null, stderr=null)
     os.close(outer)
     try:
         with os.fdopen(inner, encoding="ascii") as number:
             yield {"DISPLAY": f":{number.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
     finally:
         server.terminate()
-        server.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(FAREWELL)
+        server.kill()
 
 
 def on_screen(*command: object) -> int:
     """Run one Python child that may show windows."""
     set_up()
     with screen() as env:
-        return start(PYTHON, *command, **env)
+        return start(PYTHON, *command, env=env)
 
 
 def run(rest: list[str]) -> int:
@@ -167,7 +190,7 @@ def steps(*named: tuple[str, list[object]]) -> int:
     failed: list[str] = []
     for name, command in named:
         began = time.monotonic()
-        failed += [name] if start(*command) else []
+        failed += [name] if start(*command, seconds=LONGEST) else []
         say(f"{name}: {'FAILED' if name in failed else 'ok'}, {time.monotonic() - began:.1f} s")
     say(f"failed: {', '.join(failed)}" if failed else "all steps passed")
     return 1 if failed else 0
@@ -197,7 +220,9 @@ def test(rest: list[str]) -> int:
     return steps(*CHECKS, ("pytest", [PYTHON, "-m", "pytest", *rest]))
 
 
-LATE = ["-o", "faulthandler_timeout=900"]  # a Windows made anew takes its time
+# A Windows made anew takes its time. Every wait in these tests has an end of its own, so what
+# hangs is told of and not cut off: pytest's closing line is always there.
+LATE = ["-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=false"]
 
 
 def test_windows(rest: list[str]) -> int:
@@ -226,7 +251,7 @@ def package(rest: list[str]) -> int:
     """Make the folder with the exe, its zip, installer and sums in dist/."""
     set_up_windows()
     with screen() as env:
-        return start(PYTHON, "-m", "handout", *rest, **env)
+        return start(PYTHON, "-m", "handout", *rest, env=env)
 
 
 COMMANDS = {work.__name__: work for work in (run, test, lint, bench, pictures, package)}

@@ -31,6 +31,7 @@ from ui.finish import FinishPage
 from ui.line import LineEditor
 from ui.note import NoteStrip
 from ui.plain import PlainEditor
+from ui.saving import SaveLabel
 from ui.table import TableView
 from ui.window import MainWindow
 
@@ -344,9 +345,16 @@ class Driver:
 
     # Saving and exporting
 
+    def told_of_saving(self) -> str:
+        """What the label at the top says."""
+        (label,) = self.desk.findChildren(SaveLabel)
+        return label.findChildren(QLabel)[0].text()
+
     def wait_saved(self) -> None:
-        """Until all that was typed is on disk."""
-        wait_for(lambda: isinstance(self.desk.saving.state, Saved), "saved")
+        """Until all that was typed is on disk and the window, which hears of it later, says so."""
+        told = words.SAVED.format(time="")
+        saving = self.desk.saving
+        wait_for(lambda: isinstance(saving.state, Saved) and told in self.told_of_saving(), "saved")
         process()
 
     def export(self, path: Path) -> None:

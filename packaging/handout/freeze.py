@@ -13,6 +13,7 @@ from handout.places import BUILD, DIST, EXE, ROOT, cache
 from handout.prefix import Windows, path, windows
 
 _LONGEST = 900  # seconds
+_PROOF = 120  # seconds; a program that cannot even start shows a box and waits
 
 
 @contextmanager
@@ -51,9 +52,9 @@ def self_test(wine: Windows | None) -> str:
     told = BUILD / "self-test.txt"
     told.unlink(missing_ok=True)
     if wine:
-        done = wine.run(path(EXE), "--self-test", path(told)).code
+        done = wine.run(path(EXE), "--self-test", path(told), seconds=_PROOF).code
     else:
-        done = subprocess.call([EXE, "--self-test", told])
+        done = subprocess.call([EXE, "--self-test", told], timeout=_PROOF)
     text = told.read_text(encoding="utf-8") if told.exists() else "it told nothing"
     if done:
         raise SystemExit(f"the self-test ended with {done}:\n{text}")

@@ -1,5 +1,6 @@
 """Draws the program's icon: a sheet with lines of a form and a tick. ``python -m handout.icon``.
 
+The installer's pages have it at their side.
 Every size is drawn for itself on the grid of its own pixels; nothing is scaled down.
 """
 
@@ -8,7 +9,15 @@ import struct
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
 from handout.places import ROOT
 
@@ -62,6 +71,20 @@ def _tick(painter: QPainter, size: int) -> None:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.drawPath(path)
+
+
+def beside(width: int = 164, height: int = 314) -> QImage:
+    """The picture beside the installer's pages: the icon on a ground that grows darker."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    ground = QLinearGradient(0, 0, 0, height)
+    ground.setColorAt(0, BLUE)
+    ground.setColorAt(1, BLUE.darker(150))
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), ground)
+    side = width // 2
+    painter.drawImage((width - side) // 2, height // 5, draw(side))
+    painter.end()
+    return image
 
 
 def png(image: QImage) -> bytes:

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from handout import icon
 from handout.done import run
 from handout.places import BUILD, FOLDER, HERE, INSTALLER, ROOT, WINDOWS, size
 from model.product import EXTENSION, ID, NAME, OLDEST_BUILD, VERSION
@@ -32,6 +33,10 @@ def names() -> dict[str, object]:
         "OUT": INSTALLER,
         "ICON": ROOT / "resources" / "app.ico",
         "TITLE": words.SETUP_TITLE,
+        "WELCOME": _lines(words.SETUP_WELCOME),
+        "FINISHED": _lines(
+            words.SETUP_FINISHED.format(extension=EXTENSION, manual=words.MANUAL_NAME)
+        ),
         "TOO_OLD": words.SETUP_OLD,
         "RUNNING": words.SETUP_RUNNING.format(name=NAME),
         "DRAFT": words.SETUP_DRAFT,
@@ -41,15 +46,28 @@ def names() -> dict[str, object]:
     }
 
 
+def _lines(text: str) -> str:
+    """A text of several lines as NSIS writes it."""
+    return text.replace("\n", r"$\r$\n")
+
+
+def side() -> Path:
+    """The picture beside the first page and the last."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    target = BUILD / "side.bmp"
+    if not icon.beside().save(str(target)):
+        raise SystemExit(f"could not write {target}")
+    return target
+
+
 def make(**other: object) -> bool:
     """Write the installer; False where there is no NSIS."""
     if (tool := compiler()) is None:
         return False
-    BUILD.mkdir(parents=True, exist_ok=True)
     sign = "/D" if WINDOWS else "-D"
     quiet = "/V2" if WINDOWS else "-V2"
     charset = ["/INPUTCHARSET" if WINDOWS else "-INPUTCHARSET", "UTF8"]
-    given = {**names(), **other}
+    given = {**names(), "SIDE": side(), **other}
     defined = [f"{sign}{name}={value}" for name, value in given.items()]
     run(tool, quiet, *charset, *defined, SCRIPT)
     return True

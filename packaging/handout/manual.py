@@ -16,6 +16,8 @@ from docx.text.paragraph import Paragraph
 from handout.places import ROOT
 
 SOURCES = tuple(ROOT / "docs" / name for name in ("使用说明.md", "核对规则.md"))
+_PAPER = Cm(21), Cm(29.7)  # A4; python-docx begins with the American size
+_MARGIN = Cm(2.5)
 _WIDTH = Cm(16)
 _FACE = "宋体"
 _PICTURE = re.compile(r"!\[.*?\]\((.+?)\)")
@@ -55,7 +57,10 @@ def blocks(text: str) -> list[str]:
 
 
 def _dress(paper: Document) -> None:
-    """One typeface, which every Chinese Windows has."""
+    """A4, and one typeface, which every Chinese Windows has."""
+    page = paper.sections[0]
+    page.page_width, page.page_height = _PAPER
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
     names = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet")
     for style in (paper.styles[name] for name in names):
         style.font.name = _FACE  # type: ignore[attr-defined]  # every paragraph style has one

@@ -42,6 +42,16 @@ OLD_WINDOWS = """这台电脑的 Windows 版本太旧（内部版本 {build}）�
 请换一台电脑，或者请信息技术人员升级 Windows。草稿不受影响。"""
 
 SETUP_TITLE = "安装程序"
+# Lines short enough for the installer's narrow pages.
+SETUP_WELCOME = """装在您自己的用户文件夹里，
+不用管理员权限，不用联网。
+
+装过旧版本的，直接装新版本就行：
+草稿和设置都会留着。"""
+SETUP_FINISHED = """桌面和开始菜单里有了图标；
+双击 {extension} 草稿文件也能打开。
+
+怎样填写，见安装文件夹里的「{manual}」。"""
 SETUP_OLD = "需要 Windows 10（1809 或更新）或 Windows 11，64 位。这台电脑不能安装。"
 SETUP_RUNNING = "「{name}」正在运行。请先关闭它，再按「重试」。"
 SETUP_DRAFT = "绩效自评草稿"

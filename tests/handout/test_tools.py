@@ -125,6 +125,9 @@ def test_the_manual_becomes_a_word_file_even_without_its_pictures(tmp_path: Path
     assert [p.text for p in paper.paragraphs] == ["题", "一段接着粗。", "甲", "乙续"]
     assert paper.paragraphs[1].runs[1].bold
     assert paper.tables[0].cell(1, 1).text == "B"
+    page = paper.sections[0]
+    assert page.page_width and page.page_height
+    assert (round(page.page_width.mm), round(page.page_height.mm)) == (210, 297)
 
 
 def test_the_real_manual_can_be_written(tmp_path: Path) -> None:

@@ -1,18 +1,18 @@
 """The state of saving is always shown, and always true."""
 
 import errno
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
-from model.autosave import Failed, Saved
+from model.autosave import Autosave, Rhythm, Saved
 from model.fsops import Disk
 from model.store import Store
 from resources.words import screen as words
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
-from ui.saving import SaveLabel
+from ui import saving
 
 UNIT = "长沙市天心区示范学校"
 
@@ -33,10 +33,10 @@ def disk() -> FillingDisk:
     return FillingDisk()
 
 
-def shown(driver: Driver) -> str:
-    """Give what the label at the top says."""
-    (label,) = driver.desk.findChildren(SaveLabel)
-    return label.findChildren(QLabel)[0].text()
+@pytest.fixture
+def only_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By itself nothing is saved as long as a test takes."""
+    monkeypatch.setattr(saving, "Autosave", partial(Autosave, rhythm=Rhythm(600, 600, 600)))
 
 
 def on_disk(store: Store) -> str:
@@ -50,47 +50,50 @@ def fail(driver: Driver, disk: FillingDisk) -> None:
     disk.full = True
     driver.put("cover.unit", UNIT)
     driver.press("Ctrl+S")
-    wait_for(lambda: isinstance(driver.desk.saving.state, Failed), "the failure")
+    wait_for(lambda: words.NOT_SAVED in driver.told_of_saving(), "the failure")
     process()
 
 
 def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
     report.wait_saved()
     said: list[str] = []
-    report.desk.saving.state_changed.connect(lambda _: said.append(shown(report)))
+    report.desk.saving.state_changed.connect(lambda _: said.append(report.told_of_saving()))
     report.put("cover.unit", UNIT)
-    assert words.WAITING in shown(report)
+    assert words.WAITING in report.told_of_saving()
     report.wait_saved()
     order = [words.WAITING, words.SAVING, words.SAVED.format(time="")]
     found = [next(word for word in order if word in text) for text in said]
     assert [word for word in order if word in found] == order
-    assert order[2] in shown(report)
+    assert order[2] in report.told_of_saving()
 
 
+@pytest.mark.usefixtures("only_when_told")
 def test_changing_the_page_saves_at_once(report: Driver, store: Store) -> None:
     report.put("cover.unit", UNIT)
     report.press("Ctrl+2")
-    wait_for(lambda: isinstance(report.desk.saving.state, Saved), "saved", seconds=0.6)
+    wait_for(lambda: isinstance(report.desk.saving.state, Saved), "saved")
     assert on_disk(store) == UNIT
 
 
+@pytest.mark.usefixtures("only_when_told")
 def test_ctrl_s_saves_at_once(report: Driver, store: Store) -> None:
     report.put("cover.unit", UNIT)
     report.press("Ctrl+S")
-    wait_for(lambda: isinstance(report.desk.saving.state, Saved), "saved", seconds=0.6)
+    wait_for(lambda: isinstance(report.desk.saving.state, Saved), "saved")
     assert on_disk(store) == UNIT
 
 
+@pytest.mark.usefixtures("only_when_told")
 def test_leaving_the_window_saves_at_once(report: Driver, store: Store, open_window: Open) -> None:
     report.put("cover.unit", UNIT)
     open_window()
-    wait_for(lambda: isinstance(report.desk.saving.state, Saved), "saved", seconds=0.6)
+    wait_for(lambda: isinstance(report.desk.saving.state, Saved), "saved")
     assert on_disk(store) == UNIT
 
 
 def test_a_full_disk_is_told_with_its_reason(report: Driver, disk: FillingDisk) -> None:
     fail(report, disk)
-    assert words.NOT_SAVED.split("{")[0] in shown(report)
+    assert words.NOT_SAVED.split("{")[0] in report.told_of_saving()
     assert any("磁盘" in text or "空间" in text for text in report.texts(report.desk))
     assert report.value("cover.unit") == UNIT
     disk.full = False

@@ -1,9 +1,14 @@
 """A clerk before the Windows program: keys, the clipboard, pictures of the screen."""
 
+import contextlib
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 from subprocess import Popen
+
+from PySide6.QtGui import QColor, QImage
 
 from handout.places import EXE
 from handout.prefix import Windows, path
@@ -11,7 +16,7 @@ from model.draft import Draft
 from model.form import FORM
 from model.product import NAME
 from model.store import Store
-from tests.windows.waiting import LONGEST, wait_for, wait_for_rest
+from tests.windows.waiting import LONGEST, programs, wait_for, wait_for_rest
 
 PAGES = [*(page.key for page in FORM.pages), "check", "finish"]
 
@@ -65,13 +70,18 @@ class Clerk:
         for program in self.programs:
             program.wait(LONGEST)
         self.programs.clear()
+        wait_for(lambda: not programs(self.wine), "the program has ended")
 
     def kill(self) -> None:
-        """The power fails."""
+        """The power fails, also for what the program or Windows started in its turn."""
         for program in self.programs:
             program.kill()
             program.wait(LONGEST)
         self.programs.clear()
+        for process in programs(self.wine):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(int(process.name), signal.SIGKILL)
+        wait_for(lambda: not programs(self.wine), "no program runs")
         wait_for(lambda: not self.windows(), "the window is gone")
 
     # Keys, clipboard, screen
@@ -115,7 +125,8 @@ class Clerk:
         """Another program puts a text on the clipboard."""
         command = ["xclip", "-selection", "clipboard", "-in"]
         null = subprocess.DEVNULL
-        subprocess.run(command, input=text.encode(), check=True, stdout=null, stderr=null)
+        data = text.encode()
+        subprocess.run(command, input=data, check=True, stdout=null, stderr=null, timeout=LONGEST)
 
     def paste(self, text: str) -> None:
         """Copy elsewhere, paste here."""
@@ -133,7 +144,15 @@ class Clerk:
         self.rest()
         target.parent.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "tests.windows.shot", str(target)]
-        subprocess.run(command, check=True, timeout=60)
+        subprocess.run(command, check=True, timeout=LONGEST)
+
+    def shows(self, colour: str, points: int = 10_000) -> bool:
+        """Whether so many points of the screen have a colour: a strip of findings is that large."""
+        picture = self.home.with_name("now.png")
+        self.shot(picture)
+        image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32)
+        wanted = QColor(colour).rgb().to_bytes(4, "little")
+        return bytes(image.constBits()).count(wanted) >= points
 
     # The drafts
 
@@ -141,6 +160,11 @@ class Clerk:
         """The drafts as they are on disk, last saved first."""
         store = Store(self.home / "drafts")
         return [store.peek(card.draft_id).draft for card in store.cards()]
+
+    def faults(self) -> list[str]:
+        """What the program's log tells of errors inside it."""
+        texts = [path.read_text(encoding="utf-8") for path in self.home.rglob("*.log*")]
+        return [line for text in texts for line in text.splitlines() if " error " in line]
 
     def wait_saved(self, key: str, value: object) -> None:
         """Until the newest draft on disk holds a value."""
@@ -154,5 +178,5 @@ class Clerk:
 
 def tool(*command: str) -> str:
     """What one of the desktop's tools says."""
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=LONGEST)
     return done.stdout

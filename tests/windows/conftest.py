@@ -40,6 +40,7 @@ def clerk(wine: Windows, own_folders: Path) -> Iterator[Clerk]:
     sitting = Clerk(wine, own_folders / "程序 数据")
     yield sitting
     sitting.kill()
+    assert sitting.faults() == []
 
 
 @pytest.fixture

@@ -58,6 +58,12 @@ def test_the_exe_has_no_console_and_asks_for_no_rights(program: pefile.PE) -> No
     for needed in ("asInvoker", "PerMonitorV2", "longPathAware", ">UTF-8<"):
         assert needed in manifest
     assert "requireAdministrator" not in manifest
+    assert "8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a" in manifest, "or Windows 10 says it is older"
+
+
+def test_the_installer_asks_for_no_rights_either() -> None:
+    manifest = resources(pefile.PE(str(INSTALLER), fast_load=False), MANIFEST)[0].decode("utf-8")
+    assert 'level="asInvoker"' in manifest
 
 
 def test_the_exe_tells_its_name_and_version(program: pefile.PE) -> None:

@@ -18,6 +18,13 @@ from tests.windows.conftest import PICTURES
 from tests.windows.samples import sample_file
 from tests.windows.waiting import LONGEST, processes, wait_for
 
+FRONT = """
+import ctypes
+text = ctypes.create_unicode_buffer(256)
+ctypes.windll.user32.GetWindowTextW(ctypes.windll.user32.GetForegroundWindow(), text, 256)
+print(text.value)
+"""
+
 
 @pytest.fixture
 def stick(own_folders: Path) -> Path:
@@ -39,14 +46,24 @@ def test_from_a_stick_with_chinese_and_spaces(
     assert clerk.drafts()[0]["year"] == "2019"
 
 
+def in_front(wine: Windows) -> str:
+    """The title of the window that Windows has in front."""
+    python = winpython.provide() / "python.exe"
+    return wine.run(path(python), "-X", "utf8", "-c", FRONT).text.strip()
+
+
 def test_a_second_start_brings_the_first_to_the_front(clerk: Clerk, own_folders: Path) -> None:
     first = clerk.open()
+    other = clerk.run("notepad")
+    wait_for(lambda: "Notepad" in in_front(clerk.wine), "another program is in front")
     second = clerk.start(path(sample_file(own_folders)))
     assert second.wait(LONGEST) == 0
     wait_for(lambda: "示范服务中心" in clerk.title(), "the first window opens the file")
+    wait_for(lambda: "示范服务中心" in in_front(clerk.wine), "it is in front")
+    other.kill()
     assert len(clerk.windows()) == 1
     assert first.poll() is None
-    clerk.start().wait(LONGEST)
+    assert clerk.start().wait(LONGEST) == 0
     assert len(clerk.windows()) == 1
     clerk.focus()
     clerk.close()
@@ -106,7 +123,8 @@ def zhangsan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Windows]:
     folder = tmp_path_factory.mktemp("zhangsan")
     locale = folder / "locales" / "zh_CN.UTF-8"
     locale.parent.mkdir()
-    subprocess.run(["localedef", "-i", "zh_CN", "-f", "UTF-8", str(locale)], check=True)
+    command = ["localedef", "-i", "zh_CN", "-f", "UTF-8", str(locale)]
+    subprocess.run(command, check=True, timeout=LONGEST)
     chinese = {"LC_ALL": "zh_CN.UTF-8", "LOCPATH": str(locale.parent)}
     names = {"USER": "张三", "LOGNAME": "张三"}
     with windows(folder / "windows", plain=True, **chinese, **names) as made:
@@ -150,6 +168,12 @@ def test_zhang_san_on_code_page_936_from_a_read_only_folder(
 def test_without_a_standard_output(clerk: Clerk, own_folders: Path) -> None:
     """Started as from the desktop; from a shell there would be one."""
     draft = sample_file(own_folders)
+    from_a_shell = clerk.wine.run(path(EXE), "values", path(draft))
+    assert "示范服务中心" in from_a_shell.text
     done = clerk.wine.run("start", "/wait", "/unix", EXE, "values", path(draft))
     assert done.code == 0
     assert done.text == ""
+    assert clerk.wine.run("start", "/unix", EXE, path(draft)).code == 0
+    clerk.take()
+    wait_for(clerk.drafts, "the draft is taken in")
+    clerk.close()

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from handout import winpython
 from handout.prefix import Windows, path
+from model.findings import Level
 from resources.sample import load_sample
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import sample_file
-from tests.windows.waiting import wait_for
+from tests.windows.waiting import LONGEST, wait_for
+from ui.style import LEVEL_SOFT
 
 HOLD = """
 import ctypes, pathlib, sys, time
@@ -21,6 +23,9 @@ handle = create(sys.argv[1], 0x80000000, 0, None, 3, 0, None)
 pathlib.Path(sys.argv[2]).write_text(str(handle), "ascii")
 time.sleep(600)
 """
+
+
+FAULT = LEVEL_SOFT[Level.E].name()  # behind a sentence that tells what could not be done
 
 
 @contextmanager
@@ -37,7 +42,7 @@ def held(wine: Windows, file: Path, told: Path) -> Iterator[None]:
         yield
     finally:
         other.kill()
-        other.wait()
+        other.wait(LONGEST)
 
 
 def test_a_power_cut_while_saving(clerk: Clerk, own_folders: Path) -> None:
@@ -77,10 +82,11 @@ def test_a_report_that_word_has_open(clerk: Clerk, own_folders: Path, documents:
     with held(clerk.wine, report, own_folders / "held.txt"):
         clerk.press("space")  # the cursor came back to 导出 Word
         clerk.shot(PICTURES / "held-asked.png")
+        assert not clerk.shows(FAULT)
         clerk.strike("Tab", "Tab", "space")
-        wait_for(lambda: list(documents.glob("~*.tmp")), "it tries")
-        wait_for(lambda: not list(documents.glob("~*.tmp")), "it gives up")
+        wait_for(lambda: clerk.shows(FAULT), "it gives up and says so")
         clerk.shot(PICTURES / "held-told.png")
+        assert list(documents.glob("~*")) == []
         assert list(documents.glob("*.docx")) == [report]
         clerk.press("Tab", "space")
         wait_for(lambda: len(list(documents.glob("*.docx"))) == 2, "the other name")

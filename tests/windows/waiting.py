@@ -1,6 +1,7 @@
 """Waiting for what was asked for, however slow the machine: never for a time."""
 
 import contextlib
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,18 @@ def processes(wine: Windows) -> list[Path]:
     return found
 
 
+def programs(wine: Windows) -> list[Path]:
+    """Those of them that are neither Windows' own nor Wine's."""
+    return [process for process in processes(wine) if _is_program(process)]
+
+
+def _is_program(process: Path) -> bool:
+    with contextlib.suppress(OSError):
+        command = (process / "cmdline").read_bytes().split(b"\0")[0].lower()
+        return command.endswith(b".exe") and not command.startswith(b"c:\\windows\\")
+    return False
+
+
 def works(process: Path) -> bool:
     """Whether one of its threads has something to do."""
     with contextlib.suppress(OSError):
@@ -45,7 +58,7 @@ def works(process: Path) -> bool:
 
 
 def wait_for_rest(wine: Windows) -> None:
-    """Wait until no thread of this Windows has anything to do."""
+    """Wait until no thread of this Windows, and of the screen before it, has anything to do."""
     late, quiet = time.monotonic() + LONGEST, 0
     while quiet < _LOOKS:
         assert time.monotonic() < late, f"works without an end: {busy(wine)}"
@@ -55,5 +68,20 @@ def wait_for_rest(wine: Windows) -> None:
 
 def busy(wine: Windows) -> list[str]:
     """The names of the processes that have something to do."""
-    found = filter(works, processes(wine))
-    return [(process / "comm").read_text(encoding="utf-8", errors="replace") for process in found]
+    return [name(process) for process in [*processes(wine), *screen()] if works(process)]
+
+
+def name(process: Path) -> str:
+    """What a process is called; "" when it has just ended."""
+    with contextlib.suppress(OSError):
+        return (process / "comm").read_text(encoding="utf-8", errors="replace").strip()
+    return ""
+
+
+def screen() -> list[Path]:
+    """The server of the screen, when it is one of this machine: keys pass through it first."""
+    number = os.environ.get("DISPLAY", "").partition(":")[2].partition(".")[0]
+    with contextlib.suppress(OSError):
+        held = Path(f"/tmp/.X{number}-lock").read_text(encoding="ascii")
+        return [Path("/proc", held.strip())]
+    return []
