@@ -98,7 +98,7 @@ class TableCard(Card):
         self._hint = FindingStrip(live, rest=words.TABLE_KEYS)
         self.body.addWidget(self.view)
         self.body.addWidget(self._hint)
-        self.view.pasted.connect(self._on_paste)
+        self.view.blocks.pasted.connect(self._on_paste)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
         live.shown_changed.connect(self._show_hint)
         live.changed.connect(self._on_change)

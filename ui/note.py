@@ -158,6 +158,6 @@ class NoteStrip(QWidget):
         painter = QPainter(self)
         if self._flush:
             painter.fillRect(self.rect(), style.PAPER)
-        ground = QRect(0, 0, self.width(), laid.height)
+        ground = QRect(0, 0, self.width(), self.height() - self._room_below(self.width()))
         paint_ground(painter, ground, self._said.level, flush=self._flush)
         paint(painter, laid, self._said.level)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -19,15 +19,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from model.spec import Table
 from resources.words import screen as words
 from ui import style
-from ui.clipboard import to_cells, to_text
 from ui.explain_strip import FindingStrip
 from ui.laying import lay_out_now
 from ui.live import Live
-from ui.paste import Pasted, read_otherwise
 from ui.reveal import reveal
+from ui.table_blocks import Blocks
 from ui.table_cell import MOVES, CellDelegate, CellEditor
 from ui.table_model import Index, TableModel
-from ui.table_paint import paint_cell, paint_label
+from ui.table_paint import Mark, paint_cell, paint_label
 
 _ROW = 34
 _LABEL_WIDTH = 158
@@ -36,13 +35,12 @@ _LABEL_WIDTH = 158
 class TableView(QTableView):
     """As tall as its rows; the strips under rows open and close as findings come and go."""
 
-    pasted = Signal(object)  # Pasted
-
     def __init__(self, table: Table, live: Live) -> None:
         super().__init__()
         self._live = live
         self.cells = TableModel(table, live, self)
         self.setModel(self.cells)
+        self.blocks = Blocks(self, self.cells, live)
         self._delegate = CellDelegate(live, self)
         self.setItemDelegate(self._delegate)
         self._delegate.moved.connect(lambda key: self._step(*MOVES[Qt.Key(key)]))
@@ -147,9 +145,23 @@ class TableView(QTableView):
         """The cells that lie in what is to be painted; the grid is what shows between them."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), style.GRID)
+        region, marked = event.region(), self._marked()
         for row, column, rect in self._within(event.rect()):
-            if event.region().intersects(rect):
-                self._paint(painter, rect, self.cells.index(row, column))
+            if not region.intersects(rect):
+                continue
+            if column:
+                cell = self.cells.cell_at(row, column)
+                paint_cell(painter, rect, cell, marked.get((row, column), Mark()))
+            else:
+                paint_label(painter, rect, self.cells.table.rows[row // 2].label)
+
+    def _marked(self) -> dict[tuple[int, int], Mark]:
+        """How cells are marked while the table has the cursor."""
+        if not self.hasFocus():
+            return {}
+        marked = {_place(index): Mark(chosen=True) for index in self.selectedIndexes()}
+        current = _place(self.currentIndex())
+        return marked | {current: Mark(current in marked, current=True)}
 
     def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
         """The cells that lie in a rectangle, each with its own."""
@@ -166,26 +178,16 @@ class TableView(QTableView):
         """Where a column begins, and how wide it is without the grid's line at its right."""
         return self.columnViewportPosition(column), self.columnWidth(column) - 1
 
-    def _paint(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
-        if not self.cells.key(index):
-            paint_label(painter, rect, index.data())
-            return
-        focus = self.hasFocus()
-        chosen = focus and self.selectionModel().isSelected(index)
-        current = focus and index == self.currentIndex()
-        paint_cell(painter, rect, self.cells.cell(index), chosen=chosen, current=current)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
         if event.matches(keys.Copy):
-            self.copy()
+            self.blocks.copy()
         elif event.matches(keys.Cut):
-            self._cut()
+            self.blocks.cut()
         elif event.matches(keys.Paste):
-            if self._selected():
-                self.paste()
+            self.blocks.paste()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.clear_cells()
+            self.blocks.clear()
         elif event.key() in MOVES and self._leads_on(event):
             self._step(*MOVES[Qt.Key(event.key())])
         else:
@@ -246,62 +248,17 @@ class TableView(QTableView):
         super().currentChanged(current, previous)
         reveal(self.viewport(), self.visualRect(current))
 
-    def _selected(self) -> list[QModelIndex]:
-        """The selected cells in reading order."""
-        chosen = [index for index in self.selectedIndexes() if self.cells.key(index)]
-        return sorted(chosen, key=lambda index: (index.row(), index.column()))
-
-    def copy(self) -> None:
-        """The selected block, as shown, for Excel; gaps in the selection are left out."""
-        rows: dict[int, list[str]] = {}
-        for index in self._selected():
-            rows.setdefault(index.row(), []).append(index.data() or "")
-        QGuiApplication.clipboard().setText(to_text(list(rows.values())))
-
-    def clear_cells(self) -> None:
-        """Blank the selected cells; totals are computed again."""
-        keys = [self.cells.key(index) for index in self._selected()]
-        self._live.set(dict.fromkeys(keys, ""))
-
-    def paste(self) -> None:
-        """Fill in the clipboard's block from the current cell on, as one step of undo."""
-        rows = to_cells(QGuiApplication.clipboard().text())
-        if len(rows) == 1 and len(rows[0]) == 1:
-            keys = [self.cells.key(index) for index in self._selected()]
-            self._fill(dict.fromkeys(keys, rows[0][0]), 0)
-        else:
-            self._fill(*self._placed(rows))
-
-    def _placed(self, rows: list[list[str]]) -> tuple[dict[str, str], int]:
-        """The block by key, from the selection's first cell on, and how many fell outside."""
-        start = min(self._selected(), key=lambda i: (i.row(), i.column()))
-        values: dict[str, str] = {}
-        outside = 0
-        for down, row in enumerate(rows):
-            for right, text in enumerate(row):
-                place = self.cells.index(start.row() + 2 * down, start.column() + right)
-                if key := self.cells.key(place):
-                    values[key] = text
-                else:
-                    outside += bool(text.strip())
-        return values, outside
-
-    def _fill(self, values: dict[str, str], outside: int) -> None:
-        self._live.set(values)
-        otherwise = read_otherwise(values.values())
-        self.pasted.emit(Pasted(len(values), outside, otherwise))
-
-    def _cut(self) -> None:
-        self.copy()
-        self.clear_cells()
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.addAction(words.CUT, self._cut)
-        menu.addAction(words.COPY, self.copy)
-        menu.addAction(words.PASTE, self.paste)
-        menu.addAction(words.CLEAR, self.clear_cells)
+        menu.addAction(words.CUT, self.blocks.cut)
+        menu.addAction(words.COPY, self.blocks.copy)
+        menu.addAction(words.PASTE, self.blocks.paste)
+        menu.addAction(words.CLEAR, self.blocks.clear)
         key = self.cells.key(self.currentIndex())
         if key and self.cells.field(key).is_total and self._live.draft.filled(key):
             menu.addAction(words.RESTORE_COMPUTED, lambda: self._live.set({key: ""}))
         menu.exec(event.globalPos())
+
+
+def _place(index: QModelIndex) -> tuple[int, int]:
+    return index.row(), index.column()

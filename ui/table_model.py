@@ -60,6 +60,10 @@ class TableModel(QAbstractTableModel):
         """What a cell shows; labels and strips are no cells (KeyError)."""
         return self._cells[self.key(index)]
 
+    def cell_at(self, row: int, column: int) -> Cell:
+        """The same by Qt's row and column."""
+        return self._cells[self._keys[row, column]]
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not self.key(index):
             return Qt.ItemFlag.NoItemFlags

@@ -1,5 +1,7 @@
 """How the cells of a table look: typed, computed and carried figures apart, findings marked."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -24,9 +26,16 @@ def paint_label(painter: QPainter, rect: QRect, text: str) -> None:
     draw(painter, QPoint(rect.left() + _PAD, _top(rect, line)), line)
 
 
-def paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, chosen: bool, current: bool) -> None:
-    """A figure; ``chosen`` belongs to the selection, ``current`` has the cursor."""
-    painter.fillRect(rect, _ground(cell.finding, chosen=chosen))
+class Mark(NamedTuple):
+    """Whether a cell belongs to the selection, and whether it has the cursor."""
+
+    chosen: bool = False
+    current: bool = False
+
+
+def paint_cell(painter: QPainter, rect: QRect, cell: Cell, mark: Mark) -> None:
+    """A figure, with what marks it."""
+    painter.fillRect(rect, _ground(cell.finding, chosen=mark.chosen))
     right = rect.right() + 1 - _PAD - _paint_tag(painter, rect, cell)
     painter.setPen(_ink(cell))
     line = cut(cell.text, right - rect.left() - _PAD, italic=cell.reading.computed)
@@ -35,7 +44,7 @@ def paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, chosen: bool, curr
         _paint_reading(painter, rect, cell.reading.shown, right - line.size.width() - _PAD)
     if cell.finding:
         _underline(painter, rect, cell.finding)
-    if current:
+    if mark.current:
         painter.setPen(QPen(style.ACCENT, 2))
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
