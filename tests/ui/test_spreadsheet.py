@@ -7,9 +7,11 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from model.store import Store
 from model.values import Reading
 from resources.words import screen as words
 from tests.driver import Driver, process
+from tests.ui.conftest import Open, open_filled
 from ui.block import TableCard
 from ui.single import SingleLine
 from ui.table import TableView
@@ -342,3 +344,36 @@ def test_what_earmarked_means_changes_the_computed_total(report: Driver) -> None
     assert reading_of(view, TOTAL).shown == "3"
     report.press("Ctrl+Z")
     assert reading_of(view, TOTAL).shown == "7"
+
+
+def test_pasting_where_no_cell_is_chosen_does_nothing(report: Driver, table: TableView) -> None:
+    before = report.desk.live.draft
+    QGuiApplication.clipboard().setText("1\t2\n3\t4")
+    table.clearSelection()
+    table.blocks.paste()
+    assert report.desk.live.draft == before
+
+
+def test_a_strip_gets_lower_only_when_the_figure_is_left(store: Store, open_window: Open) -> None:
+    total = "three_public.budget.total"
+    report = open_filled(store, open_window, {total: "34"})  # for 43: the slip is a second line
+    report.go_to(total)
+    view = report.table(total)
+    before = view.height()
+    report.write("5")
+    assert view.height() == before
+    report.press("Return")
+    process()
+    assert view.height() < before
+
+
+def test_the_line_under_a_table_keeps_its_room_whatever_it_says(sample: Driver) -> None:
+    sample.go_to(cell("initial", "basic"))
+    view = sample.table(TOTAL)
+    card = view.parentWidget()
+    heights = {card.height()}
+    for column in ("project", "earmarked"):  # a hint at the first
+        sample.go_to(cell("initial", column))
+        process()
+        heights.add(card.height())
+    assert len(heights) == 1
