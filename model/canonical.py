@@ -4,13 +4,19 @@ The long texts of a report seldom change from one save to the next, so the last 
 they were written: of a save of 240 KB that is the greater part of the work.
 """
 
-import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import cast
+from importlib import import_module
+from typing import Any, cast
+
+try:  # hashlib brings OpenSSL, 3 MB of memory for a few kilobytes; random spares it likewise
+    _small: Any = import_module("_sha256").sha256
+except ImportError:
+    from hashlib import sha256 as _small
 
 _LONG = 1000  # characters
+_MUCH = 100_000  # bytes from which OpenSSL is worth loading for its speed
 Put = Callable[[bytes], object]
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
@@ -59,12 +65,15 @@ def _write_items(items: Iterable[object], put: Put) -> None:
     put(b"[]" if start == b"[" else b"]")
 
 
-def digest(data: Iterable[bytes]) -> str:
+def digest(data: Sequence[bytes]) -> str:
     """SHA-256 of these pieces in hex."""
-    found = hashlib.sha256()
+    new = _small
+    if sum(map(len, data)) > _MUCH:
+        from hashlib import sha256 as new
+    found = new()
     for piece in data:
         found.update(piece)
-    return found.hexdigest()
+    return str(found.hexdigest())
 
 
 def _quoted(value: object) -> bytes:

@@ -1,5 +1,7 @@
 """A finding looked into: place, sentence, figures, why, cause, corrections, 说明, its rule."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -40,7 +42,6 @@ class FindingDetail(QScrollArea):
         super().__init__()
         self._live = live
         self._finding: Finding | None = None
-        self.explain = ExplainBox(live)
         self._found = _Found()
         self._found.go.clicked.connect(self._go)
         self._fixes = FixList()
@@ -48,7 +49,6 @@ class FindingDetail(QScrollArea):
         self._none = label(words.CHOOSE_ONE, "muted", wrap=True)
         self._lay_out()
         self._fixes.apply.connect(live.apply)
-        self.explain.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
         self._rule.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
         self.show_finding(None)
 
@@ -62,16 +62,25 @@ class FindingDetail(QScrollArea):
         self._halves.setContentsMargins(16, 8, 14, 10)
         self._halves.setSpacing(10)
         self._deeds = QWidget()
-        column = QVBoxLayout(self._deeds)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        for widget in (self._fixes, self.explain, self._rule):
-            column.addWidget(widget)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self._deeds)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        for widget in (self._fixes, self._rule):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
         for widget in (self._none, self._found, self._deeds):
             self._halves.addWidget(widget)
         self.setWidget(inner)
         self._stand(wide=False)
+
+    @cached_property
+    def explain(self) -> ExplainBox:
+        """Where the 说明 is written; made for the first finding that asks for one."""
+        box = ExplainBox(self._live)
+        box.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
+        self._column.insertWidget(1, box)
+        QWidget.setTabOrder(self._fixes, box)
+        return box
 
     @property
     def finding(self) -> Finding | None:
@@ -97,8 +106,10 @@ class FindingDetail(QScrollArea):
         """Where nothing can be done, what was found takes all the room."""
         corrections = with_offers(finding).corrections
         self._fixes.show_corrections(corrections)
-        self.explain.setVisible(finding.level is Level.W)
-        if finding.level is Level.W:
+        asked = finding.level is Level.W
+        if asked or "explain" in vars(self):
+            self.explain.setVisible(asked)
+        if asked:
             self.explain.show_finding(finding)
         may = finding.level is not Level.E
         self._rule.show_rule(BY_ID.get(finding.rule) if may else None)

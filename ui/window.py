@@ -1,6 +1,7 @@
 """The main window: the start page, or the desk of the draft that is open."""
 
 import gc
+import linecache
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -171,4 +172,5 @@ def _loaded_deeds() -> "type[Deeds]":
     """The desk, its editors and the drafts are most of the program: the start page comes first."""
     from ui.deeds import Deeds
 
+    linecache.clearcache()  # PySide reads the source of whatever module imports it
     return Deeds

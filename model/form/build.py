@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from model.spec import Choice, Field, Group, Kind, Page, Passage, Table
+from model.spec import NUMERIC, Choice, Field, Group, Kind, Page, Passage, Table
 
 _KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")
 SLOT = re.compile(r"\{([^{}]*)\}")
@@ -43,6 +43,7 @@ class Form:
         self._prove_keys()
         self._prove_tables()
         self._prove_references()
+        self._prove_printed()
         self._prove_choices()
 
     @cached_property
@@ -114,6 +115,14 @@ class Form:
         groups = self.groups.values()
         captions = [table.caption for table in self.tables]
         return captions + [text for g in groups for text in (g.sentence, *g.clauses)]
+
+    def _prove_printed(self) -> None:
+        """A figure beside a sentence that leaves it out would stand nowhere on the paper."""
+        for group in (group for group in self.groups.values() if group.sentence):
+            named = {key for text in (group.sentence, *group.clauses) for key in slots(text)}
+            lost = [f.key for f in group.fields if f.kind in NUMERIC and f.key not in named]
+            if group.printed and lost:
+                raise FormError(f"the sentence of {group.key} does not print {lost}")
 
     def _prove_total(self, total: Field) -> None:
         for addend in total.addends:

@@ -246,6 +246,12 @@ def test_a_group_stated_twice_is_refused() -> None:
         form_with(Group("g", "组", (A,), sentence="{nowhere}"), Group("g", "组", (B,)))
 
 
+def test_a_figure_that_its_groups_sentence_leaves_out_is_refused() -> None:
+    more = Field("more", "另数", Kind.COUNT)
+    with pytest.raises(FormError, match="does not print"):
+        form_with(Group("g", "组", (A, more), sentence="甲{a}。"))
+
+
 def test_a_page_stated_twice_is_refused() -> None:
     page = Page("p", "页", "", (Group("g", "组", (A,)),))
     other = Page("p", "页", "", (Group("h", "组", (B,)),))
