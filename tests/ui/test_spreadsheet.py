@@ -369,8 +369,7 @@ def test_a_strip_gets_lower_only_when_the_figure_is_left(store: Store, open_wind
 
 def test_the_line_under_a_table_keeps_its_room_whatever_it_says(sample: Driver) -> None:
     sample.go_to(cell("initial", "basic"))
-    view = sample.table(TOTAL)
-    card = view.parentWidget()
+    (card,) = (card for card in sample.shown(TableCard) if card.go_to(TOTAL))
     heights = {card.height()}
     for column in ("project", "earmarked"):  # a hint at the first
         sample.go_to(cell("initial", column))
