@@ -58,7 +58,7 @@ class OpenPoints(QWidget):
             words.TAB_ERRORS: kinds[Kind.ERROR],
             words.TAB_EXPLAIN: kinds[Kind.EXPLAIN],
             words.TAB_HINTS: kinds[Kind.HINT],
-            words.TAB_BLANK: done.total - done.filled,
+            words.LEFT_BLANK: done.total - done.filled,
         }
         return "　".join(
             words.TAB_COUNT.format(tab=name, count=count) for name, count in counts.items() if count

@@ -66,6 +66,7 @@ RENUMBER_HELP = "按层次把全文的序号依次排好，可以撤销"
 # --- findings
 TAB_ALL, TAB_ERRORS, TAB_EXPLAIN, TAB_HINTS = "全部", "错误", "待说明", "提示"
 TAB_EXPLAINED, TAB_BLANK = "已说明", "未填"
+LEFT_BLANK = "还空着"
 TAB_COUNT = "{tab} {count}"
 FINDINGS_KEYS = "F8 下一处 · F6 改正或说明 · 双击定位"
 FIXED_NEXT = "已处理，还有 {count} 处 · F8 到下一处"
