@@ -74,12 +74,12 @@ class SaveLabel(QWidget):
         self._show(saving.state)
 
     def _show(self, state: State) -> None:
-        text, look = _said(state)
+        text, look = told(state)
         self._text.setText(text)
         set_look(self._text, "state", look)
 
 
-def _said(state: State) -> tuple[str, str]:
+def told(state: State) -> tuple[str, str]:
     """The words for a state, and its look in the style sheet."""
     if isinstance(state, Saved):
         time = state.at.astimezone().strftime("%H:%M:%S")

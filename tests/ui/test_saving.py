@@ -56,14 +56,13 @@ def fail(driver: Driver, disk: FillingDisk) -> None:
 
 def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
     report.wait_saved()
-    said: list[str] = []
-    report.desk.saving.state_changed.connect(lambda _: said.append(report.told_of_saving()))
+    states: list[saving.State] = []
+    report.desk.saving.state_changed.connect(states.append)  # on the thread that saves
     report.put("cover.unit", UNIT)
-    assert words.WAITING in report.told_of_saving()
     report.wait_saved()
     order = [words.WAITING, words.SAVING, words.SAVED.format(time="")]
-    found = [next(word for word in order if word in text) for text in said]
-    assert [word for word in order if word in found] == order
+    said = [saving.told(state)[0] for state in states]
+    assert [next(word for word in order if word in text) for text in said[:3]] == order
     assert order[2] in report.told_of_saving()
 
 
