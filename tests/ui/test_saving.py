@@ -57,7 +57,7 @@ def fail(driver: Driver, disk: FillingDisk) -> None:
 def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
     report.wait_saved()
     states: list[saving.State] = []
-    report.desk.saving.state_changed.connect(states.append)  # on the thread that saves
+    report.desk.saving.state_changed.connect(states.append)
     report.put("cover.unit", UNIT)
     report.wait_saved()
     order = [words.WAITING, words.SAVING, words.SAVED.format(time="")]
