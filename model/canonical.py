@@ -1,7 +1,7 @@
 """JSON in one fixed form: keys sorted, one item a line, so that checksums can be compared.
 
-The long texts of a report seldom change from one save to the next, so the last few are kept as
-they were written: of a save of 240 KB that is the greater part of the work.
+What stands in a report seldom changes from one save to the next, so it is kept as it was
+written, of the long texts the last few: of a save of 240 KB that is the greater part of the work.
 """
 
 import json
@@ -38,7 +38,7 @@ def written(value: object) -> bytes:
 
 def _write(value: object, put: Put) -> None:
     if isinstance(value, str):
-        put(_quoted_long(value) if len(value) > _LONG else _quoted(value))
+        put(_quoted_long(value) if len(value) > _LONG else _quoted_short(value))
     elif isinstance(value, Mapping):
         _write_members(cast("Mapping[str, object]", value), put)
     elif isinstance(value, list | tuple):
@@ -50,7 +50,7 @@ def _write(value: object, put: Put) -> None:
 def _write_members(members: Mapping[str, object], put: Put) -> None:
     start = b"{"
     for key, value in sorted(members.items()):
-        put(start + _name(key) + b": ")
+        put(start + _quoted_short(key) + b": ")
         _write(value, put)
         start = b",\n"
     put(b"{}" if start == b"{" else b"}")
@@ -67,13 +67,14 @@ def _write_items(items: Iterable[object], put: Put) -> None:
 
 def digest(data: Sequence[bytes]) -> str:
     """SHA-256 of these pieces in hex."""
-    new = _small
-    if sum(map(len, data)) > _MUCH:
-        from hashlib import sha256 as new
-    found = new()
+    if sum(map(len, data)) <= _MUCH:
+        return str(_small(b"".join(data)).hexdigest())
+    from hashlib import sha256
+
+    found = sha256()
     for piece in data:
         found.update(piece)
-    return str(found.hexdigest())
+    return found.hexdigest()
 
 
 def _quoted(value: object) -> bytes:
@@ -81,4 +82,4 @@ def _quoted(value: object) -> bytes:
 
 
 _quoted_long = lru_cache(maxsize=8)(_quoted)
-_name = lru_cache(maxsize=512)(_quoted)  # of a field or a remark
+_quoted_short = lru_cache(maxsize=1024)(_quoted)

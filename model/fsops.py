@@ -63,7 +63,7 @@ class Disk:
         with path.open("rb", buffering=0) as file:
             start = 0
             while piece := file.read(_PIECE):
-                if piece != data[start : start + len(piece)]:
+                if not data.startswith(piece, start):
                     return False
                 start += len(piece)
         return start == len(data)

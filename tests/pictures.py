@@ -31,7 +31,7 @@ _COLOURS = 64  # keeps a page of text below 120 KB
 _SCREEN, _TASKBAR = QSize(1366, 768), 40
 _OTHERS: dict[str, dict[str, Value]] = {
     "2019": {"cover.unit": "长沙市天心区示范学校", "cover.preparer": "李明"},
-    "2018": {**load_sample(), "cover.unit": "长沙市天心区示范图书馆"},
+    "2018": {**load_sample(), "year": "2018", "cover.unit": "长沙市天心区示范图书馆"},
 }
 _WRONG: dict[str, Value] = {
     "year": "19",
