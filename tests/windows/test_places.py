@@ -18,6 +18,13 @@ from tests.windows.conftest import PICTURES
 from tests.windows.samples import sample_file
 from tests.windows.waiting import LONGEST, processes, wait_for
 
+LISTENS = """
+import socket, time
+with socket.socket() as listening:
+    listening.bind(("127.0.0.1", 0))
+    listening.listen()
+    time.sleep(600)
+"""
 FRONT = """
 import ctypes
 text = ctypes.create_unicode_buffer(256)
@@ -102,15 +109,23 @@ def test_it_never_opens_a_socket(clerk: Clerk, own_folders: Path, documents: Pat
     clerk.close()
 
 
+def test_a_socket_would_be_seen(clerk: Clerk) -> None:
+    clerk.run(path(winpython.provide() / "python.exe"), "-c", LISTENS)
+    wait_for(lambda: any(map(internet, processes(clerk.wine))), "the socket of another program")
+
+
 def internet(process: Path) -> set[str]:
     """The internet sockets that a process holds; Wine's own are of the kind unix."""
-    tables = [process / "net" / kind for kind in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6")]
-    lines = [line.split() for table in tables for line in table.read_text("ascii").splitlines()]
-    known = {words[9] for words in lines if len(words) > 9}
+    known: set[str] = set()
     held: set[str] = set()
-    for handle in (process / "fd").iterdir():
-        with contextlib.suppress(OSError):
-            held.add(str(handle.readlink()).removeprefix("socket:[").removesuffix("]"))
+    for kind in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6"):
+        with contextlib.suppress(OSError):  # no IPv6 here, or the process has ended
+            lines = (process / "net" / kind).read_text("ascii").splitlines()
+            known |= {line.split()[9] for line in lines[1:]}
+    with contextlib.suppress(OSError):
+        for handle in (process / "fd").iterdir():
+            with contextlib.suppress(OSError):
+                held.add(str(handle.readlink()).removeprefix("socket:[").removesuffix("]"))
     return known & held
 
 
