@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.draft import Source
+from model.findings import Finding
 from model.session import Change
 from model.spec import NUMERIC, Field, Kind
 from resources.words import screen as words
@@ -48,6 +49,7 @@ class FieldRow(QWidget):
         self._read_as = label("", "help")
         self._restore = self._restore_button()
         self._note = FindingStrip(live)
+        self._said: Finding | None = None
         self._lay_out(above=above)
         live.changed.connect(self._on_change)
         live.shown_changed.connect(self._mark)
@@ -134,6 +136,9 @@ class FieldRow(QWidget):
 
     def _mark(self) -> None:
         finding = self._live.said_at(self._field.key)
+        if finding is self._said:
+            return
+        self._said = finding
         self._note.show_finding(finding)
         self.editor.mark(mark_of(finding))
 

@@ -26,10 +26,10 @@ class NoteStrip(QWidget):
 
     def __init__(self, *, flush: bool = False, rest: str = "") -> None:
         super().__init__()
-        self._flush = flush
+        self._flush, self._opaque = flush, flush or bool(rest)
         self._rest = Said(rest, level=REST) if rest else Said()
         self._least = LEAST if rest else 0
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, flush)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self._opaque)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -39,6 +39,7 @@ class NoteStrip(QWidget):
         self._buttons: list[OfferButton] = []
         self._below: QWidget | None = None
         self._laid: dict[int, Laid] = {}
+        self._waits = False
         if rest:
             self.setAccessibleName(rest)
         else:
@@ -73,6 +74,14 @@ class NoteStrip(QWidget):
         """What stands below has another height, or was shown or hidden."""
         self._place_anew()
         self.updateGeometry()
+
+    def hold_back(self, *, waits: bool) -> None:
+        """Whether the further line waits where there is no room for it yet: while a figure is
+        typed, what stands below would be laid out anew with every key."""
+        if waits != self._waits:
+            self._waits = waits
+            if self._said.further:
+                self._place_anew()
 
     @property
     def text(self) -> str:
@@ -134,8 +143,14 @@ class NoteStrip(QWidget):
 
     def _at(self, width: int) -> Laid:
         if width not in self._laid:
-            self._laid[width] = lay_out(self._said, self._sizes(), width, self._least)
+            laid = self._lay_out(self._said, width)
+            if self._waits and laid.height > self.height():
+                laid = self._lay_out(self._said._replace(further=""), width)
+            self._laid[width] = laid
         return self._laid[width]
+
+    def _lay_out(self, said: Said, width: int) -> Laid:
+        return lay_out(said, self._sizes(), width, self._least)
 
     def _place_anew(self) -> None:
         self._laid.clear()
@@ -156,7 +171,7 @@ class NoteStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         laid = self._at(self.width())
         painter = QPainter(self)
-        if self._flush:
+        if self._opaque:
             painter.fillRect(self.rect(), style.PAPER)
         ground = QRect(0, 0, self.width(), self.height() - self._room_below(self.width()))
         paint_ground(painter, ground, self._said.level, flush=self._flush)

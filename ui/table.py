@@ -50,7 +50,7 @@ class TableView(QTableView):
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         live.shown_changed.connect(self._show_strips)
-        live.left.connect(lambda _: self._follow_strips())
+        live.left.connect(lambda _: self._on_left())
         self._show_strips()
         self.setCurrentIndex(self.cells.index(0, 1))
 
@@ -80,12 +80,23 @@ class TableView(QTableView):
 
     def _show_strips(self) -> None:
         for row, strip in enumerate(self._strips):
+            strip.hold_back(waits=self._is_typed_in)
             strip.show_finding(self.cells.row_finding(row))
+        self._follow_strips()
+
+    def _on_left(self) -> None:
+        """What waited for the figure to be left is said now."""
+        for strip in self._strips:
+            strip.hold_back(waits=self._is_typed_in)
         self._follow_strips()
 
     def _follow_strips(self) -> None:
         if self._fit():
             lay_out_now(self)
+
+    @property
+    def _is_typed_in(self) -> bool:
+        return self.state() is QAbstractItemView.State.EditingState
 
     def _fit(self) -> bool:
         """Row heights, and the whole as tall as they are together; False if they are already."""
@@ -103,7 +114,7 @@ class TableView(QTableView):
         While a figure is typed no strip gets lower: what stands below would jump with every key.
         """
         width = self.viewport().width() - 1  # the grid
-        typing = self.state() is QAbstractItemView.State.EditingState
+        typing = self._is_typed_in
         heights: list[int] = []
         for row, strip in enumerate(self._strips):
             below = strip.heightForWidth(width) + 1 if strip.text else 0
