@@ -86,14 +86,16 @@ class Facts:
     def typed(self, key: str) -> Reading:
         """The figure the clerk typed, nothing added up."""
         self._asked.add(key)
-        if key not in self._readings:
-            self._readings[key] = read(FORM[key], self.draft.text(key))
-        return self._readings[key]
+        reading = self._readings.get(key)
+        if reading is None:
+            reading = self._readings[key] = read(FORM[key], self.draft.text(key))
+        return reading
 
     def number(self, key: str) -> Reading:
         """The figure as it counts: as typed, or for a total nobody typed, added up."""
         reading = self.typed(key)
-        return self.computed(key) if reading.is_blank and FORM[key].is_total else reading
+        added_up = reading.state is State.BLANK and FORM[key].is_total
+        return self.computed(key) if added_up else reading
 
     def amount(self, key: str) -> Decimal:
         """The figure as an addend: a blank or unreadable one counts as 0."""

@@ -34,7 +34,8 @@ class FindingsWithDetail(QSplitter):
         self.detail.went.connect(self.opened)
         self.list.clicked.connect(self._settle)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
-        model.modelReset.connect(self._choose_again)
+        model.renewing.connect(self._hold)
+        model.renewed.connect(self._choose_again)
         model.dataChanged.connect(self._on_changed)
         self._choose_again()
 
@@ -87,6 +88,10 @@ class FindingsWithDetail(QSplitter):
         if current.isValid() and not self._following:
             self._row, self._is_offer = current.row(), False
             self._settle()
+
+    def _hold(self) -> None:
+        """While rows come and go Qt moves to another one by itself, which nobody chose."""
+        self._following = True
 
     def _choose_again(self) -> None:
         """The rows are others now: keep the one chosen, or offer what stands in its place."""

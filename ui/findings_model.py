@@ -3,7 +3,14 @@
 from collections import Counter
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from model.findings import Finding, Kind
 from model.form import FORM
@@ -18,6 +25,8 @@ _NOWHERE = QModelIndex()
 
 class FindingsModel(QAbstractListModel):
     """Worst first. The one kept stays in the list of its kind although it is answered now."""
+
+    renewing, renewed = Signal(), Signal()  # before and after other findings stand in the list
 
     def __init__(self, live: Live, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,12 +94,29 @@ class FindingsModel(QAbstractListModel):
     def refresh(self) -> None:
         """Follow what is shown; whoever shows the list asks for it, while it can be seen."""
         found = tuple(f for f in self._live.shown if self._is_in(f))
-        if [finding.id for finding in found] == [finding.id for finding in self._found]:
+        old, new = [f.id for f in self._found], [f.id for f in found]
+        if old == new:
             self._change(found)
-        else:
-            self.beginResetModel()
-            self._found = found
-            self.endResetModel()
+            return
+        start, end = _shared(old, new), _shared(old[::-1], new[::-1])
+        end = min(end, len(old) - start, len(new) - start)
+        self.renewing.emit()
+        self._take_out(start, len(old) - end)
+        self._put_in(found, start, len(new) - end)
+        self._change(found)
+        self.renewed.emit()
+
+    def _take_out(self, first: int, end: int) -> None:
+        if first < end:
+            self.beginRemoveRows(_NOWHERE, first, end - 1)
+            self._found = (*self._found[:first], *self._found[end:])
+            self.endRemoveRows()
+
+    def _put_in(self, found: tuple[Finding, ...], first: int, end: int) -> None:
+        if first < end:
+            self.beginInsertRows(_NOWHERE, first, end - 1)
+            self._found = (*self._found[:first], *found[first:end], *self._found[first:])
+            self.endInsertRows()
 
     def _change(self, found: tuple[Finding, ...]) -> None:
         """The same findings with other figures or answers: only their rows are painted anew."""
@@ -109,6 +135,12 @@ class FindingsModel(QAbstractListModel):
         if page and finding.page != page:
             return False
         return not self._words or self._words in _all_words(finding)
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    """How many they have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _all_words(finding: Finding) -> str:
