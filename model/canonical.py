@@ -5,10 +5,10 @@ written, of the long texts the last few: of a save of 240 KB that is the greater
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 try:  # hashlib brings OpenSSL, 3 MB of memory for a few kilobytes; random spares it likewise
     _small: Any = import_module("_sha256").sha256
@@ -50,8 +50,11 @@ def _write(value: object, put: Put) -> None:
 def _write_members(members: Mapping[str, object], put: Put) -> None:
     start = b"{"
     for key, value in sorted(members.items()):
-        put(start + _quoted_short(key) + b": ")
-        _write(value, put)
+        if type(value) is str and len(value) <= _LONG:
+            put(_member(start, key, value))
+        else:
+            put(start + _quoted_short(key) + b": ")
+            _write(value, put)
         start = b",\n"
     put(b"{}" if start == b"{" else b"}")
 
@@ -65,16 +68,52 @@ def _write_items(items: Iterable[object], put: Put) -> None:
     put(b"[]" if start == b"[" else b"]")
 
 
-def digest(data: Sequence[bytes]) -> str:
+class Hash(Protocol):
+    """A sum begun; hashlib names no class for them."""
+
+    def update(self, data: bytes, /) -> None: ...
+    def copy(self) -> "Hash": ...
+    def hexdigest(self) -> str: ...
+
+
+class _Sums:
+    """SHA-256 over pieces, taken up behind what stood there at the last save already."""
+
+    def __init__(self) -> None:
+        self._begun: tuple[list[bytes], Hash] = ([], _small())  # set at once: threads share it
+
+    def of(self, data: list[bytes]) -> str:
+        """In hex. Of what does not change, a report's long texts are the greater part."""
+        long = [number for number, piece in enumerate(data) if len(piece) > _LONG]
+        end = max(long, default=-1) + 1
+        start, known = self._begun
+        if start != data[:end]:
+            known = _added(_new(sum(map(len, data))), data[:end])
+            self._begun = data[:end], known
+        return _added(known.copy(), data[end:]).hexdigest()
+
+
+_SUMS = _Sums()
+
+
+def digest(data: Iterable[bytes]) -> str:
     """SHA-256 of these pieces in hex."""
-    if sum(map(len, data)) <= _MUCH:
-        return str(_small(b"".join(data)).hexdigest())
+    return _SUMS.of(list(data))
+
+
+def _new(length: int) -> Hash:
+    """OpenSSL's, where it is worth loading for its speed."""
+    if length <= _MUCH:
+        return _small()
     from hashlib import sha256
 
-    found = sha256()
+    return sha256()
+
+
+def _added(known: Hash, data: Iterable[bytes]) -> Hash:
     for piece in data:
-        found.update(piece)
-    return found.hexdigest()
+        known.update(piece)
+    return known
 
 
 def _quoted(value: object) -> bytes:
@@ -83,3 +122,9 @@ def _quoted(value: object) -> bytes:
 
 _quoted_long = lru_cache(maxsize=8)(_quoted)
 _quoted_short = lru_cache(maxsize=1024)(_quoted)
+
+
+@lru_cache(maxsize=1024)
+def _member(start: bytes, key: str, value: str) -> bytes:
+    """A short text with its key; from one save to the next most are the same."""
+    return start + _quoted(key) + b": " + _quoted(value)

@@ -57,6 +57,7 @@ class OpenDraft:
         """``contents`` is all that lies in the folder, damaged generations too."""
         self.folder = folder
         self.draft = Draft()  # as last saved
+        self._size = 0  # of that draft
         self.saved: SavedAs | None = None
         self.recovered: Recovered | None = None
         self._disk, self._lock, self._now = disk, lock, now
@@ -90,17 +91,19 @@ class OpenDraft:
 
     def start_from(self, stored: Stored, rev: int) -> None:
         """Take over what was loaded and validated; the next save goes on from there."""
-        self.draft, self._sha256 = stored.draft, stored.sha256
+        self.draft, self._size = stored.draft, _size(stored.draft)
+        self._sha256 = stored.sha256
         self._shared = stored.stamp.shared
         self.saved = SavedAs(rev, stored.stamp.saved or self._now())
 
     def save(self, draft: Draft) -> SavedAs:
         """Write the next generation. Raises SaveError; what was saved before stays."""
         with self._mutex:
-            if _size(draft) < _SHRUNK * _size(self.draft):
+            size = _size(draft)
+            if size < _SHRUNK * self._size:
                 self.pin(retention.SHRINK)
             self.saved = self._save(draft)
-            self.draft = draft
+            self.draft, self._size = draft, size
             return self.saved
 
     def take_in(self, stored: Stored) -> SavedAs:

@@ -1,5 +1,6 @@
 """Draft files written and read, and T11: whatever a file holds, the loader keeps its head."""
 
+import hashlib
 import json
 from datetime import UTC, datetime
 from typing import Any
@@ -198,3 +199,17 @@ def test_any_json_as_data_gives_a_draft_or_our_own_error(data: object) -> None:
         decode(sealed(data))
     except (DraftError, UnicodeEncodeError):
         return
+
+
+@given(st.lists(st.lists(st.sampled_from([b"a", b"b" * 2000, b"c" * 2000, b"d" * 99]), max_size=6)))
+def test_a_checksum_is_that_of_all_the_bytes_whatever_was_summed_up_before(
+    saves: list[list[bytes]],
+) -> None:
+    for data in saves:
+        assert digest(data) == hashlib.sha256(b"".join(data)).hexdigest()
+
+
+def test_a_long_drafts_checksum_is_that_of_all_its_bytes() -> None:
+    long = b"x" * 300_000
+    for data in ([b"1", long, b"2"], [b"1", long, b"3"], [b"4", long, b"3"], [b"1", b"2"]):
+        assert digest(data) == hashlib.sha256(b"".join(data)).hexdigest()
