@@ -229,10 +229,14 @@ def test_windows(rest: list[str]) -> int:
     """Make what is handed to the clerk and run its tests; --made: what lies in dist/ is tried."""
     set_up_windows()
     words = [word for word in rest if word != "--made"]
-    make = [("package", [PYTHON, "-m", "handout"])] if words == rest else []
     with screen() as env:
         os.environ.update(env)
-        return steps(*make, ("pytest", [PYTHON, "-m", "pytest", "tests/windows", *LATE, *words]))
+        unmade = steps(("package", [PYTHON, "-m", "handout"])) if words == rest else 0
+        first = (
+            ["--maxfail=1"] if unmade else []
+        )  # of a program that does not run one fault is told
+        tests = [PYTHON, "-m", "pytest", "tests/windows", *LATE, *words, *first]
+        return steps(("pytest", tests)) or unmade
 
 
 def bench(rest: list[str]) -> int:
