@@ -348,7 +348,7 @@ class Driver:
     def told_of_saving(self) -> str:
         """What the label at the top says."""
         (label,) = self.desk.findChildren(SaveLabel)
-        return label.findChildren(QLabel)[0].text()
+        return label.text
 
     def wait_saved(self) -> None:
         """Until all that was typed is on disk and the window, which hears of it later, says so."""

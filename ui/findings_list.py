@@ -1,6 +1,8 @@
 """The list of findings: Enter or a double click goes to the place."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 
@@ -8,6 +10,8 @@ from resources.words import screen as words
 from ui import style
 from ui.findings_model import FindingsModel
 from ui.findings_row import FindingDelegate
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class FindingsList(QListView):
@@ -29,6 +33,11 @@ class FindingsList(QListView):
         """On a ground of its own: all that lies behind would be painted with every row."""
         QPainter(self.viewport()).fillRect(event.rect(), style.PAPER)
         super().paintEvent(event)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Rows stay as high as they are: Qt would lay out and paint all of them anew."""
+        for row in range(first.row(), last.row() + 1):
+            self.update(self.model().index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -2,15 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from model.autosave import Autosave, Failed, Saved, State, Waiting
 from model.draft import Draft
+from model.findings import Level
 from model.log import Log
 from model.opened import OpenDraft
 from resources.words import screen as words
-from ui.marks import set_look
+from ui import style
+from ui.painting import draw, shaped
+
+_BEFORE = 8  # pixels
+_ANY = 10_000  # a width everything fits into
+_TEXTS = ("● " + words.SAVED.format(time="00:00:00"), "○ " + words.WAITING)
+_INKS = {"ok": style.GOOD, "busy": style.MUTED, "E": style.LEVEL_INK[Level.E]}
 
 
 class Saving(QObject):
@@ -62,25 +70,36 @@ class Saving(QObject):
 
 
 class SaveLabel(QWidget):
-    """已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存; the reason is told on the desk."""
+    """已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存; the reason is told on the desk.
+
+    Painted, and as wide as the widest of them: a label dressed and laid out anew would keep the
+    first key press after each save waiting.
+    """
 
     def __init__(self, saving: Saving) -> None:
         super().__init__()
-        self._text = QLabel()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(8, 0, 0, 0)
-        line.addWidget(self._text)
+        self.text, self._look = "", ""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        widest = max(shaped(text, _ANY).size.width() for text in _TEXTS)
+        self.setFixedSize(widest + _BEFORE, shaped(_TEXTS[0], _ANY).size.height())
         saving.state_changed.connect(lambda _: self._show(saving.state))
         self._show(saving.state)
 
     def _show(self, state: State) -> None:
-        text, look = told(state)
-        self._text.setText(text)
-        set_look(self._text, "state", look)
+        self.text, self._look = told(state)
+        self.setAccessibleName(self.text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), style.PAPER)
+        painter.setPen(_INKS[self._look])
+        line = shaped(self.text, _ANY)
+        draw(painter, QPoint(self.width() - line.size.width(), 0), line)
 
 
 def told(state: State) -> tuple[str, str]:
-    """The words for a state, and its look in the style sheet."""
+    """The words for a state, and how they look: "ok", "busy" or "E"."""
     if isinstance(state, Saved):
         time = state.at.astimezone().strftime("%H:%M:%S")
         return f"● {words.SAVED.format(time=time)}", "ok"

@@ -1,7 +1,9 @@
 """The steps at the left: each page with its mark, in free order."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -48,7 +50,6 @@ class StepsPanel(QWidget):
         self._live = live
         self._list = _StepList()
         self._list.setAccessibleName(words.STEPS)
-        self._list.setPalette(style.on_ground(style.SIDE))
         self._list.currentRowChanged.connect(self.chosen)
         for title in (*(page.title for page in FORM.pages), CHECK_TITLE, words.FINISH_TITLE):
             self._list.addItem(QListWidgetItem(title))
@@ -92,6 +93,17 @@ class _StepList(QListWidget):
         super().__init__()
         self._delegate = _StepDelegate(self)
         self.setItemDelegate(self._delegate)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Steps stay where they are: Qt would lay out and paint all of them anew."""
+        for row in range(first.row(), last.row() + 1):
+            self.update(self.model().index(row, 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On a ground of its own: all that lies behind would be painted with every step."""
+        QPainter(self.viewport()).fillRect(event.rect(), style.SIDE)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         fair = self.viewport().height() // max(1, self.count())

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QStyledItemDelegate,
@@ -84,7 +84,6 @@ class CellEditor(SingleLine):
         self._key, self._live, self._before = "", live, ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFrame(False)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its cell is not painted too
         self.textEdited.connect(lambda text: live.type(self._key, text))
         live.changed.connect(self._follow)
 
@@ -101,6 +100,11 @@ class CellEditor(SingleLine):
     def _follow(self, change: Change) -> None:
         if self._key in change.keys and self.text() != self._live.draft.text(self._key):
             self.setText(self._live.draft.text(self._key))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its cell is not painted too; the style sheet has taken that back by now."""
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
