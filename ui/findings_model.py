@@ -34,6 +34,7 @@ class FindingsModel(QAbstractListModel):
         self._kind: Kind | None = None
         self._page = self._words = self._kept = ""
         self._found: tuple[Finding, ...] = ()
+        self._ids: list[str] = []  # of those
         self.refresh()
 
     def show_kind(self, kind: Kind | None) -> None:
@@ -66,8 +67,7 @@ class FindingsModel(QAbstractListModel):
 
     def row_of(self, finding_id: str) -> int:
         """The row of a finding, −1 when it is not in the list."""
-        rows = (row for row, finding in enumerate(self._found) if finding.id == finding_id)
-        return next(rows, -1)
+        return self._ids.index(finding_id) if finding_id in self._ids else -1
 
     def counts(self) -> Counter[Kind]:
         """How many there are of each kind on the page shown, whatever kind is shown."""
@@ -93,8 +93,11 @@ class FindingsModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Follow what is shown; whoever shows the list asks for it, while it can be seen."""
-        found = tuple(f for f in self._live.shown if self._is_in(f))
-        old, new = [f.id for f in self._found], [f.id for f in found]
+        found = self._live.shown
+        if self._kind or self._page or self._words:
+            found = tuple(finding for finding in found if self._is_in(finding))
+        old, new = self._ids, [finding.id for finding in found]
+        self._ids = new
         if old == new:
             self._change(found)
             return
@@ -122,7 +125,7 @@ class FindingsModel(QAbstractListModel):
         """The same findings with other figures or answers: only their rows are painted anew."""
         before, self._found = self._found, found
         for row, (old, new) in enumerate(zip(before, found, strict=True)):
-            if old != new:
+            if old is not new and old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def _is_in(self, finding: Finding) -> bool:

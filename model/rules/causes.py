@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from model.facts import Facts
 from model.form import FORM
@@ -21,11 +22,18 @@ def causes(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
     yield from _same_elsewhere(facts, total, difference)
 
 
-def off_by(facts: Facts, total: Field) -> Decimal:
-    """Stated − added up; 0 for a total nobody typed."""
+def off_by(facts: Facts, total: str) -> Decimal:
+    """Stated − added up of a total, by its key; 0 for one nobody typed."""
+    return facts.once(_OFF[total])
+
+
+def _off(facts: Facts, *, total: Field) -> Decimal:
     stated = facts.typed(total.key).value
     parts = sum((facts.amount(part) for part in facts.addends(total)), Decimal(0))
     return stated - parts if stated is not None else Decimal(0)
+
+
+_OFF = {field.key: partial(_off, total=field) for field in FORM.fields if field.is_total}
 
 
 def _memo_added(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
@@ -45,7 +53,7 @@ def _part(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
 def _copied(facts: Facts, total: Field) -> Iterator[str]:
     stated = facts.typed(total.key).value
     for other, _ in rows_beside(total.key):
-        if facts.typed(other).value == stated and not off_by(facts, FORM[other]):
+        if facts.typed(other).value == stated and not off_by(facts, other):
             yield words.COPIED.format(label=FORM.place(other))
 
 
@@ -60,7 +68,7 @@ def _parts_copied(facts: Facts, total: Field) -> Iterator[str]:
 def _same_elsewhere(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
     direction = findings.MORE if difference > 0 else findings.LESS
     for other, label in rows_beside(total.key):
-        if off_by(facts, FORM[other]) == difference:
+        if off_by(facts, other) == difference:
             yield words.SAME_ELSEWHERE.format(
                 label=label, direction=direction, value=plain(abs(difference))
             )
