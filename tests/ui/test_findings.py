@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 
 from model.check import check
 from model.findings import Kind, Level
@@ -14,6 +14,7 @@ from tests.builders import draft
 from tests.driver import Driver, process
 from tests.ui.conftest import Open
 from ui.note import NoteStrip
+from ui.steps_list import StepsList
 
 ADJUSTED = "spending.adjusted.total"
 FOUND = check(draft(load_sample()))
@@ -186,9 +187,9 @@ def test_a_field_left_blank_says_so_only_after_it_was_visited(report: Driver) ->
 
 def steps(driver: Driver) -> list[str]:
     """Give the steps as a screen reader says them."""
-    (found,) = driver.shown(QListWidget, driver.desk.steps)
+    (found,) = driver.shown(StepsList, driver.desk.steps)
     role = Qt.ItemDataRole.AccessibleTextRole
-    return [str(found.item(row).data(role)) for row in range(len(FORM.pages))]
+    return [str(found.model().index(row, 0).data(role)) for row in range(len(FORM.pages))]
 
 
 def test_the_steps_tell_how_each_page_stands(sample: Driver) -> None:
@@ -203,6 +204,6 @@ def test_the_steps_tell_how_each_page_stands(sample: Driver) -> None:
 
 
 def test_a_click_on_a_step_shows_its_page(sample: Driver) -> None:
-    (found,) = sample.shown(QListWidget, sample.desk.steps)
+    (found,) = sample.shown(StepsList, sample.desk.steps)
     sample.click_row(found, 4)
     assert sample.page == 4

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -31,6 +30,7 @@ from tests.ui.conftest import Open, open_filled
 from ui.captions import ShortLabel
 from ui.cards import DraftCard
 from ui.note import NoteStrip
+from ui.steps_list import StepsList
 from ui.table import TableView
 
 SIZES = [QSize(911, 472), QSize(1093, 582), QSize(1366, 728)]
@@ -282,6 +282,6 @@ def test_all_steps_are_in_sight_without_scrolling(open_window: Open, size: QSize
     driver = open_window(size)
     driver.new_report()
     process()
-    (steps,) = driver.shown(QListWidget, driver.desk.steps)
-    last = steps.visualItemRect(steps.item(steps.count() - 1))
+    (steps,) = driver.shown(StepsList, driver.desk.steps)
+    last = steps.visualRect(steps.model().index(steps.model().rowCount() - 1, 0))
     assert steps.viewport().rect().contains(last)
