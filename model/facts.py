@@ -15,6 +15,8 @@ from model.values import BLANK, Reading, State, plain, read
 
 T = TypeVar("T")
 
+_BITS = {key: 1 << place for key, place in FORM.order.items()}
+
 _LONG = 4_000  # characters; a paragraph beyond is cut for reading
 _STOP = re.compile("(.)[。！？][”’」』）》]*")
 _ONE_IN = 16  # stops
@@ -29,7 +31,7 @@ class Facts:
 
     def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
         self.draft = draft
-        self._asked: set[str] = set()
+        self._asked = 0  # a bit for each key that was read
         self._readings: dict[str, Reading] = {}
         self._sums: dict[str, Reading] = {}
         self._gathered = before.still_true(draft) if before else {}
@@ -40,12 +42,12 @@ class Facts:
         It must read the form's values through these facts, and nothing else that changes.
         """
         if gather not in self._gathered:
-            outer, self._asked = self._asked, set()
+            outer, self._asked = self._asked, 0
             found = gather(self)
-            self._gathered[gather] = _Gathered(found, frozenset(self._asked))
+            self._gathered[gather] = _Gathered(found, self._asked)
             self._asked = outer
         known = self._gathered[gather]
-        self._asked |= known.keys
+        self._asked |= known.asked
         return known.found
 
     def still_true(self, draft: Draft) -> "dict[Callable[[Facts], Any], _Gathered]":
@@ -53,19 +55,20 @@ class Facts:
         changed = self.draft.changed_to(draft)
         if any(map(is_remark, changed)):
             return {}
+        bits = sum(_BITS[key] for key in changed)
         found = self._gathered.items()
-        return {gather: known for gather, known in found if changed.isdisjoint(known.keys)}
+        return {gather: known for gather, known in found if not known.asked & bits}
 
     def text(self, key: str) -> str:
-        self._asked.add(key)
+        self._asked |= _BITS[key]
         return self.draft.text(key)
 
     def items(self, key: str) -> tuple[str, ...]:
-        self._asked.add(key)
+        self._asked |= _BITS[key]
         return self.draft.items(key)
 
     def filled(self, key: str) -> bool:
-        self._asked.add(key)
+        self._asked |= _BITS[key]
         return self.draft.filled(key)
 
     def paragraphs(self, key: str) -> tuple[tuple[int, str], ...]:
@@ -85,7 +88,7 @@ class Facts:
 
     def typed(self, key: str) -> Reading:
         """The figure the clerk typed, nothing added up."""
-        self._asked.add(key)
+        self._asked |= _BITS[key]
         reading = self._readings.get(key)
         if reading is None:
             reading = self._readings[key] = read(FORM[key], self.draft.text(key))
@@ -119,9 +122,9 @@ class Facts:
     def computed(self, key: str) -> Reading:
         """What a total adds up to: BLANK when no part is filled, UNREADABLE when one is."""
         parts = self.addends(FORM[key])
-        self._asked.update(parts)
+        readings = [self.typed(part) for part in parts]
         if key not in self._sums:
-            self._sums[key] = _sum([self.typed(part) for part in parts])
+            self._sums[key] = _sum(readings)
         return self._sums[key]
 
     def fill_in(self, text: str) -> str:
@@ -130,10 +133,10 @@ class Facts:
 
 
 class _Gathered(NamedTuple):
-    """What was gathered of a draft, and the keys of the values it was read from."""
+    """What was gathered of a draft, and a bit for each key of what it was gathered from."""
 
     found: Any
-    keys: frozenset[str]
+    asked: int
 
 
 def _sum(readings: Sequence[Reading]) -> Reading:

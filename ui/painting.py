@@ -26,11 +26,6 @@ def is_selected(option: QStyleOptionViewItem) -> bool:
     return bool(cast(Any, option).state & QStyle.StateFlag.State_Selected)
 
 
-def has_focus(option: QStyleOptionViewItem) -> bool:
-    """Whether the cell is the current one of a view that has the focus."""
-    return bool(cast(Any, option).state & QStyle.StateFlag.State_HasFocus)
-
-
 def canvas(size: QSize, ratio: float) -> QImage:
     """An empty picture of this size on a screen with so many pixels to the point."""
     pixels = QSize(ceil(size.width() * ratio), ceil(size.height() * ratio))
