@@ -1,11 +1,14 @@
-"""Files as the clerk meets them: where reports go, when they were saved, opening them."""
+"""Files as the clerk meets them: where reports go, when they were saved, opening them.
+
+``QtCore.QProcess`` and the like are not imported by name, as in ui.dialogs.
+"""
 
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QStandardPaths
 
 from export.names import suggested_audit_name, suggested_name
 from model.draft import Draft
@@ -35,11 +38,11 @@ def saved_when(path: Path) -> str:
 
 def show_file(path: Path) -> bool:
     """Open it with the program the PC has for it; False when there is none."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    return QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path)))
 
 
 def show_folder(path: Path) -> bool:
     """Open its folder, with the file selected where Windows can do that."""
     if sys.platform == "win32":
-        return QProcess.startDetached("explorer", ["/select,", str(path)])
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        return QtCore.QProcess.startDetached("explorer", ["/select,", str(path)])
+    return QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path.parent)))
