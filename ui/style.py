@@ -3,10 +3,10 @@
 Those that the start page wears come from ``ui.dress``, which does not know the form.
 """
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 
 from model.findings import Level
-from ui.dress import ACCENT, INK, MUTED, PAPER, SHADE, palette, ui_font
+from ui.dress import ACCENT, INK, MUTED, PAPER, SHADE, ui_font
 
 __all__ = ["ACCENT", "INK", "MUTED", "PAPER", "SHADE", "ui_font"]
 
@@ -18,10 +18,3 @@ GOOD_SOFT = QColor("#dff1e6")
 
 LEVEL_INK = {Level.E: QColor("#b3261e"), Level.W: QColor("#8a5a00"), Level.H: QColor("#3c5a78")}
 LEVEL_SOFT = {Level.E: QColor("#fdecea"), Level.W: QColor("#fff4da"), Level.H: QColor("#eaf1f8")}
-
-
-def on_ground(colour: QColor) -> QPalette:
-    """The program's palette for a view that stands on another ground than white."""
-    made = palette()
-    made.setColor(QPalette.ColorRole.Base, colour)
-    return made

@@ -56,12 +56,8 @@ class TableModel(QAbstractTableModel):
         """The cell of a key, invalid when it is none of this table's."""
         return self.index(*self._places[key]) if key in self._places else QModelIndex()
 
-    def cell(self, index: Index) -> Cell:
-        """What a cell shows; labels and strips are no cells (KeyError)."""
-        return self._cells[self.key(index)]
-
     def cell_at(self, row: int, column: int) -> Cell:
-        """The same by Qt's row and column."""
+        """What a cell shows, by Qt's row and column; labels and strips are no cells (KeyError)."""
         return self._cells[self._keys[row, column]]
 
     def flags(self, index: Index) -> Qt.ItemFlag:

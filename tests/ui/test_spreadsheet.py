@@ -56,7 +56,8 @@ def strips(report: Driver) -> Iterator[str]:
 
 def reading_of(view: TableView, key: str) -> Reading:
     """The figure a cell shows, totals added up."""
-    return view.cells.cell(view.cells.index_of(key)).reading
+    index = view.cells.index_of(key)
+    return view.cells.cell_at(index.row(), index.column()).reading
 
 
 def colours_beside(view: TableView, key: str) -> set[int]:
