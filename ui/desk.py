@@ -192,7 +192,7 @@ class Desk(QWidget):
 
     def _on_page(self, number: int) -> None:
         checking_page = number == self.wizard.check_number
-        self.panel.setHidden(checking_page)
+        self.panel.setHidden(checking_page or number == self.wizard.last)  # both list what is open
         if checking_page:
             self._offer_return(offered=False)
         self.steps.show_current(number)

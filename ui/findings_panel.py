@@ -72,6 +72,7 @@ class FindingsPanel(QWidget):
 
     def go_on(self, step: int) -> None:
         """F8: to the next finding (−1: the one before), from the first again after the last."""
+        self._model.refresh()  # the panel may be hidden
         if self.body.go_on(step) and self.body.finding:
             self._open(self.body.finding)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +13,11 @@ from model.log import Log
 from model.opened import OpenDraft
 from resources.words import screen as words
 from ui import style
-from ui.painting import draw, shaped
+from ui.painting import shaped
 
 _BEFORE = 8  # pixels
 _ANY = 10_000  # a width everything fits into
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TEXTS = ("● " + words.SAVED.format(time="00:00:00"), "○ " + words.WAITING)
 _INKS = {"ok": style.GOOD, "busy": style.MUTED, "E": style.LEVEL_INK[Level.E]}
 
@@ -94,8 +95,7 @@ class SaveLabel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), style.PAPER)
         painter.setPen(_INKS[self._look])
-        line = shaped(self.text, _ANY)
-        draw(painter, QPoint(self.width() - line.size.width(), 0), line)
+        painter.drawText(self.rect(), _AT_THE_RIGHT, self.text)
 
 
 def told(state: State) -> tuple[str, str]:

@@ -207,3 +207,12 @@ def test_a_click_on_a_step_shows_its_page(sample: Driver) -> None:
     (found,) = sample.shown(StepsList, sample.desk.steps)
     sample.click_row(found, 4)
     assert sample.page == 4
+
+
+def test_the_export_page_has_the_panels_room_and_f8_leads_from_it(sample: Driver) -> None:
+    last = sample.desk.wizard.last
+    sample.go_to_page(last)
+    assert not sample.desk.panel.isVisible()
+    sample.press("F8")
+    assert sample.page < last
+    assert sample.desk.panel.isVisible()
