@@ -14,21 +14,22 @@ from model.store import Store
 
 CELL = "spending.final.basic"
 LONG = 200_000
+_WARM = 3
 
 
 class Saves:
     """One draft saved again and again, a cell changed each time, and its bytes plainly."""
 
-    def __init__(self, draft: Draft, folder: Path) -> None:
+    def __init__(self, draft: Draft, folder: Path, saves: int) -> None:
         self._opened: OpenDraft = Store(folder).create(draft)
-        self._draft = draft
         self._numbers = itertools.count(1)
+        edited = [draft.with_values({CELL: str(number)}, {}) for number in range(saves)]
+        self._drafts = iter(edited)  # to edit is no part of a save
         self._data = b""
 
     def ours(self) -> None:
         """Checksum, new file, fsync, folder's fsync, read back, old ones thinned out."""
-        self._draft = self._draft.with_values({CELL: str(next(self._numbers))}, {})
-        self._opened.save(self._draft)
+        self._opened.save(next(self._drafts))
 
     def plain(self) -> None:
         """The same bytes: open, write, flush, fsync, close."""
@@ -57,7 +58,7 @@ def run(rounds: int = 200, characters: int = LONG) -> list[Row]:
 
 def _row(what: str, draft: Draft, rounds: int) -> Row:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        saves = Saves(draft, Path(folder))
-        ms = medians(in_turn({"ours": saves.ours, "plain": saves.plain}, rounds, warm=3))
+        saves = Saves(draft, Path(folder), rounds + _WARM)
+        ms = medians(in_turn({"ours": saves.ours, "plain": saves.plain}, rounds, warm=_WARM))
         saves.close()
     return Row(what, ms["ours"], ms["plain"], "plain write + fsync", times=2)
