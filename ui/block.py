@@ -114,7 +114,7 @@ class TableCard(Card):
     def _show_hint(self) -> None:
         """The finding at the current cell, where no strip under its row says it already."""
         index = self.view.currentIndex()
-        finding = self._live.at(self.view.cells.key(index)) if index.isValid() else None
+        finding = self._live.said_at(self.view.cells.key(index)) if index.isValid() else None
         in_strip = finding and self.view.cells.row_finding(index.row() // 2) == finding
         self._hint.show_finding(None if in_strip else finding)
 

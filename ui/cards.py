@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QProgressBar,
     QToolButton,
     QVBoxLayout,
@@ -109,12 +109,13 @@ class DraftCard(QFrame):
         button.setText("⋯")
         button.setAccessibleName(words.CARD_MENU)
         button.setToolTip(words.CARD_MENU)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(self._menu())
+        button.clicked.connect(lambda: self._open_menu(button))
         return button
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _open_menu(self, button: QToolButton) -> None:
+        """Made when it is asked for: on most days no card's is."""
+        menu = QtWidgets.QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ident = self.card.draft_id
         if self.card.draft is not None:
             if year := following_year(self.card.year):
@@ -122,7 +123,7 @@ class DraftCard(QFrame):
                 menu.addAction(text, lambda: self.next_year.emit(ident))
             menu.addAction(words.CARD_COPY, lambda: self.copied.emit(ident))
         menu.addAction(words.CARD_DELETE, lambda: self.deleted.emit(ident))
-        return menu
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.button() is Qt.MouseButton.LeftButton

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 
 from model.findings import Level
@@ -227,17 +226,13 @@ def test_the_sample_report_opens_with_its_two_errors(driver: Driver) -> None:
 
 def from_menu(driver: Driver, text: str) -> None:
     """Choose from the menu behind ⋯ of the first card."""
-
-    def choose() -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        action = next(action for action in menu.actions() if action.text() == text)
-        menu.setActiveAction(action)
-        driver.press("Return")
-
-    QTimer.singleShot(0, choose)
     driver.button("⋯", driver.window.start.cards[0]).setFocus()
     driver.press("Space")
+    process()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.setActiveAction(next(action for action in menu.actions() if action.text() == text))
+    driver.press("Return")
     process()
 
 

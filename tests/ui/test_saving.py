@@ -59,10 +59,11 @@ def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
     states: list[saving.State] = []
     report.desk.saving.state_changed.connect(states.append)
     report.put("cover.unit", UNIT)
-    report.wait_saved()
+    wait_for(lambda: any(isinstance(state, Saved) for state in states), "the last of the states")
     order = [words.WAITING, words.SAVING, words.SAVED.format(time="")]
     said = [saving.told(state)[0] for state in states]
     assert [next(word for word in order if word in text) for text in said[:3]] == order
+    report.wait_saved()
     assert order[2] in report.told_of_saving()
 
 

@@ -13,6 +13,7 @@ from resources.words import screen as words
 from tests.driver import Driver, process
 from tests.ui.conftest import Open, open_filled
 from ui.block import TableCard
+from ui.note import NoteStrip
 from ui.single import SingleLine
 from ui.table import TableView
 
@@ -377,3 +378,12 @@ def test_the_line_under_a_table_keeps_its_room_whatever_it_says(sample: Driver) 
         process()
         heights.add(card.height())
     assert len(heights) == 1
+
+
+def test_a_row_not_begun_is_not_found_fault_with_on_arriving_there(
+    report: Driver, table: TableView
+) -> None:
+    report.write("1")
+    report.press("Return")
+    assert at(table) == cell("adjusted", "total")
+    assert [strip.text for strip in report.shown(NoteStrip) if strip.text] == []
