@@ -383,7 +383,9 @@ def test_the_line_under_a_table_keeps_its_room_whatever_it_says(sample: Driver) 
 def test_a_row_not_begun_is_not_found_fault_with_on_arriving_there(
     report: Driver, table: TableView
 ) -> None:
-    report.write("1")
+    report.press("Right")
+    report.write("1")  # the other rows are missing now (T13)
     report.press("Return")
-    assert at(table) == cell("adjusted", "total")
+    assert at(table) == cell("adjusted", "basic")
+    report.press("Left")
     assert [strip.text for strip in report.shown(NoteStrip) if strip.text] == []
