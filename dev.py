@@ -23,6 +23,7 @@ WINDOWS = sys.platform == "win32"
 PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if WINDOWS else "bin/python")
 DEMO = Path("build", "demo")
 LONGEST = 1500  # seconds that one step of a check may take, however slow the machine
+LONG_RUN = 4 * 3600  # the same with test --long
 FAREWELL = 60  # seconds in which a step that is ended tells its result
 
 # What Linux must offer. Debian names a library's package after it: libdbus-1.so.3, libdbus-1-3.
@@ -185,12 +186,12 @@ def run(rest: list[str]) -> int:
     return code
 
 
-def steps(*named: tuple[str, list[object]]) -> int:
+def steps(*named: tuple[str, list[object]], longest: float = LONGEST) -> int:
     """Run every step, also after a failure; tell the time of each; 1 when any failed."""
     failed: list[str] = []
     for name, command in named:
         began = time.monotonic()
-        failed += [name] if start(*command, seconds=LONGEST) else []
+        failed += [name] if start(*command, seconds=longest) else []
         say(f"{name}: {'FAILED' if name in failed else 'ok'}, {time.monotonic() - began:.1f} s")
     say(f"failed: {', '.join(failed)}" if failed else "all steps passed")
     return 1 if failed else 0
@@ -211,12 +212,14 @@ def lint(_rest: list[str]) -> int:
 
 
 def test(rest: list[str]) -> int:
-    """Check everything; further words go to pytest. With --windows: make and try the exe."""
+    """Check everything (--long: all rounds, --windows: the exe); further words go to pytest."""
     set_up()
     if os.environ.get("CI") == "true":
         os.environ["NO_SKIPS"] = "1"  # a skipped test fails
     if "--windows" in rest:
         return test_windows(rest)
+    if "--long" in rest:
+        return steps(("pytest", [PYTHON, "-m", "pytest", *LATE, *rest]), longest=LONG_RUN)
     return steps(*CHECKS, ("pytest", [PYTHON, "-m", "pytest", *rest]))
 
 

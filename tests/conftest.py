@@ -22,7 +22,9 @@ hypothesis.settings.register_profile(
     "steady", derandomize=True, deadline=None, database=None, max_examples=50
 )
 hypothesis.settings.register_profile("long", deadline=None, database=None, max_examples=2000)
-hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+hypothesis.settings.load_profile("steady")
+
+pytest_plugins = ["tests.long_runs"]
 
 # Qt's complaints that are no fault of ours; every one with its reason.
 HARMLESS = (

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from model.store import Store
+from tests.long_runs import LongRun
 from tests.model.stores import filled, number_of
-
-KILLS = int(os.environ.get("JXZP_KILLS", "200"))
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork on Windows")
 
@@ -50,19 +49,21 @@ def killed_after(seconds: float, root: Path, draft_id: str, *, once_saved: bool)
     return int(told[len(told) // 10 * 10 - 10 :][:10] or 0)
 
 
-def test_a_process_killed_in_mid_save_has_lost_nothing(tmp_path: Path) -> None:
+def test_a_process_killed_in_mid_save_has_lost_nothing(tmp_path: Path, long_run: LongRun) -> None:
     chance = random.Random(417)
+    kills = long_run.rounds(150, 1000)
     opened = Store(tmp_path).create(filled(0))
     opened.close()
     saves = 0
-    for number in range(KILLS):
-        while_saving = (KILLS - number) % 2 == 1  # the last one too: it leaves its mark
+    for number in range(kills):
+        while_saving = (kills - number) % 2 == 1  # the last one too: it leaves its mark
         seconds = chance.uniform(0.001, 0.01)
         told = killed_after(seconds, tmp_path, opened.draft_id, once_saved=while_saving)
         found = number_of(Store(tmp_path).peek(opened.draft_id).draft)
         assert found >= told
         saves += told > 0
-    assert saves >= KILLS // 2
+    assert saves >= kills // 2
     assert Store(tmp_path).crashed()[0].draft_id == opened.draft_id
     left = len(list((tmp_path / opened.draft_id).glob("draft.*")))
     assert left < 40
+    long_run.tell(seed=417, kills=kills, in_mid_save=saves, lost=0)

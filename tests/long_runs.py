@@ -1,0 +1,62 @@
+"""Long runs: kills, faults, walks and fuzz do a share in the ordinary run and all under --long.
+
+A test asks the fixture ``long_run`` how often to go round and leaves its seed and figures there;
+they stand at the end of the run, so that a figure in the documents can be made again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import hypothesis
+import pytest
+
+_FIGURES = pytest.StashKey[list[str]]()
+
+
+@dataclass
+class LongRun:
+    """Whether all is to be done, and what was found."""
+
+    everything: bool
+    name: str
+    figures: list[str] = field(default_factory=list)
+
+    def rounds(self, share: int, full: int) -> int:
+        """Return how often to go round: ``share`` in the ordinary run, ``full`` under --long."""
+        return full if self.everything else share
+
+    def tell(self, **figures: object) -> None:
+        """Keep figures (seed, rounds, what was lost) for the end of the run."""
+        told = ", ".join(f"{name}={value}" for name, value in figures.items())
+        self.figures.append(f"{self.name}: {told}")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --long, which does all rounds of the tests that ordinarily do a share."""
+    parser.addoption("--long", action="store_true", help="all rounds of kills, walks and fuzz")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Set Hypothesis' number of examples, and a place for the figures."""
+    config.stash[_FIGURES] = []
+    if config.getoption("--long"):
+        hypothesis.settings.load_profile("long")
+
+
+@pytest.fixture
+def long_run(request: pytest.FixtureRequest) -> Iterator[LongRun]:
+    """Give a test its number of rounds and a place for its figures."""
+    run = LongRun(bool(request.config.getoption("--long")), request.node.name)
+    yield run
+    request.config.stash[_FIGURES].extend(run.figures)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print what the long runs left."""
+    figures = config.stash[_FIGURES]
+    if figures:
+        terminalreporter.section("long runs")
+        for line in sorted(figures):
+            terminalreporter.write_line(line)
