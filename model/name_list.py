@@ -1,0 +1,33 @@
+"""Names listed in one string, as clerks paste them: 办公室，财务科、人事科。"""
+
+import re
+from collections.abc import Iterable
+
+# A separator inside brackets or quotation marks belongs to one name: 办公室（人事科、财务科）.
+_BRACKETS = "[（(][^（()）]*[）)]"
+_PARTS = re.compile(
+    f"[（(](?:[^（()）]|{_BRACKETS})*[）)]|《[^《》]*》|“[^“”]*”|【[^【】]*】|〔[^〔〕]*〕"
+    r"|(?P<between>[、，；,; ]*\n\s*|[、，；,;\t])"
+)
+_ENDS = "。｡ \u00a0\u3000\r"  # a list ends in a full stop, a name does not
+_BEHIND = "、，；,;\t\n" + _ENDS
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names in a text: parted by 、，；, tabs and line ends, never by 和 or 及.
+
+    A name is "" where two separators stand side by side; what stands at the end of the list
+    is none.
+    """
+    names: list[str] = []
+    text, start = text.strip("\t\n\r ").rstrip(_BEHIND), 0
+    for part in _PARTS.finditer(text):
+        if part["between"]:
+            names.append(text[start : part.start()].strip(_ENDS))
+            start = part.end()
+    return (*names, text[start:].strip(_ENDS))
+
+
+def names_in(items: Iterable[str]) -> tuple[str, ...]:
+    """The names in the items of a list, which may hold several each."""
+    return tuple(name for item in items for name in split_names(item))
