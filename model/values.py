@@ -6,15 +6,31 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from functools import lru_cache
 
+from model.characters import as_read
 from model.spec import Field, Kind
+from model.width import half_width_figure
 
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，－＋（）−–", "0123456789.,-+()--")
-_SPACES = re.compile(r"\s+")
-_NUMBER = re.compile(r"([+-]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+|(?=\.[0-9]))(?:\.([0-9]*))?")
+_BREAK = "\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029"  # a cell or a line ends there
+_BESIDE_UNIT = re.compile(f"[{_BREAK}]+(?=[万元人个名位家])")
+_BLANKS = re.compile(r"(?<![0-9\t]) +| +(?![0-9\t])")  # those between two digits may group them
+_CURRENCY = re.compile("^([(+-]?)¥ *")
+_NUMBER = re.compile(
+    r"([+-]?)([0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)|[0-9]+|(?=\.[0-9]))(?:\.([0-9]*))?"
+)
 _BRACKETED = re.compile(r"\(([^()+-]+)\)")
-_UNITS = {Kind.MONEY: ("万元", "元"), Kind.COUNT: ("人", "个", "名")}
+_DASH = re.compile("--?")  # how accounts write a cell without an amount
+_UNITS = {
+    Kind.MONEY: ("万元整", "万元", "元整", "元"),
+    Kind.COUNT: ("人", "个", "名", "位", "家"),
+}
+_UNIT_FIRST = re.compile(
+    "[ \t\u3000\xa0]*(?:[十百千万亿]*元(?![旦月素件宵])|[%％]|[人名个家](?=[，。；、]|$))"
+)
+_DIGIT_LAST = re.compile("[0-9０-９][ \t\u3000\xa0]{0,2}$")
 _YUAN_DIGITS = 4  # 1 万元 = 10^4 元
 _LONGEST = 20  # digits; more is a slip, and would outgrow Decimal's 28 digits in a sum
+
+_MOST_READ = 200  # characters; beyond is no figure, however it is tidied
 
 CENT = Decimal("0.01")
 
@@ -32,14 +48,15 @@ class Reading:
     """A figure as read. ``value`` is in the field's unit (money: 万元); None unless a NUMBER.
 
     ``shown`` is the figure as it is printed: half width, without spaces and unit, decimals
-    as typed. ``yuan`` says that it was typed in 元 and converted; ``computed`` that the
-    program added it up.
+    as typed. ``yuan`` says that it was typed in 元 and converted; ``dash`` that a dash alone
+    stands there, which counts as 0; ``computed`` that the program added it up.
     """
 
     state: State
     shown: str = ""
     value: Decimal | None = None
     yuan: bool = False
+    dash: bool = False
     computed: bool = False
 
     @property
@@ -65,17 +82,31 @@ def read_number(typed: str, kind: Kind) -> Reading:
 
     Never raises. What is no number is UNREADABLE and shown as typed.
     """
-    text = _SPACES.sub("", typed.translate(_HALF_WIDTH)) if len(typed) < 200 else typed.strip()
+    text = _tidied(typed) if len(typed) < _MOST_READ else typed.strip()
     if not text:
         return BLANK
+    if _DASH.fullmatch(figure := _CURRENCY.sub(r"\1", text)):
+        return Reading(State.NUMBER, "0", Decimal(0), dash=True)
+    match, unit = _matched(figure, kind)
+    if match is None or len(match[2] + (match[3] or "")) > _LONGEST:
+        return Reading(State.UNREADABLE, shown=typed)
+    return _number(match, yuan=unit.startswith("元"))
+
+
+def _tidied(typed: str) -> str:
+    """Half width, without the blanks that change nothing; cells and lines stay parted."""
+    text = half_width_figure(as_read(typed)).strip()
+    return _BLANKS.sub("", _BESIDE_UNIT.sub("", text))
+
+
+def _matched(text: str, kind: Kind) -> tuple[re.Match[str] | None, str]:
+    """The parts of a number and its unit; None for what is no number."""
     text, unit = _split_unit(text, kind)
     if bracketed := _BRACKETED.fullmatch(text):
         inner, unit = (bracketed[1], unit) if unit else _split_unit(bracketed[1], kind)
         text = f"-{inner}"
     match = _NUMBER.fullmatch(text) if len(text) <= 2 * _LONGEST else None
-    if match is None or len(match[2] + (match[3] or "")) > _LONGEST:
-        return Reading(State.UNREADABLE, shown=typed)
-    return _number(match, yuan=unit == "元")
+    return match, unit
 
 
 def _split_unit(text: str, kind: Kind) -> tuple[str, str]:
@@ -86,7 +117,7 @@ def _split_unit(text: str, kind: Kind) -> tuple[str, str]:
 
 
 def _number(match: re.Match[str], *, yuan: bool) -> Reading:
-    sign, whole, fraction = match[1].strip("+"), match[2] or "0", match[3] or ""
+    sign, whole, fraction = match[1].strip("+"), match[2].replace(" ", "") or "0", match[3] or ""
     value = Decimal(f"{sign}{whole.replace(',', '')}.{fraction}")
     if yuan:
         value = trimmed(value.scaleb(-_YUAN_DIGITS))
@@ -98,6 +129,11 @@ def _number(match: re.Match[str], *, yuan: bool) -> Reading:
 def read(field: Field, typed: str) -> Reading:
     """Read what stands in a numeric field."""
     return read_number(typed, field.kind)
+
+
+def parted_from_unit(line: str, following: str) -> bool:
+    """Whether a line ends in a figure whose unit begins the next one: 900↵万元."""
+    return bool(_DIGIT_LAST.search(line[-3:]) and _UNIT_FIRST.match(following))
 
 
 def trimmed(value: Decimal) -> Decimal:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
-from model.rules.readable import figure_in
+from model.rules.readable import figure_in, has_tail, scale_in
 from model.spec import Table
 from model.text import brief
 from model.values import Reading, State, plain, rounded
@@ -34,15 +34,18 @@ def _usual_decimals(readings: dict[str, Reading]) -> int:
 def _cell(key: str, reading: Reading, usual: int) -> Iterator[Finding]:
     value = reading.value
     if reading.state is State.UNREADABLE:
-        yield _finding(key, reading, Level.E, words.NOT_A_FIGURE.format(typed=brief(reading.shown)))
+        yield _unreadable(key, reading)
     elif value is None:
         return
+    elif reading.dash:
+        yield _finding(key, reading, Level.H, words.DASH_IS_ZERO, "0", words.CHANGE_TO)
     elif value < 0:
         text = words.MONEY_NEGATIVE.format(shown=reading.shown)
         yield _finding(key, reading, Level.E, text, plain(-value), words.POSITIVE_TO)
     elif reading.decimals > _MOST_DECIMALS:
-        text = words.MANY_DECIMALS.format(shown=reading.shown, decimals=reading.decimals)
-        yield _finding(key, reading, Level.H, text, plain(rounded(value)), words.CHANGE_TO)
+        text = words.DECIMAL_TAIL if has_tail(reading.shown) else words.MANY_DECIMALS
+        said = text.format(shown=reading.shown, decimals=reading.decimals)
+        yield _finding(key, reading, Level.H, said, plain(rounded(value)), words.CHANGE_TO)
     elif reading.decimals and reading.decimals != usual:
         yield _other_decimals(key, reading, value, usual)
 
@@ -55,11 +58,17 @@ def _other_decimals(key: str, reading: Reading, value: Decimal, usual: int) -> F
     return _finding(key, reading, Level.H, text, proposal, words.CHANGE_TO)
 
 
+def _unreadable(key: str, reading: Reading) -> Finding:
+    """What is no number, with the one figure in it; a figure in another unit is converted."""
+    better, scale = figure_in(reading.shown, FORM[key].kind), scale_in(reading.shown)
+    text = words.OTHER_UNIT if better and scale else words.NOT_A_FIGURE
+    said = text.format(typed=brief(reading.shown), scale=scale)
+    return _finding(key, reading, Level.E, said, better, words.CHANGE_TO)
+
+
 def _finding(
     key: str, reading: Reading, level: Level, text: str, better: str = "", offer: str = ""
 ) -> Finding:
-    if reading.state is State.UNREADABLE:
-        better, offer = figure_in(reading.shown, FORM[key].kind), words.CHANGE_TO
     correction = Correction(offer.format(value=better), ((key, better),)) if better else None
     return Finding(
         "T05",

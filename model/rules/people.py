@@ -23,6 +23,8 @@ def _whole_numbers(facts: Facts) -> Iterator[Finding]:
         if reading.value is None:
             if not reading.is_blank:
                 yield _not_a_count(field, reading.shown, figure_in(reading.shown, Kind.COUNT))
+        elif reading.dash:
+            yield _dash(field)
         elif reading.value < 0:
             whole = reading.value == reading.value.to_integral_value()
             better = plain(trimmed(-reading.value)) if whole else ""
@@ -43,6 +45,13 @@ def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
         actual=typed,
         expected=better,
         corrections=_change_to(field.key, better) if better else (),
+    )
+
+
+def _dash(field: Field) -> Finding:
+    offer = _change_to(field.key, "0")
+    return Finding(
+        "P01", Level.H, (field.key,), words.DASH_IS_ZERO, "0", "0", "0", corrections=offer
     )
 
 

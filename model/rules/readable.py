@@ -1,29 +1,75 @@
-"""The one figure that stands in words no program reads: 约100, 42人左右, 四十二."""
+"""The one figure that stands in words no program reads: 约100, 42人左右, 四十二, 1.2亿元."""
 
 import re
+from decimal import Decimal
 
+from model.characters import as_read
 from model.prose.figures import number
 from model.spec import Kind
-from model.values import read_number
+from model.values import plain, read_number, rounded, tidy, trimmed
+from model.width import half_width_figure
 
-_DIGITS = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _WORDS = re.compile("[一二两三四五六七八九]?十?[一二两三四五六七八九]?")
-_OTHER_SIZE = re.compile("[百千亿负%％(（+-]")  # changes the figure, and who knows how
+_OTHER_SIZE = re.compile(r"[百千亿负%(+-]|(?<![0-9])\.")  # changes the figure, and who knows how
+_POINT = re.compile("(?<=[0-9])[。｡·•](?=[0-9])")  # keys beside the full stop
+_APOSTROPHE = re.compile("(?<=[0-9])['’‘`](?=[0-9]{3}(?![0-9]))")  # as the Swiss group digits
+_SCALED = re.compile(
+    r"约?¥?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
+    "(?P<scale>[十百千]?万|亿|[十百千])(?P<unit>[元人个名]?)整?"
+)
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _YUAN = re.compile("(?<!万)元")
-_UNITS = "人个名家"
+_UNITS = "人个名家位"
 _LONGEST = 40  # characters; a longer entry is a sentence
+_TAIL = re.compile(r"\.[0-9]*(?:0{5}|9{5})[0-9]{0,6}$")
 
 
 def figure_in(typed: str, kind: Kind) -> str:
     """The figure as it would be typed; "" where there is none, or more than one."""
-    text = typed.strip()
-    if len(text) > _LONGEST or _OTHER_SIZE.search(text):
+    text = half_width_figure(as_read(typed[: _LONGEST + 1])).strip()
+    if len(text) > _LONGEST:
         return ""
+    text = _APOSTROPHE.sub("", _POINT.sub(".", text))
+    if scaled := _SCALED.fullmatch(text):
+        return _converted(scaled, kind)
+    return "" if _OTHER_SIZE.search(text) else _single(text, kind)
+
+
+def scale_in(typed: str) -> str:
+    """The 亿, 千 or 万 by which a figure is written in another unit than the form's."""
+    scaled = _SCALED.fullmatch(half_width_figure(as_read(typed[: _LONGEST + 1])).strip())
+    return scaled["scale"] if scaled else ""
+
+
+def _single(text: str, kind: Kind) -> str:
     found = _DIGITS.findall(text)
     if not found:
         words = text.rstrip(_UNITS)
         return str(number(words)) if words and _WORDS.fullmatch(words) else ""
     unit = "元" if kind is Kind.MONEY and _YUAN.search(text) else ""
+    if kind is Kind.MONEY and not unit and has_tail(found[0]):
+        found[0] = plain(rounded(Decimal(found[0].replace(",", ""))))
     reading = read_number(found[0] + unit, kind)
     whole = kind is Kind.MONEY or not reading.decimals
     return reading.shown if len(found) == 1 and reading.is_number and whole else ""
+
+
+def _converted(scaled: re.Match[str], kind: Kind) -> str:
+    """1.2亿元 in 万元, 1.2万人 in heads; "" where no whole head comes of it."""
+    reading, money = read_number(scaled["digits"], kind), kind is Kind.MONEY
+    if reading.value is None or (money and scaled["unit"] not in ("", "元")):
+        return ""
+    if not money and scaled["unit"] == "元":
+        return ""
+    power = sum(_POWERS[sign] for sign in scaled["scale"])
+    value = tidy(reading.value.scaleb(power - 4 if money else power))
+    if money:
+        return plain(value)
+    return "" if value % 1 else plain(trimmed(value))
+
+
+def has_tail(figure: str) -> bool:
+    """Whether its decimals are what binary fractions leave: 701.6000000000001."""
+    tail = _TAIL.search(figure)
+    return tail is not None and len(tail[0]) > 8

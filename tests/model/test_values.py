@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.characters import ordinary
 from model.form import FORM
 from model.session import Session
 from model.spec import Kind
@@ -76,6 +77,29 @@ MONEY = [
     ("（12.3）万元", "-12.3", "-12.3"),
     ("（12.3万元）", "-12.3", "-12.3"),
     ("(1,200)", "-1,200", "-1200"),
+    ("( 12.30 )", "-12.30", "-12.3"),
+    ("（ 12.30 ）", "-12.30", "-12.3"),
+    ("—12", "-12", "-12"),
+    # signs of currency, which say nothing of the unit
+    ("¥1,776.80", "1,776.80", "1776.8"),
+    ("￥ 1，776.80", "1,776.80", "1776.8"),
+    ("-¥12", "-12", "-12"),
+    ("¥-12", "-12", "-12"),
+    ("¥(12.30)", "-12.30", "-12.3"),
+    ("(¥12.30)", "-12.30", "-12.3"),
+    # blanks that group digits
+    ("1\u2009776.80", "1776.80", "1776.8"),
+    ("1\u202f776.80", "1776.80", "1776.8"),
+    ("1\u3000776.80", "1776.80", "1776.8"),
+    ("12 345 678.90", "12345678.90", "12345678.9"),
+    ("1, 776", "1,776", "1776"),
+    (" 1,776.80 ", "1,776.80", "1776.8"),
+    # a figure and its unit on two lines
+    ("900\n万元", "900", "900"),
+    ("900\t万元", "900", "900"),
+    ("12.3万元整", "12.3", "12.3"),
+    # what nobody sees
+    ("\ufeff12\u200b.3\u200e", "12.3", "12.3"),
     # long, but a figure still
     ("12345678901234567890", "12345678901234567890", "12345678901234567890"),
 ]
@@ -93,15 +117,23 @@ YUAN = [
     ("-5000元", "-0.5", "-0.5"),
     ("（5000元）", "-0.5", "-0.5"),
     ("（5000）元", "-0.5", "-0.5"),
+    ("12元整", "0.0012", "0.0012"),
+    ("¥5,000元", "0.5", "0.5"),
+    ("5000\n元", "0.5", "0.5"),
 ]
 
+DASHES = ["-", "–", "—", "——", "－", "−", " -   ", "¥ -  ", "￥－"]
+
 UNREADABLE = [
-    "约100", "abc", "十二", "无", "/", "—", "-", "+", ".", ",", "元", "万元", "()", "（）",
+    "约100", "abc", "十二", "无", "/", "+", ".", ",", "元", "万元", "()", "（）",
     "1.2.3", "1..2", "1,23", "12,34", "1,2345", "1234,567", ",123", "1,234.5,6", "1.234,567",
     "--5", "(-5)", "-(5)", "((5))", "(5", "5)", "+-5",
     "12%", "1e5", "1E+2", "0x10", "1_000", "½", "①", "٣", "NaN", "Infinity", "∞", "inf",
-    "12万", "12亿元", "12千元", "12元整", "￥12", "12人", "12万元元", "12元万元",
+    "12万", "12亿元", "12千元", "￥", "￥￥12", "12人", "12万元元", "12元万元",
     "（12万元）元", "（12元）万元", "（12元）元", "3 + 4", "3;4", "3、4", "2019年",
+    "44 42", "44\t42", "44\n42", "1\t776.80", "1,\t776", "12\t.5", "-\t12", "1\u2028776",
+    "1 7 7 6", "1 0776", "1 776,800", "1.776,80", "1,77,6.8", "12，5", "1075。2", "1'776", "5%",
+    "¥", "(-)", "---",
     "123456789012345678901", "9" * 5000, "1" + " " * 300 + "x",
 ]  # fmt: skip
 
@@ -112,6 +144,10 @@ COUNTS = [
     ("４４人", "44", "44"),
     ("6个", "6", "6"),
     ("3名", "3", "3"),
+    ("3位", "3", "3"),
+    ("4家", "4", "4"),
+    ("44\n人", "44", "44"),
+    ("44.0", "44.0", "44"),
     ("1,024人", "1,024", "1024"),
     ("0", "0", "0"),
     ("44.5", "44.5", "44.5"),
@@ -138,6 +174,14 @@ def test_money_is_read_as_it_is_typed(typed: str, shown: str, value: str) -> Non
 @pytest.mark.parametrize(("typed", "shown", "value"), YUAN)
 def test_yuan_is_converted_and_the_clerk_can_be_told(typed: str, shown: str, value: str) -> None:
     assert read_number(typed, Kind.MONEY) == Reading(State.NUMBER, shown, Decimal(value), yuan=True)
+
+
+@pytest.mark.parametrize("typed", DASHES, ids=repr)
+@pytest.mark.parametrize("kind", [Kind.MONEY, Kind.COUNT])
+def test_a_dash_alone_counts_as_nothing_spent_and_is_known_for_a_dash(
+    typed: str, kind: Kind
+) -> None:
+    assert read_number(typed, kind) == Reading(State.NUMBER, "0", Decimal(0), dash=True)
 
 
 @pytest.mark.parametrize("typed", UNREADABLE, ids=lambda typed: typed[:20])
@@ -182,7 +226,16 @@ AMOUNTS = st.decimals(
     min_value=-99_999_999, max_value=99_999_999, places=2, allow_nan=False, allow_infinity=False
 ) | st.decimals(min_value=-9999, max_value=9999, allow_nan=False, allow_infinity=False, places=4)
 FULL_WIDTH = str.maketrans("0123456789.,-()", "０１２３４５６７８９．，－（）")
-SPACE = st.sampled_from(["", "", "", " ", "\u3000", "\u00a0", "\t"])
+SPACE = st.sampled_from(["", "", "", " ", "\u3000", "\u00a0", "\u2009"])
+FIGURE_SIGNS = frozenset("0123456789０１２３４５６７８９")
+
+
+def spaced(draw: st.DrawFn, text: str) -> str:
+    """Put blanks anywhere but between two digits, where they would part two figures."""
+    pairs = zip(text, f"{text[1:]} ", strict=True)
+    return "".join(
+        one if {one, other} <= FIGURE_SIGNS else one + draw(SPACE) for one, other in pairs
+    )
 
 
 @st.composite
@@ -198,7 +251,7 @@ def dressed(draw: st.DrawFn) -> tuple[str, Decimal]:
         text += unit
     if draw(st.booleans()):
         text = text.translate(FULL_WIDTH)
-    return "".join(draw(SPACE) + sign for sign in text) + draw(SPACE), amount
+    return draw(SPACE) + spaced(draw, text), amount
 
 
 @given(dressed())
@@ -218,7 +271,7 @@ def test_what_is_shown_reads_back_as_the_same_figure(pair: tuple[str, Decimal]) 
 
 
 ANY_TEXT = st.text(st.characters(exclude_categories=())) | st.text(
-    "0123456789.,，．-－()（）万元 人"
+    "0123456789.,，．-－—()（）¥万亿元 \t\u2009\u200b人"
 )
 
 
@@ -228,14 +281,15 @@ def test_reading_never_raises_and_shows_the_unreadable_as_typed(typed: str, kind
     assert reading.is_number == (reading.state is State.NUMBER)
     if reading.state is State.UNREADABLE:
         assert reading.shown == typed
-    assert reading.is_blank == (not typed.strip())
+    assert reading.is_blank == (not ordinary(typed).text.strip())
 
 
 @given(ANY_TEXT)
 def test_what_was_typed_in_a_cell_is_never_altered(typed: str) -> None:
     session = Session(draft())
     session.change({CELL: typed})
-    assert session.draft.text(CELL) == clean_text(typed)[0].strip("\n").replace("\n", " ")
+    kept = ordinary(clean_text(typed)[0]).text
+    assert session.draft.text(CELL) == kept.strip("\n").replace("\n", "\t")
 
 
 # Rounding and tolerance.
