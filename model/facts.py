@@ -6,12 +6,14 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
+from model.characters import as_read
 from model.draft import Draft
 from model.form import FORM
 from model.form.build import SLOT
 from model.remarks import LAST, is_remark
 from model.spec import Addend, Field
-from model.values import BLANK, Reading, State, plain, read
+from model.values import BLANK, Reading, State, parted_from_unit, plain, read
+from model.years import year_meant
 
 T = TypeVar("T")
 
@@ -25,16 +27,19 @@ _ONE_IN = 16  # stops
 class Facts:
     """One draft, read. A draft never changes, so what was read of it once is kept.
 
+    Texts are read in ordinary characters (model.characters), wherever they came from.
     ``before`` are the facts of the draft as it was: what was gathered of it without reading
     anything that has changed since is taken over.
     """
 
     def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
         self.draft = draft
+        changed = before.draft.changed_to(draft) if before else set[str]()
         self._asked = 0  # a bit for each key that was read
+        self._texts = before.texts_without(changed) if before else {}
         self._readings: dict[str, Reading] = {}
         self._sums: dict[str, Reading] = {}
-        self._gathered = before.still_true(draft) if before else {}
+        self._gathered = before.still_true(changed) if before else {}
 
     def once(self, gather: Callable[["Facts"], T]) -> T:
         """What ``gather`` makes of the draft, gathered again only where what it read changed.
@@ -50,29 +55,51 @@ class Facts:
         self._asked |= known.asked
         return known.found
 
-    def still_true(self, draft: Draft) -> "dict[Callable[[Facts], Any], _Gathered]":
-        """What was gathered that holds for another draft too; nothing when its remarks differ."""
-        changed = self.draft.changed_to(draft)
+    def still_true(self, changed: set[str]) -> "dict[Callable[[Facts], Any], _Gathered]":
+        """What was gathered that holds when these keys have changed; nothing when a remark has."""
         if any(map(is_remark, changed)):
             return {}
         bits = sum(_BITS[key] for key in changed)
         found = self._gathered.items()
         return {gather: known for gather, known in found if not known.asked & bits}
 
+    def texts_without(self, changed: set[str]) -> dict[str, str]:
+        """The texts read so far, but for these keys."""
+        return {key: text for key, text in self._texts.items() if key not in changed}
+
     def text(self, key: str) -> str:
         self._asked |= _BITS[key]
-        return self.draft.text(key)
+        text = self._texts.get(key)
+        if text is None:
+            text = self._texts[key] = as_read(self.draft.text(key))
+        return text
 
     def items(self, key: str) -> tuple[str, ...]:
+        self._asked |= _BITS[key]
+        return tuple(map(as_read, self.draft.items(key)))
+
+    def items_as_typed(self, key: str) -> tuple[str, ...]:
+        """The items of a list, or the one value of another field, with every character."""
         self._asked |= _BITS[key]
         return self.draft.items(key)
 
     def filled(self, key: str) -> bool:
-        self._asked |= _BITS[key]
-        return self.draft.filled(key)
+        """Whether anything that can be seen stands there."""
+        listed = isinstance(self.draft[key], tuple)
+        items = self.items(key) if listed else (self.text(key),)
+        return any(item and not item.isspace() for item in items)
+
+    @property
+    def year(self) -> str:
+        """The year reported on in half-width digits; "" where none is meant."""
+        return year_meant(self.text("year"))
+
+    def lines(self, key: str) -> tuple[tuple[int, str], ...]:
+        """The paragraphs as they stand on the screen, each with where it begins."""
+        return self.once(_LINES[key])
 
     def paragraphs(self, key: str) -> tuple[tuple[int, str], ...]:
-        """A text's paragraphs, each with the place in the text where it begins."""
+        """A text's paragraphs as they are read, each with the place in the text where it begins."""
         return self.once(_PARAGRAPHS[key])
 
     def pieces(self, key: str) -> tuple[tuple[int, str], ...]:
@@ -129,7 +156,11 @@ class Facts:
 
     def fill_in(self, text: str) -> str:
         """A caption or title of the form with the report's year and region in it."""
-        return SLOT.sub(lambda slot: self.text(slot[1]).strip(), text)
+        return SLOT.sub(lambda slot: self._in_title(slot[1]), text)
+
+    def _in_title(self, key: str) -> str:
+        typed = self.text(key).strip()
+        return (self.year or typed) if key == "year" else typed
 
 
 class _Gathered(NamedTuple):
@@ -148,14 +179,20 @@ def _sum(readings: Sequence[Reading]) -> Reading:
     return Reading(State.NUMBER, plain(total), total, computed=True)
 
 
+def _lines_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
+    return tuple(_paragraphs("\n".join(facts.items_as_typed(key))))
+
+
 def _paragraphs_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
-    return tuple(_paragraphs(facts.text(key)))
+    text = facts.text(key)
+    return facts.lines(key) if text == facts.draft.text(key) else tuple(_paragraphs(text))
 
 
 def _pieces_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
-    return tuple(_cut(facts.paragraphs(key)))
+    return tuple(_cut(_with_units(facts.paragraphs(key))))
 
 
+_LINES = {item.key: partial(_lines_of, key=item.key) for item in FORM.fields}
 _PARAGRAPHS = {item.key: partial(_paragraphs_of, key=item.key) for item in FORM.fields}
 _PIECES = {item.key: partial(_pieces_of, key=item.key) for item in FORM.fields}
 
@@ -165,6 +202,21 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
     for paragraph in text.split("\n"):
         yield start, paragraph
         start += len(paragraph) + 1
+
+
+def _with_units(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Paragraphs, those between which a figure is parted from its unit as one."""
+    start, waiting = 0, None
+    for offset, paragraph in paragraphs:
+        if waiting is None:
+            start, waiting = offset, paragraph
+        elif parted_from_unit(waiting, paragraph):
+            waiting = f"{waiting}\n{paragraph}"
+        else:
+            yield start, waiting
+            start, waiting = offset, paragraph
+    if waiting is not None:
+        yield start, waiting
 
 
 def _cut(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

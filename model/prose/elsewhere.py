@@ -1,15 +1,13 @@
 """Whether a figure is spoken of another body than the unit that reports."""
 
-import re
-
 from model.facts import Facts
+from model.name_list import names_in
 from model.prose.figures import Figure
 from model.prose.heads import speaks_of_others
 from model.prose.names import lexicon
 from model.prose.passages import Place
 
 _HEADING = 40  # characters; a longer paragraph is none
-_SPLIT = re.compile("[、；;\n]")
 _LISTS = ("units.subordinate.names", "units.internal.names")
 
 
@@ -29,8 +27,7 @@ def _before(facts: Facts, place: Place, figure: Figure) -> str:
 
 
 def _bodies(facts: Facts) -> list[str]:
-    texts = (text for key in _LISTS for text in facts.items(key))
-    names = (name.strip() for text in texts for name in _SPLIT.split(text))
+    names = (name for key in _LISTS for name in names_in(facts.items(key)))
     return [name for name in names if len(name) > 1]
 
 

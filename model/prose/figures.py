@@ -48,21 +48,28 @@ class Figure:
         return -int(self.value.as_tuple().exponent)
 
 
-_WIDE = re.compile("[０-９．％﹪]")
-_HALF = str.maketrans("０１２３４５６７８９．％﹪", "0123456789.%%")
 _CHINESE = "一二两三四五六七八九十"
+_BLANK = "[ \u3000\t\n]{0,4}"  # a figure and its unit may stand on two lines
+_SIGNS = "元|人(?:次)?|名|位|个(?!百分点)|家|项|件|次|篇|份|期|场|批|所|条|笔|部"
 _TAIL = (
-    "[ \u3000\xa0]{{0,2}}(?P<{0}more>[余多几来])?(?P<{0}scale>[十百千万亿]*)(?P<{0}less>[余多])?"
-    "(?P<{0}unit>元|人(?:次)?|名|位|个百分点|个|家|项|件|次|篇|份|期|场|批|所|条|笔|部|%)?"
+    f"{_BLANK}(?P<more>[余多几来])?(?P<scale>[十百千万亿]*)(?P<less>[余多])?"
+    f"(?P<unit>{_SIGNS}|个百分点|%)?"
+)
+# A Chinese comma or a blank groups only before exactly three digits that a unit follows: else
+# it stands between two figures.
+_COUNTED = rf"(?=(?:\.[0-9]+)?{_BLANK}[余多几来]?[十百千万亿]*(?:{_SIGNS}))"
+_DIGITS = (
+    rf"(?:(?<![0-9.])[0-9]{{1,3}}(?:(?:，[0-9]{{3}}){{1,4}}|(?: [0-9]{{3}}){{1,4}}){_COUNTED}"
+    r"|[0-9]+(?:,[0-9]{3}(?![0-9]))*)(?:\.[0-9]+)?"
 )
 _FIGURE = re.compile(
     "《[^《》]{0,100}》|“[^“”]{0,100}”"  # titles and names hold no figures of the report
-    r"|(?P<hundredths>百分之)?(?P<digits>[0-9]+(?:(?:,[0-9]{3}(?![0-9]))+|(?:，[0-9]{3})+(?=\.[0-9]))?(?:\.[0-9]+)?)"
-    + _TAIL.format("")
-    + f"|(?<![{_CHINESE}百千万亿零〇几数第])(?P<words>[{_CHINESE}]{{1,3}})"
+    f"|(?P<hundredths>百分之)?(?P<digits>{_DIGITS}){_TAIL}"
+    f"|(?<![{_CHINESE}百千万亿零〇几数第])(?P<words>[{_CHINESE}]{{1,3}})"
     "(?P<count>[个名家位项人])(?!百分点)"
     f"|百分之(?P<percent>[{_CHINESE}]{{1,3}})(?![点百])"
 )
+_GROUPING = str.maketrans("", "", ",， ")
 _LONGEST = 20  # digits; a longer row of them is no figure
 _MOST = 10_000  # figures; a paragraph with more is a table that was pasted, and is read so far
 _UNITS = {
@@ -78,15 +85,11 @@ _NOT_THIS_UNIT = re.compile(
     "(?<=元)[旦月素件宵]|(?<=人)[民均大员才口]|(?<=名)[列次单称额]"
     "|(?<=个)(?:月|工作日|小时|点|季度|半)"
 )
+_EACH_BEFORE = re.compile("分别[为是达]?$")
 _ROUGH_BEFORE = re.compile("(?:约|近|超过?|逾|接近|至少|不足|不到|高于|低于|突破|大概)[为有达]?$")
 _ROUGH_BEHIND = re.compile("[余多]|左右|上下|以[上下内外]|之[内多]")
 _JOINED_BEFORE = re.compile(r"[-–—~～至/.A-Za-z第〔\[＋+×]$|[0-9元人个名%]到$|[0-9][,，]$")
 _JOINED_BEHIND = re.compile(r"[-–—~～至到/／×每](?:[0-9每人月年天次]|平方)|[0-9/／]|不等")
-
-
-def half_width(paragraph: str) -> str:
-    """The paragraph with full-width digits made half width, every character in its place."""
-    return paragraph.translate(_HALF) if _WIDE.search(paragraph) else paragraph
 
 
 def figures(paragraph: str) -> tuple[Figure, ...]:
@@ -117,10 +120,21 @@ def _in_digits(paragraph: str, match: re.Match[str], *, glued: bool) -> Iterator
         return
     unit = Unit.PERCENT if match["hundredths"] else _UNITS[match["unit"]]
     scale = sum(_POWERS[sign] for sign in match["scale"]) - (4 if unit is Unit.MONEY else 0)
-    value = Decimal(digits.replace(",", "").replace("，", "")).scaleb(scale)
-    exact = Exact.DOUBT if glued else _exactness(paragraph, match)
+    value = Decimal(digits.translate(_GROUPING)).scaleb(scale)
+    doubt = glued or _may_be_two(paragraph, match)
+    exact = Exact.DOUBT if doubt else _exactness(paragraph, match)
     start, end = match.span("digits")
     yield Figure(start, end, match.end(), digits, value, unit, exact, scale, match["unit"] or "")
+
+
+def _may_be_two(paragraph: str, match: re.Match[str]) -> bool:
+    """Whether what seems to group digits may part two figures: 分别为120，130万元, or the
+    number of a paragraph and its first figure: 1 200万元.
+    """
+    before = paragraph[: match.start()].rstrip(" ")
+    if "，" in match["digits"]:
+        return _EACH_BEFORE.search(before[-4:]) is not None
+    return " " in match["digits"] and (not before or before.endswith("\n"))
 
 
 def _exactness(paragraph: str, match: re.Match[str]) -> Exact:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from model.characters import as_read
 from model.draft import Draft, Value
 from model.facts import Facts
 from model.form import FORM
@@ -78,7 +79,7 @@ def _stale(facts: Facts, passage: str, before: str, key: str, old: str) -> Itera
     reading = facts.number(key)
     if not reading.is_number or reading.shown == old or not old:
         return
-    if spans := tuple(_standing(facts.text(passage), before, old)):
+    if spans := tuple(_standing(facts.text(passage), as_read(before), old)):
         yield Stale(passage, before, key, old, reading.shown, spans)
 
 

@@ -19,7 +19,7 @@ def written_like(figure: Figure, value: Decimal) -> str:
         number = rounded(number, max(2, figure.decimals + figure.scale))
     elif figure.scale < 0:
         number = trimmed(number)
-    parted = "," in figure.digits or "，" in figure.digits
+    parted = any(mark in figure.digits for mark in ",， ")
     return f"{number:,f}" if parted else plain(number)
 
 

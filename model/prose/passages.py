@@ -7,11 +7,12 @@ from functools import lru_cache, partial
 from model.facts import Facts
 from model.form import FORM
 from model.prose.binding import Statement, statements
-from model.prose.figures import figures, half_width
+from model.prose.figures import figures
 from model.prose.listing import Listing, miscounted
 from model.prose.names import lexicon
 from model.prose.shares import Share, odd_shares
 from model.remembered import remembered
+from model.width import half_width
 
 PASSAGES = tuple(passage.key for passage in FORM.passages)
 

@@ -67,7 +67,7 @@ def _project_money(facts: Facts) -> ProjectMoney:
 
 def _of_projects(facts: Facts) -> Iterator[Said]:
     """The statements of （四） about this year and this unit, outside of 基本支出."""
-    year = facts.text("year").strip()
+    year = facts.year
     for place in places(facts):
         if place.passage == FUNDS:
             for statement in _outside_basic(place.read.statements):

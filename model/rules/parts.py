@@ -6,13 +6,14 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
-from model.prose.figures import Unit, figures, half_width
+from model.prose.figures import Unit, figures
 from model.prose.mending import written_like
 from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
 from model.rules.rule import Rule
 from model.rules.slips import slip
 from model.rules.stated import Said, changed, digits, quoted, said_number, span
 from model.values import plain
+from model.width import half_width
 from resources.words import evidence, findings
 from resources.words import prose as words
 

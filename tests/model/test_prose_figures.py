@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.prose.figures import Exact, Figure, Unit, figures, half_width
+from model.prose.figures import Exact, Figure, Unit, figures
 from model.prose.passages import read
+from model.width import half_width
 
 
 def only(text: str) -> Figure:
