@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from model.characters import as_read
 from model.draft import Draft, Value
 from model.findings import Finding, Level, Reply
 from model.form import FORM
@@ -71,4 +72,5 @@ def _reply(draft: Draft, finding: Finding) -> Reply:
 
 
 def _stands(draft: Draft, answer: Answer) -> bool:
-    return answer.at in FORM and f"\n{answer.text}\n" in f"\n{draft.text(answer.at)}\n"
+    text = as_read(draft.text(answer.at)) if answer.at in FORM else ""
+    return f"\n{as_read(answer.text)}\n" in f"\n{text}\n"

@@ -1,25 +1,30 @@
 """The one door: every change of a draft goes through here, and all that hangs on it follows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from model.characters import ordinary
 from model.check import check
 from model.draft import Draft, Source, Value, is_list
 from model.facts import Facts
 from model.findings import Correction, Finding
 from model.form import FORM
 from model.history import History, Step, restored, snapshot
-from model.spec import Kind
-from model.text import clean_text
+from model.remarks import is_remark
+from model.spec import NUMERIC, Kind
+from model.text import clean_text, common_ends
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a change did: the keys it touched, and how many characters no file can hold
-    were dropped from what was typed or pasted (so that the clerk is told)."""
+    """What a change did: the keys it touched, and what became of odd characters in what was
+    typed or pasted, so that the clerk is told: ``dropped`` are those no file can hold,
+    ``replaced`` looked like others, ``hidden`` like nothing."""
 
     keys: frozenset[str]
     dropped: int = 0
+    replaced: int = 0
+    hidden: int = 0
 
 
 Listener = Callable[[Change], None]
@@ -73,18 +78,19 @@ class Session:
         ``merge`` says that this goes on with the typing before it: one undo takes back both.
         Values equal to what stands there, from the same source, are no change; a blank has none.
         """
-        cleaned, dropped = _cleaned(values)
+        door = _Door(self._draft if merge else None)
+        cleaned = {key: door.cleaned(key, value) for key, value in values.items()}
         changed = {
             key: value
             for key, value in cleaned.items()
             if value != self._draft[key] or (value and source is not self._draft.source(key))
         }
         if not changed:
-            return Change(frozenset(), dropped)
+            return door.change(())
         before = snapshot(self._draft, changed)
         self._draft = self._draft.with_values(changed, dict.fromkeys(changed, source))
         self._history.add(Step(before, snapshot(self._draft, changed)), merge=merge)
-        return self._tell(Change(frozenset(changed), dropped))
+        return self._tell(door.change(changed))
 
     def apply(self, correction: Correction) -> Change:
         """Do what a finding proposes; undo takes it back."""
@@ -116,18 +122,59 @@ class Session:
         return change
 
 
-def _cleaned(values: Mapping[str, Value]) -> tuple[dict[str, Value], int]:
-    cleaned: dict[str, Value] = {}
-    dropped = 0
-    for key, value in values.items():
-        lines = [clean_text(text) for text in (value if isinstance(value, tuple) else (value,))]
-        dropped += sum(count for _, count in lines)
-        texts = tuple(text for text, _ in lines)
+class _Door:
+    """Cleans the values of one change, and counts what it took out.
+
+    While a field is being typed in, only what is new in it is put into ordinary characters:
+    what stood there before is the clerk's to mend (rule N15), and the caret stays in its place.
+    """
+
+    def __init__(self, typed_in: Draft | None) -> None:
+        self._typed_in = typed_in
+        self._dropped = self._replaced = self._hidden = 0
+
+    def change(self, keys: Iterable[str]) -> Change:
+        return Change(frozenset(keys), self._dropped, self._replaced, self._hidden)
+
+    def cleaned(self, key: str, value: Value) -> Value:
+        items = value if isinstance(value, tuple) else (value,)
+        texts = tuple(map(self._storable, items))
+        if not is_remark(key):
+            texts = self._ordinary(key, texts)
         listed = () if texts == ("",) else texts
-        cleaned[key] = listed if is_list(key) else _text(key, "\n".join(texts))
-    return cleaned, dropped
+        return listed if is_list(key) else _text(key, "\n".join(texts))
+
+    def _storable(self, text: str) -> str:
+        text, dropped = clean_text(text)
+        self._dropped += dropped
+        return text
+
+    def _ordinary(self, key: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+        if self._typed_in is None:
+            return tuple(map(self._plain, texts))
+        old, new = "\n".join(self._typed_in.items(key)), "\n".join(texts)
+        start, end = common_ends(old, new)
+        typed = new[start : len(new) - end]
+        put_in = self._plain(typed)
+        return (
+            texts
+            if put_in == typed
+            else tuple(f"{new[:start]}{put_in}{new[len(new) - end :]}".split("\n"))
+        )
+
+    def _plain(self, text: str) -> str:
+        text, replaced, hidden = ordinary(text)
+        self._replaced += replaced
+        self._hidden += hidden
+        return text
 
 
 def _text(key: str, text: str) -> str:
-    """Line ends only where the form has paragraphs: Excel copies a cell with one behind it."""
-    return text if FORM[key].kind is Kind.TEXT else text.strip("\n").replace("\n", " ")
+    """Line ends only where the form has paragraphs: Excel copies a cell with one behind it.
+
+    Between two figures one is a tab: a blank might group their digits.
+    """
+    kind = FORM[key].kind
+    if kind is Kind.TEXT:
+        return text
+    return text.strip("\n").replace("\n", "\t" if kind in NUMERIC else " ")

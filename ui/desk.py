@@ -10,12 +10,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.characters import told
 from model.findings import Finding
 from model.log import Log
 from model.opened import OpenDraft
 from model.product import NAME
 from model.session import Session
 from model.text import brief
+from model.years import year_shown
 from resources.words import checking
 from resources.words import screen as words
 from ui.answer import Answer
@@ -122,6 +124,10 @@ class Desk(QWidget):
             line.addWidget(button)
         return bar
 
+    def _tell_cleaned(self, dropped: int, replaced: int, hidden: int) -> None:
+        lost = words.DROPPED.format(count=dropped) if dropped else ""
+        self.news.say("；".join(filter(None, (lost, told(replaced, hidden)))), "W")
+
     def _connect(self) -> None:
         wizard = self.wizard
         wizard.currentIdChanged.connect(self._on_page)
@@ -131,9 +137,7 @@ class Desk(QWidget):
         self.live.jump_to.connect(wizard.go_to)
         self.live.jump_to_finding.connect(wizard.go_to_finding)
         self.live.changed.connect(self._on_change)
-        self.live.dropped.connect(
-            lambda count: self.news.say(words.DROPPED.format(count=count), "W")
-        )
+        self.live.cleaned.connect(self._tell_cleaned)
         self.live.jump_to_finding.connect(self.panel.body.choose)
         self.panel.folded.connect(lambda _: self._share_height())
         SaveTrouble(self.live, self.saving, self.news, self)
@@ -207,7 +211,7 @@ class Desk(QWidget):
     def _refresh(self) -> None:
         draft = self.live.draft
         unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
-        self._name.setText(words.REPORT_NAME.format(unit=unit, year=brief(draft.text("year"))))
+        self._name.setText(words.REPORT_NAME.format(unit=unit, year=year_shown(draft.text("year"))))
         self._undo.setEnabled(self.live.session.can_undo)
         self._redo.setEnabled(self.live.session.can_redo)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
+from model.name_list import split_names
 from model.spec import Field
 from ui import style
 from ui.live import Live
@@ -26,10 +27,14 @@ class ListEditor(PlainEditor):
         self.setViewportMargins(_MARGIN, 0, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.edited.connect(lambda text: live.type(field.key, items(text)))
-        self.dropped.connect(live.dropped)
+        self.cleaned.connect(live.cleaned)
         self.updateRequest.connect(lambda *_: self._gutter.update())
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
+
+    def as_pasted(self, text: str) -> str:
+        """Names, however they are parted, one a line; sentences as they are."""
+        return text if self._field.numbered else "\n".join(filter(None, split_names(text)))
 
     def refresh(self) -> None:
         """Show what the draft holds, unless it is what stands here already."""

@@ -21,7 +21,7 @@ class Live(QObject):
     changed = Signal(object)  # Change
     shown_changed = Signal()
     settled = Signal()  # after all of a change has been told
-    dropped = Signal(int)  # characters no file can hold
+    cleaned = Signal(int, int, int)  # characters dropped, replaced, invisible ones taken out
     fixed = Signal()  # a correction was applied
     jump_to = Signal(str)  # a key
     jump_to_finding = Signal(object)  # Finding
@@ -106,8 +106,8 @@ class Live(QObject):
         self.changed.emit(change)
         self._show()
         self.settled.emit()
-        if change.dropped:
-            self.dropped.emit(change.dropped)
+        if change.dropped or change.replaced or change.hidden:
+            self.cleaned.emit(change.dropped, change.replaced, change.hidden)
 
     def _show(self) -> None:
         before = {(finding.rule, finding.places[0]) for finding in self._shown}

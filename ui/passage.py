@@ -56,7 +56,7 @@ class PassageEditor(QWidget):
         column.addWidget(self._note)
 
     def _follow(self, live: Live) -> None:
-        self.editor.dropped.connect(live.dropped)
+        self.editor.cleaned.connect(live.cleaned)
         self.editor.marked.connect(self._mark)
         self.editor.went.connect(lambda: QTimer.singleShot(0, self._reveal))
         live.changed.connect(self._on_change)

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
+from model.characters import ordinary
 from model.findings import Level
-from model.text import clean_text
+from model.text import clean_text, common_ends
 from ui.live import Live
 from ui.marks import set_level
 from ui.single import is_undo
@@ -16,7 +17,7 @@ class PlainEditor(QPlainTextEdit):
     """Plain text only, whatever is pasted. Undo is the session's; Tab moves on."""
 
     edited = Signal(str)  # by the clerk, never by show_text
-    dropped = Signal(int)  # characters a paste held that no file can keep
+    cleaned = Signal(int, int, int)  # characters of a paste dropped, replaced, invisible ones
 
     def __init__(self, key: str, live: Live) -> None:
         super().__init__()
@@ -37,7 +38,7 @@ class PlainEditor(QPlainTextEdit):
         if text == self._standing:
             return
         old, self._standing = self.plain_text(), text
-        start, end = _common_ends(old, text)
+        start, end = common_ends(old, text)
         self._showing = True
         cursor = QTextCursor(self.document())
         cursor.setPosition(units(old[:start]))
@@ -59,14 +60,19 @@ class PlainEditor(QPlainTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as clean text: no formats, no characters that no file can hold."""
+        """Paste as clean text: no formats, no characters that no file can hold or nobody sees."""
         text, dropped = clean_text(source.text())
+        plain = ordinary(text)
         self.live.session.close_step()
-        self.textCursor().insertText(text)
+        self.textCursor().insertText(self.as_pasted(plain.text))
         self.live.session.close_step()
         self.ensureCursorVisible()
-        if dropped:
-            self.dropped.emit(dropped)
+        if dropped or plain.replaced or plain.hidden:
+            self.cleaned.emit(dropped, plain.replaced, plain.hidden)
+
+    def as_pasted(self, text: str) -> str:
+        """What a paste puts in of a clean text."""
+        return text
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
@@ -108,22 +114,3 @@ class PlainEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.live.leave(self.key)
-
-
-def _common_ends(old: str, new: str) -> tuple[int, int]:
-    """How many characters two texts share at the start and, beyond that, at the end."""
-    start = _shared(old, new)
-    end = _shared(old[start:][::-1], new[start:][::-1])
-    return start, end
-
-
-def _shared(one: str, other: str) -> int:
-    """Length of the common beginning, by halving: slices compare at the speed of C."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -44,7 +44,7 @@ class MarkedText(PlainEditor):
 
     @property
     def _paragraphs(self) -> Paragraphs:
-        return self.live.facts.paragraphs(self.key)
+        return self.live.facts.lines(self.key)
 
     def position_of(self, place: int) -> int:
         """Where a character of the text stands in the document."""

@@ -3,6 +3,7 @@
 from model.rules import (
     bodies,
     budget,
+    characters,
     cover,
     funds,
     funds_table,
@@ -53,6 +54,7 @@ _ALL: tuple[Rule, ...] = (
     *years.RULES,
     *punctuation.RULES,
     *privacy.RULES,
+    *characters.RULES,
     *last_year.RULES,
 )
 

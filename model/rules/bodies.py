@@ -1,6 +1,5 @@
 """Part 一: administrative units, subordinate bodies, internal sections and their names (O)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -8,25 +7,18 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
+from model.name_list import names_in
 from model.rules.rule import Check, Rule
 from model.text import brief
 from model.values import State, plain
 from resources.words import findings as words
 
-# A separator inside brackets belongs to one name: 办公室（人事科、财务科）.
-_BETWEEN_NAMES = re.compile("[、；;](?![^（(]*[）)])")
-_AROUND_NAMES = "。 \t\u00a0\u3000"
 BODIES = ("administrative", "subordinate", "internal")
 
 
 def names(facts: Facts, key: str) -> tuple[str, ...]:
-    """The names listed: split at 、；and line ends, never at 和 or 及 (rules O01–O03)."""
-    lines = (line for item in facts.items(key) for line in item.strip().split("\n"))
-    return tuple(
-        name.strip(_AROUND_NAMES)
-        for line in lines
-        for name in _BETWEEN_NAMES.split(line.rstrip("、；;" + _AROUND_NAMES))
-    )
+    """The names listed, "" for one left out between two separators (rules O01–O03)."""
+    return names_in(facts.items(key))
 
 
 def _stated_is_listed(rule: str, body: str) -> Check:

@@ -7,12 +7,14 @@ from functools import lru_cache
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
+from model.rules.marks import replaced
 from model.rules.rule import Rule
 from model.text import brief
+from model.width import half_width
+from model.years import FIRST, LAST, year_meant, year_of
 from resources.words import findings as words
 
 _REQUIRED = ("year", "cover.unit", "cover.preparer", "cover.phone")
-_YEAR = re.compile("[12][0-9]{3}")
 # The narrative's own year is the one it opens with ("2019年，…"), or the one it gives its
 # report ("现将2019年度部门整体支出绩效自评情况…"). Any other year in it may be rightly there
 # (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
@@ -29,15 +31,29 @@ def _required_filled(facts: Facts) -> Iterator[Finding]:
         if not typed:
             text = words.MISSING.format(label=FORM[key].label)
             yield Finding("B01", Level.E, (key,), text, missing=True)
-        elif key == "year" and not _YEAR.fullmatch(typed):
-            text = words.YEAR_ODD.format(typed=brief(typed))
-            yield Finding("B01", Level.E, (key,), text, figure=typed, actual=typed)
+        elif key == "year" and not year_of(typed):
+            yield _odd_year(typed)
+
+
+def _odd_year(typed: str) -> Finding:
+    meant = year_meant(typed)
+    offer = Correction(words.YEAR_IS.format(year=meant), (("year", meant),))
+    return Finding(
+        "B01",
+        Level.E,
+        ("year",),
+        words.YEAR_ODD.format(typed=brief(typed), first=FIRST, last=LAST),
+        figure=typed,
+        expected=meant,
+        actual=typed,
+        corrections=(offer,) if meant else (),
+    )
 
 
 @lru_cache(maxsize=2)  # a text of 200,000 characters seldom changes from one edit to the next
 def narrative_years(text: str) -> tuple[str, ...]:
     """The years by which a narrative says which year it reports on."""
-    starts = [0]
+    text, starts = half_width(text), [0]
     while (start := text.find(_REPORTING, starts[-1] + 1)) >= 0:
         starts.append(start)
     # Looked for only where it can stand: the pattern alone would walk through the whole text.
@@ -46,8 +62,8 @@ def narrative_years(text: str) -> tuple[str, ...]:
 
 
 def _one_year(facts: Facts) -> Iterator[Finding]:
-    year, text = facts.text("year").strip(), facts.text("performance")
-    if not _YEAR.fullmatch(year):
+    year, text = facts.year, facts.text("performance")
+    if not year:
         return
     for found in dict.fromkeys(narrative_years(text)):
         if found != year:
@@ -66,10 +82,8 @@ def _one_year(facts: Facts) -> Iterator[Finding]:
 
 
 def _agreeing(text: str, found: str, year: str) -> tuple[Correction, ...]:
-    def mend(match: re.Match[str]) -> str:
-        return match[0].removesuffix(found) + year if match[1] == found else match[0]
-
-    mended = _OWN_YEAR.sub(mend, text)
+    found_at = (m.span(1) for m in _OWN_YEAR.finditer(half_width(text)) if m[1] == found)
+    mended = replaced(text, tuple(found_at), year)
     return (
         Correction(words.YEAR_TO.format(year=year), (("performance", mended),)),
         Correction(words.YEAR_REPORT_TO.format(year=found), (("year", found),)),

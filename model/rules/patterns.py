@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from model.outline import label, numbering
 from model.remembered import remembered
+from model.width import half_width
 
 
 class Kind(Enum):
@@ -90,7 +91,7 @@ def words_of(paragraph: str) -> Words | None:
 def _marks(paragraph: str) -> Iterator[Mark]:
     yield from _matches(Kind.LEFTOVER, _LEFTOVER, paragraph)
     if "年" in paragraph:
-        yield from _matches(Kind.YEAR, _YEAR, paragraph)
+        yield from _matches(Kind.YEAR, _YEAR, half_width(paragraph))
     if "我" in paragraph:
         yield from _matches(Kind.OURS, _OURS, paragraph)
     if "整体支出" in paragraph:

@@ -83,7 +83,7 @@ def _left_to_others(place: Place, statement: Statement) -> bool:
 
 
 def _of_this_year(facts: Facts, statement: Statement) -> bool:
-    return statement.year in ("", facts.text("year").strip())
+    return statement.year in ("", facts.year)
 
 
 def _level(facts: Facts, statement: Statement, key: str) -> Level | None:

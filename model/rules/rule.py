@@ -1,8 +1,9 @@
 """What a rule is: its standing in form.md §4, a check, and an example of either kind."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from model.characters import places_as_typed
 from model.draft import Value
 from model.facts import Facts
 from model.findings import Finding, Level
@@ -45,4 +46,18 @@ class Rule:
 
     def findings(self, facts: Facts) -> tuple[Finding, ...]:
         """What it finds; nothing where it does not apply."""
-        return tuple(self.check(facts)) if self.applies(facts) else ()
+        found = self.check(facts) if self.applies(facts) else ()
+        return tuple(_as_typed(facts, finding) for finding in found)
+
+
+def _as_typed(facts: Facts, finding: Finding) -> Finding:
+    """The finding with its spans where they stand in the draft: invisible characters, which no
+    rule reads, take room there.
+    """
+    key = finding.places[0]
+    typed = facts.draft.text(key) if finding.spans else ""
+    if not finding.spans or len(typed) == len(facts.text(key)):
+        return finding
+    places = places_as_typed(typed)
+    spans = tuple((places[start], places[end - 1] + 1) for start, end in finding.spans)
+    return replace(finding, spans=spans)

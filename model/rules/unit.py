@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
+from model.name_list import split_names
 from model.rules.bodies import names
 from model.rules.marks import TEXTS, Spans, by_words, replaced, subject
 from model.rules.patterns import Kind
@@ -13,7 +14,6 @@ from resources.words import findings as words
 
 _COVER, _LISTED = "cover.unit", "units.administrative.names"
 _ITSELF = re.compile(r"[（(](?:本级|机关|本部|本身)[）)]$")  # 某某局（本级） is 某某局
-_SEVERAL = re.compile("[、；;]")
 _SPACE = re.compile(r"\s")
 _KINDS = {"办": ("办", "室"), "校": ("校", "小学", "中学"), "街道": ("街道", "街办")}
 _LEAST_ALIKE = 4  # characters at the end by which two names may mean one unit
@@ -62,7 +62,7 @@ def _agreeing(facts: Facts, cover: str, nearest: str) -> Iterator[Correction]:
     other, itself = _bare(nearest), _ITSELF.search(nearest)
     full = cover + (itself[0] if itself else "")
     listed = tuple(full if name == nearest else name for name in names(facts, _LISTED))
-    if not _SEVERAL.search(cover):
+    if len(split_names(cover)) == 1:
         yield Correction(words.LISTED_TO.format(name=subject(cover)), ((_LISTED, listed),))
     yield Correction(words.COVER_TO.format(name=subject(other)), ((_COVER, other),))
 

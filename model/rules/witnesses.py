@@ -55,7 +55,7 @@ def _elsewhere(facts: Facts, key: str) -> Iterator[Said]:
 
 def _clear(facts: Facts) -> dict[str, list[Said]]:
     """By key, what the texts state of this year exactly and without doubt."""
-    year = facts.text("year").strip()
+    year = facts.year
     found: dict[str, list[Said]] = {}
     for place in places(facts):
         for statement in place.read.statements:

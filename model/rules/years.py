@@ -14,8 +14,8 @@ from resources.words import findings as words
 
 
 def _other_years(facts: Facts) -> Iterator[Finding]:
-    year = facts.text("year").strip()
-    if not (year.isascii() and year.isdecimal() and len(year) == 4):
+    year = facts.year
+    if not year:
         return
     # B03 asks about the year by which the narrative says what it reports on.
     known = {year, *narrative_years(facts.text("performance"))}

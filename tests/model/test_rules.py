@@ -29,7 +29,7 @@ LEVELS = {
     **dict.fromkeys(("B04", "O06", "T04", "T10", "N03", "N08"), Level.H),
     **dict.fromkeys(("F01", "F02", "F04", "N04"), Level.E),
     **dict.fromkeys(("F03", "F05", "F06", "F07", "F08", "F09", "N11"), Level.W),
-    **dict.fromkeys(("F10", "N05"), Level.H),
+    **dict.fromkeys(("F10", "N05", "N15"), Level.H),
 }
 
 
@@ -438,7 +438,7 @@ def test_staff_are_not_compared_with_what_is_not_there(other: str) -> None:
 # Cells: T04, T05, P01.
 
 
-@pytest.mark.parametrize("typed", ["约100", "12万", "-", "无"])
+@pytest.mark.parametrize("typed", ["约100", "12万", "44\t42", "无"])
 def test_a_cell_that_is_no_number_is_an_error_with_what_was_typed(typed: str) -> None:
     finding = only("T05", {"spending.final.basic": typed})
     assert (finding.level, finding.figure) == (Level.E, typed)
@@ -532,7 +532,9 @@ def test_a_head_count_is_mended_only_where_it_is_clear_how(typed: str, offered: 
         (("甲科\n",), ("甲科",)),
         (("发展和改革科", "文化及旅游科"), ("发展和改革科", "文化及旅游科")),
         (("甲科和乙科及丙科",), ("甲科和乙科及丙科",)),
-        (("甲，乙科",), ("甲，乙科",)),
+        (("甲科，乙科,丙科",), ("甲科", "乙科", "丙科")),
+        (("甲科\t乙科",), ("甲科", "乙科")),
+        (("机关（含甲队，乙队、丙队）；丁科",), ("机关（含甲队，乙队、丙队）", "丁科")),
         (("甲科、、乙科",), ("甲科", "", "乙科")),
         (("甲科", "", "乙科"), ("甲科", "", "乙科")),
         (("甲科", "\t", "乙科"), ("甲科", "", "乙科")),

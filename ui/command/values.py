@@ -2,9 +2,12 @@
 
 import json
 
+from model.characters import told
 from model.draft import Draft, Value, new_draft
 from model.form import FORM
 from model.session import Session
+from model.text import brief
+from model.years import FIRST, LAST, year_meant
 from resources.words import command as words
 from ui.command.files import load, write_new, write_next
 from ui.command.output import answer, complain
@@ -37,9 +40,9 @@ def keys(given: Given) -> int:
 
 def new(given: Given) -> int:
     """An empty report, with the form's defaults."""
-    year = given.need("--year")
-    if not (year.isascii() and year.isdigit() and len(year) == 4):
-        raise UsageError(words.YEAR_ODD.format(year=year))
+    typed = given.need("--year")
+    if not (year := year_meant(typed)):
+        raise UsageError(words.YEAR_ODD.format(year=brief(typed), first=FIRST, last=LAST))
     write_new(new_draft(year, given.options.get("--region")), given.target)
     return 0
 
@@ -53,6 +56,8 @@ def change(given: Given) -> int:
     done = session.change(values)
     if done.dropped:
         complain(words.DROPPED.format(count=done.dropped))
+    if done.replaced or done.hidden:
+        complain(f"{told(done.replaced, done.hidden)}。")
     write_next(session.draft, before, given.file, target)
     return 0
 
