@@ -27,6 +27,7 @@ from model import product
 from model.draft import Draft
 from model.facts import Facts
 from model.fsops import Disk
+from model.years import year_shown
 from resources.words import audit as words
 
 Blocks = Iterator[Paragraph | Grid]
@@ -96,7 +97,7 @@ def _stamp(draft: Draft, edition: Edition) -> Grid:
     return stamp_grid(
         (
             (words.UNIT, _typed(draft, "cover.unit")),
-            (words.YEAR, _typed(draft, "year")),
+            (words.YEAR, one_line(year_shown(draft.text("year"))) or words.NOT_FILLED),
             (words.REGION, _typed(draft, "region")),
             (words.DATE, words.DAY.format(year=made.year, month=made.month, day=made.day)),
             (words.PROGRAM, f"{product.NAME} {product.VERSION}"),

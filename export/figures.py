@@ -5,6 +5,7 @@ import re
 from model.facts import Facts
 from model.form import FORM
 from model.form.build import DECIMALS
+from model.name_list import names_in
 from model.spec import NUMERIC, Kind
 from model.text import clean_text
 from model.values import CENT, Reading, plain, rounded
@@ -24,7 +25,10 @@ def printed(facts: Facts, key: str) -> str:
     if item.kind in NUMERIC:
         return one_line(_figure(facts, facts.number(key), item.kind))
     if item.kind is Kind.LIST:
-        return "、".join(filter(None, map(one_line, facts.items(key))))
+        items = facts.items(key)
+        return "、".join(filter(None, map(one_line, items if item.numbered else names_in(items))))
+    if item.kind is Kind.YEAR and facts.year:
+        return facts.year
     return one_line(facts.text(key))
 
 

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from export.figures import one_line
 from model.draft import Draft
+from model.years import year_shown
 from resources.words.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
 
 # What Windows refuses in a name, as the full-width mark that looks like it. A colon is the
@@ -32,7 +33,7 @@ def suggested_audit_name(draft: Draft) -> str:
 
 def _named(draft: Draft, pattern: str) -> str:
     unit = one_line(draft.text("cover.unit"))[:_LONGEST_UNIT] or NO_UNIT
-    year = one_line(draft.text("year"))[:_LONGEST_YEAR] or NO_YEAR
+    year = one_line(year_shown(draft.text("year")))[:_LONGEST_YEAR] or NO_YEAR
     return safe_name(pattern.format(unit=unit, year=year))
 
 

@@ -12,6 +12,7 @@ from model.fsops import Disk
 from model.generations import LOCK, Contents, look, newest
 from model.oserrors import reason_of
 from model.text import brief
+from model.years import year_shown
 from resources.words import drafts as words
 
 ID = re.compile(r"[0-9a-f]{32}")
@@ -31,12 +32,12 @@ class Card(NamedTuple):
 
     @property
     def unit(self) -> str:
-        """As far as a card can show it, as with year and region."""
+        """As far as a card can show it, as with the region."""
         return self._shown("cover.unit")
 
     @property
     def year(self) -> str:
-        return self._shown("year")
+        return year_shown(self.draft.text("year")) if self.draft else ""
 
     @property
     def region(self) -> str:

@@ -5,8 +5,7 @@ from model.facts import Facts
 from model.form import FORM
 from model.remarks import LAST, remark_key
 from model.spec import NUMERIC
-
-_DIGITS = 4
+from model.years import year_after
 
 
 def next_year(draft: Draft) -> Draft:
@@ -15,7 +14,7 @@ def next_year(draft: Draft) -> Draft:
     Figures of money and all texts of the year start empty; what every figure was is kept as
     last year's. A draft whose year is no number gives a report without a year.
     """
-    fresh = new_draft(following_year(draft.text("year")), draft.text("region"))
+    fresh = new_draft(year_after(draft.text("year")), draft.text("region"))
     values = {
         field.key: draft[field.key]
         for group in FORM.groups.values()
@@ -25,12 +24,6 @@ def next_year(draft: Draft) -> Draft:
     }
     carried = fresh.with_values(values, dict.fromkeys(values, Source.CARRIED))
     return carried.with_values({"earmarked": draft["earmarked"], **_as_they_were(draft)}, {})
-
-
-def following_year(year: str) -> str:
-    """The year after, in digits of either width; "" where no year is named."""
-    year = year.strip()
-    return str(int(year) + 1) if len(year) == _DIGITS and year.isdecimal() else ""
 
 
 def _as_they_were(draft: Draft) -> dict[str, Value]:

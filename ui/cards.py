@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.carry import following_year
 from model.summary import Summary
+from model.years import year_after
 from resources.words import screen as words
 from ui.flow import FlowLayout
 from ui.text import label
@@ -118,7 +118,7 @@ class DraftCard(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ident = self.card.draft_id
         if self.card.draft is not None:
-            if year := following_year(self.card.year):
+            if year := year_after(self.card.year):
                 text = words.CARD_NEXT_YEAR.format(year=year)
                 menu.addAction(text, lambda: self.next_year.emit(ident))
             menu.addAction(words.CARD_COPY, lambda: self.copied.emit(ident))

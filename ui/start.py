@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from model.product import NAME
+from model.text import brief
+from model.years import FIRST, LAST, year_meant
 from resources.words import screen as words
 from ui.buttons import push_button
 from ui.reader import Reader
@@ -98,11 +100,12 @@ class StartPage(QScrollArea):
         return frame
 
     def _begin(self) -> None:
-        year = self.year.text().strip()
-        if len(year) == 4 and year.isascii() and year.isdecimal():
+        typed = self.year.text()
+        if year := year_meant(typed):
             self.new_report.emit(year)
         else:
-            self.news.say(words.YEAR_NEEDED, "W")
+            said = words.YEAR_ODD if typed.strip() else words.YEAR_NEEDED
+            self.news.say(said.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W")
 
     @cached_property
     def news(self) -> "Answer":

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from model.log import Log
 from model.product import NAME
 from model.text import brief
+from model.years import year_shown
 from resources.words import screen as words
 from ui.start import StartPage
 
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
             return
         draft = self.desk.live.draft
         unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
-        year = brief(draft.text("year"))
+        year = year_shown(draft.text("year"))
         self.setWindowTitle(words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME))
 
     def close_draft(self, then: Callable[[], object] = lambda: None) -> bool:

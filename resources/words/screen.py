@@ -142,4 +142,5 @@ NO_PLACE = "请先填写要保存的位置"
 # --- troubles
 UNEXPECTED = "程序内部出错，已写进日志；填写的内容还在。"
 DISMISS = "知道了"
-YEAR_NEEDED = "请填四位数字的年度"
+YEAR_NEEDED = "请填年度，{first} 到 {last} 的四位数字"
+YEAR_ODD = "「{typed}」不是年度，请填 {first} 到 {last} 的四位数字"
