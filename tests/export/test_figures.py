@@ -50,7 +50,7 @@ def test_a_blank_head_count_shows_as_a_gap_in_its_sentence() -> None:
 
 def test_names_are_joined_and_blank_ones_left_out() -> None:
     facts = Facts(filled(units__internal__names=(" 办公室 ", "", "财务\n科")))
-    assert printed(facts, "units.internal.names") == "办公室、财务 科"
+    assert printed(facts, "units.internal.names") == "办公室、财务、科"
 
 
 def test_a_line_stays_one_line() -> None:
