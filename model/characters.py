@@ -55,7 +55,10 @@ def told(replaced: int, hidden: int) -> str:
 
 
 def as_read(text: str) -> str:
-    """The text as rules read it: in ordinary characters, whatever it came with."""
+    """The text as rules read it: in ordinary characters, whatever it came with.
+
+    The very same object where it holds no odd one, so that this can be told at no cost.
+    """
     if text.isascii() or not _ODD.search(text):
         return text
     return _ODD.sub(lambda found: meant(found[0]), _HIDDEN_ONE.sub("", text))

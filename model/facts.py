@@ -75,19 +75,21 @@ class Facts:
         return text
 
     def items(self, key: str) -> tuple[str, ...]:
+        """The items of a list, or the one value of another field."""
+        value = self.draft[key]
+        if isinstance(value, str):
+            return (self.text(key),)
         self._asked |= _BITS[key]
-        return tuple(map(as_read, self.draft.items(key)))
+        return tuple(map(as_read, value))
 
     def items_as_typed(self, key: str) -> tuple[str, ...]:
-        """The items of a list, or the one value of another field, with every character."""
+        """The same with every character; items in ordinary ones are the very same objects."""
         self._asked |= _BITS[key]
         return self.draft.items(key)
 
     def filled(self, key: str) -> bool:
         """Whether anything that can be seen stands there."""
-        listed = isinstance(self.draft[key], tuple)
-        items = self.items(key) if listed else (self.text(key),)
-        return any(item and not item.isspace() for item in items)
+        return any(item and not item.isspace() for item in self.items(key))
 
     @property
     def year(self) -> str:
@@ -185,7 +187,7 @@ def _lines_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
 
 def _paragraphs_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
     text = facts.text(key)
-    return facts.lines(key) if text == facts.draft.text(key) else tuple(_paragraphs(text))
+    return facts.lines(key) if text is facts.draft[key] else tuple(_paragraphs(text))
 
 
 def _pieces_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:

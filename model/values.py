@@ -26,6 +26,7 @@ _UNITS = {
 _UNIT_FIRST = re.compile(
     "[ \t\u3000\xa0]*(?:[十百千万亿]*元(?![旦月素件宵])|[%％]|[人名个家](?=[，。；、]|$))"
 )
+_MAY_END_IN_DIGIT = frozenset("0123456789０１２３４５６７８９ \t\u3000\xa0")
 _DIGIT_LAST = re.compile("[0-9０-９][ \t\u3000\xa0]{0,2}$")
 _YUAN_DIGITS = 4  # 1 万元 = 10^4 元
 _LONGEST = 20  # digits; more is a slip, and would outgrow Decimal's 28 digits in a sum
@@ -133,6 +134,8 @@ def read(field: Field, typed: str) -> Reading:
 
 def parted_from_unit(line: str, following: str) -> bool:
     """Whether a line ends in a figure whose unit begins the next one: 900↵万元."""
+    if line[-1:] not in _MAY_END_IN_DIGIT:  # as nearly all do: asked of each line at each key
+        return False
     return bool(_DIGIT_LAST.search(line[-3:]) and _UNIT_FIRST.match(following))
 
 

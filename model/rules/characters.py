@@ -1,6 +1,7 @@
 """Look-alike and invisible characters left in a text or a name (N15)."""
 
 from collections.abc import Iterator
+from operator import is_
 
 from model.characters import Odd, as_read, meant, odd_characters
 from model.facts import Facts
@@ -18,12 +19,8 @@ _MOST_SHOWN, _BEFORE = 3, 4  # examples, characters before one
 def _left(facts: Facts) -> Iterator[Finding]:
     for key in _KEYS:
         items = facts.items_as_typed(key)
-        if any(map(_odd, items)):
+        if not all(map(is_, facts.items(key), items)):
             yield _finding(key, items)
-
-
-def _odd(text: str) -> bool:
-    return next(odd_characters(text), None) is not None
 
 
 def _finding(key: str, items: tuple[str, ...]) -> Finding:

@@ -19,6 +19,7 @@ _REQUIRED = ("year", "cover.unit", "cover.preparer", "cover.phone")
 # report ("现将2019年度部门整体支出绩效自评情况…"). Any other year in it may be rightly there
 # (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
 _REPORTING = "现将"
+_OPENING = 100  # characters of a sentence in which it says so
 _OWN_YEAR = re.compile(
     rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)((?:19|20)[0-9]{{2}})"
     r"(?=年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
@@ -53,11 +54,11 @@ def _odd_year(typed: str) -> Finding:
 @lru_cache(maxsize=2)  # a text of 200,000 characters seldom changes from one edit to the next
 def narrative_years(text: str) -> tuple[str, ...]:
     """The years by which a narrative says which year it reports on."""
-    text, starts = half_width(text), [0]
+    starts = [0]
     while (start := text.find(_REPORTING, starts[-1] + 1)) >= 0:
         starts.append(start)
     # Looked for only where it can stand: the pattern alone would walk through the whole text.
-    found = (_OWN_YEAR.match(text, start) for start in starts)
+    found = (_OWN_YEAR.match(half_width(text[start : start + _OPENING])) for start in starts)
     return tuple(match[1] for match in found if match)
 
 
