@@ -1,6 +1,7 @@
 """How the 说明 of a finding reads in the 审核情况说明."""
 
 from model.answers import Answer, answer_to
+from model.characters import as_read
 from model.draft import Draft
 from model.findings import Finding, Reply
 from model.form import FORM
@@ -31,7 +32,7 @@ def _pointed(draft: Draft, answer: Answer) -> str:
     if answer.at not in FORM:  # a text that only another version of the program has
         return start
     place = FORM.place(answer.at)
-    if number := _number(draft.text(answer.at), answer.text):
+    if number := _number(as_read(draft.text(answer.at)), as_read(answer.text)):
         return words.CITED.format(place=place, number=number, start=start)
     return words.CITED_GONE.format(place=place, start=start)
 

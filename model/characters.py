@@ -92,5 +92,6 @@ def odd_characters(text: str) -> Iterator[Odd]:
 
 
 def places_as_typed(text: str) -> list[int]:
-    """Where each character of the text as it is read stands in the text itself."""
-    return [place for place, one in enumerate(text) if not _HIDDEN_ONE.match(one)]
+    """Where each character of the text as it is read stands in the text itself, and its end."""
+    shown = (place for place, one in enumerate(text) if not _HIDDEN_ONE.match(one))
+    return [*shown, len(text)]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
-from model.rules.readable import figure_in, has_tail, scale_in
+from model.rules.readable import figure_in, figures_side_by_side, has_tail, scale_in
 from model.spec import Table
 from model.text import brief
 from model.values import Reading, State, plain, rounded
@@ -62,7 +62,10 @@ def _unreadable(key: str, reading: Reading) -> Finding:
     """What is no number, with the one figure in it; a figure in another unit is converted."""
     better, scale = figure_in(reading.shown, FORM[key].kind), scale_in(reading.shown)
     text = words.OTHER_UNIT if better and scale else words.NOT_A_FIGURE
-    said = text.format(typed=brief(reading.shown), scale=scale)
+    count = figures_side_by_side(reading.shown)
+    if count > 1:
+        text = words.SEVERAL_FIGURES
+    said = text.format(typed=brief(reading.shown), scale=scale, count=count)
     return _finding(key, reading, Level.E, said, better, words.CHANGE_TO)
 
 

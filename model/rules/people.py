@@ -6,7 +6,7 @@ from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.rules.limits import not_above
-from model.rules.readable import figure_in
+from model.rules.readable import figure_in, figures_side_by_side
 from model.rules.rule import Rule
 from model.rules.sums import sums
 from model.spec import Field, Kind
@@ -36,11 +36,13 @@ def _whole_numbers(facts: Facts) -> Iterator[Finding]:
 
 
 def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
+    count = figures_side_by_side(typed)
+    text = words.SEVERAL_FIGURES if count > 1 else words.NOT_A_COUNT
     return Finding(
         "P01",
         Level.E,
         (field.key,),
-        words.NOT_A_COUNT.format(typed=brief(typed)),
+        text.format(typed=brief(typed), count=count),
         figure=typed,
         actual=typed,
         expected=better,

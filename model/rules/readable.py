@@ -21,7 +21,9 @@ _SCALED = re.compile(
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _YUAN = re.compile("(?<!万)元")
 _UNITS = "人个名家位"
+_NEXT_FIGURE = re.compile("(?<=[0-9])[ \t]+(?=[0-9(¥-])")
 _LONGEST = 40  # characters; a longer entry is a sentence
+_MOST_TYPED = 400  # characters looked at to count figures
 _TAIL = re.compile(r"\.[0-9]*(?:0{5}|9{5})[0-9]{0,6}$")
 
 
@@ -40,6 +42,12 @@ def scale_in(typed: str) -> str:
     """The 亿, 千 or 万 by which a figure is written in another unit than the form's."""
     scaled = _SCALED.fullmatch(half_width_figure(as_read(typed[: _LONGEST + 1])).strip())
     return scaled["scale"] if scaled else ""
+
+
+def figures_side_by_side(typed: str) -> int:
+    """How many figures parted by a blank or a tab stand there: two cells pasted into one."""
+    text = half_width_figure(as_read(typed[:_MOST_TYPED])).strip()
+    return len(_NEXT_FIGURE.findall(text)) + 1
 
 
 def _single(text: str, kind: Kind) -> str:

@@ -59,5 +59,8 @@ def _as_typed(facts: Facts, finding: Finding) -> Finding:
     if not finding.spans or len(typed) == len(facts.text(key)):
         return finding
     places = places_as_typed(typed)
-    spans = tuple((places[start], places[end - 1] + 1) for start, end in finding.spans)
+    spans = tuple(
+        (places[start], places[end - 1] + 1 if end > start else places[end])
+        for start, end in finding.spans
+    )
     return replace(finding, spans=spans)

@@ -9,6 +9,7 @@ YEAR_REPORT_TO = "报告年度改为 {year}"
 
 NOT_A_COUNT = "「{typed}」不是整数"
 COUNT_NEGATIVE = "{typed} 是负数，人数和个数不能小于 0"
+SEVERAL_FIGURES = "「{typed}」里有 {count} 个数，这里只填一个"
 NOT_A_FIGURE = "「{typed}」读不出数字，请只填数字"
 OTHER_UNIT = "「{typed}」带了单位“{scale}”，这里按万元填"
 DASH_IS_ZERO = "短横线按 0 算，请直接填 0"

@@ -236,3 +236,13 @@ def test_the_one_figure_in_words_is_offered(typed: str, offered: list[str]) -> N
 def test_people_counted_in_words_are_offered_in_digits(typed: str, offered: list[str]) -> None:
     finding = only("P01", {"staff.on_payroll": typed})
     assert [value for it in finding.corrections for _, value in it.values] == offered
+
+
+@pytest.mark.parametrize("typed", ["44\t42", "44 42", "44\u3000４２"])
+@pytest.mark.parametrize(
+    ("rule", "key"), [("P01", "staff.at_post"), ("T05", "spending.final.basic")]
+)
+def test_two_cells_in_one_are_told_to_be_two_figures(rule: str, key: str, typed: str) -> None:
+    found = only(rule, {key: typed})
+    assert found.message == f"「{typed}」里有 2 个数，这里只填一个"
+    assert not found.corrections
