@@ -34,7 +34,7 @@ def _finding(key: str, items: tuple[str, ...]) -> Finding:
         "N15",
         Level.H,
         (key,),
-        _message("，".join(filter(None, parts)), alike),
+        _message(words.AND.join(filter(None, parts)), alike),
         corrections=(offer,) if read != items else (),
         spans=tuple((one.place, one.place + 1) for one in alike) if _is_text(key) else (),
     )

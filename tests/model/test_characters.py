@@ -97,7 +97,7 @@ def test_places_lead_back_to_the_same_characters(text: str) -> None:
 
 
 def test_what_became_of_them_is_told_with_its_count() -> None:
-    assert told(2, 1) == "2 个外形相近的符号已换成普通字，去掉了 1 个看不见的字符"
+    assert told(2, 1) == "2 个形近符号已换成普通字，去掉了 1 个看不见的字符"
     assert told(0, 3) == "去掉了 3 个看不见的字符"
     assert told(0, 0) == ""
 
@@ -244,7 +244,7 @@ def test_what_was_left_is_hinted_at_and_mended_by_one_button(
 def test_it_is_said_which_and_where_they_are() -> None:
     finding = only("N15", {"funds": "实际使⽤\u200b率，⽤\n\u200b人"})
     assert finding.message == (
-        "2 个字外形像普通字、其实是别的符号（「⽤」），夹着 2 个看不见的字符"
+        "有 2 个形近符号（「⽤」）、2 个看不见的字符"
         "（「实际使用」后面、开头），查找和核对都认不出来"
     )
     assert [("实际使⽤\u200b率，⽤")[start:end] for start, end in finding.spans] == ["⽤", "⽤"]
