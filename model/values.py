@@ -31,6 +31,8 @@ _DIGIT_LAST = re.compile("[0-9０-９][ \t\u3000\xa0]{0,2}$")
 _YUAN_DIGITS = 4  # 1 万元 = 10^4 元
 _LONGEST = 20  # digits; more is a slip, and would outgrow Decimal's 28 digits in a sum
 
+_LONGEST_TYPED = 40  # with the tail of a binary fraction
+_TAIL_DECIMALS, _TAIL = 8, Decimal("0.0000001")
 _MOST_READ = 200  # characters; beyond is no figure, however it is tidied
 
 CENT = Decimal("0.01")
@@ -50,7 +52,8 @@ class Reading:
 
     ``shown`` is the figure as it is printed: half width, without spaces and unit, decimals
     as typed. ``yuan`` says that it was typed in 元 and converted; ``dash`` that a dash alone
-    stands there, which counts as 0; ``computed`` that the program added it up.
+    stands there, which counts as 0; ``tail`` that decimals are left out which no clerk wrote
+    (701.6000000000001); ``computed`` that the program added it up.
     """
 
     state: State
@@ -58,6 +61,7 @@ class Reading:
     value: Decimal | None = None
     yuan: bool = False
     dash: bool = False
+    tail: bool = False
     computed: bool = False
 
     @property
@@ -89,9 +93,8 @@ def read_number(typed: str, kind: Kind) -> Reading:
     if _DASH.fullmatch(figure := _CURRENCY.sub(r"\1", text)):
         return Reading(State.NUMBER, "0", Decimal(0), dash=True)
     match, unit = _matched(figure, kind)
-    if match is None or len(match[2] + (match[3] or "")) > _LONGEST:
-        return Reading(State.UNREADABLE, shown=typed)
-    return _number(match, yuan=unit.startswith("元"))
+    reading = _number(match, yuan=unit.startswith("元")) if match else None
+    return reading or Reading(State.UNREADABLE, shown=typed)
 
 
 def _tidied(typed: str) -> str:
@@ -106,7 +109,7 @@ def _matched(text: str, kind: Kind) -> tuple[re.Match[str] | None, str]:
     if bracketed := _BRACKETED.fullmatch(text):
         inner, unit = (bracketed[1], unit) if unit else _split_unit(bracketed[1], kind)
         text = f"-{inner}"
-    match = _NUMBER.fullmatch(text) if len(text) <= 2 * _LONGEST else None
+    match = _NUMBER.fullmatch(text) if len(text) <= _LONGEST_TYPED else None
     return match, unit
 
 
@@ -117,14 +120,30 @@ def _split_unit(text: str, kind: Kind) -> tuple[str, str]:
     return text, ""
 
 
-def _number(match: re.Match[str], *, yuan: bool) -> Reading:
+def _number(match: re.Match[str], *, yuan: bool) -> Reading | None:
+    """None for one with more digits than any figure has."""
     sign, whole, fraction = match[1].strip("+"), match[2].replace(" ", "") or "0", match[3] or ""
     value = Decimal(f"{sign}{whole.replace(',', '')}.{fraction}")
+    tail = len(whole) <= _LONGEST and _is_tail(value, len(fraction))
+    if tail:
+        value = rounded(value)
+        fraction = plain(value).partition(".")[2]
+        whole = plain(abs(value)).partition(".")[0]
+    if len(whole) + len(fraction) > _LONGEST:
+        return None
     if yuan:
         value = trimmed(value.scaleb(-_YUAN_DIGITS))
-        return Reading(State.NUMBER, plain(value), value, yuan=True)
+        return Reading(State.NUMBER, plain(value), value, yuan=True, tail=tail)
     shown = f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
-    return Reading(State.NUMBER, shown, value)
+    return Reading(State.NUMBER, shown, value, tail=tail)
+
+
+def _is_tail(value: Decimal, decimals: int) -> bool:
+    """Whether the decimals are what binary fractions leave of two: 701.6000000000001."""
+    if decimals < _TAIL_DECIMALS:
+        return False
+    cents = rounded(value)
+    return bool(cents) and abs(value - cents) < _TAIL
 
 
 def read(field: Field, typed: str) -> Reading:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
-from model.rules.readable import figure_in, figures_side_by_side, has_tail, scale_in
+from model.rules.readable import figure_in, figures_side_by_side, scale_in
 from model.spec import Table
 from model.text import brief
 from model.values import Reading, State, plain, rounded
@@ -22,7 +22,16 @@ def figures_sound(facts: Facts) -> Iterator[Finding]:
         readings = {field.key: facts.typed(field.key) for field in table.fields}
         usual = _usual_decimals(readings)
         for key, reading in readings.items():
-            yield from _cell(key, reading, usual)
+            yield from _tail(facts, key, reading) if reading.tail else _cell(key, reading, usual)
+
+
+def _tail(facts: Facts, key: str, reading: Reading) -> Iterator[Finding]:
+    """Decimals that a program of tables left, which nobody meant."""
+    if reading.value is not None and reading.value < 0:
+        yield from _cell(key, reading, reading.decimals)
+        return
+    text = words.DECIMAL_TAIL.format(typed=brief(facts.text(key).strip()), shown=reading.shown)
+    yield _finding(key, reading, Level.H, text, reading.shown, words.CHANGE_TO)
 
 
 def _usual_decimals(readings: dict[str, Reading]) -> int:
@@ -43,9 +52,8 @@ def _cell(key: str, reading: Reading, usual: int) -> Iterator[Finding]:
         text = words.MONEY_NEGATIVE.format(shown=reading.shown)
         yield _finding(key, reading, Level.E, text, plain(-value), words.POSITIVE_TO)
     elif reading.decimals > _MOST_DECIMALS:
-        text = words.DECIMAL_TAIL if has_tail(reading.shown) else words.MANY_DECIMALS
-        said = text.format(shown=reading.shown, decimals=reading.decimals)
-        yield _finding(key, reading, Level.H, said, plain(rounded(value)), words.CHANGE_TO)
+        text = words.MANY_DECIMALS.format(shown=reading.shown, decimals=reading.decimals)
+        yield _finding(key, reading, Level.H, text, plain(rounded(value)), words.CHANGE_TO)
     elif reading.decimals and reading.decimals != usual:
         yield _other_decimals(key, reading, value, usual)
 

@@ -1,12 +1,11 @@
 """The one figure that stands in words no program reads: 约100, 42人左右, 四十二, 1.2亿元."""
 
 import re
-from decimal import Decimal
 
 from model.characters import as_read
 from model.prose.figures import number
 from model.spec import Kind
-from model.values import plain, read_number, rounded, tidy, trimmed
+from model.values import plain, read_number, tidy, trimmed
 from model.width import half_width_figure
 
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
@@ -24,7 +23,6 @@ _UNITS = "人个名家位"
 _NEXT_FIGURE = re.compile("(?<=[0-9])[ \t]+(?=[0-9(¥-])")
 _LONGEST = 40  # characters; a longer entry is a sentence
 _MOST_TYPED = 400  # characters looked at to count figures
-_TAIL = re.compile(r"\.[0-9]*(?:0{5}|9{5})[0-9]{0,6}$")
 
 
 def figure_in(typed: str, kind: Kind) -> str:
@@ -56,8 +54,6 @@ def _single(text: str, kind: Kind) -> str:
         words = text.rstrip(_UNITS)
         return str(number(words)) if words and _WORDS.fullmatch(words) else ""
     unit = "元" if kind is Kind.MONEY and _YUAN.search(text) else ""
-    if kind is Kind.MONEY and not unit and has_tail(found[0]):
-        found[0] = plain(rounded(Decimal(found[0].replace(",", ""))))
     reading = read_number(found[0] + unit, kind)
     whole = kind is Kind.MONEY or not reading.decimals
     return reading.shown if len(found) == 1 and reading.is_number and whole else ""
@@ -75,9 +71,3 @@ def _converted(scaled: re.Match[str], kind: Kind) -> str:
     if money:
         return plain(value)
     return "" if value % 1 else plain(trimmed(value))
-
-
-def has_tail(figure: str) -> bool:
-    """Whether its decimals are what binary fractions leave: 701.6000000000001."""
-    tail = _TAIL.search(figure)
-    return tail is not None and len(tail[0]) > 8

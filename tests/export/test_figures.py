@@ -56,3 +56,12 @@ def test_names_are_joined_and_blank_ones_left_out() -> None:
 def test_a_line_stays_one_line() -> None:
     assert one_line("　甲\r\n\t乙\x00　丙 ") == "甲 乙 丙"
     assert one_line("甲　乙") == "甲　乙"
+
+
+def test_the_tail_of_a_table_s_decimals_is_not_printed() -> None:
+    facts = Facts(filled(spending__final__basic="701.6000000000001"))
+    assert printed(facts, "spending.final.basic") == "701.60"
+
+
+def test_a_dash_is_printed_as_nothing_spent() -> None:
+    assert printed(Facts(filled(spending__final__basic=" -  ")), "spending.final.basic") == "0"

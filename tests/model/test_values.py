@@ -176,6 +176,41 @@ def test_yuan_is_converted_and_the_clerk_can_be_told(typed: str, shown: str, val
     assert read_number(typed, Kind.MONEY) == Reading(State.NUMBER, shown, Decimal(value), yuan=True)
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("701.6000000000001", "701.60"),
+        ("1075.1999999999998", "1075.20"),
+        ("1075.19999999999998181", "1075.20"),
+        ("7,016.6000000000004", "7016.60"),
+        ("-0.9200000000000001", "-0.92"),
+        ("99.99999999999999", "100.00"),
+        ("18538900.120000001", "18538900.12"),
+        ("44.00000000000001", "44.00"),
+    ],
+)
+def test_the_tail_of_a_binary_fraction_is_no_part_of_the_figure(typed: str, shown: str) -> None:
+    assert read_number(typed, Kind.MONEY) == Reading(State.NUMBER, shown, Decimal(shown), tail=True)
+
+
+@given(st.integers(-99_999_999_99, 99_999_999_99), st.sampled_from([1, 3, 7]))
+def test_what_a_program_of_tables_makes_of_two_decimals_is_read_as_two(
+    cents: int, times: int
+) -> None:
+    typed = repr(sum([cents / 100 / times] * times))
+    reading = read_number(typed, Kind.MONEY)
+    if "e" not in typed and cents:
+        assert reading.value == Decimal(cents) / 100
+
+
+@pytest.mark.parametrize(
+    "typed", ["701.6033333333333", "0.0000012", "0.00000001", "701.6000001", "701.605"]
+)
+def test_decimals_somebody_may_mean_are_kept(typed: str) -> None:
+    reading = read_number(typed, Kind.MONEY)
+    assert (reading.value, reading.shown, reading.tail) == (Decimal(typed), typed, False)
+
+
 @pytest.mark.parametrize("typed", DASHES, ids=repr)
 @pytest.mark.parametrize("kind", [Kind.MONEY, Kind.COUNT])
 def test_a_dash_alone_counts_as_nothing_spent_and_is_known_for_a_dash(
