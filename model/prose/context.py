@@ -7,7 +7,7 @@ from model.prose.figures import Unit
 from model.prose.heads import Head
 from model.prose.vocabulary import HAS, OTHER, OWN, THIS, Sort
 
-_YEARS = re.compile("((?:19|20)[0-9]{2})年")
+_YEARS = re.compile("((?:19|20)[0-9]{2}) {0,2}年")
 
 
 @dataclass(slots=True)

@@ -11,8 +11,9 @@ Lexicon = Mapping[str, tuple[tuple[str, Word], ...]]
 """Words by their first character, long ones first; see names.lexicon."""
 
 _DATED = re.compile(
-    "(?P<year>(?:19|20)[0-9]{2})年度?|(?P<end>(?:1[-—~～至到])?12月(?:31日|底|末)|1[-—~～至到]12月)"
-    "|(?P<part>[0-9]{1,2}月)"
+    "(?P<year>(?:19|20)[0-9]{2}) {0,2}年度?"
+    "|(?P<end>(?:1[-—~～至到])?12 {0,2}月 {0,2}(?:31 {0,2}日|底|末)|1[-—~～至到]12 {0,2}月)"
+    "|(?P<part>[0-9]{1,2} {0,2}月)"
 )
 _ITEM = re.compile(r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[）)、是]|[.．](?![0-9]))")
 _OPENER = re.compile(

@@ -22,7 +22,7 @@ _REPORTING = "现将"
 _OPENING = 100  # characters of a sentence in which it says so
 _OWN_YEAR = re.compile(
     rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)((?:19|20)[0-9]{{2}})"
-    r"(?=年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
+    r"(?= {0,2}年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
 )
 
 

@@ -49,7 +49,7 @@ _LEFTOVER = re.compile(
 )
 # A range, its ends, and what began in a year are rightly of that year.
 _YEAR = re.compile(
-    f"{_QUOTED}|(?<![0-9A-Za-z.．—–~～至到自从于-])(?P<words>(?:19|20)[0-9]{{2}})年"
+    f"{_QUOTED}|(?<![0-9A-Za-z.．—–~～至到自从于-])(?P<words>(?:19|20)[0-9]{{2}}) {{0,2}}年"
     "(?!代|度?[-—–~～至到]|[^，。；]{0,6}?(?:以来|起|至今|成立|组建|设立|挂牌|建成))"
 )
 _OURS = re.compile(

@@ -122,3 +122,17 @@ def test_a_figure_of_another_year_is_told_apart_whatever_the_width() -> None:
     }
     assert speaks("N04", values)
     assert facts(values).year == "2019"
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u3000", "\u00a0"])
+def test_a_blank_before_the_word_year_changes_nothing(blank: str) -> None:
+    values: Values = {
+        "spending.final.basic": "1644.56",
+        "performance": f"2018{blank}年，单位完成任务。\n2015{blank}年完成改造。",
+        "problems": f"2019{blank}年决算基本支出 1644.65 万元。",
+    }
+    assert only("B03", values).figure == "2018年"
+    assert only("N06", values).figure == "2015年"
+    assert speaks("N04", values)
+    values["problems"] = f"2018{blank}年决算基本支出 1644.65 万元。"
+    assert not speaks("N04", values)

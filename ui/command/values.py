@@ -5,7 +5,7 @@ import json
 from model.characters import told
 from model.draft import Draft, Value, new_draft
 from model.form import FORM
-from model.session import Session
+from model.session import Change, Session
 from model.text import brief
 from model.years import FIRST, LAST, year_meant
 from resources.words import command as words
@@ -43,7 +43,10 @@ def new(given: Given) -> int:
     typed = given.need("--year")
     if not (year := year_meant(typed)):
         raise UsageError(words.YEAR_ODD.format(year=brief(typed), first=FIRST, last=LAST))
-    write_new(new_draft(year, given.options.get("--region")), given.target)
+    session = Session(new_draft(year))
+    if region := given.options.get("--region"):
+        _tell_of(session.change({"region": region}))
+    write_new(session.draft, given.target)
     return 0
 
 
@@ -54,12 +57,17 @@ def change(given: Given) -> int:
     before = load(given.file)
     session = Session(before.draft)
     done = session.change(values)
-    if done.dropped:
-        complain(words.DROPPED.format(count=done.dropped))
-    if done.replaced or done.hidden:
-        complain(f"{told(done.replaced, done.hidden)}。")
+    _tell_of(done)
     write_next(session.draft, before, given.file, target)
     return 0
+
+
+def _tell_of(change: Change) -> None:
+    """What was taken out of the values given."""
+    if change.dropped:
+        complain(words.DROPPED.format(count=change.dropped))
+    if change.replaced or change.hidden:
+        complain(f"{told(change.replaced, change.hidden)}。")
 
 
 def _values(draft: Draft) -> dict[str, Value]:
