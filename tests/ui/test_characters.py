@@ -132,7 +132,7 @@ def test_a_year_with_its_word_stays_on_the_cover_until_the_button_mends_it(
 def test_a_dash_pasted_into_a_cell_counts_as_nothing_and_is_said(report: Driver) -> None:
     report.go_to("spending.final.basic")
     report.paste("¥ -  ")
-    assert report.value("spending.final.basic").strip() == "¥ -"
+    assert str(report.value("spending.final.basic")).strip() == "¥ -"
     assert report.desk.live.facts.number("spending.final.basic").value == 0
     assert [f.message for f in report.desk.live.session.findings if f.rule == "T05"] == [
         "短横线按 0 算，请直接填 0"
