@@ -10,14 +10,16 @@ from model.width import half_width_figure
 
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _WORDS = re.compile("[一二两三四五六七八九]?十?[一二两三四五六七八九]?")
-_OTHER_SIZE = re.compile(r"[百千亿负%(+-]|(?<![0-9])\.")  # changes the figure, and who knows how
+# What changes the figure, and who knows how; O for 0 and l for 1 among them.
+_OTHER_SIZE = re.compile(r"[百千亿億萬佰仟负%(+/#A-Za-z-]|(?<![0-9])[.,。](?=[0-9])")
+_CURRENCY = re.compile("^(?:人民币|RMB|CNY) *[:：]? *", re.IGNORECASE)
 _POINT = re.compile("(?<=[0-9])[。｡·•](?=[0-9])")  # keys beside the full stop
 _APOSTROPHE = re.compile("(?<=[0-9])['’‘`](?=[0-9]{3}(?![0-9]))")  # as the Swiss group digits
 _SCALED = re.compile(
-    r"约?¥?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
-    "(?P<scale>[十百千]?万|亿|[十百千])(?P<unit>[元人个名]?)整?"
+    r"¥?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
+    "(?P<scale>[十百千]?[万萬wW]|[亿億]|[十百千])(?P<unit>[元人个名]?)整?"
 )
-_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_POWERS = {"十": 1, "百": 2, "千": 3, **dict.fromkeys("万萬wW", 4), **dict.fromkeys("亿億", 8)}
 _YUAN = re.compile("(?<!万)元")
 _UNITS = "人个名家位"
 _NEXT_FIGURE = re.compile("(?<=[0-9])[ \t]+(?=[0-9(¥-])")
@@ -27,7 +29,7 @@ _MOST_TYPED = 400  # characters looked at to count figures
 
 def figure_in(typed: str, kind: Kind) -> str:
     """The figure as it would be typed; "" where there is none, or more than one."""
-    text = half_width_figure(as_read(typed[: _LONGEST + 1])).strip()
+    text = _half_width(typed)
     if len(text) > _LONGEST:
         return ""
     text = _APOSTROPHE.sub("", _POINT.sub(".", text))
@@ -38,8 +40,13 @@ def figure_in(typed: str, kind: Kind) -> str:
 
 def scale_in(typed: str) -> str:
     """The 亿, 千 or 万 by which a figure is written in another unit than the form's."""
-    scaled = _SCALED.fullmatch(half_width_figure(as_read(typed[: _LONGEST + 1])).strip())
+    scaled = _SCALED.fullmatch(_half_width(typed))
     return scaled["scale"] if scaled else ""
+
+
+def _half_width(typed: str) -> str:
+    text = half_width_figure(as_read(typed[: _LONGEST + 1])).strip()
+    return _CURRENCY.sub("", text)
 
 
 def figures_side_by_side(typed: str) -> int:
