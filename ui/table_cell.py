@@ -25,21 +25,21 @@ from ui.single import SingleLine
 from ui.table_model import TableModel
 
 Index = QModelIndex | QPersistentModelIndex
-MOVES = {
-    Qt.Key.Key_Return: (1, 0),
-    Qt.Key.Key_Enter: (1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Tab: (0, 1),
-    Qt.Key.Key_Backtab: (0, -1),
+_LEADING_ON = {
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
 }
-"""Rows and columns each of these keys goes on by."""
+"""The keys that leave the editor of a cell and go on in the table."""
 
 
 class CellDelegate(QStyledItemDelegate):
     """Opens the editor of a cell; the table paints its cells itself."""
 
-    moved = Signal(int)  # the key that closed the editor
+    moved = Signal(int, object)  # the key that closed the editor, and its modifiers
 
     def __init__(self, live: Live, view: QWidget) -> None:
         super().__init__(view)
@@ -65,13 +65,13 @@ class CellDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Esc takes back what was typed in the cell; Enter, Tab and ↑ ↓ go on in the table."""
         if isinstance(editor, CellEditor) and event.type() is QEvent.Type.KeyPress:
-            key = cast("QKeyEvent", event).key()
-            if key == Qt.Key.Key_Escape:
+            pressed = cast("QKeyEvent", event)
+            if pressed.key() == Qt.Key.Key_Escape:
                 editor.revert()
-            if key == Qt.Key.Key_Escape or key in MOVES:
+            if pressed.key() == Qt.Key.Key_Escape or pressed.key() in _LEADING_ON:
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                if key in MOVES:
-                    self.moved.emit(key)
+                if pressed.key() in _LEADING_ON:
+                    self.moved.emit(pressed.key(), pressed.modifiers())
                 return True
         return super().eventFilter(editor, event)
 

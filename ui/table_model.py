@@ -12,6 +12,9 @@ from resources.words import screen as words
 from ui.live import Live
 
 Index = QModelIndex | QPersistentModelIndex
+Place = tuple[int, int]
+"""A cell by the form's row and column, both from 0."""
+
 Role = Qt.ItemDataRole
 
 _NOWHERE = QModelIndex()
@@ -39,6 +42,7 @@ class TableModel(QAbstractTableModel):
             key: (2 * (place // width), place % width + 1) for place, key in enumerate(self._fields)
         }
         self._keys = {place: key for key, place in self._places.items()}
+        self.last: Place = (len(table.rows) - 1, width - 1)  # the cell at the end
         self._cells = self._read()
         live.settled.connect(self._on_settled)
 
@@ -55,6 +59,26 @@ class TableModel(QAbstractTableModel):
     def index_of(self, key: str) -> QModelIndex:
         """The cell of a key, invalid when it is none of this table's."""
         return self.index(*self._places[key]) if key in self._places else QModelIndex()
+
+    def index_at(self, place: Place) -> QModelIndex:
+        """The cell of a row and column of the form."""
+        return self.index(2 * place[0], place[1] + 1)
+
+    def place_of(self, index: Index) -> Place | None:
+        """A cell's row and column in the form; None for labels and strips."""
+        return (index.row() // 2, index.column() - 1) if self.key(index) else None
+
+    def is_filled(self, place: Place) -> bool:
+        """Whether a cell shows anything."""
+        return bool(self._cell(place).text)
+
+    def is_computed(self, place: Place) -> bool:
+        """Whether a cell shows what the program added up."""
+        reading = self._cell(place).reading
+        return reading.computed and reading.is_number
+
+    def _cell(self, place: Place) -> Cell:
+        return self.cell_at(2 * place[0], place[1] + 1)
 
     def cell_at(self, row: int, column: int) -> Cell:
         """What a cell shows, by Qt's row and column; labels and strips are no cells (KeyError)."""
