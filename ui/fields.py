@@ -126,13 +126,19 @@ class FieldRow(QWidget):
 
     def _show_reading(self) -> None:
         """What a figure is read as, where that is not what it looks like."""
-        text = ""
-        if self._field.kind in NUMERIC:
-            reading = self._live.facts.typed(self._field.key)
-            if reading.is_number and reading.shown != self._live.draft.text(self._field.key):
-                text = words.READ_AS.format(value=reading.shown, unit=self._field.unit)
+        text = self._reading() if self._field.kind in NUMERIC else ""
         self._read_as.setText(text)
         self._read_as.setVisible(bool(text))
+
+    def _reading(self) -> str:
+        typed = self._live.draft.text(self._field.key)
+        figures = [part for part in typed.split("\t") if any(map(str.isdigit, part))]
+        if (count := len(figures)) > 1:
+            return words.NOT_ONE_FIGURE.format(count=count)
+        reading = self._live.facts.typed(self._field.key)
+        if not reading.is_number or reading.shown == typed:
+            return ""
+        return words.READ_AS.format(value=reading.shown, unit=self._field.unit)
 
     def _mark(self) -> None:
         finding = self._live.said_at(self._field.key)

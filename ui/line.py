@@ -37,6 +37,15 @@ class LineEditor(SingleLine):
             shown = words.COMPUTED_AS.format(value=computed.shown) if computed.is_number else ""
             self.setPlaceholderText(shown)
 
+    def put_in(self, text: str) -> None:
+        """What is pasted is undone by itself. Between figures a line end stays to be seen:
+        as a blank it would join them."""
+        if self._field.kind in _SHORT:
+            text = "\t".join(text.strip("\t\r\n").splitlines())
+        self._live.session.close_step()
+        super().put_in(text)
+        self._live.session.close_step()
+
     def mark(self, level: Level | None) -> None:
         set_level(self, level)
 

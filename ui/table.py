@@ -25,7 +25,8 @@ from ui.live import Live
 from ui.table_blocks import Blocks
 from ui.table_cell import CellDelegate, CellEditor
 from ui.table_grid import Grid
-from ui.table_model import Place, TableModel
+from ui.table_labels import Place
+from ui.table_model import TableModel
 from ui.table_paint import Mark, Sides, paint_cell, paint_label
 
 _ROW = 34
@@ -39,10 +40,11 @@ class TableView(Grid):
         super().__init__(TableModel(table, live))
         self._live = live
         self.cells.setParent(self)
-        self.blocks = Blocks(self, self.cells, live)
+        self.blocks = Blocks(self, live)
         self._delegate = CellDelegate(live, self)
         self.setItemDelegate(self._delegate)
         self._delegate.moved.connect(self._leave_editor)
+        self._delegate.spread.connect(self._spread)
         self.setAccessibleName(table.caption)
         self._dress()
         self._head = self.horizontalHeader().sizeHint().height()
@@ -195,6 +197,8 @@ class TableView(Grid):
             self.blocks.paste()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.blocks.clear()
+        elif event.key() == Qt.Key.Key_D and _is_ctrl(event):
+            self.blocks.fill_down()
         else:
             super().keyPressEvent(event)
 
@@ -217,6 +221,12 @@ class TableView(Grid):
         self.setFocus()
         self.lead(key, modifiers)
 
+    def _spread(self, text: str) -> None:
+        """A block put into the open editor goes into the cells from there on."""
+        self.setFocus()
+        self.choose(self.current)
+        self.blocks.take(text)
+
     def go_to(self, key: str) -> bool:
         """Put the cursor on a cell; False when it is none of this table's."""
         place = self.cells.place_of(self.cells.index_of(key))
@@ -235,6 +245,10 @@ class TableView(Grid):
         if key and self.cells.field(key).is_total and self._live.draft.filled(key):
             menu.addAction(words.RESTORE_COMPUTED, lambda: self._live.set({key: ""}))
         menu.exec(event.globalPos())
+
+
+def _is_ctrl(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _sides(place: Place, chosen: set[Place]) -> Sides:

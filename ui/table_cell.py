@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from model.session import Change
+from ui.clipboard import read_block
 from ui.live import Live
 from ui.single import SingleLine
+from ui.table_labels import trimmed
 from ui.table_model import TableModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +42,7 @@ class CellDelegate(QStyledItemDelegate):
     """Opens the editor of a cell; the table paints its cells itself."""
 
     moved = Signal(int, object)  # the key that closed the editor, and its modifiers
+    spread = Signal(str)  # a block put into the editor, which is closed
 
     def __init__(self, live: Live, view: QWidget) -> None:
         super().__init__(view)
@@ -50,6 +53,7 @@ class CellDelegate(QStyledItemDelegate):
         """One editor serves all cells: to make and dress one takes longer than the check."""
         if self._editor is None:
             self._editor = CellEditor(self._live, parent)
+            self._editor.block_put_in.connect(self._on_block)
         self._editor.open(_model(index).key(index))
         return self._editor
 
@@ -61,6 +65,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Each key press has gone to the session already."""
+
+    def _on_block(self, text: str) -> None:
+        assert self._editor is not None
+        self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.spread.emit(text)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Esc takes back what was typed in the cell; Enter, Tab and ↑ ↓ go on in the table."""
@@ -79,6 +88,8 @@ class CellDelegate(QStyledItemDelegate):
 class CellEditor(SingleLine):
     """Sends each key press to the session, so that nothing waits in the cell unsaved."""
 
+    block_put_in = Signal(str)  # several cells, by paste or drop
+
     def __init__(self, live: Live, parent: QWidget) -> None:
         super().__init__(parent)
         self._key, self._live, self._before = "", live, ""
@@ -92,6 +103,14 @@ class CellEditor(SingleLine):
         self._key, self._before = key, self._live.draft.text(key)
         self.setText(self._before)
         self._live.enter(key)
+
+    def put_in(self, text: str) -> None:
+        """One cell goes to the caret, a block is the table's."""
+        block = trimmed(read_block(text).rows)
+        if len(block) > 1 or (block and len(block[0]) > 1):
+            self.block_put_in.emit(text)
+        else:
+            super().put_in(text)
 
     def revert(self) -> None:
         """Back to what stood here when the cell was opened."""

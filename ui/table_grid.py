@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QTableView
 
 from ui.reveal import reveal
 from ui.table_keys import TABS, next_of_tab, under, where_to
-from ui.table_model import Index, Place, TableModel
+from ui.table_labels import Place
+from ui.table_model import Index, TableModel
 
 _Flag = QItemSelectionModel.SelectionFlag
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from ui.table_model import Place, TableModel
+from ui.table_labels import Place
+from ui.table_model import TableModel
 
 ARROWS = {
     Qt.Key.Key_Up: (-1, 0),

@@ -10,11 +10,9 @@ from model.spec import Field, Table
 from model.values import Reading
 from resources.words import screen as words
 from ui.live import Live
+from ui.table_labels import Place
 
 Index = QModelIndex | QPersistentModelIndex
-Place = tuple[int, int]
-"""A cell by the form's row and column, both from 0."""
-
 Role = Qt.ItemDataRole
 
 _NOWHERE = QModelIndex()
@@ -70,14 +68,18 @@ class TableModel(QAbstractTableModel):
 
     def is_filled(self, place: Place) -> bool:
         """Whether a cell shows anything."""
-        return bool(self._cell(place).text)
+        return bool(self.cell(place).text)
 
     def is_computed(self, place: Place) -> bool:
         """Whether a cell shows what the program added up."""
-        reading = self._cell(place).reading
+        reading = self.cell(place).reading
         return reading.computed and reading.is_number
 
-    def _cell(self, place: Place) -> Cell:
+    def key_at(self, place: Place) -> str:
+        return self._keys[2 * place[0], place[1] + 1]
+
+    def cell(self, place: Place) -> Cell:
+        """What the cell of a row and column of the form shows."""
         return self.cell_at(2 * place[0], place[1] + 1)
 
     def cell_at(self, row: int, column: int) -> Cell:
