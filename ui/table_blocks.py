@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from model.values import plain
 from ui.clipboard import read_block, to_text
 from ui.live import Live
 from ui.paste import Pasted, read_otherwise
@@ -24,16 +25,16 @@ class Blocks(QObject):
 
     def copy(self) -> None:
         """The selected block: plain figures for Excel, and as typed for a table of ours."""
-        plain: dict[int, list[str]] = {}
+        figures: dict[int, list[str]] = {}
         typed: dict[int, list[str]] = {}
         for place in self._selected():
             cell = self._cells.cell(place)
-            plain.setdefault(place[0], []).append(
-                cell.reading.shown if cell.reading.is_number else cell.text
+            figures.setdefault(place[0], []).append(
+                cell.text if cell.reading.value is None else plain(cell.reading.value)
             )
             typed.setdefault(place[0], []).append(cell.text)
         data = QMimeData()
-        data.setText(to_text(list(plain.values())))
+        data.setText(to_text(list(figures.values())))
         data.setData(_AS_TYPED, to_text(list(typed.values())).encode())
         QGuiApplication.clipboard().setMimeData(data)
 
@@ -63,9 +64,7 @@ class Blocks(QObject):
 
     def paste(self) -> None:
         """Put in what is on the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        own = bytes(data.data(_AS_TYPED).data()).decode() if data.hasFormat(_AS_TYPED) else ""
-        self.take(own or data.text())
+        self.take(_own_cells() or QGuiApplication.clipboard().text())
 
     def take(self, text: str) -> None:
         """Fill a text's cells in: one into all that are selected, a block by its labels or place.
@@ -98,3 +97,11 @@ class Blocks(QObject):
         size = (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
         if size == len(placed.texts):
             self._view.choose(first, last)
+
+
+def _own_cells() -> str:
+    """Cells that were copied from a table of ours; "" when others are on the clipboard."""
+    data = QGuiApplication.clipboard().mimeData()
+    if not data or not data.hasFormat(_AS_TYPED):
+        return ""
+    return bytes(data.data(_AS_TYPED).data()).decode()
