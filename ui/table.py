@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -31,6 +35,7 @@ from ui.table_paint import Mark, Sides, paint_cell, paint_label
 
 _ROW = 34
 _LABEL_WIDTH = 158
+_HELD = 20  # ms after which a held mouse button is asked about again
 
 
 class TableView(Grid):
@@ -51,7 +56,7 @@ class TableView(Grid):
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         live.shown_changed.connect(self._show_strips)
-        live.left.connect(lambda _: self._on_left())
+        live.left.connect(lambda _: self._show_strips())
         self._show_strips()
         self.choose((0, 0))
 
@@ -68,6 +73,7 @@ class TableView(Grid):
         self.setHorizontalScrollBarPolicy(off)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(False)
+        self.setAcceptDrops(True)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
@@ -80,16 +86,22 @@ class TableView(Grid):
         return strip
 
     def _show_strips(self) -> None:
+        """Say what was found; what waited for the figure to be left is said once it is.
+
+        Not while a mouse button is held: the press that leaves a figure is meant for what stands
+        under the mouse, and a strip that opens there would push it away.
+        """
+        if QGuiApplication.mouseButtons():
+            QTimer.singleShot(_HELD, self, self._show_strips)
+            return
         for row, strip in enumerate(self._strips):
             strip.hold_back(waits=self._is_typed_in)
             strip.show_finding(self.cells.row_finding(row))
         self._follow_strips()
 
-    def _on_left(self) -> None:
-        """What waited for the figure to be left is said now."""
-        for strip in self._strips:
-            strip.hold_back(waits=self._is_typed_in)
-        self._follow_strips()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._show_strips()
 
     def _follow_strips(self) -> None:
         if self._fit():
@@ -226,6 +238,21 @@ class TableView(Grid):
         self.setFocus()
         self.choose(self.current)
         self.blocks.take(text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A text is welcome; a file is the window's."""
+        data = event.mimeData()
+        event.setAccepted(data.hasText() and not data.hasUrls())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is dropped on a cell is pasted there."""
+        self.setFocus()
+        self.choose(self.nearest(event.position().toPoint()))
+        self.blocks.take(event.mimeData().text())
+        event.acceptProposedAction()
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on a cell; False when it is none of this table's."""

@@ -58,6 +58,10 @@ class Grid(QTableView):
         model.setCurrentIndex(self.cells.index_at(first), _Flag.NoUpdate)
         self._is_choosing = False
         self._paint_selection()
+        if not self._dragged:  # the page would move under the mouse
+            self._reveal()
+
+    def _reveal(self) -> None:
         reveal(self.viewport(), self.visualRect(self.cells.index_at(self._corner)))
 
     def _block(self, first: Place, last: Place) -> QItemSelection:
@@ -155,7 +159,9 @@ class Grid(QTableView):
             self._drag_to(event.position().toPoint(), begins=False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._dragged = ""
+        if self._dragged:
+            self._dragged = ""
+            self._reveal()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -164,7 +170,7 @@ class Grid(QTableView):
 
     def _drag_to(self, point: QPoint, *, begins: bool) -> None:
         """Select as far as the mouse is; ``begins`` a new block there."""
-        row, column = self._nearest(point)
+        row, column = self.nearest(point)
         end = self.cells.last[1]
         first = (row, column) if begins else self.current
         if self._dragged == "rows":
@@ -172,7 +178,7 @@ class Grid(QTableView):
         elif (first, (row, column)) != (self.current, self._corner) or begins:
             self.choose(first, (row, column))
 
-    def _nearest(self, point: QPoint) -> Place:
+    def nearest(self, point: QPoint) -> Place:
         """The cell at a point or nearest to it; a strip belongs to the row above it."""
         rows, columns = self.cells.last
         tops = [self.rowViewportPosition(2 * row) for row in range(rows + 1)]

@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -9,11 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from model.form.spending import SPENDING, THREE_PUBLIC
+from model.form.spending import SPENDING
 from resources.words import screen as words
 from tests.driver import Driver, process
 from tests.long_runs import LongRun
-from ui.line import LineEditor
 from ui.table import TableView
 from ui.table_cell import CellEditor
 
@@ -54,16 +54,21 @@ def middle(view: TableView, key: str) -> QPoint:
 
 def drag(view: TableView, first: str, last: str) -> None:
     """Drag the mouse from one cell to another, over whatever strips lie between."""
-    start, end = middle(view, first), middle(view, last)
-    viewport, left = view.viewport(), Qt.MouseButton.LeftButton
-    QTest.mousePress(viewport, left, Qt.KeyboardModifier.NoModifier, start)
+    window, left, plain = view.window(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    handle = window.windowHandle()
+    assert handle is not None
+    start, end = (view.viewport().mapTo(window, middle(view, key)) for key in (first, last))
+    QTest.mousePress(handle, left, plain, start)
     for step in range(1, 6):
-        QTest.mouseMove(viewport, start + (end - start) * step / 5)
-    QTest.mouseRelease(viewport, left, Qt.KeyboardModifier.NoModifier, end)
+        QTest.mouseMove(handle, start + (end - start) * step / 5)
+    QTest.mouseRelease(handle, left, plain, end)
 
 
 def click(view: TableView, key: str, modifier: Qt.KeyboardModifier) -> None:
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, middle(view, key))
+    handle, point = view.window().windowHandle(), middle(view, key)
+    assert handle is not None
+    place = view.viewport().mapTo(view.window(), point)
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, modifier, place)
 
 
 def drop(widget: QWidget, place: QPoint, text: str) -> None:
@@ -183,6 +188,17 @@ def test_a_key_takes_cursor_and_selection_along_and_shift_extends(
         sample.press(f"Shift+{keys}")
         assert chosen(table) == block(start, end)
         assert at(table) == f"spending.{start}"
+
+
+def test_the_click_that_leaves_a_figure_hits_what_stood_under_the_mouse(
+    sample: Driver, table: TableView
+) -> None:
+    sample.go_to(cell("initial", "total"))
+    sample.write("5")  # once it is left a strip opens under its row
+    height = table.height()
+    click(table, cell("adjusted", "basic"), Qt.KeyboardModifier.NoModifier)
+    assert chosen(table) == {at(table)} == {cell("adjusted", "basic")}
+    assert table.height() > height
 
 
 def test_what_is_done_after_a_jump_is_done_where_the_cursor_is(
@@ -335,6 +351,14 @@ def test_a_block_dropped_on_an_open_cell_spreads_too(report: Driver) -> None:
     assert report.value(cell("adjusted", "project")) == "6"
 
 
+def test_a_block_dropped_on_the_table_goes_in_from_the_cell_under_the_mouse(
+    sample: Driver, table: TableView
+) -> None:
+    drop(table.viewport(), middle(table, cell("final", "basic")), "1075\t701")
+    assert sample.value(cell("final", "project")) == "701"
+    assert chosen(table) == block("final.basic", "final.project")
+
+
 @pytest.mark.parametrize("text", ["44\t42", "44\n42", "44\r\n42\r\n", "44\r42"])
 @pytest.mark.parametrize("way", ["paste", "drop"])
 def test_two_figures_in_a_field_for_one_are_never_joined(
@@ -379,3 +403,118 @@ def test_a_monstrous_paste_does_not_freeze_the_table(report: Driver, text: str) 
     report.press("Ctrl+V")
     process()
     assert time.perf_counter() - began < 0.5
+
+
+def test_whatever_keys_and_mouse_do_the_selection_is_a_rectangle_round_the_cursor(
+    sample: Driver, table: TableView, long_run: LongRun
+) -> None:
+    seed = 20191127
+    walk = Walk(sample, random.Random(seed))
+    rounds = long_run.rounds(150, 6000)
+    for _ in range(rounds):
+        walk.step()
+    long_run.tell(seed=seed, deeds=rounds)
+
+
+class Walk:
+    """Random deeds in a table; what must hold is asked after each."""
+
+    KEYS = (
+        *("Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown"),
+        *("Ctrl+Up", "Ctrl+Down", "Ctrl+Left", "Ctrl+Right", "Ctrl+Home", "Ctrl+End"),
+    )
+    SINGLE = ("Tab", "Shift+Tab", "Return", "Shift+Return", "Ctrl+A", "Esc", "F2", "Ctrl+C")
+    PASTES = (
+        *("0", "1853.89", "约5", "1\t2\n3\t4", "1\t\t3", "\t\n", "", '"1\n2"\t3'),
+        f"{HEADS}\n部门决算数\t1\t2\t3\t4",
+        "其中：资产购置支出\t5\t6\t7\t8\n别的\t1\t2\t3\t4",
+    )
+
+    def __init__(self, report: Driver, dice: random.Random) -> None:
+        self._report, self._dice, self.trail = report, dice, list[str]()
+        self._view = report.table(cell("initial", "basic"))
+        self._report.go_to(cell("initial", "basic"))
+
+    def step(self) -> None:
+        deeds = (self._key, self._key, self._mouse, self._write, self._delete, self._paste)
+        deed = self._dice.choice((*deeds, self._undo))
+        deed()
+        process()
+        if not self._view.hasFocus() and not self._report.shown(CellEditor, self._view):
+            self._report.go_to(self._any())  # Tab has left the table
+        self._ask()
+
+    def _any(self) -> str:
+        return self._dice.choice([field.key for field in SPENDING.fields])
+
+    def _ask(self) -> None:
+        """The selection is the rectangle between its corners, with the current cell at one."""
+        keys = chosen(self._view)
+        rows = sorted({ROWS.index(key.split(".")[1]) for key in keys})
+        columns = sorted({COLUMNS.index(key.split(".")[2]) for key in keys})
+        assert at(self._view) in keys, self.trail[-8:]
+        corners = (f"{ROWS[rows[i]]}.{COLUMNS[columns[i]]}" for i in (0, -1))
+        assert keys == block(*corners), self.trail[-8:]
+
+    def _press(self, keys: str) -> None:
+        self.trail.append(keys)
+        self._report.press(keys)
+
+    def _key(self) -> None:
+        key = self._dice.choice((*self.KEYS, *self.SINGLE))
+        shift = key in self.KEYS and self._dice.random() < 0.5
+        self._press(f"Shift+{key}" if shift else key)
+
+    def _mouse(self) -> None:
+        first, last = self._any(), self._any()
+        self.trail.append(f"drag {first} {last}")
+        if first == at(self._view):
+            self._leave_editor()  # a drag that begins in it selects its text
+        self._report.reveal(self._view)
+        drag(self._view, first, last)
+        assert chosen(self._view) == block(first.partition(".")[2], last.partition(".")[2]), (
+            self.trail[-8:]
+        )
+
+    def _write(self) -> None:
+        place = at(self._view)
+        self._changes_only({place}, lambda: self._report.write("7"))
+
+    def _delete(self) -> None:
+        self._leave_editor()
+        keys = chosen(self._view)
+        self._changes_only(keys, lambda: self._press("Delete"))
+        assert not any(self._report.value(key) for key in keys), self.trail[-8:]
+
+    def _paste(self) -> None:
+        """A paste is one step of undo, and selects what it filled where that is a rectangle."""
+        self._leave_editor()
+        before, text = figures(self._report), self._dice.choice(self.PASTES)
+        self.trail.append(f"paste {text!r}")
+        if text in ("0", "1853.89", "约5"):
+            self._changes_only(chosen(self._view), lambda: self._report.paste(text))
+        else:
+            self._report.paste(text)
+        if figures(self._report) != before:
+            assert text.strip(), self.trail[-8:]
+            after = figures(self._report)
+            self._press("Ctrl+Z")
+            assert figures(self._report) == before, self.trail[-8:]
+            self._press("Ctrl+Y")
+            assert figures(self._report) == after, self.trail[-8:]
+
+    def _undo(self) -> None:
+        self._leave_editor()
+        before = chosen(self._view)
+        self._press(self._dice.choice(("Ctrl+Z", "Ctrl+Y")))
+        assert chosen(self._view) == before
+
+    def _leave_editor(self) -> None:
+        if self._report.shown(CellEditor, self._view):
+            self._press("Esc")
+
+    def _changes_only(self, keys: set[str], deed: Callable[[], None]) -> None:
+        before = figures(self._report)
+        deed()
+        after = figures(self._report)
+        assert {key for key in before if before[key] != after[key]} <= keys, self.trail[-8:]
