@@ -16,6 +16,7 @@ from ui.line import LineEditor
 from ui.lines import ListEditor
 from ui.live import Live
 from ui.marks import mark_of
+from ui.single import MOST_SHOWN
 from ui.text import label
 
 NAME_WIDTH, GAP = 96, 8  # of a label beside its editor, and between the two
@@ -126,9 +127,16 @@ class FieldRow(QWidget):
 
     def _show_reading(self) -> None:
         """What a figure is read as, where that is not what it looks like."""
-        text = self._reading() if self._field.kind in NUMERIC else ""
+        text = self._length() or (self._reading() if self._field.kind in NUMERIC else "")
         self._read_as.setText(text)
         self._read_as.setVisible(bool(text))
+
+    def _length(self) -> str:
+        """That a text is too long for its line, where it is."""
+        if self._is_wide:
+            return ""
+        count = len(self._live.draft.text(self._field.key))
+        return words.TOO_LONG.format(count=count) if count > MOST_SHOWN else ""
 
     def _reading(self) -> str:
         typed = self._live.draft.text(self._field.key)

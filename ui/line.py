@@ -29,9 +29,7 @@ class LineEditor(SingleLine):
 
     def refresh(self) -> None:
         """Show what the draft holds."""
-        text = self._live.draft.text(self._field.key)
-        if self.text() != text:
-            self.setText(text)
+        self.show_text(self._live.draft.text(self._field.key))
         if self._field.is_total:
             computed = self._live.facts.computed(self._field.key)
             shown = words.COMPUTED_AS.format(value=computed.shown) if computed.is_number else ""
@@ -45,6 +43,9 @@ class LineEditor(SingleLine):
         self._live.session.close_step()
         super().put_in(text)
         self._live.session.close_step()
+
+    def take_whole(self, text: str) -> None:
+        self._live.type(self._field.key, text)
 
     def mark(self, level: Level | None) -> None:
         set_level(self, level)

@@ -101,7 +101,7 @@ class CellEditor(SingleLine):
     def open(self, key: str) -> None:
         """Begin to edit a cell."""
         self._key, self._before = key, self._live.draft.text(key)
-        self.setText(self._before)
+        self.show_text(self._before)
         self._live.enter(key)
 
     def put_in(self, text: str) -> None:
@@ -112,13 +112,16 @@ class CellEditor(SingleLine):
         else:
             super().put_in(text)
 
+    def take_whole(self, text: str) -> None:
+        self._live.type(self._key, text)
+
     def revert(self) -> None:
         """Back to what stood here when the cell was opened."""
         self._live.type(self._key, self._before)
 
     def _follow(self, change: Change) -> None:
-        if self._key in change.keys and self.text() != self._live.draft.text(self._key):
-            self.setText(self._live.draft.text(self._key))
+        if self._key in change.keys:
+            self.show_text(self._live.draft.text(self._key))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Its cell is not painted too; the style sheet has taken that back by now."""
