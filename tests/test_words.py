@@ -44,8 +44,8 @@ def test_no_sentence_names_a_year_or_a_district(path: Path) -> None:
     assert not re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])|天心区", text)
 
 
-# Chinese that is read rather than said: numerals, units, the product's name, a file's name.
-NOT_SAID = {"outline.py", "values.py", "product.py", "self_test.py"}
+# Chinese that is read rather than said: labels, numerals, units, the product's name, a file's name.
+NOT_SAID = {"labels.py", "outline.py", "values.py", "product.py", "self_test.py"}
 
 
 def test_what_the_clerk_is_told_stands_with_the_words_or_the_form() -> None:

@@ -1,10 +1,9 @@
 """Which cells of a table the cells of a pasted block go to, by the labels the block carries."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from model.labels import plain_label
 from model.spec import Column, Kind, Row, Table
 from model.values import read_number
 
@@ -16,9 +15,7 @@ Named = dict[int, int]
 
 _DEEPEST = 6  # rows of captions and units that may stand above the heads of the columns
 _FURTHEST = 3  # columns of numbers that may stand before the labels of the rows
-_LONGEST = 60  # characters of a label or a figure
-_MARKS = re.compile(r"[\W_]+")
-_NUMBER_BEFORE = re.compile(r"^\d{1,2}(?=\D)")
+_LONGEST = 60  # characters of a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,21 +239,6 @@ def _names(lines: Iterable[Row | Column], year: str) -> dict[str, int]:
         for number, line in enumerate(lines)
         for name in (line.label, *line.also)
     }
-
-
-def plain_label(text: str, year: str) -> str:
-    """What two writings of a label have in common.
-
-    Without marks, blanks, the report's own year, a running number, 其中, 万元, 部门 and 数 or 费
-    at the end; another year stays, for last year's figures are not this year's.
-    """
-    if len(text) > _LONGEST:
-        return ""
-    text = _MARKS.sub("", unicodedata.normalize("NFKC", text))
-    text = text.removeprefix(f"{year}年度").removeprefix(f"{year}年")
-    text = _NUMBER_BEFORE.sub("", text).removeprefix("其中")
-    text = text.removesuffix("万元").removesuffix("单位").replace("部门", "")
-    return text.removesuffix("数").removesuffix("费用").removesuffix("费")
 
 
 def _is_figure(text: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from model.draft import Source
 from model.findings import Finding
 from model.spec import Field, Table
+from model.text import brief
 from model.values import Reading
 from resources.words import screen as words
 from ui.live import Live
@@ -103,13 +104,13 @@ class TableModel(QAbstractTableModel):
             return self._label(index, role)
         cell = self._cells[key]
         if role == Role.DisplayRole:
-            return cell.text
+            return brief(cell.text)
         if role == Role.EditRole:
             return self._live.draft.text(key)
         if role == Role.ToolTipRole:
             return "\n".join(filter(None, (_read_as(cell), _message(cell)))) or None
         if role == Role.AccessibleTextRole:
-            text = " ".join(filter(None, (cell.text or words.EMPTY_CELL, _read_as(cell))))
+            text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell))))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
         return None
 

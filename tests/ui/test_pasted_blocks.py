@@ -3,10 +3,11 @@
 import pytest
 
 from model.form.spending import SPENDING, THREE_PUBLIC
+from model.labels import plain_label
 from model.spec import Table
 from ui.clipboard import read_block, to_cells
 from ui.paste import Pasted
-from ui.table_labels import Placed, place_block, plain_label
+from ui.table_labels import Placed, place_block
 
 HEADS = "项目\t支出合计\t基本支出\t项目支出\t政府专项"
 LINES = (

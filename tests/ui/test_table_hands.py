@@ -60,7 +60,7 @@ def drag(view: TableView, first: str, last: str) -> None:
     start, end = (view.viewport().mapTo(window, middle(view, key)) for key in (first, last))
     QTest.mousePress(handle, left, plain, start)
     for step in range(1, 6):
-        QTest.mouseMove(handle, start + (end - start) * step / 5)
+        QTest.mouseMove(handle, start + (end - start) * (step / 5))
     QTest.mouseRelease(handle, left, plain, end)
 
 
