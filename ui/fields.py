@@ -7,6 +7,7 @@ from model.draft import Source
 from model.findings import Finding
 from model.session import Change
 from model.spec import NUMERIC, Field, Kind
+from model.text import brief
 from resources.words import screen as words
 from ui.buttons import tool_button
 from ui.captions import help_line
@@ -19,6 +20,7 @@ from ui.marks import mark_of
 from ui.single import MOST_SHOWN
 from ui.text import label
 
+_MOST_NAMED = 3  # of several figures in a field for one
 NAME_WIDTH, GAP = 96, 8  # of a label beside its editor, and between the two
 
 Editor = LineEditor | ListEditor | ChoiceEditor
@@ -142,7 +144,9 @@ class FieldRow(QWidget):
         typed = self._live.draft.text(self._field.key)
         figures = [part for part in typed.split("\t") if any(map(str.isdigit, part))]
         if (count := len(figures)) > 1:
-            return words.NOT_ONE_FIGURE.format(count=count)
+            named = "、".join(brief(part.strip()) for part in figures[:_MOST_NAMED])
+            more = "…" if count > _MOST_NAMED else ""
+            return words.NOT_ONE_FIGURE.format(count=count, list=named + more)
         reading = self._live.facts.typed(self._field.key)
         if not reading.is_number or reading.shown == typed:
             return ""

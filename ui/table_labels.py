@@ -179,7 +179,7 @@ class _Labels:
         data = self._data_columns()
         lines = self._lines
         if lines is None:
-            lines = _in_order(self._body, start[0], len(self._table.rows))
+            lines = _in_order(self._rows_with_data(), start[0], len(self._table.rows))
         columns = self._columns
         if columns is None:
             columns = _in_order(data, start[1], len(self._table.columns))
@@ -193,6 +193,15 @@ class _Labels:
         unknown, left = self._left_out(lines, columns)
         by_rows, by_columns = self._lines is not None, self._columns is not None
         return Placed(inside.texts, inside.outside, unknown, left, by_rows, by_columns)
+
+    def _rows_with_data(self) -> list[int]:
+        """The rows of figures; a label alone heads those under it."""
+        side, data = self._side, self._data_columns()
+        return [
+            n
+            for n in self._body
+            if side is None or not self._rows[n][side] or any(self._rows[n][c] for c in data)
+        ]
 
     def _data_columns(self) -> range:
         first = 0 if self._side is None else self._side + 1
@@ -221,7 +230,7 @@ class _Labels:
         return "" if self._head is None else self._rows[self._head][c].strip()
 
 
-def _in_order(lines: range, start: int, size: int) -> Named:
+def _in_order(lines: Sequence[int], start: int, size: int) -> Named:
     """By position: as many as the table has go in from its first, fewer from the cursor on."""
     first = 0 if len(lines) >= size else start
     return {number: first + place for place, number in enumerate(lines)}

@@ -157,6 +157,11 @@ def test_the_same_label_twice_is_placed_by_position() -> None:
     assert not result.by_labels
 
 
+def test_a_label_without_figures_takes_no_row_where_labels_are_in_doubt() -> None:
+    result = placed("某科\t\t\n决算数\t1\t2\n另科\t\t\n决算数\t3\t4", (1, 0))
+    assert result.texts == {(1, 0): "1", (1, 1): "2", (2, 0): "3", (2, 1): "4"}
+
+
 def test_heads_broken_by_a_line_end_as_word_copies_them_do_not_shift_the_figures() -> None:
     text = "\t因公出国出境\t公车购置、\n运行\t公务接待\t合计\n部门预算数\t0\t30\t13\t43"
     assert placed(text, (1, 0), THREE_PUBLIC).texts == {

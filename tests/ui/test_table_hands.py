@@ -371,10 +371,10 @@ def test_two_figures_in_a_field_for_one_are_never_joined(
     else:
         drop(editor, editor.rect().center(), text)
     assert report.value("staff.authorised") == "44\t42"
-    assert words.NOT_ONE_FIGURE.format(count=2) in report.texts()
+    assert words.NOT_ONE_FIGURE.format(count=2, list="44、42") in report.texts()
     report.press("Ctrl+Z")
     assert report.value("staff.authorised") == editor.text() == ""
-    assert words.NOT_ONE_FIGURE.format(count=2) not in report.texts()
+    assert words.NOT_ONE_FIGURE.format(count=2, list="44、42") not in report.texts()
 
 
 def test_one_figure_with_the_end_of_its_line_is_that_figure(report: Driver) -> None:
