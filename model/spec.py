@@ -65,20 +65,25 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; ``memo`` marks 其中: a part of the row above, never an addend."""
+    """A row of a table; ``memo`` marks 其中: a part of the row above, never an addend.
+
+    ``also`` are other names that tables of the accounts have for it.
+    """
 
     name: str
     label: str
     memo: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``when`` as in :class:`Addend`."""
+    """A column of a table; ``when`` as in :class:`Addend`, ``also`` as in :class:`Row`."""
 
     name: str
     label: str
     when: tuple[str, str] | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)  # no slots: they leave no room for what is worked out once

@@ -98,6 +98,7 @@ class TableCard(Card):
         self._hint = FindingStrip(live, rest=words.TABLE_KEYS)
         self.body.addWidget(self.view)
         self.body.addWidget(self._hint)
+        self._told = False  # what became of the last paste
         self.view.blocks.pasted.connect(self._on_paste)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
         live.shown_changed.connect(self._show_hint)
@@ -105,6 +106,7 @@ class TableCard(Card):
         self._show_caption()
 
     def _on_change(self, change: Change) -> None:
+        self._forget_paste()
         if not change.keys.isdisjoint({"year", "region"}):
             self._show_caption()
 
@@ -119,8 +121,18 @@ class TableCard(Card):
         self._hint.show_finding(None if in_strip else finding)
 
     def _on_paste(self, pasted: Pasted) -> None:
-        if not pasted.is_plain:
-            self._hint.show_message(pasted.sentence, "W")
+        self._forget_paste()
+        self._told = not pasted.is_plain
+        if self._told:
+            level = "H" if pasted.is_whole and not pasted.otherwise else "W"
+            self._hint.show_message(pasted.sentence, level)
+
+    def _forget_paste(self) -> None:
+        """What was said of a paste is no longer so once anything was changed."""
+        if self._told:
+            self._told = False
+            self._hint.show_message("", "H")
+            self._show_hint()
 
     def go_to(self, key: str) -> bool:
         return self.view.go_to(key)

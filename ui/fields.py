@@ -7,6 +7,7 @@ from model.draft import Source
 from model.findings import Finding
 from model.session import Change
 from model.spec import NUMERIC, Field, Kind
+from model.text import brief
 from resources.words import screen as words
 from ui.buttons import tool_button
 from ui.captions import help_line
@@ -16,8 +17,10 @@ from ui.line import LineEditor
 from ui.lines import ListEditor
 from ui.live import Live
 from ui.marks import mark_of
+from ui.single import MOST_SHOWN
 from ui.text import label
 
+_MOST_NAMED = 3  # of several figures in a field for one
 NAME_WIDTH, GAP = 96, 8  # of a label beside its editor, and between the two
 
 Editor = LineEditor | ListEditor | ChoiceEditor
@@ -126,13 +129,28 @@ class FieldRow(QWidget):
 
     def _show_reading(self) -> None:
         """What a figure is read as, where that is not what it looks like."""
-        text = ""
-        if self._field.kind in NUMERIC:
-            reading = self._live.facts.typed(self._field.key)
-            if reading.is_number and reading.shown != self._live.draft.text(self._field.key):
-                text = words.READ_AS.format(value=reading.shown, unit=self._field.unit)
+        text = self._length() or (self._reading() if self._field.kind in NUMERIC else "")
         self._read_as.setText(text)
         self._read_as.setVisible(bool(text))
+
+    def _length(self) -> str:
+        """That a text is too long for its line, where it is."""
+        if self._is_wide:
+            return ""
+        count = len(self._live.draft.text(self._field.key))
+        return words.TOO_LONG.format(count=count) if count > MOST_SHOWN else ""
+
+    def _reading(self) -> str:
+        typed = self._live.draft.text(self._field.key)
+        figures = [part for part in typed.split("\t") if any(map(str.isdigit, part))]
+        if (count := len(figures)) > 1:
+            named = "、".join(brief(part.strip()) for part in figures[:_MOST_NAMED])
+            more = "…" if count > _MOST_NAMED else ""
+            return words.NOT_ONE_FIGURE.format(count=count, list=named + more)
+        reading = self._live.facts.typed(self._field.key)
+        if not reading.is_number or reading.shown == typed:
+            return ""
+        return words.READ_AS.format(value=reading.shown, unit=self._field.unit)
 
     def _mark(self) -> None:
         finding = self._live.said_at(self._field.key)

@@ -29,13 +29,23 @@ class LineEditor(SingleLine):
 
     def refresh(self) -> None:
         """Show what the draft holds."""
-        text = self._live.draft.text(self._field.key)
-        if self.text() != text:
-            self.setText(text)
+        self.show_text(self._live.draft.text(self._field.key))
         if self._field.is_total:
             computed = self._live.facts.computed(self._field.key)
             shown = words.COMPUTED_AS.format(value=computed.shown) if computed.is_number else ""
             self.setPlaceholderText(shown)
+
+    def put_in(self, text: str) -> None:
+        """What is pasted is undone by itself. Between figures a line end stays to be seen:
+        as a blank it would join them."""
+        if self._field.kind in _SHORT:
+            text = "\t".join(text.strip("\t\r\n").splitlines())
+        self._live.session.close_step()
+        super().put_in(text)
+        self._live.session.close_step()
+
+    def take_whole(self, text: str) -> None:
+        self._live.type(self._field.key, text)
 
     def mark(self, level: Level | None) -> None:
         set_level(self, level)

@@ -4,37 +4,71 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from model.spec import Kind
+from model.text import brief
 from model.values import read_number
 from resources.words import screen as words
+from ui.table_labels import Placed
 
 _MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """Cells filled in, cells that fell outside the table, and (written, read as) pairs."""
+    """Where the cells of a block went, and (written, read as) pairs; ``more`` were not read."""
 
-    count: int
-    outside: int
-    otherwise: tuple[tuple[str, str], ...]
+    placed: Placed
+    otherwise: tuple[tuple[str, str], ...] = ()
+    more: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was on the clipboard found its cell."""
+        return bool(self.placed.texts) and not (
+            self.placed.outside or self.placed.left or self.more
+        )
 
     @property
     def is_plain(self) -> bool:
         """Nothing the clerk need look at again."""
-        return not self.outside and not self.otherwise
+        return self.is_whole and not self.otherwise and not self.placed.by_labels
 
     @property
     def sentence(self) -> str:
-        text = words.PASTED.format(count=self.count)
-        if self.outside:
-            text += words.PASTED_OUTSIDE.format(count=self.outside)
+        if not (self.placed.texts or self.placed.outside or self.more):
+            return words.PASTED_NOTHING
+        text = self._head().format(count=len(self.placed.texts)) + self._rest()
         if self.otherwise:
             text += "。" + words.PASTED_READ.format(list=self._pairs())
         return text
 
+    def _head(self) -> str:
+        led = self.placed.by_rows, self.placed.by_columns
+        return {
+            (True, True): words.PASTED_BY_BOTH,
+            (True, False): words.PASTED_BY_ROWS,
+            (False, True): words.PASTED_BY_COLUMNS,
+        }.get(led, words.PASTED)
+
+    def _rest(self) -> str:
+        """What was not placed, and why."""
+        text = ""
+        if self.placed.left:
+            text += words.PASTED_UNKNOWN.format(count=self.placed.left, labels=self._labels())
+        if self.more:
+            return text + words.PASTED_MORE_OUTSIDE
+        if self.placed.outside:
+            text += words.PASTED_OUTSIDE.format(count=self.placed.outside)
+        return text
+
+    def _labels(self) -> str:
+        """The labels that the table has not, in brackets."""
+        names = [brief(" ".join(name.split())) for name in self.placed.unknown[:_MOST_NAMED]]
+        more = words.PASTED_LABELS_MORE if len(self.placed.unknown) > _MOST_NAMED else ""
+        return words.PASTED_LABELS.format(list="、".join(names) + more) if names else ""
+
     def _pairs(self) -> str:
         named = self.otherwise[:_MOST_NAMED]
-        text = "；".join(words.PASTED_PAIR.format(typed=t, shown=s) for t, s in named)
+        text = "；".join(words.PASTED_PAIR.format(typed=brief(t), shown=s) for t, s in named)
         more = len(self.otherwise) > _MOST_NAMED
         return text + (words.PASTED_MORE.format(count=len(self.otherwise)) if more else "")
 

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
 from model.spec import Table
 from resources.words import screen as words
@@ -22,37 +26,39 @@ from ui import style
 from ui.explain_strip import FindingStrip
 from ui.laying import lay_out_now
 from ui.live import Live
-from ui.reveal import reveal
 from ui.table_blocks import Blocks
-from ui.table_cell import MOVES, CellDelegate, CellEditor
-from ui.table_model import Index, TableModel
-from ui.table_paint import Mark, paint_cell, paint_label
+from ui.table_cell import CellDelegate, CellEditor
+from ui.table_grid import Grid
+from ui.table_labels import Place
+from ui.table_model import TableModel
+from ui.table_paint import Mark, Sides, paint_cell, paint_label
 
 _ROW = 34
 _LABEL_WIDTH = 158
+_HELD = 20  # ms after which a held mouse button is asked about again
 
 
-class TableView(QTableView):
+class TableView(Grid):
     """As tall as its rows; the strips under rows open and close as findings come and go."""
 
     def __init__(self, table: Table, live: Live) -> None:
-        super().__init__()
+        super().__init__(TableModel(table, live))
         self._live = live
-        self.cells = TableModel(table, live, self)
-        self.setModel(self.cells)
-        self.blocks = Blocks(self, self.cells, live)
+        self.cells.setParent(self)
+        self.blocks = Blocks(self, live)
         self._delegate = CellDelegate(live, self)
         self.setItemDelegate(self._delegate)
-        self._delegate.moved.connect(lambda key: self._step(*MOVES[Qt.Key(key)]))
+        self._delegate.moved.connect(self._leave_editor)
+        self._delegate.spread.connect(self._spread)
         self.setAccessibleName(table.caption)
         self._dress()
         self._head = self.horizontalHeader().sizeHint().height()
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         live.shown_changed.connect(self._show_strips)
-        live.left.connect(lambda _: self._on_left())
+        live.left.connect(lambda _: self._show_strips())
         self._show_strips()
-        self.setCurrentIndex(self.cells.index(0, 1))
+        self.choose((0, 0))
 
     def _dress(self) -> None:
         self.verticalHeader().hide()
@@ -60,13 +66,14 @@ class TableView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(0, _LABEL_WIDTH)
-        header.setSectionsClickable(False)
+        header.setSectionsClickable(True)
         header.setHighlightSections(False)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(off)
         self.setHorizontalScrollBarPolicy(off)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(False)
+        self.setAcceptDrops(True)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
@@ -79,16 +86,22 @@ class TableView(QTableView):
         return strip
 
     def _show_strips(self) -> None:
+        """Say what was found; what waited for the figure to be left is said once it is.
+
+        Not while a mouse button is held: the press that leaves a figure is meant for what stands
+        under the mouse, and a strip that opens there would push it away.
+        """
+        if QGuiApplication.mouseButtons():
+            QTimer.singleShot(_HELD, self, self._show_strips)
+            return
         for row, strip in enumerate(self._strips):
             strip.hold_back(waits=self._is_typed_in)
             strip.show_finding(self.cells.row_finding(row))
         self._follow_strips()
 
-    def _on_left(self) -> None:
-        """What waited for the figure to be left is said now."""
-        for strip in self._strips:
-            strip.hold_back(waits=self._is_typed_in)
-        self._follow_strips()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._show_strips()
 
     def _follow_strips(self) -> None:
         if self._fit():
@@ -148,10 +161,6 @@ class TableView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._paint_selection()
 
-    def _paint_selection(self) -> None:
-        for index in (*self.selectedIndexes(), self.currentIndex()):
-            self.update(index)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cells that lie in what is to be painted; the grid is what shows between them."""
         painter = QPainter(self.viewport())
@@ -166,13 +175,14 @@ class TableView(QTableView):
             else:
                 paint_label(painter, rect, self.cells.table.rows[row // 2].label)
 
-    def _marked(self) -> dict[tuple[int, int], Mark]:
-        """How cells are marked while the table has the cursor."""
+    def _marked(self) -> dict[Place, Mark]:
+        """How cells are marked while the table has the cursor, by Qt's row and column."""
         if not self.hasFocus():
             return {}
-        marked = {_place(index): Mark(chosen=True) for index in self.selectedIndexes()}
-        current = _place(self.currentIndex())
-        return marked | {current: Mark(current in marked, current=True)}
+        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        current = self.currentIndex().row(), self.currentIndex().column()
+        marked = {place: Mark(_sides(place, chosen), chosen=True) for place in chosen}
+        return marked | {current: Mark(chosen=current in chosen, current=True)}
 
     def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
         """The cells that lie in a rectangle, each with its own."""
@@ -199,18 +209,10 @@ class TableView(QTableView):
             self.blocks.paste()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.blocks.clear()
-        elif event.key() in MOVES and self._leads_on(event):
-            self._step(*MOVES[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_D and _is_ctrl(event):
+            self.blocks.fill_down()
         else:
             super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the cells; at either end it leaves the table."""
-        step = (0, 1 if next else -1)
-        if self.hasFocus() and self._next(*step).isValid():
-            self._step(*step)
-            return True
-        return super().focusNextPrevChild(next)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Qt opens the editor but loses what comes unspelt, such as a full-width figure.
@@ -226,38 +228,39 @@ class TableView(QTableView):
                 QGuiApplication.sendEvent(editor, event)
             editor.end(False)
 
-    def _leads_on(self, event: QKeyEvent) -> bool:
-        """Enter goes down through the cells; the arrows are Qt's."""
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            return False
-        return self._next(*MOVES[Qt.Key(event.key())]).isValid()
-
-    def _next(self, rows: int, columns: int) -> QModelIndex:
-        """The cell so many rows down and columns on; Tab wraps to the next row."""
-        current, width = self.currentIndex(), self.cells.columnCount() - 1
-        place = (current.row() // 2 + rows) * width + current.column() - 1 + columns
-        if not 0 <= place < width * len(self.cells.table.rows):
-            return QModelIndex()
-        return self.cells.index(2 * (place // width), place % width + 1)
-
-    def _step(self, rows: int, columns: int) -> None:
+    def _leave_editor(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
+        """The key that closed a cell's editor leads on."""
         self.setFocus()
-        if (target := self._next(rows, columns)).isValid():
-            self.setCurrentIndex(target)
+        self.lead(key, modifiers)
+
+    def _spread(self, text: str) -> None:
+        """A block put into the open editor goes into the cells from there on."""
+        self.setFocus()
+        self.choose(self.current)
+        self.blocks.take(text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A text is welcome; a file is the window's."""
+        data = event.mimeData()
+        event.setAccepted(data.hasText() and not data.hasUrls())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is dropped on a cell is pasted there."""
+        self.setFocus()
+        self.choose(self.nearest(event.position().toPoint()))
+        self.blocks.take(event.mimeData().text())
+        event.acceptProposedAction()
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on a cell; False when it is none of this table's."""
-        index = self.cells.index_of(key)
-        if index.isValid():
-            self.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+        place = self.cells.place_of(self.cells.index_of(key))
+        if place:
+            self.choose(place)
             self.setFocus()
-        return index.isValid()
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        reveal(self.viewport(), self.visualRect(current))
+        return place is not None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -271,5 +274,16 @@ class TableView(QTableView):
         menu.exec(event.globalPos())
 
 
-def _place(index: QModelIndex) -> tuple[int, int]:
-    return index.row(), index.column()
+def _is_ctrl(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _sides(place: Place, chosen: set[Place]) -> Sides:
+    """The sides at which a block ends; over and under a row lies the row of its strip."""
+    row, column = place
+    return Sides(
+        left=(row, column - 1) not in chosen,
+        top=(row - 2, column) not in chosen,
+        right=(row, column + 1) not in chosen,
+        bottom=(row + 2, column) not in chosen,
+    )

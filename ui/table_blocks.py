@@ -1,13 +1,17 @@
-"""Blocks of a table's cells: copied to and pasted from Excel, cut and cleared."""
+"""Blocks of a table's cells: copied to and pasted from Excel, cut, cleared and filled down."""
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTableView
 
-from ui.clipboard import to_cells, to_text
+from model.values import plain
+from ui.clipboard import read_block, to_text
 from ui.live import Live
 from ui.paste import Pasted, read_otherwise
-from ui.table_model import TableModel
+from ui.table_grid import Grid
+from ui.table_labels import Placed, place_block, tiled, trimmed
+from ui.table_model import Place
+
+_AS_TYPED = "application/x-report-cells"  # our own cells, as they were typed
 
 
 class Blocks(QObject):
@@ -15,56 +19,89 @@ class Blocks(QObject):
 
     pasted = Signal(object)  # Pasted
 
-    def __init__(self, view: QTableView, cells: TableModel, live: Live) -> None:
+    def __init__(self, view: Grid, live: Live) -> None:
         super().__init__(view)
-        self._view, self._cells, self._live = view, cells, live
+        self._view, self._cells, self._live = view, view.cells, live
 
     def copy(self) -> None:
-        """The selected block, as shown, for Excel; gaps in the selection are left out."""
-        rows: dict[int, list[str]] = {}
-        for index in self._selected():
-            rows.setdefault(index.row(), []).append(index.data() or "")
-        QGuiApplication.clipboard().setText(to_text(list(rows.values())))
+        """The selected block: plain figures for Excel, and as typed for a table of ours."""
+        figures: dict[int, list[str]] = {}
+        typed: dict[int, list[str]] = {}
+        for place in self._selected():
+            cell = self._cells.cell(place)
+            figures.setdefault(place[0], []).append(
+                cell.text if cell.reading.value is None else plain(cell.reading.value)
+            )
+            typed.setdefault(place[0], []).append(cell.text)
+        data = QMimeData()
+        data.setText(to_text(list(figures.values())))
+        data.setData(_AS_TYPED, to_text(list(typed.values())).encode())
+        QGuiApplication.clipboard().setMimeData(data)
 
     def clear(self) -> None:
         """Blank the selected cells; totals are computed again."""
-        keys = [self._cells.key(index) for index in self._selected()]
-        self._live.set(dict.fromkeys(keys, ""))
+        self._live.set({self._cells.key_at(place): "" for place in self._selected()})
 
     def cut(self) -> None:
         self.copy()
         self.clear()
 
+    def fill_down(self) -> None:
+        """The first row of the block into the rows under it; into one row, what is above it."""
+        places = self._selected()
+        if not places:
+            return
+        top, bottom = places[0][0], places[-1][0]
+        above = max(top - 1, 0) if top == bottom else top
+        self._live.set(
+            {
+                self._cells.key_at(place): self._live.draft.text(
+                    self._cells.key_at((above, place[1]))
+                )
+                for place in places
+            }
+        )
+
     def paste(self) -> None:
-        """Fill in the clipboard's block from the first selected cell on, if there is one."""
-        rows, selected = to_cells(QGuiApplication.clipboard().text()), self._selected()
+        """Put in what is on the clipboard."""
+        self.take(_own_cells() or QGuiApplication.clipboard().text())
+
+    def take(self, text: str) -> None:
+        """Fill a text's cells in: one into all that are selected, a block by its labels or place.
+
+        A block that fits into the selection several times fills it, as in Excel.
+        """
+        selected = self._selected()
         if not selected:
             return
-        if len(rows) == 1 and len(rows[0]) == 1:
-            keys = [self._cells.key(index) for index in selected]
-            self._fill(dict.fromkeys(keys, rows[0][0]), 0)
-        else:
-            self._fill(*self._placed(rows, selected[0]))
+        clip = read_block(text)
+        block = trimmed(clip.rows)
+        placed = tiled(block, selected) or place_block(
+            self._cells.table, block, selected[0], self._live.draft.text("year")
+        )
+        self._fill(placed)
+        otherwise = read_otherwise(placed.texts.values())
+        self.pasted.emit(Pasted(placed, otherwise, more=clip.more))
 
-    def _selected(self) -> list[QModelIndex]:
+    def _selected(self) -> list[Place]:
         """The selected cells in reading order."""
-        chosen = [index for index in self._view.selectedIndexes() if self._cells.key(index)]
-        return sorted(chosen, key=lambda index: (index.row(), index.column()))
+        places = map(self._cells.place_of, self._view.selectedIndexes())
+        return sorted(place for place in places if place)
 
-    def _placed(self, rows: list[list[str]], start: QModelIndex) -> tuple[dict[str, str], int]:
-        """The block by key, and how many filled cells of it fell outside the table."""
-        values: dict[str, str] = {}
-        outside = 0
-        for down, row in enumerate(rows):
-            for right, text in enumerate(row):
-                place = self._cells.index(start.row() + 2 * down, start.column() + right)
-                if key := self._cells.key(place):
-                    values[key] = text
-                else:
-                    outside += bool(text.strip())
-        return values, outside
+    def _fill(self, placed: Placed) -> None:
+        """Fill in, and select what was filled where that is a rectangle."""
+        if not placed.texts:
+            return
+        self._live.set({self._cells.key_at(place): text for place, text in placed.texts.items()})
+        first, last = min(placed.texts), max(placed.texts)
+        size = (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
+        if size == len(placed.texts):
+            self._view.choose(first, last)
 
-    def _fill(self, values: dict[str, str], outside: int) -> None:
-        self._live.set(values)
-        otherwise = read_otherwise(values.values())
-        self.pasted.emit(Pasted(len(values), outside, otherwise))
+
+def _own_cells() -> str:
+    """Cells that were copied from a table of ours; "" when others are on the clipboard."""
+    data = QGuiApplication.clipboard().mimeData()
+    if not data or not data.hasFormat(_AS_TYPED):
+        return ""
+    return bytes(data.data(_AS_TYPED).data()).decode()

@@ -7,9 +7,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from model.draft import Source
 from model.findings import Finding
 from model.spec import Field, Table
+from model.text import brief
 from model.values import Reading
 from resources.words import screen as words
 from ui.live import Live
+from ui.table_labels import Place
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -39,6 +41,7 @@ class TableModel(QAbstractTableModel):
             key: (2 * (place // width), place % width + 1) for place, key in enumerate(self._fields)
         }
         self._keys = {place: key for key, place in self._places.items()}
+        self.last: Place = (len(table.rows) - 1, width - 1)  # the cell at the end
         self._cells = self._read()
         live.settled.connect(self._on_settled)
 
@@ -55,6 +58,30 @@ class TableModel(QAbstractTableModel):
     def index_of(self, key: str) -> QModelIndex:
         """The cell of a key, invalid when it is none of this table's."""
         return self.index(*self._places[key]) if key in self._places else QModelIndex()
+
+    def index_at(self, place: Place) -> QModelIndex:
+        """The cell of a row and column of the form."""
+        return self.index(2 * place[0], place[1] + 1)
+
+    def place_of(self, index: Index) -> Place | None:
+        """A cell's row and column in the form; None for labels and strips."""
+        return (index.row() // 2, index.column() - 1) if self.key(index) else None
+
+    def is_filled(self, place: Place) -> bool:
+        """Whether a cell shows anything."""
+        return bool(self.cell(place).text)
+
+    def is_computed(self, place: Place) -> bool:
+        """Whether a cell shows what the program added up."""
+        reading = self.cell(place).reading
+        return reading.computed and reading.is_number
+
+    def key_at(self, place: Place) -> str:
+        return self._keys[2 * place[0], place[1] + 1]
+
+    def cell(self, place: Place) -> Cell:
+        """What the cell of a row and column of the form shows."""
+        return self.cell_at(2 * place[0], place[1] + 1)
 
     def cell_at(self, row: int, column: int) -> Cell:
         """What a cell shows, by Qt's row and column; labels and strips are no cells (KeyError)."""
@@ -77,13 +104,13 @@ class TableModel(QAbstractTableModel):
             return self._label(index, role)
         cell = self._cells[key]
         if role == Role.DisplayRole:
-            return cell.text
+            return brief(cell.text)
         if role == Role.EditRole:
             return self._live.draft.text(key)
         if role == Role.ToolTipRole:
             return "\n".join(filter(None, (_read_as(cell), _message(cell)))) or None
         if role == Role.AccessibleTextRole:
-            text = " ".join(filter(None, (cell.text or words.EMPTY_CELL, _read_as(cell))))
+            text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell))))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
         return None
 

@@ -14,6 +14,7 @@ from ui.table_model import Cell
 
 _PAD = 10
 _SMALL = 8.5
+_TINT = 0.16  # how much of the accent a selected cell takes on
 _ANY = 10_000  # a width everything fits into
 _TAGS = {Source.CARRIED: words.CARRIED, Source.FILE: words.FROM_FILE}
 
@@ -26,9 +27,19 @@ def paint_label(painter: QPainter, rect: QRect, text: str) -> None:
     draw(painter, QPoint(rect.left() + _PAD, _top(rect, line)), line)
 
 
-class Mark(NamedTuple):
-    """Whether a cell belongs to the selection, and whether it has the cursor."""
+class Sides(NamedTuple):
+    """Which sides of a cell the frame of the selected block runs along."""
 
+    left: bool = False
+    top: bool = False
+    right: bool = False
+    bottom: bool = False
+
+
+class Mark(NamedTuple):
+    """Whether a cell belongs to the selection, where that ends, and whether it has the cursor."""
+
+    sides: Sides = Sides()
     chosen: bool = False
     current: bool = False
 
@@ -47,6 +58,21 @@ def paint_cell(painter: QPainter, rect: QRect, cell: Cell, mark: Mark) -> None:
     if mark.current:
         painter.setPen(QPen(style.ACCENT, 2))
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
+    _frame(painter, rect, mark.sides)
+
+
+def _frame(painter: QPainter, rect: QRect, sides: Sides) -> None:
+    """The part of the block's frame that runs along this cell."""
+    thick = 2
+    strips = (
+        QRect(rect.left(), rect.top(), thick, rect.height()),
+        QRect(rect.left(), rect.top(), rect.width(), thick),
+        QRect(rect.right() + 1 - thick, rect.top(), thick, rect.height()),
+        QRect(rect.left(), rect.bottom() + 1 - thick, rect.width(), thick),
+    )
+    for strip, runs in zip(strips, sides, strict=True):
+        if runs:
+            painter.fillRect(strip, style.ACCENT)
 
 
 def _paint_tag(painter: QPainter, rect: QRect, cell: Cell) -> int:
@@ -79,9 +105,23 @@ def _top(rect: QRect, line: Shaped) -> int:
 
 
 def _ground(finding: Finding | None, *, chosen: bool) -> QColor:
-    if finding and finding.kind in (Kind.ERROR, Kind.EXPLAIN):
-        return style.LEVEL_SOFT[finding.level]
-    return style.ACCENT_SOFT if chosen else style.PAPER
+    marked = finding and finding.kind in (Kind.ERROR, Kind.EXPLAIN)
+    level = finding.level if finding and marked else None
+    return (_CHOSEN if chosen else _GROUNDS)[level]
+
+
+def _tinted(ground: QColor) -> QColor:
+    """A ground as it looks selected: what was found there still shows through."""
+    parts = zip(_rgb(ground), _rgb(style.ACCENT), strict=True)
+    return QColor(*(round(part + _TINT * (accent - part)) for part, accent in parts))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+_GROUNDS: dict[Level | None, QColor] = {None: style.PAPER, **style.LEVEL_SOFT}
+_CHOSEN = {level: _tinted(ground) for level, ground in _GROUNDS.items()}
 
 
 def _ink(cell: Cell) -> QColor:

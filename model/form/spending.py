@@ -22,28 +22,47 @@ SPENDING = Table(
     "项目",
     rows=(
         Row("initial", "年初部门预算"),
-        Row("adjusted", "调整预算数"),
-        Row("final", "部门决算数"),
-        Row("assets", "其中：资产购置支出", memo=True),
+        Row("adjusted", "调整预算数", also=("调整后预算数",)),
+        Row("final", "部门决算数", also=("支出决算数",)),
+        Row("assets", "其中：资产购置支出", memo=True, also=("资产购置",)),
     ),
     columns=(
-        Column("total", "支出合计"),
+        Column("total", "支出合计", also=("合计",)),
         Column("basic", "基本支出"),
         Column("project", "项目支出"),
-        Column("earmarked", "政府专项", when=(EARMARKED.key, ADDED)),
+        Column(
+            "earmarked",
+            "政府专项",
+            when=(EARMARKED.key, ADDED),
+            also=("政府专项支出", "政府专项资金"),
+        ),
     ),
     total="total",
     unit="万元",
+)
+
+_VEHICLES = (
+    "公车购置及运行费",
+    "公车购置和运行费",
+    "公车购置及运行维护费",
+    "公务用车购置、运行费",
+    "公务用车购置及运行费",
+    "公务用车购置和运行费",
+    "公务用车购置及运行维护费",
+    "公务用车购置和运行维护费",
 )
 
 THREE_PUBLIC = Table(
     "three_public",
     "（二）{year}年“三公”经费支出情况",
     "",
-    rows=(Row("budget", "部门预算数"), Row("final", "部门决算数")),
+    rows=(
+        Row("budget", "部门预算数", also=("年初部门预算数",)),
+        Row("final", "部门决算数", also=("支出决算数",)),
+    ),
     columns=(
-        Column("overseas", "因公出国出境"),
-        Column("vehicles", "公车购置、运行"),
+        Column("overseas", "因公出国出境", also=("因公出国（境）费", "因公出国")),
+        Column("vehicles", "公车购置、运行", also=_VEHICLES),
         Column("receptions", "公务接待"),
         Column("total", "合计"),
     ),

@@ -13,6 +13,7 @@ from model.spec import Kind as FieldKind
 from resources.words import findings as words
 
 _SHORT = tuple(f.key for f in FORM.fields if f.kind in {FieldKind.LINE, FieldKind.LIST})
+_MOST_ITEMS, _MOST_CHARACTERS = 1_000, 2_000  # read of a list and of each item; no form has more
 _EMPTY = "（(《"  # brackets can be taken away; what belongs in a blank only the clerk knows
 
 
@@ -27,7 +28,8 @@ def _left_over(facts: Facts) -> Iterator[Finding]:
 
 
 def _in_items(items: tuple[str, ...]) -> dict[str, None]:
-    read = [words for item in items if (words := words_of(item))]
+    begun = (item[:_MOST_CHARACTERS] for item in items[:_MOST_ITEMS])
+    read = [words for item in begun if (words := words_of(item))]
     marks = (mark for words in read for mark in words.marks)
     return dict.fromkeys(mark.words for mark in marks if mark.kind is Kind.LEFTOVER)
 
