@@ -8,6 +8,7 @@ from model.prose.figures import Figure, Unit
 
 ROWS = ("initial", "adjusted", "final")
 BODIES = ("administrative", "subordinate", "internal")
+GROUPS = ("government_employees", "technical", "contract")
 PEOPLE = tuple(field.key.partition(".")[2] for field in STAFF.fields)
 SPENT = ("total", "basic", "project", "earmarked")
 PUBLIC = ("three_public", "overseas", "vehicles", "receptions")
