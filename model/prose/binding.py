@@ -40,8 +40,8 @@ class Statement:
     () where it repeats none. ``sure`` says that noun and row are stated and mean one key.
     ``aside`` says that words before it in its sentence are not understood, ``other`` that a
     figure like it before it is of something else. ``year`` is as written, "" for none,
-    ``mixed`` that other years are spoken of before, ``own`` that the sentence says 我局, ``named``
-    that its own words name the row. They begin at ``start``.
+    ``mixed`` that other years are spoken of before, ``own`` that the sentence says 我局,
+    ``names_row`` and ``names_noun`` that its own words do. They begin at ``start``.
     """
 
     figure: Figure
@@ -55,7 +55,8 @@ class Statement:
     other: bool
     mixed: bool
     own: bool
-    named: bool
+    names_row: bool
+    names_noun: bool
 
 
 def statements(
@@ -181,10 +182,12 @@ class _Binder:
             context.year,
             head.start,
             context.aside,
-            (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.others,
+            meaning.faint
+            or (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.others,
             context.mixed,
             context.own,
             head.has(Sort.ROW) or (head.has(Sort.OUT) and context.row in ("", "final")),
+            head.has(Sort.NOUN),
         )
 
 

@@ -66,10 +66,11 @@ class Context:
             self.year, self.mixed = "", True
         if OWN in head.says(Sort.PASS):
             self.foreign = False
-        self.blocked, self.aside, self.others = self.foreign, False, set()
+        self.blocked = self.foreign
         self.under_item, self.item = self.under_item or self.item, False
         if not (head.words and head.words[0].sort is Sort.PART):
-            self.row, self.rows, self.nouns = "", 0, []
+            self.row, self.rows, self.nouns, self.others = "", 0, [], set()
+            self.aside = False
             self.part = self.has = self.own = self.moved = self.bare = self.income = False
             self.group, self.apart = ("", False) if self.apart else (self.group, bool(self.group))
 

@@ -44,6 +44,8 @@ def candidates(role: str, row: str, parent: str = "") -> tuple[str, ...]:
 
 
 def _three_public(column: str, row: str) -> tuple[str, ...]:
+    if row == "adjusted":  # its table has no such row
+        return ()
     rows = {"": ("final", "budget"), "final": ("final",)}.get(row, ("budget",))
     return tuple(THREE_PUBLIC.cell(name, column) for name in rows)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from model.prose.context import THEIRS, Context
 from model.prose.heads import Head
 from model.prose.keys import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT, candidates, narrowed
-from model.prose.vocabulary import DONE, SOURCE, Sort
+from model.prose.vocabulary import CURRENT, DONE, SOURCE, Sort
 
 _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}
 _LEAVING = {"retired_total", "retirees", "retired_veterans"}  # or those who retired this year
@@ -17,12 +17,16 @@ _ROWS_OF_ITS_OWN = ("initial", "adjusted", "final")
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A role, the row it is said of ("" for none), and the keys; see binding.Statement."""
+    """A role, the row it is said of ("" for none), and the keys; see binding.Statement.
+
+    ``faint`` says that it may as well be of something like it: only a slip is worth a word.
+    """
 
     role: str
     row: str = ""
     keys: tuple[str, ...] = ()
     sure: bool = True
+    faint: bool = False
 
 
 def meant(head: Head, context: Context) -> Meaning | None:
@@ -82,14 +86,15 @@ def _of_noun(role: str, row: str, head: Head, context: Context) -> Meaning | Non
     if not row and role in (*SPENT, *PUBLIC):
         row, sure = _row_before(head, context)
     parent = context.nouns[-1] if context.nouns else ""
-    return Meaning(role, row, candidates(role, row, parent), sure)
+    faint = role in SPENT and CURRENT in head.says(Sort.PASS)
+    return Meaning(role, row, candidates(role, row, parent), sure, faint)
 
 
 def _of_grand_total(row: str, head: Head, context: Context) -> Meaning | None:
     """支出总计 mostly holds what was carried over, as 收入支出总计 always does."""
     if head.has(Sort.IN) or context.income:
         return None
-    return Meaning("total", row, candidates("total", row), sure=False)
+    return Meaning("total", row, candidates("total", row), sure=False, faint=True)
 
 
 def _is_qualified(row: str, head: Head) -> bool:

@@ -14,7 +14,7 @@ from model.prose.keys import PUBLIC, SPENT
 from model.prose.links import stale_links
 from model.prose.mending import Span, agrees
 from model.prose.passages import Place, Said, places
-from model.rules.neighbours import rows_beside
+from model.rules.neighbours import rows_beside, table_of
 from model.rules.rule import Rule
 from model.rules.slips import slip
 from model.rules.stated import linked, off_table, quoted, span
@@ -59,9 +59,10 @@ def _judged(facts: Facts, place: Place, statement: Statement) -> tuple[Level, st
         return None
     if not _of_this_year(facts, statement) or statement.figure.exact is Exact.DOUBT:
         return None
-    others = () if statement.named else _other_rows(keys)
+    others = () if statement.names_row else _other_rows(keys)
     agreeing = (
         *(facts.number(key).value for key in (*keys, *others)),
+        *(() if statement.names_noun else _totals(facts, (*keys, *others))),
         *_differences(facts, keys[0]),
     )
     if any(agrees(statement.figure, value) for value in agreeing):
@@ -83,9 +84,18 @@ def _other_rows(keys: Sequence[str]) -> tuple[str, ...]:
     return tuple(cell for key in keys for cell, _ in rows_beside(key) if cell not in keys)
 
 
-def _meant(
-    facts: Facts, statement: Statement, keys: Sequence[str], others: Sequence[str]
-) -> str:
+def _totals(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
+    """The totals of the rows: a figure whose own words have no noun may be of the whole."""
+    cells = (key for key in keys if table_of(key))
+    yield from (facts.amount(_total_beside(key)) for key in cells)
+
+
+def _total_beside(key: str) -> str:
+    table, row, _ = key.split(".")
+    return f"{table}.{row}.total"
+
+
+def _meant(facts: Facts, statement: Statement, keys: Sequence[str], others: Sequence[str]) -> str:
     """The key that was likely meant: one a slip away, else one that is near, else the first."""
     slipped = (key for key in (*keys, *others) if _slipped(facts, statement, key))
     near = (key for key in keys if _near(facts, statement, key))
