@@ -4,8 +4,8 @@ import re
 
 from model.facts import Facts
 from model.prose.figures import Figure
-from model.prose.keys import SPENT
 from model.prose.heads import speaks_of_others
+from model.prose.keys import SPENT
 from model.prose.names import lexicon
 from model.prose.passages import Place, Said
 from model.prose.topics import ends_with_item, is_topic

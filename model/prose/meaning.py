@@ -118,9 +118,8 @@ def _of_people(role: str, head: Head, context: Context) -> Meaning | None:
     wholes = _RETIRED if role in _LEAVING else _POSTS
     if head.has(Sort.PART) and (role in BODIES or among not in wholes):
         return None
-    if role in _STAFF or role in _LEAVING:
-        if _is_of_a_group(role, context):
-            return None
+    if (role in _STAFF or role in _LEAVING) and _is_of_a_group(role, context):
+        return None
     sure = role not in _LEAVING or context.has or not _STAFF.isdisjoint(context.nouns)
     own = not context.group or role in GROUPS or role in BODIES
     return Meaning(role, "", candidates(role, ""), sure and own)
