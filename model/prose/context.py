@@ -16,17 +16,17 @@ THEIRS = "theirs"  # a group that has no field of its own
 
 @dataclass(slots=True)
 class Context:
-    """``year``, ``mixed``, ``foreign``, ``topic`` and ``under_item`` hold for the paragraph, all else for the
-    sentence.
+    """``year``, ``mixed``, ``foreign``, ``topic`` and ``under_item`` hold for the paragraph, all
+    else for the sentence.
 
     ``foreign`` says that another body is spoken of. ``blocked`` that no figure may be bound;
     ``others`` are the units of figures that were of something else; ``part`` says that 其中
-    was said, ``has`` that 现有 or 下设 was, ``own`` that 我局 was;
-    ``loose`` says that the figure just before was not bound, ``moved`` that it was a difference.
-    ``item`` says that one functional item is spoken of, ``under_item`` that it was in a sentence
-    before, ``topic`` that a sentence before was but a heading. ``group`` is the group or body whose people are counted, ``apart`` says that it
-    was named before a semicolon or full stop; ``bare`` that a figure was said without its row,
-    ``income`` that 收入 was spoken of.
+    was said, ``has`` that 现有 or 下设 was, ``own`` that 我局 was, ``income`` that 收入 was;
+    ``loose`` says that the figure just before was not bound, ``moved`` that it was a difference,
+    ``bare`` that one was said without its row. ``item`` says that one functional item is spoken
+    of, ``under_item`` that it was in a sentence before, ``topic`` that the sentence before was
+    but a heading. ``group`` is the group or body whose people are counted, ``apart`` says that
+    it was named before a semicolon or full stop.
     """
 
     year: str = ""
