@@ -81,7 +81,7 @@ class TableView(QTableView):
     def _show_strips(self) -> None:
         for row, strip in enumerate(self._strips):
             strip.hold_back(waits=self._is_typed_in)
-            strip.show_finding(self.cells.row_finding(row))
+            strip.show_finding(self._live.offered(self.cells.row_finding(row)))
         self._follow_strips()
 
     def _on_left(self) -> None:

@@ -118,12 +118,12 @@ def row_sum(facts: Facts, key: str, value: Decimal) -> int:
     return bool(off) - bool(then)
 
 
-def far_above(facts: Facts, key: str, value: Decimal) -> bool:
+def far_above(facts: Facts, key: str, value: Decimal, times: int = _FAR) -> bool:
     """Whether a figure would be 100 times its neighbours: the other rows of its column, or
     where those are blank the other parts of its row."""
     column = [facts.typed(other).value or 0 for other, _ in rows_beside(key)]
     near = max(column, default=0) or max(_parts_beside(facts, key), default=0)
-    return near > 0 and value >= near * _FAR
+    return near > 0 and value >= near * times
 
 
 def _parts_beside(facts: Facts, key: str) -> list[Decimal]:

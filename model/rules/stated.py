@@ -19,6 +19,8 @@ from resources.words import prose as words
 
 _MAGNIFIED = 1_000  # times: 元 typed for 万元
 _SLIPPED = 100  # times, with the same digits: a point slipped by two places
+_TEN = 10
+_APART, _APART_SLIPPED = 9, 5  # times the rows beside it: of another size
 _WORDS = 20  # characters before a figure by which it is named
 _MARKS = "，,、；;：:（()） \u3000和及与"
 
@@ -113,10 +115,12 @@ def _offers(facts: Facts, same: Sequence[Said], key: str, expected: str) -> Iter
 
 def _beyond(facts: Facts, key: str, figure: Figure) -> bool:
     """Whether the table's figure is that of another unit: the text names its own."""
-    value = facts.amount(key)
-    times = value / figure.value if figure.value else Decimal(0)
-    slipped = times >= _SLIPPED and bool(slip(value, figure.value))
-    return slipped or times >= _MAGNIFIED or far_above(facts, key, value)
+    value, said = facts.amount(key), figure.value
+    times = value / said if said else Decimal(0)
+    slipped = times >= _TEN and bool(slip(value, said))
+    apart = _APART_SLIPPED if slipped else _APART
+    stands_out = far_above(facts, key, value, apart) and not far_above(facts, key, said, apart)
+    return times >= (_SLIPPED if slipped else _MAGNIFIED) or stands_out
 
 
 def _use(facts: Facts, same: Sequence[Said], value: str, note: str) -> Correction:

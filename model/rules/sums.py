@@ -6,7 +6,7 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
-from model.rules.causes import causes
+from model.rules.causes import causes, same_slip
 from model.rules.evidence import evidence, note, weight
 from model.rules.neighbours import far_above
 from model.rules.rule import Check
@@ -97,9 +97,12 @@ def _offers(
         if not far_above(facts, key, value)
     ]
     weighed.sort(key=lambda offer: -weight(offer[0]))
-    auto = Correction(words.TOTAL_AUTO.format(label=total.label), ((total.key, ""),))
+    auto = _correction(facts, total, total.key, "", words.TOTAL_AUTO)
     return (
-        *(_set(FORM[key], plain(tidy(value)), note(reasons)) for reasons, key, value in weighed),
+        *(
+            _correction(facts, total, key, plain(tidy(value)), words.TOTAL_TO, note(reasons))
+            for reasons, key, value in weighed
+        ),
         *(() if far_above(facts, total.key, expected) else (auto,)),
     )
 
@@ -114,6 +117,12 @@ def _parts_that_would_do(
             yield key, value
 
 
-def _set(field: Field, value: str, reasons: str) -> Correction:
-    label = words.TOTAL_TO.format(label=field.label, value=value)
-    return Correction(label, ((field.key, value),), reasons)
+def _correction(
+    facts: Facts, total: Field, key: str, value: str, text: str, reasons: str = ""
+) -> Correction:
+    """Another value in this row, and in every row that has the same slip."""
+    keys = (key, *same_slip(facts, total.key, key))
+    label = text.format(label=FORM[key].label, value=value)
+    if len(keys) > 1:
+        label = words.IN_ROWS.format(offer=label, count=len(keys))
+    return Correction(label, tuple((one, value) for one in keys), reasons)

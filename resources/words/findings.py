@@ -23,6 +23,7 @@ REST_IN = "{label}填 {value}"
 PARTS = {1: "", 2: "两项", 3: "三项", 4: "四项"}
 MORE, LESS = "多", "少"
 TOTAL_TO = "{label}改为 {value}"
+IN_ROWS = "{offer}（{count} 行一起改）"
 TOTAL_AUTO = "{label}恢复自动"
 
 ABOVE = "{label} {actual}，超过{limit_label} {expected}，多 {difference}"
