@@ -42,7 +42,8 @@ def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple
         figures = {key: facts.typed(key).value or Decimal(0) for key in keys}
         for key, value in figures.items():
             others = [other for k, other in figures.items() if k != key and other > 0]
-            if power := YUAN_POWER if value >= _BEYOND[table.key] else _power(value, others):
+            beyond = YUAN_POWER if value >= _BEYOND[table.key] else 0
+            if power := _power(value, others) or beyond:
                 yield key, power
 
 
