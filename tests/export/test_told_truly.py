@@ -148,6 +148,15 @@ def test_a_head_count_altered_in_the_file_is_caught_with_its_place_and_both_figu
     assert "「45」" in finding.message and "「44」" in finding.message
 
 
+def test_a_cell_emptied_in_the_file_is_no_cell_that_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "报告.docx"
+    export_word(sample(), path)
+    alter(path, "spending.final.total", "")
+    (finding,) = compare(sample(), path)
+    assert (finding.actual, finding.expected) == ("", "1853.89")
+    assert "是「」" in finding.message and "找不到" not in finding.message
+
+
 def test_a_figure_that_is_gone_has_no_actual_figure() -> None:
     text = body(build(sample())).replace("支出合计", "别的")
     found = compare(sample(), write_body(text, "错"))

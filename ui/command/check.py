@@ -37,9 +37,7 @@ def as_text(findings: tuple[Finding, ...]) -> str:
 
 
 def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, object]:
-    return {
-        "id": finding.id,
-        "under": finding.under,
+    found: dict[str, object] = {
         "rule": finding.rule,
         "level": finding.level.value,
         "places": list(finding.places),
@@ -51,3 +49,4 @@ def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, objec
         "difference": finding.difference,
         "corrections": [dict(correction.values) for correction in offers],
     }
+    return found | {"under": finding.under} if finding.under else found
