@@ -15,6 +15,10 @@ ROWS = {
 }
 
 
+def put(file: Path, pair: str) -> None:
+    assert main(["set", str(file), pair, "--to", str(file)]) == 0
+
+
 def test_a_row_in_yuan_heads_and_the_right_text_is_offered_nothing(
     tmp_path: Path, capsys: Captured
 ) -> None:
@@ -22,9 +26,9 @@ def test_a_row_in_yuan_heads_and_the_right_text_is_offered_nothing(
     assert main(["new", "--year", "2019", "--to", str(file)]) == 0
     for name, cells in ROWS.items():
         for column, cell in zip(("total", "basic", "project", "earmarked"), cells, strict=True):
-            assert main(["set", str(file), f"spending.{name}.{column}={cell}"]) == 0
+            put(file, f"spending.{name}.{column}={cell}")
     text = "funds=项目资金收入580.06万元，支出580.06万元，使用率100%。"
-    assert main(["set", str(file), text]) == 0
+    put(file, text)
     capsys.readouterr()
     assert main(["check", str(file), "--json"]) == 1
     found = json.loads(capsys.readouterr().out)
