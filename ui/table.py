@@ -50,7 +50,7 @@ class TableView(QTableView):
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         live.shown_changed.connect(self._show_strips)
-        live.left.connect(lambda _: self._on_left())
+        live.left.connect(lambda _: self._show_strips())
         self._show_strips()
         self.setCurrentIndex(self.cells.index(0, 1))
 
@@ -79,15 +79,15 @@ class TableView(QTableView):
         return strip
 
     def _show_strips(self) -> None:
-        for row, strip in enumerate(self._strips):
-            strip.hold_back(waits=self._is_typed_in)
-            strip.show_finding(self._live.offered(self.cells.row_finding(row)))
-        self._follow_strips()
+        """What is found in each row; what waited for a figure to be left is said then.
 
-    def _on_left(self) -> None:
-        """What waited for the figure to be left is said now."""
-        for strip in self._strips:
-            strip.hold_back(waits=self._is_typed_in)
+        What is offered is tried then too: that takes longer than a key press may.
+        """
+        typed_in = self._is_typed_in
+        for row, strip in enumerate(self._strips):
+            found = self.cells.row_finding(row)
+            strip.hold_back(waits=typed_in)
+            strip.show_finding(found if typed_in else self._live.offered(found))
         self._follow_strips()
 
     def _follow_strips(self) -> None:
