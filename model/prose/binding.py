@@ -118,7 +118,6 @@ class _Binder:
         while len(self._outside) > head.depth:
             before, spoke = self._outside.pop()
             if spoke:
-                before.others |= self._context.others
                 self._context = before
         if head.figure:
             self._outside = [(before, True) for before, _ in self._outside]
@@ -137,6 +136,7 @@ class _Binder:
             yield from self._said(head, figure, meaning)
         else:
             self._context.unbound(figure.unit)
+            self._context.counts(*(head.behind, *head.says(Sort.NOUN))[-1:])
             self._keep_noun(head, figure, meaning)
 
     def _keep_noun(self, head: Head, figure: Figure, meaning: Meaning | None) -> None:

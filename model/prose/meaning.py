@@ -121,8 +121,14 @@ def _of_people(role: str, head: Head, context: Context) -> Meaning | None:
     if (role in _STAFF or role in _LEAVING) and _is_of_a_group(role, context):
         return None
     sure = role not in _LEAVING or context.has or not _STAFF.isdisjoint(context.nouns)
-    own = not context.group or role in GROUPS or role in BODIES
-    return Meaning(role, "", candidates(role, ""), sure and own)
+    return Meaning(role, "", candidates(role, ""), sure and not _may_be_of_a_group(role, context))
+
+
+def _may_be_of_a_group(role: str, context: Context) -> bool:
+    """Whether a group or body was named before whose people these may be."""
+    if role in GROUPS or role in BODIES:
+        return False
+    return bool(context.group) and (role in _POSTS or context.group not in GROUPS)
 
 
 def _is_of_a_group(role: str, context: Context) -> bool:
