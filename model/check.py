@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from model.answers import heard
 from model.draft import Draft
 from model.facts import Facts
-from model.findings import Finding, Kind, Level
-from model.form import FORM
+from model.findings import Finding, Level
+from model.folding import in_order
 from model.remarks import ANSWER, OFF, OTHER
 from model.rules import RULES
 from model.settings import is_off
 
 
 def check(draft: Draft, facts: Facts | None = None) -> tuple[Finding, ...]:
-    """All findings of a draft, ordered by level and then by place on the form;
-    errors stand before what is merely not filled in yet.
+    """All findings of a draft, ordered by level and then by place on the form; errors stand
+    before what is merely not filled in yet, and what follows from a slip under its name.
 
     Without W and H of rules this report switched off, and without figures in a text of which
     the clerk said that they are others. ``facts`` spares reading the draft again where that
@@ -22,7 +22,7 @@ def check(draft: Draft, facts: Facts | None = None) -> tuple[Finding, ...]:
     """
     facts = facts or Facts(draft)
     found = (finding for rule in RULES for finding in facts.once(rule.findings))
-    return tuple(sorted(_kept(draft, found), key=_rank))
+    return in_order(_kept(draft, found))
 
 
 def _kept(draft: Draft, found: Iterator[Finding]) -> Iterator[Finding]:
@@ -34,12 +34,3 @@ def _kept(draft: Draft, found: Iterator[Finding]) -> Iterator[Finding]:
         kept = heard(draft, finding) if remarked else finding
         if kept is not None:
             yield kept
-
-
-def _rank(finding: Finding) -> tuple[int, bool, int, str]:
-    return (
-        finding.level.rank,
-        finding.kind is Kind.BLANK,
-        FORM.order[finding.places[0]],
-        finding.rule,
-    )

@@ -64,7 +64,7 @@ class Finding:
     findings of one rule at one place: the words of a text it is about. ``spans`` are where
     they stand in the text of ``places[0]``, [start, end) in characters. ``held_against`` is
     the key of the figure that a figure in a text was compared with. ``reply`` is how its
-    说明 stands; the check sets it.
+    说明 stands, and ``under`` the id of the finding from which it follows; the check sets both.
     """
 
     rule: str
@@ -83,6 +83,7 @@ class Finding:
     spans: tuple[tuple[int, int], ...] = ()
     held_against: str = ""
     reply: Reply = Reply.NONE
+    under: str = ""
 
     @property
     def id(self) -> str:

@@ -9,6 +9,7 @@ from model.draft import Draft, Source, Value
 from model.facts import Facts
 from model.findings import Correction, Finding
 from model.history import History, Step, restored, snapshot
+from model.offers import tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Session:
         self._findings: tuple[Finding, ...] = check(draft, self._facts)
         self._history = History()
         self._listeners: list[Listener] = []
+        self._offered: dict[Finding, tuple[Correction, ...]] = {}
 
     @property
     def draft(self) -> Draft:
@@ -92,8 +94,19 @@ class Session:
         """Do what a finding proposes; undo takes it back."""
         return self.change(dict(correction.values))
 
+    def offers(self, finding: Finding) -> tuple[Correction, ...]:
+        """The corrections of a finding that mend more than they spoil, best first.
+
+        Each is tried over the whole form, and remembered until the clerk leaves the field, for
+        that takes as long as many key presses.
+        """
+        if finding not in self._offered:
+            self._offered[finding] = tried(self._facts, self._findings, finding)
+        return self._offered[finding]
+
     def close_step(self) -> None:
         """The clerk left the field: what comes next is undone by itself."""
+        self._offered.clear()
         self._history.close_step()
 
     def undo(self) -> Change:

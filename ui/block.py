@@ -118,7 +118,7 @@ class TableCard(Card):
         index = self.view.currentIndex()
         finding = self._live.said_at(self.view.cells.key(index)) if index.isValid() else None
         in_strip = finding and self.view.cells.row_finding(index.row() // 2) == finding
-        self._hint.show_finding(None if in_strip else finding)
+        self._hint.show_finding(None if in_strip else self._live.offered(finding))
 
     def _on_paste(self, pasted: Pasted) -> None:
         self._forget_paste()

@@ -104,7 +104,7 @@ class FindingDetail(QScrollArea):
 
     def _show_deeds(self, finding: Finding) -> None:
         """Where nothing can be done, what was found takes all the room."""
-        corrections = with_offers(finding).corrections
+        corrections = with_offers(finding, self._live).corrections
         self._fixes.show_corrections(corrections)
         asked = finding.level is Level.W
         if asked or "explain" in vars(self):

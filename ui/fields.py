@@ -157,7 +157,7 @@ class FieldRow(QWidget):
         if finding is self._said:
             return
         self._said = finding
-        self._note.show_finding(finding)
+        self._note.show_finding(self._live.offered(finding))
         self.editor.mark(mark_of(finding))
 
 

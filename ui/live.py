@@ -1,6 +1,7 @@
 """The session as the window sees it: Qt signals, and which findings are shown when."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -62,6 +63,12 @@ class Live(QObject):
         """The finding to say at a field itself: that it is blank only once it was visited."""
         finding = self.at(key)
         return None if finding and finding.missing and key not in self._visited else finding
+
+    def offered(self, finding: Finding | None) -> Finding | None:
+        """The finding with those of its corrections that mend more than they spoil."""
+        if finding is None or not finding.corrections:
+            return finding
+        return replace(finding, corrections=self._session.offers(finding))
 
     def type(self, key: str, value: Value) -> None:
         """Typing goes on at a field: one undo takes the whole of it back."""

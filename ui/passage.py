@@ -110,7 +110,7 @@ class PassageEditor(QWidget):
         """The finding at the caret, or the worst one of the text."""
         worst = self._live.said_at(self._field.key)
         finding = self.editor.finding_here or worst
-        self._note.show_finding(with_offers(finding) if finding else None)
+        self._note.show_finding(with_offers(finding, self._live) if finding else None)
         self.editor.mark(mark_of(worst))
         self._tools.show_marked(self.editor.marks.open)
 

@@ -89,14 +89,17 @@ class TableView(Grid):
         """Say what was found; what waited for the figure to be left is said once it is.
 
         Not while a mouse button is held: the press that leaves a figure is meant for what stands
-        under the mouse, and a strip that opens there would push it away.
+        under the mouse, and a strip that opens there would push it away. What is offered is
+        tried once the figure is left: that takes longer than a key press may.
         """
         if QGuiApplication.mouseButtons():
             QTimer.singleShot(_HELD, self, self._show_strips)
             return
+        typed_in = self._is_typed_in
         for row, strip in enumerate(self._strips):
-            strip.hold_back(waits=self._is_typed_in)
-            strip.show_finding(self.cells.row_finding(row))
+            found = self.cells.row_finding(row)
+            strip.hold_back(waits=typed_in)
+            strip.show_finding(found if typed_in else self._live.offered(found))
         self._follow_strips()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

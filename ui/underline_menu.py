@@ -12,8 +12,10 @@ from ui.live import Live
 _LONGEST = 40  # characters of a message over the entries of a menu
 
 
-def with_offers(finding: Finding) -> Finding:
-    """The finding that also offers to say that a figure is not the one of the table."""
+def with_offers(finding: Finding, live: Live) -> Finding:
+    """The finding with what is offered for it, for one held against the table also to say that
+    it is not the same figure."""
+    finding = live.offered(finding) or finding
     if not finding.held_against:
         return finding
     values = tuple(not_the_same(finding).items())
@@ -26,7 +28,7 @@ def add_offers(menu: QMenu, finding: Finding, live: Live) -> None:
     short = finding.message[:_LONGEST] + ("…" if len(finding.message) > _LONGEST else "")
     menu.addAction(short).setEnabled(False)
     menu.setToolTipsVisible(True)
-    for correction in with_offers(finding).corrections:
+    for correction in with_offers(finding, live).corrections:
         action = menu.addAction(correction.label)
         action.setToolTip(correction.note)
         action.triggered.connect(lambda _=False, c=correction: live.apply(c))

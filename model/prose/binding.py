@@ -28,7 +28,7 @@ _SUBJECT = 24  # characters in which a sentence says of whom it speaks
 _SENTENCE = re.compile("[^。！？!?]+[。！？!?]*")
 _ENDS = re.compile(
     "[ \u3000]*(?:科室|股室)?(?:$|[，,。；;、：:）)！？!?]|等(?:$|[，,。；;])|和|及|与|以及|组成"
-    "|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:含|扣|除|剔|年)))"
+    "|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:含|扣|除|剔|年(?!初)|拨款)))"
 )
 
 
@@ -40,8 +40,8 @@ class Statement:
     () where it repeats none. ``sure`` says that noun and row are stated and mean one key.
     ``aside`` says that words before it in its sentence are not understood, ``other`` that a
     figure like it before it is of something else. ``year`` is as written, "" for none,
-    ``mixed`` that other years are spoken of before, ``own`` that the sentence says 我局. Its own
-    words begin at ``start``.
+    ``mixed`` that other years are spoken of before, ``own`` that the sentence says 我局,
+    ``names_row`` and ``names_noun`` that its own words do. They begin at ``start``.
     """
 
     figure: Figure
@@ -55,6 +55,8 @@ class Statement:
     other: bool
     mixed: bool
     own: bool
+    names_row: bool
+    names_noun: bool
 
 
 def statements(
@@ -73,6 +75,7 @@ class _Binder:
         self._paragraph = paragraph
         self._lexicon = lexicon
         self._context = Context()
+        self._outside: list[tuple[Context, bool]] = []  # for each bracket; whether it had a figure
 
     def statements(self, figures: tuple[Figure, ...]) -> Iterator[Statement]:
         waiting = deque(figures)
@@ -89,9 +92,11 @@ class _Binder:
 
     def _sentence(self, found: tuple[Head, ...]) -> Iterator[Statement]:
         bound_till = 0
+        self._outside.clear()
         for number, head in enumerate(found):
             if head.opens:
                 self._context.begin(head)
+            self._scope(head)
             if number < bound_till:
                 continue
             if head.figure is None:
@@ -106,9 +111,20 @@ class _Binder:
                 bound_till = number + len(series)
                 yield from series or self._one(head, head.figure)
 
+    def _scope(self, head: Head) -> None:
+        """What a bracket with a figure says of rows, years and bodies ends with the bracket."""
+        while len(self._outside) < head.depth:
+            self._outside.append((self._context.scope(), False))
+        while len(self._outside) > head.depth:
+            before, spoke = self._outside.pop()
+            if spoke:
+                self._context = before
+        if head.figure:
+            self._outside = [(before, True) for before, _ in self._outside]
+
     def _rate(self, head: Head, figure: Figure) -> Iterator[Statement]:
         """A share is a remark on what stands before it; of the rates only 使用率 is known."""
-        changes = head.odd or head.has(Sort.CHANGE, Sort.SCOPE) or self._context.blocked
+        changes = head.odd or head.has(Sort.CHANGE, Sort.SCOPE) or self._context.silent
         if head.says(Sort.NOUN) == ("rate",) and not changes:
             yield self._statement(head, figure, Meaning("rate"))
 
@@ -119,7 +135,8 @@ class _Binder:
         if meaning and not self._context.loose:
             yield from self._said(head, figure, meaning)
         else:
-            self._context.others.add(figure.unit)
+            self._context.unbound(figure.unit)
+            self._context.counts(*(head.behind, *head.says(Sort.NOUN))[-1:])
             self._keep_noun(head, figure, meaning)
 
     def _keep_noun(self, head: Head, figure: Figure, meaning: Meaning | None) -> None:
@@ -129,14 +146,14 @@ class _Binder:
             self._context.nouns.append(meaning.role)
 
     def _said(self, head: Head, figure: Figure, meaning: Meaning) -> Iterator[Statement]:
-        if not self._context.blocked:
+        if not self._context.silent:
             yield self._statement(head, figure, meaning)
         self._context.said(meaning.role, meaning.row)
 
     def _series(self, first: Head, following: Sequence[Head]) -> list[Statement]:
         """A、B分别为1、2: as many figures as nouns or rows, nothing else between them."""
         meanings = meant_each(first, self._context)
-        if not meanings or first.odd or self._context.blocked:
+        if not meanings or first.odd or self._context.silent:
             return []
         found = [first, *takewhile(_is_bare, following)]
         if len(meanings) != len(found):
@@ -165,9 +182,12 @@ class _Binder:
             context.year,
             head.start,
             context.aside,
-            (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.others,
+            meaning.faint
+            or (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.others,
             context.mixed,
             context.own,
+            head.has(Sort.ROW) or (head.has(Sort.OUT) and context.row in ("", "final")),
+            head.has(Sort.NOUN),
         )
 
 

@@ -1,23 +1,32 @@
 """What the words before a figure have said: year, row, nouns, and what makes it doubtful."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from model.prose.figures import Unit
 from model.prose.heads import Head
+from model.prose.keys import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT
+from model.prose.topics import is_item, is_topic
 from model.prose.vocabulary import HAS, OTHER, OWN, THIS, Sort
 
 _YEARS = re.compile("((?:19|20)[0-9]{2}) {0,2}年")
+_WHOLES = {"total", "three_public", *PEOPLE, *BODIES}
+THEIRS = "theirs"  # a group that has no field of its own
 
 
 @dataclass(slots=True)
 class Context:
-    """``year``, ``mixed`` and ``foreign`` hold for the paragraph, all else for the sentence.
+    """``year``, ``mixed``, ``foreign``, ``topic`` and ``under_item`` hold for the paragraph, all
+    else for the sentence.
 
     ``foreign`` says that another body is spoken of. ``blocked`` that no figure may be bound;
     ``others`` are the units of figures that were of something else; ``part`` says that 其中
-    was said, ``has`` that 现有 or 下设 was, ``own`` that 我局 was;
-    ``loose`` says that the figure just before was not bound, ``moved`` that it was a difference.
+    was said, ``has`` that 现有 or 下设 was, ``own`` that 我局 was, ``income`` that 收入 was;
+    ``loose`` says that the figure just before was not bound, ``moved`` that it was a difference,
+    ``bare`` that one was said without its row. ``item`` says that one functional item is spoken
+    of, ``under_item`` that it was in a sentence before, ``topic`` that the sentence before was
+    but a heading. ``group`` is the group or body whose people are counted, ``apart`` says that
+    it was named before a semicolon or full stop.
     """
 
     year: str = ""
@@ -34,6 +43,22 @@ class Context:
     has: bool = False
     own: bool = False
     moved: bool = False
+    bare: bool = False
+    income: bool = False
+    item: bool = False
+    under_item: bool = False
+    topic: bool = False
+    group: str = ""
+    apart: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Whether no figure may be bound."""
+        return self.blocked or self.item or self.under_item
+
+    def scope(self) -> "Context":
+        """What holds again behind a bracket that opens here."""
+        return replace(self, nouns=[*self.nouns], others={*self.others})
 
     def begin(self, head: Head) -> None:
         """A sentence begins; one that begins with 其中 goes on with what stood before."""
@@ -41,10 +66,13 @@ class Context:
             self.year, self.mixed = "", True
         if OWN in head.says(Sort.PASS):
             self.foreign = False
-        self.blocked, self.aside, self.others = self.foreign, False, set()
+        self.blocked = self.foreign
+        self.under_item, self.item = self.under_item or self.item, False
         if not (head.words and head.words[0].sort is Sort.PART):
-            self.row, self.rows, self.nouns = "", 0, []
-            self.part = self.has = self.own = self.moved = False
+            self.row, self.rows, self.nouns, self.others = "", 0, [], set()
+            self.aside = False
+            self.part = self.has = self.own = self.moved = self.bare = self.income = False
+            self.group, self.apart = ("", False) if self.apart else (self.group, bool(self.group))
 
     def passed(self, sentence: str, *, foreign: bool) -> None:
         """A sentence without any figure of ours: its years count, and whether it is foreign."""
@@ -52,6 +80,8 @@ class Context:
         for year in _YEARS.findall(sentence):
             self._say_year(year)
         self.foreign = self.foreign or foreign
+        self.item = is_item(sentence)
+        self.topic = is_topic(sentence)
 
     def hear(self, head: Head) -> None:
         """Take in the words of a clause or before a figure."""
@@ -66,6 +96,19 @@ class Context:
         self.part = self.part or head.has(Sort.PART)
         self.has = self.has or HAS in head.says(Sort.PASS)
         self.own = self.own or OWN in head.says(Sort.PASS)
+        self.income = self.income or head.has(Sort.IN)
+        self._hear_of_whom(head)
+
+    def _hear_of_whom(self, head: Head) -> None:
+        """Whether the unit as a whole is spoken of again, or an item or a group still is."""
+        own = OWN in head.says(Sort.PASS)
+        whole = any(word.whole for word in head.words)
+        if own or whole or not _WHOLES.isdisjoint(head.says(Sort.NOUN)):
+            self.topic = self.under_item = False
+        self.item = self.item or head.has(Sort.ITEM)
+        self.apart = self.apart or (head.apart and bool(self.group))
+        if own:
+            self.group, self.apart = "", False
 
     def clause(self, head: Head) -> None:
         """A clause without a figure says what the next ones are about; a comparison does not."""
@@ -77,14 +120,28 @@ class Context:
         rows = head.says(Sort.ROW)[-1:]
         if not head.strange:
             self.nouns += head.says(Sort.NOUN)
+            self.counts(*head.says(Sort.NOUN)[-1:])
         elif rows == ("budget",):  # 安排 may be of anything
             rows = ()
         self.say_row(*rows)
 
     def said(self, role: str, row: str) -> None:
         """A figure was bound."""
+        self.bare = self.bare or (not row and role in (*SPENT, *PUBLIC))
         self.nouns.append(role)
+        self.counts(role)
         self.say_row(row)
+
+    def counts(self, role: str = "") -> None:
+        """People are counted: of a group or body that was named, also those named next."""
+        if role in GROUPS or role in BODIES:
+            self.group, self.apart = role, False
+
+    def unbound(self, unit: Unit) -> None:
+        """A figure was not bound: what is like it may be of the same that is not known."""
+        self.others.add(unit)
+        if self.group and unit is Unit.PEOPLE and not self.apart:
+            self.group = THEIRS
 
     def _say_year(self, year: str) -> None:
         if year == THIS:

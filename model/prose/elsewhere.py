@@ -1,12 +1,15 @@
-"""Whether a figure is spoken of another body than the unit that reports."""
+"""Whether a figure is spoken of something else than the unit as a whole."""
 
 from model.facts import Facts
 from model.name_list import names_in
 from model.prose.figures import Figure
 from model.prose.heads import speaks_of_others
+from model.prose.keys import SPENT
 from model.prose.names import lexicon
-from model.prose.passages import Place
+from model.prose.passages import Place, Said
+from model.prose.topics import ends_with_item, is_topic
 
+_OF_SPENDING = {"", *SPENT}
 _HEADING = 40  # characters; a longer paragraph is none
 _LISTS = ("units.subordinate.names", "units.internal.names")
 
@@ -18,6 +21,16 @@ def of_another_body(facts: Facts, place: Place, figure: Figure) -> bool:
     before = before.replace(own, "") if own else before
     named = any(name in before for name in _bodies(facts))
     return named or speaks_of_others(heading, lexicon(own))
+
+
+def under_another_heading(facts: Facts, said: Said) -> bool:
+    """Whether the heading above names a functional item, or a kind of spending and the figure
+    has no noun of its own: 行政运行（项）。 and below it 年初预算…，支出决算…"""
+    place, statement = said
+    if statement.role not in _OF_SPENDING:
+        return False
+    heading = _heading_above(facts, place)
+    return ends_with_item(heading) or (not statement.role and is_topic(heading))
 
 
 def _before(facts: Facts, place: Place, figure: Figure) -> str:
@@ -33,4 +46,8 @@ def _bodies(facts: Facts) -> list[str]:
 
 def _heading_above(facts: Facts, place: Place) -> str:
     above = [text for offset, text in facts.paragraphs(place.passage) if offset < place.offset]
-    return next((text for text in reversed(above) if 0 < len(text.strip()) <= _HEADING), "")
+    return next(filter(_is_heading, reversed(above)), "")
+
+
+def _is_heading(text: str) -> bool:
+    return 0 < len(text.strip()) <= _HEADING or ends_with_item(text)

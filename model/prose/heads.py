@@ -22,7 +22,9 @@ _OPENER = re.compile(
     "|[从按][^，。；]{1,20}(?:来?[看讲分]|划分)(?=[，,])|(?:总体|整体|综合)(?:来看|上看|看)(?=[，,])"
 )
 _PURPOSE = re.compile("用于[^，。；：、0-9（(]{1,12}的(?=人员[经支费]|工资福利|商品|资本)")
-_PASS, _STRANGE = Word(Sort.PASS), Word(Sort.STRANGE)
+_PASS, _STRANGE, _FUNCTIONAL = Word(Sort.PASS), Word(Sort.STRANGE), Word(Sort.ITEM)
+_CODE = re.compile("2[0-9]{4}(?:[0-9]{2})?(?![0-9.])")  # of a functional item: 2010301
+_OPENING, _CLOSING = "（(", "）)"
 _TOPIC = re.compile(
     r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）)、.．]?[^0-9，：]{1,20}(?:项目|工程|活动|行动|平台|系统)[。！：\s]*"
 )
@@ -39,7 +41,8 @@ class Head:
     ``strange`` holds what is no word of the vocabulary, ``foreign`` says that it names another
     body. ``behind`` is the role of a noun that follows its count (6个内设科室) and ``stop`` is
     where figure and noun end. ``opens`` says that a sentence or an item begins here,
-    ``follows`` that it goes on behind another figure; the words begin at ``start``.
+    ``follows`` that it goes on behind another figure; the words begin at ``start``. ``depth``
+    says in how many brackets it stands, ``apart`` that a semicolon is before it.
     """
 
     start: int
@@ -51,6 +54,8 @@ class Head:
     figure: Figure | None = None
     behind: str = ""
     stop: int = 0
+    depth: int = 0
+    apart: bool = False
 
     def says(self, sort: Sort) -> tuple[str, ...]:
         """What its words of this sort say, each once."""
@@ -74,15 +79,15 @@ def heads(sentence: str, start: int, figures: list[Figure], lexicon: Lexicon) ->
     """The heads of a sentence that begins at ``start`` of the text, up to its last figure."""
     at = {figure.start: figure for figure in figures}
     place, end = start, figures[-1].stop if figures else start
-    head = Head(start, opens=True)
+    depth, head = 0, Head(start, opens=True)
     while place < end:
         if figure := at.get(place):
             yield _closed(sentence, head, figure, lexicon)
             place = head.stop
-            head = Head(place, opens=False, follows=True)
+            head = Head(place, opens=False, follows=True, depth=depth)
         elif place == head.start and (item := _ITEM.match(sentence, place)):
             place = item.end()
-            head = Head(place, opens=True)
+            head = Head(place, opens=True, depth=depth)
         else:
             word, stop = _next(sentence, place, lexicon, first=place == head.start)
             if word.sort is not Sort.BREAK:
@@ -90,8 +95,20 @@ def heads(sentence: str, start: int, figures: list[Figure], lexicon: Lexicon) ->
             elif sentence[place] not in "：:" or stop not in at:
                 if not head.empty:
                     yield head
-                head = Head(stop, opens=head.opens and head.empty)
+                depth = _depth(depth, sentence[place])
+                head = _behind(head, stop, depth, apart=sentence[place] in "；;")
             place = stop
+
+
+def _depth(depth: int, mark: str) -> int:
+    """In how many brackets the text goes on behind a mark."""
+    return max(0, depth + (mark in _OPENING) - (mark in _CLOSING))
+
+
+def _behind(head: Head, start: int, depth: int, *, apart: bool) -> Head:
+    """The head that begins behind the mark that ends another."""
+    goes_on = head.opens and head.empty
+    return Head(start, opens=goes_on, depth=depth, apart=apart or (head.apart and head.empty))
 
 
 def _take(head: Head, word: Word, spelt: str) -> None:
@@ -134,6 +151,8 @@ def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word
         return Word(Sort.PURPOSE), match.end()
     if "0" <= text[place] <= "9" and (match := _DATED.match(text, place)):
         return _dated(match), match.end()
+    if text[place] == "2" and (match := _CODE.match(text, place)):
+        return _FUNCTIONAL, match.end()
     return _word(text, place, lexicon)
 
 

@@ -8,6 +8,7 @@ from model.prose.figures import Figure, Unit
 
 ROWS = ("initial", "adjusted", "final")
 BODIES = ("administrative", "subordinate", "internal")
+GROUPS = ("government_employees", "technical", "contract")
 PEOPLE = tuple(field.key.partition(".")[2] for field in STAFF.fields)
 SPENT = ("total", "basic", "project", "earmarked")
 PUBLIC = ("three_public", "overseas", "vehicles", "receptions")
@@ -43,6 +44,8 @@ def candidates(role: str, row: str, parent: str = "") -> tuple[str, ...]:
 
 
 def _three_public(column: str, row: str) -> tuple[str, ...]:
+    if row == "adjusted":  # its table has no such row
+        return ()
     rows = {"": ("final", "budget"), "final": ("final",)}.get(row, ("budget",))
     return tuple(THREE_PUBLIC.cell(name, column) for name in rows)
 

@@ -3,25 +3,30 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.prose.context import Context
+from model.prose.context import THEIRS, Context
 from model.prose.heads import Head
-from model.prose.keys import BODIES, PEOPLE, PUBLIC, SPENT, candidates, narrowed
-from model.prose.vocabulary import DONE, Sort
+from model.prose.keys import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT, candidates, narrowed
+from model.prose.vocabulary import CURRENT, DONE, SOURCE, Sort
 
 _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}
 _LEAVING = {"retired_total", "retirees", "retired_veterans"}  # or those who retired this year
 _POSTS = ("", "authorised", "on_payroll", "at_post")
 _RETIRED = ("retired_total", *_POSTS)
+_ROWS_OF_ITS_OWN = ("initial", "adjusted", "final")
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A role, the row it is said of ("" for none), and the keys; see binding.Statement."""
+    """A role, the row it is said of ("" for none), and the keys; see binding.Statement.
+
+    ``faint`` says that it may as well be of something like it: only a slip is worth a word.
+    """
 
     role: str
     row: str = ""
     keys: tuple[str, ...] = ()
     sure: bool = True
+    faint: bool = False
 
 
 def meant(head: Head, context: Context) -> Meaning | None:
@@ -73,11 +78,29 @@ def _of_noun(role: str, row: str, head: Head, context: Context) -> Meaning | Non
         return _of_project_money(row, head)
     if role == "special" and head.has(Sort.IN):
         return None
+    if role == "grand_total":
+        return _of_grand_total(row, head, context)
+    if role in SPENT and _is_qualified(row, head):
+        return None
     sure = True
     if not row and role in (*SPENT, *PUBLIC):
         row, sure = _row_before(head, context)
     parent = context.nouns[-1] if context.nouns else ""
-    return Meaning(role, row, candidates(role, row, parent), sure)
+    faint = role in SPENT and CURRENT in head.says(Sort.PASS)
+    return Meaning(role, row, candidates(role, row, parent), sure, faint)
+
+
+def _of_grand_total(row: str, head: Head, context: Context) -> Meaning | None:
+    """支出总计 mostly holds what was carried over, as 收入支出总计 always does."""
+    if head.has(Sort.IN) or context.income:
+        return None
+    return Meaning("total", row, candidates("total", row), sure=False, faint=True)
+
+
+def _is_qualified(row: str, head: Head) -> bool:
+    """Whether it is only what was paid from one source: 财政拨款基本支出, 下达项目支出."""
+    source = SOURCE in head.says(Sort.PASS) and row not in _ROWS_OF_ITS_OWN
+    return source or head.has(Sort.IN)
 
 
 def _of_project_money(row: str, head: Head) -> Meaning:
@@ -95,23 +118,43 @@ def _of_people(role: str, head: Head, context: Context) -> Meaning | None:
     wholes = _RETIRED if role in _LEAVING else _POSTS
     if head.has(Sort.PART) and (role in BODIES or among not in wholes):
         return None
+    if (role in _STAFF or role in _LEAVING) and _is_of_a_group(role, context):
+        return None
     sure = role not in _LEAVING or context.has or not _STAFF.isdisjoint(context.nouns)
-    return Meaning(role, "", candidates(role, ""), sure)
+    return Meaning(role, "", candidates(role, ""), sure and not _may_be_of_a_group(role, context))
+
+
+def _may_be_of_a_group(role: str, context: Context) -> bool:
+    """Whether a group or body was named before whose people these may be."""
+    if role in GROUPS or role in BODIES:
+        return False
+    return bool(context.group) and (role in _POSTS or context.group not in GROUPS)
+
+
+def _is_of_a_group(role: str, context: Context) -> bool:
+    """政府雇员4人，在岗4人; 二级机构3个，编制12名: counted is what was just named."""
+    if context.apart:
+        return False
+    of_people = context.group in GROUPS and role in _POSTS
+    return of_people or context.group in ("subordinate", THEIRS)
 
 
 def _row_before(head: Head, context: Context) -> tuple[str, bool]:
     """The row that still holds: the one said before, or 决算 for money that was spent."""
     if head.has(Sort.OUT):
         return "final", True
-    if context.rows > 1 and not head.has(Sort.PART):
+    mixed = context.rows > 1 and not head.has(Sort.PART)
+    if mixed or (context.bare and context.row):
         return "", False
     return context.row, True
 
 
-def _of_row(row: str, head: Head, context: Context) -> Meaning:
+def _of_row(row: str, head: Head, context: Context) -> Meaning | None:
     """A row without a noun is of the noun before it, or of the whole."""
     whole = any(word.whole for word in head.words)
     named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
+    if not (named or whole) and context.topic:
+        return None
     if not named:
         keys = candidates("total", row) + (() if whole else candidates("project", row))
         return Meaning("total" if whole else "", row, keys, sure=whole)

@@ -33,15 +33,33 @@ class ProjectMoney:
     parts: tuple[Said, ...]
     carried: bool
 
-    def share(self, value: Decimal, decimals: int) -> Decimal | None:
-        """A value in percent of the money received."""
+    def shares(self, spent: Said | None, decimals: int) -> tuple[Decimal, Decimal] | None:
+        """The least and the most percent of the money received that an amount may be: one in
+        亿元 stands for half a unit either way (form.md §3)."""
         base = value_of(self.received)
-        return rounded(value * 100 / base, decimals) if base else None
+        if spent is None or self.received is None or not base:
+            return None
+        value, off, base_off = value_of(spent), _half_unit(spent), _half_unit(self.received)
+        least = (value - off) * 100 / (base + base_off)
+        most = (value + off) * 100 / (base - base_off)
+        return rounded(least, decimals), rounded(most, decimals)
+
+    def fits(self, spent: Said | None) -> bool:
+        """Whether the rate that is stated is that of this amount."""
+        figure = self.rate[1].figure if self.rate else None
+        found = self.shares(spent, max(0, figure.decimals)) if figure else None
+        return figure is not None and found is not None and found[0] <= figure.value <= found[1]
 
 
 def value_of(said: Said | None) -> Decimal:
     """The figure's value in 万元 or percent; 0 where nothing is said."""
     return said[1].figure.value if said else Decimal(0)
+
+
+def _half_unit(said: Said) -> Decimal:
+    """By how much a figure may be off for being written in a coarser unit than 万元."""
+    figure = said[1].figure
+    return Decimal(5).scaleb(-figure.decimals - 1) if figure.scale > 0 else Decimal(0)
 
 
 def understood(*said: Said | None) -> bool:
@@ -110,7 +128,5 @@ def _is_spent(money: ProjectMoney) -> bool:
     """Whether 专项资金 N stands for the money spent: the rate or the parts bear it out."""
     if money.special is None:
         return False
-    value, rate = value_of(money.special), money.rate
-    if rate and money.share(value, rate[1].figure.decimals) == rate[1].figure.value:
-        return True
-    return len(money.parts) > 1 and sum(map(value_of, money.parts)) == value
+    adds_up = sum(map(value_of, money.parts)) == value_of(money.special)
+    return money.fits(money.special) or (len(money.parts) > 1 and adds_up)

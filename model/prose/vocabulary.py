@@ -25,6 +25,7 @@ class Sort(Enum):
     STRANGE = "strange"  # no word of ours
     BREAK = "break"  # ，
     LIST = "list"  # 、和
+    ITEM = "item"  # （项）: what follows is of one functional item of the budget
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,12 @@ class Word:
 
 OTHER, THIS = "other", "this"  # years
 HAS, OWN, DONE = "has", "own", "done"  # 现有, 我局, 完成
+SOURCE, CURRENT = "source", "current"  # 财政, 当年
 
 # Spellings: a space joins pieces, "/" separates the choices for a piece.
 _NOUNS = {
-    "total": ("部门/ 整体支出", "支出 合计/总计/总额 数/", "合计支出", "部门/年度 总支出"),
+    "total": ("部门/ 整体支出", "支出 合计/总额 数/", "合计支出", "部门/年度 总支出"),
+    "grand_total": ("支出总计 数/",),  # 收入支出总计 holds what was carried over
     "basic": ("基本支出",),
     "project": ("项目支出",),
     "earmarked": ("政府专项 支出/资金/经费/",),
@@ -122,11 +125,14 @@ _OTHERS = {
     ),
     Word(Sort.PASS, OWN): ("我/本 局/委/办/院/队/校/所/站/处/馆/中心/单位/部门/室/会/厅 的/",),
     Word(Sort.PASS): (
-        "当年/全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机构/财政/上级/年/当前/有/共有/另有/核定/含",
+        "全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机构/年/当前/有/共有/另有/核定/含",
         "的/为/是/共/计/共计/合计/总计/总共/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
-        "组成/构成/其/人员/人数/经费/资金/费用/如下/具体/具体为/实现/实际/人民币/设置/单位设置/机构设置/已/已经/全部/执行",
+        "组成/构成/其/人员/人数/经费/费用/如下/具体/具体为/实现/实际/人民币/设置/单位设置/机构设置/已/已经/全部/执行",
         "局/仅/仅有/只有/用于/主要/主要用于/主要是/均为/百分之/部门整体/数额/支出情况/需要/应急",
     ),
+    Word(Sort.PASS, CURRENT): ("当年",),
+    Word(Sort.PASS, SOURCE): ("财政/上级/资金",),
+    Word(Sort.ITEM): ("（类）/（款）/（项）/(类)/(款)/(项)/类款项",),
     Word(Sort.PASS, DONE): ("完成/已完成/共完成/预算执行",),
     Word(Sort.ROUGH): ("约/近/超/超过/逾/接近/将近/大约/不足/不到/至少/突破/不超过/高于/低于",),
     Word(Sort.BODY): (

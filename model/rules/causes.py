@@ -27,6 +27,18 @@ def off_by(facts: Facts, total: str) -> Decimal:
     return facts.once(_OFF[total])
 
 
+def same_slip(facts: Facts, total: str, key: str) -> Iterator[str]:
+    """The cells of other rows that hold the same figure as this one, in rows whose total has the
+    same figure and is off by as much."""
+    figures = facts.typed(total).value, off_by(facts, total), facts.typed(key).value
+    cells = dict(rows_beside(key))
+    for other, _ in rows_beside(total):
+        cell = next(cell for cell in cells if cell.split(".")[1] == other.split(".")[1])
+        there = facts.typed(other).value, off_by(facts, other), facts.typed(cell).value
+        if there == figures:
+            yield cell
+
+
 def _off(facts: Facts, *, total: Field) -> Decimal:
     stated = facts.typed(total.key).value
     parts = sum((facts.amount(part) for part in facts.addends(total)), Decimal(0))

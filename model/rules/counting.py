@@ -19,7 +19,7 @@ def asking(rule: str, totals: Iterable[Field], check: Check) -> Check:
 
     def asked(facts: Facts) -> Iterator[Finding]:
         found = tuple(check(facts))
-        wrong = [finding for finding in found if finding.level is Level.E]
+        wrong = [finding for finding in found if finding.level is Level.E and not finding.missing]
         if not wrong or not _fits_otherwise(facts, checked):
             yield from found
             return

@@ -7,7 +7,7 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Finding, Level
 from model.outline import outline
-from model.prose.mending import written_like
+from model.prose.mending import agrees, written_like
 from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
 from model.rules.rule import Rule
 from model.rules.stated import Said, changed, digits, quoted, said_number, span
@@ -16,7 +16,12 @@ from model.values import plain, rounded, trimmed
 from resources.words import prose as words
 
 _LEFT_OVER = re.compile(
-    "结余|结转|剩余|余额|未[使支执付]|尚未|没有[使支]|上缴|收回|尾款|质保金|跨年|[下次]年|退回"
+    "结余|结转|剩[余下0-9]|节余|余[额款下]|(?<![0-9十百千万])余(?:[约计为共]{0,2}[0-9])"
+    "|其余(?:资金|经费|款|部分|[0-9])|差额(?!拨款|编制|单位|事业)|节[约省](?:资金|经费|了?[0-9])"
+    "|未(?:[使支执付拨用花完列验结竣]|实施|启动|形成|开工)|尚[未有余]|没有?[使支用花]|暂[未缓存]|存量"
+    "|上[缴交]|[缴交退返][回还]|缴[入库]|归还|收[回缴]|尾款|质保金|保证金|跨年|[下次翌来明]一?年|继续[使支用付]"
+    "|待[^，。；]{0,12}(?:支付|拨付|付款|结算|使用|清算)|留[待存]"
+    "|按[^，。；]{0,8}进度[^，。；]{0,6}(?:支付|付款|拨付|结算)"
 )
 _MANAGED = re.compile("办法|制度|专款专用|专[账户]|审批|内控|内部控制|监督|程序|政府采购|核[算查]")
 _USED = re.compile("用于|使用|支出|[0-9０-９][0-9０-９.．,]*万?元")
@@ -27,44 +32,53 @@ _USE = Limit("F08", Decimal(90), words.RATE_LIMIT)
 def _rate(facts: Facts) -> Iterator[Finding]:
     """F02: 使用率 is what was spent of what was received, at the decimals shown."""
     money = project_money(facts)
-    rate, share = money.rate, _share_at_decimals(money)
-    if rate is None or share is None or share == rate[1].figure.value or money.carried:
+    rate, shares = money.rate, _shares_at_decimals(money)
+    if rate is None or shares is None or money.fits(money.spent) or money.carried:
         return
-    if not understood(rate, money.received, money.spent):
-        return
-    expected, actual = plain(share), digits(rate)
-    yield Finding(
+    if understood(rate, money.received, money.spent):
+        yield _rate_off(facts, money, rate, shares)
+
+
+def _rate_off(
+    facts: Facts, money: ProjectMoney, rate: Said, shares: tuple[Decimal, Decimal]
+) -> Finding:
+    least, most = shares
+    spent, received = _in_one_unit(money)
+    text = words.RATE_OFF if least == most else words.RATE_BETWEEN
+    offer = changed(facts, rate, plain(most), words.RATE_TO.format(value=plain(most)))
+    actual, nearest = digits(rate), min(shares, key=lambda end: abs(end - value_of(rate)))
+    return Finding(
         "F02",
         Level.E,
         (FUNDS,),
-        words.RATE_OFF.format(
-            actual=actual,
-            spent=_amount(money.spent),
-            received=_amount(money.received),
-            expected=expected,
+        text.format(
+            actual=actual, spent=spent, received=received, expected=plain(least), most=plain(most)
         ),
         figure=actual,
-        expected=expected,
+        expected=plain(nearest),
         actual=actual,
-        difference=plain(said_number(rate[1].figure) - share),
-        corrections=(changed(facts, rate, expected, words.RATE_TO.format(value=expected)),),
+        difference=plain(said_number(rate[1].figure) - nearest),
+        corrections=(offer,) if least == most else (),
         subject=quoted(rate),
         spans=(span(rate),),
     )
 
 
+def _in_one_unit(money: ProjectMoney) -> tuple[str, str]:
+    """What was spent and received, as written or, in units that differ, in 万元."""
+    both = [said for said in (money.spent, money.received) if said]
+    alike = len({said[1].figure.scale for said in both}) == 1
+    spent, received = (digits(said) if alike else plain(trimmed(value_of(said))) for said in both)
+    return spent, received
+
+
 def _rate_and_amounts(facts: Facts) -> bool:
-    return _share_at_decimals(project_money(facts)) is not None
+    return _shares_at_decimals(project_money(facts)) is not None
 
 
-def _share_at_decimals(money: ProjectMoney) -> Decimal | None:
-    if money.rate is None or money.spent is None:
-        return None
-    return money.share(value_of(money.spent), max(0, money.rate[1].figure.decimals))
-
-
-def _amount(said: Said | None) -> str:
-    return digits(said) if said else ""
+def _shares_at_decimals(money: ProjectMoney) -> tuple[Decimal, Decimal] | None:
+    rate = money.rate
+    return money.shares(money.spent, max(0, rate[1].figure.decimals)) if rate else None
 
 
 def _came_and_went(facts: Facts) -> bool:
@@ -80,7 +94,7 @@ def _remainder(facts: Facts) -> Iterator[Finding]:
     figure = money.spent[1].figure
     expected = written_like(figure, value_of(money.received))
     difference = said_number(figure) - Decimal(expected.replace(",", ""))
-    if not difference or (difference < 0 and _says_what_is_left(facts)):
+    if agrees(figure, value_of(money.received)) or (difference < 0 and _says_what_is_left(facts)):
         return
     yield Finding(
         "F03",
@@ -106,7 +120,8 @@ def _says_what_is_left(facts: Facts) -> bool:
 def _rate_low(facts: Facts) -> Iterator[Finding]:
     """F08: less than 90 % of the money was used: as stated, or as its two amounts say."""
     money, limit = project_money(facts), limit_of(facts.draft, _USE)
-    worked_out = None if money.carried else money.share(value_of(money.spent), 2)
+    shares = None if money.carried else money.shares(money.spent, 2)
+    worked_out = shares[1] if shares else None
     stated = money.rate[1].figure.value if money.rate else None
     rate = worked_out if money.spent and worked_out is not None else stated
     if rate is None or rate >= limit:

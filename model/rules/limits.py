@@ -7,6 +7,7 @@ from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.rules.evidence import beside_the_table, note, weight
+from model.rules.neighbours import far_above
 from model.rules.rule import Check
 from model.rules.slips import slip
 from model.rules.witnesses import stated_values
@@ -63,6 +64,7 @@ def _offers(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
         for key, other in (pair, pair[::-1])
         for value in dict.fromkeys((facts.amount(other), *stated_values(facts, key)))
         if _would_do(facts, pair, key, value)
+        and not far_above(facts, key, value)
         and weight(reasons := beside_the_table(facts, key, value)) > 0
     ]
     weighed.sort(key=lambda offer: -weight(offer[0]))

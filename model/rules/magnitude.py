@@ -7,6 +7,7 @@ from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.form.spending import SPENDING, THREE_PUBLIC
+from model.rules.neighbours import memo_below
 from model.rules.rule import Rule
 from model.rules.slips import YUAN_POWER, slipped_point
 from model.spec import Row, Table
@@ -29,7 +30,9 @@ def _slips(facts: Facts) -> Iterator[Finding]:
         for row in rows:
             off = {key: powers[key] for key in table.row_keys(row.name) if key in powers}
             for power in dict.fromkeys(off.values()):
-                yield _finding(facts, row, power, [key for key in off if off[key] == power])
+                keys = [key for key in off if off[key] == power]
+                alike = [key for key in powers if powers[key] == power]
+                yield _finding(facts, row, power, keys, _offer(facts, table, row, power, alike))
 
 
 def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple[str, int]]:
@@ -39,7 +42,8 @@ def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple
         figures = {key: facts.typed(key).value or Decimal(0) for key in keys}
         for key, value in figures.items():
             others = [other for k, other in figures.items() if k != key and other > 0]
-            if power := YUAN_POWER if value >= _BEYOND[table.key] else _power(value, others):
+            beyond = YUAN_POWER if value >= _BEYOND[table.key] else 0
+            if power := _power(value, others) or beyond:
                 yield key, power
 
 
@@ -61,25 +65,42 @@ def _above(value: Decimal, other: Decimal) -> int:
     return int(one.exponent) - int(two.exponent)
 
 
-def _finding(facts: Facts, row: Row, power: int, keys: list[str]) -> Finding:
+def _offer(facts: Facts, table: Table, row: Row, power: int, alike: list[str]) -> Correction:
+    """All cells off by this power divided at once: of the row, or of several rows, for one
+    alone would leave rows that do not fit together."""
+    rows = {key.split(".")[1] for key in alike}
+    own = [key for key in table.row_keys(row.name) if key in alike]
+    keys = (*alike, *_memo_alike(facts, table, power, alike)) if len(rows) > 1 else own
     values = tuple((key, _divided(facts.amount(key), power)) for key in keys)
-    first = facts.typed(keys[0]).shown
-    cause = slipped_point(power)
+    shown = "、".join(_divided(facts.amount(key), power) for key in own)
+    text = words.DIVIDED_ALL if len(rows) > 1 else words.DIVIDED
+    label = text.format(label=row.label, count=len(rows), values=shown, factor=10**power)
+    return Correction(label, values)
+
+
+def _memo_alike(facts: Facts, table: Table, power: int, alike: list[str]) -> Iterator[str]:
+    """What is contained in a figure that is divided, and would be more than it then is."""
+    for name in (row.name for row in table.rows if row.memo):
+        for cell in table.row_keys(name):
+            above = next((key for key in alike if memo_below(key) == cell), "")
+            if above and facts.amount(cell) > facts.amount(above).scaleb(-power):
+                yield cell
+
+
+def _finding(facts: Facts, row: Row, power: int, keys: list[str], offer: Correction) -> Finding:
+    first, expected = facts.typed(keys[0]).shown, _divided(facts.amount(keys[0]), power)
     text = words.MAGNITUDE.format(label=FORM[keys[0]].label, actual=first)
-    offer = words.DIVIDED.format(
-        label=row.label, values="、".join(value for _, value in values), factor=10**power
-    )
     return Finding(
         "T12",
         Level.W,
         tuple(keys),
         text,
         figure=first,
-        expected=values[0][1],
+        expected=expected,
         actual=first,
-        difference=plain(facts.amount(keys[0]) - Decimal(values[0][1])),
-        corrections=(Correction(offer, values),),
-        cause=cause,
+        difference=plain(facts.amount(keys[0]) - Decimal(expected)),
+        corrections=(offer,),
+        cause=slipped_point(power),
     )
 
 

@@ -9,6 +9,7 @@ from model.form import FORM
 from model.spec import Table
 
 _TELLING = 3  # digits from which two equal figures are no coincidence
+_FAR = 100  # times its neighbours: a figure nobody would mean
 _LIKELY, _MAYBE = 2, 1  # weights of evidence, see model.rules.evidence
 
 
@@ -115,3 +116,20 @@ def row_sum(facts: Facts, key: str, value: Decimal) -> int:
     change = value - facts.amount(key)
     then = off + change if key == total.key else off - change
     return bool(off) - bool(then)
+
+
+def far_above(facts: Facts, key: str, value: Decimal, times: int = _FAR) -> bool:
+    """Whether a figure would be 100 times its neighbours: the other rows of its column, or
+    where those are blank the other parts of its row."""
+    column = [facts.typed(other).value or 0 for other, _ in rows_beside(key)]
+    near = max(column, default=0) or max(_parts_beside(facts, key), default=0)
+    return near > 0 and value >= near * times
+
+
+def _parts_beside(facts: Facts, key: str) -> list[Decimal]:
+    table = table_of(key)
+    if table is None:
+        return []
+    row = key.split(".")[1]
+    keys = (table.cell(row, part.name) for part in table.parts)
+    return [facts.amount(part) for part in keys if part != key]

@@ -8,12 +8,13 @@ from model.facts import Facts
 from model.findings import Finding, Level
 from model.form import FORM
 from model.prose.binding import Statement
-from model.prose.elsewhere import of_another_body
+from model.prose.elsewhere import of_another_body, under_another_heading
 from model.prose.figures import Exact
 from model.prose.keys import PUBLIC, SPENT
 from model.prose.links import stale_links
 from model.prose.mending import Span, agrees
 from model.prose.passages import Place, Said, places
+from model.rules.neighbours import rows_beside, table_of
 from model.rules.rule import Rule
 from model.rules.slips import slip
 from model.rules.stated import linked, off_table, quoted, span
@@ -58,19 +59,45 @@ def _judged(facts: Facts, place: Place, statement: Statement) -> tuple[Level, st
         return None
     if not _of_this_year(facts, statement) or statement.figure.exact is Exact.DOUBT:
         return None
-    agreeing = (*(facts.number(key).value for key in keys), *_differences(facts, keys[0]))
+    others = () if statement.names_row else _other_rows(keys)
+    agreeing = (
+        *(facts.number(key).value for key in (*keys, *others)),
+        *(() if statement.names_noun else _totals(facts, (*keys, *others))),
+        *_differences(facts, keys[0]),
+    )
     if any(agrees(statement.figure, value) for value in agreeing):
         return None
-    key = _meant(facts, statement, keys)
+    key = _meant(facts, statement, keys, others)
     level = _level(facts, statement, key)
-    if level is None or of_another_body(facts, place, statement.figure):
+    if level is None or _of_something_else(facts, place, statement):
         return None
     return level, key
 
 
-def _meant(facts: Facts, statement: Statement, keys: Sequence[str]) -> str:
+def _of_something_else(facts: Facts, place: Place, statement: Statement) -> bool:
+    other_body = of_another_body(facts, place, statement.figure)
+    return other_body or under_another_heading(facts, (place, statement))
+
+
+def _other_rows(keys: Sequence[str]) -> tuple[str, ...]:
+    """The cells above and below: a row that a figure's own words do not name may be another."""
+    return tuple(cell for key in keys for cell, _ in rows_beside(key) if cell not in keys)
+
+
+def _totals(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
+    """The totals of the rows: a figure whose own words have no noun may be of the whole."""
+    cells = (key for key in keys if table_of(key))
+    yield from (facts.amount(_total_beside(key)) for key in cells)
+
+
+def _total_beside(key: str) -> str:
+    table, row, _ = key.split(".")
+    return f"{table}.{row}.total"
+
+
+def _meant(facts: Facts, statement: Statement, keys: Sequence[str], others: Sequence[str]) -> str:
     """The key that was likely meant: one a slip away, else one that is near, else the first."""
-    slipped = (key for key in keys if _slipped(facts, statement, key))
+    slipped = (key for key in (*keys, *others) if _slipped(facts, statement, key))
     near = (key for key in keys if _near(facts, statement, key))
     return (*slipped, *near, *keys)[0]
 
@@ -95,6 +122,8 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
     if statement.figure.exact is Exact.ABOUT:
         return Level.W if statement.sure and understood and _far(facts, statement, key) else None
     slipped, near = _slipped(facts, statement, key), _near(facts, statement, key)
+    if key not in statement.keys:
+        return Level.W
     if statement.sure and understood and (statement.year or not statement.mixed):
         likely = near or slip(statement.figure.value, facts.amount(key))
         return Level.E if likely or statement.role not in _MONEY else Level.W

@@ -11,12 +11,16 @@ from model.prose.links import Stale, renewed
 from model.prose.mending import Span, replaced, written_like
 from model.prose.passages import Said
 from model.rules.funds_evidence import within_funds
-from model.rules.neighbours import row_label, row_sum
+from model.rules.neighbours import far_above, row_label, row_sum
 from model.rules.slips import slip
 from model.values import plain, tidy
 from resources.words import evidence, findings
 from resources.words import prose as words
 
+_MAGNIFIED = 1_000  # times: 元 typed for 万元
+_SLIPPED = 100  # times, with the same digits: a point slipped by two places
+_TEN = 10
+_APART, _APART_SLIPPED = 9, 5  # times the rows beside it: of another size
 _WORDS = 20  # characters before a figure by which it is named
 _MARKS = "，,、；;：:（()） \u3000和及与"
 
@@ -103,10 +107,20 @@ def _offers(facts: Facts, same: Sequence[Said], key: str, expected: str) -> Iter
     if sums > 0 and facts.typed(key).is_number:
         value, why = plain(tidy(figure.value)), evidence.ADDS_UP.format(label=label)
         yield Correction(words.TABLE_TO.format(value=value), ((key, value),), why)
-    if facts.amount(key):
+    if facts.amount(key) and not _beyond(facts, key, figure):
         row = evidence.ROW_RIGHT.format(label=label) if sums < 0 else ""
         notes = (row, within_funds(facts, same[0], facts.amount(key)))
         yield _use(facts, same, expected, "；".join(filter(None, notes)))
+
+
+def _beyond(facts: Facts, key: str, figure: Figure) -> bool:
+    """Whether the table's figure is that of another unit: the text names its own."""
+    value, said = facts.amount(key), figure.value
+    times = value / said if said else Decimal(0)
+    slipped = times >= _TEN and bool(slip(value, said))
+    apart = _APART_SLIPPED if slipped else _APART
+    stands_out = far_above(facts, key, value, apart) and not far_above(facts, key, said, apart)
+    return times >= (_SLIPPED if slipped else _MAGNIFIED) or stands_out
 
 
 def _use(facts: Facts, same: Sequence[Said], value: str, note: str) -> Correction:
@@ -134,8 +148,14 @@ def linked(rule: str, facts: Facts, stale: Stale) -> Finding:
         expected=stale.new,
         actual=stale.old,
         difference=plain(difference),
-        corrections=(Correction(words.USE_TABLE.format(value=stale.new), renewed(facts, stale)),),
+        corrections=_renewed(facts, stale),
         subject=stale.before + stale.old,
         spans=stale.spans,
         held_against=stale.key,
     )
+
+
+def _renewed(facts: Facts, stale: Stale) -> tuple[Correction, ...]:
+    if far_above(facts, stale.key, facts.amount(stale.key)):
+        return ()
+    return (Correction(words.USE_TABLE.format(value=stale.new), renewed(facts, stale)),)

@@ -6,10 +6,12 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
-from model.rules.causes import causes
+from model.rules.causes import causes, same_slip
 from model.rules.evidence import evidence, note, weight
+from model.rules.neighbours import far_above
 from model.rules.rule import Check
 from model.rules.slips import slip
+from model.rules.unfilled import parts_unfilled
 from model.spec import Field, Kind
 from model.values import Reading, plain, read, sum_tolerance, tidy
 from resources.words import findings as words
@@ -44,6 +46,9 @@ def _compare(rule: str, facts: Facts, total: Field, stated: Reading) -> Iterator
         return
     small = abs(difference) <= _allowed(total, parts)
     offers = _offers(facts, total, parts, expected, difference)
+    if not small and (unfilled := parts_unfilled(rule, facts, total, stated, offers)):
+        yield unfilled
+        return
     yield Finding(
         rule,
         Level.H if small else Level.E,
@@ -61,15 +66,20 @@ def _compare(rule: str, facts: Facts, total: Field, stated: Reading) -> Iterator
         actual=stated.shown,
         difference=plain(difference),
         corrections=offers,
-        cause="" if small else _cause(facts, total, difference, offers[0]),
+        cause="" if small else _cause(facts, total, difference, offers),
     )
 
 
-def _cause(facts: Facts, total: Field, difference: Decimal, best: Correction) -> str:
+def _cause(facts: Facts, total: Field, difference: Decimal, offers: tuple[Correction, ...]) -> str:
+    slipped = _slipped(facts, offers[0]) if offers else ""
+    return slipped or next(causes(facts, total, difference), "")
+
+
+def _slipped(facts: Facts, best: Correction) -> str:
     (key, value), *_ = best.values
     typed, meant = facts.typed(key).value, read(FORM[key], str(value)).value
     slipped = slip(typed, meant) if typed is not None and meant is not None else ""
-    return f"{FORM[key].label}{slipped}" if slipped else next(causes(facts, total, difference), "")
+    return f"{FORM[key].label}{slipped}" if slipped else ""
 
 
 def _allowed(total: Field, parts: tuple[str, ...]) -> Decimal:
@@ -81,11 +91,19 @@ def _offers(
 ) -> tuple[Correction, ...]:
     """The total or one of its parts may be wrong: what most speaks for stands first."""
     values = ((total.key, expected), *_parts_that_would_do(facts, parts, difference))
-    weighed = [(evidence(facts, key, value), key, value) for key, value in values]
+    weighed = [
+        (evidence(facts, key, value), key, value)
+        for key, value in values
+        if not far_above(facts, key, value)
+    ]
     weighed.sort(key=lambda offer: -weight(offer[0]))
+    auto = _correction(facts, total, total.key, "", words.TOTAL_AUTO)
     return (
-        *(_set(FORM[key], plain(tidy(value)), note(reasons)) for reasons, key, value in weighed),
-        Correction(words.TOTAL_AUTO.format(label=total.label), ((total.key, ""),)),
+        *(
+            _correction(facts, total, key, plain(tidy(value)), words.TOTAL_TO, note(reasons))
+            for reasons, key, value in weighed
+        ),
+        *(() if far_above(facts, total.key, expected) else (auto,)),
     )
 
 
@@ -99,6 +117,12 @@ def _parts_that_would_do(
             yield key, value
 
 
-def _set(field: Field, value: str, reasons: str) -> Correction:
-    label = words.TOTAL_TO.format(label=field.label, value=value)
-    return Correction(label, ((field.key, value),), reasons)
+def _correction(
+    facts: Facts, total: Field, key: str, value: str, text: str, reasons: str = ""
+) -> Correction:
+    """Another value in this row, and in every row that has the same slip."""
+    keys = (key, *same_slip(facts, total.key, key))
+    label = text.format(label=FORM[key].label, value=value)
+    if len(keys) > 1:
+        label = words.IN_ROWS.format(offer=label, count=len(keys))
+    return Correction(label, tuple((one, value) for one in keys), reasons)

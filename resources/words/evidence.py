@@ -5,6 +5,7 @@ POINT = "像是小数点点错了位"
 YUAN = "像是把元当成了万元"
 DROPPED = "像是多打或漏打了一位数字"
 
+UNLIKELY = "可能性小"
 SAME_AS = "与{label} {value} 相同"
 MEMO_OVER = "多出的正好是「{label}」{value}"
 LOOKS_COPIED = "现在的 {value} 与{label}相同，像是抄来的"

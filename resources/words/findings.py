@@ -22,9 +22,13 @@ POSITIVE_TO = "去掉负号，改为 {value}"
 
 SUM_OFF = "{label} {actual}，{parts}相加 {expected}，{direction} {difference}"
 SUM_TAIL = "{label} {actual}，{parts}相加 {expected}，尾差 {difference}"
-PARTS = {2: "两项", 3: "三项", 4: "四项"}
+SUM_NOT_BEGUN = "{label} {actual}，{parts}{number}还没有填"
+SUM_UNFILLED = "{label} {actual}，已填的相加 {expected}，还差 {rest}：{parts}还没有填"
+REST_IN = "{label}填 {value}"
+PARTS = {1: "", 2: "两项", 3: "三项", 4: "四项"}
 MORE, LESS = "多", "少"
 TOTAL_TO = "{label}改为 {value}"
+IN_ROWS = "{offer}（{count} 行一起改）"
 TOTAL_AUTO = "{label}恢复自动"
 
 ABOVE = "{label} {actual}，超过{limit_label} {expected}，多 {difference}"
@@ -56,6 +60,7 @@ ROWS_SAME = "{label}各列与{other}全部相同（合计 {actual}）"
 ROW_COPIED = "像是从「{other}」一行照抄的"
 
 MAGNITUDE = "{label} {actual} 与同一列的其他数不在一个数量级，单位是万元"
+DIVIDED_ALL = "{count} 行都除以 {factor}，{label}改为 {values}"
 DIVIDED = "{label}除以 {factor}，改为 {values}"
 
 BUDGET = "预算"

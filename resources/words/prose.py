@@ -18,6 +18,7 @@ PART_NAMES = {
 SPENT_TO = "支出改为 {value}"
 PART_TO = "{label}改为 {value}"
 RATE_OFF = "使用率写 {actual}%，{spent}÷{received} 是 {expected}%"
+RATE_BETWEEN = "使用率写 {actual}%，{spent}÷{received} 在 {expected}% 到 {most}% 之间"
 RATE_TO = "使用率改为 {value}%"
 REMAINDER = "收到 {expected}，支出 {actual}，还有 {difference} 没有写明去向"
 OVERSPENT = "支出 {actual} 超过收到的 {expected}，多 {difference}"

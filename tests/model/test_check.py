@@ -6,6 +6,7 @@ from model.check import check
 from model.draft import new_draft
 from model.findings import Finding, Kind, Level
 from model.form import FORM
+from model.session import Session
 from tests.builders import draft, figures_2019, findings, spending
 
 
@@ -27,8 +28,12 @@ def test_the_figures_of_2019_have_two_errors_and_both_are_sums() -> None:
 def test_the_error_of_2019_reads_as_form_md_has_it() -> None:
     final = of_2019("T01")[-1]
     assert final.message == "支出合计 1853.89，三项相加 2468.76，少 614.87"
-    labels = [correction.label for correction in final.corrections]
-    assert labels[:3] == ["支出合计改为 2468.76", "基本支出改为 1029.69", "项目支出改为 209.33"]
+    session = Session(draft(figures_2019()))
+    assert [correction.label for correction in session.offers(final)] == [
+        "基本支出改为 1029.69（2 行一起改）",
+        "支出合计改为 2468.76（2 行一起改）",
+        "支出合计恢复自动（2 行一起改）",
+    ]
 
 
 def test_the_figures_of_2019_are_hinted_at_for_their_decimals() -> None:

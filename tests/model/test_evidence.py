@@ -223,9 +223,12 @@ def test_a_figure_that_the_row_above_has_speaks_for_a_correction() -> None:
 def test_project_money_said_in_the_text_makes_another_project_figure_unlikely() -> None:
     final = findings(figures_2019(), "T01")[-1]
     assert offers(final)[:3] == [
-        ("支出合计改为 2468.76", ""),
-        ("基本支出改为 1029.69", ""),
-        ("项目支出改为 209.33", words.SAID_OTHER.format(where="（四）", value="824.21")),
+        ("支出合计改为 2468.76（2 行一起改）", ""),
+        ("基本支出改为 1029.69（2 行一起改）", ""),
+        (
+            "项目支出改为 209.33（2 行一起改）",
+            words.SAID_OTHER.format(where="（四）", value="824.21"),
+        ),
     ]
 
 

@@ -28,7 +28,7 @@ def test_the_corpus_is_as_large_as_it_must_be() -> None:
     assert len(ALL) - len(silent) >= 200
     assert len(silent) >= 400
     assert len(HELD_OUT) >= 300
-    assert len({case.text for case in ALL}) == len(ALL)
+    assert len({(case.passage, case.text) for case in ALL}) == len(ALL)
 
 
 @pytest.mark.parametrize("level", ["E", "W", "H"])

@@ -273,7 +273,7 @@ def test_a_correction_is_applied_as_typed_and_taken_back_by_one_undo() -> None:
     session = Session(draft(figures_2019()))
     before, found = session.draft, session.findings
     correction = next(f for f in found if f.rule == "T01").corrections[0]
-    assert session.apply(correction) == keys("spending.adjusted.total")
+    assert session.apply(correction) == keys("spending.adjusted.total", "spending.final.total")
     assert session.draft["spending.adjusted.total"] == "2468.76"
     assert session.draft.source("spending.adjusted.total") is Source.TYPED
     session.undo()

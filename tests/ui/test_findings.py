@@ -126,13 +126,13 @@ def test_a_correction_in_the_detail_is_applied_and_the_next_finding_is_offered(
 ) -> None:
     panel = sample.desk.panel
     sample.click_row(panel.body.list, 0)
-    sample.click_button("支出合计改为 2468.76", panel)
-    assert sample.value(ADJUSTED) == "2468.76"
+    sample.click_button("支出合计改为 2468.76（2 行一起改）", panel)
+    assert sample.value(ADJUSTED) == sample.value("spending.final.total") == "2468.76"
     left = len(sample.desk.live.shown)
     assert words.FIXED_NEXT.format(count=left) in sample.texts(panel)
     assert panel.body.finding == sample.desk.live.shown[0]
     sample.press("F8")
-    assert focus_key(sample) == "spending.final.total"
+    assert focus_key(sample) == sample.desk.live.shown[0].places[0]
 
 
 def test_the_panel_folds_away_and_still_counts(sample: Driver) -> None:

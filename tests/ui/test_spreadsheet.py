@@ -279,7 +279,8 @@ def test_a_total_not_typed_is_computed_and_said_to_be(report: Driver, table: Tab
 def test_a_total_typed_is_checked_and_blanking_it_makes_it_computed_again(
     report: Driver, table: TableView
 ) -> None:
-    report.put(cell("initial", "basic"), "5")
+    for column, figure in (("basic", "5"), ("project", "0"), ("earmarked", "0")):
+        report.put(cell("initial", column), figure)
     report.put(TOTAL, "6")
     found = report.found(TOTAL)
     assert found and found.rule == "T01"
@@ -305,7 +306,8 @@ def test_a_head_count_total_shows_what_it_adds_up_to_and_can_be_restored(report:
 def test_a_message_under_a_cell_comes_when_the_cell_is_left_and_goes_with_the_right_figure(
     report: Driver, table: TableView
 ) -> None:
-    report.put(cell("initial", "basic"), "5")
+    for column, figure in (("basic", "5"), ("project", "0"), ("earmarked", "0")):
+        report.put(cell("initial", column), figure)
     report.go_to(TOTAL)
     report.write("6")
     assert report.found(TOTAL) is None
@@ -320,7 +322,8 @@ def test_a_message_under_a_cell_comes_when_the_cell_is_left_and_goes_with_the_ri
 
 
 def test_the_strip_under_a_row_never_hides_the_row_below(report: Driver, table: TableView) -> None:
-    report.put(cell("initial", "basic"), "5")
+    for column, figure in (("basic", "5"), ("project", "0"), ("earmarked", "0")):
+        report.put(cell("initial", column), figure)
     report.put(TOTAL, "6")
     process()
     bottom = table.verticalHeader().length() + table.horizontalHeader().height()

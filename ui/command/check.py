@@ -3,7 +3,9 @@
 import json
 
 from model.check import check
-from model.findings import Finding, Level
+from model.facts import Facts
+from model.findings import Correction, Finding, Level
+from model.offers import tried
 from resources.words import command as words
 from ui.command.files import load
 from ui.command.output import answer
@@ -12,14 +14,16 @@ from ui.command.words import Given
 
 def run(given: Given) -> int:
     """0 without a finding of level E, 1 with one."""
-    findings = check(load(given.file).draft)
-    text = as_json(findings) if given.json else as_text(findings)
+    facts = Facts(load(given.file).draft)
+    findings = check(facts.draft, facts)
+    text = as_json(findings, facts) if given.json else as_text(findings)
     answer(text, given.to)
     return int(any(finding.level is Level.E for finding in findings))
 
 
-def as_json(findings: tuple[Finding, ...]) -> str:
-    found = [_object(finding) for finding in findings]
+def as_json(findings: tuple[Finding, ...], facts: Facts) -> str:
+    """All of them, also those that follow from another (``under``), with what is offered."""
+    found = [_object(finding, tried(facts, findings, finding)) for finding in findings]
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -32,8 +36,8 @@ def as_text(findings: tuple[Finding, ...]) -> str:
     return "\n".join([*lines, words.SUMMARY.format(**counts), ""])
 
 
-def _object(finding: Finding) -> dict[str, object]:
-    return {
+def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, object]:
+    found: dict[str, object] = {
         "rule": finding.rule,
         "level": finding.level.value,
         "places": list(finding.places),
@@ -43,5 +47,6 @@ def _object(finding: Finding) -> dict[str, object]:
         "expected": finding.expected,
         "actual": finding.actual,
         "difference": finding.difference,
-        "corrections": [dict(correction.values) for correction in finding.corrections],
+        "corrections": [dict(correction.values) for correction in offers],
     }
+    return found | {"under": finding.under} if finding.under else found

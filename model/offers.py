@@ -1,0 +1,72 @@
+"""The corrections of a finding, each tried over the whole form before it is offered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from model.check import check
+from model.draft import Draft
+from model.facts import Facts
+from model.findings import Correction, Finding, Kind, Level
+from resources.words import evidence as words
+
+_RANK = {Kind.HINT: 0, Kind.BLANK: 0, Kind.EXPLAINED: 1, Kind.EXPLAIN: 1, Kind.ERROR: 2}
+_WEIGHT = {Level.E: 3, Level.W: 1, Level.H: 0}
+
+
+def tried(facts: Facts, found: tuple[Finding, ...], finding: Finding) -> tuple[Correction, ...]:
+    """What is offered for a finding of this draft, what mends most first (form.md §4).
+
+    Left out is what makes an error, or more findings than it takes away; what is unlikely is
+    never all that is offered. Corrections that mend as much keep the order of their evidence.
+    """
+    before = {other.id: other for other in found}
+    trials = [(_tried(facts, before, one), one) for one in finding.corrections]
+    kept = sorted((pair for pair in trials if pair[0].is_good), key=lambda pair: -pair[0].mends)
+    likely = any(words.UNLIKELY not in one.note for _, one in kept)
+    return tuple(one for _, one in kept) if likely else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What a correction takes away and what it makes."""
+
+    gone: tuple[Finding, ...]
+    made: tuple[Finding, ...]
+
+    @property
+    def is_good(self) -> bool:
+        if any(finding.kind is Kind.ERROR for finding in self.made):
+            return False
+        return _count(self.made) <= _count(self.gone)
+
+    @property
+    def mends(self) -> int:
+        return _weigh(self.gone) - _weigh(self.made)
+
+
+def _tried(facts: Facts, before: dict[str, Finding], correction: Correction) -> _Trial:
+    draft = corrected(facts.draft, correction)
+    after = {finding.id: finding for finding in check(draft, Facts(draft, facts))}
+    return _Trial(tuple(_lacking(before, after)), tuple(_lacking(after, before)))
+
+
+def _lacking(some: dict[str, Finding], others: dict[str, Finding]) -> Iterator[Finding]:
+    """Those that the others have not, or only at a lower level."""
+    for name, finding in some.items():
+        other = others.get(name)
+        if other is None or _RANK[other.kind] < _RANK[finding.kind]:
+            yield finding
+
+
+def corrected(draft: Draft, correction: Correction) -> Draft:
+    """The draft as it would be."""
+    return draft.with_values(dict(correction.values), {})
+
+
+def _count(findings: Iterable[Finding]) -> int:
+    """How many there are that ask for something: hints do not."""
+    return sum(finding.level is not Level.H for finding in findings)
+
+
+def _weigh(findings: Iterable[Finding]) -> int:
+    return sum(_WEIGHT[finding.level] for finding in findings)

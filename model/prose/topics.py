@@ -1,0 +1,26 @@
+"""Sentences and headings that say of what the next ones speak: not of the unit as a whole."""
+
+import re
+
+_ITEM = re.compile("[（(](?:类|款|项)[）)]|(?<![0-9])2[0-9]{4}(?:[0-9]{2})?(?![0-9.])")
+_ENDING = 20  # characters of a heading in which its item's number or mark stands
+_ENDS_WITH_ITEM = re.compile(r"(?:[（(](?:类|款|项)[）)]|[（(]2[0-9]{4,6}[）)])[。：:\s]*$")
+_TOPIC = re.compile(
+    r"\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\s*)?"
+    "[^，。；：0-9]{1,25}(?:支出|经费|费用?|补助|补贴|事务|服务|保障|运行|管理|公积金|资金)[。：:\\s]*"
+)
+
+
+def is_item(text: str) -> bool:
+    """Whether it names one functional item of the budget: 行政运行（项）, or its code."""
+    return bool(_ITEM.search(text))
+
+
+def ends_with_item(text: str) -> bool:
+    """Whether a heading ends with the name of a functional item."""
+    return bool(_ENDS_WITH_ITEM.search(text[-_ENDING:]))
+
+
+def is_topic(text: str) -> bool:
+    """Whether it is but a heading that names a kind of spending: 1.工资福利支出。"""
+    return bool(_TOPIC.fullmatch(text))

@@ -1,0 +1,56 @@
+"""A total that was typed before its parts: what is not filled in yet is no error of adding."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from model.facts import Facts
+from model.findings import Correction, Finding, Level
+from model.form import FORM
+from model.spec import Field
+from model.values import Reading, plain, tidy
+from resources.words import findings as words
+
+
+def parts_unfilled(
+    rule: str, facts: Facts, total: Field, stated: Reading, offers: Sequence[Correction]
+) -> Finding | None:
+    """What is said where parts are blank and could make up the rest; None where none could.
+
+    It stands at the first blank part, so that it is not said before that was reached.
+    """
+    parts = facts.addends(total)
+    blank = [part for part in parts if facts.typed(part).is_blank]
+    added = sum((facts.amount(part) for part in parts), Decimal(0))
+    rest = facts.amount(total.key) - added
+    if not blank or rest < 0:
+        return None
+    none_filled = len(blank) == len(parts)
+    text = words.SUM_NOT_BEGUN if none_filled else words.SUM_UNFILLED
+    return Finding(
+        rule,
+        Level.E,
+        (blank[0], total.key, *(part for part in parts if part != blank[0])),
+        text.format(
+            label=total.label,
+            actual=stated.shown,
+            expected=plain(added),
+            rest=plain(rest),
+            parts="、".join(FORM[part].label for part in blank),
+            number=words.PARTS.get(len(blank), ""),
+        ),
+        figure=stated.shown,
+        expected="" if none_filled else plain(added),
+        actual=stated.shown,
+        difference="" if none_filled else plain(rest),
+        corrections=() if none_filled else (*_rest_in(blank, rest), *offers),
+        missing=True,
+    )
+
+
+def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:
+    """The rest in the one part that is blank; of several nobody knows which."""
+    if len(blank) > 1:
+        return ()
+    value = plain(tidy(rest))
+    label = words.REST_IN.format(label=FORM[blank[0]].label, value=value)
+    return (Correction(label, ((blank[0], value),)),)
