@@ -230,7 +230,7 @@ class Driver:
     @property
     def page(self) -> int:
         """The number of the page that is shown."""
-        return self.desk.wizard.currentId()
+        return self.desk.wizard.current
 
     def scroll_to_top(self) -> None:
         """The page from its beginning."""

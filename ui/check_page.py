@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
-    QWizardPage,
+    QWidget,
 )
 
 from model.draft import Draft
@@ -34,7 +34,7 @@ from ui.run_export import ExportRun
 from ui.text import label
 
 
-class CheckPage(QWizardPage):
+class CheckPage(QWidget):
     """Two views, 问题 and 规则; the filter above them narrows the one that is shown."""
 
     opened = Signal(object)  # Finding: go to its place
@@ -48,8 +48,8 @@ class CheckPage(QWizardPage):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
 
-    def initializePage(self) -> None:
-        """Build the page; asked for once, when it is first shown."""
+    def build(self) -> None:
+        """Make what stands on the page, the first time it is shown."""
         if self._built:
             return
         self._built = True

@@ -29,7 +29,7 @@ from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
 from ui.text import label
 from ui.trouble import SaveTrouble
-from ui.wizard import PagesOnly, Wizard
+from ui.wizard import Wizard
 
 _LOW = 600  # below this height the findings fold away
 _PANEL = 152
@@ -66,7 +66,7 @@ class Desk(QWidget):
         self._lay_out()
         self._connect()
         self._refresh()
-        self._on_page(self.wizard.currentId())
+        self._on_page(self.wizard.current)
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
         action = QAction(text, self)
@@ -98,7 +98,7 @@ class Desk(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.steps)
-        line.addWidget(PagesOnly(self.wizard), 1)
+        line.addWidget(self.wizard, 1)
         return both
 
     def _top_bar(self) -> QWidget:
@@ -124,7 +124,7 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         wizard = self.wizard
-        wizard.currentIdChanged.connect(self._on_page)
+        wizard.turned.connect(self._on_page)
         wizard.finish.go_to_page.connect(self._show_findings_of)
         wizard.check.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
@@ -157,7 +157,7 @@ class Desk(QWidget):
     @property
     def _findings(self) -> FindingsPanel | CheckPage:
         """Where F8 goes on and F6 leads: the page 核对 where it is shown, or the panel."""
-        shown = self.wizard.currentId() == self.wizard.check_number
+        shown = self.wizard.current == self.wizard.check_number
         return self.wizard.check if shown else self.panel
 
     def _check_all(self) -> None:
@@ -182,10 +182,10 @@ class Desk(QWidget):
         self.wizard.check.show_page(page)
 
     def _go_on(self, step: int) -> None:
-        self.wizard.begin_page(self.wizard.currentId() + step)
+        self.wizard.begin_page(self.wizard.current + step)
 
     def _go_to_export(self) -> None:
-        if self.wizard.currentId() == self.wizard.last:
+        if self.wizard.current == self.wizard.last:
             self.wizard.finish.export()
         else:
             self.wizard.begin_page(self.wizard.last)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWizardPage
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from model.form import FORM
 from resources.words import screen as words
@@ -24,7 +24,7 @@ from ui.run_export import ExportRun
 from ui.text import label
 
 
-class FinishPage(QWizardPage):
+class FinishPage(QWidget):
     """Exporting with errors open is allowed after showing them."""
 
     go_to_page = Signal(str)  # key of a page whose findings are to be seen
@@ -35,8 +35,8 @@ class FinishPage(QWizardPage):
         self._run = ExportRun(live, before_export, write_report, self)
         self._cards: list[Card] = []
 
-    def initializePage(self) -> None:
-        """Build the page; asked for once, when it is first shown."""
+    def build(self) -> None:
+        """Make what stands on the page, the first time it is shown."""
         if self._cards:
             return
         self.points = OpenPoints(self._live)
