@@ -118,7 +118,9 @@ class CheckPage(QWidget):
         work = audit_writer(self._mark_of)
         run = ExportRun(self._live, self._live.session.close_step, work, self)
         elsewhere = (screen.CHANGE_PLACE, self._choose_place)
-        self._flow = ExportFlow(run, self.answer, words.AUDIT_EXPORTED, self, elsewhere)
+        self._flow = ExportFlow(
+            run, self.answer, words.AUDIT_EXPORTED, self, elsewhere, remarks=True
+        )
         self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
         self._flow.settled.connect(lambda: self.audit_button.setEnabled(True))
         find = QShortcut(QKeySequence("Ctrl+F"), self)
@@ -168,6 +170,12 @@ class CheckPage(QWidget):
         found = words.CHECK_JOIN.join(counts) or words.CHECK_CLEAN
         text = words.CHECK_DONE if self._checked else words.CHECK_STANDS
         self._summary.setText(text.format(time=self._checked, rules=len(RULES), found=found))
+
+    def show_rule(self, rule_id: str) -> None:
+        """Show what is set of a rule."""
+        self.search.clear()
+        self.show_view(1)
+        self.rules.choose_rule(rule_id)
 
     def show_page(self, page: str) -> None:
         """Show the findings of one page of the form, by its key."""

@@ -85,7 +85,10 @@ class Deeds:
             self._start.news.say(words.COPIED.format(path=chosen), "ok")
 
     def _delete(self, draft_id: str) -> None:
-        card = next(c.card for c in self._start.cards if c.card.draft_id == draft_id)
+        cards = (each.card for each in self._start.cards)
+        card = next((card for card in cards if card.draft_id == draft_id), None)
+        if card is None:  # it is being read anew, or is gone
+            return
         self._store.delete(draft_id)
         unit = card.unit or words.UNNAMED_UNIT
         text = words.DELETED.format(unit=unit, year=card.year)

@@ -25,6 +25,8 @@ from ui.check_page import CheckPage
 from ui.findings_panel import FindingsPanel
 from ui.finish import FinishPage
 from ui.live import Live
+from ui.passing import PassingLine
+from ui.retrace import Retrace
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
 from ui.text import label
@@ -55,8 +57,11 @@ class Desk(QWidget):
         check = CheckPage(live, saving.mark_of)
         self.wizard = Wizard(live, check, FinishPage(live, saving.flush_soon))
         self.panel = FindingsPanel(live)
-        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, live.undo)
-        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, live.redo)
+        self.passing = PassingLine()
+        retrace = Retrace(live, self.wizard, self.passing, self)
+        retrace.rule_wanted.connect(self.wizard.go_to_rule)
+        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, retrace.undo)
+        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, retrace.redo)
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1))
         self._escape = self._shortcut("Esc", self._go_back)
@@ -116,8 +121,7 @@ class Desk(QWidget):
 
     def _bottom_bar(self) -> QWidget:
         bar, line = _bar("bottombar")
-        line.addWidget(label(words.KEYS_HINT, "help"))
-        line.addStretch(1)
+        line.addWidget(self.passing, 1)
         for button in (self._return, self._back, self._next, self._export):
             line.addWidget(button)
         return bar
@@ -132,7 +136,7 @@ class Desk(QWidget):
         self.live.jump_to_finding.connect(wizard.go_to_finding)
         self.live.changed.connect(self._on_change)
         self.live.dropped.connect(
-            lambda count: self.news.say(words.DROPPED.format(count=count), "W")
+            lambda count: self.news.note(words.DROPPED.format(count=count), "W")
         )
         self.live.jump_to_finding.connect(self.panel.body.choose)
         self.panel.folded.connect(lambda _: self._share_height())
@@ -202,6 +206,7 @@ class Desk(QWidget):
 
     def _on_change(self, change: object) -> None:
         self.saving.note(self.live.draft)
+        self.news.move_on()
         self._refresh()
 
     def _refresh(self) -> None:

@@ -45,7 +45,7 @@ class FinishPage(QWidget):
         self.path = QLineEdit(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.answer = Answer()
-        self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self)
+        self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self, remarks=False)
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self._cards = [self._open_card(), self._export_card()]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
@@ -85,26 +85,36 @@ class FinishPage(QWidget):
 
     def _follow(self) -> None:
         self._live.shown_changed.connect(self.points.refresh)
-        self._live.changed.connect(lambda _: self.points.refresh())
+        self._live.changed.connect(lambda _: self._on_change())
+        self.path.textEdited.connect(lambda _: self.answer.move_on())
         self._flow.started.connect(self._on_started)
         self._flow.settled.connect(self._on_settled)
+
+    def _on_change(self) -> None:
+        self.points.refresh()
+        if self.isVisible():
+            self._propose()
 
     def _choose_place(self) -> None:
         if chosen := place_for_report(self, self.path.text()):
             self.path.setText(chosen)
+            self.answer.move_on()
 
     def export(self) -> None:
         """Export, after showing what is still wrong and what stands there already."""
+        if not self.export_button.isEnabled():  # one is being written
+            return
         if what := self._run.open_errors():
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
-            self.answer.ask(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
+            self.answer.note(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
         else:
             self._write()
 
     def _go_to_first_error(self) -> None:
         self.answer.clear()
-        self._live.jump_to.emit(self._live.session.findings[0].places[0])
+        if found := self._live.session.findings:
+            self._live.jump_to.emit(found[0].places[0])
 
     def _write(self) -> None:
         self._flow.begin(self.path.text())
@@ -120,11 +130,18 @@ class FinishPage(QWidget):
             self.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Propose the name anew, unless the clerk chose one."""
         super().showEvent(event)
+        self._propose()
+
+    def _propose(self) -> None:
+        """Propose the name anew, unless the clerk chose one."""
         if self.path.text() == self._proposed:
             self._proposed = str(default_report(self._live.draft))
             self.path.setText(self._proposed)
+
+    def go_to(self, key: str) -> bool:
+        """Give an option the focus; False when there is none of that key."""
+        return any(card.go_to(key) for card in self._cards)
 
     def begin(self) -> None:
         """Put the cursor on the export button."""

@@ -96,11 +96,11 @@ class Live(QObject):
         self.left.emit("")
         self.settled.emit()
 
-    def undo(self) -> None:
-        self._session.undo()
+    def undo(self) -> Change:
+        return self._session.undo()
 
-    def redo(self) -> None:
-        self._session.redo()
+    def redo(self) -> Change:
+        return self._session.redo()
 
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)

@@ -31,8 +31,12 @@ class FormPage(QWidget):
         self._cards = [card_for(block, self._live, alone=alone) for block in self.page.blocks]
         fill(self, self.page.heading or self.page.title, self.page.intro, self._cards)
 
-    def go_to(self, key: str) -> bool:
-        """Give a field the focus; False when it is not on this page."""
+    def go_to(self, key: str, place: int | None = None) -> bool:
+        """Give a field the focus, in a text before a character; False: not on this page."""
+        editor = self.editor(key)
+        if place is not None and isinstance(editor, UnderlinedEditor):
+            editor.select(place, place)
+            return True
         return any(card.go_to(key) for card in self._cards)
 
     def stand_at(self, finding: Finding) -> None:

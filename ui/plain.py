@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from model.findings import Level
-from model.text import clean_text
+from model.text import clean_text, common_ends
 from ui.live import Live
 from ui.marks import set_level
 from ui.single import is_undo
@@ -37,7 +37,7 @@ class PlainEditor(QPlainTextEdit):
         if text == self._standing:
             return
         old, self._standing = self.plain_text(), text
-        start, end = _common_ends(old, text)
+        start, end = common_ends(old, text)
         self._showing = True
         cursor = QTextCursor(self.document())
         cursor.setPosition(units(old[:start]))
@@ -108,22 +108,3 @@ class PlainEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.live.leave(self.key)
-
-
-def _common_ends(old: str, new: str) -> tuple[int, int]:
-    """How many characters two texts share at the start and, beyond that, at the end."""
-    start = _shared(old, new)
-    end = _shared(old[start:][::-1], new[start:][::-1])
-    return start, end
-
-
-def _shared(one: str, other: str) -> int:
-    """Length of the common beginning, by halving: slices compare at the speed of C."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -130,11 +130,11 @@ class MainWindow(QMainWindow):
         then()
 
     def _clear_desk(self) -> None:
-        assert self.desk is not None
-        self._pages.setCurrentWidget(self.start)
-        self._pages.removeWidget(self.desk)
-        self.desk.deleteLater()
-        self.desk = None
+        desk, self.desk = self.desk, None
+        if desk is not None:
+            self._pages.setCurrentWidget(self.start)
+            self._pages.removeWidget(desk)
+            desk.deleteLater()
         self._name()
         self.start.refresh()
         QTimer.singleShot(0, self, _set_apart)  # or what was set apart with it would be kept

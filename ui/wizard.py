@@ -58,13 +58,21 @@ class Wizard(QStackedWidget):
         self.show_page(number)
         self._pages[self.current].begin()
 
-    def go_to(self, key: str) -> None:
-        """Show the page of a field and put the cursor there."""
+    def go_to(self, key: str, place: int | None = None) -> None:
+        """Show the page of a field and put the cursor there, in a text before a character."""
         page = FORM.page_of(key)
         if page is not None:
             number = FORM.pages.index(page)
             self.show_page(number)
-            self._forms[number].go_to(key)
+            self._forms[number].go_to(key, place)
+        elif key in FORM:  # an option of the export
+            self.show_page(self.last)
+            self.finish.go_to(key)
+
+    def go_to_rule(self, rule_id: str) -> None:
+        """Show what is set of a rule."""
+        self.show_page(self.check_number)
+        self.check.show_rule(rule_id)
 
     def go_to_finding(self, finding: Finding) -> None:
         """Show the field of a finding; in a text, the words it is about."""

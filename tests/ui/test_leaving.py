@@ -28,18 +28,24 @@ def look_everywhere(driver: Driver) -> None:
     driver.press("F6")
 
 
-def test_sixty_drafts_opened_and_left_keep_nothing_alive(
-    sample: Driver, long_run: LongRun
-) -> None:
-    alive: list[weakref.ref[object]] = []
+def followed(driver: Driver) -> list[weakref.ref[object]]:
+    """Return a look at what must not outlive the draft that is open."""
+    live = driver.desk.live
+    return [weakref.ref(each) for each in (live.session, live, driver.desk)]
+
+
+def leave(driver: Driver) -> None:
+    """Go back to the drafts, and wait until the one left is gone."""
+    alive = followed(driver)
+    driver.back_to_drafts()
+    wait_for(lambda: not any(ref() for ref in alive), "what was left to be freed")
+
+
+def test_sixty_drafts_opened_and_left_keep_nothing_alive(sample: Driver, long_run: LongRun) -> None:
     widgets: list[int] = []
     for _ in range(long_run.rounds(3, 60)):
         look_everywhere(sample)
-        live = sample.desk.live
-        alive += [weakref.ref(each) for each in (live.session, live, sample.desk)]
-        del live
-        sample.back_to_drafts()
-        wait_for(lambda: not [ref for ref in alive if ref()], "what was left to be freed")
+        leave(sample)
         widgets.append(len(QApplication.allWidgets()))
         sample.open_card()
     long_run.tell(drafts=len(widgets), widgets=widgets[-1])
