@@ -99,7 +99,8 @@ class Driver:
         """Press keys as a menu would name them: Ctrl+Z, Tab, F8."""
         combined = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue]
         for _ in range(times):
-            QTest.keyClick(self._handle(), combined.key(), combined.keyboardModifiers())
+            for deed in (QTest.keyPress, QTest.keyRelease):  # a menu may be gone in between
+                deed(self._handle(), combined.key(), combined.keyboardModifiers())
 
     def write(self, text: str) -> None:
         """Type where the cursor stands; what is on no key comes from the input method."""

@@ -48,6 +48,7 @@ class StartPage(QScrollArea):
         super().__init__()
         self._store = store
         self._told: set[str] = set()
+        self._asked = "", ""  # the draft that is asked about after a crash, and the question
         self.cards: list[DraftCard] = []
         self.year = QLineEdit(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
@@ -89,6 +90,7 @@ class StartPage(QScrollArea):
         self.year.setAccessibleName(words.NEW_YEAR)
         self.year.setToolTip(words.NEW_HELP)
         self.year.returnPressed.connect(self._begin)
+        self.year.textEdited.connect(lambda _: self.move_on())
         line.addWidget(name)
         line.addWidget(self.year)
         line.addWidget(push_button(words.NEW_REPORT, self._begin, "primary"))
@@ -102,7 +104,12 @@ class StartPage(QScrollArea):
         if len(year) == 4 and year.isascii() and year.isdecimal():
             self.new_report.emit(year)
         else:
-            self.news.say(words.YEAR_NEEDED, "W")
+            self.news.note(words.YEAR_NEEDED, "W")
+
+    def move_on(self) -> None:
+        """Something else is done: what was said of the deed before is said no more."""
+        if "news" in vars(self):
+            self.news.move_on()
 
     @cached_property
     def news(self) -> "Answer":
@@ -133,6 +140,7 @@ class StartPage(QScrollArea):
         self.cards = self._shelf.fill(found) if found or self.cards else []
         self._empty.setText(words.DRAFTS_EMPTY)
         self._empty.setVisible(not found)
+        self._forget_asked({summary.card.draft_id for summary in found})
         for summary in found:
             self._tell_of_crash(summary.card)
 
@@ -143,8 +151,10 @@ class StartPage(QScrollArea):
         self._told.add(card.draft_id)
         unit = card.unit or words.UNNAMED_UNIT
         when = card.saved.astimezone().strftime("%H:%M:%S")
+        question = words.CRASHED.format(unit=unit, year=card.year, when=when)
+        self._asked = card.draft_id, question
         self.news.ask(
-            words.CRASHED.format(unit=unit, year=card.year, when=when),
+            question,
             "W",
             (words.CONTINUE, lambda: self.open_draft.emit(card.draft_id)),
             (words.UNDERSTOOD, lambda: self._settle(card.draft_id)),
@@ -153,6 +163,12 @@ class StartPage(QScrollArea):
     def _settle(self, draft_id: str) -> None:
         self._store().settle(draft_id)
         self.news.clear()
+
+    def _forget_asked(self, drafts: set[str]) -> None:
+        """Nothing is asked about a draft that was put into the bin meanwhile."""
+        ident, question = self._asked
+        if ident and ident not in drafts and self.news.text == question:
+            self.news.clear()
 
 
 def _shelf() -> "Shelf":

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 
 from model.answers import answered
 from model.findings import Level
@@ -214,3 +214,24 @@ def test_a_draft_that_is_gone_from_the_list_is_not_deleted_twice(sample: Driver)
     sample.window.start.delete_draft.emit("no-such-draft")
     process()
     assert len(sample.window.start.cards) == 1
+
+
+def test_a_year_that_is_none_is_told_until_it_is_typed_anew(driver: Driver) -> None:
+    driver.click(driver.window.start.year)
+    driver.press("Ctrl+A")
+    driver.write("19")
+    driver.press("Return")
+    assert driver.window.start.news.text == words.YEAR_NEEDED
+    driver.write("2")
+    assert driver.window.start.news.text == ""
+
+
+def test_what_was_refused_on_the_start_page_is_forgotten_with_the_next_deed(
+    sample: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample.back_to_drafts()
+    sample.window.open_path(tmp_path / "没有这个文件.jxzp")
+    assert sample.window.start.news.text
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
+    sample.window.start.copy_draft.emit(sample.window.start.cards[0].card.draft_id)
+    assert sample.window.start.news.text == ""

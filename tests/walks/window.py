@@ -2,9 +2,17 @@
 
 import random
 import sys
+import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QStandardPaths,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from model.log import Log
@@ -17,6 +25,14 @@ from ui.window import MainWindow
 _LOOK = 5  # ms between two looks for something that waits for an answer
 
 
+class Hands(Driver):
+    """A driver that types on where nothing has the cursor any more."""
+
+    def _send(self, event: QInputMethodEvent) -> None:
+        if QGuiApplication.focusObject() is not None:
+            super()._send(event)
+
+
 class Walk:
     """A window, a source of chance, and what was complained of. Each step is printed first."""
 
@@ -24,9 +40,11 @@ class Walk:
         self.chance, self.folder, self.done = random.Random(seed), folder, 0
         self.store = Store(folder / "drafts")
         self._app = application()
-        qInstallMessageHandler(hear_qt)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        Path(QStandardPaths.writableLocation(documents)).mkdir(parents=True, exist_ok=True)
+        qInstallMessageHandler(_hear_qt)
         sys.excepthook = hear_python
-        self.driver = self.open_window()
+        self.driver: Driver = self.open_window()
         self._answering = QTimer(interval=_LOOK)
         self._answering.timeout.connect(self._answer)
         self._answering.start()
@@ -35,7 +53,7 @@ class Walk:
         """Return a driver of a new window at its start page."""
         window = MainWindow(lambda: self.store, Log(self.folder / "log"))
         window.resize(1280, 720)
-        return Driver(window)
+        return Hands(window)
 
     def tell(self, step: str) -> None:
         """Print what is done now, so that it can be read where the process dies of it."""
@@ -45,6 +63,9 @@ class Walk:
     def settle(self) -> None:
         """Let Qt do what is due; AssertionError where anything was complained of."""
         process()
+        while QApplication.activePopupWidget() is not None:
+            self._answer()
+            process()
         assert not complaints, "\n".join(complaints)
 
     def _answer(self) -> None:
@@ -71,3 +92,12 @@ class Walk:
         self.driver.window.deleteLater()
         self.settle()
         print(f"steps={self.done}", flush=True)
+
+
+def _hear_qt(kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
+    """As in all tests; and print where it was that Qt complained."""
+    before = len(complaints)
+    hear_qt(kind, where, text)
+    if len(complaints) > before:
+        print(text, flush=True)
+        traceback.print_stack()
