@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from model.draft import Draft
 from model.form import FORM
 from resources.words import screen as words
 from ui.answer import Answer
@@ -138,6 +139,11 @@ class FinishPage(QWidget):
         if self.path.text() == self._proposed:
             self._proposed = str(default_report(self._live.draft))
             self.path.setText(self._proposed)
+
+    @property
+    def exported_draft(self) -> Draft:
+        """The draft as it was when the last export began."""
+        return self._run.draft
 
     def go_to(self, key: str) -> bool:
         """Give an option the focus; False when there is none of that key."""

@@ -65,7 +65,9 @@ class Live(QObject):
 
     def type(self, key: str, value: Value) -> None:
         """Typing goes on at a field: one undo takes the whole of it back."""
-        self._session.change({key: value}, merge=True)
+        change = self._session.change({key: value}, merge=True)
+        if change.dropped and not change.keys:  # the editor shows more than can be kept
+            self._on_change(Change(frozenset({key}), change.dropped))
 
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
         """One deed: a paste, a deletion, a choice."""

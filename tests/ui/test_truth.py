@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit
 
 from model.answers import answered
 from model.findings import Level
@@ -235,3 +235,14 @@ def test_what_was_refused_on_the_start_page_is_forgotten_with_the_next_deed(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     sample.window.start.copy_draft.emit(sample.window.start.cards[0].card.draft_id)
     assert sample.window.start.news.text == ""
+
+
+@pytest.mark.parametrize("key", ["funds", "cover.unit", "duties"])
+def test_a_character_that_cannot_be_kept_is_told_and_not_shown(report: Driver, key: str) -> None:
+    report.go_to(key)
+    report.write("收入")
+    report.commit("\x00")
+    assert report.desk.news.text == words.DROPPED.format(count=1)
+    editor = report.editor(key)
+    shown = editor.text() if isinstance(editor, QLineEdit) else report.text(key).plain_text()
+    assert shown == "收入"

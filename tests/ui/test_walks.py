@@ -13,3 +13,12 @@ def test_any_walk_through_the_pages_leaves_the_window_standing(
     for seed in range(long_run.rounds(1, 10)):
         told = walk("pages", seed, steps, tmp_path / str(seed))
         long_run.tell(seed=seed, told=told)
+
+
+def test_whatever_is_pressed_and_clicked_nothing_breaks_and_nothing_is_lost(
+    long_run: LongRun, tmp_path: Path
+) -> None:
+    steps = long_run.rounds(150, 1000)
+    for seed in range(long_run.rounds(1, 200)):
+        told = walk("monkey", seed, steps, tmp_path / str(seed))
+        long_run.tell(seed=seed, told=told)

@@ -7,39 +7,21 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QProcess, Qt
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QApplication,
-    QFileDialog,
-    QLineEdit,
-    QListView,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog
 
 from model.form import FORM
 from tests.driver import process
-from tests.walks.texts import keep_inside, odd_file, odd_text
-from tests.walks.window import Walk
+from tests.walks.hands import Hands
+from tests.walks.look import look
+from tests.walks.texts import keep_inside, odd_file
 
 _SIZES = ((1366, 696), (880, 470), (911, 472), (1280, 720), (1900, 1000))
-_KEYS = """
-Tab Tab Tab Shift+Tab Return Return Enter Esc Space Up Down Left Right Home End PgUp PgDown
-Delete Backspace F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 Shift+F6 Shift+F7 Shift+F8 Shift+Up Shift+Down
-Shift+Left Shift+Right Shift+Home Shift+End Ctrl+Home Ctrl+End Ctrl+Shift+Home Ctrl+Shift+End
-Ctrl+Left Ctrl+Right Ctrl+A Ctrl+C Ctrl+X Ctrl+V Ctrl+V Ctrl+D Ctrl+F Ctrl+S Ctrl+Z Ctrl+Z
-Ctrl+Y Ctrl+Shift+D Ctrl+Return Alt+Return Ctrl+Alt+0 Ctrl+Alt+1 Ctrl+Alt+2 Ctrl+Alt+3
-Ctrl+Alt+4 Ctrl+PgUp Ctrl+PgDown Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7 Ctrl+8
-Shift+F10 Menu 1 5 9 . - a
-"""
-_BUTTONS = (Qt.MouseButton.LeftButton,) * 9 + (Qt.MouseButton.RightButton,)
 
 
-class Monkey(Walk):
+class Monkey(Hands):
     """Whatever it does: nobody complains, and what it left stands on the disk."""
 
     def start(self) -> None:
@@ -51,19 +33,21 @@ class Monkey(Walk):
             setattr(kind, name, lambda *_: chance.random() < 0.5)
         keep_inside(folder)
         self._deeds: tuple[tuple[int, Callable[[], None]], ...] = (
-            (30, self._press),
-            (18, self._click_button),
-            (14, self._type),
-            (8, self._paste),
-            (8, self._click_row),
-            (8, self._click_anywhere),
-            (5, self._drag),
-            (4, self._ask_for_menu),
-            (4, self._undo_and_redo),
+            (30, self.press),
+            (18, self.click_button),
+            (14, self.type_words),
+            (8, self.paste),
+            (8, self.click_row),
+            (8, self.click_anywhere),
+            (5, self.drag),
+            (4, self.ask_for_menu),
+            (4, self.undo_and_redo),
             (4, self._jump),
-            (3, self._compose),
+            (3, self.compose),
             (2, self._resize),
             (2, self._wait),
+            (2, self.drop),
+            (1, self._call),
             (1, self._leave),
             (1, self._start_again),
         )
@@ -76,6 +60,7 @@ class Monkey(Walk):
         else:
             self.chance.choices(deeds, weights)[0]()
         self.settle()
+        look(self.driver, self.store)
 
     def _open(self) -> None:
         start = self.driver.window.start
@@ -86,104 +71,6 @@ class Monkey(Walk):
         else:
             self.tell("open the sample")
             start.open_sample.emit()
-
-    def _press(self) -> None:
-        keys = self.chance.choice(_KEYS.split())
-        self.tell(keys)
-        for _ in range(self.chance.choice((1, 1, 1, 2, 6))):
-            self.driver.press(keys)
-            self.settle()
-
-    def _type(self) -> None:
-        text = odd_text(self.chance)[:60]
-        self.tell(f"type {text!r} at {_named(QApplication.focusWidget())}")
-        self.driver.write(text.replace("\r", ""))
-
-    def _paste(self) -> None:
-        text = odd_text(self.chance)
-        self.tell(f"paste {text[:60]!r} ({len(text)}) at {_named(QApplication.focusWidget())}")
-        self.driver.paste(text)
-
-    def _compose(self) -> None:
-        self.tell(f"compose at {_named(QApplication.focusWidget())}")
-        self.driver.compose("zhichu", self.chance.choice(("支出", "", "１２")))
-
-    def _shown(self, kind: type[QWidget]) -> list[QWidget]:
-        return [each for each in self.driver.shown(kind) if each.isEnabled()]
-
-    def _click_button(self) -> None:
-        buttons = self._shown(QAbstractButton)
-        if buttons:
-            button = self.chance.choice(buttons)
-            self.tell(f"click {_named(button)}")
-            self._click(button, button.rect().center())
-
-    def _click_row(self) -> None:
-        views = self._shown(QAbstractItemView)
-        if not views:
-            return
-        view = self.chance.choice(views)
-        assert isinstance(view, QAbstractItemView)
-        model = view.model()
-        rows, columns = model.rowCount(), 1 if isinstance(view, QListView) else model.columnCount()
-        if rows:
-            index = model.index(self.chance.randrange(rows), self.chance.randrange(columns))
-            self.tell(f"row {index.row()} {index.column()} of {_named(view)}")
-            self._click(view.viewport(), view.visualRect(index).center())
-
-    def _click(self, widget: QWidget, at: QPoint) -> None:
-        """As the mouse would: on whatever stands there in the window."""
-        self.driver.reveal(widget)
-        window = widget.window()
-        point = widget.mapTo(window, at)
-        handle = window.windowHandle()
-        if handle is None or not window.rect().contains(point):
-            return
-        deed = QTest.mouseDClick if self.chance.random() < 0.15 else QTest.mouseClick
-        deed(handle, self.chance.choice(_BUTTONS), Qt.KeyboardModifier.NoModifier, point)
-
-    def _click_anywhere(self) -> None:
-        window = self.driver.window
-        at = self._point(window)
-        self.tell(f"click at {at.x()}, {at.y()}: {_named(window.childAt(at))}")
-        self._click(window, at)
-
-    def _point(self, widget: QWidget) -> QPoint:
-        return QPoint(
-            self.chance.randrange(max(1, widget.width())),
-            self.chance.randrange(max(1, widget.height())),
-        )
-
-    def _drag(self) -> None:
-        window = self.driver.window
-        handle, ends = window.windowHandle(), (self._point(window), self._point(window))
-        self.tell(f"drag from {ends[0].x()}, {ends[0].y()} to {ends[1].x()}, {ends[1].y()}")
-        left, no = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        if handle is not None:
-            QTest.mousePress(handle, left, no, ends[0])
-            QTest.mouseMove(handle, ends[1])
-            QTest.mouseRelease(handle, left, no, ends[1])
-
-    def _ask_for_menu(self) -> None:
-        widgets = [
-            *self._shown(QLineEdit),
-            *self._shown(QPlainTextEdit),
-            *self._shown(QAbstractItemView),
-        ]
-        if widgets:
-            widget = self.chance.choice(widgets)
-            at = self._point(widget)
-            self.tell(f"menu of {_named(widget)} at {at.x()}, {at.y()}")
-            target = getattr(widget, "viewport", lambda: widget)()
-            reason = self.chance.choice(tuple(QContextMenuEvent.Reason)[:2])
-            event = QContextMenuEvent(reason, at, widget.mapToGlobal(at))
-            QApplication.sendEvent(target, event)
-
-    def _undo_and_redo(self) -> None:
-        keys = [self.chance.choice(("Ctrl+Z", "Ctrl+Y")) for _ in range(self.chance.randint(1, 12))]
-        self.tell(" ".join(keys))
-        for each in keys:
-            self.driver.press(each)
 
     def _jump(self) -> None:
         desk = self.driver.window.desk
@@ -206,6 +93,12 @@ class Monkey(Walk):
     def _wait(self) -> None:
         self.tell("wait")
         QTest.qWait(self.chance.choice((20, 100, 400)))
+
+    def _call(self) -> None:
+        """The program is started once more, with a file."""
+        path = self.chance.choice(("", odd_file(self.chance, self.folder)))
+        self.tell(f"started once more with {path!r}")
+        self.driver.window.call(path)
 
     def _leave(self) -> None:
         """Back to the drafts: what was left stands on the disk."""
@@ -230,13 +123,6 @@ class Monkey(Walk):
         """Leave the draft and close the window."""
         self._leave()
         self.close()
-
-
-def _named(widget: QWidget | None) -> str:
-    if widget is None:
-        return "nothing"
-    text = widget.text() if isinstance(widget, QAbstractButton) else widget.accessibleName()
-    return f"{type(widget).__name__} {text}"
 
 
 def main(seed: int, steps: int, folder: Path) -> None:

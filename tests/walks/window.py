@@ -25,7 +25,7 @@ from ui.window import MainWindow
 _LOOK = 5  # ms between two looks for something that waits for an answer
 
 
-class Hands(Driver):
+class Typist(Driver):
     """A driver that types on where nothing has the cursor any more."""
 
     def _send(self, event: QInputMethodEvent) -> None:
@@ -53,7 +53,7 @@ class Walk:
         """Return a driver of a new window at its start page."""
         window = MainWindow(lambda: self.store, Log(self.folder / "log"))
         window.resize(1280, 720)
-        return Hands(window)
+        return Typist(window)
 
     def tell(self, step: str) -> None:
         """Print what is done now, so that it can be read where the process dies of it."""
