@@ -1,7 +1,7 @@
 """What an undo or a redo changed: the first place of it, and what stands there now, in short."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.citing import place_of
 from model.draft import Draft
@@ -20,13 +20,15 @@ _WORDY = {Kind.TEXT, Kind.LIST}
 class Retraced:
     """``sentence`` tells it; it leads to ``key``, or to the settings of ``rule``.
 
-    ``end`` is where in the text at ``key`` that ends which came back, in characters.
+    ``end`` is where in the text at ``key`` that ends which came back, in characters;
+    ``remark``: what was said of the checks came back, not a value of the form.
     """
 
     sentence: str
     key: str = ""
     rule: str = ""
     end: int = 0
+    remark: bool = False
 
 
 def retraced(before: Draft, after: Draft, keys: Collection[str], *, redone: bool) -> Retraced:
@@ -35,7 +37,7 @@ def retraced(before: Draft, after: Draft, keys: Collection[str], *, redone: bool
     told = _told(places[0], before, after)
     sentence = words.REDONE if redone else words.UNDONE
     more = words.AND_MORE.format(count=len(places)) if len(places) > 1 else ""
-    return Retraced(sentence.format(what=told.sentence + more), told.key, told.rule, told.end)
+    return replace(told, sentence=sentence.format(what=told.sentence + more))
 
 
 def _places(keys: Collection[str]) -> list[str]:
@@ -118,11 +120,11 @@ def _remark(key: str, old: Remark, new: Remark) -> Retraced:
     """What the clerk said of the checks: the place of the finding, or the rule."""
     kind, _, about = key.partition("/")
     if kind in (OFF, LIMIT):
-        return Retraced(_setting(kind, about, old, new), rule=about)
+        return Retraced(_setting(kind, about, old, new), rule=about, remark=True)
     place = _key_of(kind, about)
     named = words.REMARKS.get(kind, words.REMARK).format(place=_place(place))
     show = {ANSWER: _quoted_first, OTHER: _marked}.get(kind, _last)
-    return Retraced(_sentence(named, show(old), show(new)), place)
+    return Retraced(_sentence(named, show(old), show(new)), place, remark=True)
 
 
 def _key_of(kind: str, about: str) -> str:

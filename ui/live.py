@@ -82,6 +82,11 @@ class Live(QObject):
         """The field is being filled in."""
         self._editing = key
 
+    @property
+    def editing(self) -> str:
+        """The key of the field being filled in, "" where none is."""
+        return self._editing
+
     def leave(self, key: str) -> None:
         """The field is left: what is wrong with it may be said now."""
         if self._editing == key:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from model.form import FORM
 from model.retraced import Retraced, retraced
 from model.session import Change
+from model.spec import Kind
 from ui.live import Live
 from ui.passing import PassingLine
 from ui.wizard import Wizard
@@ -36,9 +37,18 @@ class Retrace(QObject):
 
     def _say(self, told: Retraced) -> None:
         self._line.say(told.sentence, lambda: self._go(told))
-        page = FORM.page_of(told.key)
-        if page is not None and FORM.pages.index(page) == self._wizard.current:
+        if self._is_to_be_shown(told):
             self._go(told)
+
+    def _is_to_be_shown(self, told: Retraced) -> bool:
+        """Whether its page is shown, and the cursor not there: in a cell that is typed in, say.
+
+        Who takes back what was typed as 说明 stays there.
+        """
+        page = None if told.remark else FORM.page_of(told.key)
+        if page is None or FORM.pages.index(page) != self._wizard.current:
+            return False
+        return FORM[told.key].kind is Kind.TEXT or self._live.editing != told.key
 
     def _go(self, told: Retraced) -> None:
         """To the place; in a text, to the end of what came back."""

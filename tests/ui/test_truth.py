@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit
 
 from model.answers import answered
 from model.findings import Level
@@ -12,6 +12,7 @@ from resources.words import checking, retraced
 from resources.words import screen as words
 from tests.driver import Driver, process, wait_for
 from ui.explain import ExplainBox
+from ui.explain_editor import ExplainEditor
 
 FINAL = "spending.final.total"
 UNDONE = "已撤销：部门决算数·支出合计 2468.76→1853.89"
@@ -64,6 +65,25 @@ def test_undo_in_a_text_shows_the_end_of_what_came_back(sample: Driver) -> None:
     assert sample.desk.passing.text == "已撤销：绩效情况 “末”→空"
     assert text.textCursor().atEnd()
     assert text.viewport().rect().contains(text.cursorRect())
+
+
+def test_undo_in_an_open_cell_leaves_it_open(sample: Driver) -> None:
+    sample.go_to(FINAL)
+    sample.write("24")
+    sample.press("Ctrl+Z")
+    sample.press("End")
+    sample.write("5")
+    assert sample.value(FINAL) == "1853.895"
+
+
+def test_undo_of_a_reason_leaves_the_cursor_where_it_is_written(sample: Driver) -> None:
+    sample.go_to_page(0)
+    sample.click_button(checking.EXPLAIN, sample.desk.wizard)
+    before = QApplication.focusWidget()
+    sample.write("按三定方案核定")
+    sample.press("Ctrl+Z")
+    assert sample.desk.passing.text == "已撤销：单位名称的说明 “按三定方案核定”→空"
+    assert QApplication.focusWidget() is before and isinstance(before, ExplainEditor)
 
 
 def test_undo_of_a_rule_that_was_set_leads_to_the_rule(sample: Driver) -> None:
