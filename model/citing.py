@@ -63,3 +63,10 @@ def _nouns(finding: Finding) -> Iterator[str]:
 
 def _words(label: str) -> list[str]:
     return [word for word in _WORDS.split(label) if len(word) > 1]
+
+
+def place_of(key: str) -> str:
+    """Where a text stands on the paper, in short: （三）, or its page."""
+    number, mark, _ = FORM[key].label.partition("）")
+    page = FORM.page_of(key)
+    return number + mark if mark or page is None else page.title

@@ -33,7 +33,7 @@ def read_error(error: OSError, path: Path) -> DraftError:
     """The error as the clerk is told it; ``path`` is the file that was to be read."""
     if isinstance(error, FileNotFoundError):
         return DraftError(Fault.MISSING, words.MISSING)
-    if path.is_dir():  # Windows only says that it is denied
+    if error.errno != errno.ENAMETOOLONG and path.is_dir():  # Windows only says: denied
         return DraftError(Fault.FOREIGN, words.FOLDER)
     if is_sharing(error):
         return DraftError(Fault.BUSY, words.BUSY)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 LEVELS = 4
-_CHINESE = "一二三四五六七八九十百"
+_CHINESE = "零〇一二三四五六七八九十百"
 _PATTERNS = (
     re.compile(rf"[ \t\u3000\xa0]*[{_CHINESE}]+、"),
     re.compile(rf"[ \t\u3000\xa0]*[（(][{_CHINESE}]+[）)]、?"),
@@ -93,7 +93,19 @@ def _siblings(lines: Sequence[str], line: int, level: int) -> list[Heading]:
 
 
 def _chinese(number: int) -> str:
-    """1 to 99 in Chinese figures."""
+    """1 to 999 in Chinese figures; what is more is no number of a heading and stays as it is."""
+    hundreds, rest = divmod(number, 100)
+    if hundreds > 9:
+        return str(number)
+    if not hundreds:
+        return _below_hundred(rest) or _DIGITS[0]
+    head = f"{_DIGITS[hundreds]}百"
+    return (
+        head + ("零" if 0 < rest < 10 else "一" if 10 <= rest < 20 else "") + _below_hundred(rest)
+    )
+
+
+def _below_hundred(number: int) -> str:
     tens, ones = divmod(number, 10)
     head = ("" if tens == 1 else _DIGITS[tens]) + "十" if tens else ""
-    return head + (_DIGITS[ones] if ones or not tens else "")
+    return head + (_DIGITS[ones] if ones else "")

@@ -99,7 +99,8 @@ class Driver:
         """Press keys as a menu would name them: Ctrl+Z, Tab, F8."""
         combined = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue]
         for _ in range(times):
-            QTest.keyClick(self._handle(), combined.key(), combined.keyboardModifiers())
+            for deed in (QTest.keyPress, QTest.keyRelease):  # a menu may be gone in between
+                deed(self._handle(), combined.key(), combined.keyboardModifiers())
 
     def write(self, text: str) -> None:
         """Type where the cursor stands; what is on no key comes from the input method."""
@@ -230,7 +231,7 @@ class Driver:
     @property
     def page(self) -> int:
         """The number of the page that is shown."""
-        return self.desk.wizard.currentId()
+        return self.desk.wizard.current
 
     def scroll_to_top(self) -> None:
         """The page from its beginning."""

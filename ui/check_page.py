@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
-    QWizardPage,
+    QWidget,
 )
 
 from model.draft import Draft
@@ -34,7 +34,7 @@ from ui.run_export import ExportRun
 from ui.text import label
 
 
-class CheckPage(QWizardPage):
+class CheckPage(QWidget):
     """Two views, 问题 and 规则; the filter above them narrows the one that is shown."""
 
     opened = Signal(object)  # Finding: go to its place
@@ -48,8 +48,8 @@ class CheckPage(QWizardPage):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
 
-    def initializePage(self) -> None:
-        """Build the page; asked for once, when it is first shown."""
+    def build(self) -> None:
+        """Make what stands on the page, the first time it is shown."""
         if self._built:
             return
         self._built = True
@@ -118,7 +118,9 @@ class CheckPage(QWizardPage):
         work = audit_writer(self._mark_of)
         run = ExportRun(self._live, self._live.session.close_step, work, self)
         elsewhere = (screen.CHANGE_PLACE, self._choose_place)
-        self._flow = ExportFlow(run, self.answer, words.AUDIT_EXPORTED, self, elsewhere)
+        self._flow = ExportFlow(
+            run, self.answer, words.AUDIT_EXPORTED, self, elsewhere, remarks=True
+        )
         self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
         self._flow.settled.connect(lambda: self.audit_button.setEnabled(True))
         find = QShortcut(QKeySequence("Ctrl+F"), self)
@@ -168,6 +170,12 @@ class CheckPage(QWizardPage):
         found = words.CHECK_JOIN.join(counts) or words.CHECK_CLEAN
         text = words.CHECK_DONE if self._checked else words.CHECK_STANDS
         self._summary.setText(text.format(time=self._checked, rules=len(RULES), found=found))
+
+    def show_rule(self, rule_id: str) -> None:
+        """Show what is set of a rule."""
+        self.search.clear()
+        self.show_view(1)
+        self.rules.choose_rule(rule_id)
 
     def show_page(self, page: str) -> None:
         """Show the findings of one page of the form, by its key."""

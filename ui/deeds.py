@@ -39,12 +39,13 @@ class Deeds:
 
     def open(self, draft_id: str) -> None:
         """One of the drafts, or a copy of it where another window has it."""
+        self._start.move_on()
         try:
             opened = self._store.open(draft_id)
         except InUseError as error:
             news = self._start.news
             copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
-            news.ask(str(error), "W", copy, (words.DISMISS, news.clear))
+            news.note(str(error), "W", copy, (words.DISMISS, news.clear))
         except SpokenError as error:
             self._refuse(error)
         else:
@@ -82,10 +83,13 @@ class Deeds:
                 opened.export_copy(chosen)
             finally:
                 opened.close()
-            self._start.news.say(words.COPIED.format(path=chosen), "ok")
+            self._start.news.note(words.COPIED.format(path=chosen), "ok")
 
     def _delete(self, draft_id: str) -> None:
-        card = next(c.card for c in self._start.cards if c.card.draft_id == draft_id)
+        cards = (each.card for each in self._start.cards)
+        card = next((card for card in cards if card.draft_id == draft_id), None)
+        if card is None:  # it is being read anew, or is gone
+            return
         self._store.delete(draft_id)
         unit = card.unit or words.UNNAMED_UNIT
         text = words.DELETED.format(unit=unit, year=card.year)
@@ -105,6 +109,7 @@ class Deeds:
             desk.news.say(opened.recovered.sentence, "W")
 
     def _try(self, deed: Callable[[], None]) -> None:
+        self._start.move_on()
         try:
             deed()
         except SpokenError as error:
@@ -112,4 +117,4 @@ class Deeds:
 
     def _refuse(self, error: SpokenError) -> None:
         self._log.event("refused", code=error.code.name)
-        self._start.news.say(str(error), "E")
+        self._start.news.note(str(error), "E")

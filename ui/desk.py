@@ -27,11 +27,13 @@ from ui.check_page import CheckPage
 from ui.findings_panel import FindingsPanel
 from ui.finish import FinishPage
 from ui.live import Live
+from ui.passing import PassingLine
+from ui.retrace import Retrace
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
 from ui.text import label
 from ui.trouble import SaveTrouble
-from ui.wizard import PagesOnly, Wizard
+from ui.wizard import Wizard
 
 _LOW = 600  # below this height the findings fold away
 _PANEL = 152
@@ -57,8 +59,11 @@ class Desk(QWidget):
         check = CheckPage(live, saving.mark_of)
         self.wizard = Wizard(live, check, FinishPage(live, saving.flush_soon))
         self.panel = FindingsPanel(live)
-        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, live.undo)
-        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, live.redo)
+        self.passing = PassingLine()
+        retrace = Retrace(live, self.wizard, self.passing, self)
+        retrace.rule_wanted.connect(self.wizard.go_to_rule)
+        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, retrace.undo)
+        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, retrace.redo)
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1))
         self._escape = self._shortcut("Esc", self._go_back)
@@ -68,7 +73,7 @@ class Desk(QWidget):
         self._lay_out()
         self._connect()
         self._refresh()
-        self._on_page(self.wizard.currentId())
+        self._on_page(self.wizard.current)
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
         action = QAction(text, self)
@@ -100,7 +105,7 @@ class Desk(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.steps)
-        line.addWidget(PagesOnly(self.wizard), 1)
+        line.addWidget(self.wizard, 1)
         return both
 
     def _top_bar(self) -> QWidget:
@@ -118,19 +123,18 @@ class Desk(QWidget):
 
     def _bottom_bar(self) -> QWidget:
         bar, line = _bar("bottombar")
-        line.addWidget(label(words.KEYS_HINT, "help"))
-        line.addStretch(1)
+        line.addWidget(self.passing, 1)
         for button in (self._return, self._back, self._next, self._export):
             line.addWidget(button)
         return bar
 
     def _tell_cleaned(self, dropped: int, replaced: int, hidden: int) -> None:
         lost = words.DROPPED.format(count=dropped) if dropped else ""
-        self.news.say("；".join(filter(None, (lost, told(replaced, hidden)))), "W")
+        self.news.note("；".join(filter(None, (lost, told(replaced, hidden)))), "W")
 
     def _connect(self) -> None:
         wizard = self.wizard
-        wizard.currentIdChanged.connect(self._on_page)
+        wizard.turned.connect(self._on_page)
         wizard.finish.go_to_page.connect(self._show_findings_of)
         wizard.check.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
@@ -161,7 +165,7 @@ class Desk(QWidget):
     @property
     def _findings(self) -> FindingsPanel | CheckPage:
         """Where F8 goes on and F6 leads: the page 核对 where it is shown, or the panel."""
-        shown = self.wizard.currentId() == self.wizard.check_number
+        shown = self.wizard.current == self.wizard.check_number
         return self.wizard.check if shown else self.panel
 
     def _check_all(self) -> None:
@@ -186,10 +190,10 @@ class Desk(QWidget):
         self.wizard.check.show_page(page)
 
     def _go_on(self, step: int) -> None:
-        self.wizard.begin_page(self.wizard.currentId() + step)
+        self.wizard.begin_page(self.wizard.current + step)
 
     def _go_to_export(self) -> None:
-        if self.wizard.currentId() == self.wizard.last:
+        if self.wizard.current == self.wizard.last:
             self.wizard.finish.export()
         else:
             self.wizard.begin_page(self.wizard.last)
@@ -206,6 +210,7 @@ class Desk(QWidget):
 
     def _on_change(self, change: object) -> None:
         self.saving.note(self.live.draft)
+        self.news.move_on()
         self._refresh()
 
     def _refresh(self) -> None:

@@ -50,10 +50,15 @@ class FixList(QWidget):
 
     def _add_line(self) -> None:
         number = len(self._lines)
-        button = push_button("", lambda: self.apply.emit(self._offered[number]), "small")
+        button = push_button("", lambda: self._apply(number), "small")
         note = label("", "help", wrap=True)
         self._lines.append((button, note))
         self._place(number)
+
+    def _apply(self, number: int) -> None:
+        """What is offered there now, if anything is."""
+        if number < len(self._offered):
+            self.apply.emit(self._offered[number])
 
     def _place(self, number: int) -> None:
         """Put a line where it belongs; what stood elsewhere moves."""

@@ -88,29 +88,31 @@ class RuleSettings(QWidget):
             self._limit.setToolTip(words.SET_LIMIT_HELP.format(what=self._rule.limit.what))
 
     def _reason(self) -> str:
-        assert self._rule is not None
-        return words.IS_OFF.format(reason=" ".join(self._live.draft.remark(OFF, self._rule.id)))
+        reason = self._live.draft.remark(OFF, self._rule.id) if self._rule else ()
+        return words.IS_OFF.format(reason=" ".join(reason))
 
     def _moved(self) -> str:
         """What the threshold was moved to, and why; "" where it is the rule's own."""
         limit = self._rule.limit if self._rule else None
         if limit is None or limit_of(self._live.draft, limit) == limit.default:
             return ""
-        _, reason = self._live.draft.remark(LIMIT, limit.rule)
+        *_, reason = self._live.draft.remark(LIMIT, limit.rule)
         return words.LIMIT_MOVED.format(
             old=shown(limit), new=shown(limit, self._live), reason=reason
         )
 
     def _ask_off(self) -> None:
-        assert self._rule is not None
+        if self._rule is None:
+            return
         rule = self._rule.id
         self._open_form(None).confirmed.connect(
             lambda _, reason: self._live.set(switched_off(rule, reason))
         )
 
     def _ask_limit(self) -> None:
-        assert self._rule is not None and self._rule.limit is not None
-        limit = self._rule.limit
+        limit = self._rule.limit if self._rule else None
+        if limit is None:
+            return
         self._open_form(limit).confirmed.connect(
             lambda figure, reason: self._live.set(limit_set(limit, figure, reason))
         )
@@ -133,12 +135,12 @@ class RuleSettings(QWidget):
             self.grown.emit()
 
     def _switch_on(self) -> None:
-        assert self._rule is not None
-        self._live.set(switched_off(self._rule.id, ""))
+        if self._rule is not None:
+            self._live.set(switched_off(self._rule.id, ""))
 
     def _restore_limit(self) -> None:
-        assert self._rule is not None and self._rule.limit is not None
-        self._live.set(limit_set(self._rule.limit, "", ""))
+        if self._rule is not None and self._rule.limit is not None:
+            self._live.set(limit_set(self._rule.limit, "", ""))
 
 
 def shown(limit: Limit, live: Live | None = None) -> str:

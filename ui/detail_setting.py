@@ -26,7 +26,7 @@ class SettingForm(QFrame):
         super().__init__()
         self.setProperty("role", "inset")
         self._limit = limit
-        self._figure = QLineEdit()
+        self._figure = QLineEdit(self)  # hidden where no figure is asked for
         self._reason = QLineEdit()
         self._missing = label("", "help", wrap=True)
         self._do = push_button(words.DO_SET, self._confirm, "small")
@@ -39,6 +39,7 @@ class SettingForm(QFrame):
     def _lay_out(self, now: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
+        self._figure.setVisible(self._limit is not None)
         if self._limit is not None:
             what = label(words.LIMIT_FIGURE.format(what=self._limit.what))
             unit = label(words.UNIT_NOW.format(unit=self._limit.unit, value=now), "muted")

@@ -4,18 +4,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from model.answers import Answer, answer_to, answered
-from model.citing import Paragraph, paragraphs_for
+from model.citing import Paragraph, paragraphs_for, place_of
 from model.findings import Finding, Reply
+from model.form import FORM
 from model.session import Change
 from resources.words import checking as words
 from ui.buttons import push_button, tool_button
-from ui.explain_cite import CiteList, place_of
+from ui.explain_cite import CiteList
 from ui.explain_editor import ExplainEditor
 from ui.live import Live
 from ui.marks import set_look
 from ui.text import label
 
 _LOOKS = {Reply.NONE: "busy", Reply.GIVEN: "ok", Reply.POOR: "W"}
+_TEXTS = {passage.key for passage in FORM.passages}
 _QUOTED = 90  # characters shown of a paragraph pointed to
 
 
@@ -81,8 +83,23 @@ class ExplainBox(QWidget):
         return self._list is not None and not self._list.isHidden()
 
     def _on_change(self, change: Change) -> None:
+        if not _TEXTS.isdisjoint(change.keys):
+            self._follow_texts()
         if self.editor.key in change.keys:
             self._refresh()
+
+    def _follow_texts(self) -> None:
+        """What there is to point to is another; that there is nothing may not be so now."""
+        self._nothing.hide()
+        if self._is_citing and self._list is not None:
+            if found := self._paragraphs:
+                self._list.show_paragraphs(found)
+            else:
+                self._put_list_away()
+
+    @property
+    def _paragraphs(self) -> tuple[Paragraph, ...]:
+        return paragraphs_for(self._live.facts, self._finding) if self._finding else ()
 
     def _refresh(self) -> None:
         if self._finding is None:
@@ -102,15 +119,16 @@ class ExplainBox(QWidget):
         self.grown.emit()
 
     def _set(self, text: str, at: str = "") -> None:
-        assert self._finding is not None
-        self._live.set(answered(self._finding, text, at))
+        if self._finding is not None:
+            self._live.set(answered(self._finding, text, at))
 
     def _renew(self) -> None:
         """The 说明 holds for the figures as they are now."""
         self._set(self._answer.text, self._answer.at)
 
     def _go_and_see(self) -> None:
-        self._live.jump_to.emit(self._answer.at)
+        if at := self._answer.at:
+            self._live.jump_to.emit(at)
 
     def _write_own(self) -> None:
         self._set(self._answer.text)
@@ -121,8 +139,7 @@ class ExplainBox(QWidget):
         if self._is_citing:
             self._close_list()
             return
-        assert self._finding is not None
-        found = paragraphs_for(self._live.facts, self._finding)
+        found = self._paragraphs
         self._nothing.setVisible(not found)
         if found:
             self._open_list(found)
@@ -142,11 +159,15 @@ class ExplainBox(QWidget):
 
     def _close_list(self) -> None:
         self._nothing.hide()
+        if self._is_citing:
+            self._put_list_away()
+            self.begin()
+
+    def _put_list_away(self) -> None:
         self._cite.setText(words.CITE)
-        if self._list is not None and self._is_citing:
+        if self._list is not None:
             self._list.hide()
             self._refresh()
-            self.begin()
 
     def _cite_it(self, paragraph: Paragraph) -> None:
         self._close_list()

@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from model.citing import Paragraph
-from model.form import FORM
+from model.citing import Paragraph, place_of
 from resources.words import checking as words
 
 _PARAGRAPH = Qt.ItemDataRole.UserRole
@@ -76,10 +75,3 @@ class CiteList(QListWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def place_of(key: str) -> str:
-    """Where a text stands on the paper, in short: （三）, or its page."""
-    number, mark, _ = FORM[key].label.partition("）")
-    page = FORM.page_of(key)
-    return number + mark if mark or page is None else page.title

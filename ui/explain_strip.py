@@ -52,7 +52,8 @@ class FindingStrip(NoteStrip):
 
     def _follow(self, before: Finding | None) -> None:
         """The finding under whose 说明 the cursor may be is another, or says something else."""
-        assert self._box is not None
+        if self._box is None:
+            return
         if self._about and before and self._about.id == before.id:
             self._box.show_finding(self._about)
         else:
@@ -68,21 +69,20 @@ class FindingStrip(NoteStrip):
         """Open the editor, or close it."""
         if self._box and self._is_open:
             self._box.hide()
-        else:
-            self._open()
+        elif self._about:
+            self._open(self._about)
         self.show_finding(self._about)
         self._grow()
         if self._box and self._is_open:
             self._box.begin()
 
-    def _open(self) -> None:
-        assert self._about is not None
+    def _open(self, about: Finding) -> None:
         if self._box is None:
             self._box = ExplainBox(self._live)
             self._box.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
             self._box.grown.connect(self._grow)
             self.put_below(self._box)
-        self._box.show_finding(self._about)
+        self._box.show_finding(about)
         self._box.show()
 
     def _grow(self) -> None:

@@ -9,6 +9,7 @@ from resources.words import screen as words
 from ui.answer import Answer, Choice
 from ui.files import saved_when, show_file, show_folder
 from ui.run_export import ExportRun, other_path, word_path
+from ui.written import Written
 
 
 class ExportFlow(QObject):
@@ -18,22 +19,30 @@ class ExportFlow(QObject):
     settled = Signal()  # written, failed or cancelled
 
     def __init__(
-        self, run: ExportRun, answer: Answer, done: str, parent: QObject, *more: Choice
+        self,
+        run: ExportRun,
+        answer: Answer,
+        done: str,
+        parent: QObject,
+        *more: Choice,
+        remarks: bool,
     ) -> None:
-        """``more`` is what is offered besides when it fails."""
+        """``more`` is what is offered besides when it fails; ``remarks`` as in Written."""
         super().__init__(parent)
         self._run, self._answer, self._done, self._more = run, answer, done, more
+        self._written = Written(run.live, answer, self, remarks=remarks)
         self._typed = ""
         run.progressed.connect(self._on_progress)
         run.exported.connect(self._on_exported)
         run.failed.connect(self._on_failed)
         run.cancelled.connect(lambda: self._settle(words.CANCELLED, "W"))
+        run.live.changed.connect(lambda _: answer.move_on())
 
     def begin(self, typed: str) -> None:
         """Write to the path as typed; ask before a file that stands there is replaced."""
         self._typed = typed.strip()
         if not self._typed:
-            self._answer.say(words.NO_PLACE, "E")
+            self._answer.note(words.NO_PLACE, "E")
             return
         path = word_path(self._typed)
         if path.exists():
@@ -45,7 +54,7 @@ class ExportFlow(QObject):
         text = words.EXISTS.format(when=saved_when(path), other=other.name)
         replace = (words.REPLACE, lambda: self.write(path))
         save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
-        self._answer.ask(text, "W", save_other, replace)
+        self._answer.note(text, "W", save_other, replace)
 
     def write(self, path: Path) -> None:
         """Write it there now."""
@@ -58,9 +67,11 @@ class ExportFlow(QObject):
         self._answer.ask(text, "H", (words.CANCEL, self._run.cancel))
 
     def _on_exported(self, path: Path) -> None:
-        self._settle(
+        self.settled.emit()
+        self._written.tell(
+            self._run.draft,
             self._done.format(path=path),
-            "ok",
+            words.CHANGED_SINCE.format(path=path),
             (words.OPEN_DOCUMENT, lambda: self._show(show_file, path)),
             (words.OPEN_FOLDER, lambda: self._show(show_folder, path)),
         )
@@ -76,8 +87,8 @@ class ExportFlow(QObject):
 
     def _show(self, show: Callable[[Path], bool], path: Path) -> None:
         if not show(path):
-            self._answer.say(words.CANNOT_OPEN.format(path=path), "W")
+            self._answer.note(words.CANNOT_OPEN.format(path=path), "W")
 
     def _settle(self, text: str, level: str, *offers: Choice) -> None:
         self.settled.emit()
-        self._answer.ask(text, level, *offers)
+        self._answer.note(text, level, *offers)

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from model.draft import Draft
 
@@ -36,18 +36,24 @@ def audit_writer(mark_of: Callable[[Draft], str]) -> Work:
 
 
 class Export(QObject):
-    """One export. Exactly one of ``done``, ``failed``, ``cancelled``, ``broke`` follows."""
+    """One export. Exactly one of ``done``, ``failed``, ``cancelled``, ``broke`` follows.
+
+    It belongs to the application, not to a page: the draft may be left while the thread writes,
+    and to emit from an object that is gone is fatal.
+    """
 
     progressed = Signal(int, int, str)  # step, steps, sentence
     done = Signal()
     failed = Signal(str, str)  # sentence, another name to offer or ""
     cancelled = Signal()
     broke = Signal(object)  # any other exception: a fault of ours
+    _over = Signal()
 
-    def __init__(self, work: Work, draft: Draft, path: Path, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work, draft: Draft, path: Path) -> None:
+        super().__init__(QCoreApplication.instance())
         self._work, self._draft, self._path = work, draft, path
         self._stop = Event()
+        self._over.connect(self.deleteLater)
 
     def start(self) -> None:
         """Return at once; the thread is a daemon, and until it replaces it nothing is lost."""
@@ -58,6 +64,10 @@ class Export(QObject):
         self._stop.set()
 
     def _run(self) -> None:
+        self._write()
+        self._over.emit()
+
+    def _write(self) -> None:
         from export.errors import ExportError, Reason  # late as above
 
         try:

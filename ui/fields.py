@@ -50,7 +50,7 @@ class FieldRow(QWidget):
         self.editor = editor_for(field, live)
         self._badge = label("", "badge")
         self._read_as = label("", "help")
-        self._restore = self._restore_button()
+        self._restore = self._restore_button() if field.is_total else None
         self._note = FindingStrip(live)
         self._said: Finding | None = None
         self._lay_out(above=above)
@@ -100,7 +100,7 @@ class FieldRow(QWidget):
 
     def _extras(self) -> list[QWidget]:
         unit = [label(self._field.unit, "muted")] if self._field.unit else []
-        return [*unit, self._badge, *([self._restore] if self._field.is_total else [])]
+        return [*unit, self._badge, *([self._restore] if self._restore else [])]
 
     def _unders(self) -> list[QWidget]:
         line = help_line(self._field)
@@ -124,7 +124,8 @@ class FieldRow(QWidget):
         self._badge.setText(text)
         self._badge.setToolTip(help_text)
         self._badge.setVisible(bool(text))
-        self._restore.setVisible(self._field.is_total and self._live.draft.filled(self._field.key))
+        if self._restore:
+            self._restore.setVisible(self._live.draft.filled(self._field.key))
         self._show_reading()
 
     def _show_reading(self) -> None:

@@ -86,9 +86,9 @@ class FindingsPanel(QWidget):
 
     def _after_fix(self) -> None:
         """What was put right is gone from the list; the next one is offered."""
-        left = self._model.rowCount()
-        text = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
-        self._hint.setText(text)
+        left, counts = self._model.rowCount(), self._model.counts()
+        none = words.FIXED_KIND.format(kind=self._tabs.name) if counts else words.FIXED_LAST
+        self._hint.setText(words.FIXED_NEXT.format(count=left) if left else none)
 
     def _follow(self) -> None:
         if self.isVisible():

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWizardPage
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from model.draft import Draft
 from model.form import FORM
 from resources.words import screen as words
 from ui.answer import Answer
@@ -24,7 +25,7 @@ from ui.run_export import ExportRun
 from ui.text import label
 
 
-class FinishPage(QWizardPage):
+class FinishPage(QWidget):
     """Exporting with errors open is allowed after showing them."""
 
     go_to_page = Signal(str)  # key of a page whose findings are to be seen
@@ -35,8 +36,8 @@ class FinishPage(QWizardPage):
         self._run = ExportRun(live, before_export, write_report, self)
         self._cards: list[Card] = []
 
-    def initializePage(self) -> None:
-        """Build the page; asked for once, when it is first shown."""
+    def build(self) -> None:
+        """Make what stands on the page, the first time it is shown."""
         if self._cards:
             return
         self.points = OpenPoints(self._live)
@@ -45,7 +46,7 @@ class FinishPage(QWizardPage):
         self.path = QLineEdit(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.answer = Answer()
-        self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self)
+        self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self, remarks=False)
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self._cards = [self._open_card(), self._export_card()]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
@@ -85,26 +86,36 @@ class FinishPage(QWizardPage):
 
     def _follow(self) -> None:
         self._live.shown_changed.connect(self.points.refresh)
-        self._live.changed.connect(lambda _: self.points.refresh())
+        self._live.changed.connect(lambda _: self._on_change())
+        self.path.textEdited.connect(lambda _: self.answer.move_on())
         self._flow.started.connect(self._on_started)
         self._flow.settled.connect(self._on_settled)
+
+    def _on_change(self) -> None:
+        self.points.refresh()
+        if self.isVisible():
+            self._propose()
 
     def _choose_place(self) -> None:
         if chosen := place_for_report(self, self.path.text()):
             self.path.setText(chosen)
+            self.answer.move_on()
 
     def export(self) -> None:
         """Export, after showing what is still wrong and what stands there already."""
+        if not self.export_button.isEnabled():  # one is being written
+            return
         if what := self._run.open_errors():
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
-            self.answer.ask(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
+            self.answer.note(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
         else:
             self._write()
 
     def _go_to_first_error(self) -> None:
         self.answer.clear()
-        self._live.jump_to.emit(self._live.session.findings[0].places[0])
+        if found := self._live.session.findings:
+            self._live.jump_to.emit(found[0].places[0])
 
     def _write(self) -> None:
         self._flow.begin(self.path.text())
@@ -120,11 +131,23 @@ class FinishPage(QWizardPage):
             self.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Propose the name anew, unless the clerk chose one."""
         super().showEvent(event)
+        self._propose()
+
+    def _propose(self) -> None:
+        """Propose the name anew, unless the clerk chose one."""
         if self.path.text() == self._proposed:
             self._proposed = str(default_report(self._live.draft))
             self.path.setText(self._proposed)
+
+    @property
+    def exported_draft(self) -> Draft:
+        """The draft as it was when the last export began."""
+        return self._run.draft
+
+    def go_to(self, key: str) -> bool:
+        """Give an option the focus; False when there is none of that key."""
+        return any(card.go_to(key) for card in self._cards)
 
     def begin(self) -> None:
         """Put the cursor on the export button."""

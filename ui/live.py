@@ -72,7 +72,9 @@ class Live(QObject):
 
     def type(self, key: str, value: Value) -> None:
         """Typing goes on at a field: one undo takes the whole of it back."""
-        self._session.change({key: value}, merge=True)
+        change = self._session.change({key: value}, merge=True)
+        if change.dropped and not change.keys:  # the editor shows more than can be kept
+            self._on_change(Change(frozenset({key}), change.dropped))
 
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
         """One deed: a paste, a deletion, a choice."""
@@ -86,6 +88,11 @@ class Live(QObject):
     def enter(self, key: str) -> None:
         """The field is being filled in."""
         self._editing = key
+
+    @property
+    def editing(self) -> str:
+        """The key of the field being filled in, "" where none is."""
+        return self._editing
 
     def leave(self, key: str) -> None:
         """The field is left: what is wrong with it may be said now."""
@@ -103,11 +110,11 @@ class Live(QObject):
         self.left.emit("")
         self.settled.emit()
 
-    def undo(self) -> None:
-        self._session.undo()
+    def undo(self) -> Change:
+        return self._session.undo()
 
-    def redo(self) -> None:
-        self._session.redo()
+    def redo(self) -> Change:
+        return self._session.redo()
 
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)

@@ -115,8 +115,13 @@ class NoteStrip(QWidget):
 
     def _button(self, number: int) -> OfferButton:
         button = OfferButton(self)
-        button.clicked.connect(lambda: self._offers[number].deed())
+        button.clicked.connect(lambda: self._do(number))
         return button
+
+    def _do(self, number: int) -> None:
+        """What is offered there now, if anything is."""
+        if number < len(self._offers):
+            self._offers[number].deed()
 
     @property
     def _height(self) -> int:

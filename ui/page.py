@@ -1,8 +1,8 @@
-"""A page of the wizard, drawn from the form when it is first shown."""
+"""A page of the form, drawn when it is first shown."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings import Finding
 from model.spec import Page, Passage
@@ -14,7 +14,7 @@ from ui.underline_editor import UnderlinedEditor
 _WIDEST = 1080
 
 
-class FormPage(QWizardPage):
+class FormPage(QWidget):
     """Heading, a line of guidance and the cards of the page's blocks."""
 
     def __init__(self, page: Page, live: Live) -> None:
@@ -22,8 +22,8 @@ class FormPage(QWizardPage):
         self.page, self._live = page, live
         self._cards: list[Card] = []
 
-    def initializePage(self) -> None:
-        """Build the page; the wizard asks for it once, when it is first shown."""
+    def build(self) -> None:
+        """Make what stands on the page, the first time it is shown."""
         if self._cards:
             return
         passages = [block for block in self.page.blocks if isinstance(block, Passage)]
@@ -31,8 +31,12 @@ class FormPage(QWizardPage):
         self._cards = [card_for(block, self._live, alone=alone) for block in self.page.blocks]
         fill(self, self.page.heading or self.page.title, self.page.intro, self._cards)
 
-    def go_to(self, key: str) -> bool:
-        """Give a field the focus; False when it is not on this page."""
+    def go_to(self, key: str, place: int | None = None) -> bool:
+        """Give a field the focus, in a text before a character; False: not on this page."""
+        editor = self.editor(key)
+        if place is not None and isinstance(editor, UnderlinedEditor):
+            editor.select(place, place)
+            return True
         return any(card.go_to(key) for card in self._cards)
 
     def stand_at(self, finding: Finding) -> None:
@@ -56,7 +60,7 @@ class FormPage(QWizardPage):
         return tuple(self._cards)
 
 
-def fill(page: QWizardPage, heading: str, intro: str, widgets: list[Card]) -> None:
+def fill(page: QWidget, heading: str, intro: str, widgets: list[Card]) -> None:
     """Lay a page out: a heading over cards, all of it scrolling together."""
     inner = QWidget()
     inner.setAutoFillBackground(True)  # opaque: nothing behind it is painted with it

@@ -49,6 +49,10 @@ class RulesModel(QAbstractListModel):
         """What stands in a row; None outside the list."""
         return self._rules[row] if 0 <= row < len(self._rules) else None
 
+    def row_of(self, rule_id: str) -> int:
+        """The row of a rule, −1 when it is not in the list."""
+        return next((row for row, rule in enumerate(self._rules) if rule.id == rule_id), -1)
+
     def worst(self, rule: Rule) -> Finding | None:
         """The worst it found; None where it found nothing."""
         return self._worst.get(rule.id)

@@ -68,6 +68,12 @@ class RulesView(QSplitter):
         self.list.setCurrentIndex(self.model.index(row))
         self.detail.show_rule(self.model.rule(row))
 
+    def choose_rule(self, rule_id: str) -> None:
+        """Choose a rule by its id, where the list has it."""
+        row = self.model.row_of(rule_id)
+        if row >= 0:
+            self.choose(row)
+
     def go_on(self, step: int) -> None:
         """F8: the next rule (−1: the one before)."""
         if count := self.model.rowCount():

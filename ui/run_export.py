@@ -32,6 +32,8 @@ class ExportRun(QObject):
         super().__init__(parent)
         self._live, self._before, self._work = live, before, work
         self._export: Export | None = None
+        self._path = Path()
+        self.draft = live.draft  # as it was when the last export started
 
     def open_errors(self) -> str:
         """What of level E is open in the draft, shown or held back; "" when nothing is."""
@@ -42,24 +44,40 @@ class ExportRun(QObject):
     def start(self, path: Path) -> None:
         """Save the draft, then write the paper on the export thread."""
         self._before()
-        self._export = Export(self._work, self._live.draft, path, self)
-        self._export.progressed.connect(self.progressed)
-        self._export.done.connect(lambda: self.exported.emit(path))
-        self._export.failed.connect(lambda text, name: self._on_failed(path, text, name))
-        self._export.cancelled.connect(self.cancelled)
-        self._export.broke.connect(self._on_broken)
-        self._export.start()
+        self.draft = self._live.draft
+        self._path = path
+        self._export = export = Export(self._work, self.draft, path)
+        export.progressed.connect(self.progressed)
+        export.done.connect(self._on_done)  # no lambdas: Qt takes methods away with their object
+        export.failed.connect(self._on_failed)
+        export.cancelled.connect(self._on_cancelled)
+        export.broke.connect(self._on_broken)
+        export.start()
+
+    @property
+    def live(self) -> Live:
+        """The draft that is exported."""
+        return self._live
 
     def cancel(self) -> None:
         """Stop before the next step."""
         if self._export:
             self._export.cancel()
 
-    def _on_failed(self, path: Path, sentence: str, name: str) -> None:
-        self.failed.emit(sentence, path.with_name(name) if name else None)
+    def _on_done(self) -> None:
+        self._export = None
+        self.exported.emit(self._path)
+
+    def _on_cancelled(self) -> None:
+        self._export = None
+        self.cancelled.emit()
+
+    def _on_failed(self, sentence: str, name: str) -> None:
+        self._export = None
+        self.failed.emit(sentence, self._path.with_name(name) if name else None)
 
     def _on_broken(self, error: Exception) -> None:
-        self.failed.emit(words.UNEXPECTED, None)
+        self._on_failed(words.UNEXPECTED, "")
         raise error  # to the hook that writes the log
 
 

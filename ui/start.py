@@ -50,6 +50,7 @@ class StartPage(QScrollArea):
         super().__init__()
         self._store = store
         self._told: set[str] = set()
+        self._asked = "", ""  # the draft that is asked about after a crash, and the question
         self.cards: list[DraftCard] = []
         self.year = QLineEdit(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
@@ -91,6 +92,7 @@ class StartPage(QScrollArea):
         self.year.setAccessibleName(words.NEW_YEAR)
         self.year.setToolTip(words.NEW_HELP)
         self.year.returnPressed.connect(self._begin)
+        self.year.textEdited.connect(lambda _: self.move_on())
         line.addWidget(name)
         line.addWidget(self.year)
         line.addWidget(push_button(words.NEW_REPORT, self._begin, "primary"))
@@ -105,7 +107,12 @@ class StartPage(QScrollArea):
             self.new_report.emit(year)
         else:
             said = words.YEAR_ODD if typed.strip() else words.YEAR_NEEDED
-            self.news.say(said.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W")
+            self.news.note(said.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W")
+
+    def move_on(self) -> None:
+        """Something else is done: what was said of the deed before is said no more."""
+        if "news" in vars(self):
+            self.news.move_on()
 
     @cached_property
     def news(self) -> "Answer":
@@ -136,6 +143,7 @@ class StartPage(QScrollArea):
         self.cards = self._shelf.fill(found) if found or self.cards else []
         self._empty.setText(words.DRAFTS_EMPTY)
         self._empty.setVisible(not found)
+        self._forget_asked({summary.card.draft_id for summary in found})
         for summary in found:
             self._tell_of_crash(summary.card)
 
@@ -146,8 +154,10 @@ class StartPage(QScrollArea):
         self._told.add(card.draft_id)
         unit = card.unit or words.UNNAMED_UNIT
         when = card.saved.astimezone().strftime("%H:%M:%S")
+        question = words.CRASHED.format(unit=unit, year=card.year, when=when)
+        self._asked = card.draft_id, question
         self.news.ask(
-            words.CRASHED.format(unit=unit, year=card.year, when=when),
+            question,
             "W",
             (words.CONTINUE, lambda: self.open_draft.emit(card.draft_id)),
             (words.UNDERSTOOD, lambda: self._settle(card.draft_id)),
@@ -156,6 +166,12 @@ class StartPage(QScrollArea):
     def _settle(self, draft_id: str) -> None:
         self._store().settle(draft_id)
         self.news.clear()
+
+    def _forget_asked(self, drafts: set[str]) -> None:
+        """Nothing is asked about a draft that was put into the bin meanwhile."""
+        ident, question = self._asked
+        if ident and ident not in drafts and self.news.text == question:
+            self.news.clear()
 
 
 def _shelf() -> "Shelf":

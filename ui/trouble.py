@@ -26,7 +26,7 @@ class SaveTrouble(QObject):
     def _tell(self) -> None:
         state = self._saving.state
         if isinstance(state, Failed):
-            if state.sentence == self._told:
+            if state.sentence == self._told and self._news.text:
                 return  # said once; what stands there now may be a question
             self._told = state.sentence
             again = (words.SAVE_AGAIN, self._saving.flush_soon)
@@ -44,6 +44,6 @@ class SaveTrouble(QObject):
         try:
             self._saving.save_elsewhere(self._live.draft, path)
         except SaveError as error:
-            self._news.say(str(error), "E")
+            self._news.note(str(error), "E")
         else:
-            self._news.say(words.SAVED_ELSEWHERE.format(path=path), "ok")
+            self._news.note(words.SAVED_ELSEWHERE.format(path=path), "ok")

@@ -66,10 +66,26 @@ class MarkedText(PlainEditor):
             self._paint_mark(painter, mark)
 
     def _in_sight(self, rect: QRect) -> tuple[Mark, ...]:
-        """The marks in a part of the viewport."""
-        ends = rect.topLeft(), rect.bottomRight()
-        first, last = (self.place_of(self.cursorForPosition(end).position()) for end in ends)
+        """The marks of the paragraphs of which a part stands in a part of the viewport."""
+        first, last = (self.place_of(position) for position in self._ends_in_sight(rect))
         return self.marks.between(first, last + 1)
+
+    def _ends_in_sight(self, rect: QRect) -> tuple[int, int]:
+        """Where those paragraphs begin and end in the document.
+
+        Not by cursorForPosition: while a change is told Qt still has the lines as they were, and
+        finds a place behind the end of a text of which the last character was taken out.
+        """
+        block = self.firstVisibleBlock()
+        below = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        first = last = block.position()
+        while block.isValid() and below <= rect.bottom():
+            below += self.blockBoundingRect(block).height()
+            if below < rect.top():
+                first = block.position() + block.length()
+            last = block.position() + block.length() - 1
+            block = block.next()
+        return min(first, last), last
 
     def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
         span = (self.position_of(mark.start), self.position_of(mark.end))

@@ -131,13 +131,14 @@ class MainWindow(QMainWindow):
         then()
 
     def _clear_desk(self) -> None:
-        assert self.desk is not None
-        self._pages.setCurrentWidget(self.start)
-        self._pages.removeWidget(self.desk)
-        self.desk.deleteLater()
-        self.desk = None
+        desk, self.desk = self.desk, None
+        if desk is not None:
+            self._pages.setCurrentWidget(self.start)
+            self._pages.removeWidget(desk)
+            desk.deleteLater()
         self._name()
         self.start.refresh()
+        QTimer.singleShot(0, self, _set_apart)  # or what was set apart with it would be kept
 
     def tell_of_fault(self) -> None:
         """Something broke inside: save what there is and say so."""
@@ -163,7 +164,8 @@ class MainWindow(QMainWindow):
 
 def _set_apart() -> None:
     """What stands now is looked through for garbage once, and not again while the clerk types:
-    form, rules and desk would take 14 ms in the middle of a key press."""
+    form, rules and desk would take 14 ms in the middle of a key press. A draft that was left
+    is freed here."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()

@@ -70,8 +70,8 @@ _MOBILE = (
     r"(?![\dA-Za-z]|[.．]\d|[万亿]?元|[件份篇人次个])"
 )
 _PRIVATE = re.compile(f"{_IDENTITY}|{_MOBILE}")
-_CHINESE = {label(1, number)[:-1]: number for number in range(1, 100)}
-_NUMERAL = re.compile("[0-9０-９]+|[一二三四五六七八九十百]+")
+_CHINESE = {label(1, number)[:-1]: number for number in range(1, 1000)}
+_NUMERAL = re.compile("[0-9０-９]+|[零一二三四五六七八九十百]+")
 
 
 class Words(NamedTuple):
@@ -119,7 +119,7 @@ def _heading(paragraph: str) -> Heading | None:
 
 
 def ordinal(number: str) -> int:
-    """The value of a heading's number: 3 of （三）; 0 for one beyond 99."""
+    """The value of a heading's number: 3 of （三）; 0 for one that is none."""
     numeral = _NUMERAL.search(number)
     if numeral is None:
         return 0

@@ -72,3 +72,22 @@ def test_renumbering_twice_changes_nothing_more_and_keeps_every_level(lines: lis
     once = renumbered(text)
     assert renumbered(once) == once
     assert [h.level for h in outline(once)] == [h.level for h in outline(text)]
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (1, "一、"), (10, "十、"), (19, "十九、"), (99, "九十九、"), (100, "一百、"),
+        (102, "一百零二、"),
+        (110, "一百一十、"), (120, "一百二十、"), (999, "九百九十九、"), (10**24, f"{10**24}、"),
+    ],
+)  # fmt: skip
+def test_numbers_beyond_ninety_nine_are_written_too(number: int, written: str) -> None:
+    assert label(1, number) == written
+
+
+def test_more_than_a_hundred_headings_are_numbered_on() -> None:
+    text = "\n".join("一、办结来文" for _ in range(120))
+    last = renumbered(text).split("\n")[-1]
+    assert last == "一百二十、办结来文"
+    assert renumbered(renumbered(text)) == renumbered(text)

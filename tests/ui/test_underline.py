@@ -375,3 +375,11 @@ def test_f8_puts_the_cursor_on_the_words_the_finding_is_about(filled: Driver) ->
     assert selected(of) == "300.5"
     assert of.hasFocus()
     assert "300.5" in strip(filled).text
+
+
+def test_the_last_character_is_taken_out_without_a_complaint(sample: Driver) -> None:
+    sample.go_to("funds")
+    sample.press("Ctrl+End")
+    sample.write("支出824.21万元")
+    sample.press("Backspace", times=3)
+    assert str(sample.value("funds")).endswith("支出824.2")

@@ -1,0 +1,24 @@
+"""The window never dies, whatever is done in it: walks in a process of their own."""
+
+from pathlib import Path
+
+from tests.long_runs import LongRun
+from tests.walks.alone import walk
+
+
+def test_any_walk_through_the_pages_leaves_the_window_standing(
+    long_run: LongRun, tmp_path: Path
+) -> None:
+    steps = long_run.rounds(150, 4000)
+    for seed in range(long_run.rounds(1, 10)):
+        told = walk("pages", seed, steps, tmp_path / str(seed))
+        long_run.tell(seed=seed, told=told)
+
+
+def test_whatever_is_pressed_and_clicked_nothing_breaks_and_nothing_is_lost(
+    long_run: LongRun, tmp_path: Path
+) -> None:
+    steps = long_run.rounds(150, 1000)
+    for seed in range(long_run.rounds(1, 200)):
+        told = walk("monkey", seed, steps, tmp_path / str(seed))
+        long_run.tell(seed=seed, told=told)

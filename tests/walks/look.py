@@ -1,0 +1,87 @@
+"""What must be so at every moment of a walk: the window shows what the draft holds."""
+
+from PySide6.QtWidgets import QAbstractButton
+
+from model.autosave import Saved
+from model.form import FORM
+from model.remarks import is_remark
+from model.store import Store
+from resources.words import screen as words
+from tests.driver import Driver
+from ui.desk import Desk
+from ui.line import LineEditor
+from ui.lines import ListEditor, items
+from ui.passage_text import TextEditor
+from ui.steps_list import StepsList
+from ui.table import TableView
+
+_EXPORTED = words.EXPORTED.partition("{")[0]
+
+
+def look(driver: Driver, store: Store) -> None:
+    """AssertionError where the window says what is not so."""
+    desk = driver.window.desk
+    if desk is None:
+        return
+    _look_at_steps(desk)
+    _look_at_fields(driver, desk)
+    _look_at_cells(driver, desk)
+    _look_at_undo(driver, desk)
+    _look_at_export(desk)
+    _look_at_disk(desk, store)
+
+
+def _look_at_steps(desk: Desk) -> None:
+    (steps,) = desk.findChildren(StepsList)
+    assert steps.currentIndex().row() == desk.wizard.current, "another step is marked"
+    assert desk.wizard.widget(desk.wizard.current).isVisible(), "another page is shown"
+
+
+def _look_at_fields(driver: Driver, desk: Desk) -> None:
+    for editor in driver.shown(LineEditor, desk.wizard):
+        key = _key_of(editor, desk)
+        assert editor.text() == desk.live.draft.text(key), f"{key} shows another text"
+    for text in driver.shown(TextEditor, desk.wizard):
+        assert text.plain_text() == desk.live.draft.text(text.key), f"{text.key} shows another text"
+    for listed in driver.shown(ListEditor, desk.wizard):
+        shown = items(listed.plain_text())
+        assert shown == desk.live.draft.items(listed.key), f"{listed.key} shows another list"
+
+
+def _key_of(editor: LineEditor, desk: Desk) -> str:
+    page = desk.wizard.form_page(desk.wizard.current)
+    return next(field.key for field in FORM.fields if page.editor(field.key) is editor)
+
+
+def _look_at_cells(driver: Driver, desk: Desk) -> None:
+    draft, facts = desk.live.draft, desk.live.facts
+    for view in driver.shown(TableView, desk.wizard):
+        for field in view.cells.table.fields:
+            shown = view.cells.data(view.cells.index_of(field.key))
+            held = draft.text(field.key).strip() or facts.number(field.key).shown
+            assert shown == held, f"{field.key} shows {shown!r}"
+
+
+def _look_at_undo(driver: Driver, desk: Desk) -> None:
+    for text, possible in (
+        (words.UNDO, desk.live.session.can_undo),
+        (words.REDO, desk.live.session.can_redo),
+    ):
+        (button,) = [b for b in driver.shown(QAbstractButton, desk) if b.text() == text]
+        assert button.isEnabled() == possible, f"{text} can be pressed: {not possible}"
+
+
+def _look_at_export(desk: Desk) -> None:
+    """A report is called the same as the form only where it is."""
+    answer = getattr(desk.wizard.finish, "answer", None)
+    if answer is not None and answer.text.startswith(_EXPORTED):
+        changed = desk.wizard.finish.exported_draft.changed_to(desk.live.draft)
+        assert all(map(is_remark, changed)), f"exported before {changed}"
+
+
+def _look_at_disk(desk: Desk, store: Store) -> None:
+    """What is called saved is on the disk."""
+    if isinstance(desk.saving.state, Saved):
+        draft = desk.live.draft
+        told = store.peek(desk.saving.opened.folder.name).draft
+        assert told == draft, f"called saved, but {sorted(told.changed_to(draft))} is not"

@@ -1,0 +1,138 @@
+"""A random walk over every button, key and field of the window.
+
+``python -m tests.walks.monkey SEED STEPS FOLDER`` does one again.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from model.form import FORM
+from tests.driver import process
+from tests.walks.hands import Hands
+from tests.walks.look import look
+from tests.walks.texts import keep_inside, odd_file
+
+_SIZES = ((1366, 696), (880, 470), (911, 472), (1280, 720), (1900, 1000))
+
+
+class Monkey(Hands):
+    """Whatever it does: nobody complains, and what it left stands on the disk."""
+
+    def start(self) -> None:
+        """Have files chosen and opened by chance, and something to open."""
+        chance, folder = self.chance, self.folder
+        for name in ("getSaveFileName", "getOpenFileName"):
+            setattr(QFileDialog, name, lambda *_, **__: (odd_file(chance, folder), ""))
+        for kind, name in ((QDesktopServices, "openUrl"), (QProcess, "startDetached")):
+            setattr(kind, name, lambda *_: chance.random() < 0.5)
+        keep_inside(folder)
+        self._deeds: tuple[tuple[int, Callable[[], None]], ...] = (
+            (30, self.press),
+            (18, self.click_button),
+            (14, self.type_words),
+            (8, self.paste),
+            (8, self.click_row),
+            (8, self.click_anywhere),
+            (5, self.drag),
+            (4, self.ask_for_menu),
+            (4, self.undo_and_redo),
+            (4, self._jump),
+            (3, self.compose),
+            (2, self._resize),
+            (2, self._wait),
+            (2, self.drop),
+            (1, self._call),
+            (1, self._leave),
+            (1, self._start_again),
+        )
+
+    def step(self) -> None:
+        """Do something by chance; on the start page, open a report before long."""
+        weights, deeds = zip(*((weight, deed) for weight, deed in self._deeds), strict=True)
+        if self.driver.window.desk is None and self.chance.random() < 0.3:
+            self._open()
+        else:
+            self.chance.choices(deeds, weights)[0]()
+        self.settle()
+        look(self.driver, self.store)
+
+    def _open(self) -> None:
+        start = self.driver.window.start
+        cards = [card for card in start.cards if card.card.draft is not None]
+        if cards and self.chance.random() < 0.7:
+            self.tell("open a draft")
+            start.open_draft.emit(self.chance.choice(cards).card.draft_id)
+        else:
+            self.tell("open the sample")
+            start.open_sample.emit()
+
+    def _jump(self) -> None:
+        desk = self.driver.window.desk
+        if desk is None:
+            return
+        if self.chance.random() < 0.5 or not desk.live.session.findings:
+            key = self.chance.choice(FORM.fields).key
+            self.tell(f"to {key}")
+            desk.live.jump_to.emit(key)
+        else:
+            found = self.chance.choice(desk.live.session.findings)
+            self.tell(f"to the finding {found.id}")
+            desk.live.jump_to_finding.emit(found)
+
+    def _resize(self) -> None:
+        size = self.chance.choice(_SIZES)
+        self.tell(f"resize to {size}")
+        self.driver.window.resize(*size)
+
+    def _wait(self) -> None:
+        self.tell("wait")
+        QTest.qWait(self.chance.choice((20, 100, 400)))
+
+    def _call(self) -> None:
+        """The program is started once more, with a file."""
+        path = self.chance.choice(("", odd_file(self.chance, self.folder)))
+        self.tell(f"started once more with {path!r}")
+        self.driver.window.call(path)
+
+    def _leave(self) -> None:
+        """Back to the drafts: what was left stands on the disk."""
+        desk = self.driver.window.desk
+        if desk is not None:
+            self.tell("leave")
+            ident, draft = desk.saving.opened.folder.name, desk.live.draft
+            assert self.driver.window.close_draft(), "the draft could not be left"
+            assert self.store.peek(ident).draft == draft, "another draft stands on the disk"
+
+    def _start_again(self) -> None:
+        """Close the window and open another."""
+        self.tell("start again")
+        self._leave()
+        old = self.driver.window
+        assert old.close(), "the window did not close"
+        old.deleteLater()
+        process()
+        self.driver = self.open_window()
+
+    def end(self) -> None:
+        """Leave the draft and close the window."""
+        self._leave()
+        self.close()
+
+
+def main(seed: int, steps: int, folder: Path) -> None:
+    """Walk so many steps, and close the window."""
+    walk = Monkey(seed, folder)
+    walk.start()
+    for _ in range(steps):
+        walk.step()
+    walk.end()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))

@@ -1,0 +1,114 @@
+"""A walk through the pages: every way from one to another, in any order.
+
+``python -m tests.walks.pages SEED STEPS FOLDER``
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QListView
+
+from model.form import FORM
+from resources.words import screen as words
+from tests.walks.window import Walk
+from ui.steps_list import StepsList
+
+_KEYS = ("F8", "Shift+F8", "F9", "Esc", "Ctrl+PgUp", "Ctrl+PgDown", "F6")
+
+
+class PageWalk(Walk):
+    """Goes on at random; wherever it is, steps, buttons and page must agree."""
+
+    def start(self) -> None:
+        """Open a new report, and go down from 导出 again and again."""
+        self.driver.new_report("2019")
+        self._ways: tuple[Callable[[], None], ...] = (
+            self._turn_back,
+            self._turn_back,
+            self._turn_on,
+            self._by_number,
+            self._by_key,
+            self._by_step,
+            self._to_a_field,
+            self._to_a_finding,
+            self._to_export,
+        )
+        for _ in range(3):
+            self._descend()
+
+    def step(self) -> None:
+        """Take one of the ways."""
+        self.chance.choice(self._ways)()
+        self._look()
+
+    def _descend(self) -> None:
+        self._to_export()
+        for _ in range(self.driver.desk.wizard.last):
+            self._turn_back()
+            self._look()
+
+    def _look(self) -> None:
+        """All that says which page is shown says the same."""
+        self.settle()
+        desk, page = self.driver.desk, self.driver.page
+        (steps,) = desk.findChildren(StepsList)
+        assert steps.currentIndex().row() == page
+        assert self.driver.button(words.PREVIOUS).isEnabled() == (page > 0)
+        assert self.driver.button(words.NEXT).isEnabled() == (page < desk.wizard.last)
+        shown = [desk.wizard.widget(n).isVisible() for n in range(desk.wizard.count())]
+        assert shown == [number == page for number in range(len(shown))]
+
+    def _click(self, text: str) -> None:
+        self.tell(text)
+        if self.driver.button(text).isEnabled():
+            self.driver.click_button(text)
+
+    def _turn_back(self) -> None:
+        self._click(words.PREVIOUS)
+
+    def _turn_on(self) -> None:
+        self._click(words.NEXT)
+
+    def _to_export(self) -> None:
+        self._click(words.TO_EXPORT)
+
+    def _by_number(self) -> None:
+        keys = f"Ctrl+{self.chance.randint(1, 8)}"
+        self.tell(keys)
+        self.driver.press(keys)
+
+    def _by_key(self) -> None:
+        keys = self.chance.choice(_KEYS)
+        self.tell(keys)
+        self.driver.press(keys)
+
+    def _by_step(self) -> None:
+        (steps,) = self.driver.desk.findChildren(StepsList)
+        row = self.chance.randrange(steps.model().rowCount())
+        self.tell(f"step {row}")
+        assert isinstance(steps, QListView)
+        self.driver.click_row(steps, row)
+
+    def _to_a_field(self) -> None:
+        key = self.chance.choice(FORM.fields).key
+        self.tell(f"to {key}")
+        self.driver.desk.live.jump_to.emit(key)
+
+    def _to_a_finding(self) -> None:
+        found = self.chance.choice(self.driver.desk.live.session.findings)
+        self.tell(f"to the finding {found.id}")
+        self.driver.desk.live.jump_to_finding.emit(found)
+
+
+def main(seed: int, steps: int, folder: Path) -> None:
+    """Walk so many steps, and close the window."""
+    walk = PageWalk(seed, folder)
+    walk.start()
+    for _ in range(steps):
+        walk.step()
+    walk.close()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))

@@ -1,0 +1,103 @@
+"""The real window on drafts of its own, for a walk in a process of its own."""
+
+import random
+import sys
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QStandardPaths,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from model.log import Log
+from model.store import Store
+from tests.conftest import complaints, hear_python, hear_qt
+from tests.driver import Driver, process
+from ui.app import application
+from ui.window import MainWindow
+
+_LOOK = 5  # ms between two looks for something that waits for an answer
+
+
+class Typist(Driver):
+    """A driver that types on where nothing has the cursor any more."""
+
+    def _send(self, event: QInputMethodEvent) -> None:
+        if QGuiApplication.focusObject() is not None:
+            super()._send(event)
+
+
+class Walk:
+    """A window, a source of chance, and what was complained of. Each step is printed first."""
+
+    def __init__(self, seed: int, folder: Path) -> None:
+        self.chance, self.folder, self.done = random.Random(seed), folder, 0
+        self.store = Store(folder / "drafts")
+        self._app = application()
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        Path(QStandardPaths.writableLocation(documents)).mkdir(parents=True, exist_ok=True)
+        qInstallMessageHandler(_hear_qt)
+        sys.excepthook = hear_python
+        self.driver: Driver = self.open_window()
+        self._answering = QTimer(interval=_LOOK)
+        self._answering.timeout.connect(self._answer)
+        self._answering.start()
+
+    def open_window(self) -> Driver:
+        """Return a driver of a new window at its start page."""
+        window = MainWindow(lambda: self.store, Log(self.folder / "log"))
+        window.resize(1280, 720)
+        return Typist(window)
+
+    def tell(self, step: str) -> None:
+        """Print what is done now, so that it can be read where the process dies of it."""
+        self.done += 1
+        print(f"{self.done}: {step}", flush=True)
+
+    def settle(self) -> None:
+        """Let Qt do what is due; AssertionError where anything was complained of."""
+        process()
+        while QApplication.activePopupWidget() is not None:
+            self._answer()
+            process()
+        assert not complaints, "\n".join(complaints)
+
+    def _answer(self) -> None:
+        """A menu or a box waits: choose something in it, or let it be."""
+        popup, box = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        if isinstance(popup, QMenu):
+            actions = [action for action in popup.actions() if action.isEnabled()]
+            if actions and self.chance.random() < 0.7:
+                action = self.chance.choice(actions)
+                print(f"  in the menu: {action.text()}", flush=True)
+                popup.setActiveAction(action)
+                self.driver.press("Return")
+            else:
+                popup.close()
+        elif popup is not None:
+            popup.close()
+        elif box is not None:
+            print(f"  a box: {box.windowTitle()}", flush=True)
+            box.close()
+
+    def close(self) -> None:
+        """Close the window, and say how far the walk went."""
+        assert self.driver.window.close(), "the window did not close"
+        self.driver.window.deleteLater()
+        self.settle()
+        print(f"steps={self.done}", flush=True)
+
+
+def _hear_qt(kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
+    """As in all tests; and print where it was that Qt complained."""
+    before = len(complaints)
+    hear_qt(kind, where, text)
+    if len(complaints) > before:
+        print(text, flush=True)
+        traceback.print_stack()
