@@ -41,6 +41,11 @@ class Saving(QObject):
     def state(self) -> State:
         return self._auto.state
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was typed is on disk."""
+        return isinstance(self.state, Saved)
+
     def note(self, draft: Draft) -> None:
         """The draft has changed; it will be saved soon."""
         self._auto.note(draft)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from model.autosave import Saved
 from model.log import Log
 from model.product import NAME
 from model.text import brief
@@ -123,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def _leave_once_saved(self, _state: object) -> None:
         """The question whether to leave without what is not saved has answered itself."""
-        if self.desk and self._leaving and isinstance(self.desk.saving.state, Saved):
+        if self.desk and self._leaving and self.desk.saving.is_saved:
             then, self._leaving = self._leaving, None
             if self.close_draft(then):
                 then()
