@@ -58,6 +58,7 @@ class ExportError(Exception):
 
 
 _LONGEST_PATH = 259  # characters, Windows without long paths
+_ACCESS_DENIED = 5  # winerror
 _TOO_LONG = 206  # winerror: ERROR_FILENAME_EXCED_RANGE
 _BAD_NAMES = frozenset({123, 161, 267})  # winerror: ERROR_INVALID_NAME, BAD_PATHNAME, DIRECTORY
 _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENXIO, errno.ENODEV, errno.ESTALE})
@@ -96,10 +97,15 @@ def _reason(error: OSError, path: Path, placing: bool) -> Reason:
 def _denied(error: OSError, path: Path, placing: bool) -> Reason:
     if placing and path.exists() and not os.access(path, os.W_OK):
         return Reason.TARGET_READ_ONLY
-    if placing and (is_sharing(error) or error.errno == errno.EBUSY):
+    # Beside it we just wrote a file, so what is denied is the target, and not the folder.
+    if placing and (is_sharing(error) or error.errno == errno.EBUSY or _is_denied(error)):
         return Reason.TARGET_OPEN
     refused = error.errno in _REFUSED or is_sharing(error)
     return Reason.FOLDER_REFUSED if refused else Reason.WRITE_FAILED
+
+
+def _is_denied(error: OSError) -> bool:
+    return getattr(error, "winerror", None) == _ACCESS_DENIED
 
 
 def _is_too_long(error: OSError, path: Path) -> bool:

@@ -10,7 +10,7 @@ from export.reading import compare
 from export.report import build
 from export.word import write
 from model.draft import Draft
-from model.fsops import Disk, Patience, discard, write_new
+from model.fsops import Disk, Patience, discard, put_in_place, write_new
 from resources.words import export as words
 
 Progress = Callable[[int, int, str], None]
@@ -96,11 +96,10 @@ def _write_proved(path: Path, data: bytes, prove: Prove | None, disk: Disk, step
         write_new(disk, beside, data, patience)
         step(3)
         if prove:
-            prove(disk.read(beside, len(data)))
+            prove(patience.reading(disk.read, beside, len(data)))
         step(4)
         placing = True
-        patience(disk.replace, beside, path)
-        disk.sync_dir(path.parent)
+        put_in_place(disk, beside, path, patience)
     except OSError as error:
         discard(disk, beside)
         raise export_error(error, path, placing=placing) from error

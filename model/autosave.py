@@ -37,7 +37,13 @@ class Failed(NamedTuple):
     sentence: str
 
 
-State = Saved | Waiting | Saving | Failed
+class Late(NamedTuple):
+    """Something has not been saved for longer than it should be: the disk does not answer."""
+
+    seconds: int
+
+
+State = Saved | Waiting | Saving | Failed | Late
 
 
 class Journal(Protocol):
@@ -48,11 +54,13 @@ class Journal(Protocol):
 
 
 class Rhythm(NamedTuple):
-    """Seconds: after the last change, at most after the first one, and after a failure."""
+    """Seconds: after the last change, at most after the first one, and after a failure;
+    ``late`` is when it is told that something is not saved."""
 
     quiet: float = 0.7
     longest: float = 4.5
     again: float = 15.0
+    late: float = 10.0
 
 
 USUAL = Rhythm()
@@ -60,7 +68,8 @@ USUAL = Rhythm()
 
 class Autosave:
     """One draft's writer. ``on_state`` is called from both threads, in order, while a lock is
-    held: it may only pass the state on (emit a signal), never call back."""
+    held: it may only pass the state on (emit a signal), never call back. That nothing was
+    saved for long is told to nobody: whoever shows the state looks again while it is unsaved."""
 
     def __init__(
         self,
@@ -76,6 +85,7 @@ class Autosave:
         self._state: State = Saved(saved.rev, saved.at) if saved else Waiting()
         self._draft: Draft | None = None  # noted and not yet saved
         self._first = self._last = 0.0
+        self._unsaved_since = 0.0
         self._retry_at = self._began = 0.0
         self._urgent = self._stopping = False
         self._started = self._ended = 0  # attempts
@@ -83,7 +93,11 @@ class Autosave:
 
     @property
     def state(self) -> State:
-        return self._state
+        """Return the state told last, or Late where it has lasted too long. Never waits."""
+        state, since = self._state, self._unsaved_since
+        unsaved = time.monotonic() - since if since else 0.0
+        late = unsaved >= self._rhythm.late and not isinstance(state, Saved | Failed)
+        return Late(int(unsaved)) if late else state
 
     def note(self, draft: Draft) -> None:
         """The draft as it now is. Returns at once."""
@@ -94,6 +108,7 @@ class Autosave:
                 self._first, self._retry_at = now, 0.0
                 idle = True
             self._draft, self._last = draft, now
+            self._unsaved_since = self._unsaved_since or now
             if not isinstance(self._state, Waiting | Failed):
                 self._tell(Waiting())
             self._start()
@@ -115,21 +130,20 @@ class Autosave:
         """Flush and stop. False: something is unsaved, and nothing was stopped."""
         if not self.flush(timeout):
             return False
-        with self._ready:
-            self._stopping = True
-            self._ready.notify_all()
-        if self._thread:
-            self._thread.join(timeout)
+        self._stop()
         return True
 
-    def abandon(self, timeout: float = 10.0) -> None:
-        """Stop without what is not saved: the clerk was asked and wants it so."""
+    def abandon(self) -> None:
+        """Stop without what is not saved: the clerk was asked and wants it so. A save that
+        hangs is not waited for."""
         with self._ready:
             self._draft = None
+        self._stop()
+
+    def _stop(self) -> None:
+        with self._ready:
             self._stopping = True
             self._ready.notify_all()
-        if self._thread:
-            self._thread.join(timeout)
 
     def _unsaved(self) -> bool:
         return self._draft is not None
@@ -180,9 +194,11 @@ class Autosave:
             self._ended = self._started
             if self._draft is draft:
                 self._draft = None
+                self._unsaved_since = 0.0
                 self._tell(Saved(saved.rev, saved.at))
             else:
-                self._first = self._began  # what was noted meanwhile is not older than that
+                # what was noted meanwhile is not older than that
+                self._first = self._unsaved_since = self._began
                 self._tell(Waiting())
             self._ready.notify_all()
 
@@ -198,7 +214,8 @@ class Autosave:
 
     def _tell(self, state: State) -> None:
         self._state = state
-        self._on_state(state)
+        if not self._stopping:  # who listened may be gone
+            self._on_state(state)
 
 
 def due_at(first: float, last: float, rhythm: Rhythm) -> float:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from model import lock
 from model.draft import Draft
 from model.faults import DraftError, Fault
-from model.fsops import Disk
+from model.fsops import Disk, Patience, is_missing
 from model.generations import LOCK, Contents, look, newest
-from model.oserrors import reason_of
+from model.oserrors import list_error
 from model.text import brief
 from model.years import year_shown
 from resources.words import drafts as words
@@ -48,35 +48,44 @@ class Card(NamedTuple):
 
 
 def cards(disk: Disk, folder: Path) -> tuple[Card, ...]:
-    """Every draft, last saved first; of each only the newest generation is read."""
-    try:
-        names = disk.names(folder)
-    except OSError:
-        return ()
-    found = [_card(disk, folder / name) for name in names if ID.match(name)]
+    """Every draft, last saved first; of each only the newest generation is read.
+
+    Raises DraftError when the folder cannot be listed.
+    """
+    patience = Patience()  # for all together: a folder of files nobody gives would take for ever
+    found = [_card(disk, folder / name, patience) for name in _names(disk, folder, patience)]
     shown = [card for card in found if card is not None]
     return tuple(sorted(shown, key=lambda card: card.saved or _NO_TIME, reverse=True))
 
 
-def contents_of(disk: Disk, folder: Path) -> Contents:
+def _names(disk: Disk, folder: Path, patience: Patience) -> list[str]:
+    """Return the drafts' ids; none before there is a folder. DraftError when it is not listed."""
+    try:
+        return [name for name in patience.reading(disk.names, folder) if ID.fullmatch(name)]
+    except OSError as error:
+        if is_missing(error):
+            return []
+        raise list_error(error, folder) from error
+
+
+def contents_of(disk: Disk, folder: Path, patience: Patience | None = None) -> Contents:
     """Raises DraftError when the folder cannot be listed."""
     try:
-        return look(disk, folder)
-    except FileNotFoundError as error:
-        raise DraftError(Fault.MISSING, words.MISSING) from error
+        return (patience or Patience()).reading(look, disk, folder)
     except OSError as error:
-        reason = reason_of(error)
-        raise DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason)) from error
+        if is_missing(error):
+            raise DraftError(Fault.MISSING, words.MISSING) from error
+        raise list_error(error, folder) from error
 
 
-def _card(disk: Disk, folder: Path) -> Card | None:
+def _card(disk: Disk, folder: Path, patience: Patience) -> Card | None:
     """None for a folder in which no draft ever was: the program died while making it."""
     crashed = lock.crashed(folder / LOCK)
     try:
-        revs = contents_of(disk, folder).revs
+        revs = contents_of(disk, folder, patience).revs
         if not revs:
             return None
-        found = newest(disk, folder, revs)
+        found = newest(disk, folder, revs, patience)
     except DraftError as error:
         return Card(folder.name, folder, error=error, crashed=crashed)
     stored = found.stored

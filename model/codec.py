@@ -1,17 +1,18 @@
 """A draft as the bytes of a file, and back.
 
 The file is UTF-8 JSON, one value a line, that a helper can read in Notepad. ``sha256`` is taken
-over ``data`` as model.canonical writes it again after reading, so it does not depend on
-indents, line ends or encoding: a draft that Notepad saved as UTF-16 or GBK still opens. One
-whose ``data`` was altered by hand does not, in the window as on the command line: whoever
-edits a draft by script uses ``main.py set``.
+over ``data`` as model.canonical writes it again after reading, ``head_sha256`` over the other
+values, so they do not depend on indents, line ends or encoding: a draft that Notepad saved as
+UTF-16 or GBK still opens. One that was altered by hand does not, in the window as on the
+command line: whoever edits a draft by script uses ``main.py set``.
 """
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple, cast
 
 from model.canonical import digest, pieces, written
+from model.clock import parse_time
 from model.draft import Draft, Source, Value, is_list
 from model.faults import DraftError, Fault
 from model.form import FORM
@@ -23,6 +24,8 @@ from model.text import clean_text
 from resources.words import drafts as words
 
 KEPT = ("values", "sources")  # the keys of ``data`` that this version knows
+LARGEST_REV = 10**8  # beyond it a file's own number is not believed, so that ours never end
+_HEAD_SUMMED = 2  # the first format whose head has a checksum
 
 
 class Stamp(NamedTuple):
@@ -63,15 +66,16 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
     except UnicodeEncodeError:  # a lone surrogate in what another version left in ``extra``
         body = pieces(_cleaned(data))
     sha256 = digest(body)
-    head = {
+    head: dict[str, object] = {
         "format": FORMAT,
         "rev": stamp.rev,
         "draft_id": stamp.draft_id,
         "app": APP,
         "saved_utc": stamp.saved.strftime("%Y-%m-%dT%H:%M:%SZ") if stamp.saved else "",
-        "shared": stamp.shared,
+        "shared": list(stamp.shared),
         "sha256": sha256,
     }
+    head["head_sha256"] = digest(pieces(head))
     lines = [written(key) + b": " + written(item) for key, item in head.items()]
     start = b"{" + b",\n".join(lines)
     return b"".join((start, b',\n"data": ', *body, b"}\n")), sha256
@@ -96,10 +100,19 @@ def _decode(data: bytes) -> Stored:
     if version > FORMAT:
         raise DraftError(Fault.NEWER, words.NEWER)
     sha256 = document.get("sha256")
-    if sha256 != digest(pieces(document["data"])):
+    if sha256 != digest(pieces(document["data"])) or not _head_is_whole(document, version):
         raise DraftError(Fault.DAMAGED, words.DAMAGED)
     current = migrate(document, STEPS, FORMAT)
     return Stored(_draft(current["data"]), _stamp(document), str(sha256), version)
+
+
+def _head_is_whole(document: Document, version: int) -> bool:
+    """Whether revision, id, time and shared marks are as they were written. Format 1 had no
+    checksum over them; one value's checksum stands for ``data``."""
+    if version < _HEAD_SUMMED:
+        return True
+    head = {key: value for key, value in document.items() if key not in ("data", "head_sha256")}
+    return document.get("head_sha256") == digest(pieces(head))
 
 
 def _data(draft: Draft) -> dict[str, object]:
@@ -160,24 +173,15 @@ def _mapping(value: object) -> Mapping[str, object]:
 
 
 def _stamp(document: Document) -> Stamp:
-    """Tolerant: the checksum does not cover it, and no text is lost when it is odd."""
+    """Tolerant, for format 1 had no checksum over it: no text is lost when it is odd."""
     rev, shared = document.get("rev"), document.get("shared")
     is_list = isinstance(shared, list)
     return Stamp(
         str(document.get("draft_id", "")),
-        rev if type(rev) is int and 0 < rev < 10**9 else 1,
-        time_of(document.get("saved_utc")),
+        rev if type(rev) is int and 0 < rev <= LARGEST_REV else 1,
+        parse_time(document.get("saved_utc")),
         tuple(str(item) for item in cast("list[object]", shared)) if is_list else (),
     )
-
-
-def time_of(text: object) -> datetime | None:
-    """A time as the file writes it; None when it is none."""
-    try:
-        told = datetime.fromisoformat(str(text))
-    except ValueError:
-        return None
-    return told.replace(tzinfo=UTC) if told.tzinfo is None else told
 
 
 def _cleaned(value: object) -> object:

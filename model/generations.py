@@ -15,7 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from model.codec import Stored, decode, time_of
+from model.clock import parse_time
+from model.codec import Stored, decode
 from model.faults import DraftError, Fault
 from model.fsops import Disk, Patience
 from model.oserrors import read_error
@@ -23,10 +24,12 @@ from model.rawjson import LARGEST
 from resources.words import drafts as words
 
 LOCK = "lock"
-_GENERATION = re.compile(r"draft\.(\d{6,9})\.json")
-_PIN = re.compile(r"pin\.(\d{6,9})\.([a-z]+)\.([0-9a-f]{16})")
+_GENERATION = re.compile(r"draft\.(\d{6,15})\.json")
+_PIN = re.compile(r"pin\.(\d{6,15})\.([a-z]+)\.([0-9a-f]{16})")
 _SAVED = re.compile(rb'"saved_utc": "([0-9TZ:-]+)"')
 _HEAD = 1000  # bytes: the time stands before the data
+# Of these files all was read, and it is wrong. Of any other error nothing is known of the text.
+_READ_AND_WRONG = frozenset({Fault.TRUNCATED, Fault.DAMAGED, Fault.FOREIGN, Fault.HUGE})
 
 
 class Pin(NamedTuple):
@@ -68,29 +71,32 @@ def look(disk: Disk, folder: Path) -> Contents:
     return Contents(tuple(revs), tuple(sorted(pins, key=lambda pin: pin.rev)))
 
 
-def newest(disk: Disk, folder: Path, revs: Iterable[int]) -> Found:
+def newest(
+    disk: Disk, folder: Path, revs: Iterable[int], patience: Patience | None = None
+) -> Found:
     """Read downwards from the highest number to the first that is whole.
 
-    Raises DraftError when none is, when the newest is held by another program (waiting
-    is better than going back in time) or was written by a newer version.
+    Raises DraftError when none is, when the newest could not be read (waiting is better than
+    going back in time) or was written by a newer version.
     """
+    patience = patience or Patience()
     bad: list[int] = []
     first: DraftError | None = None
     for rev in sorted(revs, reverse=True):
         try:
-            return Found(read(disk, path_of(folder, rev)), rev, tuple(bad))
+            return Found(read(disk, path_of(folder, rev), patience), rev, tuple(bad))
         except DraftError as error:
-            if error.code in (Fault.NEWER, Fault.BUSY):
+            if error.code not in _READ_AND_WRONG:
                 raise
             first = first or error
             bad.append(rev)
     raise first or DraftError(Fault.MISSING, words.NO_GENERATION)
 
 
-def read(disk: Disk, path: Path) -> Stored:
-    """A draft from a file anywhere. Raises DraftError and nothing else."""
+def read(disk: Disk, path: Path, patience: Patience | None = None) -> Stored:
+    """Return a draft from a file anywhere. Raises DraftError and nothing else."""
     try:
-        data = Patience()(disk.read, path, LARGEST + 1)
+        data = (patience or Patience()).reading(disk.read, path, LARGEST + 1)
     except OSError as error:
         raise read_error(error, path) from error
     return decode(data)
@@ -102,7 +108,7 @@ def saved_at(disk: Disk, path: Path) -> datetime | None:
         told = _SAVED.search(disk.read(path, _HEAD))
     except OSError:
         return None
-    return time_of(told[1].decode("ascii")) if told else None
+    return parse_time(told[1].decode("ascii")) if told else None
 
 
 def set_aside(disk: Disk, folder: Path, rev: int) -> None:

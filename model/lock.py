@@ -12,10 +12,11 @@ import sys
 from pathlib import Path
 
 from model.faults import InUseError
+from model.file_open import open_lock
+from model.fsops import Patience
 from model.oserrors import reason_of
 from resources.words import drafts as words
 
-_BINARY: int = getattr(os, "O_BINARY", 0)
 _FAR = 1 << 30  # Windows forbids others to read a locked byte: lock one beyond the name
 _TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK, errno.EWOULDBLOCK})
 
@@ -46,6 +47,17 @@ class Lock:
         handle = _hold(path)
         _write(handle, f"{os.getpid()} {_host()}")
         return cls(handle)
+
+    def again(self, path: Path) -> "Lock":
+        """Return a lock on a file made anew: the old one was removed with its folder. Where it
+        cannot be made, or another has it by now, the old one, so that saving goes on."""
+        try:
+            taken = Lock.take(path)
+        except (InUseError, OSError):
+            return self
+        os.close(self._handle)
+        self._handle = -1
+        return taken
 
     def release(self) -> None:
         """Close cleanly; harmless when done twice."""
@@ -83,7 +95,7 @@ def owner(path: Path) -> str:
 
 
 def _hold(path: Path) -> int:
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
+    handle = Patience()(open_lock, path)
     try:
         _grab(handle)
     except OSError as error:

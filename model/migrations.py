@@ -2,6 +2,7 @@
 
 History of the format
     1  2026: values by flat key, sources of the values that were not typed.
+    2  2026: ``head_sha256`` over revision, id, time and shared marks; values as before.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,9 +10,15 @@ from collections.abc import Callable, Mapping
 Document = dict[str, object]
 """A whole draft file as JSON gives it: format, rev, draft_id, …, data."""
 
-FORMAT = 1
+FORMAT = 2
 
-STEPS: Mapping[int, Callable[[Document], Document]] = {}
+
+def _head_without_checksum(document: Document) -> Document:
+    """Format 1 → 2: the head's checksum is made when the draft is saved next."""
+    return document
+
+
+STEPS: Mapping[int, Callable[[Document], Document]] = {1: _head_without_checksum}
 """Format → the function that makes it the next one. A step may change ``data`` in place."""
 
 

@@ -12,17 +12,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 from model import retention
-from model.codec import Stamp, Stored, encode, mark
+from model.clock import local
+from model.codec import LARGEST_REV, Stamp, Stored, encode, mark
 from model.draft import Draft
-from model.fsops import Disk, Patience, is_sharing, replace_file, write_new
-from model.generations import Contents, Pin, path_of, read
+from model.faults import Fault, SaveError
+from model.fsops import Disk, Patience, is_missing, is_sharing, replace_file, write_new
+from model.generations import LOCK, Contents, Pin, path_of, read
 from model.lock import Lock
 from model.oserrors import is_full, save_error
+from model.rawjson import LARGEST
 from model.shelf import Generation, Shelf
 from resources.words import drafts as words
 
 _TRIES = 4  # new numbers, when one is taken or held or the disk is full
 _SHRUNK = 0.5
+_MOMENT = 0.05  # seconds for which closing waits for a save under way
 _MOST_SHARED = 50
 _OUTWARD = frozenset({retention.EXPORT, retention.IMPORT})
 
@@ -44,7 +48,7 @@ class Recovered(NamedTuple):
     def sentence(self) -> str:
         told = words.UNKNOWN_TIME
         if self.saved:
-            told = self.saved.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+            told = local(self.saved).strftime("%Y-%m-%d %H:%M:%S")
         return words.RECOVERED.format(saved=told, folder=words.DAMAGED_FOLDER)
 
 
@@ -60,6 +64,7 @@ class OpenDraft:
         self._size = 0  # of that draft
         self.saved: SavedAs | None = None
         self.recovered: Recovered | None = None
+        self.remade = False  # the folder was gone in mid-work and was made anew
         self._disk, self._lock, self._now = disk, lock, now
         self._shelf = Shelf(disk, folder, contents)
         self._mutex = threading.RLock()
@@ -67,6 +72,7 @@ class OpenDraft:
         self._top = max(contents.revs, default=0)
         self._sha256 = ""
         self._shared: tuple[str, ...] = ()
+        self._left = False
 
     @property
     def draft_id(self) -> str:
@@ -96,23 +102,30 @@ class OpenDraft:
         self._shared = stored.stamp.shared
         self.saved = SavedAs(rev, stored.stamp.saved or self._now())
 
-    def save(self, draft: Draft) -> SavedAs:
-        """Write the next generation. Raises SaveError; what was saved before stays."""
+    def save(self, draft: Draft, kept: str = words.KEPT) -> SavedAs:
+        """Write the next generation. Raises SaveError; what was saved before stays.
+
+        ``kept`` says where the text is should it fail: "" where there is no window yet.
+        """
         with self._mutex:
-            size = _size(draft)
-            if size < _SHRUNK * self._size:
-                self.pin(retention.SHRINK)
-            self.saved = self._save(draft)
-            self.draft, self._size = draft, size
-            return self.saved
+            try:
+                size = _size(draft)
+                if size < _SHRUNK * self._size:
+                    self.pin(retention.SHRINK)
+                self.saved = self._save(draft, kept)
+                self.draft, self._size = draft, size
+                return self.saved
+            finally:
+                if self._left:
+                    self._lock.release()
 
     def take_in(self, stored: Stored) -> SavedAs:
         """Go on from a file that continues this draft; the state before it stays pinned."""
         with self._mutex:
             self.pin(retention.IMPORT)
-            self._top = max(self._top, stored.stamp.rev - 1)
+            self._top = max(self._top, min(stored.stamp.rev, LARGEST_REV) - 1)
             self._shared = tuple(dict.fromkeys((*self._shared, *stored.stamp.shared)))
-            saved = self.save(stored.draft)
+            saved = self.save(stored.draft, kept="")
             self.pin(retention.IMPORT)
             return saved
 
@@ -125,24 +138,24 @@ class OpenDraft:
     def export_copy(self, path: Path) -> SavedAs:
         """Write the revision last saved as one file, and read it back. Raises SaveError."""
         with self._mutex:
-            saved = self._write_copy(self.draft, self.rev, path)
+            saved = self._write_copy(self.draft, self.rev, path, kept="")
             self.pin(retention.EXPORT)
             return saved
 
     def save_elsewhere(self, draft: Draft, path: Path) -> SavedAs:
         """Write what cannot be saved here as one file, which goes on from the revision last
-        saved and can be opened like any draft. Raises SaveError."""
-        with self._mutex:
-            return self._write_copy(draft, self._top + 1, path)
+        saved and can be opened like any draft. Raises SaveError. A save that hangs is not
+        waited for."""
+        return self._write_copy(draft, self._top + 1, path, words.KEPT)
 
-    def _write_copy(self, draft: Draft, rev: int, path: Path) -> SavedAs:
+    def _write_copy(self, draft: Draft, rev: int, path: Path, kept: str) -> SavedAs:
         now = self._now()
         shared = tuple(dict.fromkeys((*self.shared, mark(self.rev, self._sha256))))
         data, _ = encode(draft, Stamp(self.draft_id, rev, now, shared))
         try:
             replace_file(self._disk, path, data, Patience())
         except OSError as error:
-            raise save_error(error, path) from error
+            raise save_error(error, path, kept) from error
         return SavedAs(rev, now)
 
     def history(self) -> tuple[Generation, ...]:
@@ -155,11 +168,16 @@ class OpenDraft:
         return read(self._disk, path_of(self.folder, rev)).draft
 
     def close(self) -> None:
-        """Give the draft back; its folder then shows that it was closed in order."""
-        with self._mutex:
-            self._lock.release()
+        """Give the draft back; its folder then shows that it was closed in order.
 
-    def _save(self, draft: Draft) -> SavedAs:
+        A save that hangs is not waited for: it gives the draft back when it ends.
+        """
+        self._left = True
+        if self._mutex.acquire(timeout=_MOMENT):
+            self._lock.release()
+            self._mutex.release()
+
+    def _save(self, draft: Draft, kept: str) -> SavedAs:
         patience = Patience()
         tries = _TRIES
         while True:
@@ -168,12 +186,13 @@ class OpenDraft:
             except OSError as error:
                 tries -= 1
                 if not tries or not self._mend(error):
-                    raise save_error(error, path_of(self.folder, self._top)) from error
+                    raise save_error(error, path_of(self.folder, self._top), kept) from error
 
     def _write(self, draft: Draft, patience: Patience) -> SavedAs:
         self._top += 1
         now = self._now()
         data, sha256 = encode(draft, Stamp(self.draft_id, self._top, now, self.shared))
+        _refuse_too_large(data)
         write_new(self._disk, path_of(self.folder, self._top), data, patience)
         self._sha256 = sha256
         self._shelf.add(self._top, now)
@@ -181,7 +200,7 @@ class OpenDraft:
 
     def _mend(self, error: OSError) -> bool:
         """Whether it makes sense to try once more under the next number."""
-        if isinstance(error, FileNotFoundError):
+        if is_missing(error):
             return self._make_folder()
         if is_full(error):
             return self._shelf.make_room()
@@ -191,8 +210,18 @@ class OpenDraft:
         """Somebody removed it under the open window; the text is still here."""
         with contextlib.suppress(OSError):
             self._disk.mkdir(self.folder)
+            self._shelf = Shelf(self._disk, self.folder, Contents())
+            self._lock = self._lock.again(self.folder / LOCK)
+            self.remade = True
             return True
         return False
+
+
+def _refuse_too_large(data: bytes) -> None:
+    """What could not be read again must not count as saved."""
+    if len(data) > LARGEST:
+        sentence = words.TOO_LARGE.format(most=LARGEST // 2**20)
+        raise SaveError(Fault.HUGE, sentence)
 
 
 def _size(draft: Draft) -> int:

@@ -7,6 +7,7 @@ from model.faults import DraftError, Fault
 from resources.words import drafts as words
 
 LARGEST = 20 * 1024 * 1024  # bytes
+_MOST_KEYS = 50_000  # a draft has some 70 values and a few for each finding that was answered
 _DEEPEST = 20
 _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -50,6 +51,9 @@ def _look(data: bytes) -> None:
         raise DraftError(Fault.TRUNCATED, words.EMPTY)
     if data.startswith(_OFFICE):
         raise DraftError(Fault.FOREIGN, words.OFFICE)
+    # To read a million keys takes seconds; what a text of the report quotes is escaped.
+    if data.count(b'":') - data.count(b'\\":') > _MOST_KEYS:
+        raise DraftError(Fault.FOREIGN, words.FOREIGN)
     # After a power cut a file may have its length but hold zeros.
     if not data.strip(b"\0"):
         raise DraftError(Fault.DAMAGED, words.DAMAGED)

@@ -7,6 +7,7 @@ first, so a PC whose date jumps ten years ahead throws nothing away.
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from model.clock import local
 from model.generations import Pin
 
 LAST = 5
@@ -24,7 +25,7 @@ def kept(saved: Mapping[int, datetime | None], pins: Iterable[Pin]) -> set[int]:
     A revision whose time is not known is kept: it may be what a helper needs one day.
     """
     revs = sorted(saved, reverse=True)
-    timed = [(rev, time.astimezone()) for rev in revs if (time := saved[rev])]
+    timed = [(rev, local(time)) for rev in revs if (time := saved[rev])]
     hours = _first_of((rev, (time.toordinal(), time.hour)) for rev, time in timed)
     days = _first_of((rev, (time.toordinal(), 0)) for rev, time in timed)
     unknown = {rev for rev in revs if saved[rev] is None}

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
@@ -10,10 +10,11 @@ from typing import NamedTuple
 from model import lock as locks
 from model import retention
 from model.cards import ID, Card, cards, contents_of
+from model.clock import now_utc
 from model.codec import Stored
 from model.draft import Draft
 from model.faults import DraftError, Fault, InUseError
-from model.fsops import Disk
+from model.fsops import Disk, Patience
 from model.generations import LOCK, Contents, free, newest, read, set_aside
 from model.migrations import FORMAT
 from model.opened import OpenDraft, Recovered
@@ -36,10 +37,6 @@ class Imported(NamedTuple):
     taken: Taken
 
 
-def now_utc() -> datetime:
-    return datetime.now(UTC)
-
-
 class Store:
     """The drafts folder. Nothing is read or made before a method needs it."""
 
@@ -57,7 +54,8 @@ class Store:
         self._take_lock = take_lock
 
     def cards(self) -> tuple[Card, ...]:
-        """All drafts, last saved first. Reads of each only the newest; moves nothing."""
+        """All drafts, last saved first. Reads of each only the newest; moves nothing.
+        Raises DraftError when the folder cannot be listed."""
         return cards(self._disk, self.folder)
 
     def bin(self) -> tuple[Card, ...]:
@@ -163,14 +161,21 @@ class Store:
             self._disk.mkdir(folder)
             self._disk.sync_dir(self.folder)
         except OSError as error:
-            raise save_error(error, folder) from error
-        opened = OpenDraft(self._disk, folder, Contents(), self._lock(folder), self._now)
+            raise save_error(error, folder, kept="") from error
+        opened = OpenDraft(self._disk, folder, Contents(), self._new_lock(folder), self._now)
         try:
-            opened.take_in(stored) if stored else opened.save(draft)
+            opened.take_in(stored) if stored else opened.save(draft, kept="")
         except BaseException:
             opened.close()
             raise
         return opened
+
+    def _new_lock(self, folder: Path) -> locks.Lock:
+        """Return the lock of a draft nobody can have yet: what fails is the disk."""
+        try:
+            return self._take_lock(folder / LOCK)
+        except OSError as error:
+            raise save_error(error, folder / LOCK, kept="") from error
 
     def _take(self, draft_id: str, stored: Stored, taken: Taken) -> Imported:
         self._create(draft_id, stored.draft, stored).close()
@@ -195,9 +200,9 @@ class Store:
     def _move(self, folder: Path, to: Path) -> None:
         try:
             self._disk.mkdir(to)
-            self._disk.rename(folder, free(self._disk, to, folder.name))
+            Patience()(self._disk.rename, folder, free(self._disk, to, folder.name))
         except OSError as error:
-            raise save_error(error, folder) from error
+            raise save_error(error, folder, kept="") from error
 
 
 def new_id() -> str:

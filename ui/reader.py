@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from model.faults import SpokenError
+
 if TYPE_CHECKING:
     from model.store import Card, Store
     from model.summary import Summary
+
+_LONGEST_WAIT = 2.0  # seconds
 
 
 class Reader(QObject):
@@ -18,12 +22,14 @@ class Reader(QObject):
     """
 
     read = Signal(object)  # tuple of Summary
+    refused = Signal(str)  # why the folder of the drafts could not be read
     _done = Signal(object, object)  # the same and None, or () and what went wrong
 
     def __init__(self, store: "Callable[[], Store]", parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
         self._thread: Thread | None = None
+        self._left = False
         self._done.connect(self._tell)
 
     def start(self) -> None:
@@ -37,15 +43,25 @@ class Reader(QObject):
         if self._thread:
             self._thread.join()
 
+    def leave(self) -> None:
+        """The window closes; a disk that does not answer is not waited for."""
+        self._left = True
+        if self._thread:
+            self._thread.join(_LONGEST_WAIT)
+
     def _run(self) -> None:
         try:
             found, error = tuple(map(_summary, self._store().cards())), None
         except Exception as fault:
             found, error = (), fault
-        self._done.emit(found, error)
+        if not self._left:
+            self._done.emit(found, error)
 
     def _tell(self, found: "tuple[Summary, ...]", error: Exception | None) -> None:
         """On the window's thread, where what nobody expected is heard and told."""
+        if isinstance(error, SpokenError):
+            self.refused.emit(str(error))
+            return
         if error is not None:
             raise error
         self.read.emit(found)

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from model.autosave import Autosave, Failed, Saved, State, Waiting
+from model.autosave import Autosave, Failed, Late, Saved, State, Waiting
+from model.clock import local
 from model.draft import Draft
 from model.findings import Level
 from model.log import Log
@@ -16,6 +17,8 @@ from ui import style
 from ui.painting import shaped
 
 _BEFORE = 8  # pixels
+_LOOK_AGAIN = 1000  # ms
+_LONGEST_WAIT = 0.25  # seconds for which leaving a draft waits; a save takes some 5 ms
 _ANY = 10_000  # a width everything fits into
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TEXTS = ("● " + words.SAVED.format(time="00:00:00"), "○ " + words.WAITING)
@@ -31,14 +34,31 @@ class Saving(QObject):
         super().__init__()
         self.opened = opened
         self._auto = Autosave(opened.save, self.state_changed.emit, saved=opened.saved, log=log)
+        self._look_again = QTimer(self, interval=_LOOK_AGAIN)
+        self._look_again.timeout.connect(self._tell_lateness)
 
     @property
     def state(self) -> State:
         return self._auto.state
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was typed is on disk."""
+        return isinstance(self.state, Saved)
+
     def note(self, draft: Draft) -> None:
         """The draft has changed; it will be saved soon."""
         self._auto.note(draft)
+        if not self._look_again.isActive():
+            self._look_again.start()
+
+    def _tell_lateness(self) -> None:
+        """A disk that does not answer tells nothing: time alone shows it."""
+        state = self.state
+        if isinstance(state, Saved):
+            self._look_again.stop()
+        elif isinstance(state, Late):
+            self.state_changed.emit(state)
 
     def flush(self) -> bool:
         """Save now and wait for it; False when it could not be saved."""
@@ -57,9 +77,14 @@ class Saving(QObject):
         """Write the draft as a file of its own where it cannot be saved here. SaveError."""
         self.opened.save_elsewhere(draft, path)
 
+    def take_remade(self) -> bool:
+        """Whether the draft's folder was gone and was made anew since this was last asked."""
+        remade, self.opened.remade = self.opened.remade, False
+        return remade
+
     def close(self) -> bool:
         """Save what is left and let the draft go; False keeps it open, the text unsaved."""
-        if not self._auto.close():
+        if not self._auto.close(_LONGEST_WAIT):
             return False
         self.opened.close()
         return True
@@ -71,7 +96,8 @@ class Saving(QObject):
 
 
 class SaveLabel(QWidget):
-    """已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存; the reason is told on the desk.
+    """已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存 and the like; the reason is told on
+    the desk.
 
     Painted, and as wide as the widest of them: a label dressed and laid out anew would keep the
     first key press after each save waiting.
@@ -101,8 +127,10 @@ class SaveLabel(QWidget):
 def told(state: State) -> tuple[str, str]:
     """The words for a state, and how they look: "ok", "busy" or "E"."""
     if isinstance(state, Saved):
-        time = state.at.astimezone().strftime("%H:%M:%S")
+        time = local(state.at).strftime("%H:%M:%S")
         return f"● {words.SAVED.format(time=time)}", "ok"
+    if isinstance(state, Late):
+        return f"● {words.LATE.format(seconds=state.seconds)}", "E"
     if isinstance(state, Failed):
         return f"● {words.NOT_SAVED}", "E"
     waiting = isinstance(state, Waiting)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.clock import local
 from model.product import NAME
 from model.text import brief
 from model.years import FIRST, LAST, year_meant
@@ -56,6 +57,7 @@ class StartPage(QScrollArea):
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._reader = Reader(store, self)
         self._reader.read.connect(self._show)
+        self._reader.refused.connect(self._refuse)
         self._said, self._drafts = QVBoxLayout(), QVBoxLayout()  # filled once there is something
         self._lay_out()
 
@@ -136,8 +138,19 @@ class StartPage(QScrollArea):
         self._reader.start()
 
     def wait(self) -> None:
-        """Until the drafts are read: the window is about to close."""
+        """Until the drafts are read."""
         self._reader.wait()
+
+    def leave(self) -> None:
+        """The window is about to close."""
+        self._reader.leave()
+
+    def _refuse(self, sentence: str) -> None:
+        """The folder could not be read: that is not to look as if there were no drafts."""
+        self.cards = self._shelf.fill(()) if self.cards else []
+        self._empty.setText(sentence)
+        self._empty.setVisible(True)
+        self.news.say(sentence, "E")
 
     def _show(self, found: "tuple[Summary, ...]") -> None:
         self.cards = self._shelf.fill(found) if found or self.cards else []
@@ -153,7 +166,7 @@ class StartPage(QScrollArea):
             return
         self._told.add(card.draft_id)
         unit = card.unit or words.UNNAMED_UNIT
-        when = card.saved.astimezone().strftime("%H:%M:%S")
+        when = local(card.saved).strftime("%H:%M:%S")
         question = words.CRASHED.format(unit=unit, year=card.year, when=when)
         self._asked = card.draft_id, question
         self.news.ask(

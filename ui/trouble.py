@@ -5,13 +5,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from model.autosave import Failed, Saved
+from model.autosave import Failed, Late, Saved
 from model.faults import SaveError
+from resources.words import drafts
 from resources.words import screen as words
-from ui.answer import Answer
+from ui.answer import Answer, Choice
 from ui.dialogs import place_for_draft
 from ui.live import Live
 from ui.saving import Saving
+
+_LATE = "late"
 
 
 class SaveTrouble(QObject):
@@ -25,16 +28,22 @@ class SaveTrouble(QObject):
 
     def _tell(self) -> None:
         state = self._saving.state
-        if isinstance(state, Failed):
-            if state.sentence == self._told and self._news.text:
-                return  # said once; what stands there now may be a question
-            self._told = state.sentence
-            again = (words.SAVE_AGAIN, self._saving.flush_soon)
-            elsewhere = (words.SAVE_ELSEWHERE, self._choose_elsewhere)
-            self._news.ask(state.sentence, "E", again, elsewhere)
+        if isinstance(state, Late):
+            self._ask(_LATE, drafts.LATE.format(seconds=state.seconds))
+        elif isinstance(state, Failed):
+            self._ask(state.sentence, state.sentence, (words.SAVE_AGAIN, self._saving.flush_soon))
+        elif isinstance(state, Saved) and self._saving.take_remade():
+            self._told = ""
+            self._news.say(drafts.REMADE, "W")
         elif self._told and isinstance(state, Saved):
             self._told = ""
             self._news.clear()
+
+    def _ask(self, kind: str, sentence: str, *choices: Choice) -> None:
+        """Said once; what stands there now may be a question."""
+        if kind != self._told or not self._news.text:
+            self._told = kind
+            self._news.ask(sentence, "E", *choices, (words.SAVE_ELSEWHERE, self._choose_elsewhere))
 
     def _choose_elsewhere(self) -> None:
         if chosen := place_for_draft(self._window, words.SAVE_ELSEWHERE, self._live.draft):

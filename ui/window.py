@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.start = StartPage(store)
         self.desk: Desk | None = None
+        self._leaving: Callable[[], object] | None = None  # asked, and what is to follow
         self._pages.addWidget(self.start)
         self._connect()
 
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         busy = QApplication.activeModalWidget() is not None
-        if path and not busy and self.close_draft():
+        if path and not busy and self.close_draft(then=lambda: self.open_path(Path(path))):
             self.open_path(Path(path))
 
     def _lay_out(self, desk: "Desk") -> None:
@@ -88,9 +89,14 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(desk)
         self._pages.setCurrentWidget(desk)
         desk.wizard.begin_page(0)
-        desk.live.changed.connect(lambda _: self._name())
+        desk.live.changed.connect(self._on_change)
+        desk.saving.state_changed.connect(self._leave_once_saved)
         self._name()
         QTimer.singleShot(0, self, _set_apart)
+
+    def _on_change(self, _change: object) -> None:
+        self._stay()  # who goes on writing does not leave
+        self._name()
 
     def _name(self) -> None:
         if self.desk is None:
@@ -109,17 +115,30 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             return True
         if not self.desk.saving.close():
+            self._leaving = then
             QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after the states under way
             return False
         self._clear_desk()
         return True
 
+    def _leave_once_saved(self, _state: object) -> None:
+        """The question whether to leave without what is not saved has answered itself."""
+        if self.desk and self._leaving and self.desk.saving.is_saved:
+            then, self._leaving = self._leaving, None
+            if self.close_draft(then):
+                then()
+
+    def _stay(self) -> None:
+        if self.desk and self._leaving:
+            self._leaving = None
+            self.desk.news.clear()
+
     def _ask_to_abandon(self, then: Callable[[], object]) -> None:
-        if self.desk is not None:
+        if self.desk is not None and self._leaving is not None:
             self.desk.news.ask(
                 words.CLOSE_UNSAVED,
                 "E",
-                (words.STAY, self.desk.news.clear),
+                (words.STAY, self._stay),
                 (words.CLOSE_ANYWAY, lambda: self._abandon(then)),
             )
 
@@ -128,9 +147,10 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.saving.abandon()
             self._clear_desk()
-        then()
+            then()
 
     def _clear_desk(self) -> None:
+        self._leaving = None
         desk, self.desk = self.desk, None
         if desk is not None:
             self._pages.setCurrentWidget(self.start)
@@ -153,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.close_draft(then=self.close))
-        self.start.wait()
+        self.start.leave()
 
     def changeEvent(self, event: QEvent) -> None:
         """Leaving the window saves at once."""

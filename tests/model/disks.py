@@ -153,6 +153,9 @@ class FakeLock:
     def __init__(self, locks: FakeLocks, path: Path) -> None:
         self._locks, self._path = locks, path
 
+    def again(self, _path: Path) -> "FakeLock":
+        return self
+
     def release(self) -> None:
         self._locks.held.discard(self._path)
 

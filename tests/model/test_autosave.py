@@ -184,7 +184,7 @@ def test_closing_without_a_change_is_quick_and_leaves_no_thread() -> None:
     auto = disk.start()
     auto.note(ONE)
     assert auto.close()
-    assert threading.active_count() == before
+    soon(lambda: threading.active_count() == before)
 
 
 @given(st.floats(0, 1e6, allow_nan=False), st.lists(st.floats(0, 3, allow_nan=False), max_size=20))

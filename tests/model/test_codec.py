@@ -10,10 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from model.canonical import digest, written
-from model.codec import Stamp, decode, encode
+from model.codec import LARGEST_REV, Stamp, decode, encode
 from model.draft import Draft, Source, new_draft
 from model.faults import DraftError, Fault
 from model.form import FORM
+from model.migrations import FORMAT
 from model.rawjson import LARGEST
 from model.spec import Kind
 from model.text import clean_text
@@ -65,7 +66,7 @@ def test_what_is_written_is_read(values: dict[str, str | tuple[str, ...]], sourc
     data, sha256 = encode(written, STAMP)
     stored = decode(data)
     assert stored.draft == written
-    assert (stored.stamp, stored.sha256, stored.format) == (STAMP, sha256, 1)
+    assert (stored.stamp, stored.sha256, stored.format) == (STAMP, sha256, FORMAT)
 
 
 def test_the_file_can_be_read_in_notepad() -> None:
@@ -115,6 +116,46 @@ def test_a_draft_altered_by_hand_counts_as_damaged() -> None:
     assert fault_of(GOOD.replace(b"824.2", b"824.3")) is Fault.DAMAGED
 
 
+@pytest.mark.parametrize(
+    "altered",
+    [
+        (b'"rev": 417', b'"rev": 418'),
+        (b"2026-03-02T", b"2026-03-03T"),
+        (b"Ziping", b"zIPING"),
+        (b"0123456789abcdef", b"1123456789abcdef"),
+        (b'["1:aa"]', b'["1:ab"]'),
+    ],
+)
+def test_a_head_that_was_altered_counts_as_damaged(altered: tuple[bytes, bytes]) -> None:
+    assert altered[0] in GOOD
+    assert fault_of(GOOD.replace(*altered, 1)) is Fault.DAMAGED
+
+
+@pytest.mark.parametrize("rev", [0, -1, LARGEST_REV + 1, 10**18])
+def test_an_absurd_revision_of_an_old_file_is_not_believed(rev: int) -> None:
+    old = sealed({"values": {}}, rev=rev)
+    assert decode(old).stamp.rev == 1
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+08:00", "tomorrow", ""],
+)
+def test_an_absurd_time_is_none(time: str) -> None:
+    assert decode(sealed({"values": {}}, saved_utc=time)).stamp.saved is None
+
+
+def test_a_file_of_a_million_keys_is_refused_before_it_is_read() -> None:
+    members = b",".join(b'"k%07d":1' % number for number in range(1_000_000))
+    assert fault_of(b'{"format":1,"draft_id":"x","data":{%s}}' % members) is Fault.FOREIGN
+
+
+def test_a_text_full_of_quoted_keys_is_no_file_of_many_keys() -> None:
+    text = '他说："甲":"乙"，' + '"a":' * 100_000
+    data, _ = encode(Draft().with_values({"performance": text}, {}), STAMP)
+    assert decode(data).draft.text("performance") == text
+
+
 CORPUS: list[tuple[bytes, Fault]] = [
     (b"", Fault.TRUNCATED),
     (b" \r\n", Fault.TRUNCATED),
@@ -137,7 +178,7 @@ CORPUS: list[tuple[bytes, Fault]] = [
     (b'{"format": 1}', Fault.FOREIGN),
     (b'{"format": 1, "data": {}}', Fault.DAMAGED),
     (sealed({}, format=0), Fault.DAMAGED),
-    (sealed({}, format=2), Fault.NEWER),
+    (sealed({}, format=FORMAT + 1), Fault.NEWER),
     (b'{"format": 99, "data": {"whatever": 1}}', Fault.NEWER),
     (sealed({}), Fault.DAMAGED),
     (sealed([]), Fault.DAMAGED),

@@ -44,13 +44,13 @@ def test_an_older_draft_is_brought_up_to_date_and_its_file_stays_pinned(
     disk = MemoryDisk()
     opened = memory_store(disk).create(draft({"cover.unit": "某局"}))
     for module in ("codec", "store"):
-        monkeypatch.setattr(f"model.{module}.FORMAT", 2)
-    monkeypatch.setattr(codec, "STEPS", {1: rename_unit})
+        monkeypatch.setattr(f"model.{module}.FORMAT", FORMAT + 1)
+    monkeypatch.setattr(codec, "STEPS", {**STEPS, FORMAT: rename_unit})
     again = memory_store(disk).open(opened.draft_id)
     assert again.draft.text("cover.preparer") == "某局"
     assert again.history()[0].reason == "upgrade"
     again.save(again.draft)
-    assert memory_store(disk).peek(opened.draft_id).format == 2
+    assert memory_store(disk).peek(opened.draft_id).format == FORMAT + 1
 
 
 def test_a_draft_of_a_newer_version_is_refused_and_never_rewritten(
@@ -61,7 +61,7 @@ def test_a_draft_of_a_newer_version_is_refused_and_never_rewritten(
     store = memory_store(disk, locks=locks)
     opened = store.create(draft())
     opened.close()
-    monkeypatch.setattr(codec, "FORMAT", 2)
+    monkeypatch.setattr(codec, "FORMAT", FORMAT + 1)
     path = opened.folder / "draft.000002.json"
     disk.files[path] = newer = encode(draft(problems="new"), Stamp(opened.draft_id, 2))[0]
     monkeypatch.undo()

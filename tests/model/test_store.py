@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from model.codec import decode
+from model.codec import Stamp, decode, encode
 from model.draft import Draft
 from model.faults import DraftError, Fault, InUseError, SaveError
 from model.opened import OpenDraft
@@ -292,9 +292,7 @@ def test_a_file_cannot_choose_where_it_is_stored(
     store: Store, opened: OpenDraft, tmp_path: Path, draft_id: str
 ) -> None:
     stick = tmp_path / "a.jxzp"
-    opened.export_copy(stick)
-    text = stick.read_text(encoding="utf-8").replace(opened.draft_id, draft_id)
-    stick.write_text(text, encoding="utf-8")
+    stick.write_bytes(encode(opened.draft, Stamp(draft_id, 3))[0])
     done = store.import_file(stick)
     assert done.taken is Taken.NEW
     assert (store.folder / done.draft_id).parent == store.folder

@@ -1,0 +1,28 @@
+"""Times as draft files hold them, whatever a clock or a file says."""
+
+from datetime import UTC, datetime
+
+_FIRST, _LAST = 1980, 2200  # years; what lies outside is a clock or a file gone wrong
+
+
+def now_utc() -> datetime:
+    """Return the wall time in UTC."""
+    return datetime.now(UTC)
+
+
+def parse_time(text: object) -> datetime | None:
+    """Return a time as the file writes it, in UTC; None when it is none, or absurd."""
+    try:
+        told = datetime.fromisoformat(str(text))
+        told = told.replace(tzinfo=UTC) if told.tzinfo is None else told.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return told if _FIRST <= told.year <= _LAST else None
+
+
+def local(moment: datetime) -> datetime:
+    """Return the moment in the PC's own time zone; in UTC where that has no such time."""
+    try:
+        return moment.astimezone()
+    except (ValueError, OverflowError, OSError):  # Windows knows no zone before 1970
+        return moment.astimezone(UTC)
