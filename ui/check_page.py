@@ -31,7 +31,7 @@ from ui.files import default_audit
 from ui.live import Live
 from ui.rules_view import RulesView
 from ui.run_export import ExportRun
-from ui.text import label
+from ui.text import label, set_tip
 
 
 class CheckPage(QWizardPage):
@@ -74,9 +74,9 @@ class CheckPage(QWizardPage):
         head.addLayout(self._view_buttons())
         head.addWidget(self._summary, 1)
         self.audit_button = push_button(words.EXPORT_AUDIT, self._export_audit)
-        self.audit_button.setToolTip(words.EXPORT_AUDIT_HELP)
+        set_tip(self.audit_button, words.EXPORT_AUDIT_HELP)
         self.all_button = push_button(words.CHECK_ALL, self.check_all, "primary")
-        self.all_button.setToolTip(words.CHECK_ALL_HELP)
+        set_tip(self.all_button, words.CHECK_ALL_HELP)
         for button in (self.audit_button, self.all_button):
             head.addWidget(button)
         column.addLayout(head)

@@ -16,7 +16,7 @@ from ui.line import LineEditor
 from ui.lines import ListEditor
 from ui.live import Live
 from ui.marks import mark_of
-from ui.text import label
+from ui.text import label, set_tip
 
 NAME_WIDTH, GAP = 96, 8  # of a label beside its editor, and between the two
 
@@ -119,7 +119,7 @@ class FieldRow(QWidget):
         self.editor.refresh()
         text, help_text = _BADGES.get(self._live.draft.source(self._field.key), ("", ""))
         self._badge.setText(text)
-        self._badge.setToolTip(help_text)
+        set_tip(self._badge, help_text)
         self._badge.setVisible(bool(text))
         self._restore.setVisible(self._field.is_total and self._live.draft.filled(self._field.key))
         self._show_reading()

@@ -19,7 +19,7 @@ from model.product import NAME
 from resources.words import screen as words
 from ui.buttons import push_button
 from ui.reader import Reader
-from ui.text import label
+from ui.text import label, set_tip
 
 if TYPE_CHECKING:
     from model.store import Card, Store
@@ -87,7 +87,7 @@ class StartPage(QScrollArea):
         name.setBuddy(self.year)
         self.year.setFixedWidth(76)
         self.year.setAccessibleName(words.NEW_YEAR)
-        self.year.setToolTip(words.NEW_HELP)
+        set_tip(self.year, words.NEW_HELP)
         self.year.returnPressed.connect(self._begin)
         line.addWidget(name)
         line.addWidget(self.year)

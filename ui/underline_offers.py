@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QMenu
 
 from model.findings import Finding
+from ui.text import show_tip
 from ui.underline_editor import UnderlinedEditor
 from ui.underline_menu import add_offers
 
@@ -41,6 +42,6 @@ class OfferingEditor(UnderlinedEditor):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             finding = self.finding_at(event.pos())
-            QToolTip.showText(event.globalPos(), finding.message if finding else "", self)
+            show_tip(event.globalPos(), finding.message if finding else "", self)
             return True
         return super().viewportEvent(event)
