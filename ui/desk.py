@@ -134,6 +134,7 @@ class Desk(QWidget):
         self.live.dropped.connect(
             lambda count: self.news.say(words.DROPPED.format(count=count), "W")
         )
+        self.live.refused.connect(lambda why: self.news.say(why, "W"))
         self.live.jump_to_finding.connect(self.panel.body.choose)
         self.panel.folded.connect(lambda _: self._share_height())
         SaveTrouble(self.live, self.saving, self.news, self)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWizardPage
+from PySide6.QtWidgets import QHBoxLayout, QWizardPage
 
 from model.form import FORM
 from resources.words import screen as words
@@ -21,6 +21,7 @@ from ui.live import Live
 from ui.page import fill
 from ui.points import OpenPoints
 from ui.run_export import ExportRun
+from ui.single import SingleLine
 from ui.text import label
 
 
@@ -42,7 +43,7 @@ class FinishPage(QWizardPage):
         self.points = OpenPoints(self._live)
         self.points.chosen.connect(self.go_to_page)
         self._proposed = str(default_report(self._live.draft))
-        self.path = QLineEdit(self._proposed)
+        self.path = SingleLine(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.answer = Answer()
         self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self)

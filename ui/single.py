@@ -1,14 +1,20 @@
 """A line edit that leaves undo to the window; it knows nothing of the form."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QClipboard,
     QContextMenuEvent,
+    QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.edit_menu import EditMenu, place_of_menu
+from ui.mime import may_hold, read
 
 _MOST = 2**31 - 1  # characters; Qt's own 32,767 would cut off the rest without a word
 
@@ -25,7 +31,9 @@ def is_undo(event: QEvent) -> bool:
 
 
 class SingleLine(QLineEdit):
-    """A line edit that leaves undo to the window."""
+    """A line edit that leaves undo to the window, and takes text only."""
+
+    refused = Signal(str)  # why nothing was put in
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,31 +47,61 @@ class SingleLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.put_in(QGuiApplication.clipboard().text())
+            self.paste_from(QGuiApplication.clipboard().mimeData())
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button pastes what is selected elsewhere, where the system knows that."""
+        clipboard = QGuiApplication.clipboard()
+        if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
+            self._put_caret(event.position())
+            self.paste_from(clipboard.mimeData(QClipboard.Mode.Selection))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are let in too, so that it can be said why they are not put in."""
+        super().dragEnterEvent(event)
+        if not self.isReadOnly() and may_hold(event.mimeData()):
+            event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt's own would put the text in as it is; it is pasted where it was dropped."""
         if event.source() is self:
             super().dropEvent(event)
             return
-        self.deselect()
-        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
-        self.put_in(event.mimeData().text())
+        self._put_caret(event.position())
+        self.paste_from(event.mimeData())
         event.acceptProposedAction()
+
+    def _put_caret(self, at: QPointF) -> None:
+        self.deselect()
+        self.setCursorPosition(self.cursorPositionAt(at.toPoint()))
+
+    def paste_from(self, source: QMimeData | None) -> None:
+        """Put in the text that was copied or dragged; a file or a picture is none."""
+        clip = read(source)
+        if clip.why:
+            self.refused.emit(clip.why)
+        elif clip.text:
+            self.put_in(clip.text)
 
     def put_in(self, text: str) -> None:
         """Put in what is pasted or dropped; the line end behind a copied line is none of it."""
         self.insert(text.strip("\t\r\n"))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's own menu without its undo, which would not be the form's."""
-        menu = self.createStandardContextMenu()
-        for action in menu.actions()[:3]:  # undo, redo, separator
-            menu.removeAction(action)
-        for action in menu.actions():
-            if action.objectName() == "edit-paste":
-                action.triggered.disconnect()
-                action.triggered.connect(lambda: self.put_in(QGuiApplication.clipboard().text()))
-        menu.exec(event.globalPos())
+        below = self.mapToGlobal(self.cursorRect().bottomLeft())
+        self.menu().popup(place_of_menu(event, below))
+
+    def menu(self) -> EditMenu:
+        """What is offered for the line."""
+        menu, chosen = EditMenu(self), self.hasSelectedText()
+        menu.add_undo()
+        menu.add_editing(self.cut, self.copy, self._paste, self.del_, chosen=chosen)
+        menu.add_all(self.selectAll, enabled=bool(self.text()))
+        return menu
+
+    def _paste(self) -> None:
+        self.paste_from(QGuiApplication.clipboard().mimeData())

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from model.product import NAME
 from resources.words import screen as words
 from ui.buttons import push_button
 from ui.reader import Reader
+from ui.single import SingleLine
 from ui.text import label, set_tip
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class StartPage(QScrollArea):
         self._store = store
         self._told: set[str] = set()
         self.cards: list[DraftCard] = []
-        self.year = QLineEdit(str(time.localtime().tm_year - 1))
+        self.year = SingleLine(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._reader = Reader(store, self)
         self._reader.read.connect(self._show)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTableView
 
 from ui.clipboard import to_cells, to_text
 from ui.live import Live
+from ui.mime import read
 from ui.paste import Pasted, read_otherwise
 from ui.table_model import TableModel
 
@@ -37,8 +38,11 @@ class Blocks(QObject):
 
     def paste(self) -> None:
         """Fill in the clipboard's block from the first selected cell on, if there is one."""
-        rows, selected = to_cells(QGuiApplication.clipboard().text()), self._selected()
-        if not selected:
+        clip = read(QGuiApplication.clipboard().mimeData())
+        if clip.why:
+            self._live.refused.emit(clip.why)
+        rows, selected = to_cells(clip.text), self._selected()
+        if not selected or not clip.text:
             return
         if len(rows) == 1 and len(rows[0]) == 1:
             keys = [self._cells.key(index) for index in selected]

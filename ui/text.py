@@ -4,6 +4,7 @@ Qt takes what looks like HTML in a label or a tooltip for HTML, and would open t
 names; an & in a button's words becomes an access key, and [*] in a title the mark of a change.
 """
 
+from PySide6 import QtGui
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
@@ -31,7 +32,7 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> PlainLabel:
 
 def plain_tip(text: str) -> str:
     """A text as a tooltip that Qt does not take for HTML."""
-    if not Qt.mightBeRichText(text):
+    if not QtGui.Qt.mightBeRichText(text):
         return text
     return text.replace("<", f"<{_JOINER}").replace("&", f"&{_JOINER}")
 
