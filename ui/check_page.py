@@ -143,11 +143,13 @@ class CheckPage(QWizardPage):
 
     def _export_audit(self) -> None:
         self.begin()
-        self._flow.begin(str(default_audit(self._live.draft)))
+        proposed = default_audit(self._live.draft)
+        self._flow.begin(str(proposed), proposed)
 
     def _choose_place(self) -> None:
-        if chosen := place_for_report(self, str(default_audit(self._live.draft))):
-            self._flow.begin(chosen)
+        proposed = default_audit(self._live.draft)
+        if chosen := place_for_report(self, str(proposed)):
+            self._flow.begin(chosen, proposed)
 
     def _on_findings(self) -> None:
         self._checked = ""

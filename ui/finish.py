@@ -108,7 +108,7 @@ class FinishPage(QWizardPage):
         self._live.jump_to.emit(self._live.session.findings[0].places[0])
 
     def _write(self) -> None:
-        self._flow.begin(self.path.text())
+        self._flow.begin(self.path.text(), default_report(self._live.draft))
 
     def _on_started(self, path: Path) -> None:
         self.path.setText(str(path))
