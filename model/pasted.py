@@ -21,8 +21,9 @@ _DRAWN = re.compile(
 _BULLET = re.compile(rf"(?:[{_GLYPH}][{_B}]*|[-–—*+][{_B}]+)(?=[^{_B}])")
 _ROWS = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
          "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")  # fmt: skip
-_VALUES = {label(1, value)[:-1]: value for value in range(1, 100)}
-_VALUES |= {sign: value for row in _ROWS for value, sign in enumerate(row, 1)}
+_VALUES = {label(1, value)[:-1]: value for value in range(1, 100)} | {
+    sign: value for row in _ROWS for value, sign in enumerate(row, 1)
+}
 _DIGIT = "[0-9０-９]"
 _HAN, _DIGITS = "[一二三四五六七八九十]{1,3}", f"{_DIGIT}{{1,3}}"
 _NUMBER = re.compile(

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from resources.words import pasting as words
 from ui.mime import may_hold
@@ -18,12 +18,13 @@ class EditMenu(QMenu):
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
+        self._field = field
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setToolTipsVisible(True)
 
     def add_undo(self) -> None:
         """The window's own undo and redo, where it has them: undo belongs to the whole form."""
-        if found := list(_window_actions(self.parentWidget())):
+        if found := list(_window_actions(self._field)):
             self.addActions(found)
             self.addSeparator()
 
@@ -48,6 +49,12 @@ class EditMenu(QMenu):
     def add_all(self, choose: Deed, *, enabled: bool) -> None:
         """To choose the whole text."""
         self.add(words.ALL, _KEYS.SelectAll, choose, enabled=enabled)
+
+
+def is_menu_key(event: QKeyEvent) -> bool:
+    """Whether this is Shift+F10, which on some systems only the field itself answers."""
+    shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_F10 and shift and QApplication.activePopupWidget() is None
 
 
 def place_of_menu(event: QContextMenuEvent, caret: QPoint) -> QPoint:

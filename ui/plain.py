@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from model.findings import Level
 from model.pasted import clean_passage
 from model.text import clean_text
-from ui.edit_menu import EditMenu, place_of_menu
+from ui.edit_menu import EditMenu, is_menu_key, place_of_menu
 from ui.live import Live
 from ui.marks import set_level
 from ui.mime import may_hold, read
@@ -90,13 +90,19 @@ class PlainEditor(QPlainTextEdit):
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
+        elif is_menu_key(event):
+            self.menu().popup(self._below_caret())
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        self.menu(event.pos() if by_mouse else None).popup(place_of_menu(event, below))
+        self.menu(event.pos() if by_mouse else None).popup(
+            place_of_menu(event, self._below_caret())
+        )
+
+    def _below_caret(self) -> QPoint:
+        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
 
     def menu(self, at: QPoint | None = None) -> EditMenu:
         """What is offered at a point of the viewport, or (None) at the caret."""

@@ -1,6 +1,6 @@
 """A line edit that leaves undo to the window; it knows nothing of the form."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.edit_menu import EditMenu, place_of_menu
+from ui.edit_menu import EditMenu, is_menu_key, place_of_menu
 from ui.mime import may_hold, read
 
 _MOST = 2**31 - 1  # characters; Qt's own 32,767 would cut off the rest without a word
@@ -48,6 +48,8 @@ class SingleLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_from(QGuiApplication.clipboard().mimeData())
+        elif is_menu_key(event):
+            self.menu().popup(self._below_caret())
         else:
             super().keyPressEvent(event)
 
@@ -92,8 +94,10 @@ class SingleLine(QLineEdit):
         self.insert(text.strip("\t\r\n"))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        below = self.mapToGlobal(self.cursorRect().bottomLeft())
-        self.menu().popup(place_of_menu(event, below))
+        self.menu().popup(place_of_menu(event, self._below_caret()))
+
+    def _below_caret(self) -> QPoint:
+        return self.mapToGlobal(self.cursorRect().bottomLeft())
 
     def menu(self) -> EditMenu:
         """What is offered for the line."""

@@ -49,7 +49,8 @@ class StartPage(QScrollArea):
         self._store = store
         self._told: set[str] = set()
         self.cards: list[DraftCard] = []
-        self.year = SingleLine(str(time.localtime().tm_year - 1))
+        self.year = SingleLine()
+        self.year.setText(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._reader = Reader(store, self)
         self._reader.read.connect(self._show)

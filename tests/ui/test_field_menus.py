@@ -136,3 +136,14 @@ def test_nothing_copied_leaves_paste_grey(sample: Driver) -> None:
     paste = next(action for action in menu.actions() if action.text().startswith(words.PASTE))
     assert not paste.isEnabled()
     close(menu)
+
+
+@pytest.mark.parametrize("key", ["cover.unit", "reasons", "duties"])
+def test_shift_f10_opens_it_at_the_caret(sample: Driver, key: str) -> None:
+    line_of(sample, key)
+    sample.press("Shift+F10")
+    process()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [entry for entry in entries(menu) if entry in STANDARD] == STANDARD
+    close(menu)

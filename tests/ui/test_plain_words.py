@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6 import QtGui
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -61,8 +61,9 @@ def widgets() -> Iterator[QWidget]:
 
 def indexes(model: QAbstractItemModel) -> Iterator[QModelIndex]:
     top = QModelIndex()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(top)
     for row in range(min(model.rowCount(top), 200)):
-        yield from (model.index(row, column) for column in range(model.columnCount(top)))
+        yield from (model.index(row, column) for column in range(columns))
 
 
 def tips(widget: QWidget) -> Iterator[str]:
