@@ -71,7 +71,8 @@ class Desk(QWidget):
     def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
         action = QAction(text, self)
         known = [key.toString() for key in QKeySequence.keyBindings(keys)]
-        action.setShortcuts([QKeySequence(key) for key in {*known, _KEYS[keys]}])
+        shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
+        action.setShortcuts([QKeySequence(key) for key in shown_first])
         action.triggered.connect(lambda: deed())
         self.addAction(action)
         return action

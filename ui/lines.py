@@ -121,7 +121,7 @@ class _Gutter(QWidget):
 
 def printed_numbers(lines: Sequence[str]) -> list[int]:
     """The numbers of a list's lines on paper, where blank ones are left out."""
-    filled = [bool(line.strip()) for line in lines]
+    filled = [int(bool(line.strip())) for line in lines]
     return [count if full else 0 for count, full in zip(accumulate(filled), filled, strict=True)]
 
 

@@ -147,3 +147,9 @@ def test_shift_f10_opens_it_at_the_caret(sample: Driver, key: str) -> None:
     assert isinstance(menu, QMenu)
     assert [entry for entry in entries(menu) if entry in STANDARD] == STANDARD
     close(menu)
+
+
+def test_undo_and_redo_show_the_keys_every_clerk_knows(sample: Driver) -> None:
+    menu = ask(line_of(sample, "cover.unit"), REASONS[0])
+    assert [it.shortcut().toString() for it in menu.actions()[:2]] == ["Ctrl+Z", "Ctrl+Y"]
+    close(menu)

@@ -180,7 +180,7 @@ def test_the_margin_counts_as_the_paper_does(report: Driver) -> None:
     report.write("甲\n\n乙\n 　\n丙")
     editor = report.editor("duties")
     assert isinstance(editor, ListEditor)
-    assert editor.numbers == [1, 0, 2, 0, 3]
+    assert [f"{number}" for number in editor.numbers] == ["1", "0", "2", "0", "3"]
 
 
 def test_dropped_words_go_in_where_they_are_dropped(report: Driver) -> None:
