@@ -90,10 +90,10 @@ def _on_drive(text: str) -> str:
 
 
 def _refused(path: Path) -> ExportError:
+    """A colon in the name, or in that of its folder."""
     name = path.name if path.suffix.lower() == WORD else path.name + WORD
-    error = refused_name(path.with_name(name))
-    assert error is not None, "a colon is in no good name"
-    return error
+    named = path.parent / name
+    return refused_name(named) or ExportError(Reason.FOLDER_MISSING, named)
 
 
 def _folder_meant(text: str, place: Path) -> Path | None:

@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from export.destination import destination
 from export.errors import ExportError, Reason
@@ -146,3 +148,25 @@ def test_a_file_of_any_ending_may_be_named_where_that_is_asked_for(proposed: Pat
     assert destination("甲.json", proposed, "").path == proposed.with_name("甲.json")
     assert destination("甲", proposed, ".jxzp").path == proposed.with_name("甲.jxzp")
     assert destination("甲.docx", proposed, ".jxzp").path == proposed.with_name("甲.jxzp")
+
+
+ODD = ["/", "\\", ":", ".", "..", "~", '"', "“", "”", " ", "\n", "\0", "\u202a", "报告", "长" * 50]
+ODD += ["con", ".docx", ".doc", "*", "E:", "file:", "//", "a", "%41", "\ud800", "<", "🎋"]
+
+
+@given(st.lists(st.sampled_from(ODD), max_size=8).map("".join), st.sampled_from([".docx", ""]))
+def test_whatever_is_typed_gives_a_place_or_a_sentence(typed: str, suffix: str) -> None:
+    try:
+        path = destination(typed, Path(NAME).absolute(), suffix).path
+    except ExportError as error:
+        assert str(error).endswith("。")
+    else:
+        assert path.is_absolute()
+        assert path.name
+        assert "\n" not in str(path)
+
+
+def test_a_drive_with_a_folder_right_behind_it_is_none(proposed: Path) -> None:
+    with pytest.raises(ExportError) as caught:
+        destination("E:甲/乙.docx", proposed)
+    assert caught.value.reason is Reason.FOLDER_MISSING
