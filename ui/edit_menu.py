@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -19,7 +20,7 @@ class EditMenu(QMenu):
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
         self._field = field
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setToolTipsVisible(True)
 
     def add_undo(self) -> None:
@@ -53,8 +54,10 @@ class EditMenu(QMenu):
 
 def is_menu_key(event: QKeyEvent) -> bool:
     """Whether this is Shift+F10, which on some systems only the field itself answers."""
-    shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-    return event.key() == Qt.Key.Key_F10 and shift and QApplication.activePopupWidget() is None
+    shift = event.modifiers() == QtCore.Qt.KeyboardModifier.ShiftModifier
+    return (
+        event.key() == QtCore.Qt.Key.Key_F10 and shift and QApplication.activePopupWidget() is None
+    )
 
 
 def place_of_menu(event: QContextMenuEvent, caret: QPoint) -> QPoint:

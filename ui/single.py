@@ -1,6 +1,7 @@
 """A line edit that leaves undo to the window; it knows nothing of the form."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -56,7 +57,7 @@ class SingleLine(QLineEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The middle button pastes what is selected elsewhere, where the system knows that."""
         clipboard = QGuiApplication.clipboard()
-        if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
+        if event.button() is QtCore.Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
             self._put_caret(event.position())
             self.paste_from(clipboard.mimeData(QClipboard.Mode.Selection))
         else:
