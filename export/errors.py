@@ -5,7 +5,7 @@ import os
 from enum import Enum
 from pathlib import Path
 
-from export.names import free_name, safe_name
+from export.names import free_name, is_folder, is_too_long, safe_name, visible
 from model.findings import Finding
 from model.fsops import is_sharing
 from model.oserrors import is_full, reason_of
@@ -20,9 +20,12 @@ class Reason(Enum):
     FOLDER_REFUSED = words.FOLDER_REFUSED
     FOLDER_MISSING = words.FOLDER_MISSING
     IS_FOLDER = words.IS_FOLDER
+    NO_FILE = words.NO_FILE
+    NO_PLACE = words.NO_PLACE
     DISK_FULL = words.DISK_FULL
     PATH_TOO_LONG = words.PATH_TOO_LONG
     NAME_REFUSED = words.NAME_REFUSED
+    NAME_TOO_LONG = words.NAME_TOO_LONG
     FIGURES_DIFFER = words.FIGURES_DIFFER
     WRITE_FAILED = words.WRITE_FAILED
     CANCELLED = words.CANCELLED
@@ -42,17 +45,21 @@ class ExportError(Exception):
         suggestion: str = "",
         findings: tuple[Finding, ...] = (),
         detail: str = "",
+        folder: str = "",
     ) -> None:
         super().__init__(
             reason.value.format(
-                name=path.name,
-                folder=path.parent,
+                name=visible(path.name),
+                folder=folder or path.parent,
+                length=len(path.name),
+                most=len(suggestion),
                 suggestion=suggestion,
                 detail=detail,
                 places="、".join(finding.place for finding in findings),
             )
         )
         self.reason = reason
+        self.path = path
         self.suggestion = suggestion
         self.findings = findings
 
@@ -68,7 +75,10 @@ _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 def refused_name(path: Path) -> ExportError | None:
     """The error of a name that Windows would refuse or misread, before anything is written."""
     good = safe_name(path.name)
-    return None if good == path.name else ExportError(Reason.NAME_REFUSED, path, good)
+    if good == path.name:
+        return None
+    long = is_too_long(path.name)
+    return ExportError(Reason.NAME_TOO_LONG if long else Reason.NAME_REFUSED, path, good)
 
 
 def export_error(error: OSError, path: Path, *, placing: bool) -> ExportError:
@@ -87,7 +97,7 @@ def _reason(error: OSError, path: Path, placing: bool) -> Reason:
         return Reason.PATH_TOO_LONG
     if error.errno == errno.EINVAL or getattr(error, "winerror", None) in _BAD_NAMES:
         return Reason.NAME_REFUSED
-    if path.is_dir() or error.errno == errno.EISDIR:
+    if is_folder(path) or error.errno == errno.EISDIR:
         return Reason.IS_FOLDER
     if error.errno in _MISSING:
         return Reason.FOLDER_MISSING
@@ -95,7 +105,7 @@ def _reason(error: OSError, path: Path, placing: bool) -> Reason:
 
 
 def _denied(error: OSError, path: Path, placing: bool) -> Reason:
-    if placing and path.exists() and not os.access(path, os.W_OK):
+    if placing and os.path.lexists(path) and not os.access(path, os.W_OK):
         return Reason.TARGET_READ_ONLY
     # Beside it we just wrote a file, so what is denied is the target, and not the folder.
     if placing and (is_sharing(error) or error.errno == errno.EBUSY or _is_denied(error)):

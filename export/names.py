@@ -1,5 +1,6 @@
 """File names every Windows takes, and free ones where a name is taken."""
 
+import os
 from itertools import count
 from pathlib import Path
 from unicodedata import category
@@ -39,13 +40,30 @@ def _named(draft: Draft, pattern: str) -> str:
 
 def safe_name(name: str) -> str:
     """The name with what Windows refuses replaced; a good name comes back unchanged."""
-    visible = (mark for mark in one_line(name) if category(mark) not in _UNSEEN)
-    kept = "".join(visible).translate(_MARKS).strip().rstrip(". ")
+    kept = visible(name).translate(_MARKS).strip().rstrip(". ")
     stem, dot, suffix = kept.rpartition(".")
     stem, suffix = (stem, dot + suffix) if stem else (kept, "")
     shortened = _shortened(stem, suffix)
     device = shortened.partition(".")[0].strip().upper() in _DEVICES
     return f"_{shortened}" if device or not shortened else shortened
+
+
+def visible(name: str) -> str:
+    """The name on one line, without what nobody sees."""
+    return "".join(mark for mark in one_line(name) if category(mark) not in _UNSEEN)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands there; no where it may not be looked at."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_too_long(name: str) -> bool:
+    """Whether a folder takes no name of this length."""
+    return len(name.encode(errors="surrogatepass")) > _LONGEST_NAME
 
 
 def _shortened(stem: str, suffix: str) -> str:
@@ -63,4 +81,4 @@ def free_name(path: Path) -> str:
     names = (
         OTHER_NAME.format(stem=path.stem, number=number, suffix=path.suffix) for number in count(2)
     )
-    return next(name for name in names if not path.with_name(name).exists())
+    return next(name for name in names if not os.path.lexists(path.with_name(name)))

@@ -150,6 +150,43 @@ def test_the_quiet_floors_print_nothing() -> None:
     assert [name_of(path) for path in quiet for _ in calls(path, "print")] == []
 
 
+# What Qt takes for HTML or pastes as it comes is made in one module only, which sees to it.
+ONE_PLACE = {
+    "ui/text.py": ("QLabel", "setToolTip", "showText"),
+    "ui/single.py": ("QLineEdit",),
+    "ui/plain.py": ("QPlainTextEdit", "insertFromMimeData", "canInsertFromMimeData"),
+    "ui/edit_menu.py": ("createStandardContextMenu",),
+}
+NOWHERE = ("QMessageBox", "QTextEdit", "QTextBrowser", "QErrorMessage", "setHtml", "setWhatsThis")
+
+
+def test_labels_tooltips_and_editors_are_made_where_text_stays_text() -> None:
+    made = {
+        f"{name_of(path)}: {name}"
+        for path in source()
+        for place, names in [*ONE_PLACE.items(), ("nowhere", NOWHERE)]
+        if name_of(path) != place
+        for name in names
+        for call in calls(path, name)
+        if not (call.args and plain(call.args[-1]))
+    }
+    assert made == set()
+
+
+def test_a_tooltip_of_a_model_is_plain() -> None:
+    bare = {
+        name_of(path)
+        for path in source()
+        if "ToolTipRole" in path.read_text(encoding="utf-8") and not list(calls(path, "plain_tip"))
+    }
+    assert bare == {"ui/steps_model.py"}  # which says nothing of the report
+
+
+def plain(argument: ast.expr) -> bool:
+    """Whether an argument went through the function that takes the markup out."""
+    return isinstance(argument, ast.Call) and ast.unparse(argument.func) == "plain_tip"
+
+
 def test_text_files_are_opened_with_a_named_encoding() -> None:
     unnamed = [
         f"{name_of(path)}:{call.lineno}"

@@ -49,6 +49,7 @@ NOT_SAID = {
     "characters.py",
     "labels.py",
     "outline.py",
+    "pasted.py",
     "product.py",
     "self_test.py",
     "values.py",

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from ui.text import set_tip
+
 Deed = Callable[[], object]
 
 
@@ -19,7 +21,7 @@ def tool_button(text: str, deed: Deed, help_text: str = "", role: str = "") -> Q
     """A flat button; ``role`` is its look (link, tab)."""
     button = QToolButton()
     button.setText(text)
-    button.setToolTip(help_text)
+    set_tip(button, help_text)
     button.setProperty("role", role)
     button.clicked.connect(lambda: deed())
     return button

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLabel
 
 from model.spec import Field
 from resources.words import screen as words
-from ui.text import label
+from ui.text import PlainLabel, label, set_tip
 
 
-class ShortLabel(QLabel):
+class ShortLabel(PlainLabel):
     """One line that gives way: cut with … where there is no room, whole in its tooltip."""
 
     def __init__(self, role: str) -> None:
@@ -19,7 +19,7 @@ class ShortLabel(QLabel):
     def setText(self, text: str) -> None:
         if text != self.text():
             super().setText(text)
-            self.setToolTip(text)
+            set_tip(self, text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, super().minimumSizeHint().height())

@@ -19,7 +19,7 @@ from model.summary import Summary
 from model.years import year_after
 from resources.words import screen as words
 from ui.flow import FlowLayout
-from ui.text import label
+from ui.text import label, set_tip, without_keys
 from ui.times import local_time
 
 _WIDTH = 312
@@ -108,7 +108,7 @@ class DraftCard(QFrame):
         button = QToolButton()
         button.setText("⋯")
         button.setAccessibleName(words.CARD_MENU)
-        button.setToolTip(words.CARD_MENU)
+        set_tip(button, words.CARD_MENU)
         button.clicked.connect(lambda: self._open_menu(button))
         return button
 
@@ -120,7 +120,7 @@ class DraftCard(QFrame):
         if self.card.draft is not None:
             if year := year_after(self.card.year):
                 text = words.CARD_NEXT_YEAR.format(year=year)
-                menu.addAction(text, lambda: self.next_year.emit(ident))
+                menu.addAction(without_keys(text), lambda: self.next_year.emit(ident))
             menu.addAction(words.CARD_COPY, lambda: self.copied.emit(ident))
         menu.addAction(words.CARD_DELETE, lambda: self.deleted.emit(ident))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

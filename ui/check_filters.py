@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from model.form import FORM
 from resources.words import checking as words
 from resources.words import screen
 from ui.flow import FlowLayout
+from ui.single import SingleLine
 
 _NARROW, _WIDE = 110, 230
 
@@ -48,9 +49,9 @@ class PageChips(QWidget):
             button.setText(screen.TAB_COUNT.format(tab=title, count=found) if found else title)
 
 
-def search_line() -> QLineEdit:
+def search_line() -> SingleLine:
     """A line for words to look for."""
-    line = QLineEdit()
+    line = SingleLine()
     line.setPlaceholderText(words.SEARCH)
     line.setAccessibleName(words.SEARCH_NAME)
     line.setClearButtonEnabled(True)

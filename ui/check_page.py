@@ -31,7 +31,7 @@ from ui.files import default_audit
 from ui.live import Live
 from ui.rules_view import RulesView
 from ui.run_export import ExportRun
-from ui.text import label
+from ui.text import label, set_tip
 
 
 class CheckPage(QWidget):
@@ -74,9 +74,9 @@ class CheckPage(QWidget):
         head.addLayout(self._view_buttons())
         head.addWidget(self._summary, 1)
         self.audit_button = push_button(words.EXPORT_AUDIT, self._export_audit)
-        self.audit_button.setToolTip(words.EXPORT_AUDIT_HELP)
+        set_tip(self.audit_button, words.EXPORT_AUDIT_HELP)
         self.all_button = push_button(words.CHECK_ALL, self.check_all, "primary")
-        self.all_button.setToolTip(words.CHECK_ALL_HELP)
+        set_tip(self.all_button, words.CHECK_ALL_HELP)
         for button in (self.audit_button, self.all_button):
             head.addWidget(button)
         column.addLayout(head)
@@ -145,11 +145,13 @@ class CheckPage(QWidget):
 
     def _export_audit(self) -> None:
         self.begin()
-        self._flow.begin(str(default_audit(self._live.draft)))
+        proposed = default_audit(self._live.draft)
+        self._flow.begin(str(proposed), proposed)
 
     def _choose_place(self) -> None:
-        if chosen := place_for_report(self, str(default_audit(self._live.draft))):
-            self._flow.begin(chosen)
+        proposed = default_audit(self._live.draft)
+        if chosen := place_for_report(self, str(proposed)):
+            self._flow.begin(chosen, proposed)
 
     def _on_findings(self) -> None:
         self._checked = ""

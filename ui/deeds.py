@@ -1,5 +1,6 @@
 """What the clerk does with drafts from the start page."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,11 +9,14 @@ from model.draft import Draft, new_draft
 from model.faults import InUseError, SpokenError
 from model.log import Log
 from model.opened import OpenDraft
+from model.product import EXTENSION
 from model.store import Store
 from resources.sample import load_sample
 from resources.words import screen as words
 from ui import dialogs
 from ui.desk import Desk, desk_for
+from ui.files import report_file
+from ui.run_export import other_path, place_of
 from ui.start import StartPage
 
 
@@ -77,13 +81,21 @@ class Deeds:
     def _copy_out(self, draft_id: str) -> None:
         stored = self._store.peek(draft_id)
         chosen = dialogs.place_for_draft(self._start.window(), words.CARD_COPY, stored.draft)
-        if chosen:
-            opened = self._store.open(draft_id)
-            try:
-                opened.export_copy(chosen)
-            finally:
-                opened.close()
-            self._start.news.note(words.COPIED.format(path=chosen), "ok")
+        if chosen is None:
+            return
+        place = place_of(str(chosen), report_file(stored.draft, EXTENSION), EXTENSION)
+        if place.path is None:
+            self._start.news.note(place.told, "E")
+            return
+        self._write_copy(draft_id, place.path if place.path == chosen else _free(place.path))
+
+    def _write_copy(self, draft_id: str, path: Path) -> None:
+        opened = self._store.open(draft_id)
+        try:
+            opened.export_copy(path)
+        finally:
+            opened.close()
+        self._start.news.note(words.COPIED.format(path=path), "ok")
 
     def _delete(self, draft_id: str) -> None:
         cards = (each.card for each in self._start.cards)
@@ -118,3 +130,8 @@ class Deeds:
     def _refuse(self, error: SpokenError) -> None:
         self._log.event("refused", code=error.code.name)
         self._start.news.note(str(error), "E")
+
+
+def _free(path: Path) -> Path:
+    """A name that nobody has: the clerk was asked about replacing another one."""
+    return other_path(path) if os.path.lexists(path) else path

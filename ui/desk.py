@@ -78,7 +78,8 @@ class Desk(QWidget):
     def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
         action = QAction(text, self)
         known = [key.toString() for key in QKeySequence.keyBindings(keys)]
-        action.setShortcuts([QKeySequence(key) for key in {*known, _KEYS[keys]}])
+        shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
+        action.setShortcuts([QKeySequence(key) for key in shown_first])
         action.triggered.connect(lambda: deed())
         self.addAction(action)
         return action
@@ -142,6 +143,7 @@ class Desk(QWidget):
         self.live.jump_to_finding.connect(wizard.go_to_finding)
         self.live.changed.connect(self._on_change)
         self.live.cleaned.connect(self._tell_cleaned)
+        self.live.refused.connect(lambda why: self.news.note(why, "W"))
         self.live.jump_to_finding.connect(self.panel.body.choose)
         self.panel.folded.connect(lambda _: self._share_height())
         SaveTrouble(self.live, self.saving, self.news, self)

@@ -25,7 +25,7 @@ from ui.explain import ExplainBox
 from ui.findings_model import place
 from ui.live import Live
 from ui.marks import set_look
-from ui.text import label
+from ui.text import label, set_tip
 from ui.underline_menu import with_offers
 
 _SOON = 40  # ms: Qt lays out in several rounds
@@ -158,7 +158,7 @@ class _Found(QWidget):
         self._why = label("", "help", wrap=True)
         self.go = QToolButton()
         self.go.setText(words.GO_THERE)
-        self.go.setToolTip(words.GO_THERE_HELP)
+        set_tip(self.go, words.GO_THERE_HELP)
         self.go.setProperty("role", "link")
         head = QHBoxLayout()
         head.setSpacing(8)

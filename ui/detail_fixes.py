@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from model.findings import Correction
 from ui.buttons import push_button
-from ui.text import label
+from ui.text import label, without_keys
 
 _NARROW = 380  # pixels; evidence beside a button would stand in lines of a few words
 
@@ -36,7 +36,7 @@ class FixList(QWidget):
         while len(self._lines) < len(offered):
             self._add_line()
         for (button, note), correction in zip(self._lines, offered, strict=False):
-            button.setText(correction.label)
+            button.setText(without_keys(correction.label))
             note.setText(correction.note)
         for number, (button, note) in enumerate(self._lines):
             button.setVisible(number < len(offered))

@@ -12,7 +12,7 @@ from resources.words import checking as words
 from ui.buttons import tool_button
 from ui.detail_setting import SettingForm
 from ui.live import Live
-from ui.text import label
+from ui.text import label, set_tip
 
 
 class RuleSettings(QWidget):
@@ -85,7 +85,7 @@ class RuleSettings(QWidget):
         self._limit.setVisible(not off and self._rule.limit is not None)
         self._usual.setVisible(bool(moved))
         if self._rule.limit:
-            self._limit.setToolTip(words.SET_LIMIT_HELP.format(what=self._rule.limit.what))
+            set_tip(self._limit, words.SET_LIMIT_HELP.format(what=self._rule.limit.what))
 
     def _reason(self) -> str:
         reason = self._live.draft.remark(OFF, self._rule.id) if self._rule else ()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from model.answers import explains
 from model.settings import Limit
@@ -11,6 +11,7 @@ from model.values import read_number
 from resources.words import checking as words
 from ui.buttons import push_button
 from ui.flow import FlowLayout
+from ui.single import SingleLine
 from ui.text import label
 
 _FIGURE_WIDTH = 70
@@ -26,8 +27,8 @@ class SettingForm(QFrame):
         super().__init__()
         self.setProperty("role", "inset")
         self._limit = limit
-        self._figure = QLineEdit(self)  # hidden where no figure is asked for
-        self._reason = QLineEdit()
+        self._figure = SingleLine(self)  # hidden where no figure is asked for
+        self._reason = SingleLine()
         self._missing = label("", "help", wrap=True)
         self._do = push_button(words.DO_SET, self._confirm, "small")
         self._lay_out(now)
@@ -88,7 +89,7 @@ def _in_line(*widgets: QWidget, stretched: QWidget) -> QHBoxLayout:
     return line
 
 
-def _named(name: QLabel, line: QLineEdit) -> QLabel:
+def _named(name: QLabel, line: SingleLine) -> QLabel:
     name.setBuddy(line)
     line.setAccessibleName(name.text())
     return name

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from model.citing import Paragraph, place_of
 from resources.words import checking as words
+from ui.text import plain_tip
 
 _PARAGRAPH = Qt.ItemDataRole.UserRole
 _LINES = 5
@@ -47,7 +48,7 @@ class CiteList(QListWidget):
         for paragraph in paragraphs:
             place, text = place_of(paragraph.key), paragraph.text.strip()
             item = QListWidgetItem(words.CITE_LINE.format(place=place, text=text))
-            item.setToolTip(text[:_MOST])
+            item.setToolTip(plain_tip(text[:_MOST]))
             item.setData(_PARAGRAPH, paragraph)
             self.addItem(item)
 

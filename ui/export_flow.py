@@ -1,5 +1,6 @@
 """What is asked and told around an export: a name that is taken, the steps, what became of it."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from resources.words import screen as words
 from ui.answer import Answer, Choice
 from ui.files import saved_when, show_file, show_folder
-from ui.run_export import ExportRun, other_path, word_path
+from ui.run_export import ExportRun, other_path, place_of
 from ui.written import Written
 
 
@@ -31,27 +32,30 @@ class ExportFlow(QObject):
         super().__init__(parent)
         self._run, self._answer, self._done, self._more = run, answer, done, more
         self._written = Written(run.live, answer, self, remarks=remarks)
-        self._typed = ""
+        self._typed, self._proposed = "", Path()
+        self._told = ""  # where it is not the place that was typed
         run.progressed.connect(self._on_progress)
         run.exported.connect(self._on_exported)
         run.failed.connect(self._on_failed)
         run.cancelled.connect(lambda: self._settle(words.CANCELLED, "W"))
         run.live.changed.connect(lambda _: answer.move_on())
 
-    def begin(self, typed: str) -> None:
+    def begin(self, typed: str, proposed: Path) -> None:
         """Write to the path as typed; ask before a file that stands there is replaced."""
-        self._typed = typed.strip()
-        if not self._typed:
-            self._answer.note(words.NO_PLACE, "E")
+        self._typed, self._proposed = typed, proposed
+        found = place_of(typed, proposed)
+        if found.path is None:
+            self._on_failed(found.told, found.other)
             return
-        path = word_path(self._typed)
-        if path.exists():
-            self._ask(path, other_path(path))
+        self._told = found.told
+        if os.path.lexists(found.path):
+            self._ask(found.path, other_path(found.path))
         else:
-            self.write(path)
+            self.write(found.path)
 
     def _ask(self, path: Path, other: Path) -> None:
         text = words.EXISTS.format(when=saved_when(path), other=other.name)
+        text = "".join(filter(None, (self._told, text)))
         replace = (words.REPLACE, lambda: self.write(path))
         save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
         self._answer.note(text, "W", save_other, replace)
@@ -70,19 +74,18 @@ class ExportFlow(QObject):
         self.settled.emit()
         self._written.tell(
             self._run.draft,
-            self._done.format(path=path),
+            "".join(filter(None, (self._told, self._done.format(path=path)))),
             words.CHANGED_SINCE.format(path=path),
             (words.OPEN_DOCUMENT, lambda: self._show(show_file, path)),
             (words.OPEN_FOLDER, lambda: self._show(show_folder, path)),
         )
 
     def _on_failed(self, sentence: str, suggestion: Path | None) -> None:
-        offers = (
-            [(words.SAVE_OTHER.format(name=suggestion.name), lambda: self.write(suggestion))]
-            if suggestion
-            else []
-        )
-        again = (words.TRY_AGAIN, lambda: self.begin(self._typed))
+        offers: list[Choice] = []
+        if suggestion:
+            text = words.SAVE_OTHER.format(name=suggestion.name)
+            offers.append((text, lambda: self.begin(str(suggestion), self._proposed)))
+        again = (words.TRY_AGAIN, lambda: self.begin(self._typed, self._proposed))
         self._settle(sentence, "E", *offers, again, *self._more)
 
     def _show(self, show: Callable[[Path], bool], path: Path) -> None:

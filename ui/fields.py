@@ -18,7 +18,7 @@ from ui.lines import ListEditor
 from ui.live import Live
 from ui.marks import mark_of
 from ui.single import MOST_SHOWN
-from ui.text import label
+from ui.text import label, set_tip
 
 _MOST_NAMED = 3  # of several figures in a field for one
 NAME_WIDTH, GAP = 96, 8  # of a label beside its editor, and between the two
@@ -122,7 +122,7 @@ class FieldRow(QWidget):
         self.editor.refresh()
         text, help_text = _BADGES.get(self._live.draft.source(self._field.key), ("", ""))
         self._badge.setText(text)
-        self._badge.setToolTip(help_text)
+        set_tip(self._badge, help_text)
         self._badge.setVisible(bool(text))
         if self._restore:
             self._restore.setVisible(self._live.draft.filled(self._field.key))

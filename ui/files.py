@@ -32,8 +32,8 @@ def report_file(draft: Draft, suffix: str) -> Path:
 
 
 def saved_when(path: Path) -> str:
-    """When a file was last written."""
-    return local_time(datetime.fromtimestamp(path.stat().st_mtime, UTC))
+    """When a file was last written, or a link that leads nowhere was made."""
+    return local_time(datetime.fromtimestamp(path.lstat().st_mtime, UTC))
 
 
 def show_file(path: Path) -> bool:

@@ -17,6 +17,7 @@ from model.form import FORM
 from model.rules import BY_ID
 from resources.words import screen as words
 from ui.live import Live
+from ui.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 FINDING = int(Qt.ItemDataRole.UserRole) + 1
@@ -89,7 +90,7 @@ class FindingsModel(QAbstractListModel):
             return finding
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{words.KIND_NAMES[finding.kind.value]} {place(finding)} {finding.message}"
-        return finding.message if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(finding.message) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def refresh(self) -> None:
         """Follow what is shown; whoever shows the list asks for it, while it can be seen."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from model.draft import Draft
 from model.form import FORM
@@ -22,6 +22,7 @@ from ui.live import Live
 from ui.page import fill
 from ui.points import OpenPoints
 from ui.run_export import ExportRun
+from ui.single import SingleLine
 from ui.text import label
 
 
@@ -43,7 +44,8 @@ class FinishPage(QWidget):
         self.points = OpenPoints(self._live)
         self.points.chosen.connect(self.go_to_page)
         self._proposed = str(default_report(self._live.draft))
-        self.path = QLineEdit(self._proposed)
+        self.path = SingleLine()
+        self.path.setText(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.answer = Answer()
         self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self, remarks=False)
@@ -118,7 +120,7 @@ class FinishPage(QWidget):
             self._live.jump_to.emit(found[0].places[0])
 
     def _write(self) -> None:
-        self._flow.begin(self.path.text())
+        self._flow.begin(self.path.text(), default_report(self._live.draft))
 
     def _on_started(self, path: Path) -> None:
         self.path.setText(str(path))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from resources.words import texts as words
+from ui.text import plain_tip
 
 Figure = tuple[str, str, str, str]
 """Key, label, figure as it is shown, unit."""
@@ -45,6 +46,6 @@ def _row(figure: Figure) -> QTreeWidgetItem:
     item.setTextAlignment(1, _RIGHT)
     said = words.INSERT_ROW.format(label=item.text(0), figure=shown, unit=unit)
     for column in range(2):
-        item.setToolTip(column, said)
+        item.setToolTip(column, plain_tip(said))
         item.setData(column, Qt.ItemDataRole.AccessibleTextRole, said)
     return item

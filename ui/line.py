@@ -26,6 +26,7 @@ class LineEditor(SingleLine):
         if field.kind in NUMERIC:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(lambda text: live.type(field.key, text))
+        self.refused.connect(live.refused)
 
     def refresh(self) -> None:
         """Show what the draft holds."""

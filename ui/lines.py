@@ -1,12 +1,15 @@
 """The editor of a list: one item a line, numbered in the margin, growing as it is filled."""
 
 import math
+from collections.abc import Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from model.name_list import split_names
+from model.pasted import clean_list
 from model.spec import Field
 from ui import style
 from ui.live import Live
@@ -24,6 +27,7 @@ class ListEditor(PlainEditor):
         super().__init__(field.key, live)
         self._field = field
         self._gutter = _Gutter(self)
+        self._counted, self._numbers = -1, [0]
         self.setViewportMargins(_MARGIN, 0, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.edited.connect(lambda text: live.type(field.key, items(text)))
@@ -32,15 +36,26 @@ class ListEditor(PlainEditor):
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
 
-    def as_pasted(self, text: str) -> str:
-        """Names, however they are parted, one a line; sentences as they are."""
-        return text if self._field.numbered else "\n".join(filter(None, split_names(text)))
-
     def refresh(self) -> None:
         """Show what the draft holds, unless it is what stands here already."""
         value = self.live.draft.items(self._field.key)
         if items(self.plain_text()) != value:
             self.show_text("\n".join(value))
+
+    def as_pasted(self, text: str) -> str:
+        """Items without the numbers and bullets they came with; words within an item as they are.
+
+        The line end behind them stays where they are put before another item.
+        """
+        caret = self.textCursor()
+        caret.setPosition(caret.selectionStart())
+        before = caret.block().text()[: caret.positionInBlock()].strip()
+        caret.setPosition(self.textCursor().selectionEnd())
+        if "\n" not in text and before:
+            return text if self._field.numbered else "\n".join(_names(text))
+        end = "\n" if text.endswith("\n") and not caret.atBlockEnd() else ""
+        clean = "\n".join(clean_list(text))
+        return (clean if self._field.numbered else "\n".join(_names(clean))) + end
 
     def _fit(self) -> None:
         """As tall as its lines, within limits.
@@ -77,12 +92,24 @@ class ListEditor(PlainEditor):
             box = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if box.top() > self.height():
                 return
-            if block.text().strip():
+            if number := self.numbers[block.blockNumber()]:
                 line = QRect(0, int(box.top()) + 1, _MARGIN - 6, self.fontMetrics().height())
-                painter.drawText(
-                    line, Qt.AlignmentFlag.AlignRight, f"（{block.blockNumber() + 1}）"
-                )
+                painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"（{number}）")
             block = block.next()
+
+    @property
+    def numbers(self) -> list[int]:
+        """The number of each line as it is printed, 0 for a blank one; counted once a change."""
+        revision = self.document().revision()
+        if self._counted != revision:
+            self._counted = revision
+            self._numbers = printed_numbers(self.plain_text().split("\n"))
+        return self._numbers
+
+
+def _names(text: str) -> list[str]:
+    """The names of a text, however they are parted."""
+    return [name for name in split_names(text) if name]
 
 
 class _Gutter(QWidget):
@@ -97,6 +124,12 @@ class _Gutter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._editor.paint_numbers(QPainter(self))
+
+
+def printed_numbers(lines: Sequence[str]) -> list[int]:
+    """The numbers of a list's lines on paper, where blank ones are left out."""
+    filled = [int(bool(line.strip())) for line in lines]
+    return [count if full else 0 for count, full in zip(accumulate(filled), filled, strict=True)]
 
 
 def items(text: str) -> tuple[str, ...]:

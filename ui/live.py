@@ -23,6 +23,7 @@ class Live(QObject):
     shown_changed = Signal()
     settled = Signal()  # after all of a change has been told
     cleaned = Signal(int, int, int)  # characters dropped, replaced, invisible ones taken out
+    refused = Signal(str)  # why nothing of a paste went in
     fixed = Signal()  # a correction was applied
     jump_to = Signal(str)  # a key
     jump_to_finding = Signal(object)  # Finding

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui import style
 from ui.painting import canvas, draw, put, shaped
+from ui.text import set_tip, without_keys
 
 _BESIDE, _ABOVE = 11, 3  # around the words
 _ROUND = 5
@@ -51,23 +52,23 @@ class OfferButton(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._wanted = QSize()
+        self._words, self._wanted = "", QSize()
 
     def show_offer(self, offer: Offer) -> None:
         """Say what is offered; only what changed is set, for Qt would paint it anew."""
-        if offer.label != self.text():
-            self.setText(offer.label)
+        if offer.label != self._words:
+            self._words = offer.label
+            self.setText(without_keys(offer.label))
             words = shaped(offer.label, _WIDEST).size
             self._wanted = words + QSize(2 * _BESIDE, 2 * _ABOVE)
-        if offer.hint != self.toolTip():
-            self.setToolTip(offer.hint)
+        set_tip(self, offer.hint)
 
     def sizeHint(self) -> QSize:
         return self._wanted
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
-        put(QPainter(self), _picture(self.text(), self.size(), self._state(), ratio))
+        put(QPainter(self), _picture(self._words, self.size(), self._state(), ratio))
 
     def _state(self) -> str:
         if self.isDown():

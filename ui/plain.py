@@ -1,14 +1,17 @@
 """The plain text editor both texts and lists are written in."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from model.characters import ordinary
 from model.findings import Level
+from model.pasted import clean_passage
 from model.text import clean_text, common_ends
+from ui.edit_menu import EditMenu, is_menu_key, place_of_menu
 from ui.live import Live
 from ui.marks import set_level
+from ui.mime import may_hold, read
 from ui.single import is_undo
 from ui.underline_places import units
 
@@ -57,11 +60,16 @@ class PlainEditor(QPlainTextEdit):
             self.is_cut = False
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return may_hold(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as clean text: no formats, no characters that no file can hold or nobody sees."""
-        text, dropped = clean_text(source.text())
+        """Paste as clean text: no formats, no files, no characters that no file can hold or
+        nobody sees."""
+        clip = read(source)
+        if clip.why:
+            self.live.refused.emit(clip.why)
+            return
+        text, dropped = clean_text(clip.text)
         plain = ordinary(text)
         self.live.session.close_step()
         self.textCursor().insertText(self.as_pasted(plain.text))
@@ -71,8 +79,8 @@ class PlainEditor(QPlainTextEdit):
             self.cleaned.emit(dropped, plain.replaced, plain.hidden)
 
     def as_pasted(self, text: str) -> str:
-        """What a paste puts in of a clean text."""
-        return text
+        """What a paste puts in of a text: without the bullets, tabs and blanks it came with."""
+        return clean_passage(text)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
@@ -85,26 +93,32 @@ class PlainEditor(QPlainTextEdit):
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
+        elif is_menu_key(event):
+            self.menu().popup(self._below_caret())
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's own menu without its undo, which would not be the form's."""
-        menu = self.menu()
-        self.fill_menu(menu, event)
-        menu.popup(event.globalPos())
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu(event.pos() if by_mouse else None).popup(
+            place_of_menu(event, self._below_caret())
+        )
 
-    def menu(self) -> QMenu:
-        """An empty menu, freed once it is closed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _below_caret(self) -> QPoint:
+        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+
+    def menu(self, at: QPoint | None = None) -> EditMenu:
+        """What is offered at a point of the viewport, or (None) at the caret."""
+        menu, chosen = EditMenu(self), self.textCursor().hasSelection()
+        self.put_offers(menu, at)
+        menu.add_undo()
+        delete = self.textCursor().removeSelectedText
+        menu.add_editing(self.cut, self.copy, self.paste, delete, chosen=chosen)
+        menu.add_all(self.selectAll, enabled=not self.document().isEmpty())
         return menu
 
-    def fill_menu(self, menu: QMenu, event: QContextMenuEvent) -> None:
-        """Put into the menu what is offered at a place."""
-        own = self.createStandardContextMenu(event.pos())
-        own.setParent(menu)
-        menu.addActions(own.actions()[3:])  # without undo, redo, separator
+    def put_offers(self, menu: EditMenu, at: QPoint | None) -> None:
+        """Put into the menu what is offered for the words there; nothing in a plain text."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.live.enter(self.key)

@@ -12,6 +12,7 @@ from model.settings import is_off, limit_of
 from resources.words import checking as words
 from ui.detail_rule import shown
 from ui.live import Live
+from ui.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 RULE = int(Qt.ItemDataRole.UserRole) + 1
@@ -85,4 +86,4 @@ class RulesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             state = self.state(rule)
             return words.RULE_NAME.format(id=rule.id, sentence=rule.sentence, state=state)
-        return rule.sentence if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(rule.sentence) if role == Qt.ItemDataRole.ToolTipRole else None

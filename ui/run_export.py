@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from export.destination import destination
+from export.errors import ExportError
 from export.names import free_name
 from model.findings import Kind
 from resources.words import screen as words
@@ -81,10 +84,21 @@ class ExportRun(QObject):
         raise error  # to the hook that writes the log
 
 
-def word_path(typed: str) -> Path:
-    """The path as typed, with Word's ending."""
-    path = Path(typed)
-    return path if path.suffix.lower() == _SUFFIX else path.with_name(path.name + _SUFFIX)
+class Place(NamedTuple):
+    """Where to write and what is said of it; no path: why not, and another one to offer."""
+
+    path: Path | None
+    told: str
+    other: Path | None = None
+
+
+def place_of(typed: str, proposed: Path, suffix: str = _SUFFIX) -> Place:
+    """Where a file goes that the clerk typed or chose; ``proposed`` was the program's choice."""
+    try:
+        return Place(*destination(typed, proposed, suffix))
+    except ExportError as error:
+        folder = error.path.parent
+        return Place(None, str(error), folder / error.suggestion if error.suggestion else None)
 
 
 def other_path(path: Path) -> Path:

@@ -1,14 +1,21 @@
 """A line edit that leaves undo to the window; it knows nothing of the form."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
 from PySide6.QtGui import (
+    QClipboard,
     QContextMenuEvent,
+    QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.edit_menu import EditMenu, is_menu_key, place_of_menu
+from ui.mime import may_hold, read
 
 _MOST = 2**31 - 1  # characters; Qt's own 32,767 would cut off the rest without a word
 MOST_SHOWN = 2_000  # characters; Qt lays all of a line out at every key
@@ -26,10 +33,12 @@ def is_undo(event: QEvent) -> bool:
 
 
 class SingleLine(QLineEdit):
-    """A line edit that leaves undo to the window.
+    """A line edit that leaves undo to the window, and takes text only.
 
     A text too long for a line is shown by its beginning; it can be replaced but not edited.
     """
+
+    refused = Signal(str)  # why nothing was put in
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,22 +59,51 @@ class SingleLine(QLineEdit):
             self.setText(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        blanks = event.key() in (QtCore.Qt.Key.Key_Delete, QtCore.Qt.Key.Key_Backspace)
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.put_in(QGuiApplication.clipboard().text())
-        elif self.isReadOnly() and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.paste_from(QGuiApplication.clipboard().mimeData())
+        elif is_menu_key(event):
+            self.menu().popup(self._below_caret())
+        elif self.isReadOnly() and blanks:
             self.take_whole("")
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button pastes what is selected elsewhere, where the system knows that."""
+        clipboard = QGuiApplication.clipboard()
+        if event.button() is QtCore.Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
+            self._put_caret(event.position())
+            self.paste_from(clipboard.mimeData(QClipboard.Mode.Selection))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are let in too, so that it can be said why they are not put in."""
+        super().dragEnterEvent(event)
+        if not self.isReadOnly() and may_hold(event.mimeData()):
+            event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt's own would put the text in as it is; it is pasted where it was dropped."""
         if event.source() is self:
             super().dropEvent(event)
             return
-        self.deselect()
-        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
-        self.put_in(event.mimeData().text())
+        self._put_caret(event.position())
+        self.paste_from(event.mimeData())
         event.acceptProposedAction()
+
+    def _put_caret(self, at: QPointF) -> None:
+        self.deselect()
+        self.setCursorPosition(self.cursorPositionAt(at.toPoint()))
+
+    def paste_from(self, source: QMimeData | None) -> None:
+        """Put in the text that was copied or dragged; a file or a picture is none."""
+        clip = read(source)
+        if clip.why:
+            self.refused.emit(clip.why)
+        elif clip.text:
+            self.put_in(clip.text)
 
     def put_in(self, text: str) -> None:
         """Put in what is pasted or dropped; the line end behind a copied line is none of it."""
@@ -95,12 +133,18 @@ class SingleLine(QLineEdit):
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's own menu without its undo, which would not be the form's."""
-        menu = self.createStandardContextMenu()
-        for action in menu.actions()[:3]:  # undo, redo, separator
-            menu.removeAction(action)
-        for action in menu.actions():
-            if action.objectName() == "edit-paste":
-                action.triggered.disconnect()
-                action.triggered.connect(lambda: self.put_in(QGuiApplication.clipboard().text()))
-        menu.exec(event.globalPos())
+        self.menu().popup(place_of_menu(event, self._below_caret()))
+
+    def _below_caret(self) -> QPoint:
+        return self.mapToGlobal(self.cursorRect().bottomLeft())
+
+    def menu(self) -> EditMenu:
+        """What is offered for the line."""
+        menu, chosen = EditMenu(self), self.hasSelectedText()
+        menu.add_undo()
+        menu.add_editing(self.cut, self.copy, self._paste, self.del_, chosen=chosen)
+        menu.add_all(self.selectAll, enabled=bool(self.text()))
+        return menu
+
+    def _paste(self) -> None:
+        self.paste_from(QGuiApplication.clipboard().mimeData())

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,8 @@ from model.years import FIRST, LAST, year_meant
 from resources.words import screen as words
 from ui.buttons import push_button
 from ui.reader import Reader
-from ui.text import label
+from ui.single import SingleLine
+from ui.text import label, set_tip
 
 if TYPE_CHECKING:
     from model.store import Card, Store
@@ -53,7 +53,8 @@ class StartPage(QScrollArea):
         self._told: set[str] = set()
         self._asked = "", ""  # the draft that is asked about after a crash, and the question
         self.cards: list[DraftCard] = []
-        self.year = QLineEdit(str(time.localtime().tm_year - 1))
+        self.year = SingleLine()
+        self.year.setText(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._reader = Reader(store, self)
         self._reader.read.connect(self._show)
@@ -92,7 +93,7 @@ class StartPage(QScrollArea):
         name.setBuddy(self.year)
         self.year.setFixedWidth(76)
         self.year.setAccessibleName(words.NEW_YEAR)
-        self.year.setToolTip(words.NEW_HELP)
+        set_tip(self.year, words.NEW_HELP)
         self.year.returnPressed.connect(self._begin)
         self.year.textEdited.connect(lambda _: self.move_on())
         line.addWidget(name)

@@ -254,7 +254,7 @@ class TableView(Grid):
         """What is dropped on a cell is pasted there."""
         self.setFocus()
         self.choose(self.nearest(event.position().toPoint()))
-        self.blocks.take(event.mimeData().text())
+        self.blocks.take_from(event.mimeData())
         event.acceptProposedAction()
 
     def go_to(self, key: str) -> bool:

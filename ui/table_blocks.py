@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from model.values import plain
 from ui.clipboard import read_block, to_text
 from ui.live import Live
+from ui.mime import read
 from ui.paste import Pasted, read_otherwise
 from ui.table_grid import Grid
 from ui.table_labels import Placed, place_block, tiled, trimmed
@@ -64,7 +65,18 @@ class Blocks(QObject):
 
     def paste(self) -> None:
         """Put in what is on the clipboard."""
-        self.take(_own_cells() or QGuiApplication.clipboard().text())
+        if own := _own_cells():
+            self.take(own)
+        else:
+            self.take_from(QGuiApplication.clipboard().mimeData())
+
+    def take_from(self, source: QMimeData | None) -> None:
+        """Put in the text that was copied or dragged; a file or a picture is none."""
+        clip = read(source)
+        if clip.why:
+            self._live.refused.emit(clip.why)
+        elif clip.text:
+            self.take(clip.text)
 
     def take(self, text: str) -> None:
         """Fill a text's cells in: one into all that are selected, a block by its labels or place.

@@ -96,6 +96,7 @@ class CellEditor(SingleLine):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFrame(False)
         self.textEdited.connect(lambda text: live.type(self._key, text))
+        self.refused.connect(live.refused)
         live.changed.connect(self._follow)
 
     def open(self, key: str) -> None:

@@ -12,6 +12,7 @@ from model.values import Reading
 from resources.words import screen as words
 from ui.live import Live
 from ui.table_labels import Place
+from ui.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -108,7 +109,7 @@ class TableModel(QAbstractTableModel):
         if role == Role.EditRole:
             return self._live.draft.text(key)
         if role == Role.ToolTipRole:
-            return "\n".join(filter(None, (_read_as(cell), _message(cell)))) or None
+            return plain_tip("\n".join(filter(None, (_read_as(cell), _message(cell))))) or None
         if role == Role.AccessibleTextRole:
             text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell))))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)

@@ -1,12 +1,56 @@
-"""Labels in the roles the style sheet knows."""
+"""Words on widgets, shown as they are: nobody's text is markup.
 
-from PySide6.QtWidgets import QLabel
+Qt takes what looks like HTML in a label or a tooltip for HTML, and would open the pictures it
+names; an & in a button's words becomes an access key, and [*] in a title the mark of a change.
+"""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+_JOINER = "\u2060"  # nobody sees it; a tag or an entity with it inside is none
 
 
-def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
+class PlainLabel(QLabel):
+    """A label that shows its text as it is."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("textFormat", "PlainText")  # Qt by name is a tenth of the start
+        self.setText(text)
+
+
+def label(text: str, role: str = "", *, wrap: bool = False) -> PlainLabel:
     """A label; ``role`` is its look (title, section, muted, help, badge)."""
-    made = QLabel(text)
+    made = PlainLabel(text)
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
     return made
+
+
+def plain_tip(text: str) -> str:
+    """A text as a tooltip that Qt does not take for HTML."""
+    return text.replace("<", f"<{_JOINER}").replace("&lt;", f"&{_JOINER}lt;")
+
+
+def set_tip(target: QWidget | QAction, text: str) -> None:
+    """Say this when the mouse rests on it."""
+    tip = plain_tip(text)
+    if tip != target.toolTip():
+        target.setToolTip(tip)
+
+
+def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
+    """Say this under the mouse now; "" says nothing any more."""
+    QToolTip.showText(at, plain_tip(text), widget)
+
+
+def without_keys(text: str) -> str:
+    """Words for a button or a menu in which & is an & and no access key."""
+    return text.replace("&", "&&")
+
+
+def window_title(text: str) -> str:
+    """A title in which [*] is no mark of a change."""
+    return text.replace("[*]", "[*][*]")

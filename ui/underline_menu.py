@@ -8,6 +8,7 @@ from model.answers import not_the_same
 from model.findings import Correction, Finding
 from resources.words import texts as words
 from ui.live import Live
+from ui.text import set_tip, without_keys
 
 _LONGEST = 40  # characters of a message over the entries of a menu
 
@@ -26,9 +27,9 @@ def with_offers(finding: Finding, live: Live) -> Finding:
 def add_offers(menu: QMenu, finding: Finding, live: Live) -> None:
     """The finding's message, and under it all that can be done about it."""
     short = finding.message[:_LONGEST] + ("…" if len(finding.message) > _LONGEST else "")
-    menu.addAction(short).setEnabled(False)
+    menu.addAction(without_keys(short)).setEnabled(False)
     menu.setToolTipsVisible(True)
     for correction in with_offers(finding, live).corrections:
-        action = menu.addAction(correction.label)
-        action.setToolTip(correction.note)
+        action = menu.addAction(without_keys(correction.label))
+        set_tip(action, correction.note)
         action.triggered.connect(lambda _=False, c=correction: live.apply(c))

@@ -1,10 +1,11 @@
 """What is underlined in a text is said under the mouse, and put right from menus."""
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtGui import QHelpEvent
 
 from model.findings import Finding
+from ui.edit_menu import EditMenu
+from ui.text import show_tip
 from ui.underline_editor import UnderlinedEditor
 from ui.underline_menu import add_offers
 
@@ -23,24 +24,20 @@ class OfferingEditor(UnderlinedEditor):
 
     def ask(self) -> None:
         """Offer, in a menu, to put right what is underlined at the caret."""
-        finding = self.finding_here
-        if finding:
-            menu = self.menu()
-            add_offers(menu, finding, self.live)
+        if self.finding_here:
+            menu = EditMenu(self)
+            add_offers(menu, self.finding_here, self.live)
             menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
 
-    def fill_menu(self, menu: QMenu, event: QContextMenuEvent) -> None:
-        """Offers for the figure under the mouse, or at the caret, above the editor's own."""
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        finding = self.finding_at(event.pos()) if by_mouse else self.finding_here
+    def put_offers(self, menu: EditMenu, at: QPoint | None) -> None:
+        finding = self.finding_at(at) if at else self.finding_here
         if finding:
             add_offers(menu, finding, self.live)
             menu.addSeparator()
-        super().fill_menu(menu, event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             finding = self.finding_at(event.pos())
-            QToolTip.showText(event.globalPos(), finding.message if finding else "", self)
+            show_tip(event.globalPos(), finding.message if finding else "", self)
             return True
         return super().viewportEvent(event)

@@ -17,6 +17,7 @@ from model.text import brief
 from model.years import year_shown
 from resources.words import screen as words
 from ui.start import StartPage
+from ui.text import window_title
 
 if TYPE_CHECKING:
     from model.store import Store
@@ -105,7 +106,8 @@ class MainWindow(QMainWindow):
         draft = self.desk.live.draft
         unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
         year = year_shown(draft.text("year"))
-        self.setWindowTitle(words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME))
+        title = words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME)
+        self.setWindowTitle(window_title(title))
 
     def close_draft(self, then: Callable[[], object] = lambda: None) -> bool:
         """Save and leave the draft; False when it could not be saved and stays open.

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
-from model.outline import LEVELS, label, numbering, with_level
+from model.outline import LEVELS, label
+from model.pasted import number_of, without_number
 from model.rules.marks import headings, replaced_each
-from model.rules.patterns import Heading, ordinal
+from model.rules.patterns import Heading
 from model.rules.rule import Rule
 from resources.words import findings as words
 
@@ -96,12 +97,12 @@ def _sequence(key: str, gaps: list[tuple[Heading, Placed]]) -> Finding:
 
 def _duties(facts: Facts) -> Iterator[Finding]:
     items = [item for item in facts.items("duties") if item.strip()]
-    typed = [ordinal(match[1]) for item in items if (match := numbering(item))]
+    typed = [number.value for item in items if (number := number_of(item))]
     if not typed:
         return
     running = typed == list(range(1, len(items) + 1))
     text = words.DUTIES_NUMBERED if running else words.DUTIES_OUT_OF_ORDER
-    bare = tuple(_bare(item) for item in facts.items("duties"))
+    bare = tuple(without_number(item) for item in facts.items("duties"))
     yield Finding(
         "O06",
         Level.H,
@@ -109,12 +110,6 @@ def _duties(facts: Facts) -> Iterator[Finding]:
         text.format(numbers="、".join(map(str, typed))),
         corrections=(Correction(words.DUTIES_BARE, (("duties", bare),)),),
     )
-
-
-def _bare(item: str) -> str:
-    while numbering(item):
-        item = with_level(item, 0)
-    return item
 
 
 RULES = (

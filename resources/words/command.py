@@ -32,6 +32,7 @@ YEAR_ODD = "年度「{year}」应是 {first} 到 {last} 的四位数字。"
 FINDING = "{level} {rule} {place}：{message}"
 SUMMARY = "错误 {E}，待说明 {W}，提示 {H}"
 DROPPED = "有 {count} 个字符不能存入文件，已去掉。"
+WRITTEN_TO = "已写到 {path}"
 FAILED = "程序出错（{what}），命令没有完成，原来的文件没有改动。"
 
 STEP_NEW = "新建报告"

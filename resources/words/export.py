@@ -16,8 +16,12 @@ TARGET_READ_ONLY = "「{name}」是只读文件，不能覆盖。请另存为「
 FOLDER_REFUSED = "不能在「{folder}」里写文件。请换一个文件夹，比如「文档」或桌面。"
 FOLDER_MISSING = "找不到文件夹「{folder}」。请重新选择保存的位置；U 盘请先插好。"
 IS_FOLDER = "「{name}」是一个文件夹，不能当作文件保存。请换一个文件名。"
+NO_FILE = "「{folder}」里的「{name}」不是普通文件，不能覆盖。请换一个文件名。"
+NO_PLACE = "请先填写要保存的位置。"
+OTHER_SUFFIX = "这里写的是 {suffix} 文件，不是 {other}，文件名改为「{name}」。"
 DISK_FULL = "磁盘满了，没有写完。请清理「{folder}」所在的磁盘，或者换一个位置保存。"
 PATH_TOO_LONG = "文件夹和文件名加起来太长。请缩短文件名，或者换一个层次少的文件夹。"
+NAME_TOO_LONG = "文件名有 {length} 个字，太长了。请缩短到 {most} 个字以内。"
 NAME_REFUSED = "文件名「{name}」不能用。请改为「{suggestion}」。"
 FIGURES_DIFFER = (
     "导出的文件与所填的数不一致（{places}），没有保存。请重试；仍不行请把草稿交给维护人员。"

@@ -6,15 +6,21 @@ The one place where commands load python-docx.
 from datetime import datetime
 from pathlib import Path
 
+from export.destination import Destination
+from export.names import suggested_audit_name, suggested_name
 from model.draft import Draft
 from model.findings import Finding
+from resources.words import command as words
 from ui.command.files import load
-from ui.command.words import Given
+from ui.command.output import complain
+from ui.command.words import TO, Given
 
 
 def run(given: Given) -> int:
-    target = given.target
-    export(load(given.file).draft, target)
+    draft = load(given.file).draft
+    target = given.paper(suggested_name(draft))
+    export(draft, target.path)
+    _tell(given, target)
     return 0
 
 
@@ -22,9 +28,17 @@ def audit(given: Given) -> int:
     """The 审核情况说明 of the draft as it lies in the file."""
     from export.audit import Edition, export_audit
 
-    target, stored = given.target, load(given.file)
-    export_audit(stored.draft, Edition(stored.mark, datetime.now().astimezone()), target)
+    stored = load(given.file)
+    target = given.paper(suggested_audit_name(stored.draft))
+    export_audit(stored.draft, Edition(stored.mark, datetime.now().astimezone()), target.path)
+    _tell(given, target)
     return 0
+
+
+def _tell(given: Given, target: Destination) -> None:
+    """Say where it went, if not to the place that was named."""
+    if Path(given.need(TO)).absolute() != target.path:
+        complain(target.told + words.WRITTEN_TO.format(path=target.path))
 
 
 def export(draft: Draft, to: Path) -> None:

@@ -22,7 +22,7 @@ from resources.sample import load_sample
 from resources.words import command as words
 from ui.command import office
 from ui.command.output import answer
-from ui.command.words import Given
+from ui.command.words import Given, file_named
 
 YEAR = 2019
 EXPECTED = ("T01", "T01")  # the errors of the sample: 调整预算数 and 部门决算数 do not add up
@@ -34,7 +34,7 @@ class WrongError(Exception):
 
 def run(given: Given) -> int:
     """0 when every step passed. Raises SaveError when the answer cannot be written."""
-    out = given.file
+    out = file_named(str(given.file))
     folder = out.absolute().parent / f"self-test-{new_id()[:8]}"
     lines: list[str] = []
     good = _steps(Trial(folder), lines)

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from export.destination import Destination, destination
+from export.errors import ExportError, Reason
 from resources.words import command as words
 
 JSON = "--json"
 TO = "--to"
+_NO_NAME = "~"  # what only a folder was named for is called
 
 
 class UsageError(Exception):
@@ -34,17 +37,30 @@ class Given:
 
     @property
     def to(self) -> Path | None:
-        return Path(self.options[TO]) if TO in self.options else None
+        """The file the answer goes to, where one is named. Raises ExportError."""
+        return file_named(self.options[TO]) if TO in self.options else None
 
     @property
     def target(self) -> Path:
-        """The file to write, where a command cannot do without."""
-        return Path(self.need(TO))
+        """The file to write, where a command cannot do without. Raises ExportError."""
+        return file_named(self.need(TO))
+
+    def paper(self, name: str) -> Destination:
+        """The Word file to write, under this name where a folder is given. Raises ExportError."""
+        return destination(self.need(TO), Path.cwd() / name)
 
     def need(self, option: str) -> str:
         if option not in self.options:
             raise UsageError(words.NEEDED.format(option=option))
         return self.options[option]
+
+
+def file_named(typed: str) -> Path:
+    """A file for an answer: what only names a folder is refused. Raises ExportError."""
+    path = destination(typed, Path.cwd() / _NO_NAME, "").path
+    if path.name == _NO_NAME:
+        raise ExportError(Reason.IS_FOLDER, path.parent)
+    return path
 
 
 def take_apart(given: list[str], options: tuple[str, ...], most: int | None) -> Given:
