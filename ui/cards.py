@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from model.carry import following_year
 from model.summary import Summary
 from resources.words import screen as words
+from ui.buttons import FlatButton
 from ui.flow import FlowLayout
 from ui.text import label
 from ui.times import local_time
@@ -105,7 +106,7 @@ class DraftCard(QFrame):
         column.addLayout(line)
 
     def _menu_button(self) -> QToolButton:
-        button = QToolButton()
+        button = FlatButton()
         button.setText("⋯")
         button.setAccessibleName(words.CARD_MENU)
         button.setToolTip(words.CARD_MENU)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,7 @@ from model.text import brief
 from resources.words import checking
 from resources.words import screen as words
 from ui.answer import Answer
-from ui.buttons import Deed, push_button, tool_button
+from ui.buttons import Deed, FlatButton, push_button, tool_button
 from ui.captions import ShortLabel
 from ui.check_page import CheckPage
 from ui.findings_panel import FindingsPanel
@@ -108,7 +107,7 @@ class Desk(QWidget):
             line.addWidget(widget)
         line.addStretch(1)
         for action in (self._undo, self._redo):
-            button = QToolButton()
+            button = FlatButton()
             button.setDefaultAction(action)
             line.addWidget(button)
         line.addWidget(SaveLabel(self.saving))
@@ -134,7 +133,7 @@ class Desk(QWidget):
         self.live.dropped.connect(
             lambda count: self.news.say(words.DROPPED.format(count=count), "W")
         )
-        self.live.jump_to_finding.connect(self.panel.body.choose)
+        self.live.jump_to_finding.connect(self.panel.choose)
         self.panel.folded.connect(lambda _: self._share_height())
         SaveTrouble(self.live, self.saving, self.news, self)
         self._shortcut("F8", lambda: self._findings.go_on(1))
@@ -143,7 +142,7 @@ class Desk(QWidget):
         self._shortcut("F9", self._check_all)
         self._shortcut("Ctrl+PgDown", self._next.click)
         self._shortcut("Ctrl+PgUp", self._back.click)
-        self._shortcut("Ctrl+S", self.saving.flush_soon)
+        self._shortcut("Ctrl+S", self._save)
         for number in range(self.wizard.last + 1):
             self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.begin_page(n))
 
@@ -159,6 +158,11 @@ class Desk(QWidget):
         """Where F8 goes on and F6 leads: the page 核对 where it is shown, or the panel."""
         shown = self.wizard.currentId() == self.wizard.check_number
         return self.wizard.check if shown else self.panel
+
+    def _save(self) -> None:
+        """Save now, as the clerk asked; undo takes back what comes after by itself."""
+        self.live.session.close_step()
+        self.saving.flush_soon()
 
     def _check_all(self) -> None:
         self._go_back()

@@ -104,7 +104,7 @@ class FinishPage(QWizardPage):
 
     def _go_to_first_error(self) -> None:
         self.answer.clear()
-        self._live.jump_to.emit(self._live.session.findings[0].places[0])
+        self._live.jump_to_finding.emit(self._live.session.findings[0])
 
     def _write(self) -> None:
         self._flow.begin(self.path.text())

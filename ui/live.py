@@ -50,6 +50,11 @@ class Live(QObject):
         return self._session
 
     @property
+    def editing(self) -> str:
+        """The key of the field that has the cursor, "" for none."""
+        return self._editing
+
+    @property
     def shown(self) -> tuple[Finding, ...]:
         """The findings on screen, worst first."""
         return self._shown

@@ -1,7 +1,16 @@
 """The plain text editor both texts and lists are written in."""
 
+import time
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from model.findings import Level
@@ -10,6 +19,9 @@ from ui.live import Live
 from ui.marks import set_level
 from ui.single import is_undo
 from ui.underline_places import units
+
+_PAUSE = 2.0  # seconds; what is typed after one is undone by itself
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PlainEditor(QPlainTextEdit):
@@ -24,6 +36,7 @@ class PlainEditor(QPlainTextEdit):
         self._showing = False
         self._standing = ""  # the text as it stands here
         self.is_cut = False  # more than a character is being taken out; Qt has not laid it out yet
+        self._edited_at = 0.0
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().contentsChange.connect(self._on_contents)
@@ -51,9 +64,16 @@ class PlainEditor(QPlainTextEdit):
     def _on_contents(self, position: int, removed: int, added: int) -> None:
         if not self._showing:
             self._standing = self.plain_text()
+            self._end_step_after_pause()
             self.is_cut = removed > 1
             self.edited.emit(self._standing)
             self.is_cut = False
+
+    def _end_step_after_pause(self) -> None:
+        now = time.monotonic()
+        if now - self._edited_at > _PAUSE:
+            self.live.session.close_step()
+        self._edited_at = now
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
@@ -75,12 +95,25 @@ class PlainEditor(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shift+Enter begins a paragraph like Enter: a file knows no other end of a line."""
+        """Shift+Enter begins a paragraph like Enter: a file knows no other end of a line.
+
+        A step of undo ends with a paragraph, and where a key moves the caret without typing.
+        """
+        before = self.textCursor().position(), self.document().revision()
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+        position, revision = self.textCursor().position(), self.document().revision()
+        jumped = position != before[0] and revision == before[1]
+        if jumped or event.key() in _ENTER:
+            self.live.session.close_step()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click puts the caret elsewhere: the step of undo ends."""
+        self.live.session.close_step()
+        super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's own menu without its undo, which would not be the form's."""

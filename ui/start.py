@@ -22,6 +22,8 @@ from ui.reader import Reader
 from ui.text import label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from model.store import Card, Store
     from model.summary import Summary
     from ui.answer import Answer
@@ -49,7 +51,7 @@ class StartPage(QScrollArea):
         self._store = store
         self._told: set[str] = set()
         self.cards: list[DraftCard] = []
-        self.year = QLineEdit(str(time.localtime().tm_year - 1))
+        self.year = _Year(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._reader = Reader(store, self)
         self._reader.read.connect(self._show)
@@ -88,10 +90,11 @@ class StartPage(QScrollArea):
         self.year.setFixedWidth(76)
         self.year.setAccessibleName(words.NEW_YEAR)
         self.year.setToolTip(words.NEW_HELP)
-        self.year.returnPressed.connect(self._begin)
+        self._new = push_button(words.NEW_REPORT, self._begin, "primary")
+        self.year.returnPressed.connect(self._new.setFocus)  # an Enter too many makes no draft
         line.addWidget(name)
         line.addWidget(self.year)
-        line.addWidget(push_button(words.NEW_REPORT, self._begin, "primary"))
+        line.addWidget(self._new)
         line.addStretch(1)
         line.addWidget(push_button(words.OPEN_FILE, self.open_file.emit))
         line.addWidget(push_button(words.OPEN_SAMPLE, self.open_sample.emit))
@@ -133,8 +136,15 @@ class StartPage(QScrollArea):
         self.cards = self._shelf.fill(found) if found or self.cards else []
         self._empty.setText(words.DRAFTS_EMPTY)
         self._empty.setVisible(not found)
+        self._offer_to_go_on()
         for summary in found:
             self._tell_of_crash(summary.card)
+
+    def _offer_to_go_on(self) -> None:
+        """Where there are drafts the cursor begins on the latest, unless a year is being typed."""
+        untouched = not self.year.isModified() and self.focusWidget() in (None, self.year)
+        if self.cards and untouched:
+            self.cards[0].setFocus()
 
     def _tell_of_crash(self, card: "Card") -> None:
         """Name what was found and ask; restoring is just opening, nothing is saved by it."""
@@ -153,6 +163,14 @@ class StartPage(QScrollArea):
     def _settle(self, draft_id: str) -> None:
         self._store().settle(draft_id)
         self.news.clear()
+
+
+class _Year(QLineEdit):
+    """Stands selected when it has the cursor, so that a year typed takes its place."""
+
+    def focusInEvent(self, event: "QFocusEvent") -> None:
+        super().focusInEvent(event)
+        self.selectAll()
 
 
 def _shelf() -> "Shelf":
