@@ -1,5 +1,6 @@
 """The plain text editor both texts and lists are written in."""
 
+import re
 import time
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
@@ -20,6 +22,8 @@ from ui.marks import set_level
 from ui.single import is_undo
 from ui.underline_places import units
 
+_LONG_WORD = 2_000  # characters without a place to break
+_UNBROKEN = re.compile(rf"[^\s\u2e80-\u9fff\u3000-\u303f]{{{_LONG_WORD}}}")
 _PAUSE = 2.0  # seconds; what is typed after one is undone by itself
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -49,6 +53,7 @@ class PlainEditor(QPlainTextEdit):
         """Show a text, changing only what differs, so that the caret stays where it was."""
         if text == self._standing:
             return
+        self._wrap_for(text)
         old, self._standing = self.plain_text(), text
         start, end = _common_ends(old, text)
         self._showing = True
@@ -57,6 +62,12 @@ class PlainEditor(QPlainTextEdit):
         cursor.setPosition(units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start : len(text) - end])
         self._showing = False
+
+    def _wrap_for(self, text: str) -> None:
+        """Wrap anywhere once a text holds a word longer than many lines: for each line Qt reads
+        such a word to its end, and a million digits would be laid out for hours."""
+        if len(text) > _LONG_WORD and _UNBROKEN.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def mark(self, level: Level | None) -> None:
         set_level(self, level)
@@ -82,6 +93,7 @@ class PlainEditor(QPlainTextEdit):
         """Paste as clean text: no formats, no characters that no file can hold."""
         text, dropped = clean_text(source.text())
         self.live.session.close_step()
+        self._wrap_for(text)
         self.textCursor().insertText(text)
         self.live.session.close_step()
         self.ensureCursorVisible()
