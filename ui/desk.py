@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QSplitter,
     QVBoxLayout,
@@ -24,8 +25,10 @@ from ui.check_page import CheckPage
 from ui.findings_panel import FindingsPanel
 from ui.finish import FinishPage
 from ui.live import Live
+from ui.reveal import reveal
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
+from ui.tab_order import stops
 from ui.text import label
 from ui.trouble import SaveTrouble
 from ui.wizard import PagesOnly, Wizard
@@ -214,6 +217,21 @@ class Desk(QWidget):
         self._name.setText(words.REPORT_NAME.format(unit=unit, year=brief(draft.text("year"))))
         self._undo.setEnabled(self.live.session.can_undo)
         self._redo.setEnabled(self.live.session.can_redo)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is read and on to 下一步, Shift+Tab back."""
+        focus = QApplication.focusWidget()
+        around = [*stops(self.wizard.currentPage()), self._next]
+        at = [
+            n for n, one in enumerate(around) if focus and (one is focus or one.isAncestorOf(focus))
+        ]
+        place = at[-1] + (1 if next else -1) if at else -1
+        if not 0 <= place < len(around) or not around[place].isEnabled():
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        around[place].setFocus(reason)
+        reveal(around[place])
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -29,6 +29,7 @@ class FindingsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._live = live
         self._model = FindingsModel(live, self)
+        self._kind_chosen_at = ""  # the field that had the cursor when a tab was chosen
         self._tabs = KindTabs()
         self.body = FindingsWithDetail(live, self._model)
         self._hint = label(words.FINDINGS_KEYS, "muted")
@@ -38,6 +39,7 @@ class FindingsPanel(QWidget):
         self.body.opened.connect(self._open)
         live.shown_changed.connect(self._follow)
         live.fixed.connect(self._after_fix)
+        live.left.connect(lambda _: self._forget_kind())
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -68,6 +70,7 @@ class FindingsPanel(QWidget):
 
     def show_kind(self, kind: Kind | None) -> None:
         """Show the findings of one kind, or all."""
+        self._kind_chosen_at = self._key_here()
         self._model.show_kind(kind)
         self.fold(False)
         self._refresh()
@@ -81,11 +84,12 @@ class FindingsPanel(QWidget):
     def explain(self) -> None:
         """F6: to what can be done about the finding at the cursor.
 
-        Where the cursor is in no field, in the panel itself or on a button, it is the one chosen.
+        Where the cursor is in no field, or a tab was chosen since, it is the one chosen.
         """
         key = self._key_here()
         chosen = self.body.finding
-        if key and not (chosen and key in chosen.places):
+        here_chosen = chosen and (key in chosen.places or key == self._kind_chosen_at)
+        if key and not here_chosen:
             here = next((found for found in self._live.shown if key in found.places), None)
             if here is None:
                 self._hint.setText(words.NOTHING_HERE)
@@ -93,6 +97,10 @@ class FindingsPanel(QWidget):
             self.choose(here)
         self.fold(False)
         self.body.begin()
+
+    def _forget_kind(self) -> None:
+        """The cursor left the field: the tab chosen beside it says nothing of the next one."""
+        self._kind_chosen_at = ""
 
     def _key_here(self) -> str:
         """The key of the field or cell that has the cursor, "" elsewhere."""

@@ -91,7 +91,7 @@ class StartPage(QScrollArea):
         self.year.setAccessibleName(words.NEW_YEAR)
         self.year.setToolTip(words.NEW_HELP)
         self._new = push_button(words.NEW_REPORT, self._begin, "primary")
-        self.year.returnPressed.connect(self._new.setFocus)  # an Enter too many makes no draft
+        self.year.returnPressed.connect(self._on_enter)
         line.addWidget(name)
         line.addWidget(self.year)
         line.addWidget(self._new)
@@ -100,10 +100,21 @@ class StartPage(QScrollArea):
         line.addWidget(push_button(words.OPEN_SAMPLE, self.open_sample.emit))
         return frame
 
-    def _begin(self) -> None:
+    @property
+    def _is_year(self) -> bool:
         year = self.year.text().strip()
-        if len(year) == 4 and year.isascii() and year.isdecimal():
-            self.new_report.emit(year)
+        return len(year) == 4 and year.isascii() and year.isdecimal()
+
+    def _on_enter(self) -> None:
+        """Go on to the button, so that an Enter too many makes no draft."""
+        if self._is_year:
+            self._new.setFocus()
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._is_year:
+            self.new_report.emit(self.year.text().strip())
         else:
             self.news.say(words.YEAR_NEEDED, "W")
 
