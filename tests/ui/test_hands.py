@@ -204,3 +204,12 @@ def test_tab_goes_through_a_page_as_it_is_read_and_to_next_and_back(
             process()
             back.append(QApplication.focusWidget())
         assert back == there[::-1]
+
+
+def test_a_word_of_a_hundred_thousand_digits_can_be_pasted(report: Driver) -> None:
+    report.go_to(TEXT)
+    began = time.monotonic()
+    report.paste("1" * 100_000)
+    process()
+    assert len(str(report.value(TEXT))) == 100_000
+    assert time.monotonic() - began < 5  # without a bound it takes minutes
