@@ -22,6 +22,8 @@ _BITS = {key: 1 << place for key, place in FORM.order.items()}
 _LONG = 4_000  # characters; a paragraph beyond is cut for reading
 _STOP = re.compile("(.)[。！？][”’」』）》]*")
 _ONE_IN = 16  # stops
+_MARK = re.compile("(.)[，、；：,;\\s]")
+_LEAST, _MOST = 2_000, 8_000  # characters of a piece cut where no sentence ends
 
 
 class Facts:
@@ -227,6 +229,18 @@ def _cut(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         start = 0
         for stop in _STOP.finditer(paragraph) if len(paragraph) > _LONG else ():
             if ord(stop[1]) % _ONE_IN == 0:
-                yield offset + start, paragraph[start : stop.end()]
+                yield from _bounded(offset + start, paragraph[start : stop.end()])
                 start = stop.end()
-        yield offset + start, paragraph[start:]
+        yield from _bounded(offset + start, paragraph[start:])
+
+
+def _bounded(offset: int, piece: str) -> Iterator[tuple[int, str]]:
+    """A piece beyond all measure cut once more, at a mark, or where there is none by length."""
+    start = 0
+    while len(piece) - start > _MOST:
+        marks = _MARK.finditer(piece, start + _LEAST, start + _MOST)
+        cuts = (mark.end() for mark in marks if ord(mark[1]) % _ONE_IN == 0)
+        end = next(cuts, start + _MOST)
+        yield offset + start, piece[start:end]
+        start = end
+    yield offset + start, piece[start:]

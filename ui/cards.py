@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from model.summary import Summary
 from model.years import year_after
 from resources.words import screen as words
+from ui.buttons import FlatButton
 from ui.flow import FlowLayout
 from ui.text import label, set_tip, without_keys
 from ui.times import local_time
@@ -105,7 +106,7 @@ class DraftCard(QFrame):
         column.addLayout(line)
 
     def _menu_button(self) -> QToolButton:
-        button = QToolButton()
+        button = FlatButton()
         button.setText("⋯")
         button.setAccessibleName(words.CARD_MENU)
         set_tip(button, words.CARD_MENU)

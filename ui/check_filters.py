@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 from model.form import FORM
 from resources.words import checking as words
 from resources.words import screen
+from ui.buttons import FlatButton
 from ui.flow import FlowLayout
 from ui.single import SingleLine
 
@@ -29,7 +30,7 @@ class PageChips(QWidget):
         self.show_chosen("")
 
     def _chip(self, key: str) -> QToolButton:
-        button = QToolButton()
+        button = FlatButton()
         button.setProperty("role", "chip")
         button.setCheckable(True)
         button.clicked.connect(lambda: self.chosen.emit(key))

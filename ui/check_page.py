@@ -21,7 +21,7 @@ from model.rules import RULES
 from resources.words import checking as words
 from resources.words import screen
 from ui.answer import Answer
-from ui.buttons import push_button
+from ui.buttons import FlatButton, push_button
 from ui.check_filters import search_line
 from ui.check_findings import AllFindings
 from ui.dialogs import place_for_report
@@ -102,7 +102,7 @@ class CheckPage(QWidget):
         return line
 
     def _view_button(self, number: int, text: str) -> QToolButton:
-        button = QToolButton()
+        button = FlatButton()
         button.setText(text)
         button.setProperty("role", "chip")
         button.setCheckable(True)

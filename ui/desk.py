@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +21,7 @@ from model.years import year_shown
 from resources.words import checking
 from resources.words import screen as words
 from ui.answer import Answer
-from ui.buttons import Deed, push_button, tool_button
+from ui.buttons import Deed, FlatButton, push_button, tool_button
 from ui.captions import ShortLabel
 from ui.check_page import CheckPage
 from ui.findings_panel import FindingsPanel
@@ -29,8 +29,10 @@ from ui.finish import FinishPage
 from ui.live import Live
 from ui.passing import PassingLine
 from ui.retrace import Retrace
+from ui.reveal import reveal
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
+from ui.tab_order import stops
 from ui.text import label
 from ui.trouble import SaveTrouble
 from ui.wizard import Wizard
@@ -116,7 +118,7 @@ class Desk(QWidget):
             line.addWidget(widget)
         line.addStretch(1)
         for action in (self._undo, self._redo):
-            button = QToolButton()
+            button = FlatButton()
             button.setDefaultAction(action)
             line.addWidget(button)
         line.addWidget(SaveLabel(self.saving))
@@ -144,7 +146,7 @@ class Desk(QWidget):
         self.live.changed.connect(self._on_change)
         self.live.cleaned.connect(self._tell_cleaned)
         self.live.refused.connect(lambda why: self.news.note(why, "W"))
-        self.live.jump_to_finding.connect(self.panel.body.choose)
+        self.live.jump_to_finding.connect(self.panel.choose)
         self.panel.folded.connect(lambda _: self._share_height())
         SaveTrouble(self.live, self.saving, self.news, self)
         self._shortcut("F8", lambda: self._findings.go_on(1))
@@ -153,7 +155,7 @@ class Desk(QWidget):
         self._shortcut("F9", self._check_all)
         self._shortcut("Ctrl+PgDown", self._next.click)
         self._shortcut("Ctrl+PgUp", self._back.click)
-        self._shortcut("Ctrl+S", self.saving.flush_soon)
+        self._shortcut("Ctrl+S", self._save)
         for number in range(self.wizard.last + 1):
             self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.begin_page(n))
 
@@ -169,6 +171,11 @@ class Desk(QWidget):
         """Where F8 goes on and F6 leads: the page 核对 where it is shown, or the panel."""
         shown = self.wizard.current == self.wizard.check_number
         return self.wizard.check if shown else self.panel
+
+    def _save(self) -> None:
+        """Save now, as the clerk asked; undo takes back what comes after by itself."""
+        self.live.session.close_step()
+        self.saving.flush_soon()
 
     def _check_all(self) -> None:
         self._go_back()
@@ -221,6 +228,21 @@ class Desk(QWidget):
         self._name.setText(words.REPORT_NAME.format(unit=unit, year=year_shown(draft.text("year"))))
         self._undo.setEnabled(self.live.session.can_undo)
         self._redo.setEnabled(self.live.session.can_redo)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is read and on to 下一步, Shift+Tab back."""
+        focus = QApplication.focusWidget()
+        around = [*stops(self.wizard.currentWidget()), self._next]
+        at = [
+            n for n, one in enumerate(around) if focus and (one is focus or one.isAncestorOf(focus))
+        ]
+        place = at[-1] + (1 if next else -1) if at else -1
+        if not 0 <= place < len(around) or not around[place].isEnabled():
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        around[place].setFocus(reason)
+        reveal(around[place])
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from model.findings import Finding, Kind, Level
 from model.rules import BY_ID
 from resources.words import checking as words
 from resources.words import screen
+from ui.buttons import FlatButton
 from ui.detail_fixes import FixList
 from ui.detail_rule import RuleSettings
 from ui.explain import ExplainBox
@@ -156,7 +156,7 @@ class _Found(QWidget):
         self._figures = label("", "muted", wrap=True)
         self._cause = label("", "cause", wrap=True)
         self._why = label("", "help", wrap=True)
-        self.go = QToolButton()
+        self.go = FlatButton()
         self.go.setText(words.GO_THERE)
         set_tip(self.go, words.GO_THERE_HELP)
         self.go.setProperty("role", "link")

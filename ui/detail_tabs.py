@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from model.findings import Kind
 from resources.words import screen as words
+from ui.buttons import FlatButton
 
 _TABS: tuple[tuple[str, Kind | None], ...] = (
     (words.TAB_ALL, None),
@@ -35,7 +36,7 @@ class KindTabs(QWidget):
         self._buttons[0].setChecked(True)
 
     def _tab(self, kind: Kind | None) -> QToolButton:
-        button = QToolButton()
+        button = FlatButton()
         button.setProperty("role", "tab")
         button.setCheckable(True)
         button.clicked.connect(lambda: self.chosen.emit(kind))
@@ -46,6 +47,10 @@ class KindTabs(QWidget):
         for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
             count = counts.total() if kind is None else counts[kind]
             _write(button, words.TAB_COUNT.format(tab=text, count=count))
+
+    def choose_all(self) -> None:
+        """Check the tab of all kinds, without telling of it."""
+        self._buttons[0].setChecked(True)
 
     @property
     def name(self) -> str:

@@ -2,16 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from model.findings import Finding, Kind
+from model.form import FORM
 from resources.words import screen as words
 from ui import style
-from ui.buttons import tool_button
+from ui.buttons import FlatButton, tool_button
 from ui.detail_list import FindingsWithDetail
 from ui.detail_tabs import KindTabs
 from ui.findings_model import FindingsModel
 from ui.live import Live
+from ui.table import TableView
 from ui.text import label
 
 _SHARES = (46, 54)  # of the list and of the detail, in hundredths
@@ -27,15 +29,17 @@ class FindingsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._live = live
         self._model = FindingsModel(live, self)
+        self._kind_chosen_at = ""  # the field that had the cursor when a tab was chosen
         self._tabs = KindTabs()
         self.body = FindingsWithDetail(live, self._model)
         self._hint = label(words.FINDINGS_KEYS, "muted")
-        self._fold = QToolButton()
+        self._fold = FlatButton()
         self._lay_out()
         self._tabs.chosen.connect(self.show_kind)
         self.body.opened.connect(self._open)
         live.shown_changed.connect(self._follow)
         live.fixed.connect(self._after_fix)
+        live.left.connect(lambda _: self._forget_kind())
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -66,6 +70,7 @@ class FindingsPanel(QWidget):
 
     def show_kind(self, kind: Kind | None) -> None:
         """Show the findings of one kind, or all."""
+        self._kind_chosen_at = self._key_here()
         self._model.show_kind(kind)
         self.fold(False)
         self._refresh()
@@ -77,9 +82,43 @@ class FindingsPanel(QWidget):
             self._open(self.body.finding)
 
     def explain(self) -> None:
-        """F6: to what can be done about the finding chosen."""
+        """F6: to what can be done about the finding at the cursor.
+
+        Where the cursor is in no field, or a tab was chosen since, it is the one chosen.
+        """
+        key = self._key_here()
+        chosen = self.body.finding
+        here_chosen = chosen and (key in chosen.places or key == self._kind_chosen_at)
+        if key and not here_chosen:
+            here = next((found for found in self._live.shown if key in found.places), None)
+            if here is None:
+                self._hint.setText(words.NOTHING_HERE)
+                return
+            self.choose(here)
         self.fold(False)
         self.body.begin()
+
+    def _forget_kind(self) -> None:
+        """The cursor left the field: the tab chosen beside it says nothing of the next one."""
+        self._kind_chosen_at = ""
+
+    def _key_here(self) -> str:
+        """The key of the field or cell that has the cursor, "" elsewhere."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, TableView):
+            index = focus.currentIndex()
+            return focus.cells.key(index) if index.isValid() else ""
+        key = self._live.editing
+        return key if FORM.page_of(key) else ""  # a 说明 belongs to no field
+
+    def choose(self, finding: Finding) -> None:
+        """Look into a finding, among all where the kind shown does not have it."""
+        self._model.refresh()  # the panel may have been hidden
+        if self._model.row_of(finding.id) < 0:
+            self._tabs.choose_all()
+            self._model.show_kind(None)
+        self._refresh()
+        self.body.choose(finding)
 
     def _open(self, finding: Finding) -> None:
         self._live.jump_to_finding.emit(finding)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from model.findings import Finding, Kind, Level
 from ui import style
 from ui.findings_model import FINDING, place
-from ui.painting import canvas, cut, draw, is_selected, put, rect_of
+from ui.painting import canvas, cut, draw, is_selected, paint_focus, put, rect_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 27
@@ -42,6 +42,7 @@ class FindingDelegate(QStyledItemDelegate):
         # row and column of a cell are told apart by both ends of their words
         _write(painter, rect.top(), left, split - _BETWEEN - left, where, _MIDDLE)
         _write(painter, rect.top(), split, right - split, finding.message, _RIGHT)
+        paint_focus(painter, option)
 
 
 def _write(

@@ -117,7 +117,7 @@ class FinishPage(QWidget):
     def _go_to_first_error(self) -> None:
         self.answer.clear()
         if found := self._live.session.findings:
-            self._live.jump_to.emit(found[0].places[0])
+            self._live.jump_to_finding.emit(found[0])
 
     def _write(self) -> None:
         self._flow.begin(self.path.text(), default_report(self._live.draft))

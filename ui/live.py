@@ -52,6 +52,11 @@ class Live(QObject):
         return self._session
 
     @property
+    def editing(self) -> str:
+        """The key of the field that has the cursor, "" for none."""
+        return self._editing
+
+    @property
     def shown(self) -> tuple[Finding, ...]:
         """The findings on screen, worst first."""
         return self._shown
@@ -89,11 +94,6 @@ class Live(QObject):
     def enter(self, key: str) -> None:
         """The field is being filled in."""
         self._editing = key
-
-    @property
-    def editing(self) -> str:
-        """The key of the field being filled in, "" where none is."""
-        return self._editing
 
     def leave(self, key: str) -> None:
         """The field is left: what is wrong with it may be said now."""

@@ -53,6 +53,7 @@ class OfferButton(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._words, self._wanted = "", QSize()
+        self.setAutoDefault(True)  # Enter presses it, as Space does
 
     def show_offer(self, offer: Offer) -> None:
         """Say what is offered; only what changed is set, for Qt would paint it anew."""

@@ -5,10 +5,10 @@ from math import ceil
 from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from ui.style import ui_font
+from ui.style import ACCENT, ui_font
 
 POINTS = 10.5
 _MOST = 2_000  # characters in a cell or a strip
@@ -24,6 +24,16 @@ def rect_of(option: QStyleOptionViewItem) -> QRect:
 def is_selected(option: QStyleOptionViewItem) -> bool:
     """Whether the cell belongs to the selection."""
     return bool(cast(Any, option).state & QStyle.StateFlag.State_Selected)
+
+
+def paint_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Draw the ring around the row that has the keys."""
+    if cast(Any, option).state & QStyle.StateFlag.State_HasFocus:
+        painter.save()
+        painter.setPen(QPen(ACCENT, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect_of(option).adjusted(1, 1, -1, -1), 4, 4)
+        painter.restore()
 
 
 def canvas(size: QSize, ratio: float) -> QImage:

@@ -1,7 +1,18 @@
 """The plain text editor both texts and lists are written in."""
 
+import re
+import time
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit
 
 from model.characters import ordinary
@@ -14,6 +25,11 @@ from ui.marks import set_level
 from ui.mime import may_hold, read
 from ui.single import is_undo
 from ui.underline_places import units
+
+_LONG_WORD = 2_000  # characters without a place to break
+_UNBROKEN = re.compile(rf"[^\s\u2e80-\u9fff\u3000-\u303f]{{{_LONG_WORD}}}")
+_PAUSE = 2.0  # seconds; what is typed after one is undone by itself
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PlainEditor(QPlainTextEdit):
@@ -28,6 +44,7 @@ class PlainEditor(QPlainTextEdit):
         self._showing = False
         self._standing = ""  # the text as it stands here
         self.is_cut = False  # more than a character is being taken out; Qt has not laid it out yet
+        self._edited_at = 0.0
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().contentsChange.connect(self._on_contents)
@@ -40,6 +57,7 @@ class PlainEditor(QPlainTextEdit):
         """Show a text, changing only what differs, so that the caret stays where it was."""
         if text == self._standing:
             return
+        self._wrap_for(text)
         old, self._standing = self.plain_text(), text
         start, end = common_ends(old, text)
         self._showing = True
@@ -49,15 +67,28 @@ class PlainEditor(QPlainTextEdit):
         cursor.insertText(text[start : len(text) - end])
         self._showing = False
 
+    def _wrap_for(self, text: str) -> None:
+        """Wrap anywhere once a text holds a word longer than many lines: for each line Qt reads
+        such a word to its end, and a million digits would be laid out for hours."""
+        if len(text) > _LONG_WORD and _UNBROKEN.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+
     def mark(self, level: Level | None) -> None:
         set_level(self, level)
 
     def _on_contents(self, position: int, removed: int, added: int) -> None:
         if not self._showing:
             self._standing = self.plain_text()
+            self._end_step_after_pause()
             self.is_cut = removed > 1
             self.edited.emit(self._standing)
             self.is_cut = False
+
+    def _end_step_after_pause(self) -> None:
+        now = time.monotonic()
+        if now - self._edited_at > _PAUSE:
+            self.live.session.close_step()
+        self._edited_at = now
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return may_hold(source)
@@ -72,6 +103,7 @@ class PlainEditor(QPlainTextEdit):
         text, dropped = clean_text(clip.text)
         plain = ordinary(text)
         self.live.session.close_step()
+        self._wrap_for(plain.text)
         self.textCursor().insertText(self.as_pasted(plain.text))
         self.live.session.close_step()
         self.ensureCursorVisible()
@@ -89,7 +121,11 @@ class PlainEditor(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shift+Enter begins a paragraph like Enter: a file knows no other end of a line."""
+        """Shift+Enter begins a paragraph like Enter: a file knows no other end of a line.
+
+        A step of undo ends with a paragraph, and where a key moves the caret without typing.
+        """
+        before = self.textCursor().position(), self.document().revision()
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
@@ -97,6 +133,15 @@ class PlainEditor(QPlainTextEdit):
             self.menu().popup(self._below_caret())
         else:
             super().keyPressEvent(event)
+        position, revision = self.textCursor().position(), self.document().revision()
+        jumped = position != before[0] and revision == before[1]
+        if jumped or event.key() in _ENTER:
+            self.live.session.close_step()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click puts the caret elsewhere: the step of undo ends."""
+        self.live.session.close_step()
+        super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse

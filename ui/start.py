@@ -25,6 +25,8 @@ from ui.single import SingleLine
 from ui.text import label, set_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from model.store import Card, Store
     from model.summary import Summary
     from ui.answer import Answer
@@ -53,7 +55,7 @@ class StartPage(QScrollArea):
         self._told: set[str] = set()
         self._asked = "", ""  # the draft that is asked about after a crash, and the question
         self.cards: list[DraftCard] = []
-        self.year = SingleLine()
+        self.year = _Year()
         self.year.setText(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._reader = Reader(store, self)
@@ -94,15 +96,23 @@ class StartPage(QScrollArea):
         self.year.setFixedWidth(76)
         self.year.setAccessibleName(words.NEW_YEAR)
         set_tip(self.year, words.NEW_HELP)
-        self.year.returnPressed.connect(self._begin)
+        self._new = push_button(words.NEW_REPORT, self._begin, "primary")
+        self.year.returnPressed.connect(self._on_enter)
         self.year.textEdited.connect(lambda _: self.move_on())
         line.addWidget(name)
         line.addWidget(self.year)
-        line.addWidget(push_button(words.NEW_REPORT, self._begin, "primary"))
+        line.addWidget(self._new)
         line.addStretch(1)
         line.addWidget(push_button(words.OPEN_FILE, self.open_file.emit))
         line.addWidget(push_button(words.OPEN_SAMPLE, self.open_sample.emit))
         return frame
+
+    def _on_enter(self) -> None:
+        """Go on to the button, so that an Enter too many makes no draft."""
+        if year_meant(self.year.text()):
+            self._new.setFocus()
+        else:
+            self._begin()
 
     def _begin(self) -> None:
         typed = self.year.text()
@@ -158,8 +168,15 @@ class StartPage(QScrollArea):
         self._empty.setText(words.DRAFTS_EMPTY)
         self._empty.setVisible(not found)
         self._forget_asked({summary.card.draft_id for summary in found})
+        self._offer_to_go_on()
         for summary in found:
             self._tell_of_crash(summary.card)
+
+    def _offer_to_go_on(self) -> None:
+        """Where there are drafts the cursor begins on the latest, unless a year is being typed."""
+        untouched = not self.year.isModified() and self.focusWidget() in (None, self.year)
+        if self.cards and untouched:
+            self.cards[0].setFocus()
 
     def _tell_of_crash(self, card: "Card") -> None:
         """Name what was found and ask; restoring is just opening, nothing is saved by it."""
@@ -186,6 +203,14 @@ class StartPage(QScrollArea):
         ident, question = self._asked
         if ident and ident not in drafts and self.news.text == question:
             self.news.clear()
+
+
+class _Year(SingleLine):
+    """Stands selected when it has the cursor, so that a year typed takes its place."""
+
+    def focusInEvent(self, event: "QFocusEvent") -> None:
+        super().focusInEvent(event)
+        self.selectAll()
 
 
 def _shelf() -> "Shelf":

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from model.progress import Standing, Status
 from resources.words import screen as words
 from ui import style
-from ui.painting import is_selected, rect_of
+from ui.painting import is_selected, paint_focus, rect_of
 from ui.steps_model import MARKS, STANDING, StepsModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,6 +71,7 @@ class _StepDelegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(38, 0, -4, 0), left, index.data())
         self._paint_note(painter, rect, note, stands)
         painter.restore()
+        paint_focus(painter, option)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, stands: Standing | None, row: int) -> str:
         status = stands.status if stands else Status.EMPTY

@@ -1,0 +1,34 @@
+"""Texts beyond all measure are read in bounded pieces that together are the text."""
+
+import time
+
+import pytest
+
+from model.check import check
+from model.facts import Facts
+from tests.builders import draft
+
+MOST = 8_000
+SHAPES = ("1", "（", "、", "其中：", " ", "工作", "支出12.5万元，", "5%", "一、", "1.", "“", "a@")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_piece_is_long_and_together_they_are_the_text(shape: str) -> None:
+    text = shape * (50_000 // len(shape))
+    pieces = Facts(draft({"performance": text})).pieces("performance")
+    assert "".join(piece for _, piece in pieces) == text
+    assert max(len(piece) for _, piece in pieces) <= MOST
+    assert all(text.startswith(piece, offset) for offset, piece in pieces)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_twice_the_text_takes_no_more_than_three_times_as_long(shape: str) -> None:
+    short, long = (min(_seconds(shape, size) for _ in range(3)) for size in (20_000, 40_000))
+    assert long < 3 * short + 0.05
+
+
+def _seconds(shape: str, size: int) -> float:
+    report = draft({"performance": shape * (size // len(shape))})
+    began = time.perf_counter()
+    check(report, Facts(report))
+    return time.perf_counter() - began
