@@ -241,7 +241,7 @@ def test_a_year_that_is_none_is_told_until_it_is_typed_anew(driver: Driver) -> N
     driver.press("Ctrl+A")
     driver.write("19")
     driver.press("Return")
-    assert driver.window.start.news.text == words.YEAR_NEEDED
+    assert driver.window.start.news.text == words.YEAR_ODD.format(typed="19", first=1990, last=2099)
     driver.write("2")
     assert driver.window.start.news.text == ""
 
