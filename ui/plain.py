@@ -1,6 +1,6 @@
 """The plain text editor both texts and lists are written in."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
@@ -64,7 +64,9 @@ class PlainEditor(QPlainTextEdit):
         self.live.session.close_step()
         self.textCursor().insertText(text)
         self.live.session.close_step()
-        self.ensureCursorVisible()
+        # Later: what is dragged here comes within an edit of Qt's, and to ask it for the place of
+        # the caret before that has ended kills the program.
+        QTimer.singleShot(0, self, self.ensureCursorVisible)
         if dropped:
             self.dropped.emit(dropped)
 
