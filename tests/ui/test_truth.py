@@ -263,6 +263,7 @@ def test_a_character_that_cannot_be_kept_is_told_and_not_shown(report: Driver, k
     report.write("收入")
     report.commit("\x00")
     assert report.desk.news.text == words.DROPPED.format(count=1)
+    report.commit("\x0b" if key == "cover.unit" else "\x00")
     editor = report.editor(key)
     shown = editor.text() if isinstance(editor, QLineEdit) else report.text(key).plain_text()
     assert shown == "收入"
