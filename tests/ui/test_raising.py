@@ -86,6 +86,17 @@ def test_a_rule_that_raises_is_named_and_silences_no_other(
     assert unchecked(sample) == []
 
 
+def test_with_a_rule_that_raises_corrections_are_offered_all_the_same(
+    sample: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_wrong(monkeypatch, next(rule for rule in RULES if rule.id == "F02"))
+    sample.put("cover.preparer", "李小明")
+    session = sample.desk.live.session
+    errors = [finding for finding in session.findings if finding.rule == "T01"]
+    assert errors
+    assert all(session.offers(finding) for finding in errors)
+
+
 def told(report: Driver) -> list[str]:
     """Return what the findings say."""
     return [finding.message for finding in report.desk.live.shown]
