@@ -7,7 +7,7 @@ from collections.abc import Iterable
 _BRACKETS = "[（(][^（()）]*[）)]"
 _PARTS = re.compile(
     f"[（(](?:[^（()）]|{_BRACKETS})*[）)]|《[^《》]*》|“[^“”]*”|【[^【】]*】|〔[^〔〕]*〕"
-    r"|(?P<between>[、，；,; ]*\n\s*|[、，；,;\t])"
+    r"|(?P<between>[、，；,; ]{0,99}\n\s*|[、，；,;\t])"
 )
 _ENDS = "。｡ \u00a0\u3000\r"  # a list ends in a full stop, a name does not
 _BEHIND = "、，；,;\t\n" + _ENDS

@@ -1,11 +1,14 @@
 """Texts beyond all measure are read in bounded pieces that together are the text."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from model.check import check
 from model.facts import Facts
+from model.name_list import split_names
+from model.pasted import clean_list, clean_passage
 from model.retraced import retraced
 from tests.builders import draft
 
@@ -57,3 +60,18 @@ def test_an_undo_in_a_run_of_digits_is_told_at_once() -> None:
     assert time.perf_counter() - began < 1
     assert len(told.sentence) < 100
     assert told.end <= len(long)
+
+
+RUNS = ("\t", "12\t", "某 ", "某\n", "、", "（", "（a", "“", "1. ", "（a、")
+
+
+@pytest.mark.parametrize("read", [clean_passage, clean_list, split_names])
+@pytest.mark.parametrize(
+    "text",
+    [run * 50_000 for run in RUNS] + ["某" + " " * 100_000, "、" * 100_000 + "某"],
+    ids=lambda text: repr(text[:3]),
+)
+def test_what_is_pasted_is_cleaned_at_once(read: Callable[[str], object], text: str) -> None:
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < 1
