@@ -1,5 +1,7 @@
 """What becomes of odd characters in the values of a change."""
 
+from collections.abc import Callable
+
 from model.characters import ordinary
 from model.draft import Draft, Value, is_list
 from model.form import FORM
@@ -22,7 +24,7 @@ class Cleaner:
     def cleaned(self, key: str, value: Value) -> Value:
         """The value as it goes into the draft."""
         items = value if isinstance(value, tuple) else (value,)
-        texts = tuple(map(self._storable, items))
+        texts = _each(items, self._storable, lambda text: clean_text(text)[0])
         if not is_remark(key):
             texts = self._ordinary(key, texts)
         listed = () if texts == ("",) else texts
@@ -35,7 +37,7 @@ class Cleaner:
 
     def _ordinary(self, key: str, texts: tuple[str, ...]) -> tuple[str, ...]:
         if self._typed_in is None:
-            return tuple(map(self._plain, texts))
+            return _each(texts, self._plain, lambda text: ordinary(text).text)
         old, new = "\n".join(self._typed_in.items(key)), "\n".join(texts)
         start, end = common_ends(old, new)
         typed = new[start : len(new) - end]
@@ -49,6 +51,14 @@ class Cleaner:
         self.replaced += replaced
         self.hidden += hidden
         return text
+
+
+def _each(
+    texts: tuple[str, ...], cleaned: Callable[[str], str], would_be: Callable[[str], str]
+) -> tuple[str, ...]:
+    """Each text cleaned. They are looked through at one go first, for most are clean."""
+    together = "\n".join(texts)
+    return texts if would_be(together) == together else tuple(map(cleaned, texts))
 
 
 def _text(key: str, text: str) -> str:

@@ -10,6 +10,7 @@ from model.characters import as_read
 from model.draft import Draft
 from model.form import FORM
 from model.form.build import SLOT
+from model.name_list import names_in
 from model.remarks import LAST, is_remark
 from model.spec import Addend, Field
 from model.values import BLANK, Reading, State, parted_from_unit, plain, read
@@ -95,11 +96,13 @@ class Facts:
 
     def items(self, key: str) -> tuple[str, ...]:
         """The items of a list, or the one value of another field."""
-        value = self.draft[key]
-        if isinstance(value, str):
+        if isinstance(self.draft[key], str):
             return (self.text(key),)
-        self._note(key)
-        return tuple(map(as_read, value))
+        return self.once(_ITEMS[key])
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """The names listed, "" for one left out between two separators (rules O01–O03)."""
+        return self.once(_NAMES[key])
 
     def items_as_typed(self, key: str) -> tuple[str, ...]:
         """The same with every character; items in ordinary ones are the very same objects."""
@@ -202,6 +205,17 @@ def _sum(readings: Sequence[Reading]) -> Reading:
     return Reading(State.NUMBER, plain(total), total, computed=True)
 
 
+def _items_of(facts: Facts, *, key: str) -> tuple[str, ...]:
+    """All items are looked through at one go: there may be a hundred thousand."""
+    typed = facts.items_as_typed(key)
+    together = "\n".join(typed)
+    return typed if as_read(together) is together else tuple(map(as_read, typed))
+
+
+def _names_of(facts: Facts, *, key: str) -> tuple[str, ...]:
+    return names_in(facts.items(key))
+
+
 def _lines_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
     return tuple(_paragraphs("\n".join(facts.items_as_typed(key))))
 
@@ -215,6 +229,8 @@ def _pieces_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
     return tuple(_cut(_with_units(facts.paragraphs(key))))
 
 
+_ITEMS = {item.key: partial(_items_of, key=item.key) for item in FORM.fields}
+_NAMES = {item.key: partial(_names_of, key=item.key) for item in FORM.fields}
 _LINES = {item.key: partial(_lines_of, key=item.key) for item in FORM.fields}
 _PARAGRAPHS = {item.key: partial(_paragraphs_of, key=item.key) for item in FORM.fields}
 _PIECES = {item.key: partial(_pieces_of, key=item.key) for item in FORM.fields}

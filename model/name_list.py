@@ -7,7 +7,7 @@ from collections.abc import Iterable
 _BRACKETS = "[（(][^（()）]*[）)]"
 _PARTS = re.compile(
     f"[（(](?:[^（()）]|{_BRACKETS})*[）)]|《[^《》]*》|“[^“”]*”|【[^【】]*】|〔[^〔〕]*〕"
-    r"|(?P<between>[、，；,; ]*\n\s*|[、，；,;\t])"
+    r"|(?P<between>[、，；,; ]{0,99}\n\s*|[、，；,;\t])"
 )
 _ENDS = "。｡ \u00a0\u3000\r"  # a list ends in a full stop, a name does not
 _BEHIND = "、，；,;\t\n" + _ENDS
@@ -19,6 +19,8 @@ def split_names(text: str) -> tuple[str, ...]:
     A name is "" where two separators stand side by side; what stands at the end of the list
     is none.
     """
+    if text.isalnum():  # most items of a list are one name each: nothing in them parts names
+        return (text,)
     names: list[str] = []
     text, start = text.strip("\t\n\r ").rstrip(_BEHIND), 0
     for part in _PARTS.finditer(text):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from model.outline import label
 
 _B = " \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # blanks, seen or not
-_ENDS = re.compile(f"^[{_B}]+|[{_B}]+$")
+_BLANKS = "".join(filter(re.compile(f"[{_B}]").match, map(chr, range(0x10000))))
 # Bullets of Wingdings and Symbol come as private characters or as the letter they are drawn by.
 _GLYPH = "•·‧∙●○■□◆◇▪▫◦‣⁃►▶➢➤❖✓✔√\uf000-\uf0ff"
 _DRAWN = re.compile(
@@ -36,9 +36,13 @@ _NUMBER = re.compile(
 )
 _STYLES = ("bracket", "sign", "han", "half", "dot", "tab")
 _MOST = 2  # of the lines of a list, one in so many may be without a number
-_INNER = re.compile(rf"(?<=[^{_B}\n])[{_B}]*(?:\t[{_B}]*|[{_B}]{{2,}})(?=[^{_B}\n])")
+_GAP = rf"(?:[{_B}]{{2,}}+|\t)"
+_INNER = re.compile(  # but for those between two figures
+    rf"(?<=[^{_B}\n\d]){_GAP}(?=[^{_B}\n])|(?<=\d){_GAP}(?=[^{_B}\n\d])"
+)
 _HEADING = re.compile(
-    rf"^((?:{_DIGITS}|{_HAN})[.．、）)]|[（(](?:{_DIGITS}|{_HAN})[）)])[{_B}]*\t[{_B}]*"
+    rf"^((?:{_DIGITS}|{_HAN})[.．、）)]|[（(](?:{_DIGITS}|{_HAN})[）)])[{_B}]*\t[{_B}]*",
+    re.MULTILINE,
 )
 
 
@@ -51,9 +55,9 @@ class Number(NamedTuple):
     is_close: bool  # another number follows it: 3、5号楼, 一、二季度
 
 
-def number_of(item: str) -> Number | None:
-    """The number with which an item begins, or None: 1.5倍 begins with none."""
-    found = _NUMBER.match(item)
+def number_of(item: str, start: int = 0) -> Number | None:
+    """The number with which an item begins, or goes on there, or None: 1.5倍 begins with none."""
+    found = _NUMBER.match(item, start)
     if found is None or found.end() == len(item):
         return None
     style = next(style for style in _STYLES if found[style])
@@ -65,9 +69,10 @@ def number_of(item: str) -> Number | None:
 
 def without_number(item: str) -> str:
     """An item without the numbers before it."""
-    while (number := number_of(item)) and not number.is_close:
-        item = item[number.end :]
-    return item
+    start = 0
+    while (number := number_of(item, start)) and not number.is_close:
+        start = number.end
+    return item[start:]
 
 
 def clean_list(text: str) -> list[str]:
@@ -86,22 +91,17 @@ def clean_passage(text: str) -> str:
     if not lines:
         return text
     end = "\n" if text.endswith("\n") else ""
-    return "\n".join(_inner(_HEADING.sub(r"\1", line, count=1)) for line in lines) + end
+    return _inner(_HEADING.sub(r"\1", "\n".join(lines))) + end
 
 
 def _lines(text: str) -> list[str]:
     """The lines in which something stands, without what is blank around them."""
-    return [line for line in (_ENDS.sub("", line) for line in text.split("\n")) if line]
+    return [line for line in (line.strip(_BLANKS) for line in text.split("\n")) if line]
 
 
-def _inner(line: str) -> str:
+def _inner(text: str) -> str:
     """Doubled blanks and tabs as one blank; between figures they stay, or would join them."""
-    return _INNER.sub(lambda found: _one(line, found), line)
-
-
-def _one(line: str, found: re.Match[str]) -> str:
-    between_figures = line[found.start() - 1].isdecimal() and line[found.end()].isdecimal()
-    return found[0] if between_figures else found[0].replace("\t", " ")[0]
+    return _INNER.sub(lambda found: " " if found[0][0] == "\t" else found[0][0], text)
 
 
 def _without_bullets(lines: Sequence[str]) -> list[str]:

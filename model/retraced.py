@@ -12,6 +12,7 @@ from model.text import common_ends
 from resources.words import retraced as words
 
 _MOST = 12  # characters quoted
+_LONGEST = 40  # characters of a figure; a run of digits beyond is none
 _FIGURE = set("0123456789０１２３４５６７８９.．,，")
 _WORDY = {Kind.TEXT, Kind.LIST}
 
@@ -91,11 +92,15 @@ def _answer(field: Field, value: str) -> str:
 def _differ(old: str, new: str) -> tuple[int, int]:
     """How many characters at the beginning and at the end are the same, whole figures apart."""
     start, stop = common_ends(old, new)
-    while _splits(old, new, start):
-        start -= 1
-    while _splits(old[::-1], new[::-1], stop):
-        stop -= 1
-    return start, stop
+    return _figure_begins(old, new, start), _figure_begins(old[::-1], new[::-1], stop)
+
+
+def _figure_begins(old: str, new: str, place: int) -> int:
+    """Where the figure begins that goes on over this place in either text."""
+    begin = place
+    while place - begin < _LONGEST and _splits(old, new, begin):
+        begin -= 1
+    return begin
 
 
 def _splits(old: str, new: str, place: int) -> bool:

@@ -1,7 +1,9 @@
 """A text with marks painted under it; neither document nor undo ever sees them."""
 
+from bisect import bisect_right
+
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 
 from model.findings import Level
 from ui.live import Live
@@ -66,12 +68,12 @@ class MarkedText(PlainEditor):
             self._paint_mark(painter, mark)
 
     def _in_sight(self, rect: QRect) -> tuple[Mark, ...]:
-        """The marks of the paragraphs of which a part stands in a part of the viewport."""
+        """The marks of the lines of which a part stands in a part of the viewport."""
         first, last = (self.place_of(position) for position in self._ends_in_sight(rect))
         return self.marks.between(first, last + 1)
 
     def _ends_in_sight(self, rect: QRect) -> tuple[int, int]:
-        """Where those paragraphs begin and end in the document.
+        """Where those lines begin and end in the document.
 
         Not by cursorForPosition: while a change is told Qt still has the lines as they were, and
         finds a place behind the end of a text of which the last character was taken out.
@@ -80,10 +82,14 @@ class MarkedText(PlainEditor):
         below = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         first = last = block.position()
         while block.isValid() and below <= rect.bottom():
-            below += self.blockBoundingRect(block).height()
+            above, below = below, below + self.blockBoundingRect(block).height()
             if below < rect.top():
                 first = block.position() + block.length()
+            elif above < rect.top():
+                first = block.position() + _line_at(block, rect.top() - above)[0]
             last = block.position() + block.length() - 1
+            if below > rect.bottom():
+                last = block.position() + _line_at(block, rect.bottom() - above)[1]
             block = block.next()
         return min(first, last), last
 
@@ -92,6 +98,21 @@ class MarkedText(PlainEditor):
         block = self.document().findBlock(span[0])
         at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
         underline(painter, block, at, span, mark.level)
+
+
+def _line_at(block: QTextBlock, down: float) -> tuple[int, int]:
+    """Where the line begins and ends that stands so far down in a paragraph.
+
+    Found by halving: a paragraph may fill a hundred screens.
+    """
+    layout = block.layout()
+    lines = range(layout.lineCount())
+    number = bisect_right(lines, down, key=lambda line: layout.lineAt(line).y()) - 1
+    end = block.length() - 1
+    if number < 0:
+        return 0, end
+    line = layout.lineAt(number)
+    return min(line.textStart(), end), min(line.textStart() + line.textLength(), end)
 
 
 def _without(number: int, looks: tuple[Look, ...]) -> list[Look]:

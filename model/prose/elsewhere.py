@@ -1,7 +1,6 @@
 """Whether a figure is spoken of something else than the unit as a whole."""
 
 from model.facts import Facts
-from model.name_list import names_in
 from model.prose.figures import Figure
 from model.prose.heads import speaks_of_others
 from model.prose.keys import SPENT
@@ -40,8 +39,7 @@ def _before(facts: Facts, place: Place, figure: Figure) -> str:
 
 
 def _bodies(facts: Facts) -> list[str]:
-    names = (name for key in _LISTS for name in names_in(facts.items(key)))
-    return [name for name in names if len(name) > 1]
+    return [name for key in _LISTS for name in facts.names(key) if len(name) > 1]
 
 
 def _heading_above(facts: Facts, place: Place) -> str:

@@ -7,18 +7,14 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
-from model.name_list import names_in
 from model.rules.rule import Check, Rule
 from model.text import brief
 from model.values import State, plain
 from resources.words import findings as words
 
+_MOST_TOLD = 20  # repeated names; those behind are told once some of them are mended
+
 BODIES = ("administrative", "subordinate", "internal")
-
-
-def names(facts: Facts, key: str) -> tuple[str, ...]:
-    """The names listed, "" for one left out between two separators (rules O01–O03)."""
-    return names_in(facts.items(key))
 
 
 def _stated_is_listed(rule: str, body: str) -> Check:
@@ -27,7 +23,7 @@ def _stated_is_listed(rule: str, body: str) -> Check:
 
     def check(facts: Facts) -> Iterator[Finding]:
         stated = facts.typed(count)
-        number = sum(1 for name in names(facts, listed) if name)
+        number = sum(1 for name in facts.names(listed) if name)
         if (stated.value or 0) == number or stated.state is State.UNREADABLE:
             return
         text = words.STATED_OTHER if number else words.NAMES_MISSING
@@ -57,8 +53,8 @@ def _names_sound(facts: Facts) -> Iterator[Finding]:
     for body in BODIES:
         key = f"units.{body}.names"
         if facts.filled(key):
-            yield from _blank_names(key, names(facts, key))
-            yield from _repeated_names(key, names(facts, key))
+            yield from _blank_names(key, facts.names(key))
+            yield from _repeated_names(key, facts.names(key))
 
 
 def _blank_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
@@ -75,15 +71,16 @@ def _blank_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
-    for name, times in Counter(filter(None, listed)).items():
-        if times > 1:
-            kept = tuple(n for i, n in enumerate(listed) if n != name or listed.index(n) == i)
-            yield _name_finding(
-                key,
-                words.NAME_TWICE.format(label=FORM.place(key), name=brief(name), times=times),
-                name,
-                Correction(words.NAMES_ONCE.format(name=brief(name)), ((key, kept),)),
-            )
+    repeated = [one for one in Counter(filter(None, listed)).items() if one[1] > 1]
+    for name, times in repeated[:_MOST_TOLD]:
+        first = listed.index(name) + 1
+        kept = listed[:first] + tuple(n for n in listed[first:] if n != name)
+        yield _name_finding(
+            key,
+            words.NAME_TWICE.format(label=FORM.place(key), name=brief(name), times=times),
+            name,
+            Correction(words.NAMES_ONCE.format(name=brief(name)), ((key, kept),)),
+        )
 
 
 def _name_finding(key: str, message: str, name: str, correction: Correction) -> Finding:

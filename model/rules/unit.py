@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.name_list import split_names
-from model.rules.bodies import names
 from model.rules.marks import TEXTS, Spans, by_words, replaced, subject
 from model.rules.patterns import Kind
 from model.rules.rule import Rule
@@ -25,7 +24,7 @@ def _bare(name: str) -> str:
 
 def _one_name(facts: Facts) -> Iterator[Finding]:
     cover = _bare(facts.text(_COVER))
-    listed = [name for name in names(facts, _LISTED) if name]
+    listed = [name for name in facts.names(_LISTED) if name]
     if not cover or not listed or cover in map(_bare, listed):
         return
     nearest = max(listed, key=lambda name: _alike(cover, _bare(name)))
@@ -61,7 +60,7 @@ def _cause(cover: str, listed: str) -> str:
 def _agreeing(facts: Facts, cover: str, nearest: str) -> Iterator[Correction]:
     other, itself = _bare(nearest), _ITSELF.search(nearest)
     full = cover + (itself[0] if itself else "")
-    listed = tuple(full if name == nearest else name for name in names(facts, _LISTED))
+    listed = tuple(full if name == nearest else name for name in facts.names(_LISTED))
     if len(split_names(cover)) == 1:
         yield Correction(words.LISTED_TO.format(name=subject(cover)), ((_LISTED, listed),))
     yield Correction(words.COVER_TO.format(name=subject(other)), ((_COVER, other),))

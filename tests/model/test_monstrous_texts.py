@@ -1,11 +1,15 @@
 """Texts beyond all measure are read in bounded pieces that together are the text."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from model.check import check
 from model.facts import Facts
+from model.name_list import split_names
+from model.pasted import clean_list, clean_passage
+from model.retraced import retraced
 from tests.builders import draft
 
 MOST = 8_000
@@ -32,3 +36,42 @@ def _seconds(shape: str, size: int) -> float:
     began = time.perf_counter()
     check(report, Facts(report))
     return time.perf_counter() - began
+
+
+@pytest.mark.parametrize("twice", [False, True])
+def test_four_times_the_names_take_no_more_than_eight_times_as_long(twice: bool) -> None:
+    short, long = (min(_of_names(size, twice=twice) for _ in range(2)) for size in (5_000, 20_000))
+    assert long < 8 * short + 0.1
+
+
+def _of_names(count: int, *, twice: bool) -> float:
+    names = tuple(f"第{number}科" for number in range(count))
+    report = draft({"units.internal.names": 2 * names if twice else names})
+    began = time.perf_counter()
+    check(report, Facts(report))
+    return time.perf_counter() - began
+
+
+def test_an_undo_in_a_run_of_digits_is_told_at_once() -> None:
+    long = "1" * 300_000
+    before, after = draft({"performance": long + "x"}), draft({"performance": long})
+    began = time.perf_counter()
+    told = retraced(before, after, ("performance",), redone=False)
+    assert time.perf_counter() - began < 1
+    assert len(told.sentence) < 100
+    assert told.end <= len(long)
+
+
+RUNS = ("\t", "12\t", "某 ", "某\n", "、", "（", "（a", "“", "1. ", "（a、")
+
+
+@pytest.mark.parametrize("read", [clean_passage, clean_list, split_names])
+@pytest.mark.parametrize(
+    "text",
+    [run * 50_000 for run in RUNS] + ["某" + " " * 100_000, "、" * 100_000 + "某"],
+    ids=lambda text: repr(text[:3]),
+)
+def test_what_is_pasted_is_cleaned_at_once(read: Callable[[str], object], text: str) -> None:
+    began = time.process_time()
+    read(text)
+    assert time.process_time() - began < 1
