@@ -122,7 +122,9 @@ class Store:
             return self._take(draft_id, stored, Taken.NEW)
         try:
             here = self.peek(draft_id)
-        except DraftError:
+        except DraftError as error:
+            if error.code is Fault.BUSY:  # in a moment it can be told which goes on from which
+                raise
             return self._take(new_id(), stored, Taken.BOTH)
         if here.sha256 == stored.sha256:
             return Imported(draft_id, Taken.SAME)
