@@ -174,8 +174,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_SOON, self.start, self.start.refresh)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self.close_draft(then=self.close))
-        self.start.leave()
+        left = self.close_draft(then=self.close)
+        event.setAccepted(left)
+        if left:  # or the drafts are read and shown later all the same
+            self.start.leave()
 
     def changeEvent(self, event: QEvent) -> None:
         """Leaving the window saves at once."""
