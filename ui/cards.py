@@ -24,6 +24,7 @@ from ui.text import label, set_tip, without_keys
 from ui.times import local_time
 
 _WIDTH = 312
+_AT_ONCE = 9  # cards: what the window shows, and 3 ms each
 
 
 class Shelf(QWidget):
@@ -40,12 +41,15 @@ class Shelf(QWidget):
         self._flow = FlowLayout(self, spacing=16, shelf=True)
 
     def fill(self, drafts: Sequence[Summary]) -> "list[DraftCard]":
-        """Show these and no others; cards that stand as they are to stand are left alone."""
+        """Show these and no others; cards that stand as they are to stand are left alone.
+
+        Only the first few new ones are made, so that the window listens again: fill once more.
+        """
         kept = _same(self._cards, drafts)
         for card in self._cards[kept:]:
             self._flow.removeWidget(card)
             card.deleteLater()
-        self._cards = [*self._cards[:kept], *map(self._card, drafts[kept:])]
+        self._cards = [*self._cards[:kept], *map(self._card, drafts[kept : kept + _AT_ONCE])]
         self.updateGeometry()
         return self._cards
 

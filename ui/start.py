@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -58,6 +58,7 @@ class StartPage(QScrollArea):
         self._asked = "", ""  # the draft that is asked about after a crash, and the question
         self._most = _MOST
         self._more: QPushButton | None = None
+        self._found: Listing | None = None  # what is shown, or being laid out
         self.cards: list[DraftCard] = []
         self.year = _Year()
         self.year.setText(str(time.localtime().tm_year - 1))
@@ -162,6 +163,7 @@ class StartPage(QScrollArea):
 
     def _refuse(self, sentence: str) -> None:
         """The folder could not be read: that is not to look as if there were no drafts."""
+        self._found = None
         self.cards = self._shelf.fill(()) if self.cards else []
         self._offer_more(0)
         self._empty.setText(sentence)
@@ -169,15 +171,24 @@ class StartPage(QScrollArea):
         self.news.say(sentence, "E")
 
     def _show(self, found: "Listing") -> None:
-        shown = found.shown
-        self.cards = self._shelf.fill(shown) if shown or self.cards else []
+        self._found = found
+        self._fill(found)
         self._empty.setText(words.DRAFTS_EMPTY)
-        self._empty.setVisible(not shown)
-        self._offer_more(found.rest)
+        self._empty.setVisible(not found.shown)
         self._forget_asked(found.ids)
         self._offer_to_go_on()
-        for summary in shown:
+        for summary in found.shown:
             self._tell_of_crash(summary.card)
+
+    def _fill(self, found: "Listing") -> None:
+        """A few cards after the other, unless there is another list meanwhile."""
+        if found is not self._found:
+            return
+        self.cards = self._shelf.fill(found.shown) if found.shown or self.cards else []
+        whole = len(self.cards) == len(found.shown)
+        self._offer_more(found.rest if whole else 0)
+        if not whole:
+            QTimer.singleShot(0, self, lambda: self._fill(found))
 
     def _offer_more(self, rest: int) -> None:
         """A button below the cards; made anew, for Tab goes in the order things were made."""
