@@ -179,6 +179,16 @@ class MainWindow(QMainWindow):
         if left:  # or the drafts are read and shown later all the same
             self.start.leave()
 
+    def save(self) -> bool:
+        """Save and wait for it; False when something is not on disk."""
+        return self.desk is None or self.desk.saving.flush()
+
+    def end(self) -> None:
+        """The program ends, asked for by Windows: nobody closed the window, and it is not asked.
+        The draft is let go, or the next start would tell of a crash."""
+        if self.desk is not None:
+            self.desk.saving.close()
+
     def changeEvent(self, event: QEvent) -> None:
         """Leaving the window saves at once."""
         super().changeEvent(event)
