@@ -9,7 +9,7 @@ from model import lock
 from model.draft import Draft
 from model.faults import DraftError, Fault
 from model.fsops import Disk, Patience, is_missing
-from model.generations import LOCK, Contents, look, newest
+from model.generations import LOCK, Contents, head_of, look, newest, path_of, saved_in
 from model.oserrors import list_error
 from model.text import brief
 from model.years import year_shown
@@ -17,6 +17,22 @@ from resources.words import drafts as words
 
 ID = re.compile(r"[0-9a-f]{32}")
 _NO_TIME = datetime.min.replace(tzinfo=UTC)
+_TIMED = 3  # newest generations that are asked for their time
+
+
+class Place(NamedTuple):
+    """Where a draft stands in the list: its newest number and first lines, no more is read.
+
+    ``state`` is another one once the draft was saved.
+    """
+
+    folder: Path
+    state: tuple[int, bytes] | None = None  # None: unknown, its card may tell why
+    saved: datetime | None = None  # UTC
+
+    @property
+    def draft_id(self) -> str:
+        return self.folder.name
 
 
 class Card(NamedTuple):
@@ -53,9 +69,35 @@ def cards(disk: Disk, folder: Path) -> tuple[Card, ...]:
     Raises DraftError when the folder cannot be listed.
     """
     patience = Patience()  # for all together: a folder of files nobody gives would take for ever
-    found = [_card(disk, folder / name, patience) for name in _names(disk, folder, patience)]
+    found = (card_at(disk, place.folder, patience) for place in places(disk, folder))
     shown = [card for card in found if card is not None]
     return tuple(sorted(shown, key=lambda card: card.saved or _NO_TIME, reverse=True))
+
+
+def places(disk: Disk, folder: Path) -> tuple[Place, ...]:
+    """Every draft, last saved first. DraftError when the folder cannot be listed."""
+    patience = Patience()
+    found = [_place(disk, folder / name, patience) for name in _names(disk, folder, patience)]
+    drafts = [place for place in found if place is not None]
+    return tuple(sorted(drafts, key=lambda place: place.saved or _NO_TIME, reverse=True))
+
+
+def _place(disk: Disk, folder: Path, patience: Patience) -> Place | None:
+    """None for a folder in which no draft ever was: the program died while making it."""
+    try:
+        revs = contents_of(disk, folder, patience).revs
+    except DraftError:
+        return Place(folder)
+    return _timed(disk, folder, revs) if revs else None
+
+
+def _timed(disk: Disk, folder: Path, revs: tuple[int, ...]) -> Place:
+    """The newest may be torn or held: then the one before tells about when."""
+    for rev in revs[: -_TIMED - 1 : -1]:
+        head = head_of(disk, path_of(folder, rev))
+        if saved := saved_in(head):
+            return Place(folder, (revs[-1], head), saved)
+    return Place(folder)
 
 
 def _names(disk: Disk, folder: Path, patience: Patience) -> list[str]:
@@ -78,8 +120,8 @@ def contents_of(disk: Disk, folder: Path, patience: Patience | None = None) -> C
         raise list_error(error, folder) from error
 
 
-def _card(disk: Disk, folder: Path, patience: Patience) -> Card | None:
-    """None for a folder in which no draft ever was: the program died while making it."""
+def card_at(disk: Disk, folder: Path, patience: Patience) -> Card | None:
+    """The card of the draft in a folder; None where no draft is."""
     crashed = lock.crashed(folder / LOCK)
     try:
         revs = contents_of(disk, folder, patience).revs

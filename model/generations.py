@@ -102,12 +102,22 @@ def read(disk: Disk, path: Path, patience: Patience | None = None) -> Stored:
     return decode(data)
 
 
+def head_of(disk: Disk, path: Path) -> bytes:
+    """The first lines of a generation; b"" when it cannot be read now."""
+    try:
+        return disk.read(path, _HEAD)
+    except OSError:
+        return b""
+
+
 def saved_at(disk: Disk, path: Path) -> datetime | None:
     """When a generation was saved, from its first lines only; None when it does not tell."""
-    try:
-        told = _SAVED.search(disk.read(path, _HEAD))
-    except OSError:
-        return None
+    return saved_in(head_of(disk, path))
+
+
+def saved_in(head: bytes) -> datetime | None:
+    """When a generation was saved, by its first lines."""
+    told = _SAVED.search(head)
     return parse_time(told[1].decode("ascii")) if told else None
 
 

@@ -18,7 +18,8 @@ from model.oserrors import reason_of
 from resources.words import drafts as words
 
 _FAR = 1 << 30  # Windows forbids others to read a locked byte: lock one beyond the name
-_TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK, errno.EWOULDBLOCK})
+# 0: a C library of Windows that does not say why, as Wine's.
+_TAKEN = frozenset({0, errno.EACCES, errno.EAGAIN, errno.EDEADLK, errno.EWOULDBLOCK})
 
 if sys.platform == "win32":
     import msvcrt

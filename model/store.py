@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from model import lock as locks
 from model import retention
-from model.cards import ID, Card, cards, contents_of
+from model.cards import ID, Card, Place, card_at, cards, contents_of, places
 from model.clock import now_utc
 from model.codec import Stored
 from model.draft import Draft
@@ -57,6 +57,19 @@ class Store:
         """All drafts, last saved first. Reads of each only the newest; moves nothing.
         Raises DraftError when the folder cannot be listed."""
         return cards(self._disk, self.folder)
+
+    def places(self) -> tuple[Place, ...]:
+        """All drafts, last saved first, by the first lines of each only: hundreds take no time.
+        Raises DraftError when the folder cannot be listed."""
+        return places(self._disk, self.folder)
+
+    def card(self, draft_id: str, patience: Patience) -> Card | None:
+        """The card of one of them; None when it is gone. ``patience`` may be for several."""
+        return card_at(self._disk, self._folder(draft_id), patience)
+
+    def is_crashed(self, draft_id: str) -> bool:
+        """Whether a draft was open when the program died."""
+        return locks.crashed(self._folder(draft_id) / LOCK)
 
     def bin(self) -> tuple[Card, ...]:
         """The deleted drafts, as :meth:`cards`."""
@@ -122,7 +135,9 @@ class Store:
             return self._take(draft_id, stored, Taken.NEW)
         try:
             here = self.peek(draft_id)
-        except DraftError:
+        except DraftError as error:
+            if error.code is Fault.BUSY:  # in a moment it can be told which goes on from which
+                raise
             return self._take(new_id(), stored, Taken.BOTH)
         if here.sha256 == stored.sha256:
             return Imported(draft_id, Taken.SAME)

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QIcon
@@ -43,12 +43,26 @@ def run(path: Path | None = None) -> int:
     window.show()
     _porter = Porter(bell, window)
     QTimer.singleShot(_LATER, window.prepare)
+    app.commitDataRequest.connect(lambda session: answer_session_end(window, session))
+    app.aboutToQuit.connect(window.end)
     code = app.exec()
     window.start.leave()  # also where the system ended the program, and nothing was closed
     bell.leave()
     window.deleteLater()  # before the application goes, which is not safe the other way round
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
+
+
+class Session(Protocol):
+    """The part of Qt's session manager that is asked for."""
+
+    def cancel(self) -> None: ...
+
+
+def answer_session_end(window: MainWindow, session: Session) -> None:
+    """Windows is about to end and closes no window: it waits for the answer, and then kills."""
+    if not window.save():
+        session.cancel()  # Windows names the program, and the clerk may still keep her text
 
 
 def application() -> QApplication:

@@ -1,6 +1,6 @@
 """The drafts on the start page: unit, year, how full, when saved, what was found."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +24,7 @@ from ui.text import label, set_tip, without_keys
 from ui.times import local_time
 
 _WIDTH = 312
+_AT_ONCE = 9  # cards: what the window shows, and 3 ms each
 
 
 class Shelf(QWidget):
@@ -39,12 +40,16 @@ class Shelf(QWidget):
         self._cards: list[DraftCard] = []
         self._flow = FlowLayout(self, spacing=16, shelf=True)
 
-    def fill(self, drafts: Iterable[Summary]) -> "list[DraftCard]":
-        """Show these and no others."""
-        for card in self._cards:
+    def fill(self, drafts: Sequence[Summary]) -> "list[DraftCard]":
+        """Show these and no others; cards that stand as they are to stand are left alone.
+
+        Only the first few new ones are made, so that the window listens again: fill once more.
+        """
+        kept = _same(self._cards, drafts)
+        for card in self._cards[kept:]:
             self._flow.removeWidget(card)
             card.deleteLater()
-        self._cards = [self._card(summary) for summary in drafts]
+        self._cards = [*self._cards[:kept], *map(self._card, drafts[kept : kept + _AT_ONCE])]
         self.updateGeometry()
         return self._cards
 
@@ -69,6 +74,7 @@ class DraftCard(QFrame):
 
     def __init__(self, summary: Summary) -> None:
         super().__init__()
+        self.told = summary
         self.card = card = summary.card
         self._pressed = False
         self.setProperty("role", "draft")
@@ -142,6 +148,12 @@ class DraftCard(QFrame):
             self.opened.emit(self.card.draft_id)
         else:
             super().keyPressEvent(event)
+
+
+def _same(cards: Sequence[DraftCard], drafts: Sequence[Summary]) -> int:
+    """How many cards from the first on tell just this: Tab goes in the order they were made."""
+    pairs = list(zip(cards, drafts, strict=False))
+    return next((n for n, (card, told) in enumerate(pairs) if card.told != told), len(pairs))
 
 
 def _findings_label(told: Summary) -> QLabel:

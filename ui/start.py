@@ -5,10 +5,11 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -27,11 +28,12 @@ from ui.text import label, set_tip
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
+    from model.listing import Listing
     from model.store import Card, Store
-    from model.summary import Summary
     from ui.answer import Answer
     from ui.cards import DraftCard, Shelf
 
+_MOST = 30  # drafts that are shown at first, and more with each time they are asked for
 _WIDEST = 1032  # three cards side by side end where the box above them ends
 
 
@@ -54,6 +56,9 @@ class StartPage(QScrollArea):
         self._store = store
         self._told: set[str] = set()
         self._asked = "", ""  # the draft that is asked about after a crash, and the question
+        self._most = _MOST
+        self._more: QPushButton | None = None
+        self._found: Listing | None = None  # what is shown, or being laid out
         self.cards: list[DraftCard] = []
         self.year = _Year()
         self.year.setText(str(time.localtime().tm_year - 1))
@@ -145,8 +150,8 @@ class StartPage(QScrollArea):
         return shelf
 
     def refresh(self) -> None:
-        """Read the drafts anew."""
-        self._reader.start()
+        """Read the drafts anew, as many as are shown."""
+        self._reader.start(self._most)
 
     def wait(self) -> None:
         """Until the drafts are read."""
@@ -158,19 +163,48 @@ class StartPage(QScrollArea):
 
     def _refuse(self, sentence: str) -> None:
         """The folder could not be read: that is not to look as if there were no drafts."""
+        self._found = None
         self.cards = self._shelf.fill(()) if self.cards else []
+        self._offer_more(0)
         self._empty.setText(sentence)
         self._empty.setVisible(True)
         self.news.say(sentence, "E")
 
-    def _show(self, found: "tuple[Summary, ...]") -> None:
-        self.cards = self._shelf.fill(found) if found or self.cards else []
+    def _show(self, found: "Listing") -> None:
+        self._found = found
+        self._fill(found)
         self._empty.setText(words.DRAFTS_EMPTY)
-        self._empty.setVisible(not found)
-        self._forget_asked({summary.card.draft_id for summary in found})
+        self._empty.setVisible(not found.shown)
+        self._forget_asked(found.ids)
         self._offer_to_go_on()
-        for summary in found:
+        for summary in found.shown:
             self._tell_of_crash(summary.card)
+
+    def _fill(self, found: "Listing") -> None:
+        """A few cards after the other, unless there is another list meanwhile."""
+        if found is not self._found:
+            return
+        self.cards = self._shelf.fill(found.shown) if found.shown or self.cards else []
+        whole = len(self.cards) == len(found.shown)
+        self._offer_more(found.rest if whole else 0)
+        if not whole:
+            QTimer.singleShot(0, self, lambda: self._fill(found))
+
+    def _offer_more(self, rest: int) -> None:
+        """A button below the cards; made anew, for Tab goes in the order things were made."""
+        if self._more:
+            self._drafts.removeWidget(self._more)
+            self._more.deleteLater()
+        self._more = None
+        if rest:
+            self._more = push_button(words.DRAFTS_MORE.format(count=rest), self._show_more)
+            self._drafts.addWidget(self._more)
+
+    def _show_more(self) -> None:
+        """The cursor goes to the last card, so that Tab comes to the first new one."""
+        self.cards[-1].setFocus()
+        self._most += _MOST
+        self.refresh()
 
     def _offer_to_go_on(self) -> None:
         """Where there are drafts the cursor begins on the latest, unless a year is being typed."""
@@ -198,7 +232,7 @@ class StartPage(QScrollArea):
         self._store().settle(draft_id)
         self.news.clear()
 
-    def _forget_asked(self, drafts: set[str]) -> None:
+    def _forget_asked(self, drafts: frozenset[str]) -> None:
         """Nothing is asked about a draft that was put into the bin meanwhile."""
         ident, question = self._asked
         if ident and ident not in drafts and self.news.text == question:

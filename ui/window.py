@@ -174,8 +174,20 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_SOON, self.start, self.start.refresh)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self.close_draft(then=self.close))
-        self.start.leave()
+        left = self.close_draft(then=self.close)
+        event.setAccepted(left)
+        if left:  # or the drafts are read and shown later all the same
+            self.start.leave()
+
+    def save(self) -> bool:
+        """Save and wait for it; False when something is not on disk."""
+        return self.desk is None or self.desk.saving.flush()
+
+    def end(self) -> None:
+        """The program ends, asked for by Windows: nobody closed the window, and it is not asked.
+        The draft is let go, or the next start would tell of a crash."""
+        if self.desk is not None:
+            self.desk.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
         """Leaving the window saves at once."""

@@ -14,9 +14,9 @@ from model.faults import DraftError, InUseError, SaveError, SpokenError
 from model.faults import Fault as Code
 from model.fsops import Disk
 from model.oserrors import reason_of, save_error
-from model.store import Store
+from model.store import Store, Taken
 from tests.model.disks import FakeLocks, Fault, MemoryDisk, broken
-from tests.model.stores import filled, memory_store, number_of
+from tests.model.stores import ROOT, filled, memory_store, number_of
 from tests.model.windows_errors import CAUSES, Cause
 
 READING = [
@@ -300,3 +300,25 @@ def test_a_report_too_large_to_be_read_again_does_not_count_as_saved(tmp_path: P
     opened.save(filled(3))
     opened.close()
     assert number_of(Store(tmp_path).peek(opened.draft_id).draft) == 3
+
+
+def test_a_file_makes_no_second_draft_while_the_one_here_is_held() -> None:
+    disk, draft_id = three_generations()
+    store, file = memory_store(disk), ROOT / "a.jxzp"
+    opened = store.open(draft_id)
+    opened.export_copy(file)
+    opened.close()
+    held = {path for path in disk.files if path.parent.name == draft_id}
+    cause = next(cause for cause in CAUSES if cause.passes)
+
+    def refuse(name: str, path: Path) -> None:
+        if name == "read" and path in held:
+            raise cause.error()
+
+    disk.before = refuse
+    with pytest.raises(DraftError) as told:
+        store.import_file(file)
+    assert told.value.code is Code.BUSY
+    disk.before = lambda _name, _path: None
+    assert [card.draft_id for card in store.cards()] == [draft_id]
+    assert store.import_file(file).taken is Taken.SAME

@@ -8,6 +8,7 @@ from pathlib import Path
 from handout import winpython
 from handout.prefix import Windows, path
 from model.findings import Level
+from model.store import Store
 from resources.sample import load_sample
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
@@ -69,6 +70,18 @@ def test_a_power_cut_while_saving(clerk: Clerk, own_folders: Path) -> None:
     values = clerk.drafts()[0]
     assert values["cover.unit"] == load_sample()["cover.unit"]
     clerk.close()
+
+
+def test_windows_is_shut_down_in_the_middle_of_a_word(clerk: Clerk, own_folders: Path) -> None:
+    program = clerk.open(path(sample_file(own_folders)))
+    clerk.turn_to("problems")
+    clerk.press("ctrl+a")
+    clerk.strike("a", "b", "c")
+    clerk.wine.run("wineboot", "--end-session")
+    assert program.wait(LONGEST) == 0
+    clerk.wine.restart()
+    assert clerk.drafts()[0]["problems"] == "abc"
+    assert Store(clerk.home / "drafts").crashed() == ()
 
 
 def test_a_report_that_word_has_open(clerk: Clerk, own_folders: Path, documents: Path) -> None:

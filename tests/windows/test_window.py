@@ -13,7 +13,7 @@ from tests.windows.waiting import wait_for
 
 def test_typing_into_the_tables(clerk: Clerk) -> None:
     clerk.open()
-    clerk.press("Return")
+    clerk.press("Return", "Return")  # on to the button, and down
     wait_for(lambda: "年度" in clerk.title(), "the new report")
     clerk.turn_to("spending")
     clerk.press("Right")
@@ -30,7 +30,7 @@ def test_typing_into_the_tables(clerk: Clerk) -> None:
 
 def test_chinese_through_the_clipboard_both_ways(clerk: Clerk) -> None:
     clerk.open()
-    clerk.press("Return")
+    clerk.press("Return", "Return")  # on to the button, and down
     wait_for(lambda: "年度" in clerk.title(), "the new report")
     clerk.turn_to("cover")
     clerk.press("Tab", "Tab")
