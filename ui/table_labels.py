@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from model.block_units import is_figure, with_units
 from model.labels import plain_label
 from model.spec import Column, Row, Table
 from ui.table_sections import Sections
-from ui.table_units import is_figure, with_units
 
 Place = tuple[int, int]
 """A cell by the table's row and column, both from 0."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from enum import Enum
 
+from model.block_units import is_figure
 from model.form import FORM
 from model.labels import plain_label
 from model.spec import Column, Row, Table
-from ui.table_units import is_figure
 
 Rows = Sequence[Sequence[str]]
 
@@ -46,9 +46,13 @@ class Sections:
             plain_label(name, self._year) for line in lines for name in (line.label, *line.also)
         }
 
+    def _keys(self, row: Sequence[str]) -> set[str]:
+        """The labels of a row; what has no word in it is none, and a block may be very large."""
+        return {plain_label(text, self._year) for text in row if not text.isascii()}
+
     def is_other(self, rows: Rows) -> bool:
         """Whether the whole block is another table's, whichever way it stands."""
-        keys = {plain_label(text, self._year) for row in rows for text in row}
+        keys = {key for row in rows for key in self._keys(row)}
         own = keys & (self._own_rows | self._own_columns)
         return not own and bool(keys & (self._other_rows | self._other_columns))
 
@@ -61,15 +65,15 @@ class Sections:
 
     def _of_head(self, row: Sequence[str]) -> Whose:
         """By the heads of columns, in a row without figures."""
-        if any(map(is_figure, row)):
-            return Whose.UNKNOWN
-        return self._whose(row, self._own_columns, self._other_columns)
+        whose = self._whose(row, self._own_columns, self._other_columns)
+        is_head = whose is not Whose.UNKNOWN and not any(map(is_figure, row))
+        return whose if is_head else Whose.UNKNOWN
 
     def _of_row(self, row: Sequence[str]) -> Whose:
         return self._whose(row, self._own_rows, self._other_rows)
 
     def _whose(self, row: Sequence[str], own: set[str], other: set[str]) -> Whose:
-        keys = {plain_label(text, self._year) for text in row}
+        keys = self._keys(row)
         if keys & own:
             return Whose.OWN
         return Whose.OTHER if keys & other else Whose.UNKNOWN

@@ -30,6 +30,8 @@ def with_units(rows: Sequence[Sequence[str]]) -> tuple[list[list[str]], str]:
 
     The unit is "" where none is named but 万元, which is the form's own.
     """
+    if not any("元" in text for row in rows for text in row):
+        return [list(row) for row in rows], ""
     caption = _first_unit(_CAPTION, chain.from_iterable(rows))
     heads: dict[int, str] = {}
     used: list[str] = []
