@@ -1,10 +1,13 @@
 """A pasted block in another unit, or of the other table, is never taken for the table's own."""
 
 import pytest
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.spec import Kind, Table
 from model.values import read_number
+from tests.driver import Driver, process
 from ui.clipboard import to_cells
 from ui.paste import Pasted, read_otherwise
 from ui.table_labels import Placed, place_block
@@ -110,3 +113,17 @@ def test_of_both_tables_copied_together_each_takes_its_own(heads: tuple[str, str
     assert placed(*lines).texts == WHOLE
     assert placed(*lines, table=THREE_PUBLIC).texts == PUBLIC_CELLS
     assert placed(*lines).left == 8
+
+
+def test_a_table_keeps_no_menu_once_it_is_closed(report: Driver) -> None:
+    view = report.table("spending.final.basic")
+    before = len(view.findChildren(QMenu))
+    for _ in range(3):
+        at = view.rect().center()
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, at, view.mapToGlobal(at)))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.close()
+        process()
+    assert len(view.findChildren(QMenu)) == before
