@@ -48,7 +48,7 @@ class ExportError(Exception):
     ) -> None:
         super().__init__(
             reason.value.format(
-                name=visible(path.name),
+                name=visible(path.name or str(path)),
                 folder=folder or path.parent,
                 length=len(path.name),
                 most=len(suggestion),

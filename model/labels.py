@@ -5,13 +5,14 @@ import unicodedata
 
 _LONGEST = 60  # characters
 _MARKS = re.compile(r"[\W_]+")
+_UNIT_BEHIND = re.compile("(?:单位)?(?:人民币)?(?:百万|千万|亿|万|千|百)?元$|单位$")
 _NUMBER_BEFORE = re.compile(r"^\d{1,2}(?=\D)")
 
 
 def plain_label(text: str, year: str) -> str:
     """What two writings of a label have in common.
 
-    Without marks, blanks, the report's own year, a running number, 其中, 万元, 部门 and 数 or 费
+    Without marks, blanks, the report's own year, a running number, 其中, a unit, 部门 and 数 or 费
     at the end; another year stays, for last year's figures are not this year's.
     """
     if len(text) > _LONGEST:
@@ -20,5 +21,5 @@ def plain_label(text: str, year: str) -> str:
     year = unicodedata.normalize("NFKC", year).strip()
     text = text.removeprefix(f"{year}年度").removeprefix(f"{year}年")
     text = _NUMBER_BEFORE.sub("", text).removeprefix("其中")
-    text = text.removesuffix("万元").removesuffix("单位").replace("部门", "")
+    text = _UNIT_BEHIND.sub("", text).replace("部门", "")
     return text.removesuffix("数").removesuffix("费用").removesuffix("费")

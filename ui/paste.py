@@ -30,13 +30,18 @@ class Pasted:
     @property
     def is_plain(self) -> bool:
         """Nothing the clerk need look at again."""
-        return self.is_whole and not self.otherwise and not self.placed.by_labels
+        unit = self.placed.unit
+        return self.is_whole and not self.otherwise and not unit and not self.placed.by_labels
 
     @property
     def sentence(self) -> str:
+        if self.placed.is_other:
+            return words.PASTED_OTHER
         if not (self.placed.texts or self.placed.outside or self.more):
             return words.PASTED_NOTHING
         text = self._head().format(count=len(self.placed.texts)) + self._rest()
+        if self.placed.unit:
+            text += "。" + words.PASTED_UNIT.format(unit=self.placed.unit)
         if self.otherwise:
             text += "。" + words.PASTED_READ.format(list=self._pairs())
         return text

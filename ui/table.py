@@ -267,6 +267,7 @@ class TableView(Grid):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(words.CUT, self.blocks.cut)
         menu.addAction(words.COPY, self.blocks.copy)
         menu.addAction(words.PASTE, self.blocks.paste)
@@ -274,7 +275,7 @@ class TableView(Grid):
         key = self.cells.key(self.currentIndex())
         if key and self.cells.field(key).is_total and self._live.draft.filled(key):
             menu.addAction(words.RESTORE_COMPUTED, lambda: self._live.set({key: ""}))
-        menu.exec(event.globalPos())
+        menu.popup(event.globalPos())
 
 
 def _is_ctrl(event: QKeyEvent) -> bool:

@@ -1,11 +1,12 @@
 """Which cells of a table the cells of a pasted block go to, by the labels the block carries."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from model.block_units import is_figure, with_units
 from model.labels import plain_label
-from model.spec import Column, Kind, Row, Table
-from model.values import read_number
+from model.spec import Column, Row, Table
+from ui.table_sections import Sections
 
 Place = tuple[int, int]
 """A cell by the table's row and column, both from 0."""
@@ -15,7 +16,6 @@ Named = dict[int, int]
 
 _DEEPEST = 6  # rows of captions and units that may stand above the heads of the columns
 _FURTHEST = 3  # columns of numbers that may stand before the labels of the rows
-_LONGEST = 60  # characters of a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Placed:
     """Texts by place; filled cells that fell outside; labels the table has not, and what they hold.
 
     ``by_rows`` and ``by_columns`` say which labels led; where neither did, all went by position.
+    ``unit`` was named in the block and written behind its figures; ``is_other`` says that the
+    block is another table's, of which nothing is placed.
     """
 
     texts: dict[Place, str] = field(default_factory=dict[Place, str])
@@ -31,6 +33,8 @@ class Placed:
     left: int = 0
     by_rows: bool = False
     by_columns: bool = False
+    unit: str = ""
+    is_other: bool = False
 
     @property
     def by_labels(self) -> bool:
@@ -39,7 +43,26 @@ class Placed:
 
 def place_block(table: Table, rows: Rows, start: Place, year: str) -> Placed:
     """Place a block: by its labels as far as it carries any, else from ``start`` on."""
-    rows = trimmed(rows)
+    written, unit = with_units(trimmed(rows))
+    sections = Sections(table, year)
+    own = set(sections.own_lines(written))
+    kept = trimmed([row for number, row in enumerate(written) if number in own])
+    if not kept or sections.is_other(written):
+        return Placed(is_other=bool(written))
+    placed = _place(table, kept, start, year)
+    gone = [row for number, row in enumerate(written) if number not in own]
+    names, left = _filled(gone)
+    return replace(placed, unit=unit, unknown=(*placed.unknown, *names), left=placed.left + left)
+
+
+def _filled(rows: Rows) -> tuple[tuple[str, ...], int]:
+    """The labels of rows that hold figures, and how many figures that is."""
+    figures = [row for row in rows if any(map(is_figure, row))]
+    names = [next((text for text in row if text.strip()), "").strip() for row in figures]
+    return tuple(names), sum(is_figure(text) for row in figures for text in row)
+
+
+def _place(table: Table, rows: list[list[str]], start: Place, year: str) -> Placed:
     for turned in (rows, [list(column) for column in zip(*rows, strict=True)]):
         labels = _Labels(table, turned, year)
         if labels.lead and (turned is rows or labels.lead_both):
@@ -124,7 +147,7 @@ class _Labels:
         """The first column that holds labels of rows and no figure."""
         for number, column in enumerate(list(zip(*self._rows, strict=True))[:_FURTHEST]):
             known = any(self._key(text) in self._row_names for text in column)
-            if known and not any(map(_is_figure, column)):
+            if known and not any(map(is_figure, column)):
                 return number
         return None
 
@@ -137,7 +160,7 @@ class _Labels:
             if self._side is not None and self._key(row[self._side]) in self._row_names:
                 return None
             known = any(self._key(text) in self._column_names for text in row)
-            if known and not any(map(_is_figure, row)):
+            if known and not any(map(is_figure, row)):
                 return number if _filled_width(row) == len(row) else None
         return None
 
@@ -158,7 +181,7 @@ class _Labels:
         row = self._rows[number]
         words = [text for text in (*row[: self._side], *row[self._side + 1 :]) if text.strip()]
         known = self._key(row[self._side]) in self._row_names
-        return not known and len(words) > 1 and not any(map(_is_figure, words))
+        return not known and len(words) > 1 and not any(map(is_figure, words))
 
     def _read_lines(self) -> Named | None:
         """The rows by their labels; None where there are none, or one stands there twice."""
@@ -217,7 +240,7 @@ class _Labels:
             for c in self._data_columns():
                 if (n in lines and c in columns) or not row[c].strip():
                     continue
-                if n not in lines and not _is_figure(row[c]):
+                if n not in lines and not is_figure(row[c]):
                     continue  # a caption, or the heads of another table
                 left += 1
                 names[self._name(n, c, known_row=n in lines)] = None
@@ -248,7 +271,3 @@ def _names(lines: Iterable[Row | Column], year: str) -> dict[str, int]:
         for number, line in enumerate(lines)
         for name in (line.label, *line.also)
     }
-
-
-def _is_figure(text: str) -> bool:
-    return len(text) <= _LONGEST and read_number(text, Kind.MONEY).is_number

@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.line import LineEditor
 from ui.lines import ListEditor, items
 from ui.passage_text import TextEditor
+from ui.single import MOST_SHOWN
 from ui.steps_list import StepsList
 from ui.table import TableView
 
@@ -41,7 +42,9 @@ def _look_at_steps(desk: Desk) -> None:
 def _look_at_fields(driver: Driver, desk: Desk) -> None:
     for editor in driver.shown(LineEditor, desk.wizard):
         key = _key_of(editor, desk)
-        assert seen(editor.text()) == seen(desk.live.draft.text(key)), f"{key} shows another text"
+        held = desk.live.draft.text(key)
+        held = f"{held[:MOST_SHOWN]}…" if len(held) > MOST_SHOWN else held
+        assert seen(editor.text()) == seen(held), f"{key} shows {editor.text()[:40]!r}"
     for text in driver.shown(TextEditor, desk.wizard):
         held = desk.live.draft.text(text.key)
         assert seen(text.plain_text()) == seen(held), f"{text.key} shows another text"

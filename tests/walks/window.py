@@ -46,7 +46,7 @@ class Walk:
         sys.excepthook = hear_python
         self.driver: Driver = self.open_window()
         self._answering = QTimer(interval=_LOOK)
-        self._answering.timeout.connect(self._answer)
+        self._answering.timeout.connect(self._answer_box)
         self._answering.start()
 
     def open_window(self) -> Driver:
@@ -69,8 +69,11 @@ class Walk:
         assert not complaints, "\n".join(complaints)
 
     def _answer(self) -> None:
-        """A menu or a box waits: choose something in it, or let it be."""
-        popup, box = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        """A menu stands open: choose something in it, or let it be.
+
+        Never from the timer: a key pressed while another is delivered kills the test library.
+        """
+        popup = QApplication.activePopupWidget()
         if isinstance(popup, QMenu):
             actions = [action for action in popup.actions() if action.isEnabled()]
             if actions and self.chance.random() < 0.7:
@@ -82,7 +85,11 @@ class Walk:
                 popup.close()
         elif popup is not None:
             popup.close()
-        elif box is not None:
+
+    def _answer_box(self) -> None:
+        """A box waits for an answer: close it."""
+        box = QApplication.activeModalWidget()
+        if box is not None and QApplication.activePopupWidget() is None:
             print(f"  a box: {box.windowTitle()}", flush=True)
             box.close()
 

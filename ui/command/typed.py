@@ -52,8 +52,8 @@ def _value(key: str, given: object) -> Value:
 
 
 def _items(field: Field, given: object) -> tuple[str, ...]:
-    """A string for a list holds one item a line."""
-    if isinstance(given, str):
+    """A string for a list holds one item a line; null and "" blank it."""
+    if given is None or isinstance(given, str):
         given = clean_text(given)[0].rstrip("\n").split("\n") if given else []
     items = cast("list[object]", given) if isinstance(given, list) else [given]
     if not all(isinstance(item, str) for item in items):

@@ -31,7 +31,7 @@ class Given:
     @property
     def file(self) -> Path:
         """The draft file, which comes first."""
-        if not self.plain:
+        if not self.plain or not self.plain[0].strip():
             raise UsageError(words.NO_FILE)
         return Path(self.plain[0])
 
