@@ -127,6 +127,8 @@ def _summary(found: Outcome) -> Blocks:
             moved=len(found.moved),
         )
     )
+    if rules := found.unchecked:
+        yield _body(words.UNCHECKED.format(count=len(rules), rules="、".join(rules)))
     ready = not errors and not due
     yield _body(words.READY if ready else words.NOT_READY.format(errors=errors, due=due))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from model.answers import heard
-from model.check import check
+from model.check import applies, check, found_by
 from model.draft import Draft
 from model.facts import Facts
 from model.findings import Finding, Kind, Level
@@ -64,14 +64,19 @@ class Outcome:
     @property
     def due(self) -> int:
         """How many W have no 说明 that holds."""
-        return sum(finding.kind is Kind.EXPLAIN for finding in self.asked)
+        return sum(finding.kind in (Kind.EXPLAIN, Kind.UNCHECKED) for finding in self.asked)
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """The rules that raised, answered or not: they have not passed."""
+        return tuple(finding.rule for finding in self.asked if finding.fault)
 
 
 def outcome(draft: Draft) -> Outcome:
     """The check of a draft, told whole: also what it leaves out on the clerk's word."""
     facts = Facts(draft)
     found = check(draft, facts)
-    every = tuple(finding for rule in RULES for finding in rule.findings(facts))
+    every = tuple(finding for rule in RULES for finding in found_by(rule, facts))
     others = tuple(finding for finding in every if heard(draft, finding) is None)
     off = tuple(_off(draft, rule, every) for rule in RULES if is_off(draft, rule.id))
     switched = {entry.rule.id for entry in off}
@@ -84,8 +89,8 @@ def outcome(draft: Draft) -> Outcome:
         others=others,
         off=off,
         moved=_moved(draft),
-        passed=_passed(found, others, [rule for rule in rest if rule.applies(facts)]),
-        away=tuple(rule for rule in rest if not rule.applies(facts)),
+        passed=_passed(found, others, [rule for rule in rest if applies(rule, facts)]),
+        away=tuple(rule for rule in rest if not applies(rule, facts)),
     )
 
 

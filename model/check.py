@@ -1,4 +1,8 @@
-"""The whole form checked: every rule over one draft, worst findings first."""
+"""The whole form checked: every rule over one draft, worst findings first.
+
+A rule that raises silences no other: in place of what it would have found stands one finding
+that says 没有查成, for a rule that was not asked has not passed.
+"""
 
 from collections.abc import Iterator
 
@@ -7,9 +11,14 @@ from model.draft import Draft
 from model.facts import Facts
 from model.findings import Finding, Level
 from model.folding import in_order
+from model.log import describe
 from model.remarks import ANSWER, OFF, OTHER
 from model.rules import RULES
+from model.rules.rule import Rule
 from model.settings import is_off
+from resources.words import findings as words
+
+_NOWHERE = frozenset({"", "year", "region", "cover.unit"})  # read by rules about other places
 
 
 def check(draft: Draft, facts: Facts | None = None) -> tuple[Finding, ...]:
@@ -18,11 +27,38 @@ def check(draft: Draft, facts: Facts | None = None) -> tuple[Finding, ...]:
 
     Without W and H of rules this report switched off, and without figures in a text of which
     the clerk said that they are others. ``facts`` spares reading the draft again where that
-    was done already; a rule is asked again only where what it read has changed.
+    was done already; a rule is asked again only where what it read has changed, or it raised.
     """
     facts = facts or Facts(draft)
-    found = (finding for rule in RULES for finding in facts.once(rule.findings))
+    found = (finding for rule in RULES for finding in found_by(rule, facts))
     return in_order(_kept(draft, found))
+
+
+def found_by(rule: Rule, facts: Facts) -> tuple[Finding, ...]:
+    """Return what one rule finds; where it raises, the finding that it was not checked."""
+    try:
+        return facts.once(rule.findings)
+    except Exception as error:  # whatever it is, the other rules still speak
+        return (_unchecked(rule, facts.last_read, describe(error)),)
+
+
+def applies(rule: Rule, facts: Facts) -> bool:
+    """Whether the report has what a rule is about; a rule that cannot tell is not set aside."""
+    try:
+        return rule.applies(facts)
+    except Exception:  # it raises in found_by as well, which says so
+        return True
+
+
+def _unchecked(rule: Rule, last_read: str, fault: str) -> Finding:
+    return Finding(
+        rule.id,
+        Level.W,
+        (rule.home if last_read in _NOWHERE else last_read,),
+        words.UNCHECKED.format(rule=rule.id, sentence=rule.sentence),
+        subject=words.UNCHECKED_SUBJECT,
+        fault=fault,
+    )
 
 
 def _kept(draft: Draft, found: Iterator[Finding]) -> Iterator[Finding]:

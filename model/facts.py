@@ -38,6 +38,7 @@ class Facts:
         self.draft = draft
         changed = before.draft.changed_to(draft) if before else set[str]()
         self._asked = 0  # a bit for each key that was read
+        self._last = ""  # the key that was read last
         self._texts = before.texts_without(changed) if before else {}
         self._readings: dict[str, Reading] = {}
         self._sums: dict[str, Reading] = {}
@@ -49,13 +50,29 @@ class Facts:
         It must read the form's values through these facts, and nothing else that changes.
         """
         if gather not in self._gathered:
-            outer, self._asked = self._asked, 0
-            found = gather(self)
-            self._gathered[gather] = _Gathered(found, self._asked)
-            self._asked = outer
+            self._gathered[gather] = self._gather(gather)
         known = self._gathered[gather]
         self._asked |= known.asked
+        self._last = known.last
         return known.found
+
+    def _gather(self, gather: Callable[["Facts"], Any]) -> "_Gathered":
+        """Where it raises, what it read so far still counts as read by whoever asked for it."""
+        outer, self._asked, self._last = self._asked, 0, ""
+        try:
+            found = gather(self)
+            return _Gathered(found, self._asked, self._last)
+        finally:
+            self._asked |= outer
+
+    @property
+    def last_read(self) -> str:
+        """The key that was read last: where it went wrong when a rule has raised."""
+        return self._last
+
+    def _note(self, key: str) -> None:
+        self._asked |= _BITS[key]
+        self._last = key
 
     def still_true(self, changed: set[str]) -> "dict[Callable[[Facts], Any], _Gathered]":
         """What was gathered that holds when these keys have changed; nothing when a remark has."""
@@ -70,7 +87,7 @@ class Facts:
         return {key: text for key, text in self._texts.items() if key not in changed}
 
     def text(self, key: str) -> str:
-        self._asked |= _BITS[key]
+        self._note(key)
         text = self._texts.get(key)
         if text is None:
             text = self._texts[key] = as_read(self.draft.text(key))
@@ -81,12 +98,12 @@ class Facts:
         value = self.draft[key]
         if isinstance(value, str):
             return (self.text(key),)
-        self._asked |= _BITS[key]
+        self._note(key)
         return tuple(map(as_read, value))
 
     def items_as_typed(self, key: str) -> tuple[str, ...]:
         """The same with every character; items in ordinary ones are the very same objects."""
-        self._asked |= _BITS[key]
+        self._note(key)
         return self.draft.items(key)
 
     def filled(self, key: str) -> bool:
@@ -119,7 +136,7 @@ class Facts:
 
     def typed(self, key: str) -> Reading:
         """The figure the clerk typed, nothing added up."""
-        self._asked |= _BITS[key]
+        self._note(key)
         reading = self._readings.get(key)
         if reading is None:
             reading = self._readings[key] = read(FORM[key], self.draft.text(key))
@@ -168,10 +185,12 @@ class Facts:
 
 
 class _Gathered(NamedTuple):
-    """What was gathered of a draft, and a bit for each key of what it was gathered from."""
+    """What was gathered of a draft, a bit for each key of what it was gathered from, and the
+    last of these."""
 
     found: Any
     asked: int
+    last: str
 
 
 def _sum(readings: Sequence[Reading]) -> Reading:

@@ -27,6 +27,7 @@ class Kind(Enum):
     EXPLAINED = "explained"  # a W whose 说明 holds
     HINT = "hint"
     BLANK = "blank"
+    UNCHECKED = "unchecked"  # the rule itself failed: nobody knows
 
 
 class Reply(Enum):
@@ -65,6 +66,8 @@ class Finding:
     they stand in the text of ``places[0]``, [start, end) in characters. ``held_against`` is
     the key of the figure that a figure in a text was compared with. ``reply`` is how its
     说明 stands, and ``under`` the id of the finding from which it follows; the check sets both.
+    ``fault`` says that the rule raised, and what and where in the program: nothing was found
+    out, and the rule has not passed (没有查成).
     """
 
     rule: str
@@ -84,6 +87,7 @@ class Finding:
     held_against: str = ""
     reply: Reply = Reply.NONE
     under: str = ""
+    fault: str = ""
 
     @property
     def id(self) -> str:
@@ -105,8 +109,9 @@ class Finding:
         """BLANK for a part that must be filled in and is not; else by level and reply."""
         if self.missing and self.level is Level.E:
             return Kind.BLANK
-        answered = self.level is Level.W and self.reply is Reply.GIVEN
-        return Kind.EXPLAINED if answered else _KINDS[self.level]
+        if self.level is Level.W and self.reply is Reply.GIVEN:
+            return Kind.EXPLAINED
+        return Kind.UNCHECKED if self.fault else _KINDS[self.level]
 
     @property
     def page(self) -> str:

@@ -9,7 +9,14 @@ from model.facts import Facts
 from model.findings import Correction, Finding, Kind, Level
 from resources.words import evidence as words
 
-_RANK = {Kind.HINT: 0, Kind.BLANK: 0, Kind.EXPLAINED: 1, Kind.EXPLAIN: 1, Kind.ERROR: 2}
+_RANK = {
+    Kind.HINT: 0,
+    Kind.BLANK: 0,
+    Kind.UNCHECKED: 1,
+    Kind.EXPLAINED: 1,
+    Kind.EXPLAIN: 1,
+    Kind.ERROR: 2,
+}
 _WEIGHT = {Level.E: 3, Level.W: 1, Level.H: 0}
 
 

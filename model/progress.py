@@ -68,7 +68,7 @@ def standings(facts: Facts, findings: Iterable[Finding]) -> dict[str, Standing]:
 def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
     """What is merely not filled in yet is no error of an untouched page."""
     wrong = [f for f in found if f.level is Level.E and not f.missing]
-    explain = [f for f in found if f.kind is Kind.EXPLAIN]
+    explain = [f for f in found if f.kind in (Kind.EXPLAIN, Kind.UNCHECKED)]
     if wrong or explain:
         return (
             Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))

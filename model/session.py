@@ -1,7 +1,13 @@
-"""The one door: every change of a draft goes through here, and all that hangs on it follows."""
+"""The one door: every change of a draft goes through here, and all that hangs on it follows.
 
+Saving hangs on nothing else: whoever keeps the draft is told first, before it is read, checked
+or shown, and what raises after that, rule or listener, stops neither saving nor the others.
+"""
+
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from model.check import check
 from model.cleaning import Cleaner
@@ -9,7 +15,10 @@ from model.draft import Draft, Source, Value
 from model.facts import Facts
 from model.findings import Correction, Finding
 from model.history import History, Step, restored, snapshot
+from model.log import describe
 from model.offers import tried
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,8 @@ class Change:
     hidden: int = 0
 
 
-Listener = Callable[[Change], None]
+Listener = Callable[[Change], object]
+Keeper = Callable[[Draft], object]
 
 
 class Session:
@@ -32,11 +42,14 @@ class Session:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._facts = Facts(draft)
-        self._findings: tuple[Finding, ...] = check(draft, self._facts)
-        self._history = History()
+        self._keepers: list[Keeper] = []
         self._listeners: list[Listener] = []
+        self._told: set[str] = set()
         self._offered: dict[Finding, tuple[Correction, ...]] = {}
+        self._history = History()
+        self._facts = Facts(draft)
+        self._findings: tuple[Finding, ...] = ()
+        self._check()
 
     @property
     def draft(self) -> Draft:
@@ -60,8 +73,16 @@ class Session:
     def can_redo(self) -> bool:
         return self._history.can_redo
 
+    def kept_by(self, keeper: Keeper) -> None:
+        """Hand each new draft to ``keeper`` before anything else is done with it."""
+        self._keepers.append(keeper)
+
     def subscribe(self, listener: Listener) -> None:
-        """Call ``listener`` after each change, in the order of subscription."""
+        """Call ``listener`` after each change, in the order of subscription.
+
+        One that raises is told of to ``sys.excepthook``, once for each kind of error, as Qt
+        does with a slot; the others are called.
+        """
         self._listeners.append(listener)
 
     def change(
@@ -86,7 +107,7 @@ class Session:
         if not changed:
             return _done((), cleaner)
         before = snapshot(self._draft, changed)
-        self._draft = self._draft.with_values(changed, dict.fromkeys(changed, source))
+        self._put(self._draft.with_values(changed, dict.fromkeys(changed, source)))
         self._history.add(Step(before, snapshot(self._draft, changed)), merge=merge)
         return self._tell(_done(changed, cleaner))
 
@@ -101,8 +122,15 @@ class Session:
         that takes as long as many key presses.
         """
         if finding not in self._offered:
-            self._offered[finding] = tried(self._facts, self._findings, finding)
+            self._offered[finding] = self._tried(finding)
         return self._offered[finding]
+
+    def _tried(self, finding: Finding) -> tuple[Correction, ...]:
+        try:
+            return tried(self._facts, self._findings, finding)
+        except Exception as error:  # what cannot be tried is not offered
+            self._tell_of(error)
+            return ()
 
     def close_step(self) -> None:
         """The clerk left the field: what comes next is undone by itself."""
@@ -120,15 +148,41 @@ class Session:
         return self._restore(step.after) if step else Change(frozenset())
 
     def _restore(self, entries: Mapping[str, tuple[Value, Source]]) -> Change:
-        self._draft = restored(self._draft, entries)
+        self._put(restored(self._draft, entries))
         return self._tell(Change(frozenset(entries)))
 
     def _tell(self, change: Change) -> Change:
-        self._facts = Facts(self._draft, self._facts)
-        self._findings = check(self._draft, self._facts)
+        self._check()
         for listener in self._listeners:
-            listener(change)
+            self._call(listener, change)
         return change
+
+    def _put(self, draft: Draft) -> None:
+        self._draft = draft
+        for keeper in self._keepers:
+            self._call(keeper, draft)
+
+    def _check(self) -> None:
+        """Rules that raise are findings of their own; what else fails is told of, and what was
+        found before stands until the next change."""
+        try:
+            self._facts = Facts(self._draft, self._facts)
+            self._findings = check(self._draft, self._facts)
+        except Exception as error:
+            self._facts = Facts(self._draft)
+            self._tell_of(error)
+
+    def _call(self, follower: Callable[[T], object], news: T) -> None:
+        try:
+            follower(news)
+        except Exception as error:  # the one that fails is told of, the others still follow
+            self._tell_of(error)
+
+    def _tell_of(self, error: Exception) -> None:
+        fault = describe(error)
+        if fault not in self._told:
+            self._told.add(fault)
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _done(keys: Iterable[str], cleaner: Cleaner) -> Change:

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from model.cards import Card
 from model.check import check
+from model.draft import Draft
 from model.facts import Facts
 from model.findings import Kind
+from model.log import describe
 from model.progress import progress
 
 
@@ -17,14 +19,23 @@ class Summary(NamedTuple):
     total: int = 0
     errors: int = 0
     explain: int = 0
+    unchecked: int = 0  # rules
+    fault: str = ""  # what kept it from being counted, and where in the program
 
 
 def summary(card: Card) -> Summary:
-    """Counts anew, by reading the whole draft."""
+    """Counts anew, by reading the whole draft; never raises, for others stand beside it."""
     if card.draft is None:
         return Summary(card)
-    facts = Facts(card.draft)
+    try:
+        return _counted(card, card.draft)
+    except Exception as error:  # one draft costs one card
+        return Summary(card, fault=describe(error))
+
+
+def _counted(card: Card, draft: Draft) -> Summary:
+    facts = Facts(draft)
     done = progress(facts)
-    found = [finding.kind for finding in check(card.draft, facts)]
+    found = [finding.kind for finding in check(draft, facts)]
     wrong, asked = found.count(Kind.ERROR), found.count(Kind.EXPLAIN)
-    return Summary(card, done.filled, done.total, wrong, asked)
+    return Summary(card, done.filled, done.total, wrong, asked, found.count(Kind.UNCHECKED))

@@ -44,7 +44,7 @@ def run(path: Path | None = None) -> int:
     _porter = Porter(bell, window)
     QTimer.singleShot(_LATER, window.prepare)
     code = app.exec()
-    window.start.wait()  # also where the system ended the program, and nothing was closed
+    window.start.leave()  # also where the system ended the program, and nothing was closed
     bell.leave()
     window.deleteLater()  # before the application goes, which is not safe the other way round
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

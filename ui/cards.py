@@ -87,7 +87,10 @@ class DraftCard(QFrame):
         if card.draft is not None:
             year = words.CARD_YEAR.format(year=card.year, region=card.region)
             column.addWidget(label(year, "muted"))
-            self._tell(column, summary)
+            if summary.fault:
+                column.addWidget(label(words.CARD_FAILED, "wrong", wrap=True))
+            else:
+                self._tell(column, summary)
         else:
             column.addWidget(label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True))
         if card.saved:
@@ -142,6 +145,10 @@ class DraftCard(QFrame):
 
 
 def _findings_label(told: Summary) -> QLabel:
-    counted = ((words.STATUS_ERROR, told.errors), (words.STATUS_EXPLAIN, told.explain))
+    counted = (
+        (words.STATUS_ERROR, told.errors),
+        (words.STATUS_EXPLAIN, told.explain),
+        (words.CARD_UNCHECKED, told.unchecked),
+    )
     said = " · ".join(text.format(count=count) for text, count in counted if count)
-    return label(said or words.CARD_CLEAN, "wrong" if told.errors else "help")
+    return label(said or words.CARD_CLEAN, "wrong" if told.errors or told.unchecked else "help")

@@ -17,6 +17,7 @@ from model.opened import OpenDraft
 from model.product import NAME
 from model.session import Session
 from model.text import brief
+from model.unchecked import log_unchecked
 from model.years import year_shown
 from resources.words import checking
 from resources.words import screen as words
@@ -53,6 +54,7 @@ class Desk(QWidget):
     def __init__(self, live: Live, saving: Saving) -> None:
         super().__init__()
         self.live, self.saving = live, saving
+        live.session.kept_by(saving.note)
         live.setParent(self)
         saving.setParent(self)
         self._name = ShortLabel("muted")
@@ -218,7 +220,6 @@ class Desk(QWidget):
         self.saving.flush_soon()
 
     def _on_change(self, change: object) -> None:
-        self.saving.note(self.live.draft)
         self.news.move_on()
         self._refresh()
 
@@ -258,7 +259,9 @@ class Desk(QWidget):
 
 def desk_for(opened: OpenDraft, log: Log) -> Desk:
     """The desk of a draft that was just opened."""
-    return Desk(Live(Session(opened.draft)), Saving(opened, log))
+    session = Session(opened.draft)
+    log_unchecked(session, log)
+    return Desk(Live(session), Saving(opened, log))
 
 
 def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:

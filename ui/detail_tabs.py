@@ -46,6 +46,8 @@ class KindTabs(QWidget):
         """Write behind each tab how many there are."""
         for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
             count = counts.total() if kind is None else counts[kind]
+            if kind is Kind.EXPLAIN:
+                count += counts[Kind.UNCHECKED]  # it waits for a 说明 like the others
             _write(button, words.TAB_COUNT.format(tab=text, count=count))
 
     def choose_all(self) -> None:

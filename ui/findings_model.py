@@ -131,7 +131,8 @@ class FindingsModel(QAbstractListModel):
 
     def _is_in(self, finding: Finding) -> bool:
         answered = finding.kind is Kind.EXPLAINED and finding.id == self._kept
-        of_kind = self._kind in (None, finding.kind) or (self._kind is Kind.EXPLAIN and answered)
+        asked = answered or finding.kind is Kind.UNCHECKED
+        of_kind = self._kind in (None, finding.kind) or (self._kind is Kind.EXPLAIN and asked)
         return of_kind and self._is_on(finding, self._page)
 
     def _is_on(self, finding: Finding, page: str) -> bool:

@@ -18,7 +18,14 @@ _TEXT, _BETWEEN, _END = 36, 10, 8
 _POINTS = 10
 _PLACE_SHARE = 0.34
 _ROOMY = 290  # pixels of the list that places take, from which their page is named too
-_SIGNS = {Kind.ERROR: "!", Kind.EXPLAIN: "?", Kind.EXPLAINED: "✓", Kind.HINT: "i", Kind.BLANK: "○"}
+_SIGNS = {
+    Kind.ERROR: "!",
+    Kind.EXPLAIN: "?",
+    Kind.EXPLAINED: "✓",
+    Kind.HINT: "i",
+    Kind.BLANK: "○",
+    Kind.UNCHECKED: "×",
+}
 _MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
 

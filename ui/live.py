@@ -79,7 +79,7 @@ class Live(QObject):
     def type(self, key: str, value: Value) -> None:
         """Typing goes on at a field: one undo takes the whole of it back."""
         change = self._session.change({key: value}, merge=True)
-        if change.dropped and not change.keys:  # the editor shows more than can be kept
+        if not change.keys and value != self.draft[key]:  # the editor shows what is not kept
             self._on_change(Change(frozenset({key}), change.dropped))
 
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:

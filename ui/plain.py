@@ -3,7 +3,7 @@
 import re
 import time
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -106,7 +106,9 @@ class PlainEditor(QPlainTextEdit):
         self._wrap_for(plain.text)
         self.textCursor().insertText(self.as_pasted(plain.text))
         self.live.session.close_step()
-        self.ensureCursorVisible()
+        # Later: what is dragged here comes within an edit of Qt's, and to ask it for the place of
+        # the caret before that has ended kills the program.
+        QTimer.singleShot(0, self, self.ensureCursorVisible)
         if dropped or plain.replaced or plain.hidden:
             self.cleaned.emit(dropped, plain.replaced, plain.hidden)
 

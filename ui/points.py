@@ -57,6 +57,7 @@ class OpenPoints(QWidget):
         counts = {
             words.TAB_ERRORS: kinds[Kind.ERROR],
             words.TAB_EXPLAIN: kinds[Kind.EXPLAIN],
+            words.KIND_NAMES["unchecked"]: kinds[Kind.UNCHECKED],
             words.TAB_HINTS: kinds[Kind.HINT],
             words.LEFT_BLANK: done.total - done.filled,
         }

@@ -1,6 +1,7 @@
 """Undo and redo say what came back and where, and lead there."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from model.form import FORM
 from model.retraced import Retraced, retraced
@@ -8,6 +9,7 @@ from model.session import Change
 from model.spec import Kind
 from ui.live import Live
 from ui.passing import PassingLine
+from ui.table_grid import Grid
 from ui.wizard import Wizard
 
 
@@ -41,14 +43,19 @@ class Retrace(QObject):
             self._go(told)
 
     def _is_to_be_shown(self, told: Retraced) -> bool:
-        """Whether its page is shown, and the cursor not there: in a cell that is typed in, say.
+        """Whether its page is shown, and the cursor not there: in a cell that is typed in, or
+        in a block of cells that is selected.
 
         Who takes back what was typed as 说明 stays there.
         """
         page = None if told.remark else FORM.page_of(told.key)
         if page is None or FORM.pages.index(page) != self._wizard.current:
             return False
-        return FORM[told.key].kind is Kind.TEXT or self._live.editing != told.key
+        if FORM[told.key].kind is Kind.TEXT:
+            return True
+        at = QApplication.focusWidget()
+        selected = isinstance(at, Grid) and at.has_selected(told.key)
+        return not selected and self._live.editing != told.key
 
     def _go(self, told: Retraced) -> None:
         """To the place; in a text, to the end of what came back."""

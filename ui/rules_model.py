@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from model.check import applies
 from model.findings import Finding
 from model.rules import RULES
 from model.rules.rule import Rule
@@ -61,12 +62,15 @@ class RulesModel(QAbstractListModel):
     def state(self, rule: Rule) -> str:
         """通过, 不适用, 2 处, 已关闭, 阈值 20 % → 25 %."""
         draft, count = self._live.draft, self._found[rule.id]
+        worst = self._worst.get(rule.id)
+        if worst and worst.fault:
+            return words.RULE_UNCHECKED
         parts = [words.RULE_OFF] if is_off(draft, rule.id) else []
         if rule.limit and limit_of(draft, rule.limit) != rule.limit.default:
             old, new = shown(rule.limit), shown(rule.limit, self._live)
             parts.append(words.RULE_LIMIT.format(old=old, new=new))
         parts += [words.RULE_FOUND.format(count=count)] if count else []
-        if not count and not rule.applies(self._live.facts):
+        if not count and not applies(rule, self._live.facts):
             parts.append(words.RULE_AWAY)
         return words.RULE_JOIN.join(parts) or words.RULE_PASSED
 

@@ -39,9 +39,13 @@ class ExportRun(QObject):
         self.draft = live.draft  # as it was when the last export started
 
     def open_errors(self) -> str:
-        """What of level E is open in the draft, shown or held back; "" when nothing is."""
+        """What of level E is open, shown or held back, or was not checked; "" for nothing."""
         kinds = Counter(finding.kind for finding in self._live.session.findings)
-        counts = {words.ERRORS_LEFT: kinds[Kind.ERROR], words.BLANKS_LEFT: kinds[Kind.BLANK]}
+        counts = {
+            words.ERRORS_LEFT: kinds[Kind.ERROR],
+            words.BLANKS_LEFT: kinds[Kind.BLANK],
+            words.UNCHECKED_LEFT: kinds[Kind.UNCHECKED],
+        }
         return "、".join(text.format(count=count) for text, count in counts.items() if count)
 
     def start(self, path: Path) -> None:

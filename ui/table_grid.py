@@ -48,6 +48,11 @@ class Grid(QTableView):
         """The cell that typing goes to."""
         return self.cells.place_of(self.currentIndex()) or (0, 0)
 
+    def has_selected(self, key: str) -> bool:
+        """Whether a field's cell is in the block."""
+        place = self.cells.place_of(self.cells.index_of(key))
+        return place in map(self.cells.place_of, self.selectedIndexes()) if place else False
+
     def choose(self, first: Place, last: Place | None = None, run: int | None = None) -> None:
         """Make a cell the current one, and select the block from it to another."""
         self._corner, self._run = last or first, run

@@ -67,8 +67,10 @@ _FIGURE = re.compile(
     f"|(?P<hundredths>百分之)?(?P<digits>{_DIGITS}){_TAIL}"
     f"|(?<![{_CHINESE}百千万亿零〇几数第])(?P<words>[{_CHINESE}]{{1,3}})"
     "(?P<count>[个名家位项人])(?!百分点)"
-    f"|百分之(?P<percent>[{_CHINESE}]{{1,3}})(?![点百])"
+    f"|百分之(?P<percent>(?:[{_CHINESE}]{{1,3}}|零)(?:点[{_CHINESE}零〇]{{1,4}})?)"
+    f"(?![{_CHINESE}零〇百千点])"
 )
+_ALIKE = str.maketrans("两零", "二〇")
 _GROUPING = str.maketrans("", "", ",， ")
 _LONGEST = 20  # digits; a longer row of them is no figure
 _MOST = 10_000  # figures; a paragraph with more is a table that was pasted, and is read so far
@@ -146,17 +148,24 @@ def _exactness(paragraph: str, match: re.Match[str]) -> Exact:
 
 
 def _in_words(match: re.Match[str], group: str, unit: Unit) -> Figure:
-    value = Decimal(number(match[group]))
+    whole, _, decimals = match[group].partition("点")
+    value = Decimal(".".join(filter(None, (str(number(whole)), _figures_of(decimals)))))
     mark, words = match["count"] or "", match[group]
-    return Figure(*match.span(group), match.end(), words, value, unit, mark=mark)
+    rough = match.string[match.end() : match.end() + 1] in ("多", "余")
+    exact = Exact.ABOUT if rough else _exactness(match.string, match)
+    return Figure(*match.span(group), match.end(), words, value, unit, exact, mark=mark)
+
+
+def _figures_of(words: str) -> str:
+    return "".join(str(_digit(word)) for word in words)
 
 
 def number(words: str) -> int:
-    """一 to 九十九."""
+    """零 to 九十九."""
     tens, ten, ones = words.rpartition("十")
     of_tens = (_digit(tens) or 1) * 10 if ten else 0
     return of_tens + _digit(ones)
 
 
 def _digit(word: str) -> int:
-    return "〇一二三四五六七八九".find(word.replace("两", "二")[-1:]) if word else 0
+    return "〇一二三四五六七八九".find(word.translate(_ALIKE)[-1:]) if word and word != "十" else 0

@@ -127,7 +127,8 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
     if rate is None or rate >= limit:
         return
     said = money.rate if stated is not None and stated < limit else money.spent
-    actual = digits(said) if said and said is money.rate else plain(rate)
+    rate = stated if stated is not None and said is money.rate else rate
+    actual = plain(rate)
     yield Finding(
         "F08",
         Level.W,
@@ -136,7 +137,7 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
         figure=actual,
         expected=plain(trimmed(limit)),
         actual=actual,
-        difference=plain(Decimal(actual) - trimmed(limit)),
+        difference=plain(rate - trimmed(limit)),
         subject=words.RATE_SUBJECT,
         spans=(span(said),) if said else (),
     )

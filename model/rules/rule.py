@@ -7,6 +7,7 @@ from model.characters import places_as_typed
 from model.draft import Value
 from model.facts import Facts
 from model.findings import Finding, Level
+from model.form import FORM
 from model.remarks import LAST
 from model.settings import Limit
 
@@ -48,6 +49,11 @@ class Rule:
         """What it finds; nothing where it does not apply."""
         found = self.check(facts) if self.applies(facts) else ()
         return tuple(_as_typed(facts, finding) for finding in found)
+
+    @property
+    def home(self) -> str:
+        """A field it is about: the last one its failing example fills in."""
+        return next((key for key in reversed([*self.fails]) if key in FORM), FORM.fields[0].key)
 
 
 def _as_typed(facts: Facts, finding: Finding) -> Finding:

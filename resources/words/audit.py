@@ -14,6 +14,7 @@ SUMMARY = (
     "调整阈值 {moved} 条。"
 )
 NOT_READY = "还有 {errors} 处错误没有改正、{due} 处情况没有说明，不能定稿。"
+UNCHECKED = "{count} 条规则没有查成（{rules}），见“要说明的情况”，须人工核对。"
 READY = "没有错误，要说明的情况都已说明。"
 
 ERRORS = "一、没有改正的错误"

@@ -77,6 +77,7 @@ BACK_TO_CHECK = "返回核对（Esc）"
 # --- the rules
 RULES = "规则"
 RULE_PASSED = "通过"
+RULE_UNCHECKED = "没有查成"
 RULE_AWAY = "不适用"
 RULE_FOUND = "{count} 处"
 RULE_OFF = "已关闭"

@@ -3,7 +3,7 @@
 USAGE = """用法：
   main.py                                      打开窗口
   main.py 草稿文件                             打开窗口和这份草稿
-  main.py check 草稿文件 [--json] [--to 文件]  审核；没有错误返回 0，有错误返回 1
+  main.py check 草稿文件 [--json] [--to 文件]  审核；没有错误返回 0，有错误或没有查成返回 1
   main.py export 草稿文件 --to 报告.docx       导出 Word
   main.py audit 草稿文件 --to 说明.docx        导出审核情况说明（Word）
   main.py set 草稿文件 键=值… [--from 值.json] --to 草稿文件
@@ -31,6 +31,7 @@ YEAR_ODD = "年度「{year}」应是 {first} 到 {last} 的四位数字。"
 
 FINDING = "{level} {rule} {place}：{message}"
 SUMMARY = "错误 {E}，待说明 {W}，提示 {H}"
+UNCHECKED = "没有查成 {count} 条规则：{rules}"
 DROPPED = "有 {count} 个字符不能存入文件，已去掉。"
 WRITTEN_TO = "已写到 {path}"
 FAILED = "程序出错（{what}），命令没有完成，原来的文件没有改动。"

@@ -99,3 +99,8 @@ PHONE_ODD = "「{typed}」不像电话号码，请看看位数"
 PROBLEMS_SHORT = "只写了 {length} 字，问题和改进措施都要写，至少 {least} 字"
 PROBLEMS_MISSING = "没有写存在什么问题"
 MEASURES_MISSING = "没有写改进措施或建议"
+
+UNCHECKED = (
+    "没有查成：{rule}（{sentence}）。程序出错，已写进日志；请人工核对这一条，核对过了写进说明"
+)
+UNCHECKED_SUBJECT = "没有查成"

@@ -95,6 +95,7 @@ KIND_NAMES = {
     "explained": "已说明",
     "hint": "提示",
     "blank": "未填",
+    "unchecked": "没有查成",
 }
 
 # --- start page
@@ -112,6 +113,8 @@ DRAFT_FILES = "草稿文件 (*{suffix});;所有文件 (*)"
 CARD_YEAR = "{year}年度 · {region}"
 CARD_SAVED = "保存于 {when}"
 CARD_CLEAN = "没有错误"
+CARD_UNCHECKED = "没有查成 {count}"
+CARD_FAILED = "没有查成：程序出错，已写进日志。草稿可以打开"
 CARD_OPEN_HELP = "打开 {unit} {year}年度"
 CARD_MENU = "更多"
 CARD_NEXT_YEAR = "以此新建 {year}年度报告"
@@ -139,6 +142,7 @@ EXPORT_ANYWAY = "仍要导出"
 FIX_FIRST = "先去改正"
 OPEN_ERRORS = "还有{what}，报送前要改好。现在导出可以先看样子。"
 ERRORS_LEFT, BLANKS_LEFT = " {count} 处错误", " {count} 处没有填写"
+UNCHECKED_LEFT = " {count} 条规则没有查成"
 EXISTS = "已有同名文件（{when} 保存）。替换它，还是另存为「{other}」？"
 REPLACE, SAVE_OTHER = "替换", "另存为 {name}"
 EXPORTING = "正在导出……"

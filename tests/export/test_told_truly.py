@@ -192,3 +192,20 @@ def test_a_file_with_another_figure_never_takes_the_place_of_the_report(
 def test_every_figure_of_the_sample_is_compared() -> None:
     assert set(MONEY) < {item.key for item in FORM.fields if item.kind in NUMERIC}
     assert len(MONEY) > 15
+
+
+def fails(facts: Facts) -> Iterator[Finding]:
+    raise ZeroDivisionError(facts.text("cover.unit"))
+    yield  # makes it a generator, as the others are
+
+
+def test_a_rule_that_raised_is_told_as_not_checked_and_not_as_passed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken = Rule("T01", Level.E, "合计等于相加", fails, {}, {}, "")
+    for module in (checking, audit_outcome):
+        monkeypatch.setattr(module, "RULES", (broken, RULES[1]))
+    found = audit_outcome.outcome(draft({"cover.unit": "某局"}))
+    assert found.unchecked == ("T01",)
+    assert [passed.rule.id for passed in found.passed] == ["T06"]
+    assert found.due == 1

@@ -241,7 +241,7 @@ def test_a_year_that_is_none_is_told_until_it_is_typed_anew(driver: Driver) -> N
     driver.press("Ctrl+A")
     driver.write("19")
     driver.press("Return")
-    assert driver.window.start.news.text == words.YEAR_NEEDED
+    assert driver.window.start.news.text == words.YEAR_ODD.format(typed="19", first=1990, last=2099)
     driver.write("2")
     assert driver.window.start.news.text == ""
 
@@ -263,6 +263,7 @@ def test_a_character_that_cannot_be_kept_is_told_and_not_shown(report: Driver, k
     report.write("收入")
     report.commit("\x00")
     assert report.desk.news.text == words.DROPPED.format(count=1)
+    report.commit("\x0b" if key == "cover.unit" else "\x00")
     editor = report.editor(key)
     shown = editor.text() if isinstance(editor, QLineEdit) else report.text(key).plain_text()
     assert shown == "收入"

@@ -22,3 +22,7 @@ def test_whatever_is_pressed_and_clicked_nothing_breaks_and_nothing_is_lost(
     for seed in range(long_run.rounds(1, 200)):
         told = walk("monkey", seed, steps, tmp_path / str(seed))
         long_run.tell(seed=seed, told=told)
+
+
+def test_words_let_go_of_over_a_long_text_do_not_kill_the_window(tmp_path: Path) -> None:
+    walk("dragging", 1, 150, tmp_path / "dragged")

@@ -6,6 +6,7 @@ from model.autosave import Saved
 from model.form import FORM
 from model.remarks import is_remark
 from model.store import Store
+from model.text import brief
 from resources.words import screen as words
 from tests.driver import Driver
 from ui.desk import Desk
@@ -40,12 +41,14 @@ def _look_at_steps(desk: Desk) -> None:
 def _look_at_fields(driver: Driver, desk: Desk) -> None:
     for editor in driver.shown(LineEditor, desk.wizard):
         key = _key_of(editor, desk)
-        assert editor.text() == desk.live.draft.text(key), f"{key} shows another text"
+        assert seen(editor.text()) == seen(desk.live.draft.text(key)), f"{key} shows another text"
     for text in driver.shown(TextEditor, desk.wizard):
-        assert text.plain_text() == desk.live.draft.text(text.key), f"{text.key} shows another text"
+        held = desk.live.draft.text(text.key)
+        assert seen(text.plain_text()) == seen(held), f"{text.key} shows another text"
     for listed in driver.shown(ListEditor, desk.wizard):
-        shown = items(listed.plain_text())
-        assert shown == desk.live.draft.items(listed.key), f"{listed.key} shows another list"
+        shown = seen("\n".join(items(listed.plain_text())))
+        held = seen("\n".join(desk.live.draft.items(listed.key)))
+        assert shown.rstrip("\n") == held.rstrip("\n"), f"{listed.key} shows another list"
 
 
 def _key_of(editor: LineEditor, desk: Desk) -> str:
@@ -59,7 +62,7 @@ def _look_at_cells(driver: Driver, desk: Desk) -> None:
         for field in view.cells.table.fields:
             shown = view.cells.data(view.cells.index_of(field.key))
             held = draft.text(field.key).strip() or facts.number(field.key).shown
-            assert shown == held, f"{field.key} shows {shown!r}"
+            assert seen(shown) in (seen(held), seen(brief(held))), f"{field.key} shows {shown!r}"
 
 
 def _look_at_undo(driver: Driver, desk: Desk) -> None:
@@ -85,3 +88,8 @@ def _look_at_disk(desk: Desk, store: Store) -> None:
         draft = desk.live.draft
         told = store.peek(desk.saving.opened.folder.name).draft
         assert told == draft, f"called saved, but {sorted(told.changed_to(draft))} is not"
+
+
+def seen(text: str) -> str:
+    """A text without U+FEFF: Qt takes one at the head of a string for a mark of its encoding."""
+    return text.replace("\ufeff", "")

@@ -13,12 +13,12 @@ from ui.command.words import Given
 
 
 def run(given: Given) -> int:
-    """0 without a finding of level E, 1 with one."""
+    """0 where all was checked and nothing of level E found, else 1."""
     facts = Facts(load(given.file).draft)
     findings = check(facts.draft, facts)
     text = as_json(findings, facts) if given.json else as_text(findings)
     answer(text, given.to)
-    return int(any(finding.level is Level.E for finding in findings))
+    return int(any(finding.level is Level.E or finding.fault for finding in findings))
 
 
 def as_json(findings: tuple[Finding, ...], facts: Facts) -> str:
@@ -33,7 +33,13 @@ def as_text(findings: tuple[Finding, ...]) -> str:
         for f in findings
     ]
     counts = {level.value: sum(f.level is level for f in findings) for level in Level}
-    return "\n".join([*lines, words.SUMMARY.format(**counts), ""])
+    return "\n".join([*lines, words.SUMMARY.format(**counts), *_unchecked(findings), ""])
+
+
+def _unchecked(findings: tuple[Finding, ...]) -> list[str]:
+    rules = [finding.rule for finding in findings if finding.fault]
+    told = words.UNCHECKED.format(count=len(rules), rules="、".join(rules))
+    return [told] if rules else []
 
 
 def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, object]:
@@ -44,6 +50,7 @@ def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, objec
         "place": finding.place,
         "figure": finding.figure,
         "message": finding.message,
+        "unchecked": bool(finding.fault),
         "expected": finding.expected,
         "actual": finding.actual,
         "difference": finding.difference,
