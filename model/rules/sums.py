@@ -8,7 +8,7 @@ from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.rules.causes import causes, same_slip
 from model.rules.evidence import evidence, note, weight
-from model.rules.neighbours import far_above
+from model.rules.neighbours import far_above, far_below
 from model.rules.rule import Check
 from model.rules.slips import slip
 from model.rules.unfilled import parts_unfilled
@@ -94,7 +94,7 @@ def _offers(
     weighed = [
         (evidence(facts, key, value), key, value)
         for key, value in values
-        if not far_above(facts, key, value)
+        if not (far_above(facts, key, value) or far_below(facts, key, value))
     ]
     weighed.sort(key=lambda offer: -weight(offer[0]))
     auto = _correction(facts, total, total.key, "", words.TOTAL_AUTO)
