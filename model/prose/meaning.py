@@ -77,7 +77,7 @@ def _of_noun(role: str, row: str, head: Head, context: Context) -> Meaning | Non
         return _of_people(role, head, context)
     if role == "money":
         return _of_project_money(row, head)
-    if role == "special" and head.has(Sort.IN):
+    if role in ("special", *PUBLIC) and head.has(Sort.IN):
         return None
     if role == "grand_total":
         return _of_grand_total(row, head, context)
