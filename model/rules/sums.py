@@ -99,12 +99,25 @@ def _offers(
     weighed.sort(key=lambda offer: -weight(offer[0]))
     auto = _correction(facts, total, total.key, "", words.TOTAL_AUTO)
     return (
+        *_exchanged(facts, total, parts, expected),
         *(
             _correction(facts, total, key, plain(tidy(value)), words.TOTAL_TO, note(reasons))
             for reasons, key, value in weighed
         ),
         *(() if far_above(facts, total.key, expected) else (auto,)),
     )
+
+
+def _exchanged(
+    facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal
+) -> Iterator[Correction]:
+    """The total and a part, where each stands in the other's cell."""
+    stated = facts.amount(total.key)
+    for key in parts:
+        if stated < facts.amount(key) == expected - facts.amount(key) + stated:
+            label = words.EXCHANGED.format(one=total.label, other=FORM[key].label)
+            typed = facts.draft.text(key), facts.draft.text(total.key)
+            yield Correction(label, tuple(zip((total.key, key), typed, strict=True)))
 
 
 def _parts_that_would_do(

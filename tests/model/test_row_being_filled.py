@@ -8,6 +8,7 @@ import pytest
 from model.check import check
 from model.draft import Draft
 from model.findings import Finding, Kind
+from model.session import Session
 from tests.builders import Values, draft, findings, row, spending, three_public
 from tests.corpus.cases import table
 
@@ -123,3 +124,17 @@ def test_three_public_rows_stay_checked_once_they_are_whole() -> None:
         "three_public.final.vehicles",
         "three_public.final.total",
     }
+
+
+def test_a_total_and_a_part_in_each_others_cells_are_offered_to_be_exchanged_first() -> None:
+    values: Values = {
+        **table(),
+        **spending("final", ("1496.32", "2431.18", "874.86", "60")),
+    }
+    session = Session(draft(values))
+    found = next(one for one in session.findings if one.rule == "T01")
+    first = session.offers(found)[0]
+    assert first.label == "支出合计与基本支出对调"
+    session.apply(first)
+    assert session.draft["spending.final.total"] == "2431.18"
+    assert session.draft["spending.final.basic"] == "1496.32"
