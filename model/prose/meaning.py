@@ -12,6 +12,7 @@ _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_p
 _LEAVING = {"retired_total", "retirees", "retired_veterans"}  # or those who retired this year
 _POSTS = ("", "authorised", "on_payroll", "at_post")
 _RETIRED = ("retired_total", *_POSTS)
+_KEPT_NOWHERE = {"staff_costs", "goods", "capital", "other_part", "other"}  # no field of the form
 _ROWS_OF_ITS_OWN = ("initial", "adjusted", "final")
 
 
@@ -76,7 +77,7 @@ def _of_noun(role: str, row: str, head: Head, context: Context) -> Meaning | Non
         return _of_people(role, head, context)
     if role == "money":
         return _of_project_money(row, head)
-    if role == "special" and head.has(Sort.IN):
+    if role in ("special", *PUBLIC) and head.has(Sort.IN):
         return None
     if role == "grand_total":
         return _of_grand_total(row, head, context)
@@ -153,7 +154,8 @@ def _of_row(row: str, head: Head, context: Context) -> Meaning | None:
     """A row without a noun is of the noun before it, or of the whole."""
     whole = any(word.whole for word in head.words)
     named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
-    if not (named or whole) and context.topic:
+    of_no_field = bool(context.nouns) and context.nouns[-1] in _KEPT_NOWHERE
+    if not whole and (of_no_field or (context.topic and not named)):
         return None
     if not named:
         keys = candidates("total", row) + (() if whole else candidates("project", row))

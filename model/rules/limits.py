@@ -10,6 +10,7 @@ from model.rules.evidence import beside_the_table, note, weight
 from model.rules.neighbours import far_above
 from model.rules.rule import Check
 from model.rules.slips import slip
+from model.rules.unfilled import is_whole
 from model.rules.witnesses import stated_values
 from model.spec import Kind
 from model.values import Reading, plain, tolerance
@@ -21,13 +22,15 @@ Pair = tuple[str, str]
 def not_above(rule: str, level: Level, pairs: Iterable[Pair]) -> Check:
     """In each pair (figure, limit) the figure is at most the limit.
 
-    Silent while either is blank or unreadable; within rounding it is a hint (尾差).
+    Silent while either is blank, unreadable or added up of too few parts; within rounding it
+    is a hint (尾差).
     """
     checked = tuple(pairs)
 
     def check(facts: Facts) -> Iterator[Finding]:
         for pair in checked:
-            yield from _compare(rule, level, facts, pair)
+            if all(is_whole(facts, key) for key in pair):
+                yield from _compare(rule, level, facts, pair)
 
     return check
 

@@ -42,9 +42,16 @@ def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple
         figures = {key: facts.typed(key).value or Decimal(0) for key in keys}
         for key, value in figures.items():
             others = [other for k, other in figures.items() if k != key and other > 0]
-            beyond = YUAN_POWER if value >= _BEYOND[table.key] else 0
-            if power := _power(value, others) or beyond:
+            if power := _power(value, others) or _beyond(value, others, _BEYOND[table.key]):
                 yield key, power
+
+
+def _beyond(value: Decimal, others: list[Decimal], most: Decimal) -> int:
+    """By which power a figure is above what any unit spends: what makes it like the other rows."""
+    if value < most:
+        return 0
+    sound = [other for other in others if other < most]
+    return max(value.adjusted() - max(sound).adjusted(), 0) if sound else YUAN_POWER
 
 
 def _power(value: Decimal, others: list[Decimal]) -> int:

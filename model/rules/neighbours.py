@@ -126,6 +126,13 @@ def far_above(facts: Facts, key: str, value: Decimal, times: int = _FAR) -> bool
     return near > 0 and value >= near * times
 
 
+def far_below(facts: Facts, key: str, value: Decimal) -> bool:
+    """Whether a figure that is not 0 would be a hundredth of what all other rows have there."""
+    column = [facts.typed(other).value for other, _ in rows_beside(key)]
+    figures = [figure for figure in column if figure]
+    return bool(figures) and 0 < value * _FAR <= min(figures)
+
+
 def _parts_beside(facts: Facts, key: str) -> list[Decimal]:
     table = table_of(key)
     if table is None:

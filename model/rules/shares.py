@@ -6,6 +6,7 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Finding, Level
 from model.form import FORM
+from model.rules.unfilled import is_whole
 from model.values import Reading, plain, rounded, trimmed
 from resources.words import findings as words
 
@@ -35,7 +36,9 @@ class Pair:
 
 
 def pair(facts: Facts, key: str, other: str) -> Pair | None:
-    """Two figures of this report; None where either is no number."""
+    """Two figures of this report; None where either is no number or not whole yet."""
+    if not (is_whole(facts, key) and is_whole(facts, other)):
+        return None
     return held(key, facts.number(key), facts.number(other))
 
 

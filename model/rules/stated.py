@@ -6,7 +6,7 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
-from model.prose.figures import Figure
+from model.prose.figures import Figure, Unit
 from model.prose.links import Stale, renewed
 from model.prose.mending import Span, replaced, written_like
 from model.prose.passages import Said
@@ -68,9 +68,9 @@ def off_table(
         template.format(
             words=quoted(first),
             label=FORM.place(key),
-            expected=expected,
+            expected=_in_form_units(figure, expected, value),
             direction=findings.MORE if difference > 0 else findings.LESS,
-            difference=plain(abs(difference)),
+            difference=_in_form_units(figure, plain(abs(difference)), abs(figure.value - value)),
         ),
         figure=digits(first),
         expected=expected,
@@ -82,6 +82,12 @@ def off_table(
         spans=tuple(map(span, same)),
         held_against=key,
     )
+
+
+def _in_form_units(figure: Figure, own: str, value: Decimal) -> str:
+    """As the text writes it; in 万元, and saying so, where the text has another unit of money."""
+    other = figure.unit is Unit.MONEY and figure.scale
+    return words.IN_WAN.format(value=plain(tidy(value))) if other else own
 
 
 def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:

@@ -8,7 +8,7 @@ from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.rules.causes import causes, same_slip
 from model.rules.evidence import evidence, note, weight
-from model.rules.neighbours import far_above
+from model.rules.neighbours import far_above, far_below
 from model.rules.rule import Check
 from model.rules.slips import slip
 from model.rules.unfilled import parts_unfilled
@@ -94,17 +94,30 @@ def _offers(
     weighed = [
         (evidence(facts, key, value), key, value)
         for key, value in values
-        if not far_above(facts, key, value)
+        if not (far_above(facts, key, value) or far_below(facts, key, value))
     ]
     weighed.sort(key=lambda offer: -weight(offer[0]))
     auto = _correction(facts, total, total.key, "", words.TOTAL_AUTO)
     return (
+        *_exchanged(facts, total, parts, expected),
         *(
             _correction(facts, total, key, plain(tidy(value)), words.TOTAL_TO, note(reasons))
             for reasons, key, value in weighed
         ),
         *(() if far_above(facts, total.key, expected) else (auto,)),
     )
+
+
+def _exchanged(
+    facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal
+) -> Iterator[Correction]:
+    """The total and a part, where each stands in the other's cell."""
+    stated = facts.amount(total.key)
+    for key in parts:
+        if stated < facts.amount(key) == expected - facts.amount(key) + stated:
+            label = words.EXCHANGED.format(one=total.label, other=FORM[key].label)
+            typed = facts.draft.text(key), facts.draft.text(total.key)
+            yield Correction(label, tuple(zip((total.key, key), typed, strict=True)))
 
 
 def _parts_that_would_do(

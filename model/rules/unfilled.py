@@ -6,9 +6,12 @@ from decimal import Decimal
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
 from model.form import FORM
+from model.rules.neighbours import rows_beside
 from model.spec import Field
 from model.values import Reading, plain, tidy
 from resources.words import findings as words
+
+_ENOUGH = 2  # parts; where so many are filled, a column that is blank throughout is not used
 
 
 def parts_unfilled(
@@ -54,3 +57,24 @@ def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:
     value = plain(tidy(rest))
     label = words.REST_IN.format(label=FORM[blank[0]].label, value=value)
     return (Correction(label, ((blank[0], value),)),)
+
+
+def is_whole(facts: Facts, key: str) -> bool:
+    """Whether a figure says all that it is to say: not a sum of parts of which some are open.
+
+    Of 基本支出 alone the 支出合计 that is added up is no figure to hold against another row's.
+    """
+    field = FORM[key]
+    if not field.is_total or facts.typed(key).value is not None:
+        return True
+    parts = facts.addends(field)
+    blank = [part for part in parts if facts.typed(part).is_blank]
+    few = len(parts) - len(blank) < _ENOUGH
+    return not any(_is_open(facts, part, few=few) for part in blank)
+
+
+def _is_open(facts: Facts, part: str, *, few: bool) -> bool:
+    """Whether a blank part will yet be filled: other rows have it, or nobody came that far."""
+    beside = [facts.typed(other) for other, _ in rows_beside(part)]
+    untouched = all(reading.is_blank for reading in beside)
+    return any(reading.value for reading in beside) or (few and untouched)

@@ -2,6 +2,7 @@
 
 REPEATED = "文中「{words}」，表中{label}是 {expected}，{direction} {difference}"
 USE_TABLE = "用表中数字 {value}"
+IN_WAN = "{value}万元"
 TABLE_TO = "表中改为 {value}"
 ELSEWHERE = "与{label}相同，像是引错了行或列"
 
