@@ -33,7 +33,7 @@ _OTHERS: dict[str, dict[str, Value]] = {
     "2019": {"cover.unit": "长沙市天心区示范学校", "cover.preparer": "李明"},
     "2018": {**load_sample(), "year": "2018", "cover.unit": "长沙市天心区示范图书馆"},
 }
-_WRONG: dict[str, Value] = {
+WRONG: dict[str, Value] = {
     "year": "19",
     "cover.preparer": "",
     "cover.phone": "1234",
@@ -135,7 +135,7 @@ def every_state(folder: Path) -> None:
     take(driver, folder / "start-empty.png")
     driver.new_report("2019")
     take_pages(driver, folder / "empty")
-    for name, more in (("filled", {}), ("findings", _WRONG)):
+    for name, more in (("filled", {}), ("findings", WRONG)):
         driver.back_to_drafts()
         kept = keep("2019", {**load_sample(), **more})
         driver.window.start.refresh()

@@ -47,6 +47,11 @@ class FindingStrip(NoteStrip):
         super().show_message(text, level, offers)
 
     @property
+    def finding(self) -> Finding | None:
+        """The finding it says."""
+        return self._about
+
+    @property
     def _is_open(self) -> bool:
         return self._box is not None and not self._box.isHidden()
 
