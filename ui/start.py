@@ -55,6 +55,7 @@ class StartPage(QScrollArea):
         self._told: set[str] = set()
         self._asked = "", ""  # the draft that is asked about after a crash, and the question
         self.cards: list[DraftCard] = []
+        self._is_read = False
         self.year = _Year()
         self.year.setText(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
@@ -108,7 +109,10 @@ class StartPage(QScrollArea):
         return frame
 
     def _on_enter(self) -> None:
-        """Go on to the button, so that an Enter too many makes no draft."""
+        """Go on to the button, so that an Enter too many makes no draft; as long as it is not
+        known what drafts there are, an Enter on the year proposed is meant for them."""
+        if not (self._is_read or self.year.isModified()):
+            return
         if year_meant(self.year.text()):
             self._new.setFocus()
         else:
@@ -158,12 +162,14 @@ class StartPage(QScrollArea):
 
     def _refuse(self, sentence: str) -> None:
         """The folder could not be read: that is not to look as if there were no drafts."""
+        self._is_read = True
         self.cards = self._shelf.fill(()) if self.cards else []
         self._empty.setText(sentence)
         self._empty.setVisible(True)
         self.news.say(sentence, "E")
 
     def _show(self, found: "tuple[Summary, ...]") -> None:
+        self._is_read = True
         self.cards = self._shelf.fill(found) if found or self.cards else []
         self._empty.setText(words.DRAFTS_EMPTY)
         self._empty.setVisible(not found)
@@ -193,6 +199,8 @@ class StartPage(QScrollArea):
             (words.CONTINUE, lambda: self.open_draft.emit(card.draft_id)),
             (words.UNDERSTOOD, lambda: self._settle(card.draft_id)),
         )
+        if not self.year.isModified():  # a year is being typed
+            self.news.begin()
 
     def _settle(self, draft_id: str) -> None:
         self._store().settle(draft_id)
