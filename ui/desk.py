@@ -232,7 +232,8 @@ class Desk(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the page as it is read and on to 下一步, Shift+Tab back."""
-        target = beside(self._all_stops(), QApplication.focusWidget(), 1 if next else -1)
+        around, focus = self._all_stops(), QApplication.focusWidget()
+        target = beside(around, focus, 1 if next else -1) if focus else around[0]
         if target is None:
             return super().focusNextPrevChild(next)
         go_by_tab(target, forward=next)

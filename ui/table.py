@@ -80,6 +80,7 @@ class TableView(Grid):
 
     def _strip(self, row: int) -> FindingStrip:
         strip = FindingStrip(self._live, flush=True)
+        strip.home = self
         strip.grown.connect(self._follow_strips)
         self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
         self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)

@@ -16,6 +16,7 @@ from tests.ui.conftest import Open, open_filled
 from ui.detail import FindingDetail
 from ui.explain_editor import ExplainEditor
 from ui.explain_strip import FindingStrip
+from ui.offer import OfferButton
 
 FIELDS = ("staff.contract", "cover.unit", "staff.retired_total", "units.internal.count")
 FILLED = {"staff.contract": "30", "staff.authorised": "44", "cover.unit": "长沙市示范学校"}
@@ -45,7 +46,8 @@ class Clerk:
 
     def step(self) -> None:
         deeds = (self.f8, self.f6, self.click_row, self.page, self.edit, self.undo, self.open_strip)
-        deed = self.dice.choice((*deeds, self.vanish, self.answer, self.answer, self.answer))
+        explain = (self.explain_there, self.answer, self.answer, self.answer_what_vanishes)
+        deed = self.dice.choice((*deeds, self.vanish, *explain, *explain))
         self.trail.append(deed.__name__)
         deed()
         process()
@@ -84,6 +86,27 @@ class Clerk:
         found = [text for text in self.driver.buttons() if text == checking.EXPLAIN]
         if found:
             self.driver.click_button(checking.EXPLAIN)
+
+    def explain_there(self) -> None:
+        """Go to a field with a finding that is to be explained, and into its 说明."""
+        self.driver.go_to("staff.contract")
+        self.driver.press(self.dice.choice(("F6", "Tab")))
+        process()
+        if QApplication.focusWidget() in self.driver.shown(OfferButton):
+            self.driver.press("Return")
+        process()
+        self.answer()
+
+    def answer_what_vanishes(self) -> None:
+        """What is typed on blindly, once the finding is gone, is put into no field."""
+        if titled(QApplication.focusWidget()) is None:
+            return
+        self.vanish()
+        process()
+        before = self.driver.desk.live.draft
+        if titled(QApplication.focusWidget()) is None:
+            self.driver.write("blind ")
+            assert self.driver.desk.live.draft == before, self.trail[-8:]
 
     def answer(self) -> None:
         """Type a reason where the cursor is in a box: it goes under the finding named there."""
@@ -141,3 +164,36 @@ def test_f6_in_a_strip_or_its_box_belongs_to_that_finding(
     assert isinstance(QApplication.focusWidget(), ExplainEditor)
     driver.press("F6")
     assert driver.desk.panel.body.finding == strip
+
+
+def test_a_correction_pressed_by_enter_leaves_the_cursor_at_its_field(
+    store: Store, open_window: Open
+) -> None:
+    driver = open_filled(store, open_window, {"units.internal.count": "7"})
+    driver.go_to("units.internal.count")
+    driver.press("Tab")
+    process()
+    assert isinstance(QApplication.focusWidget(), OfferButton)
+    driver.press("Return")
+    process()
+    assert driver.value("units.internal.count") != "7"
+    assert QApplication.focusWidget() is driver.editor("units.internal.count")
+
+
+def test_what_is_typed_on_when_the_finding_is_gone_goes_into_no_field(
+    store: Store, open_window: Open
+) -> None:
+    driver = open_filled(store, open_window, {"staff.contract": "30"})
+    driver.go_to("staff.contract")
+    driver.press("Tab")
+    driver.press("Return")
+    process()
+    assert isinstance(QApplication.focusWidget(), ExplainEditor)
+    driver.desk.live.set({"staff.contract": "1"})
+    process()
+    before = driver.desk.live.draft
+    driver.write("blind")
+    assert driver.desk.live.draft == before
+    driver.press("Tab")
+    process()
+    assert QApplication.focusWidget() is not None
