@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
 from export.names import suggested_name
 from model.draft import Value, new_draft
@@ -24,16 +24,18 @@ from tests.demo import fill_in, open_window, own_home, page_names, shut, take, t
 from tests.driver import Driver, process
 from tests.shared import ROOT
 from ui.app import application
+from ui.table import TableView
 
 PICTURES = ROOT / "docs" / "pictures"
 SCALES = ("1", "1.25", "1.5")
 _COLOURS = 64  # keeps a page of text below 120 KB
 _SCREEN, _TASKBAR = QSize(1366, 768), 40
+_AROUND_STOP, _MOST_STOPS = QSize(330, 110), 48
 _OTHERS: dict[str, dict[str, Value]] = {
     "2019": {"cover.unit": "长沙市天心区示范学校", "cover.preparer": "李明"},
     "2018": {**load_sample(), "year": "2018", "cover.unit": "长沙市天心区示范图书馆"},
 }
-_WRONG: dict[str, Value] = {
+WRONG: dict[str, Value] = {
     "year": "19",
     "cover.preparer": "",
     "cover.phone": "1234",
@@ -55,12 +57,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("--all", type=Path, metavar="DIR")
     parser.add_argument("--scaled", type=Path, metavar="DIR", help="at the scale Qt is told")
+    parser.add_argument("--focus", type=Path, metavar="DIR", help="each stop of Tab on every page")
     words = parser.parse_args()
     if words.all:
         return max(_at_scale(scale, words.all / f"{float(scale):.0%}") for scale in SCALES)
     application()
     with own_home() as home, contextlib.chdir(home):
-        if words.scaled:
+        if words.focus:
+            every_stop(words.focus)
+        elif words.scaled:
             every_state(words.scaled)
         else:
             manual(PICTURES)
@@ -135,7 +140,7 @@ def every_state(folder: Path) -> None:
     take(driver, folder / "start-empty.png")
     driver.new_report("2019")
     take_pages(driver, folder / "empty")
-    for name, more in (("filled", {}), ("findings", _WRONG)):
+    for name, more in (("filled", {}), ("findings", WRONG)):
         driver.back_to_drafts()
         kept = keep("2019", {**load_sample(), **more})
         driver.window.start.refresh()
@@ -151,6 +156,54 @@ def every_state(folder: Path) -> None:
     driver.wait_for_cards(3)
     take(driver, folder / "start.png")
     shut(driver)
+
+
+def every_stop(folder: Path) -> None:
+    """A sheet for every page: the window at each stop of Tab once round, the stop in the middle."""
+    driver = open_window(QSize(_SCREEN.width(), _SCREEN.height() - _TASKBAR))
+    keep("2019", {**load_sample(), **WRONG})
+    driver.window.start.refresh()
+    driver.wait_for_cards(1)
+    driver.open_card()
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, name in enumerate(page_names()):
+        driver.go_to_page(number)
+        process()
+        _sheet(_stops(driver)).save(str(folder / f"{name}.png"))
+    shut(driver)
+
+
+def _stops(driver: Driver) -> list[QImage]:
+    """What can be seen around each stop, until Tab comes round or enough is seen."""
+    made: list[QImage] = []
+    first = QApplication.focusWidget()
+    while len(made) < _MOST_STOPS and (not made or QApplication.focusWidget() is not first):
+        focus = QApplication.focusWidget()
+        if focus is None:
+            break
+        window = focus.window()
+        middle = focus.mapTo(window, focus.rect().center())
+        part = QRect(QPoint(0, 0), _AROUND_STOP)
+        part.moveCenter(middle)
+        made.append(window.grab(part).toImage())
+        driver.press("Tab")
+        process()
+        while QApplication.focusWidget() is focus and isinstance(focus, TableView):
+            driver.press("Tab")  # one cell shows how all of them look
+            process()
+    return made
+
+
+def _sheet(pictures: list[QImage]) -> QImage:
+    """Small pictures side by side, four in a row."""
+    wide, high = _AROUND_STOP.width() + 6, _AROUND_STOP.height() + 6
+    sheet = QImage(4 * wide, -(-len(pictures) // 4) * high, QImage.Format.Format_RGB32)
+    sheet.fill(0x404040)
+    painter = QPainter(sheet)
+    for number, picture in enumerate(pictures):
+        painter.drawImage(number % 4 * wide, number // 4 * high, picture)
+    painter.end()
+    return sheet
 
 
 def _scrolled(driver: Driver, folder: Path) -> None:

@@ -38,6 +38,11 @@ class Answer(NoteStrip):
         self.show_message(text, level, [Offer(choice, deed) for choice, deed in choices])
         QTimer.singleShot(0, self, lambda: reveal(self))
 
+    def begin(self) -> None:
+        """Put the cursor on the first choice."""
+        if self._buttons:
+            self._buttons[0].setFocus()
+
     def clear(self) -> None:
         """Say nothing any more."""
         self._passes = False

@@ -96,6 +96,7 @@ class TableCard(Card):
         self._table, self._live = table, live
         self.view = TableView(table, live)
         self._hint = FindingStrip(live, rest=words.TABLE_KEYS)
+        self._hint.home = self.view
         self.body.addWidget(self.view)
         self.body.addWidget(self._hint)
         self._told = False  # what became of the last paste

@@ -1,7 +1,7 @@
 """The desk: an open draft with its steps, pages, findings and the state of saving."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -27,13 +27,13 @@ from ui.captions import ShortLabel
 from ui.check_page import CheckPage
 from ui.findings_panel import FindingsPanel
 from ui.finish import FinishPage
+from ui.line import LineEditor
 from ui.live import Live
 from ui.passing import PassingLine
 from ui.retrace import Retrace
-from ui.reveal import reveal
 from ui.saving import SaveLabel, Saving
 from ui.steps import StepsPanel
-from ui.tab_order import stops
+from ui.tab_order import ENTER, beside, go_by_tab, is_field, stops
 from ui.text import label
 from ui.trouble import SaveTrouble
 from ui.wizard import Wizard
@@ -99,10 +99,11 @@ class Desk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top_bar())
+        self._top, self._bottom = self._top_bar(), self._bottom_bar()
+        column.addWidget(self._top)
         column.addWidget(self.news)
         column.addWidget(self._splitter, 1)
-        column.addWidget(self._bottom_bar())
+        column.addWidget(self._bottom)
 
     def _steps_and_pages(self) -> QWidget:
         both = QWidget()
@@ -232,18 +233,29 @@ class Desk(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the page as it is read and on to 下一步, Shift+Tab back."""
-        focus = QApplication.focusWidget()
-        around = [*stops(self.wizard.currentWidget()), self._next]
-        at = [
-            n for n, one in enumerate(around) if focus and (one is focus or one.isAncestorOf(focus))
-        ]
-        place = at[-1] + (1 if next else -1) if at else -1
-        if not 0 <= place < len(around) or not around[place].isEnabled():
+        around, focus = self._all_stops(), QApplication.focusWidget()
+        target = beside(around, focus, 1 if next else -1) if focus else around[0]
+        if target is None:
             return super().focusNextPrevChild(next)
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        around[place].setFocus(reason)
-        reveal(around[place])
+        go_by_tab(target, forward=next)
         return True
+
+    def _all_stops(self) -> list[QWidget]:
+        """The page, 下一步, then what stands under it and what stands before it."""
+        parts = (self.panel, self._bottom, self._top, self.news, self.steps)
+        page = stops(self.wizard.currentWidget())
+        rest = [one for part in parts if part.isVisible() for one in stops(part)]
+        return [*page, *sorted(rest, key=lambda one: one is not self._next)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line goes on to the next field, past what is offered for this one."""
+        line = QApplication.focusWidget()
+        if event.key() in ENTER and isinstance(line, LineEditor):
+            around = [one for one in self._all_stops() if is_field(one) or one is self._next]
+            if target := beside(around, line, 1):
+                go_by_tab(target, forward=True)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

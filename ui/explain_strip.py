@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from model.findings import Finding, Kind, Level
 from resources.words import checking as words
@@ -47,6 +48,11 @@ class FindingStrip(NoteStrip):
         super().show_message(text, level, offers)
 
     @property
+    def finding(self) -> Finding | None:
+        """The finding it says."""
+        return self._about
+
+    @property
     def _is_open(self) -> bool:
         return self._box is not None and not self._box.isHidden()
 
@@ -57,6 +63,8 @@ class FindingStrip(NoteStrip):
         if self._about and before and self._about.id == before.id:
             self._box.show_finding(self._about)
         else:
+            if (focus := QApplication.focusWidget()) and self._box.isAncestorOf(focus):
+                focus.clearFocus()  # Qt would have the rest of the sentence typed into a field
             self._box.hide()
             self._grow()
 

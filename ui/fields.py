@@ -52,6 +52,7 @@ class FieldRow(QWidget):
         self._read_as = label("", "help")
         self._restore = self._restore_button() if field.is_total else None
         self._note = FindingStrip(live)
+        self._note.home = self.editor
         self._said: Finding | None = None
         self._lay_out(above=above)
         live.changed.connect(self._on_change)

@@ -11,6 +11,7 @@ from ui import style
 from ui.buttons import FlatButton, tool_button
 from ui.detail_list import FindingsWithDetail
 from ui.detail_tabs import KindTabs
+from ui.explain_strip import FindingStrip
 from ui.findings_model import FindingsModel
 from ui.live import Live
 from ui.table import TableView
@@ -86,6 +87,11 @@ class FindingsPanel(QWidget):
 
         Where the cursor is in no field, or a tab was chosen since, it is the one chosen.
         """
+        if said := _said_around(QApplication.focusWidget()):
+            self.choose(said)
+            self.fold(False)
+            self.body.begin()
+            return
         key = self._key_here()
         chosen = self.body.finding
         here_chosen = chosen and (key in chosen.places or key == self._kind_chosen_at)
@@ -157,3 +163,10 @@ class FindingsPanel(QWidget):
         if finding is None or finding.kind is not Kind.EXPLAINED:
             return words.FINDINGS_KEYS
         return words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST
+
+
+def _said_around(focus: QWidget | None) -> Finding | None:
+    """The finding of the strip the cursor is in: at one of its buttons, or in its 说明."""
+    while focus is not None and not isinstance(focus, FindingStrip):
+        focus = focus.parentWidget()
+    return focus.finding if focus else None

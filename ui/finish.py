@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from ui.files import default_report
 from ui.live import Live
 from ui.page import fill
 from ui.points import OpenPoints
+from ui.reveal import reveal
 from ui.run_export import ExportRun
 from ui.single import SingleLine
 from ui.text import label
@@ -47,6 +48,7 @@ class FinishPage(QWidget):
         self.path = SingleLine()
         self.path.setText(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
+        self.path.returnPressed.connect(self.begin)
         self.answer = Answer()
         self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self, remarks=False)
         self.export_button = push_button(words.EXPORT, self.export, "primary")
@@ -154,3 +156,4 @@ class FinishPage(QWidget):
     def begin(self) -> None:
         """Put the cursor on the export button."""
         self.export_button.setFocus()
+        QTimer.singleShot(0, self, lambda: reveal(self.export_button))  # once it is laid out

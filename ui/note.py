@@ -40,6 +40,7 @@ class NoteStrip(QWidget):
         self._below: QWidget | None = None
         self._laid: dict[int, Laid] = {}
         self._waits = False
+        self.home: QWidget | None = None  # the field it belongs to
         if rest:
             self.setAccessibleName(rest)
         else:
@@ -94,6 +95,7 @@ class NoteStrip(QWidget):
     def _show(self, said: Said, offers: tuple[Offer, ...]) -> None:
         same = (said, offers) == (self._said, self._offers)
         before = self._height
+        self._leave_button(offers)
         self._said, self._offers = said, offers
         if same:
             return
@@ -103,6 +105,14 @@ class NoteStrip(QWidget):
         self._place_anew()
         if self._height != before:
             self.updateGeometry()
+
+    def _leave_button(self, offers: tuple[Offer, ...]) -> None:
+        """Where the button with the cursor goes, or is to do something else, back to the field."""
+        button = next((one for one in self._buttons if one.hasFocus()), None)
+        if button and self.home:
+            number = self._buttons.index(button)
+            if self._offers[number : number + 1] != offers[number : number + 1]:
+                self.home.setFocus()
 
     def _fill_buttons(self) -> None:
         """Buttons once made are used again: to make one takes longer than to change it."""

@@ -33,6 +33,7 @@ class PassageEditor(QWidget):
         self.editor.setMinimumHeight(260 if tall else 150)
         self._tools = PassageTools(self.editor, self._insert, narrative=passage.narrative)
         self._note = FindingStrip(live)
+        self._note.home = self.editor
         self._outline = OutlineList() if passage.narrative else None
         self._middle = QHBoxLayout()
         self._lay_out()

@@ -60,6 +60,7 @@ class StartPage(QScrollArea):
         self._more: QPushButton | None = None
         self._found: Listing | None = None  # what is shown, or being laid out
         self.cards: list[DraftCard] = []
+        self._is_read = False
         self.year = _Year()
         self.year.setText(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
@@ -113,7 +114,10 @@ class StartPage(QScrollArea):
         return frame
 
     def _on_enter(self) -> None:
-        """Go on to the button, so that an Enter too many makes no draft."""
+        """Go on to the button, so that an Enter too many makes no draft; as long as it is not
+        known what drafts there are, an Enter on the year proposed is meant for them."""
+        if not (self._is_read or self.year.isModified()):
+            return
         if year_meant(self.year.text()):
             self._new.setFocus()
         else:
@@ -164,6 +168,7 @@ class StartPage(QScrollArea):
     def _refuse(self, sentence: str) -> None:
         """The folder could not be read: that is not to look as if there were no drafts."""
         self._found = None
+        self._is_read = True
         self.cards = self._shelf.fill(()) if self.cards else []
         self._offer_more(0)
         self._empty.setText(sentence)
@@ -171,6 +176,7 @@ class StartPage(QScrollArea):
         self.news.say(sentence, "E")
 
     def _show(self, found: "Listing") -> None:
+        self._is_read = True
         self._found = found
         self._fill(found)
         self._empty.setText(words.DRAFTS_EMPTY)
@@ -227,6 +233,8 @@ class StartPage(QScrollArea):
             (words.CONTINUE, lambda: self.open_draft.emit(card.draft_id)),
             (words.UNDERSTOOD, lambda: self._settle(card.draft_id)),
         )
+        if not self.year.isModified():  # a year is being typed
+            self.news.begin()
 
     def _settle(self, draft_id: str) -> None:
         self._store().settle(draft_id)

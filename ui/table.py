@@ -29,6 +29,7 @@ from ui.live import Live
 from ui.table_blocks import Blocks
 from ui.table_cell import CellDelegate, CellEditor
 from ui.table_grid import Grid
+from ui.table_keys import TABS
 from ui.table_labels import Place
 from ui.table_model import TableModel
 from ui.table_paint import Mark, Sides, paint_cell, paint_label
@@ -79,6 +80,7 @@ class TableView(Grid):
 
     def _strip(self, row: int) -> FindingStrip:
         strip = FindingStrip(self._live, flush=True)
+        strip.home = self
         strip.grown.connect(self._follow_strips)
         self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
         self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
@@ -234,7 +236,10 @@ class TableView(Grid):
     def _leave_editor(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
         """The key that closed a cell's editor leads on."""
         self.setFocus()
-        self.lead(key, modifiers)
+        if key in TABS:
+            self.focusNextPrevChild(TABS[Qt.Key(key)] > 0)
+        else:
+            self.lead(key, modifiers)
 
     def _spread(self, text: str) -> None:
         """A block put into the open editor goes into the cells from there on."""

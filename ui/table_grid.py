@@ -136,6 +136,12 @@ class Grid(QTableView):
         self.choose(target, run=began if target[0] == at[0] else target[1])
         return True
 
+    def begin(self, step: int) -> None:
+        """Stand at the first cell that is filled in by hand, or (-1) at the last."""
+        ends = (0, -1) if step > 0 else (self.cells.last[0], self.cells.last[1] + 1)
+        if place := next_of_tab(self.cells, ends, step):
+            self.choose(place)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()

@@ -3,7 +3,6 @@
 import time
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from model.draft import new_draft
@@ -177,33 +176,6 @@ def test_f6_looks_into_the_finding_at_the_cursor_whatever_was_chosen_before(
     chosen = driver.desk.panel.body.finding
     assert chosen is not None
     assert "units.internal.count" in chosen.places
-
-
-@pytest.mark.parametrize("size", [QSize(1366, 728), QSize(911, 472)])
-def test_tab_goes_through_a_page_as_it_is_read_and_to_next_and_back(
-    open_window: Open, size: QSize
-) -> None:
-    driver = open_window(size)
-    driver.new_report("2019")
-    for page in (0, 1):
-        driver.go_to_page(page)
-        process()
-        there = [QApplication.focusWidget()]
-        while len(there) < 60 and there[-1] is not driver.button(words.NEXT):
-            driver.press("Tab")
-            process()
-            there.append(QApplication.focusWidget())
-            focus = there[-1]
-            assert focus is not None
-            assert not focus.visibleRegion().isEmpty(), f"{focus} cannot be seen"
-        assert there[-1] is driver.button(words.NEXT)
-        assert len(set(there)) == len(there)
-        back = [there[-1]]
-        for _ in there[1:]:
-            driver.press("Shift+Tab")
-            process()
-            back.append(QApplication.focusWidget())
-        assert back == there[::-1]
 
 
 def test_a_word_of_a_hundred_thousand_digits_can_be_pasted(report: Driver) -> None:

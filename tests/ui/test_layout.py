@@ -251,7 +251,7 @@ def test_a_report_can_be_begun_filled_in_and_exported_by_the_keyboard_alone(
     (own_folders / "Documents").mkdir()
     driver.press("Ctrl+A")
     driver.write("2019\n")
-    driver.press("Return")
+    driver.press("Return")  # on the button that the first Enter led to
     driver.press("Tab", 2)
     driver.write("长沙市天心区示范学校")
     driver.press("Ctrl+3")
