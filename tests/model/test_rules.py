@@ -12,7 +12,6 @@ from model.findings import Correction, Finding, Level
 from model.form import FORM
 from model.remarks import LAST
 from model.rules import BY_ID, RULES
-from model.rules.bodies import names
 from model.rules.rule import Rule
 from model.session import Session
 from model.spec import Kind
@@ -545,7 +544,7 @@ def test_a_head_count_is_mended_only_where_it_is_clear_how(typed: str, offered: 
 def test_names_are_split_at_separators_and_lines_and_never_at_and(
     listed: tuple[str, ...], split: tuple[str, ...]
 ) -> None:
-    assert names(facts({"units.internal.names": listed}), "units.internal.names") == split
+    assert facts({"units.internal.names": listed}).names("units.internal.names") == split
 
 
 BODIES = pytest.mark.parametrize(
