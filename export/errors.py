@@ -1,14 +1,12 @@
 """Why a report could not be exported, in words that say what to do."""
 
-import errno
 import os
 from enum import Enum
 from pathlib import Path
 
 from export.names import free_name, is_folder, is_too_long, safe_name, visible
 from model.findings import Finding
-from model.fsops import is_sharing
-from model.oserrors import is_full, reason_of
+from model.oserrors import Cause, cause_of, reason_of
 from resources.words import export as words
 
 
@@ -19,6 +17,7 @@ class Reason(Enum):
     TARGET_READ_ONLY = words.TARGET_READ_ONLY
     FOLDER_REFUSED = words.FOLDER_REFUSED
     FOLDER_MISSING = words.FOLDER_MISSING
+    FOLDER_BLOCKED = words.FOLDER_BLOCKED
     IS_FOLDER = words.IS_FOLDER
     NO_FILE = words.NO_FILE
     NO_PLACE = words.NO_PLACE
@@ -64,12 +63,16 @@ class ExportError(Exception):
         self.findings = findings
 
 
-_LONGEST_PATH = 259  # characters, Windows without long paths
-_ACCESS_DENIED = 5  # winerror
-_TOO_LONG = 206  # winerror: ERROR_FILENAME_EXCED_RANGE
-_BAD_NAMES = frozenset({123, 161, 267})  # winerror: ERROR_INVALID_NAME, BAD_PATHNAME, DIRECTORY
-_MISSING = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENXIO, errno.ENODEV, errno.ESTALE})
-_REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_REASONS = {
+    Cause.FULL: Reason.DISK_FULL,
+    Cause.TOO_LONG: Reason.PATH_TOO_LONG,
+    Cause.NAME: Reason.NAME_REFUSED,
+    Cause.FOLDER: Reason.IS_FOLDER,
+    Cause.GONE: Reason.FOLDER_MISSING,
+    Cause.BLOCKED: Reason.FOLDER_BLOCKED,
+    Cause.DENIED: Reason.FOLDER_REFUSED,
+    Cause.HELD: Reason.FOLDER_REFUSED,
+}
 
 
 def refused_name(path: Path) -> ExportError | None:
@@ -91,34 +94,12 @@ def export_error(error: OSError, path: Path, *, placing: bool) -> ExportError:
 
 
 def _reason(error: OSError, path: Path, placing: bool) -> Reason:
-    if is_full(error):
-        return Reason.DISK_FULL
-    if _is_too_long(error, path):
-        return Reason.PATH_TOO_LONG
-    if error.errno == errno.EINVAL or getattr(error, "winerror", None) in _BAD_NAMES:
-        return Reason.NAME_REFUSED
-    if is_folder(path) or error.errno == errno.EISDIR:
+    cause = cause_of(error, path)
+    if cause not in (Cause.FULL, Cause.TOO_LONG, Cause.NAME) and is_folder(path):
         return Reason.IS_FOLDER
-    if error.errno in _MISSING:
-        return Reason.FOLDER_MISSING
-    return _denied(error, path, placing)
-
-
-def _denied(error: OSError, path: Path, placing: bool) -> Reason:
     if placing and os.path.lexists(path) and not os.access(path, os.W_OK):
         return Reason.TARGET_READ_ONLY
     # Beside it we just wrote a file, so what is denied is the target, and not the folder.
-    if placing and (is_sharing(error) or error.errno == errno.EBUSY or _is_denied(error)):
+    if placing and cause in (Cause.HELD, Cause.DENIED):
         return Reason.TARGET_OPEN
-    refused = error.errno in _REFUSED or is_sharing(error)
-    return Reason.FOLDER_REFUSED if refused else Reason.WRITE_FAILED
-
-
-def _is_denied(error: OSError) -> bool:
-    return getattr(error, "winerror", None) == _ACCESS_DENIED
-
-
-def _is_too_long(error: OSError, path: Path) -> bool:
-    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == _TOO_LONG:
-        return True
-    return os.name == "nt" and error.errno == errno.ENOENT and len(str(path)) > _LONGEST_PATH
+    return _REASONS.get(cause, Reason.WRITE_FAILED)

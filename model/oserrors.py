@@ -1,26 +1,60 @@
 """What the system says when a file cannot be read or saved, told to the clerk in a sentence."""
 
 import errno
+import os
+from enum import Enum
 from pathlib import Path
 
 from model.faults import DraftError, Fault, SaveError
+from model.file_open import HELD
 from model.fsops import ReadBackError, is_missing, is_sharing
 from resources.words import drafts as words
+
+
+class Cause(Enum):
+    """Why the system would not have a file written, as far as the clerk acts differently."""
+
+    FULL = "full"
+    HELD = "held"  # another program has it open
+    DENIED = "denied"
+    BLOCKED = "blocked"  # by Windows' controlled folder access
+    GONE = "gone"  # the folder, the stick or the network
+    TOO_LONG = "too long"
+    NAME = "name"
+    FOLDER = "folder"  # it is one, and not a file
+    OTHER = "other"
+
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _WIN_FULL = frozenset({39, 112})  # winerror: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
 # winerror: not ready, bad network path or name, network busy or gone, semaphore time-out, no
 # such device; Python gives some of them the errno of a denial.
-_WIN_GONE = frozenset({21, 53, 55, 59, 64, 65, 67, 121, 433, 1167, 1231})
+_WIN_GONE = frozenset({3, 21, 53, 55, 59, 64, 65, 67, 121, 433, 1167, 1231})
 _WIN_BLOCKED = 225  # ERROR_VIRUS_INFECTED: the antivirus took the file away
-_DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_GONE = frozenset({errno.ENOENT, errno.ENXIO, errno.ENODEV, errno.ENOTDIR, errno.ESTALE})
-_NAME = frozenset({errno.EINVAL, errno.ENAMETOOLONG, errno.EISDIR})
+_LONGEST_PATH = 259  # characters, Windows without long paths
+
+_WIN_CAUSES = {
+    **dict.fromkeys(_WIN_FULL, Cause.FULL),
+    **dict.fromkeys(HELD, Cause.HELD),
+    **dict.fromkeys(_WIN_GONE, Cause.GONE),
+    **dict.fromkeys((5, 19), Cause.DENIED),  # access denied, write protected
+    **dict.fromkeys((123, 161, 267), Cause.NAME),  # bad name, bad path, no folder
+    206: Cause.TOO_LONG,
+}
+_CAUSES = {
+    **dict.fromkeys(FULL, Cause.FULL),
+    **dict.fromkeys((errno.EBUSY, errno.ETXTBSY), Cause.HELD),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), Cause.DENIED),
+    **dict.fromkeys((errno.ENOTDIR, errno.ENXIO, errno.ENODEV, errno.ESTALE), Cause.GONE),
+    errno.ENAMETOOLONG: Cause.TOO_LONG,
+    errno.EINVAL: Cause.NAME,
+    errno.EISDIR: Cause.FOLDER,
+}
 
 _WIN_REASONS = {
     **dict.fromkeys(_WIN_GONE, words.REASON_GONE),
     **dict.fromkeys(_WIN_FULL, words.REASON_FULL),
-    **dict.fromkeys((32, 33, 1224), words.REASON_HELD),
+    **dict.fromkeys(HELD, words.REASON_HELD),
     **dict.fromkeys((23, 1117, 1392), words.DISK_TROUBLE),
     **dict.fromkeys((8, 14, 1450, 1455), words.REASON_MEMORY),
     5: words.NO_LEAVE,
@@ -57,10 +91,22 @@ def is_full(error: OSError) -> bool:
     return error.errno in FULL or _winerror(error) in _WIN_FULL
 
 
-def is_blocked(error: OSError, path: Path) -> bool:
-    """Whether Windows says that there is no such folder although there is one: its controlled
-    folder access does so to programs it does not know."""
-    return is_missing(error) and path.parent.is_dir()
+def cause_of(error: OSError, path: Path) -> Cause:
+    """Return why ``path`` could not be written."""
+    winerror = _winerror(error)
+    if winerror in _WIN_CAUSES:
+        return _WIN_CAUSES[winerror]
+    if is_missing(error):
+        return _cause_of_missing(path)
+    return Cause.OTHER if winerror else _CAUSES.get(error.errno or 0, Cause.OTHER)
+
+
+def _cause_of_missing(path: Path) -> Cause:
+    """Windows says so of a path too long; its controlled folder access says of a folder that is
+    there that it is not, to programs it does not know."""
+    if os.name == "nt" and len(str(path)) > _LONGEST_PATH:
+        return Cause.TOO_LONG
+    return Cause.BLOCKED if path.parent.is_dir() else Cause.GONE
 
 
 def reason_of(error: OSError) -> str:
@@ -101,27 +147,18 @@ def save_error(error: OSError, path: Path, kept: str = words.KEPT) -> SaveError:
 def _told(error: OSError, path: Path) -> tuple[Fault, str]:
     if isinstance(error, ReadBackError):
         return Fault.NOT_SAME, words.NOT_SAME
-    if is_full(error):
-        return Fault.FULL, words.FULL
-    if is_sharing(error):
-        return Fault.BUSY, words.HELD
-    if is_blocked(error, path):
-        return Fault.DENIED, words.BLOCKED
-    if _winerror(error) in _WIN_GONE:
-        return Fault.GONE, words.GONE
-    return _by_errno(error)
+    return _SAVING.get(cause_of(error, path), (Fault.FAILED, words.NOT_SAVED))
 
 
-def _by_errno(error: OSError) -> tuple[Fault, str]:
-    tables = ((_DENIED, Fault.DENIED, words.DENIED), (_GONE, Fault.GONE, words.GONE))
-    for numbers, code, sentence in (*tables, (_NAME, Fault.FAILED, words.BAD_NAME)):
-        if error.errno in numbers and _winerror(error) not in _NOT_DENIED:
-            return code, sentence
-    return Fault.FAILED, words.NOT_SAVED
-
-
-# Windows errors to which Python gives the errno of a denial or of a bad name.
-_NOT_DENIED = _WIN_REASONS.keys() - {5, 19, 206}
+_SAVING = {
+    Cause.FULL: (Fault.FULL, words.FULL),
+    Cause.HELD: (Fault.BUSY, words.HELD),
+    Cause.DENIED: (Fault.DENIED, words.DENIED),
+    Cause.BLOCKED: (Fault.DENIED, words.BLOCKED),
+    Cause.GONE: (Fault.GONE, words.GONE),
+    Cause.NAME: (Fault.FAILED, words.BAD_NAME),
+    Cause.FOLDER: (Fault.FAILED, words.BAD_NAME),
+}
 
 
 def _winerror(error: OSError) -> int:

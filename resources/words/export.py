@@ -15,6 +15,10 @@ TARGET_OPEN = "「{name}」正打开着。请先在 Word/WPS 中关闭它再导�
 TARGET_READ_ONLY = "「{name}」是只读文件，不能覆盖。请另存为「{suggestion}」。"
 FOLDER_REFUSED = "不能在「{folder}」里写文件。请换一个文件夹，比如「文档」或桌面。"
 FOLDER_MISSING = "找不到文件夹「{folder}」。请重新选择保存的位置；U 盘请先插好。"
+FOLDER_BLOCKED = (
+    "系统不让在「{folder}」里写文件，可能被“受控制的文件夹访问”拦住。"
+    "请在 Windows 安全中心里允许本程序，或者换一个文件夹。"
+)
 IS_FOLDER = "「{name}」是一个文件夹，不能当作文件保存。请换一个文件名。"
 NO_FILE = "「{folder}」里的「{name}」不是普通文件，不能覆盖。请换一个文件名。"
 NO_PLACE = "请先填写要保存的位置。"

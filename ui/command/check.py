@@ -50,10 +50,11 @@ def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, objec
         "place": finding.place,
         "figure": finding.figure,
         "message": finding.message,
-        "unchecked": bool(finding.fault),
         "expected": finding.expected,
         "actual": finding.actual,
         "difference": finding.difference,
         "corrections": [dict(correction.values) for correction in offers],
     }
-    return found | {"under": finding.under} if finding.under else found
+    under = {"under": finding.under} if finding.under else {}
+    unchecked = {"unchecked": True} if finding.fault else {}
+    return found | under | unchecked
