@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple, cast
 
-from model.canonical import digest, pieces, written
+from model.canonical import canonical_json, checksum
 from model.clock import parse_time
 from model.draft import Draft, Source, Value, is_list
 from model.faults import DraftError, Fault
@@ -62,10 +62,10 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
     """The bytes of a draft file, and the checksum in it."""
     data = _data(draft)
     try:
-        body = pieces(data)
+        body = canonical_json(data)
     except UnicodeEncodeError:  # a lone surrogate in what another version left in ``extra``
-        body = pieces(_cleaned(data))
-    sha256 = digest(body)
+        body = canonical_json(_cleaned(data))
+    sha256 = checksum(body)
     head: dict[str, object] = {
         "format": FORMAT,
         "rev": stamp.rev,
@@ -75,10 +75,10 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
         "shared": list(stamp.shared),
         "sha256": sha256,
     }
-    head["head_sha256"] = digest(pieces(head))
-    lines = [written(key) + b": " + written(item) for key, item in head.items()]
-    start = b"{" + b",\n".join(lines)
-    return b"".join((start, b',\n"data": ', *body, b"}\n")), sha256
+    head["head_sha256"] = checksum(canonical_json(head))
+    lines = [canonical_json(key) + b": " + canonical_json(item) for key, item in head.items()]
+    lines.append(b'"data": ' + body)
+    return b"{" + b",\n".join(lines) + b"}\n", sha256
 
 
 def decode(data: bytes) -> Stored:
@@ -100,7 +100,9 @@ def _decode(data: bytes) -> Stored:
     if version > FORMAT:
         raise DraftError(Fault.NEWER, words.NEWER)
     sha256 = document.get("sha256")
-    if sha256 != digest(pieces(document["data"])) or not _head_is_whole(document, version):
+    if sha256 != checksum(canonical_json(document["data"])) or not _head_is_whole(
+        document, version
+    ):
         raise DraftError(Fault.DAMAGED, words.DAMAGED)
     current = migrate(document, STEPS, FORMAT)
     return Stored(_draft(current["data"]), _stamp(document), str(sha256), version)
@@ -112,7 +114,7 @@ def _head_is_whole(document: Document, version: int) -> bool:
     if version < _HEAD_SUMMED:
         return True
     head = {key: value for key, value in document.items() if key not in ("data", "head_sha256")}
-    return document.get("head_sha256") == digest(pieces(head))
+    return document.get("head_sha256") == checksum(canonical_json(head))
 
 
 def _data(draft: Draft) -> dict[str, object]:

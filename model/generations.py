@@ -24,6 +24,8 @@ from model.rawjson import LARGEST
 from resources.words import drafts as words
 
 LOCK = "lock"
+# Names on disk, and no sentences: who rewords them loses what lies there.
+DAMAGED_FOLDER, TRASH_FOLDER = "损坏", "回收站"
 _GENERATION = re.compile(r"draft\.(\d{6,15})\.json")
 _PIN = re.compile(r"pin\.(\d{6,15})\.([a-z]+)\.([0-9a-f]{16})")
 _SAVED = re.compile(rb'"saved_utc": "([0-9TZ:-]+)"')
@@ -124,7 +126,7 @@ def saved_in(head: bytes) -> datetime | None:
 def set_aside(disk: Disk, folder: Path, rev: int) -> None:
     """Move a damaged generation to 损坏/. Where that fails it stays, and does no harm."""
     path = path_of(folder, rev)
-    aside = folder / words.DAMAGED_FOLDER
+    aside = folder / DAMAGED_FOLDER
     try:
         disk.mkdir(aside)
         Patience()(disk.rename, path, free(disk, aside, path.name))

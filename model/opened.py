@@ -17,7 +17,7 @@ from model.codec import LARGEST_REV, Stamp, Stored, encode, mark
 from model.draft import Draft
 from model.faults import Fault, SaveError
 from model.fsops import Disk, Patience, is_missing, is_sharing, replace_file, write_new
-from model.generations import LOCK, Contents, Pin, path_of, read
+from model.generations import DAMAGED_FOLDER, LOCK, Contents, Pin, path_of, read
 from model.lock import Lock
 from model.oserrors import is_full, save_error
 from model.rawjson import LARGEST
@@ -49,7 +49,7 @@ class Recovered(NamedTuple):
         told = words.UNKNOWN_TIME
         if self.saved:
             told = local(self.saved).strftime("%Y-%m-%d %H:%M:%S")
-        return words.RECOVERED.format(saved=told, folder=words.DAMAGED_FOLDER)
+        return words.RECOVERED.format(saved=told, folder=DAMAGED_FOLDER)
 
 
 class OpenDraft:

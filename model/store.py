@@ -15,7 +15,7 @@ from model.codec import Stored
 from model.draft import Draft
 from model.faults import DraftError, Fault, InUseError
 from model.fsops import Disk, Patience
-from model.generations import LOCK, Contents, free, newest, read, set_aside
+from model.generations import LOCK, TRASH_FOLDER, Contents, free, newest, read, set_aside
 from model.migrations import FORMAT
 from model.opened import OpenDraft, Recovered
 from model.oserrors import reason_of, save_error
@@ -73,7 +73,7 @@ class Store:
 
     def bin(self) -> tuple[Card, ...]:
         """The deleted drafts, as :meth:`cards`."""
-        return cards(self._disk, self.folder / words.TRASH_FOLDER)
+        return cards(self._disk, self.folder / TRASH_FOLDER)
 
     def crashed(self) -> tuple[Card, ...]:
         """The drafts that were open when the program died."""
@@ -149,11 +149,11 @@ class Store:
         """Move a draft to 回收站/. Raises InUseError, SaveError."""
         folder = self._folder(draft_id)
         self._lock(folder).release()
-        self._move(folder, self.folder / words.TRASH_FOLDER)
+        self._move(folder, self.folder / TRASH_FOLDER)
 
     def restore(self, draft_id: str) -> None:
         """Move a draft back from 回收站/. Raises SaveError."""
-        self._move(self.folder / words.TRASH_FOLDER / draft_id, self.folder)
+        self._move(self.folder / TRASH_FOLDER / draft_id, self.folder)
 
     def _folder(self, draft_id: str) -> Path:
         return self.folder / draft_id

@@ -18,7 +18,6 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/reader.py": "the rules that cards count by load on the same thread",
     "ui/window.py": "the desk is a third of all imports; the start page stands before it loads",
     "ui/start.py": "cards need all names of Qt, a tenth of the start, and load once they are read",
-    "model/canonical.py": "OpenSSL is 3 MB of memory, worth its speed only for long drafts",
     "ui/command/office.py": "python-docx and lxml load only for an export",
     "ui/oldwindows.py": "ctypes has windll on Windows only",
     "ui/foreground.py": "the same",

@@ -44,10 +44,11 @@ def test_no_sentence_names_a_year_or_a_district(path: Path) -> None:
     assert not re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])|天心区", text)
 
 
-# Chinese that is read rather than said: labels, numerals, units, the product's name, a file's name.
+# Chinese that is read rather than said: labels, numerals, units, names of files and folders.
 NOT_SAID = {
     "block_units.py",
     "characters.py",
+    "generations.py",
     "labels.py",
     "outline.py",
     "pasted.py",

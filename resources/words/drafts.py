@@ -56,6 +56,4 @@ RECOVERED = (
     "最近一次的草稿文件已损坏，已改用 {saved} 保存的内容。损坏的文件移到了「{folder}」文件夹。"
 )
 UNKNOWN_TIME = "较早时间"
-DAMAGED_FOLDER = "损坏"
-TRASH_FOLDER = "回收站"
 THIS_PC = "本机"

@@ -9,10 +9,10 @@ import pytest
 from model.codec import Stamp, decode, encode
 from model.draft import Draft
 from model.faults import DraftError, Fault, InUseError, SaveError
+from model.generations import DAMAGED_FOLDER
 from model.opened import OpenDraft
 from model.retention import DAYS, HOURS, LAST, kept
 from model.store import Store, Taken
-from resources.words.drafts import DAMAGED_FOLDER
 from tests.builders import draft
 from tests.model.disks import FakeLocks, MemoryDisk
 from tests.model.stores import Clock, filled, memory_store, number_of

@@ -9,9 +9,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from model.codec import decode
 from model.faults import DraftError, InUseError, SaveError
+from model.generations import DAMAGED_FOLDER
 from model.opened import OpenDraft
 from model.store import Store, Taken
-from resources.words.drafts import DAMAGED_FOLDER
 from tests.model.disks import FakeLocks, Fault, MemoryDisk, broken
 from tests.model.stores import Clock, filled, memory_store, number_of
 

@@ -60,7 +60,7 @@ def test_without_the_checksum_an_altered_figure_is_noticed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told = json.loads(test_codec.GOOD)["sha256"]
-    monkeypatch.setattr(codec, "digest", lambda _pieces: told)
+    monkeypatch.setattr(codec, "checksum", lambda _data: told)
     monkeypatch.setattr(codec, "_head_is_whole", lambda _document, _version: True)
     with pytest.raises(pytest.fail.Exception):
         test_codec.test_a_draft_altered_by_hand_counts_as_damaged()
