@@ -1,6 +1,6 @@
 """The session as the window sees it: Qt signals, and which findings are shown when."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +33,7 @@ class Live(QObject):
         super().__init__(parent)
         self._session = session
         self._editing = ""
+        self.is_typing = True  # but for undo and redo
         self._visited: set[str] = set()
         self._shown: tuple[Finding, ...] = session.findings
         self._worst = _worst(self._shown)
@@ -112,10 +113,20 @@ class Live(QObject):
         self.settled.emit()
 
     def undo(self) -> Change:
-        return self._session.undo()
+        """Take a step back."""
+        return self._retraced(self._session.undo)
 
     def redo(self) -> Change:
-        return self._session.redo()
+        """Do it again."""
+        return self._retraced(self._session.redo)
+
+    def _retraced(self, retrace: Callable[[], Change]) -> Change:
+        """What comes back was said before: it is not held back as in a field being typed in."""
+        self.is_typing = False
+        try:
+            return retrace()
+        finally:
+            self.is_typing = True
 
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)
@@ -129,7 +140,9 @@ class Live(QObject):
         shown = tuple(
             finding
             for finding in self._session.findings
-            if self._editing not in finding.places or (finding.rule, finding.places[0]) in before
+            if not self.is_typing
+            or self._editing not in finding.places
+            or (finding.rule, finding.places[0]) in before
         )
         if shown != self._shown:
             self._shown, self._worst = shown, _worst(shown)

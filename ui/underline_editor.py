@@ -52,7 +52,8 @@ class UnderlinedEditor(MarkedText):
 
     def _is_out(self, finding: Finding) -> bool:
         """Whether it may be shown: it was already, or is not where the clerk is typing."""
-        if finding.id in self.marks.ids or not self.hasFocus():
+        typing = self.hasFocus() and self.live.is_typing
+        if finding.id in self.marks.ids or not typing:
             return True
         caret = self.place()
         return not any(start <= caret <= end for start, end in finding.spans)
