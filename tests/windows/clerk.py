@@ -18,6 +18,7 @@ from model.product import NAME
 from model.store import Store
 from tests.windows.waiting import LONGEST, programs, wait_for, wait_for_rest
 
+_SEARCHES = 50  # one in a hundred fails while windows come and go
 PAGES = [*(page.key for page in FORM.pages), "check", "finish"]
 
 
@@ -88,7 +89,7 @@ class Clerk:
 
     def windows(self, name: str = NAME) -> list[str]:
         """The numbers of the windows with this in their title."""
-        return tool("xdotool", "search", "--onlyvisible", "--name", name).split()
+        return search("--onlyvisible", "--name", name).split()
 
     def title(self) -> str:
         """What stands in the title of the program's window; "" without one."""
@@ -178,5 +179,15 @@ class Clerk:
 
 def tool(*command: str) -> str:
     """What one of the desktop's tools says."""
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=LONGEST)
-    return done.stdout
+    return run(*command).stdout
+
+
+def search(*words: str) -> str:
+    """What xdotool finds. It fails when another window goes away meanwhile: then asked again."""
+    tries = (run("xdotool", "search", *words) for _ in range(_SEARCHES))
+    return next(done.stdout for done in tries if "X Error" not in done.stderr)
+
+
+def run(*command: str) -> "subprocess.CompletedProcess[str]":
+    """Run one of the desktop's tools to its end."""
+    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=LONGEST)
