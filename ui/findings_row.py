@@ -65,7 +65,7 @@ def _mark(kind: Kind, level: Level, ratio: float) -> QImage:
     image = canvas(QSize(_MARK, _MARK), ratio)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ground, ink = colours(kind, level)
+    ground, ink = mark_colours(kind, level)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     circle = QRect(0, 0, _MARK, _MARK)
@@ -77,7 +77,7 @@ def _mark(kind: Kind, level: Level, ratio: float) -> QImage:
     return image
 
 
-def colours(kind: Kind, level: Level) -> tuple[QColor, QColor]:
+def mark_colours(kind: Kind, level: Level) -> tuple[QColor, QColor]:
     """Ground and ink of its mark: calm for what is answered or only not filled in yet."""
     if kind is Kind.BLANK:
         return style.SHADE, style.MUTED

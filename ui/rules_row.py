@@ -8,7 +8,7 @@ from model.findings import Finding
 from model.rules.rule import Rule
 from resources.words import checking as words
 from ui import style
-from ui.findings_row import colours
+from ui.findings_row import mark_colours
 from ui.painting import is_selected, rect_of
 from ui.rules_model import RULE, STATE, WORST
 
@@ -50,4 +50,4 @@ def _ink(state: str, worst: Finding | None) -> QColor:
     """Green where it passed, grey where it is set aside, else that of the worst it found."""
     if state == words.RULE_PASSED:
         return style.GOOD
-    return colours(worst.kind, worst.level)[1] if worst else style.MUTED
+    return mark_colours(worst.kind, worst.level)[1] if worst else style.MUTED

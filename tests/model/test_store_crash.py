@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from model import fsops
+from model.fsops import Patience, replace_file
 from tests.model.crashes import Files, crash_states
 from tests.model.disks import MemoryDisk, Op
 from tests.model.stores import filled, found_rev, memory_store
@@ -91,6 +91,6 @@ def test_a_store_that_forgets_the_folder_is_caught() -> None:
 def test_a_file_the_clerk_named_is_whole_after_a_power_cut() -> None:
     path = Path("/stick/a.jxzp")
     disk = MemoryDisk({path: b"old" * 100})
-    fsops.replace_file(disk, path, b"new" * 100, fsops.Patience())
+    replace_file(disk, path, b"new" * 100, Patience())
     for _, files in crash_states({path: b"old" * 100}, disk.ops, fat=False):
         assert files[path] in (b"old" * 100, b"new" * 100)
