@@ -24,7 +24,7 @@ _REASON = "该项目跨年实施，经费按合同约定分期支付，余款结
 def test_whatever_was_tried_before_the_offers_are_those_of_a_draft_just_opened(
     long_run: LongRun,
 ) -> None:
-    rounds, offered = long_run.rounds(60, 3000), 0
+    rounds, offered = long_run.rounds(60, 600), 0
     dice, session = random.Random(7), Session(draft(load_sample()))
     for number in range(rounds):
         if number % _WALK == 0 or not session.findings:
