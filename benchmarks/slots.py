@@ -35,7 +35,6 @@ def run(rounds: int = 5) -> list[Row]:
     app = QApplication.instance() or application()
     slots: Slots = {}
     with _window() as (window, draft_id):
-        slots["getting ready to open drafts"] = _ready(window)
         for _ in range(rounds):
             for deed, taken in _round(window, draft_id):
                 slots.setdefault(deed, []).extend(taken)
@@ -54,15 +53,13 @@ def _window() -> Iterator[tuple[MainWindow, str]]:
         window.show()
         window.activateWindow()
         QTest.qWaitForWindowActive(window, _LONGEST)
+        window.prepare()
+        for _ in range(_SLICES):
+            _events()
         yield window, opened.draft_id
         window.close()
         window.deleteLater()
         _events()
-
-
-def _ready(window: MainWindow) -> list[float]:
-    taken = _slots(window.prepare)
-    return taken + [ms for _ in range(_SLICES) for ms in _events()]
 
 
 def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]]]:

@@ -105,5 +105,5 @@ def test_the_first_painting_needs_neither_the_form_nor_all_names_of_qt(own_folde
 def test_what_opening_a_draft_needs_loads_in_parts_between_which_keys_are_heard(
     own_folders: Path,
 ) -> None:
-    """All at one go would keep a key waiting for a tenth of a second (benchmarks/slots.py)."""
+    """All at one go would keep a key waiting for a tenth of a second."""
     assert int(told_by(_PREPARED, own_folders)[0]) >= 5
