@@ -1,14 +1,15 @@
-"""``python -m benchmarks [start] [check] [edit] [export] [save] [memory] [windows]``: one table."""
+"""``python -m benchmarks [name of a measurement] …``: what is named, or all, as one table."""
 
 import sys
 from collections.abc import Callable
 
-from benchmarks import check, edit, export, memory, save, start, windows
+from benchmarks import check, edit, export, memory, save, slots, start, windows
 from benchmarks.table import Row, lines, verdict
 
 ALL: dict[str, Callable[[], list[Row]]] = {
     "start": start.run,
     "check": check.run,
+    "slots": slots.run,
     "edit": edit.run,
     "export": export.run,
     "save": save.run,

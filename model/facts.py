@@ -83,6 +83,11 @@ class Facts:
         found = self._gathered.items()
         return {gather: known for gather, known in found if not known.asked & bits}
 
+    def take_over(self, other: "Facts") -> None:
+        """Take over too what was gathered of another draft and holds of this one as well."""
+        changed = other.draft.changed_to(self.draft)
+        self._gathered = other.still_true(changed) | self._gathered
+
     def texts_without(self, changed: set[str]) -> dict[str, str]:
         """The texts read so far, but for these keys."""
         return {key: text for key, text in self._texts.items() if key not in changed}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from model.check import check
-from model.draft import Draft
+from model.draft import Draft, Value
 from model.facts import Facts
 from model.findings import Correction, Finding, Kind, Level
 from resources.words import evidence as words
@@ -17,18 +17,55 @@ _RANK = {
     Kind.EXPLAIN: 1,
     Kind.ERROR: 2,
 }
+_MOST = 200  # trials that are kept
 _WEIGHT = {Level.E: 3, Level.W: 1, Level.H: 0}
 
+Offered = tuple[Correction, ...]
+Values = tuple[tuple[str, Value], ...]
+"""What a correction changes: keys and what stands there then."""
 
-def tried(facts: Facts, found: tuple[Finding, ...], finding: Finding) -> tuple[Correction, ...]:
+
+class Offers:
+    """What is offered for the findings of a draft, tried once as long as it stands.
+
+    The form as a correction made it is kept beyond: when the same is tried in the next draft,
+    rules are asked again only where they read both what it changes and what the clerk changed.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[Finding, tuple[Draft, tuple[Correction, ...]]] = {}
+        self._trials: dict[Values, Facts] = {}
+
+    def of(self, facts: Facts, found: tuple[Finding, ...], finding: Finding) -> Offered:
+        """What is offered for a finding of this draft."""
+        if finding not in self._kept:
+            offered = tried(facts, found, finding, self._trials)
+            self._kept[finding] = facts.draft, offered
+        return self._kept[finding][1]
+
+    def renew(self, draft: Draft) -> None:
+        """Try anew what was tried in another draft than this."""
+        self._kept = {of: kept for of, kept in self._kept.items() if kept[0] is draft}
+        if len(self._trials) > _MOST:
+            self._trials.clear()
+
+
+def tried(
+    facts: Facts,
+    found: tuple[Finding, ...],
+    finding: Finding,
+    trials: dict[Values, Facts] | None = None,
+) -> Offered:
     """What is offered for a finding of this draft, what mends most first (form.md §4).
 
     Left out is what makes an error, or more findings than it takes away; what is unlikely is
     never all that is offered. Corrections that mend as much keep the order of their evidence.
+    ``trials`` are those of the draft as it was; those of this one are put in their place.
     """
     before = {other.id: other for other in found}
-    trials = [(_tried(facts, before, one), one) for one in finding.corrections]
-    kept = sorted((pair for pair in trials if pair[0].is_good), key=lambda pair: -pair[0].mends)
+    read = {} if trials is None else trials
+    results = [(_tried(facts, before, one, read), one) for one in finding.corrections]
+    kept = sorted((pair for pair in results if pair[0].is_good), key=lambda pair: -pair[0].mends)
     likely = any(words.UNLIKELY not in one.note for _, one in kept)
     return tuple(one for _, one in kept) if likely else ()
 
@@ -51,9 +88,15 @@ class _Trial:
         return _weigh(self.gone) - _weigh(self.made)
 
 
-def _tried(facts: Facts, before: dict[str, Finding], correction: Correction) -> _Trial:
+def _tried(
+    facts: Facts, before: dict[str, Finding], correction: Correction, trials: dict[Values, Facts]
+) -> _Trial:
     draft = corrected(facts.draft, correction)
-    after = {finding.id: finding for finding in check(draft, Facts(draft, facts))}
+    read = Facts(draft, facts)
+    if correction.values in trials:
+        read.take_over(trials[correction.values])
+    after = {finding.id: finding for finding in check(draft, read)}
+    trials[correction.values] = read
     return _Trial(tuple(_lacking(before, after)), tuple(_lacking(after, before)))
 
 

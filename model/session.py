@@ -16,7 +16,7 @@ from model.facts import Facts
 from model.findings import Correction, Finding
 from model.history import History, Step, restored, snapshot
 from model.log import describe
-from model.offers import tried
+from model.offers import Offers
 
 T = TypeVar("T")
 
@@ -45,7 +45,7 @@ class Session:
         self._keepers: list[Keeper] = []
         self._listeners: list[Listener] = []
         self._told: set[str] = set()
-        self._offered: dict[Finding, tuple[Correction, ...]] = {}
+        self._offers = Offers()
         self._history = History()
         self._facts = Facts(draft)
         self._findings: tuple[Finding, ...] = ()
@@ -118,23 +118,18 @@ class Session:
     def offers(self, finding: Finding) -> tuple[Correction, ...]:
         """The corrections of a finding that mend more than they spoil, best first.
 
-        Each is tried over the whole form, and remembered until the clerk leaves the field, for
-        that takes as long as many key presses.
+        Each is tried over the whole form, and remembered until the clerk leaves a field that
+        was changed, for that takes as long as many key presses.
         """
-        if finding not in self._offered:
-            self._offered[finding] = self._tried(finding)
-        return self._offered[finding]
-
-    def _tried(self, finding: Finding) -> tuple[Correction, ...]:
         try:
-            return tried(self._facts, self._findings, finding)
+            return self._offers.of(self._facts, self._findings, finding)
         except Exception as error:  # what cannot be tried is not offered
             self._tell_of(error)
             return ()
 
     def close_step(self) -> None:
         """The clerk left the field: what comes next is undone by itself."""
-        self._offered.clear()
+        self._offers.renew(self._draft)
         self._history.close_step()
 
     def undo(self) -> Change:

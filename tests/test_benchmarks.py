@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import check, edit, export, memory, save, start
+from benchmarks import check, edit, export, memory, save, slots, start
 from benchmarks.by_docxtpl import Templated
 from benchmarks.by_lxml import Plain
 from benchmarks.drafts import NARRATIVE, long, sample
@@ -93,3 +93,8 @@ def test_a_benchmark_runs(measure: Callable[[], list[Row]]) -> None:
 @pytest.mark.usefixtures("app")
 def test_the_benchmark_of_edits_runs() -> None:
     assert lines(edit.run(edits=2, characters=2000))
+
+
+@pytest.mark.usefixtures("app")
+def test_the_benchmark_of_slots_runs() -> None:
+    assert lines(slots.run(rounds=1))

@@ -27,7 +27,7 @@ class AllFindings(QWidget):
         self._model = FindingsModel(live, self)
         self.tabs = KindTabs()
         self._chips = PageChips()
-        self.body = FindingsWithDetail(live, self._model)
+        self.body = FindingsWithDetail(live, self._model, self)
         self.body.setObjectName("findings")
         self.body.setSizes(list(_SHARES))
         column = QVBoxLayout(self)

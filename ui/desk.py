@@ -75,9 +75,9 @@ class Desk(QWidget):
         self._offer_return(offered=False)
         self._export = push_button(words.TO_EXPORT, self._go_to_export, "primary")
         self._lay_out()
+        self._on_page(self.wizard.current)
         self._connect()
         self._refresh()
-        self._on_page(self.wizard.current)
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
         action = QAction(text, self)
@@ -90,12 +90,6 @@ class Desk(QWidget):
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.addWidget(self._steps_and_pages())
-        self._splitter.addWidget(self.panel)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setCollapsible(0, False)
-        self._splitter.setCollapsible(1, False)
-        self._splitter.setHandleWidth(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -104,15 +98,22 @@ class Desk(QWidget):
         column.addWidget(self.news)
         column.addWidget(self._splitter, 1)
         column.addWidget(self._bottom)
+        self._split()
 
-    def _steps_and_pages(self) -> QWidget:
+    def _split(self) -> None:
+        """Each goes into what stands in its place already: see ``page.scrolled``."""
         both = QWidget()
+        self._splitter.addWidget(both)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setHandleWidth(1)
         line = QHBoxLayout(both)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.steps)
         line.addWidget(self.wizard, 1)
-        return both
 
     def _top_bar(self) -> QWidget:
         bar, line = _bar("topbar")

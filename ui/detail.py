@@ -38,8 +38,8 @@ class FindingDetail(QScrollArea):
 
     went = Signal(object)  # Finding: go to its place
 
-    def __init__(self, live: Live) -> None:
-        super().__init__()
+    def __init__(self, live: Live, parent: QWidget) -> None:
+        super().__init__(parent)
         self._live = live
         self._finding: Finding | None = None
         self._found = _Found()
@@ -58,6 +58,7 @@ class FindingDetail(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         inner.setObjectName("detail")
+        self.setWidget(inner)  # in its place first: see ``page.scrolled``
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, inner)
         self._halves.setContentsMargins(16, 8, 14, 10)
         self._halves.setSpacing(10)
@@ -70,7 +71,6 @@ class FindingDetail(QScrollArea):
         self._column.addStretch(1)
         for widget in (self._none, self._found, self._deeds):
             self._halves.addWidget(widget)
-        self.setWidget(inner)
         self._stand(wide=False)
 
     @cached_property

@@ -1,7 +1,7 @@
 """The findings at the left, the one chosen looked into at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from model.findings import Finding
 from ui.detail import FindingDetail
@@ -20,15 +20,15 @@ class FindingsWithDetail(QSplitter):
 
     opened = Signal(object)  # Finding: go to its place
 
-    def __init__(self, live: Live, model: FindingsModel) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, live: Live, model: FindingsModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._live, self._model = live, model
         self._row, self._is_offer, self._following = 0, True, False
         self._late = QTimer(self, singleShot=True, interval=_SOON)
         self._late.timeout.connect(self._settle)
         self.list = FindingsList(model)
         self.empty = label("", "muted", wrap=True)
-        self.detail = FindingDetail(live)
+        self.detail = FindingDetail(live, self)
         self._lay_out()
         self.list.opened.connect(lambda index: self._open(index))
         self.detail.went.connect(self.opened)

@@ -32,7 +32,7 @@ class FindingsPanel(QWidget):
         self._model = FindingsModel(live, self)
         self._kind_chosen_at = ""  # the field that had the cursor when a tab was chosen
         self._tabs = KindTabs()
-        self.body = FindingsWithDetail(live, self._model)
+        self.body = FindingsWithDetail(live, self._model, self)
         self._hint = label(words.FINDINGS_KEYS, "muted")
         self._fold = FlatButton()
         self._lay_out()

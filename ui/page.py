@@ -62,9 +62,7 @@ class FormPage(QWidget):
 
 def fill(page: QWidget, heading: str, intro: str, widgets: list[Card]) -> None:
     """Lay a page out: a heading over cards, all of it scrolling together."""
-    inner = QWidget()
-    inner.setAutoFillBackground(True)  # opaque: nothing behind it is painted with it
-    inner.setMaximumWidth(_WIDEST)
+    inner = scrolled(page)
     column = QVBoxLayout(inner)
     column.setContentsMargins(26, 18, 26, 18)
     column.setSpacing(14)
@@ -75,14 +73,24 @@ def fill(page: QWidget, heading: str, intro: str, widgets: list[Card]) -> None:
         column.addWidget(widget)
     if not (len(widgets) == 1 and widgets[0].takes_all):
         column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
+
+
+def scrolled(page: QWidget) -> QWidget:
+    """What scrolls in a page, in its place before anything is put in: with a style sheet, Qt
+    styles all that stands in a widget anew each time it gets another parent.
+    """
     page.setAutoFillBackground(True)
     page.setBackgroundRole(QPalette.ColorRole.Window)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
+    area = QScrollArea()
     outer.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inner = QWidget()
+    inner.setAutoFillBackground(True)  # opaque: nothing behind it is painted with it
+    inner.setMaximumWidth(_WIDEST)
+    area.setWidget(inner)
+    return inner

@@ -2,14 +2,15 @@
 
 import gc
 import linecache
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget
 
 from model.log import Log
 from model.product import NAME
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 _SIZE = (1240, 760)
+_PARTS = ("ui.fields", "ui.table", "ui.block", "ui.check_page", "ui.desk")  # about as long each
 _SOON = 10  # ms: the page is painted first, then the drafts are read
 _SMALLEST = (880, 470)
 _FRAME = QSize(16, 40)  # what Windows puts around it
@@ -62,8 +64,17 @@ class MainWindow(QMainWindow):
         return _loaded_deeds()(self.start, self._store(), self._log, self._lay_out)
 
     def prepare(self) -> None:
-        """Load in idle time what opening a draft needs."""
-        _loaded_deeds()
+        """Load in idle time what opening a draft needs, so much at a time that no key waits."""
+        self._load(iter(_PARTS))
+
+    def _load(self, parts: Iterator[str]) -> None:
+        part = next(parts, None)
+        if part:
+            import_module(part)
+            QTimer.singleShot(0, self, lambda: self._load(parts))
+        else:
+            _loaded_deeds()
+            QScrollArea().viewport()  # asked for the first, PySide makes all classes of widgets
 
     def open_draft(self, draft_id: str) -> None:
         """Open one of the drafts on the start page."""

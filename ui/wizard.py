@@ -27,7 +27,6 @@ class Wizard(QStackedWidget):
         self._pages = (*self._forms, check, finish)
         for page in self._pages:
             self.addWidget(page)
-        self.show_page(0)
 
     @property
     def last(self) -> int:

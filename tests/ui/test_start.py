@@ -22,6 +22,21 @@ def look():
     print(*loaded, *(["Qt"] if "Qt" in vars(core) else []))
 usable(look)
 """
+_PREPARED = """
+import sys
+from pathlib import Path
+from model.log import Log
+from ui.app import application
+from ui.window import MainWindow
+app = application()
+window = MainWindow(lambda: None, Log(Path("log")))
+window.prepare()
+counts = []
+while "ui.deeds" not in sys.modules:
+    counts.append(sum(name.startswith("ui.") for name in sys.modules))
+    app.processEvents()
+print(len(set(counts)))
+"""
 
 
 class SlowDisk(Disk):
@@ -68,15 +83,27 @@ def test_what_breaks_while_drafts_are_read_is_heard_by_the_window(
     assert isinstance(heard[0], ZeroDivisionError)
 
 
-def test_the_first_painting_needs_neither_the_form_nor_all_names_of_qt(own_folders: Path) -> None:
-    """Each of them would take more than a tenth of the start (benchmarks/start.py)."""
+def told_by(script: str, home: Path) -> list[str]:
+    """Give the words a program of its own prints."""
     done = subprocess.run(
-        [sys.executable, "-c", _PAINTED],
+        [sys.executable, "-c", script],
         cwd=ROOT,
-        env={**os.environ, "JXZP_HOME": str(own_folders)},
+        env={**os.environ, "JXZP_HOME": str(home)},
         check=True,
         capture_output=True,
         text=True,
         timeout=60,
     )
-    assert done.stdout.split() == []
+    return done.stdout.split()
+
+
+def test_the_first_painting_needs_neither_the_form_nor_all_names_of_qt(own_folders: Path) -> None:
+    """Each of them would take more than a tenth of the start (benchmarks/start.py)."""
+    assert told_by(_PAINTED, own_folders) == []
+
+
+def test_what_opening_a_draft_needs_loads_in_parts_between_which_keys_are_heard(
+    own_folders: Path,
+) -> None:
+    """All at one go would keep a key waiting for a tenth of a second."""
+    assert int(told_by(_PREPARED, own_folders)[0]) >= 5

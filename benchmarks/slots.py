@@ -1,0 +1,103 @@
+"""The longest the window keeps the clerk waiting at one go: a slot, until the next key is heard.
+
+The processor's time is taken: what other programs do meanwhile is not of ours. All rounds count,
+with the first, in which much is made once for all.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.drafts import sample
+from benchmarks.table import Row
+from benchmarks.timing import once
+from model.log import Log
+from model.store import Store
+from ui.app import application
+from ui.desk import Desk
+from ui.window import MainWindow
+
+_LONGEST = 1000  # ms until a window has the keyboard
+_SLICES = 20  # in which the rest of the program loads
+_MOST = 50  # ms of a slot
+
+Slots = dict[str, list[float]]
+
+
+def run(rounds: int = 5) -> list[Row]:
+    """The longest slot of each deed with the sample."""
+    app = QApplication.instance() or application()
+    slots: Slots = {}
+    with _window() as (window, draft_id):
+        for _ in range(rounds):
+            for deed, taken in _round(window, draft_id):
+                slots.setdefault(deed, []).extend(taken)
+    del app
+    return [Row(f"longest slot, {deed}", max(ms), below=_MOST) for deed, ms in slots.items()]
+
+
+@contextmanager
+def _window() -> Iterator[tuple[MainWindow, str]]:
+    """The window with one draft, the sample, to open."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        store = Store(Path(folder, "drafts"))
+        opened = store.create(sample())
+        opened.close()
+        window = MainWindow(lambda: store, Log(Path(folder, "log")))
+        window.show()
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window, _LONGEST)
+        window.prepare()
+        for _ in range(_SLICES):
+            _events()
+        yield window, opened.draft_id
+        window.close()
+        window.deleteLater()
+        _events()
+
+
+def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]]]:
+    """Open the draft, look at every page twice, change a field on each, leave."""
+    yield "opening a draft", _slots(lambda: window.open_draft(draft_id))
+    desk = window.desk
+    assert desk is not None
+    for number in range(desk.wizard.last + 1):
+        yield "first look at a page", _slots(lambda n=number: desk.wizard.begin_page(n))
+    for number in range(desk.wizard.check_number):
+        yield "another look at a page", _slots(lambda n=number: desk.wizard.begin_page(n))
+        yield "leaving a changed field by Tab", _changed_and_left(desk)
+    yield "leaving the draft", _slots(window.close_draft)
+
+
+def _changed_and_left(desk: Desk) -> list[float]:
+    """Type in the field that has the cursor and go on; what was typed is taken back."""
+    _press(Qt.Key.Key_5)
+    taken = _slots(lambda: _press(Qt.Key.Key_Tab))
+    desk.live.undo()
+    _events()
+    return taken
+
+
+def _press(key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    if focus is None:
+        raise RuntimeError("no field has the cursor")
+    QTest.keyClick(focus, key)
+
+
+def _slots(deed: Callable[[], object]) -> list[float]:
+    """Milliseconds of the deed, and of what it leaves to be done."""
+    return [once(deed, time.thread_time), *_events()]
+
+
+def _events() -> list[float]:
+    """What is waiting, and what is to be deleted after it."""
+    gone = QEvent.Type.DeferredDelete.value
+    deeds = (QApplication.processEvents, lambda: QApplication.sendPostedEvents(None, gone))
+    return [once(deed, time.thread_time) for deed in deeds]
