@@ -65,7 +65,7 @@ def _from_address(text: str) -> str:
         return text
     path = unquote(text[len("file:") :])
     path = "/" + path.lstrip("/") if path.startswith("///") or not path.startswith("//") else path
-    return path[1:] if _DRIVE.match(path, 1) else path
+    return visible(path[1:] if _DRIVE.match(path, 1) else path)
 
 
 def _placed(text: str, proposed: Path) -> Path:

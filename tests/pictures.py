@@ -8,13 +8,14 @@ import sys
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from unittest import mock
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from export.names import suggested_name
-from model.draft import Value, new_draft
+from model.draft import Draft, Value, new_draft
 from model.paths import folders
 from model.rules import BY_ID, RULES
 from model.store import Store
@@ -23,6 +24,7 @@ from resources.words import checking
 from tests.demo import fill_in, open_window, own_home, page_names, shut, take, take_pages
 from tests.driver import Driver, process
 from tests.shared import ROOT
+from ui import finish
 from ui.app import application
 from ui.table import TableView
 
@@ -68,7 +70,8 @@ def main() -> int:
         elif words.scaled:
             every_state(words.scaled)
         else:
-            manual(PICTURES)
+            with mock.patch.object(finish, "default_report", _in_documents):
+                manual(PICTURES)
     return 0
 
 
@@ -79,21 +82,25 @@ def _at_scale(scale: str, folder: Path) -> int:
     return subprocess.run(command, env=env, check=False).returncode
 
 
+def _in_documents(draft: Draft) -> Path:
+    """Within the home, which is the working folder: no folder of this machine is shown."""
+    return Path("文档", suggested_name(draft))
+
+
 def manual(folder: Path) -> None:
     """What the manual shows, in the order in which a clerk sees it."""
     driver = open_window()
     made = [take(driver, folder / "start-empty.png")]
     fill_in(driver)
-    suggested = suggested_name(driver.desk.live.draft)
-    driver.go_to_page(driver.desk.wizard.last)
-    report = Path("文档", suggested)  # within the clerk's home, which is the working folder
+    report = Path("文档", suggested_name(driver.desk.live.draft))
     report.parent.mkdir()
-    driver.put_path(str(report))
     made += take_pages(driver, folder)
     made.append(_errors(driver, folder / "errors.png"))
     made.append(_part(driver.desk.panel, folder / "findings.png"))
-    driver.export(report)
-    driver.wait_exported()
+    driver.export(Path(report.name))
+    said = driver.wait_exported()
+    if not report.is_file():
+        raise AssertionError(f"no report: {said}")
     made.append(take(driver, folder / "exported.png"))
     driver.back_to_drafts()
     for year, values in _OTHERS.items():
@@ -117,10 +124,11 @@ def _errors(driver: Driver, path: Path) -> Path:
 
 
 def _part(widget: QWidget, path: Path) -> Path:
-    """A picture of one part of the window, as it stands in it."""
+    """A picture of what can be seen of one part of the window, as it stands in it."""
     process()
     window = widget.window()
-    place = QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
+    seen = widget.visibleRegion().boundingRect()
+    place = QRect(widget.mapTo(window, seen.topLeft()), seen.size())
     window.grab(place).save(str(path))
     return path
 

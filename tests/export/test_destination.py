@@ -31,6 +31,7 @@ def proposed(tmp_path: Path) -> Path:
         (' "{folder}/报告.docx " ', "报告.docx"),
         ("\u202a{folder}/报告.docx", "报告.docx"),
         ("file://{folder}/%E6%8A%A5%E5%91%8A.docx", "报告.docx"),
+        ("file://{folder}/%00%E6%8A%A5%E5%91%8A%0A.docx", "报告 .docx"),
         ("报告甲", "报告甲.docx"),
         ("报告\n甲\n", "报告 甲.docx"),
         ("报告.docx.", "报告.docx"),
