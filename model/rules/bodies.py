@@ -73,14 +73,18 @@ def _blank_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
 def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
     repeated = [one for one in Counter(filter(None, listed)).items() if one[1] > 1]
     for name, times in repeated[:_MOST_TOLD]:
-        first = listed.index(name) + 1
-        kept = listed[:first] + tuple(n for n in listed[first:] if n != name)
         yield _name_finding(
             key,
             words.NAME_TWICE.format(label=FORM.place(key), name=brief(name), times=times),
             name,
-            Correction(words.NAMES_ONCE.format(name=brief(name)), ((key, kept),)),
+            Correction(words.NAMES_ONCE.format(name=brief(name)), ((key, _once(name, listed)),)),
         )
+
+
+def _once(name: str, listed: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, this one only where it stands first."""
+    first = listed.index(name) + 1
+    return (*listed[:first], *[other for other in listed[first:] if other != name])
 
 
 def _name_finding(key: str, message: str, name: str, correction: Correction) -> Finding:
