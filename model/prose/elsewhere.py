@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 
 from model.facts import Facts
 from model.prose.figures import Figure
@@ -47,24 +48,26 @@ def _named_before(facts: Facts, place: Place, figure: Figure) -> bool:
 def _first_named(facts: Facts) -> Callable[[str], int]:
     """Return a reader of paragraphs: behind which character a body was named first, 0 for none."""
     own = facts.text("cover.unit").strip()
-    names = frozenset(name for key in _LISTS for name in facts.names(key) if len(name) > 1)
-    first = _first_of_many if len(names) > _MANY else _first_of
-
-    def read(paragraph: str) -> int:
-        masked = paragraph.replace(own, "\n" * len(own)) if own else paragraph
-        return first(names, masked)
-
-    return remembered(read)
+    first = _finder(frozenset(chain.from_iterable(map(facts.names, _LISTS))))
+    return remembered(
+        lambda paragraph: first(paragraph.replace(own, "\n" * len(own)) if own else paragraph)
+    )
 
 
-def _first_of(names: frozenset[str], text: str) -> int:
+def _finder(names: frozenset[str]) -> Callable[[str], int]:
+    """Where there are thousands of names, to look for each of them in a text takes seconds."""
+    if len(names) > _MANY:
+        return partial(_first_of_many, names, set(map(len, names)) - {0, 1})
+    return partial(_first_of, [name for name in names if len(name) > 1])
+
+
+def _first_of(names: list[str], text: str) -> int:
     found = ((text.find(name), len(name)) for name in names)
     return min((start + length for start, length in found if start >= 0), default=0)
 
 
-def _first_of_many(names: frozenset[str], text: str) -> int:
-    """The same, looked up place by place: to look for each of thousands takes seconds."""
-    lengths = {len(name) for name in names}
+def _first_of_many(names: frozenset[str], lengths: set[int], text: str) -> int:
+    """The same, each place of the text looked up among the names."""
     ends = (
         end
         for end in range(1, len(text) + 1)
