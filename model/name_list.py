@@ -1,13 +1,15 @@
 """Names listed in one string, as clerks paste them: 办公室，财务科、人事科。"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # A separator inside brackets or quotation marks belongs to one name: 办公室（人事科、财务科）.
 _BRACKETS = "[（(][^（()）]*[）)]"
+_BETWEEN = re.compile(r"[、，；,; ]{0,99}\n\s*|[、，；,;\t]")
+_OPENING = re.compile("[（(《“【〔]")
 _PARTS = re.compile(
     f"[（(](?:[^（()）]|{_BRACKETS})*[）)]|《[^《》]*》|“[^“”]*”|【[^【】]*】|〔[^〔〕]*〕"
-    r"|(?P<between>[、，；,; ]{0,99}\n\s*|[、，；,;\t])"
+    f"|(?P<between>{_BETWEEN.pattern})"
 )
 _ENDS = "。｡ \u00a0\u3000\r"  # a list ends in a full stop, a name does not
 _BEHIND = "、，；,;\t\n" + _ENDS
@@ -21,13 +23,19 @@ def split_names(text: str) -> tuple[str, ...]:
     """
     if text.isalnum():  # most items of a list are one name each: nothing in them parts names
         return (text,)
-    names: list[str] = []
-    text, start = text.strip("\t\n\r ").rstrip(_BEHIND), 0
+    text = text.strip("\t\n\r ").rstrip(_BEHIND)
+    parts = _parted(text) if _OPENING.search(text) else _BETWEEN.split(text)
+    return tuple([name.strip(_ENDS) for name in parts])
+
+
+def _parted(text: str) -> Iterator[str]:
+    """The parts of a text in which something is in brackets or quotation marks."""
+    start = 0
     for part in _PARTS.finditer(text):
         if part["between"]:
-            names.append(text[start : part.start()].strip(_ENDS))
+            yield text[start : part.start()]
             start = part.end()
-    return (*names, text[start:].strip(_ENDS))
+    yield text[start:]
 
 
 def names_in(items: Iterable[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ _VALUES = {label(1, value)[:-1]: value for value in range(1, 100)} | {
 }
 _DIGIT = "[0-9０-９]"
 _HAN, _DIGITS = "[一二三四五六七八九十]{1,3}", f"{_DIGIT}{{1,3}}"
-_NUMBER = re.compile(
+_AS_NUMBER = (
     rf"[{_B}]*(?:[（(][{_B}]*(?P<bracket>{_DIGITS}|{_HAN})[{_B}]*[）)][、.．]?"
     rf"|(?P<sign>[{''.join(_ROWS)}])[、.．]?"
     rf"|(?P<han>{_HAN})、(?P<near>(?=[二三四五六七八九十]))?"
@@ -34,11 +34,14 @@ _NUMBER = re.compile(
     rf"|(?P<dot>{_DIGITS})(?:[.．](?!{_DIGIT})|[.．](?={_DIGIT}{{4}}年)|、(?P<close>(?={_DIGIT}))?)"
     rf"|(?P<tab>{_DIGITS})(?=[\t]))[{_B}]*"
 )
+_NUMBER = re.compile(_AS_NUMBER)
+# Numbers one behind another, up to one that another follows closely, or the item's last words.
+_NUMBERS = re.compile(rf"(?:(?>{_AS_NUMBER})(?!\Z)(?(near)(?!))(?(close)(?!)))*")
 _STYLES = ("bracket", "sign", "han", "half", "dot", "tab")
 _MOST = 2  # of the lines of a list, one in so many may be without a number
-_GAP = rf"(?:[{_B}]{{2,}}+|\t)"
+_GAP = rf"(?:[{_B}]++|(?<=\t))"  # behind a first blank: blanks are found faster than places
 _INNER = re.compile(  # but for those between two figures
-    rf"(?<=[^{_B}\n\d]){_GAP}(?=[^{_B}\n])|(?<=\d){_GAP}(?=[^{_B}\n\d])"
+    rf"[{_B}](?:(?<=[^{_B}\n\d].){_GAP}(?=[^{_B}\n])|(?<=\d.){_GAP}(?=[^{_B}\n\d]))"
 )
 _HEADING = re.compile(
     rf"^((?:{_DIGITS}|{_HAN})[.．、）)]|[（(](?:{_DIGITS}|{_HAN})[）)])[{_B}]*\t[{_B}]*",
@@ -69,10 +72,7 @@ def number_of(item: str, start: int = 0) -> Number | None:
 
 def without_number(item: str) -> str:
     """An item without the numbers before it."""
-    start = 0
-    while (number := number_of(item, start)) and not number.is_close:
-        start = number.end
-    return item[start:]
+    return _NUMBERS.sub("", item, count=1)
 
 
 def clean_list(text: str) -> list[str]:

@@ -37,9 +37,15 @@ class ListEditor(PlainEditor):
         self._fit()
 
     def refresh(self) -> None:
-        """Show what the draft holds, unless it is what stands here already."""
+        """Show what the draft holds, unless it is what stands here already.
+
+        Empty lines at the end go first: with them a long list would differ at both of its ends,
+        and all between be put in anew.
+        """
         value = self.live.draft.items(self._field.key)
-        if items(self.plain_text()) != value:
+        shown = items(self.plain_text())
+        if shown != value:
+            self.show_text("\n".join(shown))
             self.show_text("\n".join(value))
 
     def as_pasted(self, text: str) -> str:

@@ -64,7 +64,7 @@ class PlainEditor(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(units(old[:start]))
         cursor.setPosition(units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[start : len(text) - end])
+        self._insert(cursor, text[start : len(text) - end])
         self._showing = False
 
     def _wrap_for(self, text: str) -> None:
@@ -72,6 +72,14 @@ class PlainEditor(QPlainTextEdit):
         such a word to its end, and a million digits would be laid out for hours."""
         if len(text) > _LONG_WORD and _UNBROKEN.search(text):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+
+    def _insert(self, cursor: QTextCursor, text: str) -> None:
+        """Insert a text; Qt keeps the glyphs of a long paragraph, or it would shape them anew
+        each time it paints one line or is asked for one place."""
+        if len(text) > _LONG_WORD:
+            block = self.document().findBlock(cursor.selectionStart())
+            block.layout().setCacheEnabled(True)
+        cursor.insertText(text)
 
     def mark(self, level: Level | None) -> None:
         set_level(self, level)
@@ -104,13 +112,18 @@ class PlainEditor(QPlainTextEdit):
         plain = ordinary(text)
         self.live.session.close_step()
         self._wrap_for(plain.text)
-        self.textCursor().insertText(self.as_pasted(plain.text))
+        self._insert(self.textCursor(), self.as_pasted(plain.text))
         self.live.session.close_step()
         # Later: what is dragged here comes within an edit of Qt's, and to ask it for the place of
         # the caret before that has ended kills the program.
-        QTimer.singleShot(0, self, self.ensureCursorVisible)
+        QTimer.singleShot(0, self, self._show_pasted)
         if dropped or plain.replaced or plain.hidden:
             self.cleaned.emit(dropped, plain.replaced, plain.hidden)
+
+    def _show_pasted(self) -> None:
+        """Many pastes may make a long word as well as one."""
+        self._wrap_for(self._standing)
+        self.ensureCursorVisible()
 
     def as_pasted(self, text: str) -> str:
         """What a paste puts in of a text: without the bullets, tabs and blanks it came with."""

@@ -19,7 +19,7 @@ _LONGEST_WAIT = 2.0  # seconds
 class Reader(QObject):
     """Tells the drafts once they are read; only the reading asked for last is told.
 
-    Whoever takes the window down waits first: to emit from an object that is gone is fatal.
+    Whoever takes the window down leaves first: to emit from an object that is gone is fatal.
     """
 
     read = Signal(object)  # Listing
@@ -41,11 +41,6 @@ class Reader(QObject):
         words = (self._thread, self._turn, most)
         self._thread = Thread(target=self._run, args=words, name="cards", daemon=True)
         self._thread.start()
-
-    def wait(self) -> None:
-        """Until nothing is being read."""
-        if self._thread:
-            self._thread.join()
 
     def leave(self) -> None:
         """The window closes; a disk that does not answer is not waited for."""

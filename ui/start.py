@@ -157,10 +157,6 @@ class StartPage(QScrollArea):
         """Read the drafts anew, as many as are shown."""
         self._reader.start(self._most)
 
-    def wait(self) -> None:
-        """Until the drafts are read."""
-        self._reader.wait()
-
     def leave(self) -> None:
         """The window is about to close."""
         self._reader.leave()

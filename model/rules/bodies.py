@@ -1,8 +1,9 @@
 """Part 一: administrative units, subordinate bodies, internal sections and their names (O)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from model.facts import Facts
 from model.findings import Correction, Finding, Level
@@ -71,16 +72,27 @@ def _blank_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
-    repeated = [one for one in Counter(filter(None, listed)).items() if one[1] > 1]
-    for name, times in repeated[:_MOST_TOLD]:
-        first = listed.index(name) + 1
-        kept = listed[:first] + tuple(n for n in listed[first:] if n != name)
+    repeated = [name for name, times in Counter(filter(None, listed)).items() if times > 1]
+    places: dict[str, list[int]] = {name: [] for name in repeated[:_MOST_TOLD]}
+    for place, name in enumerate(listed):
+        if name in places:
+            places[name].append(place)
+    for name, at in places.items():
+        kept = _without(listed, at[1:])
         yield _name_finding(
             key,
-            words.NAME_TWICE.format(label=FORM.place(key), name=brief(name), times=times),
+            words.NAME_TWICE.format(label=FORM.place(key), name=brief(name), times=len(at)),
             name,
             Correction(words.NAMES_ONCE.format(name=brief(name)), ((key, kept),)),
         )
+
+
+def _without(listed: tuple[str, ...], places: Sequence[int]) -> tuple[str, ...]:
+    """The names but for those at these places; by slices, for there may be a hundred thousand."""
+    kept: list[str] = []
+    for place, end in pairwise((-1, *places, len(listed))):
+        kept += listed[place + 1 : end]
+    return tuple(kept)
 
 
 def _name_finding(key: str, message: str, name: str, correction: Correction) -> Finding:

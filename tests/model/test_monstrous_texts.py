@@ -10,6 +10,7 @@ from model.facts import Facts
 from model.name_list import split_names
 from model.pasted import clean_list, clean_passage
 from model.retraced import retraced
+from resources.sample import load_sample
 from tests.builders import draft
 
 MOST = 8_000
@@ -52,6 +53,22 @@ def _of_names(count: int, *, twice: bool) -> float:
     return time.perf_counter() - began
 
 
+SPOKEN = "我局基本支出决算数为12.5万元。我局项目支出决算数为3万元。"
+
+
+@pytest.mark.parametrize("said", [SPOKEN, SPOKEN + "\n", f"（一）基本支出情况\n{SPOKEN}\n"])
+@pytest.mark.parametrize("listed", [0, 20, 1_000])
+def test_thousands_of_figures_off_the_table_are_held_against_it_at_once(
+    said: str, listed: int
+) -> None:
+    sections = tuple(f"第{number}科" for number in range(listed))
+    filled = {**load_sample(), "performance": said * 2_000, "units.internal.names": sections}
+    report = draft(filled)
+    began = time.process_time()
+    check(report, Facts(report))
+    assert time.process_time() - began < 2  # 0.3 alone; before it was 1 to 70
+
+
 def test_an_undo_in_a_run_of_digits_is_told_at_once() -> None:
     long = "1" * 300_000
     before, after = draft({"performance": long + "x"}), draft({"performance": long})
@@ -62,7 +79,7 @@ def test_an_undo_in_a_run_of_digits_is_told_at_once() -> None:
     assert told.end <= len(long)
 
 
-RUNS = ("\t", "12\t", "某 ", "某\n", "、", "（", "（a", "“", "1. ", "（a、")
+RUNS = ("1. ", "\t", "12\t", "某 ", "某\n", "、", "（", "（a", "“", "（a、", "12.5\t")
 
 
 @pytest.mark.parametrize("read", [clean_passage, clean_list, split_names])
@@ -75,3 +92,11 @@ def test_what_is_pasted_is_cleaned_at_once(read: Callable[[str], object], text: 
     began = time.process_time()
     read(text)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("number", ["1. ", "（1）", "①", "一、", "1)"])
+def test_a_million_numbers_before_an_item_go_at_once(number: str) -> None:
+    text = number * 1_000_000
+    began = time.process_time()
+    assert clean_list(f"{text}某") == ["某"]
+    assert time.process_time() - began < 1  # 0.3 alone; before it was 1.5 to 3

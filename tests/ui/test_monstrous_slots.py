@@ -4,12 +4,14 @@ import time
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QTextOption
 
 from model.draft import Value
 from model.store import Store
 from tests.driver import Driver, process
 from tests.long_runs import LongRun
 from tests.ui.conftest import Open, open_filled
+from ui.plain import PlainEditor
 from ui.underline_view import MarkedText
 
 TEXT = "performance"
@@ -98,3 +100,33 @@ def test_of_thousands_of_marks_in_a_paragraph_those_in_sight_are_painted(
         ends = [sight.place_of(p) for p in sight._ends_in_sight(sight.viewport().rect())]  # pyright: ignore[reportPrivateUsage]
         shown = [mark.start for mark in sight.marks.between(ends[0], ends[1] + 1)]
         assert sorted(set(painted)) == shown
+
+
+def test_undo_in_a_long_list_puts_in_only_what_differs(
+    store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in: list[str] = []
+    insert = PlainEditor._insert  # pyright: ignore[reportPrivateUsage]
+    driver = open_filled(store, open_window, {UNITS: tuple(_names(5_000).split())})
+    driver.go_to(UNITS)
+    driver.press("Ctrl+End")
+    driver.write("\n\n")  # empty lines behind the list are none of its items
+    driver.press("Ctrl+Home")
+    driver.write("x")
+    monkeypatch.setattr(
+        PlainEditor, "_insert", lambda *told: (put_in.append(told[2]), insert(*told))
+    )
+    for keys, first in (("Ctrl+Z", "第0科"), ("Ctrl+Y", "x第0科")):
+        driver.press(keys)
+        assert driver.text(UNITS).plain_text().startswith(f"{first}\n第1科\n")
+        assert driver.value(UNITS) == (first, *_names(5_000).split()[1:])
+    assert sum(map(len, put_in)) == len("x"), [text[:20] for text in put_in]
+
+
+def test_pastes_that_join_to_a_long_word_are_laid_out_at_once(report: Driver) -> None:
+    report.go_to(TEXT)
+    for _ in range(30):
+        report.paste("1" * 1_900)
+        process()
+    assert report.value(TEXT) == "1" * 1_900 * 30
+    assert report.text(TEXT).wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
