@@ -26,15 +26,25 @@ Values = tuple[tuple[str, Value], ...]
 
 
 class Offers:
-    """What is offered for the findings of a draft, tried once as long as it stands.
+    """A cache of the corrections that are offered for the findings of a draft.
 
-    The form as a correction made it is kept beyond: when the same is tried in the next draft,
-    rules are asked again only where they read both what it changes and what the clerk changed.
+    The facts of each trial are kept for the next draft: there a rule is asked again only where
+    it reads both what the correction changes and what the clerk changed.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Finding, tuple[Draft, tuple[Correction, ...]]] = {}
+        self._kept: dict[Finding, tuple[Draft, Offered]] = {}
+        self._before: dict[Finding, Offered] = {}
         self._trials: dict[Values, Facts] = {}
+
+    def last(self, finding: Finding) -> Offered | None:
+        """Return what was offered when it was last tried, even in another draft; None: never."""
+        kept = self._kept.get(finding)
+        return kept[1] if kept else self._before.get(finding)
+
+    def is_tried(self, finding: Finding) -> bool:
+        """Whether no trial is due."""
+        return finding in self._kept
 
     def of(self, facts: Facts, found: tuple[Finding, ...], finding: Finding) -> Offered:
         """What is offered for a finding of this draft."""
@@ -45,6 +55,7 @@ class Offers:
 
     def renew(self, draft: Draft) -> None:
         """Try anew what was tried in another draft than this."""
+        self._before = {of: offered for of, (_, offered) in self._kept.items()}
         self._kept = {of: kept for of, kept in self._kept.items() if kept[0] is draft}
         if len(self._trials) > _MOST:
             self._trials.clear()

@@ -127,6 +127,14 @@ class Session:
             self._tell_of(error)
             return ()
 
+    def last_offers(self, finding: Finding) -> tuple[Correction, ...] | None:
+        """Return what was offered when it was last tried; None where it never was."""
+        return self._offers.last(finding)
+
+    def is_tried(self, finding: Finding) -> bool:
+        """Whether ``offers`` is answered without a trial."""
+        return self._offers.is_tried(finding)
+
     def close_step(self) -> None:
         """The clerk left the field: what comes next is undone by itself."""
         self._offers.renew(self._draft)

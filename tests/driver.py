@@ -43,9 +43,16 @@ W = TypeVar("W", bound=QWidget)
 
 
 def process() -> None:
-    """Let Qt do what is due, deletions included."""
+    """Let Qt do what is due, deletions included, until all corrections are tried."""
     QApplication.processEvents()
+    while any(window.desk and window.desk.live.is_trying for window in windows()):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def windows() -> list[MainWindow]:
+    """The program's windows that are there."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
 
 
 def wait_for(true: Callable[[], object], what: str, seconds: float = 10) -> None:
@@ -171,10 +178,12 @@ class Driver:
 
     def buttons(self, within: QWidget | None = None) -> list[str]:
         """The words on the buttons that can be seen."""
+        process()  # corrections are offered once they are tried
         return [button.text() for button in self.shown(QAbstractButton, within)]
 
     def button(self, text: str, within: QWidget | None = None) -> QAbstractButton:
         """A button by its words."""
+        process()  # corrections are offered once they are tried
         found = [b for b in self.shown(QAbstractButton, within) if b.text() == text]
         assert found, f"no button 「{text}」 among {self.buttons(within)}"
         return found[0]

@@ -103,6 +103,7 @@ class TableCard(Card):
         self.view.blocks.pasted.connect(self._on_paste)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
         live.shown_changed.connect(self._show_hint)
+        live.offers_tried.connect(self._show_hint)
         live.changed.connect(self._on_change)
         self._show_caption()
 

@@ -41,6 +41,7 @@ class FindingDetail(QScrollArea):
     def __init__(self, live: Live, parent: QWidget) -> None:
         super().__init__(parent)
         self._live = live
+        live.offers_tried.connect(self._on_tried)
         self._finding: Finding | None = None
         self._found = _Found()
         self._found.go.clicked.connect(self._go)
@@ -102,9 +103,13 @@ class FindingDetail(QScrollArea):
             self._found.show_finding(finding)
             self._show_deeds(finding)
 
+    def _on_tried(self) -> None:
+        if self._finding:
+            self._show_deeds(self._finding)
+
     def _show_deeds(self, finding: Finding) -> None:
         """Where nothing can be done, what was found takes all the room."""
-        corrections = with_offers(finding, self._live).corrections
+        corrections = with_offers(self._live.offered(finding) or finding).corrections
         self._fixes.show_corrections(corrections)
         asked = finding.level is Level.W
         if asked or "explain" in vars(self):
@@ -122,6 +127,8 @@ class FindingDetail(QScrollArea):
         if self._finding.level is Level.W:
             self.explain.begin()
         else:
+            self._live.tried(self._finding)  # at once: the cursor is to stand on the first
+            self._on_tried()
             self._fixes.begin()
         QTimer.singleShot(_SOON, self, self._show_focus)
 

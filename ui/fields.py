@@ -57,6 +57,7 @@ class FieldRow(QWidget):
         self._lay_out(above=above)
         live.changed.connect(self._on_change)
         live.shown_changed.connect(self._mark)
+        live.offers_tried.connect(self._show_offers)
         live.left.connect(self._mark)
         self._refresh()
         self._mark()
@@ -159,8 +160,11 @@ class FieldRow(QWidget):
         if finding is self._said:
             return
         self._said = finding
-        self._note.show_finding(self._live.offered(finding))
+        self._show_offers()
         self.editor.mark(mark_of(finding))
+
+    def _show_offers(self) -> None:
+        self._note.show_finding(self._live.offered(self._said))
 
 
 def _indented(widget: QWidget, indent: int) -> QHBoxLayout:

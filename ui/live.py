@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.draft import Draft, Source, Value
 from model.facts import Facts
 from model.findings import Correction, Finding
 from model.form import FORM
 from model.session import Change, Session
+
+_REST = 30  # ms without a change, after which corrections are tried
 
 
 class Live(QObject):
@@ -21,6 +23,7 @@ class Live(QObject):
 
     changed = Signal(object)  # Change
     shown_changed = Signal()
+    offers_tried = Signal()  # what is offered for the findings shown is known
     settled = Signal()  # after all of a change has been told
     cleaned = Signal(int, int, int)  # characters dropped, replaced, invisible ones taken out
     refused = Signal(str)  # why nothing of a paste went in
@@ -37,6 +40,9 @@ class Live(QObject):
         self._visited: set[str] = set()
         self._shown: tuple[Finding, ...] = session.findings
         self._worst = _worst(self._shown)
+        self._untried: list[Finding] = []
+        self._trials = QTimer(self, singleShot=True)
+        self._trials.timeout.connect(self._try_next)
         session.subscribe(self._on_change)
 
     @property
@@ -72,10 +78,37 @@ class Live(QObject):
         return None if finding and finding.missing and key not in self._visited else finding
 
     def offered(self, finding: Finding | None) -> Finding | None:
-        """The finding with those of its corrections that mend more than they spoil."""
+        """The finding with what was last offered for it; a trial that is due follows.
+
+        ``offers_tried`` tells when all that was asked for is known. Trials take as long as
+        several key presses, so they wait until the clerk's hand rests.
+        """
         if finding is None or not finding.corrections:
             return finding
+        if not self._session.is_tried(finding):
+            self._untried.append(finding)
+            self._trials.start(_REST)
+        return replace(finding, corrections=self._session.last_offers(finding) or ())
+
+    def tried(self, finding: Finding) -> Finding:
+        """The finding with those of its corrections that mend more than they spoil."""
         return replace(finding, corrections=self._session.offers(finding))
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether ``offers_tried`` is still to come."""
+        return self._trials.isActive()
+
+    def _try_next(self) -> None:
+        """Try what is offered for one finding; the next one has a slot of its own."""
+        finding = self._untried.pop()
+        self._untried = [other for other in self._untried if other != finding]
+        if finding in self._session.findings:
+            self._session.offers(finding)
+        if self._untried:
+            self._trials.start(0)
+        else:
+            self.offers_tried.emit()
 
     def type(self, key: str, value: Value) -> None:
         """Typing goes on at a field: one undo takes the whole of it back."""
@@ -129,6 +162,8 @@ class Live(QObject):
             self.is_typing = True
 
     def _on_change(self, change: Change) -> None:
+        if self.is_trying:
+            self._trials.start(_REST)
         self.changed.emit(change)
         self._show()
         self.settled.emit()

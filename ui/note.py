@@ -8,7 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from model.findings import Correction, Finding
 from ui import style
-from ui.note_look import BETWEEN, LEAST, REST, SIDE, Laid, Said, lay_out, paint, paint_ground
+from ui.note_look import (
+    BETWEEN,
+    LEAST,
+    REST,
+    SIDE,
+    WITH_OFFERS,
+    Laid,
+    Said,
+    lay_out,
+    paint,
+    paint_ground,
+)
 from ui.offer import Offer, OfferButton
 
 _MOST_OFFERS = 4
@@ -165,7 +176,8 @@ class NoteStrip(QWidget):
         return self._laid[width]
 
     def _lay_out(self, said: Said, width: int) -> Laid:
-        return lay_out(said, self._sizes(), width, self._least)
+        least = self._least or (WITH_OFFERS if self._finding else 0)
+        return lay_out(said, self._sizes(), width, least)
 
     def _place_anew(self) -> None:
         self._laid.clear()

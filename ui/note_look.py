@@ -16,6 +16,7 @@ _ABOVE, _GAP = 5, 8
 _ROUND = 5
 LEAST = 40  # pixels: a line of offers
 _SMALL = 9.5
+WITH_OFFERS = 37  # pixels: offers that are known a moment later push nothing
 REST = "rest"
 """The level of what a strip says while nothing was found."""
 

@@ -62,6 +62,7 @@ class PassageEditor(QWidget):
         self.editor.went.connect(lambda: QTimer.singleShot(0, self._reveal))
         live.changed.connect(self._on_change)
         live.shown_changed.connect(self._mark)
+        live.offers_tried.connect(self._show_offers)
         live.left.connect(self._mark)
         if self._outline is not None:
             self._outline.chosen.connect(self.editor.go_to_line)
@@ -110,10 +111,16 @@ class PassageEditor(QWidget):
     def _mark(self) -> None:
         """The finding at the caret, or the worst one of the text."""
         worst = self._live.said_at(self._field.key)
-        finding = self.editor.finding_here or worst
-        self._note.show_finding(with_offers(finding, self._live) if finding else None)
+        finding = self._live.offered(self.editor.finding_here or worst)
+        self._note.show_finding(with_offers(finding) if finding else None)
         self.editor.mark(mark_of(worst))
         self._tools.show_marked(self.editor.marks.open)
+
+    def _show_offers(self) -> None:
+        """The text may have lost a line to them: the cursor stays in sight."""
+        self._mark()
+        if self.editor.hasFocus():
+            QTimer.singleShot(0, self.editor.ensureCursorVisible)
 
     def _reveal(self) -> None:
         """Scroll to what is said, laid out by now, and to what it is said about."""

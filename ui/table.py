@@ -57,6 +57,7 @@ class TableView(Grid):
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         live.shown_changed.connect(self._show_strips)
+        live.offers_tried.connect(self._show_strips)
         live.left.connect(lambda _: self._show_strips())
         self._show_strips()
         self.choose((0, 0))
@@ -91,8 +92,7 @@ class TableView(Grid):
         """Say what was found; what waited for the figure to be left is said once it is.
 
         Not while a mouse button is held: the press that leaves a figure is meant for what stands
-        under the mouse, and a strip that opens there would push it away. What is offered is
-        tried once the figure is left: that takes longer than a key press may.
+        under the mouse, and a strip that opens there would push it away.
         """
         if QGuiApplication.mouseButtons():
             QTimer.singleShot(_HELD, self, self._show_strips)
@@ -101,7 +101,7 @@ class TableView(Grid):
         for row, strip in enumerate(self._strips):
             found = self.cells.row_finding(row)
             strip.hold_back(waits=typed_in)
-            strip.show_finding(found if typed_in else self._live.offered(found))
+            strip.show_finding(self._live.offered(found))
         self._follow_strips()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

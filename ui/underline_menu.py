@@ -13,10 +13,9 @@ from ui.text import set_tip, without_keys
 _LONGEST = 40  # characters of a message over the entries of a menu
 
 
-def with_offers(finding: Finding, live: Live) -> Finding:
-    """The finding with what is offered for it, for one held against the table also to say that
-    it is not the same figure."""
-    finding = live.offered(finding) or finding
+def with_offers(finding: Finding) -> Finding:
+    """The finding; one held against the table also with the offer to say that it is not the
+    same figure."""
     if not finding.held_against:
         return finding
     values = tuple(not_the_same(finding).items())
@@ -29,7 +28,7 @@ def add_offers(menu: QMenu, finding: Finding, live: Live) -> None:
     short = finding.message[:_LONGEST] + ("…" if len(finding.message) > _LONGEST else "")
     menu.addAction(without_keys(short)).setEnabled(False)
     menu.setToolTipsVisible(True)
-    for correction in with_offers(finding, live).corrections:
+    for correction in with_offers(live.tried(finding)).corrections:
         action = menu.addAction(without_keys(correction.label))
         set_tip(action, correction.note)
         action.triggered.connect(lambda _=False, c=correction: live.apply(c))
