@@ -47,6 +47,7 @@ def process() -> None:
     QApplication.processEvents()
     while any(window.desk and window.desk.live.is_trying for window in windows()):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
