@@ -13,6 +13,7 @@ from ui.buttons import tool_button
 from ui.captions import help_line
 from ui.choice import ChoiceEditor
 from ui.explain_strip import FindingStrip
+from ui.laying import lay_out_now
 from ui.line import LineEditor
 from ui.lines import ListEditor
 from ui.live import Live
@@ -57,7 +58,7 @@ class FieldRow(QWidget):
         self._lay_out(above=above)
         live.changed.connect(self._on_change)
         live.shown_changed.connect(self._mark)
-        live.offers_tried.connect(self._show_offers)
+        live.offers_tried.connect(self._on_tried)
         live.left.connect(self._mark)
         self._refresh()
         self._mark()
@@ -162,6 +163,13 @@ class FieldRow(QWidget):
         self._said = finding
         self._show_offers()
         self.editor.mark(mark_of(finding))
+
+    def _on_tried(self) -> None:
+        """A line of offers has its room before the next click."""
+        before = self._note.sizeHint()
+        self._show_offers()
+        if self._note.sizeHint() != before:
+            lay_out_now(self._note)
 
     def _show_offers(self) -> None:
         self._note.show_finding(self._live.offered(self._said))
