@@ -49,6 +49,7 @@ class Offers:
     def of(self, facts: Facts, found: tuple[Finding, ...], finding: Finding) -> Offered:
         """What is offered for a finding of this draft."""
         if finding not in self._kept:
+            self._kept[finding] = facts.draft, ()  # of a trial that raises nothing is offered
             offered = tried(facts, found, finding, self._trials)
             self._kept[finding] = facts.draft, offered
         return self._kept[finding][1]

@@ -85,7 +85,7 @@ class Live(QObject):
         """
         if finding is None or not finding.corrections:
             return finding
-        if not self._session.is_tried(finding):
+        if finding in self._session.findings and not self._session.is_tried(finding):
             self._untried.append(finding)
             self._trials.start(_REST)
         return replace(finding, corrections=self._session.last_offers(finding) or ())
