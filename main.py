@@ -1,17 +1,17 @@
-"""绩效自评填报: the window, or a command of ``ui.command``."""
+"""绩效自评填报: the window, or a command of ``ui.cli``."""
 
 import sys
 from pathlib import Path
 
-from ui.command import is_command
-from ui.oldwindows import tell, too_old
+from ui.cli import is_command
+from ui.old_windows import tell, too_old
 
 
 def main(words: list[str] | None = None) -> int:
     """Run with these arguments (the process's own by default); returns the exit code."""
     given = sys.argv[1:] if words is None else words
     if is_command(given):
-        from ui.command.line import run as run_command
+        from ui.cli.line import run as run_command
 
         return run_command(given)
     if fault := too_old():

@@ -11,8 +11,8 @@ from itertools import groupby
 
 from docxtpl import DocxTemplate  # pyright: ignore[reportMissingTypeStubs]
 
-from export.tree import Cell, Paragraph, Part, Report, Run, Style
-from export.word import write
+from export.report.nodes import Cell, Paragraph, Part, Report, Run, Style
+from export.word.document import write
 
 Look = tuple[Style, tuple[str, ...]]
 

@@ -12,8 +12,8 @@ from io import BytesIO
 from lxml import etree
 
 import resources
-from export.tree import Report
-from export.word import TEMPLATE, write
+from export.report.nodes import Report
+from export.word.document import TEMPLATE, write
 
 _DOCUMENT = "word/document.xml"
 Told = tuple[str, dict[str, str], str, list["Told"]]

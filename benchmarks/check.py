@@ -12,8 +12,8 @@ from collections.abc import Callable
 from benchmarks.drafts import NARRATIVE, long, sample
 from benchmarks.table import Row
 from benchmarks.timing import in_turn, percentile
-from model.check import check
-from model.draft import Draft
+from model.checking.check import check
+from model.draft.draft import Draft
 from model.form import FORM
 
 LONG = 200_000

@@ -101,7 +101,7 @@ def _run_program(meanwhile: Callable[[], None]) -> None:
 
 
 def _window():  # noqa: ANN202  the program's own window, loaded only where it is measured
-    from ui.window import MainWindow
+    from ui.main_window import MainWindow
 
     windows = QApplication.topLevelWidgets()
     return next(window for window in windows if isinstance(window, MainWindow))

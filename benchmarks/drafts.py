@@ -1,6 +1,6 @@
 """The drafts that are measured: the sample report, also with a narrative of any length."""
 
-from model.draft import Draft, new_draft
+from model.draft.draft import Draft, new_draft
 from resources.sample import load_sample
 
 NARRATIVE = "performance"

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 from benchmarks.drafts import long, sample
 from benchmarks.table import Row
 from benchmarks.timing import once, percentile
-from model.draft import Draft
+from model.draft.draft import Draft
 from model.log import Log
-from model.store import Store
+from model.storage.store import Store
 from ui.app import application
-from ui.block import TableCard
-from ui.window import MainWindow
+from ui.main_window import MainWindow
+from ui.pages.cards import TableCard
 
 LONG = 200_000
 _LONGEST = 1000  # ms until a window has the keyboard

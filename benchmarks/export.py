@@ -8,10 +8,10 @@ from benchmarks.by_lxml import Plain
 from benchmarks.drafts import long, sample
 from benchmarks.table import Row
 from benchmarks.timing import in_turn, medians
-from export.reading import compare
-from export.report import build
+from export.report.build import build
 from export.save import export_word
-from export.word import write
+from export.word.document import write
+from export.word.read_back import compare
 
 LENGTHS = (10_000, 100_000, 1_000_000)
 

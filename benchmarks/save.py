@@ -8,9 +8,9 @@ from pathlib import Path
 from benchmarks.drafts import long, sample
 from benchmarks.table import Row
 from benchmarks.timing import in_turn, medians
-from model.draft import Draft
-from model.opened import OpenDraft
-from model.store import Store
+from model.draft.draft import Draft
+from model.storage.open_draft import OpenDraft
+from model.storage.store import Store
 
 CELL = "spending.final.basic"
 LONG = 200_000

@@ -18,10 +18,10 @@ from benchmarks.drafts import sample
 from benchmarks.table import Row
 from benchmarks.timing import once
 from model.log import Log
-from model.store import Store
+from model.storage.store import Store
 from ui.app import application
-from ui.desk import Desk
-from ui.window import MainWindow
+from ui.main_window import MainWindow
+from ui.workspace.workspace import Desk
 
 _LONGEST = 1000  # ms until a window has the keyboard
 _SLICES = 20  # in which the rest of the program loads

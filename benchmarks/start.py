@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.drafts import sample
 from benchmarks.table import Row
-from model.store import Store
+from model.storage.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]
 DRAFTS = 3

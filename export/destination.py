@@ -12,8 +12,8 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from export.errors import ExportError, Reason, export_error, refused_name
-from export.names import is_folder, visible
-from resources.words import export as words
+from export.file_names import is_folder, visible
+from resources.messages import export as words
 
 WORD = ".docx"
 # Endings of other papers: the program writes .docx, whatever the name says.

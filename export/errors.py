@@ -4,10 +4,10 @@ import os
 from enum import Enum
 from pathlib import Path
 
-from export.names import free_name, is_folder, is_too_long, safe_name, visible
-from model.findings import Finding
-from model.oserrors import Cause, cause_of, reason_of
-from resources.words import export as words
+from export.file_names import free_name, is_folder, is_too_long, safe_name, visible
+from model.files.os_errors import Cause, cause_of, reason_of
+from model.findings.finding import Finding
+from resources.messages import export as words
 
 
 class Reason(Enum):

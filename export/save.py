@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from export.errors import ExportError, Reason, export_error, refused_name
-from export.reading import compare
-from export.report import build
-from export.word import write
-from model.draft import Draft
-from model.fsops import Disk, Patience, discard, put_in_place, write_new
-from resources.words import export as words
+from export.report.build import build
+from export.word.document import write
+from export.word.read_back import compare
+from model.draft.draft import Draft
+from model.files.disk import Disk, Patience, discard, put_in_place, write_new
+from resources.messages import export as words
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]

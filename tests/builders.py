@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from model.check import check
-from model.draft import Draft, Value, new_draft
-from model.facts import Facts
-from model.findings import Finding
+from model.checking.check import check
+from model.draft.draft import Draft, Value, new_draft
+from model.draft.facts import Facts
+from model.findings.finding import Finding
 
 Values = dict[str, Value]
 

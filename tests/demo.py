@@ -12,15 +12,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from export.names import suggested_name
+from export.file_names import suggested_name
 from model.form import FORM
 from model.log import Log
-from model.paths import HOME, folders
-from model.store import Store
+from model.storage.paths import HOME, folders
+from model.storage.store import Store
 from resources.sample import load_sample
 from tests.driver import Driver, process
 from ui.app import application
-from ui.window import MainWindow
+from ui.main_window import MainWindow
 
 SIZE = QSize(1280, 760)
 _FOLDERS = ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")

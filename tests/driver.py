@@ -19,21 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.autosave import Saved
-from model.draft import Value
-from model.findings import Finding
+from model.draft.draft import Value
+from model.findings.finding import Finding
 from model.form import FORM
-from model.spec import Field, Kind
-from resources.words import screen as words
-from ui.block import TableCard
-from ui.desk import Desk
-from ui.finish import FinishPage
-from ui.line import LineEditor
-from ui.note import NoteStrip
-from ui.plain import PlainEditor
-from ui.saving import SaveLabel
-from ui.table import TableView
-from ui.window import MainWindow
+from model.form.spec import Field, Kind
+from model.storage.autosave import Saved
+from resources.messages import screen as words
+from ui.editors.line import LineEditor
+from ui.editors.plain_text import PlainEditor
+from ui.export.page import FinishPage
+from ui.main_window import MainWindow
+from ui.pages.cards import TableCard
+from ui.table.view import TableView
+from ui.widgets.message_bar import NoteStrip
+from ui.workspace.save_status import SaveLabel
+from ui.workspace.workspace import Desk
 
 _RUNS = re.compile(r"([ -~]+)|(\n)|([^ -~\n]+)")  # on the keys; Enter; by the input method
 _LONG = 200  # characters beyond which a text is pasted rather than typed

@@ -14,19 +14,19 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from export.names import suggested_name
-from model.draft import Draft, Value, new_draft
-from model.paths import folders
+from export.file_names import suggested_name
+from model.draft.draft import Draft, Value, new_draft
 from model.rules import BY_ID, RULES
-from model.store import Store
+from model.storage.paths import folders
+from model.storage.store import Store
+from resources.messages import checking
 from resources.sample import load_sample
-from resources.words import checking
 from tests.demo import fill_in, open_window, own_home, page_names, shut, take, take_pages
 from tests.driver import Driver, process
 from tests.shared import ROOT
-from ui import finish
 from ui.app import application
-from ui.table import TableView
+from ui.export import page
+from ui.table.view import TableView
 
 PICTURES = ROOT / "docs" / "pictures"
 SCALES = ("1", "1.25", "1.5")
@@ -70,7 +70,7 @@ def main() -> int:
         elif words.scaled:
             every_state(words.scaled)
         else:
-            with mock.patch.object(finish, "default_report", _in_documents):
+            with mock.patch.object(page, "default_report", _in_documents):
                 manual(PICTURES)
     return 0
 

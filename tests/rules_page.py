@@ -7,14 +7,14 @@ the developer; a test holds the page fresh.
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from model.draft import Value, new_draft
-from model.facts import Facts
-from model.findings import Finding, Level
+from model.draft.annotations import is_remark
+from model.draft.draft import Value, new_draft
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule
 from model.form import FORM
-from model.remarks import is_remark
+from model.form.spec import Kind
 from model.rules import RULES
-from model.rules.rule import Rule
-from model.spec import Kind
 from tests.corpus.cases import Case, cases
 from tests.corpus.score import score
 from tests.shared import ROOT

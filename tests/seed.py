@@ -2,9 +2,9 @@
 
 import re
 
-from export.sentences import literals
+from export.report.sentences import literals
 from model.form import FORM
-from model.spec import Group, Kind, Table
+from model.form.spec import Group, Kind, Table
 from tests.shared import seed_text
 
 

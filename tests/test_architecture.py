@@ -15,13 +15,13 @@ MOST_LINES = 300
 LATE_IMPORTS: dict[str, str] = {
     "main.py": "the window's modules load after the arguments are read",
     "ui/app.py": "the store and the form are a tenth of the start; a thread loads them beside it",
-    "ui/reader.py": "the rules that cards count by load on the same thread",
-    "ui/window.py": "the desk is a third of all imports; the start page stands before it loads",
-    "ui/start.py": "cards need all names of Qt, a tenth of the start, and load once they are read",
-    "ui/command/office.py": "python-docx and lxml load only for an export",
-    "ui/oldwindows.py": "ctypes has windll on Windows only",
-    "ui/foreground.py": "the same",
-    "ui/exporting.py": "python-docx and lxml load only for an export, on its thread",
+    "ui/start/draft_loader.py": "the rules that cards count by load on the same thread",
+    "ui/main_window.py": "the workspace is a third of all imports; the start page stands before",
+    "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
+    "ui/cli/word.py": "python-docx and lxml load only for an export",
+    "ui/old_windows.py": "ctypes has windll on Windows only",
+    "ui/second_instance.py": "the same",
+    "ui/export/job.py": "python-docx and lxml load only for an export, on its thread",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -151,10 +151,10 @@ def test_the_quiet_floors_print_nothing() -> None:
 
 # What Qt takes for HTML or pastes as it comes is made in one module only, which sees to it.
 ONE_PLACE = {
-    "ui/text.py": ("QLabel", "setToolTip", "showText"),
-    "ui/single.py": ("QLineEdit",),
-    "ui/plain.py": ("QPlainTextEdit", "insertFromMimeData", "canInsertFromMimeData"),
-    "ui/edit_menu.py": ("createStandardContextMenu",),
+    "ui/widgets/labels.py": ("QLabel", "setToolTip", "showText"),
+    "ui/widgets/line_edit.py": ("QLineEdit",),
+    "ui/editors/plain_text.py": ("QPlainTextEdit", "insertFromMimeData", "canInsertFromMimeData"),
+    "ui/widgets/edit_menu.py": ("createStandardContextMenu",),
 }
 NOWHERE = ("QMessageBox", "QTextEdit", "QTextBrowser", "QErrorMessage", "setHtml", "setWhatsThis")
 
@@ -178,7 +178,7 @@ def test_a_tooltip_of_a_model_is_plain() -> None:
         for path in source()
         if "ToolTipRole" in path.read_text(encoding="utf-8") and not list(calls(path, "plain_tip"))
     }
-    assert bare == {"ui/steps_model.py"}  # which says nothing of the report
+    assert bare == {"ui/workspace/steps_model.py"}  # which says nothing of the report
 
 
 def plain(argument: ast.expr) -> bool:

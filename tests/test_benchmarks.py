@@ -13,9 +13,9 @@ from benchmarks.by_lxml import Plain
 from benchmarks.drafts import NARRATIVE, long, sample
 from benchmarks.table import Row, lines, verdict
 from benchmarks.timing import percentile
-from export.report import build
-from export.word import write
-from export.wordml import NAMESPACE
+from export.report.build import build
+from export.word.document import write
+from export.word.markup import NAMESPACE
 
 W = f"{{{NAMESPACE}}}"
 

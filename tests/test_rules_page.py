@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from model.facts import Facts
-from model.findings import Finding, Level
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule
+from model.findings.rule_settings import Limit
 from model.rules import RULES
-from model.rules.rule import Rule
-from model.settings import Limit
 from tests.rules_page import PATH, entry, page
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from main import main
-from model.fsops import Disk
-from resources.words import command as words
+from model.files.disk import Disk
+from resources.messages import command as words
 
 
 def test_it_passes_and_tells_every_step(tmp_path: Path) -> None:
@@ -22,7 +22,7 @@ def test_it_passes_and_tells_every_step(tmp_path: Path) -> None:
 def test_a_step_that_fails_is_named_and_the_verdict_is_bad(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.command.self_test.EXPECTED", ("T01",))
+    monkeypatch.setattr("ui.cli.self_test.EXPECTED", ("T01",))
     out = tmp_path / "out.txt"
     assert main(["--self-test", str(out)]) == 1
     lines = out.read_text(encoding="utf-8").splitlines()
@@ -37,7 +37,7 @@ def test_a_broken_part_is_told_without_a_crash(
     def broken(_draft: object, _path: Path) -> None:
         raise RuntimeError("text of the report")
 
-    monkeypatch.setattr("ui.command.office.export", broken)
+    monkeypatch.setattr("ui.cli.word.export", broken)
     out = tmp_path / "out.txt"
     assert main(["--self-test", str(out)]) == 1
     told = out.read_text(encoding="utf-8")

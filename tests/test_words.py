@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-WORDS = sorted((ROOT / "resources" / "words").glob("[!_]*.py"))
+WORDS = sorted((ROOT / "resources" / "messages").glob("[!_]*.py"))
 SOURCE = [
     path
     for folder in ("model", "ui", "export", "resources")
@@ -50,18 +50,18 @@ NOT_SAID = {
     "characters.py",
     "generations.py",
     "labels.py",
-    "outline.py",
+    "headings.py",
     "pasted.py",
     "product.py",
     "self_test.py",
-    "values.py",
+    "numbers.py",
     "years.py",
 }
 
 
 def test_what_the_clerk_is_told_stands_with_the_words_or_the_form() -> None:
     # Rules carry their own sentence; model/prose/ reads what the clerk writes.
-    rooms = {"words", "form", "rules", "prose", *NOT_SAID}
+    rooms = {"messages", "form", "rules", "prose", *NOT_SAID}
     silent = [path for path in SOURCE if rooms.isdisjoint(path.relative_to(ROOT).parts)]
     assert not [f"{path.name}: {text}" for path in silent for text in sentences(path)]
 

@@ -9,16 +9,16 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from model.doorbell import Doorbell
+from model.files.single_instance import Doorbell
 from model.log import Log
-from model.paths import folders
 from model.product import NAME
-from ui.dress import FUSION, dress
-from ui.foreground import Porter, allow_front
-from ui.window import MainWindow
+from model.storage.paths import folders
+from ui.look.theme import FUSION, dress
+from ui.main_window import MainWindow
+from ui.second_instance import Porter, allow_front
 
 if TYPE_CHECKING:
-    from model.store import Store
+    from model.storage.store import Store
 
 _ICON_SIZES = (16, 32, 64)
 _RESOURCES = Path(__file__).parent.parent / "resources"
@@ -99,6 +99,6 @@ def watch(window: MainWindow, log: Log) -> None:
 
 def _drafts(folder: Path) -> "Store":
     """With the drafts loads the form: not before they are asked for."""
-    from model.store import Store
+    from model.storage.store import Store
 
     return Store(folder)

@@ -1,7 +1,7 @@
 """部门整体支出绩效自评报告 as data: one module a page, put together and proved here."""
 
 from model.form import analysis, cover, overview, performance, problems, spending
-from model.form.build import Form
+from model.form.form import Form
 
 FORM = Form(
     title="{region}部门整体支出绩效自评报告",

@@ -1,6 +1,6 @@
 """二、（三）（四）: why the figures differ, and how the project money was managed and used."""
 
-from model.spec import Field, Kind, Page, Passage
+from model.form.spec import Field, Kind, Page, Passage
 
 PAGE = Page(
     "analysis",

@@ -1,6 +1,6 @@
 """封面: who reports, on which year, for which district."""
 
-from model.spec import Field, Group, Kind, Page
+from model.form.spec import Field, Group, Kind, Page
 
 PAGE = Page(
     "cover",

@@ -1,6 +1,6 @@
 """一、部门概况: staff, units, duties."""
 
-from model.spec import Addend, Field, Group, Kind, Page
+from model.form.spec import Addend, Field, Group, Kind, Page
 
 
 def _people(name: str, label: str, *, help: str = "", addends: tuple[Addend, ...] = ()) -> Field:

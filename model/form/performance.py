@@ -1,6 +1,6 @@
 """三、部门整体支出绩效情况: the long narrative."""
 
-from model.spec import Field, Kind, Page, Passage
+from model.form.spec import Field, Kind, Page, Passage
 
 PAGE = Page(
     "performance",

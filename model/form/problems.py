@@ -1,6 +1,6 @@
 """四、存在的主要问题及改进措施或有关建议."""
 
-from model.spec import Field, Kind, Page, Passage
+from model.form.spec import Field, Kind, Page, Passage
 
 PAGE = Page(
     "problems",

@@ -1,6 +1,6 @@
 """二、（一）（二）: the table of spending and the table of the three public expenses."""
 
-from model.spec import Choice, Column, Field, Group, Kind, Page, Row, Table
+from model.form.spec import Choice, Column, Field, Group, Kind, Page, Row, Table
 
 ADDED, CONTAINED = "added", "contained"
 

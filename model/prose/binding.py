@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from model.prose.candidates import PUBLIC, fits
 from model.prose.context import Context
 from model.prose.figures import Figure, Unit
-from model.prose.heads import Head, Lexicon, heads, speaks_of_others
-from model.prose.keys import PUBLIC, fits
+from model.prose.lexer import Head, Lexicon, heads, speaks_of_others
 from model.prose.meaning import Meaning, meant, meant_each
 from model.prose.vocabulary import Sort
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from model.prose.candidates import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT
 from model.prose.figures import Unit
-from model.prose.heads import Head
-from model.prose.keys import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT
+from model.prose.lexer import Head
 from model.prose.topics import is_item, is_topic
 from model.prose.vocabulary import HAS, OTHER, OWN, THIS, Sort
 

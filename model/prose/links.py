@@ -1,7 +1,7 @@
 """Figures of the form put into a text, which stay linked to where they came from.
 
-The link is a remark ``link/PASSAGE/BEFORE`` (model.remarks): BEFORE are the words that stand
-directly before the figure in its paragraph, no digit among them, so that another linked
+The link is a remark ``link/PASSAGE/BEFORE`` (model.draft.annotations): BEFORE are the words
+that stand directly before the figure in its paragraph, no digit among them, so that another linked
 figure there may change. A link whose words or figure no longer stand there is no link.
 """
 
@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from model.characters import as_read
-from model.draft import Draft, Value
-from model.facts import Facts
+from model.draft.annotations import LINK, remark_key
+from model.draft.draft import Draft, Value
+from model.draft.facts import Facts
 from model.form import FORM
-from model.prose.mending import Span, replaced
-from model.remarks import LINK, remark_key
-from model.spec import NUMERIC
+from model.form.spec import NUMERIC
+from model.prose.rewriting import Span, replaced
+from model.values.characters import as_read
 
 _LONGEST = 12  # characters of BEFORE
 _WORDS = re.compile(r"[^0-9０-９\n]*\Z")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from model.prose.candidates import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT, candidates, narrowed
 from model.prose.context import THEIRS, Context
-from model.prose.heads import Head
-from model.prose.keys import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT, candidates, narrowed
+from model.prose.lexer import Head
 from model.prose.vocabulary import CURRENT, DONE, SOURCE, Sort
 
 _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}

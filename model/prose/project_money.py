@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from model.facts import Facts
+from model.draft.facts import Facts
 from model.prose.binding import Statement
 from model.prose.figures import Exact
-from model.prose.passages import Said, places
-from model.values import rounded
+from model.prose.texts import Said, places
+from model.values.numbers import rounded
 
 FUNDS = "funds"
 PARTS = ("staff_costs", "goods", "capital", "other_part")

@@ -1,33 +1,22 @@
 """The rules of form.md §4, in its order."""
 
-from model.rules import (
-    bodies,
-    budget,
+from model.findings.rule import Rule
+from model.rules.funds import against_tables, funds, parts
+from model.rules.overview import bodies, cover, people, phone, staffing, unit
+from model.rules.tables import budget, last_year, magnitude, spending, three_public
+from model.rules.texts import (
     characters,
-    cover,
-    funds,
-    funds_table,
-    last_year,
     leftovers,
-    magnitude,
     numbering,
-    parts,
-    people,
-    phone,
+    parts_filled,
     plausible,
     privacy,
     problems,
-    prose,
     punctuation,
     reasons,
     repeated,
-    spending,
-    staffing,
-    three_public,
-    unit,
     years,
 )
-from model.rules.rule import Rule
 
 _LETTERS = "BPOTSFNY"  # of the parts of form.md §4, in its order
 _ALL: tuple[Rule, ...] = (
@@ -45,8 +34,8 @@ _ALL: tuple[Rule, ...] = (
     *three_public.RULES,
     *parts.RULES,
     *funds.RULES,
-    *funds_table.RULES,
-    *prose.RULES,
+    *against_tables.RULES,
+    *parts_filled.RULES,
     *problems.RULES,
     *numbering.RULES,
     *repeated.RULES,

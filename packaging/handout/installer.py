@@ -7,7 +7,7 @@ from handout import icon
 from handout.done import run
 from handout.places import BUILD, FOLDER, HERE, INSTALLER, ROOT, WINDOWS, size
 from model.product import EXTENSION, ID, NAME, OLDEST_BUILD, VERSION
-from resources.words import handout as words
+from resources.messages import handout as words
 
 SCRIPT = HERE.parent / "setup.nsi"
 _PLACES = [Path(r"C:\Program Files (x86)\NSIS"), Path(r"C:\Program Files\NSIS")]

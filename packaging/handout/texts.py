@@ -5,7 +5,7 @@ from pathlib import Path
 from handout import manual
 from handout.places import FOLDER, INSTALLER, SUMS
 from model.product import EXTENSION, ID, NAME, VERSION
-from resources.words import handout as words
+from resources.messages import handout as words
 
 DRAFTS = rf"%LOCALAPPDATA%\{ID}\drafts"
 

@@ -8,11 +8,11 @@ the highest level that is right, and the figure's digits; what figures must be b
 from dataclasses import dataclass
 from pathlib import Path
 
-from model.check import check
-from model.facts import Facts
-from model.findings import Finding
+from model.checking.check import check
+from model.draft.facts import Facts
+from model.findings.finding import Finding
 from model.prose.figures import Exact
-from model.prose.passages import places
+from model.prose.texts import places
 from tests.builders import Values, draft, spending, three_public
 
 HERE = Path(__file__).parent

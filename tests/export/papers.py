@@ -11,8 +11,8 @@ from typing import Any, cast
 import pymupdf
 import pytest
 
-from export.tree import Paragraph, Report
-from model.draft import Draft, new_draft
+from export.report.nodes import Paragraph, Report
+from model.draft.draft import Draft, new_draft
 from resources.sample import load_sample
 from tests.shared import ROOT
 

@@ -2,15 +2,15 @@
 
 import random
 
-from export.names import suggested_name
-from export.reading import compare
-from export.report import build
-from export.word import write
-from model.carry import next_year
-from model.draft import Draft, Value, new_draft
+from export.file_names import suggested_name
+from export.report.build import build
+from export.word.document import write
+from export.word.read_back import compare
+from model.draft.draft import Draft, Value, new_draft
+from model.draft.rollover import next_year
+from model.editing.session import Session
 from model.form import FORM
-from model.session import Session
-from model.spec import Field, Kind
+from model.form.spec import Field, Kind
 from resources.sample import load_sample
 from tests.long_runs import LongRun
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from export.names import free_name, safe_name, suggested_audit_name, suggested_name
-from model.draft import Draft
+from export.file_names import free_name, safe_name, suggested_audit_name, suggested_name
+from model.draft.draft import Draft
 from tests.export.papers import filled, sample
 
 

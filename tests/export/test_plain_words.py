@@ -6,9 +6,9 @@ from io import BytesIO
 import pytest
 from lxml import etree
 
-from export.names import safe_name, suggested_name
-from export.report import build
-from export.word import write
+from export.file_names import safe_name, suggested_name
+from export.report.build import build
+from export.word.document import write
 from tests.export.papers import filled
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -8,11 +8,11 @@ import pytest
 
 from export import save
 from export.errors import ExportError, Reason, export_error
-from export.reading import compare
 from export.save import ExportResult, export_word
-from model import fsops
-from model.findings import Finding, Level
-from model.fsops import Disk
+from export.word.read_back import compare
+from model.files import disk
+from model.files.disk import Disk
+from model.findings.finding import Finding, Level
 from tests.export.papers import sample
 
 STEPS = 4
@@ -71,7 +71,7 @@ def target(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fsops.Patience.__init__, "__defaults__", (lambda _seconds: None,))
+    monkeypatch.setattr(disk.Patience.__init__, "__defaults__", (lambda _seconds: None,))
 
 
 def names(path: Path) -> list[str]:

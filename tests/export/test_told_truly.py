@@ -8,23 +8,24 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from export import audit_outcome, save
-from export.audit import Edition, audit_sheet
+from export import save
+from export.audit import outcome
+from export.audit.document import Edition, audit_sheet
 from export.errors import ExportError, Reason
-from export.reading import compare
-from export.report import build
+from export.report.build import build
+from export.report.nodes import Paragraph
 from export.save import export_word
-from export.tree import Paragraph
-from export.word import body, write_body
-from model import check as checking
-from model.answers import answered
-from model.draft import Draft
-from model.facts import Facts
-from model.findings import Finding, Level
+from export.word.document import body, write_body
+from export.word.read_back import compare
+from model.checking import check as checking
+from model.draft.draft import Draft
+from model.draft.facts import Facts
+from model.findings.explanations import answered
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule
 from model.form import FORM
-from model.rules.rule import Rule
-from model.spec import NUMERIC, Kind
-from resources.words import audit as words
+from model.form.spec import NUMERIC, Kind
+from resources.messages import audit as words
 from tests.builders import draft
 from tests.export.papers import sample
 
@@ -51,7 +52,7 @@ RULES = (
 def two_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have one rule that finds an error and one that asks, as the draft says."""
     monkeypatch.setattr(checking, "RULES", RULES)
-    monkeypatch.setattr(audit_outcome, "RULES", RULES)
+    monkeypatch.setattr(outcome, "RULES", RULES)
 
 
 def lines(of: Draft) -> list[str]:
@@ -203,9 +204,9 @@ def test_a_rule_that_raised_is_told_as_not_checked_and_not_as_passed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     broken = Rule("T01", Level.E, "合计等于相加", fails, {}, {}, "")
-    for module in (checking, audit_outcome):
+    for module in (checking, outcome):
         monkeypatch.setattr(module, "RULES", (broken, RULES[1]))
-    found = audit_outcome.outcome(draft({"cover.unit": "某局"}))
+    found = outcome.outcome(draft({"cover.unit": "某局"}))
     assert found.unchecked == ("T01",)
     assert [passed.rule.id for passed in found.passed] == ["T06"]
     assert found.due == 1

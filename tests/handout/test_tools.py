@@ -17,7 +17,7 @@ from handout.icon import ICO, SIZES
 from handout.wine import replaced
 from model.product import NAME, VERSION
 from model.rules import RULES
-from resources.words import handout as words
+from resources.messages import handout as words
 from tests.shared import ROOT
 
 STANZA = """# http://old.example/debian

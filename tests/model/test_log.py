@@ -5,8 +5,8 @@ import threading
 from pathlib import Path
 
 from model.log import OLD, Log
-from model.paths import HOME, folders
 from model.product import ID
+from model.storage.paths import HOME, folders
 
 SECRET = "报告里的一句话"
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from model.draft import Value, new_draft
-from model.fsops import Disk
+from model.draft.draft import Value, new_draft
+from model.files.disk import Disk
 from model.log import Log
-from model.store import Store
+from model.storage.store import Store
 from resources.sample import load_sample
 from tests.driver import Driver, process
 from ui.app import application
-from ui.window import MainWindow
+from ui.main_window import MainWindow
 
 SIZE = QSize(1280, 720)
 Open = Callable[..., Driver]

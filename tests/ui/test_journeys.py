@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from model.findings import Level
+from model.findings.finding import Level
 from model.form import FORM
-from model.store import Store
+from model.storage.store import Store
+from resources.messages import drafts as draft_words
+from resources.messages import screen as words
 from resources.sample import load_sample
-from resources.words import drafts as draft_words
-from resources.words import screen as words
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 

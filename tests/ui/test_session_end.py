@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from model.fsops import Disk
-from model.store import Store
+from model.files.disk import Disk
+from model.storage.store import Store
 from tests.driver import Driver
 from ui.app import answer_session_end
 

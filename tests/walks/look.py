@@ -2,20 +2,20 @@
 
 from PySide6.QtWidgets import QAbstractButton
 
-from model.autosave import Saved
+from model.draft.annotations import is_remark
 from model.form import FORM
-from model.remarks import is_remark
-from model.store import Store
-from model.text import brief
-from resources.words import screen as words
+from model.storage.autosave import Saved
+from model.storage.store import Store
+from model.values.text import brief
+from resources.messages import screen as words
 from tests.driver import Driver
-from ui.desk import Desk
-from ui.line import LineEditor
-from ui.lines import ListEditor, items
-from ui.passage_text import TextEditor
-from ui.single import MOST_SHOWN
-from ui.steps_list import StepsList
-from ui.table import TableView
+from ui.editors.line import LineEditor
+from ui.editors.list import ListEditor, items
+from ui.table.view import TableView
+from ui.text.editor import TextEditor
+from ui.widgets.line_edit import MOST_SHOWN
+from ui.workspace.steps_list import StepsList
+from ui.workspace.workspace import Desk
 
 _EXPORTED = words.EXPORTED.partition("{")[0]
 

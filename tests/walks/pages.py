@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QListView
 
 from model.form import FORM
-from resources.words import screen as words
+from resources.messages import screen as words
 from tests.walks.window import Walk
-from ui.steps_list import StepsList
+from ui.workspace.steps_list import StepsList
 
 _KEYS = ("F8", "Shift+F8", "F9", "Esc", "Ctrl+PgUp", "Ctrl+PgDown", "F6")
 

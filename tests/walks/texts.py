@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from ui.run_export import ExportRun
+from ui.export.runner import ExportRun
 
 _PIECES = (
     "1853.89", "１，８５３．８９", "-12.3", "（12.3）", "12.3万元", "1.2亿元", "1075。2",

@@ -16,11 +16,11 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from model.log import Log
-from model.store import Store
+from model.storage.store import Store
 from tests.conftest import complaints, hear_python, hear_qt
 from tests.driver import Driver, process
 from ui.app import application
-from ui.window import MainWindow
+from ui.main_window import MainWindow
 
 _LOOK = 5  # ms between two looks for something that waits for an answer
 

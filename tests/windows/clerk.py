@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor, QImage
 
 from handout.places import EXE
 from handout.prefix import Windows, path
-from model.draft import Draft
+from model.draft.draft import Draft
 from model.form import FORM
 from model.product import NAME
-from model.store import Store
+from model.storage.store import Store
 from tests.windows.waiting import LONGEST, programs, wait_for, wait_for_rest
 
 _SEARCHES = 50  # one in a hundred fails while windows come and go

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from model.draft import Draft
-from model.faults import DraftError, Fault, InUseError, SaveError, SpokenError
-from model.file_open import is_held
-from model.fsops import Disk, Patience, replace_file
-from model.generations import LOCK, path_of
-from model.oserrors import save_error
-from model.store import Store, Taken
-from resources.words import drafts as words
+from model.draft.draft import Draft
+from model.files.disk import Disk, Patience, replace_file
+from model.files.errors import DraftError, Fault, InUseError, SaveError, SpokenError
+from model.files.file_open import is_held
+from model.files.os_errors import save_error
+from model.storage.generations import LOCK, path_of
+from model.storage.store import Store, Taken
+from resources.messages import drafts as words
 
 HOLD = """
 import _winapi, sys
@@ -30,7 +30,7 @@ sys.stdin.read()
 OWN = """
 import sys
 from pathlib import Path
-from model.lock import Lock
+from model.files.lock import Lock
 taken = Lock.take(Path(sys.argv[1]))
 sys.stdout.write("held")
 sys.stdout.flush()

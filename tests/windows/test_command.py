@@ -7,7 +7,7 @@ from pathlib import Path
 from handout import winpython
 from handout.prefix import path
 from main import main
-from resources.words import command as words
+from resources.messages import command as words
 from tests.windows.clerk import Clerk
 from tests.windows.samples import sample_file
 

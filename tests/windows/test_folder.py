@@ -10,7 +10,7 @@ from handout import kept, texts
 from handout.imports import unresolved
 from handout.places import DIST, EXE, FOLDER, INSTALLER, SUMS, ZIP, files, size
 from model.product import NAME, VERSION
-from resources.words import handout as words
+from resources.messages import handout as words
 
 MB = 10**6
 GUI = 2  # the subsystem of a program without console

@@ -12,7 +12,7 @@ from handout import installer
 from handout.places import EXE, FOLDER, INSTALLER, files
 from handout.prefix import Windows, path
 from model.product import EXTENSION, ID, NAME, VERSION
-from resources.words import handout as words
+from resources.messages import handout as words
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import UNIT, sample_file

@@ -12,7 +12,7 @@ from handout import winpython
 from handout.places import EXE, FOLDER
 from handout.prefix import Windows, path, windows
 from model.product import ID
-from resources.words import command as words
+from resources.messages import command as words
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import sample_file

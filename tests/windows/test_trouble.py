@@ -7,14 +7,14 @@ from pathlib import Path
 
 from handout import winpython
 from handout.prefix import Windows, path
-from model.findings import Level
-from model.store import Store
+from model.findings.finding import Level
+from model.storage.store import Store
 from resources.sample import load_sample
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import sample_file
 from tests.windows.waiting import LONGEST, wait_for
-from ui.style import LEVEL_SOFT
+from ui.look.colours import LEVEL_SOFT
 
 HOLD = """
 import ctypes, pathlib, sys, time

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from export.reading import compare
+from export.word.read_back import compare
 from handout.prefix import path
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES

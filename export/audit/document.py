@@ -1,0 +1,137 @@
+"""审核情况说明: what the check of a draft found, what was answered, what passed; its own paper.
+
+It is handed in beside the report and is no part of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from export.audit.grids import (
+    asked_grid,
+    away_grid,
+    errors_grid,
+    others_grid,
+    passed_grid,
+    settings_grid,
+    stamp_grid,
+)
+from export.audit.outcome import Outcome, outcome
+from export.report.figures import one_line
+from export.report.nodes import Grid, Paragraph, Run, Sheet, Style
+from export.report.titles import inner_title
+from export.save import Cancelled, ExportResult, Progress, export_file
+from export.word.document import write_sheet
+from model import product
+from model.draft.draft import Draft
+from model.draft.facts import Facts
+from model.files.disk import Disk
+from model.values.years import year_shown
+from resources.messages import audit as words
+
+Blocks = Iterator[Paragraph | Grid]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which revision of the draft the paper is about, and when it was made.
+
+    ``mark`` is that of model.storage.codec, "" for a draft with changes not saved yet; ``made`` is
+    aware, and its own date is printed.
+    """
+
+    mark: str
+    made: datetime
+
+
+def export_audit(
+    draft: Draft,
+    edition: Edition,
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    disk: Disk | None = None,
+) -> ExportResult:
+    """Write the paper to ``path``, as :func:`export.save.export_file` does."""
+
+    def make() -> bytes:
+        return audit_document(draft, edition)
+
+    return export_file(path, make, progress=progress, cancelled=cancelled, disk=disk)
+
+
+def audit_document(draft: Draft, edition: Edition) -> bytes:
+    """The bytes of a .docx."""
+    return write_sheet(audit_sheet(draft, edition), edition.made.astimezone(UTC))
+
+
+def audit_sheet(draft: Draft, edition: Edition) -> Sheet:
+    """The paper as a tree, in whatever state the draft is."""
+    found = outcome(draft)
+    title = (*inner_title(Facts(draft)), Paragraph(Style.TITLE, (Run(words.TITLE),)))
+    sections = (
+        (words.ERRORS, errors_grid(found.errors)),
+        (words.ASKED, asked_grid(draft, found.asked)),
+        (words.OTHERS, others_grid(found.others)),
+        (words.SETTINGS, settings_grid(found.off, found.moved)),
+        (words.PASSED, passed_grid(found.passed)),
+        (words.AWAY, away_grid(found.away)),
+    )
+    blocks = (block for heading, grid in sections for block in _section(heading, grid))
+    return Sheet(
+        "".join(line.text for line in title),
+        (*title, _stamp(draft, edition), *_summary(found), *blocks),
+    )
+
+
+def _section(heading: str, grid: Grid | None) -> Blocks:
+    yield Paragraph(Style.HEADING, (Run(heading),))
+    yield grid or _body(words.NOTHING)
+
+
+def _stamp(draft: Draft, edition: Edition) -> Grid:
+    made = edition.made
+    rev, _, checksum = edition.mark.partition(":")
+    return stamp_grid(
+        (
+            (words.UNIT, _typed(draft, "cover.unit")),
+            (words.YEAR, one_line(year_shown(draft.text("year"))) or words.NOT_FILLED),
+            (words.REGION, _typed(draft, "region")),
+            (words.DATE, words.DAY.format(year=made.year, month=made.month, day=made.day)),
+            (words.PROGRAM, f"{product.NAME} {product.VERSION}"),
+            (words.REVISION, rev or words.NOT_SAVED),
+            (words.CHECKSUM, checksum),
+        )
+    )
+
+
+def _typed(draft: Draft, key: str) -> str:
+    return one_line(draft.text(key)) or words.NOT_FILLED
+
+
+def _summary(found: Outcome) -> Blocks:
+    errors, asked, due = len(found.errors), len(found.asked), found.due
+    yield _body(
+        words.SUMMARY.format(
+            rules=found.rules,
+            errors=errors,
+            asked=asked,
+            given=asked - due,
+            due=due,
+            hints=found.hints,
+            passed=len(found.passed),
+            away=len(found.away),
+            off=len(found.off),
+            moved=len(found.moved),
+        )
+    )
+    if rules := found.unchecked:
+        yield _body(words.UNCHECKED.format(count=len(rules), rules="、".join(rules)))
+    ready = not errors and not due
+    yield _body(words.READY if ready else words.NOT_READY.format(errors=errors, due=due))
+
+
+def _body(text: str) -> Paragraph:
+    return Paragraph(Style.BODY, (Run(text),))

@@ -1,0 +1,48 @@
+"""How the 说明 of a finding reads in the 审核情况说明."""
+
+from model.draft.draft import Draft
+from model.findings.explanations import Answer, answer_to
+from model.findings.finding import Finding, Reply
+from model.form import FORM
+from model.values.characters import as_read
+from resources.messages import audit as words
+
+_START = 30  # characters of a paragraph pointed to: enough to find it
+_DUE = {
+    Reply.POOR: words.DUE_POOR,
+    Reply.CHANGED: words.DUE_CHANGED,
+    Reply.GONE: words.DUE_GONE,
+}
+
+
+def reply(draft: Draft, finding: Finding) -> str:
+    """The 说明 where it holds; else that it is due, why, and what was written."""
+    answer = answer_to(draft, finding)
+    if answer is None:
+        return words.DUE
+    said = _pointed(draft, answer) if answer.at else answer.text
+    if finding.reply is Reply.GIVEN:
+        return said
+    return "\n".join((_DUE[finding.reply], words.SAID.format(said=said)))
+
+
+def _pointed(draft: Draft, answer: Answer) -> str:
+    """Where a paragraph pointed to stands; where it no longer does, what text it was in."""
+    start = _start(answer.text)
+    if answer.at not in FORM:  # a text that only another version of the program has
+        return start
+    place = FORM.place(answer.at)
+    if number := _number(as_read(draft.text(answer.at)), as_read(answer.text)):
+        return words.CITED.format(place=place, number=number, start=start)
+    return words.CITED_GONE.format(place=place, start=start)
+
+
+def _number(text: str, said: str) -> int:
+    """The paragraph with which the words begin, counted as a reader counts; 0 for none."""
+    before, found, _ = f"\n{text}\n".partition(f"\n{said}\n")
+    return sum(bool(line.strip()) for line in before.split("\n")) + 1 if found else 0
+
+
+def _start(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _START else f"{line[:_START]}……"

@@ -1,0 +1,84 @@
+"""File names every Windows takes, and free ones where a name is taken."""
+
+import os
+from itertools import count
+from pathlib import Path
+from unicodedata import category
+
+from export.report.figures import one_line
+from model.draft.draft import Draft
+from model.values.years import year_shown
+from resources.messages.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
+
+# What Windows refuses in a name, as the full-width mark that looks like it. A colon is the
+# worst of them: NTFS takes it without a word and hides the report in a stream.
+_MARKS = str.maketrans('<>:"/\\|?*', "＜＞：”／＼｜？＊")
+_DEVICES = frozenset(
+    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+    | {f"{port}{digit}" for port in ("COM", "LPT") for digit in "123456789¹²³"}
+)
+_UNSEEN = frozenset({"Cc", "Cf"})  # control marks and such as turn the direction of writing
+_LONGEST_UNIT, _LONGEST_YEAR = 60, 10  # characters; a name may have 255 bytes, three a character
+_LONGEST_NAME = 240  # bytes
+
+
+def suggested_name(draft: Draft) -> str:
+    """The name offered for the report: 单位-2019年度绩效自评报告.docx."""
+    return _named(draft, FILE_NAME)
+
+
+def suggested_audit_name(draft: Draft) -> str:
+    """The name offered for the 审核情况说明, never that of the report."""
+    return _named(draft, AUDIT_NAME)
+
+
+def _named(draft: Draft, pattern: str) -> str:
+    unit = one_line(draft.text("cover.unit"))[:_LONGEST_UNIT] or NO_UNIT
+    year = one_line(year_shown(draft.text("year")))[:_LONGEST_YEAR] or NO_YEAR
+    return safe_name(pattern.format(unit=unit, year=year))
+
+
+def safe_name(name: str) -> str:
+    """The name with what Windows refuses replaced; a good name comes back unchanged."""
+    kept = visible(name).translate(_MARKS).strip().rstrip(". ")
+    stem, dot, suffix = kept.rpartition(".")
+    stem, suffix = (stem, dot + suffix) if stem else (kept, "")
+    shortened = _shortened(stem, suffix)
+    device = shortened.partition(".")[0].strip().upper() in _DEVICES
+    return f"_{shortened}" if device or not shortened else shortened
+
+
+def visible(name: str) -> str:
+    """The name on one line, without what nobody sees."""
+    return "".join(mark for mark in one_line(name) if category(mark) not in _UNSEEN)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands there; no where it may not be looked at."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_too_long(name: str) -> bool:
+    """Whether a folder takes no name of this length."""
+    return len(name.encode(errors="surrogatepass")) > _LONGEST_NAME
+
+
+def _shortened(stem: str, suffix: str) -> str:
+    """The name cut to what a folder takes, its suffix kept unless that is the long part."""
+    room = _LONGEST_NAME - len(suffix.encode())
+    if room <= 0:
+        stem, suffix, room = stem + suffix, "", _LONGEST_NAME
+    if len(stem.encode()) <= room:
+        return stem + suffix
+    return (stem.encode()[:room].decode(errors="ignore") + suffix).rstrip(". ")
+
+
+def free_name(path: Path) -> str:
+    """A name beside ``path`` that nobody has yet: 报告(2).docx."""
+    names = (
+        OTHER_NAME.format(stem=path.stem, number=number, suffix=path.suffix) for number in count(2)
+    )
+    return next(name for name in names if not os.path.lexists(path.with_name(name)))

@@ -1,0 +1,51 @@
+"""What stands on the paper for one value of a draft."""
+
+import re
+
+from model.draft.facts import Facts
+from model.form import FORM
+from model.form.form import DECIMALS
+from model.form.spec import NUMERIC, Kind
+from model.values.name_list import names_in
+from model.values.numbers import CENT, Reading, plain, rounded
+from model.values.text import clean_text
+
+GAP = "\u3000\u3000"  # where a sentence waits for a figure to be written in by hand
+TWO_DECIMALS = "two"
+_BLANKS = re.compile(r"\s+")
+
+
+def printed(facts: Facts, key: str) -> str:
+    """One value as printed in a table or on the cover: "" when blank, never a line break.
+
+    Figures are half width without unit, decimals as typed or two of them (form.md §3); a total
+    nobody typed is printed as added up; what is no figure is printed as typed.
+    """
+    item = FORM[key]
+    if item.kind in NUMERIC:
+        return one_line(_figure(facts, facts.number(key), item.kind))
+    if item.kind is Kind.LIST:
+        items = facts.items(key)
+        return "、".join(filter(None, map(one_line, items if item.numbered else names_in(items))))
+    if item.kind is Kind.YEAR and facts.year:
+        return facts.year
+    return one_line(facts.text(key))
+
+
+def in_sentence(facts: Facts, key: str) -> str:
+    """The same within a sentence, where a blank shows as a gap."""
+    return printed(facts, key) or (GAP if FORM[key].kind in {*NUMERIC, Kind.YEAR} else "")
+
+
+def one_line(text: str) -> str:
+    """Clean text on one line; spaces at its ends are gone, those inside are kept."""
+    cleaned = clean_text(text)[0].strip()
+    return _BLANKS.sub(" ", cleaned) if any(mark in cleaned for mark in "\n\t") else cleaned
+
+
+def _figure(facts: Facts, reading: Reading, kind: Kind) -> str:
+    two = kind is Kind.MONEY and facts.text(DECIMALS.key) == TWO_DECIMALS
+    if reading.value is None or not two:
+        return reading.shown
+    value = rounded(reading.value)
+    return plain(value if value else abs(value).quantize(CENT))  # never -0.00

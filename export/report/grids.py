@@ -1,0 +1,63 @@
+"""The rows of a bordered table: captions, column heads, figures, and cells of text."""
+
+from math import floor
+
+from export.report import measures
+from export.report.figures import printed
+from export.report.line_breaks import broken_head, width
+from export.report.nodes import Cell, Paragraph, Row, RowKind, Run, Style
+from export.report.sentences import runs
+from model.draft.facts import Facts
+from model.form.spec import Table
+
+_SMALLEST = 5.0  # pt
+
+
+def caption_row(facts: Facts, sentence: str, columns: int) -> Row:
+    """A caption across the table, which stays with what follows."""
+    paragraph = Paragraph(Style.CAPTION, runs(facts, sentence))
+    return Row(RowKind.CAPTION, (Cell((paragraph,), columns),), keep=True)
+
+
+def text_row(paragraphs: tuple[Paragraph, ...], columns: int) -> Row:
+    """A cell of text across the table; the only row that may break across pages."""
+    return Row(RowKind.TEXT, (Cell(paragraphs, columns),))
+
+
+def table_rows(facts: Facts, table: Table) -> tuple[Row, ...]:
+    """Caption, heads, and the rows of figures; all of it stays together on one page."""
+    last = table.rows[-1]
+    figures = (
+        Row(RowKind.FIGURES, _figures(facts, table, row.name, row.label), keep=row != last)
+        for row in table.rows
+    )
+    return caption_row(facts, table.caption, len(table.columns) + 1), _head(table), *figures
+
+
+def _head(table: Table) -> Row:
+    room = _room(table, measures.HEAD_SIDE) / measures.SIZE_SMALL_4
+    labels = (table.corner, *(broken_head(column.label, room) for column in table.columns))
+    return Row(RowKind.HEAD, tuple(_cell(Style.COLUMN, label) for label in labels), keep=True)
+
+
+def _figures(facts: Facts, table: Table, row: str, label: str) -> tuple[Cell, ...]:
+    room = _room(table, measures.FIGURE_SIDE)
+    keys = table.row_keys(row)
+    return _cell(Style.LABEL, label), *(_figure(printed(facts, key), key, room) for key in keys)
+
+
+def _figure(text: str, key: str, room: float) -> Cell:
+    """A figure stands in one line, smaller where it is longer than any should be."""
+    fitting = floor(2 * room / max(width(text), 1)) / 2
+    fits = not text.isascii() or fitting >= measures.SIZE_SMALL_4
+    run = Run(text, key, points=0 if fits else max(fitting, _SMALLEST))
+    return Cell((Paragraph(Style.FIGURE, (run,), key),))
+
+
+def _room(table: Table, side: int) -> float:
+    """The points between the sides of a column of figures."""
+    return (measures.column_widths(len(table.columns) + 1)[-1] - 2 * side) / 20
+
+
+def _cell(style: Style, text: str) -> Cell:
+    return Cell((Paragraph(style, (Run(text),)),))

@@ -1,0 +1,157 @@
+"""The report as a neutral tree: what is printed and in which role, nothing of Word or Qt.
+
+The preview draws it, ``export.word.document`` writes it. Texts are clean
+(``model.values.text``) and hold no line breaks but those of :data:`BREAK`.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+BREAK = "\n"  # inside a run: a new line of the same paragraph
+
+
+class Style(Enum):
+    """The role of a paragraph; the value is the id of its style in the Word template."""
+
+    COVER_TITLE = "CoverTitle"
+    COVER_LABEL = "CoverLabel"
+    COVER_VALUE = "CoverValue"
+    SEAL = "Seal"
+    TITLE = "Title"
+    HEADING = "Heading1"  # 一、 of the paper itself
+    NOTE = "Note"  # 单位：万元
+    BODY = "BodyText"
+    LEVEL_1 = "Level1"  # 一、 within a narrative
+    LEVEL_2 = "Level2"  # （一） within a narrative
+    CAPTION = "Caption"  # （一） of a table
+    COLUMN = "ColumnHead"
+    LABEL = "RowLabel"
+    FIGURE = "Figure"
+
+
+class Face(Enum):
+    """The face of a run; the value is the id of its character style, "" for the paragraph's."""
+
+    PLAIN = ""
+    HEI = "Hei"
+    KAI = "Kai"
+
+
+class RowKind(Enum):
+    """What stands in a row; only rows of TEXT may break across pages.
+
+    A HEAD that begins its table stands again on each page the table goes on to.
+    """
+
+    CAPTION = "caption"
+    HEAD = "head"
+    FIGURES = "figures"
+    RECORD = "record"  # words side by side
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one face; ``key`` names the field whose value they are, "" for the form's own.
+
+    ``points`` is their size where it is not that of the paragraph's style, else 0.
+    """
+
+    text: str
+    key: str = ""
+    face: Face = Face.PLAIN
+    points: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``key`` names the field the whole paragraph belongs to, ``line`` its place in it.
+
+    ``line`` counts the paragraphs of a text or the items of a list as typed, from 0.
+    """
+
+    style: Style
+    runs: tuple[Run, ...]
+    key: str = ""
+    line: int = 0
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``span`` is how many columns it covers; there is always at least one paragraph."""
+
+    paragraphs: tuple[Paragraph, ...]
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``keep``: stays on one page with the row below it."""
+
+    kind: RowKind
+    cells: tuple[Cell, ...]
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A bordered table; one of a single column and row is a box of text.
+
+    ``widths`` in twips are given where the columns do not share the width as figures do.
+    """
+
+    columns: int
+    rows: tuple[Row, ...]
+    widths: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the paper's parts 一 to 四; ``note`` (单位：万元) stands at the right above it."""
+
+    heading: Paragraph
+    note: Paragraph | None
+    grid: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A ruled line of the cover: a label and what the clerk wrote."""
+
+    label: str
+    value: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first sheet; it carries no page number."""
+
+    title: tuple[Paragraph, ...]
+    lines: tuple[Line, ...]
+    seal: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report. ``name`` is its title in one line, for properties and file names."""
+
+    name: str
+    cover: Cover
+    title: tuple[Paragraph, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def grids(self) -> tuple[Grid, ...]:
+        return tuple(part.grid for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper without a cover: paragraphs and tables as they follow each other."""
+
+    name: str
+    blocks: tuple[Paragraph | Grid, ...]

@@ -1,0 +1,36 @@
+"""A text of the clerk as paragraphs, its headings told by their numbering (form.md §5)."""
+
+from collections.abc import Iterator
+
+from export.report.nodes import Face, Paragraph, Run, Style
+from model.values.headings import heading_end, numbering
+from model.values.text import clean_text
+
+# GB/T 9704 §7.3.3: 一、 is 黑体, （一） 楷体; 1. and （1） are 仿宋 like the text.
+_STYLES = {1: (Style.LEVEL_1, Face.HEI), 2: (Style.LEVEL_2, Face.KAI)}
+
+
+def paragraphs(text: str, key: str, *, narrative: bool) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text; a blank one gives a single empty paragraph.
+
+    Space around a paragraph is not printed, the indent of the first line does its work.
+    Blank lines inside the text stay, those around it go. Only a ``narrative`` has headings.
+    """
+    lines = [(number, line) for number, line in enumerate(_lines(text))]
+    filled = [number for number, line in lines if line]
+    kept = lines[filled[0] : filled[-1] + 1] if filled else [(0, "")]
+    return tuple(_paragraph(line, key, number, narrative) for number, line in kept)
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (line.strip() for line in clean_text(text)[0].split("\n"))
+
+
+def _paragraph(line: str, key: str, number: int, narrative: bool) -> Paragraph:
+    found = numbering(line) if narrative else None
+    style, face = _STYLES.get(found[0] if found else 0, (Style.BODY, Face.PLAIN))
+    end = heading_end(line)
+    if face is Face.PLAIN or end == len(line):
+        return Paragraph(style, (Run(line, key),), key, number)
+    runs = Run(line[:end], key, face), Run(line[end:], key)
+    return Paragraph(Style.BODY, runs, key, number)

@@ -1,0 +1,1 @@
+"""The report as a Word file, and its figures read back."""

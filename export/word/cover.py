@@ -1,0 +1,90 @@
+"""The cover sheet as WordprocessingML: title, three ruled lines, room for the seal, no number."""
+
+from export.report import measures
+from export.report.line_breaks import width
+from export.report.nodes import Cover, Line, Style
+from export.word.markup import (
+    LINE_GRID,
+    SHEET,
+    borders,
+    margins,
+    paragraph,
+    row_properties,
+    run,
+    styled,
+)
+
+_WIDTHS = (measures.COVER_LABEL, measures.COVER_COLON, measures.COVER_VALUE)
+_RULE = f"<w:tcBorders>{borders('bottom')}</w:tcBorders>"
+_LEAST = 20  # 1 pt: the smallest exact line Word draws as asked
+_BOTTOM = '<w:vAlign w:val="bottom"/>'
+
+
+def cover(item: Cover) -> str:
+    """The whole first section. It names no footer, and so has none."""
+    above, below = _slack(item)
+    titles = "".join(paragraph(line) for line in item.title)
+    fields = _table(_WIDTHS, "".join(_line(line) for line in item.lines))
+    seal = _table((measures.TEXT_WIDTH,), _seal_row(paragraph(item.seal)))
+    top = _gap(measures.COVER_TITLE_ABOVE)
+    return f"{top}{titles}{_gap(above)}{fields}{_gap(below)}{seal}{_end()}"
+
+
+def _slack(item: Cover) -> tuple[int, int]:
+    """The free heights above and below the fields; long values use up first the lower one."""
+    titles, values = len(item.title), [_value_lines(line) for line in item.lines]
+    spare = measures.COVER_SPARE + measures.SEAL_HEIGHT + measures.COVER_TITLE_ABOVE
+    used = spare + titles * measures.COVER_TITLE_LINE + sum(map(_height, values))
+    free = max(measures.TEXT_HEIGHT - used, 2 * _LEAST)
+    above = measures.COVER_FIELDS_ABOVE - (titles - 1) * measures.COVER_TITLE_LINE
+    above = max(_LEAST, min(above, free - _LEAST))
+    return above, max(_LEAST, free - above)
+
+
+def _value_lines(line: Line) -> int:
+    """How many lines a value takes at most: a line may end early, before a word or a mark."""
+    room = (measures.COVER_VALUE - 2 * measures.CELL_SIDE) / (20 * measures.SIZE_3) - 1.5
+    return max(1, -int(-width(line.value.text) // room))
+
+
+def _height(lines: int) -> int:
+    return max(measures.COVER_ROW, lines * measures.COVER_LINE)
+
+
+def _line(line: Line) -> str:
+    cells = (
+        _cell(_WIDTHS[0], _BOTTOM, styled(Style.COVER_LABEL, run(line.label))),
+        _cell(_WIDTHS[1], _BOTTOM, styled(Style.COVER_LABEL, run("："))),
+        _cell(_WIDTHS[2], _RULE + _BOTTOM, styled(Style.COVER_VALUE, run(line.value.text))),
+    )
+    return f"<w:tr>{row_properties(measures.COVER_ROW, 'atLeast')}{''.join(cells)}</w:tr>"
+
+
+def _seal_row(content: str) -> str:
+    cell = _cell(measures.TEXT_WIDTH, '<w:vAlign w:val="center"/>', content)
+    return f"<w:tr>{row_properties(measures.SEAL_HEIGHT, 'exact')}{cell}</w:tr>"
+
+
+def _cell(cell_width: int, look: str, content: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{cell_width}" w:type="dxa"/>{look}</w:tcPr>{content}</w:tc>'
+
+
+def _table(widths: tuple[int, ...], rows: str) -> str:
+    columns = "".join(f'<w:gridCol w:w="{item}"/>' for item in widths)
+    total = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+    sides = margins(left=measures.CELL_SIDE, right=measures.CELL_SIDE)
+    layout = f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>'
+    return (
+        f"<w:tbl><w:tblPr>{total}{layout}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _gap(height: int) -> str:
+    """An empty paragraph of an exact height."""
+    spacing = f'<w:spacing w:line="{height}" w:lineRule="exact"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="End"/>{spacing}</w:pPr></w:p>'
+
+
+def _end() -> str:
+    section = f"<w:sectPr>{SHEET}{LINE_GRID}</w:sectPr>"
+    return f'<w:p><w:pPr><w:pStyle w:val="End"/>{section}</w:pPr></w:p>'

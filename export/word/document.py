@@ -1,0 +1,96 @@
+"""The report as a Word file: our own template, filled and packed through python-docx.
+
+The body is written as one string and goes into the template before python-docx opens it. Its
+calls that build paragraph by paragraph or cell by cell grow with the square of the document,
+and so does moving finished elements from one lxml document into another (measured: 0.7 s for
+a million characters, 0.05 s this way).
+"""
+
+import zipfile
+from datetime import UTC, datetime
+from importlib.resources import files
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as WordDocument
+
+import resources
+from export.report.nodes import Grid, Report, Sheet, Style
+from export.word.cover import cover
+from export.word.markup import paragraph, table
+from model import product
+
+TEMPLATE = "report.docx"
+_DOCUMENT = "word/document.xml"
+_START = b"<w:body>"  # the template's body holds the last section's properties, nothing else
+_LONGEST_PROPERTY = 255  # characters; python-docx refuses more
+_HEADS = frozenset({Style.HEADING, Style.NOTE})  # they stay with what they stand above
+
+# Word wants a paragraph after the last table; of 1 pt it cannot start a page of its own.
+_LAST = '<w:p><w:pPr><w:pStyle w:val="End"/></w:pPr></w:p>'
+
+
+def write(report: Report, now: datetime | None = None) -> bytes:
+    """The bytes of a .docx. ``now`` is the time of its making, else the clock's."""
+    return write_body(body(report), report.name, now)
+
+
+def write_sheet(sheet: Sheet, now: datetime | None = None) -> bytes:
+    """The same for a paper without a cover."""
+    blocks = (
+        table(block) if isinstance(block, Grid) else paragraph(block, keep=block.style in _HEADS)
+        for block in sheet.blocks
+    )
+    return write_body("".join([*blocks, _LAST]), sheet.name, now)
+
+
+def write_body(content: str, name: str, now: datetime | None = None) -> bytes:
+    """The same for a body that is written already; ``name`` becomes the document's title."""
+    document = Document(_filled(content.encode()))
+    _sign(document, name, now or datetime.now(UTC))
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def body(report: Report) -> str:
+    """All that stands before the last section's properties."""
+    title = "".join(paragraph(line) for line in report.title)
+    parts = (
+        paragraph(part.heading, keep=True)
+        + (paragraph(part.note, keep=True) if part.note else "")
+        + table(part.grid)
+        for part in report.parts
+    )
+    return f"{cover(report.cover)}{title}{''.join(parts)}{_LAST}"
+
+
+def _filled(content: bytes) -> BytesIO:
+    """The template with the body in it; not compressed, for it is read at once."""
+    out = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(_template())) as template,
+        zipfile.ZipFile(out, "w") as package,
+    ):
+        for name in template.namelist():
+            part = template.read(name)
+            package.writestr(name, _with(content, part) if name == _DOCUMENT else part)
+    return out
+
+
+def _template() -> bytes:
+    return files(resources).joinpath(TEMPLATE).read_bytes()
+
+
+def _with(content: bytes, document: bytes) -> bytes:
+    head, start, tail = document.partition(_START)
+    return b"".join((head, start, content, tail))
+
+
+def _sign(document: WordDocument, name: str, now: datetime) -> None:
+    """The program signs as author: the paper is published, the clerk's name need not be in it."""
+    properties = document.core_properties
+    properties.title = name[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = product.NAME
+    properties.created = properties.modified = now
+    properties.revision = 1

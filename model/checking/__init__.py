@@ -1,0 +1,1 @@
+"""The whole form checked, and how far a draft is."""

@@ -1,0 +1,59 @@
+"""One slip shown once: what follows from it is folded under the finding that names it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from model.findings.finding import Finding, Kind
+from model.form import FORM
+
+_NAMES_IT = "T12"  # a figure of another magnitude
+_FOLLOWS = {
+    "T01", "T02", "T03", "T06", "T08", "T11", "S01", "S03", "S04", "S05", "S06", "S07",
+    "F04", "F05", "F06", "F07", "N04", "Y01",
+}  # fmt: skip
+
+_Rank = tuple[int, bool, int, str]
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The worst first, then by place; behind each what is folded under it.
+
+    A finding that names a slip stands where the worst of what follows from it would stand. One
+    that the clerk explained names none: the figure is right as it stands.
+    """
+    folded = _folded(tuple(found))
+    ranks: dict[str, _Rank] = {}
+    for finding in folded:
+        name = finding.under or finding.id
+        ranks[name] = min(ranks.get(name, _rank(finding)), _rank(finding))
+    return tuple(sorted(folded, key=lambda finding: _place(finding, ranks)))
+
+
+def _folded(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    heads = [f for f in found if f.rule == _NAMES_IT and f.kind is not Kind.EXPLAINED]
+    if not heads:
+        return found
+    return tuple(_under(finding, heads) for finding in found)
+
+
+def _under(finding: Finding, heads: list[Finding]) -> Finding:
+    """The finding, folded where a figure that takes part in it is named by another."""
+    if finding.rule not in _FOLLOWS:
+        return finding
+    places = {*finding.places, finding.held_against}
+    head = next((head for head in heads if not places.isdisjoint(head.places)), None)
+    return replace(finding, under=head.id) if head else finding
+
+
+def _place(finding: Finding, ranks: dict[str, _Rank]) -> tuple[_Rank, str, bool, _Rank]:
+    name = finding.under or finding.id
+    return ranks[name], name, bool(finding.under), _rank(finding)
+
+
+def _rank(finding: Finding) -> _Rank:
+    return (
+        finding.level.rank,
+        finding.kind is Kind.BLANK,
+        FORM.order[finding.places[0]],
+        finding.rule,
+    )

@@ -1,0 +1,114 @@
+"""How far a draft is: what is filled in, and how each page stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Kind, Level
+from model.form import FORM
+from model.form.spec import Field, Group, Page
+
+
+class Status(Enum):
+    """How a page stands; the worst that is true of it."""
+
+    EMPTY = "empty"
+    PARTIAL = "partial"
+    DONE = "done"
+    EXPLAIN = "explain"  # findings of level W without a 说明 that holds
+    ERROR = "error"  # findings of level E
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A page's status and how many findings (or, when PARTIAL, blanks) make it so."""
+
+    status: Status
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many of the fields to fill are filled; a total that is added up counts."""
+
+    filled: int
+    total: int
+
+
+@lru_cache(maxsize=16)
+def to_fill(page: str | None = None) -> tuple[Field, ...]:
+    """The fields a clerk fills in: all but those of groups that are not printed."""
+    pages = [item for item in FORM.pages if page in (None, item.key)]
+    return tuple(
+        field
+        for item in pages
+        for block in item.blocks
+        if not (isinstance(block, Group) and not block.printed)
+        for field in block.fields
+    )
+
+
+def progress(facts: Facts, page: str | None = None) -> Progress:
+    """Of the whole form, or of one page."""
+    pages = [facts.once(_PAGES[item.key]) for item in FORM.pages if page in (None, item.key)]
+    return Progress(sum(item.filled for item in pages), len(to_fill(page)))
+
+
+def standings(facts: Facts, findings: Iterable[Finding]) -> dict[str, Standing]:
+    """How each page stands, by its key."""
+    found: dict[str, list[Finding]] = {page.key: [] for page in FORM.pages}
+    for finding in findings:
+        found.setdefault(finding.page, []).append(finding)
+    return {page.key: _standing(facts, found[page.key], page) for page in FORM.pages}
+
+
+def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
+    """What is merely not filled in yet is no error of an untouched page."""
+    wrong = [f for f in found if f.level is Level.E and not f.missing]
+    explain = [f for f in found if f.kind in (Kind.EXPLAIN, Kind.UNCHECKED)]
+    if wrong or explain:
+        return (
+            Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))
+        )
+    fill = facts.once(_PAGES[page.key])
+    if not fill.begun:
+        return Standing(Status.EMPTY)
+    blank = fill.blank or sum(1 for f in found if f.level is Level.E)
+    return Standing(Status.PARTIAL, blank) if blank else Standing(Status.DONE)
+
+
+class _Fill(NamedTuple):
+    """How many fields of a page are filled, whether any was by the clerk, and how many are
+    blank outside tables: a blank cell has its own hint and may be meant."""
+
+    filled: int
+    begun: bool
+    blank: int
+
+
+def _fill(facts: Facts, *, page: Page) -> _Fill:
+    cells = {field.key for table in page.tables for field in table.fields}
+    fields = to_fill(page.key)
+    blank = [field.key for field in fields if not _filled(facts, field)]
+    begun = any(facts.filled(field.key) for field in fields)
+    return _Fill(len(fields) - len(blank), begun, sum(key not in cells for key in blank))
+
+
+_PAGES = {page.key: partial(_fill, page=page) for page in FORM.pages}
+
+
+def _filled(facts: Facts, field: Field) -> bool:
+    if facts.filled(field.key):
+        return True
+    if field.is_total:
+        return facts.computed(field.key).is_number
+    return _none_to_name(facts, field)
+
+
+def _none_to_name(facts: Facts, field: Field) -> bool:
+    """A list of names whose number is given as 0 has nothing to hold."""
+    count = field.key.removesuffix(".names") + ".count"
+    return count in FORM and count != field.key and facts.number(count).value == 0

@@ -1,0 +1,134 @@
+"""The corrections of a finding, each tried over the whole form before it is offered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from model.checking.check import check
+from model.draft.draft import Draft, Value
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Kind, Level
+from resources.messages import evidence as words
+
+_RANK = {
+    Kind.HINT: 0,
+    Kind.BLANK: 0,
+    Kind.UNCHECKED: 1,
+    Kind.EXPLAINED: 1,
+    Kind.EXPLAIN: 1,
+    Kind.ERROR: 2,
+}
+_MOST = 200  # trials that are kept
+_WEIGHT = {Level.E: 3, Level.W: 1, Level.H: 0}
+
+Offered = tuple[Correction, ...]
+Values = tuple[tuple[str, Value], ...]
+"""What a correction changes: keys and what stands there then."""
+
+
+class Offers:
+    """A cache of the corrections that are offered for the findings of a draft.
+
+    The facts of each trial are kept for the next draft: there a rule is asked again only where
+    it reads both what the correction changes and what the clerk changed.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[Finding, tuple[Draft, Offered]] = {}
+        self._before: dict[Finding, Offered] = {}
+        self._trials: dict[Values, Facts] = {}
+
+    def last(self, finding: Finding) -> Offered | None:
+        """Return what was offered when it was last tried, even in another draft; None: never."""
+        kept = self._kept.get(finding)
+        return kept[1] if kept else self._before.get(finding)
+
+    def is_tried(self, finding: Finding) -> bool:
+        """Whether no trial is due."""
+        return finding in self._kept
+
+    def of(self, facts: Facts, found: tuple[Finding, ...], finding: Finding) -> Offered:
+        """What is offered for a finding of this draft."""
+        if finding not in self._kept:
+            self._kept[finding] = facts.draft, ()  # of a trial that raises nothing is offered
+            offered = tried(facts, found, finding, self._trials)
+            self._kept[finding] = facts.draft, offered
+        return self._kept[finding][1]
+
+    def renew(self, draft: Draft) -> None:
+        """Try anew what was tried in another draft than this."""
+        self._before = {of: offered for of, (_, offered) in self._kept.items()}
+        self._kept = {of: kept for of, kept in self._kept.items() if kept[0] is draft}
+        if len(self._trials) > _MOST:
+            self._trials.clear()
+
+
+def tried(
+    facts: Facts,
+    found: tuple[Finding, ...],
+    finding: Finding,
+    trials: dict[Values, Facts] | None = None,
+) -> Offered:
+    """What is offered for a finding of this draft, what mends most first (form.md §4).
+
+    Left out is what makes an error, or more findings than it takes away; what is unlikely is
+    never all that is offered. Corrections that mend as much keep the order of their evidence.
+    ``trials`` are those of the draft as it was; those of this one are put in their place.
+    """
+    before = {other.id: other for other in found}
+    read = {} if trials is None else trials
+    results = [(_tried(facts, before, one, read), one) for one in finding.corrections]
+    kept = sorted((pair for pair in results if pair[0].is_good), key=lambda pair: -pair[0].mends)
+    likely = any(words.UNLIKELY not in one.note for _, one in kept)
+    return tuple(one for _, one in kept) if likely else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What a correction takes away and what it makes."""
+
+    gone: tuple[Finding, ...]
+    made: tuple[Finding, ...]
+
+    @property
+    def is_good(self) -> bool:
+        if any(finding.kind is Kind.ERROR for finding in self.made):
+            return False
+        return _count(self.made) <= _count(self.gone)
+
+    @property
+    def mends(self) -> int:
+        return _weigh(self.gone) - _weigh(self.made)
+
+
+def _tried(
+    facts: Facts, before: dict[str, Finding], correction: Correction, trials: dict[Values, Facts]
+) -> _Trial:
+    draft = corrected(facts.draft, correction)
+    read = Facts(draft, facts)
+    if correction.values in trials:
+        read.take_over(trials[correction.values])
+    after = {finding.id: finding for finding in check(draft, read)}
+    trials[correction.values] = read
+    return _Trial(tuple(_lacking(before, after)), tuple(_lacking(after, before)))
+
+
+def _lacking(some: dict[str, Finding], others: dict[str, Finding]) -> Iterator[Finding]:
+    """Those that the others have not, or only at a lower level."""
+    for name, finding in some.items():
+        other = others.get(name)
+        if other is None or _RANK[other.kind] < _RANK[finding.kind]:
+            yield finding
+
+
+def corrected(draft: Draft, correction: Correction) -> Draft:
+    """The draft as it would be."""
+    return draft.with_values(dict(correction.values), {})
+
+
+def _count(findings: Iterable[Finding]) -> int:
+    """How many there are that ask for something: hints do not."""
+    return sum(finding.level is not Level.H for finding in findings)
+
+
+def _weigh(findings: Iterable[Finding]) -> int:
+    return sum(_WEIGHT[finding.level] for finding in findings)

@@ -1,0 +1,1 @@
+"""A draft as one immutable value, and what is read of it."""

@@ -1,0 +1,107 @@
+"""A draft: everything the clerk has filled in, as one value that never changes in place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from types import MappingProxyType
+from typing import Any
+
+from model.draft.annotations import Remark, is_remark, remark_key
+from model.form import FORM
+from model.form.spec import Kind
+
+Value = str | tuple[str, ...]
+"""A LIST field holds a tuple of strings, every other field one string; blank is "" or ()."""
+
+
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+class Source(Enum):
+    """Where a value came from; computed totals have none, for nothing is kept for them."""
+
+    TYPED = "typed"
+    CARRIED = "carried"  # taken over from last year's report
+    FILE = "file"  # read from a file
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Values by key, and the source of each that was not typed.
+
+    ``extra`` is what a draft file held beyond this program's knowledge; it is kept on save.
+    """
+
+    values: Mapping[str, Value] = field(default_factory=_nothing)
+    sources: Mapping[str, Source] = field(default_factory=_nothing)
+    extra: Mapping[str, object] = field(default_factory=_nothing)
+
+    def __getitem__(self, key: str) -> Value:
+        """The value, or the field's blank: "" or ()."""
+        value = self.values.get(key)
+        return blank(key) if value is None else value
+
+    def text(self, key: str) -> str:
+        """A single value or a text, as typed."""
+        value = self[key]
+        return value if isinstance(value, str) else "\n".join(value)
+
+    def items(self, key: str) -> tuple[str, ...]:
+        """A list, as typed."""
+        value = self[key]
+        return value if isinstance(value, tuple) else (value,)
+
+    def remark(self, kind: str, about: str) -> Remark:
+        """Return the annotation of a rule, a finding or a field; () where there is none."""
+        return self.items(remark_key(kind, about))
+
+    def remarks(self, kind: str) -> dict[str, Remark]:
+        """All remarks of a kind by what they are about, in that order."""
+        start = remark_key(kind, "")
+        found = sorted(key for key in self.values if key.startswith(start))
+        return {key.removeprefix(start): self.items(key) for key in found}
+
+    def source(self, key: str) -> Source:
+        return self.sources.get(key, Source.TYPED)
+
+    def filled(self, key: str) -> bool:
+        """Whether anything but space stands there."""
+        value = self[key]
+        items = (value,) if isinstance(value, str) else value
+        return any(item and not item.isspace() for item in items)
+
+    def changed_to(self, other: "Draft") -> set[str]:
+        """The keys at which another draft has other values."""
+        keys = self.values.keys() | other.values.keys()
+        return {key for key in keys if self.values.get(key) != other.values.get(key)}
+
+    def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
+        """A draft with these values set; blanks are kept out, so equal drafts are equal."""
+        merged = {**self.values, **values}
+        kept = {key: value for key, value in merged.items() if value not in ("", ())}
+        marks = {**self.sources, **sources}
+        return replace(
+            self,
+            values=kept,
+            sources={k: s for k, s in marks.items() if k in kept and s is not Source.TYPED},
+        )
+
+
+def blank(key: str) -> Value:
+    """What stands at a key where nothing does. KeyError for one that is none."""
+    return () if is_list(key) else ""
+
+
+def is_list(key: str) -> bool:
+    """Whether a tuple of strings stands there: a LIST field, or a remark."""
+    return is_remark(key) or FORM[key].kind is Kind.LIST
+
+
+def new_draft(year: int | str, region: str | None = None) -> Draft:
+    """An empty report of a year, with the form's defaults."""
+    defaults: dict[str, Value] = {
+        item.key: item.default for item in (*FORM.fields, *FORM.options) if item.default
+    }
+    named = {"region": region} if region else {}
+    return Draft().with_values({**defaults, "year": str(year), **named}, {})

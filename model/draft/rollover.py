@@ -1,0 +1,33 @@
+"""Next year's report from this year's: what stays the same is carried over and marked so."""
+
+from model.draft.annotations import LAST, remark_key
+from model.draft.draft import Draft, Source, Value, new_draft
+from model.draft.facts import Facts
+from model.form import FORM
+from model.form.spec import NUMERIC
+from model.values.years import year_after
+
+
+def next_year(draft: Draft) -> Draft:
+    """A new report of the year after, with cover, staff, bodies and duties carried over.
+
+    Figures of money and all texts of the year start empty; what every figure was is kept as
+    last year's. A draft whose year is no number gives a report without a year.
+    """
+    fresh = new_draft(year_after(draft.text("year")), draft.text("region"))
+    values = {
+        field.key: draft[field.key]
+        for group in FORM.groups.values()
+        if group.printed
+        for field in group.fields
+        if draft.filled(field.key)
+    }
+    carried = fresh.with_values(values, dict.fromkeys(values, Source.CARRIED))
+    return carried.with_values({"earmarked": draft["earmarked"], **_as_they_were(draft)}, {})
+
+
+def _as_they_were(draft: Draft) -> dict[str, Value]:
+    """Every figure as it counted, totals nobody typed added up; what is no number is left out."""
+    facts = Facts(draft)
+    readings = {f.key: facts.number(f.key) for f in FORM.fields if f.kind in NUMERIC}
+    return {remark_key(LAST, key): (r.shown,) for key, r in readings.items() if r.is_number}

@@ -1,0 +1,1 @@
+"""The list of drafts with what each one still lacks."""

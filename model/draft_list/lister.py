@@ -1,0 +1,64 @@
+"""The list of drafts as far as it is shown; what was read and counted once is kept in memory."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from model.files.disk import Patience
+from model.storage.draft_cards import Card, Place
+from model.storage.store import Store
+
+if TYPE_CHECKING:
+    from model.draft_list.summary import Summary
+
+
+class Listing(NamedTuple):
+    """The drafts last saved, and how many are not shown."""
+
+    shown: "tuple[Summary, ...]" = ()
+    ids: frozenset[str] = frozenset()  # of all, shown or not
+    rest: int = 0
+
+
+class Lister:
+    """Reads the list; of a draft that was not saved since, only whether it crashed."""
+
+    def __init__(self, count: "Callable[[Card], Summary]") -> None:
+        """``count`` brings the rules with it, so it is given by who knows when they may load."""
+        self._count = count
+        self._known: dict[str, tuple[tuple[int, bytes], Summary]] = {}
+
+    def read(self, store: Store, most: int, wanted: Callable[[], bool]) -> Listing | None:
+        """Return the newest drafts, at most so many; None once it is not ``wanted`` any more.
+
+        Raises DraftError when the folder cannot be listed.
+        """
+        places, patience = store.places(), Patience()
+        shown: list[Summary] = []
+        for place in places[:most]:
+            if not wanted():
+                return None
+            if found := self._summary(store, place, patience):
+                shown.append(found)
+        ids = frozenset(place.draft_id for place in places)
+        self._known = {ident: known for ident, known in self._known.items() if ident in ids}
+        return Listing(tuple(shown), ids, len(places[most:]))
+
+    def _summary(self, store: Store, place: Place, patience: Patience) -> "Summary | None":
+        ident = place.draft_id
+        known = self._known.get(ident)
+        if known and known[0] == place.state:
+            return _now(known[1], crashed=store.is_crashed(ident))
+        card = store.card(ident, patience)
+        if card is None:
+            return None
+        found = self._count(card)
+        if place.state and not card.error and not found.fault:
+            self._known[ident] = place.state, found
+        return found
+
+
+def _now(found: "Summary", *, crashed: bool) -> "Summary":
+    """The lock is no part of what was saved."""
+    if found.card.crashed == crashed:
+        return found
+    return found._replace(card=found.card._replace(crashed=crashed))

@@ -1,0 +1,1 @@
+"""The session: every change of a draft, undo and redo."""

@@ -1,0 +1,111 @@
+"""Undo and redo over the whole form, as steps of values before and after."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from model.draft.draft import Draft, Source, Value
+
+Entry = tuple[Value, Source]
+
+_MOST_STEPS = 500
+_MOST_CHARACTERS = 20_000_000  # held by all steps together; the oldest go first
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing the clerk did: what stood at each key before it and after it."""
+
+    before: Mapping[str, Entry]
+    after: Mapping[str, Entry]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self.after)
+
+    @property
+    def size(self) -> int:
+        """How many characters it holds."""
+        entries = (*self.before.values(), *self.after.values())
+        return sum(_characters(value) for value, _ in entries)
+
+    def merged(self, later: "Step") -> "Step":
+        """This step and the one after it as one, for typing on at the same place."""
+        return Step(self.before, later.after)
+
+
+def _characters(value: Value) -> int:
+    return len(value) if isinstance(value, str) else sum(map(len, value))
+
+
+def snapshot(draft: Draft, keys: Mapping[str, Value]) -> dict[str, Entry]:
+    """What stands at these keys now."""
+    return {key: (draft[key], draft.source(key)) for key in keys}
+
+
+def restored(draft: Draft, entries: Mapping[str, Entry]) -> Draft:
+    """The draft with these entries set."""
+    return draft.with_values(
+        {key: value for key, (value, _) in entries.items()},
+        {key: source for key, (_, source) in entries.items()},
+    )
+
+
+class History:
+    """The steps done and the steps undone. A new step forgets what was undone."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._open = False
+        self._held = 0  # characters in the steps done
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def add(self, step: Step, *, merge: bool) -> None:
+        """Keep a step; with ``merge`` it grows the last one if that is still open.
+
+        Typing that came back to where it began leaves no step: nothing is left to undo.
+        """
+        self._undone.clear()
+        if merge and self._open and self._done and self._done[-1].keys == step.keys:
+            last = self._done.pop()
+            self._held -= last.size
+            step = last.merged(step)
+        self._open = merge and step.before != step.after
+        if step.before != step.after:
+            self._done.append(step)
+            self._held += step.size
+            self._forget_oldest()
+
+    def close_step(self) -> None:
+        """What is typed next is a step of its own."""
+        self._open = False
+
+    def undo(self) -> Step | None:
+        step = self._move(self._done, self._undone)
+        self._held -= step.size if step else 0
+        return step
+
+    def redo(self) -> Step | None:
+        step = self._move(self._undone, self._done)
+        self._held += step.size if step else 0
+        return step
+
+    def _move(self, source: list[Step], target: list[Step]) -> Step | None:
+        self._open = False
+        if not source:
+            return None
+        target.append(source.pop())
+        return target[-1]
+
+    def _forget_oldest(self) -> None:
+        while len(self._done) > _MOST_STEPS or (
+            self._held > _MOST_CHARACTERS and len(self._done) > 1
+        ):
+            self._held -= self._done.pop(0).size

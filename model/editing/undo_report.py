@@ -1,0 +1,158 @@
+"""What an undo or a redo changed: the first place of it, and what stands there now, in short."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from model.draft.annotations import ANSWER, LIMIT, LINK, OFF, OTHER, Remark, is_remark
+from model.draft.draft import Draft
+from model.findings.citations import place_of
+from model.form import FORM
+from model.form.spec import NUMERIC, Field, Kind
+from model.values.text import common_ends
+from resources.messages import retraced as words
+
+_MOST = 12  # characters quoted
+_LONGEST = 40  # characters of a figure; a run of digits beyond is none
+_FIGURE = set("0123456789０１２３４５６７８９.．,，")
+_WORDY = {Kind.TEXT, Kind.LIST}
+
+
+@dataclass(frozen=True, slots=True)
+class Retraced:
+    """``sentence`` tells it; it leads to ``key``, or to the settings of ``rule``.
+
+    ``end`` is where in the text at ``key`` that ends which came back, in characters;
+    ``remark``: what was said of the checks came back, not a value of the form.
+    """
+
+    sentence: str
+    key: str = ""
+    rule: str = ""
+    end: int = 0
+    remark: bool = False
+
+
+def retraced(before: Draft, after: Draft, keys: Collection[str], *, redone: bool) -> Retraced:
+    """Return what is to be said of a step taken back, or done again, from draft to draft."""
+    places = _places(keys)
+    told = _told(places[0], before, after)
+    sentence = words.REDONE if redone else words.UNDONE
+    more = words.AND_MORE.format(count=len(places)) if len(places) > 1 else ""
+    return replace(told, sentence=sentence.format(what=told.sentence + more))
+
+
+def _places(keys: Collection[str]) -> list[str]:
+    """The places in the form's order; a link goes with the text it stands in."""
+    order = FORM.order
+    said = [key for key in keys if not key.startswith(f"{LINK}/")] or list(keys)
+    return sorted(said, key=lambda key: (order.get(key, len(order)), key))
+
+
+def _told(key: str, before: Draft, after: Draft) -> Retraced:
+    if is_remark(key):
+        return _remark(key, before.items(key), after.items(key))
+    field, old, new = FORM[key], before.text(key), after.text(key)
+    first, second, end = _shown(field, old, new)
+    return Retraced(_sentence(_place(key), first, second), key, end=end)
+
+
+def _sentence(place: str, old: str, new: str) -> str:
+    if old == new:  # only where it came from is another
+        return words.SAME.format(place=place, value=new)
+    return words.CHANGED.format(place=place, old=old, new=new)
+
+
+def _place(key: str) -> str:
+    """The place as the pages name it."""
+    if key not in FORM:
+        return key
+    text = FORM[key].kind is Kind.TEXT
+    return place_of(key) if text else FORM.place(key).replace(".", words.CELL)
+
+
+def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
+    """What is shown of two values, and where in the new one the change ends."""
+    if field.kind is Kind.CHOICE:
+        return _answer(field, old), _answer(field, new), 0
+    if field.kind in NUMERIC or field.kind is Kind.YEAR:
+        blank = words.ADDED_UP if field.is_total else words.BLANK
+        return _cut(old) or blank, _cut(new) or blank, len(new)
+    if field.kind not in _WORDY and max(len(old), len(new)) <= _MOST:
+        return _quoted(old), _quoted(new), len(new)
+    start, stop = _differ(old, new)
+    end = len(new) - stop
+    return _quoted(old[start : len(old) - stop]), _quoted(new[start:end]), end
+
+
+def _answer(field: Field, value: str) -> str:
+    labels = {choice.value: choice.label for choice in field.choices}
+    return labels.get(value, labels[field.default]).partition("（")[0]
+
+
+def _differ(old: str, new: str) -> tuple[int, int]:
+    """How many characters at the beginning and at the end are the same, whole figures apart."""
+    start, stop = common_ends(old, new)
+    return _figure_begins(old, new, start), _figure_begins(old[::-1], new[::-1], stop)
+
+
+def _figure_begins(old: str, new: str, place: int) -> int:
+    """Where the figure begins that goes on over this place in either text."""
+    begin = place
+    while place - begin < _LONGEST and _splits(old, new, begin):
+        begin -= 1
+    return begin
+
+
+def _splits(old: str, new: str, place: int) -> bool:
+    """Whether a figure goes on over this place in either text."""
+    goes_on = {old[place : place + 1], new[place : place + 1]} & _FIGURE
+    return place > 0 and bool(goes_on) and old[place - 1] in _FIGURE
+
+
+def _quoted(text: str) -> str:
+    return words.QUOTED.format(text=_cut(text)) if text else words.BLANK
+
+
+def _cut(text: str) -> str:
+    """As much as a line can quote; beginning and end where it is longer."""
+    line = text.replace("\n", words.LINE_END)
+    if len(line) > _MOST:
+        line = f"{line[: _MOST // 2]}…{line[1 - _MOST // 2 :]}"
+    return line
+
+
+def _remark(key: str, old: Remark, new: Remark) -> Retraced:
+    """What the clerk said of the checks: the place of the finding, or the rule."""
+    kind, _, about = key.partition("/")
+    if kind in (OFF, LIMIT):
+        return Retraced(_setting(kind, about, old, new), rule=about, remark=True)
+    place = _key_of(kind, about)
+    named = words.REMARKS.get(kind, words.REMARK).format(place=_place(place))
+    show = {ANSWER: _quoted_first, OTHER: _marked}.get(kind, _last)
+    return Retraced(_sentence(named, show(old), show(new)), place, remark=True)
+
+
+def _key_of(kind: str, about: str) -> str:
+    """The field that a remark is about."""
+    parts = about.split("/")
+    return parts[1] if kind in (ANSWER, OTHER) and len(parts) > 1 else parts[0]
+
+
+def _quoted_first(remark: Remark) -> str:
+    return _quoted(remark[0] if remark else "")
+
+
+def _marked(remark: Remark) -> str:
+    return words.MARKED if any(remark) else words.UNMARKED
+
+
+def _last(remark: Remark) -> str:
+    return _cut(remark[-1] if remark else "") or words.BLANK
+
+
+def _setting(kind: str, rule: str, old: Remark, new: Remark) -> str:
+    if kind == OFF:
+        states = (words.RULE_OFF if any(said) else words.RULE_ON for said in (old, new))
+        return _sentence(words.RULE.format(rule=rule), *states)
+    limits = (_cut(said[0]) if any(said) else words.LIMIT_OWN for said in (old, new))
+    return _sentence(words.RULE_LIMIT.format(rule=rule), *limits)

@@ -1,0 +1,49 @@
+"""What can go wrong with a draft's file, as errors that carry a sentence for the clerk."""
+
+from enum import Enum
+
+from resources.messages import drafts as words
+
+
+class Fault(Enum):
+    """Why a draft could not be read or saved."""
+
+    TRUNCATED = "truncated"
+    DAMAGED = "damaged"
+    FOREIGN = "foreign"  # not a draft at all
+    NEWER = "newer"  # a format this version does not know
+    HUGE = "huge"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"  # the disk would not give it
+    BUSY = "busy"  # another program holds it
+    FULL = "full"
+    DENIED = "denied"
+    GONE = "gone"  # the folder or the stick
+    NOT_SAME = "not_same"  # read back differently
+    FAILED = "failed"
+
+
+class SpokenError(Exception):
+    """An expected failure. ``str()`` is the sentence shown; it holds no text of the report."""
+
+    def __init__(self, code: Fault, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.sentence = sentence
+
+
+class DraftError(SpokenError):
+    """A draft could not be read."""
+
+
+class SaveError(SpokenError):
+    """A draft could not be saved; what was saved before is untouched."""
+
+
+class InUseError(SpokenError):
+    """The draft is open elsewhere, or may be: nobody breaks a lock on doubt."""
+
+    def __init__(self, owner: str = "", sentence: str = "") -> None:
+        told = owner or words.OWNER_UNKNOWN
+        super().__init__(Fault.BUSY, sentence or words.IN_USE.format(owner=told))
+        self.owner = owner

@@ -1,0 +1,166 @@
+"""What the system says when a file cannot be read or saved, told to the clerk in a sentence."""
+
+import errno
+import os
+from enum import Enum
+from pathlib import Path
+
+from model.files.disk import ReadBackError, is_missing, is_sharing
+from model.files.errors import DraftError, Fault, SaveError
+from model.files.file_open import HELD
+from resources.messages import drafts as words
+
+
+class Cause(Enum):
+    """Why the system would not have a file written, as far as the clerk acts differently."""
+
+    FULL = "full"
+    HELD = "held"  # another program has it open
+    DENIED = "denied"
+    BLOCKED = "blocked"  # by Windows' controlled folder access
+    GONE = "gone"  # the folder, the stick or the network
+    TOO_LONG = "too long"
+    NAME = "name"
+    FOLDER = "folder"  # it is one, and not a file
+    OTHER = "other"
+
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_WIN_FULL = frozenset({39, 112})  # winerror: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
+# winerror: not ready, bad network path or name, network busy or gone, semaphore time-out, no
+# such device; Python gives some of them the errno of a denial.
+_WIN_GONE = frozenset({3, 21, 53, 55, 59, 64, 65, 67, 121, 433, 1167, 1231})
+_WIN_BLOCKED = 225  # ERROR_VIRUS_INFECTED: the antivirus took the file away
+_LONGEST_PATH = 259  # characters, Windows without long paths
+
+_WIN_CAUSES = {
+    **dict.fromkeys(_WIN_FULL, Cause.FULL),
+    **dict.fromkeys(HELD, Cause.HELD),
+    **dict.fromkeys(_WIN_GONE, Cause.GONE),
+    **dict.fromkeys((5, 19), Cause.DENIED),  # access denied, write protected
+    **dict.fromkeys((123, 161, 267), Cause.NAME),  # bad name, bad path, no folder
+    206: Cause.TOO_LONG,
+}
+_CAUSES = {
+    **dict.fromkeys(FULL, Cause.FULL),
+    **dict.fromkeys((errno.EBUSY, errno.ETXTBSY), Cause.HELD),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), Cause.DENIED),
+    **dict.fromkeys((errno.ENOTDIR, errno.ENXIO, errno.ENODEV, errno.ESTALE), Cause.GONE),
+    errno.ENAMETOOLONG: Cause.TOO_LONG,
+    errno.EINVAL: Cause.NAME,
+    errno.EISDIR: Cause.FOLDER,
+}
+
+_WIN_REASONS = {
+    **dict.fromkeys(_WIN_GONE, words.REASON_GONE),
+    **dict.fromkeys(_WIN_FULL, words.REASON_FULL),
+    **dict.fromkeys(HELD, words.REASON_HELD),
+    **dict.fromkeys((23, 1117, 1392), words.DISK_TROUBLE),
+    **dict.fromkeys((8, 14, 1450, 1455), words.REASON_MEMORY),
+    5: words.NO_LEAVE,
+    19: words.REASON_PROTECTED,
+    _WIN_BLOCKED: words.REASON_ANTIVIRUS,
+    206: words.NAME_TOO_LONG,
+}
+_REASONS = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM), words.NO_LEAVE),
+    **dict.fromkeys(FULL, words.REASON_FULL),
+    **dict.fromkeys((errno.EMFILE, errno.ENFILE), words.REASON_TOO_MANY),
+    **dict.fromkeys((errno.ENXIO, errno.ENODEV, errno.ESTALE), words.REASON_GONE),
+    **dict.fromkeys((errno.EBUSY, errno.ETXTBSY, errno.EAGAIN), words.REASON_HELD),
+    errno.EROFS: words.REASON_PROTECTED,
+    errno.EIO: words.DISK_TROUBLE,
+    errno.ENAMETOOLONG: words.NAME_TOO_LONG,
+    errno.ENOMEM: words.REASON_MEMORY,
+    errno.ENOENT: words.REASON_MISSING,
+    errno.ENOTDIR: words.REASON_NO_FOLDER,
+    errno.EISDIR: words.REASON_FOLDER,
+    errno.EEXIST: words.REASON_EXISTS,
+    errno.ENOTEMPTY: words.REASON_NOT_EMPTY,
+    errno.ELOOP: words.REASON_LOOP,
+    errno.EINVAL: words.REASON_REFUSED,
+    errno.ENOSYS: words.REASON_REFUSED,
+    errno.ENOTSUP: words.REASON_REFUSED,
+    errno.EXDEV: words.REASON_OTHER_DISK,
+    errno.ETIMEDOUT: words.REASON_TIMEOUT,
+}
+
+
+def is_full(error: OSError) -> bool:
+    """Whether the disk has no room left."""
+    return error.errno in FULL or _winerror(error) in _WIN_FULL
+
+
+def cause_of(error: OSError, path: Path) -> Cause:
+    """Return why ``path`` could not be written."""
+    winerror = _winerror(error)
+    if winerror in _WIN_CAUSES:
+        return _WIN_CAUSES[winerror]
+    if is_missing(error):
+        return _cause_of_missing(path)
+    return Cause.OTHER if winerror else _CAUSES.get(error.errno or 0, Cause.OTHER)
+
+
+def _cause_of_missing(path: Path) -> Cause:
+    """Windows says so of a path too long; its controlled folder access says of a folder that is
+    there that it is not, to programs it does not know."""
+    if os.name == "nt" and len(str(path)) > _LONGEST_PATH:
+        return Cause.TOO_LONG
+    return Cause.BLOCKED if path.parent.is_dir() else Cause.GONE
+
+
+def reason_of(error: OSError) -> str:
+    """Return the reason in our words; where we have none, the system's number for it."""
+    winerror = _winerror(error)
+    known = _WIN_REASONS.get(winerror) or _REASONS.get(error.errno or 0)
+    return known or words.REASON_NUMBER.format(number=winerror or error.errno or 0)
+
+
+def read_error(error: OSError, path: Path) -> DraftError:
+    """Return the error as the clerk is told it; ``path`` is the file that was to be read."""
+    if is_missing(error):
+        there = words.FILE_MISSING.format(path=path.name)
+        return DraftError(Fault.MISSING, there if path.parent.is_dir() else words.MISSING)
+    if error.errno != errno.ENAMETOOLONG and path.is_dir():  # Windows only says: denied
+        return DraftError(Fault.FOREIGN, words.FOLDER)
+    if is_sharing(error):
+        return DraftError(Fault.BUSY, words.BUSY)
+    return DraftError(Fault.UNREADABLE, words.UNREADABLE.format(reason=reason_of(error)))
+
+
+def list_error(error: OSError, folder: Path) -> DraftError:
+    """Return the error of a folder whose files could not be listed."""
+    reason = reason_of(error)
+    return DraftError(Fault.UNREADABLE, words.UNLISTED.format(folder=folder, reason=reason))
+
+
+def save_error(error: OSError, path: Path, kept: str = words.KEPT) -> SaveError:
+    """Return the error as the clerk is told it; ``path`` is the file that was to be written.
+
+    ``kept`` says where the text still is; "" where there is no window to hold it.
+    """
+    code, sentence = _told(error, path)
+    told = {"folder": path.parent, "path": path.name, "reason": reason_of(error), "kept": kept}
+    return SaveError(code, sentence.format(**told))
+
+
+def _told(error: OSError, path: Path) -> tuple[Fault, str]:
+    if isinstance(error, ReadBackError):
+        return Fault.NOT_SAME, words.NOT_SAME
+    return _SAVING.get(cause_of(error, path), (Fault.FAILED, words.NOT_SAVED))
+
+
+_SAVING = {
+    Cause.FULL: (Fault.FULL, words.FULL),
+    Cause.HELD: (Fault.BUSY, words.HELD),
+    Cause.DENIED: (Fault.DENIED, words.DENIED),
+    Cause.BLOCKED: (Fault.DENIED, words.BLOCKED),
+    Cause.GONE: (Fault.GONE, words.GONE),
+    Cause.NAME: (Fault.FAILED, words.BAD_NAME),
+    Cause.FOLDER: (Fault.FAILED, words.BAD_NAME),
+}
+
+
+def _winerror(error: OSError) -> int:
+    """Return Windows' own number of an error; 0 elsewhere."""
+    return getattr(error, "winerror", None) or 0

@@ -1,0 +1,1 @@
+"""Findings and rules as data, and what the clerk answers to them."""

@@ -1,0 +1,76 @@
+"""说明: what the clerk answers to a finding, and whether the answer still holds."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from model.draft.annotations import ANSWER, OTHER, remark_key
+from model.draft.draft import Draft, Value
+from model.findings.finding import Finding, Level, Reply
+from model.form import FORM
+from model.values.characters import as_read
+from resources.messages import answers as words
+
+_LEAST = 5  # characters, form.md §4
+_EMPTY_WORDS = re.compile(f"(?:{'|'.join(words.SAY_NOTHING)})+")
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``text`` as typed; or, where ``at`` names a text of the form, the paragraph of it that
+    says so already. ``figures`` are those of the finding when it was answered."""
+
+    text: str
+    at: str = ""
+    figures: tuple[str, ...] = ()
+
+
+def answer_to(draft: Draft, finding: Finding) -> Answer | None:
+    """What was answered to a finding, holding or not."""
+    match draft.remark(ANSWER, finding.id):
+        case (text, at, *figures):
+            return Answer(text, at, tuple(figures))
+        case _:
+            return None
+
+
+def answered(finding: Finding, text: str, at: str = "") -> Mapping[str, Value]:
+    """The values to set for an answer; a blank text takes the answer back."""
+    said = (text, at, *finding.figures) if text.strip() else ()
+    return {remark_key(ANSWER, finding.id): said}
+
+
+def not_the_same(finding: Finding) -> Mapping[str, Value]:
+    """The values to set when a figure in a text is not the one it was held against."""
+    return {remark_key(OTHER, finding.id): ("yes",)}
+
+
+def explains(text: str) -> bool:
+    """Whether a text can explain anything: five characters, and not 无 or 同上 (form.md §4)."""
+    said = _NOT_WORDS.sub("", text)
+    return len(said) >= _LEAST and len(set(said)) > 1 and not _EMPTY_WORDS.fullmatch(said)
+
+
+def heard(draft: Draft, finding: Finding) -> Finding | None:
+    """The finding with its reply; None when the clerk said that it is another figure."""
+    if finding.held_against and draft.remark(OTHER, finding.id):
+        return None
+    reply = _reply(draft, finding) if finding.level is Level.W else Reply.NONE
+    return replace(finding, reply=reply) if reply is not Reply.NONE else finding
+
+
+def _reply(draft: Draft, finding: Finding) -> Reply:
+    answer = answer_to(draft, finding)
+    if answer is None:
+        return Reply.NONE
+    if answer.figures != finding.figures:
+        return Reply.CHANGED
+    if answer.at and not _stands(draft, answer):
+        return Reply.GONE
+    return Reply.GIVEN if explains(answer.text) else Reply.POOR
+
+
+def _stands(draft: Draft, answer: Answer) -> bool:
+    text = as_read(draft.text(answer.at)) if answer.at in FORM else ""
+    return f"\n{as_read(answer.text)}\n" in f"\n{text}\n"

@@ -1,0 +1,72 @@
+"""What a rule is: its standing in form.md §4, a check, and an example of either kind."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from model.draft.annotations import LAST
+from model.draft.draft import Value
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule_settings import Limit
+from model.form import FORM
+from model.values.characters import places_as_typed
+
+Check = Callable[[Facts], Iterable[Finding]]
+
+
+def always(_: Facts) -> bool:
+    """Whether a rule that every report falls under applies."""
+    return True
+
+
+def with_last_year(facts: Facts) -> bool:
+    """Whether there is a report of last year to compare with."""
+    return bool(facts.draft.remarks(LAST))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of form.md §4.
+
+    ``level`` is that of its usual finding; one within tolerance is only a hint (尾差).
+    ``passes`` and ``fails`` are values over an empty form with which the rule keeps silent
+    and speaks up. ``why`` says in one line why it matters. ``limit`` is the threshold that a
+    report may move. ``applies`` says whether a report has what the rule is about: where it has
+    not, the rule neither speaks nor passes (the – of form.md §4).
+    """
+
+    id: str
+    level: Level
+    sentence: str
+    check: Check
+    passes: Mapping[str, Value]
+    fails: Mapping[str, Value]
+    why: str
+    limit: Limit | None = None
+    applies: Callable[[Facts], bool] = always
+
+    def findings(self, facts: Facts) -> tuple[Finding, ...]:
+        """What it finds; nothing where it does not apply."""
+        found = self.check(facts) if self.applies(facts) else ()
+        return tuple(_as_typed(facts, finding) for finding in found)
+
+    @property
+    def home(self) -> str:
+        """A field it is about: the last one its failing example fills in."""
+        return next((key for key in reversed([*self.fails]) if key in FORM), FORM.fields[0].key)
+
+
+def _as_typed(facts: Facts, finding: Finding) -> Finding:
+    """The finding with its spans where they stand in the draft: invisible characters, which no
+    rule reads, take room there.
+    """
+    key = finding.places[0]
+    typed = facts.draft.text(key) if finding.spans else ""
+    if not finding.spans or len(typed) == len(facts.text(key)):
+        return finding
+    places = places_as_typed(typed)
+    spans = tuple(
+        (places[start], places[end - 1] + 1 if end > start else places[end])
+        for start, end in finding.spans
+    )
+    return replace(finding, spans=spans)

@@ -1,0 +1,150 @@
+"""The form put together: an index of its fields, and the proof that it is sound."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from model.form.spec import NUMERIC, Choice, Field, Group, Kind, Page, Passage, Table
+
+_KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")
+SLOT = re.compile(r"\{([^{}]*)\}")
+
+DECIMALS = Field(
+    "decimals",
+    "金额小数",
+    Kind.CHOICE,
+    help="只影响打印，不改所填的数",
+    default="typed",
+    choices=(Choice("typed", "按所填的打印"), Choice("two", "一律打印两位小数")),
+)
+
+
+class FormError(ValueError):
+    """The form's description contradicts itself. Raised at import, never before the clerk."""
+
+
+def slots(text: str) -> tuple[str, ...]:
+    """The keys named as ``{key}`` in a sentence or caption of the form, in order."""
+    return tuple(SLOT.findall(text))
+
+
+@dataclass(frozen=True)
+class Form:
+    """The whole form; building one proves it (:class:`FormError`)."""
+
+    title: str
+    inner_title: tuple[str, ...]
+    seal: str
+    unit_note: str
+    pages: tuple[Page, ...]
+    options: tuple[Field, ...] = field(default=(DECIMALS,))
+
+    def __post_init__(self) -> None:
+        self._prove_keys()
+        self._prove_tables()
+        self._prove_references()
+        self._prove_printed()
+        self._prove_choices()
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """Every value of the paper, in its order; ``options`` are not among them."""
+        return tuple(item for page in self.pages for item in page.fields)
+
+    @cached_property
+    def _index(self) -> dict[str, Field]:
+        return {item.key: item for item in (*self.fields, *self.options)}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Key → place in the form's reading order."""
+        return {key: number for number, key in enumerate(self._index)}
+
+    @cached_property
+    def _pages(self) -> dict[str, Page]:
+        return {item.key: page for page in self.pages for item in page.fields}
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(table for page in self.pages for table in page.tables)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        return tuple(b for page in self.pages for b in page.blocks if isinstance(b, Passage))
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        blocks = (block for page in self.pages for block in page.blocks)
+        return {block.key: block for block in blocks if isinstance(block, Group)}
+
+    def __getitem__(self, key: str) -> Field:
+        return self._index[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._index
+
+    def page_of(self, key: str) -> Page | None:
+        """The page a field stands on; None for options, which belong to no page of the paper."""
+        return self._pages.get(key)
+
+    def place(self, key: str) -> str:
+        """The field in the form's own words: 调整预算数.支出合计."""
+        return self._index[key].place or self._index[key].label
+
+    def _prove_keys(self) -> None:
+        keys = [item.key for item in (*self.fields, *self.options)]
+        _prove_once("key", keys)
+        _prove_once("page", [page.key for page in self.pages])
+        _prove_once("block", [block.key for page in self.pages for block in page.blocks])
+        if odd := [key for key in keys if not _KEY.fullmatch(key)]:
+            raise FormError(f"not a key: {odd}")
+
+    def _prove_tables(self) -> None:
+        for table in self.tables:
+            if table.total not in {column.name for column in table.columns}:
+                raise FormError(f"the total of {table.key} is no column of it: {table.total}")
+
+    def _prove_references(self) -> None:
+        for text in (self.title, *self.inner_title, *self._sentences()):
+            if unknown := [key for key in slots(text) if key not in self._index]:
+                raise FormError(f"{text!r} names no field: {unknown}")
+        for total in (item for item in self.fields if item.is_total):
+            self._prove_total(total)
+
+    def _sentences(self) -> list[str]:
+        groups = self.groups.values()
+        captions = [table.caption for table in self.tables]
+        return captions + [text for g in groups for text in (g.sentence, *g.clauses)]
+
+    def _prove_printed(self) -> None:
+        """A figure beside a sentence that leaves it out would stand nowhere on the paper."""
+        for group in (group for group in self.groups.values() if group.sentence):
+            named = {key for text in (group.sentence, *group.clauses) for key in slots(text)}
+            lost = [f.key for f in group.fields if f.kind in NUMERIC and f.key not in named]
+            if group.printed and lost:
+                raise FormError(f"the sentence of {group.key} does not print {lost}")
+
+    def _prove_total(self, total: Field) -> None:
+        for addend in total.addends:
+            part = self._index.get(addend.key)
+            if part is None or part.kind is not total.kind or part.is_total:
+                raise FormError(f"{total.key} cannot add up {addend.key}")
+            if addend.when and not self._can_be(*addend.when):
+                raise FormError(f"{total.key} depends on what cannot be: {addend.when}")
+
+    def _can_be(self, key: str, value: str) -> bool:
+        """Whether a choice of the form offers this answer."""
+        return key in self and value in {choice.value for choice in self[key].choices}
+
+    def _prove_choices(self) -> None:
+        for item in self._index.values():
+            values = [choice.value for choice in item.choices]
+            if (item.kind is Kind.CHOICE) != bool(values) or (
+                values and item.default not in values
+            ):
+                raise FormError(f"the choices of {item.key} and its default do not agree")
+
+
+def _prove_once(what: str, keys: list[str]) -> None:
+    if twice := sorted({key for key in keys if keys.count(key) > 1}):
+        raise FormError(f"a {what} is stated twice: {twice}")

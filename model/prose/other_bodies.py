@@ -1,0 +1,100 @@
+"""Whether a figure is spoken of something else than the unit as a whole."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import partial
+from itertools import chain
+
+from model.draft.facts import Facts
+from model.prose.candidates import SPENT
+from model.prose.figures import Figure
+from model.prose.lexer import speaks_of_others
+from model.prose.texts import PASSAGES, Place, Said
+from model.prose.topics import ends_with_item, is_topic
+from model.prose.unit_words import lexicon
+from model.values.paragraph_cache import remembered
+
+_OF_SPENDING = {"", *SPENT}
+_HEADING = 40  # characters; a longer paragraph is none
+_MANY = 50  # names; beyond, it is quicker to look up each place of a text among them
+_LISTS = ("units.subordinate.names", "units.internal.names")
+
+
+def of_another_body(facts: Facts, place: Place, figure: Figure) -> bool:
+    """Whether a subordinate body is named before the figure or in the heading above it."""
+    heading, own = _heading_above(facts, place), facts.text("cover.unit").strip()
+    named = _named_before(facts, place, figure) or facts.once(_first_named)(heading)
+    return bool(named) or speaks_of_others(heading, lexicon(own))
+
+
+def under_another_heading(facts: Facts, said: Said) -> bool:
+    """Whether the heading above names a functional item, or a kind of spending and the figure
+    has no noun of its own: 行政运行（项）。 and below it 年初预算…，支出决算…"""
+    place, statement = said
+    if statement.role not in _OF_SPENDING:
+        return False
+    heading = _heading_above(facts, place)
+    return ends_with_item(heading) or (not statement.role and is_topic(heading))
+
+
+def _named_before(facts: Facts, place: Place, figure: Figure) -> bool:
+    """Whether one is named before the figure in its paragraph, in the whole of it."""
+    named, end = facts.once(_first_named), place.offset + figure.start
+    paragraphs = facts.paragraphs(place.passage)
+    first, last = (_behind(paragraphs, at + 1) for at in (place.offset, end))
+    return any(0 < named(text) <= end - start for start, text in paragraphs[first - 1 : last])
+
+
+def _first_named(facts: Facts) -> Callable[[str], int]:
+    """Return a reader of paragraphs: behind which character a body was named first, 0 for none."""
+    own = facts.text("cover.unit").strip()
+    first = _finder(frozenset(chain.from_iterable(map(facts.names, _LISTS))))
+    return remembered(
+        lambda paragraph: first(paragraph.replace(own, "\n" * len(own)) if own else paragraph)
+    )
+
+
+def _finder(names: frozenset[str]) -> Callable[[str], int]:
+    """Where there are thousands of names, to look for each of them in a text takes seconds."""
+    if len(names) > _MANY:
+        return partial(_first_of_many, names, set(map(len, names)) - {0, 1})
+    return partial(_first_of, [name for name in names if len(name) > 1])
+
+
+def _first_of(names: list[str], text: str) -> int:
+    found = ((text.find(name), len(name)) for name in names)
+    return min((start + length for start, length in found if start >= 0), default=0)
+
+
+def _first_of_many(names: frozenset[str], lengths: set[int], text: str) -> int:
+    """The same, each place of the text looked up among the names."""
+    ends = (
+        end
+        for end in range(1, len(text) + 1)
+        for length in lengths
+        if length <= end and text[end - length : end] in names
+    )
+    return next(ends, 0)
+
+
+def _heading_above(facts: Facts, place: Place) -> str:
+    found = facts.once(_HEADINGS[place.passage])
+    number = _behind(found, place.offset)
+    return found[number - 1][1] if number else ""
+
+
+def _headings_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
+    """Gathered once: there may be a figure under each of thousands."""
+    return tuple(one for one in facts.paragraphs(key) if _is_heading(one[1]))
+
+
+def _behind(paragraphs: tuple[tuple[int, str], ...], place: int) -> int:
+    """How many paragraphs begin before a place."""
+    return bisect_left(paragraphs, place, key=lambda paragraph: paragraph[0])
+
+
+def _is_heading(text: str) -> bool:
+    return 0 < len(text.strip()) <= _HEADING or ends_with_item(text)
+
+
+_HEADINGS = {key: partial(_headings_of, key=key) for key in PASSAGES}

@@ -1,0 +1,73 @@
+"""The report's texts read: what each paragraph says of figures, shares and lists."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from model.draft.facts import Facts
+from model.form import FORM
+from model.prose.binding import Statement, statements
+from model.prose.enumerations import Listing, miscounted
+from model.prose.figures import figures
+from model.prose.shares import Share, odd_shares
+from model.prose.unit_words import lexicon
+from model.values.paragraph_cache import remembered
+from model.values.width import half_width
+
+PASSAGES = tuple(passage.key for passage in FORM.passages)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read in one paragraph: figures bound to nouns, odd shares, odd lists."""
+
+    statements: tuple[Statement, ...]
+    shares: tuple[Share, ...]
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph, or a piece of one beyond all measure, in which something was read, and
+    where it begins in its passage."""
+
+    passage: str
+    offset: int
+    paragraph: str
+    read: Read
+
+
+Said = tuple[Place, Statement]
+"""A statement and the paragraph it stands in."""
+
+
+def read(paragraph: str, unit: str) -> Read | None:
+    """What a paragraph says; None where it says nothing any rule asks for."""
+    half = half_width(paragraph)
+    found = figures(half)
+    bound = statements(half, found, lexicon(unit))
+    shares, listings = odd_shares(half, found), miscounted(half)
+    return Read(bound, shares, listings) if bound or shares or listings else None
+
+
+@lru_cache(maxsize=2)  # its name is typed once
+def _reader_of(unit: str) -> Callable[[str], Read | None]:
+    """Reads the paragraphs of a unit, which its name has a part in, and remembers them."""
+    return remembered(partial(read, unit=unit))
+
+
+def _places_in(facts: Facts, *, passage: str) -> tuple[Place, ...]:
+    again = _reader_of(facts.text("cover.unit"))
+    return tuple(
+        Place(passage, offset, piece, found)
+        for offset, piece in facts.pieces(passage)
+        if (found := again(piece))
+    )
+
+
+_PLACES = tuple(partial(_places_in, passage=passage) for passage in PASSAGES)
+
+
+def places(facts: Facts) -> tuple[Place, ...]:
+    """All paragraphs of the report's texts in which something was read, in its order."""
+    return tuple(place for gather in _PLACES for place in facts.once(gather))

@@ -1,0 +1,36 @@
+"""The vocabulary of one unit: all words, and the names by which it speaks of itself."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from model.prose.lexer import Lexicon
+from model.prose.vocabulary import OWN, WORDS, Sort, Word
+
+_DIVISION = re.compile("[省市县区]")
+_KINDS = ("中心", "学校", "医院")
+
+
+@lru_cache(maxsize=8)
+def lexicon(unit: str) -> Lexicon:
+    """The words by their first character, long ones first, a unit's own names among them.
+
+    Its name counts also without its province, city or district, and 中心 for a centre.
+    """
+    own = {name: Word(Sort.PASS, OWN) for name in _names(unit.strip()) if len(name) > 1}
+    return _by_first((WORDS | own).items())
+
+
+def _names(unit: str) -> Iterator[str]:
+    yield unit
+    for division in _DIVISION.finditer(unit):
+        yield unit[division.start() :]
+        yield unit[division.end() :]
+    yield from (kind for kind in _KINDS if unit.endswith(kind))
+
+
+def _by_first(words: Iterable[tuple[str, Word]]) -> Lexicon:
+    found: dict[str, list[tuple[str, Word]]] = {}
+    for text, word in sorted(words, key=lambda pair: -len(pair[0])):
+        found.setdefault(text[0], []).append((text, word))
+    return {first: tuple(pairs) for first, pairs in found.items()}

@@ -1,0 +1,96 @@
+"""What speaks for and against a correction of a figure: slips, neighbours, parts, sentences."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from model.draft.facts import Facts
+from model.form import FORM
+from model.rules.evidence.neighbours import memo_below, row_label, row_sum, rows_beside, twin
+from model.rules.evidence.slips import slip
+from model.rules.evidence.text_evidence import witnesses
+from model.values.numbers import plain
+from resources.messages import evidence as words
+
+
+class Evidence(NamedTuple):
+    """One reason; a positive weight speaks for the correction, a negative one against it."""
+
+    weight: int
+    note: str
+
+
+_SLIP, _SAME, _SAID, _BELOW, _ADDS_UP = 3, 2, 3, -3, 3
+
+
+def evidence(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
+    """All that speaks for or against this value (万元 or people) at this key."""
+    return (
+        *_slipped(facts, key, value),
+        *_in_table(facts, key, value),
+        *_memo_over(facts, key, value),
+        *_copied(facts, key),
+        *_said(facts, key, value),
+    )
+
+
+def beside_the_table(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
+    """What speaks for or against it where its own table suggested the value: slips, texts and
+    whether its row adds up."""
+    return (
+        *_slipped(facts, key, value),
+        *_said(facts, key, value),
+        *_adding_up(facts, key, value),
+    )
+
+
+def weight(reasons: tuple[Evidence, ...]) -> int:
+    return sum(reason.weight for reason in reasons)
+
+
+def note(reasons: tuple[Evidence, ...]) -> str:
+    return "；".join(reason.note for reason in reasons)
+
+
+def _adding_up(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
+    """Whether its row adds up with this value, or does so only as it stands."""
+    if found := row_sum(facts, key, value):
+        text = words.ADDS_UP if found > 0 else words.ADDS_UP_NOW
+        yield Evidence(found * _ADDS_UP, text.format(label=row_label(key)))
+
+
+def _copied(facts: Facts, key: str) -> Iterator[Evidence]:
+    if found := twin(facts, key):
+        text = words.LOOKS_COPIED.format(label=found.label, value=facts.typed(key).shown)
+        yield Evidence(found.weight, text)
+
+
+def _memo_over(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
+    """The 其中 below it was added once more."""
+    over, below = facts.amount(key) - value, memo_below(key)
+    if below and over > 0 and facts.amount(below) == over:
+        text = words.MEMO_OVER.format(label=row_label(below), value=plain(over))
+        yield Evidence(_SLIP, text)
+
+
+def _slipped(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
+    typed = facts.typed(key).value
+    if typed is not None and (sentence := slip(typed, value)):
+        yield Evidence(_SLIP, sentence)
+
+
+def _in_table(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
+    for other, label in rows_beside(key):
+        figure = facts.number(other)
+        if value and figure.value == value:
+            yield Evidence(_SAME, words.SAME_AS.format(label=label, value=figure.shown))
+    if below := memo_below(key):
+        memo = facts.number(below)
+        if memo.value is not None and value < memo.value:
+            text = words.BELOW_MEMO.format(label=FORM.place(below), value=plain(memo.value))
+            yield Evidence(_BELOW, text)
+
+
+def _said(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
+    for fits, sentence in witnesses(facts, key, value):
+        yield Evidence(fits * _SAID, sentence)

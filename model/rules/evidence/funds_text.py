@@ -1,0 +1,44 @@
+"""What the rest of （四） says of another figure in one of its places."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.prose.project_money import ProjectMoney, project_money, value_of
+from model.prose.texts import Said
+from model.values.numbers import rounded
+from resources.messages import evidence as words
+
+
+def within_funds(facts: Facts, said: Said, value: Decimal) -> str:
+    """Which sums of （四） come right, or are right only now, if this figure of it were another.
+
+    "" where no sum says anything, or the figure is not one of those read as a whole.
+    """
+    money = project_money(facts)
+    named = _named(money)
+    now = {role: value_of(one) for role, one in named.items()}
+    then = now | {role: value for role, one in named.items() if one == said}
+    before, after = set(_fitting(money, now)), set(_fitting(money, then))
+    notes = [words.FITS_THERE.format(what=what) for what in sorted(after - before)]
+    notes += [words.FITS_NOW.format(what=what) for what in sorted(before - after)]
+    return "；".join(notes)
+
+
+def _named(money: ProjectMoney) -> dict[str, Said]:
+    """What is said, by role; 专项资金 may be what was spent as well."""
+    named = {"received": money.received, "spent": money.spent, "special": money.special}
+    parts = {part[1].role: part for part in money.parts}
+    return parts | {role: said for role, said in named.items() if said}
+
+
+def _fitting(money: ProjectMoney, said: Mapping[str, Decimal]) -> Iterator[str]:
+    """The sums that are right with these values."""
+    spent, received = said.get("spent"), said.get("received")
+    parts = [said[part[1].role] for part in money.parts]
+    if spent is not None and len(parts) > 1 and sum(parts) == spent:
+        yield words.PARTS_THERE
+    if spent is not None and received and money.rate:
+        figure = money.rate[1].figure
+        if rounded(spent * 100 / received, max(0, figure.decimals)) == figure.value:
+            yield words.RATE_THERE

@@ -1,0 +1,142 @@
+"""The cells of a table around one: other rows, the 其中 below, and where it looks copied from."""
+
+from decimal import Decimal
+from functools import cache, partial
+from typing import NamedTuple
+
+from model.draft.facts import Facts
+from model.form import FORM
+from model.form.spec import Table
+
+_TELLING = 3  # digits from which two equal figures are no coincidence
+_FAR = 100  # times its neighbours: a figure nobody would mean
+_LIKELY, _MAYBE = 2, 1  # weights of evidence, see model.rules.evidence.evidence
+
+
+def table_of(key: str) -> Table | None:
+    """The table a cell is of; None for other fields."""
+    name = key.partition(".")[0]
+    return next((table for table in FORM.tables if table.key == name), None)
+
+
+@cache
+def rows_beside(key: str) -> tuple[tuple[str, str], ...]:
+    """The same column in the other rows that stand for themselves: key and the row's label."""
+    table = table_of(key)
+    if table is None:
+        return ()
+    _, row, column = key.split(".")
+    return tuple(
+        (table.cell(r.name, column), r.label) for r in table.rows if r.name != row and not r.memo
+    )
+
+
+@cache
+def memo_below(key: str) -> str:
+    """The key of 其中 below this cell in its column; "" where there is none."""
+    table = table_of(key)
+    if table is None:
+        return ""
+    _, row, column = key.split(".")
+    names = [r.name for r in table.rows]
+    below = table.rows[names.index(row) + 1 :][:1]
+    return table.cell(below[0].name, column) if below and below[0].memo else ""
+
+
+class Twin(NamedTuple):
+    """The cell from which a figure looks copied: its key, in words, and how telling that is."""
+
+    key: str
+    label: str
+    weight: int
+
+
+def twin(facts: Facts, key: str) -> Twin | None:
+    """The same figure beside this one or in another row, where it may have been copied from.
+
+    In another row it may well be right, a part more often than a total; where the whole row is
+    that of another, rule T07 says so of the row.
+    """
+    return facts.once(_TWINS[key]) if key in _TWINS else None
+
+
+def _twin(facts: Facts, *, key: str) -> Twin | None:
+    value = facts.typed(key).value
+    if not value or len(value.as_tuple().digits) < _TELLING:
+        return None
+    same = (other for other in _models(key) if facts.typed(other.key).value == value)
+    return next((other for other in same if not _same_row(facts, key, other.key)), None)
+
+
+_TWINS = {cell.key: partial(_twin, key=cell.key) for table in FORM.tables for cell in table.fields}
+
+
+@cache
+def _models(key: str) -> tuple[Twin, ...]:
+    """The cells a figure may have been copied from: a part's neighbours, then other rows."""
+    table = table_of(key)
+    if table is None:
+        return ()
+    _, row, column = key.split(".")
+    parts = [part.name for part in table.parts]
+    is_part = column in parts
+    beside = [table.cell(row, part) for part in parts if is_part and part != column]
+    weight = _MAYBE if is_part else _LIKELY
+    return (
+        *(Twin(other, FORM[other].label, _LIKELY) for other in beside),
+        *(Twin(other, FORM.place(other), weight) for other, _ in rows_beside(key)),
+    )
+
+
+def _same_row(facts: Facts, key: str, other: str) -> bool:
+    """Whether it stands in another row that is the same throughout."""
+    table, row, beside = table_of(key), key.split(".")[1], other.split(".")[1]
+    if table is None or row == beside:
+        return False
+    pairs = zip(table.row_keys(row), table.row_keys(beside), strict=True)
+    return all(facts.amount(one) == facts.amount(two) for one, two in pairs)
+
+
+def row_label(key: str) -> str:
+    """What the row of a cell is called; "" for other fields."""
+    return FORM.place(key).rpartition(".")[0]
+
+
+def row_sum(facts: Facts, key: str, value: Decimal) -> int:
+    """1 where the typed total of its row comes right with this value, −1 where it is right only
+    as the figure stands, 0 where it says nothing of it."""
+    table = table_of(key)
+    if table is None:
+        return 0
+    total = FORM[table.cell(key.split(".")[1], table.total)]
+    stated, parts = facts.typed(total.key).value, facts.addends(total)
+    if stated is None or key not in (total.key, *parts):
+        return 0
+    off = stated - sum((facts.amount(part) for part in parts), Decimal(0))
+    change = value - facts.amount(key)
+    then = off + change if key == total.key else off - change
+    return bool(off) - bool(then)
+
+
+def far_above(facts: Facts, key: str, value: Decimal, times: int = _FAR) -> bool:
+    """Whether a figure would be 100 times its neighbours: the other rows of its column, or
+    where those are blank the other parts of its row."""
+    column = [facts.typed(other).value or 0 for other, _ in rows_beside(key)]
+    near = max(column, default=0) or max(_parts_beside(facts, key), default=0)
+    return near > 0 and value >= near * times
+
+
+def far_below(facts: Facts, key: str, value: Decimal) -> bool:
+    """Whether a figure that is not 0 would be a hundredth of what all other rows have there."""
+    column = [facts.typed(other).value for other, _ in rows_beside(key)]
+    figures = [figure for figure in column if figure]
+    return bool(figures) and 0 < value * _FAR <= min(figures)
+
+
+def _parts_beside(facts: Facts, key: str) -> list[Decimal]:
+    table = table_of(key)
+    if table is None:
+        return []
+    row = key.split(".")[1]
+    keys = (table.cell(row, part.name) for part in table.parts)
+    return [facts.amount(part) for part in keys if part != key]

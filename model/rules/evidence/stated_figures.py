@@ -1,0 +1,167 @@
+"""A figure in a text held against one of the table: what the rules about texts share."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.form import FORM
+from model.prose.figures import Figure, Unit
+from model.prose.links import Stale, renewed
+from model.prose.rewriting import Span, replaced, written_like
+from model.prose.texts import Said
+from model.rules.evidence.funds_text import within_funds
+from model.rules.evidence.neighbours import far_above, row_label, row_sum
+from model.rules.evidence.slips import slip
+from model.values.numbers import plain, tidy
+from resources.messages import evidence, findings
+from resources.messages import prose as words
+
+_MAGNIFIED = 1_000  # times: 元 typed for 万元
+_SLIPPED = 100  # times, with the same digits: a point slipped by two places
+_TEN = 10
+_APART, _APART_SLIPPED = 9, 5  # times the rows beside it: of another size
+_WORDS = 20  # characters before a figure by which it is named
+_MARKS = "，,、；;：:（()） \u3000和及与"
+
+
+def span(said: Said) -> Span:
+    """Where the figure's digits stand in the whole text."""
+    place, figure = said[0], said[1].figure
+    return place.offset + figure.start, place.offset + figure.end
+
+
+def digits(said: Said) -> str:
+    """The figure's digits as typed."""
+    place, figure = said[0], said[1].figure
+    return place.paragraph[figure.start : figure.end]
+
+
+def quoted(said: Said) -> str:
+    """A figure with its unit and the words before it, as they stand in the text."""
+    place, statement = said
+    start, figure = statement.start, statement.figure
+    before = place.paragraph[start : figure.start].lstrip(_MARKS)
+    return before[-_WORDS:] + place.paragraph[figure.start : figure.stop]
+
+
+def said_number(figure: Figure) -> Decimal:
+    """The figure in its own unit, as its digits say."""
+    return figure.value.scaleb(-figure.scale)
+
+
+def off_table(
+    rule: str, level: Level, facts: Facts, same: Sequence[Said], key: str, template: str
+) -> Finding:
+    """A finding about a figure that is not the table's; ``same`` are the places where it is
+    said in the same words. The template names words, label, expected, direction, difference.
+    """
+    first = same[0]
+    figure, reading = first[1].figure, facts.number(key)
+    value = reading.value or Decimal(0)
+    expected = written_like(figure, value)
+    difference = said_number(figure) - Decimal(expected.replace(",", ""))
+    return Finding(
+        rule,
+        level,
+        (first[0].passage, key),
+        template.format(
+            words=quoted(first),
+            label=FORM.place(key),
+            expected=_in_form_units(figure, expected, value),
+            direction=findings.MORE if difference > 0 else findings.LESS,
+            difference=_in_form_units(figure, plain(abs(difference)), abs(figure.value - value)),
+        ),
+        figure=digits(first),
+        expected=expected,
+        actual=digits(first),
+        difference=plain(difference),
+        corrections=tuple(_offers(facts, same, key, expected)),
+        cause=slip(figure.value, value) or _elsewhere(facts, figure, key),
+        subject=quoted(first),
+        spans=tuple(map(span, same)),
+        held_against=key,
+    )
+
+
+def _in_form_units(figure: Figure, own: str, value: Decimal) -> str:
+    """As the text writes it; in 万元, and saying so, where the text has another unit of money."""
+    other = figure.unit is Unit.MONEY and figure.scale
+    return words.IN_WAN.format(value=plain(tidy(value))) if other else own
+
+
+def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
+    """The row or column of the same table in which the figure stands, if it does."""
+    table = next((table for table in FORM.tables if key.startswith(f"{table.key}.")), None)
+    for field in table.fields if table and figure.value else ():
+        same_line = {*field.key.split(".")} & {*key.split(".")[1:]}
+        if same_line and facts.number(field.key).value == figure.value:
+            return words.ELSEWHERE.format(label=FORM.place(field.key))
+    return ""
+
+
+def changed(facts: Facts, said: Said, value: str, label: str) -> Correction:
+    """Other digits in place of those of a figure."""
+    passage = said[0].passage
+    return Correction(label, ((passage, replaced(facts.text(passage), [span(said)], value)),))
+
+
+def _offers(facts: Facts, same: Sequence[Said], key: str, expected: str) -> Iterator[Correction]:
+    """The table's figure for that of the text; the other way where its row then adds up."""
+    figure, label = same[0][1].figure, row_label(key)
+    sums = row_sum(facts, key, figure.value)
+    if sums > 0 and facts.typed(key).is_number:
+        value, why = plain(tidy(figure.value)), evidence.ADDS_UP.format(label=label)
+        yield Correction(words.TABLE_TO.format(value=value), ((key, value),), why)
+    if facts.amount(key) and not _beyond(facts, key, figure):
+        row = evidence.ROW_RIGHT.format(label=label) if sums < 0 else ""
+        notes = (row, within_funds(facts, same[0], facts.amount(key)))
+        yield _use(facts, same, expected, "；".join(filter(None, notes)))
+
+
+def _beyond(facts: Facts, key: str, figure: Figure) -> bool:
+    """Whether the table's figure is that of another unit: the text names its own."""
+    value, said = facts.amount(key), figure.value
+    times = value / said if said else Decimal(0)
+    slipped = times >= _TEN and bool(slip(value, said))
+    apart = _APART_SLIPPED if slipped else _APART
+    stands_out = far_above(facts, key, value, apart) and not far_above(facts, key, said, apart)
+    return times >= (_SLIPPED if slipped else _MAGNIFIED) or stands_out
+
+
+def _use(facts: Facts, same: Sequence[Said], value: str, note: str) -> Correction:
+    """The figure of the table in place of that of the text."""
+    passage = same[0][0].passage
+    text = replaced(facts.text(passage), map(span, same), value)
+    return Correction(words.USE_TABLE.format(value=value), ((passage, text),), note)
+
+
+def linked(rule: str, facts: Facts, stale: Stale) -> Finding:
+    """A figure put into a text from the form, which has another one now."""
+    difference = Decimal(stale.old.replace(",", "")) - Decimal(stale.new.replace(",", ""))
+    return Finding(
+        rule,
+        Level.E,
+        (stale.passage, stale.key),
+        words.LINKED.format(
+            words=stale.before + stale.old,
+            label=FORM.place(stale.key),
+            expected=stale.new,
+            direction=findings.MORE if difference > 0 else findings.LESS,
+            difference=plain(abs(difference)),
+        ),
+        figure=stale.old,
+        expected=stale.new,
+        actual=stale.old,
+        difference=plain(difference),
+        corrections=_renewed(facts, stale),
+        subject=stale.before + stale.old,
+        spans=stale.spans,
+        held_against=stale.key,
+    )
+
+
+def _renewed(facts: Facts, stale: Stale) -> tuple[Correction, ...]:
+    if far_above(facts, stale.key, facts.amount(stale.key)):
+        return ()
+    return (Correction(words.USE_TABLE.format(value=stale.new), renewed(facts, stale)),)

@@ -1,0 +1,126 @@
+"""（四） held against the tables (F04–F07)."""
+
+from collections.abc import Callable, Iterator
+
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule
+from model.prose.other_bodies import of_another_body
+from model.prose.project_money import ProjectMoney, Said, project_money, understood, value_of
+from model.prose.rewriting import agrees
+from model.rules.evidence.stated_figures import off_table
+from resources.messages import prose as words
+
+_SPENT = "spending.final.project"
+_RECEIVED = "spending.adjusted.project"
+_ASSETS = "spending.assets.project"
+_EARMARKED = "spending.final.earmarked"
+
+
+def _spent(facts: Facts) -> Iterator[Finding]:
+    """F04. Project money may be said together with 政府专项: that is no error."""
+    said, table = project_money(facts).spent, facts.number(_SPENT)
+    if said is None or table.value is None or value_of(said) == table.value:
+        return
+    if agrees(said[1].figure, table.value):
+        yield off_table("F04", Level.H, facts, [said], _SPENT, words.SPENT_TAIL)
+    elif understood(said) and _ours(facts, said) and not _with_earmarked(facts, said):
+        yield off_table("F04", Level.E, facts, [said], _SPENT, words.SPENT_OFF)
+
+
+def _with_earmarked(facts: Facts, said: Said) -> bool:
+    together = facts.amount(_SPENT) + facts.amount(_EARMARKED)
+    return value_of(said) == together
+
+
+def _ours(facts: Facts, said: Said) -> bool:
+    return not of_another_body(facts, said[0], said[1].figure)
+
+
+def _received(facts: Facts) -> Iterator[Finding]:
+    """F05."""
+    money = project_money(facts)
+    if money.received and not money.carried:
+        yield from _other(facts, "F05", money.received, _RECEIVED, words.RECEIVED_OFF)
+
+
+def _special(facts: Facts) -> Iterator[Finding]:
+    """F07."""
+    if said := project_money(facts).special:
+        yield from _other(facts, "F07", said, _EARMARKED, words.SPECIAL_OFF)
+
+
+def _other(facts: Facts, rule: str, said: Said, key: str, text: str) -> Iterator[Finding]:
+    """A W where the text has another figure than the table."""
+    table = facts.number(key).value
+    if table is not None and not agrees(said[1].figure, table) and _ours(facts, said):
+        yield off_table(rule, Level.W, facts, [said], key, text)
+
+
+def _says(what: Callable[[ProjectMoney], Said | None]) -> Callable[[Facts], bool]:
+    """Whether （四） says this of the project money."""
+    return lambda facts: what(project_money(facts)) is not None
+
+
+def _assets(facts: Facts) -> Iterator[Finding]:
+    """F06: what was bought is part of 资本性支出, and usually all of it."""
+    said, table = _capital(facts), facts.number(_ASSETS)
+    if said is None or table.value is None or agrees(said[1].figure, table.value):
+        return
+    above = table.value > value_of(said)
+    level, text = (Level.E, words.CAPITAL_BELOW) if above else (Level.W, words.CAPITAL_OTHER)
+    if _ours(facts, said) and (understood(said) or not above):
+        yield off_table("F06", level, facts, [said], _ASSETS, text)
+
+
+def _capital(facts: Facts) -> Said | None:
+    parts = project_money(facts).parts
+    return next((part for part in parts if part[1].role == "capital"), None)
+
+
+def _says_capital(facts: Facts) -> bool:
+    return _capital(facts) is not None
+
+
+RULES = (
+    Rule(
+        "F04",
+        Level.E,
+        "（四）的项目支出＝表中部门决算数的项目支出",
+        _spent,
+        passes={_SPENT: "950.00", "funds": "项目支出950.00万元。"},
+        fails={_SPENT: "950.00", "funds": "项目支出905.00万元。"},
+        why="同一笔项目支出在表里和文中各写一次，两处必须是同一个数",
+        applies=_says(lambda money: money.spent),
+    ),
+    Rule(
+        "F05",
+        Level.W,
+        "（四）的项目资金收入与项目支出调整预算数一致，不一致的要说明",
+        _received,
+        passes={_RECEIVED: "950.00", "funds": "项目资金收入950.00万元。"},
+        fails={_RECEIVED: "950.00", "funds": "项目资金收入1013.00万元。"},
+        why="收到的钱比预算多或者少，都要讲清楚来源",
+        applies=_says(lambda money: money.received),
+    ),
+    Rule(
+        "F06",
+        Level.W,
+        "项目支出里的资产购置不超过（四）的资本性支出；两数不同的要说明",
+        _assets,
+        passes={_ASSETS: "34.50", "funds": "项目支出950万元，其中资本性支出34.50万元。"},
+        fails={_ASSETS: "34.50", "funds": "项目支出950万元，其中资本性支出142.30万元。"},
+        why="买资产的钱都算资本性支出，差出来的部分要说得出是什么",
+        applies=_says_capital,
+    ),
+    Rule(
+        "F07",
+        Level.W,
+        "（四）写的专项资金与表中政府专项一致，不一致的要说明",
+        _special,
+        passes={_EARMARKED: "60.00", "funds": "专项资金60.00万元已全部拨付。"},
+        fails={_EARMARKED: "0", "funds": "专项资金60.00万元已全部拨付。"},
+        why="文中说有专项，表里却是另一个数，看的人会以为漏填了一栏",
+        applies=_says(lambda money: money.special),
+    ),
+)

@@ -1,0 +1,253 @@
+"""（四） held against itself: rate of use, remainder, staff costs, points (F02, F03, F08–F10)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule
+from model.findings.rule_settings import Limit, limit_of
+from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
+from model.prose.rewriting import agrees, written_like
+from model.rules.evidence.stated_figures import Said, changed, digits, quoted, said_number, span
+from model.values.headings import outline
+from model.values.numbers import plain, rounded, trimmed
+from resources.messages import prose as words
+
+_LEFT_OVER = re.compile(
+    "结余|结转|剩[余下0-9]|节余|余[额款下]|(?<![0-9十百千万])余(?:[约计为共]{0,2}[0-9])"
+    "|其余(?:资金|经费|款|部分|[0-9])|差额(?!拨款|编制|单位|事业)|节[约省](?:资金|经费|了?[0-9])"
+    "|未(?:[使支执付拨用花完列验结竣]|实施|启动|形成|开工)|尚[未有余]|没有?[使支用花]|暂[未缓存]|存量"
+    "|上[缴交]|[缴交退返][回还]|缴[入库]|归还|收[回缴]|尾款|质保金|保证金|跨年|[下次翌来明]一?年|继续[使支用付]"
+    "|待[^，。；]{0,12}(?:支付|拨付|付款|结算|使用|清算)|留[待存]"
+    "|按[^，。；]{0,8}进度[^，。；]{0,6}(?:支付|付款|拨付|结算)"
+)
+_MANAGED = re.compile("办法|制度|专款专用|专[账户]|审批|内控|内部控制|监督|程序|政府采购|核[算查]")
+_USED = re.compile("用于|使用|支出|[0-9０-９][0-9０-９.．,]*万?元")
+_NAMED = re.compile("[^。；，\n]{0,12}管理(?:使用)?情况")  # a heading manages nothing
+_USE = Limit("F08", Decimal(90), words.RATE_LIMIT)
+
+
+def _rate(facts: Facts) -> Iterator[Finding]:
+    """F02: 使用率 is what was spent of what was received, at the decimals shown."""
+    money = project_money(facts)
+    rate, shares = money.rate, _shares_at_decimals(money)
+    if rate is None or shares is None or money.fits(money.spent) or money.carried:
+        return
+    if understood(rate, money.received, money.spent):
+        yield _rate_off(facts, money, rate, shares)
+
+
+def _rate_off(
+    facts: Facts, money: ProjectMoney, rate: Said, shares: tuple[Decimal, Decimal]
+) -> Finding:
+    least, most = shares
+    spent, received = _in_one_unit(money)
+    text = words.RATE_OFF if least == most else words.RATE_BETWEEN
+    offer = changed(facts, rate, plain(most), words.RATE_TO.format(value=plain(most)))
+    actual, nearest = digits(rate), min(shares, key=lambda end: abs(end - value_of(rate)))
+    return Finding(
+        "F02",
+        Level.E,
+        (FUNDS,),
+        text.format(
+            actual=actual, spent=spent, received=received, expected=plain(least), most=plain(most)
+        ),
+        figure=actual,
+        expected=plain(nearest),
+        actual=actual,
+        difference=plain(said_number(rate[1].figure) - nearest),
+        corrections=(offer,) if least == most else (),
+        subject=quoted(rate),
+        spans=(span(rate),),
+    )
+
+
+def _in_one_unit(money: ProjectMoney) -> tuple[str, str]:
+    """What was spent and received, as written or, in units that differ, in 万元."""
+    both = [said for said in (money.spent, money.received) if said]
+    alike = len({said[1].figure.scale for said in both}) == 1
+    spent, received = (digits(said) if alike else plain(trimmed(value_of(said))) for said in both)
+    return spent, received
+
+
+def _rate_and_amounts(facts: Facts) -> bool:
+    return _shares_at_decimals(project_money(facts)) is not None
+
+
+def _shares_at_decimals(money: ProjectMoney) -> tuple[Decimal, Decimal] | None:
+    rate = money.rate
+    return money.shares(money.spent, max(0, rate[1].figure.decimals)) if rate else None
+
+
+def _came_and_went(facts: Facts) -> bool:
+    money = project_money(facts)
+    return money.received is not None and money.spent is not None
+
+
+def _remainder(facts: Facts) -> Iterator[Finding]:
+    """F03: no more is spent than was received, and of what is left the text says why."""
+    money = project_money(facts)
+    if money.received is None or money.spent is None or money.carried:
+        return
+    figure = money.spent[1].figure
+    expected = written_like(figure, value_of(money.received))
+    difference = said_number(figure) - Decimal(expected.replace(",", ""))
+    if agrees(figure, value_of(money.received)) or (difference < 0 and _says_what_is_left(facts)):
+        return
+    yield Finding(
+        "F03",
+        Level.W,
+        (FUNDS,),
+        (words.OVERSPENT if difference > 0 else words.REMAINDER).format(
+            actual=digits(money.spent), expected=expected, difference=plain(abs(difference))
+        ),
+        figure=digits(money.spent),
+        expected=expected,
+        actual=digits(money.spent),
+        difference=plain(difference),
+        subject=quoted(money.spent),
+        spans=(span(money.spent),),
+    )
+
+
+def _says_what_is_left(facts: Facts) -> bool:
+    texts = (text for key in (FUNDS, "reasons") for _, text in facts.paragraphs(key))
+    return any(_LEFT_OVER.search(text) for text in texts)
+
+
+def _rate_low(facts: Facts) -> Iterator[Finding]:
+    """F08: less than 90 % of the money was used: as stated, or as its two amounts say."""
+    money, limit = project_money(facts), limit_of(facts.draft, _USE)
+    shares = None if money.carried else money.shares(money.spent, 2)
+    worked_out = shares[1] if shares else None
+    stated = money.rate[1].figure.value if money.rate else None
+    rate = worked_out if money.spent and worked_out is not None else stated
+    if rate is None or rate >= limit:
+        return
+    said = money.rate if stated is not None and stated < limit else money.spent
+    rate = stated if stated is not None and said is money.rate else rate
+    actual = plain(rate)
+    yield Finding(
+        "F08",
+        Level.W,
+        (FUNDS,),
+        words.RATE_LOW.format(actual=actual, limit=plain(trimmed(limit))),
+        figure=actual,
+        expected=plain(trimmed(limit)),
+        actual=actual,
+        difference=plain(rate - trimmed(limit)),
+        subject=words.RATE_SUBJECT,
+        spans=(span(said),) if said else (),
+    )
+
+
+def _rate_known(facts: Facts) -> bool:
+    return project_money(facts).rate is not None or _came_and_went(facts)
+
+
+def _staff_costs(facts: Facts) -> Iterator[Finding]:
+    """F09: people are paid from 基本支出; their cost among project money is explained."""
+    money = project_money(facts)
+    said = next((part for part in money.parts if part[1].role == "staff_costs"), None)
+    if said is None or not value_of(said):
+        return
+    spent = value_of(money.spent) or facts.amount("spending.final.project")
+    share = plain(rounded(value_of(said) * 100 / spent)) if spent else ""
+    text = words.STAFF_SHARE if share else words.STAFF_COSTS
+    yield Finding(
+        "F09",
+        Level.W,
+        (FUNDS,),
+        text.format(actual=digits(said), share=share),
+        figure=digits(said),
+        actual=digits(said),
+        subject=quoted(said),
+        spans=(span(said),),
+    )
+
+
+def _is_filled(facts: Facts) -> bool:
+    return facts.filled(FUNDS)
+
+
+def _points(facts: Facts) -> Iterator[Finding]:
+    """F10: how the money was managed and how it was used are both told."""
+    text = facts.text(FUNDS)
+    if not facts.filled(FUNDS) or _several(text):
+        return
+    if not (_MANAGED.search(_NAMED.sub("", text)) and _USED.search(text)):
+        yield Finding("F10", Level.H, (FUNDS,), words.ONE_POINT)
+
+
+def _several(text: str) -> bool:
+    levels = [heading.level for heading in outline(text)]
+    paragraphs = sum(bool(line.strip()) for line in text.split("\n"))
+    return levels.count(min(levels)) > 1 if levels else paragraphs > 1
+
+
+_GOOD = {
+    "year": "2019",
+    "funds": "1、资金管理：制定了资金管理办法，专款专用。\n2、资金使用：项目资金收入1000万元，"
+    "支出950万元，使用率95%，结余50万元结转下年。",
+}
+
+
+def _funds(text: str) -> dict[str, str]:
+    return {"year": "2019", "funds": text}
+
+
+RULES = (
+    Rule(
+        "F02",
+        Level.E,
+        "（四）的使用率＝支出÷收入，按所写的小数位",
+        _rate,
+        passes=_GOOD,
+        fails=_funds("项目资金收入1000万元，支出950万元，使用率96%。"),
+        why="使用率由两个金额算得出来，三个数对不上就有一个是错的",
+        applies=_rate_and_amounts,
+    ),
+    Rule(
+        "F03",
+        Level.W,
+        "（四）支出不超过收入；没有用完的写明原因",
+        _remainder,
+        passes=_GOOD,
+        fails=_funds("项目资金收入1000万元，支出950万元，使用率95%。"),
+        why="没有用完的钱去了哪里，财政一定会问",
+        applies=_came_and_went,
+    ),
+    Rule(
+        "F08",
+        Level.W,
+        "（四）项目资金使用率低于 90% 的要说明",
+        _rate_low,
+        passes=_GOOD,
+        fails=_funds("项目资金收入1000万元，支出800万元，使用率80%。"),
+        why="使用率低说明预算编得偏多，或者事情没有做完",
+        limit=_USE,
+        applies=_rate_known,
+    ),
+    Rule(
+        "F09",
+        Level.W,
+        "项目支出里有人员经费的要说明",
+        _staff_costs,
+        passes=_GOOD,
+        fails=_funds("项目支出950万元，其中人员经费100万元，商品服务支出850万元。"),
+        why="人员经费一般在基本支出里开支，放在项目里要讲出依据",
+        applies=_is_filled,
+    ),
+    Rule(
+        "F10",
+        Level.H,
+        "（四）写到资金怎样管理，也写到怎样使用",
+        _points,
+        passes=_GOOD,
+        fails=_funds("1、项目资金使用情况：项目支出950万元。"),
+        why="这一栏问的是使用和管理两件事，只写一件等于没有答完",
+        applies=_is_filled,
+    ),
+)

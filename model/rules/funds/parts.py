@@ -1,0 +1,144 @@
+"""（四）: the parts of the project money add up to what was spent (F01)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.findings.rule import Rule
+from model.form import FORM
+from model.prose.figures import Unit, figures
+from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
+from model.prose.rewriting import written_like
+from model.rules.evidence.slips import slip
+from model.rules.evidence.stated_figures import Said, changed, digits, quoted, said_number, span
+from model.values.numbers import plain
+from model.values.width import half_width
+from resources.messages import evidence, findings
+from resources.messages import prose as words
+
+_NAMED = {"staff_costs", "goods", "capital"}
+_AND_SO_ON = "等"
+_TABLE = "spending.final.project"
+
+
+def _parts(facts: Facts) -> Iterator[Finding]:
+    money = project_money(facts)
+    if money.spent is None or len(money.parts) < 2 or not understood(money.spent):
+        return
+    total = sum(map(value_of, money.parts), Decimal(0))
+    difference = value_of(money.spent) - total
+    small = abs(difference) <= _rounding(money.spent, *money.parts)
+    if difference and (small or _complete(money, difference)):
+        yield _finding(facts, money, money.spent, total, small=small)
+
+
+def _has_parts(facts: Facts) -> bool:
+    money = project_money(facts)
+    return money.spent is not None and len(money.parts) > 1
+
+
+def _rounding(*said: Said) -> Decimal:
+    """Half a unit of the coarsest decimals for each figure (form.md §3)."""
+    coarsest = min(one[1].figure.decimals for one in said)
+    return Decimal(5).scaleb(-coarsest - 1) * len(said)
+
+
+def _complete(money: ProjectMoney, difference: Decimal) -> bool:
+    """Whether the parts are all there are: no other amount and no 等 among them."""
+    if any(_beside_others(money, part) for part in money.parts) or not understood(*money.parts):
+        return False
+    named = {part[1].role for part in money.parts} >= _NAMED
+    return difference < 0 or (named and not any(map(_goes_on, money.parts)))
+
+
+def _beside_others(money: ProjectMoney, part: Said) -> bool:
+    """Whether amounts of something else follow a part in its sentence."""
+    place, known = part[0], {part[1].figure.start for part in money.parts}
+    first, end = _sentence(part)
+    amounts = (f.start for f in figures(half_width(place.paragraph)) if f.unit is Unit.MONEY)
+    return any(first < start < end and start not in known for start in amounts)
+
+
+def _sentence(part: Said) -> tuple[int, int]:
+    """From a part's figure to the end of its sentence."""
+    start = part[1].figure.stop
+    end = part[0].paragraph.find("。", start)
+    return start, end if end >= 0 else len(part[0].paragraph)
+
+
+def _goes_on(part: Said) -> bool:
+    return _AND_SO_ON in part[0].paragraph[slice(*_sentence(part))]
+
+
+def _finding(
+    facts: Facts, money: ProjectMoney, spent: Said, total: Decimal, *, small: bool
+) -> Finding:
+    expected = written_like(spent[1].figure, total)
+    difference = said_number(spent[1].figure) - Decimal(expected.replace(",", ""))
+    return Finding(
+        "F01",
+        Level.H if small else Level.E,
+        (FUNDS,),
+        (words.PARTS_TAIL if small else words.PARTS_OFF).format(
+            actual=digits(spent),
+            parts="、".join(words.PART_NAMES[part[1].role] for part in money.parts),
+            expected=expected,
+            direction=findings.MORE if difference > 0 else findings.LESS,
+            difference=plain(abs(difference)),
+        ),
+        figure=digits(spent),
+        expected=expected,
+        actual=digits(spent),
+        difference=plain(difference),
+        corrections=tuple(_offers(facts, money, spent, total)),
+        cause=slip(value_of(spent), total),
+        subject=quoted(spent),
+        spans=tuple(map(span, (spent, *money.parts))),
+    )
+
+
+def _offers(facts: Facts, money: ProjectMoney, spent: Said, total: Decimal) -> Iterator[Correction]:
+    """What was spent or, one slip away, a part: the table's figure tells which to offer first."""
+    table = facts.number(_TABLE)
+    slipped = tuple(_slipped(facts, money, value_of(spent) - total))
+    is_spent = table.value == value_of(spent)
+    note = ""
+    if table.is_number and (is_spent or table.value == total):
+        text = evidence.TABLE_OTHER if is_spent else evidence.TABLE_SAME
+        note = text.format(label=FORM.place(_TABLE), value=table.shown)
+    value = written_like(spent[1].figure, total)
+    made = changed(facts, spent, value, words.SPENT_TO.format(value=value))
+    first = Correction(made.label, made.values, note)
+    yield from (*slipped, first) if is_spent else (first, *slipped)
+
+
+def _slipped(facts: Facts, money: ProjectMoney, difference: Decimal) -> Iterator[Correction]:
+    """A part that would do if one slip of typing were taken back."""
+    for part in money.parts:
+        meant = value_of(part) + difference
+        if cause := slip(value_of(part), meant):
+            value = written_like(part[1].figure, meant)
+            label = words.PART_TO.format(label=words.PART_NAMES[part[1].role], value=value)
+            correction = changed(facts, part, value, label)
+            yield Correction(correction.label, correction.values, cause)
+
+
+RULES = (
+    Rule(
+        "F01",
+        Level.E,
+        "（四）人员经费＋商品服务支出＋资本性支出＝所写的项目支出",
+        _parts,
+        passes={
+            "year": "2019",
+            "funds": "项目支出950万元，其中人员经费100万元，商品服务支出800万元，资本性支出50万元",
+        },
+        fails={
+            "year": "2019",
+            "funds": "项目支出950万元，其中人员经费100万元，商品服务支出700万元，资本性支出50万元",
+        },
+        why="分项加起来不等于总数，这一段就没有一个数可信",
+        applies=_has_parts,
+    ),
+)

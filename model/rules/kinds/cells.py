@@ -1,0 +1,118 @@
+"""Each cell of a table by itself: readable, not negative, decimals, blanks (T04, T05)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.form import FORM
+from model.form.spec import Table
+from model.rules.kinds.readable import figure_in, figures_side_by_side, scale_in
+from model.values.numbers import Reading, State, plain, rounded
+from model.values.text import brief
+from resources.messages import findings as words
+
+_MOST_DECIMALS = 2
+
+
+def figures_sound(facts: Facts) -> Iterator[Finding]:
+    """T05: a number, not negative; at most two decimals, and the same throughout a table."""
+    for table in FORM.tables:
+        readings = {field.key: facts.typed(field.key) for field in table.fields}
+        usual = _usual_decimals(readings)
+        for key, reading in readings.items():
+            yield from _tail(facts, key, reading) if reading.tail else _cell(key, reading, usual)
+
+
+def _tail(facts: Facts, key: str, reading: Reading) -> Iterator[Finding]:
+    """Decimals that a program of tables left, which nobody meant."""
+    if reading.value is not None and reading.value < 0:
+        yield from _cell(key, reading, reading.decimals)
+        return
+    text = words.DECIMAL_TAIL.format(typed=brief(facts.text(key).strip()), shown=reading.shown)
+    yield _finding(key, reading, Level.H, text, reading.shown, words.CHANGE_TO)
+
+
+def _usual_decimals(readings: dict[str, Reading]) -> int:
+    """What most figures with decimals show; a whole number is written short, not wrong."""
+    shown = Counter(r.decimals for r in readings.values() if 0 < r.decimals <= _MOST_DECIMALS)
+    return max(shown, key=lambda decimals: (shown[decimals], decimals), default=0)
+
+
+def _cell(key: str, reading: Reading, usual: int) -> Iterator[Finding]:
+    value = reading.value
+    if reading.state is State.UNREADABLE:
+        yield _unreadable(key, reading)
+    elif value is None:
+        return
+    elif reading.dash:
+        yield _finding(key, reading, Level.H, words.DASH_IS_ZERO, "0", words.CHANGE_TO)
+    elif value < 0:
+        text = words.MONEY_NEGATIVE.format(shown=reading.shown)
+        yield _finding(key, reading, Level.E, text, plain(-value), words.POSITIVE_TO)
+    elif reading.decimals > _MOST_DECIMALS:
+        text = words.MANY_DECIMALS.format(shown=reading.shown, decimals=reading.decimals)
+        yield _finding(key, reading, Level.H, text, plain(rounded(value)), words.CHANGE_TO)
+    elif reading.decimals and reading.decimals != usual:
+        yield _other_decimals(key, reading, value, usual)
+
+
+def _other_decimals(key: str, reading: Reading, value: Decimal, usual: int) -> Finding:
+    text = words.OTHER_DECIMALS.format(shown=reading.shown, decimals=reading.decimals, usual=usual)
+    better = rounded(value, usual)
+    # Only padding is offered: cutting decimals off would change the figure.
+    proposal = plain(better) if better == value else ""
+    return _finding(key, reading, Level.H, text, proposal, words.CHANGE_TO)
+
+
+def _unreadable(key: str, reading: Reading) -> Finding:
+    """What is no number, with the one figure in it; a figure in another unit is converted."""
+    better, scale = figure_in(reading.shown, FORM[key].kind), scale_in(reading.shown)
+    text = words.OTHER_UNIT if better and scale else words.NOT_A_FIGURE
+    count = figures_side_by_side(reading.shown)
+    if count > 1:
+        text = words.SEVERAL_FIGURES
+    said = text.format(typed=brief(reading.shown), scale=scale, count=count)
+    return _finding(key, reading, Level.E, said, better, words.CHANGE_TO)
+
+
+def _finding(
+    key: str, reading: Reading, level: Level, text: str, better: str = "", offer: str = ""
+) -> Finding:
+    correction = Correction(offer.format(value=better), ((key, better),)) if better else None
+    return Finding(
+        "T05",
+        level,
+        (key,),
+        text,
+        figure=reading.shown,
+        expected=better,
+        actual=reading.shown,
+        corrections=(correction,) if correction else (),
+    )
+
+
+def blanks(facts: Facts) -> Iterator[Finding]:
+    """T04: a blank cell in a row where something is filled in: 0 should be said."""
+    for table in FORM.tables:
+        for row in table.rows:
+            keys = [table.cell(row.name, column.name) for column in table.parts]
+            if row_filled(facts, table, row.name):
+                yield from (_blank(key) for key in keys if not facts.filled(key))
+
+
+def _blank(key: str) -> Finding:
+    return Finding(
+        "T04",
+        Level.H,
+        (key,),
+        words.BLANK_CELL,
+        corrections=(Correction(words.FILL_ZERO, ((key, "0"),)),),
+        missing=True,
+    )
+
+
+def row_filled(facts: Facts, table: Table, row: str) -> bool:
+    """Whether anything stands in a row, readable or not."""
+    return any(facts.filled(key) for key in table.row_keys(row))

@@ -1,0 +1,80 @@
+"""The one figure that stands in words no program reads: 约100, 42人左右, 四十二, 1.2亿元."""
+
+import re
+
+from model.form.spec import Kind
+from model.prose.figures import number
+from model.values.characters import as_read
+from model.values.numbers import plain, read_number, tidy, trimmed
+from model.values.width import half_width_figure
+
+_DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_WORDS = re.compile("[一二两三四五六七八九]?十?[一二两三四五六七八九]?")
+# What changes the figure, and who knows how; O for 0 and l for 1 among them.
+_OTHER_SIZE = re.compile(r"[百千亿億萬佰仟负%(+/#A-Za-z-]|(?<![0-9])[.,。](?=[0-9])")
+_CURRENCY = re.compile("^(?:人民币|RMB|CNY) *[:：]? *", re.IGNORECASE)
+_POINT = re.compile("(?<=[0-9])[。｡·•](?=[0-9])")  # keys beside the full stop
+_APOSTROPHE = re.compile("(?<=[0-9])['’‘`](?=[0-9]{3}(?![0-9]))")  # as the Swiss group digits
+_SCALED = re.compile(
+    r"¥?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
+    "(?P<scale>[十百千]?[万萬wW]|[亿億]|[十百千])(?P<unit>[元人个名]?)整?"
+)
+_POWERS = {"十": 1, "百": 2, "千": 3, **dict.fromkeys("万萬wW", 4), **dict.fromkeys("亿億", 8)}
+_YUAN = re.compile("(?<!万)元")
+_UNITS = "人个名家位"
+_NEXT_FIGURE = re.compile("(?<=[0-9])[ \t]+(?=[0-9(¥-])")
+_LONGEST = 40  # characters; a longer entry is a sentence
+_MOST_TYPED = 400  # characters looked at to count figures
+
+
+def figure_in(typed: str, kind: Kind) -> str:
+    """The figure as it would be typed; "" where there is none, or more than one."""
+    text = _half_width(typed)
+    if len(text) > _LONGEST:
+        return ""
+    text = _APOSTROPHE.sub("", _POINT.sub(".", text))
+    if scaled := _SCALED.fullmatch(text):
+        return _converted(scaled, kind)
+    return "" if _OTHER_SIZE.search(text) else _single(text, kind)
+
+
+def scale_in(typed: str) -> str:
+    """The 亿, 千 or 万 by which a figure is written in another unit than the form's."""
+    scaled = _SCALED.fullmatch(_half_width(typed))
+    return scaled["scale"] if scaled else ""
+
+
+def _half_width(typed: str) -> str:
+    text = half_width_figure(as_read(typed[: _LONGEST + 1])).strip()
+    return _CURRENCY.sub("", text)
+
+
+def figures_side_by_side(typed: str) -> int:
+    """How many figures parted by a blank or a tab stand there: two cells pasted into one."""
+    text = half_width_figure(as_read(typed[:_MOST_TYPED])).strip()
+    return len(_NEXT_FIGURE.findall(text)) + 1
+
+
+def _single(text: str, kind: Kind) -> str:
+    found = _DIGITS.findall(text)
+    if not found:
+        words = text.rstrip(_UNITS)
+        return str(number(words)) if words and _WORDS.fullmatch(words) else ""
+    unit = "元" if kind is Kind.MONEY and _YUAN.search(text) else ""
+    reading = read_number(found[0] + unit, kind)
+    whole = kind is Kind.MONEY or not reading.decimals
+    return reading.shown if len(found) == 1 and reading.is_number and whole else ""
+
+
+def _converted(scaled: re.Match[str], kind: Kind) -> str:
+    """1.2亿元 in 万元, 1.2万人 in heads; "" where no whole head comes of it."""
+    reading, money = read_number(scaled["digits"], kind), kind is Kind.MONEY
+    if reading.value is None or (money and scaled["unit"] not in ("", "元")):
+        return ""
+    if not money and scaled["unit"] == "元":
+        return ""
+    power = sum(_POWERS[sign] for sign in scaled["scale"])
+    value = tidy(reading.value.scaleb(power - 4 if money else power))
+    if money:
+        return plain(value)
+    return "" if value % 1 else plain(trimmed(value))

@@ -1,0 +1,141 @@
+"""Totals: what was typed as a total against its parts (P02, T01, S01)."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.findings.rule import Check
+from model.form import FORM
+from model.form.spec import Field, Kind
+from model.rules.evidence.causes import causes, same_slip
+from model.rules.evidence.evidence import evidence, note, weight
+from model.rules.evidence.neighbours import far_above, far_below
+from model.rules.evidence.slips import slip
+from model.rules.kinds.unfilled import parts_unfilled
+from model.values.numbers import Reading, plain, read, sum_tolerance, tidy
+from resources.messages import findings as words
+
+
+def sums(rule: str, totals: Iterable[Field]) -> Check:
+    """Each typed total equals the sum of its parts; blank parts count as 0.
+
+    Silent where a part cannot be read (another rule says so) and where nothing was typed.
+    """
+    checked = tuple(totals)
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        for total in checked:
+            stated = facts.typed(total.key)
+            if stated.value is not None and _readable(facts, total):
+                yield from _compare(rule, facts, total, stated)
+
+    return check
+
+
+def _readable(facts: Facts, total: Field) -> bool:
+    readings = (facts.typed(part) for part in facts.addends(total))
+    return all(reading.is_number or reading.is_blank for reading in readings)
+
+
+def _compare(rule: str, facts: Facts, total: Field, stated: Reading) -> Iterator[Finding]:
+    parts = facts.addends(total)
+    expected = sum((facts.amount(part) for part in parts), Decimal(0))
+    difference = facts.amount(total.key) - expected
+    if not difference:
+        return
+    small = abs(difference) <= _allowed(total, parts)
+    offers = _offers(facts, total, parts, expected, difference)
+    if not small and (unfilled := parts_unfilled(rule, facts, total, stated, offers)):
+        yield unfilled
+        return
+    yield Finding(
+        rule,
+        Level.H if small else Level.E,
+        (total.key, *parts),
+        (words.SUM_TAIL if small else words.SUM_OFF).format(
+            label=total.label,
+            actual=stated.shown,
+            parts=words.PARTS.get(len(parts), ""),
+            expected=plain(expected),
+            direction=words.MORE if difference > 0 else words.LESS,
+            difference=plain(abs(difference)),
+        ),
+        figure=stated.shown,
+        expected=plain(expected),
+        actual=stated.shown,
+        difference=plain(difference),
+        corrections=offers,
+        cause="" if small else _cause(facts, total, difference, offers),
+    )
+
+
+def _cause(facts: Facts, total: Field, difference: Decimal, offers: tuple[Correction, ...]) -> str:
+    slipped = _slipped(facts, offers[0]) if offers else ""
+    return slipped or next(causes(facts, total, difference), "")
+
+
+def _slipped(facts: Facts, best: Correction) -> str:
+    (key, value), *_ = best.values
+    typed, meant = facts.typed(key).value, read(FORM[key], str(value)).value
+    slipped = slip(typed, meant) if typed is not None and meant is not None else ""
+    return f"{FORM[key].label}{slipped}" if slipped else ""
+
+
+def _allowed(total: Field, parts: tuple[str, ...]) -> Decimal:
+    return sum_tolerance(len(parts)) if total.kind is Kind.MONEY else Decimal(0)
+
+
+def _offers(
+    facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal, difference: Decimal
+) -> tuple[Correction, ...]:
+    """The total or one of its parts may be wrong: what most speaks for stands first."""
+    values = ((total.key, expected), *_parts_that_would_do(facts, parts, difference))
+    weighed = [
+        (evidence(facts, key, value), key, value)
+        for key, value in values
+        if not (far_above(facts, key, value) or far_below(facts, key, value))
+    ]
+    weighed.sort(key=lambda offer: -weight(offer[0]))
+    auto = _correction(facts, total, total.key, "", words.TOTAL_AUTO)
+    return (
+        *_exchanged(facts, total, parts, expected),
+        *(
+            _correction(facts, total, key, plain(tidy(value)), words.TOTAL_TO, note(reasons))
+            for reasons, key, value in weighed
+        ),
+        *(() if far_above(facts, total.key, expected) else (auto,)),
+    )
+
+
+def _exchanged(
+    facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal
+) -> Iterator[Correction]:
+    """The total and a part, where each stands in the other's cell."""
+    stated = facts.amount(total.key)
+    for key in parts:
+        if stated < facts.amount(key) == expected - facts.amount(key) + stated:
+            label = words.EXCHANGED.format(one=total.label, other=FORM[key].label)
+            typed = facts.draft.text(key), facts.draft.text(total.key)
+            yield Correction(label, tuple(zip((total.key, key), typed, strict=True)))
+
+
+def _parts_that_would_do(
+    facts: Facts, parts: tuple[str, ...], difference: Decimal
+) -> Iterator[tuple[str, Decimal]]:
+    """The parts that could be wrong instead: the total may be the figure that is right."""
+    for key in parts:
+        value = facts.amount(key) + difference
+        if value >= 0 and facts.amount(key):
+            yield key, value
+
+
+def _correction(
+    facts: Facts, total: Field, key: str, value: str, text: str, reasons: str = ""
+) -> Correction:
+    """Another value in this row, and in every row that has the same slip."""
+    keys = (key, *same_slip(facts, total.key, key))
+    label = text.format(label=FORM[key].label, value=value)
+    if len(keys) > 1:
+        label = words.IN_ROWS.format(offer=label, count=len(keys))
+    return Correction(label, tuple((one, value) for one in keys), reasons)

@@ -1,0 +1,80 @@
+"""A total that was typed before its parts: what is not filled in yet is no error of adding."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.form import FORM
+from model.form.spec import Field
+from model.rules.evidence.neighbours import rows_beside
+from model.values.numbers import Reading, plain, tidy
+from resources.messages import findings as words
+
+_ENOUGH = 2  # parts; where so many are filled, a column that is blank throughout is not used
+
+
+def parts_unfilled(
+    rule: str, facts: Facts, total: Field, stated: Reading, offers: Sequence[Correction]
+) -> Finding | None:
+    """What is said where parts are blank and could make up the rest; None where none could.
+
+    It stands at the first blank part, so that it is not said before that was reached.
+    """
+    parts = facts.addends(total)
+    blank = [part for part in parts if facts.typed(part).is_blank]
+    added = sum((facts.amount(part) for part in parts), Decimal(0))
+    rest = facts.amount(total.key) - added
+    if not blank or rest < 0:
+        return None
+    none_filled = len(blank) == len(parts)
+    text = words.SUM_NOT_BEGUN if none_filled else words.SUM_UNFILLED
+    return Finding(
+        rule,
+        Level.E,
+        (blank[0], total.key, *(part for part in parts if part != blank[0])),
+        text.format(
+            label=total.label,
+            actual=stated.shown,
+            expected=plain(added),
+            rest=plain(rest),
+            parts="、".join(FORM[part].label for part in blank),
+            number=words.PARTS.get(len(blank), ""),
+        ),
+        figure=stated.shown,
+        expected="" if none_filled else plain(added),
+        actual=stated.shown,
+        difference="" if none_filled else plain(rest),
+        corrections=() if none_filled else (*_rest_in(blank, rest), *offers),
+        missing=True,
+    )
+
+
+def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:
+    """The rest in the one part that is blank; of several nobody knows which."""
+    if len(blank) > 1:
+        return ()
+    value = plain(tidy(rest))
+    label = words.REST_IN.format(label=FORM[blank[0]].label, value=value)
+    return (Correction(label, ((blank[0], value),)),)
+
+
+def is_whole(facts: Facts, key: str) -> bool:
+    """Whether a figure says all that it is to say: not a sum of parts of which some are open.
+
+    Of 基本支出 alone the 支出合计 that is added up is no figure to hold against another row's.
+    """
+    field = FORM[key]
+    if not field.is_total or facts.typed(key).value is not None:
+        return True
+    parts = facts.addends(field)
+    blank = [part for part in parts if facts.typed(part).is_blank]
+    few = len(parts) - len(blank) < _ENOUGH
+    return not any(_is_open(facts, part, few=few) for part in blank)
+
+
+def _is_open(facts: Facts, part: str, *, few: bool) -> bool:
+    """Whether a blank part will yet be filled: other rows have it, or nobody came that far."""
+    beside = [facts.typed(other) for other, _ in rows_beside(part)]
+    untouched = all(reading.is_blank for reading in beside)
+    return any(reading.value for reading in beside) or (few and untouched)

@@ -1,0 +1,101 @@
+"""Figures that may not exceed others (P03, P04, S03, S06, S07, T02, T03, T06)."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.findings.rule import Check
+from model.form import FORM
+from model.form.spec import Kind
+from model.rules.evidence.evidence import beside_the_table, note, weight
+from model.rules.evidence.neighbours import far_above
+from model.rules.evidence.slips import slip
+from model.rules.evidence.text_evidence import stated_values
+from model.rules.kinds.unfilled import is_whole
+from model.values.numbers import Reading, plain, tolerance
+from resources.messages import findings
+
+Pair = tuple[str, str]
+
+
+def not_above(rule: str, level: Level, pairs: Iterable[Pair]) -> Check:
+    """In each pair (figure, limit) the figure is at most the limit.
+
+    Silent while either is blank, unreadable or added up of too few parts; within rounding it
+    is a hint (尾差).
+    """
+    checked = tuple(pairs)
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        for pair in checked:
+            if all(is_whole(facts, key) for key in pair):
+                yield from _compare(rule, level, facts, pair)
+
+    return check
+
+
+def _compare(rule: str, level: Level, facts: Facts, pair: Pair) -> Iterator[Finding]:
+    figure, limit = (facts.number(key) for key in pair)
+    if figure.value is None or limit.value is None or figure.value <= limit.value:
+        return
+    small = figure.value - limit.value <= _rounding(pair[0], figure, limit)
+    yield Finding(
+        rule,
+        Level.H if small else level,
+        pair,
+        (findings.ABOVE_TAIL if small else findings.ABOVE).format(
+            label=_name(pair[0]),
+            actual=figure.shown,
+            limit_label=_name(pair[1]),
+            expected=limit.shown,
+            difference=plain(figure.value - limit.value),
+        ),
+        figure=figure.shown,
+        expected=limit.shown,
+        actual=figure.shown,
+        difference=plain(figure.value - limit.value),
+        corrections=() if small else _offers(facts, pair),
+        cause="" if small else _cause(figure, limit),
+    )
+
+
+def _offers(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
+    """Either figure may be wrong; offered is only what something speaks for, best first."""
+    weighed = [
+        (reasons, key, value)
+        for key, other in (pair, pair[::-1])
+        for value in dict.fromkeys((facts.amount(other), *stated_values(facts, key)))
+        if _would_do(facts, pair, key, value)
+        and not far_above(facts, key, value)
+        and weight(reasons := beside_the_table(facts, key, value)) > 0
+    ]
+    weighed.sort(key=lambda offer: -weight(offer[0]))
+    return tuple(
+        Correction(
+            findings.TOTAL_TO.format(label=_name(key), value=plain(value)),
+            ((key, plain(value)),),
+            note(reasons),
+        )
+        for reasons, key, value in weighed
+    )
+
+
+def _would_do(facts: Facts, pair: Pair, key: str, value: Decimal) -> bool:
+    """Whether the rule is content with this value of one of them; a sum is not set by hand."""
+    figure, limit = (value if key == k else facts.amount(k) for k in pair)
+    return figure <= limit and facts.typed(key).is_number
+
+
+def _cause(figure: Reading, limit: Reading) -> str:
+    """The slip that makes one figure of the other; short figures look alike by chance."""
+    short = min(len(reading.shown.replace(".", "")) for reading in (figure, limit))
+    return slip(figure.value or Decimal(0), limit.value or Decimal(0)) if short > 2 else ""
+
+
+def _rounding(key: str, *readings: Reading) -> Decimal:
+    return tolerance(*readings) if FORM[key].kind is Kind.MONEY else Decimal(0)
+
+
+def _name(key: str) -> str:
+    return FORM.place(key)

@@ -1,0 +1,1 @@
+"""Rules on cover and part 一."""

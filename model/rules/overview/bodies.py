@@ -1,0 +1,124 @@
+"""Part 一: administrative units, subordinate bodies, internal sections and their names (O)."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.findings.rule import Check, Rule
+from model.form import FORM
+from model.values.numbers import State, plain
+from model.values.text import brief
+from resources.messages import findings as words
+
+_MOST_TOLD = 20  # repeated names; those behind are told once some of them are mended
+
+BODIES = ("administrative", "subordinate", "internal")
+
+
+def _stated_is_listed(rule: str, body: str) -> Check:
+    count, listed = f"units.{body}.count", f"units.{body}.names"
+    label = FORM[count].label
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        stated = facts.typed(count)
+        number = sum(1 for name in facts.names(listed) if name)
+        if (stated.value or 0) == number or stated.state is State.UNREADABLE:
+            return
+        text = words.STATED_OTHER if number else words.NAMES_MISSING
+        if stated.is_blank:
+            text = words.COUNT_MISSING
+        yield Finding(
+            rule,
+            Level.E,
+            (count, listed),
+            text.format(label=label, stated=stated.shown, listed=number),
+            figure=stated.shown,
+            expected=str(number),
+            actual=stated.shown,
+            difference=plain((stated.value or Decimal(0)) - number),
+            corrections=_count_to(count, number) if number else (),
+            missing=stated.is_blank or not number,
+        )
+
+    return check
+
+
+def _count_to(key: str, number: int) -> tuple[Correction, ...]:
+    return (Correction(words.COUNT_TO.format(value=number), ((key, str(number)),)),)
+
+
+def _names_sound(facts: Facts) -> Iterator[Finding]:
+    for body in BODIES:
+        key = f"units.{body}.names"
+        if facts.filled(key):
+            yield from _blank_names(key, facts.names(key))
+            yield from _repeated_names(key, facts.names(key))
+
+
+def _blank_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
+    for number, name in enumerate(listed, 1):
+        if not name:
+            kept = tuple(name for name in listed if name)
+            yield _name_finding(
+                key,
+                words.NAME_BLANK.format(label=FORM.place(key), number=number),
+                "",
+                Correction(words.NAMES_WITHOUT_BLANKS, ((key, kept),)),
+            )
+            return
+
+
+def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
+    repeated = [name for name, times in Counter(filter(None, listed)).items() if times > 1]
+    places: dict[str, list[int]] = {name: [] for name in repeated[:_MOST_TOLD]}
+    for place, name in enumerate(listed):
+        if name in places:
+            places[name].append(place)
+    for name, at in places.items():
+        kept = _without(listed, at[1:])
+        yield _name_finding(
+            key,
+            words.NAME_TWICE.format(label=FORM.place(key), name=brief(name), times=len(at)),
+            name,
+            Correction(words.NAMES_ONCE.format(name=brief(name)), ((key, kept),)),
+        )
+
+
+def _without(listed: tuple[str, ...], places: Sequence[int]) -> tuple[str, ...]:
+    """The names but for those at these places; by slices, for there may be a hundred thousand."""
+    kept: list[str] = []
+    for place, end in pairwise((-1, *places, len(listed))):
+        kept += listed[place + 1 : end]
+    return tuple(kept)
+
+
+def _name_finding(key: str, message: str, name: str, correction: Correction) -> Finding:
+    return Finding("O04", Level.E, (key,), message, name, actual=name, corrections=(correction,))
+
+
+RULES = (
+    *(
+        Rule(
+            rule,
+            Level.E,
+            f"{FORM[f'units.{body}.count'].label}个数＝列出的名称个数",
+            _stated_is_listed(rule, body),
+            passes={f"units.{body}.count": "2", f"units.{body}.names": ("甲和乙科、丙及丁科",)},
+            fails={f"units.{body}.count": "3", f"units.{body}.names": ("甲科", "乙科")},
+            why="个数和名单印在同一句话里，数一数就知道对不对",
+        )
+        for rule, body in zip(("O01", "O02", "O03"), BODIES, strict=True)
+    ),
+    Rule(
+        "O04",
+        Level.E,
+        "名称不能空、不能重复",
+        _names_sound,
+        passes={"units.internal.names": ("甲科", "乙科")},
+        fails={"units.internal.names": ("甲科", "乙科、甲科")},
+        why="名称重复或空着，机构个数就数不准，打印出来也难看",
+    ),
+)

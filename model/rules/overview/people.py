@@ -1,0 +1,143 @@
+"""Part 一: head counts (P)."""
+
+from collections.abc import Iterator
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.findings.rule import Rule
+from model.form import FORM
+from model.form.spec import Field, Kind
+from model.rules.kinds.readable import figure_in, figures_side_by_side
+from model.rules.kinds.sums import sums
+from model.rules.kinds.upper_bounds import not_above
+from model.values.numbers import plain, trimmed
+from model.values.text import brief
+from resources.messages import findings as words
+
+COUNTS = tuple(field for field in FORM.fields if field.kind is Kind.COUNT)
+
+
+def _whole_numbers(facts: Facts) -> Iterator[Finding]:
+    for field in COUNTS:
+        reading = facts.typed(field.key)
+        if reading.value is None:
+            if not reading.is_blank:
+                yield _not_a_count(field, reading.shown, figure_in(reading.shown, Kind.COUNT))
+        elif reading.dash:
+            yield _dash(field)
+        elif reading.value < 0:
+            whole = reading.value == reading.value.to_integral_value()
+            better = plain(trimmed(-reading.value)) if whole else ""
+            yield _negative_count(field, reading.shown, better)
+        elif reading.value != reading.value.to_integral_value():
+            yield _not_a_count(field, reading.shown)
+        elif reading.decimals:
+            yield _not_a_count(field, reading.shown, plain(trimmed(reading.value)))
+
+
+def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
+    count = figures_side_by_side(typed)
+    text = words.SEVERAL_FIGURES if count > 1 else words.NOT_A_COUNT
+    return Finding(
+        "P01",
+        Level.E,
+        (field.key,),
+        text.format(typed=brief(typed), count=count),
+        figure=typed,
+        actual=typed,
+        expected=better,
+        corrections=_change_to(field.key, better) if better else (),
+    )
+
+
+def _dash(field: Field) -> Finding:
+    offer = _change_to(field.key, "0")
+    return Finding(
+        "P01", Level.H, (field.key,), words.DASH_IS_ZERO, "0", "0", "0", corrections=offer
+    )
+
+
+def _negative_count(field: Field, typed: str, better: str) -> Finding:
+    offer = Correction(words.POSITIVE_TO.format(value=better), ((field.key, better),))
+    return Finding(
+        "P01",
+        Level.E,
+        (field.key,),
+        words.COUNT_NEGATIVE.format(typed=brief(typed)),
+        figure=typed,
+        actual=typed,
+        corrections=(offer,) if better else (),
+    )
+
+
+def _change_to(key: str, value: str) -> tuple[Correction, ...]:
+    return (Correction(words.CHANGE_TO.format(value=value), ((key, value),)),)
+
+
+def _all_at_post(facts: Facts) -> Iterator[Finding]:
+    at_post, on_payroll = facts.number("staff.at_post"), facts.number("staff.on_payroll")
+    if at_post.value is None or on_payroll.value is None or at_post.value >= on_payroll.value:
+        return
+    yield Finding(
+        "P05",
+        Level.W,
+        ("staff.at_post", "staff.on_payroll"),
+        words.BELOW_POSTS.format(
+            actual=at_post.shown,
+            expected=on_payroll.shown,
+            difference=plain(on_payroll.value - at_post.value),
+        ),
+        figure=at_post.shown,
+        expected=on_payroll.shown,
+        actual=at_post.shown,
+        difference=plain(at_post.value - on_payroll.value),
+    )
+
+
+RULES = (
+    Rule(
+        "P01",
+        Level.E,
+        "人数、个数是不小于 0 的整数",
+        _whole_numbers,
+        passes={"staff.authorised": "44人", "staff.technical": "0"},
+        fails={"staff.authorised": "44.5"},
+        why="人数、个数要逐级汇总，写成文字或小数就汇不起来",
+    ),
+    Rule(
+        "P02",
+        Level.E,
+        "离退休人数＝离休人员＋退休人员",
+        sums("P02", (FORM["staff.retired_total"],)),
+        passes={"staff.retired_total": "17", "staff.retirees": "17"},
+        fails={"staff.retired_total": "17", "staff.retirees": "16"},
+        why="离退休经费按人头核定，合计对不上就无法核对",
+    ),
+    Rule(
+        "P03",
+        Level.W,
+        "在职人数不超过编制数",
+        not_above("P03", Level.W, (("staff.on_payroll", "staff.authorised"),)),
+        passes={"staff.on_payroll": "44", "staff.authorised": "44"},
+        fails={"staff.on_payroll": "45", "staff.authorised": "44"},
+        why="超编的人员经费没有预算来源，财政部门要看批件",
+    ),
+    Rule(
+        "P04",
+        Level.E,
+        "在岗人数不超过在职人数",
+        not_above("P04", Level.E, (("staff.at_post", "staff.on_payroll"),)),
+        passes={"staff.at_post": "42", "staff.on_payroll": "42"},
+        fails={"staff.at_post": "43", "staff.on_payroll": "42"},
+        why="在岗的人必定也在职；比在职还多，必有一个数填错",
+    ),
+    Rule(
+        "P05",
+        Level.W,
+        "在岗人数少于在职人数的要说明",
+        _all_at_post,
+        passes={"staff.at_post": "42", "staff.on_payroll": "42"},
+        fails={"staff.at_post": "40", "staff.on_payroll": "42"},
+        why="有人领工资而不在岗，要说明是借调、病假还是其他",
+    ),
+)

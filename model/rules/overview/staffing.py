@@ -1,0 +1,76 @@
+"""Part 一: head counts against posts and against last year (P07, P08)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule, with_last_year
+from model.findings.rule_settings import Limit, limit_of
+from model.rules.kinds.ratios import HUNDRED, against, held, label, moved, pair, percent
+from resources.messages import findings as words
+
+CONTRACT = Limit("P07", Decimal(20), "编外长期聘用人员占编制数")
+CHANGE = Limit("P08", Decimal(10), "人数比上年增减")
+
+# 在岗 moves with 在职, and 离休 and 退休 with their total: one word about each is enough.
+_COMPARED = tuple(
+    f"staff.{name}"
+    for name in (
+        "authorised",
+        "on_payroll",
+        "government_employees",
+        "technical",
+        "contract",
+        "retired_total",
+    )
+)
+
+
+def _contract_staff(facts: Facts) -> Iterator[Finding]:
+    found = pair(facts, "staff.contract", "staff.authorised")
+    limit = limit_of(facts.draft, CONTRACT)
+    if found is None or not found.base or found.share <= limit:
+        return
+    text = words.SHARE_ABOVE.format(
+        label=label(found.key),
+        actual=found.figure.shown,
+        other=label("staff.authorised"),
+        base=found.other.shown,
+        share=percent(found.share),
+        limit=percent(limit),
+    )
+    yield against("P07", found, text, found.base * limit / HUNDRED, "staff.authorised")
+
+
+def _changed(facts: Facts) -> Iterator[Finding]:
+    limit = limit_of(facts.draft, CHANGE)
+    for key in _COMPARED:
+        found = held(key, facts.number(key), facts.last_year(key))
+        if found and (text := moved(found, limit, words.LAST_YEAR)):
+            yield against("P08", found, text, found.base)
+
+
+RULES = (
+    Rule(
+        "P07",
+        Level.W,
+        "编外长期聘用人员不超过编制数的 20%",
+        _contract_staff,
+        passes={"staff.contract": "8", "staff.authorised": "40"},
+        fails={"staff.contract": "9", "staff.authorised": "44"},
+        why="编外人员的工资要从项目或公用经费里挤，比例偏高时财政部门会问来源和批文",
+        limit=CONTRACT,
+    ),
+    Rule(
+        "P08",
+        Level.W,
+        "人数比上年增减不超过 10%",
+        _changed,
+        passes={"staff.on_payroll": "44", "last/staff.on_payroll": ("40",)},
+        fails={"staff.on_payroll": "50", "last/staff.on_payroll": ("40",)},
+        why="人数定人员经费；变动大而没有说明，容易被当成填错或虚报",
+        limit=CHANGE,
+        applies=with_last_year,
+    ),
+)

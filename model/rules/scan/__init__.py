@@ -1,0 +1,1 @@
+"""What is found in the texts by their words alone."""

@@ -1,0 +1,145 @@
+"""The words of a text that rules ask about, found paragraph by paragraph (B05, N03–N10)."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from model.values.headings import label, numbering
+from model.values.paragraph_cache import remembered
+from model.values.width import half_width
+
+
+class Kind(Enum):
+    LEFTOVER = "leftover"  # B05: of the empty form
+    YEAR = "year"  # N06: 2018 of 2018年
+    OURS = "ours"  # N07: 我局
+    NAMED = "named"  # N07: the unit whose report the text says it is
+    MARK = "mark"  # N08: half-width or doubled punctuation
+    PRIVATE = "private"  # N10: an ID card's number, a mobile's
+
+
+class Mark(NamedTuple):
+    """Words of a text and where they stand in it, [start, end)."""
+
+    kind: Kind
+    start: int
+    end: int
+    words: str
+
+
+class Heading(NamedTuple):
+    """The number a paragraph begins with, its level 1 to 4 and its value (N03)."""
+
+    level: int
+    value: int
+    start: int
+    end: int
+    words: str
+
+
+_HAN = "\u4e00-\u9fff"
+_QUOTED = "《[^《》]{0,200}》|“[^“”]{0,200}”"  # titles and names are not the report's own words
+_BLANK = "[ \u3000\xa0_＿]"
+_LEFTOVER = re.compile(
+    f"[（(]封面[）)]|[（(]{_BLANK}*[）)]|《{_BLANK}*》"
+    "|[×╳✕Ｘｘ]{2,}|(?<![A-Za-z])[Xx]{2,12}+(?![A-Za-z])"
+    "|待填(?![补埋平充报])写?|＿{2,}|(?<![A-Za-z0-9_])_{3,}+(?![A-Za-z0-9])"
+    f"|(?:占|为|达到?|约){_BLANK}*[%％]|{_BLANK}年{_BLANK}{{1,8}}月(?:{_BLANK}{{1,8}}日)?"
+)
+# A range, its ends, and what began in a year are rightly of that year.
+_YEAR = re.compile(
+    f"{_QUOTED}|(?<![0-9A-Za-z.．—–~～至到自从于-])(?P<words>(?:19|20)[0-9]{{2}}) {{0,2}}年"
+    "(?!代|度?[-—–~～至到]|[^，。；]{0,6}?(?:以来|起|至今|成立|组建|设立|挂牌|建成))"
+)
+_OURS = re.compile(
+    f"{_QUOTED}|(?P<words>我(?:局(?![部面限势促])|委(?![托派员任婉屈])|中心|院|校|街道|馆"
+    "|办(?![理事公好完起了成到法])|镇(?![定静])|站(?![在起到立])))"
+)
+_NAMED = re.compile(
+    rf"(?:\A\s*(?:现将)?|现将)(?!根据|按照|依据|依照|关于|[为对由经在受])(?P<words>[{_HAN}]{{2,24}}?"
+    "(?:局|委|办|中心|委员会|办公室|院|学校|办事处))(?:20[0-9]{2}年度?)?(?:部门)?整体支出"
+    "(?:绩效)?(?:自评|情况|报告|评价报告)"
+)
+_MARKS = re.compile(f"([，。、；：])\\1+|(?<=[{_HAN}”》）])[,:;]|[,:;](?=[{_HAN}“《])")
+_PAIR = re.compile("([（(])([^（）()]{0,60})([）)])")
+# \d is a digit of either width.
+_IDENTITY = r"(?<![\dA-Za-z])\d{17}[\dXxＸ](?![\dA-Za-z])"
+_MOBILE = (
+    r"(?<![\dA-Za-z.])[1１][3-9３-９]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})"
+    r"(?![\dA-Za-z]|[.．]\d|[万亿]?元|[件份篇人次个])"
+)
+_PRIVATE = re.compile(f"{_IDENTITY}|{_MOBILE}")
+_CHINESE = {label(1, number)[:-1]: number for number in range(1, 1000)}
+_NUMERAL = re.compile("[0-9０-９]+|[零一二三四五六七八九十百]+")
+
+
+class Words(NamedTuple):
+    """What stands in a paragraph."""
+
+    heading: Heading | None
+    marks: tuple[Mark, ...]
+
+
+@remembered
+def words_of(paragraph: str) -> Words | None:
+    """All that the rules of words ask about in a paragraph; None where there is nothing."""
+    heading, marks = _heading(paragraph), tuple(_marks(paragraph))
+    return Words(heading, marks) if heading or marks else None
+
+
+def _marks(paragraph: str) -> Iterator[Mark]:
+    yield from _matches(Kind.LEFTOVER, _LEFTOVER, paragraph)
+    if "年" in paragraph:
+        yield from _matches(Kind.YEAR, _YEAR, half_width(paragraph))
+    if "我" in paragraph:
+        yield from _matches(Kind.OURS, _OURS, paragraph)
+    if "整体支出" in paragraph:
+        yield from _matches(Kind.NAMED, _NAMED, paragraph)
+    yield from _matches(Kind.MARK, _MARKS, paragraph)
+    if "(" in paragraph or ")" in paragraph:
+        yield from _brackets(paragraph)
+    yield from _matches(Kind.PRIVATE, _PRIVATE, paragraph)
+
+
+def _matches(kind: Kind, pattern: re.Pattern[str], paragraph: str) -> Iterator[Mark]:
+    group = "words" if "words" in pattern.groupindex else 0
+    for match in pattern.finditer(paragraph):
+        if match[group]:
+            yield Mark(kind, *match.span(group), match[group])
+
+
+def _heading(paragraph: str) -> Heading | None:
+    match = numbering(paragraph)
+    if match is None:
+        return None
+    words = match[1].strip()
+    start = match[1].index(words)
+    return Heading(match[0], ordinal(words), start, start + len(words), words)
+
+
+def ordinal(number: str) -> int:
+    """The value of a heading's number: 3 of （三）; 0 for one that is none."""
+    numeral = _NUMERAL.search(number)
+    if numeral is None:
+        return 0
+    return int(numeral[0]) if numeral[0].isdecimal() else _CHINESE.get(numeral[0], 0)
+
+
+def _brackets(paragraph: str) -> Iterator[Mark]:
+    """Half-width brackets around Chinese, between Chinese, or one of a pair."""
+    for match in _PAIR.finditer(paragraph):
+        if match[1] == "（" and match[3] == "）":
+            continue
+        around = paragraph[max(0, match.start() - 1) : match.end() + 1].replace(match[0], "")
+        mixed = match[1] == "（" or match[3] == "）"
+        if mixed or _chinese(match[2]) or (len(around) == 2 and all(map(_chinese, around))):
+            yield from (_bracket(match, group) for group in (1, 3) if match[group] in "()")
+
+
+def _bracket(match: re.Match[str], group: int) -> Mark:
+    return Mark(Kind.MARK, *match.span(group), match[group])
+
+
+def _chinese(text: str) -> bool:
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)

@@ -1,0 +1,116 @@
+"""（一） the rows against each other: copied, moved, not spent (T07, T08, T11)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule
+from model.findings.rule_settings import Limit, limit_of
+from model.form import FORM
+from model.form.spending import SPENDING as TABLE
+from model.rules.kinds.ratios import HUNDRED, against, moved, pair, percent
+from model.values.numbers import Reading, State
+from resources.messages import findings as words
+
+ADJUSTMENT = Limit("T08", Decimal(10), "调整预算数比年初部门预算增减")
+EXECUTION = Limit("T11", Decimal(90), "部门决算数占调整预算数至少")
+LABELS = {row.name: row.label for row in TABLE.rows}
+_LEAST_FIGURES = 2  # one figure alone may well be spent to the last cent
+
+
+def same_figures(facts: Facts, row: str, others: tuple[Reading, ...]) -> bool:
+    """Whether a row has just these figures, two of them typed and not 0; blank counts as 0."""
+    keys = TABLE.row_keys(row)
+    readings = (*others, *(facts.number(key) for key in keys))
+    if any(reading.state is State.UNREADABLE for reading in readings):
+        return False
+    same = all(facts.amount(k) == (o.value or 0) for k, o in zip(keys, others, strict=True))
+    return same and sum(1 for key in keys if facts.typed(key).value) >= _LEAST_FIGURES
+
+
+def _copied(facts: Facts) -> Iterator[Finding]:
+    adjusted = TABLE.row_keys("adjusted")
+    if not same_figures(facts, "final", tuple(facts.number(key) for key in adjusted)):
+        return
+    total = facts.number(TABLE.cell("final", TABLE.total)).shown
+    yield Finding(
+        "T07",
+        Level.W,
+        (*TABLE.row_keys("final"), *adjusted),
+        words.ROWS_SAME.format(label=LABELS["final"], other=LABELS["adjusted"], actual=total),
+        figure=total,
+        actual=total,
+        part=LABELS["final"],
+        cause=words.ROW_COPIED.format(other=LABELS["adjusted"]),
+    )
+
+
+def _adjusted(facts: Facts) -> Iterator[Finding]:
+    limit = limit_of(facts.draft, ADJUSTMENT)
+    for column in TABLE.columns:
+        key, other = TABLE.cell("adjusted", column.name), TABLE.cell("initial", column.name)
+        found = pair(facts, key, other)
+        if found and (text := moved(found, limit, LABELS["initial"])):
+            yield against("T08", found, text, found.base, other)
+
+
+def _spent(facts: Facts) -> Iterator[Finding]:
+    limit = limit_of(facts.draft, EXECUTION)
+    for column in TABLE.columns:
+        key, other = TABLE.cell("final", column.name), TABLE.cell("adjusted", column.name)
+        found = pair(facts, key, other)
+        if found is None or not found.base or found.share >= limit:
+            continue
+        text = words.SHARE_BELOW.format(
+            label=FORM[key].label,
+            actual=found.figure.shown,
+            other=LABELS["adjusted"],
+            base=found.other.shown,
+            share=percent(found.share),
+            limit=percent(limit),
+        )
+        yield against("T11", found, text, found.base * limit / HUNDRED, other)
+
+
+RULES = (
+    Rule(
+        "T07",
+        Level.W,
+        "部门决算数不是从调整预算数照抄的",
+        _copied,
+        passes={
+            "spending.adjusted.basic": "10",
+            "spending.adjusted.project": "5",
+            "spending.final.basic": "10",
+            "spending.final.project": "4.8",
+        },
+        fails={
+            "spending.adjusted.basic": "10",
+            "spending.adjusted.project": "5",
+            "spending.final.basic": "10.00",
+            "spending.final.project": "5.00",
+        },
+        why="花钱很少会与预算分文不差；两行全同，多半是抄了一行，要请财务核对账目",
+    ),
+    Rule(
+        "T08",
+        Level.W,
+        "调整预算数各列比年初部门预算增减不超过 10%",
+        _adjusted,
+        passes={"spending.initial.basic": "100", "spending.adjusted.basic": "110"},
+        fails={"spending.initial.basic": "100", "spending.adjusted.basic": "89"},
+        why="年中追加、追减越多，说明年初预算编得越粗；每一笔大的调整都要有依据",
+        limit=ADJUSTMENT,
+    ),
+    Rule(
+        "T11",
+        Level.W,
+        "部门决算数各列不低于调整预算数的 90%",
+        _spent,
+        passes={"spending.adjusted.project": "100", "spending.final.project": "90"},
+        fails={"spending.adjusted.project": "100", "spending.final.project": "89.99"},
+        why="钱没有用出去，来年的预算可能被核减；要说清是节约、结转还是没有推进",
+        limit=EXECUTION,
+    ),
+)

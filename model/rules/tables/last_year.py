@@ -1,0 +1,60 @@
+"""This report against last year's, where there is one (Y01)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule, with_last_year
+from model.findings.rule_settings import Limit, limit_of
+from model.form.spending import SPENDING as TABLE
+from model.rules.kinds.ratios import against, held, moved
+from model.rules.tables.budget import LABELS, same_figures
+from resources.messages import findings as words
+
+CHANGE = Limit("Y01", Decimal(30), "年初部门预算比上年决算增减")
+_INITIAL = TABLE.cell("initial", TABLE.total)
+_FINAL = TABLE.cell("final", TABLE.total)
+
+
+def _against_last_year(facts: Facts) -> Iterator[Finding]:
+    yield from _budget_moved(facts)
+    for row in ("initial", "final"):
+        if same_figures(facts, row, tuple(facts.last_year(key) for key in TABLE.row_keys(row))):
+            yield _copied(facts, row)
+
+
+def _budget_moved(facts: Facts) -> Iterator[Finding]:
+    found = held(_INITIAL, facts.number(_INITIAL), facts.last_year(_FINAL))
+    if found and (text := moved(found, limit_of(facts.draft, CHANGE), words.LAST_FINAL)):
+        yield against("Y01", found, text, found.base)
+
+
+def _copied(facts: Facts, row: str) -> Finding:
+    keys, total = TABLE.row_keys(row), facts.number(TABLE.cell(row, TABLE.total)).shown
+    return Finding(
+        "Y01",
+        Level.W,
+        keys,
+        words.ROWS_SAME.format(label=LABELS[row], other=words.LAST_YEAR, actual=total),
+        figure=total,
+        actual=total,
+        part=LABELS[row],
+        cause=words.LAST_LEFT,
+        subject=row,
+    )
+
+
+RULES = (
+    Rule(
+        "Y01",
+        Level.W,
+        "年初部门预算合计比上年决算增减不超过 30%；年初、决算两行不与上年的报告全同",
+        _against_last_year,
+        passes={_INITIAL: "120.00", f"last/{_FINAL}": ("100.00",)},
+        fails={_INITIAL: "140.00", f"last/{_FINAL}": ("100.00",)},
+        why="今年的预算多半从上年的决算来：差得太远要有来由，一分不差多半是忘了换数",
+        limit=CHANGE,
+        applies=with_last_year,
+    ),
+)

@@ -1,0 +1,128 @@
+"""Figures of another magnitude than the rest: 元 for 万元, a decimal point slipped (T12)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.findings.rule import Rule
+from model.form import FORM
+from model.form.spec import Row, Table
+from model.form.spending import SPENDING, THREE_PUBLIC
+from model.rules.evidence.neighbours import memo_below
+from model.rules.evidence.slips import YUAN_POWER, slipped_point
+from model.values.numbers import plain, rounded, trimmed
+from resources.messages import findings as words
+
+_LIKE_YUAN = (Decimal(2_000), Decimal(50_000))  # 10^4 and what a year may change
+_LEAST_YUAN = 100  # what is less is no hundredth of a 万元
+_ABOVE = 9  # less than ten times is no slip of the point
+_NEIGHBOURS = Decimal(50)  # rows of one column that differ by less are of one magnitude
+_LEAST_DIGITS = 3  # 5 and 500 may well both be right; 1853.89 and 185389 are not
+# 万元 that no unit of a district spends: 100 亿 in all, 1 亿 on the three public expenses.
+_BEYOND = {SPENDING.key: Decimal(1_000_000), THREE_PUBLIC.key: Decimal(10_000)}
+
+
+def _slips(facts: Facts) -> Iterator[Finding]:
+    for table in FORM.tables:
+        rows = tuple(row for row in table.rows if not row.memo)
+        powers = dict(_powers(facts, table, rows))
+        for row in rows:
+            off = {key: powers[key] for key in table.row_keys(row.name) if key in powers}
+            for power in dict.fromkeys(off.values()):
+                keys = [key for key in off if off[key] == power]
+                alike = [key for key in powers if powers[key] == power]
+                yield _finding(facts, row, power, keys, _offer(facts, table, row, power, alike))
+
+
+def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple[str, int]]:
+    """The cells that are too big, each with the power of ten by which."""
+    for column in table.columns:
+        keys = (table.cell(row.name, column.name) for row in rows)
+        figures = {key: facts.typed(key).value or Decimal(0) for key in keys}
+        for key, value in figures.items():
+            others = [other for k, other in figures.items() if k != key and other > 0]
+            if power := _power(value, others) or _beyond(value, others, _BEYOND[table.key]):
+                yield key, power
+
+
+def _beyond(value: Decimal, others: list[Decimal], most: Decimal) -> int:
+    """By which power a figure is above what any unit spends: what makes it like the other rows."""
+    if value < most:
+        return 0
+    sound = [other for other in others if other < most]
+    return max(value.adjusted() - max(sound).adjusted(), 0) if sound else YUAN_POWER
+
+
+def _power(value: Decimal, others: list[Decimal]) -> int:
+    """By which power of ten a figure is above all others of its column; 0 for none."""
+    if not others or value < _ABOVE * max(others) or max(others) > _NEIGHBOURS * min(others):
+        return 0
+    powers = {_above(value, other) for other in others} - {0}
+    return powers.pop() if len(powers) == 1 else 0
+
+
+def _above(value: Decimal, other: Decimal) -> int:
+    low, high = _LIKE_YUAN
+    if low <= value / other <= high and value >= _LEAST_YUAN:
+        return YUAN_POWER
+    one, two = value.normalize().as_tuple(), other.normalize().as_tuple()
+    if one.digits != two.digits or len(one.digits) < _LEAST_DIGITS:
+        return 0
+    return int(one.exponent) - int(two.exponent)
+
+
+def _offer(facts: Facts, table: Table, row: Row, power: int, alike: list[str]) -> Correction:
+    """All cells off by this power divided at once: of the row, or of several rows, for one
+    alone would leave rows that do not fit together."""
+    rows = {key.split(".")[1] for key in alike}
+    own = [key for key in table.row_keys(row.name) if key in alike]
+    keys = (*alike, *_memo_alike(facts, table, power, alike)) if len(rows) > 1 else own
+    values = tuple((key, _divided(facts.amount(key), power)) for key in keys)
+    shown = "、".join(_divided(facts.amount(key), power) for key in own)
+    text = words.DIVIDED_ALL if len(rows) > 1 else words.DIVIDED
+    label = text.format(label=row.label, count=len(rows), values=shown, factor=10**power)
+    return Correction(label, values)
+
+
+def _memo_alike(facts: Facts, table: Table, power: int, alike: list[str]) -> Iterator[str]:
+    """What is contained in a figure that is divided, and would be more than it then is."""
+    for name in (row.name for row in table.rows if row.memo):
+        for cell in table.row_keys(name):
+            above = next((key for key in alike if memo_below(key) == cell), "")
+            if above and facts.amount(cell) > facts.amount(above).scaleb(-power):
+                yield cell
+
+
+def _finding(facts: Facts, row: Row, power: int, keys: list[str], offer: Correction) -> Finding:
+    first, expected = facts.typed(keys[0]).shown, _divided(facts.amount(keys[0]), power)
+    text = words.MAGNITUDE.format(label=FORM[keys[0]].label, actual=first)
+    return Finding(
+        "T12",
+        Level.W,
+        tuple(keys),
+        text,
+        figure=first,
+        expected=expected,
+        actual=first,
+        difference=plain(facts.amount(keys[0]) - Decimal(expected)),
+        corrections=(offer,),
+        cause=slipped_point(power),
+    )
+
+
+def _divided(value: Decimal, power: int) -> str:
+    return plain(trimmed(rounded(value.scaleb(-power))))
+
+
+RULES = (
+    Rule(
+        "T12",
+        Level.W,
+        "金额以万元为单位，各行之间没有差上万倍的数",
+        _slips,
+        passes={"spending.adjusted.basic": "1644.56", "spending.final.basic": "164.46"},
+        fails={"spending.adjusted.basic": "1644.56", "spending.final.basic": "16445600"},
+        why="把元填成万元，一个格子就能让全区汇总数差上万倍",
+    ),
+)

@@ -1,0 +1,133 @@
+"""（二） the three public expenses (S01, S03–S07)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule, with_last_year
+from model.findings.rule_settings import Limit, limit_of
+from model.form.spending import SPENDING
+from model.form.spending import THREE_PUBLIC as TABLE
+from model.rules.kinds.ratios import HUNDRED, against, held, label, pair, percent
+from model.rules.kinds.sums import sums
+from model.rules.kinds.upper_bounds import not_above
+from model.values.numbers import plain, tolerance
+from resources.messages import findings as words
+
+_TOTALS = tuple(field for field in TABLE.fields if field.is_total)
+_FINAL = TABLE.cell("final", TABLE.total)
+_PAIRS = tuple(zip(TABLE.row_keys("final"), TABLE.row_keys("budget"), strict=True))
+EXECUTION = Limit("S04", Decimal(50), "“三公”决算占预算至少")
+
+
+def _within_budget(facts: Facts) -> Iterator[Finding]:
+    """S03, where there was a budget; where there was none S05 says so."""
+    found = not_above("S03", Level.W, _PAIRS)(facts)
+    return (finding for finding in found if facts.amount(finding.places[1]))
+
+
+def _spent(facts: Facts) -> Iterator[Finding]:
+    limit = limit_of(facts.draft, EXECUTION)
+    for key, budget in _PAIRS:
+        found = pair(facts, key, budget)
+        if found is None or not found.base or found.share >= limit:
+            continue
+        text = words.SHARE_BELOW.format(
+            label=label(key),
+            actual=found.figure.shown,
+            other=words.BUDGET,
+            base=found.other.shown,
+            share=percent(found.share),
+            limit=percent(limit),
+        )
+        yield against("S04", found, text, found.base * limit / HUNDRED, budget)
+
+
+def _unbudgeted(facts: Facts) -> Iterator[Finding]:
+    for key, budget in _PAIRS:
+        found = pair(facts, key, budget)
+        if found and not found.base and found.value:
+            text = words.UNBUDGETED.format(label=label(key), actual=found.figure.shown)
+            yield against("S05", found, text, found.base, budget)
+
+
+def _above_last_year(facts: Facts) -> Iterator[Finding]:
+    for key, _ in _PAIRS:
+        found = held(key, facts.number(key), facts.last_year(key))
+        if found is None or found.value - found.base <= tolerance(found.figure, found.other):
+            continue
+        text = words.ABOVE.format(
+            label=label(key),
+            actual=found.figure.shown,
+            limit_label=words.LAST_FINAL,
+            expected=found.other.shown,
+            difference=plain(found.value - found.base),
+        )
+        yield against("S06", found, text, found.base)
+
+
+RULES = (
+    Rule(
+        "S01",
+        Level.E,
+        "“三公”每行：合计＝因公出国出境＋公车购置、运行＋公务接待",
+        sums("S01", _TOTALS),
+        passes={"three_public.final.total": "3.00", "three_public.final.vehicles": "3.00"},
+        fails={"three_public.final.total": "3.50", "three_public.final.vehicles": "3.00"},
+        why="“三公”数要对外公开，合计不对最容易被人指出来",
+    ),
+    Rule(
+        "S03",
+        Level.W,
+        "“三公”决算各项和合计不超过预算",
+        _within_budget,
+        passes={"three_public.final.vehicles": "3.00", "three_public.budget.vehicles": "3.00"},
+        fails={"three_public.final.vehicles": "3.80", "three_public.budget.vehicles": "3.00"},
+        why="“三公”经费实行预算控制，超支必须说得清楚，公开后也最受关注",
+    ),
+    Rule(
+        "S04",
+        Level.W,
+        "“三公”决算各项和合计不低于预算的 50%",
+        _spent,
+        passes={"three_public.final.receptions": "20", "three_public.budget.receptions": "40"},
+        fails={"three_public.final.receptions": "19.9", "three_public.budget.receptions": "40"},
+        why="预算用不到一半，要么编高了，要么漏填了决算，来年容易被核减",
+        limit=EXECUTION,
+    ),
+    Rule(
+        "S05",
+        Level.W,
+        "“三公”没有预算的项目不发生支出",
+        _unbudgeted,
+        passes={"three_public.final.overseas": "0", "three_public.budget.overseas": "0"},
+        fails={"three_public.final.overseas": "5", "three_public.budget.overseas": "0"},
+        why="没有预算不得支出；确有批准的，要写明批件",
+    ),
+    Rule(
+        "S06",
+        Level.W,
+        "“三公”决算各项和合计不超过上年决算",
+        _above_last_year,
+        passes={
+            "three_public.final.receptions": "20.30",
+            "last/three_public.final.receptions": ("20.30",),
+        },
+        fails={
+            "three_public.final.receptions": "20.30",
+            "last/three_public.final.receptions": ("18.5",),
+        },
+        why="“三公”经费要求只减不增，比上年多了一定会被问到",
+        applies=with_last_year,
+    ),
+    Rule(
+        "S07",
+        Level.E,
+        "“三公”决算合计不超过支出合计决算数",
+        not_above("S07", Level.E, ((_FINAL, SPENDING.cell("final", SPENDING.total)),)),
+        passes={_FINAL: "3.00", "spending.final.total": "30.00"},
+        fails={_FINAL: "40.00", "spending.final.total": "30.00"},
+        why="“三公”是全部支出里的一部分，不会比全部还多",
+    ),
+)

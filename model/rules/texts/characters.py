@@ -1,0 +1,88 @@
+"""Look-alike and invisible characters left in a text or a name (N15)."""
+
+from collections.abc import Iterator
+from operator import is_
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.findings.rule import Rule
+from model.form import FORM
+from model.form.spec import Kind
+from model.values.characters import Odd, as_read, meant, odd_characters
+from resources.messages import characters as words
+
+_WORDS = frozenset({Kind.LINE, Kind.PHONE, Kind.LIST, Kind.TEXT})
+_KEYS = tuple(field.key for field in FORM.fields if field.kind in _WORDS)
+_MOST_SHOWN, _BEFORE = 3, 4  # examples, characters before one
+
+
+def _left(facts: Facts) -> Iterator[Finding]:
+    for key in _KEYS:
+        items = facts.items_as_typed(key)
+        if not all(map(is_, facts.items(key), items)):
+            yield _finding(key, items)
+
+
+def _finding(key: str, items: tuple[str, ...]) -> Finding:
+    typed = "\n".join(items)
+    odd, read = tuple(odd_characters(typed)), tuple(map(as_read, items))
+    alike = tuple(one for one in odd if one.character)
+    parts = _alike(alike), _unseen(tuple(one for one in odd if not one.character), as_read(typed))
+    better = read if FORM[key].kind is Kind.LIST else read[0]
+    offer = Correction(words.TO_ORDINARY, ((key, better),))
+    return Finding(
+        "N15",
+        Level.H,
+        (key,),
+        _message(words.AND.join(filter(None, parts)), alike),
+        corrections=(offer,) if read != items else (),
+        spans=tuple((one.place, one.place + 1) for one in alike) if _is_text(key) else (),
+    )
+
+
+def _is_text(key: str) -> bool:
+    return FORM[key].kind is Kind.TEXT
+
+
+def _message(what: str, alike: tuple[Odd, ...]) -> str:
+    """With what only the clerk can mend: a character for which Unicode names no other."""
+    left = dict.fromkeys(one.character for one in alike if meant(one.character) == one.character)
+    retype = [words.RETYPE.format(character=character) for character in [*left][:_MOST_SHOWN]]
+    return "；".join((words.ODD.format(what=what), *retype))
+
+
+def _alike(odd: tuple[Odd, ...]) -> str:
+    shown = [f"「{character}」" for character in dict.fromkeys(one.character for one in odd)]
+    return _counted(words.LOOK_ALIKE, len(odd), shown)
+
+
+def _unseen(odd: tuple[Odd, ...], read: str) -> str:
+    shown = [
+        _where(read[max(0, one.place - _BEFORE) : one.place]) for one in odd[: _MOST_SHOWN + 1]
+    ]
+    return _counted(words.UNSEEN, len(odd), list(dict.fromkeys(shown)))
+
+
+def _where(before: str) -> str:
+    before = before.rpartition("\n")[2]
+    return words.BESIDE.format(before=before) if before.strip() else words.AT_START
+
+
+def _counted(template: str, count: int, shown: list[str]) -> str:
+    if not count:
+        return ""
+    more = words.SEVERAL if len(shown) > _MOST_SHOWN else ""
+    return template.format(count=count, examples="、".join(shown[:_MOST_SHOWN]) + more)
+
+
+RULES = (
+    Rule(
+        "N15",
+        Level.H,
+        "文字和名称里没有外形相近的符号和看不见的字符",
+        _left,
+        passes={"cover.unit": "某某局", "funds": "实际使用900万元。"},
+        fails={"cover.unit": "某\u200b某局", "funds": "实际使⽤900万元。"},
+        why="从网页或 PDF 复制来的文字常夹着这些字符，看着一样，却查不到、对不上",
+    ),
+)

@@ -1,0 +1,70 @@
+"""Words of the empty form that were left standing (B05)."""
+
+from collections.abc import Iterator
+
+from model.draft.draft import Value
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.findings.rule import Rule
+from model.form import FORM
+from model.form.spec import Kind as FieldKind
+from model.rules.scan.matches import TEXTS, Spans, by_words, replaced, subject
+from model.rules.scan.patterns import Kind, words_of
+from resources.messages import findings as words
+
+_SHORT = tuple(f.key for f in FORM.fields if f.kind in {FieldKind.LINE, FieldKind.LIST})
+_MOST_ITEMS, _MOST_CHARACTERS = 1_000, 2_000  # read of a list and of each item; no form has more
+_EMPTY = "（(《"  # brackets can be taken away; what belongs in a blank only the clerk knows
+
+
+def _left_over(facts: Facts) -> Iterator[Finding]:
+    for key in TEXTS:
+        for found, spans in by_words(facts, Kind.LEFTOVER, key).items():
+            without = replaced(facts.text(key), spans, "") if found[0] in _EMPTY else None
+            yield _finding(key, found, without, spans)
+    for key in _SHORT:
+        for found in _in_items(facts.items(key)):
+            yield _finding(key, found, _without(facts, key, found))
+
+
+def _in_items(items: tuple[str, ...]) -> dict[str, None]:
+    begun = (item[:_MOST_CHARACTERS] for item in items[:_MOST_ITEMS])
+    read = [words for item in begun if (words := words_of(item))]
+    marks = (mark for words in read for mark in words.marks)
+    return dict.fromkeys(mark.words for mark in marks if mark.kind is Kind.LEFTOVER)
+
+
+def _without(facts: Facts, key: str, found: str) -> Value | None:
+    if found[0] not in _EMPTY:
+        return None
+    items = tuple(item.replace(found, "") for item in facts.items(key))
+    return items if FORM[key].kind is FieldKind.LIST else items[0]
+
+
+def _finding(key: str, found: str, without: Value | None, spans: Spans = ()) -> Finding:
+    shown = subject(found)
+    taken = Correction(words.LEFTOVER_AWAY.format(words=shown), ((key, without or ""),))
+    return Finding(
+        "B05",
+        Level.W,
+        (key,),
+        words.LEFTOVER.format(words=shown),
+        figure=shown,
+        actual=shown,
+        corrections=() if without is None else (taken,),
+        subject=shown,
+        spans=spans,
+    )
+
+
+RULES = (
+    Rule(
+        "B05",
+        Level.W,
+        "没有留下「（封面）」、××、待填、空括号、“占 %”等模板文字",
+        _left_over,
+        passes={"cover.unit": "某某局", "performance": "完成率为98%（含续建项目），3×5共15件。"},
+        fails={"cover.unit": "××局", "performance": "完成率为 %（ ），详见附表。"},
+        why="模板里的提示语留在报告里，说明这一处还没有写完，公开后很难看",
+    ),
+)

@@ -1,0 +1,69 @@
+"""Half-width and doubled punctuation in Chinese text (N08)."""
+
+from collections.abc import Iterator
+
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from model.findings.rule import Rule
+from model.rules.scan.matches import TEXTS, found, replaced_each
+from model.rules.scan.patterns import Kind, Mark, words_of
+from resources.messages import findings as words
+
+_FULL = str.maketrans(",:;()", "，：；（）")
+_ELLIPSIS = 3  # as many full stops stand for ……
+_ROUNDS = 3  # ",，" is doubled only once the first is full width
+_MOST_NAMED = 4
+
+
+def _punctuation(facts: Facts) -> Iterator[Finding]:
+    for key in TEXTS:
+        if wrong := found(facts, Kind.MARK, key):
+            yield _finding(key, facts.text(key), wrong)
+
+
+def _finding(key: str, text: str, wrong: list[Mark]) -> Finding:
+    kinds = list(dict.fromkeys(mark.words[:2] for mark in wrong))
+    named = "".join(f"「{kind}」" for kind in kinds[:_MOST_NAMED])
+    return Finding(
+        "N08",
+        Level.H,
+        (key,),
+        words.PUNCTUATION.format(count=len(wrong), marks=named),
+        corrections=(Correction(words.PUNCTUATION_TO, ((key, _mended(text)),)),),
+        spans=tuple((mark.start, mark.end) for mark in wrong),
+    )
+
+
+def _mended(text: str) -> str:
+    return "\n".join(_paragraph(paragraph) for paragraph in text.split("\n"))
+
+
+def _paragraph(paragraph: str) -> str:
+    for _ in range(_ROUNDS):
+        better = ((mark.start, mark.end, _better(mark.words)) for mark in _wrong(paragraph))
+        paragraph = replaced_each(paragraph, better)
+    return paragraph
+
+
+def _wrong(paragraph: str) -> list[Mark]:
+    words = words_of(paragraph)
+    return sorted(mark for mark in words.marks if mark.kind is Kind.MARK) if words else []
+
+
+def _better(mark: str) -> str:
+    if mark[0] == "。" and len(mark) >= _ELLIPSIS:
+        return "……"
+    return mark[0].translate(_FULL)
+
+
+RULES = (
+    Rule(
+        "N08",
+        Level.H,
+        "中文里用全角标点，不重复",
+        _punctuation,
+        passes={"performance": "印发简报（含快报）6期：时间为10:30，比例为3:1。"},
+        fails={"performance": "印发简(快)报6期,效果良好。。"},
+        why="半角、重复的标点打印出来疏密不一，正式公文里很显眼",
+    ),
+)

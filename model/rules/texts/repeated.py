@@ -1,0 +1,179 @@
+"""Figures of the tables repeated in the texts (N04)."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, islice
+
+from model.draft.facts import Facts
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule
+from model.form import FORM
+from model.prose.binding import Statement
+from model.prose.candidates import PUBLIC, SPENT
+from model.prose.figures import Exact
+from model.prose.links import stale_links
+from model.prose.other_bodies import of_another_body, under_another_heading
+from model.prose.rewriting import Span, agrees
+from model.prose.texts import Place, Said, places
+from model.rules.evidence.neighbours import rows_beside, table_of
+from model.rules.evidence.slips import slip
+from model.rules.evidence.stated_figures import linked, off_table, quoted, span
+from resources.messages import prose as words
+
+_MOST = 100  # findings in a report; who has more has pasted another report's text
+_LEAST, _MOST_TIMES = Decimal("0.5"), 2  # of the table's figure: so near it is likely meant
+_FAR = Decimal("0.2")  # how far a figure said to be 约 may be from the table's
+_TELLING = 4  # digits from which a slip is no coincidence
+_MONEY = (*SPENT, *PUBLIC, "assets", "")
+_ROWS = {table.key: [row.name for row in table.rows if not row.memo] for table in FORM.tables}
+_OF_FUNDS = ("earmarked", "assets")  # rules F04 to F07 hold these of （四） against the table
+
+
+def _repeated(facts: Facts) -> Iterator[Finding]:
+    stale = tuple(stale_links(facts))
+    yield from (linked("N04", facts, one) for one in stale)
+    told = {(one.passage, place) for one in stale for place in one.spans}
+    yield from _said(facts, told)
+
+
+def _said(facts: Facts, told: set[tuple[str, Span]]) -> Iterator[Finding]:
+    """The figures of the texts that are not the table's; of links it is told already."""
+    found: dict[tuple[str, str], list[Said]] = {}
+    judged: dict[tuple[str, str], tuple[Level, str]] = {}
+    for place in places(facts):
+        for statement in place.read.statements:
+            verdict = _judged(facts, place, statement)
+            if verdict and (place.passage, span((place, statement))) not in told:
+                name = (place.passage, quoted((place, statement)))
+                found.setdefault(name, []).append((place, statement))
+                judged.setdefault(name, verdict)
+    for name, same in islice(found.items(), _MOST):
+        level, key = judged[name]
+        yield off_table("N04", level, facts, same, key, words.REPEATED)
+
+
+def _judged(facts: Facts, place: Place, statement: Statement) -> tuple[Level, str] | None:
+    """How sure it is that a figure is wrong, and against which of the table; None for not."""
+    keys = [key for key in statement.keys if facts.number(key).is_number]
+    if not keys or len(keys) < len(statement.keys) or _left_to_others(place, statement):
+        return None
+    if not _of_this_year(facts, statement) or statement.figure.exact is Exact.DOUBT:
+        return None
+    others = () if statement.names_row else _other_rows(keys)
+    agreeing = (
+        *(facts.number(key).value for key in (*keys, *others)),
+        *(() if statement.names_noun else _totals(facts, (*keys, *others))),
+        *_differences(facts, keys[0]),
+    )
+    if any(agrees(statement.figure, value) for value in agreeing):
+        return None
+    key = _meant(facts, statement, keys, others)
+    level = _level(facts, statement, key)
+    if level is None or _of_something_else(facts, place, statement):
+        return None
+    return level, key
+
+
+def _of_something_else(facts: Facts, place: Place, statement: Statement) -> bool:
+    other_body = of_another_body(facts, place, statement.figure)
+    return other_body or under_another_heading(facts, (place, statement))
+
+
+def _other_rows(keys: Sequence[str]) -> tuple[str, ...]:
+    """The cells above and below: a row that a figure's own words do not name may be another."""
+    return tuple(cell for key in keys for cell, _ in rows_beside(key) if cell not in keys)
+
+
+def _totals(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
+    """The totals of the rows: a figure whose own words have no noun may be of the whole."""
+    cells = (key for key in keys if table_of(key))
+    yield from (facts.amount(_total_beside(key)) for key in cells)
+
+
+def _total_beside(key: str) -> str:
+    table, row, _ = key.split(".")
+    return f"{table}.{row}.total"
+
+
+def _meant(facts: Facts, statement: Statement, keys: Sequence[str], others: Sequence[str]) -> str:
+    """The key that was likely meant: one a slip away, else one that is near, else the first."""
+    slipped = (key for key in (*keys, *others) if _slipped(facts, statement, key))
+    near = (key for key in keys if _near(facts, statement, key))
+    return (*slipped, *near, *keys)[0]
+
+
+def _left_to_others(place: Place, statement: Statement) -> bool:
+    if place.passage != "funds":
+        return False
+    spent = statement.role == "project" and statement.row in ("", "final")
+    return spent or statement.role in _OF_FUNDS
+
+
+def _of_this_year(facts: Facts, statement: Statement) -> bool:
+    return statement.year in ("", facts.year)
+
+
+def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
+    """E where noun, row and year are said without doubt; W where one is only likely.
+
+    An amount of another size that no slip explains is more likely one of something else.
+    """
+    understood = not statement.aside and not statement.other
+    if statement.figure.exact is Exact.ABOUT:
+        return Level.W if statement.sure and understood and _far(facts, statement, key) else None
+    slipped, near = _slipped(facts, statement, key), _near(facts, statement, key)
+    if key not in statement.keys:
+        return Level.W
+    if statement.sure and understood and (statement.year or not statement.mixed):
+        likely = near or slip(statement.figure.value, facts.amount(key))
+        return Level.E if likely or statement.role not in _MONEY else Level.W
+    if slipped:
+        return Level.W
+    if statement.other or not near:
+        return None
+    likely = statement.own if statement.role not in _MONEY else not statement.aside
+    return Level.W if likely or (statement.sure and statement.row) else None
+
+
+def _near(facts: Facts, statement: Statement, key: str) -> bool:
+    value = facts.amount(key)
+    return value * _LEAST <= statement.figure.value <= value * _MOST_TIMES
+
+
+def _differences(facts: Facts, key: str) -> Iterator[Decimal]:
+    """By how much the rows of a column differ: 调整预算 N may be the amount of the change."""
+    table, column = key.partition(".")[0], key.rpartition(".")[2]
+    cells = (f"{table}.{row}.{column}" for row in _ROWS.get(table, ()))
+    amounts = [value for cell in cells if (value := facts.amount(cell))]
+    return (abs(one - other) for one, other in combinations(amounts, 2))
+
+
+def _slipped(facts: Facts, statement: Statement, key: str) -> bool:
+    """Whether the figure is one slip away from the table's: it is meant to be that one."""
+    value = facts.number(key).value
+    telling = value is not None and len(value.normalize().as_tuple().digits) >= _TELLING
+    return telling and value is not None and bool(slip(statement.figure.value, value))
+
+
+def _far(facts: Facts, statement: Statement, key: str) -> bool:
+    value = facts.amount(key)
+    return abs(statement.figure.value - value) > value * _FAR
+
+
+RULES = (
+    Rule(
+        "N04",
+        Level.E,
+        "文中重复的金额、人数、个数与表中一致",
+        _repeated,
+        passes={
+            "spending.final.basic": "1644.56",
+            "performance": "2019年决算基本支出1644.56万元，较上年增加120万元。",
+        },
+        fails={
+            "spending.final.basic": "1644.56",
+            "performance": "2019年决算基本支出1644.65万元，较上年增加120万元。",
+        },
+        why="同一个数前后不一样，看的人不知道信哪一个，公开以后更难解释",
+    ),
+)

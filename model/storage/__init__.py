@@ -1,0 +1,1 @@
+"""Drafts on disk: generations, opening, saving by itself."""

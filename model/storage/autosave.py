@@ -1,0 +1,223 @@
+"""Saving by itself: a draft noted on the window's thread is on disk a moment later.
+
+A draft never changes in place, so noting one is passing a reference. The latest wins. Nothing
+here gives up: after a failure the draft stays in memory and is tried again.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from model.draft.draft import Draft
+from model.files.errors import SpokenError
+from model.storage.open_draft import SavedAs
+from resources.messages import drafts as words
+
+
+class Saved(NamedTuple):
+    """All that was typed is on disk and was read back. ``at`` is wall time in UTC."""
+
+    rev: int
+    at: datetime
+
+
+class Waiting:
+    """Something is not saved yet; its time has not come."""
+
+
+class Saving:
+    """It is being written."""
+
+
+class Failed(NamedTuple):
+    """It could not be saved, and why; the text is still in memory and will be tried again."""
+
+    sentence: str
+
+
+class Late(NamedTuple):
+    """Something has not been saved for longer than it should be: the disk does not answer."""
+
+    seconds: int
+
+
+State = Saved | Waiting | Saving | Failed | Late
+
+
+class Journal(Protocol):
+    """Where events are told, without any text of the report."""
+
+    def event(self, name: str, **facts: object) -> None: ...
+    def error(self, error: BaseException) -> None: ...
+
+
+class Rhythm(NamedTuple):
+    """Seconds: after the last change, at most after the first one, and after a failure;
+    ``late`` is when it is told that something is not saved."""
+
+    quiet: float = 0.7
+    longest: float = 4.5
+    again: float = 15.0
+    late: float = 10.0
+
+
+USUAL = Rhythm()
+
+
+class Autosave:
+    """One draft's writer. ``on_state`` is called from both threads, in order, while a lock is
+    held: it may only pass the state on (emit a signal), never call back. That nothing was
+    saved for long is told to nobody: whoever shows the state looks again while it is unsaved."""
+
+    def __init__(
+        self,
+        save: Callable[[Draft], SavedAs],
+        on_state: Callable[[State], None],
+        *,
+        saved: SavedAs | None = None,
+        log: Journal | None = None,
+        rhythm: Rhythm = USUAL,
+    ) -> None:
+        self._save, self._on_state, self._log, self._rhythm = save, on_state, log, rhythm
+        self._ready = threading.Condition()
+        self._state: State = Saved(saved.rev, saved.at) if saved else Waiting()
+        self._draft: Draft | None = None  # noted and not yet saved
+        self._first = self._last = 0.0
+        self._unsaved_since = 0.0
+        self._retry_at = self._began = 0.0
+        self._urgent = self._stopping = False
+        self._started = self._ended = 0  # attempts
+        self._thread: threading.Thread | None = None
+
+    @property
+    def state(self) -> State:
+        """Return the state told last, or Late where it has lasted too long. Never waits."""
+        state, since = self._state, self._unsaved_since
+        unsaved = time.monotonic() - since if since else 0.0
+        late = unsaved >= self._rhythm.late and not isinstance(state, Saved | Failed)
+        return Late(int(unsaved)) if late else state
+
+    def note(self, draft: Draft) -> None:
+        """The draft as it now is. Returns at once."""
+        with self._ready:
+            now = time.monotonic()
+            idle = self._draft is None
+            if idle or self._retry_at:
+                self._first, self._retry_at = now, 0.0
+                idle = True
+            self._draft, self._last = draft, now
+            self._unsaved_since = self._unsaved_since or now
+            if not isinstance(self._state, Waiting | Failed):
+                self._tell(Waiting())
+            self._start()
+            if idle:  # otherwise the thread wakes by itself and sees the new draft
+                self._ready.notify_all()
+
+    def flush(self, timeout: float = 5.0) -> bool:
+        """Save now. True when nothing is unsaved; on False ``state`` tells why or that it lasts."""
+        with self._ready:
+            if self._draft is None:
+                return True
+            asked = self._started
+            self._urgent = True
+            self._ready.notify_all()
+            self._ready.wait_for(lambda: not self._unsaved() or self._ended > asked, timeout)
+            return not self._unsaved()
+
+    def close(self, timeout: float = 10.0) -> bool:
+        """Flush and stop. False: something is unsaved, and nothing was stopped."""
+        if not self.flush(timeout):
+            return False
+        self._stop()
+        return True
+
+    def abandon(self) -> None:
+        """Stop without what is not saved: the clerk was asked and wants it so. A save that
+        hangs is not waited for."""
+        with self._ready:
+            self._draft = None
+        self._stop()
+
+    def _stop(self) -> None:
+        with self._ready:
+            self._stopping = True
+            self._ready.notify_all()
+
+    def _unsaved(self) -> bool:
+        return self._draft is not None
+
+    def _start(self) -> None:
+        if self._thread is None:
+            # A daemon: killing it in mid-save leaves the generation before whole.
+            self._thread = threading.Thread(target=self._run, name="autosave", daemon=True)
+            self._thread.start()
+
+    def _run(self) -> None:
+        while (draft := self._next()) is not None:
+            self._attempt(draft)
+
+    def _next(self) -> Draft | None:
+        """Wait until a draft is due; None when closing."""
+        with self._ready:
+            while not self._stopping:
+                wait = self._wait()
+                if self._draft is not None and wait is not None and wait <= 0:
+                    self._urgent = False
+                    self._started += 1
+                    self._began = time.monotonic()
+                    self._tell(Saving())
+                    return self._draft
+                self._ready.wait(wait)
+            return None
+
+    def _wait(self) -> float | None:
+        """Seconds until the noted draft is due; None when there is none."""
+        if self._draft is None:
+            return None
+        if self._urgent:
+            return 0.0
+        due = self._retry_at or due_at(self._first, self._last, self._rhythm)
+        return due - time.monotonic()
+
+    def _attempt(self, draft: Draft) -> None:
+        try:
+            saved = self._save(draft)
+        except Exception as error:  # this thread must not die with text unsaved
+            self._failed(error)
+        else:
+            self._succeeded(draft, saved)
+
+    def _succeeded(self, draft: Draft, saved: SavedAs) -> None:
+        with self._ready:
+            self._ended = self._started
+            if self._draft is draft:
+                self._draft = None
+                self._unsaved_since = 0.0
+                self._tell(Saved(saved.rev, saved.at))
+            else:
+                # what was noted meanwhile is not older than that
+                self._first = self._unsaved_since = self._began
+                self._tell(Waiting())
+            self._ready.notify_all()
+
+    def _failed(self, error: Exception) -> None:
+        if self._log:
+            self._log.error(error)
+        reason = words.UNEXPECTED.format(reason=type(error).__name__)
+        with self._ready:
+            self._ended = self._started
+            self._retry_at = time.monotonic() + self._rhythm.again
+            self._tell(Failed(error.sentence if isinstance(error, SpokenError) else reason))
+            self._ready.notify_all()
+
+    def _tell(self, state: State) -> None:
+        self._state = state
+        if not self._stopping:  # who listened may be gone
+            self._on_state(state)
+
+
+def due_at(first: float, last: float, rhythm: Rhythm) -> float:
+    """When to save, in the same clock as the first and last unsaved change."""
+    return min(last + rhythm.quiet, first + rhythm.longest)

@@ -1,0 +1,134 @@
+"""The drafts in a folder as the start page shows them; nothing is moved, written or locked."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from model.draft.draft import Draft
+from model.files import lock
+from model.files.disk import Disk, Patience, is_missing
+from model.files.errors import DraftError, Fault
+from model.files.os_errors import list_error
+from model.storage.generations import LOCK, Contents, head_of, look, newest, path_of, saved_in
+from model.values.text import brief
+from model.values.years import year_shown
+from resources.messages import drafts as words
+
+ID = re.compile(r"[0-9a-f]{32}")
+_NO_TIME = datetime.min.replace(tzinfo=UTC)
+_TIMED = 3  # newest generations that are asked for their time
+
+
+class Place(NamedTuple):
+    """Where a draft stands in the list: its newest number and first lines, no more is read.
+
+    ``state`` is another one once the draft was saved.
+    """
+
+    folder: Path
+    state: tuple[int, bytes] | None = None  # None: unknown, its card may tell why
+    saved: datetime | None = None  # UTC
+
+    @property
+    def draft_id(self) -> str:
+        return self.folder.name
+
+
+class Card(NamedTuple):
+    """One draft on the start page: the draft, or why it cannot be read."""
+
+    draft_id: str
+    folder: Path
+    draft: Draft | None = None
+    rev: int = 0
+    saved: datetime | None = None  # UTC
+    error: DraftError | None = None
+    crashed: bool = False  # it was open when the program died
+
+    @property
+    def unit(self) -> str:
+        """As far as a card can show it, as with the region."""
+        return self._shown("cover.unit")
+
+    @property
+    def year(self) -> str:
+        return year_shown(self.draft.text("year")) if self.draft else ""
+
+    @property
+    def region(self) -> str:
+        return self._shown("region")
+
+    def _shown(self, key: str) -> str:
+        return brief(self.draft.text(key).strip()) if self.draft else ""
+
+
+def cards(disk: Disk, folder: Path) -> tuple[Card, ...]:
+    """Every draft, last saved first; of each only the newest generation is read.
+
+    Raises DraftError when the folder cannot be listed.
+    """
+    patience = Patience()  # for all together: a folder of files nobody gives would take for ever
+    found = (card_at(disk, place.folder, patience) for place in places(disk, folder))
+    shown = [card for card in found if card is not None]
+    return tuple(sorted(shown, key=lambda card: card.saved or _NO_TIME, reverse=True))
+
+
+def places(disk: Disk, folder: Path) -> tuple[Place, ...]:
+    """Every draft, last saved first. DraftError when the folder cannot be listed."""
+    patience = Patience()
+    found = [_place(disk, folder / name, patience) for name in _names(disk, folder, patience)]
+    drafts = [place for place in found if place is not None]
+    return tuple(sorted(drafts, key=lambda place: place.saved or _NO_TIME, reverse=True))
+
+
+def _place(disk: Disk, folder: Path, patience: Patience) -> Place | None:
+    """None for a folder in which no draft ever was: the program died while making it."""
+    try:
+        revs = contents_of(disk, folder, patience).revs
+    except DraftError:
+        return Place(folder)
+    return _timed(disk, folder, revs) if revs else None
+
+
+def _timed(disk: Disk, folder: Path, revs: tuple[int, ...]) -> Place:
+    """The newest may be torn or held: then the one before tells about when."""
+    for rev in revs[: -_TIMED - 1 : -1]:
+        head = head_of(disk, path_of(folder, rev))
+        if saved := saved_in(head):
+            return Place(folder, (revs[-1], head), saved)
+    return Place(folder)
+
+
+def _names(disk: Disk, folder: Path, patience: Patience) -> list[str]:
+    """Return the drafts' ids; none before there is a folder. DraftError when it is not listed."""
+    try:
+        return [name for name in patience.reading(disk.names, folder) if ID.fullmatch(name)]
+    except OSError as error:
+        if is_missing(error):
+            return []
+        raise list_error(error, folder) from error
+
+
+def contents_of(disk: Disk, folder: Path, patience: Patience | None = None) -> Contents:
+    """Raises DraftError when the folder cannot be listed."""
+    try:
+        return (patience or Patience()).reading(look, disk, folder)
+    except OSError as error:
+        if is_missing(error):
+            raise DraftError(Fault.MISSING, words.MISSING) from error
+        raise list_error(error, folder) from error
+
+
+def card_at(disk: Disk, folder: Path, patience: Patience) -> Card | None:
+    """The card of the draft in a folder; None where no draft is."""
+    crashed = lock.crashed(folder / LOCK)
+    try:
+        revs = contents_of(disk, folder, patience).revs
+        if not revs:
+            return None
+        found = newest(disk, folder, revs, patience)
+    except DraftError as error:
+        return Card(folder.name, folder, error=error, crashed=crashed)
+    stored = found.stored
+    return Card(folder.name, folder, stored.draft, found.rev, stored.stamp.saved, crashed=crashed)

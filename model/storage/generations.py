@@ -1,0 +1,143 @@
+"""One draft's folder: numbered generations that are written once and never changed.
+
+    draft.000417.json             revision 417
+    pin.000410.export.<mark>      revision 410 is kept: it went to a stick; empty
+    lock                          see model.files.lock
+    损坏/                          what could not be read; nothing of it is ever deleted
+
+The highest number that can be read is the draft. Times of files are never asked: clocks jump
+and copying changes them.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from model.files.disk import Disk, Patience
+from model.files.errors import DraftError, Fault
+from model.files.json_reader import LARGEST
+from model.files.os_errors import read_error
+from model.storage.codec import Stored, decode
+from model.values.clock import parse_time
+from resources.messages import drafts as words
+
+LOCK = "lock"
+# Names on disk, and no sentences: who rewords them loses what lies there.
+DAMAGED_FOLDER, TRASH_FOLDER = "损坏", "回收站"
+_GENERATION = re.compile(r"draft\.(\d{6,15})\.json")
+_PIN = re.compile(r"pin\.(\d{6,15})\.([a-z]+)\.([0-9a-f]{16})")
+_SAVED = re.compile(rb'"saved_utc": "([0-9TZ:-]+)"')
+_HEAD = 1000  # bytes: the time stands before the data
+# Of these files all was read, and it is wrong. Of any other error nothing is known of the text.
+_READ_AND_WRONG = frozenset({Fault.TRUNCATED, Fault.DAMAGED, Fault.FOREIGN, Fault.HUGE})
+
+
+class Pin(NamedTuple):
+    """A revision kept for a reason (a key of retention.KEPT_PINS), with its checksum's start."""
+
+    rev: int
+    reason: str
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        return f"pin.{self.rev:06d}.{self.reason}.{self.sha256[:16]}"
+
+
+class Contents(NamedTuple):
+    """What lies in a draft's folder, as its names tell."""
+
+    revs: tuple[int, ...] = ()  # ascending
+    pins: tuple[Pin, ...] = ()
+
+
+class Found(NamedTuple):
+    """The newest readable generation, and those above it that were not readable."""
+
+    stored: Stored
+    rev: int  # by its name; the file's own word counts for less
+    bad: tuple[int, ...] = ()
+
+
+def path_of(folder: Path, rev: int) -> Path:
+    return folder / f"draft.{rev:06d}.json"
+
+
+def look(disk: Disk, folder: Path) -> Contents:
+    """Raises OSError when the folder cannot be listed."""
+    names = disk.names(folder)
+    revs = sorted(int(m[1]) for m in map(_GENERATION.fullmatch, names) if m)
+    pins = [Pin(int(m[1]), m[2], m[3]) for m in map(_PIN.fullmatch, names) if m]
+    return Contents(tuple(revs), tuple(sorted(pins, key=lambda pin: pin.rev)))
+
+
+def newest(
+    disk: Disk, folder: Path, revs: Iterable[int], patience: Patience | None = None
+) -> Found:
+    """Read downwards from the highest number to the first that is whole.
+
+    Raises DraftError when none is, when the newest could not be read (waiting is better than
+    going back in time) or was written by a newer version.
+    """
+    patience = patience or Patience()
+    bad: list[int] = []
+    first: DraftError | None = None
+    for rev in sorted(revs, reverse=True):
+        try:
+            return Found(read(disk, path_of(folder, rev), patience), rev, tuple(bad))
+        except DraftError as error:
+            if error.code not in _READ_AND_WRONG:
+                raise
+            first = first or error
+            bad.append(rev)
+    raise first or DraftError(Fault.MISSING, words.NO_GENERATION)
+
+
+def read(disk: Disk, path: Path, patience: Patience | None = None) -> Stored:
+    """Return a draft from a file anywhere. Raises DraftError and nothing else."""
+    try:
+        data = (patience or Patience()).reading(disk.read, path, LARGEST + 1)
+    except OSError as error:
+        raise read_error(error, path) from error
+    return decode(data)
+
+
+def head_of(disk: Disk, path: Path) -> bytes:
+    """The first lines of a generation; b"" when it cannot be read now."""
+    try:
+        return disk.read(path, _HEAD)
+    except OSError:
+        return b""
+
+
+def saved_at(disk: Disk, path: Path) -> datetime | None:
+    """When a generation was saved, from its first lines only; None when it does not tell."""
+    return saved_in(head_of(disk, path))
+
+
+def saved_in(head: bytes) -> datetime | None:
+    """When a generation was saved, by its first lines."""
+    told = _SAVED.search(head)
+    return parse_time(told[1].decode("ascii")) if told else None
+
+
+def set_aside(disk: Disk, folder: Path, rev: int) -> None:
+    """Move a damaged generation to 损坏/. Where that fails it stays, and does no harm."""
+    path = path_of(folder, rev)
+    aside = folder / DAMAGED_FOLDER
+    try:
+        disk.mkdir(aside)
+        Patience()(disk.rename, path, free(disk, aside, path.name))
+    except OSError:
+        return
+
+
+def free(disk: Disk, folder: Path, name: str) -> Path:
+    """A name in the folder that nothing has."""
+    taken = set(disk.names(folder))
+    number = 1
+    while (tried := name if number == 1 else f"{name}.{number}") in taken:
+        number += 1
+    return folder / tried

@@ -1,0 +1,230 @@
+"""A draft that is open: the only thing that writes generations.
+
+It exists only after the old state was loaded and found whole (or the draft is new), and only
+while its lock is held; so no empty or default draft can land on top of text unread.
+"""
+
+import contextlib
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from model.draft.draft import Draft
+from model.files.disk import Disk, Patience, is_missing, is_sharing, replace_file, write_new
+from model.files.errors import Fault, SaveError
+from model.files.json_reader import LARGEST
+from model.files.lock import Lock
+from model.files.os_errors import is_full, save_error
+from model.storage import retention
+from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
+from model.storage.generations import DAMAGED_FOLDER, LOCK, Contents, Pin, path_of, read
+from model.storage.revisions import Generation, Shelf
+from model.values.clock import local
+from resources.messages import drafts as words
+
+_TRIES = 4  # new numbers, when one is taken or held or the disk is full
+_SHRUNK = 0.5
+_MOMENT = 0.05  # seconds for which closing waits for a save under way
+_MOST_SHARED = 50
+_OUTWARD = frozenset({retention.EXPORT, retention.IMPORT})
+
+
+class SavedAs(NamedTuple):
+    """A save that reached the disk and was read back. ``at`` is wall time in UTC."""
+
+    rev: int
+    at: datetime
+
+
+class Recovered(NamedTuple):
+    """The newest generation was damaged; ``saved`` is the time (UTC) of the one used."""
+
+    rev: int
+    saved: datetime | None
+
+    @property
+    def sentence(self) -> str:
+        told = words.UNKNOWN_TIME
+        if self.saved:
+            told = local(self.saved).strftime("%Y-%m-%d %H:%M:%S")
+        return words.RECOVERED.format(saved=told, folder=DAMAGED_FOLDER)
+
+
+class OpenDraft:
+    """One draft's folder, held. Any thread may call; calls wait for each other."""
+
+    def __init__(
+        self, disk: Disk, folder: Path, contents: Contents, lock: Lock, now: Callable[[], datetime]
+    ) -> None:
+        """``contents`` is all that lies in the folder, damaged generations too."""
+        self.folder = folder
+        self.draft = Draft()  # as last saved
+        self._size = 0  # of that draft
+        self.saved: SavedAs | None = None
+        self.recovered: Recovered | None = None
+        self.remade = False  # the folder was gone in mid-work and was made anew
+        self._disk, self._lock, self._now = disk, lock, now
+        self._shelf = Shelf(disk, folder, contents)
+        self._mutex = threading.RLock()
+        # No number is ever used twice, not even that of a damaged file or a failed save.
+        self._top = max(contents.revs, default=0)
+        self._sha256 = ""
+        self._shared: tuple[str, ...] = ()
+        self._left = False
+
+    @property
+    def draft_id(self) -> str:
+        return self.folder.name
+
+    @property
+    def rev(self) -> int:
+        """The revision last saved; 0 before the first."""
+        return self.saved.rev if self.saved else 0
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """Marks of the revisions that other disks may hold, oldest first."""
+        pins = (pin for pin in self._shelf.pins if pin.reason in _OUTWARD)
+        marks = (*self._shared, *(mark(pin.rev, pin.sha256) for pin in pins))
+        return tuple(dict.fromkeys(marks))[-_MOST_SHARED:]
+
+    def mark_of(self, draft: Draft) -> str:
+        """Return the mark of the revision last saved; "" where it is another draft."""
+        with self._mutex:
+            return mark(self.rev, self._sha256) if self.saved and draft == self.draft else ""
+
+    def start_from(self, stored: Stored, rev: int) -> None:
+        """Take over what was loaded and validated; the next save goes on from there."""
+        self.draft, self._size = stored.draft, _size(stored.draft)
+        self._sha256 = stored.sha256
+        self._shared = stored.stamp.shared
+        self.saved = SavedAs(rev, stored.stamp.saved or self._now())
+
+    def save(self, draft: Draft, kept: str = words.KEPT) -> SavedAs:
+        """Write the next generation. Raises SaveError; what was saved before stays.
+
+        ``kept`` says where the text is should it fail: "" where there is no window yet.
+        """
+        with self._mutex:
+            try:
+                size = _size(draft)
+                if size < _SHRUNK * self._size:
+                    self.pin(retention.SHRINK)
+                self.saved = self._save(draft, kept)
+                self.draft, self._size = draft, size
+                return self.saved
+            finally:
+                if self._left:
+                    self._lock.release()
+
+    def take_in(self, stored: Stored) -> SavedAs:
+        """Go on from a file that continues this draft; the state before it stays pinned."""
+        with self._mutex:
+            self.pin(retention.IMPORT)
+            self._top = max(self._top, min(stored.stamp.rev, LARGEST_REV) - 1)
+            self._shared = tuple(dict.fromkeys((*self._shared, *stored.stamp.shared)))
+            saved = self.save(stored.draft, kept="")
+            self.pin(retention.IMPORT)
+            return saved
+
+    def pin(self, reason: str) -> None:
+        """Keep the revision last saved, for a reason of ``retention``."""
+        with self._mutex:
+            if self.saved:
+                self._shelf.pin(Pin(self.rev, reason, self._sha256[:16]))
+
+    def export_copy(self, path: Path) -> SavedAs:
+        """Write the revision last saved as one file, and read it back. Raises SaveError."""
+        with self._mutex:
+            saved = self._write_copy(self.draft, self.rev, path, kept="")
+            self.pin(retention.EXPORT)
+            return saved
+
+    def save_elsewhere(self, draft: Draft, path: Path) -> SavedAs:
+        """Write what cannot be saved here as one file, which goes on from the revision last
+        saved and can be opened like any draft. Raises SaveError. A save that hangs is not
+        waited for."""
+        return self._write_copy(draft, self._top + 1, path, words.KEPT)
+
+    def _write_copy(self, draft: Draft, rev: int, path: Path, kept: str) -> SavedAs:
+        now = self._now()
+        shared = tuple(dict.fromkeys((*self.shared, mark(self.rev, self._sha256))))
+        data, _ = encode(draft, Stamp(self.draft_id, rev, now, shared))
+        try:
+            replace_file(self._disk, path, data, Patience())
+        except OSError as error:
+            raise save_error(error, path, kept) from error
+        return SavedAs(rev, now)
+
+    def history(self) -> tuple[Generation, ...]:
+        """The states that can be gone back to, newest first."""
+        with self._mutex:
+            return self._shelf.list()
+
+    def read(self, rev: int) -> Draft:
+        """An earlier state; saving it makes it the newest. Raises DraftError."""
+        return read(self._disk, path_of(self.folder, rev)).draft
+
+    def close(self) -> None:
+        """Give the draft back; its folder then shows that it was closed in order.
+
+        A save that hangs is not waited for: it gives the draft back when it ends.
+        """
+        self._left = True
+        if self._mutex.acquire(timeout=_MOMENT):
+            self._lock.release()
+            self._mutex.release()
+
+    def _save(self, draft: Draft, kept: str) -> SavedAs:
+        patience = Patience()
+        tries = _TRIES
+        while True:
+            try:
+                return self._write(draft, patience)
+            except OSError as error:
+                tries -= 1
+                if not tries or not self._mend(error):
+                    raise save_error(error, path_of(self.folder, self._top), kept) from error
+
+    def _write(self, draft: Draft, patience: Patience) -> SavedAs:
+        self._top += 1
+        now = self._now()
+        data, sha256 = encode(draft, Stamp(self.draft_id, self._top, now, self.shared))
+        _refuse_too_large(data)
+        write_new(self._disk, path_of(self.folder, self._top), data, patience)
+        self._sha256 = sha256
+        self._shelf.add(self._top, now)
+        return SavedAs(self._top, now)
+
+    def _mend(self, error: OSError) -> bool:
+        """Whether it makes sense to try once more under the next number."""
+        if is_missing(error):
+            return self._make_folder()
+        if is_full(error):
+            return self._shelf.make_room()
+        return isinstance(error, FileExistsError) or is_sharing(error)
+
+    def _make_folder(self) -> bool:
+        """Somebody removed it under the open window; the text is still here."""
+        with contextlib.suppress(OSError):
+            self._disk.mkdir(self.folder)
+            self._shelf = Shelf(self._disk, self.folder, Contents())
+            self._lock = self._lock.again(self.folder / LOCK)
+            self.remade = True
+            return True
+        return False
+
+
+def _refuse_too_large(data: bytes) -> None:
+    """What could not be read again must not count as saved."""
+    if len(data) > LARGEST:
+        sentence = words.TOO_LARGE.format(most=LARGEST // 2**20)
+        raise SaveError(Fault.HUGE, sentence)
+
+
+def _size(draft: Draft) -> int:
+    """Characters of all that is filled in."""
+    texts = (value if isinstance(value, str) else "".join(value) for value in draft.values.values())
+    return sum(map(len, texts))

@@ -1,0 +1,49 @@
+"""Which generations are kept: the last few, one an hour, one a day, and the pinned ones.
+
+The clock is not asked. The hours and days are those in which something was saved, newest
+first, so a PC whose date jumps ten years ahead throws nothing away.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from model.storage.generations import Pin
+from model.values.clock import local
+
+LAST = 5
+HOURS = 12  # a working day with pauses
+DAYS = 30
+
+IMPORT, UPGRADE, SHRINK, EXPORT, FINAL = "import", "upgrade", "shrink", "export", "final"
+KEPT_PINS: Mapping[str, int] = {IMPORT: 5, UPGRADE: 3, SHRINK: 10, EXPORT: 20, FINAL: 20}
+"""How many pins of each reason hold, newest first."""
+
+
+def kept(saved: Mapping[int, datetime | None], pins: Iterable[Pin]) -> set[int]:
+    """The revisions to keep, of those given with their times (UTC).
+
+    A revision whose time is not known is kept: it may be what a helper needs one day.
+    """
+    revs = sorted(saved, reverse=True)
+    timed = [(rev, local(time)) for rev in revs if (time := saved[rev])]
+    hours = _first_of((rev, (time.toordinal(), time.hour)) for rev, time in timed)
+    days = _first_of((rev, (time.toordinal(), 0)) for rev, time in timed)
+    unknown = {rev for rev in revs if saved[rev] is None}
+    return {*revs[:LAST], *hours[:HOURS], *days[:DAYS], *unknown, *pinned(pins)}
+
+
+def pinned(pins: Iterable[Pin]) -> set[int]:
+    """The revisions held by a pin; of each reason only the newest pins hold."""
+    newest = sorted(pins, key=lambda pin: pin.rev, reverse=True)
+    held: set[int] = set()
+    for reason, most in KEPT_PINS.items():
+        held.update(list(dict.fromkeys(p.rev for p in newest if p.reason == reason))[:most])
+    return held
+
+
+def _first_of(stamped: Iterable[tuple[int, tuple[int, int]]]) -> list[int]:
+    """The highest revision of each hour or day, newest first."""
+    found: dict[tuple[int, int], int] = {}
+    for rev, bucket in stamped:
+        found.setdefault(bucket, rev)
+    return list(found.values())

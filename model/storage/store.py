@@ -1,0 +1,224 @@
+"""All drafts of one user: cards for the start page, opening, taking in files, the bin."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from model.draft.draft import Draft
+from model.files import lock as locks
+from model.files.disk import Disk, Patience
+from model.files.errors import DraftError, Fault, InUseError
+from model.files.os_errors import reason_of, save_error
+from model.storage import retention
+from model.storage.codec import Stored
+from model.storage.draft_cards import ID, Card, Place, card_at, cards, contents_of, places
+from model.storage.generations import LOCK, TRASH_FOLDER, Contents, free, newest, read, set_aside
+from model.storage.migrations import FORMAT
+from model.storage.open_draft import OpenDraft, Recovered
+from model.values.clock import now_utc
+from resources.messages import drafts as words
+
+
+class Taken(Enum):
+    """What became of a draft file that was opened."""
+
+    NEW = "new"  # it was not here; now it is
+    SAME = "same"  # the draft here is exactly this
+    OLDER = "older"  # the draft here goes on from it: the one here is opened
+    NEWER = "newer"  # it goes on from the draft here: taken in, the state before is pinned
+    BOTH = "both"  # both went on: the file became a second draft
+
+
+class Imported(NamedTuple):
+    draft_id: str  # to open
+    taken: Taken
+
+
+class Store:
+    """The drafts folder. Nothing is read or made before a method needs it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        disk: Disk | None = None,
+        *,
+        now: Callable[[], datetime] = now_utc,
+        take_lock: Callable[[Path], locks.Lock] = locks.Lock.take,
+    ) -> None:
+        self.folder = folder
+        self._disk = disk or Disk()
+        self._now = now
+        self._take_lock = take_lock
+
+    def cards(self) -> tuple[Card, ...]:
+        """All drafts, last saved first. Reads of each only the newest; moves nothing.
+        Raises DraftError when the folder cannot be listed."""
+        return cards(self._disk, self.folder)
+
+    def places(self) -> tuple[Place, ...]:
+        """All drafts, last saved first, by the first lines of each only: hundreds take no time.
+        Raises DraftError when the folder cannot be listed."""
+        return places(self._disk, self.folder)
+
+    def card(self, draft_id: str, patience: Patience) -> Card | None:
+        """The card of one of them; None when it is gone. ``patience`` may be for several."""
+        return card_at(self._disk, self._folder(draft_id), patience)
+
+    def is_crashed(self, draft_id: str) -> bool:
+        """Whether a draft was open when the program died."""
+        return locks.crashed(self._folder(draft_id) / LOCK)
+
+    def bin(self) -> tuple[Card, ...]:
+        """The deleted drafts, as :meth:`cards`."""
+        return cards(self._disk, self.folder / TRASH_FOLDER)
+
+    def crashed(self) -> tuple[Card, ...]:
+        """The drafts that were open when the program died."""
+        return tuple(card for card in self.cards() if card.crashed)
+
+    def settle(self, draft_id: str) -> None:
+        """The clerk was told of the crash and does not want the draft opened."""
+        locks.settle(self._folder(draft_id) / LOCK)
+
+    def create(self, draft: Draft) -> OpenDraft:
+        """A new draft, saved as its first generation. Raises SaveError."""
+        return self._create(new_id(), draft)
+
+    def open(self, draft_id: str) -> OpenDraft:
+        """Load the newest whole generation and hold the draft.
+
+        Raises DraftError, InUseError. Damaged generations above it are moved to 损坏/ and
+        ``recovered`` is set on what is returned.
+        """
+        folder = self._folder(draft_id)
+        contents = contents_of(self._disk, folder)
+        lock = self._lock(folder)
+        try:
+            found = newest(self._disk, folder, contents.revs)
+        except DraftError:
+            lock.release()
+            raise
+        for rev in found.bad:
+            set_aside(self._disk, folder, rev)
+        opened = OpenDraft(self._disk, folder, contents, lock, self._now)
+        opened.start_from(found.stored, found.rev)
+        if found.bad:
+            opened.recovered = Recovered(found.rev, found.stored.stamp.saved)
+        if found.stored.format < FORMAT:
+            opened.pin(retention.UPGRADE)
+        return opened
+
+    def peek(self, draft_id: str) -> Stored:
+        """The newest state to look at, without holding the draft. Raises DraftError."""
+        folder = self._folder(draft_id)
+        return newest(self._disk, folder, contents_of(self._disk, folder).revs).stored
+
+    def copy(self, draft_id: str) -> OpenDraft:
+        """A new draft with the newest state of another. Raises DraftError, SaveError."""
+        return self.create(self.peek(draft_id).draft)
+
+    def import_file(self, path: Path) -> Imported:
+        """Take in a draft file from anywhere. The file itself is only read.
+
+        Where the draft is here already, the marks of shared revisions tell which goes on
+        from which; where both went on there will be two. Raises DraftError, SaveError,
+        InUseError.
+        """
+        stored = read(self._disk, path)
+        draft_id = stored.stamp.draft_id
+        if not ID.fullmatch(draft_id):
+            return self._take(new_id(), stored, Taken.NEW)
+        if not self._has(draft_id):
+            return self._take(draft_id, stored, Taken.NEW)
+        try:
+            here = self.peek(draft_id)
+        except DraftError as error:
+            if error.code is Fault.BUSY:  # in a moment it can be told which goes on from which
+                raise
+            return self._take(new_id(), stored, Taken.BOTH)
+        if here.sha256 == stored.sha256:
+            return Imported(draft_id, Taken.SAME)
+        if here.mark in stored.stamp.shared:
+            return self._continue(draft_id, stored)
+        return self._weigh(draft_id, stored)
+
+    def delete(self, draft_id: str) -> None:
+        """Move a draft to 回收站/. Raises InUseError, SaveError."""
+        folder = self._folder(draft_id)
+        self._lock(folder).release()
+        self._move(folder, self.folder / TRASH_FOLDER)
+
+    def restore(self, draft_id: str) -> None:
+        """Move a draft back from 回收站/. Raises SaveError."""
+        self._move(self.folder / TRASH_FOLDER / draft_id, self.folder)
+
+    def _folder(self, draft_id: str) -> Path:
+        return self.folder / draft_id
+
+    def _has(self, draft_id: str) -> bool:
+        try:
+            return bool(contents_of(self._disk, self._folder(draft_id)).revs)
+        except DraftError as error:
+            return error.code is not Fault.MISSING
+
+    def _lock(self, folder: Path) -> locks.Lock:
+        try:
+            return self._take_lock(folder / LOCK)
+        except OSError as error:
+            raise InUseError(sentence=words.IN_USE_DOUBT.format(reason=reason_of(error))) from error
+
+    def _create(self, draft_id: str, draft: Draft, stored: Stored | None = None) -> OpenDraft:
+        folder = self._folder(draft_id)
+        try:
+            self._disk.mkdir(folder)
+            self._disk.sync_dir(self.folder)
+        except OSError as error:
+            raise save_error(error, folder, kept="") from error
+        opened = OpenDraft(self._disk, folder, Contents(), self._new_lock(folder), self._now)
+        try:
+            opened.take_in(stored) if stored else opened.save(draft, kept="")
+        except BaseException:
+            opened.close()
+            raise
+        return opened
+
+    def _new_lock(self, folder: Path) -> locks.Lock:
+        """Return the lock of a draft nobody can have yet: what fails is the disk."""
+        try:
+            return self._take_lock(folder / LOCK)
+        except OSError as error:
+            raise save_error(error, folder / LOCK, kept="") from error
+
+    def _take(self, draft_id: str, stored: Stored, taken: Taken) -> Imported:
+        self._create(draft_id, stored.draft, stored).close()
+        return Imported(draft_id, taken)
+
+    def _continue(self, draft_id: str, stored: Stored) -> Imported:
+        opened = self.open(draft_id)
+        try:
+            opened.take_in(stored)
+        finally:
+            opened.close()
+        return Imported(draft_id, Taken.NEWER)
+
+    def _weigh(self, draft_id: str, stored: Stored) -> Imported:
+        """The draft here is not where the file left off: does it go on from the file?"""
+        opened = self.open(draft_id)
+        opened.close()
+        if stored.mark in opened.shared:
+            return Imported(draft_id, Taken.OLDER)
+        return self._take(new_id(), stored, Taken.BOTH)
+
+    def _move(self, folder: Path, to: Path) -> None:
+        try:
+            self._disk.mkdir(to)
+            Patience()(self._disk.rename, folder, free(self._disk, to, folder.name))
+        except OSError as error:
+            raise save_error(error, folder, kept="") from error
+
+
+def new_id() -> str:
+    return os.urandom(16).hex()

@@ -1,0 +1,1 @@
+"""Typed values read as numbers, years, headings; text cleaned."""

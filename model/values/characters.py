@@ -1,0 +1,97 @@
+"""Characters that look like others or like nothing: text copied from PDF files is full of them.
+
+⽤ (U+2F64) looks like 用 and is another character, and a zero-width space inside a word parts
+it: no search finds such words, no rule knows them. form.md §3 lists the ranges.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from resources.messages import characters as words
+
+_HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_HIDDEN_ONE = re.compile(f"[{_HIDDEN}]")
+_ODD = re.compile(f"[{_HIDDEN}\u2e80-\u2fd5\uf900-\ufaff]")
+
+# Radicals to which Unicode gives no mapping of compatibility but names the equivalent character
+# (EquivalentUnifiedIdeograph, Unicode 14): read as that, offered, never replaced unasked.
+_RADICALS = dict(
+    zip(
+        "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻"
+        "⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲",
+        "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿"
+        "肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀",
+        strict=True,
+    )
+)
+
+
+class Ordinary(NamedTuple):
+    """A text in ordinary characters; how many were replaced, and how many invisible ones went."""
+
+    text: str
+    replaced: int = 0
+    hidden: int = 0
+
+
+def ordinary(text: str) -> Ordinary:
+    """The text as it may come in: look-alikes replaced where Unicode maps them, invisible
+    characters taken out. The text itself where it holds none.
+    """
+    if text.isascii() or not _ODD.search(text):
+        return Ordinary(text)
+    shown, hidden = _HIDDEN_ONE.subn("", text)
+    plain = _ODD.sub(lambda found: _mapped(found[0]), shown)
+    replaced = sum(one != other for one, other in zip(shown, plain, strict=True))
+    return Ordinary(plain, replaced, hidden)
+
+
+def told(replaced: int, hidden: int) -> str:
+    """What became of odd characters, for the clerk; "" where there were none."""
+    pairs = (words.REPLACED, replaced), (words.HIDDEN, hidden)
+    return words.BETWEEN.join(text.format(count=count) for text, count in pairs if count)
+
+
+def as_read(text: str) -> str:
+    """The text as rules read it: in ordinary characters, whatever it came with.
+
+    The very same object where it holds no odd one, so that this can be told at no cost.
+    """
+    if text.isascii() or not _ODD.search(text):
+        return text
+    return _ODD.sub(lambda found: meant(found[0]), _HIDDEN_ONE.sub("", text))
+
+
+def meant(character: str) -> str:
+    """The ordinary character that a look-alike stands for; itself where Unicode names none."""
+    return _RADICALS.get(character) or _mapped(character)
+
+
+def _mapped(character: str) -> str:
+    """Each of these is mapped to a single character; the tests hold it for all of them."""
+    return unicodedata.normalize("NFKC", character)
+
+
+class Odd(NamedTuple):
+    """An odd character: itself ("" for an invisible one) and where it stands in the text as
+    it is read."""
+
+    character: str
+    place: int
+
+
+def odd_characters(text: str) -> Iterator[Odd]:
+    """The look-alike and invisible characters of a text, in order."""
+    hidden = 0
+    for found in _ODD.finditer(text) if not text.isascii() else ():
+        is_hidden = _HIDDEN_ONE.match(found[0]) is not None
+        yield Odd("" if is_hidden else found[0], found.start() - hidden)
+        hidden += is_hidden
+
+
+def places_as_typed(text: str) -> list[int]:
+    """Where each character of the text as it is read stands in the text itself, and its end."""
+    shown = (place for place, one in enumerate(text) if not _HIDDEN_ONE.match(one))
+    return [*shown, len(text)]

@@ -1,0 +1,139 @@
+"""Text copied from Word, WPS, WeChat or a web page, freed of what is no part of it.
+
+Those programs copy the bullets and numbers they draw before paragraphs as if they had been typed.
+In a list the program numbers itself, so numbers go as well; in a text they are its headings.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from model.values.headings import label
+
+_B = " \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # blanks, seen or not
+_BLANKS = "".join(filter(re.compile(f"[{_B}]").match, map(chr, range(0x10000))))
+# Bullets of Wingdings and Symbol come as private characters or as the letter they are drawn by.
+_GLYPH = "•·‧∙●○■□◆◇▪▫◦‣⁃►▶➢➤❖✓✔√\uf000-\uf0ff"
+_DRAWN = re.compile(
+    rf"^(?:[lnuvqwpoOzØü§¨à*·-–—][\t\u3000]|[\uf000-\uf0ff]|[•▪◦‣⁃][{_B}])[{_B}]*(?=[^{_B}])"
+)
+_BULLET = re.compile(rf"(?:[{_GLYPH}][{_B}]*|[-–—*+][{_B}]+)(?=[^{_B}])")
+_ROWS = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
+         "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")  # fmt: skip
+_VALUES = {label(1, value)[:-1]: value for value in range(1, 100)} | {
+    sign: value for row in _ROWS for value, sign in enumerate(row, 1)
+}
+_DIGIT = "[0-9０-９]"
+_HAN, _DIGITS = "[一二三四五六七八九十]{1,3}", f"{_DIGIT}{{1,3}}"
+_AS_NUMBER = (
+    rf"[{_B}]*(?:[（(][{_B}]*(?P<bracket>{_DIGITS}|{_HAN})[{_B}]*[）)][、.．]?"
+    rf"|(?P<sign>[{''.join(_ROWS)}])[、.．]?"
+    rf"|(?P<han>{_HAN})、(?P<near>(?=[二三四五六七八九十]))?"
+    rf"|(?P<half>{_DIGITS})[）)][、.．]?"
+    rf"|(?P<dot>{_DIGITS})(?:[.．](?!{_DIGIT})|[.．](?={_DIGIT}{{4}}年)|、(?P<close>(?={_DIGIT}))?)"
+    rf"|(?P<tab>{_DIGITS})(?=[\t]))[{_B}]*"
+)
+_NUMBER = re.compile(_AS_NUMBER)
+# Numbers one behind another, up to one that another follows closely, or the item's last words.
+_NUMBERS = re.compile(rf"(?:(?>{_AS_NUMBER})(?!\Z)(?(near)(?!))(?(close)(?!)))*")
+_STYLES = ("bracket", "sign", "han", "half", "dot", "tab")
+_MOST = 2  # of the lines of a list, one in so many may be without a number
+_GAP = rf"(?:[{_B}]++|(?<=\t))"  # behind a first blank: blanks are found faster than places
+_INNER = re.compile(  # but for those between two figures
+    rf"[{_B}](?:(?<=[^{_B}\n\d].){_GAP}(?=[^{_B}\n])|(?<=\d.){_GAP}(?=[^{_B}\n\d]))"
+)
+_HEADING = re.compile(
+    rf"^((?:{_DIGITS}|{_HAN})[.．、）)]|[（(](?:{_DIGITS}|{_HAN})[）)])[{_B}]*\t[{_B}]*",
+    re.MULTILINE,
+)
+
+
+class Number(NamedTuple):
+    """A number before an item: how it is written, its value, and where the item begins."""
+
+    style: str
+    value: int
+    end: int
+    is_close: bool  # another number follows it: 3、5号楼, 一、二季度
+
+
+def number_of(item: str, start: int = 0) -> Number | None:
+    """The number with which an item begins, or goes on there, or None: 1.5倍 begins with none."""
+    found = _NUMBER.match(item, start)
+    if found is None or found.end() == len(item):
+        return None
+    style = next(style for style in _STYLES if found[style])
+    written = found[style]
+    value = int(written) if written.isdecimal() else _VALUES.get(written, 0)
+    is_close = found["close"] is not None or found["near"] is not None
+    return Number(style, value, found.end(), is_close)
+
+
+def without_number(item: str) -> str:
+    """An item without the numbers before it."""
+    return _NUMBERS.sub("", item, count=1)
+
+
+def clean_list(text: str) -> list[str]:
+    """The items of a list that was copied, as the program numbers them itself."""
+    return _without_numbers(_without_bullets(_lines(text)))
+
+
+def clean_passage(text: str) -> str:
+    """A text that was copied, without bullets, indents, blank lines and doubled blanks.
+
+    A line end behind it stays; words copied from within a paragraph keep the blanks around them.
+    """
+    if "\n" not in text:
+        return _inner(text)
+    lines = _without_bullets(_lines(text))
+    if not lines:
+        return text
+    end = "\n" if text.endswith("\n") else ""
+    return _inner(_HEADING.sub(r"\1", "\n".join(lines))) + end
+
+
+def _lines(text: str) -> list[str]:
+    """The lines in which something stands, without what is blank around them."""
+    return [line for line in (line.strip(_BLANKS) for line in text.split("\n")) if line]
+
+
+def _inner(text: str) -> str:
+    """Doubled blanks and tabs as one blank; between figures they stay, or would join them."""
+    return _INNER.sub(lambda found: " " if found[0][0] == "\t" else found[0][0], text)
+
+
+def _without_bullets(lines: Sequence[str]) -> list[str]:
+    """Those that only a program draws go anywhere; others where most lines have them."""
+    lines = [_DRAWN.sub("", line, count=1) for line in lines]
+    marked = sum(_BULLET.match(line) is not None for line in lines)
+    if marked * _MOST <= len(lines):
+        return lines
+    return [line[found.end() :] if (found := _BULLET.match(line)) else line for line in lines]
+
+
+def _without_numbers(lines: list[str]) -> list[str]:
+    numbers = [number_of(line) for line in lines]
+    going = _going([number for number in numbers if number], len(lines))
+    return [
+        without_number(line[number.end :]) if number and number.style in going else line
+        for line, number in zip(lines, numbers, strict=True)
+    ]
+
+
+def _going(numbers: list[Number], count: int) -> set[str]:
+    """The styles whose numbers are those of a list: most lines have one, and they run on."""
+    if len(numbers) * _MOST <= count:
+        return set()
+    styles = {number.style for number in numbers}
+    return {style for style in styles if _runs_on([it for it in numbers if it.style == style])}
+
+
+def _runs_on(numbers: list[Number]) -> bool:
+    """Whether most go on from the one before, or begin anew at 1."""
+    steps = [after.value - before.value == 1 for before, after in pairwise(numbers)]
+    if any(number.is_close for number in numbers):
+        return bool(steps) and all(steps)
+    anew = sum(after.value == 1 for _, after in pairwise(numbers))
+    return sum(steps) + anew >= len(steps) / _MOST

@@ -1,0 +1,333 @@
+"""审核情况说明: what was found, answered, set aside and passed stands on its own paper."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from export.audit import outcome
+from export.audit.document import Edition, audit_document, audit_sheet, export_audit
+from export.errors import ExportError, Reason
+from export.report.build import build
+from export.report.nodes import Grid
+from export.word.document import write
+from model import product
+from model.checking import check as checking
+from model.draft.draft import Draft, Value
+from model.draft.facts import Facts
+from model.findings.explanations import answered, not_the_same
+from model.findings.finding import Finding, Level
+from model.findings.rule import Rule, with_last_year
+from model.findings.rule_settings import Limit, limit_set, switched_off
+from tests.builders import draft
+from tests.export.papers import pages, parts, sample, squeezed
+from tests.export.test_save import FaultyDisk
+from tests.export.word.test_golden import pretty
+from tests.export.word.test_word import audit, hostile
+
+FOLDER = Path(__file__).parent / "golden_audit"
+MADE = datetime(2026, 3, 2, 0, 30, tzinfo=timezone(timedelta(hours=8)))
+EDITION = Edition("417:0123456789abcdef", MADE)
+PROBLEMS = "一、问题\n\n预算编得不够细，年中追加较多。\n二、措施"
+
+
+def wrong(_: Facts) -> Iterator[Finding]:
+    yield Finding("T01", Level.E, ("spending.final.total",), "支出合计 5，三项相加 6，少 1")
+
+
+def asks(facts: Facts) -> Iterator[Finding]:
+    """Find as many as there are duties."""
+    for number, duty in enumerate(facts.items("duties"), 1):
+        text = f"第 {number} 处要说明"
+        yield Finding("T06", Level.W, ("performance",), text, figure=duty, subject=str(number))
+
+
+def hears(_: Facts) -> Iterator[Finding]:
+    place, figure = ("funds",), "spending.final.project"
+    for number in "12":
+        text = f"文中 {number} 与表中 3 不一致"
+        yield Finding("F04", Level.W, place, text, subject=number, held_against=figure)
+
+
+def hints(_: Facts) -> Iterator[Finding]:
+    yield Finding("T04", Level.H, ("spending.final.total",), "这一格没有填")
+
+
+def silent(_: Facts) -> Iterator[Finding]:
+    return iter(())
+
+
+LIMIT = Limit("T08", Decimal(10), "增减超过")
+RULES = (
+    Rule("B01", Level.E, "都要填写", silent, {}, {}, ""),
+    Rule("P08", Level.W, "人数和上年差不多", silent, {}, {}, "", applies=with_last_year),
+    Rule("T01", Level.E, "合计等于相加", wrong, {}, {}, ""),
+    Rule("T04", Level.H, "没有发生的写 0", hints, {}, {}, ""),
+    Rule("T06", Level.W, "决算不超过调整预算", asks, {}, {}, ""),
+    Rule("T08", Level.W, "增减超过一成的要说明", silent, {}, {}, "", limit=LIMIT),
+    Rule("F04", Level.W, "文中的数和表一致", hears, {}, {}, ""),
+)
+
+
+@pytest.fixture(autouse=True)
+def rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A handful of rules, so that none added to the form changes these papers."""
+    monkeypatch.setattr(checking, "RULES", RULES)
+    monkeypatch.setattr(outcome, "RULES", RULES)
+    monkeypatch.setattr(product, "VERSION", "1.0")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a folder with nothing in it."""
+    made = tmp_path / "导出"
+    made.mkdir()
+    return made
+
+
+def asked(number: int, figure: str = "") -> Finding:
+    """Give what ``asks`` finds first, second, …"""
+    found = list(asks(Facts(draft(duties=tuple("甲乙丙丁戊己")))))[number - 1]
+    return replace(found, figure=figure or found.figure)
+
+
+def full() -> Draft:
+    """Give a report with every kind of answer and setting."""
+    values: dict[str, Value] = {
+        "cover.unit": "某某局",
+        "duties": tuple("甲乙丙丁戊己"),
+        "problems": PROBLEMS,
+        **answered(asked(1), "上级专款年中下达。\n文号另附。"),
+        **answered(asked(2), "预算编得不够细，年中追加较多。", "problems"),
+        **answered(asked(3), "同上"),
+        **answered(asked(4, "旧"), "年中有人员调入"),
+        **answered(asked(5), "已经删掉的一段话", "problems"),
+        **not_the_same(next(hears(Facts(draft())))),
+        **switched_off("T04", "没有发生的一律不填"),
+        **limit_set(LIMIT, "15", "财政局统一追加"),
+    }
+    return draft(values)
+
+
+def rows(made: Draft) -> list[list[str]]:
+    """Give the paper line by line, a table's rows as their cells."""
+    found: list[list[str]] = []
+    for block in audit_sheet(made, EDITION).blocks:
+        if isinstance(block, Grid):
+            found += [
+                ["\n".join(p.text for p in cell.paragraphs) for cell in row.cells]
+                for row in block.rows
+            ]
+        else:
+            found.append([block.text])
+    return found
+
+
+def section(made: Draft, start: str) -> list[list[str]]:
+    """Give what stands under a heading."""
+    lines = rows(made)
+    first = next(n for n, line in enumerate(lines) if line[0].startswith(start))
+    rest = lines[first + 1 :]
+    ends = (n for n, line in enumerate(rest) if re.match("[一二三四五六]、", line[0]))
+    return rest[: next(ends, len(rest))]
+
+
+def test_the_paper_says_what_it_is_about() -> None:
+    lines = rows(full())
+    assert [line[0] for line in lines[:3]] == [
+        "天心区部门整体支出",
+        "（2019年度）绩效自评报告",
+        "审核情况说明",
+    ]
+    assert lines[3:7] == [
+        ["单位名称", "某某局"],
+        ["年度", "2019", "地区", "天心区"],
+        ["审核日期", "2026年3月2日", "审核程序", "绩效自评填报 1.0"],
+        ["草稿修订号", "417", "草稿校验码", "0123456789abcdef"],
+    ]
+
+
+def test_a_draft_with_changes_not_saved_has_no_revision() -> None:
+    [line] = [
+        [cell.paragraphs[0].text for cell in row.cells]
+        for block in audit_sheet(draft(), Edition("", MADE)).blocks
+        if isinstance(block, Grid)
+        for row in block.rows
+        if row.cells[0].paragraphs[0].text == "草稿修订号"
+    ]
+    assert line == ["草稿修订号", "有未保存的改动", "草稿校验码", ""]
+
+
+def test_the_sum_of_it_is_honest() -> None:
+    told = "".join(line[0] for line in rows(full())[7:9])
+    assert told == (
+        "按 7 条规则核对：错误 1 处；要说明的 7 处，其中已说明 2 处、待说明 5 处；提示 0 处。"
+        "通过 2 条规则，不适用 1 条，关闭 1 条，调整阈值 1 条。"
+        "还有 1 处错误没有改正、5 处情况没有说明，不能定稿。"
+    )
+
+
+def test_errors_stand_first() -> None:
+    assert section(full(), "一、") == [
+        ["规则", "位置", "核对发现"],
+        ["T01", "部门决算数.支出合计", "支出合计 5，三项相加 6，少 1"],
+    ]
+
+
+def test_each_asked_for_has_its_answer_or_says_why_none_holds() -> None:
+    answers = [line[-1] for line in section(full(), "二、")[1:] if line[0] == "T06"]
+    problems = "四、存在的主要问题及改进措施或有关建议"
+    assert answers == [
+        "上级专款年中下达。\n文号另附。",
+        f"见「{problems}」第 2 段：“预算编得不够细，年中追加较多。”",
+        "待说明（所写的不能说明原因）\n原来写的：同上",
+        "待说明（说明之后数据有变化）\n原来写的：年中有人员调入",
+        f"待说明（引用的段落已改动或删除）\n原来写的：引自「{problems}」：“已经删掉的一段话”",
+        "待说明",
+    ]
+
+
+def test_an_answer_that_points_to_no_text_of_the_form_is_still_printed() -> None:
+    made = full().with_values(answered(asked(1), "早先的一段话", "other/text"), {})
+    told = "待说明（引用的段落已改动或删除）\n原来写的：早先的一段话"
+    assert section(made, "二、")[2][-1] == told
+
+
+def test_figures_ruled_to_be_others_are_listed_and_asked_for_no_more() -> None:
+    place = "（四）项目资金使用管理情况分析"
+    ruling = "填报人确认：与「部门决算数.项目支出」不是同一个数"
+    assert section(full(), "三、")[1:] == [["F04", place, "文中 1 与表中 3 不一致", ruling]]
+    assert ["F04", place, "文中 2 与表中 3 不一致", "待说明"] in section(full(), "二、")
+
+
+def test_rules_set_aside_are_listed_with_their_reasons() -> None:
+    assert section(full(), "四、")[1:] == [
+        ["T04", "没有发生的写 0", "关闭，有 1 处待说明或提示没有列出", "没有发生的一律不填"],
+        ["T08", "增减超过一成的要说明", "增减超过：10% 调整为 15%", "财政局统一追加"],
+    ]
+
+
+def test_rules_set_aside_without_a_reason_are_not() -> None:
+    made = draft({**switched_off("T04", "无"), **limit_set(LIMIT, "15", "同上")})
+    assert section(made, "四、") == [["没有。"]]
+
+
+def test_rules_that_passed_are_listed_and_their_hints_counted() -> None:
+    assert section(full(), "五、")[1:] == [
+        ["B01", "都要填写", "通过"],
+        ["T08", "增减超过一成的要说明", "通过"],
+    ]
+    every = draft({key: ("yes",) for f in hears(Facts(draft())) for key in not_the_same(f)})
+    assert section(every, "五、")[2:] == [
+        ["T04", "没有发生的写 0", "通过，另有提示 1 处"],
+        ["T06", "决算不超过调整预算", "通过"],
+        ["T08", "增减超过一成的要说明", "通过"],
+        ["F04", "文中的数和表一致", "通过，另有不是同一个数 2 处"],
+    ]
+
+
+def test_rules_about_what_the_report_has_not_are_listed_apart() -> None:
+    assert section(full(), "六、")[1:] == [["P08", "人数和上年差不多"]]
+    last = full().with_values({"last/staff.on_payroll": ("40",)}, {})
+    assert section(last, "六、") == [["没有。"]]
+    assert ["P08", "人数和上年差不多", "通过"] in section(last, "五、")
+
+
+def test_a_rule_that_does_not_apply_finds_nothing() -> None:
+    rule = Rule("T04", Level.H, "没有发生的写 0", hints, {}, {}, "", applies=with_last_year)
+    assert list(rule.findings(Facts(draft()))) == []
+    assert list(rule.findings(Facts(draft({"last/staff.on_payroll": ("40",)})))) != []
+
+
+def test_what_is_settled_is_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (checking, outcome):
+        monkeypatch.setattr(module, "RULES", RULES[:1])
+    lines = rows(draft())
+    assert ["没有错误，要说明的情况都已说明。"] in lines
+    assert lines.count(["没有。"]) == 5
+
+
+def test_the_reports_own_text_is_not_repeated() -> None:
+    made = full().with_values({"performance": "全年办理来文一千件。"}, {})
+    assert not [line for line in rows(made) if any("来文" in cell for cell in line)]
+
+
+@pytest.mark.parametrize("made", [Draft(), draft(), sample(), hostile()], ids=range(4))
+def test_an_audit_finds_nothing(
+    made: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = {**answered(asked(1), "长" * 3000), **answered(asked(2), "\ud800\x00字字字字字")}
+    document = audit_document(made.with_values({**more, "duties": ("甲", "乙")}, {}), EDITION)
+    assert audit(document, tmp_path / "audit.docx") == []
+    monkeypatch.undo()
+    assert audit(audit_document(made, EDITION), tmp_path / "audit.docx") == []
+
+
+def test_the_properties_are_its_own() -> None:
+    properties = Document(BytesIO(audit_document(full(), EDITION))).core_properties
+    assert properties.title == "天心区部门整体支出（2019年度）绩效自评报告审核情况说明"
+    assert properties.author == product.NAME
+    assert properties.created == MADE.astimezone(UTC)
+
+
+def dump() -> str:
+    return "\n".join([*("\t".join(map(repr, line)) for line in rows(full())), ""])
+
+
+def test_the_paper_is_as_it_was_approved() -> None:
+    document = parts(audit_document(full(), EDITION))["word/document.xml"]
+    made = {"word.document.xml": pretty(document), "audit.txt": dump()}
+    if os.environ.get("GOLDEN") == "1":
+        FOLDER.mkdir(exist_ok=True)
+        for name, text in made.items():
+            (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, text in made.items():
+        kept = (FOLDER / name).read_text(encoding="utf-8")
+        assert text == kept, f"{name} differs; if it is meant: GOLDEN=1, look, commit"
+
+
+def test_two_hundred_findings_are_printed_under_a_head_on_every_page(tmp_path: Path) -> None:
+    duties = tuple(str(number) for number in range(1, 201))
+    long = answered(replace(asked(1), figure="1"), f"{'因机构改革人员划转，' * 200}完毕。")
+    made = draft({**long, "duties": duties})
+    with pages(audit_document(made, EDITION), tmp_path) as printed:
+        texts = [squeezed(str(page.get_text())) for page in printed]
+    text = "".join(texts)
+    assert [number for number in duties if f"第{number}处要说明" not in text] == []
+    assert "完毕。" in text
+    inner = [page for page in texts[1:] if "要说明" in page]
+    assert len(inner) > 5
+    assert all(page.startswith("规则位置核对发现说明") for page in inner[:-1])
+
+
+def test_the_paper_is_written_beside_the_report_and_leaves_it(folder: Path) -> None:
+    report, path = folder / "报告.docx", folder / "说明.docx"
+    report.write_bytes(write(build(sample())))
+    before, heard = report.read_bytes(), list[int]()
+    result = export_audit(full(), EDITION, path, progress=lambda step, *_: heard.append(step))
+    assert (result.path, result.size) == (path, path.stat().st_size)
+    assert heard == [1, 2, 3, 4]
+    assert report.read_bytes() == before
+    assert sorted(item.name for item in folder.iterdir()) == ["报告.docx", "说明.docx"]
+
+
+def test_one_open_in_word_gets_another_name_and_a_cancelled_one_is_not_written(
+    folder: Path,
+) -> None:
+    path = folder / "说明.docx"
+    path.write_bytes(b"old")
+    with pytest.raises(ExportError) as caught:
+        export_audit(full(), EDITION, path, disk=FaultyDisk("replace", 13, 32))
+    assert (caught.value.reason, caught.value.suggestion) == (Reason.TARGET_OPEN, "说明(2).docx")
+    with pytest.raises(ExportError) as caught:
+        export_audit(full(), EDITION, path, cancelled=lambda: True)
+    assert caught.value.reason is Reason.CANCELLED
+    assert [item.name for item in folder.iterdir()] == [path.name]
+    assert path.read_bytes() == b"old"

@@ -1,0 +1,120 @@
+"""How far a draft is, and how each page stands."""
+
+import pytest
+
+from model.checking.check import check
+from model.checking.progress import Progress, Standing, Status, progress, standings, to_fill
+from model.draft.draft import Value, new_draft
+from model.draft.facts import Facts
+from model.form import FORM
+from model.form.spec import Page
+from tests.builders import Values, draft, figures_2019, spending, three_public
+
+PAGES = {page.key: page for page in FORM.pages}
+COVER: Values = {"cover.unit": "某某局", "cover.preparer": "李某", "cover.phone": "81230000"}
+
+
+def stands(page: str, values: Values) -> Standing:
+    made = draft(values)
+    return standings(Facts(made), check(made))[page]
+
+
+def test_choices_and_year_are_nothing_to_fill_in() -> None:
+    keys = {field.key for field in to_fill()}
+    assert {field.key for field in FORM.fields} - keys == {"year", "region", "earmarked"}
+    assert [field.key for field in to_fill("cover")] == list(COVER)
+
+
+def test_the_pages_together_are_the_whole_form() -> None:
+    assert tuple(field for key in PAGES for field in to_fill(key)) == to_fill()
+
+
+def test_a_new_report_has_nothing_filled_in() -> None:
+    assert progress(Facts(new_draft(2019))) == Progress(0, len(to_fill()))
+
+
+def test_the_report_of_2019_lacks_one_cell() -> None:
+    whole = progress(Facts(draft(figures_2019())))
+    assert whole.total - whole.filled == 1
+    assert progress(Facts(draft(figures_2019())), "performance") == Progress(1, 1)
+
+
+def test_every_value_counts_for_its_own_page() -> None:
+    made = draft({**COVER, "problems": "一、"})
+    filled = {key: progress(Facts(made), key).filled for key in PAGES}
+    assert filled == {
+        "cover": 3, "overview": 0, "spending": 0, "analysis": 0, "performance": 0, "problems": 1,
+    }  # fmt: skip
+
+
+def test_a_total_that_is_added_up_counts_as_filled_in() -> None:
+    made = draft(spending("final", ("", "20", "9", "0")))
+    assert progress(Facts(made), "spending").filled == 4
+
+
+def test_a_total_that_cannot_be_added_up_does_not_count() -> None:
+    made = draft(spending("final", ("", "约20", "", "")))
+    assert progress(Facts(made), "spending").filled == 1
+
+
+def test_a_list_of_which_there_are_none_counts_as_filled_in() -> None:
+    key = "units.subordinate.count"
+    assert progress(Facts(draft({key: "0"})), "overview").filled == 2
+    assert progress(Facts(draft({key: "2"})), "overview").filled == 1
+
+
+@pytest.mark.parametrize("value", [" ", "\n"])
+def test_space_fills_nothing_in(value: Value) -> None:
+    assert progress(Facts(draft({"performance": value})), "performance").filled == 0
+
+
+@pytest.mark.parametrize("page", FORM.pages, ids=lambda page: page.key)
+def test_every_page_of_a_new_report_is_empty_and_not_wrong(page: Page) -> None:
+    assert stands(page.key, {}) == Standing(Status.EMPTY)
+
+
+@pytest.mark.parametrize("page", ["cover", "overview", "analysis", "performance", "problems"])
+def test_the_pages_of_2019_hold_no_error_but_that_of_the_tables(page: str) -> None:
+    assert stands(page, figures_2019()).status in {Status.DONE, Status.EXPLAIN}
+    assert stands("spending", figures_2019()) == Standing(Status.ERROR, 2)
+
+
+def test_a_cover_filled_in_is_done() -> None:
+    assert stands("cover", COVER) == Standing(Status.DONE)
+
+
+def test_a_cover_half_filled_in_counts_its_blanks() -> None:
+    assert stands("cover", {"cover.unit": "某某局"}) == Standing(Status.PARTIAL, 2)
+
+
+def test_a_wrong_year_is_an_error_of_a_cover_with_nothing_else_on_it() -> None:
+    assert stands("cover", {"year": "19"}) == Standing(Status.ERROR, 1)
+
+
+def test_rows_not_filled_in_yet_make_a_page_partial() -> None:
+    filled = spending("final", ("", "20.00", "9.00", "0"))
+    assert stands("spending", filled) == Standing(Status.PARTIAL, 2)
+
+
+def test_a_blank_cell_alone_keeps_no_page_from_being_done() -> None:
+    values = {
+        key: value
+        for name in ("initial", "adjusted", "final")
+        for key, value in spending(name, ("", "20.00", "", "0")).items()
+    }
+    values |= three_public("budget", ("", "1.00", "", ""))
+    assert stands("spending", values) == Standing(Status.DONE)
+
+
+def test_what_needs_a_reason_is_counted() -> None:
+    values: Values = {"staff.on_payroll": "45", "staff.authorised": "44", "staff.at_post": "40"}
+    assert stands("overview", values) == Standing(Status.EXPLAIN, 2)
+
+
+def test_an_error_weighs_more_than_a_reason_or_a_blank() -> None:
+    values: Values = {"staff.on_payroll": "45", "staff.authorised": "44", "staff.at_post": "46"}
+    assert stands("overview", values) == Standing(Status.ERROR, 1)
+
+
+def test_a_text_page_with_text_is_done() -> None:
+    assert stands("problems", {"problems": "一、问题"}).status in {Status.DONE, Status.EXPLAIN}

@@ -1,0 +1,90 @@
+"""What was gathered of a draft is taken over where nothing it read has changed."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.checking.check import check
+from model.draft.annotations import LAST, LIMIT, OFF, remark_key
+from model.draft.draft import Draft, Value, is_list
+from model.draft.facts import Facts
+from model.findings.rule import Rule
+from model.form import FORM
+from model.form.spec import Field
+from model.rules import RULES
+from tests.builders import draft, figures_2019
+
+TOTAL, BASIC = "spending.final.total", "spending.final.basic"
+REMARKS: tuple[Mapping[str, Value], ...] = (
+    {remark_key(OFF, "T08"): ("今年单位合并，两年不能相比。",)},
+    {remark_key(LIMIT, "T08"): ("80", "上级另有规定，见通知。")},
+    {remark_key(LAST, "spending.final.total"): ("1700",)},
+)
+CHANGES = (*(values for rule in RULES for values in (rule.passes, rule.fails)), *REMARKS)
+
+
+def rechecked(facts: Facts, later: Draft) -> Facts:
+    """Give the facts of a later draft, all rules asked before and after."""
+    check(facts.draft, facts)
+    return Facts(later, facts)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_sees_what_makes_it_fail_and_what_puts_it_right(rule: Rule) -> None:
+    fails, passes = draft(rule.fails), draft(rule.passes)
+    facts = rechecked(Facts(passes), fails)
+    assert rule.id in {finding.rule for finding in check(fails, facts)}
+    facts = rechecked(facts, passes)
+    assert rule.id not in {finding.rule for finding in check(passes, facts)}
+
+
+@pytest.mark.parametrize("field", FORM.fields, ids=lambda field: field.key)
+def test_a_field_blanked_and_filled_again_is_checked_like_a_fresh_draft(field: Field) -> None:
+    full = draft(figures_2019())
+    blank = full.with_values({field.key: () if is_list(field.key) else ""}, {})
+    facts = rechecked(Facts(full), blank)
+    assert check(blank, facts) == check(blank)
+    assert check(full, rechecked(facts, full)) == check(full)
+
+
+@given(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=12))
+@settings(max_examples=150, deadline=None)
+def test_however_a_draft_changes_a_check_that_remembers_says_what_a_fresh_one_says(
+    changes: list[Mapping[str, Value]],
+) -> None:
+    now = draft(figures_2019())
+    facts = Facts(now)
+    for change in changes:
+        now = now.with_values(change, {})
+        facts = rechecked(facts, now)
+        assert check(now, facts) == check(now)
+
+
+def test_what_is_gathered_is_gathered_again_only_where_it_read_what_changed() -> None:
+    asked: list[str] = []
+
+    def gather(facts: Facts) -> str:
+        asked.append(facts.number(TOTAL).shown)
+        return asked[-1]
+
+    before = draft({BASIC: "3", "reasons": "甲"})
+    facts = Facts(before)
+    assert (facts.once(gather), facts.once(gather)) == ("3", "3")
+    other = Facts(before.with_values({"reasons": "乙"}, {}), facts)
+    assert (other.once(gather), len(asked)) == ("3", 1)
+    added = Facts(before.with_values({BASIC: "4"}, {}), other)
+    assert (added.once(gather), len(asked)) == ("4", 2)
+
+
+def test_what_is_gathered_of_what_was_gathered_hangs_on_all_that_was_read() -> None:
+    def inner(facts: Facts) -> str:
+        return facts.text("reasons")
+
+    def outer(facts: Facts) -> str:
+        return facts.once(inner) + facts.text("funds")
+
+    facts = Facts(draft(reasons="甲", funds="乙"))
+    assert (facts.once(inner), facts.once(outer)) == ("甲", "甲乙")
+    assert Facts(draft(reasons="丙", funds="乙"), facts).once(outer) == "丙乙"

@@ -1,0 +1,90 @@
+"""Next year's report from this year's."""
+
+from model.checking.check import check
+from model.draft.annotations import LAST
+from model.draft.draft import Source, new_draft
+from model.draft.facts import Facts
+from model.draft.rollover import next_year
+from model.form import FORM
+from model.form.spec import NUMERIC, Kind
+from model.storage.codec import Stamp, decode, encode
+from tests.builders import Values, figures_2019, three_public
+
+
+def test_cover_staff_bodies_and_duties_are_carried_over_and_marked() -> None:
+    before = new_draft("2019", "某区").with_values(figures_2019(), {})
+    after = next_year(before)
+    for field in FORM.groups["staff"].fields:
+        assert after[field.key] == before[field.key]
+        if before.filled(field.key):
+            assert after.source(field.key) is Source.CARRIED
+
+
+def test_the_year_moves_on_and_the_district_stays() -> None:
+    after = next_year(new_draft("2019", "某区"))
+    assert (after.text("year"), after.text("region")) == ("2020", "某区")
+
+
+def test_money_and_texts_of_the_year_start_empty() -> None:
+    before = new_draft("2019").with_values({**figures_2019(), "performance": "2019年，……"}, {})
+    after = next_year(before)
+    assert not any(after.filled(f.key) for f in FORM.fields if f.kind in (Kind.MONEY, Kind.TEXT))
+
+
+def test_how_earmarked_money_counts_is_kept() -> None:
+    before = new_draft("2019").with_values({"earmarked": "contained"}, {})
+    assert next_year(before).text("earmarked") == "contained"
+
+
+def test_a_year_that_is_no_number_leaves_the_new_one_blank() -> None:
+    for year in ("去年", "19", "201 9", "9" * 10_000):
+        assert next_year(new_draft(year)).text("year") == ""
+    assert next_year(new_draft("２０１９")).text("year") == "2020"
+
+
+def test_every_figure_is_kept_as_last_years() -> None:
+    before = new_draft("2019").with_values(figures_2019(), {})
+    after = Facts(next_year(before))
+    for field in FORM.fields:
+        if field.kind in NUMERIC:
+            assert after.last_year(field.key).shown == Facts(before).number(field.key).shown
+
+
+def test_a_total_nobody_typed_is_kept_as_it_was_added_up() -> None:
+    before = new_draft("2019").with_values(three_public("final", ("0", "0.92", "20.30", "")), {})
+    assert Facts(next_year(before)).last_year("three_public.final.total").shown == "21.22"
+
+
+def test_blank_and_unreadable_figures_of_last_year_are_not_kept() -> None:
+    before = new_draft("2019").with_values(three_public("final", ("约3", "", "1", "")), {})
+    assert next_year(before).remarks(LAST) == {"three_public.final.receptions": ("1",)}
+
+
+def test_figures_typed_in_yuan_or_with_separators_are_kept_in_the_forms_unit() -> None:
+    before = new_draft("2019").with_values(three_public("final", ("9200元", "1,000", "", "")), {})
+    after = Facts(next_year(before))
+    shown = [after.last_year(f"three_public.final.{c}").shown for c in ("overseas", "vehicles")]
+    assert shown == ["0.92", "1,000"]
+
+
+def test_what_was_said_of_the_old_reports_checks_is_not_carried_over() -> None:
+    said: Values = {"answer/P07/staff.contract/": ("说明过了的", ""), "off/T05": ("全区统一不用",)}
+    before = new_draft("2019").with_values({**figures_2019(), **said}, {})
+    kinds = {key.partition("/")[0] for key in next_year(before).values if "/" in key}
+    assert kinds == {LAST}
+
+
+def test_last_years_figures_are_not_those_of_the_year_before() -> None:
+    first = new_draft("2019").with_values(three_public("final", ("1", "2", "3", "6")), {})
+    assert next_year(next_year(first)).remarks(LAST) == {}
+
+
+def test_a_report_carried_over_is_saved_and_read_back_with_last_years_figures() -> None:
+    after = next_year(new_draft("2019").with_values(figures_2019(), {}))
+    assert decode(encode(after, Stamp())[0]).draft == after
+
+
+def test_a_report_just_carried_over_is_unfinished_and_not_wrong() -> None:
+    found = check(next_year(new_draft("2019").with_values(figures_2019(), {})))
+    wrong = [finding for finding in found if not finding.missing]
+    assert {finding.rule for finding in wrong} <= {"B02", "P07"}

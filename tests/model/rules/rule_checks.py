@@ -1,0 +1,25 @@
+"""What the tests of single rules share: one rule asked about a few values."""
+
+from collections.abc import Mapping
+
+from model.draft.draft import Value
+from model.findings.finding import Finding, Level
+from model.rules import BY_ID
+from tests.builders import facts
+
+
+def speaks(rule: str, values: Mapping[str, Value]) -> list[Finding]:
+    return list(BY_ID[rule].findings(facts(values)))
+
+
+def only(rule: str, values: Mapping[str, Value]) -> Finding:
+    (finding,) = speaks(rule, values)
+    return finding
+
+
+def levels(rule: str, values: Mapping[str, Value]) -> list[Level]:
+    return [finding.level for finding in speaks(rule, values)]
+
+
+def places(rule: str, values: Mapping[str, Value]) -> list[str]:
+    return [finding.places[0] for finding in speaks(rule, values)]

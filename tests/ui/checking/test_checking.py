@@ -1,0 +1,416 @@
+"""说明 at the field and in the panel, rules set aside, and the page 核对."""
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+
+from model.draft.draft import Value
+from model.findings.finding import Finding, Kind, Reply
+from model.rules import BY_ID, RULES
+from model.storage.store import Store
+from resources.messages import checking as words
+from resources.messages import screen
+from tests.driver import Driver, process, wait_for
+from tests.ui.conftest import Open, open_filled
+from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
+from ui.checking.page import CheckPage
+from ui.explanation.citations import CiteList
+from ui.explanation.finding_bar import FindingStrip
+from ui.findings.corrections import FixList
+from ui.findings.list_with_detail import FindingsWithDetail
+
+ON_PAYROLL = "staff.on_payroll"
+MANY: dict[str, Value] = {ON_PAYROLL: "50"}  # over the 44 posts (P03), not all at post (P05)
+REASON = "年中接收安置六人"
+
+
+@pytest.fixture
+def many(store: Store, open_window: Open) -> Driver:
+    """Give the sample report with more people on its payroll than posts."""
+    return open_filled(store, open_window, MANY)
+
+
+def found(driver: Driver, rule: str) -> Finding:
+    return next(finding for finding in driver.desk.live.shown if finding.rule == rule)
+
+
+def kind(driver: Driver, rule: str = "P03") -> Kind:
+    return found(driver, rule).kind
+
+
+def choose(driver: Driver, rule: str) -> None:
+    """Click on the finding of a rule in the panel."""
+    view, row = driver.desk.panel.body.list, driver.desk.live.shown.index(found(driver, rule))
+    process()
+    view.scrollTo(view.model().index(row, 0))
+    driver.click_row(view, row)
+
+
+def page(driver: Driver) -> CheckPage:
+    """Give the page 核对, shown."""
+    driver.go_to_page(driver.desk.wizard.check_number)
+    return driver.desk.wizard.check
+
+
+def strip(driver: Driver, key: str) -> FindingStrip:
+    """Give the strip under a field."""
+    row = driver.editor(key).parentWidget()
+    assert row is not None
+    (shown,) = driver.shown(FindingStrip, row)
+    return shown
+
+
+def test_a_finding_is_explained_right_at_its_field(many: Driver) -> None:
+    many.go_to(ON_PAYROLL)
+    many.click_button(words.EXPLAIN, strip(many, ON_PAYROLL))
+    many.write("无")
+    assert words.REPLIES["poor"] in many.texts(strip(many, ON_PAYROLL))
+    assert kind(many) is Kind.EXPLAIN
+    many.press("Ctrl+A")
+    many.write(REASON)
+    assert words.REPLIES["given"] in many.texts(strip(many, ON_PAYROLL))
+    assert kind(many) is Kind.EXPLAINED
+    assert not many.line(ON_PAYROLL).property("level")
+
+
+def test_a_finding_is_explained_right_at_its_row_of_a_table(
+    store: Store, open_window: Open
+) -> None:
+    over: dict[str, Value] = {"three_public.final.vehicles": "3.80", "three_public.final.total": ""}
+    driver = open_filled(store, open_window, over)
+    view = driver.table("three_public.final.vehicles")
+    before = view.height()
+    driver.click_button(words.EXPLAIN, view)
+    process()
+    assert view.height() > before
+    driver.write(REASON)
+    assert kind(driver, "S03") is Kind.EXPLAINED
+    driver.click_button(words.EXPLAIN_CLOSE, view)
+    process()
+    assert view.height() == before
+
+
+def test_f6_leads_to_the_explanation_and_f8_offers_the_next(many: Driver) -> None:
+    choose(many, "P03")
+    many.press("F6")
+    many.write(REASON)
+    left = sum(finding.kind is Kind.EXPLAIN for finding in many.desk.live.shown)
+    assert kind(many) is Kind.EXPLAINED
+    assert screen.EXPLAINED_NEXT.format(count=left) in many.texts(many.desk.panel)
+    many.press("F8")
+    finding = many.desk.panel.body.finding
+    assert finding is not None and finding.rule == "P05"
+
+
+def test_what_is_explained_stays_among_those_to_explain_until_another_is_chosen(
+    many: Driver,
+) -> None:
+    panel = many.desk.panel
+    count = sum(finding.kind is Kind.EXPLAIN for finding in many.desk.live.shown)
+    many.click_button(screen.TAB_COUNT.format(tab=screen.TAB_EXPLAIN, count=count), panel)
+    many.press("F6")
+    many.write(REASON)
+    assert panel.body.list.model().rowCount() == count
+    many.press("F8")
+    process()
+    assert panel.body.list.model().rowCount() == count - 1
+
+
+def test_one_undo_takes_back_what_was_typed_in_one_go(many: Driver) -> None:
+    choose(many, "P03")
+    many.press("F6")
+    many.write(REASON)
+    many.press("Ctrl+Z")
+    assert kind(many) is Kind.EXPLAIN
+    assert many.desk.panel.body.detail.explain.editor.plain_text() == ""
+    many.press("Ctrl+Y")
+    assert kind(many) is Kind.EXPLAINED
+
+
+def test_an_explanation_falls_due_when_the_figure_changes_and_may_still_hold(
+    many: Driver,
+) -> None:
+    choose(many, "P03")
+    many.press("F6")
+    many.write(REASON)
+    many.put(ON_PAYROLL, "51")
+    many.press("Tab")
+    choose(many, "P03")
+    assert found(many, "P03").reply is Reply.CHANGED
+    said = words.CHANGED_FROM.format(old="50", new="51")
+    assert said in many.texts(many.desk.panel)
+    many.click_button(words.STILL_HOLDS, many.desk.panel)
+    assert kind(many) is Kind.EXPLAINED
+
+
+def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> None:
+    panel = many.desk.panel
+    choose(many, "P03")
+    many.click_button(words.CITE, panel)
+    (offered,) = many.shown(CiteList, panel)
+    text = offered.currentItem().text()
+    many.press("Return")
+    answered = found(many, "P03")
+    assert answered.reply is Reply.GIVEN
+    (state,) = (it for it in many.shown(QLabel, panel) if it.text() == words.REPLIES["given"])
+    assert state.property("state") == "ok"
+    cited, at, *_ = many.desk.live.draft.remark("answer", answered.id)
+    assert cited.strip() in text
+    many.put(at, "")
+    choose(many, "P03")
+    assert found(many, "P03").reply is Reply.GONE
+    many.click_button(words.CITE_OWN, panel)
+    assert kind(many) is Kind.EXPLAINED
+
+
+def switch_off(driver: Driver, rule: str) -> None:
+    """Choose a finding, and switch its rule off by the keyboard."""
+    choose(driver, rule)
+    driver.click_button(words.SWITCH_OFF, driver.desk.panel)
+    driver.write(REASON)
+    driver.press("Return")
+
+
+def test_a_rule_is_switched_off_only_with_a_reason_and_stands_so_in_the_list(
+    many: Driver,
+) -> None:
+    choose(many, "P03")
+    many.click_button(words.SWITCH_OFF, many.desk.panel)
+    many.write("无")
+    assert not many.button(words.DO_SET, many.desk.panel).isEnabled()
+    many.press("Esc")
+    switch_off(many, "P03")
+    assert not [finding for finding in many.desk.live.shown if finding.rule == "P03"]
+    checked = page(many)
+    many.click_button(words.RULES_VIEW)
+    checked.rules.choose(RULES.index(BY_ID["P03"]))
+    assert checked.rules.model.state(BY_ID["P03"]) == words.RULE_OFF
+    assert words.IS_OFF.format(reason=REASON) in many.texts(checked)
+    many.click_button(words.SWITCH_ON, checked)
+    assert kind(many) is Kind.EXPLAIN
+
+
+def test_undo_switches_a_rule_on_again(many: Driver) -> None:
+    switch_off(many, "P03")
+    many.press("Ctrl+Z")
+    assert kind(many) is Kind.EXPLAIN
+
+
+def test_no_error_can_be_switched_off(many: Driver) -> None:
+    choose(many, "T01")
+    assert words.SWITCH_OFF not in many.buttons(many.desk.panel)
+    checked = page(many)
+    many.click_button(words.RULES_VIEW)
+    checked.rules.choose(RULES.index(BY_ID["T01"]))
+    assert words.SWITCH_OFF not in many.buttons(checked)
+    assert words.RULE_FIXED in many.texts(checked)
+
+
+def test_a_threshold_is_moved_with_a_reason_and_restored(many: Driver) -> None:
+    rule = BY_ID["P07"]  # 9 on contract for 44 posts are over 20 %
+    assert rule.limit is not None and kind(many, "P07") is Kind.EXPLAIN
+    choose(many, "P07")
+    many.click_button(words.SET_LIMIT, many.desk.panel)
+    many.write("25")
+    many.press("Tab")
+    many.write(REASON)
+    many.press("Return")
+    assert not [finding for finding in many.desk.live.shown if finding.rule == "P07"]
+    checked = page(many)
+    many.click_button(words.RULES_VIEW)
+    assert "25" in checked.rules.model.state(rule)
+    checked.rules.choose(RULES.index(rule))
+    many.click_button(words.LIMIT_BACK, checked)
+    assert kind(many, "P07") is Kind.EXPLAIN
+
+
+def test_the_question_about_earmarked_money_is_asked_and_answered_at_its_choice(
+    store: Store, open_window: Open
+) -> None:
+    contained: dict[str, Value] = {
+        f"spending.{row}.{column}": typed
+        for row in ("initial", "adjusted", "final", "assets")
+        for column, typed in (
+            ("total", "30"),
+            ("basic", "20"),
+            ("project", "10"),
+            ("earmarked", "5"),
+        )
+    }
+    driver = open_filled(store, open_window, contained)
+    said = strip(driver, "earmarked")
+    assert "政府专项" in said.text
+    driver.click_button(driver.buttons(said)[0], said)
+    assert driver.value("earmarked") == "contained"
+    assert not [finding for finding in driver.desk.live.shown if finding.rule == "T01"]
+
+
+def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> None:
+    many.press("F9")
+    checked = many.desk.wizard.check
+    assert many.page == many.desk.wizard.check_number
+    assert not many.desk.panel.isVisible()
+    assert f"{len(RULES)} 条规则" in " ".join(many.texts(checked))
+    count = len(many.desk.live.shown)
+    assert checked.findings.body.list.model().rowCount() == count
+    while (finding := checked.findings.body.finding) and finding.rule != "P03":
+        many.press("F8")
+    many.press("F6")
+    many.write(REASON)
+    assert kind(many) is Kind.EXPLAINED
+    many.press("F8")
+    many.press("Shift+F8")
+    checked.findings.body.list.setFocus()
+    many.press("Return")
+    assert QApplication.focusWidget() is many.editor(ON_PAYROLL)
+    assert many.desk.panel.body.finding == found(many, "P03")
+    many.press("Esc")
+    assert many.page == many.desk.wizard.check_number
+    assert QApplication.focusWidget() is checked.findings.body.list
+    assert checked.findings.body.finding == found(many, "P03")
+
+
+def test_a_full_check_tells_blanks_nobody_looked_at(report: Driver) -> None:
+    report.press("F9")
+    checked = report.desk.wizard.check
+    assert screen.KIND_NAMES["blank"] in " ".join(report.texts(checked))
+    report.go_to_page(0)
+    assert strip(report, "cover.unit").text
+
+
+def test_pages_kinds_and_words_narrow_the_list(many: Driver) -> None:
+    checked = page(many)
+    rows = checked.findings.body.list.model()
+    on_page = [f for f in many.desk.live.shown if f.page == "overview"]
+    many.click_button(screen.TAB_COUNT.format(tab="部门概况", count=len(on_page)), checked)
+    assert rows.rowCount() == len(on_page)
+    many.press("Ctrl+F")
+    many.write("编制")
+    assert 0 < rows.rowCount() < len(on_page)
+    many.write("没有这样的话")
+    assert rows.rowCount() == 0
+    assert words.NOTHING_FOUND in many.texts(checked)
+
+
+def test_the_export_page_shows_the_findings_of_a_page_on_the_check_page(many: Driver) -> None:
+    many.go_to_page(many.desk.wizard.last)
+    name = f"{screen.GO_TO_PAGE} 部门概况"
+    (go,) = [b for b in many.shown(QToolButton, many.finish) if b.accessibleName() == name]
+    many.click(go)
+    assert many.page == many.desk.wizard.check_number
+    listed = many.desk.wizard.check.findings.body.list.model()
+    assert listed.rowCount() == sum(f.page == "overview" for f in many.desk.live.shown)
+
+
+def test_what_was_found_and_answered_is_exported_as_a_paper_of_its_own(
+    many: Driver, own_folders: Path
+) -> None:
+    folder = own_folders / "Documents"
+    folder.mkdir()
+    checked = page(many)
+    many.click_button(words.EXPORT_AUDIT, checked)
+    wait_for(checked.audit_button.isEnabled, "the export", 60)
+    process()
+    (written,) = folder.glob("*.docx")
+    assert checked.answer.text == words.AUDIT_EXPORTED.format(path=written)
+    many.click_button(words.EXPORT_AUDIT, checked)
+    assert screen.REPLACE in many.buttons(checked)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=IDS)
+def test_nothing_is_clipped_where_findings_are_looked_into(
+    store: Store, open_window: Open, size: QSize
+) -> None:
+    driver = open_filled(store, open_window, MANY)
+    driver.window.resize(size)
+    driver.go_to_page(1)
+    driver.click_button(words.EXPLAIN, strip(driver, ON_PAYROLL))
+    driver.write("无")
+    driver.desk.panel.fold(False)
+    choose(driver, "P07")
+    wrong = list(_clipped_after(driver, words.SET_LIMIT))
+    checked = page(driver)
+    wrong += _clipped_after(driver, words.CITE)
+    driver.click_button(words.RULES_VIEW)
+    checked.rules.choose(RULES.index(BY_ID["P07"]))
+    wrong += _clipped_after(driver, words.SET_LIMIT)
+    assert not wrong, "\n".join(wrong)
+    assert unnamed(driver.window) == []
+    assert driver.window.size() == size
+
+
+def _clipped_after(driver: Driver, button: str) -> list[str]:
+    """What is cut off once a button is clicked."""
+    if button in driver.buttons():
+        driver.click_button(button)
+    driver.wait_saved()
+    with contextlib.suppress(AssertionError):  # the line that tells of saving may just change
+        wait_for(lambda: not list(clipped(driver.window)), "nothing clipped", 1)
+    return list(clipped(driver.window))
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1366, True), (911, False)])
+def test_the_evidence_of_a_correction_stands_beside_it_or_below_where_that_is_narrow(
+    store: Store, open_window: Open, width: int, *, beside: bool
+) -> None:
+    swapped: dict[str, Value] = {"spending.final.project": "842.20", "spending.final.total": ""}
+    driver = open_filled(store, open_window, {**swapped, "spending.final.total": "2468.76"})
+    driver.window.resize(width, 700)
+    shown = page(driver)
+    driver.press("F9")
+    process()
+    fixes = shown.findChild(FixList)
+    assert fixes is not None and fixes.isVisible()
+    button, note = fixes.findChildren(QPushButton)[0], fixes.findChildren(QLabel)[0]
+    assert note.text()
+    assert (note.x() > button.x()) is beside
+    assert (note.y() > button.geometry().bottom()) is not beside
+
+
+def test_the_cursor_stays_where_the_clerk_works_when_a_rule_is_set_aside(many: Driver) -> None:
+    shown = page(many)
+    many.press("F9")
+    finding = found(many, "P03")
+    body = shown.findChild(FindingsWithDetail)
+    assert body is not None
+    body.choose(finding)
+    many.press("F6")
+    many.click_button(words.SWITCH_OFF, shown)
+    many.press("Escape")
+    assert QApplication.focusWidget() is many.button(words.SWITCH_OFF, shown)
+    many.press("Space")
+    many.write(REASON)
+    many.press("Return")
+    process()
+    assert not [it for it in many.desk.live.shown if it.rule == "P03"]
+    focus = QApplication.focusWidget()
+    assert focus is not None and body.isAncestorOf(focus)
+
+
+def test_the_cursor_stays_in_the_list_after_the_last_thing_that_could_be_done(
+    store: Store, open_window: Open
+) -> None:
+    driver = open_filled(store, open_window, {"staff.retired_total": "18"})
+    shown = page(driver)
+    driver.press("F9")
+    body = shown.findChild(FindingsWithDetail)
+    assert body is not None
+    body.choose(found(driver, "P02"))
+    driver.press("F6")
+    driver.press("Space")
+    process()
+    focus = QApplication.focusWidget()
+    assert focus is not None and body.isAncestorOf(focus)
+
+
+def test_the_time_of_a_check_is_told_only_while_what_it_found_stands(many: Driver) -> None:
+    shown = page(many)
+    many.press("F9")
+    done = words.CHECK_DONE.partition("{time}")[2].partition("，")[0]
+    assert any(done in text for text in many.texts(shown))
+    many.desk.live.set({ON_PAYROLL: "42"})
+    process()
+    assert not any(done in text for text in many.texts(shown))

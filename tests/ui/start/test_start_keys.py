@@ -1,0 +1,97 @@
+"""Enter on the start page: what it opens, and that it makes no draft by accident."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from model.draft.draft import new_draft
+from model.storage.store import Store
+from resources.messages import retraced
+from resources.messages import screen as words
+from resources.sample import load_sample
+from tests.driver import Driver, process, wait_for
+from tests.ui.conftest import Open
+
+
+def crash(store: Store) -> None:
+    """A draft whose program died: its owner's name still stands in the lock."""
+    opened = store.create(new_draft("2019").with_values(load_sample(), {}))
+    draft = opened.draft_id
+    opened.close()
+    (lock,) = (path for path in store.folder.rglob("*lock*") if draft in str(path))
+    lock.write_text("999999 here")
+
+
+def test_the_first_enter_after_a_crash_goes_on_with_that_draft(
+    store: Store, open_window: Open
+) -> None:
+    crash(store)
+    driver = open_window()
+    wait_for(lambda: driver.window.start.news.text, "the question")
+    process()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == words.CONTINUE
+    driver.press("Return")
+    wait_for(lambda: driver.window.desk, "the desk")
+    assert driver.value("cover.unit") == load_sample()["cover.unit"]
+    assert len(store.cards()) == 1
+
+
+@pytest.mark.parametrize("keys", ["Return", "Enter", "Space"])
+def test_the_question_after_a_crash_does_not_take_a_year_that_is_being_typed(
+    store: Store, open_window: Open, keys: str
+) -> None:
+    driver = open_window()
+    driver.window.start.year.setFocus()
+    driver.write("20")
+    crash(store)
+    driver.window.start.refresh()
+    wait_for(lambda: driver.window.start.news.text, "the question")
+    process()
+    driver.write("18")
+    assert driver.window.start.year.text() == "2018"
+    driver.button(words.CONTINUE).setFocus()
+    driver.press(keys)
+    wait_for(lambda: driver.window.desk, "the desk")
+    assert len(store.cards()) == 1
+
+
+def test_enter_before_the_drafts_are_read_makes_none(
+    store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = open_window()
+    start = driver.window.start
+    monkeypatch.setattr(start, "_is_read", False)
+    start.year.setFocus()
+    driver.press("Return", 3)
+    process()
+    assert driver.window.desk is None
+    assert not store.cards()
+    assert QApplication.focusWidget() is start.year
+
+
+def test_two_quick_enters_in_the_year_make_one_draft_and_no_more(
+    store: Store, driver: Driver
+) -> None:
+    driver.window.start.year.setFocus()
+    driver.write("2019")
+    driver.press("Return", 5)
+    wait_for(lambda: driver.window.desk, "the desk")
+    process()
+    assert len(store.cards()) == 1
+
+
+@pytest.mark.parametrize("keys", ["Return", "Space"])
+def test_undo_and_go_and_see_are_pressed_by_enter(report: Driver, keys: str) -> None:
+    report.go_to("cover.unit")
+    report.write("abc")
+    report.go_to_page(1)
+    report.button(words.UNDO).setFocus()
+    report.press(keys)
+    process()
+    assert report.value("cover.unit") == ""
+    report.button(retraced.GO_SEE).setFocus()
+    report.press(keys)
+    process()
+    assert report.page == 0
+    assert QApplication.focusWidget() is report.editor("cover.unit")

@@ -1,0 +1,294 @@
+"""Lists and texts: growing, headings, and whatever is pasted into them."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from model.form import FORM
+from model.form.spec import Kind
+from resources.messages import screen as words
+from tests.driver import Driver, process, wait_for
+from ui.text.outline import OutlineList
+
+NARRATIVE = "performance"
+ODD = "甲\x00乙\x0b丙\x1f丁\ufffe戊😀己"
+KEPT = "甲乙丙丁戊😀己"
+ANYWHERE = [
+    next(field.key for field in FORM.fields if field.kind is kind)
+    for kind in Kind
+    if kind is not Kind.CHOICE
+]
+
+
+def outline(driver: Driver) -> list[str]:
+    """Give the headings listed at the side."""
+    (found,) = driver.shown(OutlineList)
+    return [found.item(row).text().strip("　") for row in range(found.count())]
+
+
+def wait_for_outline(driver: Driver, headings: list[str]) -> None:
+    wait_for(lambda: outline(driver) == headings, f"{headings}, not {outline(driver)}")
+
+
+# Lists
+
+
+def test_enter_begins_the_next_item_and_the_list_grows(report: Driver) -> None:
+    editor = report.text("duties")
+    before = editor.height()
+    items = tuple(f"负责第{number}项工作。" for number in range(1, 8))
+    report.put("duties", items)
+    assert report.value("duties") == items
+    process()
+    assert editor.height() > before
+    assert editor.verticalScrollBar().maximum() == 0
+
+
+def test_a_list_as_long_as_the_seeds_is_wholly_in_sight(sample: Driver) -> None:
+    editor = sample.text("duties")
+    process()
+    last = editor.document().lastBlock()
+    bottom = editor.blockBoundingGeometry(last).translated(editor.contentOffset()).bottom()
+    assert bottom <= editor.viewport().height()
+    assert editor.verticalScrollBar().maximum() == 0
+
+
+def test_the_help_under_a_list_stands_below_it_after_it_grew(report: Driver) -> None:
+    report.window.resize(911, 480)
+    editor = report.text("duties")
+    report.put(
+        "duties", tuple("负责服务大厅的日常运行和现场管理，为群众提供咨询。" * 2 for _ in "12345")
+    )
+    process()
+    row = editor.parentWidget()
+    assert row is not None
+    assert row.height() >= editor.geometry().bottom()
+    labels = [label for label in report.shown(QLabel, row) if label.property("role") == "help"]
+    assert labels and all(label.y() >= editor.geometry().bottom() for label in labels)
+
+
+def test_pasted_lines_become_items(report: Driver) -> None:
+    report.go_to("units.internal.names")
+    report.paste("办公室\r\n财务科\r\n业务科\r\n")
+    assert report.value("units.internal.names") == ("办公室", "财务科", "业务科")
+
+
+def test_empty_lines_at_the_end_of_a_list_are_no_items(report: Driver) -> None:
+    report.go_to("units.internal.names")
+    report.write("办公室\n\n\n")
+    assert report.value("units.internal.names") == ("办公室",)
+
+
+def test_tab_leaves_a_list_and_a_text(report: Driver) -> None:
+    for key in ("duties", "reasons"):
+        report.go_to(key)
+        report.press("Tab")
+        assert QApplication.focusWidget() is not report.editor(key)
+        assert report.value(key) in ((), "")
+
+
+# Headings
+
+
+def test_the_headings_are_listed_and_a_click_goes_there(report: Driver) -> None:
+    report.put(NARRATIVE, "总的情况。\n一、工作完成情况\n内容。\n（一）窗口服务\n二、下一步")
+    wait_for_outline(report, ["一、工作完成情况", "（一）窗口服务", "二、下一步"])
+    (side,) = report.shown(OutlineList)
+    report.click_row(side, 2)
+    assert report.text(NARRATIVE).textCursor().block().text() == "二、下一步"
+
+
+def test_without_headings_it_says_how_they_come_about(report: Driver) -> None:
+    report.go_to(NARRATIVE)
+    wait_for_outline(report, [words.OUTLINE_EMPTY])
+
+
+def test_the_keys_for_the_levels_number_on_by_themselves(report: Driver) -> None:
+    report.go_to(NARRATIVE)
+    for key, text in (("1", "工作"), ("2", "窗口"), ("2", "热线"), ("1", "问题")):
+        report.write(text)
+        report.press(f"Ctrl+Alt+{key}")
+        report.press("End")
+        report.write("\n")
+    lines = str(report.value(NARRATIVE)).split("\n")
+    assert lines == ["一、工作", "（一）窗口", "（二）热线", "二、问题", ""]
+
+
+def test_the_buttons_do_the_same_and_body_text_takes_the_number_away(report: Driver) -> None:
+    report.go_to(NARRATIVE)
+    report.write("工作")
+    report.click_button("一、")
+    assert report.value(NARRATIVE) == "一、工作"
+    report.click_button(words.PLAIN_LEVEL)
+    assert report.value(NARRATIVE) == "工作"
+
+
+def test_renumbering_closes_gaps_and_is_one_step_of_undo(report: Driver) -> None:
+    text = "一、工作\n（一）窗口\n（三）热线\n三、问题"
+    report.put(NARRATIVE, text)
+    report.click_button(words.RENUMBER)
+    assert report.value(NARRATIVE) == "一、工作\n（一）窗口\n（二）热线\n二、问题"
+    report.press("Ctrl+Z")
+    assert report.value(NARRATIVE) == text
+
+
+def test_the_count_of_characters_follows(report: Driver) -> None:
+    report.put(NARRATIVE, "一二三 四五\n六")
+    counted = words.CHARACTERS.format(count=6)
+    wait_for(lambda: counted in report.texts(), counted)
+
+
+# Undo
+
+
+def test_undo_in_a_text_takes_back_the_typing_and_not_the_field_before(report: Driver) -> None:
+    report.put("cover.preparer", "王敏")
+    report.go_to("reasons")
+    report.write("追加经费")
+    report.press("Ctrl+Z")
+    assert report.value("reasons") == ""
+    assert report.text("reasons").toPlainText() == ""
+    assert report.value("cover.preparer") == "王敏"
+
+
+def test_undo_works_on_pages_that_are_not_shown(report: Driver) -> None:
+    report.put("cover.preparer", "王敏")
+    report.go_to_page(4)
+    report.press("Ctrl+Z")
+    assert report.value("cover.preparer") == ""
+    assert report.line("cover.preparer").text() == ""
+
+
+# Pasting
+
+
+@pytest.mark.parametrize("key", ANYWHERE)
+def test_what_no_file_can_hold_is_dropped_on_paste_and_the_clerk_is_told(
+    report: Driver, key: str
+) -> None:
+    report.go_to(key)
+    if not report.is_cell(key):
+        report.press("Ctrl+A")
+    report.paste(ODD)
+    process()
+    value = report.value(key)
+    text = value if isinstance(value, str) else "\n".join(value)
+    assert "".join(text.split()) == KEPT
+    assert "\n" not in text or FORM[key].kind in (Kind.LIST, Kind.TEXT)
+    assert report.desk.news.text == words.DROPPED.format(count=3)  # \x0b ends a line in Word
+    report.click_button(words.DISMISS)
+
+
+def copy_half_an_emoji() -> None:
+    """Put 甲 and one half of 😀 on the clipboard; PySide reads the half as a question mark."""
+    cutter = QLineEdit(maxLength=2)
+    cutter.setText("甲😀")
+    cutter.selectAll()
+    cutter.copy()
+
+
+@pytest.mark.parametrize("key", ANYWHERE)
+def test_half_an_emoji_breaks_nothing(report: Driver, key: str) -> None:
+    report.go_to(key)
+    if not report.is_cell(key):
+        report.press("Ctrl+A")
+    copy_half_an_emoji()
+    report.press("Ctrl+V")
+    report.press("Tab")
+    value = report.value(key)
+    assert (value if isinstance(value, str) else value[0]) == "甲?"
+    report.wait_saved()
+
+
+def test_an_emoji_is_one_character_and_the_caret_stays_behind_it(report: Driver) -> None:
+    for key in ("cover.preparer", "duties", "reasons"):
+        report.go_to(key)
+        report.commit("😀")
+        report.write("a")
+        report.commit("𠮷")
+        report.press("Backspace")
+        value = report.value(key)
+        assert (value if isinstance(value, str) else value[0]) == "😀a"
+
+
+def test_a_paste_into_a_text_keeps_the_caret_behind_what_was_pasted(report: Driver) -> None:
+    report.put("reasons", "前后")
+    report.press("Home")
+    report.press("Right")
+    report.paste("中\x00间😀")
+    report.write("!")
+    assert report.value("reasons") == "前中间😀!后"
+
+
+def test_a_cell_of_excel_pasted_into_a_field_leaves_no_line_end(report: Driver) -> None:
+    report.go_to("staff.authorised")
+    report.paste("44\r\n")
+    assert report.value("staff.authorised") == report.line("staff.authorised").text() == "44"
+    report.go_to("cover.unit")
+    report.paste("长沙市\n天心区示范学校\n")
+    assert report.value("cover.unit") == "长沙市 天心区示范学校"
+
+
+def test_no_break_spaces_are_kept_as_they_are(report: Driver) -> None:
+    report.go_to("reasons")
+    report.paste("20\u00a0万元")
+    assert report.value("reasons") == "20\u00a0万元"
+
+
+def test_formats_of_other_programs_are_left_behind(report: Driver) -> None:
+    data = QMimeData()
+    data.setHtml("<b style='color:red'>加粗</b>")
+    data.setText("加粗")
+    QApplication.clipboard().setMimeData(data)
+    report.go_to("reasons")
+    report.press("Ctrl+V")
+    report.write("x")
+    cursor = QTextCursor(report.text("reasons").document())
+    cursor.movePosition(QTextCursor.MoveOperation.Right)
+    assert report.value("reasons") == "加粗x"
+    assert not cursor.charFormat().fontWeight() > 400
+
+
+def test_a_million_characters_are_pasted_without_hanging_and_none_is_lost(report: Driver) -> None:
+    line = "全年受理各类事项12600余件，按时办结率达到99.6%，群众满意度稳步提高。"
+    text = "\n".join([line] * (1_000_000 // (len(line) + 1) + 1))
+    report.go_to(NARRATIVE)
+    began = time.monotonic()
+    report.paste(text)
+    process()
+    pasted = time.monotonic() - began
+    report.write("x")
+    process()
+    typed = time.monotonic() - began - pasted
+    assert report.value(NARRATIVE) == text + "x"
+    assert report.text(NARRATIVE).plain_text() == text + "x"
+    report.wait_saved()
+    assert pasted < 15, f"the paste took {pasted:.1f} s"
+    assert typed < 3, f"a key press took {typed:.1f} s"
+
+
+@pytest.mark.parametrize(
+    "key", ["cover.unit", "year", "staff.authorised", "spending.final.total", "duties"]
+)
+def test_no_field_cuts_off_what_is_pasted_into_it_nor_lets_it_spoil_the_window(
+    report: Driver, key: str
+) -> None:
+    text = "9" * 100_000
+    top = report.desk.steps.mapTo(report.window, QPoint(0, 0))
+    report.go_to(key)
+    report.press("Ctrl+A")
+    report.paste(text)
+    report.press("Tab")
+    process()
+    assert report.value(key) in (text, (text,))
+    assert report.desk.steps.mapTo(report.window, QPoint(0, 0)) == top
+    for number in range(len(FORM.pages) + 2):
+        report.go_to_page(number)
+    report.back_to_drafts()
+    (card,) = report.window.start.cards
+    assert card.height() < report.window.height() / 2
+    report.open_card()
+    assert report.value(key) in (text, (text,))

@@ -1,0 +1,143 @@
+"""A disk that does not answer, or gives nothing: told in time, and nobody waits for it."""
+
+import errno
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from model.files.disk import Disk
+from model.storage.autosave import Autosave, Rhythm
+from model.storage.store import Store
+from resources.messages import screen as words
+from tests.driver import Driver, process, wait_for
+from ui.workspace import save_status
+
+UNIT = "长沙市天心区示范学校"
+
+
+class HangingDisk(Disk):
+    """The real disk, whose fsync can hang and whose folders can be closed."""
+
+    def __init__(self) -> None:
+        self.answers = Event()
+        self.answers.set()
+        self.closed: Path | None = None
+        self.refuses: OSError | None = None
+
+    def fsync(self, handle: int) -> None:
+        assert self.answers.wait(60)
+        super().fsync(handle)
+
+    def names(self, folder: Path) -> list[str]:
+        if folder == self.closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return super().names(folder)
+
+    def mkdir(self, path: Path) -> None:
+        if self.refuses:
+            raise self.refuses
+        super().mkdir(path)
+
+
+@pytest.fixture
+def disk() -> Iterator[HangingDisk]:
+    """Give a disk that answers again when the test is over."""
+    found = HangingDisk()
+    yield found
+    found.answers.set()
+
+
+@pytest.fixture
+def late_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second unsaved is late already, so that a test need not wait for ten."""
+    monkeypatch.setattr(save_status, "Autosave", partial(Autosave, rhythm=Rhythm(late=1.0)))
+
+
+def hang(report: Driver, disk: HangingDisk) -> None:
+    report.wait_saved()
+    disk.answers.clear()
+    report.put("cover.unit", UNIT)
+    report.press("Ctrl+S")
+    wait_for(lambda: words.SAVING in report.told_of_saving(), "the save")
+
+
+@pytest.mark.usefixtures("late_soon")
+def test_a_disk_that_does_not_answer_is_told_of_and_offers_another_place(
+    report: Driver, disk: HangingDisk
+) -> None:
+    hang(report, disk)
+    wait_for(lambda: "没有存上" in report.told_of_saving(), "the lateness")
+    assert "没有回应" in report.desk.news.text
+    assert words.SAVE_ELSEWHERE in report.buttons(report.desk.news)
+    disk.answers.set()
+    report.wait_saved()
+    process()
+    assert not report.desk.news.isVisible()
+
+
+def test_leaving_a_disk_that_does_not_answer_asks_at_once_and_leaves_at_once(
+    report: Driver, disk: HangingDisk, store: Store
+) -> None:
+    hang(report, disk)
+    began = time.monotonic()
+    assert not report.window.close()
+    process()
+    assert words.CLOSE_UNSAVED in report.desk.news.text
+    report.click_button(words.CLOSE_ANYWAY)
+    assert not report.window.isVisible()
+    assert time.monotonic() - began < 2
+    disk.answers.set()
+    draft_id = store.cards()[0].draft_id
+    wait_for(lambda: not store.cards()[0].crashed, "the late save")
+    assert store.peek(draft_id).draft.text("cover.unit") == UNIT
+
+
+def test_a_window_that_asked_closes_by_itself_once_the_disk_has_answered(
+    report: Driver, disk: HangingDisk, store: Store
+) -> None:
+    hang(report, disk)
+    assert not report.window.close()
+    process()
+    disk.answers.set()
+    wait_for(lambda: not report.window.isVisible(), "the window to close")
+    assert store.cards()[0].unit == UNIT
+
+
+def test_who_goes_on_writing_after_being_asked_stays(report: Driver, disk: HangingDisk) -> None:
+    hang(report, disk)
+    assert not report.window.close()
+    process()
+    report.put("cover.preparer", "王敏")
+    assert not report.desk.news.isVisible()
+    disk.answers.set()
+    report.wait_saved()
+    assert report.window.isVisible()
+
+
+def test_a_folder_that_cannot_be_listed_is_named_instead_of_no_drafts(
+    driver: Driver, disk: HangingDisk, store: Store
+) -> None:
+    disk.closed = store.folder
+    driver.window.start.refresh()
+    wait_for(lambda: any(str(store.folder) in text for text in driver.texts()), "the reason")
+    assert any("没有权限" in text for text in driver.texts())
+    assert words.DRAFTS_EMPTY not in driver.texts()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.EROFS, "只能读"), (errno.EACCES, "没有权限"), (errno.ENOSPC, "满")]
+)
+def test_a_new_report_that_cannot_be_made_says_why_and_nothing_of_a_window(
+    driver: Driver, disk: HangingDisk, number: int, said: str
+) -> None:
+    disk.refuses = OSError(number, "English")
+    driver.press("Ctrl+A")
+    driver.click_button(words.NEW_REPORT)
+    process()
+    assert said in driver.window.start.news.text
+    assert "窗口" not in driver.window.start.news.text
+    assert driver.window.desk is None

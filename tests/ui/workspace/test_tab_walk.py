@@ -1,0 +1,255 @@
+"""Tab and Enter through every page: in reading order, in sight, on to 下一步 and back."""
+
+import time
+from itertools import groupby, pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QListView, QWidget
+
+from model.draft.draft import Value
+from model.storage.store import Store
+from resources.messages import checking
+from resources.messages import screen as words
+from tests.driver import Driver, process
+from tests.pictures import WRONG
+from tests.ui.conftest import Open, open_filled
+from ui.pages.cards import TableCard
+from ui.pages.field_row import FieldRow
+from ui.table.view import TableView
+from ui.widgets.action_button import OfferButton
+
+SIZES = [QSize(1366, 728), QSize(911, 472)]
+Stop = tuple[QWidget, int, int]  # with the row and column of the cell, in a table
+
+
+def stop() -> Stop:
+    """What has the focus now."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    if not isinstance(focus, TableView):
+        return focus, -1, -1
+    return focus, focus.currentIndex().row(), focus.currentIndex().column()
+
+
+def place(of: Stop) -> tuple[QWidget, QRect]:
+    """What is painted of a stop, and the part of it that has to be seen."""
+    widget = of[0]
+    painted = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    if isinstance(widget, TableView):
+        return painted, widget.visualRect(widget.currentIndex())
+    return painted, painted.rect()
+
+
+def assert_seen(of: Stop) -> None:
+    """A small thing is seen whole, of a large one a part; nothing stands over it."""
+    painted, rect = place(of)
+    seen = painted.visibleRegion().intersected(rect).boundingRect()
+    assert not seen.isEmpty(), f"{of} cannot be seen"
+    assert rect.height() > 60 or seen.height() >= rect.height() - 1, f"{of} is cut off"
+    window = painted.window()
+    hit = window.childAt(painted.mapTo(window, seen.center()))
+    assert hit is not None
+    assert hit is painted or painted.isAncestorOf(hit), f"{hit} stands over {of}"
+
+
+def walk(driver: Driver, keys: str, end: QWidget) -> list[Stop]:
+    """The stops from the one with the focus to the end."""
+    stops = [stop()]
+    assert_seen(stops[0])
+    while stops[-1][0] is not end:
+        driver.press(keys)
+        process()
+        assert stop() not in stops, f"a second time at {stop()}"
+        stops.append(stop())
+        assert_seen(stops[-1])
+    return stops
+
+
+def assert_as_read(driver: Driver, stops: list[Stop]) -> None:
+    """Fields from the top down, in a line from left to right, and all of one together."""
+    page = driver.desk.wizard.currentWidget()
+    fields = [field_of(widget) for widget, _, _ in stops]
+    runs = [field for field, _ in groupby(fields)]
+    assert len(set(runs)) == len(runs), "back to a field that was left"
+    at = [field.mapTo(page, QPoint(0, 0)) for field in runs]
+    for before, after in pairwise(at):
+        beside = abs(after.y() - before.y()) <= 12
+        assert after.x() > before.x() if beside else after.y() > before.y()
+
+
+def field_of(widget: QWidget) -> QWidget:
+    """The field a stop belongs to, or itself."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, FieldRow | TableCard):
+            return around
+        around = around.parentWidget()
+    return widget
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("filled", [None, WRONG], ids=["empty", "findings"])
+def test_tab_goes_through_every_page_as_it_is_read_and_to_next_and_back(
+    store: Store, open_window: Open, size: QSize, filled: dict[str, Value] | None
+) -> None:
+    if filled is None:
+        driver = open_window(size)
+        driver.new_report("2019")
+    else:
+        driver = open_filled(store, lambda: open_window(size), filled)
+    for page in range(driver.desk.wizard.last):
+        driver.go_to_page(page)
+        process()
+        there = walk(driver, "Tab", driver.button(words.NEXT))
+        assert_as_read(driver, there[:-1])
+        back = [there[-1]]
+        for _ in there[1:]:
+            driver.press("Shift+Tab")
+            process()
+            back.append(stop())
+        assert back == there[::-1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_tab_on_the_last_page_goes_once_round_the_window_and_comes_back(
+    open_window: Open, size: QSize
+) -> None:
+    driver = open_window(size)
+    driver.new_report("2019")
+    driver.go_to_page(driver.desk.wizard.last)
+    process()
+    export = driver.finish.export_button
+    assert stop()[0] is export
+    assert_seen(stop())
+    for keys in ("Tab", "Shift+Tab"):
+        driver.press(keys)
+        process()
+        around = walk(driver, keys, export)
+        assert driver.finish.path in [widget for widget, _, _ in around]
+        assert driver.button(words.BACK_TO_DRAFTS) in [widget for widget, _, _ in around]
+
+
+def test_tab_in_a_table_goes_from_an_open_cell_too_and_leaves_after_the_last(
+    report: Driver,
+) -> None:
+    view = report.table("spending.initial.total")
+    last = view.cells.index_at(view.cells.last)
+    report.go_to(view.cells.key(last))
+    report.write("5")
+    report.press("Tab")
+    process()
+    assert report.value(view.cells.key(last)) == "5"
+    assert QApplication.focusWidget() is not view
+    report.press("Shift+Tab")
+    process()
+    assert QApplication.focusWidget() is view
+    assert view.currentIndex() == last
+
+
+def test_a_table_is_entered_at_its_first_cell_wherever_one_was_in_it(report: Driver) -> None:
+    first = report.table("spending.initial.total")
+    report.go_to("spending.final.project")
+    report.go_to_page(0)
+    report.go_to_page(2)
+    walk(report, "Tab", report.button(words.NEXT))
+    stops = walk(report, "Shift+Tab", first)
+    assert first.currentIndex() == first.cells.index_at(first.cells.last)
+    report.press("Shift+Tab")
+    process()
+    stops += walk(report, "Shift+Tab", report.desk.steps.findChildren(QListView)[0])
+    report.press("Tab")
+    process()
+    assert stop() == stops[-2]
+
+
+def test_tab_in_a_text_types_nothing_and_moves_on(report: Driver) -> None:
+    report.go_to("funds")
+    report.write("甲")
+    report.press("Tab")
+    assert report.value("funds") == "甲"
+    assert QApplication.focusWidget() is not report.text("funds")
+
+
+def test_enter_in_a_line_goes_on_to_the_next_field_past_what_is_offered(
+    store: Store, open_window: Open
+) -> None:
+    driver = open_filled(store, open_window, {"staff.at_post": "四十二", "staff.contract": "90"})
+    driver.go_to("staff.at_post")
+    process()
+    before = driver.desk.live.draft
+    driver.press("Return")
+    process()
+    assert QApplication.focusWidget() is driver.editor("staff.government_employees")
+    for _ in range(3):
+        driver.press("Enter")
+        process()
+        assert not isinstance(QApplication.focusWidget(), OfferButton)
+    assert driver.desk.live.draft == before
+
+
+def test_enter_in_the_last_line_leads_to_next_and_then_to_the_next_page(report: Driver) -> None:
+    report.go_to("cover.phone")
+    report.press("Return")
+    process()
+    assert QApplication.focusWidget() is report.button(words.NEXT)
+    assert report.page == 0
+    report.press("Return")
+    process()
+    assert report.page == 1
+
+
+def test_enter_in_the_place_of_the_report_leads_to_export_and_exports_nothing(
+    report: Driver,
+) -> None:
+    report.go_to_page(report.desk.wizard.last)
+    report.finish.path.setFocus()
+    report.press("Return")
+    process()
+    assert QApplication.focusWidget() is report.finish.export_button
+    assert not report.finish.answer.text
+
+
+def test_escape_leads_back_to_the_page_of_findings_one_came_from(
+    store: Store, open_window: Open
+) -> None:
+    driver = open_filled(store, open_window, {"staff.retired_total": "18"})
+    driver.go_to_page(driver.desk.wizard.check_number)
+    driver.press("Return")
+    process()
+    assert driver.page == 1
+    driver.press("Esc")
+    process()
+    assert driver.page == driver.desk.wizard.check_number
+
+
+def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
+    store: Store, open_window: Open
+) -> None:
+    driver = open_filled(store, lambda: open_window(QSize(911, 472)), {"staff.contract": "90"})
+    driver.go_to("staff.contract")
+    driver.press("Tab")
+    process()
+    explain = QApplication.focusWidget()
+    assert isinstance(explain, OfferButton) and explain.text() == checking.EXPLAIN
+    driver.press("Return")
+    for _ in range(3):
+        process()
+    assert_seen(stop())
+    walk(driver, "Tab", driver.button(words.NEXT))
+
+
+def test_a_tab_costs_less_than_the_eye_sees(store: Store, open_window: Open) -> None:
+    driver = open_filled(store, open_window, {})
+    worst: list[float] = []
+    for page in range(driver.desk.wizard.last):
+        driver.go_to_page(page)
+        process()
+        took: list[float] = []
+        for _ in range(8):
+            began = time.perf_counter()
+            driver.press("Tab")
+            took.append(time.perf_counter() - began)
+            process()
+        worst.append(sorted(took)[len(took) // 2])
+    assert max(worst) < 0.05, worst

@@ -1,0 +1,1 @@
+"""The page 核对: all findings and all rules."""

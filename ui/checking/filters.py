@@ -1,0 +1,61 @@
+"""What narrows the list of the check page: the page of the form, and words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from model.form import FORM
+from resources.messages import checking as words
+from resources.messages import screen
+from ui.widgets.buttons import FlatButton
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.line_edit import SingleLine
+
+_NARROW, _WIDE = 110, 230
+
+
+class PageChips(QWidget):
+    """全部页面 and every page of the form, each with its count; one of them is chosen."""
+
+    chosen = Signal(str)  # key of a page, "" for all
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(words.PAGES)
+        self._group = QButtonGroup(self)
+        self._line = FlowLayout(self, spacing=6)
+        pages = (("", words.ALL_PAGES), *((page.key, page.title) for page in FORM.pages))
+        self._buttons = [(key, title, self._chip(key)) for key, title in pages]
+        self.show_chosen("")
+
+    def _chip(self, key: str) -> QToolButton:
+        button = FlatButton()
+        button.setProperty("role", "chip")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.chosen.emit(key))
+        self._group.addButton(button)
+        self._line.addWidget(button)
+        return button
+
+    def show_chosen(self, page: str) -> None:
+        """Mark one as chosen."""
+        for key, _, button in self._buttons:
+            button.setChecked(key == page)
+
+    def show_counts(self, count: Callable[[str], int]) -> None:
+        """Write behind each page how many there are on it, where there are any."""
+        for key, title, button in self._buttons:
+            found = count(key)
+            button.setText(screen.TAB_COUNT.format(tab=title, count=found) if found else title)
+
+
+def search_line() -> SingleLine:
+    """A line for words to look for."""
+    line = SingleLine()
+    line.setPlaceholderText(words.SEARCH)
+    line.setAccessibleName(words.SEARCH_NAME)
+    line.setClearButtonEnabled(True)
+    line.setMinimumWidth(_NARROW)
+    line.setMaximumWidth(_WIDE)
+    return line

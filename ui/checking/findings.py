@@ -1,0 +1,93 @@
+"""All findings of the report on the check page, by kind, page and words, with their detail."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from model.findings.finding import Kind
+from resources.messages import checking as words
+from resources.messages import screen
+from ui.checking.filters import PageChips
+from ui.findings.kind_tabs import KindTabs
+from ui.findings.list_with_detail import FindingsWithDetail
+from ui.findings.model import FindingsModel
+from ui.session.window_session import Live
+
+_SHARES = (520, 480)  # of the list and of the detail
+
+
+class AllFindings(QWidget):
+    """The list large, the detail large beside it."""
+
+    opened = Signal(object)  # Finding
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self._live = live
+        self._model = FindingsModel(live, self)
+        self.tabs = KindTabs()
+        self._chips = PageChips()
+        self.body = FindingsWithDetail(live, self._model, self)
+        self.body.setObjectName("findings")
+        self.body.setSizes(list(_SHARES))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._chips)
+        column.addWidget(self.body, 1)
+        self._follow()
+        self.refresh()
+
+    def _follow(self) -> None:
+        self.tabs.chosen.connect(self._show_kind)
+        self._chips.chosen.connect(self.show_page)
+        self.body.opened.connect(self.opened)
+        self._live.shown_changed.connect(self._on_findings)
+
+    def _show_kind(self, kind: Kind | None) -> None:
+        self._model.show_kind(kind)
+        self.refresh()
+
+    def show_page(self, page: str) -> None:
+        """Show the findings of one page of the form, by its key, or of all ("")."""
+        self._chips.show_chosen(page)
+        self._model.show_page(page)
+        self.refresh()
+
+    def search(self, text: str) -> None:
+        """Show those in which these words stand."""
+        self._model.search(text)
+        self.refresh()
+
+    def _on_findings(self) -> None:
+        if self.isVisible():
+            self._model.refresh()
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_findings()
+
+    def refresh(self) -> None:
+        """Count anew."""
+        self.tabs.show_counts(self._model.counts())
+        self._chips.show_counts(self._model.count_on)
+        none = screen.NO_FINDINGS if not self._live.shown else words.NOTHING_FOUND
+        self.body.empty.setText(none)
+
+    def go_on(self, step: int) -> None:
+        """F8: choose the next, the cursor where it was: in the list, or in the 说明."""
+        explaining = self.body.detail.explain.editor.hasFocus()
+        if self.body.go_on(step):
+            if explaining and self.body.detail.explain.isVisible():
+                self.body.begin()
+            else:
+                self.body.list.setFocus()
+
+    def explain(self) -> None:
+        """F6: to what can be done about the one chosen."""
+        self.body.begin()
+
+    def begin(self) -> None:
+        """Put the cursor on the list."""
+        self.body.list.setFocus()

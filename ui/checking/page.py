@@ -1,0 +1,197 @@
+"""The page 核对: 全部审核, every finding with its detail, the rules, 审核情况说明."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.draft.draft import Draft
+from model.findings.finding import Kind
+from model.rules import RULES
+from resources.messages import checking as words
+from resources.messages import screen
+from ui.checking.filters import search_line
+from ui.checking.findings import AllFindings
+from ui.checking.rules_view import RulesView
+from ui.export.file_dialogs import place_for_report
+from ui.export.flow import ExportFlow
+from ui.export.job import audit_writer
+from ui.export.report_files import default_audit
+from ui.export.runner import ExportRun
+from ui.session.window_session import Live
+from ui.widgets.buttons import FlatButton, push_button
+from ui.widgets.labels import label, set_tip
+from ui.widgets.prompt_bar import Answer
+
+
+class CheckPage(QWidget):
+    """Two views, 问题 and 规则; the filter above them narrows the one that is shown."""
+
+    opened = Signal(object)  # Finding: go to its place
+
+    def __init__(self, live: Live, mark_of: Callable[[Draft], str]) -> None:
+        """``mark_of`` saves a draft and names its revision, on the export thread."""
+        super().__init__()
+        self._live, self._mark_of = live, mark_of
+        self._built = False
+        self._checked = ""  # when 全部审核 was asked for, as long as what it found still stands
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+
+    def build(self) -> None:
+        """Make what stands on the page, the first time it is shown."""
+        if self._built:
+            return
+        self._built = True
+        self.findings, self.rules = AllFindings(self._live), RulesView(self._live)
+        self._summary = label("", "muted", wrap=True)
+        self.search = search_line()
+        self.answer = Answer()
+        self._views = QStackedWidget()
+        for view in (self.findings, self.rules):
+            self._views.addWidget(view)
+        self._lay_out()
+        self._follow()
+        self._say()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 12)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(label(words.CHECK_TITLE, "title"))
+        head.addLayout(self._view_buttons())
+        head.addWidget(self._summary, 1)
+        self.audit_button = push_button(words.EXPORT_AUDIT, self._export_audit)
+        set_tip(self.audit_button, words.EXPORT_AUDIT_HELP)
+        self.all_button = push_button(words.CHECK_ALL, self.check_all, "primary")
+        set_tip(self.all_button, words.CHECK_ALL_HELP)
+        for button in (self.audit_button, self.all_button):
+            head.addWidget(button)
+        column.addLayout(head)
+        column.addWidget(self.answer)
+        column.addLayout(self._choices())
+        column.addWidget(self._views, 1)
+
+    def _choices(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(self.findings.tabs)
+        line.addStretch(1)
+        line.addWidget(self.search, 1)
+        return line
+
+    def _view_buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        group = QButtonGroup(self)
+        for number, text in enumerate((words.FINDINGS_VIEW, words.RULES_VIEW)):
+            button = self._view_button(number, text)
+            group.addButton(button)
+            line.addWidget(button)
+        return line
+
+    def _view_button(self, number: int, text: str) -> QToolButton:
+        button = FlatButton()
+        button.setText(text)
+        button.setProperty("role", "chip")
+        button.setCheckable(True)
+        button.setChecked(number == 0)
+        button.clicked.connect(lambda: self.show_view(number))
+        return button
+
+    def _follow(self) -> None:
+        self.findings.opened.connect(self.opened)
+        self.search.textChanged.connect(self.findings.search)
+        self.search.textChanged.connect(self.rules.search)
+        self._live.shown_changed.connect(self._on_findings)
+        work = audit_writer(self._mark_of)
+        run = ExportRun(self._live, self._live.session.close_step, work, self)
+        elsewhere = (screen.CHANGE_PLACE, self._choose_place)
+        self._flow = ExportFlow(
+            run, self.answer, words.AUDIT_EXPORTED, self, elsewhere, remarks=True
+        )
+        self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
+        self._flow.settled.connect(lambda: self.audit_button.setEnabled(True))
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.activated.connect(self.search.setFocus)
+
+    def show_view(self, number: int) -> None:
+        """0 the findings, 1 the rules."""
+        self._views.setCurrentIndex(number)
+        self.findings.tabs.setVisible(number == 0)
+        self._shown_view.begin()
+
+    @property
+    def _shown_view(self) -> AllFindings | RulesView:
+        return self.rules if self._views.currentIndex() else self.findings
+
+    def check_all(self) -> None:
+        """全部审核: also what was held back so far, and blanks nobody looked at."""
+        self._live.visit_all()
+        self._checked = datetime.now(UTC).astimezone().strftime("%H:%M:%S")
+        self._say()
+        self.begin()
+
+    def _export_audit(self) -> None:
+        self.begin()
+        proposed = default_audit(self._live.draft)
+        self._flow.begin(str(proposed), proposed)
+
+    def _choose_place(self) -> None:
+        proposed = default_audit(self._live.draft)
+        if chosen := place_for_report(self, str(proposed)):
+            self._flow.begin(chosen, proposed)
+
+    def _on_findings(self) -> None:
+        self._checked = ""
+        if self.isVisible():
+            self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._say()
+
+    def _say(self) -> None:
+        kinds = Counter(finding.kind for finding in self._live.shown)
+        counts = [
+            words.CHECK_COUNT.format(kind=screen.KIND_NAMES[kind.value], count=kinds[kind])
+            for kind in Kind
+            if kinds[kind]
+        ]
+        found = words.CHECK_JOIN.join(counts) or words.CHECK_CLEAN
+        text = words.CHECK_DONE if self._checked else words.CHECK_STANDS
+        self._summary.setText(text.format(time=self._checked, rules=len(RULES), found=found))
+
+    def show_rule(self, rule_id: str) -> None:
+        """Show what is set of a rule."""
+        self.search.clear()
+        self.show_view(1)
+        self.rules.choose_rule(rule_id)
+
+    def show_page(self, page: str) -> None:
+        """Show the findings of one page of the form, by its key."""
+        self.show_view(0)
+        self.findings.show_page(page)
+
+    def go_on(self, step: int) -> None:
+        """F8: the next (−1: the one before)."""
+        self._shown_view.go_on(step)
+
+    def explain(self) -> None:
+        """F6: to what can be done about the finding chosen."""
+        self._shown_view.explain()
+
+    def begin(self) -> None:
+        """Put the cursor on the list."""
+        self._shown_view.begin()

@@ -1,0 +1,93 @@
+"""The rules as a list: what each checks, and how it stands in this report."""
+
+from collections import Counter
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from model.checking.check import applies
+from model.findings.finding import Finding
+from model.findings.rule import Rule
+from model.findings.rule_settings import is_off, limit_of
+from model.rules import RULES
+from resources.messages import checking as words
+from ui.findings.rule_settings import shown
+from ui.session.window_session import Live
+from ui.widgets.labels import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+RULE = int(Qt.ItemDataRole.UserRole) + 1
+STATE = RULE + 1
+WORST = RULE + 2
+_NOWHERE = QModelIndex()
+
+
+class RulesModel(QAbstractListModel):
+    """In the order of the form's description, or those that hold some words."""
+
+    def __init__(self, live: Live, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._rules: tuple[Rule, ...] = RULES
+        self._found: Counter[str] = Counter()
+        self._worst: dict[str, Finding] = {}
+
+    def search(self, text: str) -> None:
+        """Show those in whose id or sentence these words stand."""
+        self.beginResetModel()
+        text = text.strip().upper()
+        self._rules = tuple(r for r in RULES if text in f"{r.id} {r.sentence}".upper())
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Count the findings of each rule anew."""
+        found = self._live.session.findings
+        self._found = Counter(finding.rule for finding in found)
+        self._worst = {finding.rule: finding for finding in reversed(found)}
+        if self._rules:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rules) - 1))
+
+    def rule(self, row: int) -> Rule | None:
+        """What stands in a row; None outside the list."""
+        return self._rules[row] if 0 <= row < len(self._rules) else None
+
+    def row_of(self, rule_id: str) -> int:
+        """The row of a rule, −1 when it is not in the list."""
+        return next((row for row, rule in enumerate(self._rules) if rule.id == rule_id), -1)
+
+    def worst(self, rule: Rule) -> Finding | None:
+        """The worst it found; None where it found nothing."""
+        return self._worst.get(rule.id)
+
+    def state(self, rule: Rule) -> str:
+        """通过, 不适用, 2 处, 已关闭, 阈值 20 % → 25 %."""
+        draft, count = self._live.draft, self._found[rule.id]
+        worst = self._worst.get(rule.id)
+        if worst and worst.fault:
+            return words.RULE_UNCHECKED
+        parts = [words.RULE_OFF] if is_off(draft, rule.id) else []
+        if rule.limit and limit_of(draft, rule.limit) != rule.limit.default:
+            old, new = shown(rule.limit), shown(rule.limit, self._live)
+            parts.append(words.RULE_LIMIT.format(old=old, new=new))
+        parts += [words.RULE_FOUND.format(count=count)] if count else []
+        if not count and not applies(rule, self._live.facts):
+            parts.append(words.RULE_AWAY)
+        return words.RULE_JOIN.join(parts) or words.RULE_PASSED
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rules)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        rule = self.rule(index.row())
+        if rule is None:
+            return None
+        if role == RULE:
+            return rule
+        if role == STATE:
+            return self.state(rule)
+        if role == WORST:
+            return self.worst(rule)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            state = self.state(rule)
+            return words.RULE_NAME.format(id=rule.id, sentence=rule.sentence, state=state)
+        return plain_tip(rule.sentence) if role == Qt.ItemDataRole.ToolTipRole else None

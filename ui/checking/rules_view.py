@@ -1,0 +1,160 @@
+"""All rules: what each checks and why, how it stands, and what this report sets of it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.findings.finding import Level
+from model.findings.rule import Rule
+from model.findings.rule_settings import is_off
+from resources.messages import checking as words
+from resources.messages import screen
+from ui.checking.rules_delegate import RuleDelegate
+from ui.checking.rules_model import RulesModel
+from ui.findings.rule_settings import RuleSettings
+from ui.session.window_session import Live
+from ui.widgets.labels import label
+
+Index = QModelIndex | QPersistentModelIndex
+_SHARES = (560, 440)  # of the list and of the detail
+_LEVELS = {Level.E: "error", Level.W: "explain", Level.H: "hint"}
+
+
+class RulesView(QSplitter):
+    """The list at the left, the rule chosen at the right."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("findings")
+        self._live = live
+        self.model = RulesModel(live, self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(RuleDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(words.RULES)
+        self.detail = RuleDetail(live, self.model)
+        self._lay_out()
+        self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        live.settled.connect(self._refresh)
+
+    def _lay_out(self) -> None:
+        none = label(words.RULES_NONE, "muted")
+        none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._left = QStackedWidget()
+        for widget in (self.list, none):
+            self._left.addWidget(widget)
+        self.addWidget(self._left)
+        self.addWidget(self.detail)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.setSizes(list(_SHARES))
+
+    def search(self, text: str) -> None:
+        """Show those in which these words stand."""
+        self.model.search(text)
+        self._left.setCurrentIndex(0 if self.model.rowCount() else 1)
+        self.choose(0)
+
+    def choose(self, row: int) -> None:
+        """Choose a rule by its row."""
+        self.list.setCurrentIndex(self.model.index(row))
+        self.detail.show_rule(self.model.rule(row))
+
+    def choose_rule(self, rule_id: str) -> None:
+        """Choose a rule by its id, where the list has it."""
+        row = self.model.row_of(rule_id)
+        if row >= 0:
+            self.choose(row)
+
+    def go_on(self, step: int) -> None:
+        """F8: the next rule (−1: the one before)."""
+        if count := self.model.rowCount():
+            self.choose((self.list.currentIndex().row() + step) % count)
+            self.begin()
+
+    def explain(self) -> None:
+        """F6: to what can be set of the rule chosen."""
+        self.detail.begin()
+
+    def begin(self) -> None:
+        """Put the cursor on the list."""
+        self.list.setFocus()
+
+    def _on_chosen(self, current: Index, _: Index) -> None:
+        self.detail.show_rule(self.model.rule(current.row()))
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.model.refresh()
+            self.detail.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+
+
+class RuleDetail(QScrollArea):
+    """One rule looked into."""
+
+    def __init__(self, live: Live, model: RulesModel) -> None:
+        super().__init__()
+        self._live, self._model = live, model
+        self._rule: Rule | None = None
+        self._name = label("", "place", wrap=True)
+        self._state = label("", "muted", wrap=True)
+        self._why = label(words.RULES_CHOOSE, "muted", wrap=True)
+        self._fixed = label(words.RULE_FIXED, "help", wrap=True)
+        self.settings = RuleSettings(live)
+        inner = QWidget()
+        inner.setObjectName("detail")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 10, 14, 10)
+        column.setSpacing(8)
+        for widget in (self._name, self._state, self._why, self._fixed, self.settings):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.show_rule(None)
+
+    def show_rule(self, rule: Rule | None) -> None:
+        """Show a rule; None says what this is for."""
+        self._rule = rule
+        for widget in (self._name, self._state):
+            widget.setVisible(rule is not None)
+        self._fixed.setVisible(rule is not None and rule.level is Level.E)
+        why = _why(rule) if rule else words.RULES_CHOOSE
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._name.setText(f"{rule.id}　{rule.sentence}" if rule else "")
+        self.refresh()
+
+    def begin(self) -> None:
+        """Put the cursor on what can be set."""
+        self.settings.begin()
+
+    def refresh(self) -> None:
+        """How it stands may be another thing now."""
+        rule = self._rule
+        if rule is None:
+            self.settings.show_rule(None)
+            return
+        level = screen.KIND_NAMES[_LEVELS[rule.level]]
+        state = self._model.state(rule)
+        self._state.setText(words.RULE_STATE.format(level=level, state=state))
+        may = rule.level is not Level.E or is_off(self._live.draft, rule.id)
+        self.settings.show_rule(rule if may else None)
+
+
+def _why(rule: Rule) -> str:
+    return words.WHY.format(why=rule.why) if rule.why else ""

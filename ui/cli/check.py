@@ -1,0 +1,60 @@
+"""check: what the rules find in a draft file."""
+
+import json
+
+from model.checking.check import check
+from model.checking.trial_corrections import tried
+from model.draft.facts import Facts
+from model.findings.finding import Correction, Finding, Level
+from resources.messages import command as words
+from ui.cli.arguments import Given
+from ui.cli.files import load
+from ui.cli.output import answer
+
+
+def run(given: Given) -> int:
+    """0 where all was checked and nothing of level E found, else 1."""
+    facts = Facts(load(given.file).draft)
+    findings = check(facts.draft, facts)
+    text = as_json(findings, facts) if given.json else as_text(findings)
+    answer(text, given.to)
+    return int(any(finding.level is Level.E or finding.fault for finding in findings))
+
+
+def as_json(findings: tuple[Finding, ...], facts: Facts) -> str:
+    """All of them, also those that follow from another (``under``), with what is offered."""
+    found = [_object(finding, tried(facts, findings, finding)) for finding in findings]
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_text(findings: tuple[Finding, ...]) -> str:
+    lines = [
+        words.FINDING.format(level=f.level.value, rule=f.rule, place=f.place, message=f.message)
+        for f in findings
+    ]
+    counts = {level.value: sum(f.level is level for f in findings) for level in Level}
+    return "\n".join([*lines, words.SUMMARY.format(**counts), *_unchecked(findings), ""])
+
+
+def _unchecked(findings: tuple[Finding, ...]) -> list[str]:
+    rules = [finding.rule for finding in findings if finding.fault]
+    told = words.UNCHECKED.format(count=len(rules), rules="、".join(rules))
+    return [told] if rules else []
+
+
+def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, object]:
+    found: dict[str, object] = {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "places": list(finding.places),
+        "place": finding.place,
+        "figure": finding.figure,
+        "message": finding.message,
+        "expected": finding.expected,
+        "actual": finding.actual,
+        "difference": finding.difference,
+        "corrections": [dict(correction.values) for correction in offers],
+    }
+    under = {"under": finding.under} if finding.under else {}
+    unchecked = {"unchecked": True} if finding.fault else {}
+    return found | under | unchecked

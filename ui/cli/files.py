@@ -1,0 +1,40 @@
+"""Draft files read and written by commands."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from model.draft.draft import Draft
+from model.files.disk import Disk
+from model.storage.codec import Stamp, Stored, encode
+from model.storage.generations import read
+from model.storage.store import new_id
+from ui.cli.output import write_file
+
+
+def load(path: Path) -> Stored:
+    """Raises DraftError."""
+    return read(Disk(), path)
+
+
+def write_new(draft: Draft, path: Path) -> None:
+    """A draft that never was. A file that has the name already is kept as ….bak."""
+    _keep_old(path)
+    write_file(path, encode(draft, Stamp(new_id(), 1, datetime.now(UTC)))[0])
+
+
+def write_next(draft: Draft, before: Stored, source: Path, path: Path) -> None:
+    """The next revision of a draft, marked as going on from the one before."""
+    if path.exists() and not (source.exists() and path.samefile(source)):
+        _keep_old(path)
+    old = before.stamp
+    stamp = Stamp(old.draft_id, old.rev + 1, datetime.now(UTC), (*old.shared, before.mark))
+    write_file(path, encode(draft, stamp)[0])
+
+
+def _keep_old(path: Path) -> None:
+    """A script's slip must not cost a filled report."""
+    try:
+        old = path.read_bytes()
+    except OSError:
+        return
+    write_file(path.with_name(f"{path.name}.bak"), old)

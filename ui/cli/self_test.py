@@ -1,0 +1,118 @@
+"""--self-test: the installed program proves itself, without a screen, in a few seconds.
+
+Each step goes through the same doors as the clerk; the verdict is in the file that is named.
+"""
+
+import importlib
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from export.errors import ExportError
+from model.checking.check import check
+from model.draft.draft import Draft, new_draft
+from model.editing.session import Session
+from model.files.errors import SpokenError
+from model.findings.finding import Level
+from model.log import describe
+from model.storage.open_draft import OpenDraft
+from model.storage.store import Store, new_id
+from resources.messages import command as words
+from resources.sample import load_sample
+from ui.cli import word
+from ui.cli.arguments import Given, file_named
+from ui.cli.output import answer
+
+YEAR = 2019
+EXPECTED = ("T01", "T01")  # the errors of the sample: 调整预算数 and 部门决算数 do not add up
+
+
+class WrongError(Exception):
+    """A step ran but its outcome is not what it must be."""
+
+
+def run(given: Given) -> int:
+    """0 when every step passed. Raises SaveError when the answer cannot be written."""
+    out = file_named(str(given.file))
+    folder = out.absolute().parent / f"self-test-{new_id()[:8]}"
+    lines: list[str] = []
+    good = _steps(Trial(folder), lines)
+    shutil.rmtree(folder, ignore_errors=True)
+    lines.append(words.VERDICT_GOOD if good else words.VERDICT_BAD)
+    answer("\n".join([*lines, ""]), out)
+    return int(not good)
+
+
+class Trial:
+    """The steps, in order, and what they hand on to each other."""
+
+    def __init__(self, folder: Path) -> None:
+        self._store = Store(folder / "drafts")
+        self._word = folder / "报告.docx"
+        self._session = Session(Draft())
+        self._opened: OpenDraft | None = None
+
+    def steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        return (
+            (words.STEP_NEW, self.new),
+            (words.STEP_FILL, self.fill),
+            (words.STEP_SAVE, self.save),
+            (words.STEP_OPEN, self.reopen),
+            (words.STEP_CHECK, self.check),
+            (words.STEP_EXPORT, lambda: word.export(self._session.draft, self._word)),
+            (words.STEP_READ, self.read_back),
+            (words.STEP_WINDOW, lambda: importlib.import_module("ui.app") and None),
+        )
+
+    def new(self) -> None:
+        self._session = Session(new_draft(YEAR))
+
+    def fill(self) -> None:
+        self._session.change(load_sample())
+
+    def save(self) -> None:
+        opened = self._store.create(new_draft(YEAR))
+        opened.save(self._session.draft)
+        opened.close()
+
+    def reopen(self) -> None:
+        card = self._store.cards()[0]
+        opened = self._store.open(card.draft_id)
+        opened.close()
+        if opened.draft != self._session.draft or opened.rev != 2:
+            raise WrongError(f"rev {opened.rev}")
+        self._session = Session(opened.draft)
+
+    def check(self) -> None:
+        found = check(self._session.draft)
+        errors = tuple(finding.rule for finding in found if finding.level is Level.E)
+        if errors != EXPECTED:
+            raise WrongError(" ".join(errors))
+
+    def read_back(self) -> None:
+        if found := word.read_back(self._session.draft, self._word):
+            raise WrongError(" ".join(place for f in found for place in f.places))
+
+
+def _steps(trial: Trial, lines: list[str]) -> bool:
+    """Run until one fails: the ones after it would only repeat its news."""
+    for name, step in trial.steps():
+        began = time.perf_counter()
+        try:
+            step()
+        except WrongError as error:
+            found = words.NOT_AS_EXPECTED.format(found=error)
+            lines.append(words.STEP_BAD.format(step=name, what=found))
+            return False
+        except Exception as error:  # the report of the failure is the purpose
+            lines.append(words.STEP_BAD.format(step=name, what=_why(error)))
+            return False
+        ms = round((time.perf_counter() - began) * 1000)
+        lines.append(words.STEP_GOOD.format(step=name, ms=ms))
+    return True
+
+
+def _why(error: Exception) -> str:
+    spoken = isinstance(error, SpokenError | ExportError)
+    return str(error) if spoken else describe(error)

@@ -1,0 +1,1 @@
+"""Editors of single values: a line, a list, a choice, plain text."""

@@ -1,0 +1,36 @@
+"""The editor of a field with a few fixed answers: one radio button each."""
+
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from model.findings.finding import Level
+from model.form.spec import Field
+from ui.session.window_session import Live
+from ui.widgets.flow_layout import FlowLayout
+
+
+class ChoiceEditor(QWidget):
+    """Radio buttons; an answer unknown to the form shows as the default it counts as."""
+
+    def __init__(self, field: Field, live: Live) -> None:
+        super().__init__()
+        self._field, self._live = field, live
+        layout = FlowLayout(self, spacing=18)
+        self._buttons: dict[str, QRadioButton] = {}
+        for choice in field.choices:
+            button = QRadioButton(choice.label)
+            button.clicked.connect(lambda _=False, value=choice.value: self._choose(value))
+            layout.addWidget(button)
+            self._buttons[choice.value] = button
+        self.setFocusProxy(next(iter(self._buttons.values())))
+
+    def _choose(self, value: str) -> None:
+        self._live.set({self._field.key: value})
+
+    def refresh(self) -> None:
+        """Show what the draft holds; blank means the form's default."""
+        value = self._live.facts.choice(self._field.key)
+        for name, button in self._buttons.items():
+            button.setChecked(name == value)
+
+    def mark(self, level: Level | None) -> None:
+        """Choices cannot be wrong by themselves."""

@@ -1,0 +1,61 @@
+"""The one-line editor: words, phone, year, head counts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+
+from model.findings.finding import Level
+from model.form.spec import NUMERIC, Field, Kind
+from resources.messages import screen as words
+from ui.look.properties import set_level
+from ui.session.window_session import Live
+from ui.widgets.line_edit import SingleLine
+
+_FIGURES, _WORDS = (90, 110), (150, 460)  # pixels: narrowest, widest
+_SHORT = NUMERIC | {Kind.YEAR}
+
+
+class LineEditor(SingleLine):
+    """Every key press goes to the session; nothing is refused. Undo is the session's."""
+
+    def __init__(self, field: Field, live: Live) -> None:
+        super().__init__()
+        self._field, self._live = field, live
+        low, high = _FIGURES if field.kind in _SHORT else _WORDS
+        self.setMinimumWidth(low)
+        self.setMaximumWidth(high)
+        if field.kind in NUMERIC:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.textEdited.connect(lambda text: live.type(field.key, text))
+        self.refused.connect(live.refused)
+
+    def refresh(self) -> None:
+        """Show what the draft holds."""
+        self.show_text(self._live.draft.text(self._field.key))
+        if self._field.is_total:
+            computed = self._live.facts.computed(self._field.key)
+            shown = words.COMPUTED_AS.format(value=computed.shown) if computed.is_number else ""
+            self.setPlaceholderText(shown)
+
+    def put_in(self, text: str) -> None:
+        """What is pasted is undone by itself. Between figures a line end stays to be seen:
+        as a blank it would join them."""
+        if self._field.kind in _SHORT:
+            text = "\t".join(text.strip("\t\r\n").splitlines())
+        self._live.session.close_step()
+        super().put_in(text)
+        self._live.session.close_step()
+
+    def take_whole(self, text: str) -> None:
+        self._live.type(self._field.key, text)
+
+    def mark(self, level: Level | None) -> None:
+        set_level(self, level)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._live.enter(self._field.key)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._live.leave(self._field.key)

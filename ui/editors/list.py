@@ -1,0 +1,146 @@
+"""The editor of a list: one item a line, numbered in the margin, growing as it is filled."""
+
+import math
+from collections.abc import Sequence
+from itertools import accumulate
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
+from PySide6.QtWidgets import QWidget
+
+from model.form.spec import Field
+from model.values.name_list import split_names
+from model.values.pasted import clean_list
+from ui.editors.plain_text import PlainEditor
+from ui.look import colours
+from ui.session.window_session import Live
+
+_MARGIN = 44
+_FEWEST, _MOST = 2, 14  # lines shown before it scrolls
+_AROUND = 20  # pixels above and below the lines: frame, padding, the document's margins, 2 to spare
+
+
+class ListEditor(PlainEditor):
+    """Enter begins the next item; pasted lines become items; empty lines at the end are none."""
+
+    def __init__(self, field: Field, live: Live) -> None:
+        super().__init__(field.key, live)
+        self._field = field
+        self._gutter = _Gutter(self)
+        self._counted, self._numbers = -1, [0]
+        self.setViewportMargins(_MARGIN, 0, 0, 0)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.edited.connect(lambda text: live.type(field.key, items(text)))
+        self.cleaned.connect(live.cleaned)
+        self.updateRequest.connect(lambda *_: self._gutter.update())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+        self._fit()
+
+    def refresh(self) -> None:
+        """Show what the draft holds, unless it is what stands here already.
+
+        Empty lines at the end go first: with them a long list would differ at both of its ends,
+        and all between be put in anew.
+        """
+        value = self.live.draft.items(self._field.key)
+        shown = items(self.plain_text())
+        if shown != value:
+            self.show_text("\n".join(shown))
+            self.show_text("\n".join(value))
+
+    def as_pasted(self, text: str) -> str:
+        """Items without the numbers and bullets they came with; words within an item as they are.
+
+        The line end behind them stays where they are put before another item.
+        """
+        caret = self.textCursor()
+        caret.setPosition(caret.selectionStart())
+        before = caret.block().text()[: caret.positionInBlock()].strip()
+        caret.setPosition(self.textCursor().selectionEnd())
+        if "\n" not in text and before:
+            return text if self._field.numbered else "\n".join(_names(text))
+        end = "\n" if text.endswith("\n") and not caret.atBlockEnd() else ""
+        clean = "\n".join(clean_list(text))
+        return (clean if self._field.numbered else "\n".join(_names(clean))) + end
+
+    def _fit(self) -> None:
+        """As tall as its lines, within limits.
+
+        Lines are measured rather than counted: the fonts that stand in for one another differ
+        in height, and a document is laid out only as far as somebody asks.
+        """
+        block = self.document().firstBlock()
+        line = self._height(block) / max(1, block.layout().lineCount())
+        height = 0.0
+        while block.isValid() and height < _MOST * line:
+            height += self._height(block)
+            block = block.next()
+        lines = min(max(height, _FEWEST * line), _MOST * line)
+        self.setFixedHeight(math.ceil(lines) + _AROUND)
+
+    def _height(self, block: QTextBlock) -> float:
+        """Of a paragraph alone; Qt adds the document's margin to the last."""
+        last = not block.next().isValid()
+        margin = self.document().documentMargin() if last else 0.0
+        return self.blockBoundingRect(block).height() - margin
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        inner = self.contentsRect()
+        self._gutter.setGeometry(QRect(inner.left(), inner.top(), _MARGIN, inner.height()))
+
+    def paint_numbers(self, painter: QPainter) -> None:
+        """The numbers beside the items, as they are printed."""
+        painter.setPen(colours.MUTED)
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if box.top() > self.height():
+                return
+            if number := self.numbers[block.blockNumber()]:
+                line = QRect(0, int(box.top()) + 1, _MARGIN - 6, self.fontMetrics().height())
+                painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"（{number}）")
+            block = block.next()
+
+    @property
+    def numbers(self) -> list[int]:
+        """The number of each line as it is printed, 0 for a blank one; counted once a change."""
+        revision = self.document().revision()
+        if self._counted != revision:
+            self._counted = revision
+            self._numbers = printed_numbers(self.plain_text().split("\n"))
+        return self._numbers
+
+
+def _names(text: str) -> list[str]:
+    """The names of a text, however they are parted."""
+    return [name for name in split_names(text) if name]
+
+
+class _Gutter(QWidget):
+    """The margin the numbers stand in."""
+
+    def __init__(self, editor: ListEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    def sizeHint(self) -> QSize:
+        return QSize(_MARGIN, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._editor.paint_numbers(QPainter(self))
+
+
+def printed_numbers(lines: Sequence[str]) -> list[int]:
+    """The numbers of a list's lines on paper, where blank ones are left out."""
+    filled = [int(bool(line.strip())) for line in lines]
+    return [count if full else 0 for count, full in zip(accumulate(filled), filled, strict=True)]
+
+
+def items(text: str) -> tuple[str, ...]:
+    """The items of a list as written, without the empty lines at its end."""
+    lines = text.split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return tuple(lines)

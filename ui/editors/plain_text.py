@@ -1,0 +1,190 @@
+"""The plain text editor both texts and lists are written in."""
+
+import re
+import time
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit
+
+from model.findings.finding import Level
+from model.values.characters import ordinary
+from model.values.pasted import clean_passage
+from model.values.text import clean_text, common_ends
+from ui.editors.text_positions import units
+from ui.look.properties import set_level
+from ui.session.window_session import Live
+from ui.widgets.clipboard_text import may_hold, read
+from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
+from ui.widgets.line_edit import is_undo
+
+_LONG_WORD = 2_000  # characters without a place to break
+_UNBROKEN = re.compile(rf"[^\s\u2e80-\u9fff\u3000-\u303f]{{{_LONG_WORD}}}")
+_PAUSE = 2.0  # seconds; what is typed after one is undone by itself
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PlainEditor(QPlainTextEdit):
+    """Plain text only, whatever is pasted. Undo is the session's; Tab moves on."""
+
+    edited = Signal(str)  # by the clerk, never by show_text
+    cleaned = Signal(int, int, int)  # characters of a paste dropped, replaced, invisible ones
+
+    def __init__(self, key: str, live: Live) -> None:
+        super().__init__()
+        self.key, self.live = key, live
+        self._showing = False
+        self._standing = ""  # the text as it stands here
+        self.is_cut = False  # more than a character is being taken out; Qt has not laid it out yet
+        self._edited_at = 0.0
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.document().contentsChange.connect(self._on_contents)
+
+    def plain_text(self) -> str:
+        """The text with \\n between paragraphs; unlike toPlainText it keeps NBSP."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Show a text, changing only what differs, so that the caret stays where it was."""
+        if text == self._standing:
+            return
+        self._wrap_for(text)
+        old, self._standing = self.plain_text(), text
+        start, end = common_ends(old, text)
+        self._showing = True
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(units(old[:start]))
+        cursor.setPosition(units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+        self._insert(cursor, text[start : len(text) - end])
+        self._showing = False
+
+    def _wrap_for(self, text: str) -> None:
+        """Wrap anywhere once a text holds a word longer than many lines: for each line Qt reads
+        such a word to its end, and a million digits would be laid out for hours."""
+        if len(text) > _LONG_WORD and _UNBROKEN.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+
+    def _insert(self, cursor: QTextCursor, text: str) -> None:
+        """Insert a text; Qt keeps the glyphs of a long paragraph, or it would shape them anew
+        each time it paints one line or is asked for one place."""
+        if len(text) > _LONG_WORD:
+            block = self.document().findBlock(cursor.selectionStart())
+            block.layout().setCacheEnabled(True)
+        cursor.insertText(text)
+
+    def mark(self, level: Level | None) -> None:
+        set_level(self, level)
+
+    def _on_contents(self, position: int, removed: int, added: int) -> None:
+        if not self._showing:
+            self._standing = self.plain_text()
+            self._end_step_after_pause()
+            self.is_cut = removed > 1
+            self.edited.emit(self._standing)
+            self.is_cut = False
+
+    def _end_step_after_pause(self) -> None:
+        now = time.monotonic()
+        if now - self._edited_at > _PAUSE:
+            self.live.session.close_step()
+        self._edited_at = now
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return may_hold(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as clean text: no formats, no files, no characters that no file can hold or
+        nobody sees."""
+        clip = read(source)
+        if clip.why:
+            self.live.refused.emit(clip.why)
+            return
+        text, dropped = clean_text(clip.text)
+        plain = ordinary(text)
+        self.live.session.close_step()
+        self._wrap_for(plain.text)
+        self._insert(self.textCursor(), self.as_pasted(plain.text))
+        self.live.session.close_step()
+        # Later: what is dragged here comes within an edit of Qt's, and to ask it for the place of
+        # the caret before that has ended kills the program.
+        QTimer.singleShot(0, self, self._show_pasted)
+        if dropped or plain.replaced or plain.hidden:
+            self.cleaned.emit(dropped, plain.replaced, plain.hidden)
+
+    def _show_pasted(self) -> None:
+        """Many pastes may make a long word as well as one."""
+        self._wrap_for(self._standing)
+        self.ensureCursorVisible()
+
+    def as_pasted(self, text: str) -> str:
+        """What a paste puts in of a text: without the bullets, tabs and blanks it came with."""
+        return clean_passage(text)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()  # the window's own undo takes it
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+Enter begins a paragraph like Enter: a file knows no other end of a line.
+
+        A step of undo ends with a paragraph, and where a key moves the caret without typing.
+        """
+        before = self.textCursor().position(), self.document().revision()
+        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        elif is_menu_key(event):
+            self.menu().popup(self._below_caret())
+        else:
+            super().keyPressEvent(event)
+        position, revision = self.textCursor().position(), self.document().revision()
+        jumped = position != before[0] and revision == before[1]
+        if jumped or event.key() in _ENTER:
+            self.live.session.close_step()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click puts the caret elsewhere: the step of undo ends."""
+        self.live.session.close_step()
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu(event.pos() if by_mouse else None).popup(
+            place_of_menu(event, self._below_caret())
+        )
+
+    def _below_caret(self) -> QPoint:
+        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+
+    def menu(self, at: QPoint | None = None) -> EditMenu:
+        """What is offered at a point of the viewport, or (None) at the caret."""
+        menu, chosen = EditMenu(self), self.textCursor().hasSelection()
+        self.put_offers(menu, at)
+        menu.add_undo()
+        delete = self.textCursor().removeSelectedText
+        menu.add_editing(self.cut, self.copy, self.paste, delete, chosen=chosen)
+        menu.add_all(self.selectAll, enabled=not self.document().isEmpty())
+        return menu
+
+    def put_offers(self, menu: EditMenu, at: QPoint | None) -> None:
+        """Put into the menu what is offered for the words there; nothing in a plain text."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.live.enter(self.key)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.live.leave(self.key)

@@ -1,0 +1,78 @@
+"""Paragraphs of the report to point to instead of writing the same once more."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from model.findings.citations import Paragraph, place_of
+from resources.messages import checking as words
+from ui.widgets.labels import plain_tip
+
+_PARAGRAPH = Qt.ItemDataRole.UserRole
+_LINES = 5
+_MOST = 300  # characters of a paragraph in its tooltip
+
+
+class CiteList(QListWidget):
+    """Those that name the finding's figures or nouns; the last line shows all of them."""
+
+    chosen = Signal(object)  # Paragraph
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rest: tuple[Paragraph, ...] = ()
+        self.setAccessibleName(words.CITE_LIST)
+        self.setProperty("role", "inset")
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.itemClicked.connect(self._take)
+
+    def show_paragraphs(self, found: tuple[Paragraph, ...]) -> None:
+        """Offer them, best first."""
+        self.clear()
+        likely = tuple(paragraph for paragraph in found if paragraph.weight)
+        self._rest = found[len(likely) :]
+        self._add(likely or self._all())
+        if self._rest:
+            self.addItem(words.CITE_ALL.format(count=len(found)))
+        self.setCurrentRow(0)
+        self._fit()
+
+    def _all(self) -> tuple[Paragraph, ...]:
+        found, self._rest = self._rest, ()
+        return found
+
+    def _add(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        for paragraph in paragraphs:
+            place, text = place_of(paragraph.key), paragraph.text.strip()
+            item = QListWidgetItem(words.CITE_LINE.format(place=place, text=text))
+            item.setToolTip(plain_tip(text[:_MOST]))
+            item.setData(_PARAGRAPH, paragraph)
+            self.addItem(item)
+
+    def _fit(self) -> None:
+        rows = min(self.count(), _LINES)
+        self.setFixedHeight(rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 8)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        if paragraph := item.data(_PARAGRAPH):
+            self.chosen.emit(paragraph)
+        else:
+            self._show_rest()
+
+    def _show_rest(self) -> None:
+        row = self.count() - 1
+        self.takeItem(row)
+        self._add(self._all())
+        self.setCurrentRow(row)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
+            self._take(self.currentItem())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

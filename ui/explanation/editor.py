@@ -1,0 +1,62 @@
+"""The editor a 说明 is written in."""
+
+from PySide6.QtGui import QTextCursor
+
+from model.draft.annotations import ANSWER, remark_key
+from model.editing.session import Change
+from model.findings.explanations import answer_to, answered
+from model.findings.finding import Finding
+from resources.messages import checking as words
+from ui.editors.plain_text import PlainEditor
+from ui.session.window_session import Live
+
+_LINES, _AROUND = 3, 14
+
+
+class ExplainEditor(PlainEditor):
+    """Every key press goes to the session; what is typed in one go is one step of undo."""
+
+    def __init__(self, live: Live) -> None:
+        super().__init__("", live)
+        self._finding: Finding | None = None
+        self.setAccessibleName(words.EXPLANATION)
+        self.setPlaceholderText(words.EXPLAIN_PLACEHOLDER)
+        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + _AROUND)
+        self.edited.connect(self._on_edited)
+        live.changed.connect(self._follow)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show what is answered to a finding, and write answers to it from now on."""
+        key = remark_key(ANSWER, finding.id)
+        self._finding = finding
+        if key != self.key:
+            self._turn_to(key)
+        self.refresh()
+
+    def _turn_to(self, key: str) -> None:
+        if self.hasFocus():
+            self.live.leave(self.key)
+            self.live.enter(key)
+        self.key = key
+        self.show_text("")
+
+    def refresh(self) -> None:
+        """Show what the draft holds."""
+        answer = answer_to(self.live.draft, self._finding) if self._finding else None
+        text = answer.text if answer else ""
+        if text.strip() or self.plain_text().strip():
+            self.show_text(text)
+
+    def begin(self) -> None:
+        """Put the cursor behind what is written."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.setFocus()
+
+    def _on_edited(self, text: str) -> None:
+        if self._finding:
+            ((key, value),) = answered(self._finding, text).items()
+            self.live.type(key, value)
+
+    def _follow(self, change: Change) -> None:
+        if self.key in change.keys:
+            self.refresh()

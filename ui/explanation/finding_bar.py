@@ -1,0 +1,112 @@
+"""The strip at a field that says what was found there, with its 说明 to be written right there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from model.findings.finding import Finding, Kind, Level
+from resources.messages import checking as words
+from ui.explanation.box import ExplainBox
+from ui.session.window_session import Live
+from ui.widgets.action_button import Offer
+from ui.widgets.message_bar import NoteStrip
+from ui.widgets.scrolling import ask_for_room, reveal
+
+_MARGIN = 4
+
+
+class FindingStrip(NoteStrip):
+    """A note; under it, once 填写说明 is clicked, the editor of the 说明."""
+
+    grown = Signal()  # its height is another
+
+    def __init__(self, live: Live, *, flush: bool = False, rest: str = "") -> None:
+        super().__init__(flush=flush, rest=rest)
+        self._live = live
+        self._about: Finding | None = None
+        self._box: ExplainBox | None = None
+        self.apply.connect(live.apply)
+
+    def show_finding(
+        self, finding: Finding | None, further: str = "", offers: Sequence[Offer] = ()
+    ) -> None:
+        """Show it, a W with the offer to explain it; None hides the strip."""
+        before, self._about = self._about, finding
+        if finding != before and self._is_open:
+            self._follow(before)
+        if finding is None or finding.level is not Level.W:
+            super().show_finding(finding, further, offers)
+        else:
+            explain = Offer(self._words(finding), self._turn)
+            super().show_finding(_calm(finding), further, (*offers, explain))
+
+    def show_message(self, text: str, level: str, offers: Sequence[Offer] = ()) -> None:
+        """Say a sentence that is no finding; "" hides the strip."""
+        self.show_finding(None)
+        super().show_message(text, level, offers)
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding it says."""
+        return self._about
+
+    @property
+    def _is_open(self) -> bool:
+        return self._box is not None and not self._box.isHidden()
+
+    def _follow(self, before: Finding | None) -> None:
+        """The finding under whose 说明 the cursor may be is another, or says something else."""
+        if self._box is None:
+            return
+        if self._about and before and self._about.id == before.id:
+            self._box.show_finding(self._about)
+        else:
+            if (focus := QApplication.focusWidget()) and self._box.isAncestorOf(focus):
+                focus.clearFocus()  # Qt would have the rest of the sentence typed into a field
+            self._box.hide()
+            self._grow()
+
+    def _words(self, finding: Finding) -> str:
+        if self._is_open:
+            return words.EXPLAIN_CLOSE
+        return words.EXPLAIN_AGAIN if finding.kind is Kind.EXPLAINED else words.EXPLAIN
+
+    def _turn(self) -> None:
+        """Open the editor, or close it."""
+        if self._box and self._is_open:
+            self._box.hide()
+        elif self._about:
+            self._open(self._about)
+        self.show_finding(self._about)
+        self._grow()
+        if self._box and self._is_open:
+            self._box.begin()
+
+    def _open(self, about: Finding) -> None:
+        if self._box is None:
+            self._box = ExplainBox(self._live)
+            self._box.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+            self._box.grown.connect(self._grow)
+            self.put_below(self._box)
+        self._box.show_finding(about)
+        self._box.show()
+
+    def _grow(self) -> None:
+        self.lay_out_again()
+        self.grown.emit()
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        ask_for_room(self)
+        if self._is_open:
+            QTimer.singleShot(0, self, lambda: reveal(self))
+
+
+def _calm(finding: Finding) -> Finding:
+    """What is answered is said like a hint."""
+    if finding.kind is not Kind.EXPLAINED:
+        return finding
+    said = words.SAID.format(message=finding.message)
+    return replace(finding, level=Level.H, message=said)

@@ -1,0 +1,1 @@
+"""The page 导出 and the export on its thread."""

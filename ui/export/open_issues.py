@@ -1,0 +1,66 @@
+"""What is still open, page by page, with a way there."""
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+
+from model.checking.progress import progress
+from model.findings.finding import Kind
+from model.form import FORM
+from resources.messages import screen as words
+from ui.session.window_session import Live
+from ui.widgets.buttons import tool_button
+from ui.widgets.labels import label
+
+
+class OpenPoints(QWidget):
+    """One line a page that has anything open; a calm sentence when none has."""
+
+    chosen = Signal(str)  # key of a page
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self._live = live
+        self._none = label(words.NOTHING_OPEN, "muted")
+        self._lines = [self._line(number) for number in range(len(FORM.pages))]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(20)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._none, 0, 0, 1, 3)
+        for number, line in enumerate(self._lines):
+            for column, widget in enumerate(line):
+                grid.addWidget(widget, number + 1, column)
+
+    def _line(self, number: int) -> tuple[QLabel, QLabel, QToolButton]:
+        go = tool_button(
+            words.GO_TO_PAGE, lambda: self.chosen.emit(FORM.pages[number].key), role="link"
+        )
+        go.setAccessibleName(f"{words.GO_TO_PAGE} {FORM.pages[number].title}")
+        return label(FORM.pages[number].title), label(""), go
+
+    def refresh(self) -> None:
+        """Count anew."""
+        texts = [self._counts(page.key) for page in FORM.pages]
+        self._none.setVisible(not any(texts))
+        for line, text in zip(self._lines, texts, strict=True):
+            line[1].setText(text)
+            for widget in line:
+                widget.setVisible(bool(text))
+
+    def _counts(self, page: str) -> str:
+        """错误 2　提示 1 …, without what is zero."""
+        found = [finding for finding in self._live.session.findings if finding.page == page]
+        done = progress(self._live.facts, page)
+        kinds = Counter(finding.kind for finding in found)
+        counts = {
+            words.TAB_ERRORS: kinds[Kind.ERROR],
+            words.TAB_EXPLAIN: kinds[Kind.EXPLAIN],
+            words.KIND_NAMES["unchecked"]: kinds[Kind.UNCHECKED],
+            words.TAB_HINTS: kinds[Kind.HINT],
+            words.LEFT_BLANK: done.total - done.filled,
+        }
+        return "　".join(
+            words.TAB_COUNT.format(tab=name, count=count) for name, count in counts.items() if count
+        )

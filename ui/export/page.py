@@ -1,0 +1,159 @@
+"""The last page, 导出: what is open, where the report goes, and the export itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from model.draft.draft import Draft
+from model.form import FORM
+from resources.messages import screen as words
+from ui.export.file_dialogs import place_for_report
+from ui.export.flow import ExportFlow
+from ui.export.job import write_report
+from ui.export.open_issues import OpenPoints
+from ui.export.report_files import default_report
+from ui.export.runner import ExportRun
+from ui.pages.cards import Card
+from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
+from ui.pages.form_page import fill
+from ui.session.window_session import Live
+from ui.widgets.buttons import push_button
+from ui.widgets.labels import label
+from ui.widgets.line_edit import SingleLine
+from ui.widgets.prompt_bar import Answer
+from ui.widgets.scrolling import reveal
+
+
+class FinishPage(QWidget):
+    """Exporting with errors open is allowed after showing them."""
+
+    go_to_page = Signal(str)  # key of a page whose findings are to be seen
+
+    def __init__(self, live: Live, before_export: Callable[[], object]) -> None:
+        super().__init__()
+        self._live = live
+        self._run = ExportRun(live, before_export, write_report, self)
+        self._cards: list[Card] = []
+
+    def build(self) -> None:
+        """Make what stands on the page, the first time it is shown."""
+        if self._cards:
+            return
+        self.points = OpenPoints(self._live)
+        self.points.chosen.connect(self.go_to_page)
+        self._proposed = str(default_report(self._live.draft))
+        self.path = SingleLine()
+        self.path.setText(self._proposed)
+        self.path.setAccessibleName(words.EXPORT_TO)
+        self.path.returnPressed.connect(self.begin)
+        self.answer = Answer()
+        self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self, remarks=False)
+        self.export_button = push_button(words.EXPORT, self.export, "primary")
+        self._cards = [self._open_card(), self._export_card()]
+        fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
+        self._follow()
+        self.points.refresh()
+
+    def _open_card(self) -> Card:
+        card = Card(words.OPEN_POINTS)
+        card.body.addWidget(self.points)
+        return card
+
+    def _export_card(self) -> Card:
+        card = Card(words.EXPORT_SECTION)
+        for option in FORM.options:
+            row = FieldRow(option, self._live)
+            card.add_field(row, option.key)
+            card.body.addWidget(row)
+        card.body.addLayout(self._place_row())
+        line = QHBoxLayout()
+        line.addWidget(self.export_button)
+        line.addStretch(1)
+        card.body.addLayout(line)
+        card.body.addWidget(self.answer)
+        return card
+
+    def _place_row(self) -> QHBoxLayout:
+        """As wide as the fields above it, their editors under one another."""
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        name = label(words.EXPORT_TO)
+        name.setBuddy(self.path)
+        name.setMinimumWidth(NAME_WIDTH)
+        row.addWidget(name)
+        row.addWidget(self.path, 1)
+        row.addWidget(push_button(words.CHANGE_PLACE, self._choose_place))
+        return row
+
+    def _follow(self) -> None:
+        self._live.shown_changed.connect(self.points.refresh)
+        self._live.changed.connect(lambda _: self._on_change())
+        self.path.textEdited.connect(lambda _: self.answer.move_on())
+        self._flow.started.connect(self._on_started)
+        self._flow.settled.connect(self._on_settled)
+
+    def _on_change(self) -> None:
+        self.points.refresh()
+        if self.isVisible():
+            self._propose()
+
+    def _choose_place(self) -> None:
+        if chosen := place_for_report(self, self.path.text()):
+            self.path.setText(chosen)
+            self.answer.move_on()
+
+    def export(self) -> None:
+        """Export, after showing what is still wrong and what stands there already."""
+        if not self.export_button.isEnabled():  # one is being written
+            return
+        if what := self._run.open_errors():
+            text = words.OPEN_ERRORS.format(what=what)
+            fix = (words.FIX_FIRST, self._go_to_first_error)
+            self.answer.note(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
+        else:
+            self._write()
+
+    def _go_to_first_error(self) -> None:
+        self.answer.clear()
+        if found := self._live.session.findings:
+            self._live.jump_to_finding.emit(found[0])
+
+    def _write(self) -> None:
+        self._flow.begin(self.path.text(), default_report(self._live.draft))
+
+    def _on_started(self, path: Path) -> None:
+        self.path.setText(str(path))
+        self.path.setFocus()  # or Qt gives the cursor of the disabled button to 草稿列表
+        self.export_button.setEnabled(False)
+
+    def _on_settled(self) -> None:
+        self.export_button.setEnabled(True)
+        if self.path.hasFocus():
+            self.begin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._propose()
+
+    def _propose(self) -> None:
+        """Propose the name anew, unless the clerk chose one."""
+        if self.path.text() == self._proposed:
+            self._proposed = str(default_report(self._live.draft))
+            self.path.setText(self._proposed)
+
+    @property
+    def exported_draft(self) -> Draft:
+        """The draft as it was when the last export began."""
+        return self._run.draft
+
+    def go_to(self, key: str) -> bool:
+        """Give an option the focus; False when there is none of that key."""
+        return any(card.go_to(key) for card in self._cards)
+
+    def begin(self) -> None:
+        """Put the cursor on the export button."""
+        self.export_button.setFocus()
+        QTimer.singleShot(0, self, lambda: reveal(self.export_button))  # once it is laid out

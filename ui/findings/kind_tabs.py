@@ -1,0 +1,69 @@
+"""The tabs 全部/错误/待说明/已说明/提示/未填 with their counts."""
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from model.findings.finding import Kind
+from resources.messages import screen as words
+from ui.widgets.buttons import FlatButton
+
+_TABS: tuple[tuple[str, Kind | None], ...] = (
+    (words.TAB_ALL, None),
+    (words.TAB_ERRORS, Kind.ERROR),
+    (words.TAB_EXPLAIN, Kind.EXPLAIN),
+    (words.TAB_EXPLAINED, Kind.EXPLAINED),
+    (words.TAB_HINTS, Kind.HINT),
+    (words.TAB_BLANK, Kind.BLANK),
+)
+
+
+class KindTabs(QWidget):
+    """One of them is chosen; None stands for all kinds."""
+
+    chosen = Signal(object)  # Kind | None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._buttons = [self._tab(kind) for _, kind in _TABS]
+        for button in self._buttons:
+            self._group.addButton(button)
+            line.addWidget(button)
+        self._buttons[0].setChecked(True)
+
+    def _tab(self, kind: Kind | None) -> QToolButton:
+        button = FlatButton()
+        button.setProperty("role", "tab")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self.chosen.emit(kind))
+        return button
+
+    def show_counts(self, counts: Counter[Kind]) -> None:
+        """Write behind each tab how many there are."""
+        for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
+            count = counts.total() if kind is None else counts[kind]
+            if kind is Kind.EXPLAIN:
+                count += counts[Kind.UNCHECKED]  # it waits for a 说明 like the others
+            _write(button, words.TAB_COUNT.format(tab=text, count=count))
+
+    def choose_all(self) -> None:
+        """Check the tab of all kinds, without telling of it."""
+        self._buttons[0].setChecked(True)
+
+    @property
+    def name(self) -> str:
+        """The words on the tab that is chosen, without its count."""
+        pairs = zip(_TABS, self._buttons, strict=True)
+        return next(text for (text, _), button in pairs if button.isChecked())
+
+
+def _write(button: QToolButton, text: str) -> None:
+    """Another count; of a fixed size, or all around would be laid out with every key press."""
+    if text != button.text():
+        button.setText(text)
+        if (size := button.sizeHint()) != button.minimumSize():
+            button.setFixedSize(size)

@@ -1,0 +1,46 @@
+"""The list of findings: Enter or a double click goes to the place."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView
+
+from resources.messages import screen as words
+from ui.findings.delegate import FindingDelegate
+from ui.findings.model import FindingsModel
+from ui.look import colours
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FindingsList(QListView):
+    """One line a finding; what can be done about it stands in its detail."""
+
+    opened = Signal(QModelIndex)
+
+    def __init__(self, model: FindingsModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(FindingDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setAccessibleName(words.TAB_ALL)
+        self.setMinimumHeight(56)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.doubleClicked.connect(self.opened)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On a ground of its own: all that lies behind would be painted with every row."""
+        QPainter(self.viewport()).fillRect(event.rect(), colours.PAPER)
+        super().paintEvent(event)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Rows stay as high as they are: Qt would lay out and paint all of them anew."""
+        for row in range(first.row(), last.row() + 1):
+            self.update(self.model().index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,172 @@
+"""The panel at the bottom: all findings by kind, F8 to the next, the one chosen in detail."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from model.findings.finding import Finding, Kind
+from model.form import FORM
+from resources.messages import screen as words
+from ui.explanation.finding_bar import FindingStrip
+from ui.findings.kind_tabs import KindTabs
+from ui.findings.list_with_detail import FindingsWithDetail
+from ui.findings.model import FindingsModel
+from ui.look import colours
+from ui.session.window_session import Live
+from ui.table.view import TableView
+from ui.widgets.buttons import FlatButton, tool_button
+from ui.widgets.labels import label
+
+_SHARES = (46, 54)  # of the list and of the detail, in hundredths
+
+
+class FindingsPanel(QWidget):
+    """Tabs over the list and the detail; folded away, the tabs still count."""
+
+    folded = Signal(bool)
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._live = live
+        self._model = FindingsModel(live, self)
+        self._kind_chosen_at = ""  # the field that had the cursor when a tab was chosen
+        self._tabs = KindTabs()
+        self.body = FindingsWithDetail(live, self._model, self)
+        self._hint = label(words.FINDINGS_KEYS, "muted")
+        self._fold = FlatButton()
+        self._lay_out()
+        self._tabs.chosen.connect(self.show_kind)
+        self.body.opened.connect(self._open)
+        live.shown_changed.connect(self._follow)
+        live.fixed.connect(self._after_fix)
+        live.left.connect(lambda _: self._forget_kind())
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 4, 14, 0)
+        head.addWidget(self._tabs)
+        head.addStretch(1)
+        head.addWidget(self._hint)
+        self._fold = tool_button("", lambda: self.fold(not self.is_folded))
+        head.addWidget(self._fold)
+        self.body.setSizes([share * 10 for share in _SHARES])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.body, 1)
+        self.fold(False)
+
+    @property
+    def is_folded(self) -> bool:
+        return self.body.isHidden()
+
+    def fold(self, folded: bool) -> None:
+        """Show only the tabs with their counts, or the list as well."""
+        self.body.setHidden(folded)
+        self._fold.setText(words.SHOW_FINDINGS if folded else words.HIDE_FINDINGS)
+        self.folded.emit(folded)
+
+    def show_kind(self, kind: Kind | None) -> None:
+        """Show the findings of one kind, or all."""
+        self._kind_chosen_at = self._key_here()
+        self._model.show_kind(kind)
+        self.fold(False)
+        self._refresh()
+
+    def go_on(self, step: int) -> None:
+        """F8: to the next finding (−1: the one before), from the first again after the last."""
+        self._model.refresh()  # the panel may be hidden
+        if self.body.go_on(step) and self.body.finding:
+            self._open(self.body.finding)
+
+    def explain(self) -> None:
+        """F6: to what can be done about the finding at the cursor.
+
+        Where the cursor is in no field, or a tab was chosen since, it is the one chosen.
+        """
+        if said := _said_around(QApplication.focusWidget()):
+            self.choose(said)
+            self.fold(False)
+            self.body.begin()
+            return
+        key = self._key_here()
+        chosen = self.body.finding
+        here_chosen = chosen and (key in chosen.places or key == self._kind_chosen_at)
+        if key and not here_chosen:
+            here = next((found for found in self._live.shown if key in found.places), None)
+            if here is None:
+                self._hint.setText(words.NOTHING_HERE)
+                return
+            self.choose(here)
+        self.fold(False)
+        self.body.begin()
+
+    def _forget_kind(self) -> None:
+        """The cursor left the field: the tab chosen beside it says nothing of the next one."""
+        self._kind_chosen_at = ""
+
+    def _key_here(self) -> str:
+        """The key of the field or cell that has the cursor, "" elsewhere."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, TableView):
+            index = focus.currentIndex()
+            return focus.cells.key(index) if index.isValid() else ""
+        key = self._live.editing
+        return key if FORM.page_of(key) else ""  # a 说明 belongs to no field
+
+    def choose(self, finding: Finding) -> None:
+        """Look into a finding, among all where the kind shown does not have it."""
+        self._model.refresh()  # the panel may have been hidden
+        if self._model.row_of(finding.id) < 0:
+            self._tabs.choose_all()
+            self._model.show_kind(None)
+        self._refresh()
+        self.body.choose(finding)
+
+    def _open(self, finding: Finding) -> None:
+        self._live.jump_to_finding.emit(finding)
+
+    def _after_fix(self) -> None:
+        """What was put right is gone from the list; the next one is offered."""
+        left, counts = self._model.rowCount(), self._model.counts()
+        none = words.FIXED_KIND.format(kind=self._tabs.name) if counts else words.FIXED_LAST
+        self._hint.setText(words.FIXED_NEXT.format(count=left) if left else none)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._model.refresh()
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its own ground, so that nothing behind it is painted when a count changes."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), colours.PAPER)
+        painter.fillRect(0, 0, self.width(), 1, colours.GRID)
+
+    def _refresh(self) -> None:
+        counts = self._model.counts()
+        self._tabs.show_counts(counts)
+        self._hint.setText(self._hint_text(counts[Kind.EXPLAIN]))
+        kind = words.NO_FINDINGS_OF_KIND.format(kind=self._tabs.name)
+        self.body.empty.setText(kind if counts else words.NO_FINDINGS)
+
+    def _hint_text(self, left: int) -> str:
+        """The keys; after a 说明 that holds, how many are left."""
+        finding = self.body.finding
+        if finding is None or finding.kind is not Kind.EXPLAINED:
+            return words.FINDINGS_KEYS
+        return words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST
+
+
+def _said_around(focus: QWidget | None) -> Finding | None:
+    """The finding of the strip the cursor is in: at one of its buttons, or in its 说明."""
+    while focus is not None and not isinstance(focus, FindingStrip):
+        focus = focus.parentWidget()
+    return focus.finding if focus else None

@@ -1,0 +1,95 @@
+"""The line that asks for the reason (and the figure) before a rule is set aside."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from model.findings.explanations import explains
+from model.findings.rule_settings import Limit
+from model.form.spec import Kind
+from model.values.numbers import read_number
+from resources.messages import checking as words
+from ui.widgets.buttons import push_button
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import label
+from ui.widgets.line_edit import SingleLine
+
+_FIGURE_WIDTH = 70
+
+
+class SettingForm(QFrame):
+    """Enter does it when all is there, Esc lets it be."""
+
+    confirmed = Signal(str, str)  # figure ("" where none is asked for), reason
+    cancelled = Signal()
+
+    def __init__(self, limit: Limit | None, now: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "inset")
+        self._limit = limit
+        self._figure = SingleLine(self)  # hidden where no figure is asked for
+        self._reason = SingleLine()
+        self._missing = label("", "help", wrap=True)
+        self._do = push_button(words.DO_SET, self._confirm, "small")
+        self._lay_out(now)
+        for line in (self._figure, self._reason):
+            line.textChanged.connect(lambda _: self._look())
+            line.returnPressed.connect(self._confirm)
+        self._look()
+
+    def _lay_out(self, now: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 6)
+        self._figure.setVisible(self._limit is not None)
+        if self._limit is not None:
+            what = label(words.LIMIT_FIGURE.format(what=self._limit.what))
+            unit = label(words.UNIT_NOW.format(unit=self._limit.unit, value=now), "muted")
+            figure = FlowLayout(spacing=8)
+            for widget in (_named(what, self._figure), self._figure, unit):
+                figure.addWidget(widget)
+            column.addLayout(figure)
+        self._figure.setFixedWidth(_FIGURE_WIDTH)
+        cancel = push_button(words.DO_NOT_SET, self.cancelled.emit, "small")
+        reason = (_named(label(words.REASON), self._reason), self._reason)
+        column.addLayout(_in_line(*reason, stretched=self._reason))
+        column.addLayout(_in_line(self._do, cancel, self._missing, stretched=self._missing))
+
+    def begin(self) -> None:
+        """Put the cursor where to write first."""
+        (self._figure if self._limit is not None else self._reason).setFocus()
+
+    def _lacks(self) -> str:
+        """What is still missing, "" when nothing is."""
+        if self._limit is not None:
+            value = read_number(self._figure.text(), Kind.MONEY).value
+            if value is None or value < 0:
+                return words.LIMIT_NEEDED
+        return "" if explains(self._reason.text()) else words.REASON_NEEDED
+
+    def _look(self) -> None:
+        self._missing.setText(self._lacks())
+        self._do.setEnabled(not self._lacks())
+
+    def _confirm(self) -> None:
+        if not self._lacks():
+            self.confirmed.emit(self._figure.text().strip(), self._reason.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _in_line(*widgets: QWidget, stretched: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    for widget in widgets:
+        line.addWidget(widget, 1 if widget is stretched else 0)
+    return line
+
+
+def _named(name: QLabel, line: SingleLine) -> QLabel:
+    name.setBuddy(line)
+    line.setAccessibleName(name.text())
+    return name

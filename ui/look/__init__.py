@@ -1,0 +1,1 @@
+"""Colours, theme and dynamic properties: how the window looks, stated once."""

@@ -1,0 +1,230 @@
+"""The main window: the start page, or the desk of the draft that is open."""
+
+import gc
+import linecache
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget
+
+from model.log import Log
+from model.product import NAME
+from model.values.text import brief
+from model.values.years import year_shown
+from resources.messages import screen as words
+from ui.start.page import StartPage
+from ui.widgets.labels import window_title
+
+if TYPE_CHECKING:
+    from model.storage.store import Store
+    from ui.start.draft_actions import Deeds
+    from ui.workspace.workspace import Desk
+
+_SIZE = (1240, 760)
+_PARTS = (
+    "ui.pages.field_row",
+    "ui.table.view",
+    "ui.pages.cards",
+    "ui.checking.page",
+    "ui.workspace.workspace",
+)  # about as long each
+_SOON = 10  # ms: the page is painted first, then the drafts are read
+_SMALLEST = (880, 470)
+_FRAME = QSize(16, 40)  # what Windows puts around it
+
+
+class MainWindow(QMainWindow):
+    """``store`` gives the drafts; with them the form loads, so they are asked for late."""
+
+    def __init__(self, store: "Callable[[], Store]", log: Log) -> None:
+        super().__init__()
+        self._store, self._log = store, log
+        self.setWindowTitle(NAME)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.start = StartPage(store)
+        self.desk: Desk | None = None
+        self._leaving: Callable[[], object] | None = None  # asked, and what is to follow
+        self._pages.addWidget(self.start)
+        self._connect()
+
+    def _connect(self) -> None:
+        start = self.start
+        start.new_report.connect(lambda year: self._deeds.begin(year))
+        start.open_sample.connect(lambda: self._deeds.begin_sample())
+        start.open_draft.connect(self.open_draft)
+        start.open_file.connect(lambda: self._deeds.choose_file())
+        start.next_year.connect(lambda ident: self._deeds.begin_next_year(ident))
+        start.copy_draft.connect(lambda ident: self._deeds.copy(ident))
+        start.delete_draft.connect(lambda ident: self._deeds.delete(ident))
+
+    @cached_property
+    def _deeds(self) -> "Deeds":
+        return _loaded_deeds()(self.start, self._store(), self._log, self._lay_out)
+
+    def prepare(self) -> None:
+        """Load in idle time what opening a draft needs, so much at a time that no key waits."""
+        self._load(iter(_PARTS))
+
+    def _load(self, parts: Iterator[str]) -> None:
+        part = next(parts, None)
+        if part:
+            import_module(part)
+            QTimer.singleShot(0, self, lambda: self._load(parts))
+        else:
+            _loaded_deeds()
+            QScrollArea().viewport()  # asked for the first, PySide makes all classes of widgets
+
+    def open_draft(self, draft_id: str) -> None:
+        """Open one of the drafts on the start page."""
+        self._deeds.open(draft_id)
+
+    def open_path(self, path: Path) -> None:
+        """Open a draft file from anywhere."""
+        self._deeds.open_path(path)
+
+    def call(self, path: str) -> None:
+        """Somebody started the program once more: come to the front, with that file."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        busy = QApplication.activeModalWidget() is not None
+        if path and not busy and self.close_draft(then=lambda: self.open_path(Path(path))):
+            self.open_path(Path(path))
+
+    def _lay_out(self, desk: "Desk") -> None:
+        """An open draft takes the place of the start page."""
+        self.desk = desk
+        desk.left.connect(lambda: self.close_draft())
+        self._pages.addWidget(desk)
+        self._pages.setCurrentWidget(desk)
+        desk.wizard.begin_page(0)
+        desk.live.changed.connect(self._on_change)
+        desk.saving.state_changed.connect(self._leave_once_saved)
+        self._name()
+        QTimer.singleShot(0, self, _set_apart)
+
+    def _on_change(self, _change: object) -> None:
+        self._stay()  # who goes on writing does not leave
+        self._name()
+
+    def _name(self) -> None:
+        if self.desk is None:
+            self.setWindowTitle(NAME)
+            return
+        draft = self.desk.live.draft
+        unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
+        year = year_shown(draft.text("year"))
+        title = words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME)
+        self.setWindowTitle(window_title(title))
+
+    def close_draft(self, then: Callable[[], object] = lambda: None) -> bool:
+        """Save and leave the draft; False when it could not be saved and stays open.
+
+        ``then`` is done should the clerk, asked, leave it all the same.
+        """
+        if self.desk is None:
+            return True
+        if not self.desk.saving.close():
+            self._leaving = then
+            QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after the states under way
+            return False
+        self._clear_desk()
+        return True
+
+    def _leave_once_saved(self, _state: object) -> None:
+        """The question whether to leave without what is not saved has answered itself."""
+        if self.desk and self._leaving and self.desk.saving.is_saved:
+            then, self._leaving = self._leaving, None
+            if self.close_draft(then):
+                then()
+
+    def _stay(self) -> None:
+        if self.desk and self._leaving:
+            self._leaving = None
+            self.desk.news.clear()
+
+    def _ask_to_abandon(self, then: Callable[[], object]) -> None:
+        if self.desk is not None and self._leaving is not None:
+            self.desk.news.ask(
+                words.CLOSE_UNSAVED,
+                "E",
+                (words.STAY, self._stay),
+                (words.CLOSE_ANYWAY, lambda: self._abandon(then)),
+            )
+
+    def _abandon(self, then: Callable[[], object]) -> None:
+        """The clerk closes knowing that the last changes are not saved."""
+        if self.desk is not None:
+            self.desk.saving.abandon()
+            self._clear_desk()
+            then()
+
+    def _clear_desk(self) -> None:
+        self._leaving = None
+        desk, self.desk = self.desk, None
+        if desk is not None:
+            self._pages.setCurrentWidget(self.start)
+            self._pages.removeWidget(desk)
+            desk.deleteLater()
+        self._name()
+        self.start.refresh()
+        QTimer.singleShot(0, self, _set_apart)  # or what was set apart with it would be kept
+
+    def tell_of_fault(self) -> None:
+        """Something broke inside: save what there is and say so."""
+        if self.desk is not None:
+            self.desk.saving.flush_soon()
+        (self.desk or self.start).news.say(words.UNEXPECTED, "E")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():  # or it was only brought back from the task bar
+            QTimer.singleShot(_SOON, self.start, self.start.refresh)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        left = self.close_draft(then=self.close)
+        event.setAccepted(left)
+        if left:  # or the drafts are read and shown later all the same
+            self.start.leave()
+
+    def save(self) -> bool:
+        """Save and wait for it; False when something is not on disk."""
+        return self.desk is None or self.desk.saving.flush()
+
+    def end(self) -> None:
+        """The program ends, asked for by Windows: nobody closed the window, and it is not asked.
+        The draft is let go, or the next start would tell of a crash."""
+        if self.desk is not None:
+            self.desk.saving.close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leaving the window saves at once."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.desk and not self.isActiveWindow():
+            self.desk.saving.flush_soon()
+
+
+def _set_apart() -> None:
+    """What stands now is looked through for garbage once, and not again while the clerk types:
+    form, rules and desk would take 14 ms in the middle of a key press. A draft that was left
+    is freed here."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def _loaded_deeds() -> "type[Deeds]":
+    """The desk, its editors and the drafts are most of the program: the start page comes first."""
+    from ui.start.draft_actions import Deeds
+
+    linecache.clearcache()  # PySide reads the source of whatever module imports it
+    return Deeds

@@ -1,0 +1,160 @@
+"""A block of a page on the screen: a card with a group of fields, a table or a text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from model.editing.session import Change
+from model.form.spec import NUMERIC, Block, Field, Group, Passage, Table
+from model.values.text import brief
+from resources.messages import screen as words
+from ui.explanation.finding_bar import FindingStrip
+from ui.pages.field_row import FieldRow
+from ui.session.window_session import Live
+from ui.table.paste_report import Pasted
+from ui.table.view import TableView
+from ui.text.panel import PassageEditor
+from ui.widgets.labels import label
+from ui.widgets.scrolling import reveal
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_COLUMNS = 3  # of head counts
+
+
+class Card(QFrame):
+    """A white card with a title; ``go_to`` puts the cursor on one of its fields."""
+
+    takes_all = False  # grows with the page instead of standing at its top
+
+    def __init__(self, title: str = "", note: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(18, 14, 18, 16)
+        self.body.setSpacing(10)
+        self._editors: dict[str, QWidget] = {}
+        head = QHBoxLayout()
+        self.title = label(title, "section")
+        self.title.setWordWrap(True)
+        head.addWidget(self.title, 1)
+        if note:
+            head.addWidget(label(note, "muted"))
+        if title or note:
+            self.body.addLayout(head)
+
+    def add_field(self, row: FieldRow, key: str) -> None:
+        """Remember where a field's editor is."""
+        self._editors[key] = row.editor
+
+    def go_to(self, key: str) -> bool:
+        """Give a field the focus; False when it is none of this card's."""
+        editor = self._editors.get(key)
+        if editor:
+            editor.setFocus()
+            reveal(editor)
+        return editor is not None
+
+    def editor(self, key: str) -> QWidget | None:
+        """The widget a field is filled in with."""
+        return self._editors.get(key)
+
+
+class GroupCard(Card):
+    """Fields one under the other, short figures side by side."""
+
+    def __init__(self, group: Group, live: Live) -> None:
+        super().__init__(group.title)
+        if group.help:
+            self.body.addWidget(label(group.help, "help"))
+        figures = [field for field in group.fields if field.kind in NUMERIC]
+        if len(figures) == len(group.fields):
+            self.body.addLayout(self._grid(figures, live))
+        else:
+            for field in group.fields:
+                self.body.addWidget(self._row(field, live, above=False))
+
+    def _grid(self, fields: list[Field], live: Live) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(12)
+        for number, field in enumerate(fields):
+            row, column = divmod(number, _COLUMNS)
+            grid.addWidget(self._row(field, live, above=True), row, column, _TOP)
+            grid.setColumnStretch(column, 1)
+        return grid
+
+    def _row(self, field: Field, live: Live, *, above: bool) -> FieldRow:
+        row = FieldRow(field, live, above=above)
+        self.add_field(row, field.key)
+        return row
+
+
+class TableCard(Card):
+    """A table with its caption and unit, and a line for what was pasted or hinted."""
+
+    def __init__(self, table: Table, live: Live) -> None:
+        super().__init__("", f"{words.UNIT}{table.unit}")
+        self._table, self._live = table, live
+        self.view = TableView(table, live)
+        self._hint = FindingStrip(live, rest=words.TABLE_KEYS)
+        self._hint.home = self.view
+        self.body.addWidget(self.view)
+        self.body.addWidget(self._hint)
+        self._told = False  # what became of the last paste
+        self.view.blocks.pasted.connect(self._on_paste)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
+        live.shown_changed.connect(self._show_hint)
+        live.offers_tried.connect(self._show_hint)
+        live.changed.connect(self._on_change)
+        self._show_caption()
+
+    def _on_change(self, change: Change) -> None:
+        self._forget_paste()
+        if not change.keys.isdisjoint({"year", "region"}):
+            self._show_caption()
+
+    def _show_caption(self) -> None:
+        self.title.setText(brief(self._live.facts.fill_in(self._table.caption)))
+
+    def _show_hint(self) -> None:
+        """The finding at the current cell, where no strip under its row says it already."""
+        index = self.view.currentIndex()
+        finding = self._live.said_at(self.view.cells.key(index)) if index.isValid() else None
+        in_strip = finding and self.view.cells.row_finding(index.row() // 2) == finding
+        self._hint.show_finding(None if in_strip else self._live.offered(finding))
+
+    def _on_paste(self, pasted: Pasted) -> None:
+        self._forget_paste()
+        self._told = not pasted.is_plain
+        if self._told:
+            level = "H" if pasted.is_whole and not pasted.otherwise else "W"
+            self._hint.show_message(pasted.sentence, level)
+
+    def _forget_paste(self) -> None:
+        """What was said of a paste is no longer so once anything was changed."""
+        if self._told:
+            self._told = False
+            self._hint.show_message("", "H")
+            self._show_hint()
+
+    def go_to(self, key: str) -> bool:
+        return self.view.go_to(key)
+
+
+class PassageCard(Card):
+    """A text under its heading."""
+
+    def __init__(self, passage: Passage, live: Live, *, alone: bool) -> None:
+        super().__init__("" if alone else passage.field.label)
+        self.takes_all = alone
+        self.passage = PassageEditor(passage, live, tall=alone)
+        self._editors[passage.key] = self.passage.editor
+        self.body.addWidget(self.passage, 1)
+
+
+def card_for(block: Block, live: Live, *, alone: bool) -> Card:
+    """The card of a block; ``alone`` on its page, a text takes all the room there is."""
+    if isinstance(block, Table):
+        return TableCard(block, live)
+    if isinstance(block, Passage):
+        return PassageCard(block, live, alone=alone)
+    return GroupCard(block, live)

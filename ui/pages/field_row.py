@@ -1,0 +1,182 @@
+"""One field on the screen: label, editor, unit, help, and the finding right under it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from model.draft.draft import Source
+from model.editing.session import Change
+from model.findings.finding import Finding
+from model.form.spec import NUMERIC, Field, Kind
+from model.values.text import brief
+from resources.messages import screen as words
+from ui.editors.choice import ChoiceEditor
+from ui.editors.line import LineEditor
+from ui.editors.list import ListEditor
+from ui.explanation.finding_bar import FindingStrip
+from ui.look.properties import mark_of
+from ui.session.window_session import Live
+from ui.widgets.buttons import tool_button
+from ui.widgets.captions import help_line
+from ui.widgets.labels import label, set_tip
+from ui.widgets.layouts import lay_out_now
+from ui.widgets.line_edit import MOST_SHOWN
+
+_MOST_NAMED = 3  # of several figures in a field for one
+NAME_WIDTH, GAP = 96, 8  # of a label beside its editor, and between the two
+
+Editor = LineEditor | ListEditor | ChoiceEditor
+
+_BADGES = {
+    Source.CARRIED: (words.CARRIED, words.CARRIED_HELP),
+    Source.FILE: (words.FROM_FILE, words.FROM_FILE_HELP),
+}
+
+
+def editor_for(field: Field, live: Live) -> Editor:
+    """The editor of a field's kind; cells and texts have rooms of their own."""
+    if field.kind is Kind.LIST:
+        return ListEditor(field, live)
+    if field.kind is Kind.CHOICE:
+        return ChoiceEditor(field, live)
+    return LineEditor(field, live)
+
+
+class FieldRow(QWidget):
+    """A field with all that belongs to it. ``above`` puts the label over the editor."""
+
+    def __init__(self, field: Field, live: Live, *, above: bool = False) -> None:
+        super().__init__()
+        self._field, self._live = field, live
+        self._watched = {field.key, *(addend.key for addend in field.addends)}
+        self.editor = editor_for(field, live)
+        self._badge = label("", "badge")
+        self._read_as = label("", "help")
+        self._restore = self._restore_button() if field.is_total else None
+        self._note = FindingStrip(live)
+        self._note.home = self.editor
+        self._said: Finding | None = None
+        self._lay_out(above=above)
+        live.changed.connect(self._on_change)
+        live.shown_changed.connect(self._mark)
+        live.offers_tried.connect(self._on_tried)
+        live.left.connect(self._mark)
+        self._refresh()
+        self._mark()
+
+    def _lay_out(self, *, above: bool) -> None:
+        name = label(self._field.label)
+        name.setBuddy(self.editor)
+        name.setMinimumWidth(0 if above else NAME_WIDTH)
+        self.editor.setAccessibleName(self._field.place or self._field.label)
+        self.editor.setAccessibleDescription(self._field.help)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        if above:
+            column.addWidget(name)
+        else:
+            top = Qt.AlignmentFlag.AlignTop if self._is_list else Qt.AlignmentFlag.AlignVCenter
+            line.addWidget(name, 0, top)
+        line.addWidget(self.editor, 6 if self._is_words else 1)
+        for extra in self._extras():
+            line.addWidget(extra)
+        if not self._is_wide:
+            line.addStretch(1 if self._is_words else 4)
+        column.addLayout(line)
+        indent = 0 if above else NAME_WIDTH + GAP
+        for under in self._unders():
+            column.addLayout(_indented(under, indent))
+
+    @property
+    def _is_list(self) -> bool:
+        return self._field.kind is Kind.LIST
+
+    @property
+    def _is_words(self) -> bool:
+        return self._field.kind in (Kind.LINE, Kind.PHONE)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self._field.kind in (Kind.LIST, Kind.CHOICE)
+
+    def _extras(self) -> list[QWidget]:
+        unit = [label(self._field.unit, "muted")] if self._field.unit else []
+        return [*unit, self._badge, *([self._restore] if self._restore else [])]
+
+    def _unders(self) -> list[QWidget]:
+        line = help_line(self._field)
+        return [*([line] if line else []), self._read_as, self._note]
+
+    def _restore_button(self) -> QToolButton:
+        return tool_button(
+            words.RESTORE_COMPUTED,
+            lambda: self._live.set({self._field.key: ""}),
+            words.RESTORE_HELP,
+            "link",
+        )
+
+    def _on_change(self, change: Change) -> None:
+        if not self._watched.isdisjoint(change.keys):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self.editor.refresh()
+        text, help_text = _BADGES.get(self._live.draft.source(self._field.key), ("", ""))
+        self._badge.setText(text)
+        set_tip(self._badge, help_text)
+        self._badge.setVisible(bool(text))
+        if self._restore:
+            self._restore.setVisible(self._live.draft.filled(self._field.key))
+        self._show_reading()
+
+    def _show_reading(self) -> None:
+        """What a figure is read as, where that is not what it looks like."""
+        text = self._length() or (self._reading() if self._field.kind in NUMERIC else "")
+        self._read_as.setText(text)
+        self._read_as.setVisible(bool(text))
+
+    def _length(self) -> str:
+        """That a text is too long for its line, where it is."""
+        if self._is_wide:
+            return ""
+        count = len(self._live.draft.text(self._field.key))
+        return words.TOO_LONG.format(count=count) if count > MOST_SHOWN else ""
+
+    def _reading(self) -> str:
+        typed = self._live.draft.text(self._field.key)
+        figures = [part for part in typed.split("\t") if any(map(str.isdigit, part))]
+        if (count := len(figures)) > 1:
+            named = "、".join(brief(part.strip()) for part in figures[:_MOST_NAMED])
+            more = "…" if count > _MOST_NAMED else ""
+            return words.NOT_ONE_FIGURE.format(count=count, list=named + more)
+        reading = self._live.facts.typed(self._field.key)
+        if not reading.is_number or reading.shown == typed:
+            return ""
+        return words.READ_AS.format(value=reading.shown, unit=self._field.unit)
+
+    def _mark(self) -> None:
+        finding = self._live.said_at(self._field.key)
+        if finding is self._said:
+            return
+        self._said = finding
+        self._show_offers()
+        self.editor.mark(mark_of(finding))
+
+    def _on_tried(self) -> None:
+        """A line of offers has its room before the next click."""
+        before = self._note.sizeHint()
+        self._show_offers()
+        if self._note.sizeHint() != before:
+            lay_out_now(self._note)
+
+    def _show_offers(self) -> None:
+        self._note.show_finding(self._live.offered(self._said))
+
+
+def _indented(widget: QWidget, indent: int) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    layout.setContentsMargins(indent, 0, 0, 0)
+    layout.addWidget(widget)
+    return layout

@@ -1,0 +1,96 @@
+"""A page of the form, drawn when it is first shown."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from model.findings.finding import Finding
+from model.form.spec import Page, Passage
+from ui.pages.cards import Card, card_for
+from ui.session.window_session import Live
+from ui.text.marks.editor import UnderlinedEditor
+from ui.widgets.labels import label
+
+_WIDEST = 1080
+
+
+class FormPage(QWidget):
+    """Heading, a line of guidance and the cards of the page's blocks."""
+
+    def __init__(self, page: Page, live: Live) -> None:
+        super().__init__()
+        self.page, self._live = page, live
+        self._cards: list[Card] = []
+
+    def build(self) -> None:
+        """Make what stands on the page, the first time it is shown."""
+        if self._cards:
+            return
+        passages = [block for block in self.page.blocks if isinstance(block, Passage)]
+        alone = len(passages) == len(self.page.blocks) == 1
+        self._cards = [card_for(block, self._live, alone=alone) for block in self.page.blocks]
+        fill(self, self.page.heading or self.page.title, self.page.intro, self._cards)
+
+    def go_to(self, key: str, place: int | None = None) -> bool:
+        """Give a field the focus, in a text before a character; False: not on this page."""
+        editor = self.editor(key)
+        if place is not None and isinstance(editor, UnderlinedEditor):
+            editor.select(place, place)
+            return True
+        return any(card.go_to(key) for card in self._cards)
+
+    def stand_at(self, finding: Finding) -> None:
+        """Put the cursor on the words of a text that a finding is about."""
+        editor = self.editor(finding.places[0])
+        if isinstance(editor, UnderlinedEditor):
+            editor.stand_at(finding)
+
+    def begin(self) -> None:
+        """Put the cursor on the page's first field, its heading in sight."""
+        self.go_to(self.page.fields[0].key)
+        for area in self.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
+
+    def editor(self, key: str) -> QWidget | None:
+        """The widget a field is filled in with; None for cells and other pages' fields."""
+        return next((found for card in self._cards if (found := card.editor(key))), None)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        return tuple(self._cards)
+
+
+def fill(page: QWidget, heading: str, intro: str, widgets: list[Card]) -> None:
+    """Lay a page out: a heading over cards, all of it scrolling together."""
+    inner = scrolled(page)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(26, 18, 26, 18)
+    column.setSpacing(14)
+    column.addWidget(label(heading, "title", wrap=True))
+    if intro:
+        column.addWidget(label(intro, "muted", wrap=True))
+    for widget in widgets:
+        column.addWidget(widget)
+    if not (len(widgets) == 1 and widgets[0].takes_all):
+        column.addStretch(1)
+
+
+def scrolled(page: QWidget) -> QWidget:
+    """What scrolls in a page, in its place before anything is put in: with a style sheet, Qt
+    styles all that stands in a widget anew each time it gets another parent.
+    """
+    page.setAutoFillBackground(True)
+    page.setBackgroundRole(QPalette.ColorRole.Window)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    area = QScrollArea()
+    outer.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inner = QWidget()
+    inner.setAutoFillBackground(True)  # opaque: nothing behind it is painted with it
+    inner.setMaximumWidth(_WIDEST)
+    area.setWidget(inner)
+    return inner

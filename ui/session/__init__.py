@@ -1,0 +1,1 @@
+"""The session of an open draft as Qt signals."""

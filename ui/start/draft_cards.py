@@ -1,0 +1,166 @@
+"""The drafts on the start page: unit, year, how full, when saved, what was found."""
+
+from collections.abc import Sequence
+
+from PySide6 import QtWidgets
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.draft_list.summary import Summary
+from model.values.years import year_after
+from resources.messages import screen as words
+from ui.look.times import local_time
+from ui.widgets.buttons import FlatButton
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import label, set_tip, without_keys
+
+_WIDTH = 312
+_AT_ONCE = 9  # cards: what the window shows, and 3 ms each
+
+
+class Shelf(QWidget):
+    """The cards, side by side."""
+
+    opened = Signal(str)  # draft id, as with all of these
+    next_year = Signal(str)
+    copied = Signal(str)
+    deleted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: list[DraftCard] = []
+        self._flow = FlowLayout(self, spacing=16, shelf=True)
+
+    def fill(self, drafts: Sequence[Summary]) -> "list[DraftCard]":
+        """Show these and no others; cards that stand as they are to stand are left alone.
+
+        Only the first few new ones are made, so that the window listens again: fill once more.
+        """
+        kept = _same(self._cards, drafts)
+        for card in self._cards[kept:]:
+            self._flow.removeWidget(card)
+            card.deleteLater()
+        self._cards = [*self._cards[:kept], *map(self._card, drafts[kept : kept + _AT_ONCE])]
+        self.updateGeometry()
+        return self._cards
+
+    def _card(self, summary: Summary) -> "DraftCard":
+        card = DraftCard(summary)
+        card.opened.connect(self.opened)
+        card.next_year.connect(self.next_year)
+        card.copied.connect(self.copied)
+        card.deleted.connect(self.deleted)
+        self._flow.addWidget(card)
+        card.show()
+        return card
+
+
+class DraftCard(QFrame):
+    """A click or Enter opens the draft; ⋯ (or the menu key) offers the rest."""
+
+    opened = Signal(str)  # draft id, as with all of these
+    next_year = Signal(str)
+    copied = Signal(str)
+    deleted = Signal(str)
+
+    def __init__(self, summary: Summary) -> None:
+        super().__init__()
+        self.told = summary
+        self.card = card = summary.card
+        self._pressed = False
+        self.setProperty("role", "draft")
+        self.setFixedWidth(_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        unit = card.unit or (words.UNNAMED_UNIT if card.draft else words.CARD_UNREADABLE)
+        self.setAccessibleName(words.CARD_OPEN_HELP.format(unit=unit, year=card.year))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(label(unit, "section", wrap=True), 1)
+        head.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        if card.draft is not None:
+            year = words.CARD_YEAR.format(year=card.year, region=card.region)
+            column.addWidget(label(year, "muted"))
+            if summary.fault:
+                column.addWidget(label(words.CARD_FAILED, "wrong", wrap=True))
+            else:
+                self._tell(column, summary)
+        else:
+            column.addWidget(label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True))
+        if card.saved:
+            when = words.CARD_SAVED.format(when=local_time(card.saved))
+            column.addWidget(label(when, "help"))
+
+    def _tell(self, column: QVBoxLayout, told: Summary) -> None:
+        bar = QProgressBar(textVisible=False)
+        bar.setRange(0, told.total)
+        bar.setValue(told.filled)
+        column.addWidget(bar)
+        line = QHBoxLayout()
+        line.addWidget(label(words.FILLED.format(filled=told.filled, total=told.total), "help"))
+        line.addStretch(1)
+        line.addWidget(_findings_label(told))
+        column.addLayout(line)
+
+    def _menu_button(self) -> QToolButton:
+        button = FlatButton()
+        button.setText("⋯")
+        button.setAccessibleName(words.CARD_MENU)
+        set_tip(button, words.CARD_MENU)
+        button.clicked.connect(lambda: self._open_menu(button))
+        return button
+
+    def _open_menu(self, button: QToolButton) -> None:
+        """Made when it is asked for: on most days no card's is."""
+        menu = QtWidgets.QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ident = self.card.draft_id
+        if self.card.draft is not None:
+            if year := year_after(self.card.year):
+                text = words.CARD_NEXT_YEAR.format(year=year)
+                menu.addAction(without_keys(text), lambda: self.next_year.emit(ident))
+            menu.addAction(words.CARD_COPY, lambda: self.copied.emit(ident))
+        menu.addAction(words.CARD_DELETE, lambda: self.deleted.emit(ident))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.button() is Qt.MouseButton.LeftButton
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, False
+        if pressed and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self.card.draft_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(self.card.draft_id)
+        else:
+            super().keyPressEvent(event)
+
+
+def _same(cards: Sequence[DraftCard], drafts: Sequence[Summary]) -> int:
+    """How many cards from the first on tell just this: Tab goes in the order they were made."""
+    pairs = list(zip(cards, drafts, strict=False))
+    return next((n for n, (card, told) in enumerate(pairs) if card.told != told), len(pairs))
+
+
+def _findings_label(told: Summary) -> QLabel:
+    counted = (
+        (words.STATUS_ERROR, told.errors),
+        (words.STATUS_EXPLAIN, told.explain),
+        (words.CARD_UNCHECKED, told.unchecked),
+    )
+    said = " · ".join(text.format(count=count) for text, count in counted if count)
+    return label(said or words.CARD_CLEAN, "wrong" if told.errors or told.unchecked else "help")

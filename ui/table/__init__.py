@@ -1,0 +1,1 @@
+"""A table of the form as a spreadsheet."""

@@ -1,0 +1,140 @@
+"""The little editor that opens in a cell of a table."""
+
+from typing import cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from model.editing.session import Change
+from ui.session.window_session import Live
+from ui.table.clipboard import read_block
+from ui.table.label_placement import trimmed
+from ui.table.model import TableModel
+from ui.widgets.line_edit import SingleLine
+
+Index = QModelIndex | QPersistentModelIndex
+_LEADING_ON = {
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+}
+"""The keys that leave the editor of a cell and go on in the table."""
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Opens the editor of a cell; the table paints its cells itself."""
+
+    moved = Signal(int, object)  # the key that closed the editor, and its modifiers
+    spread = Signal(str)  # a block put into the editor, which is closed
+
+    def __init__(self, live: Live, view: QWidget) -> None:
+        super().__init__(view)
+        self._live = live
+        self._editor: CellEditor | None = None
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """One editor serves all cells: to make and dress one takes longer than the check."""
+        if self._editor is None:
+            self._editor = CellEditor(self._live, parent)
+            self._editor.block_put_in.connect(self._on_block)
+        self._editor.open(_model(index).key(index))
+        return self._editor
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """It is hidden by now, and will serve again."""
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The editor follows the draft by itself."""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Each key press has gone to the session already."""
+
+    def _on_block(self, text: str) -> None:
+        assert self._editor is not None
+        self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.spread.emit(text)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Esc takes back what was typed in the cell; Enter, Tab and ↑ ↓ go on in the table."""
+        if isinstance(editor, CellEditor) and event.type() is QEvent.Type.KeyPress:
+            pressed = cast("QKeyEvent", event)
+            if pressed.key() == Qt.Key.Key_Escape:
+                editor.revert()
+            if pressed.key() == Qt.Key.Key_Escape or pressed.key() in _LEADING_ON:
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                if pressed.key() in _LEADING_ON:
+                    self.moved.emit(pressed.key(), pressed.modifiers())
+                return True
+        return super().eventFilter(editor, event)
+
+
+class CellEditor(SingleLine):
+    """Sends each key press to the session, so that nothing waits in the cell unsaved."""
+
+    block_put_in = Signal(str)  # several cells, by paste or drop
+
+    def __init__(self, live: Live, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._key, self._live, self._before = "", live, ""
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFrame(False)
+        self.textEdited.connect(lambda text: live.type(self._key, text))
+        self.refused.connect(live.refused)
+        live.changed.connect(self._follow)
+
+    def open(self, key: str) -> None:
+        """Begin to edit a cell."""
+        self._key, self._before = key, self._live.draft.text(key)
+        self.show_text(self._before)
+        self._live.enter(key)
+
+    def put_in(self, text: str) -> None:
+        """One cell goes to the caret, a block is the table's."""
+        block = trimmed(read_block(text).rows)
+        if len(block) > 1 or (block and len(block[0]) > 1):
+            self.block_put_in.emit(text)
+        else:
+            super().put_in(text)
+
+    def take_whole(self, text: str) -> None:
+        self._live.type(self._key, text)
+
+    def revert(self) -> None:
+        """Back to what stood here when the cell was opened."""
+        self._live.type(self._key, self._before)
+
+    def _follow(self, change: Change) -> None:
+        if self._key in change.keys:
+            self.show_text(self._live.draft.text(self._key))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its cell is not painted too; the style sheet has taken that back by now."""
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._live.leave(self._key)
+
+
+def _model(index: Index) -> TableModel:
+    model = index.model()
+    assert isinstance(model, TableModel)
+    return model

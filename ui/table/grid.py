@@ -1,0 +1,212 @@
+"""The hands on a table: a current cell and the rectangle selected from it, as in Excel."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QTableView
+
+from ui.table.keys import TABS, next_of_tab, under, where_to
+from ui.table.label_placement import Place
+from ui.table.model import Index, TableModel
+from ui.widgets.scrolling import reveal
+
+_Flag = QItemSelectionModel.SelectionFlag
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class Grid(QTableView):
+    """Keeps cursor and selection together.
+
+    Qt's own selection takes in whole rows where a strip spans them, and leaves the selection
+    behind when Ctrl moves the cursor; so keys and mouse are read here, and Qt selects nothing.
+    The current cell stays where a block was begun, as in Excel; Shift moves its other corner.
+    """
+
+    def __init__(self, cells: TableModel) -> None:
+        super().__init__()
+        self.cells = cells
+        self.setModel(cells)
+        self._corner: Place = (0, 0)  # of the block, across from the current cell
+        self._run: int | None = None  # the column in which a run of Tabs began
+        self._is_choosing = False
+        self._dragged = ""  # what the mouse selects while its button is held: cells or rows
+        self.horizontalHeader().sectionPressed.connect(self._choose_column)
+        self.horizontalHeader().sectionEntered.connect(self._extend_to_column)
+
+    # Selecting
+
+    @property
+    def current(self) -> Place:
+        """The cell that typing goes to."""
+        return self.cells.place_of(self.currentIndex()) or (0, 0)
+
+    def has_selected(self, key: str) -> bool:
+        """Whether a field's cell is in the block."""
+        place = self.cells.place_of(self.cells.index_of(key))
+        return place in map(self.cells.place_of, self.selectedIndexes()) if place else False
+
+    def choose(self, first: Place, last: Place | None = None, run: int | None = None) -> None:
+        """Make a cell the current one, and select the block from it to another."""
+        self._corner, self._run = last or first, run
+        self._paint_selection()
+        self._is_choosing = True
+        model = self.selectionModel()
+        model.select(self._block(first, self._corner), _Flag.ClearAndSelect)
+        model.setCurrentIndex(self.cells.index_at(first), _Flag.NoUpdate)
+        self._is_choosing = False
+        self._paint_selection()
+        if not self._dragged:  # the page would move under the mouse
+            self._reveal()
+
+    def _reveal(self) -> None:
+        reveal(self.viewport(), self.visualRect(self.cells.index_at(self._corner)))
+
+    def _block(self, first: Place, last: Place) -> QItemSelection:
+        """The rows of strips within are selected by nobody: their flags do not allow it."""
+        rows, columns = sorted((first[0], last[0])), sorted((first[1], last[1]))
+        top_left = self.cells.index_at((rows[0], columns[0]))
+        return QItemSelection(top_left, self.cells.index_at((rows[1], columns[1])))
+
+    def _extend(self, last: Place) -> None:
+        self.choose(self.current, last)
+
+    def selectAll(self) -> None:
+        self.choose((0, 0), self.cells.last)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Whoever moves the cursor takes the selection with it."""
+        super().currentChanged(current, previous)
+        place = self.cells.place_of(current)
+        if place and not self._is_choosing:
+            self.choose(place)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return _Flag.NoUpdate
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Qt would select by pixels, strips included."""
+
+    def _paint_selection(self) -> None:
+        for index in (*self.selectedIndexes(), self.currentIndex()):
+            self.update(index)
+
+    # Keys
+
+    def lead(self, key: int, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> bool:
+        """Go where a key leads; False where it leads nowhere."""
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._enter(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
+        if key in TABS:
+            return self._tab(TABS[Qt.Key(key)])
+        return self._move(key, modifiers)
+
+    def _move(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        extends = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        jumps = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        at = self._corner if extends else self.current
+        target = where_to(self.cells, at, key, jumps=jumps)
+        if target is None:
+            return False
+        self.choose(self.current if extends else target, target)
+        return True
+
+    def _enter(self, down: int) -> bool:
+        """Down a row; under the first of a run of Tabs."""
+        target = under(self.cells, self.current, self._run, down)
+        if target:
+            self.choose(target)
+        return bool(target)
+
+    def _tab(self, step: int) -> bool:
+        at = self.current
+        target = next_of_tab(self.cells, at, step)
+        if target is None:
+            return False
+        began = at[1] if self._run is None else self._run
+        self.choose(target, run=began if target[0] == at[0] else target[1])
+        return True
+
+    def begin(self, step: int) -> None:
+        """Stand at the first cell that is filled in by hand, or (-1) at the last."""
+        ends = (0, -1) if step > 0 else (self.cells.last[0], self.cells.last[1] + 1)
+        if place := next_of_tab(self.cells, ends, step):
+            self.choose(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif not self.lead(event.key(), event.modifiers()):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the cells; at either end it leaves the table."""
+        if self.hasFocus() and self._tab(1 if next else -1):
+            return True
+        return super().focusNextPrevChild(next)
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._dragged = "cells" if self.cells.place_of(index) else "rows"
+            self._drag_to(event.position().toPoint(), begins=not extends)
+        elif self.cells.place_of(index) and index not in self.selectedIndexes():
+            self.setCurrentIndex(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragged:
+            self._drag_to(event.position().toPoint(), begins=False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragged:
+            self._dragged = ""
+            self._reveal()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and self.cells.place_of(index):
+            self.edit(index)
+
+    def _drag_to(self, point: QPoint, *, begins: bool) -> None:
+        """Select as far as the mouse is; ``begins`` a new block there."""
+        row, column = self.nearest(point)
+        end = self.cells.last[1]
+        first = (row, column) if begins else self.current
+        if self._dragged == "rows":
+            self.choose((first[0], 0), (row, end))
+        elif (first, (row, column)) != (self.current, self._corner) or begins:
+            self.choose(first, (row, column))
+
+    def nearest(self, point: QPoint) -> Place:
+        """The cell at a point or nearest to it; a strip belongs to the row above it."""
+        rows, columns = self.cells.last
+        tops = [self.rowViewportPosition(2 * row) for row in range(rows + 1)]
+        lefts = [self.columnViewportPosition(column + 1) for column in range(columns + 1)]
+        row, column = (
+            max((n for n, start in enumerate(starts) if start <= at), default=0)
+            for starts, at in ((tops, point.y()), (lefts, point.x()))
+        )
+        return row, column
+
+    def _choose_column(self, section: int) -> None:
+        """A click on a column's head; on the corner it selects the whole table."""
+        self.setFocus()
+        if section:
+            self.choose((0, section - 1), (self.cells.last[0], section - 1))
+        else:
+            self.selectAll()
+
+    def _extend_to_column(self, section: int) -> None:
+        self.choose((0, self.current[1]), (self.cells.last[0], max(section - 1, 0)))

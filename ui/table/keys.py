@@ -1,0 +1,68 @@
+"""Where the keys of a spreadsheet lead: a cell on, to the end of a block, to the edge."""
+
+from PySide6.QtCore import Qt
+
+from ui.table.label_placement import Place
+from ui.table.model import TableModel
+
+ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+
+
+def where_to(cells: TableModel, at: Place, key: int, *, jumps: bool) -> Place | None:
+    """Return the cell a key leads to, ``jumps`` with Ctrl; None for a key that moves nothing."""
+    if key in ARROWS:
+        step = ARROWS[Qt.Key(key)]
+        return _end_of_block(cells, at, step) if jumps else _beside(cells, at, step) or at
+    (row, column), (last_row, last_column) = at, cells.last
+    plain = {
+        Qt.Key.Key_Home: (row, 0),
+        Qt.Key.Key_End: (row, last_column),
+        Qt.Key.Key_PageUp: (0, column),
+        Qt.Key.Key_PageDown: (last_row, column),
+    }
+    far = {Qt.Key.Key_Home: (0, 0), Qt.Key.Key_End: cells.last}
+    return (far if jumps else plain).get(Qt.Key(key))
+
+
+def _beside(cells: TableModel, at: Place, step: Place) -> Place | None:
+    """The next cell, None beyond the edge."""
+    row, column = at[0] + step[0], at[1] + step[1]
+    inside = 0 <= row <= cells.last[0] and 0 <= column <= cells.last[1]
+    return (row, column) if inside else None
+
+
+def _end_of_block(cells: TableModel, at: Place, step: Place) -> Place:
+    """Excel's Ctrl+arrow: the last of the filled cells, else the next filled one, or the edge."""
+    after = _beside(cells, at, step)
+    within = after is not None and cells.is_filled(at) and cells.is_filled(after)
+    while (after := _beside(cells, at, step)) is not None:
+        if within and not cells.is_filled(after):
+            return at
+        at = after
+        if not within and cells.is_filled(at):
+            return at
+    return at
+
+
+def next_of_tab(cells: TableModel, at: Place, step: int) -> Place | None:
+    """The next cell in reading order that is not added up by the program; None at the end."""
+    width = cells.last[1] + 1
+    number = at[0] * width + at[1] + step
+    while 0 <= number < width * (cells.last[0] + 1):
+        place = divmod(number, width)
+        if not cells.is_computed(place):
+            return place
+        number += step
+    return None
+
+
+def under(cells: TableModel, at: Place, run: int | None, down: int) -> Place | None:
+    """The cell a row down, or up; in the column where a run of Tabs began, if there was one."""
+    column = at[1] if run is None else run
+    return _beside(cells, (at[0], column), (down, 0))

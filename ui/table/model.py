@@ -1,0 +1,170 @@
+"""A table of the form as Qt sees it: a row of cells, and under it a row for what was found."""
+
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from model.draft.draft import Source
+from model.findings.finding import Finding
+from model.form.spec import Field, Table
+from model.values.numbers import Reading
+from model.values.text import brief
+from resources.messages import screen as words
+from ui.session.window_session import Live
+from ui.table.label_placement import Place
+from ui.widgets.labels import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+_NOWHERE = QModelIndex()
+_LABELS = 0  # the column of row labels
+
+
+class Cell(NamedTuple):
+    """A cell as it is shown: its words, the figure, where it came from, what was found."""
+
+    text: str
+    reading: Reading
+    source: Source
+    finding: Finding | None
+
+
+class TableModel(QAbstractTableModel):
+    """Qt row 2n is the form's row n, Qt row 2n + 1 the strip under it; column 0 the labels."""
+
+    def __init__(self, table: Table, live: Live, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table, self._live = table, live
+        self._fields = {field.key: field for field in table.fields}
+        width = len(table.columns)
+        self._places = {
+            key: (2 * (place // width), place % width + 1) for place, key in enumerate(self._fields)
+        }
+        self._keys = {place: key for key, place in self._places.items()}
+        self.last: Place = (len(table.rows) - 1, width - 1)  # the cell at the end
+        self._cells = self._read()
+        live.settled.connect(self._on_settled)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 2 * len(self.table.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 1 + len(self.table.columns)
+
+    def key(self, index: Index) -> str:
+        """The key of a cell; "" for labels and strips."""
+        return self._keys.get((index.row(), index.column()), "")
+
+    def index_of(self, key: str) -> QModelIndex:
+        """The cell of a key, invalid when it is none of this table's."""
+        return self.index(*self._places[key]) if key in self._places else QModelIndex()
+
+    def index_at(self, place: Place) -> QModelIndex:
+        """The cell of a row and column of the form."""
+        return self.index(2 * place[0], place[1] + 1)
+
+    def place_of(self, index: Index) -> Place | None:
+        """A cell's row and column in the form; None for labels and strips."""
+        return (index.row() // 2, index.column() - 1) if self.key(index) else None
+
+    def is_filled(self, place: Place) -> bool:
+        """Whether a cell shows anything."""
+        return bool(self.cell(place).text)
+
+    def is_computed(self, place: Place) -> bool:
+        """Whether a cell shows what the program added up."""
+        reading = self.cell(place).reading
+        return reading.computed and reading.is_number
+
+    def key_at(self, place: Place) -> str:
+        return self._keys[2 * place[0], place[1] + 1]
+
+    def cell(self, place: Place) -> Cell:
+        """What the cell of a row and column of the form shows."""
+        return self.cell_at(2 * place[0], place[1] + 1)
+
+    def cell_at(self, row: int, column: int) -> Cell:
+        """What a cell shows, by Qt's row and column; labels and strips are no cells (KeyError)."""
+        return self._cells[self._keys[row, column]]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not self.key(index):
+            return Qt.ItemFlag.NoItemFlags
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Role.DisplayRole:
+            return None
+        return self.table.corner if section == _LABELS else self.table.columns[section - 1].label
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        key = self.key(index)
+        if not key:
+            return self._label(index, role)
+        cell = self._cells[key]
+        if role == Role.DisplayRole:
+            return brief(cell.text)
+        if role == Role.EditRole:
+            return self._live.draft.text(key)
+        if role == Role.ToolTipRole:
+            return plain_tip("\n".join(filter(None, (_read_as(cell), _message(cell))))) or None
+        if role == Role.AccessibleTextRole:
+            text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell))))
+            return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
+        return None
+
+    def _label(self, index: Index, role: int) -> Any:
+        if role == Role.DisplayRole and index.column() == _LABELS and index.row() % 2 == 0:
+            return self.table.rows[index.row() // 2].label
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        key = self.key(index)
+        if not key or role != Role.EditRole:
+            return False
+        self._live.type(key, str(value))
+        return True
+
+    def field(self, key: str) -> Field:
+        return self._fields[key]
+
+    def row_finding(self, row: int) -> Finding | None:
+        """What the strip under the form's row n says: its worst finding above a hint.
+
+        A row not begun yet has none: the page's status says that it is to be filled.
+        """
+        keys = set(self.table.row_keys(self.table.rows[row].name))
+        found = (f for f in self._live.shown if f.places[0] in keys and f.level.rank < 2)
+        return next((finding for finding in found if not finding.missing), None)
+
+    def _read(self) -> dict[str, Cell]:
+        """The cells as they now are."""
+        draft, facts = self._live.draft, self._live.facts
+        return {
+            key: Cell(
+                draft.text(key).strip() or facts.number(key).shown,
+                facts.number(key),
+                draft.source(key),
+                self._live.at(key),
+            )
+            for key in self._fields
+        }
+
+    def _on_settled(self) -> None:
+        """Only what changed is painted anew."""
+        before, self._cells = self._cells, self._read()
+        for key, cell in self._cells.items():
+            if cell != before[key]:
+                place = self.index(*self._places[key])
+                self.dataChanged.emit(place, place)
+
+
+def _read_as(cell: Cell) -> str:
+    """What an amount typed in 元 comes to, in the table's unit; "" for any other."""
+    return words.CELL_READ_AS.format(value=cell.reading.shown) if cell.reading.yuan else ""
+
+
+def _message(cell: Cell) -> str:
+    return cell.finding.message if cell.finding else ""

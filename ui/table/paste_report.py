@@ -1,0 +1,88 @@
+"""What a paste did, in a sentence: how much went in, and what was read otherwise than it looks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from model.form.spec import Kind
+from model.values.numbers import read_number
+from model.values.text import brief
+from resources.messages import screen as words
+from ui.table.label_placement import Placed
+
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Where the cells of a block went, and (written, read as) pairs; ``more`` were not read."""
+
+    placed: Placed
+    otherwise: tuple[tuple[str, str], ...] = ()
+    more: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was on the clipboard found its cell."""
+        return bool(self.placed.texts) and not (
+            self.placed.outside or self.placed.left or self.more
+        )
+
+    @property
+    def is_plain(self) -> bool:
+        """Nothing the clerk need look at again."""
+        unit = self.placed.unit
+        return self.is_whole and not self.otherwise and not unit and not self.placed.by_labels
+
+    @property
+    def sentence(self) -> str:
+        if self.placed.is_other:
+            return words.PASTED_OTHER
+        if not (self.placed.texts or self.placed.outside or self.more):
+            return words.PASTED_NOTHING
+        text = self._head().format(count=len(self.placed.texts)) + self._rest()
+        if self.placed.unit:
+            text += "。" + words.PASTED_UNIT.format(unit=self.placed.unit)
+        if self.otherwise:
+            text += "。" + words.PASTED_READ.format(list=self._pairs())
+        return text
+
+    def _head(self) -> str:
+        led = self.placed.by_rows, self.placed.by_columns
+        return {
+            (True, True): words.PASTED_BY_BOTH,
+            (True, False): words.PASTED_BY_ROWS,
+            (False, True): words.PASTED_BY_COLUMNS,
+        }.get(led, words.PASTED)
+
+    def _rest(self) -> str:
+        """What was not placed, and why."""
+        text = ""
+        if self.placed.left:
+            text += words.PASTED_UNKNOWN.format(count=self.placed.left, labels=self._labels())
+        if self.more:
+            return text + words.PASTED_MORE_OUTSIDE
+        if self.placed.outside:
+            text += words.PASTED_OUTSIDE.format(count=self.placed.outside)
+        return text
+
+    def _labels(self) -> str:
+        """The labels that the table has not, in brackets."""
+        names = [brief(" ".join(name.split())) for name in self.placed.unknown[:_MOST_NAMED]]
+        more = words.PASTED_LABELS_MORE if len(self.placed.unknown) > _MOST_NAMED else ""
+        return words.PASTED_LABELS.format(list="、".join(names) + more) if names else ""
+
+    def _pairs(self) -> str:
+        named = self.otherwise[:_MOST_NAMED]
+        text = "；".join(words.PASTED_PAIR.format(typed=brief(t), shown=s) for t, s in named)
+        more = len(self.otherwise) > _MOST_NAMED
+        return text + (words.PASTED_MORE.format(count=len(self.otherwise)) if more else "")
+
+
+def read_otherwise(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The amounts whose reading is not what was written: 元 converted, brackets as minus."""
+    pairs = ((text.strip(), read_number(text, Kind.MONEY)) for text in texts)
+    return tuple(
+        (text, reading.shown)
+        for text, reading in pairs
+        if reading.is_number and reading.shown != text
+    )

@@ -1,0 +1,89 @@
+"""Which rows of a pasted block are a table's own, where it holds another table of the form too."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from model.form import FORM
+from model.form.spec import Column, Row, Table
+from model.values.block_units import is_figure
+from model.values.labels import plain_label
+
+Rows = Sequence[Sequence[str]]
+
+
+class Whose(Enum):
+    """Whose a row or a block is, by the labels that only one table has."""
+
+    OWN = "own"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class Sections:
+    """Tells a table's own rows from those of the form's other tables."""
+
+    def __init__(self, table: Table, year: str) -> None:
+        self._year = year
+        others = [each for each in FORM.tables if each is not table]
+        self._own_rows, self._other_rows = self._telling(
+            table.rows, [row for each in others for row in each.rows]
+        )
+        self._own_columns, self._other_columns = self._telling(
+            table.columns, [column for each in others for column in each.columns]
+        )
+
+    def _telling(
+        self, own: Sequence[Row | Column], others: Sequence[Row | Column]
+    ) -> tuple[set[str], set[str]]:
+        """The labels that only the table has, or has as its own name; those only others have."""
+        mine, theirs = self._names(own), self._names(others)
+        first = {plain_label(line.label, self._year) for line in own}
+        their_first = {plain_label(line.label, self._year) for line in others}
+        return (mine - theirs) | (first - their_first), theirs - mine
+
+    def _names(self, lines: Sequence[Row | Column]) -> set[str]:
+        return {
+            plain_label(name, self._year) for line in lines for name in (line.label, *line.also)
+        }
+
+    def _keys(self, row: Sequence[str]) -> set[str]:
+        """The labels of a row; what has no word in it is none, and a block may be very large."""
+        return {plain_label(text, self._year) for text in row if not text.isascii()}
+
+    def is_other(self, rows: Rows) -> bool:
+        """Whether the whole block is another table's, whichever way it stands."""
+        keys = {key for row in rows for key in self._keys(row)}
+        own = keys & (self._own_rows | self._own_columns)
+        return not own and bool(keys & (self._other_rows | self._other_columns))
+
+    def own_lines(self, rows: Rows) -> list[int]:
+        """The numbers of the rows that are not another table's."""
+        signs = [self._of_head(row) for row in rows]
+        if Whose.OWN not in signs and Whose.OTHER not in signs:
+            signs = [self._of_row(row) for row in rows]
+        return [n for n, whose in enumerate(_carried(signs)) if whose is not Whose.OTHER]
+
+    def _of_head(self, row: Sequence[str]) -> Whose:
+        """By the heads of columns, in a row without figures."""
+        whose = self._whose(row, self._own_columns, self._other_columns)
+        is_head = whose is not Whose.UNKNOWN and not any(map(is_figure, row))
+        return whose if is_head else Whose.UNKNOWN
+
+    def _of_row(self, row: Sequence[str]) -> Whose:
+        return self._whose(row, self._own_rows, self._other_rows)
+
+    def _whose(self, row: Sequence[str], own: set[str], other: set[str]) -> Whose:
+        keys = self._keys(row)
+        if keys & own:
+            return Whose.OWN
+        return Whose.OTHER if keys & other else Whose.UNKNOWN
+
+
+def _carried(signs: Sequence[Whose]) -> list[Whose]:
+    """What says nothing goes with what stands before it; at the beginning, with what follows."""
+    last = next((sign for sign in signs if sign is not Whose.UNKNOWN), Whose.UNKNOWN)
+    carried: list[Whose] = []
+    for sign in signs:
+        last = last if sign is Whose.UNKNOWN else sign
+        carried.append(last)
+    return carried

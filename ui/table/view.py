@@ -1,0 +1,298 @@
+"""A table of the form as a spreadsheet: arrows, Tab, Enter, F2, Delete, blocks, undo."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
+
+from model.form.spec import Table
+from resources.messages import screen as words
+from ui.explanation.finding_bar import FindingStrip
+from ui.look import colours
+from ui.session.window_session import Live
+from ui.table.blocks import Blocks
+from ui.table.cell_editor import CellDelegate, CellEditor
+from ui.table.cell_painting import Mark, Sides, paint_cell, paint_label
+from ui.table.grid import Grid
+from ui.table.keys import TABS
+from ui.table.label_placement import Place
+from ui.table.model import TableModel
+from ui.widgets.layouts import lay_out_now
+
+_ROW = 34
+_LABEL_WIDTH = 158
+_HELD = 20  # ms after which a held mouse button is asked about again
+
+
+class TableView(Grid):
+    """As tall as its rows; the strips under rows open and close as findings come and go."""
+
+    def __init__(self, table: Table, live: Live) -> None:
+        super().__init__(TableModel(table, live))
+        self._live = live
+        self.cells.setParent(self)
+        self.blocks = Blocks(self, live)
+        self._delegate = CellDelegate(live, self)
+        self.setItemDelegate(self._delegate)
+        self._delegate.moved.connect(self._leave_editor)
+        self._delegate.spread.connect(self._spread)
+        self.setAccessibleName(table.caption)
+        self._dress()
+        self._head = self.horizontalHeader().sizeHint().height()
+        self._heights: list[int] = []
+        self._strips = [self._strip(row) for row in range(len(table.rows))]
+        live.shown_changed.connect(self._show_strips)
+        live.offers_tried.connect(self._show_strips)
+        live.left.connect(lambda _: self._show_strips())
+        self._show_strips()
+        self.choose((0, 0))
+
+    def _dress(self) -> None:
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, _LABEL_WIDTH)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(off)
+        self.setHorizontalScrollBarPolicy(off)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setTabKeyNavigation(False)
+        self.setAcceptDrops(True)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+
+    def _strip(self, row: int) -> FindingStrip:
+        strip = FindingStrip(self._live, flush=True)
+        strip.home = self
+        strip.grown.connect(self._follow_strips)
+        self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
+        self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
+        strip.hide()  # Qt has shown it
+        return strip
+
+    def _show_strips(self) -> None:
+        """Say what was found; what waited for the figure to be left is said once it is.
+
+        Not while a mouse button is held: the press that leaves a figure is meant for what stands
+        under the mouse, and a strip that opens there would push it away.
+        """
+        if QGuiApplication.mouseButtons():
+            QTimer.singleShot(_HELD, self, self._show_strips)
+            return
+        typed_in = self._is_typed_in
+        for row, strip in enumerate(self._strips):
+            found = self.cells.row_finding(row)
+            strip.hold_back(waits=typed_in)
+            strip.show_finding(self._live.offered(found))
+        self._follow_strips()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._show_strips()
+
+    def _follow_strips(self) -> None:
+        if self._fit():
+            lay_out_now(self)
+
+    @property
+    def _is_typed_in(self) -> bool:
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def _fit(self) -> bool:
+        """Row heights, and the whole as tall as they are together; False if they are already."""
+        heights = self._wanted_heights()
+        if heights == self._heights:
+            return False
+        self._heights = heights
+        self._set_rows(heights)
+        self.setFixedHeight(sum(heights) + self._head + 2 * self.frameWidth())
+        return True
+
+    def _wanted_heights(self) -> list[int]:
+        """Of all Qt's rows; 0 for a strip that says nothing.
+
+        While a figure is typed no strip gets lower: what stands below would jump with every key.
+        """
+        width = self.viewport().width() - 1  # the grid
+        typing = self._is_typed_in
+        heights: list[int] = []
+        for row, strip in enumerate(self._strips):
+            below = strip.heightForWidth(width) + 1 if strip.text else 0
+            least = self._heights[2 * row + 1] if typing and below else 0
+            heights += [_ROW, max(below, least)]
+        return heights
+
+    def _set_rows(self, heights: list[int]) -> None:
+        """Qt told of each row would paint now, and all of it once more a moment later."""
+        header = self.verticalHeader()
+        header.blockSignals(True)
+        for row, height in enumerate(heights):
+            self.setRowHidden(row, not height)
+            if height:
+                header.resizeSection(row, height)
+        header.blockSignals(False)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._head = self.horizontalHeader().sizeHint().height()
+            self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would paint the whole table; only the selection looks otherwise."""
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self._paint_selection()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._paint_selection()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells that lie in what is to be painted; the grid is what shows between them."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), colours.GRID)
+        region, marked = event.region(), self._marked()
+        for row, column, rect in self._within(event.rect()):
+            if not region.intersects(rect):
+                continue
+            if column:
+                cell = self.cells.cell_at(row, column)
+                paint_cell(painter, rect, cell, marked.get((row, column), Mark()))
+            else:
+                paint_label(painter, rect, self.cells.table.rows[row // 2].label)
+
+    def _marked(self) -> dict[Place, Mark]:
+        """How cells are marked while the table has the cursor, by Qt's row and column."""
+        if not self.hasFocus():
+            return {}
+        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
+        current = self.currentIndex().row(), self.currentIndex().column()
+        marked = {place: Mark(_sides(place, chosen), chosen=True) for place in chosen}
+        return marked | {current: Mark(chosen=current in chosen, current=True)}
+
+    def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
+        """The cells that lie in a rectangle, each with its own."""
+        columns = [self._across(column) for column in range(self.cells.columnCount())]
+        for row in range(0, 2 * len(self._strips), 2):
+            top = self.rowViewportPosition(row)
+            if top > outer.bottom() or top + _ROW <= outer.top():
+                continue
+            for column, (left, width) in enumerate(columns):
+                if left <= outer.right() and left + width > outer.left():
+                    yield row, column, QRect(left, top, width, _ROW - 1)
+
+    def _across(self, column: int) -> tuple[int, int]:
+        """Where a column begins, and how wide it is without the grid's line at its right."""
+        return self.columnViewportPosition(column), self.columnWidth(column) - 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.Copy):
+            self.blocks.copy()
+        elif event.matches(keys.Cut):
+            self.blocks.cut()
+        elif event.matches(keys.Paste):
+            self.blocks.paste()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.blocks.clear()
+        elif event.key() == Qt.Key.Key_D and _is_ctrl(event):
+            self.blocks.fill_down()
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt opens the editor but loses what comes unspelt, such as a full-width figure.
+
+        What was spelt it selects, so that the next key would write over it.
+        """
+        opening = self.state() is not QAbstractItemView.State.EditingState
+        super().inputMethodEvent(event)
+        editor = self.findChild(CellEditor)
+        if editor and event.commitString():
+            if opening:
+                editor.selectAll()
+                QGuiApplication.sendEvent(editor, event)
+            editor.end(False)
+
+    def _leave_editor(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
+        """The key that closed a cell's editor leads on."""
+        self.setFocus()
+        if key in TABS:
+            self.focusNextPrevChild(TABS[Qt.Key(key)] > 0)
+        else:
+            self.lead(key, modifiers)
+
+    def _spread(self, text: str) -> None:
+        """A block put into the open editor goes into the cells from there on."""
+        self.setFocus()
+        self.choose(self.current)
+        self.blocks.take(text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A text is welcome; a file is the window's."""
+        data = event.mimeData()
+        event.setAccepted(data.hasText() and not data.hasUrls())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What is dropped on a cell is pasted there."""
+        self.setFocus()
+        self.choose(self.nearest(event.position().toPoint()))
+        self.blocks.take_from(event.mimeData())
+        event.acceptProposedAction()
+
+    def go_to(self, key: str) -> bool:
+        """Put the cursor on a cell; False when it is none of this table's."""
+        place = self.cells.place_of(self.cells.index_of(key))
+        if place:
+            self.choose(place)
+            self.setFocus()
+        return place is not None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(words.CUT, self.blocks.cut)
+        menu.addAction(words.COPY, self.blocks.copy)
+        menu.addAction(words.PASTE, self.blocks.paste)
+        menu.addAction(words.CLEAR, self.blocks.clear)
+        key = self.cells.key(self.currentIndex())
+        if key and self.cells.field(key).is_total and self._live.draft.filled(key):
+            menu.addAction(words.RESTORE_COMPUTED, lambda: self._live.set({key: ""}))
+        menu.popup(event.globalPos())
+
+
+def _is_ctrl(event: QKeyEvent) -> bool:
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _sides(place: Place, chosen: set[Place]) -> Sides:
+    """The sides at which a block ends; over and under a row lies the row of its strip."""
+    row, column = place
+    return Sides(
+        left=(row, column - 1) not in chosen,
+        top=(row - 2, column) not in chosen,
+        right=(row, column + 1) not in chosen,
+        bottom=(row + 2, column) not in chosen,
+    )

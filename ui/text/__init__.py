@@ -1,0 +1,1 @@
+"""The text pages: editor, toolbar, outline, figures to insert."""

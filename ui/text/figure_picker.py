@@ -1,0 +1,121 @@
+"""The form's figures to put into a text: a list at its side, with a line to search it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QTreeWidget, QVBoxLayout, QWidget
+
+from resources.messages import texts as words
+from ui.text.figure_rows import Figure, fill, key_of, matching
+from ui.widgets.labels import label
+from ui.widgets.line_edit import SingleLine
+
+_WIDTH = 250
+_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+Figures = Callable[[], Sequence[Figure]]
+
+
+class InsertPanel(QWidget):
+    """Enter puts the chosen figure in, Esc closes. The line keeps the keys, the list follows."""
+
+    chosen = Signal(str)  # key of a figure
+    closed = Signal()
+
+    def __init__(self, figures: Figures) -> None:
+        super().__init__()
+        self._figures = figures
+        self.setFixedWidth(_WIDTH)
+        self.filter = SingleLine()
+        self.list = FigureList()
+        self._none = label("", "muted", wrap=True)
+        self._lay_out()
+        self.filter.installEventFilter(self)
+        self.filter.textChanged.connect(self.refresh)
+        self.filter.returnPressed.connect(lambda: self._choose())
+        self.list.itemActivated.connect(lambda *_: self._choose())
+        self.list.itemClicked.connect(lambda *_: self._choose())
+
+    def _lay_out(self) -> None:
+        self.filter.setPlaceholderText(words.INSERT_FILTER)
+        self.filter.setAccessibleName(words.INSERT_FILTER)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._none.setContentsMargins(6, 6, 6, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.filter)
+        body = QWidget()  # without one the list would stand in a window of its own at first
+        self._stack = QStackedLayout(body)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._none)
+        column.addWidget(body, 1)
+        column.addWidget(label(words.INSERT_KEYS, "help"))
+
+    def open(self) -> None:
+        """Show all figures and wait for what is typed."""
+        self.filter.clear()
+        self.refresh()
+        self.show()
+        self.filter.setFocus()
+
+    def refresh(self) -> None:
+        """List the figures that are looked for, or say why there are none."""
+        figures, looked_for = self._figures(), self.filter.text().strip()
+        found = matching(figures, looked_for)
+        fill(self.list, found)
+        none = words.INSERT_NONE.format(words=looked_for)
+        self._none.setText(none if figures else words.INSERT_EMPTY)
+        self._stack.setCurrentIndex(0 if found else 1)
+
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item and self._stack.currentIndex() == 0:
+            self.chosen.emit(key_of(item))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the line move in the list."""
+        pressed = event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
+            return QApplication.sendEvent(self.list, event)
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()  # whoever else listens for it: the list is closed first
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_escape(event):
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FigureList(QTreeWidget):
+    """Names on the left, figures on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("outline")
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAccessibleName(words.INSERT_LIST)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
+
+    def sizeHint(self) -> QSize:
+        """Less than Qt would have: the editor beside it says how high it is."""
+        return QSize(80, 60)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -1,0 +1,43 @@
+"""What is underlined in a text is said under the mouse, and put right from menus."""
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+
+from model.findings.finding import Finding
+from ui.text.marks.editor import UnderlinedEditor
+from ui.text.marks.menu import add_offers
+from ui.widgets.edit_menu import EditMenu
+from ui.widgets.labels import show_tip
+
+
+class OfferingEditor(UnderlinedEditor):
+    """Offers for the figure under the mouse or at the caret stand above the editor's own."""
+
+    def finding_at(self, point: QPoint) -> Finding | None:
+        """The worst finding underlined under a point of the viewport."""
+        cursor = self.cursorForPosition(point)
+        rect = self.cursorRect(cursor)
+        beside = abs(point.x() - rect.center().x()) > rect.height()
+        if not self.marks or beside or not rect.top() <= point.y() <= rect.bottom():
+            return None
+        return self.marks.at(self.place_of(cursor.position()))
+
+    def ask(self) -> None:
+        """Offer, in a menu, to put right what is underlined at the caret."""
+        if self.finding_here:
+            menu = EditMenu(self)
+            add_offers(menu, self.finding_here, self.live)
+            menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def put_offers(self, menu: EditMenu, at: QPoint | None) -> None:
+        finding = self.finding_at(at) if at else self.finding_here
+        if finding:
+            add_offers(menu, finding, self.live)
+            menu.addSeparator()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            finding = self.finding_at(event.pos())
+            show_tip(event.globalPos(), finding.message if finding else "", self)
+            return True
+        return super().viewportEvent(event)

@@ -1,0 +1,106 @@
+"""A text editor that underlines what was found, and goes from one to the next."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent, QTextCursor
+
+from model.findings.finding import Finding
+from ui.session.window_session import Live
+from ui.text.marks.mark import Marks
+from ui.text.marks.view import MarkedText
+from ui.widgets.scrolling import reveal
+
+
+class UnderlinedEditor(MarkedText):
+    """A figure that is being typed is not underlined before the caret has left it."""
+
+    marked = Signal()  # the underlines, or the one at the caret, are others
+    went = Signal()  # to a place in the text, by a key or from the list of findings
+
+    def __init__(self, key: str, live: Live) -> None:
+        super().__init__(key, live)
+        self._here: Finding | None = None
+        self._held = 0  # findings not said yet, for the caret is still at them
+        live.settled.connect(self._find)
+        self.cursorPositionChanged.connect(self._on_move)
+
+    def _find(self) -> None:
+        """Underline what is found now."""
+        found = self._found()
+        out = [finding for finding in found if self._is_out(finding)]
+        self._held = len(found) - len(out)
+        before = self.marks
+        self.show_marks(Marks(out))
+        if (self.marks.ids, self.marks.open) != (before.ids, before.open):
+            self.marked.emit()
+        self._stand()
+
+    def _on_move(self) -> None:
+        """The caret moved: what was held back may be underlined now."""
+        if self._held:
+            self._find()
+        else:
+            self._stand()
+
+    def _stand(self) -> None:
+        before, self._here = self._here, self.marks.at(self.place()) if self.marks else None
+        if before != self._here:
+            self.marked.emit()
+
+    def _found(self) -> list[Finding]:
+        found = self.live.session.findings
+        return [finding for finding in found if finding.spans and finding.places[0] == self.key]
+
+    def _is_out(self, finding: Finding) -> bool:
+        """Whether it may be shown: it was already, or is not where the clerk is typing."""
+        typing = self.hasFocus() and self.live.is_typing
+        if finding.id in self.marks.ids or not typing:
+            return True
+        caret = self.place()
+        return not any(start <= caret <= end for start, end in finding.spans)
+
+    def place(self) -> int:
+        """The character before which the caret stands; with a selection, its first."""
+        return self.place_of(self.textCursor().selectionStart())
+
+    @property
+    def finding_here(self) -> Finding | None:
+        """The worst finding underlined where the caret stands."""
+        return self._here
+
+    def go_to_mark(self, step: int) -> None:
+        """Select the next underlined figure (−1: the one before)."""
+        place = self.place()
+        mark = self.marks.after(place) if step > 0 else self.marks.before(place)
+        if mark:
+            self.select(mark.start, mark.end)
+
+    def stand_at(self, finding: Finding) -> None:
+        """Select the words that a finding is about."""
+        if finding.spans:
+            self.select(*finding.spans[0])
+
+    def select(self, start: int, end: int) -> None:
+        """Select characters of the text and bring them into sight."""
+        cursor = self.textCursor()
+        for place, mode in (
+            (start, QTextCursor.MoveMode.MoveAnchor),
+            (end, QTextCursor.MoveMode.KeepAnchor),
+        ):
+            cursor.setPosition(self.position_of(place), mode)
+        self.setFocus()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.went.emit()
+
+    def reveal_caret(self) -> None:
+        """Scroll the page so that the caret can be seen."""
+        reveal(self, self.cursorRect().translated(self.viewport().pos()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its page may be made, or shown again, without anything having changed."""
+        super().showEvent(event)
+        self._find()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._find()

@@ -1,0 +1,120 @@
+"""A text with marks painted under it; neither document nor undo ever sees them."""
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
+
+from model.findings.finding import Level
+from ui.editors.plain_text import PlainEditor
+from ui.editors.text_positions import Paragraphs, number_of, place_of, position_of
+from ui.session.window_session import Live
+from ui.text.marks.mark import Mark, Marks
+from ui.text.marks.painting import underline
+
+Look = tuple[int, int, int, Level]
+"""A mark's paragraph, its place there, its length and how it is underlined."""
+
+
+class MarkedText(PlainEditor):
+    """Paints the marks of the paragraphs in sight. Places are characters of the text."""
+
+    def __init__(self, key: str, live: Live) -> None:
+        super().__init__(key, live)
+        self.marks = Marks()
+        self._looks: tuple[Look, ...] = ()
+        self._revision = 0  # of the document when it was last looked at
+
+    def show_marks(self, marks: Marks) -> None:
+        """Paint these, unless only the text around them moved: Qt paints what it moves."""
+        before, revision = self._looks, self._revision
+        self.marks = marks
+        self._looks, self._revision = self._looks_in_sight(), self.document().revision()
+        typed = self._revision != revision
+        painted = self.textCursor().blockNumber() if typed else -1
+        if self.is_cut or _without(painted, before) != _without(painted, self._looks):
+            self.viewport().update()
+
+    def _looks_in_sight(self) -> tuple[Look, ...]:
+        if not self.marks or not self.isVisible() or self.is_cut:
+            return ()
+        return tuple(self._look(mark) for mark in self._in_sight(self.viewport().rect()))
+
+    def _look(self, mark: Mark) -> Look:
+        number = number_of(self._paragraphs, mark.start)
+        return number, mark.start - self._paragraphs[number][0], mark.end - mark.start, mark.level
+
+    @property
+    def _paragraphs(self) -> Paragraphs:
+        return self.live.facts.lines(self.key)
+
+    def position_of(self, place: int) -> int:
+        """Where a character of the text stands in the document."""
+        return position_of(self.document(), self._paragraphs, place)
+
+    def place_of(self, position: int) -> int:
+        """The character before which a position of the document stands."""
+        return place_of(self.document(), self._paragraphs, position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.marks and not self.is_cut:  # else it is painted once more when Qt knows where
+            self._paint_marks(QPainter(self.viewport()), event.rect())
+
+    def _paint_marks(self, painter: QPainter, rect: QRect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(rect)
+        for mark in self._in_sight(rect):
+            self._paint_mark(painter, mark)
+
+    def _in_sight(self, rect: QRect) -> tuple[Mark, ...]:
+        """The marks of the lines of which a part stands in a part of the viewport."""
+        first, last = (self.place_of(position) for position in self._ends_in_sight(rect))
+        return self.marks.between(first, last + 1)
+
+    def _ends_in_sight(self, rect: QRect) -> tuple[int, int]:
+        """Where those lines begin and end in the document.
+
+        Not by cursorForPosition: while a change is told Qt still has the lines as they were, and
+        finds a place behind the end of a text of which the last character was taken out.
+        """
+        block = self.firstVisibleBlock()
+        below = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        first = last = block.position()
+        while block.isValid() and below <= rect.bottom():
+            above, below = below, below + self.blockBoundingRect(block).height()
+            if below < rect.top():
+                first = block.position() + block.length()
+            elif above < rect.top():
+                first = block.position() + _line_at(block, rect.top() - above)[0]
+            last = block.position() + block.length() - 1
+            if below > rect.bottom():
+                last = block.position() + _line_at(block, rect.bottom() - above)[1]
+            block = block.next()
+        return min(first, last), last
+
+    def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
+        span = (self.position_of(mark.start), self.position_of(mark.end))
+        block = self.document().findBlock(span[0])
+        at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        underline(painter, block, at, span, mark.level)
+
+
+def _line_at(block: QTextBlock, down: float) -> tuple[int, int]:
+    """Where the line begins and ends that stands so far down in a paragraph.
+
+    Found by halving: a paragraph may fill a hundred screens.
+    """
+    layout = block.layout()
+    lines = range(layout.lineCount())
+    number = bisect_right(lines, down, key=lambda line: layout.lineAt(line).y()) - 1
+    end = block.length() - 1
+    if number < 0:
+        return 0, end
+    line = layout.lineAt(number)
+    return min(line.textStart(), end), min(line.textStart() + line.textLength(), end)
+
+
+def _without(number: int, looks: tuple[Look, ...]) -> list[Look]:
+    """The looks in other paragraphs than this one."""
+    return [look for look in looks if look[0] != number]

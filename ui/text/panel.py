@@ -1,0 +1,135 @@
+"""A text of the report: the editor with its tools, and at its side headings or figures."""
+
+from functools import cached_property
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from model.editing.session import Change
+from model.form.spec import Passage
+from model.prose.links import insertable
+from model.values import headings
+from ui.explanation.finding_bar import FindingStrip
+from ui.look.properties import mark_of
+from ui.session.window_session import Live
+from ui.text.editor import TextEditor
+from ui.text.figure_picker import InsertPanel
+from ui.text.marks.menu import with_offers
+from ui.text.outline import OutlineList
+from ui.text.toolbar import PassageTools
+from ui.widgets.captions import help_line
+from ui.widgets.scrolling import reveal
+
+_PAUSE = 250  # ms after which outline and count follow the typing
+
+
+class PassageEditor(QWidget):
+    """Outline at the side only for the texts that have headings; ``tall`` takes all room."""
+
+    def __init__(self, passage: Passage, live: Live, *, tall: bool) -> None:
+        super().__init__()
+        self._field, self._live = passage.field, live
+        self.editor = TextEditor(passage.field, live)
+        self.editor.setMinimumHeight(260 if tall else 150)
+        self._tools = PassageTools(self.editor, self._insert, narrative=passage.narrative)
+        self._note = FindingStrip(live)
+        self._note.home = self.editor
+        self._outline = OutlineList() if passage.narrative else None
+        self._middle = QHBoxLayout()
+        self._lay_out()
+        self._follow(live)
+        self._late = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._late.timeout.connect(self._summarise)
+        self.editor.refresh()
+        self._summarise()
+        self._mark()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        if line := help_line(self._field):
+            column.addWidget(line)
+        column.addWidget(self._tools)
+        self._middle.addWidget(self.editor, 1)
+        if self._outline is not None:
+            self._middle.addWidget(self._outline)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self._note)
+
+    def _follow(self, live: Live) -> None:
+        self.editor.cleaned.connect(live.cleaned)
+        self.editor.marked.connect(self._mark)
+        self.editor.went.connect(lambda: QTimer.singleShot(0, self._reveal))
+        live.changed.connect(self._on_change)
+        live.shown_changed.connect(self._mark)
+        live.offers_tried.connect(self._show_offers)
+        live.left.connect(self._mark)
+        if self._outline is not None:
+            self._outline.chosen.connect(self.editor.go_to_line)
+
+    @cached_property
+    def _panel(self) -> InsertPanel:
+        """The list of figures, made when it is first asked for."""
+        panel = InsertPanel(lambda: insertable(self._live.facts))
+        panel.chosen.connect(self._put_in)
+        panel.closed.connect(self._close_panel)
+        self._live.changed.connect(lambda _: panel.isVisible() and panel.refresh())
+        self._middle.addWidget(panel)
+        QWidget.setTabOrder(self.editor, panel.filter)
+        QWidget.setTabOrder(panel.filter, panel.list)
+        return panel
+
+    def _insert(self) -> None:
+        """插入数据: the figures take the place of the headings, or give it back."""
+        if self._panel.isVisible():
+            self._close_panel()
+            return
+        self._show_side(panel=True)
+        self._panel.open()
+        reveal(self._panel)
+        QTimer.singleShot(0, self.editor.ensureCursorVisible)  # its lines are shorter by then
+
+    def _close_panel(self) -> None:
+        self._show_side(panel=False)
+        self.editor.setFocus()
+
+    def _show_side(self, *, panel: bool) -> None:
+        self._panel.setVisible(panel)
+        self.editor.show_caret(shown=panel)
+        if self._outline is not None:
+            self._outline.setVisible(not panel)
+
+    def _put_in(self, figure: str) -> None:
+        self._show_side(panel=False)
+        self.editor.put_in(figure)
+
+    def _on_change(self, change: Change) -> None:
+        if self._field.key in change.keys:
+            self.editor.refresh()
+            self._late.start()
+
+    def _mark(self) -> None:
+        """The finding at the caret, or the worst one of the text."""
+        worst = self._live.said_at(self._field.key)
+        finding = self._live.offered(self.editor.finding_here or worst)
+        self._note.show_finding(with_offers(finding) if finding else None)
+        self.editor.mark(mark_of(worst))
+        self._tools.show_marked(self.editor.marks.open)
+
+    def _show_offers(self) -> None:
+        """The text may have lost a line to them: the cursor stays in sight."""
+        self._mark()
+        if self.editor.hasFocus():
+            QTimer.singleShot(0, self.editor.ensureCursorVisible)
+
+    def _reveal(self) -> None:
+        """Scroll to what is said, laid out by now, and to what it is said about."""
+        if self._note.isVisible():
+            reveal(self._note)
+        self.editor.reveal_caret()
+
+    def _summarise(self) -> None:
+        text = self._live.draft.text(self._field.key)
+        self._tools.show_count(len("".join(text.split())))
+        if self._outline is not None:
+            self._outline.show_headings(headings.outline(text))

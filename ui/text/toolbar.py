@@ -1,0 +1,71 @@
+"""The row of tools over a text: levels, figures to put in, what is in doubt, how long it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from resources.messages import screen as words
+from resources.messages import texts
+from ui.text.editor import TextEditor
+from ui.widgets.buttons import Deed, tool_button
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labels import label
+
+_LEVELS = ("一、", "（一）", "1.", "（1）")
+_GAP = 3  # so that all stand in one line at 150 %
+
+
+class PassageTools(QWidget):
+    """Each tool has keys as well, which hold where the cursor is in the text."""
+
+    def __init__(self, editor: TextEditor, insert: Deed, *, narrative: bool) -> None:
+        super().__init__()
+        self._editor = editor
+        self._flow = FlowLayout(spacing=_GAP)
+        self._marked = tool_button("", lambda: editor.go_to_mark(1), texts.MARKED_HELP, "link")
+        self._count = label("", "help")
+        self._lay_out()
+        if narrative:
+            self._add_levels()
+        self._add(texts.INSERT, insert, texts.INSERT_HELP, "Ctrl+Shift+D")
+        self._keys("F7", lambda: editor.go_to_mark(1))
+        self._keys("Shift+F7", lambda: editor.go_to_mark(-1))
+        self._keys("Alt+Return", editor.ask)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(_GAP)
+        line.addLayout(self._flow, 1)
+        line.addWidget(self._marked)
+        line.addWidget(self._count)
+
+    def _add_levels(self) -> None:
+        for level, text in enumerate(_LEVELS, 1):
+            self._add_level(level, text, words.LEVEL_HELP.format(number=level))
+        self._add_level(0, words.PLAIN_LEVEL, words.PLAIN_HELP)
+        self._add(words.RENUMBER, self._editor.renumber, words.RENUMBER_HELP)
+
+    def _add_level(self, level: int, text: str, help_text: str) -> None:
+        self._add(text, lambda: self._editor.set_level(level), help_text, f"Ctrl+Alt+{level}")
+
+    def _add(self, text: str, deed: Deed, help_text: str, keys: str = "") -> None:
+        button: QToolButton = tool_button(text, deed, help_text, "level")
+        self._flow.addWidget(button)
+        if keys:
+            self._keys(keys, deed)
+
+    def _keys(self, keys: str, deed: Deed) -> None:
+        """Keys that mean something where the cursor is in the text."""
+        shortcut = QShortcut(QKeySequence(keys), self._editor)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(lambda: deed())
+
+    def show_marked(self, count: int) -> None:
+        """How many places are underlined; nothing where none is."""
+        self._marked.setText(texts.MARKED.format(count=count))
+        self._marked.setVisible(bool(count))
+
+    def show_count(self, characters: int) -> None:
+        """How long the text is, space left out."""
+        self._count.setText(words.CHARACTERS.format(count=characters))

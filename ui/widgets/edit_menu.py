@@ -1,0 +1,78 @@
+"""The menu of a text field: undo through the form's own door, and what every text field has."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from resources.messages import pasting as words
+from ui.widgets.clipboard_text import may_hold
+
+Deed = Callable[[], object]
+_KEYS = QKeySequence.StandardKey
+
+
+class EditMenu(QMenu):
+    """One menu, with all that is offered at a place; freed once it is closed."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self._field = field
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setToolTipsVisible(True)
+
+    def add_undo(self) -> None:
+        """The window's own undo and redo, where it has them: undo belongs to the whole form."""
+        if found := list(_window_actions(self._field)):
+            self.addActions(found)
+            self.addSeparator()
+
+    def add(self, text: str, keys: _KEYS | None, deed: Deed, *, enabled: bool) -> None:
+        """One thing to do, its keys beside it: shown, for the field takes them itself."""
+        shown = f"\t{QKeySequence(keys).toString()}" if keys is not None else ""
+        action = self.addAction(text + shown)
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda: deed())
+
+    def add_editing(
+        self, cut: Deed, copy: Deed, paste: Deed, delete: Deed, *, chosen: bool
+    ) -> None:
+        """What is done with the words that are ``chosen`` and with the clipboard's."""
+        held = may_hold(QGuiApplication.clipboard().mimeData())
+        self.add(words.CUT, _KEYS.Cut, cut, enabled=chosen)
+        self.add(words.COPY, _KEYS.Copy, copy, enabled=chosen)
+        self.add(words.PASTE, _KEYS.Paste, paste, enabled=held)
+        self.add(words.DELETE, None, delete, enabled=chosen)
+        self.addSeparator()
+
+    def add_all(self, choose: Deed, *, enabled: bool) -> None:
+        """To choose the whole text."""
+        self.add(words.ALL, _KEYS.SelectAll, choose, enabled=enabled)
+
+
+def is_menu_key(event: QKeyEvent) -> bool:
+    """Whether this is Shift+F10, which on some systems only the field itself answers."""
+    shift = event.modifiers() == QtCore.Qt.KeyboardModifier.ShiftModifier
+    return (
+        event.key() == QtCore.Qt.Key.Key_F10 and shift and QApplication.activePopupWidget() is None
+    )
+
+
+def place_of_menu(event: QContextMenuEvent, caret: QPoint) -> QPoint:
+    """Where the menu opens: at the mouse, or for a key below the caret (given in the screen)."""
+    return event.globalPos() if event.reason() is QContextMenuEvent.Reason.Mouse else caret
+
+
+def _window_actions(field: QWidget) -> Iterator[QAction]:
+    """Undo and redo of whatever the field stands in."""
+    for keys in (_KEYS.Undo, _KEYS.Redo):
+        wanted = QKeySequence(keys)
+        around: QWidget | None = field
+        while around is not None:
+            found = [action for action in around.actions() if wanted in action.shortcuts()]
+            if found:
+                yield found[0]
+                break
+            around = around.parentWidget()

@@ -1,0 +1,103 @@
+"""What a delegate is told about the cell it paints; words and pictures made once and kept."""
+
+from functools import lru_cache
+from math import ceil
+from typing import Any, NamedTuple, cast
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QStaticText, QTransform
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from ui.look.colours import ACCENT, ui_font
+
+POINTS = 10.5
+_MOST = 2_000  # characters in a cell or a strip
+_ORIGIN = QPoint()
+_MIDDLE = Qt.TextElideMode.ElideMiddle
+
+
+def rect_of(option: QStyleOptionViewItem) -> QRect:
+    """The rectangle to paint."""
+    return cast(Any, option).rect
+
+
+def is_selected(option: QStyleOptionViewItem) -> bool:
+    """Whether the cell belongs to the selection."""
+    return bool(cast(Any, option).state & QStyle.StateFlag.State_Selected)
+
+
+def paint_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Draw the ring around the row that has the keys."""
+    if cast(Any, option).state & QStyle.StateFlag.State_HasFocus:
+        painter.save()
+        painter.setPen(QPen(ACCENT, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect_of(option).adjusted(1, 1, -1, -1), 4, 4)
+        painter.restore()
+
+
+def canvas(size: QSize, ratio: float) -> QImage:
+    """An empty picture of this size on a screen with so many pixels to the point."""
+    pixels = QSize(ceil(size.width() * ratio), ceil(size.height() * ratio))
+    image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    return image
+
+
+def put(painter: QPainter, image: QImage, place: QPoint = _ORIGIN) -> None:
+    """Draw a picture there, moved to a whole pixel: between pixels it would blur."""
+    ratio = image.devicePixelRatio()
+    at = painter.deviceTransform().map(QPointF(place))
+    x, y = round(at.x()) - at.x(), round(at.y()) - at.y()
+    painter.drawImage(QPointF(place.x() + x / ratio, place.y() + y / ratio), image)
+
+
+class Shaped(NamedTuple):
+    """Words set in lines, to be drawn in ``font``; of QStaticText Qt keeps the glyphs."""
+
+    text: QStaticText
+    font: QFont
+    size: QSize
+
+
+@lru_cache(maxsize=256)
+def shaped(words: str, width: int, points: float = POINTS) -> Shaped:
+    """Words set no wider than this: in one line where they fit, else wrapped."""
+    line = _in_line(_kept(words), ui_font(points))
+    return line if line.size.width() <= width else _in_line(_kept(words), line.font, width)
+
+
+@lru_cache(maxsize=256)
+def cut(
+    words: str,
+    width: int,
+    points: float = POINTS,
+    where: Qt.TextElideMode = _MIDDLE,
+    *,
+    italic: bool = False,
+) -> Shaped:
+    """Words in one line no wider than this, … for what is left out."""
+    font = ui_font(points, italic=italic)
+    return _in_line(QFontMetrics(font).elidedText(_kept(words), where, width), font)
+
+
+def _kept(words: str) -> str:
+    """What of them can be seen at all: to shape a million characters takes a second."""
+    if len(words) <= _MOST:
+        return words
+    return f"{words[: _MOST // 2]}…{words[-_MOST // 2 :]}"
+
+
+def _in_line(words: str, font: QFont, width: int = -1) -> Shaped:
+    text = QStaticText(words)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setTextWidth(width)
+    text.prepare(QTransform(), font)
+    return Shaped(text, font, QSize(ceil(text.size().width()), ceil(text.size().height())))
+
+
+def draw(painter: QPainter, at: QPoint, words: Shaped) -> None:
+    """Draw them in the painter's colour, their top left corner here."""
+    painter.setFont(words.font)
+    painter.drawStaticText(at, words.text)

@@ -1,0 +1,150 @@
+"""A line edit that leaves undo to the window; it knows nothing of the form."""
+
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.widgets.clipboard_text import may_hold, read
+from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
+
+_MOST = 2**31 - 1  # characters; Qt's own 32,767 would cut off the rest without a word
+MOST_SHOWN = 2_000  # characters; Qt lays all of a line out at every key
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether this is Ctrl+Z or Ctrl+Y asking an editor whether it wants it for itself.
+
+    None does: undo belongs to the whole form.
+    """
+    if not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.Redo)
+
+
+class SingleLine(QLineEdit):
+    """A line edit that leaves undo to the window, and takes text only.
+
+    A text too long for a line is shown by its beginning; it can be replaced but not edited.
+    """
+
+    refused = Signal(str)  # why nothing was put in
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(_MOST)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def show_text(self, text: str) -> None:
+        """Show what stands in the field."""
+        is_long = len(text) > MOST_SHOWN
+        self.setReadOnly(is_long)
+        shown = f"{text[:MOST_SHOWN]}…" if is_long else text
+        if self.text() != shown:
+            self.setText(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        blanks = event.key() in (QtCore.Qt.Key.Key_Delete, QtCore.Qt.Key.Key_Backspace)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_from(QGuiApplication.clipboard().mimeData())
+        elif is_menu_key(event):
+            self.menu().popup(self._below_caret())
+        elif self.isReadOnly() and blanks:
+            self.take_whole("")
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button pastes what is selected elsewhere, where the system knows that."""
+        clipboard = QGuiApplication.clipboard()
+        if event.button() is QtCore.Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
+            self._put_caret(event.position())
+            self.paste_from(clipboard.mimeData(QClipboard.Mode.Selection))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are let in too, so that it can be said why they are not put in."""
+        super().dragEnterEvent(event)
+        if not self.isReadOnly() and may_hold(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt's own would put the text in as it is; it is pasted where it was dropped."""
+        if event.source() is self:
+            super().dropEvent(event)
+            return
+        self._put_caret(event.position())
+        self.paste_from(event.mimeData())
+        event.acceptProposedAction()
+
+    def _put_caret(self, at: QPointF) -> None:
+        self.deselect()
+        self.setCursorPosition(self.cursorPositionAt(at.toPoint()))
+
+    def paste_from(self, source: QMimeData | None) -> None:
+        """Put in the text that was copied or dragged; a file or a picture is none."""
+        clip = read(source)
+        if clip.why:
+            self.refused.emit(clip.why)
+        elif clip.text:
+            self.put_in(clip.text)
+
+    def put_in(self, text: str) -> None:
+        """Put in what is pasted or dropped; the line end behind a copied line is none of it."""
+        text = text.strip("\t\r\n")
+        if self.isReadOnly():
+            self.take_whole(text)
+        elif len(self.text()) + len(text) > MOST_SHOWN:
+            before, after = self._around_caret()
+            self.take_whole(before + text + after)
+        else:
+            self.insert(text)
+
+    def take_whole(self, text: str) -> None:
+        """Have the field hold this; where there is no field behind, no more than can be shown."""
+        self.setText(text[:MOST_SHOWN])
+
+    def _around_caret(self) -> tuple[str, str]:
+        """What stands before and after the caret or what is selected; Qt counts UTF-16."""
+        text = self.text().encode("utf-16-le", "surrogatepass")
+        caret = self.cursorPosition()
+        ends = (
+            (self.selectionStart(), self.selectionEnd()) if self.hasSelectedText() else (caret,) * 2
+        )
+        before, after = text[: 2 * ends[0]], text[2 * ends[1] :]
+        return before.decode("utf-16-le", "surrogatepass"), after.decode(
+            "utf-16-le", "surrogatepass"
+        )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(place_of_menu(event, self._below_caret()))
+
+    def _below_caret(self) -> QPoint:
+        return self.mapToGlobal(self.cursorRect().bottomLeft())
+
+    def menu(self) -> EditMenu:
+        """What is offered for the line."""
+        menu, chosen = EditMenu(self), self.hasSelectedText()
+        menu.add_undo()
+        menu.add_editing(self.cut, self.copy, self._paste, self.del_, chosen=chosen)
+        menu.add_all(self.selectAll, enabled=bool(self.text()))
+        return menu
+
+    def _paste(self) -> None:
+        self.paste_from(QGuiApplication.clipboard().mimeData())

@@ -1,0 +1,80 @@
+"""How a strip looks: sentence and offers side by side, a further line under them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+
+from ui.look import colours
+from ui.widgets.flow_layout import flow, height_of
+from ui.widgets.item_painting import POINTS, Shaped, draw, shaped
+
+SIDE = 10
+BETWEEN = 4
+_ABOVE, _GAP = 5, 8
+_ROUND = 5
+LEAST = 40  # pixels: a line of offers
+_SMALL = 9.5
+WITH_OFFERS = 37  # pixels: offers that are known a moment later push nothing
+REST = "rest"
+"""The level of what a strip says while nothing was found."""
+
+_POINTS = {REST: 9.0}
+_INK = {level.value: ink for level, ink in colours.LEVEL_INK.items()}
+_INK |= {"ok": colours.GOOD, REST: colours.MUTED}
+_SOFT = {level.value: soft for level, soft in colours.LEVEL_SOFT.items()}
+_SOFT |= {"ok": colours.GOOD_SOFT, REST: colours.PAPER}
+
+
+class Said(NamedTuple):
+    """What a strip says, and how serious that is: a level of findings or "ok"."""
+
+    text: str = ""
+    further: str = ""
+    level: str = "H"
+
+
+class Laid(NamedTuple):
+    """Where all of it stands when the strip has a certain width."""
+
+    sentence: Shaped
+    further: Shaped | None
+    place: QPoint  # of the sentence
+    offers: list[QRect]
+    below: int  # where the further line begins
+    height: int
+
+
+def lay_out(said: Said, offers: Sequence[QSize], width: int, least: int = 0) -> Laid:
+    """As many in a line as fit; in the middle of the ``least`` height where that is more."""
+    inner = max(1, width - 2 * SIDE)
+    sentence = shaped(said.text, inner, _POINTS.get(said.level, POINTS))
+    further = shaped(said.further, inner, _SMALL) if said.further else None
+    places = flow([sentence.size, *offers], inner, _GAP)
+    under = BETWEEN + further.size.height() if further else 0
+    height = height_of(places) + under + 2 * _ABOVE
+    top = _ABOVE + max(0, least - height) // 2
+    first, *others = (place.translated(SIDE, top) for place in places)
+    below = top + height_of(places) + BETWEEN
+    return Laid(sentence, further, first.topLeft(), others, below, max(height, least))
+
+
+def paint(painter: QPainter, laid: Laid, level: str) -> None:
+    """The words, in the ink of their level."""
+    painter.setPen(_INK[level])
+    draw(painter, laid.place, laid.sentence)
+    if laid.further:
+        painter.setPen(colours.MUTED)
+        draw(painter, QPoint(SIDE, laid.below), laid.further)
+
+
+def paint_ground(painter: QPainter, rect: QRect, level: str, *, flush: bool) -> None:
+    """The soft colour behind them, its corners rounded unless it is ``flush``."""
+    if flush:
+        painter.fillRect(rect, _SOFT[level])
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_SOFT[level])
+    painter.drawRoundedRect(rect, _ROUND, _ROUND)

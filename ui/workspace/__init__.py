@@ -1,0 +1,1 @@
+"""An open draft: steps, pages, findings, state of saving."""

@@ -1,0 +1,58 @@
+"""What is said, and offered, when the draft cannot be saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from model.files.errors import SaveError
+from model.storage.autosave import Failed, Late, Saved
+from resources.messages import drafts
+from resources.messages import screen as words
+from ui.export.file_dialogs import place_for_draft
+from ui.session.window_session import Live
+from ui.widgets.prompt_bar import Answer, Choice
+from ui.workspace.save_status import Saving
+
+_LATE = "late"
+
+
+class SaveTrouble(QObject):
+    """Tells why on ``news`` until the draft can be saved again; offers to try, or elsewhere."""
+
+    def __init__(self, live: Live, saving: Saving, news: Answer, window: QWidget) -> None:
+        super().__init__(window)
+        self._live, self._saving, self._news, self._window = live, saving, news, window
+        self._told = ""
+        saving.state_changed.connect(lambda _: self._tell())
+
+    def _tell(self) -> None:
+        state = self._saving.state
+        if isinstance(state, Late):
+            self._ask(_LATE, drafts.LATE.format(seconds=state.seconds))
+        elif isinstance(state, Failed):
+            self._ask(state.sentence, state.sentence, (words.SAVE_AGAIN, self._saving.flush_soon))
+        elif isinstance(state, Saved) and self._saving.take_remade():
+            self._told = ""
+            self._news.say(drafts.REMADE, "W")
+        elif self._told and isinstance(state, Saved):
+            self._told = ""
+            self._news.clear()
+
+    def _ask(self, kind: str, sentence: str, *choices: Choice) -> None:
+        """Said once; what stands there now may be a question."""
+        if kind != self._told or not self._news.text:
+            self._told = kind
+            self._news.ask(sentence, "E", *choices, (words.SAVE_ELSEWHERE, self._choose_elsewhere))
+
+    def _choose_elsewhere(self) -> None:
+        if chosen := place_for_draft(self._window, words.SAVE_ELSEWHERE, self._live.draft):
+            self._save_elsewhere(chosen)
+
+    def _save_elsewhere(self, path: Path) -> None:
+        try:
+            self._saving.save_elsewhere(self._live.draft, path)
+        except SaveError as error:
+            self._news.note(str(error), "E")
+        else:
+            self._news.note(words.SAVED_ELSEWHERE.format(path=path), "ok")

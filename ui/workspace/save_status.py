@@ -1,0 +1,137 @@
+"""Autosave as the window sees it: its state as a signal, and the words that tell it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from model.draft.draft import Draft
+from model.findings.finding import Level
+from model.log import Log
+from model.storage.autosave import Autosave, Failed, Late, Saved, State, Waiting
+from model.storage.open_draft import OpenDraft
+from model.values.clock import local
+from resources.messages import screen as words
+from ui.look import colours
+from ui.widgets.item_painting import shaped
+
+_BEFORE = 8  # pixels
+_LOOK_AGAIN = 1000  # ms
+_LONGEST_WAIT = 0.25  # seconds for which leaving a draft waits; a save takes some 5 ms
+_ANY = 10_000  # a width everything fits into
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_TEXTS = ("● " + words.SAVED.format(time="00:00:00"), "○ " + words.WAITING)
+_INKS = {"ok": colours.GOOD, "busy": colours.MUTED, "E": colours.LEVEL_INK[Level.E]}
+
+
+class Saving(QObject):
+    """The autosave of an open draft. ``state`` is true whenever it is emitted."""
+
+    state_changed = Signal(object)  # State; emitted on the thread that saves
+
+    def __init__(self, opened: OpenDraft, log: Log) -> None:
+        super().__init__()
+        self.opened = opened
+        self._auto = Autosave(opened.save, self.state_changed.emit, saved=opened.saved, log=log)
+        self._look_again = QTimer(self, interval=_LOOK_AGAIN)
+        self._look_again.timeout.connect(self._tell_lateness)
+
+    @property
+    def state(self) -> State:
+        return self._auto.state
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was typed is on disk."""
+        return isinstance(self.state, Saved)
+
+    def note(self, draft: Draft) -> None:
+        """The draft has changed; it will be saved soon."""
+        self._auto.note(draft)
+        if not self._look_again.isActive():
+            self._look_again.start()
+
+    def _tell_lateness(self) -> None:
+        """A disk that does not answer tells nothing: time alone shows it."""
+        state = self.state
+        if isinstance(state, Saved):
+            self._look_again.stop()
+        elif isinstance(state, Late):
+            self.state_changed.emit(state)
+
+    def flush(self) -> bool:
+        """Save now and wait for it; False when it could not be saved."""
+        return self._auto.flush()
+
+    def flush_soon(self) -> None:
+        """Save now without waiting: the page was changed or the window left."""
+        self._auto.flush(0.0)
+
+    def mark_of(self, draft: Draft) -> str:
+        """The mark of its revision, saved now; "" where it could not be saved. Any thread."""
+        self.flush()
+        return self.opened.mark_of(draft)
+
+    def save_elsewhere(self, draft: Draft, path: Path) -> None:
+        """Write the draft as a file of its own where it cannot be saved here. SaveError."""
+        self.opened.save_elsewhere(draft, path)
+
+    def take_remade(self) -> bool:
+        """Whether the draft's folder was gone and was made anew since this was last asked."""
+        remade, self.opened.remade = self.opened.remade, False
+        return remade
+
+    def close(self) -> bool:
+        """Save what is left and let the draft go; False keeps it open, the text unsaved."""
+        if not self._auto.close(_LONGEST_WAIT):
+            return False
+        self.opened.close()
+        return True
+
+    def abandon(self) -> None:
+        """Let the draft go without what could not be saved."""
+        self._auto.abandon()
+        self.opened.close()
+
+
+class SaveLabel(QWidget):
+    """已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存 and the like; the reason is told on
+    the desk.
+
+    Painted, and as wide as the widest of them: a label dressed and laid out anew would keep the
+    first key press after each save waiting.
+    """
+
+    def __init__(self, saving: Saving) -> None:
+        super().__init__()
+        self.text, self._look = "", ""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        widest = max(shaped(text, _ANY).size.width() for text in _TEXTS)
+        self.setFixedSize(widest + _BEFORE, shaped(_TEXTS[0], _ANY).size.height())
+        saving.state_changed.connect(lambda _: self._show(saving.state))
+        self._show(saving.state)
+
+    def _show(self, state: State) -> None:
+        self.text, self._look = told(state)
+        self.setAccessibleName(self.text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours.PAPER)
+        painter.setPen(_INKS[self._look])
+        painter.drawText(self.rect(), _AT_THE_RIGHT, self.text)
+
+
+def told(state: State) -> tuple[str, str]:
+    """The words for a state, and how they look: "ok", "busy" or "E"."""
+    if isinstance(state, Saved):
+        time = local(state.at).strftime("%H:%M:%S")
+        return f"● {words.SAVED.format(time=time)}", "ok"
+    if isinstance(state, Late):
+        return f"● {words.LATE.format(seconds=state.seconds)}", "E"
+    if isinstance(state, Failed):
+        return f"● {words.NOT_SAVED}", "E"
+    waiting = isinstance(state, Waiting)
+    return f"○ {words.WAITING if waiting else words.SAVING}", "busy"

@@ -1,0 +1,62 @@
+"""The steps as a list: each page's title, and how the page stands."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from model.checking.progress import Standing, Status
+from model.findings.finding import Level
+from model.form import FORM
+from resources.messages import screen as words
+from resources.messages.checking import CHECK_TITLE
+from ui.look import colours
+
+Index = QModelIndex | QPersistentModelIndex
+STANDING = int(Qt.ItemDataRole.UserRole)
+_NOWHERE = QModelIndex()
+
+MARKS: dict[Status, tuple[str, QColor, QColor, str]] = {
+    Status.EMPTY: ("", colours.MUTED, QColor("#dfe5ec"), words.STATUS_EMPTY),
+    Status.PARTIAL: ("…", colours.MUTED, QColor("#dfe5ec"), words.STATUS_PARTIAL),
+    Status.DONE: ("✓", colours.GOOD, colours.GOOD_SOFT, words.STATUS_DONE),
+    Status.EXPLAIN: ("?", colours.LEVEL_INK[Level.W], QColor("#ffe9b8"), words.STATUS_EXPLAIN),
+    Status.ERROR: ("!", colours.LEVEL_INK[Level.E], QColor("#fbd5d1"), words.STATUS_ERROR),
+}
+"""The mark of a status, its ink and ground, and the words for it."""
+
+
+class StepsModel(QAbstractListModel):
+    """The pages of the form, 核对 and 导出; the last two stand for themselves."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._titles = (*(page.title for page in FORM.pages), CHECK_TITLE, words.FINISH_TITLE)
+        self._standings: list[Standing | None] = [None] * len(self._titles)
+
+    def show_standings(self, standings: Iterable[Standing]) -> None:
+        """How the pages stand now, in their order."""
+        for row, stands in enumerate(standings):
+            if stands != self._standings[row]:
+                self._standings[row] = stands
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._titles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        title, stands = self._titles[index.row()], self._standings[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title
+        if role == STANDING:
+            return stands
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _told(stands) or None
+        return f"{title} {_told(stands)}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+def _told(stands: Standing | None) -> str:
+    return MARKS[stands.status][3].format(count=stands.count) if stands else ""

@@ -1,0 +1,50 @@
+"""The steps at the left, in free order, and how much of the form is filled in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+
+from model.checking.progress import progress, standings
+from resources.messages import screen as words
+from ui.session.window_session import Live
+from ui.widgets.labels import label
+from ui.workspace.steps_list import StepsList
+from ui.workspace.steps_model import StepsModel
+
+
+class StepsPanel(QWidget):
+    """The list of steps and how much of the form is filled in."""
+
+    chosen = Signal(int)
+
+    def __init__(self, live: Live) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(196)
+        self._live = live
+        self._model = StepsModel(self)
+        self._list = StepsList(self._model)
+        self._list.selectionModel().currentChanged.connect(
+            lambda now, _: self.chosen.emit(now.row())
+        )
+        self._filled = label("", "help")
+        self._bar = QProgressBar(textVisible=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._filled)
+        column.addWidget(self._bar)
+        live.settled.connect(self.refresh)
+        self.refresh()
+
+    def show_current(self, number: int) -> None:
+        """Mark the step whose page is shown."""
+        self._list.setCurrentIndex(self._model.index(number))
+
+    def refresh(self) -> None:
+        """Status of every step, and the progress of the whole."""
+        self._model.show_standings(standings(self._live.facts, self._live.shown).values())
+        done = progress(self._live.facts)
+        self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))
+        self._bar.setRange(0, done.total)
+        self._bar.setValue(done.filled)

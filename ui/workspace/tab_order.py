@@ -1,0 +1,81 @@
+"""The order in which Tab goes through a page: as it is read, line by line."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QRadioButton, QWidget
+
+from ui.pages.field_row import FieldRow
+from ui.table.grid import Grid
+from ui.widgets.scrolling import reveal
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LINE = 12  # pixels by which the tops of what stands in one line may differ
+
+
+def stops(page: QWidget) -> list[QWidget]:
+    """Return what Tab stops at on a page, in reading order; of radio buttons the checked one."""
+    found = [widget for widget in page.findChildren(QWidget) if _is_stop(widget, page)]
+    fields: dict[QWidget, list[QWidget]] = {}
+    for widget in found:
+        fields.setdefault(_field_of(widget, page), []).append(widget)
+    return [w for field in _as_read(list(fields), page) for w in _as_read(fields[field], page)]
+
+
+def _field_of(widget: QWidget, page: QWidget) -> QWidget:
+    """The field it belongs to, whose note is read right after it; itself where there is none."""
+    around = widget.parentWidget()
+    while around is not None and around is not page:
+        if isinstance(around, FieldRow):
+            return around
+        around = around.parentWidget()
+    return widget
+
+
+def _as_read(widgets: list[QWidget], page: QWidget) -> list[QWidget]:
+    """Line by line, each from left to right."""
+    tops = {widget: widget.mapTo(page, QPoint(0, 0)) for widget in widgets}
+    lines: list[list[QWidget]] = []
+    for widget in sorted(widgets, key=lambda widget: tops[widget].y()):
+        if not lines or tops[widget].y() - tops[lines[-1][0]].y() > _LINE:
+            lines.append([])
+        lines[-1].append(widget)
+    return [w for line in lines for w in sorted(line, key=lambda widget: tops[widget].x())]
+
+
+def _is_stop(widget: QWidget, page: QWidget) -> bool:
+    by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    if not by_tab or widget.focusProxy() or not widget.isEnabled() or not widget.isVisibleTo(page):
+        return False
+    return not isinstance(widget, QRadioButton) or _stands_for_its_group(widget)
+
+
+def _stands_for_its_group(button: QRadioButton) -> bool:
+    around = button.parentWidget()
+    group = around.findChildren(QRadioButton) if around else [button]
+    checked = [one for one in group if one.isChecked()]
+    return button is (checked or group)[0]
+
+
+def beside(around: list[QWidget], focus: QWidget | None, step: int) -> QWidget | None:
+    """Return the stop after the one with the focus (-1: before it), from the first again after
+    the last; None where the focus is at none of them."""
+    held = [n for n, one in enumerate(around) if focus and _holds(one, focus)]
+    return around[(held[-1] + step) % len(around)] if held else None
+
+
+def _holds(stop: QWidget, focus: QWidget) -> bool:
+    return stop is focus or stop.isAncestorOf(focus)
+
+
+def is_field(stop: QWidget) -> bool:
+    """Whether something is filled in or chosen there, rather than pressed."""
+    return isinstance(stop, QLineEdit | QAbstractScrollArea | QRadioButton)
+
+
+def go_by_tab(stop: QWidget, *, forward: bool) -> None:
+    """Give it the focus and bring it into sight; a table is entered at its first or last cell."""
+    tab, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+    stop.setFocus(tab if forward else back)
+    if isinstance(stop, Grid):
+        stop.begin(1 if forward else -1)
+    else:
+        reveal(stop)

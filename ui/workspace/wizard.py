@@ -1,0 +1,88 @@
+"""The pages of the form in free order, one shown at a time, with 核对 and 导出 behind them."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from model.findings.finding import Finding
+from model.form import FORM
+from ui.checking.page import CheckPage
+from ui.export.page import FinishPage
+from ui.pages.form_page import FormPage
+from ui.session.window_session import Live
+
+
+class Wizard(QStackedWidget):
+    """Pages are numbered by their order; the last two are 核对 and 导出.
+
+    Not a QWizard: its Back goes by a history, of which each jump back takes one entry off,
+    and takes on when there is none left, so that the program dies.
+    """
+
+    turned = Signal(int)  # to the page with this number
+
+    def __init__(self, live: Live, check: CheckPage, finish: FinishPage) -> None:
+        super().__init__()
+        self.check, self.finish = check, finish
+        self._forms = tuple(FormPage(page, live) for page in FORM.pages)
+        self._pages = (*self._forms, check, finish)
+        for page in self._pages:
+            self.addWidget(page)
+
+    @property
+    def last(self) -> int:
+        """The number of the last page, 导出."""
+        return self.check_number + 1
+
+    @property
+    def check_number(self) -> int:
+        """The number of the page 核对."""
+        return len(self._forms)
+
+    @property
+    def current(self) -> int:
+        """The number of the page that is shown."""
+        return self.currentIndex()
+
+    def show_page(self, number: int) -> None:
+        """Go to a page by its number, where there is one; it is built when first shown."""
+        if 0 <= number <= self.last:
+            before = self.current
+            self._pages[number].build()
+            self.setCurrentIndex(number)
+            if number != before:
+                self.turned.emit(number)
+
+    def begin_page(self, number: int) -> None:
+        """Go to a page and put the cursor at its beginning."""
+        self.show_page(number)
+        self._pages[self.current].begin()
+
+    def go_to(self, key: str, place: int | None = None) -> None:
+        """Show the page of a field and put the cursor there, in a text before a character."""
+        page = FORM.page_of(key)
+        if page is not None:
+            number = FORM.pages.index(page)
+            self.show_page(number)
+            self._forms[number].go_to(key, place)
+        elif key in FORM:  # an option of the export
+            self.show_page(self.last)
+            self.finish.go_to(key)
+
+    def go_to_rule(self, rule_id: str) -> None:
+        """Show what is set of a rule."""
+        self.show_page(self.check_number)
+        self.check.show_rule(rule_id)
+
+    def go_to_finding(self, finding: Finding) -> None:
+        """Show the field of a finding; in a text, the words it is about."""
+        self.go_to(finding.places[0])
+        if self.current < self.check_number:
+            self._forms[self.current].stand_at(finding)
+
+    def form_page(self, number: int) -> FormPage:
+        """A page of the form, built or not."""
+        return self._forms[number]
+
+    def minimumSizeHint(self) -> QSize:
+        """Pages scroll: none asks the window for room, least of all one that is not shown."""
+        return QSize(0, 0)

@@ -1,0 +1,288 @@
+"""The desk: an open draft with its steps, pages, findings and the state of saving."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.editing.session import Session
+from model.editing.unchecked_log import log_unchecked
+from model.findings.finding import Finding
+from model.log import Log
+from model.product import NAME
+from model.storage.open_draft import OpenDraft
+from model.values.characters import told
+from model.values.text import brief
+from model.values.years import year_shown
+from resources.messages import checking
+from resources.messages import screen as words
+from ui.checking.page import CheckPage
+from ui.editors.line import LineEditor
+from ui.export.page import FinishPage
+from ui.findings.panel import FindingsPanel
+from ui.session.window_session import Live
+from ui.widgets.buttons import Deed, FlatButton, push_button, tool_button
+from ui.widgets.captions import ShortLabel
+from ui.widgets.labels import label
+from ui.widgets.prompt_bar import Answer
+from ui.workspace.save_error import SaveTrouble
+from ui.workspace.save_status import SaveLabel, Saving
+from ui.workspace.steps_panel import StepsPanel
+from ui.workspace.tab_order import ENTER, beside, go_by_tab, is_field, stops
+from ui.workspace.transient_message import PassingLine
+from ui.workspace.undo_redo import Retrace
+from ui.workspace.wizard import Wizard
+
+_LOW = 600  # below this height the findings fold away
+_PANEL = 152
+_KEYS = {  # on every system, beside its own
+    QKeySequence.StandardKey.Undo: "Ctrl+Z",
+    QKeySequence.StandardKey.Redo: "Ctrl+Y",
+}
+
+
+class Desk(QWidget):
+    """Everything around one draft; freed when the draft is closed."""
+
+    left = Signal()  # back to the drafts
+
+    def __init__(self, live: Live, saving: Saving) -> None:
+        super().__init__()
+        self.live, self.saving = live, saving
+        live.session.kept_by(saving.note)
+        live.setParent(self)
+        saving.setParent(self)
+        self._name = ShortLabel("muted")
+        self.news = Answer()
+        self.steps = StepsPanel(live)
+        check = CheckPage(live, saving.mark_of)
+        self.wizard = Wizard(live, check, FinishPage(live, saving.flush_soon))
+        self.panel = FindingsPanel(live)
+        self.passing = PassingLine()
+        retrace = Retrace(live, self.wizard, self.passing, self)
+        retrace.rule_wanted.connect(self.wizard.go_to_rule)
+        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, retrace.undo)
+        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, retrace.redo)
+        self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
+        self._next = push_button(words.NEXT, lambda: self._go_on(1))
+        self._escape = self._shortcut("Esc", self._go_back)
+        self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
+        self._offer_return(offered=False)
+        self._export = push_button(words.TO_EXPORT, self._go_to_export, "primary")
+        self._lay_out()
+        self._on_page(self.wizard.current)
+        self._connect()
+        self._refresh()
+
+    def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
+        action = QAction(text, self)
+        known = [key.toString() for key in QKeySequence.keyBindings(keys)]
+        shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
+        action.setShortcuts([QKeySequence(key) for key in shown_first])
+        action.triggered.connect(lambda: deed())
+        self.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._top, self._bottom = self._top_bar(), self._bottom_bar()
+        column.addWidget(self._top)
+        column.addWidget(self.news)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self._bottom)
+        self._split()
+
+    def _split(self) -> None:
+        """Each goes into what stands in its place already: see ``page.scrolled``."""
+        both = QWidget()
+        self._splitter.addWidget(both)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setHandleWidth(1)
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.steps)
+        line.addWidget(self.wizard, 1)
+
+    def _top_bar(self) -> QWidget:
+        bar, line = _bar("topbar")
+        back = tool_button(words.BACK_TO_DRAFTS, self.left.emit)
+        for widget in (back, label(NAME, "product"), self._name):
+            line.addWidget(widget)
+        line.addStretch(1)
+        for action in (self._undo, self._redo):
+            button = FlatButton()
+            button.setDefaultAction(action)
+            line.addWidget(button)
+        line.addWidget(SaveLabel(self.saving))
+        return bar
+
+    def _bottom_bar(self) -> QWidget:
+        bar, line = _bar("bottombar")
+        line.addWidget(self.passing, 1)
+        for button in (self._return, self._back, self._next, self._export):
+            line.addWidget(button)
+        return bar
+
+    def _tell_cleaned(self, dropped: int, replaced: int, hidden: int) -> None:
+        lost = words.DROPPED.format(count=dropped) if dropped else ""
+        self.news.note("；".join(filter(None, (lost, told(replaced, hidden)))), "W")
+
+    def _connect(self) -> None:
+        wizard = self.wizard
+        wizard.turned.connect(self._on_page)
+        wizard.finish.go_to_page.connect(self._show_findings_of)
+        wizard.check.opened.connect(self._leave_check)
+        self.steps.chosen.connect(wizard.show_page)
+        self.live.jump_to.connect(wizard.go_to)
+        self.live.jump_to_finding.connect(wizard.go_to_finding)
+        self.live.changed.connect(self._on_change)
+        self.live.cleaned.connect(self._tell_cleaned)
+        self.live.refused.connect(lambda why: self.news.note(why, "W"))
+        self.live.jump_to_finding.connect(self.panel.choose)
+        self.panel.folded.connect(lambda _: self._share_height())
+        SaveTrouble(self.live, self.saving, self.news, self)
+        self._shortcut("F8", lambda: self._findings.go_on(1))
+        self._shortcut("Shift+F8", lambda: self._findings.go_on(-1))
+        self._shortcut("F6", lambda: self._findings.explain())
+        self._shortcut("F9", self._check_all)
+        self._shortcut("Ctrl+PgDown", self._next.click)
+        self._shortcut("Ctrl+PgUp", self._back.click)
+        self._shortcut("Ctrl+S", self._save)
+        for number in range(self.wizard.last + 1):
+            self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.begin_page(n))
+
+    def _shortcut(self, keys: str, deed: Deed) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: deed())
+        self.addAction(action)
+        return action
+
+    @property
+    def _findings(self) -> FindingsPanel | CheckPage:
+        """Where F8 goes on and F6 leads: the page 核对 where it is shown, or the panel."""
+        shown = self.wizard.current == self.wizard.check_number
+        return self.wizard.check if shown else self.panel
+
+    def _save(self) -> None:
+        """Save now, as the clerk asked; undo takes back what comes after by itself."""
+        self.live.session.close_step()
+        self.saving.flush_soon()
+
+    def _check_all(self) -> None:
+        self._go_back()
+        self.wizard.check.check_all()
+
+    def _go_back(self) -> None:
+        """Back to 核对, as it was left."""
+        self.wizard.begin_page(self.wizard.check_number)
+
+    def _leave_check(self, finding: Finding) -> None:
+        """To the place of a finding; the way back stands at the bottom."""
+        self.live.jump_to_finding.emit(finding)
+        self._offer_return(offered=True)
+
+    def _offer_return(self, *, offered: bool) -> None:
+        self._return.setVisible(offered)
+        self._escape.setEnabled(offered)
+
+    def _show_findings_of(self, page: str) -> None:
+        self._go_back()
+        self.wizard.check.show_page(page)
+
+    def _go_on(self, step: int) -> None:
+        self.wizard.begin_page(self.wizard.current + step)
+
+    def _go_to_export(self) -> None:
+        if self.wizard.current == self.wizard.last:
+            self.wizard.finish.export()
+        else:
+            self.wizard.begin_page(self.wizard.last)
+
+    def _on_page(self, number: int) -> None:
+        checking_page = number == self.wizard.check_number
+        self.panel.setHidden(checking_page or number == self.wizard.last)  # both list what is open
+        if checking_page:
+            self._offer_return(offered=False)
+        self.steps.show_current(number)
+        self._back.setEnabled(number > 0)
+        self._next.setEnabled(number < self.wizard.last)
+        self.saving.flush_soon()
+
+    def _on_change(self, change: object) -> None:
+        self.news.move_on()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        draft = self.live.draft
+        unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
+        self._name.setText(words.REPORT_NAME.format(unit=unit, year=year_shown(draft.text("year"))))
+        self._undo.setEnabled(self.live.session.can_undo)
+        self._redo.setEnabled(self.live.session.can_redo)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is read and on to 下一步, Shift+Tab back."""
+        around, focus = self._all_stops(), QApplication.focusWidget()
+        target = beside(around, focus, 1 if next else -1) if focus else around[0]
+        if target is None:
+            return super().focusNextPrevChild(next)
+        go_by_tab(target, forward=next)
+        return True
+
+    def _all_stops(self) -> list[QWidget]:
+        """The page, 下一步, then what stands under it and what stands before it."""
+        parts = (self.panel, self._bottom, self._top, self.news, self.steps)
+        page = stops(self.wizard.currentWidget())
+        rest = [one for part in parts if part.isVisible() for one in stops(part)]
+        return [*page, *sorted(rest, key=lambda one: one is not self._next)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line goes on to the next field, past what is offered for this one."""
+        line = QApplication.focusWidget()
+        if event.key() in ENTER and isinstance(line, LineEditor):
+            around = [one for one in self._all_stops() if is_field(one) or one is self._next]
+            if target := beside(around, line, 1):
+                go_by_tab(target, forward=True)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().height() != event.size().height():
+            self.panel.fold(event.size().height() < _LOW)
+            self._share_height()
+
+    def _share_height(self) -> None:
+        folded = self.panel.is_folded
+        panel = self.panel.minimumSizeHint().height() if folded else _PANEL
+        self._splitter.setSizes([self.height(), panel])
+
+
+def desk_for(opened: OpenDraft, log: Log) -> Desk:
+    """The desk of a draft that was just opened."""
+    session = Session(opened.draft)
+    log_unchecked(session, log)
+    return Desk(Live(session), Saving(opened, log))
+
+
+def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:
+    """A bar across the window, named for the style sheet, and its layout."""
+    bar = QWidget()
+    bar.setObjectName(name)
+    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    line = QHBoxLayout(bar)
+    line.setContentsMargins(10, 6, 14, 6)
+    line.setSpacing(10)
+    return bar, line
