@@ -11,7 +11,7 @@ from itertools import groupby
 
 from docxtpl import DocxTemplate  # pyright: ignore[reportMissingTypeStubs]
 
-from export.report.nodes import Cell, Paragraph, Part, Report, Run, Style
+from export.report.nodes import GridCell, Paragraph, Part, Report, Run, Style
 from export.word.document import write
 
 Look = tuple[Style, tuple[str, ...]]
@@ -47,7 +47,7 @@ class Templated:
         rows = (replace(row, cells=tuple(map(self._cell, row.cells))) for row in part.grid.rows)
         return replace(part, grid=replace(part.grid, rows=tuple(rows)))
 
-    def _cell(self, cell: Cell) -> Cell:
+    def _cell(self, cell: GridCell) -> GridCell:
         blocks = groupby(cell.paragraphs, lambda item: item.key)
         made = [item for key, found in blocks for item in self._block(key, tuple(found))]
         return replace(cell, paragraphs=tuple(made))

@@ -21,7 +21,7 @@ from model.log import Log
 from model.storage.store import Store
 from ui.app import application
 from ui.main_window import MainWindow
-from ui.workspace.workspace import Desk
+from ui.workspace.workspace import Workspace
 
 _LONGEST = 1000  # ms until a window has the keyboard
 _SLICES = 20  # in which the rest of the program loads
@@ -75,7 +75,7 @@ def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]
     yield "leaving the draft", _slots(window.close_draft)
 
 
-def _changed_and_left(desk: Desk) -> list[float]:
+def _changed_and_left(desk: Workspace) -> list[float]:
     """Type in the field that has the cursor and go on; what was typed is taken back."""
     _press(Qt.Key.Key_5)
     taken = _slots(lambda: _press(Qt.Key.Key_Tab))

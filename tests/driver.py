@@ -22,18 +22,18 @@ from PySide6.QtWidgets import (
 from model.draft.draft import Value
 from model.findings.finding import Finding
 from model.form import FORM
-from model.form.spec import Field, Kind
+from model.form.spec import Field, ValueKind
 from model.storage.autosave import Saved
 from resources.messages import screen as words
 from ui.editors.line import LineEditor
-from ui.editors.plain_text import PlainEditor
-from ui.export.page import FinishPage
+from ui.editors.plain_text import PlainTextEditor
+from ui.export.page import ExportPage
 from ui.main_window import MainWindow
 from ui.pages.cards import TableCard
 from ui.table.view import TableView
-from ui.widgets.message_bar import NoteStrip
+from ui.widgets.message_bar import MessageBar
 from ui.workspace.save_status import SaveLabel
-from ui.workspace.workspace import Desk
+from ui.workspace.workspace import Workspace
 
 _RUNS = re.compile(r"([ -~]+)|(\n)|([^ -~\n]+)")  # on the keys; Enter; by the input method
 _LONG = 200  # characters beyond which a text is pasted rather than typed
@@ -81,13 +81,13 @@ class Driver:
         self.wait_for_cards()
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> Workspace:
         """The draft that is open."""
         assert self.window.desk is not None, "no draft is open"
         return self.window.desk
 
     @property
-    def finish(self) -> FinishPage:
+    def finish(self) -> ExportPage:
         return self.desk.wizard.finish
 
     def value(self, key: str) -> Value:
@@ -175,7 +175,7 @@ class Driver:
     def texts(self, within: QWidget | None = None) -> list[str]:
         """The words on the labels and strips that can be seen."""
         labels = [label.text() for label in self.shown(QLabel, within)]
-        return labels + [strip.text for strip in self.shown(NoteStrip, within)]
+        return labels + [strip.text for strip in self.shown(MessageBar, within)]
 
     def buttons(self, within: QWidget | None = None) -> list[str]:
         """The words on the buttons that can be seen."""
@@ -275,10 +275,10 @@ class Driver:
         assert isinstance(found, LineEditor)
         return found
 
-    def text(self, key: str) -> PlainEditor:
+    def text(self, key: str) -> PlainTextEditor:
         """The editor of a text or a list."""
         found = self.editor(key)
-        assert isinstance(found, PlainEditor)
+        assert isinstance(found, PlainTextEditor)
         return found
 
     def table(self, key: str) -> TableView:
@@ -310,7 +310,7 @@ class Driver:
         """Write a value over what stands in a field."""
         field = FORM[key]
         text = value if isinstance(value, str) else "\n".join(value)
-        if field.kind is Kind.CHOICE:
+        if field.kind is ValueKind.CHOICE:
             self.choose(field, text)
         elif self.is_cell(key):
             self.put_cell(key, text)

@@ -7,13 +7,13 @@ the developer; a test holds the page fresh.
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from model.draft.annotations import is_remark
+from model.draft.annotations import is_annotation
 from model.draft.draft import Value, new_draft
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.rules import RULES
 from tests.corpus.cases import Case, cases
 from tests.corpus.score import score
@@ -117,20 +117,24 @@ def _row(row: str, cells: list[str]) -> str:
 
 def _place(key: str) -> tuple[str, str]:
     """Row and column of a cell; "" and the label of any other field."""
-    named = f"上年{FORM.place(key.partition('/')[2])}" if is_remark(key) else FORM.place(key)
+    named = f"上年{FORM.place(key.partition('/')[2])}" if is_annotation(key) else FORM.place(key)
     row, _, label = named.rpartition(".")
     return row, label
 
 
 def _value(key: str, value: Value) -> str:
-    if not is_remark(key) and FORM[key].kind is Kind.CHOICE:
+    if not is_annotation(key) and FORM[key].kind is ValueKind.CHOICE:
         return next(choice.label for choice in FORM[key].choices if choice.value == value)
     text = value if isinstance(value, str) else "、".join(value)
     return _plain(text) if _is_short(key) else f"「{_plain(text)}」"
 
 
 def _is_short(key: str) -> bool:
-    return is_remark(key) or FORM[key].kind not in {Kind.TEXT, Kind.LIST, Kind.LINE}
+    return is_annotation(key) or FORM[key].kind not in {
+        ValueKind.TEXT,
+        ValueKind.LIST,
+        ValueKind.LINE,
+    }
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from export.report.sentences import literals
 from model.form import FORM
-from model.form.spec import Group, Kind, Table
+from model.form.spec import Group, Table, ValueKind
 from tests.shared import seed_text
 
 
@@ -84,7 +84,7 @@ def _sentence(group: Group, line: str) -> Values:
 
 
 def _value(key: str, text: str) -> str | tuple[str, ...]:
-    return tuple(text.split("、")) if FORM[key].kind is Kind.LIST else text
+    return tuple(text.split("、")) if FORM[key].kind is ValueKind.LIST else text
 
 
 def _tables(text: str) -> Values:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
-from model.findings.rule_settings import Limit
+from model.findings.rule_settings import Threshold
 from model.rules import RULES
 from tests.rules_page import PATH, entry, page
 
@@ -44,7 +44,7 @@ def test_a_rule_is_told_in_the_words_of_the_form() -> None:
             "units.internal.names": ("甲科", "乙科"),
         },
         why="厉行节约",
-        limit=Limit("S06", Decimal("1E+1"), "增加超过"),
+        limit=Threshold("S06", Decimal("1E+1"), "增加超过"),
     )
     assert list(entry(rule)) == [
         "**S06　不比上年多**（待说明）",

@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from model.files.single_instance import Doorbell
+from model.files.single_instance import SingleInstance
 from model.log import Log
 from model.product import NAME
 from model.storage.paths import folders
-from ui.look.theme import FUSION, dress
+from ui.look.theme import FUSION, apply_theme
 from ui.main_window import MainWindow
-from ui.second_instance import Porter, allow_front
+from ui.second_instance import SecondInstancePoller, allow_foreground
 
 if TYPE_CHECKING:
     from model.storage.store import Store
@@ -30,20 +30,20 @@ def run(path: Path | None = None) -> int:
     """Open the window, with a draft file when one is named; returns the exit code."""
     sys.setswitchinterval(_SWITCH)
     places = folders()
-    bell = Doorbell(places.drafts.parent)
+    bell = SingleInstance(places.drafts.parent)
     if not bell.keep():
-        allow_front()
+        allow_foreground()
         if bell.ring(path):
             return 0
     app = application()
     window = MainWindow(lambda: _drafts(places.drafts), Log(places.log))
-    watch(window, Log(places.log))
+    install_fault_handlers(window, Log(places.log))
     if path is not None:
         window.open_path(path)
     window.show()
-    _porter = Porter(bell, window)
+    _porter = SecondInstancePoller(bell, window)
     QTimer.singleShot(_LATER, window.prepare)
-    app.commitDataRequest.connect(lambda session: answer_session_end(window, session))
+    app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
     code = app.exec()
     window.start.leave()  # also where the system ended the program, and nothing was closed
@@ -53,13 +53,13 @@ def run(path: Path | None = None) -> int:
     return code
 
 
-class Session(Protocol):
+class SessionManager(Protocol):
     """The part of Qt's session manager that is asked for."""
 
     def cancel(self) -> None: ...
 
 
-def answer_session_end(window: MainWindow, session: Session) -> None:
+def save_at_session_end(window: MainWindow, session: SessionManager) -> None:
     """Windows is about to end and closes no window: it waits for the answer, and then kills."""
     if not window.save():
         session.cancel()  # Windows names the program, and the clerk may still keep her text
@@ -75,7 +75,7 @@ def application() -> QApplication:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         app.installTranslator(translator)
-    dress(app)
+    apply_theme(app)
     return app
 
 
@@ -87,7 +87,7 @@ def icon() -> QIcon:
     return found
 
 
-def watch(window: MainWindow, log: Log) -> None:
+def install_fault_handlers(window: MainWindow, log: Log) -> None:
     """What goes wrong inside is logged without report text, saved, and said in a line."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -22,8 +22,8 @@ from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
     from model.storage.store import Store
-    from ui.start.draft_actions import Deeds
-    from ui.workspace.workspace import Desk
+    from ui.start.draft_actions import DraftActions
+    from ui.workspace.workspace import Workspace
 
 _SIZE = (1240, 760)
 _PARTS = (
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store)
-        self.desk: Desk | None = None
+        self.desk: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # asked, and what is to follow
         self._pages.addWidget(self.start)
         self._connect()
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         start.delete_draft.connect(lambda ident: self._deeds.delete(ident))
 
     @cached_property
-    def _deeds(self) -> "Deeds":
+    def _deeds(self) -> "DraftActions":
         return _loaded_deeds()(self.start, self._store(), self._log, self._lay_out)
 
     def prepare(self) -> None:
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         if path and not busy and self.close_draft(then=lambda: self.open_path(Path(path))):
             self.open_path(Path(path))
 
-    def _lay_out(self, desk: "Desk") -> None:
+    def _lay_out(self, desk: "Workspace") -> None:
         """An open draft takes the place of the start page."""
         self.desk = desk
         desk.left.connect(lambda: self.close_draft())
@@ -222,9 +222,9 @@ def _set_apart() -> None:
     gc.freeze()
 
 
-def _loaded_deeds() -> "type[Deeds]":
+def _loaded_deeds() -> "type[DraftActions]":
     """The desk, its editors and the drafts are most of the program: the start page comes first."""
-    from ui.start.draft_actions import Deeds
+    from ui.start.draft_actions import DraftActions
 
     linecache.clearcache()  # PySide reads the source of whatever module imports it
-    return Deeds
+    return DraftActions

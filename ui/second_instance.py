@@ -4,17 +4,17 @@ import sys
 
 from PySide6.QtCore import QObject, QTimer
 
-from model.files.single_instance import Doorbell
+from model.files.single_instance import SingleInstance
 from ui.main_window import MainWindow
 
 _EVERY = 300  # ms; a look at one name costs a few microseconds
 _ANY_PROCESS = 0xFFFFFFFF
 
 
-class Porter(QObject):
+class SecondInstancePoller(QObject):
     """Listens for the bell as long as the window lives."""
 
-    def __init__(self, bell: Doorbell, window: MainWindow) -> None:
+    def __init__(self, bell: SingleInstance, window: MainWindow) -> None:
         super().__init__(window)
         self._bell, self._window = bell, window
         self._timer = QTimer(self, interval=_EVERY)
@@ -28,7 +28,7 @@ class Porter(QObject):
             self._window.call(wanted)
 
 
-def allow_front() -> None:
+def allow_foreground() -> None:
     """Windows lets only the newest program give the front away: to the first window here."""
     if sys.platform == "win32":
         from ctypes import windll

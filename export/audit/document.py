@@ -17,7 +17,7 @@ from export.audit.grids import (
     settings_grid,
     stamp_grid,
 )
-from export.audit.outcome import Outcome, outcome
+from export.audit.outcome import AuditOutcome, outcome
 from export.report.figures import one_line
 from export.report.nodes import Grid, Paragraph, Run, Sheet, Style
 from export.report.titles import inner_title
@@ -111,7 +111,7 @@ def _typed(draft: Draft, key: str) -> str:
     return one_line(draft.text(key)) or words.NOT_FILLED
 
 
-def _summary(found: Outcome) -> Blocks:
+def _summary(found: AuditOutcome) -> Blocks:
     errors, asked, due = len(found.errors), len(found.asked), found.due
     yield _body(
         words.SUMMARY.format(

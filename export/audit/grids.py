@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from export.audit.outcome import Moved, Off, Passed
+from export.audit.outcome import MovedThreshold, PassedRule, SwitchedOffRule
 from export.audit.replies import reply
 from export.report import measures
-from export.report.nodes import Cell, Grid, Paragraph, Row, RowKind, Run, Style
+from export.report.nodes import Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
 from model.draft.draft import Draft
 from model.findings.finding import Finding
 from model.findings.rule import Rule
@@ -32,7 +32,7 @@ def stamp_grid(pairs: tuple[tuple[str, str], ...]) -> Grid:
     return Grid(4, (whole, *rows), measures.STAMP_WIDTHS)
 
 
-def _stamps(line: list[tuple[str, str]]) -> tuple[Cell, ...]:
+def _stamps(line: list[tuple[str, str]]) -> tuple[GridCell, ...]:
     styles = (Style.COLUMN, Style.LABEL)
     return tuple(
         _cell(text, style) for pair in line for text, style in zip(pair, styles, strict=True)
@@ -63,7 +63,9 @@ def others_grid(found: tuple[Finding, ...]) -> Grid | None:
     return _grid(heads, rows, _ANSWERED)
 
 
-def settings_grid(off: tuple[Off, ...], moved: tuple[Moved, ...]) -> Grid | None:
+def settings_grid(
+    off: tuple[SwitchedOffRule, ...], moved: tuple[MovedThreshold, ...]
+) -> Grid | None:
     """Rules switched off and thresholds moved, each with its reason."""
     heads = (words.RULE, words.SENTENCE, words.CHANGED, words.REASON)
     rows = [(entry.rule.id, entry.rule.sentence, _switched(entry), entry.reason) for entry in off]
@@ -71,7 +73,7 @@ def settings_grid(off: tuple[Off, ...], moved: tuple[Moved, ...]) -> Grid | None
     return _grid(heads, rows, _ANSWERED)
 
 
-def passed_grid(passed: tuple[Passed, ...]) -> Grid | None:
+def passed_grid(passed: tuple[PassedRule, ...]) -> Grid | None:
     """The rules that found nothing to mend or to explain."""
     heads = (words.RULE, words.SENTENCE, words.RESULT)
     rows = ((entry.rule.id, entry.rule.sentence, _result(entry)) for entry in passed)
@@ -85,17 +87,17 @@ def away_grid(away: tuple[Rule, ...]) -> Grid | None:
     return _grid((words.RULE, words.SENTENCE), rows, (measures.RULE_WIDTH, _REST))
 
 
-def _switched(entry: Off) -> str:
+def _switched(entry: SwitchedOffRule) -> str:
     return words.OFF_UNHEARD.format(count=entry.unheard) if entry.unheard else words.OFF
 
 
-def _set(moved: Moved) -> str:
+def _set(moved: MovedThreshold) -> str:
     limit, now = moved.limit, plain(moved.now)
     default = plain(limit.default)
     return words.MOVED.format(what=limit.what, default=default, unit=limit.unit, now=now)
 
 
-def _result(entry: Passed) -> str:
+def _result(entry: PassedRule) -> str:
     counts = {words.HINTS: entry.hints, words.OTHERS_OF: entry.others}
     more = "、".join(text.format(count=count) for text, count in counts.items() if count)
     return words.GOOD_WITH.format(more=more) if more else words.GOOD
@@ -108,7 +110,7 @@ def _grid(heads: Texts, rows: Iterable[Texts], widths: tuple[int, ...]) -> Grid 
     return Grid(len(widths), (head, *records), widths) if records else None
 
 
-def _records(texts: Texts) -> Iterator[Row]:
+def _records(texts: Texts) -> Iterator[GridRow]:
     """A row of words; a long last text stands in a row below, across the table."""
     *others, last = texts
     if len(last) <= _LONG:
@@ -118,10 +120,10 @@ def _records(texts: Texts) -> Iterator[Row]:
         yield _row((_cell(last, span=len(texts)),), RowKind.TEXT)
 
 
-def _row(cells: Iterable[Cell], kind: RowKind, *, keep: bool = False) -> Row:
-    return Row(kind, tuple(cells), keep)
+def _row(cells: Iterable[GridCell], kind: RowKind, *, keep: bool = False) -> GridRow:
+    return GridRow(kind, tuple(cells), keep)
 
 
-def _cell(text: str, style: Style = Style.LABEL, span: int = 1) -> Cell:
+def _cell(text: str, style: Style = Style.LABEL, span: int = 1) -> GridCell:
     lines = clean_text(text)[0].split("\n")
-    return Cell(tuple(Paragraph(style, (Run(line),)) for line in lines), span)
+    return GridCell(tuple(Paragraph(style, (Run(line),)) for line in lines), span)

@@ -1,7 +1,7 @@
 """How the 说明 of a finding reads in the 审核情况说明."""
 
 from model.draft.draft import Draft
-from model.findings.explanations import Answer, answer_to
+from model.findings.explanations import Explanation, explanation_of
 from model.findings.finding import Finding, Reply
 from model.form import FORM
 from model.values.characters import as_read
@@ -17,7 +17,7 @@ _DUE = {
 
 def reply(draft: Draft, finding: Finding) -> str:
     """The 说明 where it holds; else that it is due, why, and what was written."""
-    answer = answer_to(draft, finding)
+    answer = explanation_of(draft, finding)
     if answer is None:
         return words.DUE
     said = _pointed(draft, answer) if answer.at else answer.text
@@ -26,7 +26,7 @@ def reply(draft: Draft, finding: Finding) -> str:
     return "\n".join((_DUE[finding.reply], words.SAID.format(said=said)))
 
 
-def _pointed(draft: Draft, answer: Answer) -> str:
+def _pointed(draft: Draft, answer: Explanation) -> str:
     """Where a paragraph pointed to stands; where it no longer does, what text it was in."""
     start = _start(answer.text)
     if answer.at not in FORM:  # a text that only another version of the program has

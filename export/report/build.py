@@ -4,7 +4,7 @@ from itertools import groupby
 
 from export.report.figures import printed
 from export.report.grids import caption_row, table_rows, text_row
-from export.report.nodes import Cover, Grid, Line, Paragraph, Part, Report, Row, Run, Style
+from export.report.nodes import Cover, Grid, GridRow, Line, Paragraph, Part, Report, Run, Style
 from export.report.paragraphs import paragraphs
 from export.report.sentences import group_paragraphs, words
 from export.report.titles import cover_title, inner_title
@@ -49,8 +49,8 @@ def _part(facts: Facts, heading: str, pages: tuple[Page, ...]) -> Part:
     return Part(Paragraph(Style.HEADING, (Run(heading),)), note, Grid(columns, rows))
 
 
-def _rows(facts: Facts, blocks: tuple[Block, ...], columns: int, heading: str) -> list[Row]:
-    rows: list[Row] = []
+def _rows(facts: Facts, blocks: tuple[Block, ...], columns: int, heading: str) -> list[GridRow]:
+    rows: list[GridRow] = []
     for is_group, found in groupby(blocks, lambda block: isinstance(block, Group)):
         if is_group:  # what stands together stands in one cell
             groups = (block for block in found if isinstance(block, Group))
@@ -61,13 +61,13 @@ def _rows(facts: Facts, blocks: tuple[Block, ...], columns: int, heading: str) -
     return rows
 
 
-def _block_rows(facts: Facts, block: Block, columns: int, heading: str) -> tuple[Row, ...]:
+def _block_rows(facts: Facts, block: Block, columns: int, heading: str) -> tuple[GridRow, ...]:
     if isinstance(block, Table):
         return table_rows(facts, block)
     return _passage(facts, block, columns, heading) if isinstance(block, Passage) else ()
 
 
-def _passage(facts: Facts, passage: Passage, columns: int, heading: str) -> tuple[Row, ...]:
+def _passage(facts: Facts, passage: Passage, columns: int, heading: str) -> tuple[GridRow, ...]:
     """A passage's text; its caption is printed unless it is the part's heading itself."""
     typed = facts.text(passage.key)
     body = text_row(paragraphs(typed, passage.key, narrative=passage.narrative), columns)

@@ -5,7 +5,7 @@ import re
 from model.draft.facts import Facts
 from model.form import FORM
 from model.form.form import DECIMALS
-from model.form.spec import NUMERIC, Kind
+from model.form.spec import NUMERIC, ValueKind
 from model.values.name_list import names_in
 from model.values.numbers import CENT, Reading, plain, rounded
 from model.values.text import clean_text
@@ -24,17 +24,17 @@ def printed(facts: Facts, key: str) -> str:
     item = FORM[key]
     if item.kind in NUMERIC:
         return one_line(_figure(facts, facts.number(key), item.kind))
-    if item.kind is Kind.LIST:
+    if item.kind is ValueKind.LIST:
         items = facts.items(key)
         return "、".join(filter(None, map(one_line, items if item.numbered else names_in(items))))
-    if item.kind is Kind.YEAR and facts.year:
+    if item.kind is ValueKind.YEAR and facts.year:
         return facts.year
     return one_line(facts.text(key))
 
 
 def in_sentence(facts: Facts, key: str) -> str:
     """The same within a sentence, where a blank shows as a gap."""
-    return printed(facts, key) or (GAP if FORM[key].kind in {*NUMERIC, Kind.YEAR} else "")
+    return printed(facts, key) or (GAP if FORM[key].kind in {*NUMERIC, ValueKind.YEAR} else "")
 
 
 def one_line(text: str) -> str:
@@ -43,8 +43,8 @@ def one_line(text: str) -> str:
     return _BLANKS.sub(" ", cleaned) if any(mark in cleaned for mark in "\n\t") else cleaned
 
 
-def _figure(facts: Facts, reading: Reading, kind: Kind) -> str:
-    two = kind is Kind.MONEY and facts.text(DECIMALS.key) == TWO_DECIMALS
+def _figure(facts: Facts, reading: Reading, kind: ValueKind) -> str:
+    two = kind is ValueKind.MONEY and facts.text(DECIMALS.key) == TWO_DECIMALS
     if reading.value is None or not two:
         return reading.shown
     value = rounded(reading.value)

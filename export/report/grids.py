@@ -5,7 +5,7 @@ from math import floor
 from export.report import measures
 from export.report.figures import printed
 from export.report.line_breaks import broken_head, width
-from export.report.nodes import Cell, Paragraph, Row, RowKind, Run, Style
+from export.report.nodes import GridCell, GridRow, Paragraph, RowKind, Run, Style
 from export.report.sentences import runs
 from model.draft.facts import Facts
 from model.form.spec import Table
@@ -13,45 +13,45 @@ from model.form.spec import Table
 _SMALLEST = 5.0  # pt
 
 
-def caption_row(facts: Facts, sentence: str, columns: int) -> Row:
+def caption_row(facts: Facts, sentence: str, columns: int) -> GridRow:
     """A caption across the table, which stays with what follows."""
     paragraph = Paragraph(Style.CAPTION, runs(facts, sentence))
-    return Row(RowKind.CAPTION, (Cell((paragraph,), columns),), keep=True)
+    return GridRow(RowKind.CAPTION, (GridCell((paragraph,), columns),), keep=True)
 
 
-def text_row(paragraphs: tuple[Paragraph, ...], columns: int) -> Row:
+def text_row(paragraphs: tuple[Paragraph, ...], columns: int) -> GridRow:
     """A cell of text across the table; the only row that may break across pages."""
-    return Row(RowKind.TEXT, (Cell(paragraphs, columns),))
+    return GridRow(RowKind.TEXT, (GridCell(paragraphs, columns),))
 
 
-def table_rows(facts: Facts, table: Table) -> tuple[Row, ...]:
+def table_rows(facts: Facts, table: Table) -> tuple[GridRow, ...]:
     """Caption, heads, and the rows of figures; all of it stays together on one page."""
     last = table.rows[-1]
     figures = (
-        Row(RowKind.FIGURES, _figures(facts, table, row.name, row.label), keep=row != last)
+        GridRow(RowKind.FIGURES, _figures(facts, table, row.name, row.label), keep=row != last)
         for row in table.rows
     )
     return caption_row(facts, table.caption, len(table.columns) + 1), _head(table), *figures
 
 
-def _head(table: Table) -> Row:
+def _head(table: Table) -> GridRow:
     room = _room(table, measures.HEAD_SIDE) / measures.SIZE_SMALL_4
     labels = (table.corner, *(broken_head(column.label, room) for column in table.columns))
-    return Row(RowKind.HEAD, tuple(_cell(Style.COLUMN, label) for label in labels), keep=True)
+    return GridRow(RowKind.HEAD, tuple(_cell(Style.COLUMN, label) for label in labels), keep=True)
 
 
-def _figures(facts: Facts, table: Table, row: str, label: str) -> tuple[Cell, ...]:
+def _figures(facts: Facts, table: Table, row: str, label: str) -> tuple[GridCell, ...]:
     room = _room(table, measures.FIGURE_SIDE)
     keys = table.row_keys(row)
     return _cell(Style.LABEL, label), *(_figure(printed(facts, key), key, room) for key in keys)
 
 
-def _figure(text: str, key: str, room: float) -> Cell:
+def _figure(text: str, key: str, room: float) -> GridCell:
     """A figure stands in one line, smaller where it is longer than any should be."""
     fitting = floor(2 * room / max(width(text), 1)) / 2
     fits = not text.isascii() or fitting >= measures.SIZE_SMALL_4
     run = Run(text, key, points=0 if fits else max(fitting, _SMALLEST))
-    return Cell((Paragraph(Style.FIGURE, (run,), key),))
+    return GridCell((Paragraph(Style.FIGURE, (run,), key),))
 
 
 def _room(table: Table, side: int) -> float:
@@ -59,5 +59,5 @@ def _room(table: Table, side: int) -> float:
     return (measures.column_widths(len(table.columns) + 1)[-1] - 2 * side) / 20
 
 
-def _cell(style: Style, text: str) -> Cell:
-    return Cell((Paragraph(style, (Run(text),)),))
+def _cell(style: Style, text: str) -> GridCell:
+    return GridCell((Paragraph(style, (Run(text),)),))

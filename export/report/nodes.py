@@ -81,7 +81,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class GridCell:
     """``span`` is how many columns it covers; there is always at least one paragraph."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -89,11 +89,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GridRow:
     """``keep``: stays on one page with the row below it."""
 
     kind: RowKind
-    cells: tuple[Cell, ...]
+    cells: tuple[GridCell, ...]
     keep: bool = False
 
 
@@ -105,7 +105,7 @@ class Grid:
     """
 
     columns: int
-    rows: tuple[Row, ...]
+    rows: tuple[GridRow, ...]
     widths: tuple[int, ...] = ()
 
 

@@ -11,7 +11,7 @@ from html import escape
 from itertools import groupby
 
 from export.report import measures
-from export.report.nodes import BREAK, Cell, Grid, Paragraph, Row, RowKind, Run, Style
+from export.report.nodes import BREAK, Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -123,7 +123,7 @@ def table(grid: Grid) -> str:
     )
 
 
-def _row(row: Row, widths: tuple[int, ...], *, first: bool) -> str:
+def _row(row: GridRow, widths: tuple[int, ...], *, first: bool) -> str:
     least, repeated = _HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
     properties = row_properties(least, "atLeast", repeated=repeated) if least else ""
     return f"<w:tr>{properties}{''.join(_cells(row, widths))}</w:tr>"
@@ -135,14 +135,14 @@ def row_properties(height: int, rule: str, *, repeated: bool = False) -> str:
     return f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="{rule}"/>{again}</w:trPr>'
 
 
-def _cells(row: Row, widths: tuple[int, ...]) -> Iterator[str]:
+def _cells(row: GridRow, widths: tuple[int, ...]) -> Iterator[str]:
     start = 0
     for cell in row.cells:
         yield _cell(cell, sum(widths[start : start + cell.span]), row)
         start += cell.span
 
 
-def _cell(cell: Cell, width: int, row: Row) -> str:
+def _cell(cell: GridCell, width: int, row: GridRow) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     look = _ROOMY if row.kind in _WORDS else _LOOKS.get(cell.paragraphs[0].style, _ROOMY)
     content = "".join(paragraph(item, keep=row.keep) for item in cell.paragraphs)

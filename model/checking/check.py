@@ -10,7 +10,7 @@ from model.checking.folding import in_order
 from model.draft.annotations import ANSWER, OFF, OTHER
 from model.draft.draft import Draft
 from model.draft.facts import Facts
-from model.findings.explanations import heard
+from model.findings.explanations import with_reply
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.findings.rule_settings import is_off
@@ -67,6 +67,6 @@ def _kept(draft: Draft, found: Iterator[Finding]) -> Iterator[Finding]:
     for finding in found:
         if finding.level is not Level.E and finding.rule in off:
             continue
-        kept = heard(draft, finding) if remarked else finding
+        kept = with_reply(draft, finding) if remarked else finding
         if kept is not None:
             yield kept

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from model.findings.finding import Finding, Kind
+from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 
 _NAMES_IT = "T12"  # a figure of another magnitude
@@ -30,7 +30,7 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _folded(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    heads = [f for f in found if f.rule == _NAMES_IT and f.kind is not Kind.EXPLAINED]
+    heads = [f for f in found if f.rule == _NAMES_IT and f.kind is not FindingKind.EXPLAINED]
     if not heads:
         return found
     return tuple(_under(finding, heads) for finding in found)
@@ -53,7 +53,7 @@ def _place(finding: Finding, ranks: dict[str, _Rank]) -> tuple[_Rank, str, bool,
 def _rank(finding: Finding) -> _Rank:
     return (
         finding.level.rank,
-        finding.kind is Kind.BLANK,
+        finding.kind is FindingKind.BLANK,
         FORM.order[finding.places[0]],
         finding.rule,
     )

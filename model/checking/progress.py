@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from model.draft.facts import Facts
-from model.findings.finding import Finding, Kind, Level
+from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
 from model.form.spec import Field, Group, Page
 
@@ -68,7 +68,7 @@ def standings(facts: Facts, findings: Iterable[Finding]) -> dict[str, Standing]:
 def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
     """What is merely not filled in yet is no error of an untouched page."""
     wrong = [f for f in found if f.level is Level.E and not f.missing]
-    explain = [f for f in found if f.kind in (Kind.EXPLAIN, Kind.UNCHECKED)]
+    explain = [f for f in found if f.kind in (FindingKind.EXPLAIN, FindingKind.UNCHECKED)]
     if wrong or explain:
         return (
             Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))

@@ -6,26 +6,26 @@ from dataclasses import dataclass
 from model.checking.check import check
 from model.draft.draft import Draft, Value
 from model.draft.facts import Facts
-from model.findings.finding import Correction, Finding, Kind, Level
+from model.findings.finding import Correction, Finding, FindingKind, Level
 from resources.messages import evidence as words
 
 _RANK = {
-    Kind.HINT: 0,
-    Kind.BLANK: 0,
-    Kind.UNCHECKED: 1,
-    Kind.EXPLAINED: 1,
-    Kind.EXPLAIN: 1,
-    Kind.ERROR: 2,
+    FindingKind.HINT: 0,
+    FindingKind.BLANK: 0,
+    FindingKind.UNCHECKED: 1,
+    FindingKind.EXPLAINED: 1,
+    FindingKind.EXPLAIN: 1,
+    FindingKind.ERROR: 2,
 }
 _MOST = 200  # trials that are kept
 _WEIGHT = {Level.E: 3, Level.W: 1, Level.H: 0}
 
-Offered = tuple[Correction, ...]
+Corrections = tuple[Correction, ...]
 Values = tuple[tuple[str, Value], ...]
 """What a correction changes: keys and what stands there then."""
 
 
-class Offers:
+class TrialCorrections:
     """A cache of the corrections that are offered for the findings of a draft.
 
     The facts of each trial are kept for the next draft: there a rule is asked again only where
@@ -33,11 +33,11 @@ class Offers:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Finding, tuple[Draft, Offered]] = {}
-        self._before: dict[Finding, Offered] = {}
+        self._kept: dict[Finding, tuple[Draft, Corrections]] = {}
+        self._before: dict[Finding, Corrections] = {}
         self._trials: dict[Values, Facts] = {}
 
-    def last(self, finding: Finding) -> Offered | None:
+    def last(self, finding: Finding) -> Corrections | None:
         """Return what was offered when it was last tried, even in another draft; None: never."""
         kept = self._kept.get(finding)
         return kept[1] if kept else self._before.get(finding)
@@ -46,7 +46,7 @@ class Offers:
         """Whether no trial is due."""
         return finding in self._kept
 
-    def of(self, facts: Facts, found: tuple[Finding, ...], finding: Finding) -> Offered:
+    def of(self, facts: Facts, found: tuple[Finding, ...], finding: Finding) -> Corrections:
         """What is offered for a finding of this draft."""
         if finding not in self._kept:
             self._kept[finding] = facts.draft, ()  # of a trial that raises nothing is offered
@@ -67,7 +67,7 @@ def tried(
     found: tuple[Finding, ...],
     finding: Finding,
     trials: dict[Values, Facts] | None = None,
-) -> Offered:
+) -> Corrections:
     """What is offered for a finding of this draft, what mends most first (form.md §4).
 
     Left out is what makes an error, or more findings than it takes away; what is unlikely is
@@ -91,7 +91,7 @@ class _Trial:
 
     @property
     def is_good(self) -> bool:
-        if any(finding.kind is Kind.ERROR for finding in self.made):
+        if any(finding.kind is FindingKind.ERROR for finding in self.made):
             return False
         return _count(self.made) <= _count(self.gone)
 

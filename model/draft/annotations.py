@@ -14,13 +14,13 @@ field's key has. An empty tuple is no remark.
 
 ANSWER, OTHER, OFF, LIMIT, LINK, LAST = "answer", "other", "off", "limit", "link", "last"
 
-Remark = tuple[str, ...]
+Annotation = tuple[str, ...]
 
 
-def is_remark(key: str) -> bool:
+def is_annotation(key: str) -> bool:
     return "/" in key
 
 
-def remark_key(kind: str, about: str) -> str:
+def annotation_key(kind: str, about: str) -> str:
     """The key of a remark of this kind about a rule, a finding or a field."""
     return f"{kind}/{about}"

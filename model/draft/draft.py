@@ -6,9 +6,9 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
-from model.draft.annotations import Remark, is_remark, remark_key
+from model.draft.annotations import Annotation, annotation_key, is_annotation
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 
 Value = str | tuple[str, ...]
 """A LIST field holds a tuple of strings, every other field one string; blank is "" or ()."""
@@ -52,13 +52,13 @@ class Draft:
         value = self[key]
         return value if isinstance(value, tuple) else (value,)
 
-    def remark(self, kind: str, about: str) -> Remark:
+    def remark(self, kind: str, about: str) -> Annotation:
         """Return the annotation of a rule, a finding or a field; () where there is none."""
-        return self.items(remark_key(kind, about))
+        return self.items(annotation_key(kind, about))
 
-    def remarks(self, kind: str) -> dict[str, Remark]:
+    def remarks(self, kind: str) -> dict[str, Annotation]:
         """All remarks of a kind by what they are about, in that order."""
-        start = remark_key(kind, "")
+        start = annotation_key(kind, "")
         found = sorted(key for key in self.values if key.startswith(start))
         return {key.removeprefix(start): self.items(key) for key in found}
 
@@ -95,7 +95,7 @@ def blank(key: str) -> Value:
 
 def is_list(key: str) -> bool:
     """Whether a tuple of strings stands there: a LIST field, or a remark."""
-    return is_remark(key) or FORM[key].kind is Kind.LIST
+    return is_annotation(key) or FORM[key].kind is ValueKind.LIST
 
 
 def new_draft(year: int | str, region: str | None = None) -> Draft:

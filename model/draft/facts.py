@@ -6,14 +6,14 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from model.draft.annotations import LAST, is_remark
+from model.draft.annotations import LAST, is_annotation
 from model.draft.draft import Draft
 from model.form import FORM
 from model.form.form import SLOT
 from model.form.spec import Addend, Field
 from model.values.characters import as_read
 from model.values.name_list import names_in
-from model.values.numbers import BLANK, Reading, State, parted_from_unit, plain, read
+from model.values.numbers import BLANK, Reading, ReadingState, parted_from_unit, plain, read
 from model.values.years import year_meant
 
 T = TypeVar("T")
@@ -77,7 +77,7 @@ class Facts:
 
     def still_true(self, changed: set[str]) -> "dict[Callable[[Facts], Any], _Gathered]":
         """What was gathered that holds when these keys have changed; nothing when a remark has."""
-        if any(map(is_remark, changed)):
+        if any(map(is_annotation, changed)):
             return {}
         bits = sum(_BITS[key] for key in changed)
         found = self._gathered.items()
@@ -153,7 +153,7 @@ class Facts:
     def number(self, key: str) -> Reading:
         """The figure as it counts: as typed, or for a total nobody typed, added up."""
         reading = self.typed(key)
-        added_up = reading.state is State.BLANK and FORM[key].is_total
+        added_up = reading.state is ReadingState.BLANK and FORM[key].is_total
         return self.computed(key) if added_up else reading
 
     def amount(self, key: str) -> Decimal:
@@ -204,10 +204,10 @@ class _Gathered(NamedTuple):
 def _sum(readings: Sequence[Reading]) -> Reading:
     if all(reading.is_blank for reading in readings):
         return BLANK
-    if any(reading.state is State.UNREADABLE for reading in readings):
-        return Reading(State.UNREADABLE, computed=True)
+    if any(reading.state is ReadingState.UNREADABLE for reading in readings):
+        return Reading(ReadingState.UNREADABLE, computed=True)
     total = sum((reading.value or Decimal(0) for reading in readings), Decimal(0))
-    return Reading(State.NUMBER, plain(total), total, computed=True)
+    return Reading(ReadingState.NUMBER, plain(total), total, computed=True)
 
 
 def _items_of(facts: Facts, *, key: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Next year's report from this year's: what stays the same is carried over and marked so."""
 
-from model.draft.annotations import LAST, remark_key
+from model.draft.annotations import LAST, annotation_key
 from model.draft.draft import Draft, Source, Value, new_draft
 from model.draft.facts import Facts
 from model.form import FORM
@@ -30,4 +30,4 @@ def _as_they_were(draft: Draft) -> dict[str, Value]:
     """Every figure as it counted, totals nobody typed added up; what is no number is left out."""
     facts = Facts(draft)
     readings = {f.key: facts.number(f.key) for f in FORM.fields if f.kind in NUMERIC}
-    return {remark_key(LAST, key): (r.shown,) for key, r in readings.items() if r.is_number}
+    return {annotation_key(LAST, key): (r.shown,) for key, r in readings.items() if r.is_number}

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from model.files.disk import Patience
-from model.storage.draft_cards import Card, Place
+from model.storage.draft_cards import DraftCard, DraftLocation
 from model.storage.store import Store
 
 if TYPE_CHECKING:
     from model.draft_list.summary import Summary
 
 
-class Listing(NamedTuple):
+class DraftList(NamedTuple):
     """The drafts last saved, and how many are not shown."""
 
     shown: "tuple[Summary, ...]" = ()
@@ -19,15 +19,15 @@ class Listing(NamedTuple):
     rest: int = 0
 
 
-class Lister:
+class DraftLister:
     """Reads the list; of a draft that was not saved since, only whether it crashed."""
 
-    def __init__(self, count: "Callable[[Card], Summary]") -> None:
+    def __init__(self, count: "Callable[[DraftCard], Summary]") -> None:
         """``count`` brings the rules with it, so it is given by who knows when they may load."""
         self._count = count
         self._known: dict[str, tuple[tuple[int, bytes], Summary]] = {}
 
-    def read(self, store: Store, most: int, wanted: Callable[[], bool]) -> Listing | None:
+    def read(self, store: Store, most: int, wanted: Callable[[], bool]) -> DraftList | None:
         """Return the newest drafts, at most so many; None once it is not ``wanted`` any more.
 
         Raises DraftError when the folder cannot be listed.
@@ -41,9 +41,9 @@ class Lister:
                 shown.append(found)
         ids = frozenset(place.draft_id for place in places)
         self._known = {ident: known for ident, known in self._known.items() if ident in ids}
-        return Listing(tuple(shown), ids, len(places[most:]))
+        return DraftList(tuple(shown), ids, len(places[most:]))
 
-    def _summary(self, store: Store, place: Place, patience: Patience) -> "Summary | None":
+    def _summary(self, store: Store, place: DraftLocation, patience: Patience) -> "Summary | None":
         ident = place.draft_id
         known = self._known.get(ident)
         if known and known[0] == place.state:

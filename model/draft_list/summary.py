@@ -6,15 +6,15 @@ from model.checking.check import check
 from model.checking.progress import progress
 from model.draft.draft import Draft
 from model.draft.facts import Facts
-from model.findings.finding import Kind
+from model.findings.finding import FindingKind
 from model.log import describe
-from model.storage.draft_cards import Card
+from model.storage.draft_cards import DraftCard
 
 
 class Summary(NamedTuple):
     """A card with its counts; all 0 for a draft that cannot be read."""
 
-    card: Card
+    card: DraftCard
     filled: int = 0
     total: int = 0
     errors: int = 0
@@ -23,7 +23,7 @@ class Summary(NamedTuple):
     fault: str = ""  # what kept it from being counted, and where in the program
 
 
-def summary(card: Card) -> Summary:
+def summary(card: DraftCard) -> Summary:
     """Counts anew, by reading the whole draft; never raises, for others stand beside it."""
     if card.draft is None:
         return Summary(card)
@@ -33,9 +33,9 @@ def summary(card: Card) -> Summary:
         return Summary(card, fault=describe(error))
 
 
-def _counted(card: Card, draft: Draft) -> Summary:
+def _counted(card: DraftCard, draft: Draft) -> Summary:
     facts = Facts(draft)
     done = progress(facts)
     found = [finding.kind for finding in check(draft, facts)]
-    wrong, asked = found.count(Kind.ERROR), found.count(Kind.EXPLAIN)
-    return Summary(card, done.filled, done.total, wrong, asked, found.count(Kind.UNCHECKED))
+    wrong, asked = found.count(FindingKind.ERROR), found.count(FindingKind.EXPLAIN)
+    return Summary(card, done.filled, done.total, wrong, asked, found.count(FindingKind.UNCHECKED))

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from model.draft.annotations import is_remark
+from model.draft.annotations import is_annotation
 from model.draft.draft import Draft, Value, is_list
 from model.form import FORM
-from model.form.spec import NUMERIC, Kind
-from model.values.characters import ordinary
+from model.form.spec import NUMERIC, ValueKind
+from model.values.characters import normalized
 from model.values.text import clean_text, common_ends
 
 
@@ -25,7 +25,7 @@ class Cleaner:
         """The value as it goes into the draft."""
         items = value if isinstance(value, tuple) else (value,)
         texts = _each(items, self._storable, lambda text: clean_text(text)[0])
-        if not is_remark(key):
+        if not is_annotation(key):
             texts = self._ordinary(key, texts)
         listed = () if texts == ("",) else texts
         return listed if is_list(key) else _text(key, "\n".join(texts))
@@ -37,7 +37,7 @@ class Cleaner:
 
     def _ordinary(self, key: str, texts: tuple[str, ...]) -> tuple[str, ...]:
         if self._typed_in is None:
-            return _each(texts, self._plain, lambda text: ordinary(text).text)
+            return _each(texts, self._plain, lambda text: normalized(text).text)
         old, new = "\n".join(self._typed_in.items(key)), "\n".join(texts)
         start, end = common_ends(old, new)
         typed = new[start : len(new) - end]
@@ -47,7 +47,7 @@ class Cleaner:
         return tuple((new[:start] + put_in + new[len(new) - end :]).split("\n"))
 
     def _plain(self, text: str) -> str:
-        text, replaced, hidden = ordinary(text)
+        text, replaced, hidden = normalized(text)
         self.replaced += replaced
         self.hidden += hidden
         return text
@@ -67,6 +67,6 @@ def _text(key: str, text: str) -> str:
     Between two figures one is a tab: a blank might group their digits.
     """
     kind = FORM[key].kind
-    if kind is Kind.TEXT:
+    if kind is ValueKind.TEXT:
         return text
     return text.strip("\n").replace("\n", "\t" if kind in NUMERIC else " ")

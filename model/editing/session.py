@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from model.checking.check import check
-from model.checking.trial_corrections import Offers
+from model.checking.trial_corrections import TrialCorrections
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.cleaning import Cleaner
@@ -45,7 +45,7 @@ class Session:
         self._keepers: list[Keeper] = []
         self._listeners: list[Listener] = []
         self._told: set[str] = set()
-        self._offers = Offers()
+        self._offers = TrialCorrections()
         self._history = History()
         self._facts = Facts(draft)
         self._findings: tuple[Finding, ...] = ()

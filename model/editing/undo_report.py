@@ -3,22 +3,22 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from model.draft.annotations import ANSWER, LIMIT, LINK, OFF, OTHER, Remark, is_remark
+from model.draft.annotations import ANSWER, LIMIT, LINK, OFF, OTHER, Annotation, is_annotation
 from model.draft.draft import Draft
-from model.findings.citations import place_of
+from model.findings.citations import short_place
 from model.form import FORM
-from model.form.spec import NUMERIC, Field, Kind
+from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import common_ends
 from resources.messages import retraced as words
 
 _MOST = 12  # characters quoted
 _LONGEST = 40  # characters of a figure; a run of digits beyond is none
 _FIGURE = set("0123456789０１２３４５６７８９.．,，")
-_WORDY = {Kind.TEXT, Kind.LIST}
+_WORDY = {ValueKind.TEXT, ValueKind.LIST}
 
 
 @dataclass(frozen=True, slots=True)
-class Retraced:
+class UndoReport:
     """``sentence`` tells it; it leads to ``key``, or to the settings of ``rule``.
 
     ``end`` is where in the text at ``key`` that ends which came back, in characters;
@@ -32,7 +32,7 @@ class Retraced:
     remark: bool = False
 
 
-def retraced(before: Draft, after: Draft, keys: Collection[str], *, redone: bool) -> Retraced:
+def undo_report(before: Draft, after: Draft, keys: Collection[str], *, redone: bool) -> UndoReport:
     """Return what is to be said of a step taken back, or done again, from draft to draft."""
     places = _places(keys)
     told = _told(places[0], before, after)
@@ -48,12 +48,12 @@ def _places(keys: Collection[str]) -> list[str]:
     return sorted(said, key=lambda key: (order.get(key, len(order)), key))
 
 
-def _told(key: str, before: Draft, after: Draft) -> Retraced:
-    if is_remark(key):
+def _told(key: str, before: Draft, after: Draft) -> UndoReport:
+    if is_annotation(key):
         return _remark(key, before.items(key), after.items(key))
     field, old, new = FORM[key], before.text(key), after.text(key)
     first, second, end = _shown(field, old, new)
-    return Retraced(_sentence(_place(key), first, second), key, end=end)
+    return UndoReport(_sentence(_place(key), first, second), key, end=end)
 
 
 def _sentence(place: str, old: str, new: str) -> str:
@@ -66,15 +66,15 @@ def _place(key: str) -> str:
     """The place as the pages name it."""
     if key not in FORM:
         return key
-    text = FORM[key].kind is Kind.TEXT
-    return place_of(key) if text else FORM.place(key).replace(".", words.CELL)
+    text = FORM[key].kind is ValueKind.TEXT
+    return short_place(key) if text else FORM.place(key).replace(".", words.CELL)
 
 
 def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
     """What is shown of two values, and where in the new one the change ends."""
-    if field.kind is Kind.CHOICE:
+    if field.kind is ValueKind.CHOICE:
         return _answer(field, old), _answer(field, new), 0
-    if field.kind in NUMERIC or field.kind is Kind.YEAR:
+    if field.kind in NUMERIC or field.kind is ValueKind.YEAR:
         blank = words.ADDED_UP if field.is_total else words.BLANK
         return _cut(old) or blank, _cut(new) or blank, len(new)
     if field.kind not in _WORDY and max(len(old), len(new)) <= _MOST:
@@ -121,15 +121,15 @@ def _cut(text: str) -> str:
     return line
 
 
-def _remark(key: str, old: Remark, new: Remark) -> Retraced:
+def _remark(key: str, old: Annotation, new: Annotation) -> UndoReport:
     """What the clerk said of the checks: the place of the finding, or the rule."""
     kind, _, about = key.partition("/")
     if kind in (OFF, LIMIT):
-        return Retraced(_setting(kind, about, old, new), rule=about, remark=True)
+        return UndoReport(_setting(kind, about, old, new), rule=about, remark=True)
     place = _key_of(kind, about)
     named = words.REMARKS.get(kind, words.REMARK).format(place=_place(place))
     show = {ANSWER: _quoted_first, OTHER: _marked}.get(kind, _last)
-    return Retraced(_sentence(named, show(old), show(new)), place, remark=True)
+    return UndoReport(_sentence(named, show(old), show(new)), place, remark=True)
 
 
 def _key_of(kind: str, about: str) -> str:
@@ -138,19 +138,19 @@ def _key_of(kind: str, about: str) -> str:
     return parts[1] if kind in (ANSWER, OTHER) and len(parts) > 1 else parts[0]
 
 
-def _quoted_first(remark: Remark) -> str:
+def _quoted_first(remark: Annotation) -> str:
     return _quoted(remark[0] if remark else "")
 
 
-def _marked(remark: Remark) -> str:
+def _marked(remark: Annotation) -> str:
     return words.MARKED if any(remark) else words.UNMARKED
 
 
-def _last(remark: Remark) -> str:
+def _last(remark: Annotation) -> str:
     return _cut(remark[-1] if remark else "") or words.BLANK
 
 
-def _setting(kind: str, rule: str, old: Remark, new: Remark) -> str:
+def _setting(kind: str, rule: str, old: Annotation, new: Annotation) -> str:
     if kind == OFF:
         states = (words.RULE_OFF if any(said) else words.RULE_ON for said in (old, new))
         return _sentence(words.RULE.format(rule=rule), *states)

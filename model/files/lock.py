@@ -80,7 +80,7 @@ def crashed(path: Path) -> bool:
     return True
 
 
-def settle(path: Path) -> None:
+def forget_crash(path: Path) -> None:
     """Forget a crash, after the clerk was told; nothing happens while there is an owner."""
     with contextlib.suppress(InUseError, OSError):
         Lock.take(path).release()

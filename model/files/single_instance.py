@@ -19,7 +19,7 @@ _POLL = 0.05
 _LONGEST = 1 << 16
 
 
-class Doorbell:
+class SingleInstance:
     """What goes wrong with these files never keeps the program from starting."""
 
     def __init__(self, folder: Path) -> None:

@@ -8,7 +8,7 @@ from model.draft.facts import Facts
 from model.findings.explanations import explains
 from model.findings.finding import Finding
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 
 _FIGURE, _NOUN = 4, 1  # how much it says that a paragraph names the one or the other
 _SIGN = "-−"
@@ -16,7 +16,7 @@ _WORDS = re.compile(r"[（(][^）)]*[）)]|[、.，：“”]")
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class CitedParagraph:
     """A paragraph of the text at ``key``; ``weight`` 0 names nothing of the finding."""
 
     key: str
@@ -24,11 +24,11 @@ class Paragraph:
     weight: int
 
 
-def paragraphs_for(facts: Facts, finding: Finding) -> tuple[Paragraph, ...]:
+def paragraphs_for(facts: Facts, finding: Finding) -> tuple[CitedParagraph, ...]:
     """All that could explain anything; those that name its figures or nouns stand first."""
     weigh = _Scale(finding)
     found = (
-        Paragraph(passage.key, text, weigh(text))
+        CitedParagraph(passage.key, text, weigh(text))
         for passage in FORM.passages
         for _, text in facts.paragraphs(passage.key)
         if explains(text)
@@ -56,7 +56,7 @@ def _is_figure(text: str) -> bool:
 def _nouns(finding: Finding) -> Iterator[str]:
     """The words of its places, as the form has them, and those it is about itself."""
     for key in finding.places:
-        if FORM[key].kind is not Kind.TEXT:
+        if FORM[key].kind is not ValueKind.TEXT:
             yield from _words(FORM.place(key))
     yield from _words(finding.subject)
 
@@ -65,7 +65,7 @@ def _words(label: str) -> list[str]:
     return [word for word in _WORDS.split(label) if len(word) > 1]
 
 
-def place_of(key: str) -> str:
+def short_place(key: str) -> str:
     """Where a text stands on the paper, in short: （三）, or its page."""
     number, mark, _ = FORM[key].label.partition("）")
     page = FORM.page_of(key)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from model.draft.annotations import ANSWER, OTHER, remark_key
+from model.draft.annotations import ANSWER, OTHER, annotation_key
 from model.draft.draft import Draft, Value
 from model.findings.finding import Finding, Level, Reply
 from model.form import FORM
@@ -17,7 +17,7 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Explanation:
     """``text`` as typed; or, where ``at`` names a text of the form, the paragraph of it that
     says so already. ``figures`` are those of the finding when it was answered."""
 
@@ -26,24 +26,24 @@ class Answer:
     figures: tuple[str, ...] = ()
 
 
-def answer_to(draft: Draft, finding: Finding) -> Answer | None:
+def explanation_of(draft: Draft, finding: Finding) -> Explanation | None:
     """What was answered to a finding, holding or not."""
     match draft.remark(ANSWER, finding.id):
         case (text, at, *figures):
-            return Answer(text, at, tuple(figures))
+            return Explanation(text, at, tuple(figures))
         case _:
             return None
 
 
-def answered(finding: Finding, text: str, at: str = "") -> Mapping[str, Value]:
+def explanation_values(finding: Finding, text: str, at: str = "") -> Mapping[str, Value]:
     """The values to set for an answer; a blank text takes the answer back."""
     said = (text, at, *finding.figures) if text.strip() else ()
-    return {remark_key(ANSWER, finding.id): said}
+    return {annotation_key(ANSWER, finding.id): said}
 
 
-def not_the_same(finding: Finding) -> Mapping[str, Value]:
+def other_figure_values(finding: Finding) -> Mapping[str, Value]:
     """The values to set when a figure in a text is not the one it was held against."""
-    return {remark_key(OTHER, finding.id): ("yes",)}
+    return {annotation_key(OTHER, finding.id): ("yes",)}
 
 
 def explains(text: str) -> bool:
@@ -52,7 +52,7 @@ def explains(text: str) -> bool:
     return len(said) >= _LEAST and len(set(said)) > 1 and not _EMPTY_WORDS.fullmatch(said)
 
 
-def heard(draft: Draft, finding: Finding) -> Finding | None:
+def with_reply(draft: Draft, finding: Finding) -> Finding | None:
     """The finding with its reply; None when the clerk said that it is another figure."""
     if finding.held_against and draft.remark(OTHER, finding.id):
         return None
@@ -61,7 +61,7 @@ def heard(draft: Draft, finding: Finding) -> Finding | None:
 
 
 def _reply(draft: Draft, finding: Finding) -> Reply:
-    answer = answer_to(draft, finding)
+    answer = explanation_of(draft, finding)
     if answer is None:
         return Reply.NONE
     if answer.figures != finding.figures:
@@ -71,6 +71,6 @@ def _reply(draft: Draft, finding: Finding) -> Reply:
     return Reply.GIVEN if explains(answer.text) else Reply.POOR
 
 
-def _stands(draft: Draft, answer: Answer) -> bool:
+def _stands(draft: Draft, answer: Explanation) -> bool:
     text = as_read(draft.text(answer.at)) if answer.at in FORM else ""
     return f"\n{as_read(answer.text)}\n" in f"\n{text}\n"

@@ -19,7 +19,7 @@ class Level(Enum):
         return "EWH".index(self.value)
 
 
-class Kind(Enum):
+class FindingKind(Enum):
     """How the clerk meets a finding: what is merely not filled in yet is no error to him."""
 
     ERROR = "error"
@@ -40,7 +40,7 @@ class Reply(Enum):
     GONE = "gone"  # the paragraph it pointed to no longer stands there
 
 
-_KINDS = {Level.E: Kind.ERROR, Level.W: Kind.EXPLAIN, Level.H: Kind.HINT}
+_KINDS = {Level.E: FindingKind.ERROR, Level.W: FindingKind.EXPLAIN, Level.H: FindingKind.HINT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +105,13 @@ class Finding:
         return self.part or FORM.place(self.places[0])
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> FindingKind:
         """BLANK for a part that must be filled in and is not; else by level and reply."""
         if self.missing and self.level is Level.E:
-            return Kind.BLANK
+            return FindingKind.BLANK
         if self.level is Level.W and self.reply is Reply.GIVEN:
-            return Kind.EXPLAINED
-        return Kind.UNCHECKED if self.fault else _KINDS[self.level]
+            return FindingKind.EXPLAINED
+        return FindingKind.UNCHECKED if self.fault else _KINDS[self.level]
 
     @property
     def page(self) -> str:

@@ -7,7 +7,7 @@ from model.draft.annotations import LAST
 from model.draft.draft import Value
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
-from model.findings.rule_settings import Limit
+from model.findings.rule_settings import Threshold
 from model.form import FORM
 from model.values.characters import places_as_typed
 
@@ -42,7 +42,7 @@ class Rule:
     passes: Mapping[str, Value]
     fails: Mapping[str, Value]
     why: str
-    limit: Limit | None = None
+    limit: Threshold | None = None
     applies: Callable[[Facts], bool] = always
 
     def findings(self, facts: Facts) -> tuple[Finding, ...]:

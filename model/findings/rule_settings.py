@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from model.draft.annotations import LIMIT, OFF, remark_key
+from model.draft.annotations import LIMIT, OFF, annotation_key
 from model.draft.draft import Draft, Value
 from model.findings.explanations import explains
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.values.numbers import read_number
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class Threshold:
     """The threshold of a rule: beyond it the rule speaks. ``what`` is said of it on screen."""
 
     rule: str
@@ -21,19 +21,19 @@ class Limit:
     unit: str = "%"
 
 
-def limit_of(draft: Draft, limit: Limit) -> Decimal:
+def threshold_of(draft: Draft, limit: Threshold) -> Decimal:
     """The threshold of this report; the rule's own where none, or one without reason, is set."""
     match draft.remark(LIMIT, limit.rule):
         case (typed, reason) if explains(reason):
-            value = read_number(typed, Kind.MONEY).value
+            value = read_number(typed, ValueKind.MONEY).value
             return limit.default if value is None or value < 0 else value
         case _:
             return limit.default
 
 
-def limit_set(limit: Limit, typed: str, reason: str) -> Mapping[str, Value]:
+def threshold_set(limit: Threshold, typed: str, reason: str) -> Mapping[str, Value]:
     """The values to set for another threshold; a blank figure returns to the rule's own."""
-    return {remark_key(LIMIT, limit.rule): (typed, reason) if typed.strip() else ()}
+    return {annotation_key(LIMIT, limit.rule): (typed, reason) if typed.strip() else ()}
 
 
 def is_off(draft: Draft, rule: str) -> bool:
@@ -43,4 +43,4 @@ def is_off(draft: Draft, rule: str) -> bool:
 
 def switched_off(rule: str, reason: str) -> Mapping[str, Value]:
     """The values to set to switch a rule off; a blank reason switches it on again."""
-    return {remark_key(OFF, rule): (reason,) if reason.strip() else ()}
+    return {annotation_key(OFF, rule): (reason,) if reason.strip() else ()}

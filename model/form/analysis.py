@@ -1,6 +1,6 @@
 """二、（三）（四）: why the figures differ, and how the project money was managed and used."""
 
-from model.form.spec import Field, Kind, Page, Passage
+from model.form.spec import Field, Page, Passage, ValueKind
 
 PAGE = Page(
     "analysis",
@@ -11,7 +11,7 @@ PAGE = Page(
             Field(
                 "reasons",
                 "（三）项目支出年初预算、调整预算及决算数差异成因分析",
-                Kind.TEXT,
+                ValueKind.TEXT,
                 help="年初、调整、决算不一样的，逐条写原因，最好写上金额",
                 example="1、追加某某专项经费 20 万元，未列入年初预算。",
             )
@@ -20,7 +20,7 @@ PAGE = Page(
             Field(
                 "funds",
                 "（四）项目资金使用管理情况分析",
-                Kind.TEXT,
+                ValueKind.TEXT,
                 help="写清收到多少、用了多少、用在哪里、怎样管理",
                 example="1、项目资金管理情况……　2、项目资金使用情况……",
             )

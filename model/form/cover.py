@@ -1,6 +1,6 @@
 """封面: who reports, on which year, for which district."""
 
-from model.form.spec import Field, Group, Kind, Page
+from model.form.spec import Field, Group, Page, ValueKind
 
 PAGE = Page(
     "cover",
@@ -14,14 +14,14 @@ PAGE = Page(
                 Field(
                     "year",
                     "年度",
-                    Kind.YEAR,
+                    ValueKind.YEAR,
                     unit="年",
                     help="报告哪一年的支出，四位数字",
                 ),
                 Field(
                     "region",
                     "地区",
-                    Kind.LINE,
+                    ValueKind.LINE,
                     help="印在标题最前面",
                     default="天心区",
                 ),
@@ -35,15 +35,15 @@ PAGE = Page(
                 Field(
                     "cover.unit",
                     "单位名称",
-                    Kind.LINE,
+                    ValueKind.LINE,
                     help="填全称，与公章一致",
                     example="某某市某某区某某局",
                 ),
-                Field("cover.preparer", "报告填报人", Kind.LINE, help="填表人姓名"),
+                Field("cover.preparer", "报告填报人", ValueKind.LINE, help="填表人姓名"),
                 Field(
                     "cover.phone",
                     "办公电话",
-                    Kind.PHONE,
+                    ValueKind.PHONE,
                     help="固定电话可带区号",
                     example="0731-12345678",
                 ),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from model.form.spec import NUMERIC, Choice, Field, Group, Kind, Page, Passage, Table
+from model.form.spec import NUMERIC, Choice, Field, Group, Page, Passage, Table, ValueKind
 
 _KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")
 SLOT = re.compile(r"\{([^{}]*)\}")
@@ -12,7 +12,7 @@ SLOT = re.compile(r"\{([^{}]*)\}")
 DECIMALS = Field(
     "decimals",
     "金额小数",
-    Kind.CHOICE,
+    ValueKind.CHOICE,
     help="只影响打印，不改所填的数",
     default="typed",
     choices=(Choice("typed", "按所填的打印"), Choice("two", "一律打印两位小数")),
@@ -139,7 +139,7 @@ class Form:
     def _prove_choices(self) -> None:
         for item in self._index.values():
             values = [choice.value for choice in item.choices]
-            if (item.kind is Kind.CHOICE) != bool(values) or (
+            if (item.kind is ValueKind.CHOICE) != bool(values) or (
                 values and item.default not in values
             ):
                 raise FormError(f"the choices of {item.key} and its default do not agree")

@@ -1,19 +1,19 @@
 """一、部门概况: staff, units, duties."""
 
-from model.form.spec import Addend, Field, Group, Kind, Page
+from model.form.spec import Addend, Field, Group, Page, ValueKind
 
 
 def _people(name: str, label: str, *, help: str = "", addends: tuple[Addend, ...] = ()) -> Field:
-    return Field(f"staff.{name}", label, Kind.COUNT, unit="人", help=help, addends=addends)
+    return Field(f"staff.{name}", label, ValueKind.COUNT, unit="人", help=help, addends=addends)
 
 
 def _bodies(name: str, label: str, example: str) -> tuple[Field, Field]:
     return (
-        Field(f"units.{name}.count", label, Kind.COUNT, place=f"{label}个数", unit="个"),
+        Field(f"units.{name}.count", label, ValueKind.COUNT, place=f"{label}个数", unit="个"),
         Field(
             f"units.{name}.names",
             f"{label}名称",
-            Kind.LIST,
+            ValueKind.LIST,
             place=f"{label}名称",
             help="一行一个，也可以用顿号隔开",
             example=example,
@@ -76,7 +76,7 @@ DUTIES = Group(
         Field(
             "duties",
             "主要职能",
-            Kind.LIST,
+            ValueKind.LIST,
             help="一行一条，不用写序号，打印时自动编为（1）（2）……",
             example="负责……",
             numbered=True,

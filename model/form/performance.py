@@ -1,6 +1,6 @@
 """三、部门整体支出绩效情况: the long narrative."""
 
-from model.form.spec import Field, Kind, Page, Passage
+from model.form.spec import Field, Page, Passage, ValueKind
 
 PAGE = Page(
     "performance",
@@ -11,7 +11,7 @@ PAGE = Page(
             Field(
                 "performance",
                 "三、部门整体支出绩效情况",
-                Kind.TEXT,
+                ValueKind.TEXT,
                 help="层次用 一、 （一） 1. （1），打印时按公文格式排字体",
                 example="一、围绕中心工作……",
             ),

@@ -1,6 +1,6 @@
 """四、存在的主要问题及改进措施或有关建议."""
 
-from model.form.spec import Field, Kind, Page, Passage
+from model.form.spec import Field, Page, Passage, ValueKind
 
 PAGE = Page(
     "problems",
@@ -11,7 +11,7 @@ PAGE = Page(
             Field(
                 "problems",
                 "四、存在的主要问题及改进措施或有关建议",
-                Kind.TEXT,
+                ValueKind.TEXT,
                 help="先写问题，再写措施或建议",
                 example="1.预算编制不够细。下一步……",
             ),

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 
 
-class Kind(Enum):
+class ValueKind(Enum):
     """What a field holds. The closed list: a ninth kind is a decision, not a habit."""
 
     LINE = "line"  # one line of words
@@ -19,7 +19,7 @@ class Kind(Enum):
     TEXT = "text"  # paragraphs, "\n" between them
 
 
-NUMERIC = frozenset({Kind.COUNT, Kind.MONEY})
+NUMERIC = frozenset({ValueKind.COUNT, ValueKind.MONEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Field:
 
     key: str
     label: str
-    kind: Kind
+    kind: ValueKind
     place: str = ""
     unit: str = ""
     help: str = ""
@@ -78,7 +78,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``when`` as in :class:`Addend`, ``also`` as in :class:`Row`."""
+    """A column of a table; ``when`` as in :class:`Addend`, ``also`` as in :class:`GridRow`."""
 
     name: str
     label: str
@@ -124,7 +124,7 @@ class Table:
         return Field(
             self.cell(row.name, column.name),
             column.label,
-            Kind.MONEY,
+            ValueKind.MONEY,
             place=f"{row.label}.{column.label}",
             unit=self.unit,
             addends=addends,

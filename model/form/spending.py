@@ -1,13 +1,13 @@
 """二、（一）（二）: the table of spending and the table of the three public expenses."""
 
-from model.form.spec import Choice, Column, Field, Group, Kind, Page, Row, Table
+from model.form.spec import Choice, Column, Field, Group, Page, Row, Table, ValueKind
 
 ADDED, CONTAINED = "added", "contained"
 
 EARMARKED = Field(
     "earmarked",
     "政府专项",
-    Kind.CHOICE,
+    ValueKind.CHOICE,
     place="政府专项的算法",
     default=ADDED,
     choices=(

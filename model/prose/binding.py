@@ -9,9 +9,9 @@ from itertools import takewhile
 from model.prose.candidates import PUBLIC, fits
 from model.prose.context import Context
 from model.prose.figures import Figure, Unit
-from model.prose.lexer import Head, Lexicon, heads, speaks_of_others
-from model.prose.meaning import Meaning, meant, meant_each
-from model.prose.vocabulary import Sort
+from model.prose.lexer import Lexicon, Segment, segments, speaks_of_others
+from model.prose.meaning import Meaning, meaning_of, meanings_of_each
+from model.prose.vocabulary import WordClass
 
 _TRIGGER = re.compile(
     "支出|[预决]算|编制|在[职岗]|雇员|专业技术人员|编外|[退离]休|行政单位|二级[机单预]|内设|资产购置"
@@ -84,13 +84,13 @@ class _Binder:
             short = len(sentence[0]) < _LONGEST
             ours = short and any(map(_may_be_ours, own))
             if ours and _TRIGGER.search(sentence[0]):
-                found = heads(self._paragraph, sentence.start(), own, self._lexicon)
+                found = segments(self._paragraph, sentence.start(), own, self._lexicon)
                 yield from self._sentence(tuple(found))
             else:
                 foreign = speaks_of_others(sentence[0][:_SUBJECT], self._lexicon)
                 self._context.passed(sentence[0], foreign=foreign)
 
-    def _sentence(self, found: tuple[Head, ...]) -> Iterator[Statement]:
+    def _sentence(self, found: tuple[Segment, ...]) -> Iterator[Statement]:
         bound_till = 0
         self._outside.clear()
         for number, head in enumerate(found):
@@ -103,7 +103,7 @@ class _Binder:
                 self._context.clause(head)
             elif head.figure.unit in (Unit.PERCENT, Unit.POINTS):
                 yield from self._rate(head, head.figure)
-            elif head.has(Sort.CHANGE):
+            elif head.has(WordClass.CHANGE):
                 self._context.moved = head.figure.unit is Unit.MONEY
             else:
                 self._context.hear(head)
@@ -111,7 +111,7 @@ class _Binder:
                 bound_till = number + len(series)
                 yield from series or self._one(head, head.figure)
 
-    def _scope(self, head: Head) -> None:
+    def _scope(self, head: Segment) -> None:
         """What a bracket with a figure says of rows, years and bodies ends with the bracket."""
         while len(self._outside) < head.depth:
             self._outside.append((self._context.scope(), False))
@@ -122,37 +122,37 @@ class _Binder:
         if head.figure:
             self._outside = [(before, True) for before, _ in self._outside]
 
-    def _rate(self, head: Head, figure: Figure) -> Iterator[Statement]:
+    def _rate(self, head: Segment, figure: Figure) -> Iterator[Statement]:
         """A share is a remark on what stands before it; of the rates only 使用率 is known."""
-        changes = head.odd or head.has(Sort.CHANGE, Sort.SCOPE) or self._context.silent
-        if head.says(Sort.NOUN) == ("rate",) and not changes:
+        changes = head.odd or head.has(WordClass.CHANGE, WordClass.SCOPE) or self._context.silent
+        if head.says(WordClass.NOUN) == ("rate",) and not changes:
             yield self._statement(head, figure, Meaning("rate"))
 
-    def _one(self, head: Head, figure: Figure) -> Iterator[Statement]:
-        loose = head.follows and self._context.loose and not head.has(Sort.LIST)
-        meaning = None if head.odd or loose else meant(head, self._context)
+    def _one(self, head: Segment, figure: Figure) -> Iterator[Statement]:
+        loose = head.follows and self._context.loose and not head.has(WordClass.LIST)
+        meaning = None if head.odd or loose else meaning_of(head, self._context)
         self._context.loose = not (meaning and self._whole(head, figure, meaning.role))
         if meaning and not self._context.loose:
             yield from self._said(head, figure, meaning)
         else:
             self._context.unbound(figure.unit)
-            self._context.counts(*(head.behind, *head.says(Sort.NOUN))[-1:])
+            self._context.counts(*(head.behind, *head.says(WordClass.NOUN))[-1:])
             self._keep_noun(head, figure, meaning)
 
-    def _keep_noun(self, head: Head, figure: Figure, meaning: Meaning | None) -> None:
+    def _keep_noun(self, head: Segment, figure: Figure, meaning: Meaning | None) -> None:
         """公务接待86批次，支出11万元: what is counted is also what the money is of."""
         counted = figure.unit in (Unit.PEOPLE, Unit.PIECES)
         if meaning and counted and meaning.role in PUBLIC and not head.strange:
             self._context.nouns.append(meaning.role)
 
-    def _said(self, head: Head, figure: Figure, meaning: Meaning) -> Iterator[Statement]:
+    def _said(self, head: Segment, figure: Figure, meaning: Meaning) -> Iterator[Statement]:
         if not self._context.silent:
             yield self._statement(head, figure, meaning)
         self._context.said(meaning.role, meaning.row)
 
-    def _series(self, first: Head, following: Sequence[Head]) -> list[Statement]:
+    def _series(self, first: Segment, following: Sequence[Segment]) -> list[Statement]:
         """A、B分别为1、2: as many figures as nouns or rows, nothing else between them."""
-        meanings = meant_each(first, self._context)
+        meanings = meanings_of_each(first, self._context)
         if not meanings or first.odd or self._context.silent:
             return []
         found = [first, *takewhile(_is_bare, following)]
@@ -161,7 +161,7 @@ class _Binder:
         pairs = zip(found, meanings, strict=True)
         return [self._statement(head, head.figure, m) for head, m in pairs if head.figure]
 
-    def _whole(self, head: Head, figure: Figure, role: str) -> bool:
+    def _whole(self, head: Segment, figure: Figure, role: str) -> bool:
         """Whether the figure has the role's unit and its clause ends behind it."""
         ends = _ENDS.match(self._paragraph, head.stop)
         return fits(role, figure) and ends is not None and self._chain_ends(head.stop)
@@ -171,7 +171,7 @@ class _Binder:
         chain = _CHAIN.match(self._paragraph, place)
         return chain is None or _CHAIN_ENDS.match(self._paragraph, chain.end()) is not None
 
-    def _statement(self, head: Head, figure: Figure, meaning: Meaning) -> Statement:
+    def _statement(self, head: Segment, figure: Figure, meaning: Meaning) -> Statement:
         context = self._context
         return Statement(
             figure,
@@ -186,8 +186,8 @@ class _Binder:
             or (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.others,
             context.mixed,
             context.own,
-            head.has(Sort.ROW) or (head.has(Sort.OUT) and context.row in ("", "final")),
-            head.has(Sort.NOUN),
+            head.has(WordClass.ROW) or (head.has(WordClass.OUT) and context.row in ("", "final")),
+            head.has(WordClass.NOUN),
         )
 
 
@@ -200,7 +200,7 @@ def _may_be_ours(figure: Figure) -> bool:
     return figure.unit is not Unit.PIECES or figure.mark in "个家"
 
 
-def _is_bare(head: Head) -> bool:
+def _is_bare(head: Segment) -> bool:
     """A figure with nothing but 、 or 和 before it."""
     words = {word.sort for word in head.words}
-    return head.figure is not None and not head.strange and words <= {Sort.LIST}
+    return head.figure is not None and not head.strange and words <= {WordClass.LIST}

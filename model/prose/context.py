@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from model.prose.candidates import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT
 from model.prose.figures import Unit
-from model.prose.lexer import Head
+from model.prose.lexer import Segment
 from model.prose.topics import is_item, is_topic
-from model.prose.vocabulary import HAS, OTHER, OWN, THIS, Sort
+from model.prose.vocabulary import HAS, OTHER, OWN, THIS, WordClass
 
 _YEARS = re.compile("((?:19|20)[0-9]{2}) {0,2}年")
 _WHOLES = {"total", "three_public", *PEOPLE, *BODIES}
@@ -60,15 +60,15 @@ class Context:
         """What holds again behind a bracket that opens here."""
         return replace(self, nouns=[*self.nouns], others={*self.others})
 
-    def begin(self, head: Head) -> None:
+    def begin(self, head: Segment) -> None:
         """A sentence begins; one that begins with 其中 goes on with what stood before."""
         if self.year == OTHER:
             self.year, self.mixed = "", True
-        if OWN in head.says(Sort.PASS):
+        if OWN in head.says(WordClass.PASS):
             self.foreign = False
         self.blocked = self.foreign
         self.under_item, self.item = self.under_item or self.item, False
-        if not (head.words and head.words[0].sort is Sort.PART):
+        if not (head.words and head.words[0].sort is WordClass.PART):
             self.row, self.rows, self.nouns, self.others = "", 0, [], set()
             self.aside = False
             self.part = self.has = self.own = self.moved = self.bare = self.income = False
@@ -76,51 +76,53 @@ class Context:
 
     def passed(self, sentence: str, *, foreign: bool) -> None:
         """A sentence without any figure of ours: its years count, and whether it is foreign."""
-        self.begin(Head(0, opens=True))
+        self.begin(Segment(0, opens=True))
         for year in _YEARS.findall(sentence):
             self._say_year(year)
         self.foreign = self.foreign or foreign
         self.item = is_item(sentence)
         self.topic = is_topic(sentence)
 
-    def hear(self, head: Head) -> None:
+    def hear(self, head: Segment) -> None:
         """Take in the words of a clause or before a figure."""
-        for year in head.says(Sort.YEAR):
+        for year in head.says(WordClass.YEAR):
             self._say_year(year)
-        of_change = self.moved and head.has(Sort.PART)  # 追加60万元，其中…: of the 60, or of all
-        self.aside = self.aside or bool(head.strange) or head.has(Sort.PURPOSE) or of_change
+        of_change = self.moved and head.has(
+            WordClass.PART
+        )  # 追加60万元，其中…: of the 60, or of all
+        self.aside = self.aside or bool(head.strange) or head.has(WordClass.PURPOSE) or of_change
         self.moved = self.moved and head.figure is None
         self.foreign = self.foreign or head.foreign
-        several = len(head.says(Sort.YEAR)) > 1
-        self.blocked = self.blocked or self.foreign or several or head.has(Sort.SCOPE)
-        self.part = self.part or head.has(Sort.PART)
-        self.has = self.has or HAS in head.says(Sort.PASS)
-        self.own = self.own or OWN in head.says(Sort.PASS)
-        self.income = self.income or head.has(Sort.IN)
+        several = len(head.says(WordClass.YEAR)) > 1
+        self.blocked = self.blocked or self.foreign or several or head.has(WordClass.SCOPE)
+        self.part = self.part or head.has(WordClass.PART)
+        self.has = self.has or HAS in head.says(WordClass.PASS)
+        self.own = self.own or OWN in head.says(WordClass.PASS)
+        self.income = self.income or head.has(WordClass.IN)
         self._hear_of_whom(head)
 
-    def _hear_of_whom(self, head: Head) -> None:
+    def _hear_of_whom(self, head: Segment) -> None:
         """Whether the unit as a whole is spoken of again, or an item or a group still is."""
-        own = OWN in head.says(Sort.PASS)
+        own = OWN in head.says(WordClass.PASS)
         whole = any(word.whole for word in head.words)
-        if own or whole or not _WHOLES.isdisjoint(head.says(Sort.NOUN)):
+        if own or whole or not _WHOLES.isdisjoint(head.says(WordClass.NOUN)):
             self.topic = self.under_item = False
-        self.item = self.item or head.has(Sort.ITEM)
+        self.item = self.item or head.has(WordClass.ITEM)
         self.apart = self.apart or (head.apart and bool(self.group))
         if own:
             self.group, self.apart = "", False
 
-    def clause(self, head: Head) -> None:
+    def clause(self, head: Segment) -> None:
         """A clause without a figure says what the next ones are about; a comparison does not."""
-        compares = bool(head.words) and head.words[0].sort in (Sort.LIST, Sort.CHANGE)
-        if compares or (head.has(Sort.CHANGE) and not head.strange):
+        compares = bool(head.words) and head.words[0].sort in (WordClass.LIST, WordClass.CHANGE)
+        if compares or (head.has(WordClass.CHANGE) and not head.strange):
             return
         self.hear(head)
         self.blocked = self.blocked or (head.odd and not head.strange)
-        rows = head.says(Sort.ROW)[-1:]
+        rows = head.says(WordClass.ROW)[-1:]
         if not head.strange:
-            self.nouns += head.says(Sort.NOUN)
-            self.counts(*head.says(Sort.NOUN)[-1:])
+            self.nouns += head.says(WordClass.NOUN)
+            self.counts(*head.says(WordClass.NOUN)[-1:])
         elif rows == ("budget",):  # 安排 may be of anything
             rows = ()
         self.say_row(*rows)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.prose.figures import number
+from model.prose.figures import chinese_number
 
 _DIGITS = "一二三四五六七八九十"
 _STATED = re.compile(
@@ -25,7 +25,7 @@ _LONGEST = 3000  # characters behind the colon in which the items are looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class Enumeration:
     """A stated number of items, where it stands in its paragraph, and how many are listed.
 
     ``to_the_end`` says that fewer are listed and the paragraph ends with them.
@@ -39,12 +39,12 @@ class Listing:
     to_the_end: bool = False
 
 
-def miscounted(paragraph: str) -> tuple[Listing, ...]:
+def miscounted_lists(paragraph: str) -> tuple[Enumeration, ...]:
     """The lists of a paragraph that are announced with another number of items."""
     return tuple(_found(paragraph)) if "：" in paragraph or ":" in paragraph else ()
 
 
-def _found(paragraph: str) -> Iterator[Listing]:
+def _found(paragraph: str) -> Iterator[Enumeration]:
     stated = list(_STATED.finditer(paragraph))
     ends = (*(match.start() for match in stated[1:]), len(paragraph))
     for match, end in zip(stated, ends, strict=False):
@@ -54,7 +54,7 @@ def _found(paragraph: str) -> Iterator[Listing]:
         if number > 1 and most > 1 and not least <= number <= most:
             start, stop = match.span("number")
             ends = most < number and end == len(paragraph)
-            yield Listing(start, stop, match["number"], most, match[0].strip(), ends)
+            yield Enumeration(start, stop, match["number"], most, match[0].strip(), ends)
 
 
 def _listed(behind: str) -> tuple[int, int]:
@@ -84,4 +84,4 @@ def _number(text: str) -> int:
         return int(text)
     if text in "①②③④⑤⑥⑦⑧⑨⑩":
         return "①②③④⑤⑥⑦⑧⑨⑩".index(text) + 1
-    return number(text)
+    return chinese_number(text)

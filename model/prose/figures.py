@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import islice
 
 
-class Exact(Enum):
+class Exactness(Enum):
     """How a figure is meant. Nothing is ever concluded from one in doubt."""
 
     EXACT = "exact"
@@ -39,7 +39,7 @@ class Figure:
     digits: str
     value: Decimal
     unit: Unit
-    exact: Exact = Exact.EXACT
+    exact: Exactness = Exactness.EXACT
     scale: int = 0
     mark: str = ""
 
@@ -124,7 +124,7 @@ def _in_digits(paragraph: str, match: re.Match[str], *, glued: bool) -> Iterator
     scale = sum(_POWERS[sign] for sign in match["scale"]) - (4 if unit is Unit.MONEY else 0)
     value = Decimal(digits.translate(_GROUPING)).scaleb(scale)
     doubt = glued or _may_be_two(paragraph, match)
-    exact = Exact.DOUBT if doubt else _exactness(paragraph, match)
+    exact = Exactness.DOUBT if doubt else _exactness(paragraph, match)
     start, end = match.span("digits")
     yield Figure(start, end, match.end(), digits, value, unit, exact, scale, match["unit"] or "")
 
@@ -139,20 +139,22 @@ def _may_be_two(paragraph: str, match: re.Match[str]) -> bool:
     return " " in match["digits"] and (not before or before.endswith("\n"))
 
 
-def _exactness(paragraph: str, match: re.Match[str]) -> Exact:
+def _exactness(paragraph: str, match: re.Match[str]) -> Exactness:
     before = paragraph[max(0, match.start() - 4) : match.start()].rstrip()
     if _JOINED_BEFORE.search(before) or _JOINED_BEHIND.match(paragraph, match.end()):
-        return Exact.DOUBT
+        return Exactness.DOUBT
     rough = match["more"] or match["less"] or _ROUGH_BEFORE.search(before)
-    return Exact.ABOUT if rough or _ROUGH_BEHIND.match(paragraph, match.end()) else Exact.EXACT
+    return (
+        Exactness.ABOUT if rough or _ROUGH_BEHIND.match(paragraph, match.end()) else Exactness.EXACT
+    )
 
 
 def _in_words(match: re.Match[str], group: str, unit: Unit) -> Figure:
     whole, _, decimals = match[group].partition("点")
-    value = Decimal(".".join(filter(None, (str(number(whole)), _figures_of(decimals)))))
+    value = Decimal(".".join(filter(None, (str(chinese_number(whole)), _figures_of(decimals)))))
     mark, words = match["count"] or "", match[group]
     rough = match.string[match.end() : match.end() + 1] in ("多", "余")
-    exact = Exact.ABOUT if rough else _exactness(match.string, match)
+    exact = Exactness.ABOUT if rough else _exactness(match.string, match)
     return Figure(*match.span(group), match.end(), words, value, unit, exact, mark=mark)
 
 
@@ -160,7 +162,7 @@ def _figures_of(words: str) -> str:
     return "".join(str(_digit(word)) for word in words)
 
 
-def number(words: str) -> int:
+def chinese_number(words: str) -> int:
     """零 to 九十九."""
     tens, ten, ones = words.rpartition("十")
     of_tens = (_digit(tens) or 1) * 10 if ten else 0

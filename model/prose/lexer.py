@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model.prose.figures import Figure, Unit
-from model.prose.vocabulary import Sort, Word
+from model.prose.vocabulary import Word, WordClass
 
 Lexicon = Mapping[str, tuple[tuple[str, Word], ...]]
 """Words by their first character, long ones first; see names.lexicon."""
@@ -22,7 +22,7 @@ _OPENER = re.compile(
     "|[从按][^，。；]{1,20}(?:来?[看讲分]|划分)(?=[，,])|(?:总体|整体|综合)(?:来看|上看|看)(?=[，,])"
 )
 _PURPOSE = re.compile("用于[^，。；：、0-9（(]{1,12}的(?=人员[经支费]|工资福利|商品|资本)")
-_PASS, _STRANGE, _FUNCTIONAL = Word(Sort.PASS), Word(Sort.STRANGE), Word(Sort.ITEM)
+_PASS, _STRANGE, _FUNCTIONAL = Word(WordClass.PASS), Word(WordClass.STRANGE), Word(WordClass.ITEM)
 _CODE = re.compile("2[0-9]{4}(?:[0-9]{2})?(?![0-9.])")  # of a functional item: 2010301
 _OPENING, _CLOSING = "（(", "）)"
 _TOPIC = re.compile(
@@ -35,7 +35,7 @@ _KEPT = 60  # characters of what is not understood
 
 
 @dataclass(slots=True)
-class Head:
+class Segment:
     """Words up to a figure, or up to the mark that ends a clause without one.
 
     ``strange`` holds what is no word of the vocabulary, ``foreign`` says that it names another
@@ -57,40 +57,42 @@ class Head:
     depth: int = 0
     apart: bool = False
 
-    def says(self, sort: Sort) -> tuple[str, ...]:
+    def says(self, sort: WordClass) -> tuple[str, ...]:
         """What its words of this sort say, each once."""
         return tuple(dict.fromkeys(word.says for word in self.words if word.sort is sort))
 
-    def has(self, *sorts: Sort) -> bool:
+    def has(self, *sorts: WordClass) -> bool:
         return any(word.sort in sorts for word in self.words)
 
     @property
     def odd(self) -> bool:
         """Whether its figure cannot be told: 每 or 超 (but 约 right before it) changes it."""
-        rough = any(word.sort is Sort.ROUGH for word in self.words[:-1])
-        return bool(self.strange) or rough or self.has(Sort.LOCAL)
+        rough = any(word.sort is WordClass.ROUGH for word in self.words[:-1])
+        return bool(self.strange) or rough or self.has(WordClass.LOCAL)
 
     @property
     def empty(self) -> bool:
         return not self.words and not self.strange
 
 
-def heads(sentence: str, start: int, figures: list[Figure], lexicon: Lexicon) -> Iterator[Head]:
+def segments(
+    sentence: str, start: int, figures: list[Figure], lexicon: Lexicon
+) -> Iterator[Segment]:
     """The heads of a sentence that begins at ``start`` of the text, up to its last figure."""
     at = {figure.start: figure for figure in figures}
     place, end = start, figures[-1].stop if figures else start
-    depth, head = 0, Head(start, opens=True)
+    depth, head = 0, Segment(start, opens=True)
     while place < end:
         if figure := at.get(place):
             yield _closed(sentence, head, figure, lexicon)
             place = head.stop
-            head = Head(place, opens=False, follows=True, depth=depth)
+            head = Segment(place, opens=False, follows=True, depth=depth)
         elif place == head.start and (item := _ITEM.match(sentence, place)):
             place = item.end()
-            head = Head(place, opens=True, depth=depth)
+            head = Segment(place, opens=True, depth=depth)
         else:
             word, stop = _next(sentence, place, lexicon, first=place == head.start)
-            if word.sort is not Sort.BREAK:
+            if word.sort is not WordClass.BREAK:
                 _take(head, word, sentence[place:stop])
             elif sentence[place] not in "：:" or stop not in at:
                 if not head.empty:
@@ -105,19 +107,19 @@ def _depth(depth: int, mark: str) -> int:
     return max(0, depth + (mark in _OPENING) - (mark in _CLOSING))
 
 
-def _behind(head: Head, start: int, depth: int, *, apart: bool) -> Head:
+def _behind(head: Segment, start: int, depth: int, *, apart: bool) -> Segment:
     """The head that begins behind the mark that ends another."""
     goes_on = head.opens and head.empty
-    return Head(start, opens=goes_on, depth=depth, apart=apart or (head.apart and head.empty))
+    return Segment(start, opens=goes_on, depth=depth, apart=apart or (head.apart and head.empty))
 
 
-def _take(head: Head, word: Word, spelt: str) -> None:
-    if word.sort not in (Sort.STRANGE, Sort.ASIDE, Sort.BODY):
+def _take(head: Segment, word: Word, spelt: str) -> None:
+    if word.sort not in (WordClass.STRANGE, WordClass.ASIDE, WordClass.BODY):
         head.words.append(word)
         return
     if len(head.strange) < _KEPT:
         head.strange += spelt
-    head.foreign = head.foreign or word.sort is Sort.BODY
+    head.foreign = head.foreign or word.sort is WordClass.BODY
 
 
 def speaks_of_others(text: str, lexicon: Lexicon) -> bool:
@@ -129,16 +131,16 @@ def speaks_of_others(text: str, lexicon: Lexicon) -> bool:
     place = 0
     while place < len(text):
         word, place = _word(text, place, lexicon)
-        if word.sort is Sort.BODY:
+        if word.sort is WordClass.BODY:
             return True
     return False
 
 
-def _closed(text: str, head: Head, figure: Figure, lexicon: Lexicon) -> Head:
+def _closed(text: str, head: Segment, figure: Figure, lexicon: Lexicon) -> Segment:
     head.figure, head.stop = figure, figure.stop
-    if figure.unit in (Unit.PEOPLE, Unit.PIECES) and not head.has(Sort.NOUN):
+    if figure.unit in (Unit.PEOPLE, Unit.PIECES) and not head.has(WordClass.NOUN):
         word, stop = _word(text, figure.stop, lexicon)
-        if word.sort is Sort.NOUN:
+        if word.sort is WordClass.NOUN:
             head.behind, head.stop = word.says, stop
     return head
 
@@ -148,7 +150,7 @@ def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word
     if first and (match := _OPENER.match(text, place)):
         return _PASS, match.end()
     if text[place] == "用" and (match := _PURPOSE.match(text, place)):
-        return Word(Sort.PURPOSE), match.end()
+        return Word(WordClass.PURPOSE), match.end()
     if "0" <= text[place] <= "9" and (match := _DATED.match(text, place)):
         return _dated(match), match.end()
     if text[place] == "2" and (match := _CODE.match(text, place)):
@@ -165,5 +167,5 @@ def _word(text: str, place: int, lexicon: Lexicon) -> tuple[Word, int]:
 
 def _dated(match: re.Match[str]) -> Word:
     if match["year"]:
-        return Word(Sort.YEAR, match["year"])
-    return _PASS if match["end"] else Word(Sort.SCOPE)
+        return Word(WordClass.YEAR, match["year"])
+    return _PASS if match["end"] else Word(WordClass.SCOPE)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from model.draft.annotations import LINK, remark_key
+from model.draft.annotations import LINK, annotation_key
 from model.draft.draft import Draft, Value
 from model.draft.facts import Facts
 from model.form import FORM
@@ -24,7 +24,7 @@ _MORE_DIGITS = re.compile("[0-9０-９]|[.．][0-9０-９]")
 
 
 @dataclass(frozen=True, slots=True)
-class Stale:
+class StaleLink:
     """A linked figure of which the form has another one now."""
 
     passage: str
@@ -51,7 +51,7 @@ def inserted(draft: Draft, passage: str, offset: int, key: str) -> Mapping[str, 
     if not reading.is_number:
         return {}
     link = (key, reading.shown)
-    about = remark_key(LINK, f"{passage}/{_before(draft, passage, text[:offset], link)}")
+    about = annotation_key(LINK, f"{passage}/{_before(draft, passage, text[:offset], link)}")
     return {passage: text[:offset] + reading.shown + text[offset:], about: link}
 
 
@@ -67,7 +67,7 @@ def _before(draft: Draft, passage: str, text: str, link: tuple[str, str]) -> str
     return next(free, words)
 
 
-def stale_links(facts: Facts) -> Iterator[Stale]:
+def stale_links(facts: Facts) -> Iterator[StaleLink]:
     """The links whose figure the form has changed since."""
     for about, remark in facts.draft.remarks(LINK).items():
         passage, _, before = about.partition("/")
@@ -75,12 +75,12 @@ def stale_links(facts: Facts) -> Iterator[Stale]:
             yield from _stale(facts, passage, before, remark[0], remark[1])
 
 
-def _stale(facts: Facts, passage: str, before: str, key: str, old: str) -> Iterator[Stale]:
+def _stale(facts: Facts, passage: str, before: str, key: str, old: str) -> Iterator[StaleLink]:
     reading = facts.number(key)
     if not reading.is_number or reading.shown == old or not old:
         return
     if spans := tuple(_standing(facts.text(passage), as_read(before), old)):
-        yield Stale(passage, before, key, old, reading.shown, spans)
+        yield StaleLink(passage, before, key, old, reading.shown, spans)
 
 
 def _standing(text: str, before: str, figure: str) -> Iterator[Span]:
@@ -95,8 +95,8 @@ def _standing(text: str, before: str, figure: str) -> Iterator[Span]:
         place = text.find(before + figure, end)
 
 
-def renewed(facts: Facts, stale: Stale) -> tuple[tuple[str, Value], ...]:
+def renewed(facts: Facts, stale: StaleLink) -> tuple[tuple[str, Value], ...]:
     """The values to set so that the text and its link have the form's figure."""
     text = replaced(facts.text(stale.passage), stale.spans, stale.new)
-    about = remark_key(LINK, f"{stale.passage}/{stale.before}")
+    about = annotation_key(LINK, f"{stale.passage}/{stale.before}")
     return (stale.passage, text), (about, (stale.key, stale.new))

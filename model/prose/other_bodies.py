@@ -9,10 +9,10 @@ from model.draft.facts import Facts
 from model.prose.candidates import SPENT
 from model.prose.figures import Figure
 from model.prose.lexer import speaks_of_others
-from model.prose.texts import PASSAGES, Place, Said
+from model.prose.texts import PASSAGES, Said, TextPlace
 from model.prose.topics import ends_with_item, is_topic
 from model.prose.unit_words import lexicon
-from model.values.paragraph_cache import remembered
+from model.values.paragraph_cache import cached_by_paragraph
 
 _OF_SPENDING = {"", *SPENT}
 _HEADING = 40  # characters; a longer paragraph is none
@@ -20,7 +20,7 @@ _MANY = 50  # names; beyond, it is quicker to look up each place of a text among
 _LISTS = ("units.subordinate.names", "units.internal.names")
 
 
-def of_another_body(facts: Facts, place: Place, figure: Figure) -> bool:
+def of_another_body(facts: Facts, place: TextPlace, figure: Figure) -> bool:
     """Whether a subordinate body is named before the figure or in the heading above it."""
     heading, own = _heading_above(facts, place), facts.text("cover.unit").strip()
     named = _named_before(facts, place, figure) or facts.once(_first_named)(heading)
@@ -37,7 +37,7 @@ def under_another_heading(facts: Facts, said: Said) -> bool:
     return ends_with_item(heading) or (not statement.role and is_topic(heading))
 
 
-def _named_before(facts: Facts, place: Place, figure: Figure) -> bool:
+def _named_before(facts: Facts, place: TextPlace, figure: Figure) -> bool:
     """Whether one is named before the figure in its paragraph, in the whole of it."""
     named, end = facts.once(_first_named), place.offset + figure.start
     paragraphs = facts.paragraphs(place.passage)
@@ -49,7 +49,7 @@ def _first_named(facts: Facts) -> Callable[[str], int]:
     """Return a reader of paragraphs: behind which character a body was named first, 0 for none."""
     own = facts.text("cover.unit").strip()
     first = _finder(frozenset(chain.from_iterable(map(facts.names, _LISTS))))
-    return remembered(
+    return cached_by_paragraph(
         lambda paragraph: first(paragraph.replace(own, "\n" * len(own)) if own else paragraph)
     )
 
@@ -77,7 +77,7 @@ def _first_of_many(names: frozenset[str], lengths: set[int], text: str) -> int:
     return next(ends, 0)
 
 
-def _heading_above(facts: Facts, place: Place) -> str:
+def _heading_above(facts: Facts, place: TextPlace) -> str:
     found = facts.once(_HEADINGS[place.passage])
     number = _behind(found, place.offset)
     return found[number - 1][1] if number else ""

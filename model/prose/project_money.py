@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from model.draft.facts import Facts
 from model.prose.binding import Statement
-from model.prose.figures import Exact
+from model.prose.figures import Exactness
 from model.prose.texts import Said, places
 from model.values.numbers import rounded
 
@@ -105,7 +105,7 @@ def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
 def _one(said: Iterable[Said], role: str) -> Said | None:
     """The figure of a role; None where there is none, several, or only one in doubt."""
     own = [one for one in said if _role(one[1]) == role]
-    exact = all(one[1].figure.exact is Exact.EXACT for one in own)
+    exact = all(one[1].figure.exact is Exactness.EXACT for one in own)
     sure = [one for one in own if not one[1].other]
     several = len({one[1].figure.value for one in own}) > 1
     return sure[0] if sure and exact and not several else None

@@ -18,7 +18,7 @@ _BEFORE = 24  # characters before a figure in which it is said what it is a shar
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class OddPercentage:
     """A percentage above 100; ``cut`` says that it is by how much something was cut down."""
 
     figure: Figure
@@ -26,13 +26,13 @@ class Share:
     cut: bool
 
 
-def odd_shares(paragraph: str, figures: tuple[Figure, ...]) -> tuple[Share, ...]:
+def odd_percentages(paragraph: str, figures: tuple[Figure, ...]) -> tuple[OddPercentage, ...]:
     """The percentages above 100 in a paragraph that may not be: shares and cuts."""
-    found: list[Share] = []
+    found: list[OddPercentage] = []
     for figure in figures:
         if figure.unit is Unit.PERCENT and figure.value > 100:
             start = max(0, figure.start - _BEFORE)
             before = paragraph[start : figure.start]
             if match := _SHARE.search(before) or _CUT.search(before):
-                found.append(Share(figure, start + match.start(), match.re is _CUT))
+                found.append(OddPercentage(figure, start + match.start(), match.re is _CUT))
     return tuple(found)

@@ -7,59 +7,59 @@ from functools import lru_cache, partial
 from model.draft.facts import Facts
 from model.form import FORM
 from model.prose.binding import Statement, statements
-from model.prose.enumerations import Listing, miscounted
+from model.prose.enumerations import Enumeration, miscounted_lists
 from model.prose.figures import figures
-from model.prose.shares import Share, odd_shares
+from model.prose.shares import OddPercentage, odd_percentages
 from model.prose.unit_words import lexicon
-from model.values.paragraph_cache import remembered
+from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
 
 PASSAGES = tuple(passage.key for passage in FORM.passages)
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ParagraphReading:
     """What was read in one paragraph: figures bound to nouns, odd shares, odd lists."""
 
     statements: tuple[Statement, ...]
-    shares: tuple[Share, ...]
-    listings: tuple[Listing, ...]
+    shares: tuple[OddPercentage, ...]
+    listings: tuple[Enumeration, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextPlace:
     """A paragraph, or a piece of one beyond all measure, in which something was read, and
     where it begins in its passage."""
 
     passage: str
     offset: int
     paragraph: str
-    read: Read
+    read: ParagraphReading
 
 
-Said = tuple[Place, Statement]
+Said = tuple[TextPlace, Statement]
 """A statement and the paragraph it stands in."""
 
 
-def read(paragraph: str, unit: str) -> Read | None:
+def read(paragraph: str, unit: str) -> ParagraphReading | None:
     """What a paragraph says; None where it says nothing any rule asks for."""
     half = half_width(paragraph)
     found = figures(half)
     bound = statements(half, found, lexicon(unit))
-    shares, listings = odd_shares(half, found), miscounted(half)
-    return Read(bound, shares, listings) if bound or shares or listings else None
+    shares, listings = odd_percentages(half, found), miscounted_lists(half)
+    return ParagraphReading(bound, shares, listings) if bound or shares or listings else None
 
 
 @lru_cache(maxsize=2)  # its name is typed once
-def _reader_of(unit: str) -> Callable[[str], Read | None]:
+def _reader_of(unit: str) -> Callable[[str], ParagraphReading | None]:
     """Reads the paragraphs of a unit, which its name has a part in, and remembers them."""
-    return remembered(partial(read, unit=unit))
+    return cached_by_paragraph(partial(read, unit=unit))
 
 
-def _places_in(facts: Facts, *, passage: str) -> tuple[Place, ...]:
+def _places_in(facts: Facts, *, passage: str) -> tuple[TextPlace, ...]:
     again = _reader_of(facts.text("cover.unit"))
     return tuple(
-        Place(passage, offset, piece, found)
+        TextPlace(passage, offset, piece, found)
         for offset, piece in facts.pieces(passage)
         if (found := again(piece))
     )
@@ -68,6 +68,6 @@ def _places_in(facts: Facts, *, passage: str) -> tuple[Place, ...]:
 _PLACES = tuple(partial(_places_in, passage=passage) for passage in PASSAGES)
 
 
-def places(facts: Facts) -> tuple[Place, ...]:
+def places(facts: Facts) -> tuple[TextPlace, ...]:
     """All paragraphs of the report's texts in which something was read, in its order."""
     return tuple(place for gather in _PLACES for place in facts.once(gather))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from model.prose.lexer import Lexicon
-from model.prose.vocabulary import OWN, WORDS, Sort, Word
+from model.prose.vocabulary import OWN, WORDS, Word, WordClass
 
 _DIVISION = re.compile("[省市县区]")
 _KINDS = ("中心", "学校", "医院")
@@ -17,7 +17,7 @@ def lexicon(unit: str) -> Lexicon:
 
     Its name counts also without its province, city or district, and 中心 for a centre.
     """
-    own = {name: Word(Sort.PASS, OWN) for name in _names(unit.strip()) if len(name) > 1}
+    own = {name: Word(WordClass.PASS, OWN) for name in _names(unit.strip()) if len(name) > 1}
     return _by_first((WORDS | own).items())
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 from itertools import product
 
 
-class Sort(Enum):
+class WordClass(Enum):
     NOUN = "noun"  # what the figure is of; ``says`` is its role
     ROW = "row"  # 年初, 调整 or 决算; ``says`` is the row
     OUT = "out"  # 支出, 使用: money that went
@@ -32,7 +32,7 @@ class Sort(Enum):
 class Word:
     """What a word says of a figure. A row's word may say that it is the whole unit's."""
 
-    sort: Sort
+    sort: WordClass
     says: str = ""
     whole: bool = False
 
@@ -86,70 +86,77 @@ _NOUNS = {
     ),
 }
 _ROWS = {
-    Word(Sort.ROW, "initial"): ("由/ 年初 的/", "年初 批复/ 预算 数/安排/安排数/批复数/"),
-    Word(Sort.ROW, "initial", whole=True): ("年初部门/部门年初 预算 数/安排/",),
-    Word(Sort.ROW, "adjusted"): (
+    Word(WordClass.ROW, "initial"): ("由/ 年初 的/", "年初 批复/ 预算 数/安排/安排数/批复数/"),
+    Word(WordClass.ROW, "initial", whole=True): ("年初部门/部门年初 预算 数/安排/",),
+    Word(WordClass.ROW, "adjusted"): (
         "调整 预算 数/",
         "调整后 的/ 预算 数/",
         "预算/ 调整后 数/",
         "调整 为/到/至",
     ),
-    Word(Sort.ROW, "final"): ("支出/实际/ 决算 数/", "预算/ 执行数", "决算支出"),
-    Word(Sort.ROW, "final", whole=True): ("部门决算 数/支出/",),
-    Word(Sort.ROW, "budget"): ("预算 数/", "安排/批复/预算安排"),
-    Word(Sort.ROW, "budget", whole=True): ("部门预算 数/",),
+    Word(WordClass.ROW, "final"): ("支出/实际/ 决算 数/", "预算/ 执行数", "决算支出"),
+    Word(WordClass.ROW, "final", whole=True): ("部门决算 数/支出/",),
+    Word(WordClass.ROW, "budget"): ("预算 数/", "安排/批复/预算安排"),
+    Word(WordClass.ROW, "budget", whole=True): ("部门预算 数/",),
 }
 _OTHERS = {
-    Word(Sort.OUT): ("实际/已/共/总/ 支出/使用/开支/发生",),
-    Word(Sort.IN): ("总/ 收入", "实际/已/ 到位/到账", "共/实际/实/ 收到", "拨付/拨入/拨款/下达"),
-    Word(Sort.YEAR, THIS): ("本/今 年", "本年度"),
-    Word(Sort.YEAR, OTHER): (
+    Word(WordClass.OUT): ("实际/已/共/总/ 支出/使用/开支/发生",),
+    Word(WordClass.IN): (
+        "总/ 收入",
+        "实际/已/ 到位/到账",
+        "共/实际/实/ 收到",
+        "拨付/拨入/拨款/下达",
+    ),
+    Word(WordClass.YEAR, THIS): ("本/今 年", "本年度"),
+    Word(WordClass.YEAR, OTHER): (
         "上/去/前/明/次/下/往/来/历/翌 年 度/",
         "上一/下一/以前/以往/其他/近两/近三/近几 年 度/",
         "同期 数/",
     ),
-    Word(Sort.PART): ("其中/包括/包含",),
-    Word(Sort.EACH): ("分别",),
-    Word(Sort.CHANGE): (
+    Word(WordClass.PART): ("其中/包括/包含",),
+    Word(WordClass.EACH): ("分别",),
+    Word(WordClass.CHANGE): (
         "增加/增长/增幅/减少/减幅/压减/压缩/下降/降低/上升/提高/降幅/节约/节省/结余/结转/剩余",
         "超支/相差/差额/较/比/同比/环比/占/追加/核减/调增/调减/核增/核销/新增/净增/收回/调剂",
         "相比/相较/持平/多/少/超出/缺口/空编/超编/缺编/调出/调入/划转/盘活",
     ),
-    Word(Sort.SCOPE): (
+    Word(WordClass.SCOPE): (
         "上半年/下半年/半年/季度/月/旬/周/预计/计划/拟/争取/力争/测算/申请/建议/累计/至今/以来/期间",
         "扣除/剔除/加上/还原/不考虑",
         "平均/人均/次均/户均/年均/日均/下属/局属/所属",
     ),
-    Word(Sort.LOCAL): (
+    Word(WordClass.LOCAL): (
         "将/若/如/应/需/尚/仍/可/均/每/各/部分/某/该/此/另/不含/列支/包干/标准/限额/控制/定额/目标",
     ),
-    Word(Sort.PASS, HAS): (
+    Word(WordClass.PASS, HAS): (
         "现有/实有/设有/设/下设/年末/年底/期末/截至/截止/目前/总数",
         "本/我 部门/单位/局/委/办 由",
         "部门由/单位由/全局由",
     ),
-    Word(Sort.PASS, OWN): ("我/本 局/委/办/院/队/校/所/站/处/馆/中心/单位/部门/室/会/厅 的/",),
-    Word(Sort.PASS): (
+    Word(WordClass.PASS, OWN): ("我/本 局/委/办/院/队/校/所/站/处/馆/中心/单位/部门/室/会/厅 的/",),
+    Word(WordClass.PASS): (
         "全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机构/年/当前/有/共有/另有/核定/含",
         "的/为/是/共/计/共计/合计/总计/总共/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
         "组成/构成/其/人员/人数/经费/费用/如下/具体/具体为/实现/实际/人民币/设置/单位设置/机构设置/已/已经/全部/执行",
         "局/仅/仅有/只有/用于/主要/主要用于/主要是/均为/百分之/部门整体/数额/支出情况/需要/应急",
     ),
-    Word(Sort.PASS, CURRENT): ("当年",),
-    Word(Sort.PASS, SOURCE): ("财政/上级/资金",),
-    Word(Sort.ITEM): ("（类）/（款）/（项）/(类)/(款)/(项)/类款项",),
-    Word(Sort.PASS, DONE): ("完成/已完成/共完成/预算执行",),
-    Word(Sort.ROUGH): ("约/近/超/超过/逾/接近/将近/大约/不足/不到/至少/突破/不超过/高于/低于",),
-    Word(Sort.BODY): (
+    Word(WordClass.PASS, CURRENT): ("当年",),
+    Word(WordClass.PASS, SOURCE): ("财政/上级/资金",),
+    Word(WordClass.ITEM): ("（类）/（款）/（项）/(类)/(款)/(项)/类款项",),
+    Word(WordClass.PASS, DONE): ("完成/已完成/共完成/预算执行",),
+    Word(WordClass.ROUGH): (
+        "约/近/超/超过/逾/接近/将近/大约/不足/不到/至少/突破/不超过/高于/低于",
+    ),
+    Word(WordClass.BODY): (
         "中心/大队/支队/学校/小学/中学/医院/街道/社区/公司/集团/分局/研究所/研究院/管理所/管理站",
         "服务站/检查站/监督站/图书馆/档案馆/文化馆/博物馆/事务所/执法局/机关/本级",
     ),
-    Word(Sort.ASIDE): (
+    Word(WordClass.ASIDE): (
         "中心 工作/任务/城区/城",
         "围绕/紧扣/聚焦/市 中心",
         "社区/街道/公司 工作/治理",
     ),
-    Word(Sort.LIST): ("、/和/及/与/以及",),
+    Word(WordClass.LIST): ("、/和/及/与/以及",),
 }
 
 
@@ -159,12 +166,12 @@ def _spelled(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _marks() -> dict[str, Word]:
-    spaces = dict.fromkeys(" \t\u3000\xa0", Word(Sort.PASS))
-    return spaces | dict.fromkeys("，,；;：:（）()“”。！？!?", Word(Sort.BREAK))
+    spaces = dict.fromkeys(" \t\u3000\xa0", Word(WordClass.PASS))
+    return spaces | dict.fromkeys("，,；;：:（）()“”。！？!?", Word(WordClass.BREAK))
 
 
 def _all() -> dict[str, Word]:
-    named = {Word(Sort.NOUN, role): lines for role, lines in _NOUNS.items()}
+    named = {Word(WordClass.NOUN, role): lines for role, lines in _NOUNS.items()}
     spelt = (_OTHERS | _ROWS | named).items()
     return {text: word for word, lines in spelt for text in _spelled(lines)} | _marks()
 

@@ -37,23 +37,23 @@ class Failed(NamedTuple):
     sentence: str
 
 
-class Late(NamedTuple):
+class Overdue(NamedTuple):
     """Something has not been saved for longer than it should be: the disk does not answer."""
 
     seconds: int
 
 
-State = Saved | Waiting | Saving | Failed | Late
+State = Saved | Waiting | Saving | Failed | Overdue
 
 
-class Journal(Protocol):
+class EventLog(Protocol):
     """Where events are told, without any text of the report."""
 
     def event(self, name: str, **facts: object) -> None: ...
     def error(self, error: BaseException) -> None: ...
 
 
-class Rhythm(NamedTuple):
+class SaveTiming(NamedTuple):
     """Seconds: after the last change, at most after the first one, and after a failure;
     ``late`` is when it is told that something is not saved."""
 
@@ -63,7 +63,7 @@ class Rhythm(NamedTuple):
     late: float = 10.0
 
 
-USUAL = Rhythm()
+USUAL = SaveTiming()
 
 
 class Autosave:
@@ -77,8 +77,8 @@ class Autosave:
         on_state: Callable[[State], None],
         *,
         saved: SavedAs | None = None,
-        log: Journal | None = None,
-        rhythm: Rhythm = USUAL,
+        log: EventLog | None = None,
+        rhythm: SaveTiming = USUAL,
     ) -> None:
         self._save, self._on_state, self._log, self._rhythm = save, on_state, log, rhythm
         self._ready = threading.Condition()
@@ -97,7 +97,7 @@ class Autosave:
         state, since = self._state, self._unsaved_since
         unsaved = time.monotonic() - since if since else 0.0
         late = unsaved >= self._rhythm.late and not isinstance(state, Saved | Failed)
-        return Late(int(unsaved)) if late else state
+        return Overdue(int(unsaved)) if late else state
 
     def note(self, draft: Draft) -> None:
         """The draft as it now is. Returns at once."""
@@ -218,6 +218,6 @@ class Autosave:
             self._on_state(state)
 
 
-def due_at(first: float, last: float, rhythm: Rhythm) -> float:
+def due_at(first: float, last: float, rhythm: SaveTiming) -> float:
     """When to save, in the same clock as the first and last unsaved change."""
     return min(last + rhythm.quiet, first + rhythm.longest)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple, cast
 
-from model.draft.annotations import is_remark
+from model.draft.annotations import is_annotation
 from model.draft.draft import Draft, Source, Value, is_list
 from model.files.canonical_json import canonical_json, checksum
 from model.files.errors import DraftError, Fault
@@ -145,7 +145,7 @@ def _draft(data: object) -> Draft:
 
 def _known(key: str, value: object) -> bool:
     """What is not known is kept as it is; a newer program may put other things under slashes."""
-    return key in FORM or (is_remark(key) and _texts(value))
+    return key in FORM or (is_annotation(key) and _texts(value))
 
 
 def _texts(value: object) -> bool:

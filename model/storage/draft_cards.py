@@ -10,7 +10,15 @@ from model.files import lock
 from model.files.disk import Disk, Patience, is_missing
 from model.files.errors import DraftError, Fault
 from model.files.os_errors import list_error
-from model.storage.generations import LOCK, Contents, head_of, look, newest, path_of, saved_in
+from model.storage.generations import (
+    LOCK,
+    FolderContents,
+    folder_contents,
+    head_of,
+    newest,
+    path_of,
+    saved_in,
+)
 from model.values.text import brief
 from model.values.years import year_shown
 from resources.messages import drafts as words
@@ -20,7 +28,7 @@ _NO_TIME = datetime.min.replace(tzinfo=UTC)
 _TIMED = 3  # newest generations that are asked for their time
 
 
-class Place(NamedTuple):
+class DraftLocation(NamedTuple):
     """Where a draft stands in the list: its newest number and first lines, no more is read.
 
     ``state`` is another one once the draft was saved.
@@ -35,7 +43,7 @@ class Place(NamedTuple):
         return self.folder.name
 
 
-class Card(NamedTuple):
+class DraftCard(NamedTuple):
     """One draft on the start page: the draft, or why it cannot be read."""
 
     draft_id: str
@@ -63,18 +71,18 @@ class Card(NamedTuple):
         return brief(self.draft.text(key).strip()) if self.draft else ""
 
 
-def cards(disk: Disk, folder: Path) -> tuple[Card, ...]:
+def cards(disk: Disk, folder: Path) -> tuple[DraftCard, ...]:
     """Every draft, last saved first; of each only the newest generation is read.
 
     Raises DraftError when the folder cannot be listed.
     """
     patience = Patience()  # for all together: a folder of files nobody gives would take for ever
-    found = (card_at(disk, place.folder, patience) for place in places(disk, folder))
+    found = (card_at(disk, place.folder, patience) for place in locations(disk, folder))
     shown = [card for card in found if card is not None]
     return tuple(sorted(shown, key=lambda card: card.saved or _NO_TIME, reverse=True))
 
 
-def places(disk: Disk, folder: Path) -> tuple[Place, ...]:
+def locations(disk: Disk, folder: Path) -> tuple[DraftLocation, ...]:
     """Every draft, last saved first. DraftError when the folder cannot be listed."""
     patience = Patience()
     found = [_place(disk, folder / name, patience) for name in _names(disk, folder, patience)]
@@ -82,22 +90,22 @@ def places(disk: Disk, folder: Path) -> tuple[Place, ...]:
     return tuple(sorted(drafts, key=lambda place: place.saved or _NO_TIME, reverse=True))
 
 
-def _place(disk: Disk, folder: Path, patience: Patience) -> Place | None:
+def _place(disk: Disk, folder: Path, patience: Patience) -> DraftLocation | None:
     """None for a folder in which no draft ever was: the program died while making it."""
     try:
         revs = contents_of(disk, folder, patience).revs
     except DraftError:
-        return Place(folder)
+        return DraftLocation(folder)
     return _timed(disk, folder, revs) if revs else None
 
 
-def _timed(disk: Disk, folder: Path, revs: tuple[int, ...]) -> Place:
+def _timed(disk: Disk, folder: Path, revs: tuple[int, ...]) -> DraftLocation:
     """The newest may be torn or held: then the one before tells about when."""
     for rev in revs[: -_TIMED - 1 : -1]:
         head = head_of(disk, path_of(folder, rev))
         if saved := saved_in(head):
-            return Place(folder, (revs[-1], head), saved)
-    return Place(folder)
+            return DraftLocation(folder, (revs[-1], head), saved)
+    return DraftLocation(folder)
 
 
 def _names(disk: Disk, folder: Path, patience: Patience) -> list[str]:
@@ -110,17 +118,17 @@ def _names(disk: Disk, folder: Path, patience: Patience) -> list[str]:
         raise list_error(error, folder) from error
 
 
-def contents_of(disk: Disk, folder: Path, patience: Patience | None = None) -> Contents:
+def contents_of(disk: Disk, folder: Path, patience: Patience | None = None) -> FolderContents:
     """Raises DraftError when the folder cannot be listed."""
     try:
-        return (patience or Patience()).reading(look, disk, folder)
+        return (patience or Patience()).reading(folder_contents, disk, folder)
     except OSError as error:
         if is_missing(error):
             raise DraftError(Fault.MISSING, words.MISSING) from error
         raise list_error(error, folder) from error
 
 
-def card_at(disk: Disk, folder: Path, patience: Patience) -> Card | None:
+def card_at(disk: Disk, folder: Path, patience: Patience) -> DraftCard | None:
     """The card of the draft in a folder; None where no draft is."""
     crashed = lock.crashed(folder / LOCK)
     try:
@@ -129,6 +137,8 @@ def card_at(disk: Disk, folder: Path, patience: Patience) -> Card | None:
             return None
         found = newest(disk, folder, revs, patience)
     except DraftError as error:
-        return Card(folder.name, folder, error=error, crashed=crashed)
+        return DraftCard(folder.name, folder, error=error, crashed=crashed)
     stored = found.stored
-    return Card(folder.name, folder, stored.draft, found.rev, stored.stamp.saved, crashed=crashed)
+    return DraftCard(
+        folder.name, folder, stored.draft, found.rev, stored.stamp.saved, crashed=crashed
+    )

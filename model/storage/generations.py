@@ -46,14 +46,14 @@ class Pin(NamedTuple):
         return f"pin.{self.rev:06d}.{self.reason}.{self.sha256[:16]}"
 
 
-class Contents(NamedTuple):
+class FolderContents(NamedTuple):
     """What lies in a draft's folder, as its names tell."""
 
     revs: tuple[int, ...] = ()  # ascending
     pins: tuple[Pin, ...] = ()
 
 
-class Found(NamedTuple):
+class NewestGeneration(NamedTuple):
     """The newest readable generation, and those above it that were not readable."""
 
     stored: Stored
@@ -65,17 +65,17 @@ def path_of(folder: Path, rev: int) -> Path:
     return folder / f"draft.{rev:06d}.json"
 
 
-def look(disk: Disk, folder: Path) -> Contents:
+def folder_contents(disk: Disk, folder: Path) -> FolderContents:
     """Raises OSError when the folder cannot be listed."""
     names = disk.names(folder)
     revs = sorted(int(m[1]) for m in map(_GENERATION.fullmatch, names) if m)
     pins = [Pin(int(m[1]), m[2], m[3]) for m in map(_PIN.fullmatch, names) if m]
-    return Contents(tuple(revs), tuple(sorted(pins, key=lambda pin: pin.rev)))
+    return FolderContents(tuple(revs), tuple(sorted(pins, key=lambda pin: pin.rev)))
 
 
 def newest(
     disk: Disk, folder: Path, revs: Iterable[int], patience: Patience | None = None
-) -> Found:
+) -> NewestGeneration:
     """Read downwards from the highest number to the first that is whole.
 
     Raises DraftError when none is, when the newest could not be read (waiting is better than
@@ -86,7 +86,7 @@ def newest(
     first: DraftError | None = None
     for rev in sorted(revs, reverse=True):
         try:
-            return Found(read(disk, path_of(folder, rev), patience), rev, tuple(bad))
+            return NewestGeneration(read(disk, path_of(folder, rev), patience), rev, tuple(bad))
         except DraftError as error:
             if error.code not in _READ_AND_WRONG:
                 raise
@@ -129,12 +129,12 @@ def set_aside(disk: Disk, folder: Path, rev: int) -> None:
     aside = folder / DAMAGED_FOLDER
     try:
         disk.mkdir(aside)
-        Patience()(disk.rename, path, free(disk, aside, path.name))
+        Patience()(disk.rename, path, free_name(disk, aside, path.name))
     except OSError:
         return
 
 
-def free(disk: Disk, folder: Path, name: str) -> Path:
+def free_name(disk: Disk, folder: Path, name: str) -> Path:
     """A name in the folder that nothing has."""
     taken = set(disk.names(folder))
     number = 1

@@ -19,8 +19,8 @@ from model.files.lock import Lock
 from model.files.os_errors import is_full, save_error
 from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
-from model.storage.generations import DAMAGED_FOLDER, LOCK, Contents, Pin, path_of, read
-from model.storage.revisions import Generation, Shelf
+from model.storage.generations import DAMAGED_FOLDER, LOCK, FolderContents, Pin, path_of, read
+from model.storage.revisions import Generation, Revisions
 from model.values.clock import local
 from resources.messages import drafts as words
 
@@ -56,7 +56,12 @@ class OpenDraft:
     """One draft's folder, held. Any thread may call; calls wait for each other."""
 
     def __init__(
-        self, disk: Disk, folder: Path, contents: Contents, lock: Lock, now: Callable[[], datetime]
+        self,
+        disk: Disk,
+        folder: Path,
+        contents: FolderContents,
+        lock: Lock,
+        now: Callable[[], datetime],
     ) -> None:
         """``contents`` is all that lies in the folder, damaged generations too."""
         self.folder = folder
@@ -66,7 +71,7 @@ class OpenDraft:
         self.recovered: Recovered | None = None
         self.remade = False  # the folder was gone in mid-work and was made anew
         self._disk, self._lock, self._now = disk, lock, now
-        self._shelf = Shelf(disk, folder, contents)
+        self._shelf = Revisions(disk, folder, contents)
         self._mutex = threading.RLock()
         # No number is ever used twice, not even that of a damaged file or a failed save.
         self._top = max(contents.revs, default=0)
@@ -210,7 +215,7 @@ class OpenDraft:
         """Somebody removed it under the open window; the text is still here."""
         with contextlib.suppress(OSError):
             self._disk.mkdir(self.folder)
-            self._shelf = Shelf(self._disk, self.folder, Contents())
+            self._shelf = Revisions(self._disk, self.folder, FolderContents())
             self._lock = self._lock.again(self.folder / LOCK)
             self.remade = True
             return True

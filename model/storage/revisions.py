@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from model.files.disk import Disk
 from model.storage import retention
-from model.storage.generations import Contents, Pin, path_of, saved_at
+from model.storage.generations import FolderContents, Pin, path_of, saved_at
 
 _SPARED = 3  # newest generations that a full disk does not cost
 _HEAP = 10  # new generations after which it is worth thinning out
@@ -21,10 +21,10 @@ class Generation(NamedTuple):
     reason: str = ""
 
 
-class Shelf:
+class Revisions:
     """Times are read from the files at first need, which is on the saving thread."""
 
-    def __init__(self, disk: Disk, folder: Path, contents: Contents) -> None:
+    def __init__(self, disk: Disk, folder: Path, contents: FolderContents) -> None:
         self._disk, self._folder = disk, folder
         self._revs = contents.revs
         self._times: dict[int, datetime | None] | None = None

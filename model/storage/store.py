@@ -14,15 +14,31 @@ from model.files.errors import DraftError, Fault, InUseError
 from model.files.os_errors import reason_of, save_error
 from model.storage import retention
 from model.storage.codec import Stored
-from model.storage.draft_cards import ID, Card, Place, card_at, cards, contents_of, places
-from model.storage.generations import LOCK, TRASH_FOLDER, Contents, free, newest, read, set_aside
+from model.storage.draft_cards import (
+    ID,
+    DraftCard,
+    DraftLocation,
+    card_at,
+    cards,
+    contents_of,
+    locations,
+)
+from model.storage.generations import (
+    LOCK,
+    TRASH_FOLDER,
+    FolderContents,
+    free_name,
+    newest,
+    read,
+    set_aside,
+)
 from model.storage.migrations import FORMAT
 from model.storage.open_draft import OpenDraft, Recovered
 from model.values.clock import now_utc
 from resources.messages import drafts as words
 
 
-class Taken(Enum):
+class ImportResult(Enum):
     """What became of a draft file that was opened."""
 
     NEW = "new"  # it was not here; now it is
@@ -34,7 +50,7 @@ class Taken(Enum):
 
 class Imported(NamedTuple):
     draft_id: str  # to open
-    taken: Taken
+    taken: ImportResult
 
 
 class Store:
@@ -53,17 +69,17 @@ class Store:
         self._now = now
         self._take_lock = take_lock
 
-    def cards(self) -> tuple[Card, ...]:
+    def cards(self) -> tuple[DraftCard, ...]:
         """All drafts, last saved first. Reads of each only the newest; moves nothing.
         Raises DraftError when the folder cannot be listed."""
         return cards(self._disk, self.folder)
 
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[DraftLocation, ...]:
         """All drafts, last saved first, by the first lines of each only: hundreds take no time.
         Raises DraftError when the folder cannot be listed."""
-        return places(self._disk, self.folder)
+        return locations(self._disk, self.folder)
 
-    def card(self, draft_id: str, patience: Patience) -> Card | None:
+    def card(self, draft_id: str, patience: Patience) -> DraftCard | None:
         """The card of one of them; None when it is gone. ``patience`` may be for several."""
         return card_at(self._disk, self._folder(draft_id), patience)
 
@@ -71,17 +87,17 @@ class Store:
         """Whether a draft was open when the program died."""
         return locks.crashed(self._folder(draft_id) / LOCK)
 
-    def bin(self) -> tuple[Card, ...]:
+    def bin(self) -> tuple[DraftCard, ...]:
         """The deleted drafts, as :meth:`cards`."""
         return cards(self._disk, self.folder / TRASH_FOLDER)
 
-    def crashed(self) -> tuple[Card, ...]:
+    def crashed(self) -> tuple[DraftCard, ...]:
         """The drafts that were open when the program died."""
         return tuple(card for card in self.cards() if card.crashed)
 
     def settle(self, draft_id: str) -> None:
         """The clerk was told of the crash and does not want the draft opened."""
-        locks.settle(self._folder(draft_id) / LOCK)
+        locks.forget_crash(self._folder(draft_id) / LOCK)
 
     def create(self, draft: Draft) -> OpenDraft:
         """A new draft, saved as its first generation. Raises SaveError."""
@@ -130,17 +146,17 @@ class Store:
         stored = read(self._disk, path)
         draft_id = stored.stamp.draft_id
         if not ID.fullmatch(draft_id):
-            return self._take(new_id(), stored, Taken.NEW)
+            return self._take(new_id(), stored, ImportResult.NEW)
         if not self._has(draft_id):
-            return self._take(draft_id, stored, Taken.NEW)
+            return self._take(draft_id, stored, ImportResult.NEW)
         try:
             here = self.peek(draft_id)
         except DraftError as error:
             if error.code is Fault.BUSY:  # in a moment it can be told which goes on from which
                 raise
-            return self._take(new_id(), stored, Taken.BOTH)
+            return self._take(new_id(), stored, ImportResult.BOTH)
         if here.sha256 == stored.sha256:
-            return Imported(draft_id, Taken.SAME)
+            return Imported(draft_id, ImportResult.SAME)
         if here.mark in stored.stamp.shared:
             return self._continue(draft_id, stored)
         return self._weigh(draft_id, stored)
@@ -177,7 +193,7 @@ class Store:
             self._disk.sync_dir(self.folder)
         except OSError as error:
             raise save_error(error, folder, kept="") from error
-        opened = OpenDraft(self._disk, folder, Contents(), self._new_lock(folder), self._now)
+        opened = OpenDraft(self._disk, folder, FolderContents(), self._new_lock(folder), self._now)
         try:
             opened.take_in(stored) if stored else opened.save(draft, kept="")
         except BaseException:
@@ -192,7 +208,7 @@ class Store:
         except OSError as error:
             raise save_error(error, folder / LOCK, kept="") from error
 
-    def _take(self, draft_id: str, stored: Stored, taken: Taken) -> Imported:
+    def _take(self, draft_id: str, stored: Stored, taken: ImportResult) -> Imported:
         self._create(draft_id, stored.draft, stored).close()
         return Imported(draft_id, taken)
 
@@ -202,20 +218,20 @@ class Store:
             opened.take_in(stored)
         finally:
             opened.close()
-        return Imported(draft_id, Taken.NEWER)
+        return Imported(draft_id, ImportResult.NEWER)
 
     def _weigh(self, draft_id: str, stored: Stored) -> Imported:
         """The draft here is not where the file left off: does it go on from the file?"""
         opened = self.open(draft_id)
         opened.close()
         if stored.mark in opened.shared:
-            return Imported(draft_id, Taken.OLDER)
-        return self._take(new_id(), stored, Taken.BOTH)
+            return Imported(draft_id, ImportResult.OLDER)
+        return self._take(new_id(), stored, ImportResult.BOTH)
 
     def _move(self, folder: Path, to: Path) -> None:
         try:
             self._disk.mkdir(to)
-            Patience()(self._disk.rename, folder, free(self._disk, to, folder.name))
+            Patience()(self._disk.rename, folder, free_name(self._disk, to, folder.name))
         except OSError as error:
             raise save_error(error, folder, kept="") from error
 

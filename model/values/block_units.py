@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.values.numbers import read_number
 
 _UNIT = "((?:百万|千万|亿|万|千|百)?元)"
@@ -22,7 +22,7 @@ _LONGEST = 60  # characters of a figure, of a label
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure, in whatever unit."""
-    return len(text) <= _LONGEST and read_number(_END.sub("", text), Kind.MONEY).is_number
+    return len(text) <= _LONGEST and read_number(_END.sub("", text), ValueKind.MONEY).is_number
 
 
 def with_units(rows: Sequence[Sequence[str]]) -> tuple[list[list[str]], str]:
@@ -56,5 +56,5 @@ def _first_unit(pattern: re.Pattern[str], texts: Sequence[str] | chain[str]) -> 
 def _with_unit(text: str, unit: str) -> str:
     if not unit or unit == _OURS or not _BARE.search(text):
         return text
-    reading = read_number(text, Kind.MONEY) if len(text) <= _LONGEST else None
+    reading = read_number(text, ValueKind.MONEY) if len(text) <= _LONGEST else None
     return f"{text.strip()}{unit}" if reading and reading.value else text

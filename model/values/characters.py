@@ -28,7 +28,7 @@ _RADICALS = dict(
 )
 
 
-class Ordinary(NamedTuple):
+class NormalizedText(NamedTuple):
     """A text in ordinary characters; how many were replaced, and how many invisible ones went."""
 
     text: str
@@ -36,19 +36,19 @@ class Ordinary(NamedTuple):
     hidden: int = 0
 
 
-def ordinary(text: str) -> Ordinary:
+def normalized(text: str) -> NormalizedText:
     """The text as it may come in: look-alikes replaced where Unicode maps them, invisible
     characters taken out. The text itself where it holds none.
     """
     if text.isascii() or not _ODD.search(text):
-        return Ordinary(text)
+        return NormalizedText(text)
     shown, hidden = _HIDDEN_ONE.subn("", text)
     plain = _ODD.sub(lambda found: _mapped(found[0]), shown)
     replaced = sum(one != other for one, other in zip(shown, plain, strict=True))
-    return Ordinary(plain, replaced, hidden)
+    return NormalizedText(plain, replaced, hidden)
 
 
-def told(replaced: int, hidden: int) -> str:
+def replacement_note(replaced: int, hidden: int) -> str:
     """What became of odd characters, for the clerk; "" where there were none."""
     pairs = (words.REPLACED, replaced), (words.HIDDEN, hidden)
     return words.BETWEEN.join(text.format(count=count) for text, count in pairs if count)
@@ -61,10 +61,10 @@ def as_read(text: str) -> str:
     """
     if text.isascii() or not _ODD.search(text):
         return text
-    return _ODD.sub(lambda found: meant(found[0]), _HIDDEN_ONE.sub("", text))
+    return _ODD.sub(lambda found: intended_character(found[0]), _HIDDEN_ONE.sub("", text))
 
 
-def meant(character: str) -> str:
+def intended_character(character: str) -> str:
     """The ordinary character that a look-alike stands for; itself where Unicode names none."""
     return _RADICALS.get(character) or _mapped(character)
 
@@ -74,7 +74,7 @@ def _mapped(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
 
 
-class Odd(NamedTuple):
+class OddCharacter(NamedTuple):
     """An odd character: itself ("" for an invisible one) and where it stands in the text as
     it is read."""
 
@@ -82,12 +82,12 @@ class Odd(NamedTuple):
     place: int
 
 
-def odd_characters(text: str) -> Iterator[Odd]:
+def odd_characters(text: str) -> Iterator[OddCharacter]:
     """The look-alike and invisible characters of a text, in order."""
     hidden = 0
     for found in _ODD.finditer(text) if not text.isascii() else ():
         is_hidden = _HIDDEN_ONE.match(found[0]) is not None
-        yield Odd("" if is_hidden else found[0], found.start() - hidden)
+        yield OddCharacter("" if is_hidden else found[0], found.start() - hidden)
         hidden += is_hidden
 
 

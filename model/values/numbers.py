@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from functools import lru_cache
 
-from model.form.spec import Field, Kind
+from model.form.spec import Field, ValueKind
 from model.values.characters import as_read
 from model.values.width import half_width_figure
 
@@ -20,8 +20,8 @@ _NUMBER = re.compile(
 _BRACKETED = re.compile(r"\(([^()+-]+)\)")
 _DASH = re.compile("--?")  # how accounts write a cell without an amount
 _UNITS = {
-    Kind.MONEY: ("万元整", "万元", "元整", "元"),
-    Kind.COUNT: ("人", "个", "名", "位", "家"),
+    ValueKind.MONEY: ("万元整", "万元", "元整", "元"),
+    ValueKind.COUNT: ("人", "个", "名", "位", "家"),
 }
 _UNIT_FIRST = re.compile(
     "[ \t\u3000\xa0]*(?:[十百千万亿]*元(?![旦月素件宵])|[%％]|[人名个家](?=[，。；、]|$))"
@@ -38,7 +38,7 @@ _MOST_READ = 200  # characters; beyond is no figure, however it is tidied
 CENT = Decimal("0.01")
 
 
-class State(Enum):
+class ReadingState(Enum):
     """Blank is not zero, and neither is a figure nobody can read."""
 
     BLANK = "blank"
@@ -56,7 +56,7 @@ class Reading:
     (701.6000000000001); ``computed`` that the program added it up.
     """
 
-    state: State
+    state: ReadingState
     shown: str = ""
     value: Decimal | None = None
     yuan: bool = False
@@ -70,7 +70,7 @@ class Reading:
 
     @property
     def is_blank(self) -> bool:
-        return self.state is State.BLANK
+        return self.state is ReadingState.BLANK
 
     @property
     def decimals(self) -> int:
@@ -78,11 +78,11 @@ class Reading:
         return len(self.shown.partition(".")[2]) if self.is_number else 0
 
 
-BLANK = Reading(State.BLANK)
+BLANK = Reading(ReadingState.BLANK)
 
 
 @lru_cache(maxsize=4096)
-def read_number(typed: str, kind: Kind) -> Reading:
+def read_number(typed: str, kind: ValueKind) -> Reading:
     """Read a typed figure (form.md §3): width, separators, units, brackets as negative.
 
     Never raises. What is no number is UNREADABLE and shown as typed.
@@ -91,10 +91,10 @@ def read_number(typed: str, kind: Kind) -> Reading:
     if not text:
         return BLANK
     if _DASH.fullmatch(figure := _CURRENCY.sub(r"\1", text)):
-        return Reading(State.NUMBER, "0", Decimal(0), dash=True)
+        return Reading(ReadingState.NUMBER, "0", Decimal(0), dash=True)
     match, unit = _matched(figure, kind)
     reading = _number(match, yuan=unit.startswith("元")) if match else None
-    return reading or Reading(State.UNREADABLE, shown=typed)
+    return reading or Reading(ReadingState.UNREADABLE, shown=typed)
 
 
 def _tidied(typed: str) -> str:
@@ -103,7 +103,7 @@ def _tidied(typed: str) -> str:
     return _BLANKS.sub("", _BESIDE_UNIT.sub("", text))
 
 
-def _matched(text: str, kind: Kind) -> tuple[re.Match[str] | None, str]:
+def _matched(text: str, kind: ValueKind) -> tuple[re.Match[str] | None, str]:
     """The parts of a number and its unit; None for what is no number."""
     text, unit = _split_unit(text, kind)
     if bracketed := _BRACKETED.fullmatch(text):
@@ -113,7 +113,7 @@ def _matched(text: str, kind: Kind) -> tuple[re.Match[str] | None, str]:
     return match, unit
 
 
-def _split_unit(text: str, kind: Kind) -> tuple[str, str]:
+def _split_unit(text: str, kind: ValueKind) -> tuple[str, str]:
     for unit in _UNITS.get(kind, ()):
         if text.endswith(unit):
             return text.removesuffix(unit), unit
@@ -133,9 +133,9 @@ def _number(match: re.Match[str], *, yuan: bool) -> Reading | None:
         return None
     if yuan:
         value = trimmed(value.scaleb(-_YUAN_DIGITS))
-        return Reading(State.NUMBER, plain(value), value, yuan=True, tail=tail)
+        return Reading(ReadingState.NUMBER, plain(value), value, yuan=True, tail=tail)
     shown = f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
-    return Reading(State.NUMBER, shown, value, tail=tail)
+    return Reading(ReadingState.NUMBER, shown, value, tail=tail)
 
 
 def _is_tail(value: Decimal, decimals: int) -> bool:

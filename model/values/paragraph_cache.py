@@ -11,7 +11,7 @@ T = TypeVar("T")
 _SHELVES = ((400, 16_384), (4_000, 1_024), (40_000, 64))
 
 
-def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
+def cached_by_paragraph(read: Callable[[str], T]) -> Callable[[str], T]:
     """The same reader with a memory. A paragraph beyond all measure is kept once, the last."""
     kept = [(longest, lru_cache(maxsize=most)(read)) for longest, most in _SHELVES]
     last = lru_cache(maxsize=2)(read)

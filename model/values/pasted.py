@@ -49,7 +49,7 @@ _HEADING = re.compile(
 )
 
 
-class Number(NamedTuple):
+class PastedNumber(NamedTuple):
     """A number before an item: how it is written, its value, and where the item begins."""
 
     style: str
@@ -58,7 +58,7 @@ class Number(NamedTuple):
     is_close: bool  # another number follows it: 3、5号楼, 一、二季度
 
 
-def number_of(item: str, start: int = 0) -> Number | None:
+def number_of(item: str, start: int = 0) -> PastedNumber | None:
     """The number with which an item begins, or goes on there, or None: 1.5倍 begins with none."""
     found = _NUMBER.match(item, start)
     if found is None or found.end() == len(item):
@@ -67,7 +67,7 @@ def number_of(item: str, start: int = 0) -> Number | None:
     written = found[style]
     value = int(written) if written.isdecimal() else _VALUES.get(written, 0)
     is_close = found["close"] is not None or found["near"] is not None
-    return Number(style, value, found.end(), is_close)
+    return PastedNumber(style, value, found.end(), is_close)
 
 
 def without_number(item: str) -> str:
@@ -122,7 +122,7 @@ def _without_numbers(lines: list[str]) -> list[str]:
     ]
 
 
-def _going(numbers: list[Number], count: int) -> set[str]:
+def _going(numbers: list[PastedNumber], count: int) -> set[str]:
     """The styles whose numbers are those of a list: most lines have one, and they run on."""
     if len(numbers) * _MOST <= count:
         return set()
@@ -130,7 +130,7 @@ def _going(numbers: list[Number], count: int) -> set[str]:
     return {style for style in styles if _runs_on([it for it in numbers if it.style == style])}
 
 
-def _runs_on(numbers: list[Number]) -> bool:
+def _runs_on(numbers: list[PastedNumber]) -> bool:
     """Whether most go on from the one before, or begin anew at 1."""
     steps = [after.value - before.value == 1 for before, after in pairwise(numbers)]
     if any(number.is_close for number in numbers):

@@ -11,7 +11,7 @@ from pathlib import Path
 from model.checking.check import check
 from model.draft.facts import Facts
 from model.findings.finding import Finding
-from model.prose.figures import Exact
+from model.prose.figures import Exactness
 from model.prose.texts import places
 from tests.builders import Values, draft, spending, three_public
 
@@ -126,5 +126,7 @@ def bindings(case: Case) -> dict[str, str]:
         place.paragraph[statement.figure.start : statement.figure.end]: statement.keys[0]
         for place in places(Facts(draft(case.values)))
         for statement in place.read.statements
-        if statement.keys and statement.year in ("", YEAR) and statement.figure.exact is Exact.EXACT
+        if statement.keys
+        and statement.year in ("", YEAR)
+        and statement.figure.exact is Exactness.EXACT
     }

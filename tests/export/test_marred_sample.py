@@ -10,7 +10,7 @@ from model.draft.draft import Draft, Value, new_draft
 from model.draft.rollover import next_year
 from model.editing.session import Session
 from model.form import FORM
-from model.form.spec import Field, Kind
+from model.form.spec import Field, ValueKind
 from resources.sample import load_sample
 from tests.long_runs import LongRun
 
@@ -30,7 +30,7 @@ SIGNS = [
         "“三公”",
     ),
 ]
-FIELDS = [field for field in FORM.fields if field.kind is not Kind.CHOICE]
+FIELDS = [field for field in FORM.fields if field.kind is not ValueKind.CHOICE]
 
 
 def strewn(rnd: random.Random, text: str) -> str:
@@ -43,7 +43,7 @@ def strewn(rnd: random.Random, text: str) -> str:
 
 
 def marred(rnd: random.Random, draft: Draft, field: Field) -> Value:
-    if field.kind is Kind.LIST:
+    if field.kind is ValueKind.LIST:
         return tuple(strewn(rnd, item) for item in draft.items(field.key))
     return strewn(rnd, draft.text(field.key))
 

@@ -20,11 +20,11 @@ from export.word.read_back import compare
 from model.checking import check as checking
 from model.draft.draft import Draft
 from model.draft.facts import Facts
-from model.findings.explanations import answered
+from model.findings.explanations import explanation_values
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
-from model.form.spec import NUMERIC, Kind
+from model.form.spec import NUMERIC, ValueKind
 from resources.messages import audit as words
 from tests.builders import draft
 from tests.export.papers import sample
@@ -81,7 +81,7 @@ def test_what_stands_open_is_never_called_without_error(
 def test_with_an_error_and_every_question_answered_the_paper_still_names_the_error() -> None:
     open_draft = draft({"cover.unit": "错", "cover.preparer": "问"})
     (question,) = asks(Facts(open_draft))
-    said = lines(open_draft.with_values(answered(question, "年中有上级追加的专款"), {}))
+    said = lines(open_draft.with_values(explanation_values(question, "年中有上级追加的专款"), {}))
     assert words.READY not in said
     assert not_ready(1, 0) in said
 
@@ -93,12 +93,14 @@ def test_with_nothing_open_the_paper_says_so() -> None:
     assert not_ready(0, 0) not in said
 
 
-def other(typed: str, kind: Kind) -> str:
+def other(typed: str, kind: ValueKind) -> str:
     """Give another figure that is printed as long."""
-    return str(Decimal(typed) + (1 if kind is Kind.COUNT else Decimal("0.01")))
+    return str(Decimal(typed) + (1 if kind is ValueKind.COUNT else Decimal("0.01")))
 
 
-MONEY = [item.key for item in FORM.fields if item.kind is Kind.MONEY and sample().filled(item.key)]
+MONEY = [
+    item.key for item in FORM.fields if item.kind is ValueKind.MONEY and sample().filled(item.key)
+]
 
 
 @pytest.mark.parametrize("key", MONEY)
@@ -108,7 +110,7 @@ def test_a_cell_altered_in_the_file_is_caught_with_its_place_and_both_figures(
     path = tmp_path / "报告.docx"
     export_word(sample(), path)
     expected = sample().text(key)
-    actual = other(expected, Kind.MONEY)
+    actual = other(expected, ValueKind.MONEY)
     alter(path, key, actual)
     (finding,) = compare(sample(), path)
     assert (finding.rule, finding.level, finding.places) == ("X04", Level.E, (key,))

@@ -8,7 +8,7 @@ import pytest
 from model.files.disk import Disk
 from model.storage.store import Store
 from tests.driver import Driver
-from ui.app import answer_session_end
+from ui.app import save_at_session_end
 
 UNIT = "长沙市天心区示范学校"
 
@@ -41,7 +41,7 @@ class Ending:
 def end(driver: Driver) -> bool:
     """Whether Windows may end."""
     ending = Ending()
-    answer_session_end(driver.window, ending)
+    save_at_session_end(driver.window, ending)
     return not ending.cancelled
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractButton
 
-from model.draft.annotations import is_remark
+from model.draft.annotations import is_annotation
 from model.form import FORM
 from model.storage.autosave import Saved
 from model.storage.store import Store
@@ -15,7 +15,7 @@ from ui.table.view import TableView
 from ui.text.editor import TextEditor
 from ui.widgets.line_edit import MOST_SHOWN
 from ui.workspace.steps_list import StepsList
-from ui.workspace.workspace import Desk
+from ui.workspace.workspace import Workspace
 
 _EXPORTED = words.EXPORTED.partition("{")[0]
 
@@ -33,13 +33,13 @@ def look(driver: Driver, store: Store) -> None:
     _look_at_disk(desk, store)
 
 
-def _look_at_steps(desk: Desk) -> None:
+def _look_at_steps(desk: Workspace) -> None:
     (steps,) = desk.findChildren(StepsList)
     assert steps.currentIndex().row() == desk.wizard.current, "another step is marked"
     assert desk.wizard.widget(desk.wizard.current).isVisible(), "another page is shown"
 
 
-def _look_at_fields(driver: Driver, desk: Desk) -> None:
+def _look_at_fields(driver: Driver, desk: Workspace) -> None:
     for editor in driver.shown(LineEditor, desk.wizard):
         key = _key_of(editor, desk)
         held = desk.live.draft.text(key)
@@ -54,12 +54,12 @@ def _look_at_fields(driver: Driver, desk: Desk) -> None:
         assert shown.rstrip("\n") == held.rstrip("\n"), f"{listed.key} shows another list"
 
 
-def _key_of(editor: LineEditor, desk: Desk) -> str:
+def _key_of(editor: LineEditor, desk: Workspace) -> str:
     page = desk.wizard.form_page(desk.wizard.current)
     return next(field.key for field in FORM.fields if page.editor(field.key) is editor)
 
 
-def _look_at_cells(driver: Driver, desk: Desk) -> None:
+def _look_at_cells(driver: Driver, desk: Workspace) -> None:
     draft, facts = desk.live.draft, desk.live.facts
     for view in driver.shown(TableView, desk.wizard):
         for field in view.cells.table.fields:
@@ -68,7 +68,7 @@ def _look_at_cells(driver: Driver, desk: Desk) -> None:
             assert seen(shown) in (seen(held), seen(brief(held))), f"{field.key} shows {shown!r}"
 
 
-def _look_at_undo(driver: Driver, desk: Desk) -> None:
+def _look_at_undo(driver: Driver, desk: Workspace) -> None:
     for text, possible in (
         (words.UNDO, desk.live.session.can_undo),
         (words.REDO, desk.live.session.can_redo),
@@ -77,15 +77,15 @@ def _look_at_undo(driver: Driver, desk: Desk) -> None:
         assert button.isEnabled() == possible, f"{text} can be pressed: {not possible}"
 
 
-def _look_at_export(desk: Desk) -> None:
+def _look_at_export(desk: Workspace) -> None:
     """A report is called the same as the form only where it is."""
     answer = getattr(desk.wizard.finish, "answer", None)
     if answer is not None and answer.text.startswith(_EXPORTED):
         changed = desk.wizard.finish.exported_draft.changed_to(desk.live.draft)
-        assert all(map(is_remark, changed)), f"exported before {changed}"
+        assert all(map(is_annotation, changed)), f"exported before {changed}"
 
 
-def _look_at_disk(desk: Desk, store: Store) -> None:
+def _look_at_disk(desk: Workspace, store: Store) -> None:
     """What is called saved is on the disk."""
     if isinstance(desk.saving.state, Saved):
         draft = desk.live.draft

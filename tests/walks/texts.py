@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from ui.export.runner import ExportRun
+from ui.export.runner import ExportRunner
 
 _PIECES = (
     "1853.89", "１，８５３．８９", "-12.3", "（12.3）", "12.3万元", "1.2亿元", "1075。2",
@@ -44,10 +44,10 @@ def odd_file(chance: Random, folder: Path) -> str:
 
 def keep_inside(folder: Path) -> None:
     """Have nothing written elsewhere, whatever is typed as the place of a report."""
-    start = ExportRun.start
+    start = ExportRunner.start
 
-    def start_inside(self: ExportRun, path: Path) -> None:
+    def start_inside(self: ExportRunner, path: Path) -> None:
         inside = path.absolute().is_relative_to(folder)
         start(self, path if inside else folder / path.name)
 
-    ExportRun.start = start_inside
+    ExportRunner.start = start_inside

@@ -17,7 +17,7 @@ from model.files.errors import DraftError, Fault, InUseError, SaveError, SpokenE
 from model.files.file_open import is_held
 from model.files.os_errors import save_error
 from model.storage.generations import LOCK, path_of
-from model.storage.store import Store, Taken
+from model.storage.store import ImportResult, Store
 from resources.messages import drafts as words
 
 HOLD = """
@@ -216,7 +216,7 @@ def importing(desk: Desk) -> None:
         refused(lambda: elsewhere.import_file(file), DraftError, words.BUSY)
         check(elsewhere.cards(), ())
     with held_shortly(file):
-        check(elsewhere.import_file(file).taken, Taken.NEW)
+        check(elsewhere.import_file(file).taken, ImportResult.NEW)
     check(desk.text(), NEW)
 
 
@@ -227,7 +227,7 @@ def importing_what_is_here(desk: Desk) -> None:
         refused(lambda: desk.store.import_file(file), DraftError, words.BUSY)
     check(len(desk.store.cards()), 1)
     with held_shortly(desk.newest):
-        check(desk.store.import_file(file).taken, Taken.SAME)
+        check(desk.store.import_file(file).taken, ImportResult.SAME)
 
 
 def deleting(desk: Desk) -> None:

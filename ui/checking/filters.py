@@ -10,7 +10,7 @@ from resources.messages import checking as words
 from resources.messages import screen
 from ui.widgets.buttons import FlatButton
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.line_edit import SingleLine
+from ui.widgets.line_edit import LineEdit
 
 _NARROW, _WIDE = 110, 230
 
@@ -50,9 +50,9 @@ class PageChips(QWidget):
             button.setText(screen.TAB_COUNT.format(tab=title, count=found) if found else title)
 
 
-def search_line() -> SingleLine:
+def search_line() -> LineEdit:
     """A line for words to look for."""
-    line = SingleLine()
+    line = LineEdit()
     line.setPlaceholderText(words.SEARCH)
     line.setAccessibleName(words.SEARCH_NAME)
     line.setClearButtonEnabled(True)

@@ -4,14 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from model.findings.finding import Kind
+from model.findings.finding import FindingKind
 from resources.messages import checking as words
 from resources.messages import screen
 from ui.checking.filters import PageChips
 from ui.findings.kind_tabs import KindTabs
 from ui.findings.list_with_detail import FindingsWithDetail
 from ui.findings.model import FindingsModel
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 
 _SHARES = (520, 480)  # of the list and of the detail
 
@@ -21,7 +21,7 @@ class AllFindings(QWidget):
 
     opened = Signal(object)  # Finding
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: WindowSession) -> None:
         super().__init__()
         self._live = live
         self._model = FindingsModel(live, self)
@@ -44,7 +44,7 @@ class AllFindings(QWidget):
         self.body.opened.connect(self.opened)
         self._live.shown_changed.connect(self._on_findings)
 
-    def _show_kind(self, kind: Kind | None) -> None:
+    def _show_kind(self, kind: FindingKind | None) -> None:
         self._model.show_kind(kind)
         self.refresh()
 

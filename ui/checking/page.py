@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from model.draft.draft import Draft
-from model.findings.finding import Kind
+from model.findings.finding import FindingKind
 from model.rules import RULES
 from resources.messages import checking as words
 from resources.messages import screen
@@ -27,11 +27,11 @@ from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import audit_writer
 from ui.export.report_files import default_audit
-from ui.export.runner import ExportRun
-from ui.session.window_session import Live
+from ui.export.runner import ExportRunner
+from ui.session.window_session import WindowSession
 from ui.widgets.buttons import FlatButton, push_button
 from ui.widgets.labels import label, set_tip
-from ui.widgets.prompt_bar import Answer
+from ui.widgets.prompt_bar import PromptBar
 
 
 class CheckPage(QWidget):
@@ -39,8 +39,8 @@ class CheckPage(QWidget):
 
     opened = Signal(object)  # Finding: go to its place
 
-    def __init__(self, live: Live, mark_of: Callable[[Draft], str]) -> None:
-        """``mark_of`` saves a draft and names its revision, on the export thread."""
+    def __init__(self, live: WindowSession, mark_of: Callable[[Draft], str]) -> None:
+        """``sign_of`` saves a draft and names its revision, on the export thread."""
         super().__init__()
         self._live, self._mark_of = live, mark_of
         self._built = False
@@ -56,7 +56,7 @@ class CheckPage(QWidget):
         self.findings, self.rules = AllFindings(self._live), RulesView(self._live)
         self._summary = label("", "muted", wrap=True)
         self.search = search_line()
-        self.answer = Answer()
+        self.answer = PromptBar()
         self._views = QStackedWidget()
         for view in (self.findings, self.rules):
             self._views.addWidget(view)
@@ -116,7 +116,7 @@ class CheckPage(QWidget):
         self.search.textChanged.connect(self.rules.search)
         self._live.shown_changed.connect(self._on_findings)
         work = audit_writer(self._mark_of)
-        run = ExportRun(self._live, self._live.session.close_step, work, self)
+        run = ExportRunner(self._live, self._live.session.close_step, work, self)
         elsewhere = (screen.CHANGE_PLACE, self._choose_place)
         self._flow = ExportFlow(
             run, self.answer, words.AUDIT_EXPORTED, self, elsewhere, remarks=True
@@ -166,7 +166,7 @@ class CheckPage(QWidget):
         kinds = Counter(finding.kind for finding in self._live.shown)
         counts = [
             words.CHECK_COUNT.format(kind=screen.KIND_NAMES[kind.value], count=kinds[kind])
-            for kind in Kind
+            for kind in FindingKind
             if kinds[kind]
         ]
         found = words.CHECK_JOIN.join(counts) or words.CHECK_CLEAN

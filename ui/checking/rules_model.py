@@ -8,11 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from model.checking.check import applies
 from model.findings.finding import Finding
 from model.findings.rule import Rule
-from model.findings.rule_settings import is_off, limit_of
+from model.findings.rule_settings import is_off, threshold_of
 from model.rules import RULES
 from resources.messages import checking as words
 from ui.findings.rule_settings import shown
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,7 +25,7 @@ _NOWHERE = QModelIndex()
 class RulesModel(QAbstractListModel):
     """In the order of the form's description, or those that hold some words."""
 
-    def __init__(self, live: Live, parent: QObject | None = None) -> None:
+    def __init__(self, live: WindowSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._live = live
         self._rules: tuple[Rule, ...] = RULES
@@ -66,7 +66,7 @@ class RulesModel(QAbstractListModel):
         if worst and worst.fault:
             return words.RULE_UNCHECKED
         parts = [words.RULE_OFF] if is_off(draft, rule.id) else []
-        if rule.limit and limit_of(draft, rule.limit) != rule.limit.default:
+        if rule.limit and threshold_of(draft, rule.limit) != rule.limit.default:
             old, new = shown(rule.limit), shown(rule.limit, self._live)
             parts.append(words.RULE_LIMIT.format(old=old, new=new))
         parts += [words.RULE_FOUND.format(count=count)] if count else []

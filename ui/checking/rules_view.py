@@ -19,7 +19,7 @@ from resources.messages import screen
 from ui.checking.rules_delegate import RuleDelegate
 from ui.checking.rules_model import RulesModel
 from ui.findings.rule_settings import RuleSettings
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,7 @@ _LEVELS = {Level.E: "error", Level.W: "explain", Level.H: "hint"}
 class RulesView(QSplitter):
     """The list at the left, the rule chosen at the right."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: WindowSession) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("findings")
         self._live = live
@@ -104,7 +104,7 @@ class RulesView(QSplitter):
 class RuleDetail(QScrollArea):
     """One rule looked into."""
 
-    def __init__(self, live: Live, model: RulesModel) -> None:
+    def __init__(self, live: WindowSession, model: RulesModel) -> None:
         super().__init__()
         self._live, self._model = live, model
         self._rule: Rule | None = None

@@ -18,7 +18,7 @@ class UsageError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class Arguments:
     """What was given: words in order, options with their values ("" for a flag)."""
 
     plain: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ def file_named(typed: str) -> Path:
     return path
 
 
-def take_apart(given: list[str], options: tuple[str, ...], most: int | None) -> Given:
+def parse_arguments(given: list[str], options: tuple[str, ...], most: int | None) -> Arguments:
     """Options may stand anywhere, as ``--to X`` or ``--to=X``; ``most`` limits plain words."""
     plain: list[str] = []
     found: dict[str, str] = {}
@@ -80,4 +80,4 @@ def take_apart(given: list[str], options: tuple[str, ...], most: int | None) -> 
                 raise UsageError(words.NO_VALUE.format(option=name))
     if most is not None and len(plain) > most:
         raise UsageError(words.TOO_MANY.format(word=plain[most]))
-    return Given(tuple(plain), found)
+    return Arguments(tuple(plain), found)

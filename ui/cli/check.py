@@ -7,12 +7,12 @@ from model.checking.trial_corrections import tried
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from resources.messages import command as words
-from ui.cli.arguments import Given
+from ui.cli.arguments import Arguments
 from ui.cli.files import load
 from ui.cli.output import answer
 
 
-def run(given: Given) -> int:
+def run(given: Arguments) -> int:
     """0 where all was checked and nothing of level E found, else 1."""
     facts = Facts(load(given.file).draft)
     findings = check(facts.draft, facts)

@@ -8,7 +8,7 @@ from model.draft.draft import Value
 from model.files.json_reader import LARGEST, loads
 from model.files.os_errors import read_error
 from model.form import FORM
-from model.form.spec import Field, Kind
+from model.form.spec import Field, ValueKind
 from model.values.text import clean_text
 from resources.messages import command as words
 from ui.cli.arguments import UsageError
@@ -44,7 +44,7 @@ def _value(key: str, given: object) -> Value:
     if key not in FORM:
         raise UsageError(words.UNKNOWN_KEY.format(key=key))
     field = FORM[key]
-    if field.kind is Kind.LIST:
+    if field.kind is ValueKind.LIST:
         return _items(field, given)
     if not isinstance(given, str | None):
         raise UsageError(words.NOT_A_TEXT.format(key=key))

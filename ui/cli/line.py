@@ -9,7 +9,7 @@ from model.files.errors import SpokenError
 from model.log import describe
 from resources.messages import command as words
 from ui.cli import check, self_test, values, word
-from ui.cli.arguments import JSON, TO, Given, UsageError, take_apart
+from ui.cli.arguments import JSON, TO, Arguments, UsageError, parse_arguments
 from ui.cli.output import complain, say
 
 UNFIT = 2  # exit code: unreadable, unwritable, or not understood
@@ -19,7 +19,7 @@ UNFIT = 2  # exit code: unreadable, unwritable, or not understood
 class Command:
     """What a command does, the options it takes, and how many plain words at most."""
 
-    run: Callable[[Given], int]
+    run: Callable[[Arguments], int]
     options: tuple[str, ...]
     most: int | None = 1
 
@@ -54,4 +54,4 @@ def _run(name: str, rest: list[str]) -> int:
     if name not in COMMANDS:
         raise UsageError(words.UNKNOWN_COMMAND.format(word=name))
     command = COMMANDS[name]
-    return command.run(take_apart(rest, command.options, command.most))
+    return command.run(parse_arguments(rest, command.options, command.most))

@@ -21,30 +21,30 @@ from model.storage.store import Store, new_id
 from resources.messages import command as words
 from resources.sample import load_sample
 from ui.cli import word
-from ui.cli.arguments import Given, file_named
+from ui.cli.arguments import Arguments, file_named
 from ui.cli.output import answer
 
 YEAR = 2019
 EXPECTED = ("T01", "T01")  # the errors of the sample: 调整预算数 and 部门决算数 do not add up
 
 
-class WrongError(Exception):
+class SelfTestError(Exception):
     """A step ran but its outcome is not what it must be."""
 
 
-def run(given: Given) -> int:
+def run(given: Arguments) -> int:
     """0 when every step passed. Raises SaveError when the answer cannot be written."""
     out = file_named(str(given.file))
     folder = out.absolute().parent / f"self-test-{new_id()[:8]}"
     lines: list[str] = []
-    good = _steps(Trial(folder), lines)
+    good = _steps(SelfTest(folder), lines)
     shutil.rmtree(folder, ignore_errors=True)
     lines.append(words.VERDICT_GOOD if good else words.VERDICT_BAD)
     answer("\n".join([*lines, ""]), out)
     return int(not good)
 
 
-class Trial:
+class SelfTest:
     """The steps, in order, and what they hand on to each other."""
 
     def __init__(self, folder: Path) -> None:
@@ -81,27 +81,27 @@ class Trial:
         opened = self._store.open(card.draft_id)
         opened.close()
         if opened.draft != self._session.draft or opened.rev != 2:
-            raise WrongError(f"rev {opened.rev}")
+            raise SelfTestError(f"rev {opened.rev}")
         self._session = Session(opened.draft)
 
     def check(self) -> None:
         found = check(self._session.draft)
         errors = tuple(finding.rule for finding in found if finding.level is Level.E)
         if errors != EXPECTED:
-            raise WrongError(" ".join(errors))
+            raise SelfTestError(" ".join(errors))
 
     def read_back(self) -> None:
         if found := word.read_back(self._session.draft, self._word):
-            raise WrongError(" ".join(place for f in found for place in f.places))
+            raise SelfTestError(" ".join(place for f in found for place in f.places))
 
 
-def _steps(trial: Trial, lines: list[str]) -> bool:
+def _steps(trial: SelfTest, lines: list[str]) -> bool:
     """Run until one fails: the ones after it would only repeat its news."""
     for name, step in trial.steps():
         began = time.perf_counter()
         try:
             step()
-        except WrongError as error:
+        except SelfTestError as error:
             found = words.NOT_AS_EXPECTED.format(found=error)
             lines.append(words.STEP_BAD.format(step=name, what=found))
             return False

@@ -5,17 +5,17 @@ import json
 from model.draft.draft import Draft, Value, new_draft
 from model.editing.session import Change, Session
 from model.form import FORM
-from model.values.characters import told
+from model.values.characters import replacement_note
 from model.values.text import brief
 from model.values.years import FIRST, LAST, year_meant
 from resources.messages import command as words
-from ui.cli.arguments import Given, UsageError
+from ui.cli.arguments import Arguments, UsageError
 from ui.cli.files import load, write_new, write_next
 from ui.cli.given_values import given_values
 from ui.cli.output import answer, complain
 
 
-def show(given: Given) -> int:
+def show(given: Arguments) -> int:
     """Every key of the form and its value as typed; blank is "" or []."""
     values = _values(load(given.file).draft)
     if given.json:
@@ -25,7 +25,7 @@ def show(given: Given) -> int:
     return 0
 
 
-def keys(given: Given) -> int:
+def keys(given: Arguments) -> int:
     """Key, label, kind and page of every field."""
     fields = [
         {"key": item.key, "label": item.label, "kind": item.kind.value, "page": page.key}
@@ -38,7 +38,7 @@ def keys(given: Given) -> int:
     return 0
 
 
-def new(given: Given) -> int:
+def new(given: Arguments) -> int:
     """An empty report, with the form's defaults."""
     typed = given.need("--year")
     if not (year := year_meant(typed)):
@@ -50,7 +50,7 @@ def new(given: Given) -> int:
     return 0
 
 
-def change(given: Given) -> int:
+def change(given: Arguments) -> int:
     """Set values through the same door as the window and write the next revision."""
     target = given.target
     values = given_values(given.plain[1:], given.options.get("--from"))
@@ -67,7 +67,7 @@ def _tell_of(change: Change) -> None:
     if change.dropped:
         complain(words.DROPPED.format(count=change.dropped))
     if change.replaced or change.hidden:
-        complain(f"{told(change.replaced, change.hidden)}。")
+        complain(f"{replacement_note(change.replaced, change.hidden)}。")
 
 
 def _values(draft: Draft) -> dict[str, Value]:
@@ -79,6 +79,6 @@ def _one_line(value: Value) -> str:
     return text.replace("\n", "\\n")
 
 
-def _json(found: object, given: Given) -> int:
+def _json(found: object, given: Arguments) -> int:
     answer(json.dumps(found, ensure_ascii=False, indent=1) + "\n", given.to)
     return 0

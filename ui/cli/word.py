@@ -11,12 +11,12 @@ from export.file_names import suggested_audit_name, suggested_name
 from model.draft.draft import Draft
 from model.findings.finding import Finding
 from resources.messages import command as words
-from ui.cli.arguments import TO, Given
+from ui.cli.arguments import TO, Arguments
 from ui.cli.files import load
 from ui.cli.output import complain
 
 
-def run(given: Given) -> int:
+def run(given: Arguments) -> int:
     draft = load(given.file).draft
     target = given.paper(suggested_name(draft))
     export(draft, target.path)
@@ -24,7 +24,7 @@ def run(given: Given) -> int:
     return 0
 
 
-def audit(given: Given) -> int:
+def audit(given: Arguments) -> int:
     """The 审核情况说明 of the draft as it lies in the file."""
     from export.audit.document import Edition, export_audit
 
@@ -35,7 +35,7 @@ def audit(given: Given) -> int:
     return 0
 
 
-def _tell(given: Given, target: Destination) -> None:
+def _tell(given: Arguments, target: Destination) -> None:
     """Say where it went, if not to the place that was named."""
     if Path(given.need(TO)).absolute() != target.path:
         complain(target.told + words.WRITTEN_TO.format(path=target.path))

@@ -4,14 +4,14 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from model.findings.finding import Level
 from model.form.spec import Field
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.flow_layout import FlowLayout
 
 
 class ChoiceEditor(QWidget):
     """Radio buttons; an answer unknown to the form shows as the default it counts as."""
 
-    def __init__(self, field: Field, live: Live) -> None:
+    def __init__(self, field: Field, live: WindowSession) -> None:
         super().__init__()
         self._field, self._live = field, live
         layout = FlowLayout(self, spacing=18)

@@ -4,20 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 
 from model.findings.finding import Level
-from model.form.spec import NUMERIC, Field, Kind
+from model.form.spec import NUMERIC, Field, ValueKind
 from resources.messages import screen as words
 from ui.look.properties import set_level
-from ui.session.window_session import Live
-from ui.widgets.line_edit import SingleLine
+from ui.session.window_session import WindowSession
+from ui.widgets.line_edit import LineEdit
 
 _FIGURES, _WORDS = (90, 110), (150, 460)  # pixels: narrowest, widest
-_SHORT = NUMERIC | {Kind.YEAR}
+_SHORT = NUMERIC | {ValueKind.YEAR}
 
 
-class LineEditor(SingleLine):
+class LineEditor(LineEdit):
     """Every key press goes to the session; nothing is refused. Undo is the session's."""
 
-    def __init__(self, field: Field, live: Live) -> None:
+    def __init__(self, field: Field, live: WindowSession) -> None:
         super().__init__()
         self._field, self._live = field, live
         low, high = _FIGURES if field.kind in _SHORT else _WORDS

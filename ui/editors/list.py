@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QWidget
 from model.form.spec import Field
 from model.values.name_list import split_names
 from model.values.pasted import clean_list
-from ui.editors.plain_text import PlainEditor
+from ui.editors.plain_text import PlainTextEditor
 from ui.look import colours
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 
 _MARGIN = 44
 _FEWEST, _MOST = 2, 14  # lines shown before it scrolls
 _AROUND = 20  # pixels above and below the lines: frame, padding, the document's margins, 2 to spare
 
 
-class ListEditor(PlainEditor):
+class ListEditor(PlainTextEditor):
     """Enter begins the next item; pasted lines become items; empty lines at the end are none."""
 
-    def __init__(self, field: Field, live: Live) -> None:
+    def __init__(self, field: Field, live: WindowSession) -> None:
         super().__init__(field.key, live)
         self._field = field
         self._gutter = _Gutter(self)

@@ -16,12 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit
 
 from model.findings.finding import Level
-from model.values.characters import ordinary
+from model.values.characters import normalized
 from model.values.pasted import clean_passage
 from model.values.text import clean_text, common_ends
-from ui.editors.text_positions import units
+from ui.editors.text_positions import utf16_length
 from ui.look.properties import set_level
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.clipboard_text import may_hold, read
 from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
 from ui.widgets.line_edit import is_undo
@@ -32,13 +32,13 @@ _PAUSE = 2.0  # seconds; what is typed after one is undone by itself
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PlainEditor(QPlainTextEdit):
+class PlainTextEditor(QPlainTextEdit):
     """Plain text only, whatever is pasted. Undo is the session's; Tab moves on."""
 
     edited = Signal(str)  # by the clerk, never by show_text
     cleaned = Signal(int, int, int)  # characters of a paste dropped, replaced, invisible ones
 
-    def __init__(self, key: str, live: Live) -> None:
+    def __init__(self, key: str, live: WindowSession) -> None:
         super().__init__()
         self.key, self.live = key, live
         self._showing = False
@@ -62,8 +62,8 @@ class PlainEditor(QPlainTextEdit):
         start, end = common_ends(old, text)
         self._showing = True
         cursor = QTextCursor(self.document())
-        cursor.setPosition(units(old[:start]))
-        cursor.setPosition(units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(utf16_length(old[:start]))
+        cursor.setPosition(utf16_length(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
         self._insert(cursor, text[start : len(text) - end])
         self._showing = False
 
@@ -109,7 +109,7 @@ class PlainEditor(QPlainTextEdit):
             self.live.refused.emit(clip.why)
             return
         text, dropped = clean_text(clip.text)
-        plain = ordinary(text)
+        plain = normalized(text)
         self.live.session.close_step()
         self._wrap_for(plain.text)
         self._insert(self.textCursor(), self.as_pasted(plain.text))

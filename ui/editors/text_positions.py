@@ -13,24 +13,24 @@ Paragraphs = tuple[tuple[int, str], ...]
 _CODE = "utf-16-le"  # two bytes a unit
 
 
-def units(text: str) -> int:
+def utf16_length(text: str) -> int:
     """How long a text is in a document: a rare character is two units."""
     return len(text.encode(_CODE, "surrogatepass")) // 2
 
 
-def number_of(paragraphs: Paragraphs, place: int) -> int:
+def paragraph_number(paragraphs: Paragraphs, place: int) -> int:
     """Which paragraph a character of the text stands in."""
     return bisect_right(paragraphs, place, key=lambda paragraph: paragraph[0]) - 1
 
 
 def position_of(document: QTextDocument, paragraphs: Paragraphs, place: int) -> int:
     """Where a character of the text stands in the document."""
-    number = number_of(paragraphs, place)
+    number = paragraph_number(paragraphs, place)
     start, text = paragraphs[number]
-    return document.findBlockByNumber(number).position() + units(text[: place - start])
+    return document.findBlockByNumber(number).position() + utf16_length(text[: place - start])
 
 
-def place_of(document: QTextDocument, paragraphs: Paragraphs, position: int) -> int:
+def character_at(document: QTextDocument, paragraphs: Paragraphs, position: int) -> int:
     """Which character of the text stands at a position of the document."""
     block = document.findBlock(position)
     number = min(block.blockNumber(), len(paragraphs) - 1)

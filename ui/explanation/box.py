@@ -4,15 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from model.editing.session import Change
-from model.findings.citations import Paragraph, paragraphs_for, place_of
-from model.findings.explanations import Answer, answer_to, answered
+from model.findings.citations import CitedParagraph, paragraphs_for, short_place
+from model.findings.explanations import Explanation, explanation_of, explanation_values
 from model.findings.finding import Finding, Reply
 from model.form import FORM
 from resources.messages import checking as words
-from ui.explanation.citations import CiteList
-from ui.explanation.editor import ExplainEditor
+from ui.explanation.citations import CitationList
+from ui.explanation.editor import ExplanationEditor
 from ui.look.properties import set_look
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.labels import label
 
@@ -21,23 +21,23 @@ _TEXTS = {passage.key for passage in FORM.passages}
 _QUOTED = 90  # characters shown of a paragraph pointed to
 
 
-class ExplainBox(QWidget):
+class ExplanationBox(QWidget):
     """Editor or quotation, how the 说明 stands, and 引用已写的话."""
 
     grown = Signal()  # its height is another
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: WindowSession) -> None:
         super().__init__()
         self._live = live
         self._finding: Finding | None = None
-        self.editor = ExplainEditor(live)
+        self.editor = ExplanationEditor(live)
         self._quote = label("", "quote", wrap=True)
         self._state = label("", wrap=True)
         self._keep = push_button(words.STILL_HOLDS, self._renew, "small")
         self._see = tool_button(words.CITE_SEE, self._go_and_see, role="link")
         self._own = tool_button(words.CITE_OWN, self._write_own, role="link")
         self._cite = tool_button(words.CITE, self._turn_list, words.CITE_HELP, "link")
-        self._list: CiteList | None = None
+        self._list: CitationList | None = None
         self._nothing = label(words.CITE_NONE, "help", wrap=True)
         self._nothing.hide()
         self._lay_out()
@@ -73,9 +73,9 @@ class ExplainBox(QWidget):
             self.editor.begin()
 
     @property
-    def _answer(self) -> Answer:
-        said = answer_to(self._live.draft, self._finding) if self._finding else None
-        return said or Answer("")
+    def _answer(self) -> Explanation:
+        said = explanation_of(self._live.draft, self._finding) if self._finding else None
+        return said or Explanation("")
 
     @property
     def _is_citing(self) -> bool:
@@ -98,7 +98,7 @@ class ExplainBox(QWidget):
                 self._put_list_away()
 
     @property
-    def _paragraphs(self) -> tuple[Paragraph, ...]:
+    def _paragraphs(self) -> tuple[CitedParagraph, ...]:
         return paragraphs_for(self._live.facts, self._finding) if self._finding else ()
 
     def _refresh(self) -> None:
@@ -120,7 +120,7 @@ class ExplainBox(QWidget):
 
     def _set(self, text: str, at: str = "") -> None:
         if self._finding is not None:
-            self._live.set(answered(self._finding, text, at))
+            self._live.set(explanation_values(self._finding, text, at))
 
     def _renew(self) -> None:
         """The 说明 holds for the figures as they are now."""
@@ -144,9 +144,9 @@ class ExplainBox(QWidget):
         if found:
             self._open_list(found)
 
-    def _open_list(self, found: tuple[Paragraph, ...]) -> None:
+    def _open_list(self, found: tuple[CitedParagraph, ...]) -> None:
         if self._list is None:
-            self._list = CiteList()
+            self._list = CitationList()
             self._list.chosen.connect(self._cite_it)
             self._list.closed.connect(self._close_list)
             self._column.insertWidget(0, self._list)
@@ -169,12 +169,12 @@ class ExplainBox(QWidget):
             self._list.hide()
             self._refresh()
 
-    def _cite_it(self, paragraph: Paragraph) -> None:
+    def _cite_it(self, paragraph: CitedParagraph) -> None:
         self._close_list()
         self._set(paragraph.text, paragraph.key)
 
 
-def _state(finding: Finding, answer: Answer) -> str:
+def _state(finding: Finding, answer: Explanation) -> str:
     """How the 说明 stands, in words; with the figures where they are others now."""
     if finding.reply is Reply.CHANGED:
         pairs = zip(answer.figures, finding.figures, strict=False)
@@ -184,7 +184,7 @@ def _state(finding: Finding, answer: Answer) -> str:
     return words.REPLIES[finding.reply.value]
 
 
-def _quotation(answer: Answer) -> str:
+def _quotation(answer: Explanation) -> str:
     text = answer.text.strip()
     cut = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
-    return words.CITED.format(place=place_of(answer.at), text=cut)
+    return words.CITED.format(place=short_place(answer.at), text=cut)

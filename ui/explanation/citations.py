@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from model.findings.citations import Paragraph, place_of
+from model.findings.citations import CitedParagraph, short_place
 from resources.messages import checking as words
 from ui.widgets.labels import plain_tip
 
@@ -13,7 +13,7 @@ _LINES = 5
 _MOST = 300  # characters of a paragraph in its tooltip
 
 
-class CiteList(QListWidget):
+class CitationList(QListWidget):
     """Those that name the finding's figures or nouns; the last line shows all of them."""
 
     chosen = Signal(object)  # Paragraph
@@ -21,7 +21,7 @@ class CiteList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rest: tuple[Paragraph, ...] = ()
+        self._rest: tuple[CitedParagraph, ...] = ()
         self.setAccessibleName(words.CITE_LIST)
         self.setProperty("role", "inset")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -29,7 +29,7 @@ class CiteList(QListWidget):
         self.setUniformItemSizes(True)
         self.itemClicked.connect(self._take)
 
-    def show_paragraphs(self, found: tuple[Paragraph, ...]) -> None:
+    def show_paragraphs(self, found: tuple[CitedParagraph, ...]) -> None:
         """Offer them, best first."""
         self.clear()
         likely = tuple(paragraph for paragraph in found if paragraph.weight)
@@ -40,13 +40,13 @@ class CiteList(QListWidget):
         self.setCurrentRow(0)
         self._fit()
 
-    def _all(self) -> tuple[Paragraph, ...]:
+    def _all(self) -> tuple[CitedParagraph, ...]:
         found, self._rest = self._rest, ()
         return found
 
-    def _add(self, paragraphs: tuple[Paragraph, ...]) -> None:
+    def _add(self, paragraphs: tuple[CitedParagraph, ...]) -> None:
         for paragraph in paragraphs:
-            place, text = place_of(paragraph.key), paragraph.text.strip()
+            place, text = short_place(paragraph.key), paragraph.text.strip()
             item = QListWidgetItem(words.CITE_LINE.format(place=place, text=text))
             item.setToolTip(plain_tip(text[:_MOST]))
             item.setData(_PARAGRAPH, paragraph)

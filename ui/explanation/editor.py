@@ -2,21 +2,21 @@
 
 from PySide6.QtGui import QTextCursor
 
-from model.draft.annotations import ANSWER, remark_key
+from model.draft.annotations import ANSWER, annotation_key
 from model.editing.session import Change
-from model.findings.explanations import answer_to, answered
+from model.findings.explanations import explanation_of, explanation_values
 from model.findings.finding import Finding
 from resources.messages import checking as words
-from ui.editors.plain_text import PlainEditor
-from ui.session.window_session import Live
+from ui.editors.plain_text import PlainTextEditor
+from ui.session.window_session import WindowSession
 
 _LINES, _AROUND = 3, 14
 
 
-class ExplainEditor(PlainEditor):
+class ExplanationEditor(PlainTextEditor):
     """Every key press goes to the session; what is typed in one go is one step of undo."""
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: WindowSession) -> None:
         super().__init__("", live)
         self._finding: Finding | None = None
         self.setAccessibleName(words.EXPLANATION)
@@ -27,7 +27,7 @@ class ExplainEditor(PlainEditor):
 
     def show_finding(self, finding: Finding) -> None:
         """Show what is answered to a finding, and write answers to it from now on."""
-        key = remark_key(ANSWER, finding.id)
+        key = annotation_key(ANSWER, finding.id)
         self._finding = finding
         if key != self.key:
             self._turn_to(key)
@@ -42,7 +42,7 @@ class ExplainEditor(PlainEditor):
 
     def refresh(self) -> None:
         """Show what the draft holds."""
-        answer = answer_to(self.live.draft, self._finding) if self._finding else None
+        answer = explanation_of(self.live.draft, self._finding) if self._finding else None
         text = answer.text if answer else ""
         if text.strip() or self.plain_text().strip():
             self.show_text(text)
@@ -54,7 +54,7 @@ class ExplainEditor(PlainEditor):
 
     def _on_edited(self, text: str) -> None:
         if self._finding:
-            ((key, value),) = answered(self._finding, text).items()
+            ((key, value),) = explanation_values(self._finding, text).items()
             self.live.type(key, value)
 
     def _follow(self, change: Change) -> None:

@@ -6,31 +6,31 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from model.findings.finding import Finding, Kind, Level
+from model.findings.finding import Finding, FindingKind, Level
 from resources.messages import checking as words
-from ui.explanation.box import ExplainBox
-from ui.session.window_session import Live
-from ui.widgets.action_button import Offer
-from ui.widgets.message_bar import NoteStrip
-from ui.widgets.scrolling import ask_for_room, reveal
+from ui.explanation.box import ExplanationBox
+from ui.session.window_session import WindowSession
+from ui.widgets.action_button import ButtonAction
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.scrolling import request_height, scroll_to
 
 _MARGIN = 4
 
 
-class FindingStrip(NoteStrip):
+class FindingBar(MessageBar):
     """A note; under it, once 填写说明 is clicked, the editor of the 说明."""
 
     grown = Signal()  # its height is another
 
-    def __init__(self, live: Live, *, flush: bool = False, rest: str = "") -> None:
+    def __init__(self, live: WindowSession, *, flush: bool = False, rest: str = "") -> None:
         super().__init__(flush=flush, rest=rest)
         self._live = live
         self._about: Finding | None = None
-        self._box: ExplainBox | None = None
+        self._box: ExplanationBox | None = None
         self.apply.connect(live.apply)
 
     def show_finding(
-        self, finding: Finding | None, further: str = "", offers: Sequence[Offer] = ()
+        self, finding: Finding | None, further: str = "", offers: Sequence[ButtonAction] = ()
     ) -> None:
         """Show it, a W with the offer to explain it; None hides the strip."""
         before, self._about = self._about, finding
@@ -39,10 +39,10 @@ class FindingStrip(NoteStrip):
         if finding is None or finding.level is not Level.W:
             super().show_finding(finding, further, offers)
         else:
-            explain = Offer(self._words(finding), self._turn)
+            explain = ButtonAction(self._words(finding), self._turn)
             super().show_finding(_calm(finding), further, (*offers, explain))
 
-    def show_message(self, text: str, level: str, offers: Sequence[Offer] = ()) -> None:
+    def show_message(self, text: str, level: str, offers: Sequence[ButtonAction] = ()) -> None:
         """Say a sentence that is no finding; "" hides the strip."""
         self.show_finding(None)
         super().show_message(text, level, offers)
@@ -71,7 +71,7 @@ class FindingStrip(NoteStrip):
     def _words(self, finding: Finding) -> str:
         if self._is_open:
             return words.EXPLAIN_CLOSE
-        return words.EXPLAIN_AGAIN if finding.kind is Kind.EXPLAINED else words.EXPLAIN
+        return words.EXPLAIN_AGAIN if finding.kind is FindingKind.EXPLAINED else words.EXPLAIN
 
     def _turn(self) -> None:
         """Open the editor, or close it."""
@@ -86,7 +86,7 @@ class FindingStrip(NoteStrip):
 
     def _open(self, about: Finding) -> None:
         if self._box is None:
-            self._box = ExplainBox(self._live)
+            self._box = ExplanationBox(self._live)
             self._box.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
             self._box.grown.connect(self._grow)
             self.put_below(self._box)
@@ -99,14 +99,14 @@ class FindingStrip(NoteStrip):
         QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
-        ask_for_room(self)
+        request_height(self)
         if self._is_open:
-            QTimer.singleShot(0, self, lambda: reveal(self))
+            QTimer.singleShot(0, self, lambda: scroll_to(self))
 
 
 def _calm(finding: Finding) -> Finding:
     """What is answered is said like a hint."""
-    if finding.kind is not Kind.EXPLAINED:
+    if finding.kind is not FindingKind.EXPLAINED:
         return finding
     said = words.SAID.format(message=finding.message)
     return replace(finding, level=Level.H, message=said)

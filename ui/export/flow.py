@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from resources.messages import screen as words
 from ui.export.report_files import saved_when, show_file, show_folder
-from ui.export.runner import ExportRun, other_path, place_of
-from ui.export.written_file import Written
-from ui.widgets.prompt_bar import Answer, Choice
+from ui.export.runner import ExportRunner, other_path, place_of
+from ui.export.written_file import WrittenFile
+from ui.widgets.prompt_bar import Choice, PromptBar
 
 
 class ExportFlow(QObject):
@@ -21,8 +21,8 @@ class ExportFlow(QObject):
 
     def __init__(
         self,
-        run: ExportRun,
-        answer: Answer,
+        run: ExportRunner,
+        answer: PromptBar,
         done: str,
         parent: QObject,
         *more: Choice,
@@ -31,7 +31,7 @@ class ExportFlow(QObject):
         """``more`` is what is offered besides when it fails; ``remarks`` as in Written."""
         super().__init__(parent)
         self._run, self._answer, self._done, self._more = run, answer, done, more
-        self._written = Written(run.live, answer, self, remarks=remarks)
+        self._written = WrittenFile(run.live, answer, self, remarks=remarks)
         self._typed, self._proposed = "", Path()
         self._told = ""  # where it is not the place that was typed
         run.progressed.connect(self._on_progress)

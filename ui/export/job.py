@@ -24,7 +24,7 @@ def write_report(draft: Draft, path: Path, progress: Progress, cancelled: Cancel
 
 
 def audit_writer(mark_of: Callable[[Draft], str]) -> Work:
-    """The 审核情况说明, of the revision that ``mark_of`` names."""
+    """The 审核情况说明, of the revision that ``sign_of`` names."""
 
     def write(draft: Draft, path: Path, progress: Progress, cancelled: Cancelled) -> None:
         from export.audit.document import Edition, export_audit  # late as above
@@ -35,7 +35,7 @@ def audit_writer(mark_of: Callable[[Draft], str]) -> Work:
     return write
 
 
-class Export(QObject):
+class ExportJob(QObject):
     """One export. Exactly one of ``done``, ``failed``, ``cancelled``, ``broke`` follows.
 
     It belongs to the application, not to a page: the draft may be left while the thread writes,

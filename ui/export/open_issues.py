@@ -6,20 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from model.checking.progress import progress
-from model.findings.finding import Kind
+from model.findings.finding import FindingKind
 from model.form import FORM
 from resources.messages import screen as words
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 
 
-class OpenPoints(QWidget):
+class OpenIssues(QWidget):
     """One line a page that has anything open; a calm sentence when none has."""
 
     chosen = Signal(str)  # key of a page
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: WindowSession) -> None:
         super().__init__()
         self._live = live
         self._none = label(words.NOTHING_OPEN, "muted")
@@ -55,10 +55,10 @@ class OpenPoints(QWidget):
         done = progress(self._live.facts, page)
         kinds = Counter(finding.kind for finding in found)
         counts = {
-            words.TAB_ERRORS: kinds[Kind.ERROR],
-            words.TAB_EXPLAIN: kinds[Kind.EXPLAIN],
-            words.KIND_NAMES["unchecked"]: kinds[Kind.UNCHECKED],
-            words.TAB_HINTS: kinds[Kind.HINT],
+            words.TAB_ERRORS: kinds[FindingKind.ERROR],
+            words.TAB_EXPLAIN: kinds[FindingKind.EXPLAIN],
+            words.KIND_NAMES["unchecked"]: kinds[FindingKind.UNCHECKED],
+            words.TAB_HINTS: kinds[FindingKind.HINT],
             words.LEFT_BLANK: done.total - done.filled,
         }
         return "　".join(

@@ -13,43 +13,43 @@ from resources.messages import screen as words
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import write_report
-from ui.export.open_issues import OpenPoints
+from ui.export.open_issues import OpenIssues
 from ui.export.report_files import default_report
-from ui.export.runner import ExportRun
-from ui.pages.cards import Card
+from ui.export.runner import ExportRunner
+from ui.pages.cards import PageCard
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
 from ui.pages.form_page import fill
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
-from ui.widgets.line_edit import SingleLine
-from ui.widgets.prompt_bar import Answer
-from ui.widgets.scrolling import reveal
+from ui.widgets.line_edit import LineEdit
+from ui.widgets.prompt_bar import PromptBar
+from ui.widgets.scrolling import scroll_to
 
 
-class FinishPage(QWidget):
+class ExportPage(QWidget):
     """Exporting with errors open is allowed after showing them."""
 
     go_to_page = Signal(str)  # key of a page whose findings are to be seen
 
-    def __init__(self, live: Live, before_export: Callable[[], object]) -> None:
+    def __init__(self, live: WindowSession, before_export: Callable[[], object]) -> None:
         super().__init__()
         self._live = live
-        self._run = ExportRun(live, before_export, write_report, self)
-        self._cards: list[Card] = []
+        self._run = ExportRunner(live, before_export, write_report, self)
+        self._cards: list[PageCard] = []
 
     def build(self) -> None:
         """Make what stands on the page, the first time it is shown."""
         if self._cards:
             return
-        self.points = OpenPoints(self._live)
+        self.points = OpenIssues(self._live)
         self.points.chosen.connect(self.go_to_page)
         self._proposed = str(default_report(self._live.draft))
-        self.path = SingleLine()
+        self.path = LineEdit()
         self.path.setText(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.path.returnPressed.connect(self.begin)
-        self.answer = Answer()
+        self.answer = PromptBar()
         self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self, remarks=False)
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self._cards = [self._open_card(), self._export_card()]
@@ -57,13 +57,13 @@ class FinishPage(QWidget):
         self._follow()
         self.points.refresh()
 
-    def _open_card(self) -> Card:
-        card = Card(words.OPEN_POINTS)
+    def _open_card(self) -> PageCard:
+        card = PageCard(words.OPEN_POINTS)
         card.body.addWidget(self.points)
         return card
 
-    def _export_card(self) -> Card:
-        card = Card(words.EXPORT_SECTION)
+    def _export_card(self) -> PageCard:
+        card = PageCard(words.EXPORT_SECTION)
         for option in FORM.options:
             row = FieldRow(option, self._live)
             card.add_field(row, option.key)
@@ -156,4 +156,4 @@ class FinishPage(QWidget):
     def begin(self) -> None:
         """Put the cursor on the export button."""
         self.export_button.setFocus()
-        QTimer.singleShot(0, self, lambda: reveal(self.export_button))  # once it is laid out
+        QTimer.singleShot(0, self, lambda: scroll_to(self.export_button))  # once it is laid out

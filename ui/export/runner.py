@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from export.destination import destination
 from export.errors import ExportError
 from export.file_names import free_name
-from model.findings.finding import Kind
+from model.findings.finding import FindingKind
 from resources.messages import screen as words
-from ui.export.job import Export, Work
-from ui.session.window_session import Live
+from ui.export.job import ExportJob, Work
+from ui.session.window_session import WindowSession
 
 _SUFFIX = ".docx"
 
 
-class ExportRun(QObject):
+class ExportRunner(QObject):
     """One export at a time, of the draft as it stands when it starts.
 
     ``before`` saves the draft; ``work`` writes one kind of paper.
@@ -30,11 +30,11 @@ class ExportRun(QObject):
     cancelled = Signal()
 
     def __init__(
-        self, live: Live, before: Callable[[], object], work: Work, parent: QObject
+        self, live: WindowSession, before: Callable[[], object], work: Work, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._live, self._before, self._work = live, before, work
-        self._export: Export | None = None
+        self._export: ExportJob | None = None
         self._path = Path()
         self.draft = live.draft  # as it was when the last export started
 
@@ -42,9 +42,9 @@ class ExportRun(QObject):
         """What of level E is open, shown or held back, or was not checked; "" for nothing."""
         kinds = Counter(finding.kind for finding in self._live.session.findings)
         counts = {
-            words.ERRORS_LEFT: kinds[Kind.ERROR],
-            words.BLANKS_LEFT: kinds[Kind.BLANK],
-            words.UNCHECKED_LEFT: kinds[Kind.UNCHECKED],
+            words.ERRORS_LEFT: kinds[FindingKind.ERROR],
+            words.BLANKS_LEFT: kinds[FindingKind.BLANK],
+            words.UNCHECKED_LEFT: kinds[FindingKind.UNCHECKED],
         }
         return "、".join(text.format(count=count) for text, count in counts.items() if count)
 
@@ -53,7 +53,7 @@ class ExportRun(QObject):
         self._before()
         self.draft = self._live.draft
         self._path = path
-        self._export = export = Export(self._work, self.draft, path)
+        self._export = export = ExportJob(self._work, self.draft, path)
         export.progressed.connect(self.progressed)
         export.done.connect(self._on_done)  # no lambdas: Qt takes methods away with their object
         export.failed.connect(self._on_failed)
@@ -62,7 +62,7 @@ class ExportRun(QObject):
         export.start()
 
     @property
-    def live(self) -> Live:
+    def live(self) -> WindowSession:
         """The draft that is exported."""
         return self._live
 
@@ -88,7 +88,7 @@ class ExportRun(QObject):
         raise error  # to the hook that writes the log
 
 
-class Place(NamedTuple):
+class ExportPlace(NamedTuple):
     """Where to write and what is said of it; no path: why not, and another one to offer."""
 
     path: Path | None
@@ -96,13 +96,15 @@ class Place(NamedTuple):
     other: Path | None = None
 
 
-def place_of(typed: str, proposed: Path, suffix: str = _SUFFIX) -> Place:
+def place_of(typed: str, proposed: Path, suffix: str = _SUFFIX) -> ExportPlace:
     """Where a file goes that the clerk typed or chose; ``proposed`` was the program's choice."""
     try:
-        return Place(*destination(typed, proposed, suffix))
+        return ExportPlace(*destination(typed, proposed, suffix))
     except ExportError as error:
         folder = error.path.parent
-        return Place(None, str(error), folder / error.suggestion if error.suggestion else None)
+        return ExportPlace(
+            None, str(error), folder / error.suggestion if error.suggestion else None
+        )
 
 
 def other_path(path: Path) -> Path:

@@ -2,19 +2,21 @@
 
 from PySide6.QtCore import QObject
 
-from model.draft.annotations import is_remark
+from model.draft.annotations import is_annotation
 from model.draft.draft import Draft
-from ui.session.window_session import Live
-from ui.widgets.prompt_bar import Answer, Choice
+from ui.session.window_session import WindowSession
+from ui.widgets.prompt_bar import Choice, PromptBar
 
 
-class Written(QObject):
+class WrittenFile(QObject):
     """Follows the draft as long as ``answer`` still tells of the file.
 
     ``remarks``: whether what was said of the checks stands in the file as well.
     """
 
-    def __init__(self, live: Live, answer: Answer, parent: QObject, *, remarks: bool) -> None:
+    def __init__(
+        self, live: WindowSession, answer: PromptBar, parent: QObject, *, remarks: bool
+    ) -> None:
         super().__init__(parent)
         self._live, self._answer, self._remarks = live, answer, remarks
         self._draft: Draft | None = None
@@ -42,4 +44,4 @@ class Written(QObject):
         if self._draft is None:
             return True
         changed = self._draft.changed_to(self._live.draft)
-        return any(self._remarks or not is_remark(key) for key in changed)
+        return any(self._remarks or not is_annotation(key) for key in changed)

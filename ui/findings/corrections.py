@@ -11,7 +11,7 @@ from ui.widgets.labels import label, without_keys
 _NARROW = 380  # pixels; evidence beside a button would stand in lines of a few words
 
 
-class FixList(QWidget):
+class CorrectionList(QWidget):
     """A button and its evidence a line, or below it where the line is short.
 
     Buttons once made are used again.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from model.findings.finding import Finding, Kind, Level
+from model.findings.finding import Finding, FindingKind, Level
 from ui.findings.model import FINDING, place
 from ui.look import colours
 from ui.widgets.item_painting import canvas, cut, draw, is_selected, paint_focus, put, rect_of
@@ -19,12 +19,12 @@ _POINTS = 10
 _PLACE_SHARE = 0.34
 _ROOMY = 290  # pixels of the list that places take, from which their page is named too
 _SIGNS = {
-    Kind.ERROR: "!",
-    Kind.EXPLAIN: "?",
-    Kind.EXPLAINED: "✓",
-    Kind.HINT: "i",
-    Kind.BLANK: "○",
-    Kind.UNCHECKED: "×",
+    FindingKind.ERROR: "!",
+    FindingKind.EXPLAIN: "?",
+    FindingKind.EXPLAINED: "✓",
+    FindingKind.HINT: "i",
+    FindingKind.BLANK: "○",
+    FindingKind.UNCHECKED: "×",
 }
 _MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
@@ -60,7 +60,7 @@ def _write(
 
 
 @lru_cache(maxsize=32)
-def _mark(kind: Kind, level: Level, ratio: float) -> QImage:
+def _mark(kind: FindingKind, level: Level, ratio: float) -> QImage:
     """The round mark; its picture is kept, for each is painted with every key press."""
     image = canvas(QSize(_MARK, _MARK), ratio)
     painter = QPainter(image)
@@ -77,10 +77,10 @@ def _mark(kind: Kind, level: Level, ratio: float) -> QImage:
     return image
 
 
-def mark_colours(kind: Kind, level: Level) -> tuple[QColor, QColor]:
+def mark_colours(kind: FindingKind, level: Level) -> tuple[QColor, QColor]:
     """Ground and ink of its mark: calm for what is answered or only not filled in yet."""
-    if kind is Kind.BLANK:
+    if kind is FindingKind.BLANK:
         return colours.SHADE, colours.MUTED
-    if kind is Kind.EXPLAINED:
+    if kind is FindingKind.EXPLAINED:
         return colours.GOOD_SOFT, colours.GOOD
     return colours.LEVEL_SOFT[level].darker(106), colours.LEVEL_INK[level]

@@ -14,17 +14,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.findings.finding import Finding, Kind, Level
+from model.findings.finding import Finding, FindingKind, Level
 from model.rules import BY_ID
 from resources.messages import checking as words
 from resources.messages import screen
-from ui.explanation.box import ExplainBox
-from ui.findings.corrections import FixList
+from ui.explanation.box import ExplanationBox
+from ui.findings.corrections import CorrectionList
 from ui.findings.model import place
 from ui.findings.rule_settings import RuleSettings
 from ui.look.properties import set_look
-from ui.session.window_session import Live
-from ui.text.marks.menu import with_offers
+from ui.session.window_session import WindowSession
+from ui.text.marks.menu import with_corrections
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import label, set_tip
 
@@ -38,14 +38,14 @@ class FindingDetail(QScrollArea):
 
     went = Signal(object)  # Finding: go to its place
 
-    def __init__(self, live: Live, parent: QWidget) -> None:
+    def __init__(self, live: WindowSession, parent: QWidget) -> None:
         super().__init__(parent)
         self._live = live
         live.offers_tried.connect(self._on_tried)
         self._finding: Finding | None = None
         self._found = _Found()
         self._found.go.clicked.connect(self._go)
-        self._fixes = FixList()
+        self._fixes = CorrectionList()
         self._rule = RuleSettings(live)
         self._none = label(words.CHOOSE_ONE, "muted", wrap=True)
         self._lay_out()
@@ -75,9 +75,9 @@ class FindingDetail(QScrollArea):
         self._stand(wide=False)
 
     @cached_property
-    def explain(self) -> ExplainBox:
+    def explain(self) -> ExplanationBox:
         """Where the 说明 is written; made for the first finding that asks for one."""
-        box = ExplainBox(self._live)
+        box = ExplanationBox(self._live)
         box.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
         self._column.insertWidget(1, box)
         QWidget.setTabOrder(self._fixes, box)
@@ -109,7 +109,7 @@ class FindingDetail(QScrollArea):
 
     def _show_deeds(self, finding: Finding) -> None:
         """Where nothing can be done, what was found takes all the room."""
-        corrections = with_offers(self._live.offered(finding) or finding).corrections
+        corrections = with_corrections(self._live.offered(finding) or finding).corrections
         self._fixes.show_corrections(corrections)
         asked = finding.level is Level.W
         if asked or "explain" in vars(self):
@@ -193,7 +193,9 @@ class _Found(QWidget):
 
 
 def _look(finding: Finding) -> str:
-    return {Kind.EXPLAINED: "ok", Kind.BLANK: ""}.get(finding.kind, finding.level.value)
+    return {FindingKind.EXPLAINED: "ok", FindingKind.BLANK: ""}.get(
+        finding.kind, finding.level.value
+    )
 
 
 def _say(line: QLabel, text: str) -> None:

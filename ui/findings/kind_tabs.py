@@ -5,17 +5,17 @@ from collections import Counter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
-from model.findings.finding import Kind
+from model.findings.finding import FindingKind
 from resources.messages import screen as words
 from ui.widgets.buttons import FlatButton
 
-_TABS: tuple[tuple[str, Kind | None], ...] = (
+_TABS: tuple[tuple[str, FindingKind | None], ...] = (
     (words.TAB_ALL, None),
-    (words.TAB_ERRORS, Kind.ERROR),
-    (words.TAB_EXPLAIN, Kind.EXPLAIN),
-    (words.TAB_EXPLAINED, Kind.EXPLAINED),
-    (words.TAB_HINTS, Kind.HINT),
-    (words.TAB_BLANK, Kind.BLANK),
+    (words.TAB_ERRORS, FindingKind.ERROR),
+    (words.TAB_EXPLAIN, FindingKind.EXPLAIN),
+    (words.TAB_EXPLAINED, FindingKind.EXPLAINED),
+    (words.TAB_HINTS, FindingKind.HINT),
+    (words.TAB_BLANK, FindingKind.BLANK),
 )
 
 
@@ -35,19 +35,19 @@ class KindTabs(QWidget):
             line.addWidget(button)
         self._buttons[0].setChecked(True)
 
-    def _tab(self, kind: Kind | None) -> QToolButton:
+    def _tab(self, kind: FindingKind | None) -> QToolButton:
         button = FlatButton()
         button.setProperty("role", "tab")
         button.setCheckable(True)
         button.clicked.connect(lambda: self.chosen.emit(kind))
         return button
 
-    def show_counts(self, counts: Counter[Kind]) -> None:
+    def show_counts(self, counts: Counter[FindingKind]) -> None:
         """Write behind each tab how many there are."""
         for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
             count = counts.total() if kind is None else counts[kind]
-            if kind is Kind.EXPLAIN:
-                count += counts[Kind.UNCHECKED]  # it waits for a 说明 like the others
+            if kind is FindingKind.EXPLAIN:
+                count += counts[FindingKind.UNCHECKED]  # it waits for a 说明 like the others
             _write(button, words.TAB_COUNT.format(tab=text, count=count))
 
     def choose_all(self) -> None:

@@ -7,7 +7,7 @@ from model.findings.finding import Finding
 from ui.findings.detail import FindingDetail
 from ui.findings.list import FindingsList
 from ui.findings.model import FindingsModel
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +20,7 @@ class FindingsWithDetail(QSplitter):
 
     opened = Signal(object)  # Finding: go to its place
 
-    def __init__(self, live: Live, model: FindingsModel, parent: QWidget) -> None:
+    def __init__(self, live: WindowSession, model: FindingsModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._live, self._model = live, model
         self._row, self._is_offer, self._following = 0, True, False

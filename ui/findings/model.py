@@ -12,11 +12,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from model.findings.finding import Finding, Kind
+from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from model.rules import BY_ID
 from resources.messages import screen as words
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,16 +29,16 @@ class FindingsModel(QAbstractListModel):
 
     renewing, renewed = Signal(), Signal()  # before and after other findings stand in the list
 
-    def __init__(self, live: Live, parent: QObject | None = None) -> None:
+    def __init__(self, live: WindowSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._live = live
-        self._kind: Kind | None = None
+        self._kind: FindingKind | None = None
         self._page = self._words = self._kept = ""
         self._found: tuple[Finding, ...] = ()
         self._ids: list[str] = []  # of those
         self.refresh()
 
-    def show_kind(self, kind: Kind | None) -> None:
+    def show_kind(self, kind: FindingKind | None) -> None:
         """Show one kind, or all of them."""
         self._kind, self._kept = kind, ""
         self.refresh()
@@ -70,7 +70,7 @@ class FindingsModel(QAbstractListModel):
         """The row of a finding, −1 when it is not in the list."""
         return self._ids.index(finding_id) if finding_id in self._ids else -1
 
-    def counts(self) -> Counter[Kind]:
+    def counts(self) -> Counter[FindingKind]:
         """How many there are of each kind on the page shown, whatever kind is shown."""
         return Counter(f.kind for f in self._live.shown if self._is_on(f, self._page))
 
@@ -130,9 +130,11 @@ class FindingsModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def _is_in(self, finding: Finding) -> bool:
-        answered = finding.kind is Kind.EXPLAINED and finding.id == self._kept
-        asked = answered or finding.kind is Kind.UNCHECKED
-        of_kind = self._kind in (None, finding.kind) or (self._kind is Kind.EXPLAIN and asked)
+        answered = finding.kind is FindingKind.EXPLAINED and finding.id == self._kept
+        asked = answered or finding.kind is FindingKind.UNCHECKED
+        of_kind = self._kind in (None, finding.kind) or (
+            self._kind is FindingKind.EXPLAIN and asked
+        )
         return of_kind and self._is_on(finding, self._page)
 
     def _is_on(self, finding: Finding, page: str) -> bool:

@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from model.findings.finding import Finding, Kind
+from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from resources.messages import screen as words
-from ui.explanation.finding_bar import FindingStrip
+from ui.explanation.finding_bar import FindingBar
 from ui.findings.kind_tabs import KindTabs
 from ui.findings.list_with_detail import FindingsWithDetail
 from ui.findings.model import FindingsModel
 from ui.look import colours
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.table.view import TableView
 from ui.widgets.buttons import FlatButton, tool_button
 from ui.widgets.labels import label
@@ -25,7 +25,7 @@ class FindingsPanel(QWidget):
 
     folded = Signal(bool)
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: WindowSession) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._live = live
@@ -69,7 +69,7 @@ class FindingsPanel(QWidget):
         self._fold.setText(words.SHOW_FINDINGS if folded else words.HIDE_FINDINGS)
         self.folded.emit(folded)
 
-    def show_kind(self, kind: Kind | None) -> None:
+    def show_kind(self, kind: FindingKind | None) -> None:
         """Show the findings of one kind, or all."""
         self._kind_chosen_at = self._key_here()
         self._model.show_kind(kind)
@@ -153,20 +153,20 @@ class FindingsPanel(QWidget):
     def _refresh(self) -> None:
         counts = self._model.counts()
         self._tabs.show_counts(counts)
-        self._hint.setText(self._hint_text(counts[Kind.EXPLAIN]))
+        self._hint.setText(self._hint_text(counts[FindingKind.EXPLAIN]))
         kind = words.NO_FINDINGS_OF_KIND.format(kind=self._tabs.name)
         self.body.empty.setText(kind if counts else words.NO_FINDINGS)
 
     def _hint_text(self, left: int) -> str:
         """The keys; after a 说明 that holds, how many are left."""
         finding = self.body.finding
-        if finding is None or finding.kind is not Kind.EXPLAINED:
+        if finding is None or finding.kind is not FindingKind.EXPLAINED:
             return words.FINDINGS_KEYS
         return words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST
 
 
 def _said_around(focus: QWidget | None) -> Finding | None:
     """The finding of the strip the cursor is in: at one of its buttons, or in its 说明."""
-    while focus is not None and not isinstance(focus, FindingStrip):
+    while focus is not None and not isinstance(focus, FindingBar):
         focus = focus.parentWidget()
     return focus.finding if focus else None

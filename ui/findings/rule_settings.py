@@ -6,11 +6,17 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from model.draft.annotations import LIMIT, OFF
 from model.editing.session import Change
 from model.findings.rule import Rule
-from model.findings.rule_settings import Limit, is_off, limit_of, limit_set, switched_off
+from model.findings.rule_settings import (
+    Threshold,
+    is_off,
+    switched_off,
+    threshold_of,
+    threshold_set,
+)
 from model.values.numbers import plain
 from resources.messages import checking as words
 from ui.findings.setting_form import SettingForm
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label, set_tip
 
@@ -20,7 +26,7 @@ class RuleSettings(QWidget):
 
     grown = Signal()  # its height is another
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: WindowSession) -> None:
         super().__init__()
         self._live = live
         self._rule: Rule | None = None
@@ -94,7 +100,7 @@ class RuleSettings(QWidget):
     def _moved(self) -> str:
         """What the threshold was moved to, and why; "" where it is the rule's own."""
         limit = self._rule.limit if self._rule else None
-        if limit is None or limit_of(self._live.draft, limit) == limit.default:
+        if limit is None or threshold_of(self._live.draft, limit) == limit.default:
             return ""
         *_, reason = self._live.draft.remark(LIMIT, limit.rule)
         return words.LIMIT_MOVED.format(
@@ -114,10 +120,10 @@ class RuleSettings(QWidget):
         if limit is None:
             return
         self._open_form(limit).confirmed.connect(
-            lambda figure, reason: self._live.set(limit_set(limit, figure, reason))
+            lambda figure, reason: self._live.set(threshold_set(limit, figure, reason))
         )
 
-    def _open_form(self, limit: Limit | None) -> SettingForm:
+    def _open_form(self, limit: Threshold | None) -> SettingForm:
         self._close_form()
         now = shown(limit, self._live) if limit else ""
         self._form = SettingForm(limit, now)
@@ -140,10 +146,10 @@ class RuleSettings(QWidget):
 
     def _restore_limit(self) -> None:
         if self._rule is not None and self._rule.limit is not None:
-            self._live.set(limit_set(self._rule.limit, "", ""))
+            self._live.set(threshold_set(self._rule.limit, "", ""))
 
 
-def shown(limit: Limit, live: Live | None = None) -> str:
+def shown(limit: Threshold, live: WindowSession | None = None) -> str:
     """A threshold with its unit: of this report, or the rule's own."""
-    value = limit_of(live.draft, limit) if live else limit.default
+    value = threshold_of(live.draft, limit) if live else limit.default
     return words.FIGURE_UNIT.format(value=plain(value), unit=limit.unit)

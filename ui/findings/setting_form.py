@@ -5,14 +5,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from model.findings.explanations import explains
-from model.findings.rule_settings import Limit
-from model.form.spec import Kind
+from model.findings.rule_settings import Threshold
+from model.form.spec import ValueKind
 from model.values.numbers import read_number
 from resources.messages import checking as words
 from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label
-from ui.widgets.line_edit import SingleLine
+from ui.widgets.line_edit import LineEdit
 
 _FIGURE_WIDTH = 70
 
@@ -23,12 +23,12 @@ class SettingForm(QFrame):
     confirmed = Signal(str, str)  # figure ("" where none is asked for), reason
     cancelled = Signal()
 
-    def __init__(self, limit: Limit | None, now: str = "") -> None:
+    def __init__(self, limit: Threshold | None, now: str = "") -> None:
         super().__init__()
         self.setProperty("role", "inset")
         self._limit = limit
-        self._figure = SingleLine(self)  # hidden where no figure is asked for
-        self._reason = SingleLine()
+        self._figure = LineEdit(self)  # hidden where no figure is asked for
+        self._reason = LineEdit()
         self._missing = label("", "help", wrap=True)
         self._do = push_button(words.DO_SET, self._confirm, "small")
         self._lay_out(now)
@@ -61,7 +61,7 @@ class SettingForm(QFrame):
     def _lacks(self) -> str:
         """What is still missing, "" when nothing is."""
         if self._limit is not None:
-            value = read_number(self._figure.text(), Kind.MONEY).value
+            value = read_number(self._figure.text(), ValueKind.MONEY).value
             if value is None or value < 0:
                 return words.LIMIT_NEEDED
         return "" if explains(self._reason.text()) else words.REASON_NEEDED
@@ -89,7 +89,7 @@ def _in_line(*widgets: QWidget, stretched: QWidget) -> QHBoxLayout:
     return line
 
 
-def _named(name: QLabel, line: SingleLine) -> QLabel:
+def _named(name: QLabel, line: LineEdit) -> QLabel:
     name.setBuddy(line)
     line.setAccessibleName(name.text())
     return name

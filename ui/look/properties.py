@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from model.findings.finding import Finding, Kind, Level
+from model.findings.finding import Finding, FindingKind, Level
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:
@@ -18,7 +18,7 @@ def set_level(widget: QWidget, level: Level | None) -> None:
     set_look(widget, "level", level.value if level else "")
 
 
-def mark_of(finding: Finding | None) -> Level | None:
+def sign_of(finding: Finding | None) -> Level | None:
     """The colour an editor takes: none for what is only blank yet, or explained."""
-    calm = finding is None or finding.kind in (Kind.BLANK, Kind.EXPLAINED)
+    calm = finding is None or finding.kind in (FindingKind.BLANK, FindingKind.EXPLAINED)
     return None if calm or finding is None else finding.level

@@ -24,7 +24,7 @@ _OWN_FONT = ("QAbstractItemView", "QHeaderView", "QMenu", "QTipLabel", "QMessage
 _SHEET = Path(__file__).parents[2] / "resources" / "style.qss"
 
 
-def dress(app: QApplication) -> None:
+def apply_theme(app: QApplication) -> None:
     """Our palette, our font, our sheet; Fusion comes with the application."""
     app.setPalette(palette())
     app.setFont(ui_font())

@@ -7,20 +7,20 @@ from model.editing.session import Change
 from model.form.spec import NUMERIC, Block, Field, Group, Passage, Table
 from model.values.text import brief
 from resources.messages import screen as words
-from ui.explanation.finding_bar import FindingStrip
+from ui.explanation.finding_bar import FindingBar
 from ui.pages.field_row import FieldRow
-from ui.session.window_session import Live
-from ui.table.paste_report import Pasted
+from ui.session.window_session import WindowSession
+from ui.table.paste_report import PasteReport
 from ui.table.view import TableView
-from ui.text.panel import PassageEditor
+from ui.text.panel import TextPanel
 from ui.widgets.labels import label
-from ui.widgets.scrolling import reveal
+from ui.widgets.scrolling import scroll_to
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _COLUMNS = 3  # of head counts
 
 
-class Card(QFrame):
+class PageCard(QFrame):
     """A white card with a title; ``go_to`` puts the cursor on one of its fields."""
 
     takes_all = False  # grows with the page instead of standing at its top
@@ -50,7 +50,7 @@ class Card(QFrame):
         editor = self._editors.get(key)
         if editor:
             editor.setFocus()
-            reveal(editor)
+            scroll_to(editor)
         return editor is not None
 
     def editor(self, key: str) -> QWidget | None:
@@ -58,10 +58,10 @@ class Card(QFrame):
         return self._editors.get(key)
 
 
-class GroupCard(Card):
+class GroupCard(PageCard):
     """Fields one under the other, short figures side by side."""
 
-    def __init__(self, group: Group, live: Live) -> None:
+    def __init__(self, group: Group, live: WindowSession) -> None:
         super().__init__(group.title)
         if group.help:
             self.body.addWidget(label(group.help, "help"))
@@ -72,7 +72,7 @@ class GroupCard(Card):
             for field in group.fields:
                 self.body.addWidget(self._row(field, live, above=False))
 
-    def _grid(self, fields: list[Field], live: Live) -> QGridLayout:
+    def _grid(self, fields: list[Field], live: WindowSession) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(12)
@@ -82,20 +82,20 @@ class GroupCard(Card):
             grid.setColumnStretch(column, 1)
         return grid
 
-    def _row(self, field: Field, live: Live, *, above: bool) -> FieldRow:
+    def _row(self, field: Field, live: WindowSession, *, above: bool) -> FieldRow:
         row = FieldRow(field, live, above=above)
         self.add_field(row, field.key)
         return row
 
 
-class TableCard(Card):
+class TableCard(PageCard):
     """A table with its caption and unit, and a line for what was pasted or hinted."""
 
-    def __init__(self, table: Table, live: Live) -> None:
+    def __init__(self, table: Table, live: WindowSession) -> None:
         super().__init__("", f"{words.UNIT}{table.unit}")
         self._table, self._live = table, live
         self.view = TableView(table, live)
-        self._hint = FindingStrip(live, rest=words.TABLE_KEYS)
+        self._hint = FindingBar(live, rest=words.TABLE_KEYS)
         self._hint.home = self.view
         self.body.addWidget(self.view)
         self.body.addWidget(self._hint)
@@ -122,7 +122,7 @@ class TableCard(Card):
         in_strip = finding and self.view.cells.row_finding(index.row() // 2) == finding
         self._hint.show_finding(None if in_strip else self._live.offered(finding))
 
-    def _on_paste(self, pasted: Pasted) -> None:
+    def _on_paste(self, pasted: PasteReport) -> None:
         self._forget_paste()
         self._told = not pasted.is_plain
         if self._told:
@@ -140,18 +140,18 @@ class TableCard(Card):
         return self.view.go_to(key)
 
 
-class PassageCard(Card):
+class PassageCard(PageCard):
     """A text under its heading."""
 
-    def __init__(self, passage: Passage, live: Live, *, alone: bool) -> None:
+    def __init__(self, passage: Passage, live: WindowSession, *, alone: bool) -> None:
         super().__init__("" if alone else passage.field.label)
         self.takes_all = alone
-        self.passage = PassageEditor(passage, live, tall=alone)
+        self.passage = TextPanel(passage, live, tall=alone)
         self._editors[passage.key] = self.passage.editor
         self.body.addWidget(self.passage, 1)
 
 
-def card_for(block: Block, live: Live, *, alone: bool) -> Card:
+def card_for(block: Block, live: WindowSession, *, alone: bool) -> PageCard:
     """The card of a block; ``alone`` on its page, a text takes all the room there is."""
     if isinstance(block, Table):
         return TableCard(block, live)

@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from model.draft.draft import Source
 from model.editing.session import Change
 from model.findings.finding import Finding
-from model.form.spec import NUMERIC, Field, Kind
+from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import brief
 from resources.messages import screen as words
 from ui.editors.choice import ChoiceEditor
 from ui.editors.line import LineEditor
 from ui.editors.list import ListEditor
-from ui.explanation.finding_bar import FindingStrip
-from ui.look.properties import mark_of
-from ui.session.window_session import Live
+from ui.explanation.finding_bar import FindingBar
+from ui.look.properties import sign_of
+from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
 from ui.widgets.captions import help_line
 from ui.widgets.labels import label, set_tip
-from ui.widgets.layouts import lay_out_now
+from ui.widgets.layouts import activate_layouts
 from ui.widgets.line_edit import MOST_SHOWN
 
 _MOST_NAMED = 3  # of several figures in a field for one
@@ -32,11 +32,11 @@ _BADGES = {
 }
 
 
-def editor_for(field: Field, live: Live) -> Editor:
+def editor_for(field: Field, live: WindowSession) -> Editor:
     """The editor of a field's kind; cells and texts have rooms of their own."""
-    if field.kind is Kind.LIST:
+    if field.kind is ValueKind.LIST:
         return ListEditor(field, live)
-    if field.kind is Kind.CHOICE:
+    if field.kind is ValueKind.CHOICE:
         return ChoiceEditor(field, live)
     return LineEditor(field, live)
 
@@ -44,7 +44,7 @@ def editor_for(field: Field, live: Live) -> Editor:
 class FieldRow(QWidget):
     """A field with all that belongs to it. ``above`` puts the label over the editor."""
 
-    def __init__(self, field: Field, live: Live, *, above: bool = False) -> None:
+    def __init__(self, field: Field, live: WindowSession, *, above: bool = False) -> None:
         super().__init__()
         self._field, self._live = field, live
         self._watched = {field.key, *(addend.key for addend in field.addends)}
@@ -52,7 +52,7 @@ class FieldRow(QWidget):
         self._badge = label("", "badge")
         self._read_as = label("", "help")
         self._restore = self._restore_button() if field.is_total else None
-        self._note = FindingStrip(live)
+        self._note = FindingBar(live)
         self._note.home = self.editor
         self._said: Finding | None = None
         self._lay_out(above=above)
@@ -91,15 +91,15 @@ class FieldRow(QWidget):
 
     @property
     def _is_list(self) -> bool:
-        return self._field.kind is Kind.LIST
+        return self._field.kind is ValueKind.LIST
 
     @property
     def _is_words(self) -> bool:
-        return self._field.kind in (Kind.LINE, Kind.PHONE)
+        return self._field.kind in (ValueKind.LINE, ValueKind.PHONE)
 
     @property
     def _is_wide(self) -> bool:
-        return self._field.kind in (Kind.LIST, Kind.CHOICE)
+        return self._field.kind in (ValueKind.LIST, ValueKind.CHOICE)
 
     def _extras(self) -> list[QWidget]:
         unit = [label(self._field.unit, "muted")] if self._field.unit else []
@@ -162,14 +162,14 @@ class FieldRow(QWidget):
             return
         self._said = finding
         self._show_offers()
-        self.editor.mark(mark_of(finding))
+        self.editor.mark(sign_of(finding))
 
     def _on_tried(self) -> None:
         """A line of offers has its room before the next click."""
         before = self._note.sizeHint()
         self._show_offers()
         if self._note.sizeHint() != before:
-            lay_out_now(self._note)
+            activate_layouts(self._note)
 
     def _show_offers(self) -> None:
         self._note.show_finding(self._live.offered(self._said))

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
 from model.form.spec import Page, Passage
-from ui.pages.cards import Card, card_for
-from ui.session.window_session import Live
+from ui.pages.cards import PageCard, card_for
+from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
 from ui.widgets.labels import label
 
@@ -17,10 +17,10 @@ _WIDEST = 1080
 class FormPage(QWidget):
     """Heading, a line of guidance and the cards of the page's blocks."""
 
-    def __init__(self, page: Page, live: Live) -> None:
+    def __init__(self, page: Page, live: WindowSession) -> None:
         super().__init__()
         self.page, self._live = page, live
-        self._cards: list[Card] = []
+        self._cards: list[PageCard] = []
 
     def build(self) -> None:
         """Make what stands on the page, the first time it is shown."""
@@ -56,11 +56,11 @@ class FormPage(QWidget):
         return next((found for card in self._cards if (found := card.editor(key))), None)
 
     @property
-    def cards(self) -> tuple[Card, ...]:
+    def cards(self) -> tuple[PageCard, ...]:
         return tuple(self._cards)
 
 
-def fill(page: QWidget, heading: str, intro: str, widgets: list[Card]) -> None:
+def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> None:
     """Lay a page out: a heading over cards, all of it scrolling together."""
     inner = scrolled(page)
     column = QVBoxLayout(inner)

@@ -14,7 +14,7 @@ from model.form import FORM
 _REST = 30  # ms without a change, after which corrections are tried
 
 
-class Live(QObject):
+class WindowSession(QObject):
     """One open draft. Editors tell it what was typed; it tells them what became of it.
 
     A finding at the field being filled in is held back until the field is left, unless it

@@ -17,14 +17,14 @@ from ui.export import file_dialogs
 from ui.export.report_files import report_file
 from ui.export.runner import other_path, place_of
 from ui.start.page import StartPage
-from ui.workspace.workspace import Desk, desk_for
+from ui.workspace.workspace import Workspace, workspace_for
 
 
-class Deeds:
+class DraftActions:
     """Each is done, or a line on the start page says why it could not be done."""
 
     def __init__(
-        self, start: StartPage, store: Store, log: Log, lay_out: Callable[[Desk], None]
+        self, start: StartPage, store: Store, log: Log, lay_out: Callable[[Workspace], None]
     ) -> None:
         self._start, self._store, self._log = start, store, log
         self._lay_out = lay_out
@@ -114,7 +114,7 @@ class Deeds:
         self._start.refresh()
 
     def _show(self, opened: OpenDraft) -> None:
-        desk = desk_for(opened, self._log)
+        desk = workspace_for(opened, self._log)
         self._lay_out(desk)
         self._start.news.clear()
         if opened.recovered:

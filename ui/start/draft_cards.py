@@ -27,7 +27,7 @@ _WIDTH = 312
 _AT_ONCE = 9  # cards: what the window shows, and 3 ms each
 
 
-class Shelf(QWidget):
+class DraftCards(QWidget):
     """The cards, side by side."""
 
     opened = Signal(str)  # draft id, as with all of these
@@ -37,10 +37,10 @@ class Shelf(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._cards: list[DraftCard] = []
+        self._cards: list[DraftCardWidget] = []
         self._flow = FlowLayout(self, spacing=16, shelf=True)
 
-    def fill(self, drafts: Sequence[Summary]) -> "list[DraftCard]":
+    def fill(self, drafts: Sequence[Summary]) -> "list[DraftCardWidget]":
         """Show these and no others; cards that stand as they are to stand are left alone.
 
         Only the first few new ones are made, so that the window listens again: fill once more.
@@ -53,8 +53,8 @@ class Shelf(QWidget):
         self.updateGeometry()
         return self._cards
 
-    def _card(self, summary: Summary) -> "DraftCard":
-        card = DraftCard(summary)
+    def _card(self, summary: Summary) -> "DraftCardWidget":
+        card = DraftCardWidget(summary)
         card.opened.connect(self.opened)
         card.next_year.connect(self.next_year)
         card.copied.connect(self.copied)
@@ -64,7 +64,7 @@ class Shelf(QWidget):
         return card
 
 
-class DraftCard(QFrame):
+class DraftCardWidget(QFrame):
     """A click or Enter opens the draft; ⋯ (or the menu key) offers the rest."""
 
     opened = Signal(str)  # draft id, as with all of these
@@ -150,7 +150,7 @@ class DraftCard(QFrame):
             super().keyPressEvent(event)
 
 
-def _same(cards: Sequence[DraftCard], drafts: Sequence[Summary]) -> int:
+def _same(cards: Sequence[DraftCardWidget], drafts: Sequence[Summary]) -> int:
     """How many cards from the first on tell just this: Tab goes in the order they were made."""
     pairs = list(zip(cards, drafts, strict=False))
     return next((n for n, (card, told) in enumerate(pairs) if card.told != told), len(pairs))

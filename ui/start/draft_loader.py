@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from model.files.errors import SpokenError
 
 if TYPE_CHECKING:
-    from model.draft_list.lister import Lister, Listing
+    from model.draft_list.lister import DraftList, DraftLister
     from model.draft_list.summary import Summary
-    from model.storage.store import Card, Store
+    from model.storage.store import DraftCard, Store
 
 _LONGEST_WAIT = 2.0  # seconds
 
 
-class Reader(QObject):
+class DraftLoader(QObject):
     """Tells the drafts once they are read; only the reading asked for last is told.
 
     Whoever takes the window down leaves first: to emit from an object that is gone is fatal.
@@ -29,7 +29,7 @@ class Reader(QObject):
     def __init__(self, store: "Callable[[], Store]", parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
-        self._lister: Lister | None = None
+        self._lister: DraftLister | None = None
         self._thread: Thread | None = None
         self._turn = 0  # of the reading asked for last
         self._left = False
@@ -58,17 +58,17 @@ class Reader(QObject):
         if self._wanted(turn):
             self._done.emit(turn, found, error)
 
-    def _read(self, turn: int, most: int) -> "Listing | None":
+    def _read(self, turn: int, most: int) -> "DraftList | None":
         """The drafts' form loads with the first reading."""
-        from model.draft_list.lister import Lister
+        from model.draft_list.lister import DraftLister
 
-        self._lister = self._lister or Lister(_summary)
+        self._lister = self._lister or DraftLister(_summary)
         return self._lister.read(self._store(), most, lambda: self._wanted(turn))
 
     def _wanted(self, turn: int) -> bool:
         return turn == self._turn and not self._left
 
-    def _tell(self, turn: int, found: "Listing | None", error: Exception | None) -> None:
+    def _tell(self, turn: int, found: "DraftList | None", error: Exception | None) -> None:
         """On the window's thread, where what nobody expected is heard and told."""
         if turn != self._turn:
             return
@@ -80,7 +80,7 @@ class Reader(QObject):
             self.read.emit(found)
 
 
-def _summary(card: "Card") -> "Summary":
+def _summary(card: "DraftCard") -> "Summary":
     """The rules load with the first card, beside the window that takes input already."""
     from model.draft_list.summary import summary
 

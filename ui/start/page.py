@@ -20,18 +20,18 @@ from model.values.clock import local
 from model.values.text import brief
 from model.values.years import FIRST, LAST, year_meant
 from resources.messages import screen as words
-from ui.start.draft_loader import Reader
+from ui.start.draft_loader import DraftLoader
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label, set_tip
-from ui.widgets.line_edit import SingleLine
+from ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
-    from model.draft_list.lister import Listing
-    from model.storage.store import Card, Store
-    from ui.start.draft_cards import DraftCard, Shelf
-    from ui.widgets.prompt_bar import Answer
+    from model.draft_list.lister import DraftList
+    from model.storage.store import DraftCard, Store
+    from ui.start.draft_cards import DraftCards, DraftCardWidget
+    from ui.widgets.prompt_bar import PromptBar
 
 _MOST = 30  # drafts that are shown at first, and more with each time they are asked for
 _WIDEST = 1032  # three cards side by side end where the box above them ends
@@ -58,13 +58,13 @@ class StartPage(QScrollArea):
         self._asked = "", ""  # the draft that is asked about after a crash, and the question
         self._most = _MOST
         self._more: QPushButton | None = None
-        self._found: Listing | None = None  # what is shown, or being laid out
-        self.cards: list[DraftCard] = []
+        self._found: DraftList | None = None  # what is shown, or being laid out
+        self.cards: list[DraftCardWidget] = []
         self._is_read = False
         self.year = _Year()
         self.year.setText(str(time.localtime().tm_year - 1))
         self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
-        self._reader = Reader(store, self)
+        self._reader = DraftLoader(store, self)
         self._reader.read.connect(self._show)
         self._reader.refused.connect(self._refuse)
         self._said, self._drafts = QVBoxLayout(), QVBoxLayout()  # filled once there is something
@@ -137,14 +137,14 @@ class StartPage(QScrollArea):
             self.news.move_on()
 
     @cached_property
-    def news(self) -> "Answer":
+    def news(self) -> "PromptBar":
         """The line that says something and may ask."""
         line = _answer()
         self._said.addWidget(line)
         return line
 
     @cached_property
-    def _shelf(self) -> "Shelf":
+    def _shelf(self) -> "DraftCards":
         shelf = _shelf()
         shelf.opened.connect(self.open_draft)
         shelf.next_year.connect(self.next_year)
@@ -171,7 +171,7 @@ class StartPage(QScrollArea):
         self._empty.setVisible(True)
         self.news.say(sentence, "E")
 
-    def _show(self, found: "Listing") -> None:
+    def _show(self, found: "DraftList") -> None:
         self._is_read = True
         self._found = found
         self._fill(found)
@@ -182,7 +182,7 @@ class StartPage(QScrollArea):
         for summary in found.shown:
             self._tell_of_crash(summary.card)
 
-    def _fill(self, found: "Listing") -> None:
+    def _fill(self, found: "DraftList") -> None:
         """A few cards after the other, unless there is another list meanwhile."""
         if found is not self._found:
             return
@@ -214,7 +214,7 @@ class StartPage(QScrollArea):
         if self.cards and untouched:
             self.cards[0].setFocus()
 
-    def _tell_of_crash(self, card: "Card") -> None:
+    def _tell_of_crash(self, card: "DraftCard") -> None:
         """Name what was found and ask; restoring is just opening, nothing is saved by it."""
         if not card.crashed or card.draft_id in self._told or not card.saved:
             return
@@ -243,7 +243,7 @@ class StartPage(QScrollArea):
             self.news.clear()
 
 
-class _Year(SingleLine):
+class _Year(LineEdit):
     """Stands selected when it has the cursor, so that a year typed takes its place."""
 
     def focusInEvent(self, event: "QFocusEvent") -> None:
@@ -251,15 +251,15 @@ class _Year(SingleLine):
         self.selectAll()
 
 
-def _shelf() -> "Shelf":
+def _shelf() -> "DraftCards":
     """Cards load when they are read, and with them Qt's namespace: a new report needs neither."""
-    from ui.start.draft_cards import Shelf
+    from ui.start.draft_cards import DraftCards
 
-    return Shelf()
+    return DraftCards()
 
 
-def _answer() -> "Answer":
+def _answer() -> "PromptBar":
     """The same: on most days nothing is said on the start page."""
-    from ui.widgets.prompt_bar import Answer
+    from ui.widgets.prompt_bar import PromptBar
 
-    return Answer()
+    return PromptBar()

@@ -4,23 +4,23 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from model.values.numbers import plain
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.table.clipboard import read_block, to_text
-from ui.table.grid import Grid
-from ui.table.label_placement import Placed, place_block, tiled, trimmed
+from ui.table.grid import GridView
+from ui.table.label_placement import PlacedBlock, place_block, tiled, trimmed
 from ui.table.model import Place
-from ui.table.paste_report import Pasted, read_otherwise
+from ui.table.paste_report import PasteReport, read_otherwise
 from ui.widgets.clipboard_text import read
 
 _AS_TYPED = "application/x-report-cells"  # our own cells, as they were typed
 
 
-class Blocks(QObject):
+class CellBlocks(QObject):
     """What is done to the selected cells of a view, each deed one step of undo."""
 
     pasted = Signal(object)  # Pasted
 
-    def __init__(self, view: Grid, live: Live) -> None:
+    def __init__(self, view: GridView, live: WindowSession) -> None:
         super().__init__(view)
         self._view, self._cells, self._live = view, view.cells, live
 
@@ -93,14 +93,14 @@ class Blocks(QObject):
         )
         self._fill(placed)
         otherwise = read_otherwise(placed.texts.values())
-        self.pasted.emit(Pasted(placed, otherwise, more=clip.more))
+        self.pasted.emit(PasteReport(placed, otherwise, more=clip.more))
 
     def _selected(self) -> list[Place]:
         """The selected cells in reading order."""
         places = map(self._cells.place_of, self._view.selectedIndexes())
         return sorted(place for place in places if place)
 
-    def _fill(self, placed: Placed) -> None:
+    def _fill(self, placed: PlacedBlock) -> None:
         """Fill in, and select what was filled where that is a rectangle."""
         if not placed.texts:
             return

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from model.editing.session import Change
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.table.clipboard import read_block
 from ui.table.label_placement import trimmed
 from ui.table.model import TableModel
-from ui.widgets.line_edit import SingleLine
+from ui.widgets.line_edit import LineEdit
 
 Index = QModelIndex | QPersistentModelIndex
 _LEADING_ON = {
@@ -44,7 +44,7 @@ class CellDelegate(QStyledItemDelegate):
     moved = Signal(int, object)  # the key that closed the editor, and its modifiers
     spread = Signal(str)  # a block put into the editor, which is closed
 
-    def __init__(self, live: Live, view: QWidget) -> None:
+    def __init__(self, live: WindowSession, view: QWidget) -> None:
         super().__init__(view)
         self._live = live
         self._editor: CellEditor | None = None
@@ -85,12 +85,12 @@ class CellDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
-class CellEditor(SingleLine):
+class CellEditor(LineEdit):
     """Sends each key press to the session, so that nothing waits in the cell unsaved."""
 
     block_put_in = Signal(str)  # several cells, by paste or drop
 
-    def __init__(self, live: Live, parent: QWidget) -> None:
+    def __init__(self, live: WindowSession, parent: QWidget) -> None:
         super().__init__(parent)
         self._key, self._live, self._before = "", live, ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight)

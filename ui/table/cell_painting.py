@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from model.draft.draft import Source
-from model.findings.finding import Finding, Kind, Level
+from model.findings.finding import Finding, FindingKind, Level
 from resources.messages import screen as words
 from ui.look import colours
-from ui.table.model import Cell
+from ui.table.model import TableCell
 from ui.widgets.item_painting import Shaped, cut, draw
 
 _PAD = 10
@@ -27,7 +27,7 @@ def paint_label(painter: QPainter, rect: QRect, text: str) -> None:
     draw(painter, QPoint(rect.left() + _PAD, _top(rect, line)), line)
 
 
-class Sides(NamedTuple):
+class FrameSides(NamedTuple):
     """Which sides of a cell the frame of the selected block runs along."""
 
     left: bool = False
@@ -36,15 +36,15 @@ class Sides(NamedTuple):
     bottom: bool = False
 
 
-class Mark(NamedTuple):
+class CellSelection(NamedTuple):
     """Whether a cell belongs to the selection, where that ends, and whether it has the cursor."""
 
-    sides: Sides = Sides()
+    sides: FrameSides = FrameSides()
     chosen: bool = False
     current: bool = False
 
 
-def paint_cell(painter: QPainter, rect: QRect, cell: Cell, mark: Mark) -> None:
+def paint_cell(painter: QPainter, rect: QRect, cell: TableCell, mark: CellSelection) -> None:
     """A figure, with what marks it."""
     painter.fillRect(rect, _ground(cell.finding, chosen=mark.chosen))
     right = rect.right() + 1 - _PAD - _paint_tag(painter, rect, cell)
@@ -61,7 +61,7 @@ def paint_cell(painter: QPainter, rect: QRect, cell: Cell, mark: Mark) -> None:
     _frame(painter, rect, mark.sides)
 
 
-def _frame(painter: QPainter, rect: QRect, sides: Sides) -> None:
+def _frame(painter: QPainter, rect: QRect, sides: FrameSides) -> None:
     """The part of the block's frame that runs along this cell."""
     thick = 2
     strips = (
@@ -75,7 +75,7 @@ def _frame(painter: QPainter, rect: QRect, sides: Sides) -> None:
             painter.fillRect(strip, colours.ACCENT)
 
 
-def _paint_tag(painter: QPainter, rect: QRect, cell: Cell) -> int:
+def _paint_tag(painter: QPainter, rect: QRect, cell: TableCell) -> int:
     """The small word that says where a figure came from; returns the room it takes."""
     added_up = cell.reading.computed and cell.reading.is_number
     tag = words.COMPUTED if added_up else _TAGS.get(cell.source, "")
@@ -105,7 +105,7 @@ def _top(rect: QRect, line: Shaped) -> int:
 
 
 def _ground(finding: Finding | None, *, chosen: bool) -> QColor:
-    marked = finding and finding.kind in (Kind.ERROR, Kind.EXPLAIN)
+    marked = finding and finding.kind in (FindingKind.ERROR, FindingKind.EXPLAIN)
     level = finding.level if finding and marked else None
     return (_CHOSEN if chosen else _GROUNDS)[level]
 
@@ -124,17 +124,17 @@ _GROUNDS: dict[Level | None, QColor] = {None: colours.PAPER, **colours.LEVEL_SOF
 _CHOSEN = {level: _tinted(ground) for level, ground in _GROUNDS.items()}
 
 
-def _ink(cell: Cell) -> QColor:
-    if cell.finding and cell.finding.kind is Kind.ERROR:
+def _ink(cell: TableCell) -> QColor:
+    if cell.finding and cell.finding.kind is FindingKind.ERROR:
         return colours.LEVEL_INK[Level.E]
     return colours.MUTED if cell.reading.computed else colours.INK
 
 
 def _underline(painter: QPainter, rect: QRect, finding: Finding) -> None:
     """A line for what was found, dotted for a hint or what is explained; none for a mere blank."""
-    if finding.kind is Kind.BLANK:
+    if finding.kind is FindingKind.BLANK:
         return
-    solid = finding.kind in (Kind.ERROR, Kind.EXPLAIN)
+    solid = finding.kind in (FindingKind.ERROR, FindingKind.EXPLAIN)
     line = Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DotLine
     painter.setPen(QPen(colours.LEVEL_INK[finding.level], 2 if solid else 1, line))
     bottom = rect.bottom() - 1

@@ -7,7 +7,7 @@ _MOST_ROWS, _MOST_COLUMNS = 200, 60  # many times our tables; what lies beyond i
 _MOST_PASSED = 500  # cells in quotes gone over in one line to find its end
 
 
-class Clip(NamedTuple):
+class CopiedCells(NamedTuple):
     """The cells of a block, row by row; ``more`` says that it goes on beyond what was read."""
 
     rows: list[list[str]]
@@ -19,7 +19,7 @@ def to_cells(text: str) -> list[list[str]]:
     return read_block(text).rows
 
 
-def read_block(text: str) -> Clip:
+def read_block(text: str) -> CopiedCells:
     """Read a block as far as any table of the form could take it in.
 
     The text is gone through by place and never cut up: a clipboard may hold many megabytes.
@@ -36,9 +36,9 @@ def read_block(text: str) -> Clip:
         elif text[stop : stop + 1] == "\t":
             continue
         if place >= len(text) + (stop < len(text)):
-            return Clip(rows, more)
+            return CopiedCells(rows, more)
         if len(rows) == _MOST_ROWS:
-            return Clip(rows, more=True)
+            return CopiedCells(rows, more=True)
         rows.append([])
 
 

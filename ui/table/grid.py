@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QTableView
 from ui.table.keys import TABS, next_of_tab, under, where_to
 from ui.table.label_placement import Place
 from ui.table.model import Index, TableModel
-from ui.widgets.scrolling import reveal
+from ui.widgets.scrolling import scroll_to
 
 _Flag = QItemSelectionModel.SelectionFlag
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
-class Grid(QTableView):
+class GridView(QTableView):
     """Keeps cursor and selection together.
 
     Qt's own selection takes in whole rows where a strip spans them, and leaves the selection
@@ -67,7 +67,7 @@ class Grid(QTableView):
             self._reveal()
 
     def _reveal(self) -> None:
-        reveal(self.viewport(), self.visualRect(self.cells.index_at(self._corner)))
+        scroll_to(self.viewport(), self.visualRect(self.cells.index_at(self._corner)))
 
     def _block(self, first: Place, last: Place) -> QItemSelection:
         """The rows of strips within are selected by nobody: their flags do not allow it."""

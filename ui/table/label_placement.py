@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from model.form.spec import Column, Row, Table
 from model.values.block_units import is_figure, with_units
 from model.values.labels import plain_label
-from ui.table.sections import Sections
+from ui.table.sections import TableSections
 
 Place = tuple[int, int]
 """A cell by the table's row and column, both from 0."""
@@ -19,7 +19,7 @@ _FURTHEST = 3  # columns of numbers that may stand before the labels of the rows
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBlock:
     """Texts by place; filled cells that fell outside; labels the table has not, and what they hold.
 
     ``by_rows`` and ``by_columns`` say which labels led; where neither did, all went by position.
@@ -41,14 +41,14 @@ class Placed:
         return self.by_rows or self.by_columns
 
 
-def place_block(table: Table, rows: Rows, start: Place, year: str) -> Placed:
+def place_block(table: Table, rows: Rows, start: Place, year: str) -> PlacedBlock:
     """Place a block: by its labels as far as it carries any, else from ``start`` on."""
     written, unit = with_units(trimmed(rows))
-    sections = Sections(table, year)
+    sections = TableSections(table, year)
     own = set(sections.own_lines(written))
     kept = trimmed([row for number, row in enumerate(written) if number in own])
     if not kept or sections.is_other(written):
-        return Placed(is_other=bool(written))
+        return PlacedBlock(is_other=bool(written))
     placed = _place(table, kept, start, year)
     gone = [row for number, row in enumerate(written) if number not in own]
     names, left = _filled(gone)
@@ -62,7 +62,7 @@ def _filled(rows: Rows) -> tuple[tuple[str, ...], int]:
     return tuple(names), sum(is_figure(text) for row in figures for text in row)
 
 
-def _place(table: Table, rows: list[list[str]], start: Place, year: str) -> Placed:
+def _place(table: Table, rows: list[list[str]], start: Place, year: str) -> PlacedBlock:
     for turned in (rows, [list(column) for column in zip(*rows, strict=True)]):
         labels = _Labels(table, turned, year)
         if labels.lead and (turned is rows or labels.lead_both):
@@ -83,7 +83,7 @@ def _filled_width(row: Sequence[str]) -> int:
     return max((number + 1 for number, text in enumerate(row) if text.strip()), default=0)
 
 
-def tiled(block: Rows, selected: Sequence[Place]) -> Placed | None:
+def tiled(block: Rows, selected: Sequence[Place]) -> PlacedBlock | None:
     """Place a block as often as the selected rectangle holds it; None where it does not fit in.
 
     One cell goes into whatever is selected.
@@ -99,10 +99,10 @@ def tiled(block: Rows, selected: Sequence[Place]) -> Placed | None:
         (row, column): block[(row - top) % height][(column - left) % width]
         for row, column in selected
     }
-    return Placed(texts)
+    return PlacedBlock(texts)
 
 
-def _by_position(table: Table, rows: Rows, start: Place) -> Placed:
+def _by_position(table: Table, rows: Rows, start: Place) -> PlacedBlock:
     cells = {
         (start[0] + down, start[1] + right): text
         for down, row in enumerate(rows)
@@ -111,12 +111,12 @@ def _by_position(table: Table, rows: Rows, start: Place) -> Placed:
     return _within(table, cells)
 
 
-def _within(table: Table, cells: dict[Place, str]) -> Placed:
+def _within(table: Table, cells: dict[Place, str]) -> PlacedBlock:
     """The cells that the table has; the others that hold something are counted."""
     height, width = len(table.rows), len(table.columns)
     texts = {place: text for place, text in cells.items() if place[0] < height and place[1] < width}
     outside = sum(bool(cells[place].strip()) for place in cells.keys() - texts.keys())
-    return Placed(texts, outside)
+    return PlacedBlock(texts, outside)
 
 
 class _Labels:
@@ -197,7 +197,7 @@ class _Labels:
         keys = {n: self._key(text) for n, text in enumerate(row) if n != self._side}
         return _matched(keys, self._column_names)
 
-    def place(self, start: Place) -> Placed:
+    def place(self, start: Place) -> PlacedBlock:
         """Place what stands under known labels, and count what does not."""
         data = self._data_columns()
         lines = self._lines
@@ -215,7 +215,7 @@ class _Labels:
         inside = _within(self._table, cells)
         unknown, left = self._left_out(lines, columns)
         by_rows, by_columns = self._lines is not None, self._columns is not None
-        return Placed(inside.texts, inside.outside, unknown, left, by_rows, by_columns)
+        return PlacedBlock(inside.texts, inside.outside, unknown, left, by_rows, by_columns)
 
     def _rows_with_data(self) -> list[int]:
         """The rows of figures; a label alone heads those under it."""

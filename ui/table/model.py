@@ -10,7 +10,7 @@ from model.form.spec import Field, Table
 from model.values.numbers import Reading
 from model.values.text import brief
 from resources.messages import screen as words
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.table.label_placement import Place
 from ui.widgets.labels import plain_tip
 
@@ -21,7 +21,7 @@ _NOWHERE = QModelIndex()
 _LABELS = 0  # the column of row labels
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """A cell as it is shown: its words, the figure, where it came from, what was found."""
 
     text: str
@@ -33,7 +33,7 @@ class Cell(NamedTuple):
 class TableModel(QAbstractTableModel):
     """Qt row 2n is the form's row n, Qt row 2n + 1 the strip under it; column 0 the labels."""
 
-    def __init__(self, table: Table, live: Live, parent: QObject | None = None) -> None:
+    def __init__(self, table: Table, live: WindowSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table, self._live = table, live
         self._fields = {field.key: field for field in table.fields}
@@ -80,11 +80,11 @@ class TableModel(QAbstractTableModel):
     def key_at(self, place: Place) -> str:
         return self._keys[2 * place[0], place[1] + 1]
 
-    def cell(self, place: Place) -> Cell:
+    def cell(self, place: Place) -> TableCell:
         """What the cell of a row and column of the form shows."""
         return self.cell_at(2 * place[0], place[1] + 1)
 
-    def cell_at(self, row: int, column: int) -> Cell:
+    def cell_at(self, row: int, column: int) -> TableCell:
         """What a cell shows, by Qt's row and column; labels and strips are no cells (KeyError)."""
         return self._cells[self._keys[row, column]]
 
@@ -139,11 +139,11 @@ class TableModel(QAbstractTableModel):
         found = (f for f in self._live.shown if f.places[0] in keys and f.level.rank < 2)
         return next((finding for finding in found if not finding.missing), None)
 
-    def _read(self) -> dict[str, Cell]:
+    def _read(self) -> dict[str, TableCell]:
         """The cells as they now are."""
         draft, facts = self._live.draft, self._live.facts
         return {
-            key: Cell(
+            key: TableCell(
                 draft.text(key).strip() or facts.number(key).shown,
                 facts.number(key),
                 draft.source(key),
@@ -161,10 +161,10 @@ class TableModel(QAbstractTableModel):
                 self.dataChanged.emit(place, place)
 
 
-def _read_as(cell: Cell) -> str:
+def _read_as(cell: TableCell) -> str:
     """What an amount typed in 元 comes to, in the table's unit; "" for any other."""
     return words.CELL_READ_AS.format(value=cell.reading.shown) if cell.reading.yuan else ""
 
 
-def _message(cell: Cell) -> str:
+def _message(cell: TableCell) -> str:
     return cell.finding.message if cell.finding else ""

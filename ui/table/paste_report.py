@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.values.numbers import read_number
 from model.values.text import brief
 from resources.messages import screen as words
-from ui.table.label_placement import Placed
+from ui.table.label_placement import PlacedBlock
 
 _MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Pasted:
+class PasteReport:
     """Where the cells of a block went, and (written, read as) pairs; ``more`` were not read."""
 
-    placed: Placed
+    placed: PlacedBlock
     otherwise: tuple[tuple[str, str], ...] = ()
     more: bool = False
 
@@ -80,7 +80,7 @@ class Pasted:
 
 def read_otherwise(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """The amounts whose reading is not what was written: 元 converted, brackets as minus."""
-    pairs = ((text.strip(), read_number(text, Kind.MONEY)) for text in texts)
+    pairs = ((text.strip(), read_number(text, ValueKind.MONEY)) for text in texts)
     return tuple(
         (text, reading.shown)
         for text, reading in pairs

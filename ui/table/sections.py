@@ -11,7 +11,7 @@ from model.values.labels import plain_label
 Rows = Sequence[Sequence[str]]
 
 
-class Whose(Enum):
+class RowOwner(Enum):
     """Whose a row or a block is, by the labels that only one table has."""
 
     OWN = "own"
@@ -19,7 +19,7 @@ class Whose(Enum):
     UNKNOWN = "unknown"
 
 
-class Sections:
+class TableSections:
     """Tells a table's own rows from those of the form's other tables."""
 
     def __init__(self, table: Table, year: str) -> None:
@@ -59,31 +59,31 @@ class Sections:
     def own_lines(self, rows: Rows) -> list[int]:
         """The numbers of the rows that are not another table's."""
         signs = [self._of_head(row) for row in rows]
-        if Whose.OWN not in signs and Whose.OTHER not in signs:
+        if RowOwner.OWN not in signs and RowOwner.OTHER not in signs:
             signs = [self._of_row(row) for row in rows]
-        return [n for n, whose in enumerate(_carried(signs)) if whose is not Whose.OTHER]
+        return [n for n, whose in enumerate(_carried(signs)) if whose is not RowOwner.OTHER]
 
-    def _of_head(self, row: Sequence[str]) -> Whose:
+    def _of_head(self, row: Sequence[str]) -> RowOwner:
         """By the heads of columns, in a row without figures."""
         whose = self._whose(row, self._own_columns, self._other_columns)
-        is_head = whose is not Whose.UNKNOWN and not any(map(is_figure, row))
-        return whose if is_head else Whose.UNKNOWN
+        is_head = whose is not RowOwner.UNKNOWN and not any(map(is_figure, row))
+        return whose if is_head else RowOwner.UNKNOWN
 
-    def _of_row(self, row: Sequence[str]) -> Whose:
+    def _of_row(self, row: Sequence[str]) -> RowOwner:
         return self._whose(row, self._own_rows, self._other_rows)
 
-    def _whose(self, row: Sequence[str], own: set[str], other: set[str]) -> Whose:
+    def _whose(self, row: Sequence[str], own: set[str], other: set[str]) -> RowOwner:
         keys = self._keys(row)
         if keys & own:
-            return Whose.OWN
-        return Whose.OTHER if keys & other else Whose.UNKNOWN
+            return RowOwner.OWN
+        return RowOwner.OTHER if keys & other else RowOwner.UNKNOWN
 
 
-def _carried(signs: Sequence[Whose]) -> list[Whose]:
+def _carried(signs: Sequence[RowOwner]) -> list[RowOwner]:
     """What says nothing goes with what stands before it; at the beginning, with what follows."""
-    last = next((sign for sign in signs if sign is not Whose.UNKNOWN), Whose.UNKNOWN)
-    carried: list[Whose] = []
+    last = next((sign for sign in signs if sign is not RowOwner.UNKNOWN), RowOwner.UNKNOWN)
+    carried: list[RowOwner] = []
     for sign in signs:
-        last = last if sign is Whose.UNKNOWN else sign
+        last = last if sign is RowOwner.UNKNOWN else sign
         carried.append(last)
     return carried

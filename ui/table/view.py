@@ -22,31 +22,31 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
 from model.form.spec import Table
 from resources.messages import screen as words
-from ui.explanation.finding_bar import FindingStrip
+from ui.explanation.finding_bar import FindingBar
 from ui.look import colours
-from ui.session.window_session import Live
-from ui.table.blocks import Blocks
+from ui.session.window_session import WindowSession
+from ui.table.blocks import CellBlocks
 from ui.table.cell_editor import CellDelegate, CellEditor
-from ui.table.cell_painting import Mark, Sides, paint_cell, paint_label
-from ui.table.grid import Grid
+from ui.table.cell_painting import CellSelection, FrameSides, paint_cell, paint_label
+from ui.table.grid import GridView
 from ui.table.keys import TABS
 from ui.table.label_placement import Place
 from ui.table.model import TableModel
-from ui.widgets.layouts import lay_out_now
+from ui.widgets.layouts import activate_layouts
 
 _ROW = 34
 _LABEL_WIDTH = 158
 _HELD = 20  # ms after which a held mouse button is asked about again
 
 
-class TableView(Grid):
+class TableView(GridView):
     """As tall as its rows; the strips under rows open and close as findings come and go."""
 
-    def __init__(self, table: Table, live: Live) -> None:
+    def __init__(self, table: Table, live: WindowSession) -> None:
         super().__init__(TableModel(table, live))
         self._live = live
         self.cells.setParent(self)
-        self.blocks = Blocks(self, live)
+        self.blocks = CellBlocks(self, live)
         self._delegate = CellDelegate(live, self)
         self.setItemDelegate(self._delegate)
         self._delegate.moved.connect(self._leave_editor)
@@ -79,8 +79,8 @@ class TableView(Grid):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
-    def _strip(self, row: int) -> FindingStrip:
-        strip = FindingStrip(self._live, flush=True)
+    def _strip(self, row: int) -> FindingBar:
+        strip = FindingBar(self._live, flush=True)
         strip.home = self
         strip.grown.connect(self._follow_strips)
         self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
@@ -110,7 +110,7 @@ class TableView(Grid):
 
     def _follow_strips(self) -> None:
         if self._fit():
-            lay_out_now(self)
+            activate_layouts(self)
 
     @property
     def _is_typed_in(self) -> bool:
@@ -176,18 +176,18 @@ class TableView(Grid):
                 continue
             if column:
                 cell = self.cells.cell_at(row, column)
-                paint_cell(painter, rect, cell, marked.get((row, column), Mark()))
+                paint_cell(painter, rect, cell, marked.get((row, column), CellSelection()))
             else:
                 paint_label(painter, rect, self.cells.table.rows[row // 2].label)
 
-    def _marked(self) -> dict[Place, Mark]:
+    def _marked(self) -> dict[Place, CellSelection]:
         """How cells are marked while the table has the cursor, by Qt's row and column."""
         if not self.hasFocus():
             return {}
         chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
         current = self.currentIndex().row(), self.currentIndex().column()
-        marked = {place: Mark(_sides(place, chosen), chosen=True) for place in chosen}
-        return marked | {current: Mark(chosen=current in chosen, current=True)}
+        marked = {place: CellSelection(_sides(place, chosen), chosen=True) for place in chosen}
+        return marked | {current: CellSelection(chosen=current in chosen, current=True)}
 
     def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
         """The cells that lie in a rectangle, each with its own."""
@@ -287,10 +287,10 @@ def _is_ctrl(event: QKeyEvent) -> bool:
     return event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
-def _sides(place: Place, chosen: set[Place]) -> Sides:
+def _sides(place: Place, chosen: set[Place]) -> FrameSides:
     """The sides at which a block ends; over and under a row lies the row of its strip."""
     row, column = place
-    return Sides(
+    return FrameSides(
         left=(row, column - 1) not in chosen,
         top=(row - 2, column) not in chosen,
         right=(row, column + 1) not in chosen,

@@ -5,15 +5,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
 from model.form.spec import Field
 from model.values import headings
 from ui.look import colours
-from ui.session.window_session import Live
-from ui.text.figure_insertion import put_in
-from ui.text.marks.corrections import OfferingEditor
+from ui.session.window_session import WindowSession
+from ui.text.figure_insertion import insert_figure
+from ui.text.marks.corrections import CorrectableEditor
 
 
-class TextEditor(OfferingEditor):
+class TextEditor(CorrectableEditor):
     """A text in the draft; the levels of its headings are set here."""
 
-    def __init__(self, field: Field, live: Live) -> None:
+    def __init__(self, field: Field, live: WindowSession) -> None:
         super().__init__(field.key, live)
         self.setAccessibleName(field.label)
         self.setAccessibleDescription(field.help)
@@ -55,7 +55,7 @@ class TextEditor(OfferingEditor):
         cursor = self.textCursor()
         ends = cursor.selectionStart(), cursor.selectionEnd()
         start, end = (self.place_of(position) for position in ends)
-        behind = put_in(self.live, self.key, (start, end), figure)
+        behind = insert_figure(self.live, self.key, (start, end), figure)
         self.select(behind, behind)
 
     def paintEvent(self, event: QPaintEvent) -> None:

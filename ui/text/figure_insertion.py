@@ -2,10 +2,10 @@
 
 from model.form import FORM
 from model.prose.links import inserted
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 
 
-def put_in(live: Live, passage: str, span: tuple[int, int], figure: str) -> int:
+def insert_figure(live: WindowSession, passage: str, span: tuple[int, int], figure: str) -> int:
     """Put the figure with this key in place of characters [start, end) of a text.
 
     One step of undo. Returns the character behind it; ``start`` where there is no figure.

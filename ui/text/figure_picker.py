@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QTreeWidget, QVBoxLa
 from resources.messages import texts as words
 from ui.text.figure_rows import Figure, fill, key_of, matching
 from ui.widgets.labels import label
-from ui.widgets.line_edit import SingleLine
+from ui.widgets.line_edit import LineEdit
 
 _WIDTH = 250
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 Figures = Callable[[], Sequence[Figure]]
 
 
-class InsertPanel(QWidget):
+class FigurePicker(QWidget):
     """Enter puts the chosen figure in, Esc closes. The line keeps the keys, the list follows."""
 
     chosen = Signal(str)  # key of a figure
@@ -26,7 +26,7 @@ class InsertPanel(QWidget):
         super().__init__()
         self._figures = figures
         self.setFixedWidth(_WIDTH)
-        self.filter = SingleLine()
+        self.filter = LineEdit()
         self.list = FigureList()
         self._none = label("", "muted", wrap=True)
         self._lay_out()

@@ -9,30 +9,30 @@ from model.editing.session import Change
 from model.form.spec import Passage
 from model.prose.links import insertable
 from model.values import headings
-from ui.explanation.finding_bar import FindingStrip
-from ui.look.properties import mark_of
-from ui.session.window_session import Live
+from ui.explanation.finding_bar import FindingBar
+from ui.look.properties import sign_of
+from ui.session.window_session import WindowSession
 from ui.text.editor import TextEditor
-from ui.text.figure_picker import InsertPanel
-from ui.text.marks.menu import with_offers
+from ui.text.figure_picker import FigurePicker
+from ui.text.marks.menu import with_corrections
 from ui.text.outline import OutlineList
-from ui.text.toolbar import PassageTools
+from ui.text.toolbar import TextToolbar
 from ui.widgets.captions import help_line
-from ui.widgets.scrolling import reveal
+from ui.widgets.scrolling import scroll_to
 
 _PAUSE = 250  # ms after which outline and count follow the typing
 
 
-class PassageEditor(QWidget):
+class TextPanel(QWidget):
     """Outline at the side only for the texts that have headings; ``tall`` takes all room."""
 
-    def __init__(self, passage: Passage, live: Live, *, tall: bool) -> None:
+    def __init__(self, passage: Passage, live: WindowSession, *, tall: bool) -> None:
         super().__init__()
         self._field, self._live = passage.field, live
         self.editor = TextEditor(passage.field, live)
         self.editor.setMinimumHeight(260 if tall else 150)
-        self._tools = PassageTools(self.editor, self._insert, narrative=passage.narrative)
-        self._note = FindingStrip(live)
+        self._tools = TextToolbar(self.editor, self._insert, narrative=passage.narrative)
+        self._note = FindingBar(live)
         self._note.home = self.editor
         self._outline = OutlineList() if passage.narrative else None
         self._middle = QHBoxLayout()
@@ -56,7 +56,7 @@ class PassageEditor(QWidget):
         column.addLayout(self._middle, 1)
         column.addWidget(self._note)
 
-    def _follow(self, live: Live) -> None:
+    def _follow(self, live: WindowSession) -> None:
         self.editor.cleaned.connect(live.cleaned)
         self.editor.marked.connect(self._mark)
         self.editor.went.connect(lambda: QTimer.singleShot(0, self._reveal))
@@ -68,9 +68,9 @@ class PassageEditor(QWidget):
             self._outline.chosen.connect(self.editor.go_to_line)
 
     @cached_property
-    def _panel(self) -> InsertPanel:
+    def _panel(self) -> FigurePicker:
         """The list of figures, made when it is first asked for."""
-        panel = InsertPanel(lambda: insertable(self._live.facts))
+        panel = FigurePicker(lambda: insertable(self._live.facts))
         panel.chosen.connect(self._put_in)
         panel.closed.connect(self._close_panel)
         self._live.changed.connect(lambda _: panel.isVisible() and panel.refresh())
@@ -86,7 +86,7 @@ class PassageEditor(QWidget):
             return
         self._show_side(panel=True)
         self._panel.open()
-        reveal(self._panel)
+        scroll_to(self._panel)
         QTimer.singleShot(0, self.editor.ensureCursorVisible)  # its lines are shorter by then
 
     def _close_panel(self) -> None:
@@ -112,8 +112,8 @@ class PassageEditor(QWidget):
         """The finding at the caret, or the worst one of the text."""
         worst = self._live.said_at(self._field.key)
         finding = self._live.offered(self.editor.finding_here or worst)
-        self._note.show_finding(with_offers(finding) if finding else None)
-        self.editor.mark(mark_of(worst))
+        self._note.show_finding(with_corrections(finding) if finding else None)
+        self.editor.mark(sign_of(worst))
         self._tools.show_marked(self.editor.marks.open)
 
     def _show_offers(self) -> None:
@@ -125,7 +125,7 @@ class PassageEditor(QWidget):
     def _reveal(self) -> None:
         """Scroll to what is said, laid out by now, and to what it is said about."""
         if self._note.isVisible():
-            reveal(self._note)
+            scroll_to(self._note)
         self.editor.reveal_caret()
 
     def _summarise(self) -> None:

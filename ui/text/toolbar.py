@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from resources.messages import screen as words
 from resources.messages import texts
 from ui.text.editor import TextEditor
-from ui.widgets.buttons import Deed, tool_button
+from ui.widgets.buttons import Handler, tool_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label
 
@@ -15,10 +15,10 @@ _LEVELS = ("一、", "（一）", "1.", "（1）")
 _GAP = 3  # so that all stand in one line at 150 %
 
 
-class PassageTools(QWidget):
+class TextToolbar(QWidget):
     """Each tool has keys as well, which hold where the cursor is in the text."""
 
-    def __init__(self, editor: TextEditor, insert: Deed, *, narrative: bool) -> None:
+    def __init__(self, editor: TextEditor, insert: Handler, *, narrative: bool) -> None:
         super().__init__()
         self._editor = editor
         self._flow = FlowLayout(spacing=_GAP)
@@ -49,13 +49,13 @@ class PassageTools(QWidget):
     def _add_level(self, level: int, text: str, help_text: str) -> None:
         self._add(text, lambda: self._editor.set_level(level), help_text, f"Ctrl+Alt+{level}")
 
-    def _add(self, text: str, deed: Deed, help_text: str, keys: str = "") -> None:
+    def _add(self, text: str, deed: Handler, help_text: str, keys: str = "") -> None:
         button: QToolButton = tool_button(text, deed, help_text, "level")
         self._flow.addWidget(button)
         if keys:
             self._keys(keys, deed)
 
-    def _keys(self, keys: str, deed: Deed) -> None:
+    def _keys(self, keys: str, deed: Handler) -> None:
         """Keys that mean something where the cursor is in the text."""
         shortcut = QShortcut(QKeySequence(keys), self._editor)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

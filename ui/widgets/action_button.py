@@ -19,7 +19,7 @@ _WIDEST = 9999  # in one line, however long
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class ButtonAction:
     """The words on the button, what is done, and what the button says when pointed at.
 
     Two that read alike are equal.
@@ -30,7 +30,7 @@ class Offer:
     hint: str = ""
 
 
-class Look(NamedTuple):
+class ButtonColours(NamedTuple):
     """A button's ground, its line, and how broad that is."""
 
     ground: QColor
@@ -39,14 +39,14 @@ class Look(NamedTuple):
 
 
 _LOOKS = {
-    "": Look(colours.PAPER, QColor("#c3ccd8")),
-    "hover": Look(colours.SHADE, QColor("#8fa3bd")),
-    "focus": Look(colours.PAPER, colours.ACCENT, 2),
-    "down": Look(colours.ACCENT_SOFT, QColor("#8fa3bd")),
+    "": ButtonColours(colours.PAPER, QColor("#c3ccd8")),
+    "hover": ButtonColours(colours.SHADE, QColor("#8fa3bd")),
+    "focus": ButtonColours(colours.PAPER, colours.ACCENT, 2),
+    "down": ButtonColours(colours.ACCENT_SOFT, QColor("#8fa3bd")),
 }
 
 
-class OfferButton(QPushButton):
+class ActionButton(QPushButton):
     """A small button whose picture is kept: to have the style sheet dress one takes longer
     than the whole check of the form, and they change with every key."""
 
@@ -55,7 +55,7 @@ class OfferButton(QPushButton):
         self._words, self._wanted = "", QSize()
         self.setAutoDefault(True)  # Enter presses it, as Space does
 
-    def show_offer(self, offer: Offer) -> None:
+    def show_offer(self, offer: ButtonAction) -> None:
         """Say what is offered; only what changed is set, for Qt would paint it anew."""
         if offer.label != self._words:
             self._words = offer.label

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.widgets.labels import set_tip
 
-Deed = Callable[[], object]
+Handler = Callable[[], object]
 
 
 _ENTER = (0x01000004, 0x01000005)  # Return, Enter; Qt.Key is not yet loaded on the start page
@@ -23,7 +23,7 @@ class FlatButton(QToolButton):
             super().keyPressEvent(event)
 
 
-def push_button(text: str, deed: Deed, role: str = "") -> QPushButton:
+def push_button(text: str, deed: Handler, role: str = "") -> QPushButton:
     """A button; ``role`` is its look (primary, small)."""
     button = QPushButton(text)
     button.setProperty("role", role)
@@ -32,7 +32,7 @@ def push_button(text: str, deed: Deed, role: str = "") -> QPushButton:
     return button
 
 
-def tool_button(text: str, deed: Deed, help_text: str = "", role: str = "") -> QToolButton:
+def tool_button(text: str, deed: Handler, help_text: str = "", role: str = "") -> QToolButton:
     """A flat button; ``role`` is its look (link, tab)."""
     button = FlatButton()
     button.setText(text)

@@ -14,23 +14,23 @@ _BESIDE = {"copy", "cut", "x-special/nautilus-clipboard"}  # what Linux puts abo
 _PICTURE = "\ufffc"  # where one stood among words
 
 
-class Clip(NamedTuple):
+class ClipboardText(NamedTuple):
     """``text`` goes in; ``why`` is said where something was there and nothing goes in."""
 
     text: str = ""
     why: str = ""
 
 
-def read(source: QMimeData | None) -> Clip:
+def read(source: QMimeData | None) -> ClipboardText:
     """The text that was copied, without its looks. A file is never taken for its name."""
     if source is None:
-        return Clip()
+        return ClipboardText()
     if why := _of_files(source):
-        return Clip(why=why)
+        return ClipboardText(why=why)
     text = source.text() if source.hasText() else _words_of(source)
     if not text and source.hasImage():
-        return Clip(why=words.PICTURE)
-    return Clip(text)
+        return ClipboardText(why=words.PICTURE)
+    return ClipboardText(text)
 
 
 def may_hold(source: QMimeData | None) -> bool:

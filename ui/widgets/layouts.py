@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
-def lay_out_now(widget: QWidget) -> None:
+def activate_layouts(widget: QWidget) -> None:
     """Have all that a widget stands in follow its new size, up to the page that scrolls.
 
     Left to itself Qt lays out one level, paints, lays out the next and paints all once more.

@@ -32,7 +32,7 @@ def is_undo(event: QEvent) -> bool:
     return event.matches(keys.Undo) or event.matches(keys.Redo)
 
 
-class SingleLine(QLineEdit):
+class LineEdit(QLineEdit):
     """A line edit that leaves undo to the window, and takes text only.
 
     A text too long for a line is shown by its beginning; it can be replaced but not edited.

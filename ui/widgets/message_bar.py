@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from model.findings.finding import Correction, Finding
 from ui.look import colours
-from ui.widgets.action_button import Offer, OfferButton
+from ui.widgets.action_button import ActionButton, ButtonAction
 from ui.widgets.message_bar_layout import (
     BETWEEN,
     LEAST,
     REST,
     SIDE,
     WITH_OFFERS,
-    Laid,
-    Said,
+    MessageLayout,
+    MessageText,
     lay_out,
     paint,
     paint_ground,
@@ -25,7 +25,7 @@ from ui.widgets.message_bar_layout import (
 _MOST_OFFERS = 4
 
 
-class NoteStrip(QWidget):
+class MessageBar(QWidget):
     """Shows a finding, or a plain message, or hides itself.
 
     It is painted in one piece, because labels dressed and laid out by Qt take several times
@@ -38,7 +38,7 @@ class NoteStrip(QWidget):
     def __init__(self, *, flush: bool = False, rest: str = "") -> None:
         super().__init__()
         self._flush, self._opaque = flush, flush or bool(rest)
-        self._rest = Said(rest, level=REST) if rest else Said()
+        self._rest = MessageText(rest, level=REST) if rest else MessageText()
         self._least = LEAST if rest else 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self._opaque)
         policy = self.sizePolicy()
@@ -46,10 +46,10 @@ class NoteStrip(QWidget):
         self.setSizePolicy(policy)
         self._said = self._rest
         self._finding: Finding | None = None
-        self._offers: tuple[Offer, ...] = ()
-        self._buttons: list[OfferButton] = []
+        self._offers: tuple[ButtonAction, ...] = ()
+        self._buttons: list[ActionButton] = []
         self._below: QWidget | None = None
-        self._laid: dict[int, Laid] = {}
+        self._laid: dict[int, MessageLayout] = {}
         self._waits = False
         self.home: QWidget | None = None  # the field it belongs to
         if rest:
@@ -58,7 +58,7 @@ class NoteStrip(QWidget):
             self.hide()
 
     def show_finding(
-        self, finding: Finding | None, further: str = "", offers: Sequence[Offer] = ()
+        self, finding: Finding | None, further: str = "", offers: Sequence[ButtonAction] = ()
     ) -> None:
         """Show it with its corrections and what else is offered; None hides it.
 
@@ -67,15 +67,15 @@ class NoteStrip(QWidget):
         before, self._finding = self._finding, finding
         if finding:
             fixes = [self._offer(fix) for fix in finding.corrections[: _MOST_OFFERS - len(offers)]]
-            said = Said(finding.message, further or finding.cause, finding.level.value)
+            said = MessageText(finding.message, further or finding.cause, finding.level.value)
             self._show(said, (*fixes, *offers))
         elif before:
             self._show(self._rest, ())
 
-    def show_message(self, text: str, level: str, offers: Sequence[Offer] = ()) -> None:
+    def show_message(self, text: str, level: str, offers: Sequence[ButtonAction] = ()) -> None:
         """Say a sentence that is no finding; "" hides the strip."""
         self._finding = None
-        self._show(Said(text, level=level) if text else self._rest, tuple(offers))
+        self._show(MessageText(text, level=level) if text else self._rest, tuple(offers))
 
     def put_below(self, widget: QWidget) -> None:
         """Have a widget stand under what is said, as wide as the strip."""
@@ -100,10 +100,10 @@ class NoteStrip(QWidget):
         """What is said, "" when the strip is hidden or rests."""
         return "" if self._said is self._rest else self._said.text
 
-    def _offer(self, fix: Correction) -> Offer:
-        return Offer(fix.label, lambda: self.apply.emit(fix), fix.note)
+    def _offer(self, fix: Correction) -> ButtonAction:
+        return ButtonAction(fix.label, lambda: self.apply.emit(fix), fix.note)
 
-    def _show(self, said: Said, offers: tuple[Offer, ...]) -> None:
+    def _show(self, said: MessageText, offers: tuple[ButtonAction, ...]) -> None:
         same = (said, offers) == (self._said, self._offers)
         before = self._height
         self._leave_button(offers)
@@ -117,7 +117,7 @@ class NoteStrip(QWidget):
         if self._height != before:
             self.updateGeometry()
 
-    def _leave_button(self, offers: tuple[Offer, ...]) -> None:
+    def _leave_button(self, offers: tuple[ButtonAction, ...]) -> None:
         """Where the button with the cursor goes, or is to do something else, back to the field."""
         button = next((one for one in self._buttons if one.hasFocus()), None)
         if button and self.home:
@@ -134,8 +134,8 @@ class NoteStrip(QWidget):
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(self._offers))
 
-    def _button(self, number: int) -> OfferButton:
-        button = OfferButton(self)
+    def _button(self, number: int) -> ActionButton:
+        button = ActionButton(self)
         button.clicked.connect(lambda: self._do(number))
         return button
 
@@ -167,7 +167,7 @@ class NoteStrip(QWidget):
     def _sizes(self) -> list[QSize]:
         return [button.sizeHint() for button in self._buttons[: len(self._offers)]]
 
-    def _at(self, width: int) -> Laid:
+    def _at(self, width: int) -> MessageLayout:
         if width not in self._laid:
             laid = self._lay_out(self._said, width)
             if self._waits and laid.height > self.height():
@@ -175,7 +175,7 @@ class NoteStrip(QWidget):
             self._laid[width] = laid
         return self._laid[width]
 
-    def _lay_out(self, said: Said, width: int) -> Laid:
+    def _lay_out(self, said: MessageText, width: int) -> MessageLayout:
         least = self._least or (WITH_OFFERS if self._finding else 0)
         return lay_out(said, self._sizes(), width, least)
 

@@ -27,7 +27,7 @@ _SOFT = {level.value: soft for level, soft in colours.LEVEL_SOFT.items()}
 _SOFT |= {"ok": colours.GOOD_SOFT, REST: colours.PAPER}
 
 
-class Said(NamedTuple):
+class MessageText(NamedTuple):
     """What a strip says, and how serious that is: a level of findings or "ok"."""
 
     text: str = ""
@@ -35,7 +35,7 @@ class Said(NamedTuple):
     level: str = "H"
 
 
-class Laid(NamedTuple):
+class MessageLayout(NamedTuple):
     """Where all of it stands when the strip has a certain width."""
 
     sentence: Shaped
@@ -46,7 +46,9 @@ class Laid(NamedTuple):
     height: int
 
 
-def lay_out(said: Said, offers: Sequence[QSize], width: int, least: int = 0) -> Laid:
+def lay_out(
+    said: MessageText, offers: Sequence[QSize], width: int, least: int = 0
+) -> MessageLayout:
     """As many in a line as fit; in the middle of the ``least`` height where that is more."""
     inner = max(1, width - 2 * SIDE)
     sentence = shaped(said.text, inner, _POINTS.get(said.level, POINTS))
@@ -57,10 +59,10 @@ def lay_out(said: Said, offers: Sequence[QSize], width: int, least: int = 0) -> 
     top = _ABOVE + max(0, least - height) // 2
     first, *others = (place.translated(SIDE, top) for place in places)
     below = top + height_of(places) + BETWEEN
-    return Laid(sentence, further, first.topLeft(), others, below, max(height, least))
+    return MessageLayout(sentence, further, first.topLeft(), others, below, max(height, least))
 
 
-def paint(painter: QPainter, laid: Laid, level: str) -> None:
+def paint(painter: QPainter, laid: MessageLayout, level: str) -> None:
     """The words, in the ink of their level."""
     painter.setPen(_INK[level])
     draw(painter, laid.place, laid.sentence)

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 
 from resources.messages import screen as words
-from ui.widgets.action_button import Offer
-from ui.widgets.message_bar import NoteStrip
-from ui.widgets.scrolling import reveal
+from ui.widgets.action_button import ButtonAction
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.scrolling import scroll_to
 
 Choice = tuple[str, Callable[[], object]]
 """The words on a button, and what it does."""
 
 
-class Answer(NoteStrip):
+class PromptBar(MessageBar):
     """A note whose buttons are deeds of the program rather than corrections of the form."""
 
     _passes = False  # whether what is said is over with the next change
@@ -35,8 +35,8 @@ class Answer(NoteStrip):
     def ask(self, text: str, level: str, *choices: Choice) -> None:
         """Say it, with a button for each choice."""
         self._passes = False
-        self.show_message(text, level, [Offer(choice, deed) for choice, deed in choices])
-        QTimer.singleShot(0, self, lambda: reveal(self))
+        self.show_message(text, level, [ButtonAction(choice, deed) for choice, deed in choices])
+        QTimer.singleShot(0, self, lambda: scroll_to(self))
 
     def begin(self) -> None:
         """Put the cursor on the first choice."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 _AROUND = 40  # pixels kept free around the place
 
 
-def reveal(widget: QWidget, rect: QRect | None = None) -> None:
+def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
     """Scroll the area a widget stands in until ``rect`` of it (all of it) is in sight."""
     place = rect or widget.rect()
     area = widget.parentWidget()
@@ -20,7 +20,7 @@ def reveal(widget: QWidget, rect: QRect | None = None) -> None:
     )
 
 
-def ask_for_room(widget: QWidget) -> None:
+def request_height(widget: QWidget) -> None:
     """Tell all layouts around a widget that its height for its width is another.
 
     Qt tells only the nearest; those further out keep the height they once asked for.

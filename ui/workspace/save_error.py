@@ -6,21 +6,23 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from model.files.errors import SaveError
-from model.storage.autosave import Failed, Late, Saved
+from model.storage.autosave import Failed, Overdue, Saved
 from resources.messages import drafts
 from resources.messages import screen as words
 from ui.export.file_dialogs import place_for_draft
-from ui.session.window_session import Live
-from ui.widgets.prompt_bar import Answer, Choice
-from ui.workspace.save_status import Saving
+from ui.session.window_session import WindowSession
+from ui.widgets.prompt_bar import Choice, PromptBar
+from ui.workspace.save_status import DraftSaver
 
 _LATE = "late"
 
 
-class SaveTrouble(QObject):
+class SaveErrorBar(QObject):
     """Tells why on ``news`` until the draft can be saved again; offers to try, or elsewhere."""
 
-    def __init__(self, live: Live, saving: Saving, news: Answer, window: QWidget) -> None:
+    def __init__(
+        self, live: WindowSession, saving: DraftSaver, news: PromptBar, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._live, self._saving, self._news, self._window = live, saving, news, window
         self._told = ""
@@ -28,7 +30,7 @@ class SaveTrouble(QObject):
 
     def _tell(self) -> None:
         state = self._saving.state
-        if isinstance(state, Late):
+        if isinstance(state, Overdue):
             self._ask(_LATE, drafts.LATE.format(seconds=state.seconds))
         elif isinstance(state, Failed):
             self._ask(state.sentence, state.sentence, (words.SAVE_AGAIN, self._saving.flush_soon))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from model.draft.draft import Draft
 from model.findings.finding import Level
 from model.log import Log
-from model.storage.autosave import Autosave, Failed, Late, Saved, State, Waiting
+from model.storage.autosave import Autosave, Failed, Overdue, Saved, State, Waiting
 from model.storage.open_draft import OpenDraft
 from model.values.clock import local
 from resources.messages import screen as words
@@ -25,7 +25,7 @@ _TEXTS = ("● " + words.SAVED.format(time="00:00:00"), "○ " + words.WAITING)
 _INKS = {"ok": colours.GOOD, "busy": colours.MUTED, "E": colours.LEVEL_INK[Level.E]}
 
 
-class Saving(QObject):
+class DraftSaver(QObject):
     """The autosave of an open draft. ``state`` is true whenever it is emitted."""
 
     state_changed = Signal(object)  # State; emitted on the thread that saves
@@ -57,7 +57,7 @@ class Saving(QObject):
         state = self.state
         if isinstance(state, Saved):
             self._look_again.stop()
-        elif isinstance(state, Late):
+        elif isinstance(state, Overdue):
             self.state_changed.emit(state)
 
     def flush(self) -> bool:
@@ -103,7 +103,7 @@ class SaveLabel(QWidget):
     first key press after each save waiting.
     """
 
-    def __init__(self, saving: Saving) -> None:
+    def __init__(self, saving: DraftSaver) -> None:
         super().__init__()
         self.text, self._look = "", ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -113,7 +113,7 @@ class SaveLabel(QWidget):
         self._show(saving.state)
 
     def _show(self, state: State) -> None:
-        self.text, self._look = told(state)
+        self.text, self._look = status_text(state)
         self.setAccessibleName(self.text)
         self.update()
 
@@ -124,12 +124,12 @@ class SaveLabel(QWidget):
         painter.drawText(self.rect(), _AT_THE_RIGHT, self.text)
 
 
-def told(state: State) -> tuple[str, str]:
+def status_text(state: State) -> tuple[str, str]:
     """The words for a state, and how they look: "ok", "busy" or "E"."""
     if isinstance(state, Saved):
         time = local(state.at).strftime("%H:%M:%S")
         return f"● {words.SAVED.format(time=time)}", "ok"
-    if isinstance(state, Late):
+    if isinstance(state, Overdue):
         return f"● {words.LATE.format(seconds=state.seconds)}", "E"
     if isinstance(state, Failed):
         return f"● {words.NOT_SAVED}", "E"

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from model.checking.progress import progress, standings
 from resources.messages import screen as words
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.labels import label
 from ui.workspace.steps_list import StepsList
 from ui.workspace.steps_model import StepsModel
@@ -16,7 +16,7 @@ class StepsPanel(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, live: Live) -> None:
+    def __init__(self, live: WindowSession) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QRadioButton, QWidget
 
 from ui.pages.field_row import FieldRow
-from ui.table.grid import Grid
-from ui.widgets.scrolling import reveal
+from ui.table.grid import GridView
+from ui.widgets.scrolling import scroll_to
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINE = 12  # pixels by which the tops of what stands in one line may differ
@@ -75,7 +75,7 @@ def go_by_tab(stop: QWidget, *, forward: bool) -> None:
     """Give it the focus and bring it into sight; a table is entered at its first or last cell."""
     tab, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
     stop.setFocus(tab if forward else back)
-    if isinstance(stop, Grid):
+    if isinstance(stop, GridView):
         stop.begin(1 if forward else -1)
     else:
-        reveal(stop)
+        scroll_to(stop)

@@ -11,7 +11,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.captions import ShortLabel
 
 
-class PassingLine(QWidget):
+class TransientMessage(QWidget):
     """Has its room at the bottom always: on the page nothing moves when it says something."""
 
     def __init__(self) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QStackedWidget
 from model.findings.finding import Finding
 from model.form import FORM
 from ui.checking.page import CheckPage
-from ui.export.page import FinishPage
+from ui.export.page import ExportPage
 from ui.pages.form_page import FormPage
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 
 
 class Wizard(QStackedWidget):
@@ -20,7 +20,7 @@ class Wizard(QStackedWidget):
 
     turned = Signal(int)  # to the page with this number
 
-    def __init__(self, live: Live, check: CheckPage, finish: FinishPage) -> None:
+    def __init__(self, live: WindowSession, check: CheckPage, finish: ExportPage) -> None:
         super().__init__()
         self.check, self.finish = check, finish
         self._forms = tuple(FormPage(page, live) for page in FORM.pages)

@@ -16,26 +16,26 @@ from model.findings.finding import Finding
 from model.log import Log
 from model.product import NAME
 from model.storage.open_draft import OpenDraft
-from model.values.characters import told
+from model.values.characters import replacement_note
 from model.values.text import brief
 from model.values.years import year_shown
 from resources.messages import checking
 from resources.messages import screen as words
 from ui.checking.page import CheckPage
 from ui.editors.line import LineEditor
-from ui.export.page import FinishPage
+from ui.export.page import ExportPage
 from ui.findings.panel import FindingsPanel
-from ui.session.window_session import Live
-from ui.widgets.buttons import Deed, FlatButton, push_button, tool_button
+from ui.session.window_session import WindowSession
+from ui.widgets.buttons import FlatButton, Handler, push_button, tool_button
 from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import label
-from ui.widgets.prompt_bar import Answer
-from ui.workspace.save_error import SaveTrouble
-from ui.workspace.save_status import SaveLabel, Saving
+from ui.widgets.prompt_bar import PromptBar
+from ui.workspace.save_error import SaveErrorBar
+from ui.workspace.save_status import DraftSaver, SaveLabel
 from ui.workspace.steps_panel import StepsPanel
 from ui.workspace.tab_order import ENTER, beside, go_by_tab, is_field, stops
-from ui.workspace.transient_message import PassingLine
-from ui.workspace.undo_redo import Retrace
+from ui.workspace.transient_message import TransientMessage
+from ui.workspace.undo_redo import UndoRedo
 from ui.workspace.wizard import Wizard
 
 _LOW = 600  # below this height the findings fold away
@@ -46,25 +46,25 @@ _KEYS = {  # on every system, beside its own
 }
 
 
-class Desk(QWidget):
+class Workspace(QWidget):
     """Everything around one draft; freed when the draft is closed."""
 
     left = Signal()  # back to the drafts
 
-    def __init__(self, live: Live, saving: Saving) -> None:
+    def __init__(self, live: WindowSession, saving: DraftSaver) -> None:
         super().__init__()
         self.live, self.saving = live, saving
         live.session.kept_by(saving.note)
         live.setParent(self)
         saving.setParent(self)
         self._name = ShortLabel("muted")
-        self.news = Answer()
+        self.news = PromptBar()
         self.steps = StepsPanel(live)
         check = CheckPage(live, saving.mark_of)
-        self.wizard = Wizard(live, check, FinishPage(live, saving.flush_soon))
+        self.wizard = Wizard(live, check, ExportPage(live, saving.flush_soon))
         self.panel = FindingsPanel(live)
-        self.passing = PassingLine()
-        retrace = Retrace(live, self.wizard, self.passing, self)
+        self.passing = TransientMessage()
+        retrace = UndoRedo(live, self.wizard, self.passing, self)
         retrace.rule_wanted.connect(self.wizard.go_to_rule)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, retrace.undo)
         self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, retrace.redo)
@@ -79,7 +79,7 @@ class Desk(QWidget):
         self._connect()
         self._refresh()
 
-    def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Deed) -> QAction:
+    def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Handler) -> QAction:
         action = QAction(text, self)
         known = [key.toString() for key in QKeySequence.keyBindings(keys)]
         shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
@@ -137,7 +137,7 @@ class Desk(QWidget):
 
     def _tell_cleaned(self, dropped: int, replaced: int, hidden: int) -> None:
         lost = words.DROPPED.format(count=dropped) if dropped else ""
-        self.news.note("；".join(filter(None, (lost, told(replaced, hidden)))), "W")
+        self.news.note("；".join(filter(None, (lost, replacement_note(replaced, hidden)))), "W")
 
     def _connect(self) -> None:
         wizard = self.wizard
@@ -152,7 +152,7 @@ class Desk(QWidget):
         self.live.refused.connect(lambda why: self.news.note(why, "W"))
         self.live.jump_to_finding.connect(self.panel.choose)
         self.panel.folded.connect(lambda _: self._share_height())
-        SaveTrouble(self.live, self.saving, self.news, self)
+        SaveErrorBar(self.live, self.saving, self.news, self)
         self._shortcut("F8", lambda: self._findings.go_on(1))
         self._shortcut("Shift+F8", lambda: self._findings.go_on(-1))
         self._shortcut("F6", lambda: self._findings.explain())
@@ -163,7 +163,7 @@ class Desk(QWidget):
         for number in range(self.wizard.last + 1):
             self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.begin_page(n))
 
-    def _shortcut(self, keys: str, deed: Deed) -> QAction:
+    def _shortcut(self, keys: str, deed: Handler) -> QAction:
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: deed())
@@ -270,11 +270,11 @@ class Desk(QWidget):
         self._splitter.setSizes([self.height(), panel])
 
 
-def desk_for(opened: OpenDraft, log: Log) -> Desk:
+def workspace_for(opened: OpenDraft, log: Log) -> Workspace:
     """The desk of a draft that was just opened."""
     session = Session(opened.draft)
     log_unchecked(session, log)
-    return Desk(Live(session), Saving(opened, log))
+    return Workspace(WindowSession(session), DraftSaver(opened, log))
 
 
 def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:

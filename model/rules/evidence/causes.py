@@ -7,7 +7,7 @@ from functools import partial
 from model.draft.facts import Facts
 from model.form import FORM
 from model.form.spec import Field
-from model.rules.evidence.neighbours import memo_below, rows_beside, twin
+from model.rules.evidence.neighbours import equal_cell, memo_below, rows_beside
 from model.values.numbers import plain
 from resources.messages import evidence as words
 from resources.messages import findings
@@ -71,7 +71,7 @@ def _copied(facts: Facts, total: Field) -> Iterator[str]:
 
 def _parts_copied(facts: Facts, total: Field) -> Iterator[str]:
     """The one part that looks copied, or the two alike; of several, each may well be right."""
-    found = [(key, other) for key in facts.addends(total) if (other := twin(facts, key))]
+    found = [(key, other) for key in facts.addends(total) if (other := equal_cell(facts, key))]
     if len(found) == 1 or (len(found) == 2 and found[0][1].key == found[1][0]):
         (key, other), *_ = found
         yield words.PART_COPIED.format(part=FORM[key].label, label=other.label)

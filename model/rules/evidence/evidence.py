@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from model.draft.facts import Facts
 from model.form import FORM
-from model.rules.evidence.neighbours import memo_below, row_label, row_sum, rows_beside, twin
+from model.rules.evidence.neighbours import equal_cell, memo_below, row_label, row_sum, rows_beside
 from model.rules.evidence.slips import slip
-from model.rules.evidence.text_evidence import witnesses
+from model.rules.evidence.text_evidence import text_evidence
 from model.values.numbers import plain
 from resources.messages import evidence as words
 
@@ -60,7 +60,7 @@ def _adding_up(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
 
 
 def _copied(facts: Facts, key: str) -> Iterator[Evidence]:
-    if found := twin(facts, key):
+    if found := equal_cell(facts, key):
         text = words.LOOKS_COPIED.format(label=found.label, value=facts.typed(key).shown)
         yield Evidence(found.weight, text)
 
@@ -92,5 +92,5 @@ def _in_table(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
 
 
 def _said(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
-    for fits, sentence in witnesses(facts, key, value):
+    for fits, sentence in text_evidence(facts, key, value):
         yield Evidence(fits * _SAID, sentence)

@@ -43,7 +43,7 @@ def memo_below(key: str) -> str:
     return table.cell(below[0].name, column) if below and below[0].memo else ""
 
 
-class Twin(NamedTuple):
+class EqualCell(NamedTuple):
     """The cell from which a figure looks copied: its key, in words, and how telling that is."""
 
     key: str
@@ -51,7 +51,7 @@ class Twin(NamedTuple):
     weight: int
 
 
-def twin(facts: Facts, key: str) -> Twin | None:
+def equal_cell(facts: Facts, key: str) -> EqualCell | None:
     """The same figure beside this one or in another row, where it may have been copied from.
 
     In another row it may well be right, a part more often than a total; where the whole row is
@@ -60,7 +60,7 @@ def twin(facts: Facts, key: str) -> Twin | None:
     return facts.once(_TWINS[key]) if key in _TWINS else None
 
 
-def _twin(facts: Facts, *, key: str) -> Twin | None:
+def _twin(facts: Facts, *, key: str) -> EqualCell | None:
     value = facts.typed(key).value
     if not value or len(value.as_tuple().digits) < _TELLING:
         return None
@@ -72,7 +72,7 @@ _TWINS = {cell.key: partial(_twin, key=cell.key) for table in FORM.tables for ce
 
 
 @cache
-def _models(key: str) -> tuple[Twin, ...]:
+def _models(key: str) -> tuple[EqualCell, ...]:
     """The cells a figure may have been copied from: a part's neighbours, then other rows."""
     table = table_of(key)
     if table is None:
@@ -83,8 +83,8 @@ def _models(key: str) -> tuple[Twin, ...]:
     beside = [table.cell(row, part) for part in parts if is_part and part != column]
     weight = _MAYBE if is_part else _LIKELY
     return (
-        *(Twin(other, FORM[other].label, _LIKELY) for other in beside),
-        *(Twin(other, FORM.place(other), weight) for other, _ in rows_beside(key)),
+        *(EqualCell(other, FORM[other].label, _LIKELY) for other in beside),
+        *(EqualCell(other, FORM.place(other), weight) for other, _ in rows_beside(key)),
     )
 
 

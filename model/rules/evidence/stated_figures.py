@@ -7,7 +7,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.form import FORM
 from model.prose.figures import Figure, Unit
-from model.prose.links import Stale, renewed
+from model.prose.links import StaleLink, renewed
 from model.prose.rewriting import Span, replaced, written_like
 from model.prose.texts import Said
 from model.rules.evidence.funds_text import within_funds
@@ -136,7 +136,7 @@ def _use(facts: Facts, same: Sequence[Said], value: str, note: str) -> Correctio
     return Correction(words.USE_TABLE.format(value=value), ((passage, text),), note)
 
 
-def linked(rule: str, facts: Facts, stale: Stale) -> Finding:
+def linked(rule: str, facts: Facts, stale: StaleLink) -> Finding:
     """A figure put into a text from the form, which has another one now."""
     difference = Decimal(stale.old.replace(",", "")) - Decimal(stale.new.replace(",", ""))
     return Finding(
@@ -161,7 +161,7 @@ def linked(rule: str, facts: Facts, stale: Stale) -> Finding:
     )
 
 
-def _renewed(facts: Facts, stale: Stale) -> tuple[Correction, ...]:
+def _renewed(facts: Facts, stale: StaleLink) -> tuple[Correction, ...]:
     if far_above(facts, stale.key, facts.amount(stale.key)):
         return ()
     return (Correction(words.USE_TABLE.format(value=stale.new), renewed(facts, stale)),)

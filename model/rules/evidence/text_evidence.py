@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from model.draft.facts import Facts
 from model.form import FORM
-from model.prose.figures import Exact
+from model.prose.figures import Exactness
 from model.prose.project_money import project_money, understood
 from model.prose.rewriting import agrees
 from model.prose.texts import Said, places
@@ -17,7 +17,7 @@ _SPENT = "spending.final.project"
 _NEAR = Decimal("0.0001")  # of the figure: that is a rounding, not another figure
 
 
-def witnesses(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int, str]]:
+def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int, str]]:
     """For each text that states this figure: 1 where it agrees with the value, −1 where not,
     0 where only the last decimals differ, and the words."""
     for said in _stating(facts, key):
@@ -60,7 +60,7 @@ def _clear(facts: Facts) -> dict[str, list[Said]]:
     for place in places(facts):
         for statement in place.read.statements:
             clear = statement.sure and not (statement.aside or statement.other)
-            exact = statement.figure.exact is Exact.EXACT
+            exact = statement.figure.exact is Exactness.EXACT
             if clear and exact and statement.year in ("", year):
                 for key in statement.keys:
                     found.setdefault(key, []).append((place, statement))

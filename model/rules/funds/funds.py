@@ -7,7 +7,7 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
-from model.findings.rule_settings import Limit, limit_of
+from model.findings.rule_settings import Threshold, threshold_of
 from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
 from model.prose.rewriting import agrees, written_like
 from model.rules.evidence.stated_figures import Said, changed, digits, quoted, said_number, span
@@ -26,7 +26,7 @@ _LEFT_OVER = re.compile(
 _MANAGED = re.compile("办法|制度|专款专用|专[账户]|审批|内控|内部控制|监督|程序|政府采购|核[算查]")
 _USED = re.compile("用于|使用|支出|[0-9０-９][0-9０-９.．,]*万?元")
 _NAMED = re.compile("[^。；，\n]{0,12}管理(?:使用)?情况")  # a heading manages nothing
-_USE = Limit("F08", Decimal(90), words.RATE_LIMIT)
+_USE = Threshold("F08", Decimal(90), words.RATE_LIMIT)
 
 
 def _rate(facts: Facts) -> Iterator[Finding]:
@@ -119,7 +119,7 @@ def _says_what_is_left(facts: Facts) -> bool:
 
 def _rate_low(facts: Facts) -> Iterator[Finding]:
     """F08: less than 90 % of the money was used: as stated, or as its two amounts say."""
-    money, limit = project_money(facts), limit_of(facts.draft, _USE)
+    money, limit = project_money(facts), threshold_of(facts.draft, _USE)
     shares = None if money.carried else money.shares(money.spent, 2)
     worked_out = shares[1] if shares else None
     stated = money.rate[1].figure.value if money.rate else None

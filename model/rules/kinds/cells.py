@@ -9,7 +9,7 @@ from model.findings.finding import Correction, Finding, Level
 from model.form import FORM
 from model.form.spec import Table
 from model.rules.kinds.readable import figure_in, figures_side_by_side, scale_in
-from model.values.numbers import Reading, State, plain, rounded
+from model.values.numbers import Reading, ReadingState, plain, rounded
 from model.values.text import brief
 from resources.messages import findings as words
 
@@ -42,7 +42,7 @@ def _usual_decimals(readings: dict[str, Reading]) -> int:
 
 def _cell(key: str, reading: Reading, usual: int) -> Iterator[Finding]:
     value = reading.value
-    if reading.state is State.UNREADABLE:
+    if reading.state is ReadingState.UNREADABLE:
         yield _unreadable(key, reading)
     elif value is None:
         return

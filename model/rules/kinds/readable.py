@@ -2,8 +2,8 @@
 
 import re
 
-from model.form.spec import Kind
-from model.prose.figures import number
+from model.form.spec import ValueKind
+from model.prose.figures import chinese_number
 from model.values.characters import as_read
 from model.values.numbers import plain, read_number, tidy, trimmed
 from model.values.width import half_width_figure
@@ -27,7 +27,7 @@ _LONGEST = 40  # characters; a longer entry is a sentence
 _MOST_TYPED = 400  # characters looked at to count figures
 
 
-def figure_in(typed: str, kind: Kind) -> str:
+def figure_in(typed: str, kind: ValueKind) -> str:
     """The figure as it would be typed; "" where there is none, or more than one."""
     text = _half_width(typed)
     if len(text) > _LONGEST:
@@ -55,20 +55,20 @@ def figures_side_by_side(typed: str) -> int:
     return len(_NEXT_FIGURE.findall(text)) + 1
 
 
-def _single(text: str, kind: Kind) -> str:
+def _single(text: str, kind: ValueKind) -> str:
     found = _DIGITS.findall(text)
     if not found:
         words = text.rstrip(_UNITS)
-        return str(number(words)) if words and _WORDS.fullmatch(words) else ""
-    unit = "元" if kind is Kind.MONEY and _YUAN.search(text) else ""
+        return str(chinese_number(words)) if words and _WORDS.fullmatch(words) else ""
+    unit = "元" if kind is ValueKind.MONEY and _YUAN.search(text) else ""
     reading = read_number(found[0] + unit, kind)
-    whole = kind is Kind.MONEY or not reading.decimals
+    whole = kind is ValueKind.MONEY or not reading.decimals
     return reading.shown if len(found) == 1 and reading.is_number and whole else ""
 
 
-def _converted(scaled: re.Match[str], kind: Kind) -> str:
+def _converted(scaled: re.Match[str], kind: ValueKind) -> str:
     """1.2亿元 in 万元, 1.2万人 in heads; "" where no whole head comes of it."""
-    reading, money = read_number(scaled["digits"], kind), kind is Kind.MONEY
+    reading, money = read_number(scaled["digits"], kind), kind is ValueKind.MONEY
     if reading.value is None or (money and scaled["unit"] not in ("", "元")):
         return ""
     if not money and scaled["unit"] == "元":

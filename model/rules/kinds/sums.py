@@ -7,7 +7,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Check
 from model.form import FORM
-from model.form.spec import Field, Kind
+from model.form.spec import Field, ValueKind
 from model.rules.evidence.causes import causes, same_slip
 from model.rules.evidence.evidence import evidence, note, weight
 from model.rules.evidence.neighbours import far_above, far_below
@@ -83,7 +83,7 @@ def _slipped(facts: Facts, best: Correction) -> str:
 
 
 def _allowed(total: Field, parts: tuple[str, ...]) -> Decimal:
-    return sum_tolerance(len(parts)) if total.kind is Kind.MONEY else Decimal(0)
+    return sum_tolerance(len(parts)) if total.kind is ValueKind.MONEY else Decimal(0)
 
 
 def _offers(

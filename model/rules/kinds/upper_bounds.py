@@ -7,7 +7,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Check
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.rules.evidence.evidence import beside_the_table, note, weight
 from model.rules.evidence.neighbours import far_above
 from model.rules.evidence.slips import slip
@@ -94,7 +94,7 @@ def _cause(figure: Reading, limit: Reading) -> str:
 
 
 def _rounding(key: str, *readings: Reading) -> Decimal:
-    return tolerance(*readings) if FORM[key].kind is Kind.MONEY else Decimal(0)
+    return tolerance(*readings) if FORM[key].kind is ValueKind.MONEY else Decimal(0)
 
 
 def _name(key: str) -> str:

@@ -9,7 +9,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Check, Rule
 from model.form import FORM
-from model.values.numbers import State, plain
+from model.values.numbers import ReadingState, plain
 from model.values.text import brief
 from resources.messages import findings as words
 
@@ -25,7 +25,7 @@ def _stated_is_listed(rule: str, body: str) -> Check:
     def check(facts: Facts) -> Iterator[Finding]:
         stated = facts.typed(count)
         number = sum(1 for name in facts.names(listed) if name)
-        if (stated.value or 0) == number or stated.state is State.UNREADABLE:
+        if (stated.value or 0) == number or stated.state is ReadingState.UNREADABLE:
             return
         text = words.STATED_OTHER if number else words.NAMES_MISSING
         if stated.is_blank:

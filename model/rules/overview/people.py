@@ -6,7 +6,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
-from model.form.spec import Field, Kind
+from model.form.spec import Field, ValueKind
 from model.rules.kinds.readable import figure_in, figures_side_by_side
 from model.rules.kinds.sums import sums
 from model.rules.kinds.upper_bounds import not_above
@@ -14,7 +14,7 @@ from model.values.numbers import plain, trimmed
 from model.values.text import brief
 from resources.messages import findings as words
 
-COUNTS = tuple(field for field in FORM.fields if field.kind is Kind.COUNT)
+COUNTS = tuple(field for field in FORM.fields if field.kind is ValueKind.COUNT)
 
 
 def _whole_numbers(facts: Facts) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def _whole_numbers(facts: Facts) -> Iterator[Finding]:
         reading = facts.typed(field.key)
         if reading.value is None:
             if not reading.is_blank:
-                yield _not_a_count(field, reading.shown, figure_in(reading.shown, Kind.COUNT))
+                yield _not_a_count(field, reading.shown, figure_in(reading.shown, ValueKind.COUNT))
         elif reading.dash:
             yield _dash(field)
         elif reading.value < 0:

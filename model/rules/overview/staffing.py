@@ -6,12 +6,12 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
-from model.findings.rule_settings import Limit, limit_of
+from model.findings.rule_settings import Threshold, threshold_of
 from model.rules.kinds.ratios import HUNDRED, against, held, label, moved, pair, percent
 from resources.messages import findings as words
 
-CONTRACT = Limit("P07", Decimal(20), "编外长期聘用人员占编制数")
-CHANGE = Limit("P08", Decimal(10), "人数比上年增减")
+CONTRACT = Threshold("P07", Decimal(20), "编外长期聘用人员占编制数")
+CHANGE = Threshold("P08", Decimal(10), "人数比上年增减")
 
 # 在岗 moves with 在职, and 离休 and 退休 with their total: one word about each is enough.
 _COMPARED = tuple(
@@ -29,7 +29,7 @@ _COMPARED = tuple(
 
 def _contract_staff(facts: Facts) -> Iterator[Finding]:
     found = pair(facts, "staff.contract", "staff.authorised")
-    limit = limit_of(facts.draft, CONTRACT)
+    limit = threshold_of(facts.draft, CONTRACT)
     if found is None or not found.base or found.share <= limit:
         return
     text = words.SHARE_ABOVE.format(
@@ -44,7 +44,7 @@ def _contract_staff(facts: Facts) -> Iterator[Finding]:
 
 
 def _changed(facts: Facts) -> Iterator[Finding]:
-    limit = limit_of(facts.draft, CHANGE)
+    limit = threshold_of(facts.draft, CHANGE)
     for key in _COMPARED:
         found = held(key, facts.number(key), facts.last_year(key))
         if found and (text := moved(found, limit, words.LAST_YEAR)):

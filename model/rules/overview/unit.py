@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.rules.scan.matches import TEXTS, Spans, by_words, replaced, subject
-from model.rules.scan.patterns import Kind
+from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced, subject
+from model.rules.scan.patterns import MatchKind
 from model.values.name_list import split_names
 from resources.messages import findings as words
 
@@ -71,10 +71,10 @@ def _another_unit(facts: Facts) -> Iterator[Finding]:
     if not unit:
         return
     for key in TEXTS:
-        for found, spans in by_words(facts, Kind.OURS, key).items():
+        for found, spans in matches_by_words(facts, MatchKind.OURS, key).items():
             if not _may_say(unit, found.removeprefix("我")):
                 yield _another(key, found, spans, unit, _as_ours(facts.text(key), key, spans))
-        for found, spans in by_words(facts, Kind.NAMED, key).items():
+        for found, spans in matches_by_words(facts, MatchKind.NAMED, key).items():
             if not _is_named(unit, found):
                 yield _another(key, subject(found), spans, unit)
 

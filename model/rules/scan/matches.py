@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from model.draft.facts import Facts
 from model.form import FORM
-from model.rules.scan.patterns import Heading, Kind, Mark, words_of
+from model.rules.scan.patterns import HeadingMatch, Match, MatchKind, paragraph_matches
 
 TEXTS = tuple(passage.key for passage in FORM.passages)
 Spans = tuple[tuple[int, int], ...]
@@ -17,15 +17,15 @@ _MOST_SHOWN = 40  # characters of a subject
 class _Read(NamedTuple):
     """What was read of one text, paragraph by paragraph, each with where it begins."""
 
-    headings: list[tuple[int, Heading]]
-    marks: list[tuple[int, tuple[Mark, ...]]]
+    headings: list[tuple[int, HeadingMatch]]
+    marks: list[tuple[int, tuple[Match, ...]]]
 
 
 def _read(facts: Facts, *, key: str) -> _Read:
     read = _Read([], [])
     text = facts.text(key)
     for offset, piece in facts.pieces(key):
-        words = words_of(piece)
+        words = paragraph_matches(piece)
         if words is None:
             continue
         if words.heading and (not offset or text[offset - 1] == "\n"):
@@ -38,25 +38,25 @@ def _read(facts: Facts, *, key: str) -> _Read:
 _READERS = {key: partial(_read, key=key) for key in TEXTS}
 
 
-def headings(facts: Facts, key: str) -> list[tuple[int, Heading]]:
+def headings(facts: Facts, key: str) -> list[tuple[int, HeadingMatch]]:
     """The numbered paragraphs of a text, each with where it begins."""
     return facts.once(_READERS[key]).headings
 
 
-def found(facts: Facts, kind: Kind, key: str) -> list[Mark]:
+def matches_of(facts: Facts, kind: MatchKind, key: str) -> list[Match]:
     """The marks of a kind in a text, where they stand in the whole of it, in order."""
     return sorted(
-        Mark(kind, offset + mark.start, offset + mark.end, mark.words)
+        Match(kind, offset + mark.start, offset + mark.end, mark.words)
         for offset, marks in facts.once(_READERS[key]).marks
         for mark in marks
         if mark.kind is kind
     )
 
 
-def by_words(facts: Facts, kind: Kind, key: str) -> dict[str, Spans]:
+def matches_by_words(facts: Facts, kind: MatchKind, key: str) -> dict[str, Spans]:
     """The words of a kind in a text, each with all the places where it stands."""
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mark in found(facts, kind, key):
+    for mark in matches_of(facts, kind, key):
         spans[mark.words].append((mark.start, mark.end))
     return {words: tuple(places) for words, places in spans.items()}
 

@@ -6,11 +6,11 @@ from enum import Enum
 from typing import NamedTuple
 
 from model.values.headings import label, numbering
-from model.values.paragraph_cache import remembered
+from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
 
 
-class Kind(Enum):
+class MatchKind(Enum):
     LEFTOVER = "leftover"  # B05: of the empty form
     YEAR = "year"  # N06: 2018 of 2018年
     OURS = "ours"  # N07: 我局
@@ -19,16 +19,16 @@ class Kind(Enum):
     PRIVATE = "private"  # N10: an ID card's number, a mobile's
 
 
-class Mark(NamedTuple):
+class Match(NamedTuple):
     """Words of a text and where they stand in it, [start, end)."""
 
-    kind: Kind
+    kind: MatchKind
     start: int
     end: int
     words: str
 
 
-class Heading(NamedTuple):
+class HeadingMatch(NamedTuple):
     """The number a paragraph begins with, its level 1 to 4 and its value (N03)."""
 
     level: int
@@ -74,48 +74,48 @@ _CHINESE = {label(1, number)[:-1]: number for number in range(1, 1000)}
 _NUMERAL = re.compile("[0-9０-９]+|[零一二三四五六七八九十百]+")
 
 
-class Words(NamedTuple):
+class ParagraphMatches(NamedTuple):
     """What stands in a paragraph."""
 
-    heading: Heading | None
-    marks: tuple[Mark, ...]
+    heading: HeadingMatch | None
+    marks: tuple[Match, ...]
 
 
-@remembered
-def words_of(paragraph: str) -> Words | None:
+@cached_by_paragraph
+def paragraph_matches(paragraph: str) -> ParagraphMatches | None:
     """All that the rules of words ask about in a paragraph; None where there is nothing."""
     heading, marks = _heading(paragraph), tuple(_marks(paragraph))
-    return Words(heading, marks) if heading or marks else None
+    return ParagraphMatches(heading, marks) if heading or marks else None
 
 
-def _marks(paragraph: str) -> Iterator[Mark]:
-    yield from _matches(Kind.LEFTOVER, _LEFTOVER, paragraph)
+def _marks(paragraph: str) -> Iterator[Match]:
+    yield from _matches(MatchKind.LEFTOVER, _LEFTOVER, paragraph)
     if "年" in paragraph:
-        yield from _matches(Kind.YEAR, _YEAR, half_width(paragraph))
+        yield from _matches(MatchKind.YEAR, _YEAR, half_width(paragraph))
     if "我" in paragraph:
-        yield from _matches(Kind.OURS, _OURS, paragraph)
+        yield from _matches(MatchKind.OURS, _OURS, paragraph)
     if "整体支出" in paragraph:
-        yield from _matches(Kind.NAMED, _NAMED, paragraph)
-    yield from _matches(Kind.MARK, _MARKS, paragraph)
+        yield from _matches(MatchKind.NAMED, _NAMED, paragraph)
+    yield from _matches(MatchKind.MARK, _MARKS, paragraph)
     if "(" in paragraph or ")" in paragraph:
         yield from _brackets(paragraph)
-    yield from _matches(Kind.PRIVATE, _PRIVATE, paragraph)
+    yield from _matches(MatchKind.PRIVATE, _PRIVATE, paragraph)
 
 
-def _matches(kind: Kind, pattern: re.Pattern[str], paragraph: str) -> Iterator[Mark]:
+def _matches(kind: MatchKind, pattern: re.Pattern[str], paragraph: str) -> Iterator[Match]:
     group = "words" if "words" in pattern.groupindex else 0
     for match in pattern.finditer(paragraph):
         if match[group]:
-            yield Mark(kind, *match.span(group), match[group])
+            yield Match(kind, *match.span(group), match[group])
 
 
-def _heading(paragraph: str) -> Heading | None:
+def _heading(paragraph: str) -> HeadingMatch | None:
     match = numbering(paragraph)
     if match is None:
         return None
     words = match[1].strip()
     start = match[1].index(words)
-    return Heading(match[0], ordinal(words), start, start + len(words), words)
+    return HeadingMatch(match[0], ordinal(words), start, start + len(words), words)
 
 
 def ordinal(number: str) -> int:
@@ -126,7 +126,7 @@ def ordinal(number: str) -> int:
     return int(numeral[0]) if numeral[0].isdecimal() else _CHINESE.get(numeral[0], 0)
 
 
-def _brackets(paragraph: str) -> Iterator[Mark]:
+def _brackets(paragraph: str) -> Iterator[Match]:
     """Half-width brackets around Chinese, between Chinese, or one of a pair."""
     for match in _PAIR.finditer(paragraph):
         if match[1] == "（" and match[3] == "）":
@@ -137,8 +137,8 @@ def _brackets(paragraph: str) -> Iterator[Mark]:
             yield from (_bracket(match, group) for group in (1, 3) if match[group] in "()")
 
 
-def _bracket(match: re.Match[str], group: int) -> Mark:
-    return Mark(Kind.MARK, *match.span(group), match[group])
+def _bracket(match: re.Match[str], group: int) -> Match:
+    return Match(MatchKind.MARK, *match.span(group), match[group])
 
 
 def _chinese(text: str) -> bool:

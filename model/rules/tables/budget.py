@@ -6,15 +6,15 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
-from model.findings.rule_settings import Limit, limit_of
+from model.findings.rule_settings import Threshold, threshold_of
 from model.form import FORM
 from model.form.spending import SPENDING as TABLE
 from model.rules.kinds.ratios import HUNDRED, against, moved, pair, percent
-from model.values.numbers import Reading, State
+from model.values.numbers import Reading, ReadingState
 from resources.messages import findings as words
 
-ADJUSTMENT = Limit("T08", Decimal(10), "调整预算数比年初部门预算增减")
-EXECUTION = Limit("T11", Decimal(90), "部门决算数占调整预算数至少")
+ADJUSTMENT = Threshold("T08", Decimal(10), "调整预算数比年初部门预算增减")
+EXECUTION = Threshold("T11", Decimal(90), "部门决算数占调整预算数至少")
 LABELS = {row.name: row.label for row in TABLE.rows}
 _LEAST_FIGURES = 2  # one figure alone may well be spent to the last cent
 
@@ -23,7 +23,7 @@ def same_figures(facts: Facts, row: str, others: tuple[Reading, ...]) -> bool:
     """Whether a row has just these figures, two of them typed and not 0; blank counts as 0."""
     keys = TABLE.row_keys(row)
     readings = (*others, *(facts.number(key) for key in keys))
-    if any(reading.state is State.UNREADABLE for reading in readings):
+    if any(reading.state is ReadingState.UNREADABLE for reading in readings):
         return False
     same = all(facts.amount(k) == (o.value or 0) for k, o in zip(keys, others, strict=True))
     return same and sum(1 for key in keys if facts.typed(key).value) >= _LEAST_FIGURES
@@ -47,7 +47,7 @@ def _copied(facts: Facts) -> Iterator[Finding]:
 
 
 def _adjusted(facts: Facts) -> Iterator[Finding]:
-    limit = limit_of(facts.draft, ADJUSTMENT)
+    limit = threshold_of(facts.draft, ADJUSTMENT)
     for column in TABLE.columns:
         key, other = TABLE.cell("adjusted", column.name), TABLE.cell("initial", column.name)
         found = pair(facts, key, other)
@@ -56,7 +56,7 @@ def _adjusted(facts: Facts) -> Iterator[Finding]:
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    limit = limit_of(facts.draft, EXECUTION)
+    limit = threshold_of(facts.draft, EXECUTION)
     for column in TABLE.columns:
         key, other = TABLE.cell("final", column.name), TABLE.cell("adjusted", column.name)
         found = pair(facts, key, other)

@@ -6,13 +6,13 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
-from model.findings.rule_settings import Limit, limit_of
+from model.findings.rule_settings import Threshold, threshold_of
 from model.form.spending import SPENDING as TABLE
 from model.rules.kinds.ratios import against, held, moved
 from model.rules.tables.budget import LABELS, same_figures
 from resources.messages import findings as words
 
-CHANGE = Limit("Y01", Decimal(30), "年初部门预算比上年决算增减")
+CHANGE = Threshold("Y01", Decimal(30), "年初部门预算比上年决算增减")
 _INITIAL = TABLE.cell("initial", TABLE.total)
 _FINAL = TABLE.cell("final", TABLE.total)
 
@@ -26,7 +26,7 @@ def _against_last_year(facts: Facts) -> Iterator[Finding]:
 
 def _budget_moved(facts: Facts) -> Iterator[Finding]:
     found = held(_INITIAL, facts.number(_INITIAL), facts.last_year(_FINAL))
-    if found and (text := moved(found, limit_of(facts.draft, CHANGE), words.LAST_FINAL)):
+    if found and (text := moved(found, threshold_of(facts.draft, CHANGE), words.LAST_FINAL)):
         yield against("Y01", found, text, found.base)
 
 

@@ -12,7 +12,7 @@ from model.rules.evidence.earmarked import asking
 from model.rules.kinds.cells import blanks, figures_sound, row_filled
 from model.rules.kinds.sums import sums
 from model.rules.kinds.upper_bounds import not_above
-from model.values.numbers import State
+from model.values.numbers import ReadingState
 from resources.messages import findings as words
 
 YEARLY = tuple(row for row in TABLE.rows if not row.memo)
@@ -44,7 +44,9 @@ def _reasons_given(facts: Facts) -> Iterator[Finding]:
 def _differ(facts: Facts, rows: list[str], column: str) -> bool:
     """Whether a column's figures differ; a blank counts as 0, an unreadable one not at all."""
     readings = (facts.number(TABLE.cell(row, column)) for row in rows)
-    return len({r.value or Decimal(0) for r in readings if r.state is not State.UNREADABLE}) > 1
+    return (
+        len({r.value or Decimal(0) for r in readings if r.state is not ReadingState.UNREADABLE}) > 1
+    )
 
 
 def _rows_filled(facts: Facts) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
-from model.findings.rule_settings import Limit, limit_of
+from model.findings.rule_settings import Threshold, threshold_of
 from model.form.spending import SPENDING
 from model.form.spending import THREE_PUBLIC as TABLE
 from model.rules.kinds.ratios import HUNDRED, against, held, label, pair, percent
@@ -18,7 +18,7 @@ from resources.messages import findings as words
 _TOTALS = tuple(field for field in TABLE.fields if field.is_total)
 _FINAL = TABLE.cell("final", TABLE.total)
 _PAIRS = tuple(zip(TABLE.row_keys("final"), TABLE.row_keys("budget"), strict=True))
-EXECUTION = Limit("S04", Decimal(50), "“三公”决算占预算至少")
+EXECUTION = Threshold("S04", Decimal(50), "“三公”决算占预算至少")
 
 
 def _within_budget(facts: Facts) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def _within_budget(facts: Facts) -> Iterator[Finding]:
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    limit = limit_of(facts.draft, EXECUTION)
+    limit = threshold_of(facts.draft, EXECUTION)
     for key, budget in _PAIRS:
         found = pair(facts, key, budget)
         if found is None or not found.base or found.share >= limit:

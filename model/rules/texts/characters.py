@@ -7,11 +7,11 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
-from model.form.spec import Kind
-from model.values.characters import Odd, as_read, meant, odd_characters
+from model.form.spec import ValueKind
+from model.values.characters import OddCharacter, as_read, intended_character, odd_characters
 from resources.messages import characters as words
 
-_WORDS = frozenset({Kind.LINE, Kind.PHONE, Kind.LIST, Kind.TEXT})
+_WORDS = frozenset({ValueKind.LINE, ValueKind.PHONE, ValueKind.LIST, ValueKind.TEXT})
 _KEYS = tuple(field.key for field in FORM.fields if field.kind in _WORDS)
 _MOST_SHOWN, _BEFORE = 3, 4  # examples, characters before one
 
@@ -28,7 +28,7 @@ def _finding(key: str, items: tuple[str, ...]) -> Finding:
     odd, read = tuple(odd_characters(typed)), tuple(map(as_read, items))
     alike = tuple(one for one in odd if one.character)
     parts = _alike(alike), _unseen(tuple(one for one in odd if not one.character), as_read(typed))
-    better = read if FORM[key].kind is Kind.LIST else read[0]
+    better = read if FORM[key].kind is ValueKind.LIST else read[0]
     offer = Correction(words.TO_ORDINARY, ((key, better),))
     return Finding(
         "N15",
@@ -41,22 +41,24 @@ def _finding(key: str, items: tuple[str, ...]) -> Finding:
 
 
 def _is_text(key: str) -> bool:
-    return FORM[key].kind is Kind.TEXT
+    return FORM[key].kind is ValueKind.TEXT
 
 
-def _message(what: str, alike: tuple[Odd, ...]) -> str:
+def _message(what: str, alike: tuple[OddCharacter, ...]) -> str:
     """With what only the clerk can mend: a character for which Unicode names no other."""
-    left = dict.fromkeys(one.character for one in alike if meant(one.character) == one.character)
+    left = dict.fromkeys(
+        one.character for one in alike if intended_character(one.character) == one.character
+    )
     retype = [words.RETYPE.format(character=character) for character in [*left][:_MOST_SHOWN]]
     return "；".join((words.ODD.format(what=what), *retype))
 
 
-def _alike(odd: tuple[Odd, ...]) -> str:
+def _alike(odd: tuple[OddCharacter, ...]) -> str:
     shown = [f"「{character}」" for character in dict.fromkeys(one.character for one in odd)]
     return _counted(words.LOOK_ALIKE, len(odd), shown)
 
 
-def _unseen(odd: tuple[Odd, ...], read: str) -> str:
+def _unseen(odd: tuple[OddCharacter, ...], read: str) -> str:
     shown = [
         _where(read[max(0, one.place - _BEFORE) : one.place]) for one in odd[: _MOST_SHOWN + 1]
     ]

@@ -7,9 +7,9 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
-from model.form.spec import Kind as FieldKind
-from model.rules.scan.matches import TEXTS, Spans, by_words, replaced, subject
-from model.rules.scan.patterns import Kind, words_of
+from model.form.spec import ValueKind as FieldKind
+from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced, subject
+from model.rules.scan.patterns import MatchKind, paragraph_matches
 from resources.messages import findings as words
 
 _SHORT = tuple(f.key for f in FORM.fields if f.kind in {FieldKind.LINE, FieldKind.LIST})
@@ -19,7 +19,7 @@ _EMPTY = "（(《"  # brackets can be taken away; what belongs in a blank only t
 
 def _left_over(facts: Facts) -> Iterator[Finding]:
     for key in TEXTS:
-        for found, spans in by_words(facts, Kind.LEFTOVER, key).items():
+        for found, spans in matches_by_words(facts, MatchKind.LEFTOVER, key).items():
             without = replaced(facts.text(key), spans, "") if found[0] in _EMPTY else None
             yield _finding(key, found, without, spans)
     for key in _SHORT:
@@ -29,9 +29,9 @@ def _left_over(facts: Facts) -> Iterator[Finding]:
 
 def _in_items(items: tuple[str, ...]) -> dict[str, None]:
     begun = (item[:_MOST_CHARACTERS] for item in items[:_MOST_ITEMS])
-    read = [words for item in begun if (words := words_of(item))]
+    read = [words for item in begun if (words := paragraph_matches(item))]
     marks = (mark for words in read for mark in words.marks)
-    return dict.fromkeys(mark.words for mark in marks if mark.kind is Kind.LEFTOVER)
+    return dict.fromkeys(mark.words for mark in marks if mark.kind is MatchKind.LEFTOVER)
 
 
 def _without(facts: Facts, key: str, found: str) -> Value | None:

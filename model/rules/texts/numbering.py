@@ -8,7 +8,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.rules.scan.matches import headings, replaced_each
-from model.rules.scan.patterns import Heading
+from model.rules.scan.patterns import HeadingMatch
 from model.values.headings import LEVELS, label
 from model.values.pasted import number_of, without_number
 from resources.messages import findings as words
@@ -16,7 +16,7 @@ from resources.messages import findings as words
 _STYLES = ("", "一、", "（一）", "1.", "（1）")  # by level
 _HEADED = ("performance", "problems")
 _label = lru_cache(maxsize=512)(label)
-Placed = tuple[int, Heading]
+Placed = tuple[int, HeadingMatch]
 """A heading and where its paragraph begins."""
 
 
@@ -70,9 +70,9 @@ def _closed_up(text: str, key: str, placed: list[Placed]) -> tuple[Correction, .
     return (Correction("，".join(changes), ((key, replaced_each(text, better)),)),)
 
 
-def _gaps(placed: list[Placed]) -> Iterator[tuple[Heading, Placed]]:
+def _gaps(placed: list[Placed]) -> Iterator[tuple[HeadingMatch, Placed]]:
     """Neighbours of one level whose numbers do not follow; 1 begins a new list anywhere."""
-    last: list[Heading | None] = [None] * (LEVELS + 1)
+    last: list[HeadingMatch | None] = [None] * (LEVELS + 1)
     for at, heading in placed:
         before = last[heading.level]
         last[heading.level :] = [heading] + [None] * (LEVELS - heading.level)
@@ -80,7 +80,7 @@ def _gaps(placed: list[Placed]) -> Iterator[tuple[Heading, Placed]]:
             yield before, (at, heading)
 
 
-def _sequence(key: str, gaps: list[tuple[Heading, Placed]]) -> Finding:
+def _sequence(key: str, gaps: list[tuple[HeadingMatch, Placed]]) -> Finding:
     before, (_, heading) = gaps[0]
     text = words.NUMBER_LEFT_OUT
     return Finding(

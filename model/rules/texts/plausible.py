@@ -7,10 +7,10 @@ from itertools import islice
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.prose.enumerations import Listing
+from model.prose.enumerations import Enumeration
 from model.prose.rewriting import replaced
-from model.prose.shares import Share
-from model.prose.texts import Place, places
+from model.prose.shares import OddPercentage
+from model.prose.texts import TextPlace, places
 from model.values.headings import numbering
 from resources.messages import findings
 from resources.messages import prose as words
@@ -24,7 +24,7 @@ def _shares(facts: Facts) -> Iterator[Finding]:
     yield from (_share(place, share) for place, share in islice(found, _MOST))
 
 
-def _share(place: Place, share: Share) -> Finding:
+def _share(place: TextPlace, share: OddPercentage) -> Finding:
     figure = share.figure
     start, end = place.offset + figure.start, place.offset + figure.end
     said = place.paragraph[share.start : figure.stop]
@@ -48,14 +48,14 @@ def _listings(facts: Facts) -> Iterator[Finding]:
     yield from (_listing(facts, place, listing) for place, listing in islice(ends, _MOST))
 
 
-def _goes_on(facts: Facts, place: Place, listing: Listing) -> bool:
+def _goes_on(facts: Facts, place: TextPlace, listing: Enumeration) -> bool:
     """Whether the list may go on in what stands below."""
     end = place.offset + len(place.paragraph)
     below = facts.text(place.passage)[end : end + 20].strip()
     return listing.to_the_end and bool(numbering(below) or _GOES_ON.match(below))
 
 
-def _listing(facts: Facts, place: Place, listing: Listing) -> Finding:
+def _listing(facts: Facts, place: TextPlace, listing: Enumeration) -> Finding:
     span = place.offset + listing.start, place.offset + listing.end
     listed = str(listing.listed)
     text = replaced(facts.text(place.passage), [span], listed)

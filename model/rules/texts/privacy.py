@@ -6,8 +6,8 @@ from datetime import date
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.rules.scan.matches import TEXTS, Spans, by_words, replaced
-from model.rules.scan.patterns import Kind
+from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced
+from model.rules.scan.patterns import MatchKind
 from resources.messages import findings as words
 
 _IDENTITY = 18
@@ -29,7 +29,7 @@ def is_identity(number: str) -> bool:
 
 def _private(facts: Facts) -> Iterator[Finding]:
     for key in TEXTS:
-        for number, spans in by_words(facts, Kind.PRIVATE, key).items():
+        for number, spans in matches_by_words(facts, MatchKind.PRIVATE, key).items():
             if len(number) != _IDENTITY:
                 yield _finding(facts, key, words.MOBILE, number, spans)
             elif is_identity(number):

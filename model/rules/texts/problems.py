@@ -7,10 +7,10 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
-from model.findings.rule_settings import Limit, limit_of
+from model.findings.rule_settings import Threshold, threshold_of
 from resources.messages import findings as words
 
-LENGTH = Limit("N02", Decimal(50), "第四部分最少字数", "字")
+LENGTH = Threshold("N02", Decimal(50), "第四部分最少字数", "字")
 _KEY = "problems"
 _SPACE = re.compile(r"\s+")
 _PROBLEM = re.compile(
@@ -25,7 +25,7 @@ def _named(facts: Facts) -> Iterator[Finding]:
     text = _SPACE.sub("", facts.text(_KEY))
     if not text:
         return
-    least = limit_of(facts.draft, LENGTH)
+    least = threshold_of(facts.draft, LENGTH)
     if len(text) < least:
         said = words.PROBLEMS_SHORT.format(length=len(text), least=least)
     elif not _PROBLEM.search(text):

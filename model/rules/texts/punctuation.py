@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.rules.scan.matches import TEXTS, found, replaced_each
-from model.rules.scan.patterns import Kind, Mark, words_of
+from model.rules.scan.matches import TEXTS, matches_of, replaced_each
+from model.rules.scan.patterns import Match, MatchKind, paragraph_matches
 from resources.messages import findings as words
 
 _FULL = str.maketrans(",:;()", "，：；（）")
@@ -17,11 +17,11 @@ _MOST_NAMED = 4
 
 def _punctuation(facts: Facts) -> Iterator[Finding]:
     for key in TEXTS:
-        if wrong := found(facts, Kind.MARK, key):
+        if wrong := matches_of(facts, MatchKind.MARK, key):
             yield _finding(key, facts.text(key), wrong)
 
 
-def _finding(key: str, text: str, wrong: list[Mark]) -> Finding:
+def _finding(key: str, text: str, wrong: list[Match]) -> Finding:
     kinds = list(dict.fromkeys(mark.words[:2] for mark in wrong))
     named = "".join(f"「{kind}」" for kind in kinds[:_MOST_NAMED])
     return Finding(
@@ -45,9 +45,9 @@ def _paragraph(paragraph: str) -> str:
     return paragraph
 
 
-def _wrong(paragraph: str) -> list[Mark]:
-    words = words_of(paragraph)
-    return sorted(mark for mark in words.marks if mark.kind is Kind.MARK) if words else []
+def _wrong(paragraph: str) -> list[Match]:
+    words = paragraph_matches(paragraph)
+    return sorted(mark for mark in words.marks if mark.kind is MatchKind.MARK) if words else []
 
 
 def _better(mark: str) -> str:

@@ -10,11 +10,11 @@ from model.findings.rule import Rule
 from model.form import FORM
 from model.prose.binding import Statement
 from model.prose.candidates import PUBLIC, SPENT
-from model.prose.figures import Exact
+from model.prose.figures import Exactness
 from model.prose.links import stale_links
 from model.prose.other_bodies import of_another_body, under_another_heading
 from model.prose.rewriting import Span, agrees
-from model.prose.texts import Place, Said, places
+from model.prose.texts import Said, TextPlace, places
 from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.evidence.stated_figures import linked, off_table, quoted, span
@@ -52,12 +52,12 @@ def _said(facts: Facts, told: set[tuple[str, Span]]) -> Iterator[Finding]:
         yield off_table("N04", level, facts, same, key, words.REPEATED)
 
 
-def _judged(facts: Facts, place: Place, statement: Statement) -> tuple[Level, str] | None:
+def _judged(facts: Facts, place: TextPlace, statement: Statement) -> tuple[Level, str] | None:
     """How sure it is that a figure is wrong, and against which of the table; None for not."""
     keys = [key for key in statement.keys if facts.number(key).is_number]
     if not keys or len(keys) < len(statement.keys) or _left_to_others(place, statement):
         return None
-    if not _of_this_year(facts, statement) or statement.figure.exact is Exact.DOUBT:
+    if not _of_this_year(facts, statement) or statement.figure.exact is Exactness.DOUBT:
         return None
     others = () if statement.names_row else _other_rows(keys)
     agreeing = (
@@ -74,7 +74,7 @@ def _judged(facts: Facts, place: Place, statement: Statement) -> tuple[Level, st
     return level, key
 
 
-def _of_something_else(facts: Facts, place: Place, statement: Statement) -> bool:
+def _of_something_else(facts: Facts, place: TextPlace, statement: Statement) -> bool:
     other_body = of_another_body(facts, place, statement.figure)
     return other_body or under_another_heading(facts, (place, statement))
 
@@ -102,7 +102,7 @@ def _meant(facts: Facts, statement: Statement, keys: Sequence[str], others: Sequ
     return (*slipped, *near, *keys)[0]
 
 
-def _left_to_others(place: Place, statement: Statement) -> bool:
+def _left_to_others(place: TextPlace, statement: Statement) -> bool:
     if place.passage != "funds":
         return False
     spent = statement.role == "project" and statement.row in ("", "final")
@@ -119,7 +119,7 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
     An amount of another size that no slip explains is more likely one of something else.
     """
     understood = not statement.aside and not statement.other
-    if statement.figure.exact is Exact.ABOUT:
+    if statement.figure.exact is Exactness.ABOUT:
         return Level.W if statement.sure and understood and _far(facts, statement, key) else None
     slipped, near = _slipped(facts, statement, key), _near(facts, statement, key)
     if key not in statement.keys:

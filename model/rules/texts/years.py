@@ -8,8 +8,8 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.rules.evidence.slips import slip
 from model.rules.overview.cover import narrative_years
-from model.rules.scan.matches import TEXTS, Spans, by_words, replaced
-from model.rules.scan.patterns import Kind
+from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced
+from model.rules.scan.patterns import MatchKind
 from resources.messages import findings as words
 
 
@@ -20,7 +20,7 @@ def _other_years(facts: Facts) -> Iterator[Finding]:
     # B03 asks about the year by which the narrative says what it reports on.
     known = {year, *narrative_years(facts.text("performance"))}
     for key in TEXTS:
-        for found, spans in by_words(facts, Kind.YEAR, key).items():
+        for found, spans in matches_by_words(facts, MatchKind.YEAR, key).items():
             if found not in known:
                 yield _finding(facts.text(key), key, found, year, spans)
 

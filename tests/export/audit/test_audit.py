@@ -22,10 +22,10 @@ from model import product
 from model.checking import check as checking
 from model.draft.draft import Draft, Value
 from model.draft.facts import Facts
-from model.findings.explanations import answered, not_the_same
+from model.findings.explanations import explanation_values, other_figure_values
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
-from model.findings.rule_settings import Limit, limit_set, switched_off
+from model.findings.rule_settings import Threshold, switched_off, threshold_set
 from tests.builders import draft
 from tests.export.papers import pages, parts, sample, squeezed
 from tests.export.test_save import FaultyDisk
@@ -64,7 +64,7 @@ def silent(_: Facts) -> Iterator[Finding]:
     return iter(())
 
 
-LIMIT = Limit("T08", Decimal(10), "增减超过")
+LIMIT = Threshold("T08", Decimal(10), "增减超过")
 RULES = (
     Rule("B01", Level.E, "都要填写", silent, {}, {}, ""),
     Rule("P08", Level.W, "人数和上年差不多", silent, {}, {}, "", applies=with_last_year),
@@ -104,14 +104,14 @@ def full() -> Draft:
         "cover.unit": "某某局",
         "duties": tuple("甲乙丙丁戊己"),
         "problems": PROBLEMS,
-        **answered(asked(1), "上级专款年中下达。\n文号另附。"),
-        **answered(asked(2), "预算编得不够细，年中追加较多。", "problems"),
-        **answered(asked(3), "同上"),
-        **answered(asked(4, "旧"), "年中有人员调入"),
-        **answered(asked(5), "已经删掉的一段话", "problems"),
-        **not_the_same(next(hears(Facts(draft())))),
+        **explanation_values(asked(1), "上级专款年中下达。\n文号另附。"),
+        **explanation_values(asked(2), "预算编得不够细，年中追加较多。", "problems"),
+        **explanation_values(asked(3), "同上"),
+        **explanation_values(asked(4, "旧"), "年中有人员调入"),
+        **explanation_values(asked(5), "已经删掉的一段话", "problems"),
+        **other_figure_values(next(hears(Facts(draft())))),
         **switched_off("T04", "没有发生的一律不填"),
-        **limit_set(LIMIT, "15", "财政局统一追加"),
+        **threshold_set(LIMIT, "15", "财政局统一追加"),
     }
     return draft(values)
 
@@ -195,7 +195,7 @@ def test_each_asked_for_has_its_answer_or_says_why_none_holds() -> None:
 
 
 def test_an_answer_that_points_to_no_text_of_the_form_is_still_printed() -> None:
-    made = full().with_values(answered(asked(1), "早先的一段话", "other/text"), {})
+    made = full().with_values(explanation_values(asked(1), "早先的一段话", "other/text"), {})
     told = "待说明（引用的段落已改动或删除）\n原来写的：早先的一段话"
     assert section(made, "二、")[2][-1] == told
 
@@ -215,7 +215,7 @@ def test_rules_set_aside_are_listed_with_their_reasons() -> None:
 
 
 def test_rules_set_aside_without_a_reason_are_not() -> None:
-    made = draft({**switched_off("T04", "无"), **limit_set(LIMIT, "15", "同上")})
+    made = draft({**switched_off("T04", "无"), **threshold_set(LIMIT, "15", "同上")})
     assert section(made, "四、") == [["没有。"]]
 
 
@@ -224,7 +224,7 @@ def test_rules_that_passed_are_listed_and_their_hints_counted() -> None:
         ["B01", "都要填写", "通过"],
         ["T08", "增减超过一成的要说明", "通过"],
     ]
-    every = draft({key: ("yes",) for f in hears(Facts(draft())) for key in not_the_same(f)})
+    every = draft({key: ("yes",) for f in hears(Facts(draft())) for key in other_figure_values(f)})
     assert section(every, "五、")[2:] == [
         ["T04", "没有发生的写 0", "通过，另有提示 1 处"],
         ["T06", "决算不超过调整预算", "通过"],
@@ -263,7 +263,10 @@ def test_the_reports_own_text_is_not_repeated() -> None:
 def test_an_audit_finds_nothing(
     made: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    more = {**answered(asked(1), "长" * 3000), **answered(asked(2), "\ud800\x00字字字字字")}
+    more = {
+        **explanation_values(asked(1), "长" * 3000),
+        **explanation_values(asked(2), "\ud800\x00字字字字字"),
+    }
     document = audit_document(made.with_values({**more, "duties": ("甲", "乙")}, {}), EDITION)
     assert audit(document, tmp_path / "audit.docx") == []
     monkeypatch.undo()
@@ -295,7 +298,9 @@ def test_the_paper_is_as_it_was_approved() -> None:
 
 def test_two_hundred_findings_are_printed_under_a_head_on_every_page(tmp_path: Path) -> None:
     duties = tuple(str(number) for number in range(1, 201))
-    long = answered(replace(asked(1), figure="1"), f"{'因机构改革人员划转，' * 200}完毕。")
+    long = explanation_values(
+        replace(asked(1), figure="1"), f"{'因机构改革人员划转，' * 200}完毕。"
+    )
     made = draft({**long, "duties": duties})
     with pages(audit_document(made, EDITION), tmp_path) as printed:
         texts = [squeezed(str(page.get_text())) for page in printed]

@@ -10,7 +10,7 @@ from export.word.document import write
 from export.word.read_back import compare
 from model.draft.draft import Draft, Value, new_draft
 from model.form import FORM
-from model.form.spec import Field, Kind
+from model.form.spec import Field, ValueKind
 from model.values.text import clean_text
 from tests.export.papers import filled, parts, squeezed
 
@@ -23,7 +23,7 @@ TEXT = st.one_of(ODD, PLAIN, st.text(alphabet="一、（）。1. \n\t𠮷😀\ud
 
 
 def values_of(item: Field) -> st.SearchStrategy[Value]:
-    if item.kind is Kind.LIST:
+    if item.kind is ValueKind.LIST:
         return st.lists(TEXT, max_size=4).map(tuple)
     return TEXT
 

@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 from export.report.build import build
-from export.report.nodes import Cell, Grid, Paragraph, Row, RowKind, Run, Style
+from export.report.nodes import Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
 from export.word.document import write, write_body
 from export.word.markup import paragraph, table
 from model.draft.draft import Draft, new_draft
@@ -76,7 +76,7 @@ def test_a_full_page_of_text_has_22_lines_of_27_characters(tmp_path: Path) -> No
 
 def test_a_full_page_of_a_box_has_21_lines_of_27_characters(tmp_path: Path) -> None:
     text = (Paragraph(Style.BODY, (Run("永" * 27 * 70),)),)
-    box = Grid(1, (Row(RowKind.TEXT, (Cell(text),)),))
+    box = Grid(1, (GridRow(RowKind.TEXT, (GridCell(text),)),))
     with pages(write_body(table(box), "满框"), tmp_path) as printed:
         found = [line for line in lines(printed[0]) if not NUMBER.search(squeezed(line))]
     assert [len(line) for line in found] == [25, *[27] * 20]

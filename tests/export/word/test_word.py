@@ -16,7 +16,7 @@ from export.word.document import write, write_body
 from export.word.markup import NAMESPACE, styled
 from model.draft.draft import Draft, new_draft
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from tests.export.papers import HOSTILE, filled, parts, sample
 
 W = f"{{{NAMESPACE}}}"
@@ -34,7 +34,9 @@ ORDER = {
 
 def hostile() -> Draft:
     """Give a report with the oddest text in every field."""
-    lists = {item.key: (HOSTILE, "", HOSTILE) for item in FORM.fields if item.kind is Kind.LIST}
+    lists = {
+        item.key: (HOSTILE, "", HOSTILE) for item in FORM.fields if item.kind is ValueKind.LIST
+    }
     values = {item.key: HOSTILE for item in FORM.fields} | lists
     return new_draft(2019).with_values(values, {})
 

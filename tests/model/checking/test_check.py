@@ -5,7 +5,7 @@ from collections import Counter
 from model.checking.check import check
 from model.draft.draft import new_draft
 from model.editing.session import Session
-from model.findings.finding import Finding, Kind, Level
+from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
 from tests.builders import draft, figures_2019, findings, spending
 
@@ -79,8 +79,8 @@ def test_findings_come_worst_first_and_then_in_the_order_of_the_form() -> None:
 def test_what_is_wrong_stands_before_what_is_not_filled_in_yet() -> None:
     found = findings({"spending.final.total": "1", "spending.final.basic": "2"})
     kinds = [finding.kind for finding in found if finding.level is Level.E]
-    assert kinds[0] is Kind.ERROR and kinds[-1] is Kind.BLANK
-    assert kinds == sorted(kinds, key=lambda kind: kind is Kind.BLANK)
+    assert kinds[0] is FindingKind.ERROR and kinds[-1] is FindingKind.BLANK
+    assert kinds == sorted(kinds, key=lambda kind: kind is FindingKind.BLANK)
 
 
 def test_a_finding_names_its_page_and_place_in_the_words_of_the_form() -> None:

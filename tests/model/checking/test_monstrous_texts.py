@@ -7,7 +7,7 @@ import pytest
 
 from model.checking.check import check
 from model.draft.facts import Facts
-from model.editing.undo_report import retraced
+from model.editing.undo_report import undo_report
 from model.values.name_list import split_names
 from model.values.pasted import clean_list, clean_passage
 from resources.sample import load_sample
@@ -73,7 +73,7 @@ def test_an_undo_in_a_run_of_digits_is_told_at_once() -> None:
     long = "1" * 300_000
     before, after = draft({"performance": long + "x"}), draft({"performance": long})
     began = time.perf_counter()
-    told = retraced(before, after, ("performance",), redone=False)
+    told = undo_report(before, after, ("performance",), redone=False)
     assert time.perf_counter() - began < 1
     assert len(told.sentence) < 100
     assert told.end <= len(long)

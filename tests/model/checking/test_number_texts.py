@@ -12,16 +12,16 @@ from model.checking.trial_corrections import tried
 from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.prose.links import insertable, inserted, stale_links
 from tests.builders import draft
 from tests.long_runs import LongRun
 from tests.number_texts import number, number_text
 
 SEED = 20191127
-TEXTS = [field.key for field in FORM.fields if field.kind is Kind.TEXT]
-LISTS = [field.key for field in FORM.fields if field.kind is Kind.LIST]
-LINES = [field.key for field in FORM.fields if field.kind not in (Kind.TEXT, Kind.LIST)]
+TEXTS = [field.key for field in FORM.fields if field.kind is ValueKind.TEXT]
+LISTS = [field.key for field in FORM.fields if field.kind is ValueKind.LIST]
+LINES = [field.key for field in FORM.fields if field.kind not in (ValueKind.TEXT, ValueKind.LIST)]
 
 
 def odd_draft(dice: random.Random) -> Draft:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.checking.check import check
-from model.draft.annotations import LAST, LIMIT, OFF, remark_key
+from model.draft.annotations import LAST, LIMIT, OFF, annotation_key
 from model.draft.draft import Draft, Value, is_list
 from model.draft.facts import Facts
 from model.findings.rule import Rule
@@ -18,9 +18,9 @@ from tests.builders import draft, figures_2019
 
 TOTAL, BASIC = "spending.final.total", "spending.final.basic"
 REMARKS: tuple[Mapping[str, Value], ...] = (
-    {remark_key(OFF, "T08"): ("今年单位合并，两年不能相比。",)},
-    {remark_key(LIMIT, "T08"): ("80", "上级另有规定，见通知。")},
-    {remark_key(LAST, "spending.final.total"): ("1700",)},
+    {annotation_key(OFF, "T08"): ("今年单位合并，两年不能相比。",)},
+    {annotation_key(LIMIT, "T08"): ("80", "上级另有规定，见通知。")},
+    {annotation_key(LAST, "spending.final.total"): ("1700",)},
 )
 CHANGES = (*(values for rule in RULES for values in (rule.passes, rule.fails)), *REMARKS)
 

@@ -9,8 +9,8 @@ from model.checking.trial_corrections import corrected, tried
 from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.editing.session import Session
-from model.findings.explanations import answered
-from model.findings.finding import Correction, Finding, Kind, Level
+from model.findings.explanations import explanation_values
+from model.findings.finding import Correction, Finding, FindingKind, Level
 from model.form import FORM
 from model.form.spending import SPENDING, THREE_PUBLIC
 from resources.messages import evidence as words
@@ -68,7 +68,7 @@ def test_one_cell_in_yuan_is_named_first_and_all_that_follows_is_folded_under_it
     assert {finding.under for finding in folded} == {head.id}
     assert found[1 : len(folded) + 1] == tuple(folded)
     assert "T01" in {finding.rule for finding in folded}
-    assert not [f for f in found if f.kind is Kind.ERROR and not f.under]
+    assert not [f for f in found if f.kind is FindingKind.ERROR and not f.under]
 
 
 @pytest.mark.parametrize("key", CELLS)
@@ -121,7 +121,7 @@ def test_three_rows_in_yuan_are_divided_by_one_click() -> None:
 def test_a_slip_that_the_clerk_explained_folds_nothing() -> None:
     values = {**RIGHT, "spending.final.total": "19182100"}
     session = Session(draft(values))
-    session.change(answered(session.findings[0], "这个数就是这么大，已同财政核对过"))
+    session.change(explanation_values(session.findings[0], "这个数就是这么大，已同财政核对过"))
     assert not [finding for finding in session.findings if finding.under]
     assert session.findings[0].rule == "T01"
 

@@ -8,7 +8,7 @@ from model.checking.trial_corrections import tried
 from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.editing.session import Session
-from model.findings.explanations import answered, not_the_same
+from model.findings.explanations import explanation_values, other_figure_values
 from model.findings.finding import Correction, Finding
 from model.findings.rule_settings import switched_off
 from model.form import FORM
@@ -73,11 +73,11 @@ def _deed(dice: random.Random, session: Session) -> None:
 
 def _remark(dice: random.Random, session: Session, finding: Finding) -> None:
     if finding.held_against and dice.random() < 0.5:
-        session.change(not_the_same(finding))
+        session.change(other_figure_values(finding))
     elif dice.random() < 0.5:
         session.change(switched_off(finding.rule, _REASON))
     else:
-        session.change(answered(finding, _REASON))
+        session.change(explanation_values(finding, _REASON))
 
 
 def _mistyped(dice: random.Random, text: str) -> str:

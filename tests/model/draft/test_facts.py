@@ -6,7 +6,7 @@ import pytest
 
 from model.draft.facts import Facts
 from model.form import FORM
-from model.values.numbers import BLANK, State
+from model.values.numbers import BLANK, ReadingState
 from tests.builders import draft, facts, figures_2019, spending, three_public
 
 TOTAL = "spending.final.total"
@@ -38,7 +38,7 @@ def test_a_total_without_any_part_is_blank_and_not_zero() -> None:
 
 def test_parts_of_zero_add_up_to_zero_and_not_to_blank() -> None:
     found = facts(spending("final", ("", "0", "", ""))).number(TOTAL)
-    assert (found.state, found.value) == (State.NUMBER, 0)
+    assert (found.state, found.value) == (ReadingState.NUMBER, 0)
 
 
 def test_blank_parts_count_as_zero() -> None:
@@ -50,7 +50,7 @@ def test_blank_parts_count_as_zero() -> None:
 
 def test_a_total_with_a_part_nobody_can_read_is_unreadable() -> None:
     found = facts(spending("final", ("", "20", "约9", "0"))).number(TOTAL)
-    assert (found.state, found.computed, found.value) == (State.UNREADABLE, True, None)
+    assert (found.state, found.computed, found.value) == (ReadingState.UNREADABLE, True, None)
     assert facts(spending("final", ("", "20", "约9", "0"))).amount(TOTAL) == 0
 
 

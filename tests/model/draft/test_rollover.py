@@ -6,7 +6,7 @@ from model.draft.draft import Source, new_draft
 from model.draft.facts import Facts
 from model.draft.rollover import next_year
 from model.form import FORM
-from model.form.spec import NUMERIC, Kind
+from model.form.spec import NUMERIC, ValueKind
 from model.storage.codec import Stamp, decode, encode
 from tests.builders import Values, figures_2019, three_public
 
@@ -28,7 +28,9 @@ def test_the_year_moves_on_and_the_district_stays() -> None:
 def test_money_and_texts_of_the_year_start_empty() -> None:
     before = new_draft("2019").with_values({**figures_2019(), "performance": "2019年，……"}, {})
     after = next_year(before)
-    assert not any(after.filled(f.key) for f in FORM.fields if f.kind in (Kind.MONEY, Kind.TEXT))
+    assert not any(
+        after.filled(f.key) for f in FORM.fields if f.kind in (ValueKind.MONEY, ValueKind.TEXT)
+    )
 
 
 def test_how_earmarked_money_counts_is_kept() -> None:

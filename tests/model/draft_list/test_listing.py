@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from model.draft_list.lister import Lister, Listing
+from model.draft_list.lister import DraftList, DraftLister
 from model.draft_list.summary import summary
 from model.storage.codec import Stamp, encode
 from model.storage.store import Store
@@ -41,22 +41,22 @@ def store(disk: CountingDisk) -> Store:
 
 
 @pytest.fixture
-def lister() -> Lister:
-    return Lister(summary)
+def lister() -> DraftLister:
+    return DraftLister(summary)
 
 
-def read(lister: Lister, store: Store, most: int) -> Listing:
+def read(lister: DraftLister, store: Store, most: int) -> DraftList:
     found = lister.read(store, most, lambda: True)
     assert found is not None
     return found
 
 
-def numbers(found: Listing) -> list[int]:
+def numbers(found: DraftList) -> list[int]:
     return [number_of(told.card.draft) for told in found.shown if told.card.draft]
 
 
 def test_the_drafts_saved_last_are_shown_and_the_others_counted(
-    lister: Lister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: CountingDisk
 ) -> None:
     found = read(lister, store, 4)
     assert numbers(found) == [9, 8, 7, 6]
@@ -65,7 +65,7 @@ def test_the_drafts_saved_last_are_shown_and_the_others_counted(
 
 
 def test_coming_back_reads_only_the_draft_that_was_saved(
-    lister: Lister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: CountingDisk
 ) -> None:
     sixth = read(lister, store, 4).shown[3].card.draft_id
     opened = store.open(sixth)
@@ -77,7 +77,7 @@ def test_coming_back_reads_only_the_draft_that_was_saved(
 
 
 def test_showing_more_reads_only_the_further_ones(
-    lister: Lister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: CountingDisk
 ) -> None:
     read(lister, store, 4)
     disk.whole.clear()
@@ -87,14 +87,14 @@ def test_showing_more_reads_only_the_further_ones(
 
 
 def test_a_reading_that_is_not_wanted_any_more_ends_with_the_draft_it_is_at(
-    lister: Lister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: CountingDisk
 ) -> None:
     assert lister.read(store, 9, lambda: len(disk.whole) < 3) is None
     assert len(disk.whole) == 3
 
 
 def test_a_draft_whose_newest_file_is_torn_or_held_keeps_its_place(
-    lister: Lister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: CountingDisk
 ) -> None:
     last = read(lister, store, 1).shown[0].card.draft_id
     opened = store.open(last)
@@ -108,7 +108,7 @@ def test_a_draft_whose_newest_file_is_torn_or_held_keeps_its_place(
 
 
 def test_another_draft_under_the_same_number_is_read_anew(
-    lister: Lister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: CountingDisk
 ) -> None:
     """The draft was deleted, and a file of it from another computer taken in."""
     last = read(lister, store, 1).shown[0].card
@@ -118,7 +118,7 @@ def test_another_draft_under_the_same_number_is_read_anew(
 
 
 def test_what_could_not_be_read_is_read_again(
-    lister: Lister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: CountingDisk
 ) -> None:
     last = read(lister, store, 1).shown[0].card.draft_id
     opened = store.open(last)

@@ -4,7 +4,7 @@ import pytest
 
 from model.draft.draft import Source, Value
 from model.editing.session import Session
-from model.editing.undo_report import retraced
+from model.editing.undo_report import undo_report
 from tests.builders import draft
 
 FINAL = "spending.final.total"
@@ -17,7 +17,7 @@ def undone(before: dict[str, Value], after: dict[str, Value]) -> str:
     session.change(after)
     now = session.draft
     change = session.undo()
-    return retraced(now, session.draft, change.keys, redone=False).sentence
+    return undo_report(now, session.draft, change.keys, redone=False).sentence
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_what_is_done_again_is_told_as_well_and_leads_to_where_it_ends_in_a_text
     session.undo()
     before = session.draft
     keys = session.redo().keys
-    told = retraced(before, session.draft, keys, redone=True)
+    told = undo_report(before, session.draft, keys, redone=True)
     assert told.sentence == "已重做：（四） 空→“只有”"
     assert session.draft.text("funds")[: told.end].endswith("使用率只有")
 
@@ -79,5 +79,5 @@ def test_a_value_that_only_came_from_elsewhere_is_named_once() -> None:
     session.change({FINAL: "12"}, source=Source.CARRIED)
     before = session.draft
     keys = session.undo().keys
-    told = retraced(before, session.draft, keys, redone=False)
+    told = undo_report(before, session.draft, keys, redone=False)
     assert told.sentence == "已撤销：部门决算数·支出合计 12"

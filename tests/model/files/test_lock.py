@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from model.files.errors import InUseError
-from model.files.lock import Lock, crashed, owner, settle
+from model.files.lock import Lock, crashed, forget_crash, owner
 from tests.shared import ROOT
 
 HOLD = """
@@ -63,10 +63,10 @@ def test_another_process_keeps_us_out_until_it_dies_and_then_it_has_crashed(
         Lock.take(path)
     assert str(child.pid) in told.value.sentence
     assert not crashed(path)
-    settle(path)
+    forget_crash(path)
     end(child)
     assert crashed(path)
-    settle(path)
+    forget_crash(path)
     assert not crashed(path)
 
 

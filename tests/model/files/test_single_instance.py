@@ -3,10 +3,10 @@
 import threading
 from pathlib import Path
 
-from model.files.single_instance import Doorbell
+from model.files.single_instance import SingleInstance
 
 
-def answering(first: Doorbell, heard: list[str]) -> threading.Thread:
+def answering(first: SingleInstance, heard: list[str]) -> threading.Thread:
     """The first window, looking until something was asked."""
 
     def look() -> None:
@@ -21,7 +21,7 @@ def answering(first: Doorbell, heard: list[str]) -> threading.Thread:
 
 
 def test_the_second_hands_its_file_to_the_first(tmp_path: Path) -> None:
-    first, second = Doorbell(tmp_path / "数据"), Doorbell(tmp_path / "数据")
+    first, second = SingleInstance(tmp_path / "数据"), SingleInstance(tmp_path / "数据")
     heard: list[str] = []
     assert first.keep()
     assert not second.keep()
@@ -33,18 +33,18 @@ def test_the_second_hands_its_file_to_the_first(tmp_path: Path) -> None:
 
 
 def test_without_a_file_only_the_window_is_asked_for(tmp_path: Path) -> None:
-    first, heard = Doorbell(tmp_path), list[str]()
+    first, heard = SingleInstance(tmp_path), list[str]()
     assert first.keep()
     assert first.request() is None
     thread = answering(first, heard)
-    assert Doorbell(tmp_path).ring(None)
+    assert SingleInstance(tmp_path).ring(None)
     thread.join()
     assert heard == [""]
     first.leave()
 
 
 def test_a_window_that_hangs_keeps_nobody_out(tmp_path: Path) -> None:
-    first, second = Doorbell(tmp_path), Doorbell(tmp_path)
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
     assert first.keep()
     assert not second.ring(None, seconds=0.2)
     assert first.request() is None
@@ -53,16 +53,16 @@ def test_a_window_that_hangs_keeps_nobody_out(tmp_path: Path) -> None:
 
 def test_a_request_that_nobody_heard_is_forgotten_by_the_next_window(tmp_path: Path) -> None:
     (tmp_path / "window.request").write_text("old", encoding="utf-8")
-    first = Doorbell(tmp_path)
+    first = SingleInstance(tmp_path)
     assert first.keep()
     assert first.request() is None
     first.leave()
-    assert Doorbell(tmp_path).keep()
+    assert SingleInstance(tmp_path).keep()
 
 
 def test_a_folder_that_cannot_be_made_keeps_nobody_out(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    bell = Doorbell(tmp_path / "file" / "folder")
+    bell = SingleInstance(tmp_path / "file" / "folder")
     assert bell.keep()
     assert not bell.ring(None, seconds=0.1)
     bell.leave()

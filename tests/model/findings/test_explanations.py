@@ -5,11 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.checking.check import check
-from model.draft.annotations import is_remark
+from model.draft.annotations import is_annotation
 from model.draft.draft import Draft, new_draft
 from model.editing.session import Session
-from model.findings.explanations import answer_to, answered, explains, not_the_same
-from model.findings.finding import Finding, Kind, Reply
+from model.findings.explanations import (
+    explains,
+    explanation_of,
+    explanation_values,
+    other_figure_values,
+)
+from model.findings.finding import Finding, FindingKind, Reply
 from model.findings.rule_settings import switched_off
 from model.storage.codec import Stamp, decode, encode
 
@@ -34,21 +39,21 @@ def found(of: Session | Draft, rule: str) -> Finding:
 
 def test_an_answer_settles_a_finding_and_undo_takes_it_back() -> None:
     form = few_at_post()
-    form.change(answered(found(form, "P05"), GOOD))
-    assert found(form, "P05").kind is Kind.EXPLAINED
-    answer = answer_to(form.draft, found(form, "P05"))
+    form.change(explanation_values(found(form, "P05"), GOOD))
+    assert found(form, "P05").kind is FindingKind.EXPLAINED
+    answer = explanation_of(form.draft, found(form, "P05"))
     assert answer is not None
     assert answer.text == GOOD
     form.undo()
-    assert found(form, "P05").kind is Kind.EXPLAIN
+    assert found(form, "P05").kind is FindingKind.EXPLAIN
 
 
 def test_an_answer_falls_due_again_when_the_figures_change_and_holds_when_they_return() -> None:
     form = few_at_post()
-    form.change(answered(found(form, "P05"), GOOD))
+    form.change(explanation_values(found(form, "P05"), GOOD))
     form.change({"staff.at_post": "3"})
     assert found(form, "P05").reply is Reply.CHANGED
-    assert found(form, "P05").kind is Kind.EXPLAIN
+    assert found(form, "P05").kind is FindingKind.EXPLAIN
     form.change({"staff.at_post": "4"})
     assert found(form, "P05").reply is Reply.GIVEN
 
@@ -56,7 +61,7 @@ def test_an_answer_falls_due_again_when_the_figures_change_and_holds_when_they_r
 def test_an_answer_that_points_to_a_paragraph_holds_while_the_paragraph_stands() -> None:
     form = few_at_post()
     form.change({"performance": f"一、工作\n{GOOD}\n二、成效"})
-    form.change(answered(found(form, "P05"), GOOD, at="performance"))
+    form.change(explanation_values(found(form, "P05"), GOOD, at="performance"))
     assert found(form, "P05").reply is Reply.GIVEN
     form.change({"performance": "一、工作"})
     assert found(form, "P05").reply is Reply.GONE
@@ -64,16 +69,16 @@ def test_an_answer_that_points_to_a_paragraph_holds_while_the_paragraph_stands()
 
 def test_an_answer_that_points_nowhere_does_not_hold() -> None:
     form = few_at_post()
-    form.change(answered(found(form, "P05"), GOOD, at="later"))
+    form.change(explanation_values(found(form, "P05"), GOOD, at="later"))
     assert found(form, "P05").reply is Reply.GONE
 
 
 def test_a_blank_answer_is_none() -> None:
     form = few_at_post()
-    form.change(answered(found(form, "P05"), GOOD))
-    form.change(answered(found(form, "P05"), "  "))
+    form.change(explanation_values(found(form, "P05"), GOOD))
+    form.change(explanation_values(found(form, "P05"), "  "))
     assert found(form, "P05").reply is Reply.NONE
-    assert not any(map(is_remark, form.draft.values))
+    assert not any(map(is_annotation, form.draft.values))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +86,7 @@ def test_a_blank_answer_is_none() -> None:
 )
 def test_what_says_nothing_is_kept_and_does_not_count(text: str) -> None:
     form = few_at_post()
-    form.change(answered(found(form, "P05"), text))
+    form.change(explanation_values(found(form, "P05"), text))
     assert found(form, "P05").reply is Reply.POOR
     assert not explains(text)
 
@@ -104,7 +109,7 @@ def test_an_error_cannot_be_switched_off() -> None:
 
 def test_only_a_figure_of_a_text_can_be_said_to_be_another() -> None:
     form = few_at_post()
-    form.change(not_the_same(found(form, "P05")))
+    form.change(other_figure_values(found(form, "P05")))
     assert found(form, "P05")
 
 

@@ -6,7 +6,18 @@ import pytest
 
 from model.form import FORM
 from model.form.form import DECIMALS, Form, FormError, slots
-from model.form.spec import Addend, Choice, Column, Field, Group, Kind, Page, Passage, Row, Table
+from model.form.spec import (
+    Addend,
+    Choice,
+    Column,
+    Field,
+    Group,
+    Page,
+    Passage,
+    Row,
+    Table,
+    ValueKind,
+)
 
 # form.md §2 "Keys", written out once more: the two must agree.
 KEYS = (
@@ -60,12 +71,12 @@ def form_with(*blocks: Group | Table | Passage) -> Form:
     return Form("题", ("题",), "章", "单位：万元", (Page("p", "页", "", blocks),))
 
 
-A = Field("a", "甲", Kind.MONEY)
-B = Field("b", "乙", Kind.MONEY)
+A = Field("a", "甲", ValueKind.MONEY)
+B = Field("b", "乙", ValueKind.MONEY)
 
 
 def total_of(*addends: Addend, key: str = "sum") -> Field:
-    return Field(key, "合计", Kind.MONEY, addends=addends)
+    return Field(key, "合计", ValueKind.MONEY, addends=addends)
 
 
 # What the form says.
@@ -86,7 +97,7 @@ def test_options_of_printing_are_known_but_stand_on_no_page() -> None:
 @pytest.mark.parametrize("field", FORM.fields, ids=lambda field: field.key)
 def test_every_field_has_a_label_a_kind_a_place_and_a_page(field: Field) -> None:
     assert field.label
-    assert isinstance(field.kind, Kind)
+    assert isinstance(field.kind, ValueKind)
     assert FORM.place(field.key)
     page = FORM.page_of(field.key)
     assert page is not None
@@ -121,16 +132,16 @@ def test_no_two_cells_of_a_table_are_named_alike() -> None:
 
 def test_the_fields_have_the_kinds_their_values_need() -> None:
     kinds = {key: FORM[key].kind for key in KEYS}
-    assert {key for key, kind in kinds.items() if kind is Kind.MONEY} == {
+    assert {key for key, kind in kinds.items() if kind is ValueKind.MONEY} == {
         key for key in KEYS if key.startswith(("spending.", "three_public."))
     }
-    assert {key for key, kind in kinds.items() if kind is Kind.COUNT} == {
+    assert {key for key, kind in kinds.items() if kind is ValueKind.COUNT} == {
         key for key in KEYS if key.startswith("staff.") or key.endswith(".count")
     }
-    assert {key for key, kind in kinds.items() if kind is Kind.LIST} == {
+    assert {key for key, kind in kinds.items() if kind is ValueKind.LIST} == {
         key for key in KEYS if key.endswith(".names") or key == "duties"
     }
-    assert {key for key, kind in kinds.items() if kind is Kind.TEXT} == {
+    assert {key for key, kind in kinds.items() if kind is ValueKind.TEXT} == {
         "reasons", "funds", "performance", "problems",
     }  # fmt: skip
 
@@ -233,7 +244,7 @@ def test_a_key_stated_twice_is_refused() -> None:
 
 def test_a_key_that_an_option_has_already_is_refused() -> None:
     with pytest.raises(FormError, match="twice"):
-        form_of(A, Field("decimals", "小数", Kind.LINE))
+        form_of(A, Field("decimals", "小数", ValueKind.LINE))
 
 
 def test_a_row_stated_twice_is_refused() -> None:
@@ -247,7 +258,7 @@ def test_a_group_stated_twice_is_refused() -> None:
 
 
 def test_a_figure_that_its_groups_sentence_leaves_out_is_refused() -> None:
-    more = Field("more", "另数", Kind.COUNT)
+    more = Field("more", "另数", ValueKind.COUNT)
     with pytest.raises(FormError, match="does not print"):
         form_with(Group("g", "组", (A, more), sentence="甲{a}。"))
 
@@ -262,7 +273,7 @@ def test_a_page_stated_twice_is_refused() -> None:
 @pytest.mark.parametrize("key", ["", "A", "a.", ".a", "a b", "a..b", "数", "a1"])
 def test_what_does_not_look_like_a_key_is_refused(key: str) -> None:
     with pytest.raises(FormError, match="not a key"):
-        form_of(Field(key, "甲", Kind.LINE))
+        form_of(Field(key, "甲", ValueKind.LINE))
 
 
 def test_a_sentence_that_names_no_field_is_refused() -> None:
@@ -302,7 +313,7 @@ def test_a_total_of_itself_is_refused() -> None:
 
 def test_a_total_of_another_kind_is_refused() -> None:
     with pytest.raises(FormError, match="cannot add up people"):
-        form_of(Field("people", "人数", Kind.COUNT), total_of(Addend("people")))
+        form_of(Field("people", "人数", ValueKind.COUNT), total_of(Addend("people")))
 
 
 def test_a_part_that_depends_on_no_field_is_refused() -> None:
@@ -311,7 +322,7 @@ def test_a_part_that_depends_on_no_field_is_refused() -> None:
 
 
 def test_a_part_that_depends_on_an_answer_nobody_can_give_is_refused() -> None:
-    way = Field("way", "算法", Kind.CHOICE, default="added", choices=(Choice("added", "加"),))
+    way = Field("way", "算法", ValueKind.CHOICE, default="added", choices=(Choice("added", "加"),))
     with pytest.raises(FormError, match="depends on"):
         form_of(A, way, total_of(Addend("a", ("way", "adddd"))))
 
@@ -324,10 +335,10 @@ def test_a_table_whose_total_is_no_column_of_it_is_refused() -> None:
 @pytest.mark.parametrize(
     "field",
     [
-        Field("way", "算法", Kind.CHOICE),
-        Field("way", "算法", Kind.CHOICE, default="c", choices=(Choice("b", "乙"),)),
-        Field("way", "算法", Kind.CHOICE, choices=(Choice("b", "乙"),)),
-        Field("way", "算法", Kind.LINE, default="b", choices=(Choice("b", "乙"),)),
+        Field("way", "算法", ValueKind.CHOICE),
+        Field("way", "算法", ValueKind.CHOICE, default="c", choices=(Choice("b", "乙"),)),
+        Field("way", "算法", ValueKind.CHOICE, choices=(Choice("b", "乙"),)),
+        Field("way", "算法", ValueKind.LINE, default="b", choices=(Choice("b", "乙"),)),
     ],
     ids=["no choices", "default is none of them", "no default", "choices of a line"],
 )

@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, fields
 
 import pytest
 
-from model.form.spec import Addend, Column, Field, Group, Kind, Page, Passage, Row, Table
+from model.form.spec import Addend, Column, Field, Group, Page, Passage, Row, Table, ValueKind
 from model.form.spending import SPENDING, THREE_PUBLIC
 
 TABLE = Table(
@@ -19,7 +19,7 @@ TABLE = Table(
 
 
 def test_there_are_eight_kinds_of_value() -> None:
-    assert [kind.name for kind in Kind] == [
+    assert [kind.name for kind in ValueKind] == [
         "LINE", "PHONE", "YEAR", "COUNT", "MONEY", "CHOICE", "LIST", "TEXT",
     ]  # fmt: skip
 
@@ -37,7 +37,7 @@ def test_a_cell_is_placed_as_row_and_column_and_labelled_as_its_column() -> None
     assert (cell.place, cell.label, cell.kind, cell.unit) == (
         "其中：乙.一",
         "一",
-        Kind.MONEY,
+        ValueKind.MONEY,
         "万元",
     )
 
@@ -53,14 +53,14 @@ def test_the_parts_of_a_table_are_its_columns_without_the_total() -> None:
 
 
 def test_a_page_gives_the_fields_of_all_its_blocks_in_order() -> None:
-    first, last = Field("a", "甲", Kind.LINE), Field("z", "末", Kind.TEXT)
+    first, last = Field("a", "甲", ValueKind.LINE), Field("z", "末", ValueKind.TEXT)
     page = Page("p", "页", "", (Group("g", "组", (first,)), TABLE, Passage(last)))
     assert page.fields == (first, *TABLE.fields, last)
     assert list(page.tables) == [TABLE]
 
 
 def test_a_passage_is_keyed_by_its_one_field() -> None:
-    passage = Passage(Field("reasons", "原因", Kind.TEXT))
+    passage = Passage(Field("reasons", "原因", ValueKind.TEXT))
     assert (passage.key, passage.fields) == ("reasons", (passage.field,))
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.prose.figures import Exact, Figure, Unit, figures
+from model.prose.figures import Exactness, Figure, Unit, figures
 from model.prose.texts import read
 from model.values.width import half_width
 
@@ -38,7 +38,7 @@ def test_money_is_read_in_wan_with_the_decimals_it_shows(
     text: str, value: str, decimals: int
 ) -> None:
     figure = only(text)
-    assert (figure.unit, figure.exact) == (Unit.MONEY, Exact.EXACT)
+    assert (figure.unit, figure.exact) == (Unit.MONEY, Exactness.EXACT)
     assert figure.value == Decimal(value)
     assert figure.decimals == decimals
 
@@ -97,7 +97,7 @@ def test_dates_numbers_of_documents_and_titles_are_no_figures(text: str) -> None
     ],
 )
 def test_a_rough_figure_is_known_as_one(text: str) -> None:
-    assert only(text).exact is Exact.ABOUT
+    assert only(text).exact is Exactness.ABOUT
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_rough_figure_is_known_as_one(text: str) -> None:
     ["10-20万元", "1亿2000万元", "3万8千元", "10元/人", "10元每人", "第3个", "增至20万元", "A3个"],
 )
 def test_a_range_a_rate_and_a_part_of_a_figure_are_in_doubt(text: str) -> None:
-    assert figures(text)[-1].exact is Exact.DOUBT
+    assert figures(text)[-1].exact is Exactness.DOUBT
 
 
 def test_the_span_of_a_figure_is_that_of_its_digits_as_typed() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from model.checking.check import check
 from model.editing.session import Session
-from model.prose.figures import Exact, Figure, Unit, figures
+from model.prose.figures import Exactness, Figure, Unit, figures
 from model.values.width import half_width
 from tests.builders import Values, draft, facts
 from tests.model.rules.rule_checks import only, speaks
@@ -43,7 +43,7 @@ def read(text: str) -> tuple[Figure, ...]:
 )
 def test_a_figure_is_read_as_in_a_cell(text: str, value: str) -> None:
     (figure,) = read(text)
-    assert (figure.value, figure.exact) == (Decimal(value), Exact.EXACT)
+    assert (figure.value, figure.exact) == (Decimal(value), Exactness.EXACT)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_figure_is_read_as_in_a_cell(text: str, value: str) -> None:
     ],
 )
 def test_what_may_be_two_figures_is_never_one_that_counts(text: str) -> None:
-    assert all(figure.exact is Exact.DOUBT for figure in read(text))
+    assert all(figure.exact is Exactness.DOUBT for figure in read(text))
 
 
 def test_counts_side_by_side_stay_two() -> None:
@@ -114,7 +114,7 @@ def test_any_grouped_figure_is_read_as_without_its_groups(
     grouped, bare = f"{number:,}".replace(",", between), str(number)
     (one,) = read(f"支出{grouped}{decimals}{unit}")
     (other,) = read(f"支出{bare}{decimals}{unit}")
-    assert (one.value, one.unit, one.exact) == (other.value, other.unit, Exact.EXACT)
+    assert (one.value, one.unit, one.exact) == (other.value, other.unit, Exactness.EXACT)
 
 
 SIGNS = st.text(

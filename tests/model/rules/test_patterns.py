@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.checking.check import check
-from model.rules.scan.patterns import ordinal, words_of
-from model.values.paragraph_cache import remembered
+from model.rules.scan.patterns import ordinal, paragraph_matches
+from model.values.paragraph_cache import cached_by_paragraph
 from tests.builders import draft, facts
 from tests.model.rules.rule_checks import speaks
 
@@ -81,7 +81,7 @@ def test_a_paragraph_is_read_once_however_often_it_is_asked_about() -> None:
         read.append(paragraph)
         return len(paragraph)
 
-    again = remembered(reader)
+    again = cached_by_paragraph(reader)
     texts = ["甲", "乙" * 1_000, "丙" * 10_000, "丁" * 100_000]
     assert [again(text) for text in texts * 3] == [len(text) for text in texts] * 3
     assert read == texts
@@ -89,11 +89,11 @@ def test_a_paragraph_is_read_once_however_often_it_is_asked_about() -> None:
 
 def test_after_a_key_press_only_the_paragraph_it_was_in_is_read_again() -> None:
     before = [
-        words_of(paragraph)
+        paragraph_matches(paragraph)
         for _, paragraph in facts(performance="一、甲\n二、乙").paragraphs("performance")
     ]
     after = [
-        words_of(paragraph)
+        paragraph_matches(paragraph)
         for _, paragraph in facts(performance="一、甲\n二、乙丙").paragraphs("performance")
     ]
     assert after[0] is before[0]

@@ -8,7 +8,7 @@ import pytest
 from model.checking.check import check
 from model.draft.draft import Draft
 from model.editing.session import Session
-from model.findings.finding import Finding, Kind
+from model.findings.finding import Finding, FindingKind
 from tests.builders import Values, draft, findings, row, spending, three_public
 from tests.corpus.cases import table
 
@@ -28,7 +28,7 @@ ROWS = [
 def _wrong(at: Draft, cell: str) -> list[Finding]:
     """What is said of the row of a cell, but for what is not filled in and the hints."""
     line = cell.rpartition(".")[0]
-    told = (found for found in check(at) if found.kind in (Kind.ERROR, Kind.EXPLAIN))
+    told = (found for found in check(at) if found.kind in (FindingKind.ERROR, FindingKind.EXPLAIN))
     return [found for found in told if any(place.startswith(line) for place in found.places)]
 
 

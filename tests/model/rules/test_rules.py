@@ -13,7 +13,7 @@ from model.editing.session import Session
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.rules import BY_ID, RULES
 from tests.builders import Values, draft, facts, figures_2019, findings, row, spending, three_public
 from tests.model.rules.rule_checks import levels, only, speaks
@@ -166,14 +166,14 @@ PROSE = st.lists(
     ),
     max_size=5,
 ).map("\n".join)
-BY_KIND: dict[Kind, st.SearchStrategy[Value]] = {
-    Kind.LIST: st.lists(NAME, max_size=4).map(tuple),
-    Kind.TEXT: PROSE,
-    Kind.CHOICE: st.sampled_from(["", "added", "contained"]),
-    Kind.YEAR: st.sampled_from(["", "2019", "19"]),
-    Kind.LINE: st.sampled_from(["", "某区甲局", "甲局", "××局（ ）", "甲、乙科。"]),
+BY_KIND: dict[ValueKind, st.SearchStrategy[Value]] = {
+    ValueKind.LIST: st.lists(NAME, max_size=4).map(tuple),
+    ValueKind.TEXT: PROSE,
+    ValueKind.CHOICE: st.sampled_from(["", "added", "contained"]),
+    ValueKind.YEAR: st.sampled_from(["", "2019", "19"]),
+    ValueKind.LINE: st.sampled_from(["", "某区甲局", "甲局", "××局（ ）", "甲、乙科。"]),
 }
-FIGURES = {f.key: FIGURE for f in FORM.fields if f.kind in {Kind.MONEY, Kind.COUNT}}
+FIGURES = {f.key: FIGURE for f in FORM.fields if f.kind in {ValueKind.MONEY, ValueKind.COUNT}}
 ANY_VALUES = st.fixed_dictionaries(
     {}, optional={f.key: BY_KIND.get(f.kind, FIGURE) for f in FORM.fields}
 )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.findings.finding import Level
-from model.findings.rule_settings import limit_set
+from model.findings.rule_settings import threshold_set
 from model.rules import BY_ID, RULES
 from tests.builders import Values, facts, row, spending, three_public
 from tests.model.rules.rule_checks import only, places, speaks
@@ -101,8 +101,8 @@ def test_a_report_may_move_the_threshold_with_a_reason(rule: str) -> None:
     limit = BY_ID[rule].limit
     assert limit is not None
     wider = "1" if rule in {"T11", "S04"} else "99"
-    assert speaks(rule, {**fails, **limit_set(limit, wider, REASON)}) == []
-    assert speaks(rule, {**fails, **limit_set(limit, wider, "")}) != []
+    assert speaks(rule, {**fails, **threshold_set(limit, wider, REASON)}) == []
+    assert speaks(rule, {**fails, **threshold_set(limit, wider, "")}) != []
 
 
 def test_every_threshold_of_form_md_can_be_moved() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.findings.finding import Kind, Level
+from model.findings.finding import FindingKind, Level
 from resources.messages import findings as words
 from tests.builders import Values, draft, findings, row, spending, three_public
 from tests.model.rules.rule_checks import only, speaks
@@ -41,14 +41,14 @@ def test_a_total_alone_says_that_its_parts_are_not_filled(
     rule: str, values: Values, place: str, said: str
 ) -> None:
     finding = only(rule, values)
-    assert (finding.message, finding.places[0], finding.kind) == (said, place, Kind.BLANK)
+    assert (finding.message, finding.places[0], finding.kind) == (said, place, FindingKind.BLANK)
     assert (finding.expected, finding.difference, finding.corrections) == ("", "", ())
 
 
 def test_one_part_that_is_blank_is_offered_the_rest() -> None:
     finding = only("T01", spending("final", ("30", "20", "", "0")))
     assert finding.message == "支出合计 30，已填的相加 20，还差 10：项目支出还没有填"
-    assert (finding.kind, finding.places[0]) == (Kind.BLANK, "spending.final.project")
+    assert (finding.kind, finding.places[0]) == (FindingKind.BLANK, "spending.final.project")
     assert finding.corrections[0].values == (("spending.final.project", "10"),)
     assert [c.label for c in finding.corrections[1:]] == [
         "支出合计改为 20",
@@ -66,16 +66,16 @@ def test_of_several_blank_parts_nobody_is_told_which_holds_the_rest() -> None:
 
 def test_parts_that_are_more_than_the_total_already_are_an_error_of_adding() -> None:
     finding = only("T01", spending("final", ("30", "20", "15", "")))
-    assert (finding.kind, finding.places[0]) == (Kind.ERROR, "spending.final.total")
+    assert (finding.kind, finding.places[0]) == (FindingKind.ERROR, "spending.final.total")
     assert finding.message == "支出合计 30，三项相加 35，少 5"
     only("P02", {"staff.retired_total": "94", "staff.retirees": "95"})
 
 
 def test_the_error_is_said_once_the_last_part_is_filled() -> None:
     values = {"staff.retired_total": "94", "staff.retirees": "90"}
-    assert only("P02", values).kind is Kind.BLANK
+    assert only("P02", values).kind is FindingKind.BLANK
     finding = only("P02", {**values, "staff.retired_veterans": "3"})
-    assert (finding.kind, finding.difference) == (Kind.ERROR, "1")
+    assert (finding.kind, finding.difference) == (FindingKind.ERROR, "1")
     assert speaks("P02", {**values, "staff.retired_veterans": "4"}) == []
 
 
@@ -91,5 +91,5 @@ def test_a_report_is_not_finished_while_parts_are_blank() -> None:
 
 
 def test_blank_parts_do_not_ask_how_earmarked_money_is_counted() -> None:
-    assert [f.kind for f in findings({"spending.final.total": "30"}, "T01")] == [Kind.BLANK]
+    assert [f.kind for f in findings({"spending.final.total": "30"}, "T01")] == [FindingKind.BLANK]
     assert draft().text("earmarked") == "added"

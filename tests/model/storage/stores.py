@@ -7,7 +7,7 @@ from typing import cast
 from model.draft.draft import Draft
 from model.files.errors import DraftError
 from model.files.lock import Lock
-from model.storage.generations import look, newest
+from model.storage.generations import folder_contents, newest
 from model.storage.store import Store
 from tests.builders import draft
 from tests.model.storage.disks import FakeLocks, MemoryDisk
@@ -53,6 +53,6 @@ def number_of(found: Draft) -> int:
 def found_rev(disk: MemoryDisk, folder: Path) -> int:
     """Give the revision a fresh start would show; 0 for none."""
     try:
-        return newest(disk, folder, look(disk, folder).revs).rev
+        return newest(disk, folder, folder_contents(disk, folder).revs).rev
     except (DraftError, OSError):
         return 0

@@ -11,12 +11,21 @@ from hypothesis import strategies as st
 
 from model.draft.draft import Draft
 from model.files.errors import Fault, SaveError
-from model.storage.autosave import Autosave, Failed, Rhythm, Saved, Saving, State, Waiting, due_at
+from model.storage.autosave import (
+    Autosave,
+    Failed,
+    Saved,
+    SaveTiming,
+    Saving,
+    State,
+    Waiting,
+    due_at,
+)
 from model.storage.open_draft import SavedAs
 from tests.builders import draft
 
-FAST = Rhythm(quiet=0.02, longest=0.1, again=0.15)
-SLOW = Rhythm(quiet=60, longest=60, again=60)
+FAST = SaveTiming(quiet=0.02, longest=0.1, again=0.15)
+SLOW = SaveTiming(quiet=60, longest=60, again=60)
 ONE, TWO, THREE = (draft(problems=number) for number in ("1", "2", "3"))
 
 
@@ -41,7 +50,7 @@ class Disk:
         self.saved.append(found)
         return SavedAs(len(self.saved), datetime(2026, 3, 2, tzinfo=UTC))
 
-    def start(self, rhythm: Rhythm = FAST) -> Autosave:
+    def start(self, rhythm: SaveTiming = FAST) -> Autosave:
         return Autosave(self.save, self.states.append, rhythm=rhythm)
 
 
@@ -67,7 +76,7 @@ def test_what_was_noted_is_saved_a_moment_later_and_only_once() -> None:
 
 def test_who_never_stops_typing_is_saved_all_the_same() -> None:
     disk = Disk()
-    auto = disk.start(Rhythm(quiet=0.05, longest=0.1))
+    auto = disk.start(SaveTiming(quiet=0.05, longest=0.1))
     end = time.monotonic() + 0.5
     while time.monotonic() < end:
         auto.note(draft(problems=str(time.monotonic())))
@@ -90,7 +99,7 @@ def test_flush_saves_at_once() -> None:
 def test_saved_is_never_said_while_something_newer_is_unsaved() -> None:
     disk = Disk()
     disk.gate.clear()
-    auto = disk.start(Rhythm(quiet=0.0, longest=60))
+    auto = disk.start(SaveTiming(quiet=0.0, longest=60))
     auto.note(ONE)
     soon(lambda: isinstance(auto.state, Saving))
     auto.note(TWO)
@@ -129,7 +138,7 @@ def test_after_a_failure_flush_tries_at_once_and_tells_how_it_went() -> None:
 
 def test_after_a_failure_the_next_change_brings_the_next_try() -> None:
     disk = Disk(fails=1)
-    auto = disk.start(Rhythm(quiet=0.01, longest=1, again=60))
+    auto = disk.start(SaveTiming(quiet=0.01, longest=1, again=60))
     auto.note(ONE)
     soon(lambda: isinstance(auto.state, Failed))
     auto.note(TWO)
@@ -165,7 +174,7 @@ def test_flush_gives_up_waiting_for_a_slow_disk_but_the_save_goes_on() -> None:
 def test_noting_takes_no_time_while_the_disk_is_slow() -> None:
     disk = Disk()
     disk.gate.clear()
-    auto = disk.start(Rhythm(quiet=0.0, longest=0.0))
+    auto = disk.start(SaveTiming(quiet=0.0, longest=0.0))
     auto.note(ONE)
     soon(lambda: isinstance(auto.state, Saving))
     began = time.perf_counter()
@@ -191,7 +200,7 @@ def test_closing_without_a_change_is_quick_and_leaves_no_thread() -> None:
 def test_no_change_waits_longer_than_the_longest_nor_than_the_quiet(
     first: float, gaps: list[float]
 ) -> None:
-    rhythm = Rhythm()
+    rhythm = SaveTiming()
     last = first + sum(gaps)
     due = due_at(first, last, rhythm)
     assert due <= first + rhythm.longest
@@ -199,5 +208,5 @@ def test_no_change_waits_longer_than_the_longest_nor_than_the_quiet(
 
 
 def test_typing_is_on_disk_within_five_seconds() -> None:
-    assert Rhythm().longest <= 4.5
-    assert Rhythm().quiet == pytest.approx(0.7)
+    assert SaveTiming().longest <= 4.5
+    assert SaveTiming().quiet == pytest.approx(0.7)

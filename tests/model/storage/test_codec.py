@@ -14,7 +14,7 @@ from model.files.canonical_json import canonical_json, checksum
 from model.files.errors import DraftError, Fault
 from model.files.json_reader import LARGEST
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.storage.codec import LARGEST_REV, Stamp, decode, encode
 from model.storage.migrations import FORMAT
 from model.values.text import clean_text
@@ -30,7 +30,7 @@ text = st.text(st.characters(exclude_categories=("Cs",)), max_size=40).map(
 
 def typed_values() -> st.SearchStrategy[dict[str, str | tuple[str, ...]]]:
     """Give values of the right kind for any of the form's keys."""
-    lists = {item.key for item in FORM.fields if item.kind is Kind.LIST}
+    lists = {item.key for item in FORM.fields if item.kind is ValueKind.LIST}
     pairs = st.sampled_from([item.key for item in FORM.fields]).flatmap(
         lambda key: st.tuples(
             st.just(key), st.lists(text, max_size=4).map(tuple) if key in lists else text

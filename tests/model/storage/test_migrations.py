@@ -9,7 +9,7 @@ from model.files.errors import DraftError, Fault
 from model.storage import codec
 from model.storage.codec import Stamp, decode, encode
 from model.storage.migrations import FORMAT, STEPS, Document, migrate
-from model.storage.store import Taken
+from model.storage.store import ImportResult
 from tests.builders import draft
 from tests.model.storage.disks import FakeLocks, MemoryDisk
 from tests.model.storage.stores import memory_store
@@ -85,7 +85,7 @@ def test_a_draft_of_every_version_ever_released_is_read(path: Path) -> None:
     assert stored.draft.text("funds") == "第一段。\n第二段。"
     assert stored.draft.extra["later"] == {"kept": [1, 2.5, None]}
     disk = MemoryDisk({path: path.read_bytes()})
-    assert memory_store(disk).import_file(path).taken is Taken.NEW
+    assert memory_store(disk).import_file(path).taken is ImportResult.NEW
 
 
 def test_there_is_a_kept_draft_of_the_current_format() -> None:

@@ -12,7 +12,7 @@ from model.storage.codec import Stamp, decode, encode
 from model.storage.generations import DAMAGED_FOLDER
 from model.storage.open_draft import OpenDraft
 from model.storage.retention import DAYS, HOURS, LAST, kept
-from model.storage.store import Store, Taken
+from model.storage.store import ImportResult, Store
 from tests.builders import draft
 from tests.model.storage.disks import FakeLocks, MemoryDisk
 from tests.model.storage.stores import Clock, filled, memory_store, number_of
@@ -230,7 +230,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.store = Store(folder)
 
-    def bring(self, stick: Path) -> Taken:
+    def bring(self, stick: Path) -> ImportResult:
         done = self.store.import_file(stick)
         self.draft_id = done.draft_id
         return done.taken
@@ -252,12 +252,12 @@ def test_a_draft_carried_to_another_pc_and_back_goes_on(tmp_path: Path) -> None:
     first.close()
     office.draft_id = first.draft_id
     office.work(2, stick)
-    assert home.bring(stick) is Taken.NEW
-    assert home.bring(stick) is Taken.SAME
+    assert home.bring(stick) is ImportResult.NEW
+    assert home.bring(stick) is ImportResult.SAME
     home.work(3, stick)
-    assert office.bring(stick) is Taken.NEWER
+    assert office.bring(stick) is ImportResult.NEWER
     assert office.content() == filled(3)
-    assert office.bring(stick) is Taken.SAME
+    assert office.bring(stick) is ImportResult.SAME
     assert len(office.store.cards()) == len(home.store.cards()) == 1
 
 
@@ -269,7 +269,7 @@ def test_an_older_copy_on_a_stick_does_not_push_back_newer_work(tmp_path: Path) 
     office.draft_id = first.draft_id
     office.work(2, stick)
     office.work(3, other)
-    assert office.bring(stick) is Taken.OLDER
+    assert office.bring(stick) is ImportResult.OLDER
     assert office.content() == filled(3)
 
 
@@ -283,7 +283,7 @@ def test_work_on_both_pcs_gives_two_drafts(tmp_path: Path) -> None:
     home.bring(stick)
     home.work(3, stick)
     office.work(4, other)
-    assert office.bring(stick) is Taken.BOTH
+    assert office.bring(stick) is ImportResult.BOTH
     assert {number_of(c.draft) for c in office.store.cards() if c.draft} == {3, 4}
 
 
@@ -294,7 +294,7 @@ def test_a_file_cannot_choose_where_it_is_stored(
     stick = tmp_path / "a.jxzp"
     stick.write_bytes(encode(opened.draft, Stamp(draft_id, 3))[0])
     done = store.import_file(stick)
-    assert done.taken is Taken.NEW
+    assert done.taken is ImportResult.NEW
     assert (store.folder / done.draft_id).parent == store.folder
 
 

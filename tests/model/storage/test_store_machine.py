@@ -11,7 +11,7 @@ from model.files.errors import DraftError, InUseError, SaveError
 from model.storage.codec import decode
 from model.storage.generations import DAMAGED_FOLDER
 from model.storage.open_draft import OpenDraft
-from model.storage.store import Store, Taken
+from model.storage.store import ImportResult, Store
 from tests.model.storage.disks import FakeLocks, Fault, MemoryDisk, broken
 from tests.model.storage.stores import Clock, filled, memory_store, number_of
 
@@ -105,10 +105,10 @@ class DraftMachine(RuleBasedStateMachine):
         done = self.store.import_file(STICK)
         self.opened = self.store.open(self.draft_id)
         now = number_of(self.opened.draft)
-        assert now == (self.on_stick if done.taken is Taken.NEWER else before)
+        assert now == (self.on_stick if done.taken is ImportResult.NEWER else before)
         assert now >= self.promised
-        assert done.draft_id == self.draft_id or done.taken is Taken.BOTH
-        if done.taken is Taken.BOTH:
+        assert done.draft_id == self.draft_id or done.taken is ImportResult.BOTH
+        if done.taken is ImportResult.BOTH:
             self.store.delete(done.draft_id)
 
     @rule()

@@ -10,7 +10,7 @@ import pytest
 from model.files import disk
 from model.files.disk import Disk
 from model.storage import codec, generations
-from model.storage.generations import Found
+from model.storage.generations import NewestGeneration
 from model.storage.store import Store
 from tests.model.storage import test_codec, test_store_crash, test_store_errors
 from tests.model.storage.disks import MemoryDisk
@@ -70,10 +70,10 @@ def test_without_the_checksum_an_altered_figure_is_noticed(
 def test_choosing_by_time_of_file_instead_of_number_is_noticed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def by_time(disk: Disk, folder: Path, revs: Iterable[int], *_: object) -> Found:
+    def by_time(disk: Disk, folder: Path, revs: Iterable[int], *_: object) -> NewestGeneration:
         paths = {rev: generations.path_of(folder, rev) for rev in revs}
         rev = max(paths, key=lambda rev: paths[rev].stat().st_mtime)
-        return Found(generations.read(disk, paths[rev]), rev)
+        return NewestGeneration(generations.read(disk, paths[rev]), rev)
 
     store = Store(tmp_path)
     opened = store.create(filled(1))

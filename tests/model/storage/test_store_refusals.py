@@ -14,7 +14,7 @@ from model.files.disk import Disk
 from model.files.errors import DraftError, InUseError, SaveError, SpokenError
 from model.files.errors import Fault as Code
 from model.files.os_errors import reason_of, save_error
-from model.storage.store import Store, Taken
+from model.storage.store import ImportResult, Store
 from tests.model.storage.disks import FakeLocks, Fault, MemoryDisk, broken
 from tests.model.storage.stores import ROOT, filled, memory_store, number_of
 from tests.model.storage.windows_errors import CAUSES, Cause
@@ -321,4 +321,4 @@ def test_a_file_makes_no_second_draft_while_the_one_here_is_held() -> None:
     assert told.value.code is Code.BUSY
     disk.before = lambda _name, _path: None
     assert [card.draft_id for card in store.cards()] == [draft_id]
-    assert store.import_file(file).taken is Taken.SAME
+    assert store.import_file(file).taken is ImportResult.SAME

@@ -13,7 +13,13 @@ from model.draft.facts import Facts
 from model.editing.session import Change, Session
 from model.findings.finding import Finding, Level
 from model.storage.codec import Stamp, decode, encode
-from model.values.characters import as_read, odd_characters, ordinary, places_as_typed, told
+from model.values.characters import (
+    as_read,
+    normalized,
+    odd_characters,
+    places_as_typed,
+    replacement_note,
+)
 from model.values.text import clean_text
 from resources.messages import characters as words
 from tests.builders import Values, draft, figures_2019
@@ -49,37 +55,37 @@ def found(values: Values, *rules: str) -> list[Finding]:
 
 
 def test_kangxi_radicals_become_the_ordinary_character_and_are_counted() -> None:
-    assert ordinary("使⽤率，⼈员") == ("使用率，人员", 2, 0)
+    assert normalized("使⽤率，⼈员") == ("使用率，人员", 2, 0)
 
 
 @pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
 def test_what_nobody_sees_goes_and_is_counted(hidden: str) -> None:
-    assert ordinary(f"办公{hidden}室{hidden}") == ("办公室", 0, 2)
+    assert normalized(f"办公{hidden}室{hidden}") == ("办公室", 0, 2)
 
 
 def test_every_look_alike_is_another_character_or_stays_as_one() -> None:
     for character in ALIKE:
-        text, replaced, hidden = ordinary(character)
+        text, replaced, hidden = normalized(character)
         assert text == unicodedata.normalize("NFKC", character)
         assert (len(text), replaced, hidden) == (1, int(text != character), 0)
 
 
 def test_a_radical_for_which_unicode_maps_none_stays_and_is_read_as_the_one_it_names() -> None:
-    assert ordinary("⻓沙") == ("⻓沙", 0, 0)
+    assert normalized("⻓沙") == ("⻓沙", 0, 0)
     assert as_read("⻓沙、⻋辆") == "长沙、车辆"
     assert as_read("⺀﨎") == "⺀﨎"
 
 
 @pytest.mark.parametrize("kept", ["中文，１２％", "\u3000\u00a0\u2009", "①㈠㎡", "𠮷😀", "ａｂ"])
 def test_other_characters_are_left_alone(kept: str) -> None:
-    assert ordinary(kept) == (kept, 0, 0)
+    assert normalized(kept) == (kept, 0, 0)
     assert as_read(kept) == kept
 
 
 @given(ANYTHING)
 def test_text_made_ordinary_is_ordinary_and_every_character_is_accounted_for(text: str) -> None:
-    plain, replaced, hidden = ordinary(text)
-    assert ordinary(plain) == (plain, 0, 0)
+    plain, replaced, hidden = normalized(text)
+    assert normalized(plain) == (plain, 0, 0)
     assert len(plain) == len(text) - hidden
     assert replaced <= len(plain)
     assert as_read(plain) == as_read(text)
@@ -97,9 +103,9 @@ def test_places_lead_back_to_the_same_characters(text: str) -> None:
 
 
 def test_what_became_of_them_is_told_with_its_count() -> None:
-    assert told(2, 1) == "2 个形近符号已换成普通字，去掉了 1 个看不见的字符"
-    assert told(0, 3) == "去掉了 3 个看不见的字符"
-    assert told(0, 0) == ""
+    assert replacement_note(2, 1) == "2 个形近符号已换成普通字，去掉了 1 个看不见的字符"
+    assert replacement_note(0, 3) == "去掉了 3 个看不见的字符"
+    assert replacement_note(0, 0) == ""
 
 
 # Through the door.
@@ -151,7 +157,7 @@ def test_whatever_is_typed_into_whatever_stands_there_the_new_part_is_ordinary(
     assert len(after) <= len(typed)
     assert as_read(after) == as_read(clean_text(typed)[0])
     assert change.keys <= {"funds"}
-    assert before or not ordinary(after).hidden
+    assert before or not normalized(after).hidden
 
 
 # As rules read it.

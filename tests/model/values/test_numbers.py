@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from model.editing.session import Session
 from model.form import FORM
-from model.form.spec import Kind
-from model.values.characters import ordinary
+from model.form.spec import ValueKind
+from model.values.characters import normalized
 from model.values.numbers import (
     BLANK,
     Reading,
-    State,
+    ReadingState,
     plain,
     read,
     read_number,
@@ -156,24 +156,26 @@ COUNTS = [
 
 
 @pytest.mark.parametrize("typed", BLANKS, ids=repr)
-@pytest.mark.parametrize("kind", [Kind.MONEY, Kind.COUNT])
-def test_nothing_but_space_is_blank_and_not_zero(typed: str, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [ValueKind.MONEY, ValueKind.COUNT])
+def test_nothing_but_space_is_blank_and_not_zero(typed: str, kind: ValueKind) -> None:
     reading = read_number(typed, kind)
-    assert reading.state is State.BLANK
+    assert reading.state is ReadingState.BLANK
     assert reading.is_blank
     assert (reading.value, reading.shown) == (None, "")
 
 
 @pytest.mark.parametrize(("typed", "shown", "value"), MONEY)
 def test_money_is_read_as_it_is_typed(typed: str, shown: str, value: str) -> None:
-    reading = read_number(typed, Kind.MONEY)
-    assert reading == Reading(State.NUMBER, shown, Decimal(value))
+    reading = read_number(typed, ValueKind.MONEY)
+    assert reading == Reading(ReadingState.NUMBER, shown, Decimal(value))
     assert not reading.yuan
 
 
 @pytest.mark.parametrize(("typed", "shown", "value"), YUAN)
 def test_yuan_is_converted_and_the_clerk_can_be_told(typed: str, shown: str, value: str) -> None:
-    assert read_number(typed, Kind.MONEY) == Reading(State.NUMBER, shown, Decimal(value), yuan=True)
+    assert read_number(typed, ValueKind.MONEY) == Reading(
+        ReadingState.NUMBER, shown, Decimal(value), yuan=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -190,7 +192,9 @@ def test_yuan_is_converted_and_the_clerk_can_be_told(typed: str, shown: str, val
     ],
 )
 def test_the_tail_of_a_binary_fraction_is_no_part_of_the_figure(typed: str, shown: str) -> None:
-    assert read_number(typed, Kind.MONEY) == Reading(State.NUMBER, shown, Decimal(shown), tail=True)
+    assert read_number(typed, ValueKind.MONEY) == Reading(
+        ReadingState.NUMBER, shown, Decimal(shown), tail=True
+    )
 
 
 @given(st.integers(-99_999_999_99, 99_999_999_99), st.sampled_from([1, 3, 7]))
@@ -198,7 +202,7 @@ def test_what_a_program_of_tables_makes_of_two_decimals_is_read_as_two(
     cents: int, times: int
 ) -> None:
     typed = repr(sum([cents / 100 / times] * times))
-    reading = read_number(typed, Kind.MONEY)
+    reading = read_number(typed, ValueKind.MONEY)
     if "e" not in typed and cents:
         assert reading.value == Decimal(cents) / 100
 
@@ -207,34 +211,36 @@ def test_what_a_program_of_tables_makes_of_two_decimals_is_read_as_two(
     "typed", ["701.6033333333333", "0.0000012", "0.00000001", "701.6000001", "701.605"]
 )
 def test_decimals_somebody_may_mean_are_kept(typed: str) -> None:
-    reading = read_number(typed, Kind.MONEY)
+    reading = read_number(typed, ValueKind.MONEY)
     assert (reading.value, reading.shown, reading.tail) == (Decimal(typed), typed, False)
 
 
 @pytest.mark.parametrize("typed", DASHES, ids=repr)
-@pytest.mark.parametrize("kind", [Kind.MONEY, Kind.COUNT])
+@pytest.mark.parametrize("kind", [ValueKind.MONEY, ValueKind.COUNT])
 def test_a_dash_alone_counts_as_nothing_spent_and_is_known_for_a_dash(
-    typed: str, kind: Kind
+    typed: str, kind: ValueKind
 ) -> None:
-    assert read_number(typed, kind) == Reading(State.NUMBER, "0", Decimal(0), dash=True)
+    assert read_number(typed, kind) == Reading(ReadingState.NUMBER, "0", Decimal(0), dash=True)
 
 
 @pytest.mark.parametrize("typed", UNREADABLE, ids=lambda typed: typed[:20])
 def test_what_is_no_number_is_marked_and_shown_as_typed(typed: str) -> None:
-    reading = read_number(typed, Kind.MONEY)
-    assert reading == Reading(State.UNREADABLE, shown=typed)
+    reading = read_number(typed, ValueKind.MONEY)
+    assert reading == Reading(ReadingState.UNREADABLE, shown=typed)
     assert not reading.is_number
     assert not reading.is_blank
 
 
 @pytest.mark.parametrize(("typed", "shown", "value"), COUNTS)
 def test_head_counts_are_read_with_their_own_units(typed: str, shown: str, value: str) -> None:
-    assert read_number(typed, Kind.COUNT) == Reading(State.NUMBER, shown, Decimal(value))
+    assert read_number(typed, ValueKind.COUNT) == Reading(
+        ReadingState.NUMBER, shown, Decimal(value)
+    )
 
 
 @pytest.mark.parametrize("typed", ["44元", "44万元", "44条", "四十四"])
 def test_a_head_count_has_no_unit_of_money(typed: str) -> None:
-    assert read_number(typed, Kind.COUNT) == Reading(State.UNREADABLE, shown=typed)
+    assert read_number(typed, ValueKind.COUNT) == Reading(ReadingState.UNREADABLE, shown=typed)
 
 
 @pytest.mark.parametrize(
@@ -242,17 +248,17 @@ def test_a_head_count_has_no_unit_of_money(typed: str) -> None:
     [("3", 0), ("3.", 0), ("824.2", 1), ("20.30", 2), ("0.00", 2), ("1元", 4), ("", 0), ("无", 0)],
 )
 def test_a_reading_knows_how_many_decimals_it_shows(typed: str, decimals: int) -> None:
-    assert read_number(typed, Kind.MONEY).decimals == decimals
+    assert read_number(typed, ValueKind.MONEY).decimals == decimals
 
 
 def test_a_zero_that_is_typed_is_a_number() -> None:
-    assert read_number("0", Kind.MONEY).is_number
+    assert read_number("0", ValueKind.MONEY).is_number
     assert not BLANK.is_number
 
 
 def test_a_field_is_read_by_its_kind() -> None:
     assert read(FORM["staff.at_post"], "42人").value == 42
-    assert read(FORM[CELL], "42人").state is State.UNREADABLE
+    assert read(FORM[CELL], "42人").state is ReadingState.UNREADABLE
 
 
 # Any figure in any dress.
@@ -292,15 +298,15 @@ def dressed(draw: st.DrawFn) -> tuple[str, Decimal]:
 @given(dressed())
 def test_a_figure_in_any_accepted_dress_reads_back_as_itself(pair: tuple[str, Decimal]) -> None:
     typed, amount = pair
-    reading = read_number(typed, Kind.MONEY)
+    reading = read_number(typed, ValueKind.MONEY)
     assert reading.value == amount
     assert reading.yuan == ("元" in typed and "万" not in typed)
 
 
 @given(dressed())
 def test_what_is_shown_reads_back_as_the_same_figure(pair: tuple[str, Decimal]) -> None:
-    reading = read_number(pair[0], Kind.MONEY)
-    again = read_number(reading.shown, Kind.MONEY)
+    reading = read_number(pair[0], ValueKind.MONEY)
+    again = read_number(reading.shown, ValueKind.MONEY)
     assert (again.value, again.decimals) == (reading.value, reading.decimals)
     assert again.shown == reading.shown
 
@@ -310,20 +316,22 @@ ANY_TEXT = st.text(st.characters(exclude_categories=())) | st.text(
 )
 
 
-@given(ANY_TEXT, st.sampled_from(list(Kind)))
-def test_reading_never_raises_and_shows_the_unreadable_as_typed(typed: str, kind: Kind) -> None:
+@given(ANY_TEXT, st.sampled_from(list(ValueKind)))
+def test_reading_never_raises_and_shows_the_unreadable_as_typed(
+    typed: str, kind: ValueKind
+) -> None:
     reading = read_number(typed, kind)
-    assert reading.is_number == (reading.state is State.NUMBER)
-    if reading.state is State.UNREADABLE:
+    assert reading.is_number == (reading.state is ReadingState.NUMBER)
+    if reading.state is ReadingState.UNREADABLE:
         assert reading.shown == typed
-    assert reading.is_blank == (not ordinary(typed).text.strip())
+    assert reading.is_blank == (not normalized(typed).text.strip())
 
 
 @given(ANY_TEXT)
 def test_what_was_typed_in_a_cell_is_never_altered(typed: str) -> None:
     session = Session(draft())
     session.change({CELL: typed})
-    kept = ordinary(clean_text(typed)[0]).text
+    kept = normalized(clean_text(typed)[0]).text
     assert session.draft.text(CELL) == kept.strip("\n").replace("\n", "\t")
 
 
@@ -347,7 +355,7 @@ def test_ties_are_rounded_away_from_zero(value: str, decimals: int, result: str)
 
 
 def readings(*typed: str) -> list[Reading]:
-    return [read_number(text, Kind.MONEY) for text in typed]
+    return [read_number(text, ValueKind.MONEY) for text in typed]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from model.draft.draft import Value
-from model.findings.finding import Finding, Kind, Reply
+from model.findings.finding import Finding, FindingKind, Reply
 from model.rules import BY_ID, RULES
 from model.storage.store import Store
 from resources.messages import checking as words
@@ -17,9 +17,9 @@ from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open, open_filled
 from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
 from ui.checking.page import CheckPage
-from ui.explanation.citations import CiteList
-from ui.explanation.finding_bar import FindingStrip
-from ui.findings.corrections import FixList
+from ui.explanation.citations import CitationList
+from ui.explanation.finding_bar import FindingBar
+from ui.findings.corrections import CorrectionList
 from ui.findings.list_with_detail import FindingsWithDetail
 
 ON_PAYROLL = "staff.on_payroll"
@@ -37,7 +37,7 @@ def found(driver: Driver, rule: str) -> Finding:
     return next(finding for finding in driver.desk.live.shown if finding.rule == rule)
 
 
-def kind(driver: Driver, rule: str = "P03") -> Kind:
+def kind(driver: Driver, rule: str = "P03") -> FindingKind:
     return found(driver, rule).kind
 
 
@@ -55,11 +55,11 @@ def page(driver: Driver) -> CheckPage:
     return driver.desk.wizard.check
 
 
-def strip(driver: Driver, key: str) -> FindingStrip:
+def strip(driver: Driver, key: str) -> FindingBar:
     """Give the strip under a field."""
     row = driver.editor(key).parentWidget()
     assert row is not None
-    (shown,) = driver.shown(FindingStrip, row)
+    (shown,) = driver.shown(FindingBar, row)
     return shown
 
 
@@ -68,11 +68,11 @@ def test_a_finding_is_explained_right_at_its_field(many: Driver) -> None:
     many.click_button(words.EXPLAIN, strip(many, ON_PAYROLL))
     many.write("无")
     assert words.REPLIES["poor"] in many.texts(strip(many, ON_PAYROLL))
-    assert kind(many) is Kind.EXPLAIN
+    assert kind(many) is FindingKind.EXPLAIN
     many.press("Ctrl+A")
     many.write(REASON)
     assert words.REPLIES["given"] in many.texts(strip(many, ON_PAYROLL))
-    assert kind(many) is Kind.EXPLAINED
+    assert kind(many) is FindingKind.EXPLAINED
     assert not many.line(ON_PAYROLL).property("level")
 
 
@@ -87,7 +87,7 @@ def test_a_finding_is_explained_right_at_its_row_of_a_table(
     process()
     assert view.height() > before
     driver.write(REASON)
-    assert kind(driver, "S03") is Kind.EXPLAINED
+    assert kind(driver, "S03") is FindingKind.EXPLAINED
     driver.click_button(words.EXPLAIN_CLOSE, view)
     process()
     assert view.height() == before
@@ -97,8 +97,8 @@ def test_f6_leads_to_the_explanation_and_f8_offers_the_next(many: Driver) -> Non
     choose(many, "P03")
     many.press("F6")
     many.write(REASON)
-    left = sum(finding.kind is Kind.EXPLAIN for finding in many.desk.live.shown)
-    assert kind(many) is Kind.EXPLAINED
+    left = sum(finding.kind is FindingKind.EXPLAIN for finding in many.desk.live.shown)
+    assert kind(many) is FindingKind.EXPLAINED
     assert screen.EXPLAINED_NEXT.format(count=left) in many.texts(many.desk.panel)
     many.press("F8")
     finding = many.desk.panel.body.finding
@@ -109,7 +109,7 @@ def test_what_is_explained_stays_among_those_to_explain_until_another_is_chosen(
     many: Driver,
 ) -> None:
     panel = many.desk.panel
-    count = sum(finding.kind is Kind.EXPLAIN for finding in many.desk.live.shown)
+    count = sum(finding.kind is FindingKind.EXPLAIN for finding in many.desk.live.shown)
     many.click_button(screen.TAB_COUNT.format(tab=screen.TAB_EXPLAIN, count=count), panel)
     many.press("F6")
     many.write(REASON)
@@ -124,10 +124,10 @@ def test_one_undo_takes_back_what_was_typed_in_one_go(many: Driver) -> None:
     many.press("F6")
     many.write(REASON)
     many.press("Ctrl+Z")
-    assert kind(many) is Kind.EXPLAIN
+    assert kind(many) is FindingKind.EXPLAIN
     assert many.desk.panel.body.detail.explain.editor.plain_text() == ""
     many.press("Ctrl+Y")
-    assert kind(many) is Kind.EXPLAINED
+    assert kind(many) is FindingKind.EXPLAINED
 
 
 def test_an_explanation_falls_due_when_the_figure_changes_and_may_still_hold(
@@ -143,14 +143,14 @@ def test_an_explanation_falls_due_when_the_figure_changes_and_may_still_hold(
     said = words.CHANGED_FROM.format(old="50", new="51")
     assert said in many.texts(many.desk.panel)
     many.click_button(words.STILL_HOLDS, many.desk.panel)
-    assert kind(many) is Kind.EXPLAINED
+    assert kind(many) is FindingKind.EXPLAINED
 
 
 def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> None:
     panel = many.desk.panel
     choose(many, "P03")
     many.click_button(words.CITE, panel)
-    (offered,) = many.shown(CiteList, panel)
+    (offered,) = many.shown(CitationList, panel)
     text = offered.currentItem().text()
     many.press("Return")
     answered = found(many, "P03")
@@ -163,7 +163,7 @@ def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> 
     choose(many, "P03")
     assert found(many, "P03").reply is Reply.GONE
     many.click_button(words.CITE_OWN, panel)
-    assert kind(many) is Kind.EXPLAINED
+    assert kind(many) is FindingKind.EXPLAINED
 
 
 def switch_off(driver: Driver, rule: str) -> None:
@@ -190,13 +190,13 @@ def test_a_rule_is_switched_off_only_with_a_reason_and_stands_so_in_the_list(
     assert checked.rules.model.state(BY_ID["P03"]) == words.RULE_OFF
     assert words.IS_OFF.format(reason=REASON) in many.texts(checked)
     many.click_button(words.SWITCH_ON, checked)
-    assert kind(many) is Kind.EXPLAIN
+    assert kind(many) is FindingKind.EXPLAIN
 
 
 def test_undo_switches_a_rule_on_again(many: Driver) -> None:
     switch_off(many, "P03")
     many.press("Ctrl+Z")
-    assert kind(many) is Kind.EXPLAIN
+    assert kind(many) is FindingKind.EXPLAIN
 
 
 def test_no_error_can_be_switched_off(many: Driver) -> None:
@@ -211,7 +211,7 @@ def test_no_error_can_be_switched_off(many: Driver) -> None:
 
 def test_a_threshold_is_moved_with_a_reason_and_restored(many: Driver) -> None:
     rule = BY_ID["P07"]  # 9 on contract for 44 posts are over 20 %
-    assert rule.limit is not None and kind(many, "P07") is Kind.EXPLAIN
+    assert rule.limit is not None and kind(many, "P07") is FindingKind.EXPLAIN
     choose(many, "P07")
     many.click_button(words.SET_LIMIT, many.desk.panel)
     many.write("25")
@@ -224,7 +224,7 @@ def test_a_threshold_is_moved_with_a_reason_and_restored(many: Driver) -> None:
     assert "25" in checked.rules.model.state(rule)
     checked.rules.choose(RULES.index(rule))
     many.click_button(words.LIMIT_BACK, checked)
-    assert kind(many, "P07") is Kind.EXPLAIN
+    assert kind(many, "P07") is FindingKind.EXPLAIN
 
 
 def test_the_question_about_earmarked_money_is_asked_and_answered_at_its_choice(
@@ -260,7 +260,7 @@ def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> 
         many.press("F8")
     many.press("F6")
     many.write(REASON)
-    assert kind(many) is Kind.EXPLAINED
+    assert kind(many) is FindingKind.EXPLAINED
     many.press("F8")
     many.press("Shift+F8")
     checked.findings.body.list.setFocus()
@@ -362,7 +362,7 @@ def test_the_evidence_of_a_correction_stands_beside_it_or_below_where_that_is_na
     shown = page(driver)
     driver.press("F9")
     process()
-    fixes = shown.findChild(FixList)
+    fixes = shown.findChild(CorrectionList)
     assert fixes is not None and fixes.isVisible()
     button, note = fixes.findChildren(QPushButton)[0], fixes.findChildren(QLabel)[0]
     assert note.text()

@@ -13,10 +13,10 @@ import pytest
 
 from main import main
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.storage.codec import decode
 from model.storage.migrations import FORMAT
-from model.storage.store import Store, Taken
+from model.storage.store import ImportResult, Store
 from tests.shared import ROOT
 
 Captured = pytest.CaptureFixture[str]
@@ -71,7 +71,7 @@ def test_values_lists_every_key_blank_or_not(file: Path, capsys: Captured) -> No
     assert "decimals" not in values
     for item in FORM.fields:
         if item.key not in ("year", "region", "earmarked"):
-            assert values[item.key] == ([] if item.kind is Kind.LIST else "")
+            assert values[item.key] == ([] if item.kind is ValueKind.LIST else "")
 
 
 def test_what_is_set_is_kept_as_typed(file: Path, capsys: Captured) -> None:
@@ -138,7 +138,7 @@ def test_setting_goes_on_from_the_revision_before(file: Path, tmp_path: Path) ->
     put(file, "cover.unit=某局")
     assert decode(file.read_bytes()).stamp.rev == 2
     done = store.import_file(file)
-    assert (done.taken, done.draft_id) == (Taken.NEWER, draft_id)
+    assert (done.taken, done.draft_id) == (ImportResult.NEWER, draft_id)
 
 
 def test_the_findings_come_as_data(file: Path, capsys: Captured) -> None:

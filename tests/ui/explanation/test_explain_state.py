@@ -5,7 +5,7 @@ import random
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from model.draft.annotations import ANSWER, remark_key
+from model.draft.annotations import ANSWER, annotation_key
 from model.draft.draft import Draft
 from model.findings.finding import Finding, Level
 from model.storage.store import Store
@@ -13,10 +13,10 @@ from resources.messages import checking
 from tests.driver import Driver, process
 from tests.long_runs import LongRun
 from tests.ui.conftest import Open, open_filled
-from ui.explanation.editor import ExplainEditor
-from ui.explanation.finding_bar import FindingStrip
+from ui.explanation.editor import ExplanationEditor
+from ui.explanation.finding_bar import FindingBar
 from ui.findings.detail import FindingDetail
-from ui.widgets.action_button import OfferButton
+from ui.widgets.action_button import ActionButton
 
 FIELDS = ("staff.contract", "cover.unit", "staff.retired_total", "units.internal.count")
 FILLED = {"staff.contract": "30", "staff.authorised": "44", "cover.unit": "长沙市示范学校"}
@@ -29,9 +29,9 @@ def answers(draft: Draft) -> dict[str, object]:
 
 def titled(focus: QWidget | None) -> Finding | None:
     """The finding that is named over the box with the cursor."""
-    around = focus if isinstance(focus, ExplainEditor) else None
+    around = focus if isinstance(focus, ExplanationEditor) else None
     while around is not None:
-        if isinstance(around, FindingStrip | FindingDetail):
+        if isinstance(around, FindingBar | FindingDetail):
             return around.finding
         around = around.parentWidget()
     return None
@@ -92,7 +92,7 @@ class Clerk:
         self.driver.go_to("staff.contract")
         self.driver.press(self.dice.choice(("F6", "Tab")))
         process()
-        if QApplication.focusWidget() in self.driver.shown(OfferButton):
+        if QApplication.focusWidget() in self.driver.shown(ActionButton):
             self.driver.press("Return")
         process()
         self.answer()
@@ -118,7 +118,7 @@ class Clerk:
         self.typed += 1
         self.driver.write(f"reason{self.typed} ")
         after = answers(self.driver.desk.live.draft)
-        key = remark_key(ANSWER, finding.id)
+        key = annotation_key(ANSWER, finding.id)
         others = {one for one in before | after if before.get(one) != after.get(one)}
         assert others <= {key}, self.trail[-8:]
         assert f"reason{self.typed}" in str(after.get(key)), self.trail[-8:]
@@ -161,7 +161,7 @@ def test_f6_in_a_strip_or_its_box_belongs_to_that_finding(
     driver.press("Tab")
     driver.press("Return")
     process()
-    assert isinstance(QApplication.focusWidget(), ExplainEditor)
+    assert isinstance(QApplication.focusWidget(), ExplanationEditor)
     driver.press("F6")
     assert driver.desk.panel.body.finding == strip
 
@@ -173,7 +173,7 @@ def test_a_correction_pressed_by_enter_leaves_the_cursor_at_its_field(
     driver.go_to("units.internal.count")
     driver.press("Tab")
     process()
-    assert isinstance(QApplication.focusWidget(), OfferButton)
+    assert isinstance(QApplication.focusWidget(), ActionButton)
     driver.press("Return")
     process()
     assert driver.value("units.internal.count") != "7"
@@ -188,7 +188,7 @@ def test_what_is_typed_on_when_the_finding_is_gone_goes_into_no_field(
     driver.press("Tab")
     driver.press("Return")
     process()
-    assert isinstance(QApplication.focusWidget(), ExplainEditor)
+    assert isinstance(QApplication.focusWidget(), ExplanationEditor)
     driver.desk.live.set({"staff.contract": "1"})
     process()
     before = driver.desk.live.draft

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
 from model.checking.check import check
-from model.findings.finding import Kind, Level
+from model.findings.finding import FindingKind, Level
 from model.form import FORM
 from resources.messages import screen as words
 from resources.sample import load_sample
 from tests.builders import draft
 from tests.driver import Driver, process
 from tests.ui.conftest import Open
-from ui.widgets.message_bar import NoteStrip
+from ui.widgets.message_bar import MessageBar
 from ui.workspace.steps_list import StepsList
 
 ADJUSTED = "spending.adjusted.total"
@@ -54,7 +54,7 @@ def test_the_tabs_count_the_findings_and_show_one_kind_at_a_time(sample: Driver)
     sample.click_button(tab(sample, words.TAB_ERRORS, 2), panel)
     assert len(rows(sample)) == 2
     assert all(row.startswith(words.KIND_NAMES["error"]) for row in rows(sample))
-    hints = OF_SAMPLE[Kind.HINT]
+    hints = OF_SAMPLE[FindingKind.HINT]
     sample.click_button(tab(sample, words.TAB_HINTS, hints), panel)
     assert len(rows(sample)) == hints
 
@@ -147,7 +147,7 @@ def note(driver: Driver, key: str) -> str:
     """Give what is said right under a field."""
     row = driver.editor(key).parentWidget()
     assert row is not None
-    return next((strip.text for strip in driver.shown(NoteStrip, row)), "")
+    return next((strip.text for strip in driver.shown(MessageBar, row)), "")
 
 
 def test_a_message_comes_only_when_the_field_is_left_and_goes_the_moment_it_is_right(
@@ -173,7 +173,7 @@ def test_a_message_comes_only_when_the_field_is_left_and_goes_the_moment_it_is_r
 def test_a_new_report_is_not_full_of_red(report: Driver) -> None:
     for number in range(len(FORM.pages)):
         report.go_to_page(number)
-        assert not [strip.text for strip in report.shown(NoteStrip) if strip.text]
+        assert not [strip.text for strip in report.shown(MessageBar) if strip.text]
 
 
 def test_a_field_left_blank_says_so_only_after_it_was_visited(report: Driver) -> None:

@@ -5,18 +5,18 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from model.draft.draft import new_draft
 from model.editing.session import Session
-from model.findings.finding import Kind
+from model.findings.finding import FindingKind
 from model.form import FORM
 from resources.sample import load_sample
 from ui.findings.model import FindingsModel
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.table.model import TableModel
 
 WARNING = QAbstractItemModelTester.FailureReportingMode.Warning  # which fails the test
 
 
-def live() -> Live:
-    return Live(Session(new_draft("2019").with_values(load_sample(), {})))
+def live() -> WindowSession:
+    return WindowSession(Session(new_draft("2019").with_values(load_sample(), {})))
 
 
 def test_the_model_of_a_table_keeps_qts_rules(app: QApplication) -> None:
@@ -45,7 +45,7 @@ def test_the_model_of_the_findings_keeps_qts_rules(app: QApplication) -> None:
     correction = next(f for f in report.shown if f.corrections).corrections[0]
     report.apply(correction)
     assert model.rowCount() == len(report.shown)
-    model.show_kind(Kind.ERROR)
+    model.show_kind(FindingKind.ERROR)
     assert model.rowCount() == 0
     report.undo()
     assert model.rowCount() == 2

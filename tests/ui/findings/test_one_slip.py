@@ -1,6 +1,6 @@
 """A slip in one cell, and a total before its parts, as the clerk meets them in the table."""
 
-from model.findings.finding import Kind
+from model.findings.finding import FindingKind
 from tests.driver import Driver
 
 FINAL = "spending.final.total"
@@ -11,10 +11,10 @@ def test_a_total_typed_before_its_parts_is_no_error_where_it_stands(report: Driv
     report.put(FINAL, "2468.76")
     report.go_to("spending.initial.total")
     assert report.found(FINAL) is None
-    errors = [f for f in report.desk.live.shown if f.kind is Kind.ERROR]
+    errors = [f for f in report.desk.live.shown if f.kind is FindingKind.ERROR]
     assert not [f for f in errors if FINAL in f.places]
     found = report.found("spending.final.basic")
-    assert found and (found.message, found.kind) == (UNFILLED, Kind.BLANK)
+    assert found and (found.message, found.kind) == (UNFILLED, FindingKind.BLANK)
     assert UNFILLED not in report.texts(report.table(FINAL))
 
 

@@ -8,7 +8,7 @@ from model.editing.session import Session
 from model.findings.finding import Finding
 from tests.driver import Driver, process
 from tests.ui.test_journeys import FINAL, type_wrong_total
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 
 TO_SUM = "支出合计改为 2468.76"
 
@@ -41,7 +41,7 @@ def test_a_finding_that_is_gone_or_cannot_be_tried_is_tried_once_at_most(
 
     session = Session(new_draft(2019))
     session.change({"cover.unit": "甲局", "spending.final.total": "10000000000元"})
-    live = Live(session)
+    live = WindowSession(session)
     found = next(finding for finding in session.findings if finding.corrections)
     complained: list[BaseException] = []
     monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: complained.append(error))
@@ -59,6 +59,6 @@ def test_a_finding_that_is_gone_or_cannot_be_tried_is_tried_once_at_most(
     assert not live.is_trying
 
 
-def process_until_rest(live: Live) -> None:
+def process_until_rest(live: WindowSession) -> None:
     while live.is_trying:
         QApplication.processEvents()

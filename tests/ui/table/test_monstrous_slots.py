@@ -11,7 +11,7 @@ from model.storage.store import Store
 from tests.driver import Driver, process
 from tests.long_runs import LongRun
 from tests.ui.conftest import Open, open_filled
-from ui.editors.plain_text import PlainEditor
+from ui.editors.plain_text import PlainTextEditor
 from ui.text.marks.view import MarkedText
 
 TEXT = "performance"
@@ -106,7 +106,7 @@ def test_undo_in_a_long_list_puts_in_only_what_differs(
     store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put_in: list[str] = []
-    insert = PlainEditor._insert  # pyright: ignore[reportPrivateUsage]
+    insert = PlainTextEditor._insert  # pyright: ignore[reportPrivateUsage]
     driver = open_filled(store, open_window, {UNITS: tuple(_names(5_000).split())})
     driver.go_to(UNITS)
     driver.press("Ctrl+End")
@@ -114,7 +114,7 @@ def test_undo_in_a_long_list_puts_in_only_what_differs(
     driver.press("Ctrl+Home")
     driver.write("x")
     monkeypatch.setattr(
-        PlainEditor, "_insert", lambda *told: (put_in.append(told[2]), insert(*told))
+        PlainTextEditor, "_insert", lambda *told: (put_in.append(told[2]), insert(*told))
     )
     for keys, first in (("Ctrl+Z", "第0科"), ("Ctrl+Y", "x第0科")):
         driver.press(keys)

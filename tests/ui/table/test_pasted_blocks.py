@@ -6,8 +6,8 @@ from model.form.spec import Table
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.values.labels import plain_label
 from ui.table.clipboard import read_block, to_cells
-from ui.table.label_placement import Placed, place_block
-from ui.table.paste_report import Pasted
+from ui.table.label_placement import PlacedBlock, place_block
+from ui.table.paste_report import PasteReport
 
 HEADS = "项目\t支出合计\t基本支出\t项目支出\t政府专项"
 LINES = (
@@ -21,12 +21,12 @@ WHOLE = {
 }  # fmt: skip
 
 
-def placed(text: str, start: tuple[int, int] = (0, 0), table: Table = SPENDING) -> Placed:
+def placed(text: str, start: tuple[int, int] = (0, 0), table: Table = SPENDING) -> PlacedBlock:
     return place_block(table, to_cells(text), start, "2019")
 
 
 def sentence(text: str, start: tuple[int, int] = (0, 0), table: Table = SPENDING) -> str:
-    return Pasted(placed(text, start, table)).sentence
+    return PasteReport(placed(text, start, table)).sentence
 
 
 @pytest.mark.parametrize("start", [(0, 0), (2, 1), (3, 3)])

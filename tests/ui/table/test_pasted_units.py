@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from model.form.spec import Kind, Table
+from model.form.spec import Table, ValueKind
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.values.numbers import read_number
 from tests.driver import Driver, process
 from ui.table.clipboard import to_cells
-from ui.table.label_placement import Placed, place_block
-from ui.table.paste_report import Pasted, read_otherwise
+from ui.table.label_placement import PlacedBlock, place_block
+from ui.table.paste_report import PasteReport, read_otherwise
 
 HEADS = "项目\t支出合计\t基本支出\t项目支出\t政府专项"
 SPENT = (
@@ -28,12 +28,12 @@ PUBLIC_CELLS = {
 WHOLE = {(row, column): str(4 * row + column + 1) for row in range(4) for column in range(4)}
 
 
-def placed(*lines: str, table: Table = SPENDING) -> Placed:
+def placed(*lines: str, table: Table = SPENDING) -> PlacedBlock:
     return place_block(table, to_cells("\n".join(lines)), (0, 0), "2019")
 
 
-def sentence(result: Placed) -> str:
-    return Pasted(result, read_otherwise(result.texts.values())).sentence
+def sentence(result: PlacedBlock) -> str:
+    return PasteReport(result, read_otherwise(result.texts.values())).sentence
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def sentence(result: Placed) -> str:
 def test_figures_of_a_block_in_yuan_are_converted_and_that_is_said(lines: tuple[str, ...]) -> None:
     result = placed(*lines)
     assert result.texts == {(2, 0): "18538900元"}
-    assert read_number(result.texts[(2, 0)], Kind.MONEY).shown == "1853.89"
+    assert read_number(result.texts[(2, 0)], ValueKind.MONEY).shown == "1853.89"
     assert "18538900元 读作 1853.89" in sentence(result)
 
 

@@ -14,8 +14,8 @@ from tests.driver import Driver, process
 from tests.ui.conftest import Open, open_filled
 from ui.pages.cards import TableCard
 from ui.table.view import TableView
-from ui.widgets.line_edit import SingleLine
-from ui.widgets.message_bar import NoteStrip
+from ui.widgets.line_edit import LineEdit
+from ui.widgets.message_bar import MessageBar
 
 SPENDING = "spending"
 TOTAL = "spending.initial.total"
@@ -115,7 +115,7 @@ def test_typing_goes_to_the_draft_with_every_key(report: Driver, table: TableVie
         report.write(key)
         seen.append(report.value(TOTAL))
     assert seen == ["1", "12", "12."]
-    assert table.isPersistentEditorOpen(table.currentIndex()) or report.shown(SingleLine, table)
+    assert table.isPersistentEditorOpen(table.currentIndex()) or report.shown(LineEdit, table)
 
 
 def test_what_the_input_method_hands_over_is_typed_too(report: Driver, table: TableView) -> None:
@@ -318,7 +318,7 @@ def test_a_message_under_a_cell_comes_when_the_cell_is_left_and_goes_with_the_ri
     report.press("Backspace")
     report.write("5")
     assert report.found(TOTAL) is None
-    assert report.shown(SingleLine, table)
+    assert report.shown(LineEdit, table)
 
 
 def test_the_strip_under_a_row_never_hides_the_row_below(report: Driver, table: TableView) -> None:
@@ -391,4 +391,4 @@ def test_a_row_not_begun_is_not_found_fault_with_on_arriving_there(
     report.press("Return")
     assert at(table) == cell("adjusted", "basic")
     report.press("Left")
-    assert [strip.text for strip in report.shown(NoteStrip) if strip.text] == []
+    assert [strip.text for strip in report.shown(MessageBar) if strip.text] == []

@@ -10,10 +10,10 @@ from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
 from ui.text.figure_insertion import missing
-from ui.text.figure_picker import InsertPanel
+from ui.text.figure_picker import FigurePicker
 from ui.text.marks.editor import UnderlinedEditor
 from ui.text.outline import OutlineList
-from ui.widgets.message_bar import NoteStrip
+from ui.widgets.message_bar import MessageBar
 
 TABLE = "spending.final.total"
 OTHER = "spending.initial.basic"
@@ -26,8 +26,8 @@ def filled(report: Driver) -> Driver:
     return report
 
 
-def panel(driver: Driver) -> InsertPanel:
-    (found,) = driver.shown(InsertPanel)
+def panel(driver: Driver) -> FigurePicker:
+    (found,) = driver.shown(FigurePicker)
     return found
 
 
@@ -69,14 +69,14 @@ def test_the_button_opens_the_list_in_the_place_of_the_headings_and_closes_it(
     assert panel(filled).filter.hasFocus()
     assert not filled.shown(OutlineList)
     filled.click_button(words.INSERT)
-    assert not filled.shown(InsertPanel)
+    assert not filled.shown(FigurePicker)
     assert filled.shown(OutlineList)
 
 
 def test_escape_closes_the_list_and_the_cursor_is_where_it_was(filled: Driver) -> None:
     open_panel(filled, "reasons", "前后")
     filled.press("Escape")
-    assert not filled.shown(InsertPanel)
+    assert not filled.shown(FigurePicker)
     filled.write("x")
     assert filled.value("reasons") == "前后x"
 
@@ -88,7 +88,7 @@ def test_escape_is_the_lists_though_another_may_listen_for_it(filled: Driver) ->
     open_panel(filled, "reasons", "")
     filled.press("Down")
     filled.press("Escape")
-    assert not filled.shown(InsertPanel) and not heard
+    assert not filled.shown(FigurePicker) and not heard
     filled.press("Escape")
     assert heard
 
@@ -164,9 +164,9 @@ def test_nothing_is_clipped_beside_the_list(open_window: Open, size: QSize) -> N
 # The table changes
 
 
-def note(driver: Driver, key: str) -> NoteStrip:
+def note(driver: Driver, key: str) -> MessageBar:
     """Give the strip under a text."""
-    (shown,) = driver.shown(NoteStrip, driver.text(key).parentWidget())
+    (shown,) = driver.shown(MessageBar, driver.text(key).parentWidget())
     return shown
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
 from ui.text.outline import OutlineList
@@ -18,8 +18,8 @@ ODD = "甲\x00乙\x0b丙\x1f丁\ufffe戊😀己"
 KEPT = "甲乙丙丁戊😀己"
 ANYWHERE = [
     next(field.key for field in FORM.fields if field.kind is kind)
-    for kind in Kind
-    if kind is not Kind.CHOICE
+    for kind in ValueKind
+    if kind is not ValueKind.CHOICE
 ]
 
 
@@ -177,7 +177,7 @@ def test_what_no_file_can_hold_is_dropped_on_paste_and_the_clerk_is_told(
     value = report.value(key)
     text = value if isinstance(value, str) else "\n".join(value)
     assert "".join(text.split()) == KEPT
-    assert "\n" not in text or FORM[key].kind in (Kind.LIST, Kind.TEXT)
+    assert "\n" not in text or FORM[key].kind in (ValueKind.LIST, ValueKind.TEXT)
     assert report.desk.news.text == words.DROPPED.format(count=3)  # \x0b ends a line in Word
     report.click_button(words.DISMISS)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QImage, QTextCu
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from model.draft.facts import Facts
-from model.findings.explanations import answered
+from model.findings.explanations import explanation_values
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.rules import RULES
@@ -18,8 +18,8 @@ from resources.messages import texts as words
 from tests.driver import Driver, process
 from tests.ui.conftest import Open, open_filled
 from ui.look import colours
-from ui.text.marks.corrections import OfferingEditor
-from ui.widgets.message_bar import NoteStrip
+from ui.text.marks.corrections import CorrectableEditor
+from ui.widgets.message_bar import MessageBar
 
 TEXT = "reasons"
 TABLE = "spending.final.total"
@@ -61,7 +61,7 @@ def filled(report: Driver, monkeypatch: pytest.MonkeyPatch) -> Driver:
     return report
 
 
-def put(driver: Driver, text: str) -> OfferingEditor:
+def put(driver: Driver, text: str) -> CorrectableEditor:
     """Set the text, its page shown and the caret in it."""
     driver.desk.live.set({TEXT: text})
     driver.go_to(TEXT)
@@ -69,13 +69,13 @@ def put(driver: Driver, text: str) -> OfferingEditor:
     return editor(driver)
 
 
-def editor(driver: Driver) -> OfferingEditor:
+def editor(driver: Driver) -> CorrectableEditor:
     found = driver.text(TEXT)
-    assert isinstance(found, OfferingEditor)
+    assert isinstance(found, CorrectableEditor)
     return found
 
 
-def underlined(of: OfferingEditor) -> list[str]:
+def underlined(of: CorrectableEditor) -> list[str]:
     """Give the words that are underlined."""
     text = of.plain_text()
     return [text[mark.start : mark.end] for mark in of.marks.between(0, len(text))]
@@ -90,7 +90,7 @@ def test_what_is_wrong_in_a_draft_that_is_opened_is_underlined_at_once(
     driver.go_to("performance")
     process()
     opened = driver.text("performance")
-    assert isinstance(opened, OfferingEditor)
+    assert isinstance(opened, CorrectableEditor)
     assert underlined(opened) == ["1644.65"]
     driver.press("Ctrl+Home")
     driver.press("F7")
@@ -108,23 +108,23 @@ def test_what_is_underlined_may_be_deleted_all_at_once(filled: Driver) -> None:
     assert underlined(of) == ["101.25", "102.25", "103.25"]
 
 
-def selected(of: OfferingEditor) -> str:
+def selected(of: CorrectableEditor) -> str:
     return of.textCursor().selectedText()
 
 
-def put_caret(of: OfferingEditor, word: str) -> None:
+def put_caret(of: CorrectableEditor, word: str) -> None:
     """Put the caret into the middle of a word."""
     cursor = of.document().find(word)
     cursor.setPosition(cursor.selectionStart() + 1)
     of.setTextCursor(cursor)
 
 
-def strip(driver: Driver) -> NoteStrip:
-    (shown,) = driver.shown(NoteStrip, editor(driver).parentWidget())
+def strip(driver: Driver) -> MessageBar:
+    (shown,) = driver.shown(MessageBar, editor(driver).parentWidget())
     return shown
 
 
-def point_of(of: OfferingEditor, word: str) -> QPoint:
+def point_of(of: CorrectableEditor, word: str) -> QPoint:
     """Give the middle of a word in the viewport."""
     cursor = of.document().find(word)
     ends = []
@@ -135,7 +135,7 @@ def point_of(of: OfferingEditor, word: str) -> QPoint:
     return (ends[0] + ends[1]) / 2
 
 
-def colours_under(of: OfferingEditor, word: str) -> list[QColor]:
+def colours_under(of: CorrectableEditor, word: str) -> list[QColor]:
     """Give the colours of the lower third of a word's line."""
     process()
     image: QImage = of.viewport().grab().toImage()
@@ -305,7 +305,7 @@ def test_how_many_are_underlined_is_said_and_leads_to_the_next(filled: Driver) -
 def test_what_is_explained_is_in_doubt_no_more_and_only_dotted(filled: Driver) -> None:
     of = put(filled, "甲 300.5 乙")
     (finding,) = [mark.finding for mark in of.marks.between(0, 9)]
-    filled.desk.live.set(answered(finding, "这是另一个口径的数字。"))
+    filled.desk.live.set(explanation_values(finding, "这是另一个口径的数字。"))
     assert underlined(of) == ["300.5"]
     assert not of.marks.open
     assert not any(is_amber(colour) for colour in colours_under(of, "300.5"))

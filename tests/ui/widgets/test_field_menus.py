@@ -12,7 +12,7 @@ from resources.messages import pasting as words
 from resources.messages import screen
 from tests.driver import Driver, process
 from ui.checking.page import CheckPage
-from ui.widgets.line_edit import SingleLine
+from ui.widgets.line_edit import LineEdit
 
 STANDARD = [words.CUT, words.COPY, words.PASTE, words.DELETE, words.ALL]
 UNDO = [screen.UNDO, screen.REDO]
@@ -50,7 +50,7 @@ def open_cell(driver: Driver) -> QWidget:
     driver.go_to("spending.initial.basic")
     driver.press("F2")
     found = QApplication.focusWidget()
-    assert isinstance(found, SingleLine)
+    assert isinstance(found, LineEdit)
     return found
 
 

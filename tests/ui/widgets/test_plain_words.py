@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from model.draft.draft import Value, new_draft
 from model.form import FORM
-from model.form.spec import Kind
+from model.form.spec import ValueKind
 from model.storage.store import Store
 from resources.sample import load_sample
 from tests.driver import Driver, process
@@ -45,7 +45,7 @@ def hostile(text: str) -> dict[str, Value]:
     """The sample with the text in every value that is no choice, before what stood there."""
     values: dict[str, Value] = {}
     for key, value in load_sample().items():
-        if FORM[key].kind is Kind.CHOICE or key == "year":
+        if FORM[key].kind is ValueKind.CHOICE or key == "year":
             continue
         values[key] = (
             f"{text}{value}" if isinstance(value, str) else tuple(f"{text}{it}" for it in value)

@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 
 from model.files.disk import Disk
-from model.storage.autosave import Autosave, Rhythm
+from model.storage.autosave import Autosave, SaveTiming
 from model.storage.store import Store
 from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
@@ -54,7 +54,7 @@ def disk() -> Iterator[HangingDisk]:
 @pytest.fixture
 def late_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second unsaved is late already, so that a test need not wait for ten."""
-    monkeypatch.setattr(save_status, "Autosave", partial(Autosave, rhythm=Rhythm(late=1.0)))
+    monkeypatch.setattr(save_status, "Autosave", partial(Autosave, rhythm=SaveTiming(late=1.0)))
 
 
 def hang(report: Driver, disk: HangingDisk) -> None:

@@ -27,10 +27,10 @@ from model.storage.store import Store
 from resources.messages import screen as words
 from tests.driver import Driver, process
 from tests.ui.conftest import Open, open_filled
-from ui.start.draft_cards import DraftCard
+from ui.start.draft_cards import DraftCardWidget
 from ui.table.view import TableView
 from ui.widgets.captions import ShortLabel
-from ui.widgets.message_bar import NoteStrip
+from ui.widgets.message_bar import MessageBar
 from ui.workspace.steps_list import StepsList
 
 SIZES = [QSize(911, 472), QSize(1093, 582), QSize(1366, 728)]
@@ -49,12 +49,12 @@ WRONG: dict[str, Value] = {
     "reasons": "",
     "problems": "",
 }
-TEXTS = (QLabel, QPushButton, QToolButton, QRadioButton, NoteStrip)
+TEXTS = (QLabel, QPushButton, QToolButton, QRadioButton, MessageBar)
 
 
 def text_of(widget: QWidget) -> str:
-    assert isinstance(widget, QLabel | QAbstractButton | NoteStrip)
-    return widget.text if isinstance(widget, NoteStrip) else widget.text()
+    assert isinstance(widget, QLabel | QAbstractButton | MessageBar)
+    return widget.text if isinstance(widget, MessageBar) else widget.text()
 
 
 def too_small(widget: QWidget) -> bool:
@@ -67,7 +67,7 @@ def too_small(widget: QWidget) -> bool:
         return widget.toolTip() != widget.text()  # cut with … where the whole can be looked up
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height() + 2
-    if isinstance(widget, NoteStrip):
+    if isinstance(widget, MessageBar):
         return widget.heightForWidth(widget.width()) > widget.height()
     return wanted.width() > widget.width() or wanted.height() > widget.height()
 
@@ -142,7 +142,7 @@ def name_of(widget: QWidget) -> str:
 
 def unnamed(window: QWidget) -> list[str]:
     """Give what can be worked with but has no name."""
-    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractScrollArea, DraftCard)
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractScrollArea, DraftCardWidget)
     return [
         str(widget)
         for widget in window.findChildren(QWidget)

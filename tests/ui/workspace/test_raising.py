@@ -109,7 +109,7 @@ def test_a_draft_whose_check_raises_costs_its_card_only(
         store.create(draft({"cover.unit": unit})).close()
     count = summary._counted  # pyright: ignore[reportPrivateUsage]
 
-    def counted(card: summary.Card, found: object) -> summary.Summary:
+    def counted(card: summary.DraftCard, found: object) -> summary.Summary:
         if card.unit == "乙局":
             raise BrokenError
         return count(card, found)  # pyright: ignore[reportArgumentType]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.files.disk import Disk
-from model.storage.autosave import Autosave, Rhythm, Saved
+from model.storage.autosave import Autosave, Saved, SaveTiming
 from model.storage.store import Store
 from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
@@ -36,7 +36,9 @@ def disk() -> FillingDisk:
 @pytest.fixture
 def only_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """By itself nothing is saved as long as a test takes."""
-    monkeypatch.setattr(save_status, "Autosave", partial(Autosave, rhythm=Rhythm(600, 600, 600)))
+    monkeypatch.setattr(
+        save_status, "Autosave", partial(Autosave, rhythm=SaveTiming(600, 600, 600))
+    )
 
 
 def on_disk(store: Store) -> str:
@@ -61,7 +63,7 @@ def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
     report.put("cover.unit", UNIT)
     wait_for(lambda: any(isinstance(state, Saved) for state in states), "the last of the states")
     order = [words.WAITING, words.SAVING, words.SAVED.format(time="")]
-    said = [save_status.told(state)[0] for state in states]
+    said = [save_status.status_text(state)[0] for state in states]
     assert [next(word for word in order if word in text) for text in said[:3]] == order
     report.wait_saved()
     assert order[2] in report.told_of_saving()

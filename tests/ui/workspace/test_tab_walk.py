@@ -17,7 +17,7 @@ from tests.ui.conftest import Open, open_filled
 from ui.pages.cards import TableCard
 from ui.pages.field_row import FieldRow
 from ui.table.view import TableView
-from ui.widgets.action_button import OfferButton
+from ui.widgets.action_button import ActionButton
 
 SIZES = [QSize(1366, 728), QSize(911, 472)]
 Stop = tuple[QWidget, int, int]  # with the row and column of the cell, in a table
@@ -184,7 +184,7 @@ def test_enter_in_a_line_goes_on_to_the_next_field_past_what_is_offered(
     for _ in range(3):
         driver.press("Enter")
         process()
-        assert not isinstance(QApplication.focusWidget(), OfferButton)
+        assert not isinstance(QApplication.focusWidget(), ActionButton)
     assert driver.desk.live.draft == before
 
 
@@ -231,7 +231,7 @@ def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
     driver.press("Tab")
     process()
     explain = QApplication.focusWidget()
-    assert isinstance(explain, OfferButton) and explain.text() == checking.EXPLAIN
+    assert isinstance(explain, ActionButton) and explain.text() == checking.EXPLAIN
     driver.press("Return")
     for _ in range(3):
         process()

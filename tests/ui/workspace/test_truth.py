@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit
 
-from model.findings.explanations import answered
+from model.findings.explanations import explanation_values
 from model.findings.finding import Level
 from model.form import FORM
 from resources.messages import checking, retraced
 from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
-from ui.explanation.box import ExplainBox
-from ui.explanation.editor import ExplainEditor
+from ui.explanation.box import ExplanationBox
+from ui.explanation.editor import ExplanationEditor
 
 FINAL = "spending.final.total"
 UNDONE = "已撤销：部门决算数·支出合计 2468.76→1853.89"
@@ -83,7 +83,7 @@ def test_undo_of_a_reason_leaves_the_cursor_where_it_is_written(sample: Driver) 
     sample.write("按三定方案核定")
     sample.press("Ctrl+Z")
     assert sample.desk.passing.text == "已撤销：单位名称的说明 “按三定方案核定”→空"
-    assert QApplication.focusWidget() is before and isinstance(before, ExplainEditor)
+    assert QApplication.focusWidget() is before and isinstance(before, ExplanationEditor)
 
 
 def test_undo_of_a_rule_that_was_set_leads_to_the_rule(sample: Driver) -> None:
@@ -125,7 +125,7 @@ def test_a_reason_written_after_the_export_leaves_the_paper_as_new_as_it_was(
 ) -> None:
     said = exported.finish.answer.text
     found = next(f for f in exported.desk.live.shown if f.level is Level.W)
-    exported.desk.live.set(answered(found, "年中按文件追加了预算"))
+    exported.desk.live.set(explanation_values(found, "年中按文件追加了预算"))
     assert exported.finish.answer.text == said
 
 
@@ -140,7 +140,7 @@ def test_the_account_of_the_check_is_older_after_a_reason_too(
     process()
     assert "已导出审核情况说明" in checked.answer.text
     found = next(f for f in sample.desk.live.shown if f.level is Level.W)
-    sample.desk.live.set(answered(found, "年中按文件追加了预算"))
+    sample.desk.live.set(explanation_values(found, "年中按文件追加了预算"))
     assert checked.answer.text.startswith(words.CHANGED_SINCE.partition("{")[0])
 
 
@@ -203,7 +203,7 @@ def test_leaving_while_the_report_is_written_is_heard_of_by_nobody(
 
 def test_paragraphs_to_point_to_follow_the_texts(sample: Driver) -> None:
     found = next(f for f in sample.desk.live.shown if f.level is Level.W)
-    box = ExplainBox(sample.desk.live)
+    box = ExplanationBox(sample.desk.live)
     box.show_finding(found)
     pointed = next(b for b in box.findChildren(QAbstractButton) if b.text() == checking.CITE)
     pointed.click()
@@ -215,13 +215,13 @@ def test_paragraphs_to_point_to_follow_the_texts(sample: Driver) -> None:
     assert checking.CITE_NONE not in [label.text() for label in shown_labels(box)]
 
 
-def shown_labels(box: ExplainBox) -> list[QLabel]:
+def shown_labels(box: ExplanationBox) -> list[QLabel]:
     return [label for label in box.findChildren(QLabel) if not label.isHidden()]
 
 
 def test_no_button_of_an_explanation_fails_where_no_finding_is_shown(sample: Driver) -> None:
     before = sample.desk.live.draft
-    box = ExplainBox(sample.desk.live)
+    box = ExplanationBox(sample.desk.live)
     for button in box.findChildren(QAbstractButton):
         button.click()
     process()

@@ -5,12 +5,12 @@ from PySide6.QtGui import QHelpEvent
 
 from model.findings.finding import Finding
 from ui.text.marks.editor import UnderlinedEditor
-from ui.text.marks.menu import add_offers
+from ui.text.marks.menu import add_corrections
 from ui.widgets.edit_menu import EditMenu
 from ui.widgets.labels import show_tip
 
 
-class OfferingEditor(UnderlinedEditor):
+class CorrectableEditor(UnderlinedEditor):
     """Offers for the figure under the mouse or at the caret stand above the editor's own."""
 
     def finding_at(self, point: QPoint) -> Finding | None:
@@ -26,13 +26,13 @@ class OfferingEditor(UnderlinedEditor):
         """Offer, in a menu, to put right what is underlined at the caret."""
         if self.finding_here:
             menu = EditMenu(self)
-            add_offers(menu, self.finding_here, self.live)
+            add_corrections(menu, self.finding_here, self.live)
             menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
 
     def put_offers(self, menu: EditMenu, at: QPoint | None) -> None:
         finding = self.finding_at(at) if at else self.finding_here
         if finding:
-            add_offers(menu, finding, self.live)
+            add_corrections(menu, finding, self.live)
             menu.addSeparator()
 
     def viewportEvent(self, event: QEvent) -> bool:

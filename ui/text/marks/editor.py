@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent, QTextCursor
 
 from model.findings.finding import Finding
-from ui.session.window_session import Live
-from ui.text.marks.mark import Marks
+from ui.session.window_session import WindowSession
+from ui.text.marks.mark import TextMarks
 from ui.text.marks.view import MarkedText
-from ui.widgets.scrolling import reveal
+from ui.widgets.scrolling import scroll_to
 
 
 class UnderlinedEditor(MarkedText):
@@ -16,7 +16,7 @@ class UnderlinedEditor(MarkedText):
     marked = Signal()  # the underlines, or the one at the caret, are others
     went = Signal()  # to a place in the text, by a key or from the list of findings
 
-    def __init__(self, key: str, live: Live) -> None:
+    def __init__(self, key: str, live: WindowSession) -> None:
         super().__init__(key, live)
         self._here: Finding | None = None
         self._held = 0  # findings not said yet, for the caret is still at them
@@ -29,7 +29,7 @@ class UnderlinedEditor(MarkedText):
         out = [finding for finding in found if self._is_out(finding)]
         self._held = len(found) - len(out)
         before = self.marks
-        self.show_marks(Marks(out))
+        self.show_marks(TextMarks(out))
         if (self.marks.ids, self.marks.open) != (before.ids, before.open):
             self.marked.emit()
         self._stand()
@@ -94,7 +94,7 @@ class UnderlinedEditor(MarkedText):
 
     def reveal_caret(self) -> None:
         """Scroll the page so that the caret can be seen."""
-        reveal(self, self.cursorRect().translated(self.viewport().pos()))
+        scroll_to(self, self.cursorRect().translated(self.viewport().pos()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Its page may be made, or shown again, without anything having changed."""

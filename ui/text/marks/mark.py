@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from model.findings.finding import Finding, Kind, Level
+from model.findings.finding import Finding, FindingKind, Level
 
 
-class Mark(NamedTuple):
+class TextMark(NamedTuple):
     """A finding at [start, end) of a text."""
 
     start: int
@@ -16,7 +16,7 @@ class Mark(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether it still asks for something: a 说明 that holds has answered it."""
-        return self.finding.kind is not Kind.EXPLAINED
+        return self.finding.kind is not FindingKind.EXPLAINED
 
     @property
     def level(self) -> Level:
@@ -24,11 +24,11 @@ class Mark(NamedTuple):
         return self.finding.level if self.is_open else Level.H
 
 
-class Marks:
+class TextMarks:
     """The marks of one text, in its order."""
 
     def __init__(self, found: Iterable[Finding] = ()) -> None:
-        marks = [Mark(start, end, it) for it in found for start, end in it.spans]
+        marks = [TextMark(start, end, it) for it in found for start, end in it.spans]
         self._marks = tuple(sorted(marks, key=lambda mark: mark[:2]))
         self.ids = frozenset(mark.finding.id for mark in marks)
         self.open = sum(mark.is_open for mark in marks)  # how many still ask for something
@@ -36,7 +36,7 @@ class Marks:
     def __len__(self) -> int:
         return len(self._marks)
 
-    def between(self, start: int, end: int) -> tuple[Mark, ...]:
+    def between(self, start: int, end: int) -> tuple[TextMark, ...]:
         """Those of which a part stands there."""
         return tuple(mark for mark in self._marks if mark.start < end and mark.end > start)
 
@@ -46,14 +46,14 @@ class Marks:
         best = min(touching, key=lambda m: (m.end == place, m.finding.level.rank), default=None)
         return best.finding if best else None
 
-    def after(self, place: int) -> Mark | None:
+    def after(self, place: int) -> TextMark | None:
         """The next one to go to, from the first again behind the last."""
         return next((mark for mark in self._marks if mark.start > place), self._first())
 
-    def before(self, place: int) -> Mark | None:
+    def before(self, place: int) -> TextMark | None:
         """The one before, from the last again before the first."""
         last = self._marks[-1] if self._marks else None
         return next((mark for mark in reversed(self._marks) if mark.start < place), last)
 
-    def _first(self) -> Mark | None:
+    def _first(self) -> TextMark | None:
         return self._marks[0] if self._marks else None

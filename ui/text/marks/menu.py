@@ -4,31 +4,31 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QMenu
 
-from model.findings.explanations import not_the_same
+from model.findings.explanations import other_figure_values
 from model.findings.finding import Correction, Finding
 from resources.messages import texts as words
-from ui.session.window_session import Live
+from ui.session.window_session import WindowSession
 from ui.widgets.labels import set_tip, without_keys
 
 _LONGEST = 40  # characters of a message over the entries of a menu
 
 
-def with_offers(finding: Finding) -> Finding:
+def with_corrections(finding: Finding) -> Finding:
     """The finding; one held against the table also with the offer to say that it is not the
     same figure."""
     if not finding.held_against:
         return finding
-    values = tuple(not_the_same(finding).items())
+    values = tuple(other_figure_values(finding).items())
     other = Correction(words.NOT_THE_SAME, values, words.NOT_THE_SAME_HELP)
     return replace(finding, corrections=(*finding.corrections, other))
 
 
-def add_offers(menu: QMenu, finding: Finding, live: Live) -> None:
+def add_corrections(menu: QMenu, finding: Finding, live: WindowSession) -> None:
     """The finding's message, and under it all that can be done about it."""
     short = finding.message[:_LONGEST] + ("…" if len(finding.message) > _LONGEST else "")
     menu.addAction(without_keys(short)).setEnabled(False)
     menu.setToolTipsVisible(True)
-    for correction in with_offers(live.tried(finding)).corrections:
+    for correction in with_corrections(live.tried(finding)).corrections:
         action = menu.addAction(without_keys(correction.label))
         set_tip(action, correction.note)
         action.triggered.connect(lambda _=False, c=correction: live.apply(c))

@@ -6,26 +6,26 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 
 from model.findings.finding import Level
-from ui.editors.plain_text import PlainEditor
-from ui.editors.text_positions import Paragraphs, number_of, place_of, position_of
-from ui.session.window_session import Live
-from ui.text.marks.mark import Mark, Marks
+from ui.editors.plain_text import PlainTextEditor
+from ui.editors.text_positions import Paragraphs, character_at, paragraph_number, position_of
+from ui.session.window_session import WindowSession
+from ui.text.marks.mark import TextMark, TextMarks
 from ui.text.marks.painting import underline
 
 Look = tuple[int, int, int, Level]
 """A mark's paragraph, its place there, its length and how it is underlined."""
 
 
-class MarkedText(PlainEditor):
+class MarkedText(PlainTextEditor):
     """Paints the marks of the paragraphs in sight. Places are characters of the text."""
 
-    def __init__(self, key: str, live: Live) -> None:
+    def __init__(self, key: str, live: WindowSession) -> None:
         super().__init__(key, live)
-        self.marks = Marks()
+        self.marks = TextMarks()
         self._looks: tuple[Look, ...] = ()
         self._revision = 0  # of the document when it was last looked at
 
-    def show_marks(self, marks: Marks) -> None:
+    def show_marks(self, marks: TextMarks) -> None:
         """Paint these, unless only the text around them moved: Qt paints what it moves."""
         before, revision = self._looks, self._revision
         self.marks = marks
@@ -40,8 +40,8 @@ class MarkedText(PlainEditor):
             return ()
         return tuple(self._look(mark) for mark in self._in_sight(self.viewport().rect()))
 
-    def _look(self, mark: Mark) -> Look:
-        number = number_of(self._paragraphs, mark.start)
+    def _look(self, mark: TextMark) -> Look:
+        number = paragraph_number(self._paragraphs, mark.start)
         return number, mark.start - self._paragraphs[number][0], mark.end - mark.start, mark.level
 
     @property
@@ -54,7 +54,7 @@ class MarkedText(PlainEditor):
 
     def place_of(self, position: int) -> int:
         """The character before which a position of the document stands."""
-        return place_of(self.document(), self._paragraphs, position)
+        return character_at(self.document(), self._paragraphs, position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -67,7 +67,7 @@ class MarkedText(PlainEditor):
         for mark in self._in_sight(rect):
             self._paint_mark(painter, mark)
 
-    def _in_sight(self, rect: QRect) -> tuple[Mark, ...]:
+    def _in_sight(self, rect: QRect) -> tuple[TextMark, ...]:
         """The marks of the lines of which a part stands in a part of the viewport."""
         first, last = (self.place_of(position) for position in self._ends_in_sight(rect))
         return self.marks.between(first, last + 1)
@@ -93,7 +93,7 @@ class MarkedText(PlainEditor):
             block = block.next()
         return min(first, last), last
 
-    def _paint_mark(self, painter: QPainter, mark: Mark) -> None:
+    def _paint_mark(self, painter: QPainter, mark: TextMark) -> None:
         span = (self.position_of(mark.start), self.position_of(mark.end))
         block = self.document().findBlock(span[0])
         at = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
