@@ -57,8 +57,8 @@ def run(rounds: int = 300, characters: int = LONG) -> list[Row]:
 
 def _rows(what: str, draft: Draft, rounds: int, below: float) -> list[Row]:
     typing = Typing(draft)
-    deeds: dict[str, Callable[[], object]] = {"ours": typing.ours, "plain": typing.plain}
-    taken = in_turn(deeds, rounds, warm=3, clock=time.thread_time)
+    draft_actions: dict[str, Callable[[], object]] = {"ours": typing.ours, "plain": typing.plain}
+    taken = in_turn(draft_actions, rounds, warm=3, clock=time.thread_time)
     return [
         Row(f"{what}: p{percent}", *_both(taken, percent), "one pattern", below=most)
         for percent, most in ((99, below), (50, None))

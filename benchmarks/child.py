@@ -117,9 +117,9 @@ def visit() -> None:
     """The same, and look at every page."""
     sample()
     window = _window()
-    assert window.desk is not None
-    for number in range(window.desk.wizard.last + 1):
-        window.desk.wizard.show_page(number)
+    assert window.workspace is not None
+    for number in range(window.workspace.wizard.last + 1):
+        window.workspace.wizard.show_page(number)
         QApplication.processEvents()
 
 
@@ -128,9 +128,9 @@ def export() -> None:
     from export.save import export_word
 
     visit()
-    desk = _window().desk
-    assert desk is not None
-    export_word(desk.live.draft, Path(os.environ["JXZP_HOME"], "report.docx"))
+    workspace = _window().workspace
+    assert workspace is not None
+    export_word(workspace.session.draft, Path(os.environ["JXZP_HOME"], "report.docx"))
 
 
 def most_memory() -> int:

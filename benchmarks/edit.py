@@ -112,12 +112,12 @@ def ours(draft: Draft) -> Iterator[Cells]:
 
 def _table(window: MainWindow) -> tuple[QTableView, list[QModelIndex]]:
     """The form's first table, its page shown, and its cells."""
-    desk = window.desk
-    assert desk is not None
-    for number in range(desk.wizard.last):
-        desk.wizard.show_page(number)
+    workspace = window.workspace
+    assert workspace is not None
+    for number in range(workspace.wizard.last):
+        workspace.wizard.show_page(number)
         QApplication.processEvents()
-        for card in desk.wizard.form_page(number).cards:
+        for card in workspace.wizard.form_page(number).cards:
             if isinstance(card, TableCard):
                 cells = card.view.cells
                 keys = [field.key for field in cells.table.fields]

@@ -26,12 +26,12 @@ def _writers(rounds: int) -> list[Row]:
     draft = sample()
     report = build(draft)
     templated, plain = Templated(report), Plain(report)
-    deeds = {
+    draft_actions = {
         "ours": lambda: write(build(draft)),
         "docxtpl": templated.write,
         "lxml": plain.write,
     }
-    ms = medians(in_turn(deeds, rounds, warm=3))
+    ms = medians(in_turn(draft_actions, rounds, warm=3))
     return [
         Row("export the sample", ms["ours"], ms["docxtpl"], "docxtpl", times=0.5),
         Row("  the same", ms["ours"], ms["lxml"], "lxml + zipfile", times=2),
@@ -43,11 +43,11 @@ def _back(rounds: int) -> list[Row]:
     data = write(build(draft))
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         path = Path(folder, "report.docx")
-        deeds = {
+        draft_actions = {
             "back": lambda: compare(draft, data),
             "whole": lambda: export_word(draft, path),
         }
-        ms = medians(in_turn(deeds, rounds, warm=3))
+        ms = medians(in_turn(draft_actions, rounds, warm=3))
     return [
         Row("  reading back (X04)", ms["back"]),
         Row("  onto the disk, read back", ms["whole"]),
@@ -57,8 +57,8 @@ def _back(rounds: int) -> list[Row]:
 def _growth(rounds: int, lengths: tuple[int, int, int]) -> list[Row]:
     """A step's cost per character of the narrative against that of the step before."""
     drafts = {str(length): long(length) for length in lengths}
-    deeds = {name: lambda d=draft: write(build(d)) for name, draft in drafts.items()}
-    ms = medians(in_turn(deeds, rounds))
+    draft_actions = {name: lambda d=draft: write(build(d)) for name, draft in drafts.items()}
+    ms = medians(in_turn(draft_actions, rounds))
     small, middle, large = (ms[str(length)] for length in lengths)
     steps = (lengths[1] - lengths[0]) / 1000, (lengths[2] - lengths[1]) / 1000
     one, other = (middle - small) / steps[0], (large - middle) / steps[1]

@@ -65,21 +65,21 @@ def _window() -> Iterator[tuple[MainWindow, str]]:
 def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]]]:
     """Open the draft, look at every page twice, change a field on each, leave."""
     yield "opening a draft", _slots(lambda: window.open_draft(draft_id))
-    desk = window.desk
-    assert desk is not None
-    for number in range(desk.wizard.last + 1):
-        yield "first look at a page", _slots(lambda n=number: desk.wizard.begin_page(n))
-    for number in range(desk.wizard.check_number):
-        yield "another look at a page", _slots(lambda n=number: desk.wizard.begin_page(n))
-        yield "leaving a changed field by Tab", _changed_and_left(desk)
+    workspace = window.workspace
+    assert workspace is not None
+    for number in range(workspace.wizard.last + 1):
+        yield "first look at a page", _slots(lambda n=number: workspace.wizard.begin_page(n))
+    for number in range(workspace.wizard.check_number):
+        yield "another look at a page", _slots(lambda n=number: workspace.wizard.begin_page(n))
+        yield "leaving a changed field by Tab", _changed_and_left(workspace)
     yield "leaving the draft", _slots(window.close_draft)
 
 
-def _changed_and_left(desk: Workspace) -> list[float]:
+def _changed_and_left(workspace: Workspace) -> list[float]:
     """Type in the field that has the cursor and go on; what was typed is taken back."""
     _press(Qt.Key.Key_5)
     taken = _slots(lambda: _press(Qt.Key.Key_Tab))
-    desk.live.undo()
+    workspace.session.undo()
     _events()
     return taken
 
@@ -99,5 +99,5 @@ def _slots(deed: Callable[[], object]) -> list[float]:
 def _events() -> list[float]:
     """What is waiting, and what is to be deleted after it."""
     gone = QEvent.Type.DeferredDelete.value
-    deeds = (QApplication.processEvents, lambda: QApplication.sendPostedEvents(None, gone))
-    return [once(deed, time.thread_time) for deed in deeds]
+    draft_actions = (QApplication.processEvents, lambda: QApplication.sendPostedEvents(None, gone))
+    return [once(deed, time.thread_time) for deed in draft_actions]

@@ -18,16 +18,20 @@ def once(deed: Deed, clock: Clock = time.perf_counter) -> float:
 
 
 def in_turn(
-    deeds: Mapping[str, Deed], rounds: int, *, warm: int = 1, clock: Clock = time.perf_counter
+    draft_actions: Mapping[str, Deed],
+    rounds: int,
+    *,
+    warm: int = 1,
+    clock: Clock = time.perf_counter,
 ) -> dict[str, list[float]]:
     """Run A B C A B C …; the milliseconds of each by its name, warm-up runs left out."""
     for _ in range(warm):
-        for deed in deeds.values():
+        for deed in draft_actions.values():
             deed()
     gc.collect()
-    taken: dict[str, list[float]] = {name: [] for name in deeds}
+    taken: dict[str, list[float]] = {name: [] for name in draft_actions}
     for _ in range(rounds):
-        for name, deed in deeds.items():
+        for name, deed in draft_actions.items():
             taken[name].append(once(deed, clock))
     return taken
 

@@ -95,7 +95,7 @@ def fill_in(driver: Driver) -> None:
 
 def export(driver: Driver, folder: Path) -> Path:
     """The Word report through the last page."""
-    path = folder / suggested_name(driver.desk.live.draft)
+    path = folder / suggested_name(driver.workspace.session.draft)
     path.unlink(missing_ok=True)
     driver.export(path)
     said = driver.wait_exported()

@@ -45,7 +45,7 @@ W = TypeVar("W", bound=QWidget)
 def process() -> None:
     """Let Qt do what is due, deletions included, until all corrections are tried."""
     QApplication.processEvents()
-    while any(window.desk and window.desk.live.is_trying for window in windows()):
+    while any(window.workspace and window.workspace.session.is_trying for window in windows()):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -81,18 +81,18 @@ class Driver:
         self.wait_for_cards()
 
     @property
-    def desk(self) -> Workspace:
+    def workspace(self) -> Workspace:
         """The draft that is open."""
-        assert self.window.desk is not None, "no draft is open"
-        return self.window.desk
+        assert self.window.workspace is not None, "no draft is open"
+        return self.window.workspace
 
     @property
     def finish(self) -> ExportPage:
-        return self.desk.wizard.finish
+        return self.workspace.wizard.finish
 
     def value(self, key: str) -> Value:
         """What the draft holds."""
-        return self.desk.live.draft[key]
+        return self.workspace.session.draft[key]
 
     # Keys and mouse
 
@@ -212,21 +212,21 @@ class Driver:
         self.press("Ctrl+A")
         self.write(year)
         self.click_button(words.NEW_REPORT)
-        wait_for(lambda: self.window.desk, "the desk")
+        wait_for(lambda: self.window.workspace, "the desk")
 
     def open_card(self, number: int = 0) -> None:
         """Open a draft from its card."""
         wait_for(lambda: len(self.window.start.cards) > number, "the card")
         process()
         self.click(self.window.start.cards[number])
-        wait_for(lambda: self.window.desk, "the desk")
+        wait_for(lambda: self.window.workspace, "the desk")
 
     def back_to_drafts(self) -> None:
         """草稿列表; the cards are read anew, unless the draft has to stay open."""
         before = self.window.start.cards
         self.click_button(words.BACK_TO_DRAFTS)
         process()
-        if self.window.desk is None:
+        if self.window.workspace is None:
             wait_for(lambda: self.window.start.cards is not before, "the cards")
             process()
 
@@ -241,7 +241,7 @@ class Driver:
     @property
     def page(self) -> int:
         """The number of the page that is shown."""
-        return self.desk.wizard.current
+        return self.workspace.wizard.current
 
     def scroll_to_top(self) -> None:
         """The page from its beginning."""
@@ -265,7 +265,7 @@ class Driver:
     def editor(self, key: str) -> QWidget:
         """The widget a field is filled in with, on its page."""
         self.show(key)
-        found = self.desk.wizard.form_page(self.page).editor(key)
+        found = self.workspace.wizard.form_page(self.page).editor(key)
         assert found is not None, f"{key} is filled in by no editor"
         return found
 
@@ -284,7 +284,7 @@ class Driver:
     def table(self, key: str) -> TableView:
         """The table a cell stands in, on its page."""
         self.show(key)
-        cards = self.desk.wizard.form_page(self.page).cards
+        cards = self.workspace.wizard.form_page(self.page).cards
         views = [card.view for card in cards if isinstance(card, TableCard)]
         return next(view for view in views if view.cells.index_of(key).isValid())
 
@@ -352,25 +352,25 @@ class Driver:
 
     def found(self, key: str) -> Finding | None:
         """What is shown at a field."""
-        return self.desk.live.at(key)
+        return self.workspace.session.at(key)
 
     # Saving and exporting
 
     def told_of_saving(self) -> str:
         """What the label at the top says."""
-        (label,) = self.desk.findChildren(SaveLabel)
+        (label,) = self.workspace.findChildren(SaveLabel)
         return label.text
 
     def wait_saved(self) -> None:
         """Until all that was typed is on disk and the window, which hears of it later, says so."""
         told = words.SAVED.format(time="")
-        saving = self.desk.saving
+        saving = self.workspace.saving
         wait_for(lambda: isinstance(saving.state, Saved) and told in self.told_of_saving(), "saved")
         process()
 
     def export(self, path: Path) -> None:
         """Write the report there through the last page, errors or not."""
-        self.go_to_page(self.desk.wizard.last)
+        self.go_to_page(self.workspace.wizard.last)
         self.put_path(str(path))
         self.click(self.finish.export_button)
         if words.EXPORT_ANYWAY in self.buttons(self.finish):

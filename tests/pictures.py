@@ -92,11 +92,11 @@ def manual(folder: Path) -> None:
     driver = open_window()
     made = [take(driver, folder / "start-empty.png")]
     fill_in(driver)
-    report = Path("文档", suggested_name(driver.desk.live.draft))
+    report = Path("文档", suggested_name(driver.workspace.session.draft))
     report.parent.mkdir()
     made += take_pages(driver, folder)
     made.append(_errors(driver, folder / "errors.png"))
-    made.append(_part(driver.desk.panel, folder / "findings.png"))
+    made.append(_part(driver.workspace.panel, folder / "findings.png"))
     driver.export(Path(report.name))
     said = driver.wait_exported()
     if not report.is_file():
@@ -238,8 +238,8 @@ def _checking(driver: Driver, folder: Path) -> None:
     driver.click_button(checking.EXPLAIN, driver.table(key))
     driver.write("接待批次减少")
     take(driver, folder / "explain-table.png")
-    driver.go_to_page(driver.desk.wizard.check_number)
-    page = driver.desk.wizard.check
+    driver.go_to_page(driver.workspace.wizard.check_number)
+    page = driver.workspace.wizard.check
     driver.click_button(checking.RULES_VIEW)
     page.rules.choose(RULES.index(BY_ID["P07"]))
     driver.click_button(checking.SET_LIMIT, page)

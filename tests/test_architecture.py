@@ -1,6 +1,7 @@
 """The rules of the house that import-linter and ruff cannot tell."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.shared import ROOT
 
 FLOORS = ("model", "export", "ui", "resources")
 MOST_LINES = 300
+MOST_FILES = 17  # of a folder, with its __init__
 
 # Files that import inside a function, each with what it gains.
 LATE_IMPORTS: dict[str, str] = {
@@ -74,6 +76,10 @@ def graph() -> dict[str, set[str]]:
     }
 
 
+def is_package(module: str) -> bool:
+    return (ROOT / module.replace(".", "/") / "__init__.py").exists()
+
+
 def reachable(edges: dict[str, set[str]], start: str) -> set[str]:
     seen: set[str] = set()
     waiting = list(edges[start])
@@ -121,6 +127,31 @@ def opens_text_unnamed(call: ast.Call) -> bool:
 def test_no_module_imports_itself_by_a_detour() -> None:
     edges = graph()
     assert [module for module in edges if module in reachable(edges, module)] == []
+
+
+def test_no_folder_imports_itself_by_a_detour() -> None:
+    edges = graph()
+    folders = {module: module for module in edges if is_package(module)}
+    folders |= {module: module.rpartition(".")[0] for module in edges if not is_package(module)}
+    between: dict[str, set[str]] = {folder: set() for folder in folders.values()}
+    for module, targets in edges.items():
+        between[folders[module]] |= {folders[target] for target in targets} - {folders[module]}
+    assert [folder for folder in between if folder in reachable(between, folder)] == []
+
+
+def test_no_folder_holds_more_than_can_be_kept_in_mind() -> None:
+    counts = Counter(path.parent.relative_to(ROOT).as_posix() for path in source())
+    assert {folder: count for folder, count in counts.items() if count > MOST_FILES} == {}
+
+
+def test_a_class_name_means_one_thing() -> None:
+    names = Counter(
+        node.name
+        for path in source()
+        for node in tree_of(path).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_nothing_imports_main() -> None:

@@ -50,24 +50,24 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store)
-        self.desk: Workspace | None = None
+        self.workspace: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # asked, and what is to follow
         self._pages.addWidget(self.start)
         self._connect()
 
     def _connect(self) -> None:
         start = self.start
-        start.new_report.connect(lambda year: self._deeds.begin(year))
-        start.open_sample.connect(lambda: self._deeds.begin_sample())
+        start.new_report.connect(lambda year: self._draft_actions.begin(year))
+        start.open_sample.connect(lambda: self._draft_actions.begin_sample())
         start.open_draft.connect(self.open_draft)
-        start.open_file.connect(lambda: self._deeds.choose_file())
-        start.next_year.connect(lambda ident: self._deeds.begin_next_year(ident))
-        start.copy_draft.connect(lambda ident: self._deeds.copy(ident))
-        start.delete_draft.connect(lambda ident: self._deeds.delete(ident))
+        start.open_file.connect(lambda: self._draft_actions.choose_file())
+        start.next_year.connect(lambda ident: self._draft_actions.begin_next_year(ident))
+        start.copy_draft.connect(lambda ident: self._draft_actions.copy(ident))
+        start.delete_draft.connect(lambda ident: self._draft_actions.delete(ident))
 
     @cached_property
-    def _deeds(self) -> "DraftActions":
-        return _loaded_deeds()(self.start, self._store(), self._log, self._lay_out)
+    def _draft_actions(self) -> "DraftActions":
+        return _loaded_draft_actions()(self.start, self._store(), self._log, self._lay_out)
 
     def prepare(self) -> None:
         """Load in idle time what opening a draft needs, so much at a time that no key waits."""
@@ -79,16 +79,16 @@ class MainWindow(QMainWindow):
             import_module(part)
             QTimer.singleShot(0, self, lambda: self._load(parts))
         else:
-            _loaded_deeds()
+            _loaded_draft_actions()
             QScrollArea().viewport()  # asked for the first, PySide makes all classes of widgets
 
     def open_draft(self, draft_id: str) -> None:
         """Open one of the drafts on the start page."""
-        self._deeds.open(draft_id)
+        self._draft_actions.open(draft_id)
 
     def open_path(self, path: Path) -> None:
         """Open a draft file from anywhere."""
-        self._deeds.open_path(path)
+        self._draft_actions.open_path(path)
 
     def call(self, path: str) -> None:
         """Somebody started the program once more: come to the front, with that file."""
@@ -100,15 +100,15 @@ class MainWindow(QMainWindow):
         if path and not busy and self.close_draft(then=lambda: self.open_path(Path(path))):
             self.open_path(Path(path))
 
-    def _lay_out(self, desk: "Workspace") -> None:
+    def _lay_out(self, workspace: "Workspace") -> None:
         """An open draft takes the place of the start page."""
-        self.desk = desk
-        desk.left.connect(lambda: self.close_draft())
-        self._pages.addWidget(desk)
-        self._pages.setCurrentWidget(desk)
-        desk.wizard.begin_page(0)
-        desk.live.changed.connect(self._on_change)
-        desk.saving.state_changed.connect(self._leave_once_saved)
+        self.workspace = workspace
+        workspace.left.connect(lambda: self.close_draft())
+        self._pages.addWidget(workspace)
+        self._pages.setCurrentWidget(workspace)
+        workspace.wizard.begin_page(0)
+        workspace.session.changed.connect(self._on_change)
+        workspace.saving.state_changed.connect(self._leave_once_saved)
         self._name()
         QTimer.singleShot(0, self, _set_apart)
 
@@ -117,10 +117,10 @@ class MainWindow(QMainWindow):
         self._name()
 
     def _name(self) -> None:
-        if self.desk is None:
+        if self.workspace is None:
             self.setWindowTitle(NAME)
             return
-        draft = self.desk.live.draft
+        draft = self.workspace.session.draft
         unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
         year = year_shown(draft.text("year"))
         title = words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME)
@@ -131,30 +131,30 @@ class MainWindow(QMainWindow):
 
         ``then`` is done should the clerk, asked, leave it all the same.
         """
-        if self.desk is None:
+        if self.workspace is None:
             return True
-        if not self.desk.saving.close():
+        if not self.workspace.saving.close():
             self._leaving = then
             QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after the states under way
             return False
-        self._clear_desk()
+        self._clear_workspace()
         return True
 
     def _leave_once_saved(self, _state: object) -> None:
         """The question whether to leave without what is not saved has answered itself."""
-        if self.desk and self._leaving and self.desk.saving.is_saved:
+        if self.workspace and self._leaving and self.workspace.saving.is_saved:
             then, self._leaving = self._leaving, None
             if self.close_draft(then):
                 then()
 
     def _stay(self) -> None:
-        if self.desk and self._leaving:
+        if self.workspace and self._leaving:
             self._leaving = None
-            self.desk.news.clear()
+            self.workspace.news.clear()
 
     def _ask_to_abandon(self, then: Callable[[], object]) -> None:
-        if self.desk is not None and self._leaving is not None:
-            self.desk.news.ask(
+        if self.workspace is not None and self._leaving is not None:
+            self.workspace.news.ask(
                 words.CLOSE_UNSAVED,
                 "E",
                 (words.STAY, self._stay),
@@ -163,27 +163,27 @@ class MainWindow(QMainWindow):
 
     def _abandon(self, then: Callable[[], object]) -> None:
         """The clerk closes knowing that the last changes are not saved."""
-        if self.desk is not None:
-            self.desk.saving.abandon()
-            self._clear_desk()
+        if self.workspace is not None:
+            self.workspace.saving.abandon()
+            self._clear_workspace()
             then()
 
-    def _clear_desk(self) -> None:
+    def _clear_workspace(self) -> None:
         self._leaving = None
-        desk, self.desk = self.desk, None
-        if desk is not None:
+        workspace, self.workspace = self.workspace, None
+        if workspace is not None:
             self._pages.setCurrentWidget(self.start)
-            self._pages.removeWidget(desk)
-            desk.deleteLater()
+            self._pages.removeWidget(workspace)
+            workspace.deleteLater()
         self._name()
         self.start.refresh()
         QTimer.singleShot(0, self, _set_apart)  # or what was set apart with it would be kept
 
     def tell_of_fault(self) -> None:
         """Something broke inside: save what there is and say so."""
-        if self.desk is not None:
-            self.desk.saving.flush_soon()
-        (self.desk or self.start).news.say(words.UNEXPECTED, "E")
+        if self.workspace is not None:
+            self.workspace.saving.flush_soon()
+        (self.workspace or self.start).news.say(words.UNEXPECTED, "E")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -198,19 +198,23 @@ class MainWindow(QMainWindow):
 
     def save(self) -> bool:
         """Save and wait for it; False when something is not on disk."""
-        return self.desk is None or self.desk.saving.flush()
+        return self.workspace is None or self.workspace.saving.flush()
 
     def end(self) -> None:
         """The program ends, asked for by Windows: nobody closed the window, and it is not asked.
         The draft is let go, or the next start would tell of a crash."""
-        if self.desk is not None:
-            self.desk.saving.close()
+        if self.workspace is not None:
+            self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
         """Leaving the window saves at once."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.desk and not self.isActiveWindow():
-            self.desk.saving.flush_soon()
+        if (
+            event.type() is QEvent.Type.ActivationChange
+            and self.workspace
+            and not self.isActiveWindow()
+        ):
+            self.workspace.saving.flush_soon()
 
 
 def _set_apart() -> None:
@@ -222,7 +226,7 @@ def _set_apart() -> None:
     gc.freeze()
 
 
-def _loaded_deeds() -> "type[DraftActions]":
+def _loaded_draft_actions() -> "type[DraftActions]":
     """The desk, its editors and the drafts are most of the program: the start page comes first."""
     from ui.start.draft_actions import DraftActions
 

@@ -99,7 +99,9 @@ def outcome(draft: Draft) -> AuditOutcome:
 def _off(draft: Draft, rule: Rule, every: tuple[Finding, ...]) -> SwitchedOffRule:
     kept = (finding for finding in every if finding.rule == rule.id and with_reply(draft, finding))
     return SwitchedOffRule(
-        rule, draft.remark(OFF, rule.id)[0], sum(finding.level is not Level.E for finding in kept)
+        rule,
+        draft.annotation(OFF, rule.id)[0],
+        sum(finding.level is not Level.E for finding in kept),
     )
 
 
@@ -107,7 +109,7 @@ def _moved(draft: Draft) -> tuple[MovedThreshold, ...]:
     """The thresholds in force that are not the rule's own."""
     limits = ((rule, rule.limit, threshold_of(draft, rule.limit)) for rule in RULES if rule.limit)
     return tuple(
-        MovedThreshold(rule, limit, now, draft.remark(LIMIT, limit.rule)[1])
+        MovedThreshold(rule, limit, now, draft.annotation(LIMIT, limit.rule)[1])
         for rule, limit, now in limits
         if now != limit.default
     )

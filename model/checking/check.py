@@ -62,8 +62,8 @@ def _unchecked(rule: Rule, last_read: str, fault: str) -> Finding:
 
 
 def _kept(draft: Draft, found: Iterator[Finding]) -> Iterator[Finding]:
-    off = {rule for rule in draft.remarks(OFF) if is_off(draft, rule)}
-    remarked = draft.remarks(ANSWER) or draft.remarks(OTHER)
+    off = {rule for rule in draft.annotations(OFF) if is_off(draft, rule)}
+    remarked = draft.annotations(ANSWER) or draft.annotations(OTHER)
     for finding in found:
         if finding.level is not Level.E and finding.rule in off:
             continue

@@ -52,11 +52,11 @@ class Draft:
         value = self[key]
         return value if isinstance(value, tuple) else (value,)
 
-    def remark(self, kind: str, about: str) -> Annotation:
+    def annotation(self, kind: str, about: str) -> Annotation:
         """Return the annotation of a rule, a finding or a field; () where there is none."""
         return self.items(annotation_key(kind, about))
 
-    def remarks(self, kind: str) -> dict[str, Annotation]:
+    def annotations(self, kind: str) -> dict[str, Annotation]:
         """All remarks of a kind by what they are about, in that order."""
         start = annotation_key(kind, "")
         found = sorted(key for key in self.values if key.startswith(start))

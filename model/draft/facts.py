@@ -139,7 +139,7 @@ class Facts:
 
     def last_year(self, key: str) -> Reading:
         """Last year's figure, BLANK where there is no last report or it left it blank."""
-        typed = self.draft.remark(LAST, key)
+        typed = self.draft.annotation(LAST, key)
         return read(FORM[key], typed[0]) if typed else BLANK
 
     def typed(self, key: str) -> Reading:

@@ -29,7 +29,7 @@ class UndoReport:
     key: str = ""
     rule: str = ""
     end: int = 0
-    remark: bool = False
+    annotation: bool = False
 
 
 def undo_report(before: Draft, after: Draft, keys: Collection[str], *, redone: bool) -> UndoReport:
@@ -50,7 +50,7 @@ def _places(keys: Collection[str]) -> list[str]:
 
 def _told(key: str, before: Draft, after: Draft) -> UndoReport:
     if is_annotation(key):
-        return _remark(key, before.items(key), after.items(key))
+        return _annotation(key, before.items(key), after.items(key))
     field, old, new = FORM[key], before.text(key), after.text(key)
     first, second, end = _shown(field, old, new)
     return UndoReport(_sentence(_place(key), first, second), key, end=end)
@@ -121,15 +121,15 @@ def _cut(text: str) -> str:
     return line
 
 
-def _remark(key: str, old: Annotation, new: Annotation) -> UndoReport:
+def _annotation(key: str, old: Annotation, new: Annotation) -> UndoReport:
     """What the clerk said of the checks: the place of the finding, or the rule."""
     kind, _, about = key.partition("/")
     if kind in (OFF, LIMIT):
-        return UndoReport(_setting(kind, about, old, new), rule=about, remark=True)
+        return UndoReport(_setting(kind, about, old, new), rule=about, annotation=True)
     place = _key_of(kind, about)
     named = words.REMARKS.get(kind, words.REMARK).format(place=_place(place))
     show = {ANSWER: _quoted_first, OTHER: _marked}.get(kind, _last)
-    return UndoReport(_sentence(named, show(old), show(new)), place, remark=True)
+    return UndoReport(_sentence(named, show(old), show(new)), place, annotation=True)
 
 
 def _key_of(kind: str, about: str) -> str:
@@ -138,16 +138,16 @@ def _key_of(kind: str, about: str) -> str:
     return parts[1] if kind in (ANSWER, OTHER) and len(parts) > 1 else parts[0]
 
 
-def _quoted_first(remark: Annotation) -> str:
-    return _quoted(remark[0] if remark else "")
+def _quoted_first(annotation: Annotation) -> str:
+    return _quoted(annotation[0] if annotation else "")
 
 
-def _marked(remark: Annotation) -> str:
-    return words.MARKED if any(remark) else words.UNMARKED
+def _marked(annotation: Annotation) -> str:
+    return words.MARKED if any(annotation) else words.UNMARKED
 
 
-def _last(remark: Annotation) -> str:
-    return _cut(remark[-1] if remark else "") or words.BLANK
+def _last(annotation: Annotation) -> str:
+    return _cut(annotation[-1] if annotation else "") or words.BLANK
 
 
 def _setting(kind: str, rule: str, old: Annotation, new: Annotation) -> str:

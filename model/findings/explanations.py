@@ -28,7 +28,7 @@ class Explanation:
 
 def explanation_of(draft: Draft, finding: Finding) -> Explanation | None:
     """What was answered to a finding, holding or not."""
-    match draft.remark(ANSWER, finding.id):
+    match draft.annotation(ANSWER, finding.id):
         case (text, at, *figures):
             return Explanation(text, at, tuple(figures))
         case _:
@@ -54,7 +54,7 @@ def explains(text: str) -> bool:
 
 def with_reply(draft: Draft, finding: Finding) -> Finding | None:
     """The finding with its reply; None when the clerk said that it is another figure."""
-    if finding.held_against and draft.remark(OTHER, finding.id):
+    if finding.held_against and draft.annotation(OTHER, finding.id):
         return None
     reply = _reply(draft, finding) if finding.level is Level.W else Reply.NONE
     return replace(finding, reply=reply) if reply is not Reply.NONE else finding

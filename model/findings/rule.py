@@ -21,7 +21,7 @@ def always(_: Facts) -> bool:
 
 def with_last_year(facts: Facts) -> bool:
     """Whether there is a report of last year to compare with."""
-    return bool(facts.draft.remarks(LAST))
+    return bool(facts.draft.annotations(LAST))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class Threshold:
 
 def threshold_of(draft: Draft, limit: Threshold) -> Decimal:
     """The threshold of this report; the rule's own where none, or one without reason, is set."""
-    match draft.remark(LIMIT, limit.rule):
+    match draft.annotation(LIMIT, limit.rule):
         case (typed, reason) if explains(reason):
             value = read_number(typed, ValueKind.MONEY).value
             return limit.default if value is None or value < 0 else value
@@ -38,7 +38,7 @@ def threshold_set(limit: Threshold, typed: str, reason: str) -> Mapping[str, Val
 
 def is_off(draft: Draft, rule: str) -> bool:
     """Whether a rule's W and H are switched off: only with a reason that explains."""
-    return any(explains(reason) for reason in draft.remark(OFF, rule))
+    return any(explains(reason) for reason in draft.annotation(OFF, rule))
 
 
 def switched_off(rule: str, reason: str) -> Mapping[str, Value]:

@@ -62,17 +62,17 @@ def _before(draft: Draft, passage: str, text: str, link: tuple[str, str]) -> str
     words = found[0] if found else ""
     clause = _CLAUSE.search(words)
     choices = (clause[0] if clause else words, *(words[start:] for start in range(len(words))))
-    others = draft.remarks(LINK)
+    others = draft.annotations(LINK)
     free = (part for part in choices if others.get(f"{passage}/{part}", link) == link)
     return next(free, words)
 
 
 def stale_links(facts: Facts) -> Iterator[StaleLink]:
     """The links whose figure the form has changed since."""
-    for about, remark in facts.draft.remarks(LINK).items():
+    for about, annotation in facts.draft.annotations(LINK).items():
         passage, _, before = about.partition("/")
-        if len(remark) == 2 and passage in FORM and remark[0] in FORM:
-            yield from _stale(facts, passage, before, remark[0], remark[1])
+        if len(annotation) == 2 and passage in FORM and annotation[0] in FORM:
+            yield from _stale(facts, passage, before, annotation[0], annotation[1])
 
 
 def _stale(facts: Facts, passage: str, before: str, key: str, old: str) -> Iterator[StaleLink]:

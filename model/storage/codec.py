@@ -2,9 +2,9 @@
 
 The file is UTF-8 JSON, one value a line, that a helper can read in Notepad. ``sha256`` is taken
 over ``data`` as model.files.canonical_json writes it again after reading, ``head_sha256`` over
-the other values, so they do not depend on indents, line ends or encoding: a draft that Notepad saved as
-UTF-16 or GBK still opens. One that was altered by hand does not, in the window as on the
-command line: whoever edits a draft by script uses ``main.py set``.
+the other values, so they do not depend on indents, line ends or encoding: a draft that Notepad
+saved as UTF-16 or GBK still opens. One that was altered by hand does not, in the window as on
+the command line: whoever edits a draft by script uses ``main.py set``.
 """
 
 from collections.abc import Mapping

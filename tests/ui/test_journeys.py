@@ -34,7 +34,7 @@ def test_a_wrong_total_is_red_with_its_figures_and_a_click_on_the_correction_men
     assert T01 in report.texts(report.table(FINAL))
     report.click_button("支出合计改为 2468.76", report.table(FINAL))
     assert report.value(FINAL) == "2468.76"
-    assert found not in report.desk.live.shown
+    assert found not in report.workspace.session.shown
     assert T01 not in report.texts(report.table(FINAL))
 
 
@@ -87,7 +87,7 @@ def test_a_whole_report_typed_in_is_there_as_typed_after_closing_and_reopening(
 def test_leaving_a_report_frees_its_desk_and_shows_its_card(report: Driver) -> None:
     report.put("cover.unit", "长沙市天心区示范学校")
     gone: list[bool] = []
-    report.desk.destroyed.connect(lambda: gone.append(True))
+    report.workspace.destroyed.connect(lambda: gone.append(True))
     for page in range(8):
         report.go_to_page(page)
     report.back_to_drafts()
@@ -100,7 +100,7 @@ def test_an_export_with_errors_open_asks_first_and_then_writes(
     sample: Driver, tmp_path: Path
 ) -> None:
     path = tmp_path / "报告.docx"
-    sample.go_to_page(sample.desk.wizard.last)
+    sample.go_to_page(sample.workspace.wizard.last)
     sample.put_path(str(path))
     sample.click(sample.finish.export_button)
     assert not path.exists() and "2" in sample.finish.answer.text
@@ -110,7 +110,7 @@ def test_an_export_with_errors_open_asks_first_and_then_writes(
 
 
 def test_one_may_go_and_mend_the_errors_first(sample: Driver) -> None:
-    sample.go_to_page(sample.desk.wizard.last)
+    sample.go_to_page(sample.workspace.wizard.last)
     sample.click(sample.finish.export_button)
     sample.click_button(words.FIX_FIRST, sample.finish)
     assert sample.page == 2
@@ -188,14 +188,14 @@ def test_a_draft_of_a_newer_program_is_told_in_a_sentence_and_left_as_it_is(
     driver.put("cover.unit", "长沙市天心区示范学校")
     copy = tmp_path / "新.jxzp"
     driver.wait_saved()
-    driver.desk.saving.opened.export_copy(copy)
+    driver.workspace.saving.opened.export_copy(copy)
     driver.back_to_drafts()
     data = json.loads(copy.read_text(encoding="utf-8"))
     data["format"] = 999
     copy.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     before = copy.read_bytes()
     driver.window.open_path(copy)
-    assert driver.window.desk is None
+    assert driver.window.workspace is None
     assert draft_words.NEWER in driver.window.start.news.text
     assert copy.read_bytes() == before
 
@@ -205,7 +205,7 @@ def test_a_file_that_is_no_draft_is_told_in_a_sentence(driver: Driver, tmp_path:
     path.write_bytes(b"\x89PNG\r\n")
     driver.window.open_path(path)
     said = driver.window.start.news.text
-    assert driver.window.desk is None
+    assert driver.window.workspace is None
     assert said.endswith("。") and "Error" not in said
 
 
@@ -214,13 +214,13 @@ def test_a_year_that_is_none_is_asked_for_again(driver: Driver) -> None:
     driver.press("Ctrl+A")
     driver.write("19")
     driver.press("Return")
-    assert driver.window.desk is None
+    assert driver.window.workspace is None
     assert "「19」不是年度" in driver.window.start.news.text
 
 
 def test_the_sample_report_opens_with_its_two_errors(driver: Driver) -> None:
     driver.click_button(words.OPEN_SAMPLE)
-    assert driver.desk.live.draft["cover.unit"] == load_sample()["cover.unit"]
+    assert driver.workspace.session.draft["cover.unit"] == load_sample()["cover.unit"]
     assert words.TAB_COUNT.format(tab=words.TAB_ERRORS, count=2) in driver.buttons()
 
 
@@ -252,7 +252,7 @@ def test_next_year_begins_with_the_unit_and_without_the_figures(sample: Driver) 
     sample.back_to_drafts()
     sample.wait_for_cards(1)
     from_menu(sample, words.CARD_NEXT_YEAR.format(year=2020))
-    wait_for(lambda: sample.window.desk, "the desk")
+    wait_for(lambda: sample.window.workspace, "the desk")
     assert sample.value("year") == "2020"
     assert sample.value("cover.unit") == load_sample()["cover.unit"]
     cells = [field.key for table in FORM.tables for field in table.fields]
@@ -268,7 +268,7 @@ def test_a_draft_that_is_open_in_another_window_is_not_deleted(
     from_menu(other, words.CARD_DELETE)
     other.wait_for_cards(1)
     assert words.UNDO not in other.buttons()
-    assert sample.desk.saving.opened.folder.exists()
+    assert sample.workspace.saving.opened.folder.exists()
 
 
 def test_a_draft_that_is_open_in_another_window_is_not_opened_twice(
@@ -277,5 +277,5 @@ def test_a_draft_that_is_open_in_another_window_is_not_opened_twice(
     sample.wait_saved()
     other = open_window()
     other.click(other.window.start.cards[0])
-    assert other.window.desk is None
+    assert other.window.workspace is None
     assert other.window.start.news.text.endswith("。")

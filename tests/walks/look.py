@@ -22,74 +22,74 @@ _EXPORTED = words.EXPORTED.partition("{")[0]
 
 def look(driver: Driver, store: Store) -> None:
     """AssertionError where the window says what is not so."""
-    desk = driver.window.desk
-    if desk is None:
+    workspace = driver.window.workspace
+    if workspace is None:
         return
-    _look_at_steps(desk)
-    _look_at_fields(driver, desk)
-    _look_at_cells(driver, desk)
-    _look_at_undo(driver, desk)
-    _look_at_export(desk)
-    _look_at_disk(desk, store)
+    _look_at_steps(workspace)
+    _look_at_fields(driver, workspace)
+    _look_at_cells(driver, workspace)
+    _look_at_undo(driver, workspace)
+    _look_at_export(workspace)
+    _look_at_disk(workspace, store)
 
 
-def _look_at_steps(desk: Workspace) -> None:
-    (steps,) = desk.findChildren(StepsList)
-    assert steps.currentIndex().row() == desk.wizard.current, "another step is marked"
-    assert desk.wizard.widget(desk.wizard.current).isVisible(), "another page is shown"
+def _look_at_steps(workspace: Workspace) -> None:
+    (steps,) = workspace.findChildren(StepsList)
+    assert steps.currentIndex().row() == workspace.wizard.current, "another step is marked"
+    assert workspace.wizard.widget(workspace.wizard.current).isVisible(), "another page is shown"
 
 
-def _look_at_fields(driver: Driver, desk: Workspace) -> None:
-    for editor in driver.shown(LineEditor, desk.wizard):
-        key = _key_of(editor, desk)
-        held = desk.live.draft.text(key)
+def _look_at_fields(driver: Driver, workspace: Workspace) -> None:
+    for editor in driver.shown(LineEditor, workspace.wizard):
+        key = _key_of(editor, workspace)
+        held = workspace.session.draft.text(key)
         held = f"{held[:MOST_SHOWN]}…" if len(held) > MOST_SHOWN else held
         assert seen(editor.text()) == seen(held), f"{key} shows {editor.text()[:40]!r}"
-    for text in driver.shown(TextEditor, desk.wizard):
-        held = desk.live.draft.text(text.key)
+    for text in driver.shown(TextEditor, workspace.wizard):
+        held = workspace.session.draft.text(text.key)
         assert seen(text.plain_text()) == seen(held), f"{text.key} shows another text"
-    for listed in driver.shown(ListEditor, desk.wizard):
+    for listed in driver.shown(ListEditor, workspace.wizard):
         shown = seen("\n".join(items(listed.plain_text())))
-        held = seen("\n".join(desk.live.draft.items(listed.key)))
+        held = seen("\n".join(workspace.session.draft.items(listed.key)))
         assert shown.rstrip("\n") == held.rstrip("\n"), f"{listed.key} shows another list"
 
 
-def _key_of(editor: LineEditor, desk: Workspace) -> str:
-    page = desk.wizard.form_page(desk.wizard.current)
+def _key_of(editor: LineEditor, workspace: Workspace) -> str:
+    page = workspace.wizard.form_page(workspace.wizard.current)
     return next(field.key for field in FORM.fields if page.editor(field.key) is editor)
 
 
-def _look_at_cells(driver: Driver, desk: Workspace) -> None:
-    draft, facts = desk.live.draft, desk.live.facts
-    for view in driver.shown(TableView, desk.wizard):
+def _look_at_cells(driver: Driver, workspace: Workspace) -> None:
+    draft, facts = workspace.session.draft, workspace.session.facts
+    for view in driver.shown(TableView, workspace.wizard):
         for field in view.cells.table.fields:
             shown = view.cells.data(view.cells.index_of(field.key))
             held = draft.text(field.key).strip() or facts.number(field.key).shown
             assert seen(shown) in (seen(held), seen(brief(held))), f"{field.key} shows {shown!r}"
 
 
-def _look_at_undo(driver: Driver, desk: Workspace) -> None:
+def _look_at_undo(driver: Driver, workspace: Workspace) -> None:
     for text, possible in (
-        (words.UNDO, desk.live.session.can_undo),
-        (words.REDO, desk.live.session.can_redo),
+        (words.UNDO, workspace.session.model.can_undo),
+        (words.REDO, workspace.session.model.can_redo),
     ):
-        (button,) = [b for b in driver.shown(QAbstractButton, desk) if b.text() == text]
+        (button,) = [b for b in driver.shown(QAbstractButton, workspace) if b.text() == text]
         assert button.isEnabled() == possible, f"{text} can be pressed: {not possible}"
 
 
-def _look_at_export(desk: Workspace) -> None:
+def _look_at_export(workspace: Workspace) -> None:
     """A report is called the same as the form only where it is."""
-    answer = getattr(desk.wizard.finish, "answer", None)
+    answer = getattr(workspace.wizard.finish, "answer", None)
     if answer is not None and answer.text.startswith(_EXPORTED):
-        changed = desk.wizard.finish.exported_draft.changed_to(desk.live.draft)
+        changed = workspace.wizard.finish.exported_draft.changed_to(workspace.session.draft)
         assert all(map(is_annotation, changed)), f"exported before {changed}"
 
 
-def _look_at_disk(desk: Workspace, store: Store) -> None:
+def _look_at_disk(workspace: Workspace, store: Store) -> None:
     """What is called saved is on the disk."""
-    if isinstance(desk.saving.state, Saved):
-        draft = desk.live.draft
-        told = store.peek(desk.saving.opened.folder.name).draft
+    if isinstance(workspace.saving.state, Saved):
+        draft = workspace.session.draft
+        told = store.peek(workspace.saving.opened.folder.name).draft
         assert told == draft, f"called saved, but {sorted(told.changed_to(draft))} is not"
 
 

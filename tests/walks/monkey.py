@@ -32,7 +32,7 @@ class Monkey(Hands):
         for kind, name in ((QDesktopServices, "openUrl"), (QProcess, "startDetached")):
             setattr(kind, name, lambda *_: chance.random() < 0.5)
         keep_inside(folder)
-        self._deeds: tuple[tuple[int, Callable[[], None]], ...] = (
+        self._draft_actions: tuple[tuple[int, Callable[[], None]], ...] = (
             (30, self.press),
             (18, self.click_button),
             (14, self.type_words),
@@ -54,11 +54,13 @@ class Monkey(Hands):
 
     def step(self) -> None:
         """Do something by chance; on the start page, open a report before long."""
-        weights, deeds = zip(*((weight, deed) for weight, deed in self._deeds), strict=True)
-        if self.driver.window.desk is None and self.chance.random() < 0.3:
+        weights, draft_actions = zip(
+            *((weight, deed) for weight, deed in self._draft_actions), strict=True
+        )
+        if self.driver.window.workspace is None and self.chance.random() < 0.3:
             self._open()
         else:
-            self.chance.choices(deeds, weights)[0]()
+            self.chance.choices(draft_actions, weights)[0]()
         self.settle()
         look(self.driver, self.store)
 
@@ -73,17 +75,17 @@ class Monkey(Hands):
             start.open_sample.emit()
 
     def _jump(self) -> None:
-        desk = self.driver.window.desk
-        if desk is None:
+        workspace = self.driver.window.workspace
+        if workspace is None:
             return
-        if self.chance.random() < 0.5 or not desk.live.session.findings:
+        if self.chance.random() < 0.5 or not workspace.session.model.findings:
             key = self.chance.choice(FORM.fields).key
             self.tell(f"to {key}")
-            desk.live.jump_to.emit(key)
+            workspace.session.jump_to.emit(key)
         else:
-            found = self.chance.choice(desk.live.session.findings)
+            found = self.chance.choice(workspace.session.model.findings)
             self.tell(f"to the finding {found.id}")
-            desk.live.jump_to_finding.emit(found)
+            workspace.session.jump_to_finding.emit(found)
 
     def _resize(self) -> None:
         size = self.chance.choice(_SIZES)
@@ -102,10 +104,10 @@ class Monkey(Hands):
 
     def _leave(self) -> None:
         """Back to the drafts: what was left stands on the disk."""
-        desk = self.driver.window.desk
-        if desk is not None:
+        workspace = self.driver.window.workspace
+        if workspace is not None:
             self.tell("leave")
-            ident, draft = desk.saving.opened.folder.name, desk.live.draft
+            ident, draft = workspace.saving.opened.folder.name, workspace.session.draft
             assert self.driver.window.close_draft(), "the draft could not be left"
             assert self.store.peek(ident).draft == draft, "another draft stands on the disk"
 

@@ -44,19 +44,19 @@ class PageWalk(Walk):
 
     def _descend(self) -> None:
         self._to_export()
-        for _ in range(self.driver.desk.wizard.last):
+        for _ in range(self.driver.workspace.wizard.last):
             self._turn_back()
             self._look()
 
     def _look(self) -> None:
         """All that says which page is shown says the same."""
         self.settle()
-        desk, page = self.driver.desk, self.driver.page
-        (steps,) = desk.findChildren(StepsList)
+        workspace, page = self.driver.workspace, self.driver.page
+        (steps,) = workspace.findChildren(StepsList)
         assert steps.currentIndex().row() == page
         assert self.driver.button(words.PREVIOUS).isEnabled() == (page > 0)
-        assert self.driver.button(words.NEXT).isEnabled() == (page < desk.wizard.last)
-        shown = [desk.wizard.widget(n).isVisible() for n in range(desk.wizard.count())]
+        assert self.driver.button(words.NEXT).isEnabled() == (page < workspace.wizard.last)
+        shown = [workspace.wizard.widget(n).isVisible() for n in range(workspace.wizard.count())]
         assert shown == [number == page for number in range(len(shown))]
 
     def _click(self, text: str) -> None:
@@ -84,7 +84,7 @@ class PageWalk(Walk):
         self.driver.press(keys)
 
     def _by_step(self) -> None:
-        (steps,) = self.driver.desk.findChildren(StepsList)
+        (steps,) = self.driver.workspace.findChildren(StepsList)
         row = self.chance.randrange(steps.model().rowCount())
         self.tell(f"step {row}")
         assert isinstance(steps, QListView)
@@ -93,12 +93,12 @@ class PageWalk(Walk):
     def _to_a_field(self) -> None:
         key = self.chance.choice(FORM.fields).key
         self.tell(f"to {key}")
-        self.driver.desk.live.jump_to.emit(key)
+        self.driver.workspace.session.jump_to.emit(key)
 
     def _to_a_finding(self) -> None:
-        found = self.chance.choice(self.driver.desk.live.session.findings)
+        found = self.chance.choice(self.driver.workspace.session.model.findings)
         self.tell(f"to the finding {found.id}")
-        self.driver.desk.live.jump_to_finding.emit(found)
+        self.driver.workspace.session.jump_to_finding.emit(found)
 
 
 def main(seed: int, steps: int, folder: Path) -> None:

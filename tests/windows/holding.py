@@ -142,31 +142,31 @@ class Desk:
         check(self.text(), NEW)
 
 
-def copied(desk: Desk) -> Path:
+def copied(workspace: Desk) -> Path:
     """The draft as one file on a stick."""
-    target, opened = desk.home / "U 盘.jxzp", desk.store.open(desk.ident)
+    target, opened = workspace.home / "U 盘.jxzp", workspace.store.open(workspace.ident)
     opened.export_copy(target)
     opened.close()
     return target
 
 
-def listing(desk: Desk) -> None:
-    with held(desk.newest):
-        (card,) = desk.store.cards()
+def listing(workspace: Desk) -> None:
+    with held(workspace.newest):
+        (card,) = workspace.store.cards()
         check(card.draft, None)
         check(card.error and (card.error.code, str(card.error)), (Fault.BUSY, words.BUSY))
-    with held_shortly(desk.newest):
-        (card,) = desk.store.cards()
+    with held_shortly(workspace.newest):
+        (card,) = workspace.store.cards()
         check(card.draft and card.draft["problems"], NEW)
-    desk.untouched()
+    workspace.untouched()
 
 
-def opening(desk: Desk) -> None:
-    with held(desk.newest):
-        refused(lambda: desk.store.open(desk.ident), DraftError, words.BUSY)
-    with held_shortly(desk.newest):
-        check(desk.text(), NEW)
-    desk.untouched()
+def opening(workspace: Desk) -> None:
+    with held(workspace.newest):
+        refused(lambda: workspace.store.open(workspace.ident), DraftError, words.BUSY)
+    with held_shortly(workspace.newest):
+        check(workspace.text(), NEW)
+    workspace.untouched()
 
 
 def refused(deed: Callable[[], object], kind: type[SpokenError], sentence: str) -> None:
@@ -179,27 +179,27 @@ def refused(deed: Callable[[], object], kind: type[SpokenError], sentence: str) 
         raise AssertionError("nothing was told")
 
 
-def saving(desk: Desk) -> None:
+def saving(workspace: Desk) -> None:
     """The next generation has a name of its own; that of a file held already is passed over."""
-    opened = desk.store.open(desk.ident)
-    taken = path_of(desk.folder, opened.rev + 1)
+    opened = workspace.store.open(workspace.ident)
+    taken = path_of(workspace.folder, opened.rev + 1)
     taken.write_bytes(b"")
-    with held(desk.newest), held(taken):
+    with held(workspace.newest), held(taken):
         saved = opened.save(draft("再改"))
         check(saved.rev, 4)
     opened.close()
-    check(desk.text(), "再改")
-    check(desk.newest.exists(), True)
+    check(workspace.text(), "再改")
+    check(workspace.newest.exists(), True)
 
 
-def saving_under_an_antivirus(desk: Desk) -> None:
+def saving_under_an_antivirus(workspace: Desk) -> None:
     """It opens every file that was written: for a moment, or for good."""
     shortly = Scanned(seconds=SHORT)
-    opened = Store(desk.store.folder, shortly).open(desk.ident)
+    opened = Store(workspace.store.folder, shortly).open(workspace.ident)
     check(opened.save(draft("再改")).rev, 3)
     opened.close()
     for_good = Scanned(seconds=0)
-    opened = Store(desk.store.folder, for_good).open(desk.ident)
+    opened = Store(workspace.store.folder, for_good).open(workspace.ident)
     sentence = words.HELD.format(kept=words.KEPT)
     refused(lambda: opened.save(draft("又改")), SaveError, sentence)
     for holder in for_good.holders:
@@ -207,55 +207,55 @@ def saving_under_an_antivirus(desk: Desk) -> None:
     for_good.at_work = False
     opened.save(draft("又改"))
     opened.close()
-    check(desk.text(), "又改")
+    check(workspace.text(), "又改")
 
 
-def importing(desk: Desk) -> None:
-    file, elsewhere = copied(desk), Store(desk.home / "另一台")
+def importing(workspace: Desk) -> None:
+    file, elsewhere = copied(workspace), Store(workspace.home / "另一台")
     with held(file):
         refused(lambda: elsewhere.import_file(file), DraftError, words.BUSY)
         check(elsewhere.cards(), ())
     with held_shortly(file):
         check(elsewhere.import_file(file).taken, ImportResult.NEW)
-    check(desk.text(), NEW)
+    check(workspace.text(), NEW)
 
 
-def importing_what_is_here(desk: Desk) -> None:
+def importing_what_is_here(workspace: Desk) -> None:
     """No second draft is made only because the first cannot be read for a moment."""
-    file = copied(desk)
-    with held(desk.newest):
-        refused(lambda: desk.store.import_file(file), DraftError, words.BUSY)
-    check(len(desk.store.cards()), 1)
-    with held_shortly(desk.newest):
-        check(desk.store.import_file(file).taken, ImportResult.SAME)
+    file = copied(workspace)
+    with held(workspace.newest):
+        refused(lambda: workspace.store.import_file(file), DraftError, words.BUSY)
+    check(len(workspace.store.cards()), 1)
+    with held_shortly(workspace.newest):
+        check(workspace.store.import_file(file).taken, ImportResult.SAME)
 
 
-def deleting(desk: Desk) -> None:
+def deleting(workspace: Desk) -> None:
     """Wine moves the folder of a held file, Windows does not: the draft is whole in one place,
     and what was told of it is so."""
-    with held(desk.newest):
+    with held(workspace.newest):
         try:
-            desk.store.delete(desk.ident)
+            workspace.store.delete(workspace.ident)
         except SaveError as error:
             check((error.code, str(error)), (Fault.BUSY, words.HELD.format(kept="")))
-            check(desk.files(), desk.before)
+            check(workspace.files(), workspace.before)
         else:
-            desk.store.restore(desk.ident)
-    desk.untouched()
-    desk.store.delete(desk.ident)
-    check(desk.store.cards(), ())
-    check([card.draft_id for card in desk.store.bin()], [desk.ident])
-    desk.store.restore(desk.ident)
-    desk.untouched()
-    with held_shortly(desk.newest):
-        desk.store.delete(desk.ident)
-    desk.store.restore(desk.ident)
-    desk.untouched()
+            workspace.store.restore(workspace.ident)
+    workspace.untouched()
+    workspace.store.delete(workspace.ident)
+    check(workspace.store.cards(), ())
+    check([card.draft_id for card in workspace.store.bin()], [workspace.ident])
+    workspace.store.restore(workspace.ident)
+    workspace.untouched()
+    with held_shortly(workspace.newest):
+        workspace.store.delete(workspace.ident)
+    workspace.store.restore(workspace.ident)
+    workspace.untouched()
 
 
-def exporting(desk: Desk) -> None:
+def exporting(workspace: Desk) -> None:
     """Word lets others read, and nobody write, move or replace."""
-    report = desk.home / "报告.docx"
+    report = workspace.home / "报告.docx"
     report.write_bytes(b"old")
     for share in (0, TO_READ):
         with held(report, share):
@@ -265,7 +265,7 @@ def exporting(desk: Desk) -> None:
     with held_shortly(report):
         replace_file(Disk(), report, b"new", Patience())
     check(report.read_bytes(), b"new")
-    check(list(desk.home.glob("~*")), [])
+    check(list(workspace.home.glob("~*")), [])
 
 
 def told_of_replacing(file: Path, data: bytes) -> tuple[Fault, str]:
@@ -277,75 +277,75 @@ def told_of_replacing(file: Path, data: bytes) -> tuple[Fault, str]:
     raise AssertionError("nothing was told")
 
 
-def locking(desk: Desk) -> None:
+def locking(workspace: Desk) -> None:
     """An antivirus has the lock file: whether the draft is open elsewhere cannot be known."""
-    lock = desk.folder / LOCK
+    lock = workspace.folder / LOCK
     doubt = words.IN_USE_DOUBT.format(reason=words.REASON_HELD)
     with held(lock):
-        refused(lambda: desk.store.open(desk.ident), InUseError, doubt)
-        (card,) = desk.store.cards()
+        refused(lambda: workspace.store.open(workspace.ident), InUseError, doubt)
+        (card,) = workspace.store.cards()
         check((card.crashed, card.error), (False, None))
     with held_shortly(lock):
-        check(desk.text(), NEW)
-    desk.untouched()
+        check(workspace.text(), NEW)
+    workspace.untouched()
 
 
-def owning(desk: Desk) -> None:
+def owning(workspace: Desk) -> None:
     """Another window has the draft; when it dies the draft is free and tells of a crash."""
-    lock = desk.folder / LOCK
+    lock = workspace.folder / LOCK
     owner = Holder(lock, script=OWN)
     try:
-        desk.store.open(desk.ident)
+        workspace.store.open(workspace.ident)
     except InUseError as error:
         check(str(owner.program.pid) in str(error), True)
     else:
         raise AssertionError("two have it")
-    (card,) = desk.store.cards()
+    (card,) = workspace.store.cards()
     check((card.crashed, card.error), (False, None))
     owner.program.kill()
     owner.program.wait()
-    check([card.crashed for card in desk.store.cards()], [True])
-    desk.untouched()
-    check([card.crashed for card in desk.store.cards()], [False])
+    check([card.crashed for card in workspace.store.cards()], [True])
+    workspace.untouched()
+    check([card.crashed for card in workspace.store.cards()], [False])
 
 
-def refusing(desk: Desk) -> None:
+def refusing(workspace: Desk) -> None:
     """Errors that are no other program's are not told as one, and waited for by nobody."""
-    report = desk.home / "只读.docx"
+    report = workspace.home / "只读.docx"
     report.write_bytes(b"old")
     subprocess.run(["attrib", "+r", str(report)], check=True, stdin=subprocess.DEVNULL)
     check(is_held(report), False)
     check(told_of_replacing(report, b"new")[0], Fault.DENIED)
     check(report.read_bytes(), b"old")
-    place = desk.home / "文件夹.docx"
+    place = workspace.home / "文件夹.docx"
     place.mkdir()
     check(told_of_replacing(place, b"new")[0] in (Fault.DENIED, Fault.FAILED), True)
     began = time.monotonic()
-    check(told_of_replacing(desk.home / "报告?.docx", b"new")[0], Fault.FAILED)
-    gone = desk.home / "没有" / "报告.docx"
+    check(told_of_replacing(workspace.home / "报告?.docx", b"new")[0], Fault.FAILED)
+    gone = workspace.home / "没有" / "报告.docx"
     check(told_of_replacing(gone, b"new")[0], Fault.GONE)
     check(time.monotonic() - began < SHORT, True)
-    check(list(desk.home.glob("~*")), [])
+    check(list(workspace.home.glob("~*")), [])
 
 
-def long_paths(desk: Desk) -> None:
+def long_paths(workspace: Desk) -> None:
     """A folder below which names are longer than 260 characters is written and read."""
-    deep = desk.home.joinpath(*["很长的文件夹名称" * 5] * 8)
+    deep = workspace.home.joinpath(*["很长的文件夹名称" * 5] * 8)
     store = Store(deep)
     opened = store.create(draft(NEW))
     opened.close()
     check(store.open(opened.draft_id).draft["problems"], NEW)
 
 
-def existing(desk: Desk) -> None:
+def existing(workspace: Desk) -> None:
     """Windows' own number for a file that is there already."""
     try:
-        Disk().create(desk.newest)
+        Disk().create(workspace.newest)
     except FileExistsError as error:
         check(getattr(error, "winerror", None), 80)
     else:
         raise AssertionError("it was overwritten")
-    desk.untouched()
+    workspace.untouched()
 
 
 DEEDS = {

@@ -21,13 +21,13 @@ class AllFindings(QWidget):
 
     opened = Signal(object)  # Finding
 
-    def __init__(self, live: WindowSession) -> None:
+    def __init__(self, session: WindowSession) -> None:
         super().__init__()
-        self._live = live
-        self._model = FindingsModel(live, self)
+        self._session = session
+        self._model = FindingsModel(session, self)
         self.tabs = KindTabs()
         self._chips = PageChips()
-        self.body = FindingsWithDetail(live, self._model, self)
+        self.body = FindingsWithDetail(session, self._model, self)
         self.body.setObjectName("findings")
         self.body.setSizes(list(_SHARES))
         column = QVBoxLayout(self)
@@ -42,7 +42,7 @@ class AllFindings(QWidget):
         self.tabs.chosen.connect(self._show_kind)
         self._chips.chosen.connect(self.show_page)
         self.body.opened.connect(self.opened)
-        self._live.shown_changed.connect(self._on_findings)
+        self._session.shown_changed.connect(self._on_findings)
 
     def _show_kind(self, kind: FindingKind | None) -> None:
         self._model.show_kind(kind)
@@ -72,7 +72,7 @@ class AllFindings(QWidget):
         """Count anew."""
         self.tabs.show_counts(self._model.counts())
         self._chips.show_counts(self._model.count_on)
-        none = screen.NO_FINDINGS if not self._live.shown else words.NOTHING_FOUND
+        none = screen.NO_FINDINGS if not self._session.shown else words.NOTHING_FOUND
         self.body.empty.setText(none)
 
     def go_on(self, step: int) -> None:

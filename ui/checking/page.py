@@ -39,10 +39,10 @@ class CheckPage(QWidget):
 
     opened = Signal(object)  # Finding: go to its place
 
-    def __init__(self, live: WindowSession, mark_of: Callable[[Draft], str]) -> None:
+    def __init__(self, session: WindowSession, mark_of: Callable[[Draft], str]) -> None:
         """``sign_of`` saves a draft and names its revision, on the export thread."""
         super().__init__()
-        self._live, self._mark_of = live, mark_of
+        self._session, self._mark_of = session, mark_of
         self._built = False
         self._checked = ""  # when 全部审核 was asked for, as long as what it found still stands
         self.setAutoFillBackground(True)
@@ -53,7 +53,7 @@ class CheckPage(QWidget):
         if self._built:
             return
         self._built = True
-        self.findings, self.rules = AllFindings(self._live), RulesView(self._live)
+        self.findings, self.rules = AllFindings(self._session), RulesView(self._session)
         self._summary = label("", "muted", wrap=True)
         self.search = search_line()
         self.answer = PromptBar()
@@ -114,12 +114,12 @@ class CheckPage(QWidget):
         self.findings.opened.connect(self.opened)
         self.search.textChanged.connect(self.findings.search)
         self.search.textChanged.connect(self.rules.search)
-        self._live.shown_changed.connect(self._on_findings)
+        self._session.shown_changed.connect(self._on_findings)
         work = audit_writer(self._mark_of)
-        run = ExportRunner(self._live, self._live.session.close_step, work, self)
+        run = ExportRunner(self._session, self._session.model.close_step, work, self)
         elsewhere = (screen.CHANGE_PLACE, self._choose_place)
         self._flow = ExportFlow(
-            run, self.answer, words.AUDIT_EXPORTED, self, elsewhere, remarks=True
+            run, self.answer, words.AUDIT_EXPORTED, self, elsewhere, annotations=True
         )
         self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
         self._flow.settled.connect(lambda: self.audit_button.setEnabled(True))
@@ -138,18 +138,18 @@ class CheckPage(QWidget):
 
     def check_all(self) -> None:
         """全部审核: also what was held back so far, and blanks nobody looked at."""
-        self._live.visit_all()
+        self._session.visit_all()
         self._checked = datetime.now(UTC).astimezone().strftime("%H:%M:%S")
         self._say()
         self.begin()
 
     def _export_audit(self) -> None:
         self.begin()
-        proposed = default_audit(self._live.draft)
+        proposed = default_audit(self._session.draft)
         self._flow.begin(str(proposed), proposed)
 
     def _choose_place(self) -> None:
-        proposed = default_audit(self._live.draft)
+        proposed = default_audit(self._session.draft)
         if chosen := place_for_report(self, str(proposed)):
             self._flow.begin(chosen, proposed)
 
@@ -163,7 +163,7 @@ class CheckPage(QWidget):
         self._say()
 
     def _say(self) -> None:
-        kinds = Counter(finding.kind for finding in self._live.shown)
+        kinds = Counter(finding.kind for finding in self._session.shown)
         counts = [
             words.CHECK_COUNT.format(kind=screen.KIND_NAMES[kind.value], count=kinds[kind])
             for kind in FindingKind

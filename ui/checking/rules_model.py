@@ -25,9 +25,9 @@ _NOWHERE = QModelIndex()
 class RulesModel(QAbstractListModel):
     """In the order of the form's description, or those that hold some words."""
 
-    def __init__(self, live: WindowSession, parent: QObject | None = None) -> None:
+    def __init__(self, session: WindowSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._live = live
+        self._session = session
         self._rules: tuple[Rule, ...] = RULES
         self._found: Counter[str] = Counter()
         self._worst: dict[str, Finding] = {}
@@ -41,7 +41,7 @@ class RulesModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Count the findings of each rule anew."""
-        found = self._live.session.findings
+        found = self._session.model.findings
         self._found = Counter(finding.rule for finding in found)
         self._worst = {finding.rule: finding for finding in reversed(found)}
         if self._rules:
@@ -61,16 +61,16 @@ class RulesModel(QAbstractListModel):
 
     def state(self, rule: Rule) -> str:
         """通过, 不适用, 2 处, 已关闭, 阈值 20 % → 25 %."""
-        draft, count = self._live.draft, self._found[rule.id]
+        draft, count = self._session.draft, self._found[rule.id]
         worst = self._worst.get(rule.id)
         if worst and worst.fault:
             return words.RULE_UNCHECKED
         parts = [words.RULE_OFF] if is_off(draft, rule.id) else []
         if rule.limit and threshold_of(draft, rule.limit) != rule.limit.default:
-            old, new = shown(rule.limit), shown(rule.limit, self._live)
+            old, new = shown(rule.limit), shown(rule.limit, self._session)
             parts.append(words.RULE_LIMIT.format(old=old, new=new))
         parts += [words.RULE_FOUND.format(count=count)] if count else []
-        if not count and not applies(rule, self._live.facts):
+        if not count and not applies(rule, self._session.facts):
             parts.append(words.RULE_AWAY)
         return words.RULE_JOIN.join(parts) or words.RULE_PASSED
 

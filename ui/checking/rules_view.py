@@ -30,20 +30,20 @@ _LEVELS = {Level.E: "error", Level.W: "explain", Level.H: "hint"}
 class RulesView(QSplitter):
     """The list at the left, the rule chosen at the right."""
 
-    def __init__(self, live: WindowSession) -> None:
+    def __init__(self, session: WindowSession) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setObjectName("findings")
-        self._live = live
-        self.model = RulesModel(live, self)
+        self._session = session
+        self.model = RulesModel(session, self)
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(RuleDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(words.RULES)
-        self.detail = RuleDetail(live, self.model)
+        self.detail = RuleDetail(session, self.model)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
-        live.settled.connect(self._refresh)
+        session.settled.connect(self._refresh)
 
     def _lay_out(self) -> None:
         none = label(words.RULES_NONE, "muted")
@@ -104,15 +104,15 @@ class RulesView(QSplitter):
 class RuleDetail(QScrollArea):
     """One rule looked into."""
 
-    def __init__(self, live: WindowSession, model: RulesModel) -> None:
+    def __init__(self, session: WindowSession, model: RulesModel) -> None:
         super().__init__()
-        self._live, self._model = live, model
+        self._session, self._model = session, model
         self._rule: Rule | None = None
         self._name = label("", "place", wrap=True)
         self._state = label("", "muted", wrap=True)
         self._why = label(words.RULES_CHOOSE, "muted", wrap=True)
         self._fixed = label(words.RULE_FIXED, "help", wrap=True)
-        self.settings = RuleSettings(live)
+        self.settings = RuleSettings(session)
         inner = QWidget()
         inner.setObjectName("detail")
         column = QVBoxLayout(inner)
@@ -152,7 +152,7 @@ class RuleDetail(QScrollArea):
         level = screen.KIND_NAMES[_LEVELS[rule.level]]
         state = self._model.state(rule)
         self._state.setText(words.RULE_STATE.format(level=level, state=state))
-        may = rule.level is not Level.E or is_off(self._live.draft, rule.id)
+        may = rule.level is not Level.E or is_off(self._session.draft, rule.id)
         self.settings.show_rule(rule if may else None)
 
 

@@ -11,9 +11,9 @@ from ui.widgets.flow_layout import FlowLayout
 class ChoiceEditor(QWidget):
     """Radio buttons; an answer unknown to the form shows as the default it counts as."""
 
-    def __init__(self, field: Field, live: WindowSession) -> None:
+    def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__()
-        self._field, self._live = field, live
+        self._field, self._session = field, session
         layout = FlowLayout(self, spacing=18)
         self._buttons: dict[str, QRadioButton] = {}
         for choice in field.choices:
@@ -24,11 +24,11 @@ class ChoiceEditor(QWidget):
         self.setFocusProxy(next(iter(self._buttons.values())))
 
     def _choose(self, value: str) -> None:
-        self._live.set({self._field.key: value})
+        self._session.set({self._field.key: value})
 
     def refresh(self) -> None:
         """Show what the draft holds; blank means the form's default."""
-        value = self._live.facts.choice(self._field.key)
+        value = self._session.facts.choice(self._field.key)
         for name, button in self._buttons.items():
             button.setChecked(name == value)
 

@@ -17,22 +17,22 @@ _SHORT = NUMERIC | {ValueKind.YEAR}
 class LineEditor(LineEdit):
     """Every key press goes to the session; nothing is refused. Undo is the session's."""
 
-    def __init__(self, field: Field, live: WindowSession) -> None:
+    def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__()
-        self._field, self._live = field, live
+        self._field, self._session = field, session
         low, high = _FIGURES if field.kind in _SHORT else _WORDS
         self.setMinimumWidth(low)
         self.setMaximumWidth(high)
         if field.kind in NUMERIC:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.textEdited.connect(lambda text: live.type(field.key, text))
-        self.refused.connect(live.refused)
+        self.textEdited.connect(lambda text: session.type(field.key, text))
+        self.refused.connect(session.refused)
 
     def refresh(self) -> None:
         """Show what the draft holds."""
-        self.show_text(self._live.draft.text(self._field.key))
+        self.show_text(self._session.draft.text(self._field.key))
         if self._field.is_total:
-            computed = self._live.facts.computed(self._field.key)
+            computed = self._session.facts.computed(self._field.key)
             shown = words.COMPUTED_AS.format(value=computed.shown) if computed.is_number else ""
             self.setPlaceholderText(shown)
 
@@ -41,21 +41,21 @@ class LineEditor(LineEdit):
         as a blank it would join them."""
         if self._field.kind in _SHORT:
             text = "\t".join(text.strip("\t\r\n").splitlines())
-        self._live.session.close_step()
+        self._session.model.close_step()
         super().put_in(text)
-        self._live.session.close_step()
+        self._session.model.close_step()
 
     def take_whole(self, text: str) -> None:
-        self._live.type(self._field.key, text)
+        self._session.type(self._field.key, text)
 
     def mark(self, level: Level | None) -> None:
         set_level(self, level)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._live.enter(self._field.key)
+        self._session.enter(self._field.key)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._live.leave(self._field.key)
+            self._session.leave(self._field.key)

@@ -23,15 +23,15 @@ _AROUND = 20  # pixels above and below the lines: frame, padding, the document's
 class ListEditor(PlainTextEditor):
     """Enter begins the next item; pasted lines become items; empty lines at the end are none."""
 
-    def __init__(self, field: Field, live: WindowSession) -> None:
-        super().__init__(field.key, live)
+    def __init__(self, field: Field, session: WindowSession) -> None:
+        super().__init__(field.key, session)
         self._field = field
         self._gutter = _Gutter(self)
         self._counted, self._numbers = -1, [0]
         self.setViewportMargins(_MARGIN, 0, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.edited.connect(lambda text: live.type(field.key, items(text)))
-        self.cleaned.connect(live.cleaned)
+        self.edited.connect(lambda text: session.type(field.key, items(text)))
+        self.cleaned.connect(session.cleaned)
         self.updateRequest.connect(lambda *_: self._gutter.update())
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
@@ -42,7 +42,7 @@ class ListEditor(PlainTextEditor):
         Empty lines at the end go first: with them a long list would differ at both of its ends,
         and all between be put in anew.
         """
-        value = self.live.draft.items(self._field.key)
+        value = self.session.draft.items(self._field.key)
         shown = items(self.plain_text())
         if shown != value:
             self.show_text("\n".join(shown))

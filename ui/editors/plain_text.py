@@ -38,9 +38,9 @@ class PlainTextEditor(QPlainTextEdit):
     edited = Signal(str)  # by the clerk, never by show_text
     cleaned = Signal(int, int, int)  # characters of a paste dropped, replaced, invisible ones
 
-    def __init__(self, key: str, live: WindowSession) -> None:
+    def __init__(self, key: str, session: WindowSession) -> None:
         super().__init__()
-        self.key, self.live = key, live
+        self.key, self.session = key, session
         self._showing = False
         self._standing = ""  # the text as it stands here
         self.is_cut = False  # more than a character is being taken out; Qt has not laid it out yet
@@ -95,7 +95,7 @@ class PlainTextEditor(QPlainTextEdit):
     def _end_step_after_pause(self) -> None:
         now = time.monotonic()
         if now - self._edited_at > _PAUSE:
-            self.live.session.close_step()
+            self.session.model.close_step()
         self._edited_at = now
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -106,14 +106,14 @@ class PlainTextEditor(QPlainTextEdit):
         nobody sees."""
         clip = read(source)
         if clip.why:
-            self.live.refused.emit(clip.why)
+            self.session.refused.emit(clip.why)
             return
         text, dropped = clean_text(clip.text)
         plain = normalized(text)
-        self.live.session.close_step()
+        self.session.model.close_step()
         self._wrap_for(plain.text)
         self._insert(self.textCursor(), self.as_pasted(plain.text))
-        self.live.session.close_step()
+        self.session.model.close_step()
         # Later: what is dragged here comes within an edit of Qt's, and to ask it for the place of
         # the caret before that has ended kills the program.
         QTimer.singleShot(0, self, self._show_pasted)
@@ -151,11 +151,11 @@ class PlainTextEditor(QPlainTextEdit):
         position, revision = self.textCursor().position(), self.document().revision()
         jumped = position != before[0] and revision == before[1]
         if jumped or event.key() in _ENTER:
-            self.live.session.close_step()
+            self.session.model.close_step()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click puts the caret elsewhere: the step of undo ends."""
-        self.live.session.close_step()
+        self.session.model.close_step()
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -181,10 +181,10 @@ class PlainTextEditor(QPlainTextEdit):
         """Put into the menu what is offered for the words there; nothing in a plain text."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.live.enter(self.key)
+        self.session.enter(self.key)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.live.leave(self.key)
+            self.session.leave(self.key)

@@ -26,11 +26,11 @@ class ExplanationBox(QWidget):
 
     grown = Signal()  # its height is another
 
-    def __init__(self, live: WindowSession) -> None:
+    def __init__(self, session: WindowSession) -> None:
         super().__init__()
-        self._live = live
+        self._session = session
         self._finding: Finding | None = None
-        self.editor = ExplanationEditor(live)
+        self.editor = ExplanationEditor(session)
         self._quote = label("", "quote", wrap=True)
         self._state = label("", wrap=True)
         self._keep = push_button(words.STILL_HOLDS, self._renew, "small")
@@ -41,7 +41,7 @@ class ExplanationBox(QWidget):
         self._nothing = label(words.CITE_NONE, "help", wrap=True)
         self._nothing.hide()
         self._lay_out()
-        live.changed.connect(self._on_change)
+        session.changed.connect(self._on_change)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
@@ -74,7 +74,7 @@ class ExplanationBox(QWidget):
 
     @property
     def _answer(self) -> Explanation:
-        said = explanation_of(self._live.draft, self._finding) if self._finding else None
+        said = explanation_of(self._session.draft, self._finding) if self._finding else None
         return said or Explanation("")
 
     @property
@@ -99,7 +99,7 @@ class ExplanationBox(QWidget):
 
     @property
     def _paragraphs(self) -> tuple[CitedParagraph, ...]:
-        return paragraphs_for(self._live.facts, self._finding) if self._finding else ()
+        return paragraphs_for(self._session.facts, self._finding) if self._finding else ()
 
     def _refresh(self) -> None:
         if self._finding is None:
@@ -120,7 +120,7 @@ class ExplanationBox(QWidget):
 
     def _set(self, text: str, at: str = "") -> None:
         if self._finding is not None:
-            self._live.set(explanation_values(self._finding, text, at))
+            self._session.set(explanation_values(self._finding, text, at))
 
     def _renew(self) -> None:
         """The 说明 holds for the figures as they are now."""
@@ -128,7 +128,7 @@ class ExplanationBox(QWidget):
 
     def _go_and_see(self) -> None:
         if at := self._answer.at:
-            self._live.jump_to.emit(at)
+            self._session.jump_to.emit(at)
 
     def _write_own(self) -> None:
         self._set(self._answer.text)

@@ -16,14 +16,14 @@ _LINES, _AROUND = 3, 14
 class ExplanationEditor(PlainTextEditor):
     """Every key press goes to the session; what is typed in one go is one step of undo."""
 
-    def __init__(self, live: WindowSession) -> None:
-        super().__init__("", live)
+    def __init__(self, session: WindowSession) -> None:
+        super().__init__("", session)
         self._finding: Finding | None = None
         self.setAccessibleName(words.EXPLANATION)
         self.setPlaceholderText(words.EXPLAIN_PLACEHOLDER)
         self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + _AROUND)
         self.edited.connect(self._on_edited)
-        live.changed.connect(self._follow)
+        session.changed.connect(self._follow)
 
     def show_finding(self, finding: Finding) -> None:
         """Show what is answered to a finding, and write answers to it from now on."""
@@ -35,14 +35,14 @@ class ExplanationEditor(PlainTextEditor):
 
     def _turn_to(self, key: str) -> None:
         if self.hasFocus():
-            self.live.leave(self.key)
-            self.live.enter(key)
+            self.session.leave(self.key)
+            self.session.enter(key)
         self.key = key
         self.show_text("")
 
     def refresh(self) -> None:
         """Show what the draft holds."""
-        answer = explanation_of(self.live.draft, self._finding) if self._finding else None
+        answer = explanation_of(self.session.draft, self._finding) if self._finding else None
         text = answer.text if answer else ""
         if text.strip() or self.plain_text().strip():
             self.show_text(text)
@@ -55,7 +55,7 @@ class ExplanationEditor(PlainTextEditor):
     def _on_edited(self, text: str) -> None:
         if self._finding:
             ((key, value),) = explanation_values(self._finding, text).items()
-            self.live.type(key, value)
+            self.session.type(key, value)
 
     def _follow(self, change: Change) -> None:
         if self.key in change.keys:

@@ -22,12 +22,12 @@ class FindingBar(MessageBar):
 
     grown = Signal()  # its height is another
 
-    def __init__(self, live: WindowSession, *, flush: bool = False, rest: str = "") -> None:
+    def __init__(self, session: WindowSession, *, flush: bool = False, rest: str = "") -> None:
         super().__init__(flush=flush, rest=rest)
-        self._live = live
+        self._session = session
         self._about: Finding | None = None
         self._box: ExplanationBox | None = None
-        self.apply.connect(live.apply)
+        self.apply.connect(session.apply)
 
     def show_finding(
         self, finding: Finding | None, further: str = "", offers: Sequence[ButtonAction] = ()
@@ -86,7 +86,7 @@ class FindingBar(MessageBar):
 
     def _open(self, about: Finding) -> None:
         if self._box is None:
-            self._box = ExplanationBox(self._live)
+            self._box = ExplanationBox(self._session)
             self._box.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
             self._box.grown.connect(self._grow)
             self.put_below(self._box)

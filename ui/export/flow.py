@@ -26,19 +26,19 @@ class ExportFlow(QObject):
         done: str,
         parent: QObject,
         *more: Choice,
-        remarks: bool,
+        annotations: bool,
     ) -> None:
         """``more`` is what is offered besides when it fails; ``remarks`` as in Written."""
         super().__init__(parent)
         self._run, self._answer, self._done, self._more = run, answer, done, more
-        self._written = WrittenFile(run.live, answer, self, remarks=remarks)
+        self._written = WrittenFile(run.session, answer, self, annotations=annotations)
         self._typed, self._proposed = "", Path()
         self._told = ""  # where it is not the place that was typed
         run.progressed.connect(self._on_progress)
         run.exported.connect(self._on_exported)
         run.failed.connect(self._on_failed)
         run.cancelled.connect(lambda: self._settle(words.CANCELLED, "W"))
-        run.live.changed.connect(lambda _: answer.move_on())
+        run.session.changed.connect(lambda _: answer.move_on())
 
     def begin(self, typed: str, proposed: Path) -> None:
         """Write to the path as typed; ask before a file that stands there is replaced."""

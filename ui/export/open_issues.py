@@ -19,9 +19,9 @@ class OpenIssues(QWidget):
 
     chosen = Signal(str)  # key of a page
 
-    def __init__(self, live: WindowSession) -> None:
+    def __init__(self, session: WindowSession) -> None:
         super().__init__()
-        self._live = live
+        self._session = session
         self._none = label(words.NOTHING_OPEN, "muted")
         self._lines = [self._line(number) for number in range(len(FORM.pages))]
         grid = QGridLayout(self)
@@ -51,8 +51,8 @@ class OpenIssues(QWidget):
 
     def _counts(self, page: str) -> str:
         """错误 2　提示 1 …, without what is zero."""
-        found = [finding for finding in self._live.session.findings if finding.page == page]
-        done = progress(self._live.facts, page)
+        found = [finding for finding in self._session.model.findings if finding.page == page]
+        done = progress(self._session.facts, page)
         kinds = Counter(finding.kind for finding in found)
         counts = {
             words.TAB_ERRORS: kinds[FindingKind.ERROR],

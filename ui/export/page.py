@@ -32,25 +32,25 @@ class ExportPage(QWidget):
 
     go_to_page = Signal(str)  # key of a page whose findings are to be seen
 
-    def __init__(self, live: WindowSession, before_export: Callable[[], object]) -> None:
+    def __init__(self, session: WindowSession, before_export: Callable[[], object]) -> None:
         super().__init__()
-        self._live = live
-        self._run = ExportRunner(live, before_export, write_report, self)
+        self._session = session
+        self._run = ExportRunner(session, before_export, write_report, self)
         self._cards: list[PageCard] = []
 
     def build(self) -> None:
         """Make what stands on the page, the first time it is shown."""
         if self._cards:
             return
-        self.points = OpenIssues(self._live)
+        self.points = OpenIssues(self._session)
         self.points.chosen.connect(self.go_to_page)
-        self._proposed = str(default_report(self._live.draft))
+        self._proposed = str(default_report(self._session.draft))
         self.path = LineEdit()
         self.path.setText(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.path.returnPressed.connect(self.begin)
         self.answer = PromptBar()
-        self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self, remarks=False)
+        self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self, annotations=False)
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self._cards = [self._open_card(), self._export_card()]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
@@ -65,7 +65,7 @@ class ExportPage(QWidget):
     def _export_card(self) -> PageCard:
         card = PageCard(words.EXPORT_SECTION)
         for option in FORM.options:
-            row = FieldRow(option, self._live)
+            row = FieldRow(option, self._session)
             card.add_field(row, option.key)
             card.body.addWidget(row)
         card.body.addLayout(self._place_row())
@@ -89,8 +89,8 @@ class ExportPage(QWidget):
         return row
 
     def _follow(self) -> None:
-        self._live.shown_changed.connect(self.points.refresh)
-        self._live.changed.connect(lambda _: self._on_change())
+        self._session.shown_changed.connect(self.points.refresh)
+        self._session.changed.connect(lambda _: self._on_change())
         self.path.textEdited.connect(lambda _: self.answer.move_on())
         self._flow.started.connect(self._on_started)
         self._flow.settled.connect(self._on_settled)
@@ -118,11 +118,11 @@ class ExportPage(QWidget):
 
     def _go_to_first_error(self) -> None:
         self.answer.clear()
-        if found := self._live.session.findings:
-            self._live.jump_to_finding.emit(found[0])
+        if found := self._session.model.findings:
+            self._session.jump_to_finding.emit(found[0])
 
     def _write(self) -> None:
-        self._flow.begin(self.path.text(), default_report(self._live.draft))
+        self._flow.begin(self.path.text(), default_report(self._session.draft))
 
     def _on_started(self, path: Path) -> None:
         self.path.setText(str(path))
@@ -141,7 +141,7 @@ class ExportPage(QWidget):
     def _propose(self) -> None:
         """Propose the name anew, unless the clerk chose one."""
         if self.path.text() == self._proposed:
-            self._proposed = str(default_report(self._live.draft))
+            self._proposed = str(default_report(self._session.draft))
             self.path.setText(self._proposed)
 
     @property

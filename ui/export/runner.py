@@ -30,17 +30,17 @@ class ExportRunner(QObject):
     cancelled = Signal()
 
     def __init__(
-        self, live: WindowSession, before: Callable[[], object], work: Work, parent: QObject
+        self, session: WindowSession, before: Callable[[], object], work: Work, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._live, self._before, self._work = live, before, work
+        self._session, self._before, self._work = session, before, work
         self._export: ExportJob | None = None
         self._path = Path()
-        self.draft = live.draft  # as it was when the last export started
+        self.draft = session.draft  # as it was when the last export started
 
     def open_errors(self) -> str:
         """What of level E is open, shown or held back, or was not checked; "" for nothing."""
-        kinds = Counter(finding.kind for finding in self._live.session.findings)
+        kinds = Counter(finding.kind for finding in self._session.model.findings)
         counts = {
             words.ERRORS_LEFT: kinds[FindingKind.ERROR],
             words.BLANKS_LEFT: kinds[FindingKind.BLANK],
@@ -51,7 +51,7 @@ class ExportRunner(QObject):
     def start(self, path: Path) -> None:
         """Save the draft, then write the paper on the export thread."""
         self._before()
-        self.draft = self._live.draft
+        self.draft = self._session.draft
         self._path = path
         self._export = export = ExportJob(self._work, self.draft, path)
         export.progressed.connect(self.progressed)
@@ -62,9 +62,9 @@ class ExportRunner(QObject):
         export.start()
 
     @property
-    def live(self) -> WindowSession:
+    def session(self) -> WindowSession:
         """The draft that is exported."""
-        return self._live
+        return self._session
 
     def cancel(self) -> None:
         """Stop before the next step."""

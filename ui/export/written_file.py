@@ -15,13 +15,13 @@ class WrittenFile(QObject):
     """
 
     def __init__(
-        self, live: WindowSession, answer: PromptBar, parent: QObject, *, remarks: bool
+        self, session: WindowSession, answer: PromptBar, parent: QObject, *, annotations: bool
     ) -> None:
         super().__init__(parent)
-        self._live, self._answer, self._remarks = live, answer, remarks
+        self._session, self._answer, self._annotations = session, answer, annotations
         self._draft: Draft | None = None
         self._sentences, self._offers = ("", ""), ()
-        live.changed.connect(lambda _: self._follow())
+        session.changed.connect(lambda _: self._follow())
 
     def tell(self, draft: Draft, new: str, old: str, *offers: Choice) -> None:
         """Say ``new`` while the draft is as it was written, ``old`` when it is another."""
@@ -43,5 +43,5 @@ class WrittenFile(QObject):
     def _is_old(self) -> bool:
         if self._draft is None:
             return True
-        changed = self._draft.changed_to(self._live.draft)
-        return any(self._remarks or not is_annotation(key) for key in changed)
+        changed = self._draft.changed_to(self._session.draft)
+        return any(self._annotations or not is_annotation(key) for key in changed)

@@ -38,18 +38,18 @@ class FindingDetail(QScrollArea):
 
     went = Signal(object)  # Finding: go to its place
 
-    def __init__(self, live: WindowSession, parent: QWidget) -> None:
+    def __init__(self, session: WindowSession, parent: QWidget) -> None:
         super().__init__(parent)
-        self._live = live
-        live.offers_tried.connect(self._on_tried)
+        self._session = session
+        session.offers_tried.connect(self._on_tried)
         self._finding: Finding | None = None
         self._found = _Found()
         self._found.go.clicked.connect(self._go)
         self._fixes = CorrectionList()
-        self._rule = RuleSettings(live)
+        self._rule = RuleSettings(session)
         self._none = label(words.CHOOSE_ONE, "muted", wrap=True)
         self._lay_out()
-        self._fixes.apply.connect(live.apply)
+        self._fixes.apply.connect(session.apply)
         self._rule.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
         self.show_finding(None)
 
@@ -63,21 +63,21 @@ class FindingDetail(QScrollArea):
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, inner)
         self._halves.setContentsMargins(16, 8, 14, 10)
         self._halves.setSpacing(10)
-        self._deeds = QWidget()
-        self._column = QVBoxLayout(self._deeds)
+        self._draft_actions = QWidget()
+        self._column = QVBoxLayout(self._draft_actions)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         for widget in (self._fixes, self._rule):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        for widget in (self._none, self._found, self._deeds):
+        for widget in (self._none, self._found, self._draft_actions):
             self._halves.addWidget(widget)
         self._stand(wide=False)
 
     @cached_property
     def explain(self) -> ExplanationBox:
         """Where the 说明 is written; made for the first finding that asks for one."""
-        box = ExplanationBox(self._live)
+        box = ExplanationBox(self._session)
         box.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
         self._column.insertWidget(1, box)
         QWidget.setTabOrder(self._fixes, box)
@@ -98,7 +98,7 @@ class FindingDetail(QScrollArea):
         self._none.setVisible(finding is None)
         self._found.setVisible(finding is not None)
         if finding is None:
-            self._deeds.hide()
+            self._draft_actions.hide()
         else:
             self._found.show_finding(finding)
             self._show_deeds(finding)
@@ -109,7 +109,7 @@ class FindingDetail(QScrollArea):
 
     def _show_deeds(self, finding: Finding) -> None:
         """Where nothing can be done, what was found takes all the room."""
-        corrections = with_corrections(self._live.offered(finding) or finding).corrections
+        corrections = with_corrections(self._session.offered(finding) or finding).corrections
         self._fixes.show_corrections(corrections)
         asked = finding.level is Level.W
         if asked or "explain" in vars(self):
@@ -118,7 +118,7 @@ class FindingDetail(QScrollArea):
             self.explain.show_finding(finding)
         may = finding.level is not Level.E
         self._rule.show_rule(BY_ID.get(finding.rule) if may else None)
-        self._deeds.setVisible(bool(corrections) or may)
+        self._draft_actions.setVisible(bool(corrections) or may)
 
     def begin(self) -> None:
         """Put the cursor on what to do about it: the 说明, or the first correction."""
@@ -127,7 +127,7 @@ class FindingDetail(QScrollArea):
         if self._finding.level is Level.W:
             self.explain.begin()
         else:
-            self._live.tried(self._finding)  # at once: the cursor is to stand on the first
+            self._session.tried(self._finding)  # at once: the cursor is to stand on the first
             self._on_tried()
             self._fixes.begin()
         QTimer.singleShot(_SOON, self, self._show_focus)
@@ -149,7 +149,7 @@ class FindingDetail(QScrollArea):
         beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(beside if wide else under)
         self._halves.setStretchFactor(self._found, 5 if wide else 0)
-        self._halves.setStretchFactor(self._deeds, 6 if wide else 1)
+        self._halves.setStretchFactor(self._draft_actions, 6 if wide else 1)
 
 
 class _Found(QWidget):

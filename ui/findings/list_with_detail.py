@@ -20,15 +20,15 @@ class FindingsWithDetail(QSplitter):
 
     opened = Signal(object)  # Finding: go to its place
 
-    def __init__(self, live: WindowSession, model: FindingsModel, parent: QWidget) -> None:
+    def __init__(self, session: WindowSession, model: FindingsModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._live, self._model = live, model
+        self._session, self._model = session, model
         self._row, self._is_offer, self._following = 0, True, False
         self._late = QTimer(self, singleShot=True, interval=_SOON)
         self._late.timeout.connect(self._settle)
         self.list = FindingsList(model)
         self.empty = label("", "muted", wrap=True)
-        self.detail = FindingDetail(live, self)
+        self.detail = FindingDetail(session, self)
         self._lay_out()
         self.list.opened.connect(lambda index: self._open(index))
         self.detail.went.connect(self.opened)

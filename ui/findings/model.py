@@ -29,9 +29,9 @@ class FindingsModel(QAbstractListModel):
 
     renewing, renewed = Signal(), Signal()  # before and after other findings stand in the list
 
-    def __init__(self, live: WindowSession, parent: QObject | None = None) -> None:
+    def __init__(self, session: WindowSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._live = live
+        self._session = session
         self._kind: FindingKind | None = None
         self._page = self._words = self._kept = ""
         self._found: tuple[Finding, ...] = ()
@@ -72,11 +72,11 @@ class FindingsModel(QAbstractListModel):
 
     def counts(self) -> Counter[FindingKind]:
         """How many there are of each kind on the page shown, whatever kind is shown."""
-        return Counter(f.kind for f in self._live.shown if self._is_on(f, self._page))
+        return Counter(f.kind for f in self._session.shown if self._is_on(f, self._page))
 
     def count_on(self, page: str) -> int:
         """How many of the kind shown there are on a page, whatever page is shown."""
-        found = (f for f in self._live.shown if self._kind in (None, f.kind))
+        found = (f for f in self._session.shown if self._kind in (None, f.kind))
         return sum(self._is_on(finding, page) for finding in found)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -94,7 +94,7 @@ class FindingsModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Follow what is shown; whoever shows the list asks for it, while it can be seen."""
-        found = self._live.shown
+        found = self._session.shown
         if self._kind or self._page or self._words:
             found = tuple(finding for finding in found if self._is_in(finding))
         old, new = self._ids, [finding.id for finding in found]

@@ -25,22 +25,22 @@ class FindingsPanel(QWidget):
 
     folded = Signal(bool)
 
-    def __init__(self, live: WindowSession) -> None:
+    def __init__(self, session: WindowSession) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._live = live
-        self._model = FindingsModel(live, self)
+        self._session = session
+        self._model = FindingsModel(session, self)
         self._kind_chosen_at = ""  # the field that had the cursor when a tab was chosen
         self._tabs = KindTabs()
-        self.body = FindingsWithDetail(live, self._model, self)
+        self.body = FindingsWithDetail(session, self._model, self)
         self._hint = label(words.FINDINGS_KEYS, "muted")
         self._fold = FlatButton()
         self._lay_out()
         self._tabs.chosen.connect(self.show_kind)
         self.body.opened.connect(self._open)
-        live.shown_changed.connect(self._follow)
-        live.fixed.connect(self._after_fix)
-        live.left.connect(lambda _: self._forget_kind())
+        session.shown_changed.connect(self._follow)
+        session.fixed.connect(self._after_fix)
+        session.left.connect(lambda _: self._forget_kind())
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -96,7 +96,7 @@ class FindingsPanel(QWidget):
         chosen = self.body.finding
         here_chosen = chosen and (key in chosen.places or key == self._kind_chosen_at)
         if key and not here_chosen:
-            here = next((found for found in self._live.shown if key in found.places), None)
+            here = next((found for found in self._session.shown if key in found.places), None)
             if here is None:
                 self._hint.setText(words.NOTHING_HERE)
                 return
@@ -114,7 +114,7 @@ class FindingsPanel(QWidget):
         if isinstance(focus, TableView):
             index = focus.currentIndex()
             return focus.cells.key(index) if index.isValid() else ""
-        key = self._live.editing
+        key = self._session.editing
         return key if FORM.page_of(key) else ""  # a 说明 belongs to no field
 
     def choose(self, finding: Finding) -> None:
@@ -127,7 +127,7 @@ class FindingsPanel(QWidget):
         self.body.choose(finding)
 
     def _open(self, finding: Finding) -> None:
-        self._live.jump_to_finding.emit(finding)
+        self._session.jump_to_finding.emit(finding)
 
     def _after_fix(self) -> None:
         """What was put right is gone from the list; the next one is offered."""

@@ -26,9 +26,9 @@ class RuleSettings(QWidget):
 
     grown = Signal()  # its height is another
 
-    def __init__(self, live: WindowSession) -> None:
+    def __init__(self, session: WindowSession) -> None:
         super().__init__()
-        self._live = live
+        self._session = session
         self._rule: Rule | None = None
         self._said = label("", "muted", wrap=True)
         self._off = tool_button(words.SWITCH_OFF, self._ask_off, words.SWITCH_OFF_HELP, "link")
@@ -45,7 +45,7 @@ class RuleSettings(QWidget):
             line.addWidget(button)
         line.addStretch(1)
         self._column.addLayout(line)
-        live.changed.connect(self._on_change)
+        session.changed.connect(self._on_change)
 
     def show_rule(self, rule: Rule | None) -> None:
         """Show what is set of a rule; None for one of which nothing may be set."""
@@ -83,7 +83,7 @@ class RuleSettings(QWidget):
     def _refresh(self) -> None:
         if self._rule is None:
             return
-        off, moved = is_off(self._live.draft, self._rule.id), self._moved()
+        off, moved = is_off(self._session.draft, self._rule.id), self._moved()
         self._said.setText("\n".join(filter(None, (self._reason() if off else "", moved))))
         self._said.setVisible(off or bool(moved))
         self._off.setVisible(not off)
@@ -94,17 +94,17 @@ class RuleSettings(QWidget):
             set_tip(self._limit, words.SET_LIMIT_HELP.format(what=self._rule.limit.what))
 
     def _reason(self) -> str:
-        reason = self._live.draft.remark(OFF, self._rule.id) if self._rule else ()
+        reason = self._session.draft.annotation(OFF, self._rule.id) if self._rule else ()
         return words.IS_OFF.format(reason=" ".join(reason))
 
     def _moved(self) -> str:
         """What the threshold was moved to, and why; "" where it is the rule's own."""
         limit = self._rule.limit if self._rule else None
-        if limit is None or threshold_of(self._live.draft, limit) == limit.default:
+        if limit is None or threshold_of(self._session.draft, limit) == limit.default:
             return ""
-        *_, reason = self._live.draft.remark(LIMIT, limit.rule)
+        *_, reason = self._session.draft.annotation(LIMIT, limit.rule)
         return words.LIMIT_MOVED.format(
-            old=shown(limit), new=shown(limit, self._live), reason=reason
+            old=shown(limit), new=shown(limit, self._session), reason=reason
         )
 
     def _ask_off(self) -> None:
@@ -112,7 +112,7 @@ class RuleSettings(QWidget):
             return
         rule = self._rule.id
         self._open_form(None).confirmed.connect(
-            lambda _, reason: self._live.set(switched_off(rule, reason))
+            lambda _, reason: self._session.set(switched_off(rule, reason))
         )
 
     def _ask_limit(self) -> None:
@@ -120,12 +120,12 @@ class RuleSettings(QWidget):
         if limit is None:
             return
         self._open_form(limit).confirmed.connect(
-            lambda figure, reason: self._live.set(threshold_set(limit, figure, reason))
+            lambda figure, reason: self._session.set(threshold_set(limit, figure, reason))
         )
 
     def _open_form(self, limit: Threshold | None) -> SettingForm:
         self._close_form()
-        now = shown(limit, self._live) if limit else ""
+        now = shown(limit, self._session) if limit else ""
         self._form = SettingForm(limit, now)
         self._form.cancelled.connect(self._cancel)
         self._column.addWidget(self._form)
@@ -142,14 +142,14 @@ class RuleSettings(QWidget):
 
     def _switch_on(self) -> None:
         if self._rule is not None:
-            self._live.set(switched_off(self._rule.id, ""))
+            self._session.set(switched_off(self._rule.id, ""))
 
     def _restore_limit(self) -> None:
         if self._rule is not None and self._rule.limit is not None:
-            self._live.set(threshold_set(self._rule.limit, "", ""))
+            self._session.set(threshold_set(self._rule.limit, "", ""))
 
 
-def shown(limit: Threshold, live: WindowSession | None = None) -> str:
+def shown(limit: Threshold, session: WindowSession | None = None) -> str:
     """A threshold with its unit: of this report, or the rule's own."""
-    value = threshold_of(live.draft, limit) if live else limit.default
+    value = threshold_of(session.draft, limit) if session else limit.default
     return words.FIGURE_UNIT.format(value=plain(value), unit=limit.unit)

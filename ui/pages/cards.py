@@ -61,29 +61,29 @@ class PageCard(QFrame):
 class GroupCard(PageCard):
     """Fields one under the other, short figures side by side."""
 
-    def __init__(self, group: Group, live: WindowSession) -> None:
+    def __init__(self, group: Group, session: WindowSession) -> None:
         super().__init__(group.title)
         if group.help:
             self.body.addWidget(label(group.help, "help"))
         figures = [field for field in group.fields if field.kind in NUMERIC]
         if len(figures) == len(group.fields):
-            self.body.addLayout(self._grid(figures, live))
+            self.body.addLayout(self._grid(figures, session))
         else:
             for field in group.fields:
-                self.body.addWidget(self._row(field, live, above=False))
+                self.body.addWidget(self._row(field, session, above=False))
 
-    def _grid(self, fields: list[Field], live: WindowSession) -> QGridLayout:
+    def _grid(self, fields: list[Field], session: WindowSession) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(12)
         for number, field in enumerate(fields):
             row, column = divmod(number, _COLUMNS)
-            grid.addWidget(self._row(field, live, above=True), row, column, _TOP)
+            grid.addWidget(self._row(field, session, above=True), row, column, _TOP)
             grid.setColumnStretch(column, 1)
         return grid
 
-    def _row(self, field: Field, live: WindowSession, *, above: bool) -> FieldRow:
-        row = FieldRow(field, live, above=above)
+    def _row(self, field: Field, session: WindowSession, *, above: bool) -> FieldRow:
+        row = FieldRow(field, session, above=above)
         self.add_field(row, field.key)
         return row
 
@@ -91,20 +91,20 @@ class GroupCard(PageCard):
 class TableCard(PageCard):
     """A table with its caption and unit, and a line for what was pasted or hinted."""
 
-    def __init__(self, table: Table, live: WindowSession) -> None:
+    def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__("", f"{words.UNIT}{table.unit}")
-        self._table, self._live = table, live
-        self.view = TableView(table, live)
-        self._hint = FindingBar(live, rest=words.TABLE_KEYS)
+        self._table, self._session = table, session
+        self.view = TableView(table, session)
+        self._hint = FindingBar(session, rest=words.TABLE_KEYS)
         self._hint.home = self.view
         self.body.addWidget(self.view)
         self.body.addWidget(self._hint)
         self._told = False  # what became of the last paste
         self.view.blocks.pasted.connect(self._on_paste)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
-        live.shown_changed.connect(self._show_hint)
-        live.offers_tried.connect(self._show_hint)
-        live.changed.connect(self._on_change)
+        session.shown_changed.connect(self._show_hint)
+        session.offers_tried.connect(self._show_hint)
+        session.changed.connect(self._on_change)
         self._show_caption()
 
     def _on_change(self, change: Change) -> None:
@@ -113,14 +113,14 @@ class TableCard(PageCard):
             self._show_caption()
 
     def _show_caption(self) -> None:
-        self.title.setText(brief(self._live.facts.fill_in(self._table.caption)))
+        self.title.setText(brief(self._session.facts.fill_in(self._table.caption)))
 
     def _show_hint(self) -> None:
         """The finding at the current cell, where no strip under its row says it already."""
         index = self.view.currentIndex()
-        finding = self._live.said_at(self.view.cells.key(index)) if index.isValid() else None
+        finding = self._session.said_at(self.view.cells.key(index)) if index.isValid() else None
         in_strip = finding and self.view.cells.row_finding(index.row() // 2) == finding
-        self._hint.show_finding(None if in_strip else self._live.offered(finding))
+        self._hint.show_finding(None if in_strip else self._session.offered(finding))
 
     def _on_paste(self, pasted: PasteReport) -> None:
         self._forget_paste()
@@ -143,18 +143,18 @@ class TableCard(PageCard):
 class PassageCard(PageCard):
     """A text under its heading."""
 
-    def __init__(self, passage: Passage, live: WindowSession, *, alone: bool) -> None:
+    def __init__(self, passage: Passage, session: WindowSession, *, alone: bool) -> None:
         super().__init__("" if alone else passage.field.label)
         self.takes_all = alone
-        self.passage = TextPanel(passage, live, tall=alone)
+        self.passage = TextPanel(passage, session, tall=alone)
         self._editors[passage.key] = self.passage.editor
         self.body.addWidget(self.passage, 1)
 
 
-def card_for(block: Block, live: WindowSession, *, alone: bool) -> PageCard:
+def card_for(block: Block, session: WindowSession, *, alone: bool) -> PageCard:
     """The card of a block; ``alone`` on its page, a text takes all the room there is."""
     if isinstance(block, Table):
-        return TableCard(block, live)
+        return TableCard(block, session)
     if isinstance(block, Passage):
-        return PassageCard(block, live, alone=alone)
-    return GroupCard(block, live)
+        return PassageCard(block, session, alone=alone)
+    return GroupCard(block, session)

@@ -32,34 +32,34 @@ _BADGES = {
 }
 
 
-def editor_for(field: Field, live: WindowSession) -> Editor:
+def editor_for(field: Field, session: WindowSession) -> Editor:
     """The editor of a field's kind; cells and texts have rooms of their own."""
     if field.kind is ValueKind.LIST:
-        return ListEditor(field, live)
+        return ListEditor(field, session)
     if field.kind is ValueKind.CHOICE:
-        return ChoiceEditor(field, live)
-    return LineEditor(field, live)
+        return ChoiceEditor(field, session)
+    return LineEditor(field, session)
 
 
 class FieldRow(QWidget):
     """A field with all that belongs to it. ``above`` puts the label over the editor."""
 
-    def __init__(self, field: Field, live: WindowSession, *, above: bool = False) -> None:
+    def __init__(self, field: Field, session: WindowSession, *, above: bool = False) -> None:
         super().__init__()
-        self._field, self._live = field, live
+        self._field, self._session = field, session
         self._watched = {field.key, *(addend.key for addend in field.addends)}
-        self.editor = editor_for(field, live)
+        self.editor = editor_for(field, session)
         self._badge = label("", "badge")
         self._read_as = label("", "help")
         self._restore = self._restore_button() if field.is_total else None
-        self._note = FindingBar(live)
+        self._note = FindingBar(session)
         self._note.home = self.editor
         self._said: Finding | None = None
         self._lay_out(above=above)
-        live.changed.connect(self._on_change)
-        live.shown_changed.connect(self._mark)
-        live.offers_tried.connect(self._on_tried)
-        live.left.connect(self._mark)
+        session.changed.connect(self._on_change)
+        session.shown_changed.connect(self._mark)
+        session.offers_tried.connect(self._on_tried)
+        session.left.connect(self._mark)
         self._refresh()
         self._mark()
 
@@ -112,7 +112,7 @@ class FieldRow(QWidget):
     def _restore_button(self) -> QToolButton:
         return tool_button(
             words.RESTORE_COMPUTED,
-            lambda: self._live.set({self._field.key: ""}),
+            lambda: self._session.set({self._field.key: ""}),
             words.RESTORE_HELP,
             "link",
         )
@@ -123,12 +123,12 @@ class FieldRow(QWidget):
 
     def _refresh(self) -> None:
         self.editor.refresh()
-        text, help_text = _BADGES.get(self._live.draft.source(self._field.key), ("", ""))
+        text, help_text = _BADGES.get(self._session.draft.source(self._field.key), ("", ""))
         self._badge.setText(text)
         set_tip(self._badge, help_text)
         self._badge.setVisible(bool(text))
         if self._restore:
-            self._restore.setVisible(self._live.draft.filled(self._field.key))
+            self._restore.setVisible(self._session.draft.filled(self._field.key))
         self._show_reading()
 
     def _show_reading(self) -> None:
@@ -141,23 +141,23 @@ class FieldRow(QWidget):
         """That a text is too long for its line, where it is."""
         if self._is_wide:
             return ""
-        count = len(self._live.draft.text(self._field.key))
+        count = len(self._session.draft.text(self._field.key))
         return words.TOO_LONG.format(count=count) if count > MOST_SHOWN else ""
 
     def _reading(self) -> str:
-        typed = self._live.draft.text(self._field.key)
+        typed = self._session.draft.text(self._field.key)
         figures = [part for part in typed.split("\t") if any(map(str.isdigit, part))]
         if (count := len(figures)) > 1:
             named = "、".join(brief(part.strip()) for part in figures[:_MOST_NAMED])
             more = "…" if count > _MOST_NAMED else ""
             return words.NOT_ONE_FIGURE.format(count=count, list=named + more)
-        reading = self._live.facts.typed(self._field.key)
+        reading = self._session.facts.typed(self._field.key)
         if not reading.is_number or reading.shown == typed:
             return ""
         return words.READ_AS.format(value=reading.shown, unit=self._field.unit)
 
     def _mark(self) -> None:
-        finding = self._live.said_at(self._field.key)
+        finding = self._session.said_at(self._field.key)
         if finding is self._said:
             return
         self._said = finding
@@ -172,7 +172,7 @@ class FieldRow(QWidget):
             activate_layouts(self._note)
 
     def _show_offers(self) -> None:
-        self._note.show_finding(self._live.offered(self._said))
+        self._note.show_finding(self._session.offered(self._said))
 
 
 def _indented(widget: QWidget, indent: int) -> QHBoxLayout:

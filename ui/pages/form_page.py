@@ -17,9 +17,9 @@ _WIDEST = 1080
 class FormPage(QWidget):
     """Heading, a line of guidance and the cards of the page's blocks."""
 
-    def __init__(self, page: Page, live: WindowSession) -> None:
+    def __init__(self, page: Page, session: WindowSession) -> None:
         super().__init__()
-        self.page, self._live = page, live
+        self.page, self._session = page, session
         self._cards: list[PageCard] = []
 
     def build(self) -> None:
@@ -28,7 +28,7 @@ class FormPage(QWidget):
             return
         passages = [block for block in self.page.blocks if isinstance(block, Passage)]
         alone = len(passages) == len(self.page.blocks) == 1
-        self._cards = [card_for(block, self._live, alone=alone) for block in self.page.blocks]
+        self._cards = [card_for(block, self._session, alone=alone) for block in self.page.blocks]
         fill(self, self.page.heading or self.page.title, self.page.intro, self._cards)
 
     def go_to(self, key: str, place: int | None = None) -> bool:

@@ -32,31 +32,31 @@ class WindowSession(QObject):
     jump_to_finding = Signal(object)  # Finding
     left = Signal(str)  # the key of a field that was left
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, model: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._model = model
         self._editing = ""
         self.is_typing = True  # but for undo and redo
         self._visited: set[str] = set()
-        self._shown: tuple[Finding, ...] = session.findings
+        self._shown: tuple[Finding, ...] = model.findings
         self._worst = _worst(self._shown)
         self._untried: list[Finding] = []
         self._trials = QTimer(self, singleShot=True)
         self._trials.timeout.connect(self._try_next)
-        session.subscribe(self._on_change)
+        model.subscribe(self._on_change)
 
     @property
     def draft(self) -> Draft:
-        return self._session.draft
+        return self._model.draft
 
     @property
     def facts(self) -> Facts:
         """The draft, read."""
-        return self._session.facts
+        return self._model.facts
 
     @property
-    def session(self) -> Session:
-        return self._session
+    def model(self) -> Session:
+        return self._model
 
     @property
     def editing(self) -> str:
@@ -85,14 +85,14 @@ class WindowSession(QObject):
         """
         if finding is None or not finding.corrections:
             return finding
-        if finding in self._session.findings and not self._session.is_tried(finding):
+        if finding in self._model.findings and not self._model.is_tried(finding):
             self._untried.append(finding)
             self._trials.start(_REST)
-        return replace(finding, corrections=self._session.last_offers(finding) or ())
+        return replace(finding, corrections=self._model.last_offers(finding) or ())
 
     def tried(self, finding: Finding) -> Finding:
         """The finding with those of its corrections that mend more than they spoil."""
-        return replace(finding, corrections=self._session.offers(finding))
+        return replace(finding, corrections=self._model.offers(finding))
 
     @property
     def is_trying(self) -> bool:
@@ -103,8 +103,8 @@ class WindowSession(QObject):
         """Try what is offered for one finding; the next one has a slot of its own."""
         finding = self._untried.pop()
         self._untried = [other for other in self._untried if other != finding]
-        if finding in self._session.findings:
-            self._session.offers(finding)
+        if finding in self._model.findings:
+            self._model.offers(finding)
         if self._untried:
             self._trials.start(0)
         else:
@@ -112,17 +112,17 @@ class WindowSession(QObject):
 
     def type(self, key: str, value: Value) -> None:
         """Typing goes on at a field: one undo takes the whole of it back."""
-        change = self._session.change({key: value}, merge=True)
+        change = self._model.change({key: value}, merge=True)
         if not change.keys and value != self.draft[key]:  # the editor shows what is not kept
             self._on_change(Change(frozenset({key}), change.dropped))
 
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
         """One deed: a paste, a deletion, a choice."""
-        return self._session.change(values, source=source)
+        return self._model.change(values, source=source)
 
     def apply(self, correction: Correction) -> None:
         """The clerk clicked a correction."""
-        self._session.apply(correction)
+        self._model.apply(correction)
         self.fixed.emit()
 
     def enter(self, key: str) -> None:
@@ -134,7 +134,7 @@ class WindowSession(QObject):
         if self._editing == key:
             self._editing = ""
             self._visited.add(key)
-            self._session.close_step()
+            self._model.close_step()
             self._show()
             self.left.emit(key)
             self.settled.emit()
@@ -147,11 +147,11 @@ class WindowSession(QObject):
 
     def undo(self) -> Change:
         """Take a step back."""
-        return self._retraced(self._session.undo)
+        return self._retraced(self._model.undo)
 
     def redo(self) -> Change:
         """Do it again."""
-        return self._retraced(self._session.redo)
+        return self._retraced(self._model.redo)
 
     def _retraced(self, retrace: Callable[[], Change]) -> Change:
         """What comes back was said before: it is not held back as in a field being typed in."""
@@ -174,7 +174,7 @@ class WindowSession(QObject):
         before = {(finding.rule, finding.places[0]) for finding in self._shown}
         shown = tuple(
             finding
-            for finding in self._session.findings
+            for finding in self._model.findings
             if not self.is_typing
             or self._editing not in finding.places
             or (finding.rule, finding.places[0]) in before

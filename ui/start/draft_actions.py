@@ -114,11 +114,11 @@ class DraftActions:
         self._start.refresh()
 
     def _show(self, opened: OpenDraft) -> None:
-        desk = workspace_for(opened, self._log)
-        self._lay_out(desk)
+        workspace = workspace_for(opened, self._log)
+        self._lay_out(workspace)
         self._start.news.clear()
         if opened.recovered:
-            desk.news.say(opened.recovered.sentence, "W")
+            workspace.news.say(opened.recovered.sentence, "W")
 
     def _try(self, deed: Callable[[], None]) -> None:
         self._start.move_on()

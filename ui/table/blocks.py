@@ -20,9 +20,9 @@ class CellBlocks(QObject):
 
     pasted = Signal(object)  # Pasted
 
-    def __init__(self, view: GridView, live: WindowSession) -> None:
+    def __init__(self, view: GridView, session: WindowSession) -> None:
         super().__init__(view)
-        self._view, self._cells, self._live = view, view.cells, live
+        self._view, self._cells, self._session = view, view.cells, session
 
     def copy(self) -> None:
         """The selected block: plain figures for Excel, and as typed for a table of ours."""
@@ -41,7 +41,7 @@ class CellBlocks(QObject):
 
     def clear(self) -> None:
         """Blank the selected cells; totals are computed again."""
-        self._live.set({self._cells.key_at(place): "" for place in self._selected()})
+        self._session.set({self._cells.key_at(place): "" for place in self._selected()})
 
     def cut(self) -> None:
         self.copy()
@@ -54,9 +54,9 @@ class CellBlocks(QObject):
             return
         top, bottom = places[0][0], places[-1][0]
         above = max(top - 1, 0) if top == bottom else top
-        self._live.set(
+        self._session.set(
             {
-                self._cells.key_at(place): self._live.draft.text(
+                self._cells.key_at(place): self._session.draft.text(
                     self._cells.key_at((above, place[1]))
                 )
                 for place in places
@@ -74,7 +74,7 @@ class CellBlocks(QObject):
         """Put in the text that was copied or dragged; a file or a picture is none."""
         clip = read(source)
         if clip.why:
-            self._live.refused.emit(clip.why)
+            self._session.refused.emit(clip.why)
         elif clip.text:
             self.take(clip.text)
 
@@ -89,7 +89,7 @@ class CellBlocks(QObject):
         clip = read_block(text)
         block = trimmed(clip.rows)
         placed = tiled(block, selected) or place_block(
-            self._cells.table, block, selected[0], self._live.draft.text("year")
+            self._cells.table, block, selected[0], self._session.draft.text("year")
         )
         self._fill(placed)
         otherwise = read_otherwise(placed.texts.values())
@@ -104,7 +104,7 @@ class CellBlocks(QObject):
         """Fill in, and select what was filled where that is a rectangle."""
         if not placed.texts:
             return
-        self._live.set({self._cells.key_at(place): text for place, text in placed.texts.items()})
+        self._session.set({self._cells.key_at(place): text for place, text in placed.texts.items()})
         first, last = min(placed.texts), max(placed.texts)
         size = (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
         if size == len(placed.texts):

@@ -44,15 +44,15 @@ class CellDelegate(QStyledItemDelegate):
     moved = Signal(int, object)  # the key that closed the editor, and its modifiers
     spread = Signal(str)  # a block put into the editor, which is closed
 
-    def __init__(self, live: WindowSession, view: QWidget) -> None:
+    def __init__(self, session: WindowSession, view: QWidget) -> None:
         super().__init__(view)
-        self._live = live
+        self._session = session
         self._editor: CellEditor | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """One editor serves all cells: to make and dress one takes longer than the check."""
         if self._editor is None:
-            self._editor = CellEditor(self._live, parent)
+            self._editor = CellEditor(self._session, parent)
             self._editor.block_put_in.connect(self._on_block)
         self._editor.open(_model(index).key(index))
         return self._editor
@@ -90,20 +90,20 @@ class CellEditor(LineEdit):
 
     block_put_in = Signal(str)  # several cells, by paste or drop
 
-    def __init__(self, live: WindowSession, parent: QWidget) -> None:
+    def __init__(self, session: WindowSession, parent: QWidget) -> None:
         super().__init__(parent)
-        self._key, self._live, self._before = "", live, ""
+        self._key, self._session, self._before = "", session, ""
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFrame(False)
-        self.textEdited.connect(lambda text: live.type(self._key, text))
-        self.refused.connect(live.refused)
-        live.changed.connect(self._follow)
+        self.textEdited.connect(lambda text: session.type(self._key, text))
+        self.refused.connect(session.refused)
+        session.changed.connect(self._follow)
 
     def open(self, key: str) -> None:
         """Begin to edit a cell."""
-        self._key, self._before = key, self._live.draft.text(key)
+        self._key, self._before = key, self._session.draft.text(key)
         self.show_text(self._before)
-        self._live.enter(key)
+        self._session.enter(key)
 
     def put_in(self, text: str) -> None:
         """One cell goes to the caret, a block is the table's."""
@@ -114,15 +114,15 @@ class CellEditor(LineEdit):
             super().put_in(text)
 
     def take_whole(self, text: str) -> None:
-        self._live.type(self._key, text)
+        self._session.type(self._key, text)
 
     def revert(self) -> None:
         """Back to what stood here when the cell was opened."""
-        self._live.type(self._key, self._before)
+        self._session.type(self._key, self._before)
 
     def _follow(self, change: Change) -> None:
         if self._key in change.keys:
-            self.show_text(self._live.draft.text(self._key))
+            self.show_text(self._session.draft.text(self._key))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Its cell is not painted too; the style sheet has taken that back by now."""
@@ -131,7 +131,7 @@ class CellEditor(LineEdit):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._live.leave(self._key)
+        self._session.leave(self._key)
 
 
 def _model(index: Index) -> TableModel:

@@ -33,9 +33,9 @@ class TableCell(NamedTuple):
 class TableModel(QAbstractTableModel):
     """Qt row 2n is the form's row n, Qt row 2n + 1 the strip under it; column 0 the labels."""
 
-    def __init__(self, table: Table, live: WindowSession, parent: QObject | None = None) -> None:
+    def __init__(self, table: Table, session: WindowSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.table, self._live = table, live
+        self.table, self._session = table, session
         self._fields = {field.key: field for field in table.fields}
         width = len(table.columns)
         self._places = {
@@ -44,7 +44,7 @@ class TableModel(QAbstractTableModel):
         self._keys = {place: key for key, place in self._places.items()}
         self.last: Place = (len(table.rows) - 1, width - 1)  # the cell at the end
         self._cells = self._read()
-        live.settled.connect(self._on_settled)
+        session.settled.connect(self._on_settled)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else 2 * len(self.table.rows)
@@ -107,7 +107,7 @@ class TableModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return brief(cell.text)
         if role == Role.EditRole:
-            return self._live.draft.text(key)
+            return self._session.draft.text(key)
         if role == Role.ToolTipRole:
             return plain_tip("\n".join(filter(None, (_read_as(cell), _message(cell))))) or None
         if role == Role.AccessibleTextRole:
@@ -124,7 +124,7 @@ class TableModel(QAbstractTableModel):
         key = self.key(index)
         if not key or role != Role.EditRole:
             return False
-        self._live.type(key, str(value))
+        self._session.type(key, str(value))
         return True
 
     def field(self, key: str) -> Field:
@@ -136,18 +136,18 @@ class TableModel(QAbstractTableModel):
         A row not begun yet has none: the page's status says that it is to be filled.
         """
         keys = set(self.table.row_keys(self.table.rows[row].name))
-        found = (f for f in self._live.shown if f.places[0] in keys and f.level.rank < 2)
+        found = (f for f in self._session.shown if f.places[0] in keys and f.level.rank < 2)
         return next((finding for finding in found if not finding.missing), None)
 
     def _read(self) -> dict[str, TableCell]:
         """The cells as they now are."""
-        draft, facts = self._live.draft, self._live.facts
+        draft, facts = self._session.draft, self._session.facts
         return {
             key: TableCell(
                 draft.text(key).strip() or facts.number(key).shown,
                 facts.number(key),
                 draft.source(key),
-                self._live.at(key),
+                self._session.at(key),
             )
             for key in self._fields
         }

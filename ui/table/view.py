@@ -42,12 +42,12 @@ _HELD = 20  # ms after which a held mouse button is asked about again
 class TableView(GridView):
     """As tall as its rows; the strips under rows open and close as findings come and go."""
 
-    def __init__(self, table: Table, live: WindowSession) -> None:
-        super().__init__(TableModel(table, live))
-        self._live = live
+    def __init__(self, table: Table, session: WindowSession) -> None:
+        super().__init__(TableModel(table, session))
+        self._session = session
         self.cells.setParent(self)
-        self.blocks = CellBlocks(self, live)
-        self._delegate = CellDelegate(live, self)
+        self.blocks = CellBlocks(self, session)
+        self._delegate = CellDelegate(session, self)
         self.setItemDelegate(self._delegate)
         self._delegate.moved.connect(self._leave_editor)
         self._delegate.spread.connect(self._spread)
@@ -56,9 +56,9 @@ class TableView(GridView):
         self._head = self.horizontalHeader().sizeHint().height()
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
-        live.shown_changed.connect(self._show_strips)
-        live.offers_tried.connect(self._show_strips)
-        live.left.connect(lambda _: self._show_strips())
+        session.shown_changed.connect(self._show_strips)
+        session.offers_tried.connect(self._show_strips)
+        session.left.connect(lambda _: self._show_strips())
         self._show_strips()
         self.choose((0, 0))
 
@@ -80,7 +80,7 @@ class TableView(GridView):
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
     def _strip(self, row: int) -> FindingBar:
-        strip = FindingBar(self._live, flush=True)
+        strip = FindingBar(self._session, flush=True)
         strip.home = self
         strip.grown.connect(self._follow_strips)
         self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
@@ -101,7 +101,7 @@ class TableView(GridView):
         for row, strip in enumerate(self._strips):
             found = self.cells.row_finding(row)
             strip.hold_back(waits=typed_in)
-            strip.show_finding(self._live.offered(found))
+            strip.show_finding(self._session.offered(found))
         self._follow_strips()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -278,8 +278,8 @@ class TableView(GridView):
         menu.addAction(words.PASTE, self.blocks.paste)
         menu.addAction(words.CLEAR, self.blocks.clear)
         key = self.cells.key(self.currentIndex())
-        if key and self.cells.field(key).is_total and self._live.draft.filled(key):
-            menu.addAction(words.RESTORE_COMPUTED, lambda: self._live.set({key: ""}))
+        if key and self.cells.field(key).is_total and self._session.draft.filled(key):
+            menu.addAction(words.RESTORE_COMPUTED, lambda: self._session.set({key: ""}))
         menu.popup(event.globalPos())
 
 

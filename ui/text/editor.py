@@ -13,16 +13,16 @@ from ui.text.marks.corrections import CorrectableEditor
 class TextEditor(CorrectableEditor):
     """A text in the draft; the levels of its headings are set here."""
 
-    def __init__(self, field: Field, live: WindowSession) -> None:
-        super().__init__(field.key, live)
+    def __init__(self, field: Field, session: WindowSession) -> None:
+        super().__init__(field.key, session)
         self.setAccessibleName(field.label)
         self.setAccessibleDescription(field.help)
         self._shows_caret = False
-        self.edited.connect(lambda text: live.type(field.key, text))
+        self.edited.connect(lambda text: session.type(field.key, text))
 
     def refresh(self) -> None:
         """Show what the draft holds."""
-        self.show_text(self.live.draft.text(self.key))
+        self.show_text(self.session.draft.text(self.key))
 
     def set_level(self, level: int) -> None:
         """Make the paragraph at the cursor a heading of this level; 0 is plain text."""
@@ -30,12 +30,12 @@ class TextEditor(CorrectableEditor):
         line = self.textCursor().blockNumber()
         number = headings.next_number(lines, line, level)
         lines[line] = headings.with_level(lines[line], level, number)
-        self.live.set({self.key: "\n".join(lines)})
+        self.session.set({self.key: "\n".join(lines)})
         self.setFocus()
 
     def renumber(self) -> None:
         """Let the numbers of all headings run on without gaps, as one step of undo."""
-        self.live.set({self.key: headings.renumbered(self.plain_text())})
+        self.session.set({self.key: headings.renumbered(self.plain_text())})
         self.setFocus()
 
     def go_to_line(self, line: int) -> None:
@@ -55,7 +55,7 @@ class TextEditor(CorrectableEditor):
         cursor = self.textCursor()
         ends = cursor.selectionStart(), cursor.selectionEnd()
         start, end = (self.place_of(position) for position in ends)
-        behind = insert_figure(self.live, self.key, (start, end), figure)
+        behind = insert_figure(self.session, self.key, (start, end), figure)
         self.select(behind, behind)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,21 +5,21 @@ from model.prose.links import inserted
 from ui.session.window_session import WindowSession
 
 
-def insert_figure(live: WindowSession, passage: str, span: tuple[int, int], figure: str) -> int:
+def insert_figure(session: WindowSession, passage: str, span: tuple[int, int], figure: str) -> int:
     """Put the figure with this key in place of characters [start, end) of a text.
 
     One step of undo. Returns the character behind it; ``start`` where there is no figure.
     """
     start, end = span
-    text = live.draft.text(passage)
+    text = session.draft.text(passage)
     around = text[:start] + text[end:]
-    values = inserted(live.draft.with_values({passage: around}, {}), passage, start, figure)
+    values = inserted(session.draft.with_values({passage: around}, {}), passage, start, figure)
     if not values:
         return start
     put = str(values[passage])
     behind = start + len(put) - len(around)
     unit = missing(FORM[figure].unit, put[start:behind], put[behind:])
-    live.set({**values, passage: put[:behind] + unit + put[behind:]})
+    session.set({**values, passage: put[:behind] + unit + put[behind:]})
     return behind + len(unit)
 
 

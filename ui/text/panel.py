@@ -26,18 +26,18 @@ _PAUSE = 250  # ms after which outline and count follow the typing
 class TextPanel(QWidget):
     """Outline at the side only for the texts that have headings; ``tall`` takes all room."""
 
-    def __init__(self, passage: Passage, live: WindowSession, *, tall: bool) -> None:
+    def __init__(self, passage: Passage, session: WindowSession, *, tall: bool) -> None:
         super().__init__()
-        self._field, self._live = passage.field, live
-        self.editor = TextEditor(passage.field, live)
+        self._field, self._session = passage.field, session
+        self.editor = TextEditor(passage.field, session)
         self.editor.setMinimumHeight(260 if tall else 150)
         self._tools = TextToolbar(self.editor, self._insert, narrative=passage.narrative)
-        self._note = FindingBar(live)
+        self._note = FindingBar(session)
         self._note.home = self.editor
         self._outline = OutlineList() if passage.narrative else None
         self._middle = QHBoxLayout()
         self._lay_out()
-        self._follow(live)
+        self._follow(session)
         self._late = QTimer(self, singleShot=True, interval=_PAUSE)
         self._late.timeout.connect(self._summarise)
         self.editor.refresh()
@@ -56,24 +56,24 @@ class TextPanel(QWidget):
         column.addLayout(self._middle, 1)
         column.addWidget(self._note)
 
-    def _follow(self, live: WindowSession) -> None:
-        self.editor.cleaned.connect(live.cleaned)
+    def _follow(self, session: WindowSession) -> None:
+        self.editor.cleaned.connect(session.cleaned)
         self.editor.marked.connect(self._mark)
         self.editor.went.connect(lambda: QTimer.singleShot(0, self._reveal))
-        live.changed.connect(self._on_change)
-        live.shown_changed.connect(self._mark)
-        live.offers_tried.connect(self._show_offers)
-        live.left.connect(self._mark)
+        session.changed.connect(self._on_change)
+        session.shown_changed.connect(self._mark)
+        session.offers_tried.connect(self._show_offers)
+        session.left.connect(self._mark)
         if self._outline is not None:
             self._outline.chosen.connect(self.editor.go_to_line)
 
     @cached_property
     def _panel(self) -> FigurePicker:
         """The list of figures, made when it is first asked for."""
-        panel = FigurePicker(lambda: insertable(self._live.facts))
+        panel = FigurePicker(lambda: insertable(self._session.facts))
         panel.chosen.connect(self._put_in)
         panel.closed.connect(self._close_panel)
-        self._live.changed.connect(lambda _: panel.isVisible() and panel.refresh())
+        self._session.changed.connect(lambda _: panel.isVisible() and panel.refresh())
         self._middle.addWidget(panel)
         QWidget.setTabOrder(self.editor, panel.filter)
         QWidget.setTabOrder(panel.filter, panel.list)
@@ -110,8 +110,8 @@ class TextPanel(QWidget):
 
     def _mark(self) -> None:
         """The finding at the caret, or the worst one of the text."""
-        worst = self._live.said_at(self._field.key)
-        finding = self._live.offered(self.editor.finding_here or worst)
+        worst = self._session.said_at(self._field.key)
+        finding = self._session.offered(self.editor.finding_here or worst)
         self._note.show_finding(with_corrections(finding) if finding else None)
         self.editor.mark(sign_of(worst))
         self._tools.show_marked(self.editor.marks.open)
@@ -129,7 +129,7 @@ class TextPanel(QWidget):
         self.editor.reveal_caret()
 
     def _summarise(self) -> None:
-        text = self._live.draft.text(self._field.key)
+        text = self._session.draft.text(self._field.key)
         self._tools.show_count(len("".join(text.split())))
         if self._outline is not None:
             self._outline.show_headings(headings.outline(text))

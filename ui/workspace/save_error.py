@@ -21,10 +21,10 @@ class SaveErrorBar(QObject):
     """Tells why on ``news`` until the draft can be saved again; offers to try, or elsewhere."""
 
     def __init__(
-        self, live: WindowSession, saving: DraftSaver, news: PromptBar, window: QWidget
+        self, session: WindowSession, saving: DraftSaver, news: PromptBar, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._live, self._saving, self._news, self._window = live, saving, news, window
+        self._session, self._saving, self._news, self._window = session, saving, news, window
         self._told = ""
         saving.state_changed.connect(lambda _: self._tell())
 
@@ -48,12 +48,12 @@ class SaveErrorBar(QObject):
             self._news.ask(sentence, "E", *choices, (words.SAVE_ELSEWHERE, self._choose_elsewhere))
 
     def _choose_elsewhere(self) -> None:
-        if chosen := place_for_draft(self._window, words.SAVE_ELSEWHERE, self._live.draft):
+        if chosen := place_for_draft(self._window, words.SAVE_ELSEWHERE, self._session.draft):
             self._save_elsewhere(chosen)
 
     def _save_elsewhere(self, path: Path) -> None:
         try:
-            self._saving.save_elsewhere(self._live.draft, path)
+            self._saving.save_elsewhere(self._session.draft, path)
         except SaveError as error:
             self._news.note(str(error), "E")
         else:

@@ -16,12 +16,12 @@ class StepsPanel(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, live: WindowSession) -> None:
+    def __init__(self, session: WindowSession) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(196)
-        self._live = live
+        self._session = session
         self._model = StepsModel(self)
         self._list = StepsList(self._model)
         self._list.selectionModel().currentChanged.connect(
@@ -34,7 +34,7 @@ class StepsPanel(QWidget):
         column.addWidget(self._list, 1)
         column.addWidget(self._filled)
         column.addWidget(self._bar)
-        live.settled.connect(self.refresh)
+        session.settled.connect(self.refresh)
         self.refresh()
 
     def show_current(self, number: int) -> None:
@@ -43,8 +43,8 @@ class StepsPanel(QWidget):
 
     def refresh(self) -> None:
         """Status of every step, and the progress of the whole."""
-        self._model.show_standings(standings(self._live.facts, self._live.shown).values())
-        done = progress(self._live.facts)
+        self._model.show_standings(standings(self._session.facts, self._session.shown).values())
+        done = progress(self._session.facts)
         self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))
         self._bar.setRange(0, done.total)
         self._bar.setValue(done.filled)

@@ -19,11 +19,11 @@ class UndoRedo(QObject):
     rule_wanted = Signal(str)  # show what is set of this rule
 
     def __init__(
-        self, live: WindowSession, wizard: Wizard, line: TransientMessage, parent: QObject
+        self, session: WindowSession, wizard: Wizard, line: TransientMessage, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._live, self._wizard, self._line = live, wizard, line
-        live.changed.connect(lambda _: line.clear())
+        self._session, self._wizard, self._line = session, wizard, line
+        session.changed.connect(lambda _: line.clear())
 
     def undo(self) -> None:
         """Take back the last step, where there is one."""
@@ -34,10 +34,10 @@ class UndoRedo(QObject):
         self._retrace(redone=True)
 
     def _retrace(self, *, redone: bool) -> None:
-        before = self._live.draft
-        change: Change = self._live.redo() if redone else self._live.undo()
+        before = self._session.draft
+        change: Change = self._session.redo() if redone else self._session.undo()
         if change.keys:
-            self._say(undo_report(before, self._live.draft, change.keys, redone=redone))
+            self._say(undo_report(before, self._session.draft, change.keys, redone=redone))
 
     def _say(self, told: UndoReport) -> None:
         self._line.say(told.sentence, lambda: self._go(told))
@@ -50,14 +50,14 @@ class UndoRedo(QObject):
 
         Who takes back what was typed as 说明 stays there.
         """
-        page = None if told.remark else FORM.page_of(told.key)
+        page = None if told.annotation else FORM.page_of(told.key)
         if page is None or FORM.pages.index(page) != self._wizard.current:
             return False
         if FORM[told.key].kind is ValueKind.TEXT:
             return True
         at = QApplication.focusWidget()
         selected = isinstance(at, GridView) and at.has_selected(told.key)
-        return not selected and self._live.editing != told.key
+        return not selected and self._session.editing != told.key
 
     def _go(self, told: UndoReport) -> None:
         """To the place; in a text, to the end of what came back."""

@@ -20,10 +20,10 @@ class Wizard(QStackedWidget):
 
     turned = Signal(int)  # to the page with this number
 
-    def __init__(self, live: WindowSession, check: CheckPage, finish: ExportPage) -> None:
+    def __init__(self, session: WindowSession, check: CheckPage, finish: ExportPage) -> None:
         super().__init__()
         self.check, self.finish = check, finish
-        self._forms = tuple(FormPage(page, live) for page in FORM.pages)
+        self._forms = tuple(FormPage(page, session) for page in FORM.pages)
         self._pages = (*self._forms, check, finish)
         for page in self._pages:
             self.addWidget(page)

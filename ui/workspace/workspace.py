@@ -51,20 +51,20 @@ class Workspace(QWidget):
 
     left = Signal()  # back to the drafts
 
-    def __init__(self, live: WindowSession, saving: DraftSaver) -> None:
+    def __init__(self, session: WindowSession, saving: DraftSaver) -> None:
         super().__init__()
-        self.live, self.saving = live, saving
-        live.session.kept_by(saving.note)
-        live.setParent(self)
+        self.session, self.saving = session, saving
+        session.model.kept_by(saving.note)
+        session.setParent(self)
         saving.setParent(self)
         self._name = ShortLabel("muted")
         self.news = PromptBar()
-        self.steps = StepsPanel(live)
-        check = CheckPage(live, saving.mark_of)
-        self.wizard = Wizard(live, check, ExportPage(live, saving.flush_soon))
-        self.panel = FindingsPanel(live)
+        self.steps = StepsPanel(session)
+        check = CheckPage(session, saving.mark_of)
+        self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
+        self.panel = FindingsPanel(session)
         self.passing = TransientMessage()
-        retrace = UndoRedo(live, self.wizard, self.passing, self)
+        retrace = UndoRedo(session, self.wizard, self.passing, self)
         retrace.rule_wanted.connect(self.wizard.go_to_rule)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, retrace.undo)
         self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, retrace.redo)
@@ -145,14 +145,14 @@ class Workspace(QWidget):
         wizard.finish.go_to_page.connect(self._show_findings_of)
         wizard.check.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
-        self.live.jump_to.connect(wizard.go_to)
-        self.live.jump_to_finding.connect(wizard.go_to_finding)
-        self.live.changed.connect(self._on_change)
-        self.live.cleaned.connect(self._tell_cleaned)
-        self.live.refused.connect(lambda why: self.news.note(why, "W"))
-        self.live.jump_to_finding.connect(self.panel.choose)
+        self.session.jump_to.connect(wizard.go_to)
+        self.session.jump_to_finding.connect(wizard.go_to_finding)
+        self.session.changed.connect(self._on_change)
+        self.session.cleaned.connect(self._tell_cleaned)
+        self.session.refused.connect(lambda why: self.news.note(why, "W"))
+        self.session.jump_to_finding.connect(self.panel.choose)
         self.panel.folded.connect(lambda _: self._share_height())
-        SaveErrorBar(self.live, self.saving, self.news, self)
+        SaveErrorBar(self.session, self.saving, self.news, self)
         self._shortcut("F8", lambda: self._findings.go_on(1))
         self._shortcut("Shift+F8", lambda: self._findings.go_on(-1))
         self._shortcut("F6", lambda: self._findings.explain())
@@ -178,7 +178,7 @@ class Workspace(QWidget):
 
     def _save(self) -> None:
         """Save now, as the clerk asked; undo takes back what comes after by itself."""
-        self.live.session.close_step()
+        self.session.model.close_step()
         self.saving.flush_soon()
 
     def _check_all(self) -> None:
@@ -191,7 +191,7 @@ class Workspace(QWidget):
 
     def _leave_check(self, finding: Finding) -> None:
         """To the place of a finding; the way back stands at the bottom."""
-        self.live.jump_to_finding.emit(finding)
+        self.session.jump_to_finding.emit(finding)
         self._offer_return(offered=True)
 
     def _offer_return(self, *, offered: bool) -> None:
@@ -226,11 +226,11 @@ class Workspace(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        draft = self.live.draft
+        draft = self.session.draft
         unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
         self._name.setText(words.REPORT_NAME.format(unit=unit, year=year_shown(draft.text("year"))))
-        self._undo.setEnabled(self.live.session.can_undo)
-        self._redo.setEnabled(self.live.session.can_redo)
+        self._undo.setEnabled(self.session.model.can_undo)
+        self._redo.setEnabled(self.session.model.can_redo)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the page as it is read and on to 下一步, Shift+Tab back."""

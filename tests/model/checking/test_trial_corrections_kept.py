@@ -63,7 +63,7 @@ def _deed(dice: random.Random, session: Session) -> None:
     elif deed == 2:
         session.redo()
     elif deed == 3:
-        _remark(dice, session, finding)
+        _annotation(dice, session, finding)
     elif deed == 4:
         session.change({dice.choice(_TEXTS): ""})
     else:
@@ -71,7 +71,7 @@ def _deed(dice: random.Random, session: Session) -> None:
         session.change({key: _mistyped(dice, session.draft.text(key))}, merge=dice.random() < 0.5)
 
 
-def _remark(dice: random.Random, session: Session, finding: Finding) -> None:
+def _annotation(dice: random.Random, session: Session, finding: Finding) -> None:
     if finding.held_against and dice.random() < 0.5:
         session.change(other_figure_values(finding))
     elif dice.random() < 0.5:

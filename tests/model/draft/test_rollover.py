@@ -59,7 +59,7 @@ def test_a_total_nobody_typed_is_kept_as_it_was_added_up() -> None:
 
 def test_blank_and_unreadable_figures_of_last_year_are_not_kept() -> None:
     before = new_draft("2019").with_values(three_public("final", ("约3", "", "1", "")), {})
-    assert next_year(before).remarks(LAST) == {"three_public.final.receptions": ("1",)}
+    assert next_year(before).annotations(LAST) == {"three_public.final.receptions": ("1",)}
 
 
 def test_figures_typed_in_yuan_or_with_separators_are_kept_in_the_forms_unit() -> None:
@@ -78,7 +78,7 @@ def test_what_was_said_of_the_old_reports_checks_is_not_carried_over() -> None:
 
 def test_last_years_figures_are_not_those_of_the_year_before() -> None:
     first = new_draft("2019").with_values(three_public("final", ("1", "2", "3", "6")), {})
-    assert next_year(next_year(first)).remarks(LAST) == {}
+    assert next_year(next_year(first)).annotations(LAST) == {}
 
 
 def test_a_report_carried_over_is_saved_and_read_back_with_last_years_figures() -> None:

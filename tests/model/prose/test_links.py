@@ -95,7 +95,7 @@ def test_the_same_words_before_two_figures_are_two_links() -> None:
     linked = put(draft(TABLE, performance="经费人。\n经费万元。"), "staff.on_payroll", "经费")
     offset = linked.text("performance").rindex("经费") + 2
     linked = linked.with_values(inserted(linked, "performance", offset, "spending.final.basic"), {})
-    assert len(linked.remarks("link")) == 2
+    assert len(linked.annotations("link")) == 2
     changed = linked.with_values({"staff.on_payroll": "43", "spending.final.basic": "1"}, {})
     assert {finding.figure for finding in stale(changed)} == {"42", "1644.56"}
 

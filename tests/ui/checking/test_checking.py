@@ -34,7 +34,7 @@ def many(store: Store, open_window: Open) -> Driver:
 
 
 def found(driver: Driver, rule: str) -> Finding:
-    return next(finding for finding in driver.desk.live.shown if finding.rule == rule)
+    return next(finding for finding in driver.workspace.session.shown if finding.rule == rule)
 
 
 def kind(driver: Driver, rule: str = "P03") -> FindingKind:
@@ -43,7 +43,10 @@ def kind(driver: Driver, rule: str = "P03") -> FindingKind:
 
 def choose(driver: Driver, rule: str) -> None:
     """Click on the finding of a rule in the panel."""
-    view, row = driver.desk.panel.body.list, driver.desk.live.shown.index(found(driver, rule))
+    view, row = (
+        driver.workspace.panel.body.list,
+        driver.workspace.session.shown.index(found(driver, rule)),
+    )
     process()
     view.scrollTo(view.model().index(row, 0))
     driver.click_row(view, row)
@@ -51,8 +54,8 @@ def choose(driver: Driver, rule: str) -> None:
 
 def page(driver: Driver) -> CheckPage:
     """Give the page 核对, shown."""
-    driver.go_to_page(driver.desk.wizard.check_number)
-    return driver.desk.wizard.check
+    driver.go_to_page(driver.workspace.wizard.check_number)
+    return driver.workspace.wizard.check
 
 
 def strip(driver: Driver, key: str) -> FindingBar:
@@ -97,19 +100,19 @@ def test_f6_leads_to_the_explanation_and_f8_offers_the_next(many: Driver) -> Non
     choose(many, "P03")
     many.press("F6")
     many.write(REASON)
-    left = sum(finding.kind is FindingKind.EXPLAIN for finding in many.desk.live.shown)
+    left = sum(finding.kind is FindingKind.EXPLAIN for finding in many.workspace.session.shown)
     assert kind(many) is FindingKind.EXPLAINED
-    assert screen.EXPLAINED_NEXT.format(count=left) in many.texts(many.desk.panel)
+    assert screen.EXPLAINED_NEXT.format(count=left) in many.texts(many.workspace.panel)
     many.press("F8")
-    finding = many.desk.panel.body.finding
+    finding = many.workspace.panel.body.finding
     assert finding is not None and finding.rule == "P05"
 
 
 def test_what_is_explained_stays_among_those_to_explain_until_another_is_chosen(
     many: Driver,
 ) -> None:
-    panel = many.desk.panel
-    count = sum(finding.kind is FindingKind.EXPLAIN for finding in many.desk.live.shown)
+    panel = many.workspace.panel
+    count = sum(finding.kind is FindingKind.EXPLAIN for finding in many.workspace.session.shown)
     many.click_button(screen.TAB_COUNT.format(tab=screen.TAB_EXPLAIN, count=count), panel)
     many.press("F6")
     many.write(REASON)
@@ -125,7 +128,7 @@ def test_one_undo_takes_back_what_was_typed_in_one_go(many: Driver) -> None:
     many.write(REASON)
     many.press("Ctrl+Z")
     assert kind(many) is FindingKind.EXPLAIN
-    assert many.desk.panel.body.detail.explain.editor.plain_text() == ""
+    assert many.workspace.panel.body.detail.explain.editor.plain_text() == ""
     many.press("Ctrl+Y")
     assert kind(many) is FindingKind.EXPLAINED
 
@@ -141,13 +144,13 @@ def test_an_explanation_falls_due_when_the_figure_changes_and_may_still_hold(
     choose(many, "P03")
     assert found(many, "P03").reply is Reply.CHANGED
     said = words.CHANGED_FROM.format(old="50", new="51")
-    assert said in many.texts(many.desk.panel)
-    many.click_button(words.STILL_HOLDS, many.desk.panel)
+    assert said in many.texts(many.workspace.panel)
+    many.click_button(words.STILL_HOLDS, many.workspace.panel)
     assert kind(many) is FindingKind.EXPLAINED
 
 
 def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> None:
-    panel = many.desk.panel
+    panel = many.workspace.panel
     choose(many, "P03")
     many.click_button(words.CITE, panel)
     (offered,) = many.shown(CitationList, panel)
@@ -157,7 +160,7 @@ def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> 
     assert answered.reply is Reply.GIVEN
     (state,) = (it for it in many.shown(QLabel, panel) if it.text() == words.REPLIES["given"])
     assert state.property("state") == "ok"
-    cited, at, *_ = many.desk.live.draft.remark("answer", answered.id)
+    cited, at, *_ = many.workspace.session.draft.annotation("answer", answered.id)
     assert cited.strip() in text
     many.put(at, "")
     choose(many, "P03")
@@ -169,7 +172,7 @@ def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> 
 def switch_off(driver: Driver, rule: str) -> None:
     """Choose a finding, and switch its rule off by the keyboard."""
     choose(driver, rule)
-    driver.click_button(words.SWITCH_OFF, driver.desk.panel)
+    driver.click_button(words.SWITCH_OFF, driver.workspace.panel)
     driver.write(REASON)
     driver.press("Return")
 
@@ -178,12 +181,12 @@ def test_a_rule_is_switched_off_only_with_a_reason_and_stands_so_in_the_list(
     many: Driver,
 ) -> None:
     choose(many, "P03")
-    many.click_button(words.SWITCH_OFF, many.desk.panel)
+    many.click_button(words.SWITCH_OFF, many.workspace.panel)
     many.write("无")
-    assert not many.button(words.DO_SET, many.desk.panel).isEnabled()
+    assert not many.button(words.DO_SET, many.workspace.panel).isEnabled()
     many.press("Esc")
     switch_off(many, "P03")
-    assert not [finding for finding in many.desk.live.shown if finding.rule == "P03"]
+    assert not [finding for finding in many.workspace.session.shown if finding.rule == "P03"]
     checked = page(many)
     many.click_button(words.RULES_VIEW)
     checked.rules.choose(RULES.index(BY_ID["P03"]))
@@ -201,7 +204,7 @@ def test_undo_switches_a_rule_on_again(many: Driver) -> None:
 
 def test_no_error_can_be_switched_off(many: Driver) -> None:
     choose(many, "T01")
-    assert words.SWITCH_OFF not in many.buttons(many.desk.panel)
+    assert words.SWITCH_OFF not in many.buttons(many.workspace.panel)
     checked = page(many)
     many.click_button(words.RULES_VIEW)
     checked.rules.choose(RULES.index(BY_ID["T01"]))
@@ -213,12 +216,12 @@ def test_a_threshold_is_moved_with_a_reason_and_restored(many: Driver) -> None:
     rule = BY_ID["P07"]  # 9 on contract for 44 posts are over 20 %
     assert rule.limit is not None and kind(many, "P07") is FindingKind.EXPLAIN
     choose(many, "P07")
-    many.click_button(words.SET_LIMIT, many.desk.panel)
+    many.click_button(words.SET_LIMIT, many.workspace.panel)
     many.write("25")
     many.press("Tab")
     many.write(REASON)
     many.press("Return")
-    assert not [finding for finding in many.desk.live.shown if finding.rule == "P07"]
+    assert not [finding for finding in many.workspace.session.shown if finding.rule == "P07"]
     checked = page(many)
     many.click_button(words.RULES_VIEW)
     assert "25" in checked.rules.model.state(rule)
@@ -245,16 +248,16 @@ def test_the_question_about_earmarked_money_is_asked_and_answered_at_its_choice(
     assert "政府专项" in said.text
     driver.click_button(driver.buttons(said)[0], said)
     assert driver.value("earmarked") == "contained"
-    assert not [finding for finding in driver.desk.live.shown if finding.rule == "T01"]
+    assert not [finding for finding in driver.workspace.session.shown if finding.rule == "T01"]
 
 
 def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> None:
     many.press("F9")
-    checked = many.desk.wizard.check
-    assert many.page == many.desk.wizard.check_number
-    assert not many.desk.panel.isVisible()
+    checked = many.workspace.wizard.check
+    assert many.page == many.workspace.wizard.check_number
+    assert not many.workspace.panel.isVisible()
     assert f"{len(RULES)} 条规则" in " ".join(many.texts(checked))
-    count = len(many.desk.live.shown)
+    count = len(many.workspace.session.shown)
     assert checked.findings.body.list.model().rowCount() == count
     while (finding := checked.findings.body.finding) and finding.rule != "P03":
         many.press("F8")
@@ -266,16 +269,16 @@ def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> 
     checked.findings.body.list.setFocus()
     many.press("Return")
     assert QApplication.focusWidget() is many.editor(ON_PAYROLL)
-    assert many.desk.panel.body.finding == found(many, "P03")
+    assert many.workspace.panel.body.finding == found(many, "P03")
     many.press("Esc")
-    assert many.page == many.desk.wizard.check_number
+    assert many.page == many.workspace.wizard.check_number
     assert QApplication.focusWidget() is checked.findings.body.list
     assert checked.findings.body.finding == found(many, "P03")
 
 
 def test_a_full_check_tells_blanks_nobody_looked_at(report: Driver) -> None:
     report.press("F9")
-    checked = report.desk.wizard.check
+    checked = report.workspace.wizard.check
     assert screen.KIND_NAMES["blank"] in " ".join(report.texts(checked))
     report.go_to_page(0)
     assert strip(report, "cover.unit").text
@@ -284,7 +287,7 @@ def test_a_full_check_tells_blanks_nobody_looked_at(report: Driver) -> None:
 def test_pages_kinds_and_words_narrow_the_list(many: Driver) -> None:
     checked = page(many)
     rows = checked.findings.body.list.model()
-    on_page = [f for f in many.desk.live.shown if f.page == "overview"]
+    on_page = [f for f in many.workspace.session.shown if f.page == "overview"]
     many.click_button(screen.TAB_COUNT.format(tab="部门概况", count=len(on_page)), checked)
     assert rows.rowCount() == len(on_page)
     many.press("Ctrl+F")
@@ -296,13 +299,13 @@ def test_pages_kinds_and_words_narrow_the_list(many: Driver) -> None:
 
 
 def test_the_export_page_shows_the_findings_of_a_page_on_the_check_page(many: Driver) -> None:
-    many.go_to_page(many.desk.wizard.last)
+    many.go_to_page(many.workspace.wizard.last)
     name = f"{screen.GO_TO_PAGE} 部门概况"
     (go,) = [b for b in many.shown(QToolButton, many.finish) if b.accessibleName() == name]
     many.click(go)
-    assert many.page == many.desk.wizard.check_number
-    listed = many.desk.wizard.check.findings.body.list.model()
-    assert listed.rowCount() == sum(f.page == "overview" for f in many.desk.live.shown)
+    assert many.page == many.workspace.wizard.check_number
+    listed = many.workspace.wizard.check.findings.body.list.model()
+    assert listed.rowCount() == sum(f.page == "overview" for f in many.workspace.session.shown)
 
 
 def test_what_was_found_and_answered_is_exported_as_a_paper_of_its_own(
@@ -329,7 +332,7 @@ def test_nothing_is_clipped_where_findings_are_looked_into(
     driver.go_to_page(1)
     driver.click_button(words.EXPLAIN, strip(driver, ON_PAYROLL))
     driver.write("无")
-    driver.desk.panel.fold(False)
+    driver.workspace.panel.fold(False)
     choose(driver, "P07")
     wrong = list(_clipped_after(driver, words.SET_LIMIT))
     checked = page(driver)
@@ -385,7 +388,7 @@ def test_the_cursor_stays_where_the_clerk_works_when_a_rule_is_set_aside(many: D
     many.write(REASON)
     many.press("Return")
     process()
-    assert not [it for it in many.desk.live.shown if it.rule == "P03"]
+    assert not [it for it in many.workspace.session.shown if it.rule == "P03"]
     focus = QApplication.focusWidget()
     assert focus is not None and body.isAncestorOf(focus)
 
@@ -411,6 +414,6 @@ def test_the_time_of_a_check_is_told_only_while_what_it_found_stands(many: Drive
     many.press("F9")
     done = words.CHECK_DONE.partition("{time}")[2].partition("，")[0]
     assert any(done in text for text in many.texts(shown))
-    many.desk.live.set({ON_PAYROLL: "42"})
+    many.workspace.session.set({ON_PAYROLL: "42"})
     process()
     assert not any(done in text for text in many.texts(shown))

@@ -45,9 +45,17 @@ class Clerk:
         self.typed = 0
 
     def step(self) -> None:
-        deeds = (self.f8, self.f6, self.click_row, self.page, self.edit, self.undo, self.open_strip)
+        draft_actions = (
+            self.f8,
+            self.f6,
+            self.click_row,
+            self.page,
+            self.edit,
+            self.undo,
+            self.open_strip,
+        )
         explain = (self.explain_there, self.answer, self.answer, self.answer_what_vanishes)
-        deed = self.dice.choice((*deeds, self.vanish, *explain, *explain))
+        deed = self.dice.choice((*draft_actions, self.vanish, *explain, *explain))
         self.trail.append(deed.__name__)
         deed()
         process()
@@ -59,14 +67,14 @@ class Clerk:
         self.driver.press("F6")
 
     def click_row(self) -> None:
-        list_ = self.driver.desk.panel.body.list
+        list_ = self.driver.workspace.panel.body.list
         if list_.isVisible() and (count := list_.model().rowCount()):
             row = self.dice.randrange(count)
             list_.scrollTo(list_.model().index(row, 0))
             self.driver.click_row(list_, row)
 
     def page(self) -> None:
-        self.driver.go_to_page(self.dice.randrange(self.driver.desk.wizard.last + 1))
+        self.driver.go_to_page(self.dice.randrange(self.driver.workspace.wizard.last + 1))
 
     def edit(self) -> None:
         self.driver.go_to(self.dice.choice(FIELDS))
@@ -75,9 +83,9 @@ class Clerk:
 
     def vanish(self) -> None:
         """A figure that a box may be open for comes right without a key in its field."""
-        live = self.driver.desk.live
+        session = self.driver.workspace.session
         value = self.dice.choice(("1", "30", "31"))
-        live.set({"staff.contract": value})
+        session.set({"staff.contract": value})
 
     def undo(self) -> None:
         self.driver.press(self.dice.choice(("Ctrl+Z", "Ctrl+Y")))
@@ -103,10 +111,10 @@ class Clerk:
             return
         self.vanish()
         process()
-        before = self.driver.desk.live.draft
+        before = self.driver.workspace.session.draft
         if titled(QApplication.focusWidget()) is None:
             self.driver.write("blind ")
-            assert self.driver.desk.live.draft == before, self.trail[-8:]
+            assert self.driver.workspace.session.draft == before, self.trail[-8:]
 
     def answer(self) -> None:
         """Type a reason where the cursor is in a box: it goes under the finding named there."""
@@ -114,10 +122,10 @@ class Clerk:
         if finding is None:
             return
         assert finding.level is Level.W, self.trail[-8:]
-        before = answers(self.driver.desk.live.draft)
+        before = answers(self.driver.workspace.session.draft)
         self.typed += 1
         self.driver.write(f"reason{self.typed} ")
-        after = answers(self.driver.desk.live.draft)
+        after = answers(self.driver.workspace.session.draft)
         key = annotation_key(ANSWER, finding.id)
         others = {one for one in before | after if before.get(one) != after.get(one)}
         assert others <= {key}, self.trail[-8:]
@@ -147,14 +155,14 @@ def test_f6_in_a_strip_or_its_box_belongs_to_that_finding(
     driver = open_filled(store, open_window, {"staff.contract": "30", other: "18"})
     driver.go_to(other)
     driver.press("F6")
-    chosen = driver.desk.panel.body.finding
+    chosen = driver.workspace.panel.body.finding
     driver.go_to("staff.contract")
     driver.press("Tab")
     process()
     strip = driver.found("staff.contract")
     assert strip is not None and strip != chosen
     driver.press("F6")
-    assert driver.desk.panel.body.finding == strip
+    assert driver.workspace.panel.body.finding == strip
     driver.go_to(other)
     driver.press("F6")
     driver.go_to("staff.contract")
@@ -163,7 +171,7 @@ def test_f6_in_a_strip_or_its_box_belongs_to_that_finding(
     process()
     assert isinstance(QApplication.focusWidget(), ExplanationEditor)
     driver.press("F6")
-    assert driver.desk.panel.body.finding == strip
+    assert driver.workspace.panel.body.finding == strip
 
 
 def test_a_correction_pressed_by_enter_leaves_the_cursor_at_its_field(
@@ -189,11 +197,11 @@ def test_what_is_typed_on_when_the_finding_is_gone_goes_into_no_field(
     driver.press("Return")
     process()
     assert isinstance(QApplication.focusWidget(), ExplanationEditor)
-    driver.desk.live.set({"staff.contract": "1"})
+    driver.workspace.session.set({"staff.contract": "1"})
     process()
-    before = driver.desk.live.draft
+    before = driver.workspace.session.draft
     driver.write("blind")
-    assert driver.desk.live.draft == before
+    assert driver.workspace.session.draft == before
     driver.press("Tab")
     process()
     assert QApplication.focusWidget() is not None

@@ -23,14 +23,14 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def documents(sample: Driver) -> Path:
-    folder = default_report(sample.desk.live.draft).parent
+    folder = default_report(sample.workspace.session.draft).parent
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def export_to(driver: Driver, typed: str) -> str:
     """Type it, export; give what is said in the end."""
-    driver.go_to_page(driver.desk.wizard.last)
+    driver.go_to_page(driver.workspace.wizard.last)
     driver.finish.path.setText(typed)
     driver.click(driver.finish.export_button)
     if words.EXPORT_ANYWAY in driver.buttons(driver.finish):
@@ -56,7 +56,7 @@ def test_a_name_goes_beside_the_proposed_one_and_the_whole_path_is_shown(
 def test_a_folder_takes_the_proposed_name(sample: Driver, documents: Path) -> None:
     (documents / "存档").mkdir()
     export_to(sample, "存档")
-    assert (documents / "存档" / default_report(sample.desk.live.draft).name).is_file()
+    assert (documents / "存档" / default_report(sample.workspace.session.draft).name).is_file()
 
 
 @pytest.mark.parametrize(

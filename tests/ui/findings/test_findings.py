@@ -24,12 +24,12 @@ ROWS_OF_SAMPLE = len(FOUND)
 
 def tab(driver: Driver, name: str, count: int) -> str:
     text = words.TAB_COUNT.format(tab=name, count=count)
-    assert text in driver.buttons(driver.desk.panel)
+    assert text in driver.buttons(driver.workspace.panel)
     return text
 
 
 def rows(driver: Driver) -> list[str]:
-    model = driver.desk.panel.body.list.model()
+    model = driver.workspace.panel.body.list.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
@@ -48,7 +48,7 @@ def focus_key(driver: Driver) -> str:
 
 
 def test_the_tabs_count_the_findings_and_show_one_kind_at_a_time(sample: Driver) -> None:
-    panel = sample.desk.panel
+    panel = sample.workspace.panel
     tab(sample, words.TAB_ALL, ROWS_OF_SAMPLE)
     assert len(rows(sample)) == ROWS_OF_SAMPLE
     sample.click_button(tab(sample, words.TAB_ERRORS, 2), panel)
@@ -60,20 +60,20 @@ def test_the_tabs_count_the_findings_and_show_one_kind_at_a_time(sample: Driver)
 
 
 def test_a_kind_without_findings_says_so(sample: Driver) -> None:
-    sample.click_button(tab(sample, words.TAB_BLANK, 0), sample.desk.panel)
+    sample.click_button(tab(sample, words.TAB_BLANK, 0), sample.workspace.panel)
     said = words.NO_FINDINGS_OF_KIND.format(kind=words.TAB_BLANK)
-    assert said in sample.texts(sample.desk.panel)
+    assert said in sample.texts(sample.workspace.panel)
 
 
 def test_a_double_click_goes_to_the_place_on_its_page(sample: Driver) -> None:
     assert sample.page == 0
-    sample.click_row(sample.desk.panel.body.list, 0, double=True)
+    sample.click_row(sample.workspace.panel.body.list, 0, double=True)
     assert sample.page == 2
     assert focus_key(sample) == ADJUSTED
 
 
 def test_enter_in_the_list_goes_to_the_place_too(sample: Driver) -> None:
-    sample.click_row(sample.desk.panel.body.list, 1)
+    sample.click_row(sample.workspace.panel.body.list, 1)
     sample.press("Return")
     assert focus_key(sample) == "spending.final.total"
 
@@ -83,7 +83,7 @@ def test_f8_goes_through_all_findings_and_begins_again_after_the_last(sample: Dr
     for _ in range(ROWS_OF_SAMPLE + 1):
         sample.press("F8")
         seen.append(focus_key(sample))
-    expected = [finding.places[0] for finding in sample.desk.live.shown]
+    expected = [finding.places[0] for finding in sample.workspace.session.shown]
     assert seen == [*expected, expected[0]]
 
 
@@ -98,7 +98,7 @@ def test_f8_changes_the_page_where_the_next_finding_stands_on_another(report: Dr
     report.put("staff.on_payroll", "1.5")
     report.go_to_page(5)
     pages = set()
-    for _ in range(len(report.desk.live.shown)):
+    for _ in range(len(report.workspace.session.shown)):
         report.press("F8")
         assert focus_key(report)
         pages.add(report.page)
@@ -124,23 +124,23 @@ def test_what_f8_jumps_to_is_in_sight(open_window: Open) -> None:
 def test_a_correction_in_the_detail_is_applied_and_the_next_finding_is_offered(
     sample: Driver,
 ) -> None:
-    panel = sample.desk.panel
+    panel = sample.workspace.panel
     sample.click_row(panel.body.list, 0)
     sample.click_button("支出合计改为 2468.76（2 行一起改）", panel)
     assert sample.value(ADJUSTED) == sample.value("spending.final.total") == "2468.76"
-    left = len(sample.desk.live.shown)
+    left = len(sample.workspace.session.shown)
     assert words.FIXED_NEXT.format(count=left) in sample.texts(panel)
-    assert panel.body.finding == sample.desk.live.shown[0]
+    assert panel.body.finding == sample.workspace.session.shown[0]
     sample.press("F8")
-    assert focus_key(sample) == sample.desk.live.shown[0].places[0]
+    assert focus_key(sample) == sample.workspace.session.shown[0].places[0]
 
 
 def test_the_panel_folds_away_and_still_counts(sample: Driver) -> None:
     sample.click_button(words.HIDE_FINDINGS)
-    assert not sample.desk.panel.body.list.isVisible()
+    assert not sample.workspace.panel.body.list.isVisible()
     tab(sample, words.TAB_ERRORS, 2)
     sample.click_button(words.SHOW_FINDINGS)
-    assert sample.desk.panel.body.list.isVisible()
+    assert sample.workspace.panel.body.list.isVisible()
 
 
 def note(driver: Driver, key: str) -> str:
@@ -187,7 +187,7 @@ def test_a_field_left_blank_says_so_only_after_it_was_visited(report: Driver) ->
 
 def steps(driver: Driver) -> list[str]:
     """Give the steps as a screen reader says them."""
-    (found,) = driver.shown(StepsList, driver.desk.steps)
+    (found,) = driver.shown(StepsList, driver.workspace.steps)
     role = Qt.ItemDataRole.AccessibleTextRole
     return [str(found.model().index(row, 0).data(role)) for row in range(len(FORM.pages))]
 
@@ -204,15 +204,15 @@ def test_the_steps_tell_how_each_page_stands(sample: Driver) -> None:
 
 
 def test_a_click_on_a_step_shows_its_page(sample: Driver) -> None:
-    (found,) = sample.shown(StepsList, sample.desk.steps)
+    (found,) = sample.shown(StepsList, sample.workspace.steps)
     sample.click_row(found, 4)
     assert sample.page == 4
 
 
 def test_the_export_page_has_the_panels_room_and_f8_leads_from_it(sample: Driver) -> None:
-    last = sample.desk.wizard.last
+    last = sample.workspace.wizard.last
     sample.go_to_page(last)
-    assert not sample.desk.panel.isVisible()
+    assert not sample.workspace.panel.isVisible()
     sample.press("F8")
     assert sample.page < last
-    assert sample.desk.panel.isVisible()
+    assert sample.workspace.panel.isVisible()

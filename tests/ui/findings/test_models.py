@@ -15,13 +15,13 @@ from ui.table.model import TableModel
 WARNING = QAbstractItemModelTester.FailureReportingMode.Warning  # which fails the test
 
 
-def live() -> WindowSession:
+def session() -> WindowSession:
     return WindowSession(Session(new_draft("2019").with_values(load_sample(), {})))
 
 
 def test_the_model_of_a_table_keeps_qts_rules(app: QApplication) -> None:
     for table in FORM.tables:
-        report = live()
+        report = session()
         model = TableModel(table, report)
         tester = QAbstractItemModelTester(model, WARNING)
         changes: list[object] = []
@@ -37,7 +37,7 @@ def test_the_model_of_a_table_keeps_qts_rules(app: QApplication) -> None:
 
 
 def test_the_model_of_the_findings_keeps_qts_rules(app: QApplication) -> None:
-    report = live()
+    report = session()
     model = FindingsModel(report)
     report.shown_changed.connect(model.refresh)
     tester = QAbstractItemModelTester(model, WARNING)

@@ -11,7 +11,7 @@ def test_a_total_typed_before_its_parts_is_no_error_where_it_stands(report: Driv
     report.put(FINAL, "2468.76")
     report.go_to("spending.initial.total")
     assert report.found(FINAL) is None
-    errors = [f for f in report.desk.live.shown if f.kind is FindingKind.ERROR]
+    errors = [f for f in report.workspace.session.shown if f.kind is FindingKind.ERROR]
     assert not [f for f in errors if FINAL in f.places]
     found = report.found("spending.final.basic")
     assert found and (found.message, found.kind) == (UNFILLED, FindingKind.BLANK)

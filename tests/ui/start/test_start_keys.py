@@ -32,7 +32,7 @@ def test_the_first_enter_after_a_crash_goes_on_with_that_draft(
     assert isinstance(focus, QPushButton)
     assert focus.text() == words.CONTINUE
     driver.press("Return")
-    wait_for(lambda: driver.window.desk, "the desk")
+    wait_for(lambda: driver.window.workspace, "the desk")
     assert driver.value("cover.unit") == load_sample()["cover.unit"]
     assert len(store.cards()) == 1
 
@@ -52,7 +52,7 @@ def test_the_question_after_a_crash_does_not_take_a_year_that_is_being_typed(
     assert driver.window.start.year.text() == "2018"
     driver.button(words.CONTINUE).setFocus()
     driver.press(keys)
-    wait_for(lambda: driver.window.desk, "the desk")
+    wait_for(lambda: driver.window.workspace, "the desk")
     assert len(store.cards()) == 1
 
 
@@ -65,7 +65,7 @@ def test_enter_before_the_drafts_are_read_makes_none(
     start.year.setFocus()
     driver.press("Return", 3)
     process()
-    assert driver.window.desk is None
+    assert driver.window.workspace is None
     assert not store.cards()
     assert QApplication.focusWidget() is start.year
 
@@ -76,7 +76,7 @@ def test_two_quick_enters_in_the_year_make_one_draft_and_no_more(
     driver.window.start.year.setFocus()
     driver.write("2019")
     driver.press("Return", 5)
-    wait_for(lambda: driver.window.desk, "the desk")
+    wait_for(lambda: driver.window.workspace, "the desk")
     process()
     assert len(store.cards()) == 1
 

@@ -49,13 +49,13 @@ def test_no_deed_takes_long_after_a_monstrous_paste(
     size = long_run.rounds(5, 100)
     driver = open_filled(store, open_window, {})
     driver.go_to(key)
-    taken = {deed: _seconds(act) for deed, act in _deeds(driver, made(size))}
+    taken = {deed: _seconds(act) for deed, act in _draft_actions(driver, made(size))}
     slowest = max(taken, key=lambda deed: taken[deed])
     long_run.tell(monster=name, size=size, deed=slowest, seconds=round(taken[slowest], 2))
     assert taken[slowest] < SECONDS, taken
 
 
-def _deeds(driver: Driver, text: str) -> list[tuple[str, Callable[[], object]]]:
+def _draft_actions(driver: Driver, text: str) -> list[tuple[str, Callable[[], object]]]:
     keys = {"all": "Ctrl+A", "delete": "Delete"}
     after = {"undo": "Ctrl+Z", "undo once more": "Ctrl+Z", "redo": "Ctrl+Y", "F8": "F8"}
     return [

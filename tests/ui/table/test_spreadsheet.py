@@ -49,7 +49,7 @@ def select(view: TableView, first: str, last: str) -> None:
 
 def strips(report: Driver) -> Iterator[str]:
     """Give what is said under the tables."""
-    page = report.desk.wizard.form_page(report.page)
+    page = report.workspace.wizard.form_page(report.page)
     for card in page.cards:
         if isinstance(card, TableCard):
             yield from report.texts(card)
@@ -352,11 +352,11 @@ def test_what_earmarked_means_changes_the_computed_total(report: Driver) -> None
 
 
 def test_pasting_where_no_cell_is_chosen_does_nothing(report: Driver, table: TableView) -> None:
-    before = report.desk.live.draft
+    before = report.workspace.session.draft
     QGuiApplication.clipboard().setText("1\t2\n3\t4")
     table.clearSelection()
     table.blocks.paste()
-    assert report.desk.live.draft == before
+    assert report.workspace.session.draft == before
 
 
 def test_a_strip_gets_lower_only_when_the_figure_is_left(store: Store, open_window: Open) -> None:

@@ -227,7 +227,7 @@ def test_selection_stays_with_the_cursor_when_strips_come_and_go_and_after_undo(
     assert chosen(table) == block("initial.total", "final.total")
     sample.press("Shift+Up")
     assert chosen(table) == block("initial.total", "adjusted.total")
-    sample.desk.live.jump_to.emit(cell("assets", "project"))
+    sample.workspace.session.jump_to.emit(cell("assets", "project"))
     assert chosen(table) == {at(table)} == {cell("assets", "project")}
 
 
@@ -457,7 +457,7 @@ def test_whatever_keys_and_mouse_do_the_selection_is_a_rectangle_round_the_curso
     rounds = long_run.rounds(150, 6000)
     for _ in range(rounds):
         walk.step()
-    long_run.tell(seed=seed, deeds=rounds)
+    long_run.tell(seed=seed, draft_actions=rounds)
 
 
 class Walk:
@@ -480,8 +480,8 @@ class Walk:
         self._report.go_to(cell("initial", "basic"))
 
     def step(self) -> None:
-        deeds = (self._key, self._key, self._mouse, self._write, self._delete, self._paste)
-        deed = self._dice.choice((*deeds, self._undo))
+        draft_actions = (self._key, self._key, self._mouse, self._write, self._delete, self._paste)
+        deed = self._dice.choice((*draft_actions, self._undo))
         deed()
         process()
         if not self._view.hasFocus() and not self._report.shown(CellEditor, self._view):

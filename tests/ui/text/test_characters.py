@@ -37,7 +37,7 @@ def test_odd_characters_of_a_paste_go_and_the_clerk_is_told_how_many(
     report.paste("使⽤\u200b⼈\ufeff")
     process()
     assert report.value(key) == kept
-    assert report.desk.news.text == characters.BETWEEN.join(
+    assert report.workspace.news.text == characters.BETWEEN.join(
         (characters.REPLACED.format(count=2), characters.HIDDEN.format(count=2))
     )
 
@@ -67,7 +67,7 @@ def test_the_button_at_the_field_mends_an_old_name(open_window: Open, store: Sto
     driver = open_draft(open_window, store, {"cover.unit": "某⼈\u200b民政府"})
     driver.go_to("cover.unit")
     driver.press("Tab")
-    assert [f.rule for f in driver.desk.live.shown if "cover.unit" in f.places] == ["N15"]
+    assert [f.rule for f in driver.workspace.session.shown if "cover.unit" in f.places] == ["N15"]
     offers = [b for b in driver.shown(QPushButton) if b.text() == characters.TO_ORDINARY]
     driver.click(offers[0])
     assert driver.value("cover.unit") == driver.line("cover.unit").text() == "某人民政府"
@@ -113,7 +113,7 @@ def test_what_is_no_year_begins_no_report_and_it_is_said_what_one_is(
     driver.write(typed)
     driver.click_button(words.NEW_REPORT)
     process()
-    assert driver.window.desk is None
+    assert driver.window.workspace is None
     assert start.news.text == f"「{typed}」不是年度，请填 1990 到 2099 的四位数字"
     assert start.year.text() == typed
 
@@ -133,7 +133,7 @@ def test_a_dash_pasted_into_a_cell_counts_as_nothing_and_is_said(report: Driver)
     report.go_to("spending.final.basic")
     report.paste("¥ -  ")
     assert str(report.value("spending.final.basic")).strip() == "¥ -"
-    assert report.desk.live.facts.number("spending.final.basic").value == 0
-    assert [f.message for f in report.desk.live.session.findings if f.rule == "T05"] == [
+    assert report.workspace.session.facts.number("spending.final.basic").value == 0
+    assert [f.message for f in report.workspace.session.model.findings if f.rule == "T05"] == [
         "短横线按 0 算，请直接填 0"
     ]

@@ -22,7 +22,7 @@ OTHER = "spending.initial.basic"
 @pytest.fixture
 def filled(report: Driver) -> Driver:
     """Give an empty report with two figures in its table."""
-    report.desk.live.set({TABLE: "1853.89", OTHER: "500"})
+    report.workspace.session.set({TABLE: "1853.89", OTHER: "500"})
     return report
 
 
@@ -40,7 +40,7 @@ def listed(driver: Driver) -> list[tuple[str, str]]:
 
 def open_panel(driver: Driver, key: str, text: str) -> None:
     """Set a text, click into it and press the keys for the list."""
-    driver.desk.live.set({key: text})
+    driver.workspace.session.set({key: text})
     driver.go_to(key)
     driver.press("Ctrl+End")
     driver.press("Ctrl+Shift+D")
@@ -119,7 +119,7 @@ def test_a_click_puts_the_figure_in_as_well(filled: Driver) -> None:
 
 
 def test_a_figure_takes_the_place_of_what_is_selected(filled: Driver) -> None:
-    filled.desk.live.set({"reasons": "共1800万元。"})
+    filled.workspace.session.set({"reasons": "共1800万元。"})
     filled.go_to("reasons")
     filled.press("Ctrl+Home")
     filled.press("Right")
@@ -153,7 +153,7 @@ def texts(driver: Driver) -> list[str]:
 def test_nothing_is_clipped_beside_the_list(open_window: Open, size: QSize) -> None:
     driver = open_window(size)
     driver.new_report()
-    driver.desk.live.set({TABLE: "1853.89"})
+    driver.workspace.session.set({TABLE: "1853.89"})
     for key in ("reasons", "performance"):
         open_panel(driver, key, "甲")
         wait_for(lambda: not list(clipped(driver.window)), "all laid out")

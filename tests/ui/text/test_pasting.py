@@ -66,7 +66,7 @@ def drop(field: QWidget, data: QMimeData) -> None:
 
 
 def told(driver: Driver) -> str:
-    return driver.desk.news.text
+    return driver.workspace.news.text
 
 
 @pytest.mark.parametrize("kind", FILES)
@@ -74,27 +74,27 @@ def told(driver: Driver) -> str:
 def test_a_copied_file_goes_into_no_field_and_a_line_says_why(
     sample: Driver, key: str, kind: str
 ) -> None:
-    before = sample.desk.live.draft
+    before = sample.workspace.session.draft
     sample.go_to(key)
     paste(sample, FILES[kind])
-    assert sample.desk.live.draft is before
+    assert sample.workspace.session.draft is before
     assert "没有贴入" in told(sample)
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_dropped_file_goes_into_no_field_either(sample: Driver, key: str) -> None:
-    before, field = sample.desk.live.draft, sample.editor(key)
+    before, field = sample.workspace.session.draft, sample.editor(key)
     drop(field, FILES["file"])
-    assert sample.desk.live.draft is before
+    assert sample.workspace.session.draft is before
     assert words.FILE.format(name="附件.docx") == told(sample)
 
 
 def test_into_an_open_cell_no_file_goes(sample: Driver) -> None:
-    before = sample.desk.live.draft
+    before = sample.workspace.session.draft
     sample.go_to(CELL)
     sample.press("F2")
     paste(sample, FILES["file"])
-    assert sample.desk.live.draft is before
+    assert sample.workspace.session.draft is before
     assert "附件.docx" in told(sample)
 
 
@@ -115,7 +115,7 @@ def test_a_link_and_a_path_that_were_copied_as_words_are_words(report: Driver) -
 
 @pytest.mark.parametrize("key", ["cover.unit", "reasons", CELL])
 def test_a_picture_goes_in_nowhere_and_nothing_is_nothing(sample: Driver, key: str) -> None:
-    before = sample.desk.live.draft
+    before = sample.workspace.session.draft
     picture = QMimeData()
     picture.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
     sample.go_to(key)
@@ -123,7 +123,7 @@ def test_a_picture_goes_in_nowhere_and_nothing_is_nothing(sample: Driver, key: s
     sample.press("Ctrl+V")
     assert told(sample) == words.PICTURE
     paste(sample, QMimeData())
-    assert sample.desk.live.draft is before
+    assert sample.workspace.session.draft is before
 
 
 @pytest.mark.parametrize("key", ["cover.unit", "reasons"])

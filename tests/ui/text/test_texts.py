@@ -178,7 +178,7 @@ def test_what_no_file_can_hold_is_dropped_on_paste_and_the_clerk_is_told(
     text = value if isinstance(value, str) else "\n".join(value)
     assert "".join(text.split()) == KEPT
     assert "\n" not in text or FORM[key].kind in (ValueKind.LIST, ValueKind.TEXT)
-    assert report.desk.news.text == words.DROPPED.format(count=3)  # \x0b ends a line in Word
+    assert report.workspace.news.text == words.DROPPED.format(count=3)  # \x0b ends a line in Word
     report.click_button(words.DISMISS)
 
 
@@ -277,14 +277,14 @@ def test_no_field_cuts_off_what_is_pasted_into_it_nor_lets_it_spoil_the_window(
     report: Driver, key: str
 ) -> None:
     text = "9" * 100_000
-    top = report.desk.steps.mapTo(report.window, QPoint(0, 0))
+    top = report.workspace.steps.mapTo(report.window, QPoint(0, 0))
     report.go_to(key)
     report.press("Ctrl+A")
     report.paste(text)
     report.press("Tab")
     process()
     assert report.value(key) in (text, (text,))
-    assert report.desk.steps.mapTo(report.window, QPoint(0, 0)) == top
+    assert report.workspace.steps.mapTo(report.window, QPoint(0, 0)) == top
     for number in range(len(FORM.pages) + 2):
         report.go_to_page(number)
     report.back_to_drafts()

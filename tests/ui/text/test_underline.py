@@ -57,13 +57,13 @@ def filled(report: Driver, monkeypatch: pytest.MonkeyPatch) -> Driver:
     """Give an empty report whose table holds a figure, and the rule above with the others."""
     rule = Rule("X99", Level.W, "", found, {}, {}, why="")
     monkeypatch.setattr("model.checking.check.RULES", (*RULES, rule))
-    report.desk.live.set({TABLE: "200.5"})
+    report.workspace.session.set({TABLE: "200.5"})
     return report
 
 
 def put(driver: Driver, text: str) -> CorrectableEditor:
     """Set the text, its page shown and the caret in it."""
-    driver.desk.live.set({TEXT: text})
+    driver.workspace.session.set({TEXT: text})
     driver.go_to(TEXT)
     process()
     return editor(driver)
@@ -229,7 +229,7 @@ def test_a_figure_that_was_typed_last_is_underlined_when_the_text_is_left(filled
 
 def test_underlines_come_and_go_with_the_table(filled: Driver) -> None:
     of = put(filled, "支出300.5万元。")
-    filled.desk.live.set({TABLE: "300.5"})
+    filled.workspace.session.set({TABLE: "300.5"})
     assert underlined(of) == []
     filled.press("Ctrl+Z")
     assert underlined(of) == ["300.5"]
@@ -298,14 +298,14 @@ def test_how_many_are_underlined_is_said_and_leads_to_the_next(filled: Driver) -
     filled.press("Ctrl+Home")
     filled.click_button(words.MARKED.format(count=2), of.parentWidget())
     assert selected(of) == "100.5"
-    filled.desk.live.set({TEXT: "甲"})
+    filled.workspace.session.set({TEXT: "甲"})
     assert not [text for text in filled.buttons(of.parentWidget()) if text.startswith("存疑")]
 
 
 def test_what_is_explained_is_in_doubt_no_more_and_only_dotted(filled: Driver) -> None:
     of = put(filled, "甲 300.5 乙")
     (finding,) = [mark.finding for mark in of.marks.between(0, 9)]
-    filled.desk.live.set(explanation_values(finding, "这是另一个口径的数字。"))
+    filled.workspace.session.set(explanation_values(finding, "这是另一个口径的数字。"))
     assert underlined(of) == ["300.5"]
     assert not of.marks.open
     assert not any(is_amber(colour) for colour in colours_under(of, "300.5"))

@@ -55,14 +55,14 @@ def open_cell(driver: Driver) -> QWidget:
 
 
 def search_of(driver: Driver) -> QWidget:
-    driver.go_to_page(driver.desk.wizard.check_number)
-    check = driver.desk.wizard.check
+    driver.go_to_page(driver.workspace.wizard.check_number)
+    check = driver.workspace.wizard.check
     assert isinstance(check, CheckPage)
     return check.search
 
 
 def path_of(driver: Driver) -> QWidget:
-    driver.go_to_page(driver.desk.wizard.last)
+    driver.go_to_page(driver.workspace.wizard.last)
     return driver.finish.path
 
 

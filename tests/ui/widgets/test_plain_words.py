@@ -109,7 +109,7 @@ def test_no_label_or_tooltip_on_any_page_takes_it_for_markup(
     words: str, store: Store, open_window: Open
 ) -> None:
     driver = open_filled(store, open_window, hostile(words))
-    for number in range(driver.desk.wizard.last + 1):
+    for number in range(driver.workspace.wizard.last + 1):
         driver.go_to_page(number)
         driver.press("F8", times=3)
         driver.press("F6")

@@ -114,12 +114,12 @@ def test_enter_and_space_press_every_kind_of_button(dressed: QApplication) -> No
 
 
 def test_enter_on_a_button_of_the_message_line_presses_it(report: Driver) -> None:
-    report.desk.news.say("说明", "W")
+    report.workspace.news.say("说明", "W")
     process()
-    button = report.button(words.DISMISS, report.desk.news)
+    button = report.button(words.DISMISS, report.workspace.news)
     button.setFocus()
     report.press("Return")
-    assert not report.desk.news.text
+    assert not report.workspace.news.text
 
 
 def test_the_year_typed_at_once_takes_the_place_of_the_one_proposed(driver: Driver) -> None:
@@ -132,7 +132,7 @@ def test_one_enter_on_the_start_page_makes_no_empty_draft(driver: Driver) -> Non
     driver.window.start.year.setFocus()
     driver.press("Return")
     process()
-    assert driver.window.desk is None
+    assert driver.window.workspace is None
     focus = QApplication.focusWidget()
     assert isinstance(focus, QPushButton)
     assert focus.text() == words.NEW_REPORT
@@ -143,7 +143,7 @@ def test_where_there_is_a_draft_enter_goes_on_with_it(store: Store, open_window:
     driver = open_window()
     wait_for(lambda: driver.window.start.cards, "the card")
     driver.press("Return")
-    wait_for(lambda: driver.window.desk, "the desk")
+    wait_for(lambda: driver.window.workspace, "the desk")
     assert driver.value("cover.unit") == load_sample()["cover.unit"]
     assert len(store.cards()) == 1
 
@@ -153,14 +153,14 @@ def test_after_fix_first_f6_explains_the_finding_one_was_led_to(
 ) -> None:
     driver = open_filled(store, open_window, {"cover.preparer": "", "staff.retired_total": "18"})
     driver.go_to("cover.unit")
-    first = driver.desk.live.session.findings[0]
-    driver.go_to_page(driver.desk.wizard.last)
+    first = driver.workspace.session.model.findings[0]
+    driver.go_to_page(driver.workspace.wizard.last)
     driver.click(driver.finish.export_button)
     driver.click_button(words.FIX_FIRST, driver.finish)
     process()
     driver.press("F6")
-    assert driver.desk.panel.body.finding is not None
-    assert driver.desk.panel.body.finding.id == first.id
+    assert driver.workspace.panel.body.finding is not None
+    assert driver.workspace.panel.body.finding.id == first.id
 
 
 def test_f6_looks_into_the_finding_at_the_cursor_whatever_was_chosen_before(
@@ -173,7 +173,7 @@ def test_f6_looks_into_the_finding_at_the_cursor_whatever_was_chosen_before(
     driver.press("F8")
     driver.go_to("units.internal.count")
     driver.press("F6")
-    chosen = driver.desk.panel.body.finding
+    chosen = driver.workspace.panel.body.finding
     assert chosen is not None
     assert "units.internal.count" in chosen.places
 

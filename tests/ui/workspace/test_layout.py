@@ -127,8 +127,8 @@ def test_nothing_is_clipped_by_what_the_program_says(
 ) -> None:
     driver = open_filled(store, open_window, {"cover.unit": LONG})
     driver.window.resize(size)
-    driver.desk.news.ask(LONG * 3, "E", (words.STAY, process), (words.CLOSE_ANYWAY, process))
-    driver.go_to_page(driver.desk.wizard.last)
+    driver.workspace.news.ask(LONG * 3, "E", (words.STAY, process), (words.CLOSE_ANYWAY, process))
+    driver.go_to_page(driver.workspace.wizard.last)
     driver.click(driver.finish.export_button)
     look_at_all_pages(driver)
     assert driver.window.size() == size
@@ -211,8 +211,8 @@ def test_a_page_is_ready_to_be_typed_on_as_soon_as_it_is_shown(report: Driver, n
     focus = QApplication.focusWidget()
     if number < len(FORM.pages):
         assert key_of(report, focus) == FORM.pages[number].fields[0].key
-    elif number == report.desk.wizard.check_number:
-        assert focus is report.desk.wizard.check.findings.body.list
+    elif number == report.workspace.wizard.check_number:
+        assert focus is report.workspace.wizard.check.findings.body.list
     else:
         assert focus is report.finish.export_button
 
@@ -283,6 +283,6 @@ def test_all_steps_are_in_sight_without_scrolling(open_window: Open, size: QSize
     driver = open_window(size)
     driver.new_report()
     process()
-    (steps,) = driver.shown(StepsList, driver.desk.steps)
+    (steps,) = driver.shown(StepsList, driver.workspace.steps)
     last = steps.visualRect(steps.model().index(steps.model().rowCount() - 1, 0))
     assert steps.viewport().rect().contains(last)

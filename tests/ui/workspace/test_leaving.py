@@ -14,24 +14,24 @@ _OPENING = (words.EXPLAIN, words.SWITCH_OFF, words.SET_LIMIT, words.CITE, texts.
 
 def look_everywhere(driver: Driver) -> None:
     """Show every page and open whatever opens on it."""
-    for page in range(driver.desk.wizard.count()):
+    for page in range(driver.workspace.wizard.count()):
         driver.go_to_page(page)
-        for button in driver.shown(QAbstractButton, driver.desk.wizard):
+        for button in driver.shown(QAbstractButton, driver.workspace.wizard):
             if button.isVisible() and button.text() in _OPENING:
                 button.click()
                 process()
     driver.put("cover.preparer", "王敏")
     driver.press("Ctrl+Z")
     driver.press("F9")
-    driver.desk.wizard.check.show_view(1)
+    driver.workspace.wizard.check.show_view(1)
     driver.press("F8", times=9)
     driver.press("F6")
 
 
 def followed(driver: Driver) -> list[weakref.ref[object]]:
     """Return a look at what must not outlive the draft that is open."""
-    live = driver.desk.live
-    return [weakref.ref(each) for each in (live.session, live, driver.desk)]
+    session = driver.workspace.session
+    return [weakref.ref(each) for each in (session.model, session, driver.workspace)]
 
 
 def leave(driver: Driver) -> None:

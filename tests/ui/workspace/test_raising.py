@@ -19,7 +19,7 @@ from resources.messages import screen as words
 from tests.builders import draft
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
-from ui.workspace import workspace as desks
+from ui.workspace import workspace as workspaces
 
 SECRET = "某某局的秘密"
 
@@ -46,7 +46,7 @@ def put_wrong(monkeypatch: pytest.MonkeyPatch, wrong: Rule) -> None:
 
 
 def unchecked(report: Driver) -> list[str]:
-    return [finding.rule for finding in report.desk.live.session.findings if finding.fault]
+    return [finding.rule for finding in report.workspace.session.model.findings if finding.fault]
 
 
 def test_whichever_rule_raises_what_is_typed_is_saved_and_the_label_is_true(
@@ -73,12 +73,12 @@ def test_whichever_rule_raises_what_is_typed_is_saved_and_the_label_is_true(
 def test_a_rule_that_raises_is_named_and_silences_no_other(
     sample: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = {finding.id for finding in sample.desk.live.session.findings}
+    before = {finding.id for finding in sample.workspace.session.model.findings}
     wrong = next(rule for rule in RULES if rule.id == "B04")
     put_wrong(monkeypatch, wrong)
     sample.put("cover.preparer", "李小明")
     process()
-    others = {f.id for f in sample.desk.live.session.findings if not f.fault}
+    others = {f.id for f in sample.workspace.session.model.findings if not f.fault}
     assert others >= {ident for ident in before if not ident.startswith("B04")}
     assert any("没有查成" in text and "B04" in text for text in told(sample))
     monkeypatch.undo()
@@ -91,7 +91,7 @@ def test_with_a_rule_that_raises_corrections_are_offered_all_the_same(
 ) -> None:
     put_wrong(monkeypatch, next(rule for rule in RULES if rule.id == "F02"))
     sample.put("cover.preparer", "李小明")
-    session = sample.desk.live.session
+    session = sample.workspace.session.model
     errors = [finding for finding in session.findings if finding.rule == "T01"]
     assert errors
     assert all(session.offers(finding) for finding in errors)
@@ -99,7 +99,7 @@ def test_with_a_rule_that_raises_corrections_are_offered_all_the_same(
 
 def told(report: Driver) -> list[str]:
     """Return what the findings say."""
-    return [finding.message for finding in report.desk.live.shown]
+    return [finding.message for finding in report.workspace.session.shown]
 
 
 def test_a_draft_whose_check_raises_costs_its_card_only(
@@ -150,8 +150,8 @@ def test_the_log_names_rule_and_place_once_and_no_text_of_the_report(
 ) -> None:
     put_wrong(monkeypatch, RULES[0])
     log = Log(tmp_path)
-    session = Session(sample.desk.live.draft)
-    desks.log_unchecked(session, log)
+    session = Session(sample.workspace.session.draft)
+    workspaces.log_unchecked(session, log)
     for unit in ("甲局", "乙局"):
         session.change({"cover.unit": unit})
     written = "".join(path.read_text(encoding="utf-8") for path in tmp_path.glob("*.log*"))
@@ -170,7 +170,7 @@ def test_a_slot_that_raises_loses_nothing_that_is_typed(
     def fails(*_: object) -> None:
         raise BrokenError
 
-    monkeypatch.setattr(sample.desk, slot, fails)
+    monkeypatch.setattr(sample.workspace, slot, fails)
     sample.put("cover.unit", "丁局")
     sample.press("Ctrl+2")
     sample.press("Ctrl+S")

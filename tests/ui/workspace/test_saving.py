@@ -59,7 +59,7 @@ def fail(driver: Driver, disk: FillingDisk) -> None:
 def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
     report.wait_saved()
     states: list[save_status.State] = []
-    report.desk.saving.state_changed.connect(states.append)
+    report.workspace.saving.state_changed.connect(states.append)
     report.put("cover.unit", UNIT)
     wait_for(lambda: any(isinstance(state, Saved) for state in states), "the last of the states")
     order = [words.WAITING, words.SAVING, words.SAVED.format(time="")]
@@ -73,7 +73,7 @@ def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
 def test_changing_the_page_saves_at_once(report: Driver, store: Store) -> None:
     report.put("cover.unit", UNIT)
     report.press("Ctrl+2")
-    wait_for(lambda: isinstance(report.desk.saving.state, Saved), "saved")
+    wait_for(lambda: isinstance(report.workspace.saving.state, Saved), "saved")
     assert on_disk(store) == UNIT
 
 
@@ -81,7 +81,7 @@ def test_changing_the_page_saves_at_once(report: Driver, store: Store) -> None:
 def test_ctrl_s_saves_at_once(report: Driver, store: Store) -> None:
     report.put("cover.unit", UNIT)
     report.press("Ctrl+S")
-    wait_for(lambda: isinstance(report.desk.saving.state, Saved), "saved")
+    wait_for(lambda: isinstance(report.workspace.saving.state, Saved), "saved")
     assert on_disk(store) == UNIT
 
 
@@ -89,14 +89,14 @@ def test_ctrl_s_saves_at_once(report: Driver, store: Store) -> None:
 def test_leaving_the_window_saves_at_once(report: Driver, store: Store, open_window: Open) -> None:
     report.put("cover.unit", UNIT)
     open_window()
-    wait_for(lambda: isinstance(report.desk.saving.state, Saved), "saved")
+    wait_for(lambda: isinstance(report.workspace.saving.state, Saved), "saved")
     assert on_disk(store) == UNIT
 
 
 def test_a_full_disk_is_told_with_its_reason(report: Driver, disk: FillingDisk) -> None:
     fail(report, disk)
     assert words.NOT_SAVED.split("{")[0] in report.told_of_saving()
-    assert any("磁盘" in text or "空间" in text for text in report.texts(report.desk))
+    assert any("磁盘" in text or "空间" in text for text in report.texts(report.workspace))
     assert report.value("cover.unit") == UNIT
     disk.full = False
 
@@ -106,11 +106,11 @@ def test_trying_again_saves_and_the_message_goes(
 ) -> None:
     fail(report, disk)
     disk.full = False
-    report.click_button(words.SAVE_AGAIN, report.desk.news)
+    report.click_button(words.SAVE_AGAIN, report.workspace.news)
     report.wait_saved()
     process()
     assert on_disk(store) == UNIT
-    assert not report.desk.news.isVisible()
+    assert not report.workspace.news.isVisible()
 
 
 def test_the_window_does_not_close_silently_on_what_is_not_saved(
@@ -120,7 +120,7 @@ def test_the_window_does_not_close_silently_on_what_is_not_saved(
     assert not report.window.close()
     process()
     assert report.window.isVisible()
-    assert words.CLOSE_UNSAVED in report.desk.news.text
+    assert words.CLOSE_UNSAVED in report.workspace.news.text
     report.click_button(words.STAY)
     assert report.value("cover.unit") == UNIT
     disk.full = False
@@ -149,7 +149,7 @@ def test_closing_at_once_after_the_last_key_asks_too_and_then_closes(
     report.put("cover.unit", UNIT)
     report.window.close()
     process()
-    assert words.CLOSE_UNSAVED in report.desk.news.text
+    assert words.CLOSE_UNSAVED in report.workspace.news.text
     report.click_button(words.CLOSE_ANYWAY)
     assert not report.window.isVisible()
 
@@ -165,7 +165,7 @@ def test_an_export_saves_the_draft_first(report: Driver, store: Store, tmp_path:
 def test_a_fault_inside_is_told_in_a_line_and_the_window_goes_on(report: Driver) -> None:
     report.put("cover.unit", UNIT)
     report.window.tell_of_fault()
-    assert report.desk.news.text == words.UNEXPECTED
+    assert report.workspace.news.text == words.UNEXPECTED
     report.click_button(words.DISMISS)
-    assert not report.desk.news.isVisible()
+    assert not report.workspace.news.isVisible()
     assert report.value("cover.unit") == UNIT

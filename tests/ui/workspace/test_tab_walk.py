@@ -68,7 +68,7 @@ def walk(driver: Driver, keys: str, end: QWidget) -> list[Stop]:
 
 def assert_as_read(driver: Driver, stops: list[Stop]) -> None:
     """Fields from the top down, in a line from left to right, and all of one together."""
-    page = driver.desk.wizard.currentWidget()
+    page = driver.workspace.wizard.currentWidget()
     fields = [field_of(widget) for widget, _, _ in stops]
     runs = [field for field, _ in groupby(fields)]
     assert len(set(runs)) == len(runs), "back to a field that was left"
@@ -98,7 +98,7 @@ def test_tab_goes_through_every_page_as_it_is_read_and_to_next_and_back(
         driver.new_report("2019")
     else:
         driver = open_filled(store, lambda: open_window(size), filled)
-    for page in range(driver.desk.wizard.last):
+    for page in range(driver.workspace.wizard.last):
         driver.go_to_page(page)
         process()
         there = walk(driver, "Tab", driver.button(words.NEXT))
@@ -117,7 +117,7 @@ def test_tab_on_the_last_page_goes_once_round_the_window_and_comes_back(
 ) -> None:
     driver = open_window(size)
     driver.new_report("2019")
-    driver.go_to_page(driver.desk.wizard.last)
+    driver.go_to_page(driver.workspace.wizard.last)
     process()
     export = driver.finish.export_button
     assert stop()[0] is export
@@ -157,7 +157,7 @@ def test_a_table_is_entered_at_its_first_cell_wherever_one_was_in_it(report: Dri
     assert first.currentIndex() == first.cells.index_at(first.cells.last)
     report.press("Shift+Tab")
     process()
-    stops += walk(report, "Shift+Tab", report.desk.steps.findChildren(QListView)[0])
+    stops += walk(report, "Shift+Tab", report.workspace.steps.findChildren(QListView)[0])
     report.press("Tab")
     process()
     assert stop() == stops[-2]
@@ -177,7 +177,7 @@ def test_enter_in_a_line_goes_on_to_the_next_field_past_what_is_offered(
     driver = open_filled(store, open_window, {"staff.at_post": "四十二", "staff.contract": "90"})
     driver.go_to("staff.at_post")
     process()
-    before = driver.desk.live.draft
+    before = driver.workspace.session.draft
     driver.press("Return")
     process()
     assert QApplication.focusWidget() is driver.editor("staff.government_employees")
@@ -185,7 +185,7 @@ def test_enter_in_a_line_goes_on_to_the_next_field_past_what_is_offered(
         driver.press("Enter")
         process()
         assert not isinstance(QApplication.focusWidget(), ActionButton)
-    assert driver.desk.live.draft == before
+    assert driver.workspace.session.draft == before
 
 
 def test_enter_in_the_last_line_leads_to_next_and_then_to_the_next_page(report: Driver) -> None:
@@ -202,7 +202,7 @@ def test_enter_in_the_last_line_leads_to_next_and_then_to_the_next_page(report: 
 def test_enter_in_the_place_of_the_report_leads_to_export_and_exports_nothing(
     report: Driver,
 ) -> None:
-    report.go_to_page(report.desk.wizard.last)
+    report.go_to_page(report.workspace.wizard.last)
     report.finish.path.setFocus()
     report.press("Return")
     process()
@@ -214,13 +214,13 @@ def test_escape_leads_back_to_the_page_of_findings_one_came_from(
     store: Store, open_window: Open
 ) -> None:
     driver = open_filled(store, open_window, {"staff.retired_total": "18"})
-    driver.go_to_page(driver.desk.wizard.check_number)
+    driver.go_to_page(driver.workspace.wizard.check_number)
     driver.press("Return")
     process()
     assert driver.page == 1
     driver.press("Esc")
     process()
-    assert driver.page == driver.desk.wizard.check_number
+    assert driver.page == driver.workspace.wizard.check_number
 
 
 def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
@@ -242,7 +242,7 @@ def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
 def test_a_tab_costs_less_than_the_eye_sees(store: Store, open_window: Open) -> None:
     driver = open_filled(store, open_window, {})
     worst: list[float] = []
-    for page in range(driver.desk.wizard.last):
+    for page in range(driver.workspace.wizard.last):
         driver.go_to_page(page)
         process()
         took: list[float] = []

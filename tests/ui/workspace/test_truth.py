@@ -29,9 +29,9 @@ def exported(sample: Driver, tmp_path: Path) -> Driver:
 
 def test_undo_on_the_export_page_says_what_came_back_and_leads_there(exported: Driver) -> None:
     exported.press("Ctrl+Z")
-    assert exported.page == exported.desk.wizard.last
-    assert exported.desk.passing.text == UNDONE
-    exported.click_button(retraced.GO_SEE, exported.desk.passing)
+    assert exported.page == exported.workspace.wizard.last
+    assert exported.workspace.passing.text == UNDONE
+    exported.click_button(retraced.GO_SEE, exported.workspace.passing)
     assert exported.page == 2
     view = exported.table(FINAL)
     assert view.hasFocus() and view.cells.key(view.currentIndex()) == FINAL
@@ -40,17 +40,17 @@ def test_undo_on_the_export_page_says_what_came_back_and_leads_there(exported: D
 def test_redo_says_it_too_and_typing_takes_the_line_away(exported: Driver) -> None:
     exported.press("Ctrl+Z")
     exported.press("Ctrl+Y")
-    assert exported.desk.passing.text == "已重做：部门决算数·支出合计 1853.89→2468.76"
+    assert exported.workspace.passing.text == "已重做：部门决算数·支出合计 1853.89→2468.76"
     exported.put("cover.preparer", "李某某")
-    assert exported.desk.passing.text == ""
-    assert words.KEYS_HINT in exported.texts(exported.desk.passing)
+    assert exported.workspace.passing.text == ""
+    assert words.KEYS_HINT in exported.texts(exported.workspace.passing)
 
 
 def test_undo_puts_the_cursor_on_what_came_back_where_its_page_is_shown(sample: Driver) -> None:
     sample.put("cover.phone", "12345678")
     sample.go_to("cover.preparer")
     sample.press("Ctrl+Z")
-    assert sample.desk.passing.text.startswith("已撤销：办公电话")
+    assert sample.workspace.passing.text.startswith("已撤销：办公电话")
     assert sample.line("cover.phone").hasFocus()
 
 
@@ -62,7 +62,7 @@ def test_undo_in_a_text_shows_the_end_of_what_came_back(sample: Driver) -> None:
     sample.write("末")
     sample.press("Ctrl+Home")
     sample.press("Ctrl+Z")
-    assert sample.desk.passing.text == "已撤销：绩效情况 “末”→空"
+    assert sample.workspace.passing.text == "已撤销：绩效情况 “末”→空"
     assert text.textCursor().atEnd()
     assert text.viewport().rect().contains(text.cursorRect())
 
@@ -78,30 +78,30 @@ def test_undo_in_an_open_cell_leaves_it_open(sample: Driver) -> None:
 
 def test_undo_of_a_reason_leaves_the_cursor_where_it_is_written(sample: Driver) -> None:
     sample.go_to_page(0)
-    sample.click_button(checking.EXPLAIN, sample.desk.wizard)
+    sample.click_button(checking.EXPLAIN, sample.workspace.wizard)
     before = QApplication.focusWidget()
     sample.write("按三定方案核定")
     sample.press("Ctrl+Z")
-    assert sample.desk.passing.text == "已撤销：单位名称的说明 “按三定方案核定”→空"
+    assert sample.workspace.passing.text == "已撤销：单位名称的说明 “按三定方案核定”→空"
     assert QApplication.focusWidget() is before and isinstance(before, ExplanationEditor)
 
 
 def test_undo_of_a_rule_that_was_set_leads_to_the_rule(sample: Driver) -> None:
-    sample.desk.live.set({"off/T07": ("今年确实没有调整",)})
+    sample.workspace.session.set({"off/T07": ("今年确实没有调整",)})
     sample.press("Ctrl+Z")
-    sample.click_button(retraced.GO_SEE, sample.desk.passing)
-    checked = sample.desk.wizard.check
+    sample.click_button(retraced.GO_SEE, sample.workspace.passing)
+    checked = sample.workspace.wizard.check
     rule = checked.rules.model.rule(checked.rules.list.currentIndex().row())
     assert rule and rule.id == "T07" and checked.rules.isVisible()
 
 
 def test_undo_of_how_the_report_is_printed_leads_to_the_export_page(sample: Driver) -> None:
-    sample.go_to_page(sample.desk.wizard.last)
-    sample.desk.live.set({"decimals": "two"})
+    sample.go_to_page(sample.workspace.wizard.last)
+    sample.workspace.session.set({"decimals": "two"})
     sample.go_to_page(0)
     sample.press("Ctrl+Z")
-    sample.click_button(retraced.GO_SEE, sample.desk.passing)
-    assert sample.page == sample.desk.wizard.last
+    sample.click_button(retraced.GO_SEE, sample.workspace.passing)
+    assert sample.page == sample.workspace.wizard.last
 
 
 def test_an_exported_file_is_called_older_from_the_first_change_on(
@@ -116,7 +116,7 @@ def test_an_exported_file_is_called_older_from_the_first_change_on(
     exported.press("Ctrl+Y")
     assert exported.finish.answer.text == fresh
     exported.put("cover.preparer", "李某某")
-    exported.go_to_page(exported.desk.wizard.last)
+    exported.go_to_page(exported.workspace.wizard.last)
     assert exported.finish.answer.text == older
 
 
@@ -124,8 +124,8 @@ def test_a_reason_written_after_the_export_leaves_the_paper_as_new_as_it_was(
     exported: Driver,
 ) -> None:
     said = exported.finish.answer.text
-    found = next(f for f in exported.desk.live.shown if f.level is Level.W)
-    exported.desk.live.set(explanation_values(found, "年中按文件追加了预算"))
+    found = next(f for f in exported.workspace.session.shown if f.level is Level.W)
+    exported.workspace.session.set(explanation_values(found, "年中按文件追加了预算"))
     assert exported.finish.answer.text == said
 
 
@@ -133,14 +133,14 @@ def test_the_account_of_the_check_is_older_after_a_reason_too(
     sample: Driver, own_folders: Path
 ) -> None:
     (own_folders / "Documents").mkdir()
-    sample.go_to_page(sample.desk.wizard.check_number)
-    checked = sample.desk.wizard.check
+    sample.go_to_page(sample.workspace.wizard.check_number)
+    checked = sample.workspace.wizard.check
     sample.click(checked.audit_button)
     wait_for(checked.audit_button.isEnabled, "the export")
     process()
     assert "已导出审核情况说明" in checked.answer.text
-    found = next(f for f in sample.desk.live.shown if f.level is Level.W)
-    sample.desk.live.set(explanation_values(found, "年中按文件追加了预算"))
+    found = next(f for f in sample.workspace.session.shown if f.level is Level.W)
+    sample.workspace.session.set(explanation_values(found, "年中按文件追加了预算"))
     assert checked.answer.text.startswith(words.CHANGED_SINCE.partition("{")[0])
 
 
@@ -149,7 +149,7 @@ def test_a_draft_that_changes_while_it_is_written_is_not_called_the_same(
 ) -> None:
     path = tmp_path / "报告.docx"
     sample.export(path)
-    sample.desk.live.set({"cover.preparer": "李某某"})
+    sample.workspace.session.set({"cover.preparer": "李某某"})
     sample.wait_exported()
     assert sample.finish.answer.text == words.CHANGED_SINCE.format(path=path)
 
@@ -168,24 +168,24 @@ def test_a_question_about_a_file_goes_when_another_place_is_typed(
 def test_errors_counted_on_the_export_page_are_counted_no_more_after_a_change(
     sample: Driver,
 ) -> None:
-    sample.go_to_page(sample.desk.wizard.last)
+    sample.go_to_page(sample.workspace.wizard.last)
     sample.click(sample.finish.export_button)
     assert words.EXPORT_ANYWAY in sample.buttons(sample.finish.answer)
-    sample.desk.live.set({FINAL: "2468.76"})
+    sample.workspace.session.set({FINAL: "2468.76"})
     assert sample.finish.answer.text == ""
 
 
 def test_that_characters_were_left_out_is_said_until_the_next_change(report: Driver) -> None:
     report.go_to("funds")
     report.paste("收\x00入")
-    assert report.desk.news.text == words.DROPPED.format(count=1)
+    assert report.workspace.news.text == words.DROPPED.format(count=1)
     report.write("增")
-    assert report.desk.news.text == ""
+    assert report.workspace.news.text == ""
 
 
 def test_the_name_proposed_for_the_file_follows_an_undo(sample: Driver) -> None:
     sample.put("cover.unit", "乙局")
-    sample.go_to_page(sample.desk.wizard.last)
+    sample.go_to_page(sample.workspace.wizard.last)
     assert "乙局" in sample.finish.path.text()
     sample.press("Ctrl+Z")
     assert "乙局" not in sample.finish.path.text()
@@ -202,16 +202,16 @@ def test_leaving_while_the_report_is_written_is_heard_of_by_nobody(
 
 
 def test_paragraphs_to_point_to_follow_the_texts(sample: Driver) -> None:
-    found = next(f for f in sample.desk.live.shown if f.level is Level.W)
-    box = ExplanationBox(sample.desk.live)
+    found = next(f for f in sample.workspace.session.shown if f.level is Level.W)
+    box = ExplanationBox(sample.workspace.session)
     box.show_finding(found)
     pointed = next(b for b in box.findChildren(QAbstractButton) if b.text() == checking.CITE)
     pointed.click()
-    sample.desk.live.set({passage.key: "" for passage in FORM.passages})
+    sample.workspace.session.set({passage.key: "" for passage in FORM.passages})
     assert pointed.text() == checking.CITE
     pointed.click()
     assert checking.CITE_NONE in [label.text() for label in shown_labels(box)]
-    sample.desk.live.set({"funds": "年中按文件追加了预算。"})
+    sample.workspace.session.set({"funds": "年中按文件追加了预算。"})
     assert checking.CITE_NONE not in [label.text() for label in shown_labels(box)]
 
 
@@ -220,12 +220,12 @@ def shown_labels(box: ExplanationBox) -> list[QLabel]:
 
 
 def test_no_button_of_an_explanation_fails_where_no_finding_is_shown(sample: Driver) -> None:
-    before = sample.desk.live.draft
-    box = ExplanationBox(sample.desk.live)
+    before = sample.workspace.session.draft
+    box = ExplanationBox(sample.workspace.session)
     for button in box.findChildren(QAbstractButton):
         button.click()
     process()
-    assert sample.desk.live.draft == before
+    assert sample.workspace.session.draft == before
 
 
 def test_a_draft_that_is_gone_from_the_list_is_not_deleted_twice(sample: Driver) -> None:
@@ -262,7 +262,7 @@ def test_a_character_that_cannot_be_kept_is_told_and_not_shown(report: Driver, k
     report.go_to(key)
     report.write("收入")
     report.commit("\x00")
-    assert report.desk.news.text == words.DROPPED.format(count=1)
+    assert report.workspace.news.text == words.DROPPED.format(count=1)
     report.commit("\x0b" if key == "cover.unit" else "\x00")
     editor = report.editor(key)
     shown = editor.text() if isinstance(editor, QLineEdit) else report.text(key).plain_text()

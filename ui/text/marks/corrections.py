@@ -26,13 +26,13 @@ class CorrectableEditor(UnderlinedEditor):
         """Offer, in a menu, to put right what is underlined at the caret."""
         if self.finding_here:
             menu = EditMenu(self)
-            add_corrections(menu, self.finding_here, self.live)
+            add_corrections(menu, self.finding_here, self.session)
             menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
 
     def put_offers(self, menu: EditMenu, at: QPoint | None) -> None:
         finding = self.finding_at(at) if at else self.finding_here
         if finding:
-            add_corrections(menu, finding, self.live)
+            add_corrections(menu, finding, self.session)
             menu.addSeparator()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -16,11 +16,11 @@ class UnderlinedEditor(MarkedText):
     marked = Signal()  # the underlines, or the one at the caret, are others
     went = Signal()  # to a place in the text, by a key or from the list of findings
 
-    def __init__(self, key: str, live: WindowSession) -> None:
-        super().__init__(key, live)
+    def __init__(self, key: str, session: WindowSession) -> None:
+        super().__init__(key, session)
         self._here: Finding | None = None
         self._held = 0  # findings not said yet, for the caret is still at them
-        live.settled.connect(self._find)
+        session.settled.connect(self._find)
         self.cursorPositionChanged.connect(self._on_move)
 
     def _find(self) -> None:
@@ -47,12 +47,12 @@ class UnderlinedEditor(MarkedText):
             self.marked.emit()
 
     def _found(self) -> list[Finding]:
-        found = self.live.session.findings
+        found = self.session.model.findings
         return [finding for finding in found if finding.spans and finding.places[0] == self.key]
 
     def _is_out(self, finding: Finding) -> bool:
         """Whether it may be shown: it was already, or is not where the clerk is typing."""
-        typing = self.hasFocus() and self.live.is_typing
+        typing = self.hasFocus() and self.session.is_typing
         if finding.id in self.marks.ids or not typing:
             return True
         caret = self.place()

@@ -23,12 +23,12 @@ def with_corrections(finding: Finding) -> Finding:
     return replace(finding, corrections=(*finding.corrections, other))
 
 
-def add_corrections(menu: QMenu, finding: Finding, live: WindowSession) -> None:
+def add_corrections(menu: QMenu, finding: Finding, session: WindowSession) -> None:
     """The finding's message, and under it all that can be done about it."""
     short = finding.message[:_LONGEST] + ("…" if len(finding.message) > _LONGEST else "")
     menu.addAction(without_keys(short)).setEnabled(False)
     menu.setToolTipsVisible(True)
-    for correction in with_corrections(live.tried(finding)).corrections:
+    for correction in with_corrections(session.tried(finding)).corrections:
         action = menu.addAction(without_keys(correction.label))
         set_tip(action, correction.note)
-        action.triggered.connect(lambda _=False, c=correction: live.apply(c))
+        action.triggered.connect(lambda _=False, c=correction: session.apply(c))

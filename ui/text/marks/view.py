@@ -19,8 +19,8 @@ Look = tuple[int, int, int, Level]
 class MarkedText(PlainTextEditor):
     """Paints the marks of the paragraphs in sight. Places are characters of the text."""
 
-    def __init__(self, key: str, live: WindowSession) -> None:
-        super().__init__(key, live)
+    def __init__(self, key: str, session: WindowSession) -> None:
+        super().__init__(key, session)
         self.marks = TextMarks()
         self._looks: tuple[Look, ...] = ()
         self._revision = 0  # of the document when it was last looked at
@@ -46,7 +46,7 @@ class MarkedText(PlainTextEditor):
 
     @property
     def _paragraphs(self) -> Paragraphs:
-        return self.live.facts.lines(self.key)
+        return self.session.facts.lines(self.key)
 
     def position_of(self, place: int) -> int:
         """Where a character of the text stands in the document."""
