@@ -28,6 +28,12 @@ def dressed(app: QApplication) -> QApplication:
     return app
 
 
+@pytest.fixture(autouse=True)
+def restless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Corrections are tried at the next turn of the event loop: tests wait for nobody's hand."""
+    monkeypatch.setattr("ui.session.window_session._REST", 0)
+
+
 @pytest.fixture
 def disk() -> Disk:
     """Give the disk the drafts are on; a test file may have a worse one."""
