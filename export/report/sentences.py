@@ -1,19 +1,15 @@
 """The form's sentences and lists with the clerk's values in them."""
 
-import re
-
 from export.report.figures import in_sentence, one_line, printed
 from export.report.nodes import Paragraph, Run, Style
 from model.draft.facts import Facts
-from model.form.form import slots
+from model.form.form import PLACEHOLDER, placeholders
 from model.form.spec import Field, Group
-
-_SLOT = re.compile(r"\{([^{}]*)\}")
 
 
 def runs(facts: Facts, sentence: str) -> tuple[Run, ...]:
     """A sentence of the form; each value is a run of its own that names its field."""
-    pieces = enumerate(_SLOT.split(sentence))
+    pieces = enumerate(PLACEHOLDER.split(sentence))
     found = (Run(in_sentence(facts, p), p) if odd % 2 else Run(p) for odd, p in pieces)
     return tuple(run for run in found if run.text)
 
@@ -24,8 +20,8 @@ def words(facts: Facts, sentence: str) -> str:
 
 
 def literals(sentence: str) -> tuple[str, ...]:
-    """The form's own words around the slots; always one more than there are slots."""
-    return tuple(_SLOT.split(sentence)[::2])
+    """The form's own words around its placeholders; always one more than there are of those."""
+    return tuple(PLACEHOLDER.split(sentence)[::2])
 
 
 def group_paragraphs(facts: Facts, group: Group) -> tuple[Paragraph, ...]:
@@ -39,7 +35,7 @@ def group_paragraphs(facts: Facts, group: Group) -> tuple[Paragraph, ...]:
 
 def _clauses(facts: Facts, group: Group) -> tuple[Run, ...]:
     """The clauses whose list holds something, joined by ； and closed by 。"""
-    filled = [c for c in group.clauses if any(printed(facts, key) for key in slots(c))]
+    filled = [c for c in group.clauses if any(printed(facts, key) for key in placeholders(c))]
     found: list[Run] = []
     for number, clause in enumerate(filled, 1):
         found += [*runs(facts, clause), Run("；" if number < len(filled) else "。")]

@@ -17,7 +17,7 @@ from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.form import FORM
-from model.form.form import slots
+from model.form.form import placeholders
 from model.form.spec import NUMERIC, Table
 from resources.messages.export import FIGURE_DIFFERS, FIGURE_LOST
 
@@ -56,7 +56,7 @@ def _compared(facts: Facts, sentence: str, rows: list[Cells]) -> dict[str, str]:
     """
     whole = words(facts, sentence)
     if any(text.startswith(whole) for text in _texts(rows)):
-        return {key: printed(facts, key) for key in slots(sentence)}
+        return {key: printed(facts, key) for key in placeholders(sentence)}
     return dict(_sentence(sentence, rows))
 
 
@@ -94,7 +94,7 @@ def _sentence(sentence: str, rows: list[Cells]) -> Iterator[tuple[str, str]]:
     """The figures between a sentence's words, from the first paragraph that has them all."""
     for text in _texts(rows):
         if values := _between(literals(sentence), text):
-            return zip(slots(sentence), values, strict=True)
+            return zip(placeholders(sentence), values, strict=True)
     return iter(())
 
 

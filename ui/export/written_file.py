@@ -43,5 +43,5 @@ class WrittenFile(QObject):
     def _is_old(self) -> bool:
         if self._draft is None:
             return True
-        changed = self._draft.changed_to(self._session.draft)
+        changed = self._draft.changed_keys(self._session.draft)
         return any(self._annotations or not is_annotation(key) for key in changed)
