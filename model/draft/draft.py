@@ -78,7 +78,7 @@ class Draft:
         return {key for key in keys if self.values.get(key) != other.values.get(key)}
 
     def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
-        """Return a draft with these values set. Blanks are not stored: equal drafts compare equal."""
+        """Return a draft with these values set; blanks are not stored."""
         merged = {**self.values, **values}
         kept = {key: value for key, value in merged.items() if value not in ("", ())}
         merged_sources = {**self.sources, **sources}

@@ -38,7 +38,7 @@ def audit(given: Arguments) -> int:
 def _tell(given: Arguments, target: Destination) -> None:
     """Say where it went, if not to the place that was named."""
     if Path(given.need(TO)).absolute() != target.path:
-        complain(target.told + words.WRITTEN_TO.format(path=target.path))
+        complain(target.message + words.WRITTEN_TO.format(path=target.path))
 
 
 def export(draft: Draft, to: Path) -> None:
