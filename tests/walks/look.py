@@ -79,7 +79,7 @@ def _look_at_undo(driver: Driver, workspace: Workspace) -> None:
 
 def _look_at_export(workspace: Workspace) -> None:
     """A report is called the same as the form only where it is."""
-    answer = getattr(workspace.wizard.finish, "answer", None)
+    answer = getattr(workspace.wizard.finish, "prompt_bar", None)
     if answer is not None and answer.text.startswith(_EXPORTED):
         changed = workspace.wizard.finish.exported_draft.changed_keys(workspace.session.draft)
         assert all(map(is_annotation, changed)), f"exported before {changed}"
