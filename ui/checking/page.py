@@ -184,9 +184,9 @@ class CheckPage(QWidget):
         self.show_view(0)
         self.findings.show_page(page)
 
-    def go_on(self, step: int) -> None:
+    def go_to_next(self, step: int) -> None:
         """F8: the next (−1: the one before)."""
-        self._shown_view.go_on(step)
+        self._shown_view.go_to_next(step)
 
     def explain(self) -> None:
         """F6: to what can be done about the finding chosen."""
