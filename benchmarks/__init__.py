@@ -1,1 +1,1 @@
-"""What the program may cost, measured beside a reference in the same minute. Never a test."""
+"""Measurements against the budgets, beside a reference in the same minute; no tests."""

@@ -1,10 +1,10 @@
-"""``python -m benchmarks [name of a measurement] …``: what is named, or all, as one table."""
+"""``python -m benchmarks [name] …``: the measurements named, or all, as one table."""
 
 import sys
 from collections.abc import Callable
 
 from benchmarks import check, edit, export, memory, save, slots, start, windows
-from benchmarks.table import Row, lines, verdict
+from benchmarks.table import Row, table_lines, verdict
 
 ALL: dict[str, Callable[[], list[Row]]] = {
     "start": start.run,
@@ -19,12 +19,12 @@ ALL: dict[str, Callable[[], list[Row]]] = {
 
 
 def main(names: list[str]) -> int:
-    """Measure what is named, or everything. A budget is told, never enforced."""
+    """Measure what is named, or everything; return 0, for a budget exceeded is only reported."""
     rows: list[Row] = []
     for name in names or ALL:
         print(f"measuring {name} …", file=sys.stderr, flush=True)
         rows += ALL[name]()
-    print("\n".join([*lines(rows), verdict(rows)]))
+    print("\n".join([*table_lines(rows), verdict(rows)]))
     return 0
 
 

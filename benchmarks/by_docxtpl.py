@@ -17,7 +17,7 @@ from export.word.document import write
 Look = tuple[Style, tuple[str, ...]]
 
 
-class Templated:
+class DocxtplWriter:
     """A template made from one report, and the values that fill it in again."""
 
     def __init__(self, report: Report) -> None:
@@ -25,7 +25,7 @@ class Templated:
         self._template = write(self._templated(report))
 
     def write(self) -> bytes:
-        """Open the template, fill it in, pack it."""
+        """Return the bytes of a .docx: the template opened, filled in and packed."""
         document = DocxTemplate(BytesIO(self._template))
         document.render(self._values, autoescape=True)
         out = BytesIO()
@@ -34,7 +34,7 @@ class Templated:
 
     def _templated(self, report: Report) -> Report:
         cover = report.cover
-        lines = tuple(replace(line, value=self._slot(line.value)) for line in cover.lines)
+        lines = tuple(replace(line, value=self._placeholder(line.value)) for line in cover.lines)
         titles = tuple(map(self._paragraph, cover.title))
         return replace(
             report,
@@ -60,7 +60,7 @@ class Templated:
 
     def _loop(self, found: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
         looks = list(dict.fromkeys(map(_look, found)))
-        name = self._keep([_told(item, looks) for item in found])
+        name = self._add_value([_loop_item(item, looks) for item in found])
         yield _tag(f"for item in {name}")
         for number, look in enumerate(looks):
             yield _tag(f"{'elif' if number else 'if'} item.look == {number}")
@@ -70,12 +70,12 @@ class Templated:
         yield _tag("endfor")
 
     def _paragraph(self, item: Paragraph) -> Paragraph:
-        return replace(item, runs=tuple(map(self._slot, item.runs)))
+        return replace(item, runs=tuple(map(self._placeholder, item.runs)))
 
-    def _slot(self, run: Run) -> Run:
-        return replace(run, text=f"{{{{ {self._keep(run.text)} }}}}") if run.key else run
+    def _placeholder(self, run: Run) -> Run:
+        return replace(run, text=f"{{{{ {self._add_value(run.text)} }}}}") if run.key else run
 
-    def _keep(self, value: object) -> str:
+    def _add_value(self, value: object) -> str:
         name = f"v{len(self._values)}"
         self._values[name] = value
         return name
@@ -85,7 +85,7 @@ def _look(item: Paragraph) -> Look:
     return item.style, tuple(run.face.value for run in item.runs)
 
 
-def _told(item: Paragraph, looks: list[Look]) -> dict[str, object]:
+def _loop_item(item: Paragraph, looks: list[Look]) -> dict[str, object]:
     return {"look": looks.index(_look(item)), "texts": [run.text for run in item.runs]}
 
 

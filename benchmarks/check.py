@@ -1,7 +1,7 @@
 """All rules after one key press, beside finding every figure of the same texts once.
 
-Rules wait for nothing, so the processor's time is taken: what other programs do meanwhile is not
-of theirs, and the slowest key press in a hundred is one of ours.
+Rules wait for nothing, so the time of the thread's processor is taken: other programs do not
+count, and the slowest key press in a hundred is one of ours.
 """
 
 import itertools
@@ -21,7 +21,7 @@ _FIGURE = re.compile(r"[0-9][0-9,.]*")
 _TEXTS = tuple(passage.key for passage in FORM.passages)
 
 
-class Typing:
+class TypedDraft:
     """A draft in whose narrative one more character is typed before each check."""
 
     def __init__(self, draft: Draft) -> None:
@@ -29,26 +29,26 @@ class Typing:
         self._digits = itertools.cycle("123456789")
         self._at = len(draft.text(NARRATIVE)) // 2
 
-    def press(self) -> None:
-        """Put a digit into the middle of the narrative; the texts are new, as after typing."""
+    def type_digit(self) -> None:
+        """Replace a digit in the middle of the narrative; texts are new, as after typing."""
         text = self._draft.text(NARRATIVE)
         typed = text[: self._at] + next(self._digits) + text[self._at + 1 :]
         self._draft = self._draft.with_values({NARRATIVE: typed}, {})
 
     def ours(self) -> None:
-        """All rules over the draft as it stands now."""
-        self.press()
+        """Check the draft as it is now by all rules."""
+        self.type_digit()
         check(self._draft)
 
-    def plain(self) -> None:
-        """Every run of digits in the texts, with one pattern and nothing made of it."""
-        self.press()
+    def reference(self) -> None:
+        """Find every run of digits in the texts with one pattern."""
+        self.type_digit()
         for key in _TEXTS:
             _FIGURE.findall(self._draft.text(key))
 
 
 def run(rounds: int = 300, characters: int = LONG) -> list[Row]:
-    """The 99th percentile of key presses, and their medians."""
+    """Return rows of the 99th percentile of key presses and of their medians."""
     return [
         *_rows("all rules, the sample", sample(), rounds, below=3),
         *_rows(f"all rules, {characters:,} characters", long(characters), rounds, below=16),
@@ -56,9 +56,9 @@ def run(rounds: int = 300, characters: int = LONG) -> list[Row]:
 
 
 def _rows(what: str, draft: Draft, rounds: int, below: float) -> list[Row]:
-    typing = Typing(draft)
-    draft_actions: dict[str, Callable[[], object]] = {"ours": typing.ours, "plain": typing.plain}
-    taken = in_turn(draft_actions, rounds, warm=3, clock=time.thread_time)
+    typing = TypedDraft(draft)
+    actions: dict[str, Callable[[], object]] = {"ours": typing.ours, "reference": typing.reference}
+    taken = in_turn(actions, rounds, warm=3, clock=time.thread_time)
     return [
         Row(f"{what}: p{percent}", *_both(taken, percent), "one pattern", below=most)
         for percent, most in ((99, below), (50, None))
@@ -66,4 +66,4 @@ def _rows(what: str, draft: Draft, rounds: int, below: float) -> list[Row]:
 
 
 def _both(taken: dict[str, list[float]], percent: float) -> tuple[float, float]:
-    return percentile(taken["ours"], percent), percentile(taken["plain"], percent)
+    return percentile(taken["ours"], percent), percentile(taken["reference"], percent)

@@ -1,7 +1,7 @@
-"""One child process: shows a window, waits until it is idle, tells the clock and its memory.
+"""One child process: shows a window, waits until it is idle, prints the clock and its memory.
 
-``python -m benchmarks.child KIND [FOLDER]`` prints the monotonic clock (seconds; the parent
-has the same) and the most memory it ever held (KB). ``FOLDER`` is where drafts live.
+``python -m benchmarks.child KIND [DRAFTS]`` prints the monotonic clock (seconds; the parent has
+the same) and the most memory it ever held (KB). ``DRAFTS`` is the number of drafts to wait for.
 """
 
 import os
@@ -19,24 +19,24 @@ _EVENTS = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.
 
 
 def wait_for(ready: Callable[[], bool]) -> None:
-    """Let events come until ``ready``, and those that are left then."""
+    """Handle events until ``ready``, and those that are left then."""
     while not ready():
         QApplication.processEvents(_EVENTS)
     QApplication.processEvents()
 
 
 def bare() -> None:
-    """A main window with a label."""
+    """Measure a main window with a label."""
     _app = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(*_SIZE)
     window.setCentralWidget(QLabel("绩效自评填报"))
     _show(window)
-    tell()
+    report_and_exit()
 
 
 def wizard() -> None:
-    """A wizard of five pages without content."""
+    """Measure a wizard of five pages without content."""
     _app = QApplication(sys.argv[:1])
     window = QWizard()
     window.resize(*_SIZE)
@@ -45,7 +45,7 @@ def wizard() -> None:
         page.setTitle(str(number))
         window.addPage(page)
     _show(window)
-    tell()
+    report_and_exit()
 
 
 def _show(window: QWidget) -> None:
@@ -58,37 +58,37 @@ def _is_on_screen(window: QWidget) -> bool:
     return handle is not None and handle.isExposed()
 
 
-def tell() -> None:
-    """The clock and the memory, and the end: no tidying up, for that is not measured."""
+def report_and_exit() -> None:
+    """Print the clock and the memory and exit without tidying up, which is not measured."""
     print(time.monotonic(), most_memory(), flush=True)
     os._exit(0)
 
 
-def usable(after: Callable[[], None] = tell) -> None:
-    """The program as ``main.py`` starts it; done when its start page is painted."""
+def usable(after: Callable[[], None] = report_and_exit) -> None:
+    """Measure the program as ``main.py`` starts it until its start page is painted."""
 
-    def look_on() -> None:
+    def measure() -> None:
         window = _window()
         wait_for(lambda: _is_on_screen(window))
         after()
 
-    _run_program(look_on)
+    _run_program(measure)
 
 
 def ours(drafts: int, after: Callable[[], None] = lambda: None) -> None:
-    """The program as ``main.py`` starts it; idle when its drafts are on the start page."""
+    """Measure the program as ``main.py`` starts it until its drafts are on the start page."""
 
-    def look_on() -> None:
+    def measure() -> None:
         window = _window()
         wait_for(lambda: _is_on_screen(window) and len(window.start.cards) == drafts)
         after()
-        tell()
+        report_and_exit()
 
-    _run_program(look_on)
+    _run_program(measure)
 
 
 def _run_program(meanwhile: Callable[[], None]) -> None:
-    """Start it; what is to be measured takes the place of waiting for the clerk."""
+    """Start the program, with ``meanwhile`` in place of its event loop."""
 
     def stay(_app: QApplication) -> int:
         meanwhile()
@@ -114,7 +114,7 @@ def sample() -> None:
 
 
 def visit() -> None:
-    """The same, and look at every page."""
+    """Open the sample report and every page."""
     sample()
     window = _window()
     assert window.workspace is not None
@@ -124,7 +124,7 @@ def visit() -> None:
 
 
 def export() -> None:
-    """The same, and export it."""
+    """Open the sample report and every page, and export it."""
     from export.save import export_word
 
     visit()
@@ -134,7 +134,7 @@ def export() -> None:
 
 
 def most_memory() -> int:
-    """The most this process ever held, in KB; 0 where the system does not tell."""
+    """Return the most memory this process ever held, in KB; 0 where the system does not say."""
     status = Path("/proc/self/status")
     lines = status.read_text(encoding="ascii").splitlines() if status.exists() else []
     return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
@@ -152,7 +152,7 @@ KINDS: dict[str, Callable[[int], None]] = {
 
 
 def main() -> None:
-    """Do as told and tell."""
+    """Measure the kind of window that is named."""
     kind, drafts = sys.argv[1], int(cast("str", (sys.argv[2:] or ["0"])[0]))
     KINDS[kind](drafts)
 

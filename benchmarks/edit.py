@@ -29,7 +29,7 @@ _BLOCK = 20  # edits in one window before it is the other's turn
 
 
 class Paints(QObject):
-    """Counts what is painted on a widget."""
+    """Counts the paint events of a widget."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -41,8 +41,8 @@ class Paints(QObject):
         return False
 
 
-class Cells:
-    """A table that is shown; each edit types the next figure anew but for its end."""
+class TableTyping:
+    """A table on screen; each edit types the next figure over a cell, its last digit changed."""
 
     def __init__(self, view: QTableView, places: list[QModelIndex]) -> None:
         self._view = view
@@ -51,14 +51,14 @@ class Cells:
         self._paints = Paints(view.viewport())
 
     def _activate(self) -> None:
-        """Give the window the keyboard; what its coming and going caused is done then."""
+        """Activate the window and wait until its events are handled."""
         window = self._view.window()
         window.activateWindow()
         QTest.qWaitForWindowActive(window, _LONGEST)
         QTest.qWait(_PAUSE)
 
     def block(self) -> list[float]:
-        """Milliseconds of each key press of some edits, until all is painted."""
+        """Return the milliseconds of each key press of some edits, until all is painted."""
         self._activate()
         return [taken for _ in range(_BLOCK) for taken in self._timed()]
 
@@ -66,37 +66,37 @@ class Cells:
         self._next()
         figure = str(self._view.currentIndex().data() or "0.00")
         before = self._paints.count
-        taken = [once(lambda k=key: self._press(k)) for key in figure[:-1] + next(self._digits)]
+        taken = [once(lambda k=key: self._type_key(k)) for key in figure[:-1] + next(self._digits)]
         taken.append(once(self._commit))
         if self._paints.count == before:
             raise RuntimeError("nothing was painted")
         return taken
 
     def _next(self) -> None:
-        """Go to the next cell; not part of the edit."""
+        """Go to the next cell, which is not measured."""
         self._view.setCurrentIndex(next(self._places))
         self._view.setFocus()
         QApplication.processEvents()
 
-    def _press(self, key: str) -> None:
-        """The first key opens the cell's editor and replaces the figure; sums and marks follow."""
+    def _type_key(self, key: str) -> None:
+        """Press a key; the first one opens the cell's editor and replaces the figure."""
         QTest.keyClicks(self._editor() or self._view.viewport(), key)
         QApplication.processEvents()
 
     def _commit(self) -> None:
-        """Enter leaves the cell; what was held back while typing is said now."""
+        """Press Enter, which shows what was held back while typing."""
         QTest.keyClick(self._editor() or self._view, Qt.Key.Key_Return)
         QApplication.processEvents()
 
     def _editor(self) -> QLineEdit | None:
-        """The editor that is open, found as the window's focus: looking takes no time."""
+        """Return the open editor, found by the focus, which takes no time."""
         focused = QApplication.focusWidget()
         return focused if isinstance(focused, QLineEdit) else None
 
 
 @contextmanager
-def ours(draft: Draft) -> Iterator[Cells]:
-    """The window with this draft on the page of the tables, as the clerk has it."""
+def ours(draft: Draft) -> Iterator[TableTyping]:
+    """Yield the program's first table with this draft."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         store = Store(Path(folder, "drafts"))
         opened = store.create(draft)
@@ -104,14 +104,14 @@ def ours(draft: Draft) -> Iterator[Cells]:
         window = MainWindow(lambda: store, Log(Path(folder, "log")))
         window.show()
         window.open_draft(opened.draft_id)
-        yield Cells(*_table(window))
+        yield TableTyping(*_table(window))
         window.close()
         window.deleteLater()
         QApplication.processEvents()
 
 
 def _table(window: MainWindow) -> tuple[QTableView, list[QModelIndex]]:
-    """The form's first table, its page shown, and its cells."""
+    """Return the form's first table, shown, and its cells."""
     workspace = window.workspace
     assert workspace is not None
     for number in range(workspace.wizard.last):
@@ -126,8 +126,8 @@ def _table(window: MainWindow) -> tuple[QTableView, list[QModelIndex]]:
 
 
 @contextmanager
-def bare() -> Iterator[Cells]:
-    """A QTableView as it comes, four by four, alone in its window."""
+def bare() -> Iterator[TableTyping]:
+    """Yield a plain QTableView, four by four, alone in its window."""
     model = QStandardItemModel(4, 4)
     places = [(row, column) for row in range(4) for column in range(4)]
     for row, column in places:
@@ -136,12 +136,12 @@ def bare() -> Iterator[Cells]:
     view.setModel(model)
     view.resize(800, 300)
     view.show()
-    yield Cells(view, [model.index(*place) for place in places])
+    yield TableTyping(view, [model.index(*place) for place in places])
     view.close()
 
 
 def run(edits: int = 400, characters: int = LONG) -> list[Row]:
-    """The 99th percentile of so many edits, with the sample and with a long narrative."""
+    """Return rows of the 99th percentile of edits, with the sample and with a long narrative."""
     app = QApplication.instance() or application()
     rows = _rows("the sample", sample(), edits, below=5)
     rows += _rows(f"{characters:,} characters", long(characters), edits, below=16)
@@ -168,8 +168,8 @@ def _both(mine: list[float], theirs: list[float], percent: float) -> tuple[float
     return percentile(mine, percent), percentile(theirs, percent)
 
 
-def _in_turn(tables: dict[str, Cells], edits: int) -> dict[str, list[float]]:
-    """Milliseconds of each edit, block by block in turn; the first block is left out."""
+def _in_turn(tables: dict[str, TableTyping], edits: int) -> dict[str, list[float]]:
+    """Return the milliseconds of each edit, by blocks in turn, without each first block."""
     taken: dict[str, list[float]] = {name: [] for name in tables}
     for number in range(1 + ceil(edits / _BLOCK)):
         for name, cells in tables.items():

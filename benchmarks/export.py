@@ -3,8 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks.by_docxtpl import Templated
-from benchmarks.by_lxml import Plain
+from benchmarks.by_docxtpl import DocxtplWriter
+from benchmarks.by_lxml import LxmlWriter
 from benchmarks.drafts import long, sample
 from benchmarks.table import Row
 from benchmarks.timing import in_turn, medians
@@ -17,21 +17,21 @@ LENGTHS = (10_000, 100_000, 1_000_000)
 
 
 def run(rounds: int = 30, lengths: tuple[int, int, int] = LENGTHS) -> list[Row]:
-    """Medians, warm; then the growth with the narrative."""
+    """Return rows of medians, warm, and of the growth with the narrative."""
     return [*_writers(rounds), *_back(rounds), *_growth(max(1, rounds // 4), lengths)]
 
 
 def _writers(rounds: int) -> list[Row]:
-    """Ours from the draft; the others get the report's texts ready made."""
+    """Return rows of ours, from the draft, beside the others, from a prepared report."""
     draft = sample()
     report = build(draft)
-    templated, plain = Templated(report), Plain(report)
-    draft_actions = {
+    templated, plain = DocxtplWriter(report), LxmlWriter(report)
+    actions = {
         "ours": lambda: write(build(draft)),
         "docxtpl": templated.write,
         "lxml": plain.write,
     }
-    ms = medians(in_turn(draft_actions, rounds, warm=3))
+    ms = medians(in_turn(actions, rounds, warm=3))
     return [
         Row("export the sample", ms["ours"], ms["docxtpl"], "docxtpl", times=0.5),
         Row("  the same", ms["ours"], ms["lxml"], "lxml + zipfile", times=2),
@@ -43,11 +43,11 @@ def _back(rounds: int) -> list[Row]:
     data = write(build(draft))
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         path = Path(folder, "report.docx")
-        draft_actions = {
+        actions = {
             "back": lambda: compare(draft, data),
             "whole": lambda: export_word(draft, path),
         }
-        ms = medians(in_turn(draft_actions, rounds, warm=3))
+        ms = medians(in_turn(actions, rounds, warm=3))
     return [
         Row("  reading back (X04)", ms["back"]),
         Row("  onto the disk, read back", ms["whole"]),
@@ -55,10 +55,10 @@ def _back(rounds: int) -> list[Row]:
 
 
 def _growth(rounds: int, lengths: tuple[int, int, int]) -> list[Row]:
-    """A step's cost per character of the narrative against that of the step before."""
+    """Return rows of a step's cost per character of the narrative beside the step before."""
     drafts = {str(length): long(length) for length in lengths}
-    draft_actions = {name: lambda d=draft: write(build(d)) for name, draft in drafts.items()}
-    ms = medians(in_turn(draft_actions, rounds))
+    actions = {name: lambda d=draft: write(build(d)) for name, draft in drafts.items()}
+    ms = medians(in_turn(actions, rounds))
     small, middle, large = (ms[str(length)] for length in lengths)
     steps = (lengths[1] - lengths[0]) / 1000, (lengths[2] - lengths[1]) / 1000
     one, other = (middle - small) / steps[0], (large - middle) / steps[1]

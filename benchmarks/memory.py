@@ -1,20 +1,20 @@
-"""The most memory the process ever held: the sample open; every page looked at; exported."""
+"""The most memory the process ever held: with the sample open, all pages visited, exported."""
 
 import statistics
 import tempfile
 from pathlib import Path
 
-from benchmarks.start import Starts
+from benchmarks.start import ChildProcesses
 from benchmarks.table import Row
 
 _KINDS = ("bare", "opened", "visited", "exported")
 
 
 def run(rounds: int = 3) -> list[Row]:
-    """Medians in MB; 0 where the system does not tell (anything but Linux)."""
+    """Return rows of medians in MB; 0 where the system does not say (anything but Linux)."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        told = Starts(Path(folder)).in_turn(_KINDS, rounds)
-    most = {kind: statistics.median(item.megabytes for item in told[kind]) for kind in _KINDS}
+        measured = ChildProcesses(Path(folder)).in_turn(_KINDS, rounds)
+    most = {kind: statistics.median(item.megabytes for item in measured[kind]) for kind in _KINDS}
     bare = most["bare"]
     return [
         Row("memory, the sample open", most["opened"], bare, "bare window", "MB", times=1.6),

@@ -1,4 +1,4 @@
-"""One save as the autosave does it, beside writing and syncing the same bytes plainly."""
+"""One save as the autosave does it, beside writing and syncing the same bytes."""
 
 import itertools
 import os
@@ -18,7 +18,7 @@ _WARM = 3
 
 
 class Saves:
-    """One draft saved again and again, a cell changed each time, and its bytes plainly."""
+    """One draft saved again and again, a cell changed each time, and its bytes written plainly."""
 
     def __init__(self, draft: Draft, folder: Path, saves: int) -> None:
         self._opened: OpenDraft = Store(folder).create(draft)
@@ -28,11 +28,11 @@ class Saves:
         self._data = b""
 
     def ours(self) -> None:
-        """Checksum, new file, fsync, folder's fsync, read back, old ones thinned out."""
+        """Save: checksum, new file, fsync, folder's fsync, read back, thinning out."""
         self._opened.save(next(self._drafts))
 
-    def plain(self) -> None:
-        """The same bytes: open, write, flush, fsync, close."""
+    def reference(self) -> None:
+        """Write the same bytes: open, write, flush, fsync, close."""
         data = self._data or self._newest()
         name = self._opened.folder / f"plain.{next(self._numbers)}"
         with name.open("wb") as file:
@@ -49,7 +49,7 @@ class Saves:
 
 
 def run(rounds: int = 200, characters: int = LONG) -> list[Row]:
-    """Medians, in the same folder, in turn."""
+    """Return rows of medians, in the same folder, in turn."""
     return [
         _row("save the sample", sample(), rounds),
         _row(f"  with {characters:,} characters", long(characters), rounds),
@@ -59,6 +59,8 @@ def run(rounds: int = 200, characters: int = LONG) -> list[Row]:
 def _row(what: str, draft: Draft, rounds: int) -> Row:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         saves = Saves(draft, Path(folder), rounds + _WARM)
-        ms = medians(in_turn({"ours": saves.ours, "plain": saves.plain}, rounds, warm=_WARM))
+        ms = medians(
+            in_turn({"ours": saves.ours, "reference": saves.reference}, rounds, warm=_WARM)
+        )
         saves.close()
-    return Row(what, ms["ours"], ms["plain"], "plain write + fsync", times=2)
+    return Row(what, ms["ours"], ms["reference"], "plain write + fsync", times=2)

@@ -1,7 +1,7 @@
-"""The longest the window keeps the clerk waiting at one go: a slot, until the next key is heard.
+"""The longest the window blocks at once: until it handles the next key.
 
-The processor's time is taken: what other programs do meanwhile is not of ours. All rounds count,
-with the first, in which much is made once for all.
+The time of the thread's processor is taken: other programs do not count. All rounds count, with
+the first, in which much is made once for all.
 """
 
 import tempfile
@@ -31,20 +31,20 @@ Slots = dict[str, list[float]]
 
 
 def run(rounds: int = 5) -> list[Row]:
-    """The longest slot of each deed with the sample."""
+    """Return a row of the longest slot of each action with the sample."""
     app = QApplication.instance() or application()
     slots: Slots = {}
     with _window() as (window, draft_id):
         for _ in range(rounds):
-            for deed, taken in _round(window, draft_id):
-                slots.setdefault(deed, []).extend(taken)
+            for action, taken in _round(window, draft_id):
+                slots.setdefault(action, []).extend(taken)
     del app
-    return [Row(f"longest slot, {deed}", max(ms), below=_MOST) for deed, ms in slots.items()]
+    return [Row(f"longest slot, {action}", max(ms), below=_MOST) for action, ms in slots.items()]
 
 
 @contextmanager
 def _window() -> Iterator[tuple[MainWindow, str]]:
-    """The window with one draft, the sample, to open."""
+    """Yield the window and the id of its one draft, the sample."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         store = Store(Path(folder, "drafts"))
         opened = store.create(sample())
@@ -63,7 +63,7 @@ def _window() -> Iterator[tuple[MainWindow, str]]:
 
 
 def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]]]:
-    """Open the draft, look at every page twice, change a field on each, leave."""
+    """Open the draft, show every page twice, change a field on each, leave; yield the slots."""
     yield "opening a draft", _slots(lambda: window.open_draft(draft_id))
     workspace = window.workspace
     assert workspace is not None
@@ -76,7 +76,7 @@ def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]
 
 
 def _changed_and_left(workspace: Workspace) -> list[float]:
-    """Type in the field that has the cursor and go on; what was typed is taken back."""
+    """Return the slots of leaving a changed field by Tab; the change is undone."""
     _press(Qt.Key.Key_5)
     taken = _slots(lambda: _press(Qt.Key.Key_Tab))
     workspace.session.undo()
@@ -91,13 +91,13 @@ def _press(key: Qt.Key) -> None:
     QTest.keyClick(focus, key)
 
 
-def _slots(deed: Callable[[], object]) -> list[float]:
-    """Milliseconds of the deed, and of what it leaves to be done."""
-    return [once(deed, time.thread_time), *_events()]
+def _slots(action: Callable[[], object]) -> list[float]:
+    """Return the milliseconds of an action, and of the events it leaves."""
+    return [once(action, time.thread_time), *_events()]
 
 
 def _events() -> list[float]:
-    """What is waiting, and what is to be deleted after it."""
+    """Return the milliseconds of the waiting events, and of the deletions after them."""
     gone = QEvent.Type.DeferredDelete.value
-    draft_actions = (QApplication.processEvents, lambda: QApplication.sendPostedEvents(None, gone))
-    return [once(deed, time.thread_time) for deed in draft_actions]
+    actions = (QApplication.processEvents, lambda: QApplication.sendPostedEvents(None, gone))
+    return [once(action, time.thread_time) for action in actions]

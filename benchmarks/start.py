@@ -1,4 +1,4 @@
-"""From the start of the process to a window that can be used, beside windows with nothing in."""
+"""From the start of the process to a usable window, beside windows without content."""
 
 import os
 import statistics
@@ -20,25 +20,25 @@ _LONGEST = 60  # seconds a child may take
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a child told: milliseconds from its start to idle, and the most memory in MB."""
+class Measurement:
+    """A child's result: milliseconds from its start to idle, and the most memory in MB."""
 
     ms: float
     megabytes: float
 
 
-class Starts:
+class ChildProcesses:
     """Starts children, each with a user's folder of its own with a few drafts in it.
 
-    What Python compiled lies beside them and is the same for all, as in an installed program.
+    Python's compiled files lie beside them and are shared, as in an installed program.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._count = 0
 
-    def child(self, kind: str) -> Told:
-        """Start one and wait for what it tells."""
+    def child(self, kind: str) -> Measurement:
+        """Run a child and return its result."""
         env = os.environ | {
             "JXZP_HOME": str(self._home()),
             "PYTHONPYCACHEPREFIX": str(self._folder / "compiled"),
@@ -54,15 +54,15 @@ class Starts:
             timeout=_LONGEST,
         )
         idle, kilobytes = done.stdout.split()
-        return Told((float(idle) - began) * 1000, int(kilobytes) / 1024)
+        return Measurement((float(idle) - began) * 1000, int(kilobytes) / 1024)
 
-    def in_turn(self, kinds: tuple[str, ...], rounds: int) -> dict[str, list[Told]]:
-        """A B C A B C …; the first of each only compiles and is left out."""
-        told: dict[str, list[Told]] = {kind: [] for kind in kinds}
+    def in_turn(self, kinds: tuple[str, ...], rounds: int) -> dict[str, list[Measurement]]:
+        """Return the results of A B C A B C …, without the first of each, which compiles."""
+        measured: dict[str, list[Measurement]] = {kind: [] for kind in kinds}
         for _ in range(rounds + 1):
             for kind in kinds:
-                told[kind].append(self.child(kind))
-        return {kind: values[1:] for kind, values in told.items()}
+                measured[kind].append(self.child(kind))
+        return {kind: values[1:] for kind, values in measured.items()}
 
     def _home(self) -> Path:
         self._count += 1
@@ -74,10 +74,10 @@ class Starts:
 
 
 def run(rounds: int = 15) -> list[Row]:
-    """Medians of so many starts of each, in turn."""
+    """Return rows of the medians of so many starts of each, in turn."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        told = Starts(Path(folder)).in_turn(_KINDS, rounds)
-    ms = {kind: statistics.median(item.ms for item in told[kind]) for kind in _KINDS}
+        measured = ChildProcesses(Path(folder)).in_turn(_KINDS, rounds)
+    ms = {kind: statistics.median(item.ms for item in measured[kind]) for kind in _KINDS}
     return [
         Row("start to first usable window", ms["usable"], ms["bare"], "bare window", times=1.5),
         Row(f"  until its {DRAFTS} drafts are read", ms["ours"], ms["bare"], "bare window"),

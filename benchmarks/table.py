@@ -1,4 +1,4 @@
-"""One table for all that was measured, and whether it is within its budget."""
+"""One table for all measurements, and whether each is within its budget."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ _HEAD = ("what", "ours", "reference", "ratio", "budget", "")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure. ``reference`` is what it is held against, ``against`` says what that is.
+    """One measurement. ``reference`` is a figure to compare with, ``against`` its name.
 
     The budget is ``times`` (the most the ratio may be) or ``below`` (in ``unit``); a row with
-    neither is there to be read.
+    neither is for information.
     """
 
     what: str
@@ -52,8 +52,8 @@ class Row:
         return "" if self.times is None else f"≤ {self.times:g} ×"
 
 
-def lines(rows: Iterable[Row]) -> list[str]:
-    """The table, one line a row, columns aligned."""
+def table_lines(rows: Iterable[Row]) -> list[str]:
+    """Return the table, one line a row, columns aligned."""
     cells = [_HEAD, *(row.cells for row in rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     rule = tuple("-" * width for width in widths)
@@ -61,7 +61,7 @@ def lines(rows: Iterable[Row]) -> list[str]:
 
 
 def verdict(rows: Iterable[Row]) -> str:
-    """The last word: what is over its budget."""
+    """Return the closing line: what is over its budget."""
     over = [row.what for row in rows if row.is_over]
     return f"over budget: {'; '.join(over)}" if over else "all within budget"
 
@@ -72,5 +72,5 @@ def _line(cells: tuple[str, ...], widths: list[int]) -> str:
 
 
 def _figure(value: float) -> str:
-    """Three digits that count."""
+    """Return a figure with three significant digits."""
     return f"{value:.0f}" if value >= 100 else f"{value:.3g}"

@@ -6,33 +6,33 @@ import statistics
 import time
 from collections.abc import Callable, Mapping
 
-Deed = Callable[[], object]
+Action = Callable[[], object]
 Clock = Callable[[], float]
 
 
-def once(deed: Deed, clock: Clock = time.perf_counter) -> float:
-    """Milliseconds of one run."""
+def once(action: Action, clock: Clock = time.perf_counter) -> float:
+    """Return the milliseconds of one run."""
     began = clock()
-    deed()
+    action()
     return (clock() - began) * 1000
 
 
 def in_turn(
-    draft_actions: Mapping[str, Deed],
+    actions: Mapping[str, Action],
     rounds: int,
     *,
     warm: int = 1,
     clock: Clock = time.perf_counter,
 ) -> dict[str, list[float]]:
-    """Run A B C A B C …; the milliseconds of each by its name, warm-up runs left out."""
+    """Run A B C A B C …; return the milliseconds of each by its name, without warm-up runs."""
     for _ in range(warm):
-        for deed in draft_actions.values():
-            deed()
+        for action in actions.values():
+            action()
     gc.collect()
-    taken: dict[str, list[float]] = {name: [] for name in draft_actions}
+    taken: dict[str, list[float]] = {name: [] for name in actions}
     for _ in range(rounds):
-        for name, deed in draft_actions.items():
-            taken[name].append(once(deed, clock))
+        for name, action in actions.items():
+            taken[name].append(once(action, clock))
     return taken
 
 
@@ -41,5 +41,5 @@ def medians(taken: Mapping[str, list[float]]) -> dict[str, float]:
 
 
 def percentile(values: list[float], percent: float) -> float:
-    """The smallest value that so many percent of all do not exceed."""
+    """Return the smallest value that so many percent of all do not exceed."""
     return sorted(values)[max(0, math.ceil(len(values) * percent / 100) - 1)]

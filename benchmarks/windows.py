@@ -18,7 +18,7 @@ _PROBE = "probe"
 
 
 def run() -> list[Row]:
-    """Nothing where the program is not made."""
+    """Return the rows; none where the program is not made."""
     if not EXE.exists():
         print("dist/ is empty; python3 dev.py package makes it", file=sys.stderr)
         return []

@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 import pytest
 
 from benchmarks import check, edit, export, memory, save, slots, start
-from benchmarks.by_docxtpl import Templated
-from benchmarks.by_lxml import Plain
+from benchmarks.by_docxtpl import DocxtplWriter
+from benchmarks.by_lxml import LxmlWriter
 from benchmarks.drafts import NARRATIVE, long, sample
-from benchmarks.table import Row, lines, verdict
+from benchmarks.table import Row, table_lines, verdict
 from benchmarks.timing import percentile
 from export.report.build import build
 from export.word.document import write
@@ -38,12 +38,14 @@ def look(paragraph: ElementTree.Element) -> str:
 
 def test_the_docxtpl_reference_writes_the_same_paragraphs_and_styles() -> None:
     report = build(sample())
-    assert paragraphs(Templated(report).write()) == paragraphs(write(report))
+    assert paragraphs(DocxtplWriter(report).write()) == paragraphs(write(report))
 
 
 def test_the_lxml_reference_writes_the_same_document() -> None:
     report = build(sample())
-    theirs, ours = (ElementTree.tostring(body(b)) for b in (Plain(report).write(), write(report)))
+    theirs, ours = (
+        ElementTree.tostring(body(b)) for b in (LxmlWriter(report).write(), write(report))
+    )
     assert theirs == ours
 
 
@@ -66,7 +68,7 @@ def test_the_verdict_names_what_is_over() -> None:
 
 
 def test_the_table_has_a_line_for_each_row() -> None:
-    told = lines([Row("saving", 3.0, 1.5, "plain", times=2), Row("reading", 0.5)])
+    told = table_lines([Row("saving", 3.0, 1.5, "plain", times=2), Row("reading", 0.5)])
     assert [line.split()[0] for line in told[2:]] == ["saving", "reading"]
 
 
@@ -87,14 +89,14 @@ def test_a_percentile_is_one_of_the_values() -> None:
     ids=["start", "memory", "check", "save", "export"],
 )
 def test_a_benchmark_runs(measure: Callable[[], list[Row]]) -> None:
-    assert lines(measure())
+    assert table_lines(measure())
 
 
 @pytest.mark.usefixtures("app")
 def test_the_benchmark_of_edits_runs() -> None:
-    assert lines(edit.run(edits=2, characters=2000))
+    assert table_lines(edit.run(edits=2, characters=2000))
 
 
 @pytest.mark.usefixtures("app")
 def test_the_benchmark_of_slots_runs() -> None:
-    assert lines(slots.run(rounds=1))
+    assert table_lines(slots.run(rounds=1))
