@@ -4,6 +4,7 @@ import ast
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -178,6 +179,38 @@ def test_no_file_is_longer_than_can_be_kept_in_mind() -> None:
 def test_the_quiet_floors_print_nothing() -> None:
     quiet = [path for path in source() if name_of(path).startswith(("model/", "export/"))]
     assert [name_of(path) for path in quiet for _ in calls(path, "print")] == []
+
+
+def test_public_names_of_the_quiet_floors_have_docstrings() -> None:
+    documented = [path for path in source() if name_of(path).startswith(("model/", "export/"))]
+    missing = [
+        f"{name_of(path)}: {name}"
+        for path in documented
+        for name, node in public_names(tree_of(path))
+        if ast.get_docstring(node) is None
+    ]
+    assert missing == []
+
+
+def public_names(tree: ast.Module) -> Iterator[tuple[str, ast.ClassDef | Function]]:
+    """Give public classes, functions and methods, but properties of one statement.
+
+    Such a property says by its name what it returns.
+    """
+    for node in filter(is_public, tree.body):
+        yield node.name, node
+        methods = filter(is_public, node.body) if isinstance(node, ast.ClassDef) else ()
+        for method in methods:
+            if not (is_property(method) and len(method.body) == 1):
+                yield f"{node.name}.{method.name}", method
+
+
+def is_public(node: ast.stmt) -> TypeGuard[ast.ClassDef | Function]:
+    return isinstance(node, ast.ClassDef | Function) and not node.name.startswith("_")
+
+
+def is_property(method: ast.ClassDef | Function) -> bool:
+    return any("property" in ast.unparse(decorator) for decorator in method.decorator_list)
 
 
 # What Qt takes for HTML or pastes as it comes is made in one module only, which sees to it.

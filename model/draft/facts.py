@@ -93,6 +93,7 @@ class Facts:
         return {key: text for key, text in self._texts.items() if key not in changed}
 
     def text(self, key: str) -> str:
+        """Return a text as it is read: clean, "" when blank."""
         self._note(key)
         text = self._texts.get(key)
         if text is None:

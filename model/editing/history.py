@@ -88,11 +88,13 @@ class History:
         self._open = False
 
     def undo(self) -> Step | None:
+        """Return the step to undo; None where there is none."""
         step = self._move(self._done, self._undone)
         self._held -= step.size if step else 0
         return step
 
     def redo(self) -> Step | None:
+        """Return the step to redo; None where there is none."""
         step = self._move(self._undone, self._done)
         self._held += step.size if step else 0
         return step

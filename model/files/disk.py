@@ -41,9 +41,11 @@ class Disk:
         return os.write(handle, data)
 
     def fsync(self, handle: int) -> None:
+        """Make what was written to a file durable. Raises OSError."""
         os.fsync(handle)
 
     def close(self, handle: int) -> None:
+        """Close a file. Raises OSError."""
         os.close(handle)
 
     def sync_dir(self, path: Path) -> None:
@@ -79,6 +81,7 @@ class Disk:
         return start == len(data)
 
     def names(self, folder: Path) -> list[str]:
+        """Return the names in a folder, in no order. Raises OSError."""
         return [entry.name for entry in folder.iterdir()]
 
     def mkdir(self, path: Path) -> None:
@@ -90,9 +93,11 @@ class Disk:
         self._moved(lambda: old.rename(new), old)
 
     def replace(self, old: Path, new: Path) -> None:
+        """Rename a file over another. Raises OSError."""
         self._moved(lambda: old.replace(new), old, new)
 
     def unlink(self, path: Path) -> None:
+        """Delete a file. Raises OSError."""
         self._moved(path.unlink, path)
 
     def _moved(self, move: Callable[[], object], *paths: Path) -> None:

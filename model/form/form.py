@@ -70,10 +70,12 @@ class Form:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
+        """Every table, in reading order."""
         return tuple(table for page in self.pages for table in page.tables)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
+        """Every passage, in reading order."""
         return tuple(b for page in self.pages for b in page.blocks if isinstance(b, Passage))
 
     @cached_property

@@ -17,6 +17,8 @@ class Exactness(Enum):
 
 
 class Unit(Enum):
+    """What a figure in a text counts."""
+
     MONEY = "money"  # the value is in 万元
     PEOPLE = "people"  # 人, 名, 位
     PIECES = "pieces"  # 个, 家, 项, 件, 次 …

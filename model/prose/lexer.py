@@ -62,6 +62,7 @@ class Segment:
         return tuple(dict.fromkeys(word.says for word in self.words if word.sort is sort))
 
     def has(self, *sorts: WordClass) -> bool:
+        """Whether a word of one of these classes is in the segment."""
         return any(word.sort in sorts for word in self.words)
 
     @property

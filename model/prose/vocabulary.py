@@ -7,6 +7,8 @@ from itertools import product
 
 
 class WordClass(Enum):
+    """What a known word means for the figure it stands with."""
+
     NOUN = "noun"  # what the figure is of; ``says`` is its role
     ROW = "row"  # 年初, 调整 or 决算; ``says`` is the row
     OUT = "out"  # 支出, 使用: money that went

@@ -49,8 +49,13 @@ State = Saved | Waiting | Saving | Failed | Overdue
 class EventLog(Protocol):
     """Where events are told, without any text of the report."""
 
-    def event(self, name: str, **facts: object) -> None: ...
-    def error(self, error: BaseException) -> None: ...
+    def event(self, name: str, **facts: object) -> None:
+        """Write what happened."""
+        ...
+
+    def error(self, error: BaseException) -> None:
+        """Write an error with its traceback."""
+        ...
 
 
 class SaveTiming(NamedTuple):

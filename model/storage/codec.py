@@ -55,6 +55,7 @@ class Stored(NamedTuple):
 
 
 def mark(rev: int, sha256: str) -> str:
+    """Return the name of a revision with its content: number and start of the checksum."""
     return f"{rev}:{sha256[:16]}"
 
 

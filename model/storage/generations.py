@@ -62,6 +62,7 @@ class NewestGeneration(NamedTuple):
 
 
 def path_of(folder: Path, rev: int) -> Path:
+    """Return the path of a generation in the draft's folder."""
     return folder / f"draft.{rev:06d}.json"
 
 

@@ -46,6 +46,7 @@ class Recovered(NamedTuple):
 
     @property
     def sentence(self) -> str:
+        """What is said to the clerk."""
         told = words.UNKNOWN_TIME
         if self.saved:
             told = local(self.saved).strftime("%Y-%m-%d %H:%M:%S")

@@ -49,6 +49,8 @@ class ImportResult(Enum):
 
 
 class Imported(NamedTuple):
+    """The draft that an import gives, new or there already."""
+
     draft_id: str  # to open
     taken: ImportResult
 
@@ -237,4 +239,5 @@ class Store:
 
 
 def new_id() -> str:
+    """Return a random id for a draft: 32 hexadecimal digits."""
     return os.urandom(16).hex()

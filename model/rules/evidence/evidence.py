@@ -45,10 +45,12 @@ def beside_the_table(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, 
 
 
 def weight(reasons: tuple[Evidence, ...]) -> int:
+    """Return the sum of the weights; negative where more speaks against it."""
     return sum(reason.weight for reason in reasons)
 
 
 def note(reasons: tuple[Evidence, ...]) -> str:
+    """Return the reasons in words, for the clerk."""
     return "；".join(reason.note for reason in reasons)
 
 

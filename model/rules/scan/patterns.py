@@ -11,6 +11,8 @@ from model.values.width import half_width
 
 
 class MatchKind(Enum):
+    """What a match was found for; the value is not shown."""
+
     LEFTOVER = "leftover"  # B05: of the empty form
     YEAR = "year"  # N06: 2018 of 2018年
     OURS = "ours"  # N07: 我局
