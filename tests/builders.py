@@ -11,7 +11,7 @@ Values = dict[str, Value]
 
 
 def draft(values: Mapping[str, Value] | None = None, **more: Value) -> Draft:
-    """Give a new report of 2019 with these values; keys with dots go in as a mapping."""
+    """Return a new report of 2019 with these values; keys with dots go in as a mapping."""
     return new_draft(2019).with_values({**(values or {}), **more}, {})
 
 
@@ -20,29 +20,29 @@ def facts(values: Mapping[str, Value] | None = None, **more: Value) -> Facts:
 
 
 def findings(values: Mapping[str, Value], *rules: str) -> tuple[Finding, ...]:
-    """Give what the rules named (or all) find in a report of 2019 with these values."""
+    """Return what the rules named (or all) find in a report of 2019 with these values."""
     return tuple(f for f in check(draft(values)) if not rules or f.rule in rules)
 
 
 def row(table: str, name: str, **cells: str) -> Values:
-    """Give the cells of one row: ``row("spending", "final", total="30", basic="20")``."""
+    """Return the cells of one row: ``row("spending", "final", total="30", basic="20")``."""
     return {f"{table}.{name}.{column}": typed for column, typed in cells.items()}
 
 
 def spending(name: str, cells: Iterable[str]) -> Values:
-    """Give a row of （一） from its four cells, left to right."""
+    """Return a row of （一） from its four cells, left to right."""
     columns = ("total", "basic", "project", "earmarked")
     return row("spending", name, **dict(zip(columns, cells, strict=True)))
 
 
 def three_public(name: str, cells: Iterable[str]) -> Values:
-    """Give a row of （二） from its four cells, left to right."""
+    """Return a row of （二） from its four cells, left to right."""
     columns = ("overseas", "vehicles", "receptions", "total")
     return row("three_public", name, **dict(zip(columns, cells, strict=True)))
 
 
 def figures_2019() -> Values:
-    """Give the figures of the real report of 2019 with names and sentences of our own."""
+    """Return the figures of the real report of 2019 with names and sentences of our own."""
     return {
         "year": "2019",
         "cover.unit": "长沙市天心区某某办公室",

@@ -1,4 +1,4 @@
-"""A clerk at the window: real keys, real clicks, on whatever stands under them."""
+"""Drives the window like a clerk: real keys and real clicks on whatever is under them."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -52,7 +52,7 @@ def process() -> None:
 
 
 def windows() -> list[MainWindow]:
-    """The program's windows that are there."""
+    """Return the program's windows."""
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
 
 
@@ -71,7 +71,7 @@ def wait_for(true: Callable[[], object], what: str, seconds: float = 10) -> None
 
 
 class Driver:
-    """Opens the window and drives it. What has no widget of its own is named by its key."""
+    """Opens the window and drives it. Fields without a widget of their own go by their key."""
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
@@ -91,7 +91,7 @@ class Driver:
         return self.workspace.wizard.finish
 
     def value(self, key: str) -> Value:
-        """What the draft holds."""
+        """Return what the draft holds."""
         return self.workspace.session.draft[key]
 
     # Keys and mouse
@@ -107,8 +107,8 @@ class Driver:
         """Press keys as a menu would name them: Ctrl+Z, Tab, F8."""
         combined = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue]
         for _ in range(times):
-            for deed in (QTest.keyPress, QTest.keyRelease):  # a menu may be gone in between
-                deed(self._handle(), combined.key(), combined.keyboardModifiers())
+            for action in (QTest.keyPress, QTest.keyRelease):  # a menu may be gone in between
+                action(self._handle(), combined.key(), combined.keyboardModifiers())
 
     def write(self, text: str) -> None:
         """Type where the cursor stands; what is on no key comes from the input method."""
@@ -121,13 +121,13 @@ class Driver:
                 self.commit(words_)
 
     def commit(self, text: str) -> None:
-        """The input method hands over what was chosen."""
+        """Send what the input method has composed."""
         event = QInputMethodEvent()
         event.setCommitString(text)
         self._send(event)
 
     def compose(self, spelt: str, text: str) -> None:
-        """The input method shows what is spelt, letter by letter, and then hands over."""
+        """Send what is spelt, letter by letter, and then what it becomes."""
         for end in range(1, len(spelt) + 1):
             self._send(QInputMethodEvent(spelt[:end], []))
         self.commit(text)
@@ -165,25 +165,25 @@ class Driver:
         assert hit is widget or (hit and (widget.isAncestorOf(hit) or hit.isAncestorOf(widget))), (
             f"{hit} stands over {widget}"
         )
-        deed = QTest.mouseDClick if double else QTest.mouseClick
-        deed(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        action = QTest.mouseDClick if double else QTest.mouseClick
+        action(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def shown(self, kind: type[W], within: QWidget | None = None) -> list[W]:
-        """All widgets of a kind that can be seen."""
+        """Return all visible widgets of a class."""
         return [w for w in (within or self.window).findChildren(kind) if w.isVisible()]
 
     def texts(self, within: QWidget | None = None) -> list[str]:
-        """The words on the labels and strips that can be seen."""
+        """Return the texts of the visible labels and message bars."""
         labels = [label.text() for label in self.shown(QLabel, within)]
         return labels + [strip.text for strip in self.shown(MessageBar, within)]
 
     def buttons(self, within: QWidget | None = None) -> list[str]:
-        """The words on the buttons that can be seen."""
+        """Return the texts of the visible buttons."""
         process()  # corrections are offered once they are tried
         return [button.text() for button in self.shown(QAbstractButton, within)]
 
     def button(self, text: str, within: QWidget | None = None) -> QAbstractButton:
-        """A button by its words."""
+        """Return a button by its text."""
         process()  # corrections are offered once they are tried
         found = [b for b in self.shown(QAbstractButton, within) if b.text() == text]
         assert found, f"no button 「{text}」 among {self.buttons(within)}"
@@ -196,7 +196,7 @@ class Driver:
     # Start page
 
     def wait_for_cards(self, count: int | None = None) -> None:
-        """Until the start page has read the drafts."""
+        """Wait until the start page has read the drafts."""
         start = self.window.start
 
         def read() -> bool:
@@ -212,17 +212,17 @@ class Driver:
         self.press("Ctrl+A")
         self.write(year)
         self.click_button(words.NEW_REPORT)
-        wait_for(lambda: self.window.workspace, "the desk")
+        wait_for(lambda: self.window.workspace, "the workspace")
 
     def open_card(self, number: int = 0) -> None:
         """Open a draft from its card."""
         wait_for(lambda: len(self.window.start.cards) > number, "the card")
         process()
         self.click(self.window.start.cards[number])
-        wait_for(lambda: self.window.workspace, "the desk")
+        wait_for(lambda: self.window.workspace, "the workspace")
 
     def back_to_drafts(self) -> None:
-        """草稿列表; the cards are read anew, unless the draft has to stay open."""
+        """Click 草稿列表 and wait for the cards, unless the draft has to stay open."""
         before = self.window.start.cards
         self.click_button(words.BACK_TO_DRAFTS)
         process()
@@ -244,45 +244,45 @@ class Driver:
         return self.workspace.wizard.current
 
     def scroll_to_top(self) -> None:
-        """The page from its beginning."""
+        """Scroll the page to its beginning."""
         for area in self.shown(QAbstractScrollArea):
             area.verticalScrollBar().setValue(0)
 
     def scroll_to_end(self) -> bool:
-        """The page from its end; False when all of it is in sight."""
+        """Scroll the page to its end; return False when all of it is visible."""
         bars = [area.verticalScrollBar() for area in self.shown(QScrollArea)]
         for bar in bars:
             bar.setValue(bar.maximum())
         return any(bar.value() for bar in bars)
 
     def show(self, key: str) -> None:
-        """The page of a field."""
+        """Show the page of a field."""
         page = FORM.page_of(key)
         assert page is not None, f"{key} is on no page"
         if FORM.pages.index(page) != self.page:
             self.go_to_page(FORM.pages.index(page))
 
     def editor(self, key: str) -> QWidget:
-        """The widget a field is filled in with, on its page."""
+        """Return the widget a field is filled in with, on its page."""
         self.show(key)
         found = self.workspace.wizard.form_page(self.page).editor(key)
         assert found is not None, f"{key} is filled in by no editor"
         return found
 
     def line(self, key: str) -> LineEditor:
-        """The editor of a one-line field."""
+        """Return the editor of a one-line field."""
         found = self.editor(key)
         assert isinstance(found, LineEditor)
         return found
 
     def text(self, key: str) -> PlainTextEditor:
-        """The editor of a text or a list."""
+        """Return the editor of a text or a list."""
         found = self.editor(key)
         assert isinstance(found, PlainTextEditor)
         return found
 
     def table(self, key: str) -> TableView:
-        """The table a cell stands in, on its page."""
+        """Return the table of a cell, on its page."""
         self.show(key)
         cards = self.workspace.wizard.form_page(self.page).cards
         views = [card.view for card in cards if isinstance(card, TableCard)]
@@ -351,25 +351,25 @@ class Driver:
     # Findings
 
     def found(self, key: str) -> Finding | None:
-        """What is shown at a field."""
+        """Return the finding shown at a field, or None."""
         return self.workspace.session.at(key)
 
     # Saving and exporting
 
-    def told_of_saving(self) -> str:
-        """What the label at the top says."""
+    def save_status(self) -> str:
+        """Return the text of the label at the top."""
         (label,) = self.workspace.findChildren(SaveLabel)
         return label.text
 
     def wait_saved(self) -> None:
-        """Until all that was typed is on disk and the window, which hears of it later, says so."""
-        told = words.SAVED.format(time="")
+        """Wait until all that was typed is on disk and the window says so."""
+        saved = words.SAVED.format(time="")
         saving = self.workspace.saving
-        wait_for(lambda: isinstance(saving.state, Saved) and told in self.told_of_saving(), "saved")
+        wait_for(lambda: isinstance(saving.state, Saved) and saved in self.save_status(), "saved")
         process()
 
     def export(self, path: Path) -> None:
-        """Write the report there through the last page, errors or not."""
+        """Export the report there from the last page, errors or not."""
         self.go_to_page(self.workspace.wizard.last)
         self.put_path(str(path))
         self.click(self.finish.export_button)
@@ -383,7 +383,7 @@ class Driver:
         self.write(path)
 
     def wait_exported(self, seconds: float = 60) -> str:
-        """Until the export has ended; returns what is said of it."""
+        """Wait until the export has ended; return its message."""
         wait_for(self.finish.export_button.isEnabled, "the export", seconds)
         process()
         return self.finish.prompt_bar.text

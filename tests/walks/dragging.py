@@ -23,7 +23,7 @@ class Dragging(Walk):
     def step(self) -> None:
         """Mark something, and let go of words over one of the texts."""
         key, words = self.chance.choice(_TEXTS), self.chance.choice(_WORDS)
-        self.tell(f"drop {words[:9]!r} on {key}")
+        self.log(f"drop {words[:9]!r} on {key}")
         self.driver.press(self.chance.choice(_KEYS))
         target, dragged = self.driver.text(key).viewport(), QMimeData()
         dragged.setText(words)

@@ -14,25 +14,25 @@ from PySide6.QtWidgets import QFileDialog
 
 from model.form import FORM
 from tests.driver import process
-from tests.walks.hands import Hands
-from tests.walks.look import look
-from tests.walks.texts import keep_inside, odd_file
+from tests.walks.invariants import check_invariants
+from tests.walks.random_actions import RandomActions
+from tests.walks.texts import confine_exports, random_path
 
 _SIZES = ((1366, 696), (880, 470), (911, 472), (1280, 720), (1900, 1000))
 
 
-class Monkey(Hands):
+class Monkey(RandomActions):
     """Whatever it does: nobody complains, and what it left stands on the disk."""
 
     def start(self) -> None:
         """Have files chosen and opened by chance, and something to open."""
         chance, folder = self.chance, self.folder
         for name in ("getSaveFileName", "getOpenFileName"):
-            setattr(QFileDialog, name, lambda *_, **__: (odd_file(chance, folder), ""))
+            setattr(QFileDialog, name, lambda *_, **__: (random_path(chance, folder), ""))
         for kind, name in ((QDesktopServices, "openUrl"), (QProcess, "startDetached")):
             setattr(kind, name, lambda *_: chance.random() < 0.5)
-        keep_inside(folder)
-        self._draft_actions: tuple[tuple[int, Callable[[], None]], ...] = (
+        confine_exports(folder)
+        self._weighted_actions: tuple[tuple[int, Callable[[], None]], ...] = (
             (30, self.press),
             (18, self.click_button),
             (14, self.type_words),
@@ -54,24 +54,24 @@ class Monkey(Hands):
 
     def step(self) -> None:
         """Do something by chance; on the start page, open a report before long."""
-        weights, draft_actions = zip(
-            *((weight, deed) for weight, deed in self._draft_actions), strict=True
+        weights, actions = zip(
+            *((weight, action) for weight, action in self._weighted_actions), strict=True
         )
         if self.driver.window.workspace is None and self.chance.random() < 0.3:
             self._open()
         else:
-            self.chance.choices(draft_actions, weights)[0]()
+            self.chance.choices(actions, weights)[0]()
         self.settle()
-        look(self.driver, self.store)
+        check_invariants(self.driver, self.store)
 
     def _open(self) -> None:
         start = self.driver.window.start
         cards = [card for card in start.cards if card.card.draft is not None]
         if cards and self.chance.random() < 0.7:
-            self.tell("open a draft")
+            self.log("open a draft")
             start.open_draft.emit(self.chance.choice(cards).card.draft_id)
         else:
-            self.tell("open the sample")
+            self.log("open the sample")
             start.open_sample.emit()
 
     def _jump(self) -> None:
@@ -80,40 +80,40 @@ class Monkey(Hands):
             return
         if self.chance.random() < 0.5 or not workspace.session.model.findings:
             key = self.chance.choice(FORM.fields).key
-            self.tell(f"to {key}")
+            self.log(f"to {key}")
             workspace.session.jump_to.emit(key)
         else:
             found = self.chance.choice(workspace.session.model.findings)
-            self.tell(f"to the finding {found.id}")
+            self.log(f"to the finding {found.id}")
             workspace.session.jump_to_finding.emit(found)
 
     def _resize(self) -> None:
         size = self.chance.choice(_SIZES)
-        self.tell(f"resize to {size}")
+        self.log(f"resize to {size}")
         self.driver.window.resize(*size)
 
     def _wait(self) -> None:
-        self.tell("wait")
+        self.log("wait")
         QTest.qWait(self.chance.choice((20, 100, 400)))
 
     def _call(self) -> None:
         """The program is started once more, with a file."""
-        path = self.chance.choice(("", odd_file(self.chance, self.folder)))
-        self.tell(f"started once more with {path!r}")
+        path = self.chance.choice(("", random_path(self.chance, self.folder)))
+        self.log(f"started once more with {path!r}")
         self.driver.window.call(path)
 
     def _leave(self) -> None:
         """Back to the drafts: what was left stands on the disk."""
         workspace = self.driver.window.workspace
         if workspace is not None:
-            self.tell("leave")
+            self.log("leave")
             ident, draft = workspace.saving.opened.folder.name, workspace.session.draft
             assert self.driver.window.close_draft(), "the draft could not be left"
             assert self.store.peek(ident).draft == draft, "another draft stands on the disk"
 
     def _start_again(self) -> None:
         """Close the window and open another."""
-        self.tell("start again")
+        self.log("start again")
         self._leave()
         old = self.driver.window
         assert old.close(), "the window did not close"

@@ -60,7 +60,7 @@ class PageWalk(Walk):
         assert shown == [number == page for number in range(len(shown))]
 
     def _click(self, text: str) -> None:
-        self.tell(text)
+        self.log(text)
         if self.driver.button(text).isEnabled():
             self.driver.click_button(text)
 
@@ -75,29 +75,29 @@ class PageWalk(Walk):
 
     def _by_number(self) -> None:
         keys = f"Ctrl+{self.chance.randint(1, 8)}"
-        self.tell(keys)
+        self.log(keys)
         self.driver.press(keys)
 
     def _by_key(self) -> None:
         keys = self.chance.choice(_KEYS)
-        self.tell(keys)
+        self.log(keys)
         self.driver.press(keys)
 
     def _by_step(self) -> None:
         (steps,) = self.driver.workspace.findChildren(StepsList)
         row = self.chance.randrange(steps.model().rowCount())
-        self.tell(f"step {row}")
+        self.log(f"step {row}")
         assert isinstance(steps, QListView)
         self.driver.click_row(steps, row)
 
     def _to_a_field(self) -> None:
         key = self.chance.choice(FORM.fields).key
-        self.tell(f"to {key}")
+        self.log(f"to {key}")
         self.driver.workspace.session.jump_to.emit(key)
 
     def _to_a_finding(self) -> None:
         found = self.chance.choice(self.driver.workspace.session.model.findings)
-        self.tell(f"to the finding {found.id}")
+        self.log(f"to the finding {found.id}")
         self.driver.workspace.session.jump_to_finding.emit(found)
 
 

@@ -1,4 +1,4 @@
-"""Odd texts that are typed and pasted, and odd files that are chosen, in a random walk."""
+"""Random texts to type and paste, and random paths to choose."""
 
 from pathlib import Path
 from random import Random
@@ -18,14 +18,14 @@ _PIECES = (
 )  # fmt: skip
 
 
-def odd_text(chance: Random) -> str:
+def random_text(chance: Random) -> str:
     """Return a word, a sentence, a block of cells, or a long text."""
     words = [chance.choice(_PIECES) for _ in range(chance.choice((1, 1, 1, 2, 5, 40)))]
     between = chance.choice(("", "", "\t", "\n", "\r\n", "\n\n"))
     return between.join(words) * chance.choice((1, 1, 1, 1, 3, 50))
 
 
-def odd_file(chance: Random, folder: Path) -> str:
+def random_path(chance: Random, folder: Path) -> str:
     """Return what a question for a file may be answered with."""
     return chance.choice(
         (
@@ -42,8 +42,8 @@ def odd_file(chance: Random, folder: Path) -> str:
     )
 
 
-def keep_inside(folder: Path) -> None:
-    """Have nothing written elsewhere, whatever is typed as the place of a report."""
+def confine_exports(folder: Path) -> None:
+    """Keep every export inside a folder, whatever path is typed."""
     start = ExportRunner.start
 
     def start_inside(self: ExportRunner, path: Path) -> None:

@@ -34,7 +34,7 @@ class Typist(Driver):
 
 
 class Walk:
-    """A window, a source of chance, and what was complained of. Each step is printed first."""
+    """A window, a random generator, and the complaints of Qt. Each step is printed first."""
 
     def __init__(self, seed: int, folder: Path) -> None:
         self.chance, self.folder, self.done = random.Random(seed), folder, 0
@@ -55,13 +55,13 @@ class Walk:
         window.resize(1280, 720)
         return Typist(window)
 
-    def tell(self, step: str) -> None:
-        """Print what is done now, so that it can be read where the process dies of it."""
+    def log(self, step: str) -> None:
+        """Print what is done next, so that it can be read where the process dies of it."""
         self.done += 1
         print(f"{self.done}: {step}", flush=True)
 
     def settle(self) -> None:
-        """Let Qt do what is due; AssertionError where anything was complained of."""
+        """Let Qt do what is due; AssertionError where it complained."""
         process()
         while QApplication.activePopupWidget() is not None:
             self._answer()

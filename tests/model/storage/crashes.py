@@ -18,7 +18,7 @@ Files = dict[Path, bytes]
 
 @dataclass
 class _Data:
-    """The content of one file: what is durable, what was written, and whether they differ."""
+    """The content of one file: written, durable, and whether they differ."""
 
     now: bytes = b""
     safe: bytes = b""
@@ -33,19 +33,19 @@ class _Data:
 
 @dataclass
 class _Disk:
-    """Names point to contents; ``waiting`` are changes of names that may still be lost."""
+    """Names point to contents; ``pending`` are changes of names that may still be lost."""
 
     fat: bool
     data: dict[Path, _Data] = field(default_factory=dict[Path, _Data])
     names: dict[Path, _Data] = field(default_factory=dict[Path, _Data])
-    waiting: list[tuple[Path, _Data | None]] = field(
+    pending: list[tuple[Path, _Data | None]] = field(
         default_factory=list[tuple[Path, _Data | None]]
     )
 
-    def do(self, op: Op) -> None:
+    def apply(self, op: Op) -> None:
         kind, path, other = op
         if kind in ("create", "truncate"):
-            self._begin(kind, path)
+            self._create(kind, path)
         elif kind == "write" and isinstance(other, bytes):
             data = self.data[path]
             data.now, data.dirty = data.now + other, True
@@ -57,14 +57,14 @@ class _Disk:
             self._rename(path, other)
         elif kind == "unlink":
             self.data.pop(path)
-            self.waiting.append((path, None))
+            self.pending.append((path, None))
 
-    def _begin(self, kind: str, path: Path) -> None:
+    def _create(self, kind: str, path: Path) -> None:
         if kind == "truncate":
             self.data[path].now, self.data[path].dirty = b"", True
             return
         self.data[path] = _Data()
-        self.waiting.append((path, self.data[path]))
+        self.pending.append((path, self.data[path]))
 
     def _fsync(self, path: Path) -> None:
         data = self.data[path]
@@ -73,20 +73,20 @@ class _Disk:
             self._settle()
 
     def _settle(self) -> None:
-        self.names = self.after(len(self.waiting))
-        self.waiting = []
+        self.names = self.after(len(self.pending))
+        self.pending = []
 
     def _rename(self, old: Path, new: Path) -> None:
         data = self.data.pop(old)
         if self.fat and new in self.data:
-            self.waiting.append((new, None))
+            self.pending.append((new, None))
         self.data[new] = data
-        self.waiting += [(old, None), (new, data)] if self.fat else [(new, data), (old, None)]
+        self.pending += [(old, None), (new, data)] if self.fat else [(new, data), (old, None)]
 
     def after(self, done: int) -> dict[Path, _Data]:
         """The names when the first ``done`` of the waiting changes reached the disk."""
         names = dict(self.names)
-        for path, data in self.waiting[:done]:
+        for path, data in self.pending[:done]:
             if data is None:
                 names.pop(path, None)
             else:
@@ -94,18 +94,18 @@ class _Disk:
         return names
 
     def states(self) -> Iterator[Files]:
-        for done in range(len(self.waiting) + 1):
+        for done in range(len(self.pending) + 1):
             names = self.after(done)
             for contents in product(*(data.versions() for data in names.values())):
                 yield dict(zip(names, contents, strict=True))
 
 
 def crash_states(before: Files, ops: list[Op], *, fat: bool) -> Iterator[tuple[int, Files]]:
-    """Give (operations done, files) for every state a power cut may leave."""
+    """Return (operations done, files) for every state a power cut may leave."""
     disk = _Disk(fat)
     for path, content in before.items():
         disk.data[path] = disk.names[path] = _Data(content, content, dirty=False)
     yield from ((0, files) for files in disk.states())
     for done, op in enumerate(ops, 1):
-        disk.do(op)
+        disk.apply(op)
         yield from ((done, files) for files in disk.states())

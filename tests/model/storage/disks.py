@@ -1,4 +1,4 @@
-"""Disks for tests: one in memory, which can fail at any call and tells what was done to it."""
+"""Disks for tests: one in memory, which can fail at any call and records its operations."""
 
 import errno
 from collections.abc import Callable, Iterator, Mapping
@@ -14,7 +14,7 @@ NOTHING = b""
 
 
 def broken(number: int, winerror: int = 0) -> OSError:
-    """Give an error as the system raises it; with winerror, as Windows does."""
+    """Return an error as the system raises it; with winerror, as Windows does."""
     error = OSError(number, errno.errorcode[number])
     if winerror:
         error.winerror = winerror  # pyright: ignore[reportAttributeAccessIssue]
@@ -117,7 +117,7 @@ def _moved(path: Path, old: Path, new: Path) -> Path:
 
 
 @dataclass
-class Fault:
+class FailAt:
     """Fails the N-th call from now, once or from then on."""
 
     at: int
@@ -125,14 +125,14 @@ class Fault:
     for_ever: bool = False
     only: frozenset[str] = frozenset()
     calls: int = 0
-    struck: int = field(default=0)
+    failures: int = field(default=0)
 
     def __call__(self, name: str, _path: Path) -> None:
         if self.only and name not in self.only:
             return
         self.calls += 1
         if self.calls == self.at or (self.for_ever and self.calls > self.at):
-            self.struck += 1
+            self.failures += 1
             raise self.error()
 
 
@@ -161,5 +161,5 @@ class FakeLock:
 
 
 def all_names(disk: MemoryDisk) -> Iterator[str]:
-    """Give the names of all files, without their folders."""
+    """Return the names of all files, without their folders."""
     return (path.name for path in disk.files)

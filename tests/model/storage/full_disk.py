@@ -14,16 +14,16 @@ def main(root: Path, limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     store = Store(root)
     opened = store.create(draft(problems="0"))
-    kept, size, told = opened.draft, 2000, None
-    while told is None and size < 10_000_000:
+    kept, size, raised = opened.draft, 2000, None
+    while raised is None and size < 10_000_000:
         grown = draft(performance="字" * size, problems=str(size))
         try:
             opened.save(grown)
         except SaveError as error:
-            told = error
+            raised = error
         else:
             kept, size = grown, size * 2
-    assert told is not None and told.code is Fault.FULL, told
+    assert raised is not None and raised.code is Fault.FULL, raised
     assert store.peek(opened.draft_id).draft == kept == opened.draft
     opened.save(draft(problems="small again"))
     print("held", size)

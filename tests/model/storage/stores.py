@@ -1,4 +1,4 @@
-"""Stores for tests, in memory or in a folder, and drafts that tell their number."""
+"""Stores for tests, in memory or in a folder, and drafts that contain their number."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,7 +32,7 @@ class Clock:
 def memory_store(
     disk: MemoryDisk, clock: Clock | None = None, locks: FakeLocks | None = None
 ) -> Store:
-    """Give a store as after a fresh start of the program: nobody holds anything."""
+    """Return a store as after a fresh start of the program: nobody holds anything."""
     take = (locks or FakeLocks()).take
 
     def take_lock(path: Path) -> Lock:
@@ -42,7 +42,7 @@ def memory_store(
 
 
 def filled(number: int) -> Draft:
-    """Give a draft whose text tells its number; all are of about the same size."""
+    """Return a draft whose text tells its number; all are of about the same size."""
     return draft(performance=f"第{number}稿。" * 20, problems=str(number))
 
 
@@ -51,7 +51,7 @@ def number_of(found: Draft) -> int:
 
 
 def found_rev(disk: MemoryDisk, folder: Path) -> int:
-    """Give the revision a fresh start would show; 0 for none."""
+    """Return the revision a fresh start would show; 0 for none."""
     try:
         return newest(disk, folder, folder_contents(disk, folder).revs).rev
     except (DraftError, OSError):

@@ -9,7 +9,7 @@ from model.files.errors import Fault as Code
 from model.files.errors import SaveError
 from model.storage.open_draft import OpenDraft
 from tests.long_runs import LongRun
-from tests.model.storage.disks import Fault, MemoryDisk, all_names, broken
+from tests.model.storage.disks import FailAt, MemoryDisk, all_names, broken
 from tests.model.storage.stores import filled, memory_store, number_of
 
 ERRORS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.ENOENT]
@@ -32,7 +32,7 @@ def reopened(disk: MemoryDisk, draft_id: str) -> int:
     return number_of(memory_store(disk).open(draft_id).draft)
 
 
-def saved_under_fault(disk: MemoryDisk, opened: OpenDraft, fault: Fault) -> bool:
+def saved_under_fault(disk: MemoryDisk, opened: OpenDraft, fault: FailAt) -> bool:
     disk.before = fault
     try:
         opened.save(filled(2))
@@ -51,14 +51,14 @@ def test_whatever_call_fails_old_or_new_is_readable_and_the_next_save_works(
 ) -> None:
     for at in range(1, 100):
         disk, opened = started()
-        fault = Fault(at, lambda: broken(number), for_ever)
+        fault = FailAt(at, lambda: broken(number), for_ever)
         saved = saved_under_fault(disk, opened, fault)
         assert reopened(disk, opened.draft_id) in ((2,) if saved else (1, 2))
         assert opened.draft == filled(2 if saved else 1)
         opened.save(filled(3))
         assert reopened(disk, opened.draft_id) == 3
         assert sum(name.startswith("draft") for name in all_names(disk)) <= 4
-        if not fault.struck:
+        if not fault.failures:
             long_run.tell(calls_failed=at - 1, lost=0)
             return
     pytest.fail("a save has no end")
@@ -99,10 +99,10 @@ def test_a_disk_that_lies_about_what_it_wrote_is_found_out() -> None:
 @pytest.mark.parametrize("call", ["create", "read", "unlink"])
 def test_a_file_held_for_a_moment_is_waited_for_without_a_word(call: str, winerror: int) -> None:
     disk, opened = started()
-    held = Fault(1, lambda: broken(errno.EACCES, winerror), for_ever=True, only=frozenset({call}))
+    held = FailAt(1, lambda: broken(errno.EACCES, winerror), for_ever=True, only=frozenset({call}))
 
     def let_go_after_three(name: str, path: object) -> None:
-        if held.struck < 3:
+        if held.failures < 3:
             held(name, path)  # pyright: ignore[reportArgumentType]
 
     disk.before = let_go_after_three
@@ -125,22 +125,22 @@ def test_a_new_file_held_for_ever_gets_another_name() -> None:
 @pytest.mark.usefixtures("impatient")
 def test_when_every_file_is_held_the_clerk_is_told_once_and_calmly() -> None:
     disk, opened = started()
-    fault = Fault(1, lambda: broken(errno.EACCES, 32), for_ever=True, only=frozenset({"create"}))
+    fault = FailAt(1, lambda: broken(errno.EACCES, 32), for_ever=True, only=frozenset({"create"}))
     disk.before = fault
     with pytest.raises(SaveError) as told:
         opened.save(filled(2))
     assert told.value.code is Code.BUSY
-    assert fault.struck < 20
+    assert fault.failures < 20
 
 
 def test_a_folder_without_permission_is_not_asked_again() -> None:
     disk, opened = started()
-    fault = Fault(1, lambda: broken(errno.EACCES), for_ever=True)
+    fault = FailAt(1, lambda: broken(errno.EACCES), for_ever=True)
     disk.before = fault
     with pytest.raises(SaveError) as told:
         opened.save(filled(2))
     assert told.value.code is Code.DENIED
-    assert fault.struck == 1
+    assert fault.failures == 1
 
 
 def test_waiting_for_others_takes_less_than_two_seconds() -> None:
@@ -151,11 +151,11 @@ def test_a_full_disk_gives_up_old_states_but_never_the_newest() -> None:
     disk, opened = started()
     for number in range(2, 9):
         opened.save(filled(number))
-    room = Fault(1, lambda: broken(errno.ENOSPC), only=frozenset({"write"}))
+    room = FailAt(1, lambda: broken(errno.ENOSPC), only=frozenset({"write"}))
     disk.before = room
     opened.save(filled(9))
     assert reopened(disk, opened.draft_id) == 9
-    disk.before = Fault(1, lambda: broken(errno.ENOSPC), for_ever=True, only=frozenset({"write"}))
+    disk.before = FailAt(1, lambda: broken(errno.ENOSPC), for_ever=True, only=frozenset({"write"}))
     for _ in range(5):
         with pytest.raises(SaveError):
             opened.save(filled(10))

@@ -12,7 +12,7 @@ from model.storage.codec import decode
 from model.storage.generations import DAMAGED_FOLDER
 from model.storage.open_draft import OpenDraft
 from model.storage.store import ImportResult, Store
-from tests.model.storage.disks import FakeLocks, Fault, MemoryDisk, broken
+from tests.model.storage.disks import FailAt, FakeLocks, MemoryDisk, broken
 from tests.model.storage.stores import Clock, filled, memory_store, number_of
 
 ERRORS = st.sampled_from([errno.ENOSPC, errno.EIO, errno.EACCES, errno.ENOENT])
@@ -49,7 +49,7 @@ class DraftMachine(RuleBasedStateMachine):
 
     @rule(at=st.integers(1, 12), number=ERRORS, for_ever=st.booleans())
     def save_with_a_fault(self, at: int, number: int, for_ever: bool) -> None:
-        self.disk.before = Fault(at, lambda: broken(number), for_ever)
+        self.disk.before = FailAt(at, lambda: broken(number), for_ever)
         try:
             self.opened.save(filled(self.number))
         except SaveError:

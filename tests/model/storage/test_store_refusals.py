@@ -15,7 +15,7 @@ from model.files.errors import DraftError, InUseError, SaveError, SpokenError
 from model.files.errors import Fault as Code
 from model.files.os_errors import reason_of, save_error
 from model.storage.store import ImportResult, Store
-from tests.model.storage.disks import FakeLocks, Fault, MemoryDisk, broken
+from tests.model.storage.disks import FailAt, FakeLocks, MemoryDisk, broken
 from tests.model.storage.stores import ROOT, filled, memory_store, number_of
 from tests.model.storage.windows_errors import CAUSES, Cause
 
@@ -52,8 +52,8 @@ def in_plain_chinese(error: SpokenError) -> bool:
     return error.sentence.endswith("。") and "{" not in words and not LATIN.search(words)
 
 
-def strike(disk: MemoryDisk, error: Callable[[], OSError], call: str, *, for_ever: bool) -> Fault:
-    fault = Fault(1, error, for_ever, frozenset({call}))
+def strike(disk: MemoryDisk, error: Callable[[], OSError], call: str, *, for_ever: bool) -> FailAt:
+    fault = FailAt(1, error, for_ever, frozenset({call}))
     disk.before = fault
     return fault
 

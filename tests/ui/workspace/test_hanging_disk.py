@@ -62,7 +62,7 @@ def hang(report: Driver, disk: HangingDisk) -> None:
     disk.answers.clear()
     report.put("cover.unit", UNIT)
     report.press("Ctrl+S")
-    wait_for(lambda: words.SAVING in report.told_of_saving(), "the save")
+    wait_for(lambda: words.SAVING in report.save_status(), "the save")
 
 
 @pytest.mark.usefixtures("late_soon")
@@ -70,7 +70,7 @@ def test_a_disk_that_does_not_answer_is_told_of_and_offers_another_place(
     report: Driver, disk: HangingDisk
 ) -> None:
     hang(report, disk)
-    wait_for(lambda: "没有存上" in report.told_of_saving(), "the lateness")
+    wait_for(lambda: "没有存上" in report.save_status(), "the lateness")
     assert "没有回应" in report.workspace.news.text
     assert words.SAVE_ELSEWHERE in report.buttons(report.workspace.news)
     disk.answers.set()

@@ -58,7 +58,7 @@ def test_whichever_rule_raises_what_is_typed_is_saved_and_the_label_is_true(
         sample.put("cover.unit", unit)
         sample.put("cover.phone", phone)
         assert unchecked(sample) == [rule.id], rule.id
-        assert words.SAVED.split("{")[0] not in sample.told_of_saving(), rule.id
+        assert words.SAVED.split("{")[0] not in sample.save_status(), rule.id
         sample.press("Ctrl+S")
         sample.wait_saved()
         (card,) = store.cards()

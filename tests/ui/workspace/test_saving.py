@@ -52,7 +52,7 @@ def fail(driver: Driver, disk: FillingDisk) -> None:
     disk.full = True
     driver.put("cover.unit", UNIT)
     driver.press("Ctrl+S")
-    wait_for(lambda: words.NOT_SAVED in driver.told_of_saving(), "the failure")
+    wait_for(lambda: words.NOT_SAVED in driver.save_status(), "the failure")
     process()
 
 
@@ -66,7 +66,7 @@ def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
     said = [save_status.status_text(state)[0] for state in states]
     assert [next(word for word in order if word in text) for text in said[:3]] == order
     report.wait_saved()
-    assert order[2] in report.told_of_saving()
+    assert order[2] in report.save_status()
 
 
 @pytest.mark.usefixtures("only_when_told")
@@ -95,7 +95,7 @@ def test_leaving_the_window_saves_at_once(report: Driver, store: Store, open_win
 
 def test_a_full_disk_is_told_with_its_reason(report: Driver, disk: FillingDisk) -> None:
     fail(report, disk)
-    assert words.NOT_SAVED.split("{")[0] in report.told_of_saving()
+    assert words.NOT_SAVED.split("{")[0] in report.save_status()
     assert any("磁盘" in text or "空间" in text for text in report.texts(report.workspace))
     assert report.value("cover.unit") == UNIT
     disk.full = False

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.long_runs import LongRun
-from tests.walks.alone import walk
+from tests.walks.run_walk import walk
 
 
 def test_any_walk_through_the_pages_leaves_the_window_standing(

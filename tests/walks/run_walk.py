@@ -1,4 +1,4 @@
-"""Walks in a process of their own: where one kills the program, its last steps are told."""
+"""Walks in a process of their own: where one kills the program, its last steps are shown."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""What hands can do to a window: keys, typing, pasting, clicks, drags, menus; all by chance."""
+"""Random actions of a clerk: keys, typing, pasting, clicks, drags, menus."""
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.walks.texts import odd_text
+from tests.walks.texts import random_text
 from tests.walks.window import Walk
 
 _KEYS = """
@@ -28,28 +28,28 @@ Shift+F10 Menu 1 5 9 . - a
 _BUTTONS = (Qt.MouseButton.LeftButton,) * 9 + (Qt.MouseButton.RightButton,)
 
 
-class Hands(Walk):
-    """Each deed prints itself first."""
+class RandomActions(Walk):
+    """Random actions of a clerk; each is printed before it is done."""
 
     def press(self) -> None:
         keys = self.chance.choice(_KEYS.split())
-        self.tell(keys)
+        self.log(keys)
         for _ in range(self.chance.choice((1, 1, 1, 2, 6))):
             self.driver.press(keys)
             self.settle()
 
     def type_words(self) -> None:
-        text = odd_text(self.chance)[:60]
-        self.tell(f"type {text!r} at {named(QApplication.focusWidget())}")
+        text = random_text(self.chance)[:60]
+        self.log(f"type {text!r} at {named(QApplication.focusWidget())}")
         self.driver.write(text.replace("\r", ""))
 
     def paste(self) -> None:
-        text = odd_text(self.chance)
-        self.tell(f"paste {text[:60]!r} ({len(text)}) at {named(QApplication.focusWidget())}")
+        text = random_text(self.chance)
+        self.log(f"paste {text[:60]!r} ({len(text)}) at {named(QApplication.focusWidget())}")
         self.driver.paste(text)
 
     def compose(self) -> None:
-        self.tell(f"compose at {named(QApplication.focusWidget())}")
+        self.log(f"compose at {named(QApplication.focusWidget())}")
         self.driver.compose("zhichu", self.chance.choice(("支出", "", "１２")))
 
     def shown(self, kind: type[QWidget]) -> list[QWidget]:
@@ -59,7 +59,7 @@ class Hands(Walk):
         buttons = self.shown(QAbstractButton)
         if buttons:
             button = self.chance.choice(buttons)
-            self.tell(f"click {named(button)}")
+            self.log(f"click {named(button)}")
             self.click(button, button.rect().center())
 
     def click_row(self) -> None:
@@ -72,7 +72,7 @@ class Hands(Walk):
         rows, columns = model.rowCount(), 1 if isinstance(view, QListView) else model.columnCount()
         if rows:
             index = model.index(self.chance.randrange(rows), self.chance.randrange(columns))
-            self.tell(f"row {index.row()} {index.column()} of {named(view)}")
+            self.log(f"row {index.row()} {index.column()} of {named(view)}")
             self.click(view.viewport(), view.visualRect(index).center())
 
     def click(self, widget: QWidget, at: QPoint) -> None:
@@ -83,13 +83,13 @@ class Hands(Walk):
         handle = window.windowHandle()
         if handle is None or not window.rect().contains(point):
             return
-        deed = QTest.mouseDClick if self.chance.random() < 0.15 else QTest.mouseClick
-        deed(handle, self.chance.choice(_BUTTONS), Qt.KeyboardModifier.NoModifier, point)
+        action = QTest.mouseDClick if self.chance.random() < 0.15 else QTest.mouseClick
+        action(handle, self.chance.choice(_BUTTONS), Qt.KeyboardModifier.NoModifier, point)
 
     def click_anywhere(self) -> None:
         window = self.driver.window
         at = self.point(window)
-        self.tell(f"click at {at.x()}, {at.y()}: {named(window.childAt(at))}")
+        self.log(f"click at {at.x()}, {at.y()}: {named(window.childAt(at))}")
         self.click(window, at)
 
     def point(self, widget: QWidget) -> QPoint:
@@ -101,7 +101,7 @@ class Hands(Walk):
     def drag(self) -> None:
         window = self.driver.window
         handle, ends = window.windowHandle(), (self.point(window), self.point(window))
-        self.tell(f"drag from {ends[0].x()}, {ends[0].y()} to {ends[1].x()}, {ends[1].y()}")
+        self.log(f"drag from {ends[0].x()}, {ends[0].y()} to {ends[1].x()}, {ends[1].y()}")
         left, no = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         if handle is not None:
             QTest.mousePress(handle, left, no, ends[0])
@@ -117,7 +117,7 @@ class Hands(Walk):
         if widgets:
             widget = self.chance.choice(widgets)
             at = self.point(widget)
-            self.tell(f"menu of {named(widget)} at {at.x()}, {at.y()}")
+            self.log(f"menu of {named(widget)} at {at.x()}, {at.y()}")
             target = getattr(widget, "viewport", lambda: widget)()
             reason = self.chance.choice(tuple(QContextMenuEvent.Reason)[:2])
             event = QContextMenuEvent(reason, at, widget.mapToGlobal(at))
@@ -132,8 +132,8 @@ class Hands(Walk):
         if self.chance.random() < 0.3:
             dragged.setUrls([QUrl.fromLocalFile(str(self.folder / "told.txt"))])
         else:
-            dragged.setText(odd_text(self.chance))
-        self.tell(f"drop {dragged.text()[:40]!r} on {named(editor)}")
+            dragged.setText(random_text(self.chance))
+        self.log(f"drop {dragged.text()[:40]!r} on {named(editor)}")
         target = editor.viewport() if isinstance(editor, QPlainTextEdit) else editor
         left, no = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         copy, at = Qt.DropAction.CopyAction, self.point(target)
@@ -142,7 +142,7 @@ class Hands(Walk):
 
     def undo_and_redo(self) -> None:
         keys = [self.chance.choice(("Ctrl+Z", "Ctrl+Y")) for _ in range(self.chance.randint(1, 12))]
-        self.tell(" ".join(keys))
+        self.log(" ".join(keys))
         for each in keys:
             self.driver.press(each)
 

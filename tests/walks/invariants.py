@@ -1,4 +1,4 @@
-"""What must be so at every moment of a walk: the window shows what the draft holds."""
+"""What must hold at every moment of a walk: the window shows what the draft holds."""
 
 from PySide6.QtWidgets import QAbstractButton
 
@@ -20,26 +20,26 @@ from ui.workspace.workspace import Workspace
 _EXPORTED = words.EXPORTED.partition("{")[0]
 
 
-def look(driver: Driver, store: Store) -> None:
-    """AssertionError where the window says what is not so."""
+def check_invariants(driver: Driver, store: Store) -> None:
+    """Raise AssertionError where the window shows something wrong."""
     workspace = driver.window.workspace
     if workspace is None:
         return
-    _look_at_steps(workspace)
-    _look_at_fields(driver, workspace)
-    _look_at_cells(driver, workspace)
-    _look_at_undo(driver, workspace)
-    _look_at_export(workspace)
-    _look_at_disk(workspace, store)
+    _check_steps(workspace)
+    _check_fields(driver, workspace)
+    _check_cells(driver, workspace)
+    _check_undo(driver, workspace)
+    _check_export(workspace)
+    _check_disk(workspace, store)
 
 
-def _look_at_steps(workspace: Workspace) -> None:
+def _check_steps(workspace: Workspace) -> None:
     (steps,) = workspace.findChildren(StepsList)
     assert steps.currentIndex().row() == workspace.wizard.current, "another step is marked"
     assert workspace.wizard.widget(workspace.wizard.current).isVisible(), "another page is shown"
 
 
-def _look_at_fields(driver: Driver, workspace: Workspace) -> None:
+def _check_fields(driver: Driver, workspace: Workspace) -> None:
     for editor in driver.shown(LineEditor, workspace.wizard):
         key = _key_of(editor, workspace)
         held = workspace.session.draft.text(key)
@@ -59,7 +59,7 @@ def _key_of(editor: LineEditor, workspace: Workspace) -> str:
     return next(field.key for field in FORM.fields if page.editor(field.key) is editor)
 
 
-def _look_at_cells(driver: Driver, workspace: Workspace) -> None:
+def _check_cells(driver: Driver, workspace: Workspace) -> None:
     draft, facts = workspace.session.draft, workspace.session.facts
     for view in driver.shown(TableView, workspace.wizard):
         for field in view.cells.table.fields:
@@ -68,7 +68,7 @@ def _look_at_cells(driver: Driver, workspace: Workspace) -> None:
             assert seen(shown) in (seen(held), seen(brief(held))), f"{field.key} shows {shown!r}"
 
 
-def _look_at_undo(driver: Driver, workspace: Workspace) -> None:
+def _check_undo(driver: Driver, workspace: Workspace) -> None:
     for text, possible in (
         (words.UNDO, workspace.session.model.can_undo),
         (words.REDO, workspace.session.model.can_redo),
@@ -77,22 +77,22 @@ def _look_at_undo(driver: Driver, workspace: Workspace) -> None:
         assert button.isEnabled() == possible, f"{text} can be pressed: {not possible}"
 
 
-def _look_at_export(workspace: Workspace) -> None:
-    """A report is called the same as the form only where it is."""
+def _check_export(workspace: Workspace) -> None:
+    """A report is called up to date only where it is."""
     answer = getattr(workspace.wizard.finish, "prompt_bar", None)
     if answer is not None and answer.text.startswith(_EXPORTED):
         changed = workspace.wizard.finish.exported_draft.changed_keys(workspace.session.draft)
         assert all(map(is_annotation, changed)), f"exported before {changed}"
 
 
-def _look_at_disk(workspace: Workspace, store: Store) -> None:
-    """What is called saved is on the disk."""
+def _check_disk(workspace: Workspace, store: Store) -> None:
+    """A draft called saved is on the disk."""
     if isinstance(workspace.saving.state, Saved):
         draft = workspace.session.draft
-        told = store.peek(workspace.saving.opened.folder.name).draft
-        assert told == draft, f"called saved, but {sorted(told.changed_keys(draft))} is not"
+        saved = store.peek(workspace.saving.opened.folder.name).draft
+        assert saved == draft, f"called saved, but {sorted(saved.changed_keys(draft))} is not"
 
 
 def seen(text: str) -> str:
-    """A text without U+FEFF: Qt takes one at the head of a string for a mark of its encoding."""
+    """Return a text without U+FEFF: Qt takes one at the head of a string for a byte order mark."""
     return text.replace("\ufeff", "")
