@@ -386,4 +386,4 @@ class Driver:
         """Until the export has ended; returns what is said of it."""
         wait_for(self.finish.export_button.isEnabled, "the export", seconds)
         process()
-        return self.finish.answer.text
+        return self.finish.prompt_bar.text

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from model.draft.annotations import LAST, is_annotation
 from model.draft.draft import Draft
 from model.form import FORM
-from model.form.form import SLOT
+from model.form.form import PLACEHOLDER
 from model.form.spec import Addend, Field
 from model.values.characters import as_read
 from model.values.name_list import names_in
@@ -37,7 +37,7 @@ class Facts:
 
     def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
         self.draft = draft
-        changed = before.draft.changed_to(draft) if before else set[str]()
+        changed = before.draft.changed_keys(draft) if before else set[str]()
         self._asked = 0  # a bit for each key that was read
         self._last = ""  # the key that was read last
         self._texts = before.texts_without(changed) if before else {}
@@ -85,7 +85,7 @@ class Facts:
 
     def take_over(self, other: "Facts") -> None:
         """Take over too what was gathered of another draft and holds of this one as well."""
-        changed = other.draft.changed_to(self.draft)
+        changed = other.draft.changed_keys(self.draft)
         self._gathered = other.still_true(changed) | self._gathered
 
     def texts_without(self, changed: set[str]) -> dict[str, str]:
@@ -185,7 +185,7 @@ class Facts:
 
     def fill_in(self, text: str) -> str:
         """A caption or title of the form with the report's year and region in it."""
-        return SLOT.sub(lambda slot: self._in_title(slot[1]), text)
+        return PLACEHOLDER.sub(lambda slot: self._in_title(slot[1]), text)
 
     def _in_title(self, key: str) -> str:
         typed = self.text(key).strip()

@@ -75,10 +75,10 @@ class AllFindings(QWidget):
         none = screen.NO_FINDINGS if not self._session.shown else words.NOTHING_FOUND
         self.body.empty.setText(none)
 
-    def go_on(self, step: int) -> None:
+    def go_to_next(self, step: int) -> None:
         """F8: choose the next, the cursor where it was: in the list, or in the 说明."""
         explaining = self.body.detail.explain.editor.hasFocus()
-        if self.body.go_on(step):
+        if self.body.go_to_next(step):
             if explaining and self.body.detail.explain.isVisible():
                 self.body.begin()
             else:

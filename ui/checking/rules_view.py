@@ -74,7 +74,7 @@ class RulesView(QSplitter):
         if row >= 0:
             self.choose(row)
 
-    def go_on(self, step: int) -> None:
+    def go_to_next(self, step: int) -> None:
         """F8: the next rule (−1: the one before)."""
         if count := self.model.rowCount():
             self.choose((self.list.currentIndex().row() + step) % count)
