@@ -40,7 +40,7 @@ def _contract_staff(facts: Facts) -> Iterator[Finding]:
         share=percent(found.share),
         limit=percent(limit),
     )
-    yield against("P07", found, text, found.base * limit / HUNDRED, "staff.authorised")
+    yield against(found, text, found.base * limit / HUNDRED, "staff.authorised")
 
 
 def _changed(facts: Facts) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def _changed(facts: Facts) -> Iterator[Finding]:
     for key in _COMPARED:
         found = held(key, facts.number(key), facts.last_year(key))
         if found and (text := moved(found, limit, words.LAST_YEAR)):
-            yield against("P08", found, text, found.base)
+            yield against(found, text, found.base)
 
 
 RULES = (

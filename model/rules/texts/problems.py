@@ -34,7 +34,7 @@ def _named(facts: Facts) -> Iterator[Finding]:
         said = words.MEASURES_MISSING
     else:
         return
-    yield Finding("N02", Level.W, (_KEY,), said)
+    yield Finding((_KEY,), said)
 
 
 RULES = (
