@@ -13,6 +13,7 @@ field's key has. An empty tuple is no remark.
 """
 
 ANSWER, OTHER, OFF, LIMIT, LINK, LAST = "answer", "other", "off", "limit", "link", "last"
+ANNOTATIONS = (ANSWER, OTHER, OFF, LIMIT, LINK, LAST)
 
 Annotation = tuple[str, ...]
 

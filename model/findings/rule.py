@@ -21,7 +21,7 @@ def always(_: Facts) -> bool:
 
 def with_last_year(facts: Facts) -> bool:
     """Whether there is a report of last year to compare with."""
-    return bool(facts.draft.annotations(LAST))
+    return bool(facts.annotations(LAST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _spans_as_typed(facts: Facts, finding: Finding) -> tuple[tuple[int, int], ..
     take room there.
     """
     key = finding.places[0]
-    typed = facts.draft.text(key) if finding.spans else ""
+    typed = facts.text_as_typed(key) if finding.spans else ""
     if not finding.spans or len(typed) == len(facts.text(key)):
         return finding.spans
     places = places_as_typed(typed)

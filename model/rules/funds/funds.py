@@ -113,7 +113,7 @@ def _says_what_is_left(facts: Facts) -> bool:
 
 def _rate_low(facts: Facts) -> Iterator[Finding]:
     """F08: less than 90 % of the money was used: as stated, or as its two amounts say."""
-    money, limit = project_money(facts), threshold_of(facts.draft, _USE)
+    money, limit = project_money(facts), threshold_of(facts, _USE)
     shares = None if money.carried else money.shares(money.spent, 2)
     worked_out = shares[1] if shares else None
     stated = money.rate[1].figure.value if money.rate else None

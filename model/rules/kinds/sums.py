@@ -114,7 +114,7 @@ def _exchanged(
     for key in parts:
         if stated < facts.amount(key) == expected - facts.amount(key) + stated:
             label = words.EXCHANGED.format(one=total.label, other=FORM[key].label)
-            typed = facts.draft.text(key), facts.draft.text(total.key)
+            typed = facts.text_as_typed(key), facts.text_as_typed(total.key)
             yield Correction(label, tuple(zip((total.key, key), typed, strict=True)))
 
 

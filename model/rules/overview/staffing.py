@@ -29,7 +29,7 @@ _COMPARED = tuple(
 
 def _contract_staff(facts: Facts) -> Iterator[Finding]:
     found = pair(facts, "staff.contract", "staff.authorised")
-    limit = threshold_of(facts.draft, CONTRACT)
+    limit = threshold_of(facts, CONTRACT)
     if found is None or not found.base or found.share <= limit:
         return
     text = words.SHARE_ABOVE.format(
@@ -44,7 +44,7 @@ def _contract_staff(facts: Facts) -> Iterator[Finding]:
 
 
 def _changed(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts.draft, CHANGE)
+    limit = threshold_of(facts, CHANGE)
     for key in _COMPARED:
         found = held(key, facts.number(key), facts.last_year(key))
         if found and (text := moved(found, limit, words.LAST_YEAR)):

@@ -44,7 +44,7 @@ def _copied(facts: Facts) -> Iterator[Finding]:
 
 
 def _adjusted(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts.draft, ADJUSTMENT)
+    limit = threshold_of(facts, ADJUSTMENT)
     for column in TABLE.columns:
         key, other = TABLE.cell("adjusted", column.name), TABLE.cell("initial", column.name)
         found = pair(facts, key, other)
@@ -53,7 +53,7 @@ def _adjusted(facts: Facts) -> Iterator[Finding]:
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts.draft, EXECUTION)
+    limit = threshold_of(facts, EXECUTION)
     for column in TABLE.columns:
         key, other = TABLE.cell("final", column.name), TABLE.cell("adjusted", column.name)
         found = pair(facts, key, other)

@@ -26,7 +26,7 @@ def _against_last_year(facts: Facts) -> Iterator[Finding]:
 
 def _budget_moved(facts: Facts) -> Iterator[Finding]:
     found = held(_INITIAL, facts.number(_INITIAL), facts.last_year(_FINAL))
-    if found and (text := moved(found, threshold_of(facts.draft, CHANGE), words.LAST_FINAL)):
+    if found and (text := moved(found, threshold_of(facts, CHANGE), words.LAST_FINAL)):
         yield against(found, text, found.base)
 
 

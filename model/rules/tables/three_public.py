@@ -28,7 +28,7 @@ def _within_budget(facts: Facts) -> Iterator[Finding]:
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts.draft, EXECUTION)
+    limit = threshold_of(facts, EXECUTION)
     for key, budget in _PAIRS:
         found = pair(facts, key, budget)
         if found is None or not found.base or found.share >= limit:
