@@ -89,15 +89,14 @@ class ExportPage(QWidget):
         return row
 
     def _follow(self) -> None:
-        self._session.shown_changed.connect(self.points.refresh)
-        self._session.changed.connect(lambda _: self._on_change())
+        self._session.watch(None, self._refresh)
         self.path.textEdited.connect(lambda _: self.answer.move_on())
         self._flow.started.connect(self._on_started)
         self._flow.settled.connect(self._on_settled)
 
-    def _on_change(self) -> None:
-        self.points.refresh()
+    def _refresh(self) -> None:
         if self.isVisible():
+            self.points.refresh()
             self._propose()
 
     def _choose_place(self) -> None:
@@ -119,7 +118,7 @@ class ExportPage(QWidget):
     def _go_to_first_error(self) -> None:
         self.answer.clear()
         if found := self._session.model.findings:
-            self._session.jump_to_finding.emit(found[0])
+            self._session.navigation.jump_to_finding.emit(found[0])
 
     def _write(self) -> None:
         self._flow.begin(self.path.text(), default_report(self._session.draft))
@@ -136,7 +135,7 @@ class ExportPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._propose()
+        self._refresh()
 
     def _propose(self) -> None:
         """Propose the name anew, unless the clerk chose one."""
