@@ -66,9 +66,7 @@ def _finding(key: str, actual: str | None, expected: str) -> Finding:
         message = FIGURE_LOST.format(place=place, expected=expected)
     else:
         message = FIGURE_DIFFERS.format(place=place, expected=expected, actual=actual)
-    return Finding(
-        RULE, Level.E, (key,), message, actual or "", expected=expected, actual=actual or ""
-    )
+    return Finding((key,), message, expected, actual or "", rule=RULE, level=Level.E)
 
 
 def _rows(source: Source) -> list[Cells]:

@@ -13,6 +13,7 @@ field's key has; () means there is none.
 """
 
 ANSWER, OTHER, OFF, LIMIT, LINK, LAST = "answer", "other", "off", "limit", "link", "last"
+ANNOTATIONS = (ANSWER, OTHER, OFF, LIMIT, LINK, LAST)
 
 Annotation = tuple[str, ...]
 

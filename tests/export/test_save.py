@@ -164,7 +164,7 @@ def test_a_file_held_for_a_moment_is_waited_for(call: str, target: Path) -> None
 def test_other_figures_in_the_file_are_never_put_in_place(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    finding = Finding("X04", Level.E, ("staff.at_post",), "")
+    finding = Finding(("staff.at_post",), "", rule="X04", level=Level.E)
     monkeypatch.setattr(save, "compare", lambda *_: (finding,))
     error = refused(target)
     assert (error.reason, error.findings) == (Reason.FIGURES_DIFFER, (finding,))

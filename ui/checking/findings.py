@@ -42,7 +42,7 @@ class AllFindings(QWidget):
         self.tabs.chosen.connect(self._show_kind)
         self._chips.chosen.connect(self.show_page)
         self.body.opened.connect(self.opened)
-        self._session.shown_changed.connect(self._on_findings)
+        self._session.findings_changed.connect(self._on_findings)
 
     def _show_kind(self, kind: FindingKind | None) -> None:
         self._model.show_kind(kind)

@@ -114,7 +114,7 @@ class CheckPage(QWidget):
         self.findings.opened.connect(self.opened)
         self.search.textChanged.connect(self.findings.search)
         self.search.textChanged.connect(self.rules.search)
-        self._session.shown_changed.connect(self._on_findings)
+        self._session.findings_changed.connect(self._on_findings)
         work = audit_writer(self._mark_of)
         run = ExportRunner(self._session, self._session.model.close_step, work, self)
         elsewhere = (screen.CHANGE_PLACE, self._choose_place)

@@ -43,7 +43,7 @@ class RulesView(QSplitter):
         self.detail = RuleDetail(session, self.model)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
-        session.settled.connect(self._refresh)
+        session.watch(None, self._refresh)
 
     def _lay_out(self) -> None:
         none = label(words.RULES_NONE, "muted")

@@ -49,7 +49,7 @@ def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, objec
         "level": finding.level.value,
         "places": list(finding.places),
         "place": finding.place,
-        "figure": finding.figure,
+        "figure": finding.actual,
         "message": finding.message,
         "expected": finding.expected,
         "actual": finding.actual,

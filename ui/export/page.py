@@ -91,15 +91,14 @@ class ExportPage(QWidget):
         return row
 
     def _connect(self) -> None:
-        self._session.shown_changed.connect(self.open_issues.refresh)
-        self._session.changed.connect(lambda _: self._on_change())
+        self._session.watch(None, self._refresh)
         self.path.textEdited.connect(lambda _: self.prompt_bar.move_on())
         self._flow.started.connect(self._on_started)
         self._flow.finished.connect(self._on_finished)
 
-    def _on_change(self) -> None:
-        self.open_issues.refresh()
+    def _refresh(self) -> None:
         if self.isVisible():
+            self.open_issues.refresh()
             self._propose()
 
     def _choose_place(self) -> None:
@@ -121,7 +120,7 @@ class ExportPage(QWidget):
     def _go_to_first_error(self) -> None:
         self.prompt_bar.clear()
         if found := self._session.model.findings:
-            self._session.jump_to_finding.emit(found[0])
+            self._session.navigation.jump_to_finding.emit(found[0])
 
     def _write(self) -> None:
         self._flow.start(self.path.text(), default_report(self._session.draft))
@@ -138,7 +137,7 @@ class ExportPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._propose()
+        self._refresh()
 
     def _propose(self) -> None:
         """Propose the path again, unless the clerk chose one."""

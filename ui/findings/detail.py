@@ -41,7 +41,7 @@ class FindingDetail(QScrollArea):
     def __init__(self, session: WindowSession, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        session.offers_tried.connect(self._on_tried)
+        session.trials.finished.connect(self._on_tried)
         self._finding: Finding | None = None
         self._finding_text = _FindingText()
         self._finding_text.go.clicked.connect(self._go)
@@ -109,7 +109,7 @@ class FindingDetail(QScrollArea):
 
     def _show_actions(self, finding: Finding) -> None:
         """Show corrections, 说明 and settings; without any the text takes all the room."""
-        corrections = with_corrections(self._session.offered(finding) or finding).corrections
+        corrections = with_corrections(self._session.trials.offered(finding) or finding).corrections
         self._corrections.show_corrections(corrections)
         needs_explanation = finding.level is Level.W
         if needs_explanation or "explain" in vars(self):
@@ -127,7 +127,8 @@ class FindingDetail(QScrollArea):
         if self._finding.level is Level.W:
             self.explain.begin()
         else:
-            self._session.tried(self._finding)  # at once: the cursor is to stand on the first
+            # At once: the cursor is to stand on the first.
+            self._session.trials.tried(self._finding)
             self._on_tried()
             self._corrections.begin()
         QTimer.singleShot(_SOON, self, self._show_focus)

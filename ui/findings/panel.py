@@ -38,9 +38,9 @@ class FindingsPanel(QWidget):
         self._lay_out()
         self._tabs.chosen.connect(self.show_kind)
         self.body.opened.connect(self._open)
-        session.shown_changed.connect(self._follow)
+        session.findings_changed.connect(self._follow)
         session.fixed.connect(self._on_fixed)
-        session.left.connect(lambda _: self._forget_kind())
+        session.left.connect(self._forget_kind)
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -114,7 +114,7 @@ class FindingsPanel(QWidget):
         if isinstance(focus, TableView):
             index = focus.currentIndex()
             return focus.cells.key(index) if index.isValid() else ""
-        key = self._session.editing
+        key = self._session.visible.editing
         return key if FORM.page_of(key) else ""  # a 说明 belongs to no field
 
     def choose(self, finding: Finding) -> None:
@@ -127,7 +127,7 @@ class FindingsPanel(QWidget):
         self.body.choose(finding)
 
     def _open(self, finding: Finding) -> None:
-        self._session.jump_to_finding.emit(finding)
+        self._session.navigation.jump_to_finding.emit(finding)
 
     def _on_fixed(self) -> None:
         """Show how many findings are left after a correction."""
