@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 from model.draft.annotations import ANNOTATIONS, LAST, Annotation
 from model.draft.draft import Draft
 from model.form import FORM
-from model.form.form import SLOT
+from model.form.form import PLACEHOLDER
 from model.form.spec import Addend, Field
 from model.values.characters import as_read
 from model.values.name_list import names_in
@@ -39,7 +39,7 @@ class Facts:
 
     def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
         self.draft = draft
-        changed = before.draft.changed_to(draft) if before else set[str]()
+        changed = before.draft.changed_keys(draft) if before else set[str]()
         self._keys = 0  # a bit for each key read since the current ``once`` began
         self._last = ""  # the key read last
         self._texts = before.texts_without(changed) if before else {}
@@ -86,7 +86,7 @@ class Facts:
 
     def take_over(self, other: "Facts") -> None:
         """Take over the cached results of another draft that hold of this one as well."""
-        changed = other.draft.changed_to(self.draft)
+        changed = other.draft.changed_keys(self.draft)
         self._results = other.results_without(changed) | self._results
 
     def texts_without(self, changed: set[str]) -> dict[str, str]:
@@ -203,7 +203,7 @@ class Facts:
 
     def fill_in(self, text: str) -> str:
         """Return a caption or title of the form with the report's year and region in it."""
-        return SLOT.sub(lambda slot: self._in_title(slot[1]), text)
+        return PLACEHOLDER.sub(lambda slot: self._in_title(slot[1]), text)
 
     def _in_title(self, key: str) -> str:
         typed = self.text(key).strip()

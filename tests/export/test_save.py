@@ -198,7 +198,7 @@ def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
 
 def test_a_read_only_report_is_called_so(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
-    error = export_error(PermissionError(errno.EACCES, "no"), target, placing=True)
+    error = export_error(PermissionError(errno.EACCES, "no"), target, replacing=True)
     assert error.reason is Reason.TARGET_READ_ONLY
 
 
