@@ -61,7 +61,7 @@ class Facts:
         return result.value
 
     def _gather(self, gather: Callable[["Facts", *Ts], Any], *about: *Ts) -> "_Result":
-        """Where it raises, what it read so far still counts as read by its caller."""
+        """Return where it raises, what it read so far still counts as read by its caller."""
         outer, self._keys, self._last = self._keys, 0, ""
         try:
             value = gather(self, *about)
@@ -228,7 +228,7 @@ def _sum(readings: Sequence[Reading]) -> Reading:
 
 
 def _items(facts: Facts, key: str) -> tuple[str, ...]:
-    """All items are looked through at one go: there may be a hundred thousand."""
+    """Return all items are looked through at one go: there may be a hundred thousand."""
     typed = facts.items_as_typed(key)
     together = "\n".join(typed)
     return typed if as_read(together) is together else tuple(map(as_read, typed))
@@ -274,7 +274,7 @@ def _with_units(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, st
 
 
 def _cut(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Content-defined chunking of long paragraphs: an edit changes only its own piece."""
+    """Yield content-defined chunks of long paragraphs: an edit changes only its own piece."""
     for offset, paragraph in paragraphs:
         start = 0
         for stop in _STOP.finditer(paragraph) if len(paragraph) > _LONG else ():

@@ -25,7 +25,8 @@ class CitedParagraph:
 
 
 def paragraphs_for(facts: Facts, finding: Finding) -> tuple[CitedParagraph, ...]:
-    """All that could explain anything; those that name its figures or nouns stand first."""
+    """Return all paragraphs that could explain anything; those that name its figures or nouns stand
+    first."""
     weigh = _Scale(finding)
     found = (
         CitedParagraph(passage.key, text, weigh(text))
@@ -54,7 +55,7 @@ def _is_figure(text: str) -> bool:
 
 
 def _nouns(finding: Finding) -> Iterator[str]:
-    """The words of its places, as the form has them, and those it is about itself."""
+    """Yield the words of its places, as the form has them, and those it is about itself."""
     for key in finding.places:
         if FORM[key].kind is not ValueKind.TEXT:
             yield from _words(FORM.place(key))
@@ -66,7 +67,7 @@ def _words(label: str) -> list[str]:
 
 
 def short_place(key: str) -> str:
-    """Where a text stands on the paper, in short: （三）, or its page."""
+    """Return where a text stands on the paper, in short: （三）, or its page."""
     number, mark, _ = FORM[key].label.partition("）")
     page = FORM.page_of(key)
     return number + mark if mark or page is None else page.title

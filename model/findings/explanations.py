@@ -27,7 +27,7 @@ class Explanation:
 
 
 def explanation_of(draft: Draft, finding: Finding) -> Explanation | None:
-    """What was answered to a finding, holding or not."""
+    """Return what was answered to a finding, holding or not."""
     match draft.annotation(ANSWER, finding.id):
         case (text, at, *figures):
             return Explanation(text, at, tuple(figures))
@@ -36,13 +36,13 @@ def explanation_of(draft: Draft, finding: Finding) -> Explanation | None:
 
 
 def explanation_values(finding: Finding, text: str, at: str = "") -> Mapping[str, Value]:
-    """The values to set for an answer; a blank text takes the answer back."""
+    """Return the values to set for an answer; a blank text takes the answer back."""
     said = (text, at, *finding.figures) if text.strip() else ()
     return {annotation_key(ANSWER, finding.id): said}
 
 
 def other_figure_values(finding: Finding) -> Mapping[str, Value]:
-    """The values to set when a figure in a text is not the one it was held against."""
+    """Return the values to set when a figure in a text is not the one it was held against."""
     return {annotation_key(OTHER, finding.id): ("yes",)}
 
 
@@ -53,7 +53,7 @@ def explains(text: str) -> bool:
 
 
 def with_reply(draft: Draft, finding: Finding) -> Finding | None:
-    """The finding with its reply; None when the clerk said that it is another figure."""
+    """Return the finding with its reply; None when the clerk said that it is another figure."""
     if finding.held_against and draft.annotation(OTHER, finding.id):
         return None
     reply = _reply(draft, finding) if finding.level is Level.W else Reply.NONE
@@ -66,11 +66,11 @@ def _reply(draft: Draft, finding: Finding) -> Reply:
         return Reply.NONE
     if answer.figures != finding.figures:
         return Reply.CHANGED
-    if answer.at and not _stands(draft, answer):
+    if answer.at and not _still_stands(draft, answer):
         return Reply.GONE
     return Reply.GIVEN if explains(answer.text) else Reply.POOR
 
 
-def _stands(draft: Draft, answer: Explanation) -> bool:
+def _still_stands(draft: Draft, answer: Explanation) -> bool:
     text = as_read(draft.text(answer.at)) if answer.at in FORM else ""
     return f"\n{as_read(answer.text)}\n" in f"\n{text}\n"

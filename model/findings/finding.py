@@ -102,7 +102,7 @@ class Finding:
 
     @property
     def id(self) -> str:
-        """Names it as long as it is about the same thing, whatever its figures."""
+        """Name that stays as long as it is about the same thing, whatever its figures."""
         return f"{self.rule}/{self.places[0]}/{self.subject}"
 
     @property

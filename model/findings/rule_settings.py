@@ -35,7 +35,7 @@ def threshold_of(report: Draft | Facts, limit: Threshold) -> Decimal:
 
 
 def threshold_set(limit: Threshold, typed: str, reason: str) -> Mapping[str, Value]:
-    """The values to set for another threshold; a blank figure returns to the rule's own."""
+    """Return the values to set for another threshold; a blank figure returns to the rule's own."""
     return {annotation_key(LIMIT, limit.rule): (typed, reason) if typed.strip() else ()}
 
 
@@ -45,5 +45,5 @@ def is_off(draft: Draft, rule: str) -> bool:
 
 
 def switched_off(rule: str, reason: str) -> Mapping[str, Value]:
-    """The values to set to switch a rule off; a blank reason switches it on again."""
+    """Return the values to set to switch a rule off; a blank reason switches it on again."""
     return {annotation_key(OFF, rule): (reason,) if reason.strip() else ()}

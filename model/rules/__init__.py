@@ -6,7 +6,6 @@ from model.rules.overview import bodies, cover, people, phone, staffing, unit
 from model.rules.tables import budget, last_year, magnitude, spending, three_public
 from model.rules.texts import (
     characters,
-    leftovers,
     numbering,
     parts_filled,
     plausible,
@@ -15,6 +14,7 @@ from model.rules.texts import (
     punctuation,
     reasons,
     repeated,
+    template_text,
     years,
 )
 
@@ -23,7 +23,7 @@ _ALL: tuple[Rule, ...] = (
     *cover.RULES,
     *unit.RULES,
     *phone.RULES,
-    *leftovers.RULES,
+    *template_text.RULES,
     *people.RULES,
     *staffing.RULES,
     *bodies.RULES,

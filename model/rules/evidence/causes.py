@@ -13,7 +13,7 @@ from resources.messages import findings
 
 
 def causes(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
-    """The likely causes of a difference (stated − added up), the most telling first."""
+    """Yield the likely causes of a difference (stated − added up), the most telling first."""
     yield from _memo_added(facts, total, difference)
     yield from _part(facts, total, difference)
     yield from _copied(facts, total)
@@ -27,8 +27,8 @@ def off_by(facts: Facts, total: str) -> Decimal:
 
 
 def same_slip(facts: Facts, total: str, key: str) -> Iterator[str]:
-    """The cells of other rows that hold the same figure as this one, in rows whose total has the
-    same figure and is off by as much."""
+    """Yield the cells of other rows that hold the same figure as this one, in rows whose total has
+    the same figure and is off by as much."""
     figures = facts.typed(total).value, off_by(facts, total), facts.typed(key).value
     cells = dict(rows_beside(key))
     for other, _ in rows_beside(total):
@@ -66,7 +66,7 @@ def _copied(facts: Facts, total: Field) -> Iterator[str]:
 
 
 def _parts_copied(facts: Facts, total: Field) -> Iterator[str]:
-    """The one part that looks copied, or the two alike; of several, each may well be right."""
+    """Yield the one part that looks copied, or the two alike; several may well be right."""
     found = [(key, other) for key in facts.addends(total) if (other := equal_cell(facts, key))]
     if len(found) == 1 or (len(found) == 2 and found[0][1].key == found[1][0]):
         (key, other), *_ = found

@@ -24,22 +24,22 @@ _SLIP, _SAME, _SAID, _BELOW, _ADDS_UP = 3, 2, 3, -3, 3
 
 
 def evidence(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
-    """All that speaks for or against this value (万元 or people) at this key."""
+    """Return all that speaks for or against this value (万元 or people) at this key."""
     return (
         *_slipped(facts, key, value),
         *_in_table(facts, key, value),
         *_memo_over(facts, key, value),
         *_copied(facts, key),
-        *_said(facts, key, value),
+        *_in_texts(facts, key, value),
     )
 
 
-def beside_the_table(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
-    """What speaks for or against it where its own table suggested the value: slips, texts and
-    whether its row adds up."""
+def evidence_outside_table(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
+    """Return what speaks for or against it where its own table suggested the value: slips, texts
+    and whether its row adds up."""
     return (
         *_slipped(facts, key, value),
-        *_said(facts, key, value),
+        *_in_texts(facts, key, value),
         *_adding_up(facts, key, value),
     )
 
@@ -68,7 +68,7 @@ def _copied(facts: Facts, key: str) -> Iterator[Evidence]:
 
 
 def _memo_over(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
-    """The 其中 below it was added once more."""
+    """Yield a reason where the 其中 below was added once more."""
     over, below = facts.amount(key) - value, memo_below(key)
     if below and over > 0 and facts.amount(below) == over:
         text = words.MEMO_OVER.format(label=row_label(below), value=plain(over))
@@ -93,6 +93,6 @@ def _in_table(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
             yield Evidence(_BELOW, text)
 
 
-def _said(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
+def _in_texts(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
     for fits, sentence in text_evidence(facts, key, value):
         yield Evidence(fits * _SAID, sentence)

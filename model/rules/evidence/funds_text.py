@@ -11,7 +11,7 @@ from resources.messages import evidence as words
 
 
 def within_funds(facts: Facts, said: Said, value: Decimal) -> str:
-    """Which sums of （四） come right, or are right only now, if this figure of it were another.
+    """Return which sums of （四） come right, or are right only now, with another figure in it.
 
     "" where no sum says anything, or the figure is not one of those read as a whole.
     """
@@ -26,14 +26,14 @@ def within_funds(facts: Facts, said: Said, value: Decimal) -> str:
 
 
 def _named(money: ProjectMoney) -> dict[str, Said]:
-    """What is said, by role; 专项资金 may be what was spent as well."""
+    """Return what is said, by role; 专项资金 may be what was spent as well."""
     named = {"received": money.received, "spent": money.spent, "special": money.special}
     parts = {part[1].role: part for part in money.parts}
     return parts | {role: said for role, said in named.items() if said}
 
 
 def _fitting(money: ProjectMoney, said: Mapping[str, Decimal]) -> Iterator[str]:
-    """The sums that are right with these values."""
+    """Yield the sums that are right with these values."""
     spent, received = said.get("spent"), said.get("received")
     parts = [said[part[1].role] for part in money.parts]
     if spent is not None and len(parts) > 1 and sum(parts) == spent:

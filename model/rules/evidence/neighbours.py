@@ -14,14 +14,14 @@ _LIKELY, _MAYBE = 2, 1  # weights of evidence, see model.rules.evidence.evidence
 
 
 def table_of(key: str) -> Table | None:
-    """The table a cell is of; None for other fields."""
+    """Return the table a cell is of; None for other fields."""
     name = key.partition(".")[0]
     return next((table for table in FORM.tables if table.key == name), None)
 
 
 @cache
 def rows_beside(key: str) -> tuple[tuple[str, str], ...]:
-    """The same column in the other rows that stand for themselves: key and the row's label."""
+    """Return key and row label of the cells in the same column, rows of 其中 left out."""
     table = table_of(key)
     if table is None:
         return ()
@@ -33,7 +33,7 @@ def rows_beside(key: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def memo_below(key: str) -> str:
-    """The key of 其中 below this cell in its column; "" where there is none."""
+    """Return the key of 其中 below this cell in its column; "" where there is none."""
     table = table_of(key)
     if table is None:
         return ""
@@ -52,7 +52,7 @@ class EqualCell(NamedTuple):
 
 
 def equal_cell(facts: Facts, key: str) -> EqualCell | None:
-    """The same figure beside this one or in another row, where it may have been copied from.
+    """Return the same figure beside this one or in another row, where it may have been copied from.
 
     In another row it may well be right, a part more often than a total; where the whole row is
     that of another, rule T07 says so of the row.
@@ -64,13 +64,13 @@ def _equal_cell(facts: Facts, key: str) -> EqualCell | None:
     value = facts.typed(key).value
     if not value or len(value.as_tuple().digits) < _TELLING:
         return None
-    same = (other for other in _models(key) if facts.typed(other.key).value == value)
+    same = (other for other in _copy_sources(key) if facts.typed(other.key).value == value)
     return next((other for other in same if not _same_row(facts, key, other.key)), None)
 
 
 @cache
-def _models(key: str) -> tuple[EqualCell, ...]:
-    """The cells a figure may have been copied from: a part's neighbours, then other rows."""
+def _copy_sources(key: str) -> tuple[EqualCell, ...]:
+    """Return the cells a figure may have been copied from: a part's neighbours, then other rows."""
     table = table_of(key)
     if table is None:
         return ()
@@ -95,13 +95,13 @@ def _same_row(facts: Facts, key: str, other: str) -> bool:
 
 
 def row_label(key: str) -> str:
-    """What the row of a cell is called; "" for other fields."""
+    """Return what the row of a cell is called; "" for other fields."""
     return FORM.place(key).rpartition(".")[0]
 
 
 def row_sum(facts: Facts, key: str, value: Decimal) -> int:
-    """1 where the typed total of its row comes right with this value, −1 where it is right only
-    as the figure stands, 0 where it says nothing of it."""
+    """Return 1 where the typed total of its row comes right with this value, −1 where it is right
+    only as the figure stands, 0 where it says nothing of it."""
     table = table_of(key)
     if table is None:
         return 0

@@ -13,7 +13,7 @@ _MOST_PLACES = 20  # from the first digit to the last decimal; Decimal itself ke
 
 @lru_cache(maxsize=1024)  # the same pairs are asked about after each key press
 def slip(typed: Decimal, meant: Decimal) -> str:
-    """How ``meant`` may have become ``typed``, in a sentence; "" when no cheap slip does it."""
+    """Return in a sentence how ``meant`` became ``typed``; "" when no cheap slip does it."""
     if not typed or not meant or typed == meant or _places(typed, meant) > _MOST_PLACES:
         return ""
     if power := _power(typed, meant):
@@ -22,18 +22,18 @@ def slip(typed: Decimal, meant: Decimal) -> str:
 
 
 def slipped_point(power: int) -> str:
-    """What figures are told that are ten to this power apart."""
+    """Return what figures are told that are ten to this power apart."""
     return words.YUAN if power == YUAN_POWER else words.POINT
 
 
 def _places(*values: Decimal) -> int:
-    """How many places the figures take when they are written one under the other."""
+    """Return how many places the figures take when they are written one under the other."""
     exponents = (int(value.as_tuple().exponent) for value in values)
     return max(value.adjusted() for value in values) - min(exponents) + 1
 
 
 def _power(typed: Decimal, meant: Decimal) -> int:
-    """The power of ten between two figures with the same digits; 0 when there is none."""
+    """Return the power of ten between two figures with the same digits; 0 when there is none."""
     one, other = trimmed(typed).normalize().as_tuple(), trimmed(meant).normalize().as_tuple()
     if one.digits != other.digits or one.sign != other.sign:
         return 0
@@ -41,7 +41,7 @@ def _power(typed: Decimal, meant: Decimal) -> int:
 
 
 def _aligned(typed: Decimal, meant: Decimal) -> tuple[str, str]:
-    """Both with the same decimals, as digits only."""
+    """Return both with the same decimals, as digits only."""
     decimals = min(int(typed.as_tuple().exponent), int(meant.as_tuple().exponent), 0)
     unit = Decimal(1).scaleb(decimals)
     one, other = (plain(value.quantize(unit)).replace(".", "") for value in (typed, meant))

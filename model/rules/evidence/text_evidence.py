@@ -9,7 +9,7 @@ from model.prose.figures import Exactness
 from model.prose.project_money import project_money, understood
 from model.prose.rewriting import agrees
 from model.prose.texts import Said, places
-from model.rules.evidence.stated_figures import digits
+from model.rules.evidence.text_figures import digits
 from model.values.numbers import plain
 from resources.messages import evidence as words
 
@@ -18,9 +18,9 @@ _NEAR = Decimal("0.0001")  # of the figure: that is a rounding, not another figu
 
 
 def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int, str]]:
-    """For each text that states this figure: 1 where it agrees with the value, −1 where not,
+    """Yield for each text that states this figure: 1 where it agrees with the value, −1 where not,
     0 where only the last decimals differ, and the words."""
-    for said in _stating(facts, key):
+    for said in _statements_about(facts, key):
         figure = said[1].figure
         off = abs(figure.value - value)
         fits = 1 if agrees(figure, value) else 0 if off <= value * _NEAR else -1
@@ -30,31 +30,31 @@ def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int,
 
 
 def stated_values(facts: Facts, key: str) -> tuple[Decimal, ...]:
-    """What the texts say this figure is."""
-    return tuple(said[1].figure.value for said in _stating(facts, key))
+    """Return what the texts say this figure is."""
+    return tuple(said[1].figure.value for said in _statements_about(facts, key))
 
 
-def _stating(facts: Facts, key: str) -> Iterator[Said]:
-    """The statements without doubt about this figure, one a passage."""
+def _statements_about(facts: Facts, key: str) -> Iterator[Said]:
+    """Yield the statements without doubt about this figure, one a passage."""
     found: dict[str, Said] = {}
-    for said in (*_of_funds(facts, key), *_elsewhere(facts, key)):
+    for said in (*_of_funds(facts, key), *_of_other_texts(facts, key)):
         found.setdefault(said[0].passage, said)
     yield from found.values()
 
 
 def _of_funds(facts: Facts, key: str) -> Iterator[Said]:
-    """（四） speaks of the project money as a whole; the table's 项目支出 is that."""
+    """Yield what （四） states of the project money as a whole, the 项目支出 of the table."""
     spent = project_money(facts).spent if key == _SPENT else None
     if spent and understood(spent):
         yield spent
 
 
-def _elsewhere(facts: Facts, key: str) -> Iterator[Said]:
-    yield from facts.once(_clear).get(key, ())
+def _of_other_texts(facts: Facts, key: str) -> Iterator[Said]:
+    yield from facts.once(_certain_statements).get(key, ())
 
 
-def _clear(facts: Facts) -> dict[str, list[Said]]:
-    """By key, what the texts state of this year exactly and without doubt."""
+def _certain_statements(facts: Facts) -> dict[str, list[Said]]:
+    """Return by key what the texts state of this year exactly and without doubt."""
     year = facts.year
     found: dict[str, list[Said]] = {}
     for place in places(facts):
@@ -68,7 +68,7 @@ def _clear(facts: Facts) -> dict[str, list[Said]]:
 
 
 def _where(passage: str) -> str:
-    """（四）, or the title of the page."""
+    """Return （四）, or the title of the page."""
     label, page = FORM[passage].label, FORM.page_of(passage)
     number, bracket, _ = label.partition("）")
     if bracket:

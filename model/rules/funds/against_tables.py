@@ -8,7 +8,7 @@ from model.findings.rule import Rule
 from model.prose.other_bodies import of_another_body
 from model.prose.project_money import ProjectMoney, Said, project_money, understood, value_of
 from model.prose.rewriting import agrees
-from model.rules.evidence.stated_figures import off_table
+from model.rules.evidence.text_figures import differs_from_table
 from resources.messages import prose as words
 
 _SPENT = "spending.final.project"
@@ -18,14 +18,14 @@ _EARMARKED = "spending.final.earmarked"
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    """F04. Project money may be said together with 政府专项: that is no error."""
+    """F04: the table's figure; one that includes 政府专项 is no error."""
     said, table = project_money(facts).spent, facts.number(_SPENT)
     if said is None or table.value is None or value_of(said) == table.value:
         return
     if agrees(said[1].figure, table.value):
-        yield off_table(facts, [said], _SPENT, words.SPENT_TAIL).hint()
-    elif understood(said) and _ours(facts, said) and not _with_earmarked(facts, said):
-        yield off_table(facts, [said], _SPENT, words.SPENT_OFF)
+        yield differs_from_table(facts, [said], _SPENT, words.SPENT_TAIL).hint()
+    elif understood(said) and _is_of_this_unit(facts, said) and not _with_earmarked(facts, said):
+        yield differs_from_table(facts, [said], _SPENT, words.SPENT_OFF)
 
 
 def _with_earmarked(facts: Facts, said: Said) -> bool:
@@ -33,31 +33,31 @@ def _with_earmarked(facts: Facts, said: Said) -> bool:
     return value_of(said) == together
 
 
-def _ours(facts: Facts, said: Said) -> bool:
+def _is_of_this_unit(facts: Facts, said: Said) -> bool:
     return not of_another_body(facts, said[0], said[1].figure)
 
 
 def _received(facts: Facts) -> Iterator[Finding]:
-    """F05."""
+    """F05: what was received is the adjusted budget."""
     money = project_money(facts)
     if money.received and not money.carried:
-        yield from _other(facts, money.received, _RECEIVED, words.RECEIVED_OFF)
+        yield from _differing(facts, money.received, _RECEIVED, words.RECEIVED_OFF)
 
 
 def _special(facts: Facts) -> Iterator[Finding]:
-    """F07."""
+    """F07: 专项资金 is the 政府专项 of the table."""
     if said := project_money(facts).special:
-        yield from _other(facts, said, _EARMARKED, words.SPECIAL_OFF)
+        yield from _differing(facts, said, _EARMARKED, words.SPECIAL_OFF)
 
 
-def _other(facts: Facts, said: Said, key: str, text: str) -> Iterator[Finding]:
+def _differing(facts: Facts, said: Said, key: str, text: str) -> Iterator[Finding]:
     """Yield a finding where the text has another figure than the table."""
     table = facts.number(key).value
-    if table is not None and not agrees(said[1].figure, table) and _ours(facts, said):
-        yield off_table(facts, [said], key, text)
+    if table is not None and not agrees(said[1].figure, table) and _is_of_this_unit(facts, said):
+        yield differs_from_table(facts, [said], key, text)
 
 
-def _says(what: Callable[[ProjectMoney], Said | None]) -> Callable[[Facts], bool]:
+def _mentions(what: Callable[[ProjectMoney], Said | None]) -> Callable[[Facts], bool]:
     """Whether （四） says this of the project money."""
     return lambda facts: what(project_money(facts)) is not None
 
@@ -69,8 +69,8 @@ def _assets(facts: Facts) -> Iterator[Finding]:
         return
     above = table.value > value_of(said)
     level, text = (Level.E, words.CAPITAL_BELOW) if above else (Level.W, words.CAPITAL_OTHER)
-    if _ours(facts, said) and (understood(said) or not above):
-        yield off_table(facts, [said], _ASSETS, text).at(level)
+    if _is_of_this_unit(facts, said) and (understood(said) or not above):
+        yield differs_from_table(facts, [said], _ASSETS, text).at(level)
 
 
 def _capital(facts: Facts) -> Said | None:
@@ -78,7 +78,7 @@ def _capital(facts: Facts) -> Said | None:
     return next((part for part in parts if part[1].role == "capital"), None)
 
 
-def _says_capital(facts: Facts) -> bool:
+def _mentions_capital(facts: Facts) -> bool:
     return _capital(facts) is not None
 
 
@@ -91,7 +91,7 @@ RULES = (
         passes={_SPENT: "950.00", "funds": "项目支出950.00万元。"},
         fails={_SPENT: "950.00", "funds": "项目支出905.00万元。"},
         why="同一笔项目支出在表里和文中各写一次，两处必须是同一个数",
-        applies=_says(lambda money: money.spent),
+        applies=_mentions(lambda money: money.spent),
     ),
     Rule(
         "F05",
@@ -101,7 +101,7 @@ RULES = (
         passes={_RECEIVED: "950.00", "funds": "项目资金收入950.00万元。"},
         fails={_RECEIVED: "950.00", "funds": "项目资金收入1013.00万元。"},
         why="收到的钱比预算多或者少，都要讲清楚来源",
-        applies=_says(lambda money: money.received),
+        applies=_mentions(lambda money: money.received),
     ),
     Rule(
         "F06",
@@ -111,7 +111,7 @@ RULES = (
         passes={_ASSETS: "34.50", "funds": "项目支出950万元，其中资本性支出34.50万元。"},
         fails={_ASSETS: "34.50", "funds": "项目支出950万元，其中资本性支出142.30万元。"},
         why="买资产的钱都算资本性支出，差出来的部分要说得出是什么",
-        applies=_says_capital,
+        applies=_mentions_capital,
     ),
     Rule(
         "F07",
@@ -121,6 +121,6 @@ RULES = (
         passes={_EARMARKED: "60.00", "funds": "专项资金60.00万元已全部拨付。"},
         fails={_EARMARKED: "0", "funds": "专项资金60.00万元已全部拨付。"},
         why="文中说有专项，表里却是另一个数，看的人会以为漏填了一栏",
-        applies=_says(lambda money: money.special),
+        applies=_mentions(lambda money: money.special),
     ),
 )

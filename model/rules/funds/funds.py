@@ -10,7 +10,14 @@ from model.findings.rule import Rule
 from model.findings.rule_settings import Threshold, threshold_of
 from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
 from model.prose.rewriting import agrees, written_like
-from model.rules.evidence.stated_figures import Said, changed, digits, quoted, said_number, span
+from model.rules.evidence.text_figures import (
+    Said,
+    digits,
+    figure_changed,
+    quoted,
+    span,
+    value_in_own_unit,
+)
 from model.values.headings import outline
 from model.values.numbers import plain, rounded, trimmed
 from resources.messages import prose as words
@@ -45,7 +52,7 @@ def _rate_off(
     least, most = shares
     spent, received = _in_one_unit(money)
     text = words.RATE_OFF if least == most else words.RATE_BETWEEN
-    offer = changed(facts, rate, plain(most), words.RATE_TO.format(value=plain(most)))
+    offer = figure_changed(facts, rate, plain(most), words.RATE_TO.format(value=plain(most)))
     actual, nearest = digits(rate), min(shares, key=lambda end: abs(end - value_of(rate)))
     return Finding(
         (FUNDS,),
@@ -54,7 +61,7 @@ def _rate_off(
         ),
         expected=plain(nearest),
         actual=actual,
-        difference=plain(said_number(rate[1].figure) - nearest),
+        difference=plain(value_in_own_unit(rate[1].figure) - nearest),
         corrections=(offer,) if least == most else (),
         subject=quoted(rate),
         spans=(span(rate),),
@@ -62,7 +69,7 @@ def _rate_off(
 
 
 def _in_one_unit(money: ProjectMoney) -> tuple[str, str]:
-    """What was spent and received, as written or, in units that differ, in 万元."""
+    """Return what was spent and received, as written or, in units that differ, in 万元."""
     both = [said for said in (money.spent, money.received) if said]
     alike = len({said[1].figure.scale for said in both}) == 1
     spent, received = (digits(said) if alike else plain(trimmed(value_of(said))) for said in both)
@@ -90,7 +97,7 @@ def _remainder(facts: Facts) -> Iterator[Finding]:
         return
     figure = money.spent[1].figure
     expected = written_like(figure, value_of(money.received))
-    difference = said_number(figure) - Decimal(expected.replace(",", ""))
+    difference = value_in_own_unit(figure) - Decimal(expected.replace(",", ""))
     if agrees(figure, value_of(money.received)) or (difference < 0 and _says_what_is_left(facts)):
         return
     yield Finding(
@@ -160,16 +167,16 @@ def _is_filled(facts: Facts) -> bool:
     return facts.filled(FUNDS)
 
 
-def _points(facts: Facts) -> Iterator[Finding]:
-    """F10: how the money was managed and how it was used are both told."""
+def _management_and_use(facts: Facts) -> Iterator[Finding]:
+    """F10: both how the money was managed and how it was used."""
     text = facts.text(FUNDS)
-    if not facts.filled(FUNDS) or _several(text):
+    if not facts.filled(FUNDS) or _has_several_points(text):
         return
     if not (_MANAGED.search(_NAMED.sub("", text)) and _USED.search(text)):
         yield Finding((FUNDS,), words.ONE_POINT)
 
 
-def _several(text: str) -> bool:
+def _has_several_points(text: str) -> bool:
     levels = [heading.level for heading in outline(text)]
     paragraphs = sum(bool(line.strip()) for line in text.split("\n"))
     return levels.count(min(levels)) > 1 if levels else paragraphs > 1
@@ -232,7 +239,7 @@ RULES = (
         "F10",
         Level.H,
         "（四）写到资金怎样管理，也写到怎样使用",
-        _points,
+        _management_and_use,
         passes=_GOOD,
         fails=_funds("1、项目资金使用情况：项目支出950万元。"),
         why="这一栏问的是使用和管理两件事，只写一件等于没有答完",

@@ -11,7 +11,14 @@ from model.prose.figures import Unit, figures
 from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
 from model.prose.rewriting import written_like
 from model.rules.evidence.slips import slip
-from model.rules.evidence.stated_figures import Said, changed, digits, quoted, said_number, span
+from model.rules.evidence.text_figures import (
+    Said,
+    digits,
+    figure_changed,
+    quoted,
+    span,
+    value_in_own_unit,
+)
 from model.values.numbers import plain
 from model.values.width import half_width
 from resources.messages import evidence, findings
@@ -39,7 +46,7 @@ def _has_parts(facts: Facts) -> bool:
 
 
 def _rounding(*said: Said) -> Decimal:
-    """Half a unit of the coarsest decimals for each figure (form.md §3)."""
+    """Return half a unit of the coarsest decimals for each figure (form.md §3)."""
     coarsest = min(one[1].figure.decimals for one in said)
     return Decimal(5).scaleb(-coarsest - 1) * len(said)
 
@@ -61,7 +68,7 @@ def _beside_others(money: ProjectMoney, part: Said) -> bool:
 
 
 def _sentence(part: Said) -> tuple[int, int]:
-    """From a part's figure to the end of its sentence."""
+    """Return [start, end) from behind a part's figure to the end of its sentence."""
     start = part[1].figure.stop
     end = part[0].paragraph.find("。", start)
     return start, end if end >= 0 else len(part[0].paragraph)
@@ -75,7 +82,7 @@ def _finding(
     facts: Facts, money: ProjectMoney, spent: Said, total: Decimal, *, small: bool
 ) -> Finding:
     expected = written_like(spent[1].figure, total)
-    difference = said_number(spent[1].figure) - Decimal(expected.replace(",", ""))
+    difference = value_in_own_unit(spent[1].figure) - Decimal(expected.replace(",", ""))
     finding = Finding(
         (FUNDS,),
         (words.PARTS_TAIL if small else words.PARTS_OFF).format(
@@ -88,7 +95,7 @@ def _finding(
         expected=expected,
         actual=digits(spent),
         difference=plain(difference),
-        corrections=tuple(_offers(facts, money, spent, total)),
+        corrections=tuple(_corrections(facts, money, spent, total)),
         cause=slip(value_of(spent), total),
         subject=quoted(spent),
         spans=tuple(map(span, (spent, *money.parts))),
@@ -96,8 +103,10 @@ def _finding(
     return finding.hint() if small else finding
 
 
-def _offers(facts: Facts, money: ProjectMoney, spent: Said, total: Decimal) -> Iterator[Correction]:
-    """What was spent or, one slip away, a part: the table's figure tells which to offer first."""
+def _corrections(
+    facts: Facts, money: ProjectMoney, spent: Said, total: Decimal
+) -> Iterator[Correction]:
+    """Yield corrections of the sum or, one slip away, of a part: the table tells which first."""
     table = facts.number(_TABLE)
     slipped = tuple(_slipped(facts, money, value_of(spent) - total))
     is_spent = table.value == value_of(spent)
@@ -106,19 +115,19 @@ def _offers(facts: Facts, money: ProjectMoney, spent: Said, total: Decimal) -> I
         text = evidence.TABLE_OTHER if is_spent else evidence.TABLE_SAME
         note = text.format(label=FORM.place(_TABLE), value=table.shown)
     value = written_like(spent[1].figure, total)
-    made = changed(facts, spent, value, words.SPENT_TO.format(value=value))
+    made = figure_changed(facts, spent, value, words.SPENT_TO.format(value=value))
     first = Correction(made.label, made.values, note)
     yield from (*slipped, first) if is_spent else (first, *slipped)
 
 
 def _slipped(facts: Facts, money: ProjectMoney, difference: Decimal) -> Iterator[Correction]:
-    """A part that would do if one slip of typing were taken back."""
+    """Yield a part that would do if one slip of typing were taken back."""
     for part in money.parts:
         meant = value_of(part) + difference
         if cause := slip(value_of(part), meant):
             value = written_like(part[1].figure, meant)
             label = words.PART_TO.format(label=words.PART_NAMES[part[1].role], value=value)
-            correction = changed(facts, part, value, label)
+            correction = figure_changed(facts, part, value, label)
             yield Correction(correction.label, correction.values, cause)
 
 

@@ -16,7 +16,7 @@ from resources.messages import findings as words
 _MOST_DECIMALS = 2
 
 
-def figures_sound(facts: Facts) -> Iterator[Finding]:
+def figures_valid(facts: Facts) -> Iterator[Finding]:
     """T05: a number, not negative; at most two decimals, and the same throughout a table."""
     for table in FORM.tables:
         readings = {field.key: facts.typed(field.key) for field in table.fields}
@@ -26,7 +26,7 @@ def figures_sound(facts: Facts) -> Iterator[Finding]:
 
 
 def _tail(facts: Facts, key: str, reading: Reading) -> Iterator[Finding]:
-    """Decimals that a program of tables left, which nobody meant."""
+    """Yield the finding about decimals that a spreadsheet left by its arithmetic."""
     if reading.value is not None and reading.value < 0:
         yield from _cell(key, reading, reading.decimals)
         return
@@ -35,7 +35,7 @@ def _tail(facts: Facts, key: str, reading: Reading) -> Iterator[Finding]:
 
 
 def _usual_decimals(readings: dict[str, Reading]) -> int:
-    """What most figures with decimals show; a whole number is written short, not wrong."""
+    """Return what most figures with decimals show; a whole number is written short, not wrong."""
     shown = Counter(r.decimals for r in readings.values() if 0 < r.decimals <= _MOST_DECIMALS)
     return max(shown, key=lambda decimals: (shown[decimals], decimals), default=0)
 
@@ -67,7 +67,7 @@ def _other_decimals(key: str, reading: Reading, value: Decimal, usual: int) -> F
 
 
 def _unreadable(key: str, reading: Reading) -> Finding:
-    """What is no number, with the one figure in it; a figure in another unit is converted."""
+    """Return the finding about what is no number; the one figure in it is offered, in 万元."""
     better, scale = figure_in(reading.shown, FORM[key].kind), scale_in(reading.shown)
     text = words.OTHER_UNIT if better and scale else words.NOT_A_FIGURE
     count = figures_side_by_side(reading.shown)
@@ -88,7 +88,7 @@ def _finding(key: str, reading: Reading, text: str, better: str = "", offer: str
     )
 
 
-def blanks(facts: Facts) -> Iterator[Finding]:
+def blank_cells(facts: Facts) -> Iterator[Finding]:
     """T04: a blank cell in a row where something is filled in: 0 should be said."""
     for table in FORM.tables:
         for row in table.rows:

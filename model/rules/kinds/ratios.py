@@ -6,7 +6,7 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Finding
 from model.form import FORM
-from model.rules.kinds.unfilled import is_whole
+from model.rules.kinds.unfilled import is_complete
 from model.values.numbers import Reading, plain, rounded, trimmed
 from resources.messages import findings as words
 
@@ -16,7 +16,7 @@ _LEAST, _MOST = Decimal("0.0001"), Decimal(10) ** 9
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A figure and the one it is held against, both of them numbers."""
+    """A figure and the one it is compared with, both of them numbers."""
 
     key: str
     figure: Reading
@@ -36,14 +36,14 @@ class Pair:
 
 
 def pair(facts: Facts, key: str, other: str) -> Pair | None:
-    """Two figures of this report; None where either is no number or not whole yet."""
-    if not (is_whole(facts, key) and is_whole(facts, other)):
+    """Return two figures of this report; None where either is no number or not whole yet."""
+    if not (is_complete(facts, key) and is_complete(facts, other)):
         return None
-    return held(key, facts.number(key), facts.number(other))
+    return compared(key, facts.number(key), facts.number(other))
 
 
-def held(key: str, figure: Reading, other: Reading) -> Pair | None:
-    """A figure against another, of last year say; None where either is no sound number."""
+def compared(key: str, figure: Reading, other: Reading) -> Pair | None:
+    """Return a figure against another, of last year say; None where either is no sound number."""
     if figure.value is None or other.value is None:
         return None
     if not all(_sound(value) for value in (figure.value, other.value)):
@@ -57,11 +57,11 @@ def _sound(value: Decimal) -> bool:
 
 
 def percent(value: Decimal) -> str:
-    """As it is said to the clerk: 20.45%, 10%."""
+    """Return a percentage as the clerk reads it: 20.45%, 10%."""
     return f"{plain(trimmed(value))}%"
 
 
-def against(found: Pair, message: str, expected: Decimal, *others: str) -> Finding:
+def pair_finding(found: Pair, message: str, expected: Decimal, *others: str) -> Finding:
     """Return a finding about the pair's figure; ``expected`` is what it was held against."""
     is_other = expected == found.base
     expected = trimmed(rounded(expected))
@@ -74,8 +74,8 @@ def against(found: Pair, message: str, expected: Decimal, *others: str) -> Findi
     )
 
 
-def moved(found: Pair | None, limit: Decimal, other: str) -> str:
-    """What is said of a figure that moved further than the limit; "" for one that did not."""
+def change_message(found: Pair | None, limit: Decimal, other: str) -> str:
+    """Return the message about a figure that moved beyond the limit; "" for one that did not."""
     if found is None or found.value == found.base:
         return ""
     names = {"label": label(found.key), "actual": found.figure.shown, "other": other}
@@ -93,5 +93,5 @@ def moved(found: Pair | None, limit: Decimal, other: str) -> str:
 
 
 def label(key: str) -> str:
-    """What a field is called within its row or group."""
+    """Return what a field is called within its row or group."""
     return FORM[key].label

@@ -28,7 +28,7 @@ _MOST_TYPED = 400  # characters looked at to count figures
 
 
 def figure_in(typed: str, kind: ValueKind) -> str:
-    """The figure as it would be typed; "" where there is none, or more than one."""
+    """Return the figure as it would be typed; "" where there is none, or more than one."""
     text = _half_width(typed)
     if len(text) > _LONGEST:
         return ""
@@ -39,7 +39,7 @@ def figure_in(typed: str, kind: ValueKind) -> str:
 
 
 def scale_in(typed: str) -> str:
-    """The 亿, 千 or 万 by which a figure is written in another unit than the form's."""
+    """Return the 亿, 千 or 万 by which a figure is written in another unit than the form's."""
     scaled = _SCALED.fullmatch(_half_width(typed))
     return scaled["scale"] if scaled else ""
 
@@ -50,7 +50,7 @@ def _half_width(typed: str) -> str:
 
 
 def figures_side_by_side(typed: str) -> int:
-    """How many figures parted by a blank or a tab stand there: two cells pasted into one."""
+    """Return how many figures parted by a blank or a tab stand there: two cells pasted into one."""
     text = half_width_figure(as_read(typed[:_MOST_TYPED])).strip()
     return len(_NEXT_FIGURE.findall(text)) + 1
 
@@ -67,7 +67,7 @@ def _single(text: str, kind: ValueKind) -> str:
 
 
 def _converted(scaled: re.Match[str], kind: ValueKind) -> str:
-    """1.2亿元 in 万元, 1.2万人 in heads; "" where no whole head comes of it."""
+    """Return 1.2亿元 in 万元, 1.2万人 in heads; "" where no whole head comes of it."""
     reading, money = read_number(scaled["digits"], kind), kind is ValueKind.MONEY
     if reading.value is None or (money and scaled["unit"] not in ("", "元")):
         return ""

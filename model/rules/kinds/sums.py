@@ -17,8 +17,8 @@ from model.values.numbers import Reading, plain, read, sum_tolerance, tidy
 from resources.messages import findings as words
 
 
-def sums(totals: Iterable[Field]) -> Check:
-    """Each typed total equals the sum of its parts; blank parts count as 0.
+def totals_add_up(totals: Iterable[Field]) -> Check:
+    """Return the check that each typed total equals the sum of its parts; blank parts count as 0.
 
     Silent where a part cannot be read (another rule says so) and where nothing was typed.
     """
@@ -26,9 +26,9 @@ def sums(totals: Iterable[Field]) -> Check:
 
     def check(facts: Facts) -> Iterator[Finding]:
         for total in checked:
-            stated = facts.typed(total.key)
-            if stated.value is not None and _readable(facts, total):
-                yield from _compare(facts, total, stated)
+            typed = facts.typed(total.key)
+            if typed.value is not None and _readable(facts, total):
+                yield from _compare(facts, total, typed)
 
     return check
 
@@ -38,29 +38,29 @@ def _readable(facts: Facts, total: Field) -> bool:
     return all(reading.is_number or reading.is_blank for reading in readings)
 
 
-def _compare(facts: Facts, total: Field, stated: Reading) -> Iterator[Finding]:
+def _compare(facts: Facts, total: Field, typed: Reading) -> Iterator[Finding]:
     parts = facts.addends(total)
     expected = sum((facts.amount(part) for part in parts), Decimal(0))
     difference = facts.amount(total.key) - expected
     if not difference:
         return
     small = abs(difference) <= _allowed(total, parts)
-    offers = _offers(facts, total, parts, expected, difference)
-    if not small and (unfilled := parts_unfilled(facts, total, stated, offers)):
+    offers = _corrections(facts, total, parts, expected, difference)
+    if not small and (unfilled := parts_unfilled(facts, total, typed, offers)):
         yield unfilled
         return
     finding = Finding(
         (total.key, *parts),
         (words.SUM_TAIL if small else words.SUM_OFF).format(
             label=total.label,
-            actual=stated.shown,
+            actual=typed.shown,
             parts=words.PARTS.get(len(parts), ""),
             expected=plain(expected),
             direction=words.MORE if difference > 0 else words.LESS,
             difference=plain(abs(difference)),
         ),
         expected=plain(expected),
-        actual=stated.shown,
+        actual=typed.shown,
         difference=plain(difference),
         corrections=offers,
         cause="" if small else _cause(facts, total, difference, offers),
@@ -84,10 +84,10 @@ def _allowed(total: Field, parts: tuple[str, ...]) -> Decimal:
     return sum_tolerance(len(parts)) if total.kind is ValueKind.MONEY else Decimal(0)
 
 
-def _offers(
+def _corrections(
     facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal, difference: Decimal
 ) -> tuple[Correction, ...]:
-    """The total or one of its parts may be wrong: what most speaks for stands first."""
+    """Return corrections of the total or one of its parts: what most speaks for stands first."""
     values = ((total.key, expected), *_parts_that_would_do(facts, parts, difference))
     weighed = [
         (evidence(facts, key, value), key, value)
@@ -109,10 +109,10 @@ def _offers(
 def _exchanged(
     facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal
 ) -> Iterator[Correction]:
-    """The total and a part, where each stands in the other's cell."""
-    stated = facts.amount(total.key)
+    """Yield the total and a part, where each stands in the other's cell."""
+    value = facts.amount(total.key)
     for key in parts:
-        if stated < facts.amount(key) == expected - facts.amount(key) + stated:
+        if value < facts.amount(key) == expected - facts.amount(key) + value:
             label = words.EXCHANGED.format(one=total.label, other=FORM[key].label)
             typed = facts.text_as_typed(key), facts.text_as_typed(total.key)
             yield Correction(label, tuple(zip((total.key, key), typed, strict=True)))
@@ -121,7 +121,7 @@ def _exchanged(
 def _parts_that_would_do(
     facts: Facts, parts: tuple[str, ...], difference: Decimal
 ) -> Iterator[tuple[str, Decimal]]:
-    """The parts that could be wrong instead: the total may be the figure that is right."""
+    """Yield the parts that could be wrong instead: the total may be the figure that is right."""
     for key in parts:
         value = facts.amount(key) + difference
         if value >= 0 and facts.amount(key):
@@ -131,7 +131,7 @@ def _parts_that_would_do(
 def _correction(
     facts: Facts, total: Field, key: str, value: str, text: str, reasons: str = ""
 ) -> Correction:
-    """Another value in this row, and in every row that has the same slip."""
+    """Return another value for this row, and in every row that has the same slip."""
     keys = (key, *same_slip(facts, total.key, key))
     label = text.format(label=FORM[key].label, value=value)
     if len(keys) > 1:

@@ -17,7 +17,7 @@ _ENOUGH = 2  # parts; where so many are filled, a column that is blank throughou
 def parts_unfilled(
     facts: Facts, total: Field, stated: Reading, offers: Sequence[Correction]
 ) -> Finding | None:
-    """What is said where parts are blank and could make up the rest; None where none could.
+    """Return the finding where parts are blank and could make up the rest; None where none could.
 
     It stands at the first blank part, so that it is not said before that was reached.
     """
@@ -48,7 +48,7 @@ def parts_unfilled(
 
 
 def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:
-    """The rest in the one part that is blank; of several nobody knows which."""
+    """Return the rest in the one part that is blank; of several nobody knows which."""
     if len(blank) > 1:
         return ()
     value = plain(tidy(rest))
@@ -56,7 +56,7 @@ def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:
     return (Correction(label, ((blank[0], value),)),)
 
 
-def is_whole(facts: Facts, key: str) -> bool:
+def is_complete(facts: Facts, key: str) -> bool:
     """Whether a figure says all that it is to say: not a sum of parts of which some are open.
 
     Of 基本支出 alone the 支出合计 that is added up is no figure to hold against another row's.

@@ -8,11 +8,11 @@ from model.findings.finding import Correction, Finding
 from model.findings.rule import Check
 from model.form import FORM
 from model.form.spec import ValueKind
-from model.rules.evidence.evidence import beside_the_table, note, weight
+from model.rules.evidence.evidence import evidence_outside_table, note, weight
 from model.rules.evidence.neighbours import far_above
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_evidence import stated_values
-from model.rules.kinds.unfilled import is_whole
+from model.rules.kinds.unfilled import is_complete
 from model.values.numbers import Reading, plain, tolerance
 from resources.messages import findings
 
@@ -20,7 +20,7 @@ Pair = tuple[str, str]
 
 
 def not_above(pairs: Iterable[Pair]) -> Check:
-    """In each pair (figure, limit) the figure is at most the limit.
+    """Return the check that in each pair (figure, limit) the figure is at most the limit.
 
     Silent while either is blank, unreadable or added up of too few parts; within rounding it
     is a hint (尾差).
@@ -29,7 +29,7 @@ def not_above(pairs: Iterable[Pair]) -> Check:
 
     def check(facts: Facts) -> Iterator[Finding]:
         for pair in checked:
-            if all(is_whole(facts, key) for key in pair):
+            if all(is_complete(facts, key) for key in pair):
                 yield from _compare(facts, pair)
 
     return check
@@ -52,21 +52,21 @@ def _compare(facts: Facts, pair: Pair) -> Iterator[Finding]:
         expected=limit.shown,
         actual=figure.shown,
         difference=plain(figure.value - limit.value),
-        corrections=() if small else _offers(facts, pair),
+        corrections=() if small else _corrections(facts, pair),
         cause="" if small else _cause(figure, limit),
     )
     yield finding.hint() if small else finding
 
 
-def _offers(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
-    """Either figure may be wrong; offered is only what something speaks for, best first."""
+def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
+    """Return corrections of either figure; only those that evidence supports, best first."""
     weighed = [
         (reasons, key, value)
         for key, other in (pair, pair[::-1])
         for value in dict.fromkeys((facts.amount(other), *stated_values(facts, key)))
         if _would_do(facts, pair, key, value)
         and not far_above(facts, key, value)
-        and weight(reasons := beside_the_table(facts, key, value)) > 0
+        and weight(reasons := evidence_outside_table(facts, key, value)) > 0
     ]
     weighed.sort(key=lambda offer: -weight(offer[0]))
     return tuple(
@@ -86,7 +86,7 @@ def _would_do(facts: Facts, pair: Pair, key: str, value: Decimal) -> bool:
 
 
 def _cause(figure: Reading, limit: Reading) -> str:
-    """The slip that makes one figure of the other; short figures look alike by chance."""
+    """Return the slip that makes one figure of the other; short figures look alike by chance."""
     short = min(len(reading.shown.replace(".", "")) for reading in (figure, limit))
     return slip(figure.value or Decimal(0), limit.value or Decimal(0)) if short > 2 else ""
 

@@ -18,7 +18,7 @@ _MOST_TOLD = 20  # repeated names; those behind are told once some of them are m
 BODIES = ("administrative", "subordinate", "internal")
 
 
-def _stated_is_listed(body: str) -> Check:
+def _count_matches_names(body: str) -> Check:
     count, listed = f"units.{body}.count", f"units.{body}.names"
     label = FORM[count].label
 
@@ -47,7 +47,7 @@ def _count_to(key: str, number: int) -> tuple[Correction, ...]:
     return (Correction(words.COUNT_TO.format(value=number), ((key, str(number)),)),)
 
 
-def _names_sound(facts: Facts) -> Iterator[Finding]:
+def _names_valid(facts: Facts) -> Iterator[Finding]:
     for body in BODIES:
         key = f"units.{body}.names"
         if facts.filled(key):
@@ -85,7 +85,8 @@ def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _without(listed: tuple[str, ...], places: Sequence[int]) -> tuple[str, ...]:
-    """The names but for those at these places; by slices, for there may be a hundred thousand."""
+    """Return the names but for those at these places; by slices, for there may be a hundred
+    thousand."""
     kept: list[str] = []
     for place, end in pairwise((-1, *places, len(listed))):
         kept += listed[place + 1 : end]
@@ -102,7 +103,7 @@ RULES = (
             rule,
             Level.E,
             f"{FORM[f'units.{body}.count'].label}个数＝列出的名称个数",
-            _stated_is_listed(body),
+            _count_matches_names(body),
             passes={f"units.{body}.count": "2", f"units.{body}.names": ("甲和乙科、丙及丁科",)},
             fails={f"units.{body}.count": "3", f"units.{body}.names": ("甲科", "乙科")},
             why="个数和名单印在同一句话里，数一数就知道对不对",
@@ -113,7 +114,7 @@ RULES = (
         "O04",
         Level.E,
         "名称不能空、不能重复",
-        _names_sound,
+        _names_valid,
         passes={"units.internal.names": ("甲科", "乙科")},
         fails={"units.internal.names": ("甲科", "乙科、甲科")},
         why="名称重复或空着，机构个数就数不准，打印出来也难看",

@@ -33,10 +33,10 @@ def _required_filled(facts: Facts) -> Iterator[Finding]:
             text = words.MISSING.format(label=FORM[key].label)
             yield Finding((key,), text, missing=True)
         elif key == "year" and not year_of(typed):
-            yield _odd_year(typed)
+            yield _unreadable_year(typed)
 
 
-def _odd_year(typed: str) -> Finding:
+def _unreadable_year(typed: str) -> Finding:
     meant = year_meant(typed)
     offer = Correction(words.YEAR_IS.format(year=meant), (("year", meant),))
     return Finding(
@@ -50,7 +50,7 @@ def _odd_year(typed: str) -> Finding:
 
 @lru_cache(maxsize=2)  # a text of 200,000 characters seldom changes from one edit to the next
 def narrative_years(text: str) -> tuple[str, ...]:
-    """The years by which a narrative says which year it reports on."""
+    """Return the years by which a narrative says which year it reports on."""
     starts = [0]
     while (start := text.find(_REPORTING, starts[-1] + 1)) >= 0:
         starts.append(start)

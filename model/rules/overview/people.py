@@ -8,7 +8,7 @@ from model.findings.rule import Rule
 from model.form import FORM
 from model.form.spec import Field, ValueKind
 from model.rules.kinds.readable import figure_in, figures_side_by_side
-from model.rules.kinds.sums import sums
+from model.rules.kinds.sums import totals_add_up
 from model.rules.kinds.upper_bounds import not_above
 from model.values.numbers import plain, trimmed
 from model.values.text import brief
@@ -97,7 +97,7 @@ RULES = (
         "P02",
         Level.E,
         "离退休人数＝离休人员＋退休人员",
-        sums((FORM["staff.retired_total"],)),
+        totals_add_up((FORM["staff.retired_total"],)),
         passes={"staff.retired_total": "17", "staff.retirees": "17"},
         fails={"staff.retired_total": "17", "staff.retirees": "16"},
         why="离退休经费按人头核定，合计对不上就无法核对",

@@ -30,7 +30,8 @@ def is_phone(typed: str) -> bool:
 
 
 def _one(number: str) -> bool:
-    """One number, or several with spaces between them; spaces within one do no harm."""
+    """Whether it is one number, or several with spaces between them; spaces within one do no
+    harm."""
     pieces = number.split()
     return bool(_PHONE.fullmatch("".join(pieces))) or all(map(_PHONE.fullmatch, pieces))
 

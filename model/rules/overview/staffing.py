@@ -7,7 +7,15 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
-from model.rules.kinds.ratios import HUNDRED, against, held, label, moved, pair, percent
+from model.rules.kinds.ratios import (
+    HUNDRED,
+    change_message,
+    compared,
+    label,
+    pair,
+    pair_finding,
+    percent,
+)
 from resources.messages import findings as words
 
 CONTRACT = Threshold("P07", Decimal(20), "编外长期聘用人员占编制数")
@@ -40,15 +48,15 @@ def _contract_staff(facts: Facts) -> Iterator[Finding]:
         share=percent(found.share),
         limit=percent(limit),
     )
-    yield against(found, text, found.base * limit / HUNDRED, "staff.authorised")
+    yield pair_finding(found, text, found.base * limit / HUNDRED, "staff.authorised")
 
 
 def _changed(facts: Facts) -> Iterator[Finding]:
     limit = threshold_of(facts, CHANGE)
     for key in _COMPARED:
-        found = held(key, facts.number(key), facts.last_year(key))
-        if found and (text := moved(found, limit, words.LAST_YEAR)):
-            yield against(found, text, found.base)
+        found = compared(key, facts.number(key), facts.last_year(key))
+        if found and (text := change_message(found, limit, words.LAST_YEAR)):
+            yield pair_finding(found, text, found.base)
 
 
 RULES = (

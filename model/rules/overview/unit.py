@@ -27,9 +27,9 @@ def _one_name(facts: Facts) -> Iterator[Finding]:
     listed = [name for name in facts.names(_LISTED) if name]
     if not cover or not listed or cover in map(_bare, listed):
         return
-    nearest = max(listed, key=lambda name: _alike(cover, _bare(name)))
+    nearest = max(listed, key=lambda name: _common_ending(cover, _bare(name)))
     other = _bare(nearest)
-    close = other and _alike(cover, other) >= _LEAST_ALIKE
+    close = other and _common_ending(cover, other) >= _LEAST_ALIKE
     yield Finding(
         (_COVER, _LISTED),
         words.NAMES_DIFFER.format(cover=subject(cover), listed=subject(other)),
@@ -40,8 +40,8 @@ def _one_name(facts: Facts) -> Iterator[Finding]:
     )
 
 
-def _alike(one: str, other: str) -> int:
-    """How many characters two names have in common at their ends."""
+def _common_ending(one: str, other: str) -> int:
+    """Return how many characters two names have in common at their ends."""
     pairs = zip(reversed(one), reversed(other), strict=False)
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
@@ -69,21 +69,21 @@ def _another_unit(facts: Facts) -> Iterator[Finding]:
         return
     for key in TEXTS:
         for found, spans in matches_by_words(facts, MatchKind.OURS, key).items():
-            if not _may_say(unit, found.removeprefix("我")):
+            if not _may_call_itself(unit, found.removeprefix("我")):
                 yield _another(key, found, spans, unit, _as_ours(facts.text(key), key, spans))
         for found, spans in matches_by_words(facts, MatchKind.NAMED, key).items():
             if not _is_named(unit, found):
                 yield _another(key, subject(found), spans, unit)
 
 
-def _may_say(unit: str, kind: str) -> bool:
+def _may_call_itself(unit: str, kind: str) -> bool:
     """Whether a unit of this name may call itself 我 with this word."""
     return any(word in unit for word in _KINDS.get(kind, (kind,)))
 
 
 def _is_named(unit: str, found: str) -> bool:
     """Whether a name in the text may be the unit's, shortened or with its district."""
-    return found in unit or unit in found or _alike(unit, found) >= _LEAST_ALIKE
+    return found in unit or unit in found or _common_ending(unit, found) >= _LEAST_ALIKE
 
 
 def _as_ours(text: str, key: str, spans: Spans) -> tuple[Correction, ...]:

@@ -13,11 +13,11 @@ from model.values.width import half_width
 class MatchKind(Enum):
     """What a match was found for; the value is not shown."""
 
-    LEFTOVER = "leftover"  # B05: of the empty form
+    TEMPLATE = "template"  # B05: of the empty form
     YEAR = "year"  # N06: 2018 of 2018年
     OURS = "ours"  # N07: 我局
     NAMED = "named"  # N07: the unit whose report the text says it is
-    MARK = "mark"  # N08: half-width or doubled punctuation
+    PUNCTUATION = "punctuation"  # N08: half-width or doubled punctuation
     PRIVATE = "private"  # N10: an ID card's number, a mobile's
 
 
@@ -43,7 +43,7 @@ class HeadingMatch(NamedTuple):
 _HAN = "\u4e00-\u9fff"
 _QUOTED = "《[^《》]{0,200}》|“[^“”]{0,200}”"  # titles and names are not the report's own words
 _BLANK = "[ \u3000\xa0_＿]"
-_LEFTOVER = re.compile(
+_TEMPLATE = re.compile(
     f"[（(]封面[）)]|[（(]{_BLANK}*[）)]|《{_BLANK}*》"
     "|[×╳✕Ｘｘ]{2,}|(?<![A-Za-z])[Xx]{2,12}+(?![A-Za-z])"
     "|待填(?![补埋平充报])写?|＿{2,}|(?<![A-Za-z0-9_])_{3,}+(?![A-Za-z0-9])"
@@ -63,7 +63,7 @@ _NAMED = re.compile(
     "(?:局|委|办|中心|委员会|办公室|院|学校|办事处))(?:20[0-9]{2}年度?)?(?:部门)?整体支出"
     "(?:绩效)?(?:自评|情况|报告|评价报告)"
 )
-_MARKS = re.compile(f"([，。、；：])\\1+|(?<=[{_HAN}”》）])[,:;]|[,:;](?=[{_HAN}“《])")
+_PUNCTUATION = re.compile(f"([，。、；：])\\1+|(?<=[{_HAN}”》）])[,:;]|[,:;](?=[{_HAN}“《])")
 _PAIR = re.compile("([（(])([^（）()]{0,60})([）)])")
 # \d is a digit of either width.
 _IDENTITY = r"(?<![\dA-Za-z])\d{17}[\dXxＸ](?![\dA-Za-z])"
@@ -80,25 +80,25 @@ class ParagraphMatches(NamedTuple):
     """What stands in a paragraph."""
 
     heading: HeadingMatch | None
-    marks: tuple[Match, ...]
+    matches: tuple[Match, ...]
 
 
 @cached_by_paragraph
 def paragraph_matches(paragraph: str) -> ParagraphMatches | None:
-    """All that the rules of words ask about in a paragraph; None where there is nothing."""
-    heading, marks = _heading(paragraph), tuple(_marks(paragraph))
-    return ParagraphMatches(heading, marks) if heading or marks else None
+    """Return all that the rules of words ask about in a paragraph; None where there is nothing."""
+    heading, matches = _heading(paragraph), tuple(_all_matches(paragraph))
+    return ParagraphMatches(heading, matches) if heading or matches else None
 
 
-def _marks(paragraph: str) -> Iterator[Match]:
-    yield from _matches(MatchKind.LEFTOVER, _LEFTOVER, paragraph)
+def _all_matches(paragraph: str) -> Iterator[Match]:
+    yield from _matches(MatchKind.TEMPLATE, _TEMPLATE, paragraph)
     if "年" in paragraph:
         yield from _matches(MatchKind.YEAR, _YEAR, half_width(paragraph))
     if "我" in paragraph:
         yield from _matches(MatchKind.OURS, _OURS, paragraph)
     if "整体支出" in paragraph:
         yield from _matches(MatchKind.NAMED, _NAMED, paragraph)
-    yield from _matches(MatchKind.MARK, _MARKS, paragraph)
+    yield from _matches(MatchKind.PUNCTUATION, _PUNCTUATION, paragraph)
     if "(" in paragraph or ")" in paragraph:
         yield from _brackets(paragraph)
     yield from _matches(MatchKind.PRIVATE, _PRIVATE, paragraph)
@@ -121,7 +121,7 @@ def _heading(paragraph: str) -> HeadingMatch | None:
 
 
 def ordinal(number: str) -> int:
-    """The value of a heading's number: 3 of （三）; 0 for one that is none."""
+    """Return the value of a heading's number: 3 of （三）; 0 for one that is none."""
     numeral = _NUMERAL.search(number)
     if numeral is None:
         return 0
@@ -129,7 +129,7 @@ def ordinal(number: str) -> int:
 
 
 def _brackets(paragraph: str) -> Iterator[Match]:
-    """Half-width brackets around Chinese, between Chinese, or one of a pair."""
+    """Yield half-width brackets around Chinese, between Chinese, or one of a pair."""
     for match in _PAIR.finditer(paragraph):
         if match[1] == "（" and match[3] == "）":
             continue
@@ -140,7 +140,7 @@ def _brackets(paragraph: str) -> Iterator[Match]:
 
 
 def _bracket(match: re.Match[str], group: int) -> Match:
-    return Match(MatchKind.MARK, *match.span(group), match[group])
+    return Match(MatchKind.PUNCTUATION, *match.span(group), match[group])
 
 
 def _chinese(text: str) -> bool:

@@ -9,7 +9,7 @@ from model.findings.rule import Rule
 from model.findings.rule_settings import Threshold, threshold_of
 from model.form import FORM
 from model.form.spending import SPENDING as TABLE
-from model.rules.kinds.ratios import HUNDRED, against, moved, pair, percent
+from model.rules.kinds.ratios import HUNDRED, change_message, pair, pair_finding, percent
 from model.values.numbers import Reading, ReadingState
 from resources.messages import findings as words
 
@@ -48,8 +48,8 @@ def _adjusted(facts: Facts) -> Iterator[Finding]:
     for column in TABLE.columns:
         key, other = TABLE.cell("adjusted", column.name), TABLE.cell("initial", column.name)
         found = pair(facts, key, other)
-        if found and (text := moved(found, limit, LABELS["initial"])):
-            yield against(found, text, found.base, other)
+        if found and (text := change_message(found, limit, LABELS["initial"])):
+            yield pair_finding(found, text, found.base, other)
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def _spent(facts: Facts) -> Iterator[Finding]:
             share=percent(found.share),
             limit=percent(limit),
         )
-        yield against(found, text, found.base * limit / HUNDRED, other)
+        yield pair_finding(found, text, found.base * limit / HUNDRED, other)
 
 
 RULES = (

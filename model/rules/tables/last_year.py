@@ -8,7 +8,7 @@ from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
 from model.form.spending import SPENDING as TABLE
-from model.rules.kinds.ratios import against, held, moved
+from model.rules.kinds.ratios import change_message, compared, pair_finding
 from model.rules.tables.budget import LABELS, same_figures
 from resources.messages import findings as words
 
@@ -25,9 +25,9 @@ def _against_last_year(facts: Facts) -> Iterator[Finding]:
 
 
 def _budget_moved(facts: Facts) -> Iterator[Finding]:
-    found = held(_INITIAL, facts.number(_INITIAL), facts.last_year(_FINAL))
-    if found and (text := moved(found, threshold_of(facts, CHANGE), words.LAST_FINAL)):
-        yield against(found, text, found.base)
+    found = compared(_INITIAL, facts.number(_INITIAL), facts.last_year(_FINAL))
+    if found and (text := change_message(found, threshold_of(facts, CHANGE), words.LAST_FINAL)):
+        yield pair_finding(found, text, found.base)
 
 
 def _copied(facts: Facts, row: str) -> Finding:

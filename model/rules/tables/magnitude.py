@@ -36,7 +36,7 @@ def _slips(facts: Facts) -> Iterator[Finding]:
 
 
 def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple[str, int]]:
-    """The cells that are too big, each with the power of ten by which."""
+    """Yield the cells that are too big, each with the power of ten by which."""
     for column in table.columns:
         keys = (table.cell(row.name, column.name) for row in rows)
         figures = {key: facts.typed(key).value or Decimal(0) for key in keys}
@@ -47,7 +47,8 @@ def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple
 
 
 def _beyond(value: Decimal, others: list[Decimal], most: Decimal) -> int:
-    """By which power a figure is above what any unit spends: what makes it like the other rows."""
+    """Return by which power a figure is above what any unit spends: what makes it like the other
+    rows."""
     if value < most:
         return 0
     sound = [other for other in others if other < most]
@@ -55,7 +56,7 @@ def _beyond(value: Decimal, others: list[Decimal], most: Decimal) -> int:
 
 
 def _power(value: Decimal, others: list[Decimal]) -> int:
-    """By which power of ten a figure is above all others of its column; 0 for none."""
+    """Return by which power of ten a figure is above all others of its column; 0 for none."""
     if not others or value < _ABOVE * max(others) or max(others) > _NEIGHBOURS * min(others):
         return 0
     powers = {_above(value, other) for other in others} - {0}
@@ -73,8 +74,8 @@ def _above(value: Decimal, other: Decimal) -> int:
 
 
 def _offer(facts: Facts, table: Table, row: Row, power: int, alike: list[str]) -> Correction:
-    """All cells off by this power divided at once: of the row, or of several rows, for one
-    alone would leave rows that do not fit together."""
+    """Return the correction of all cells off by this power, divided at once: of the row, or of
+    several rows, for one alone would leave rows that do not fit together."""
     rows = {key.split(".")[1] for key in alike}
     own = [key for key in table.row_keys(row.name) if key in alike]
     keys = (*alike, *_memo_alike(facts, table, power, alike)) if len(rows) > 1 else own
@@ -86,7 +87,7 @@ def _offer(facts: Facts, table: Table, row: Row, power: int, alike: list[str]) -
 
 
 def _memo_alike(facts: Facts, table: Table, power: int, alike: list[str]) -> Iterator[str]:
-    """What is contained in a figure that is divided, and would be more than it then is."""
+    """Yield what is contained in a figure that is divided, and would be more than it then is."""
     for name in (row.name for row in table.rows if row.memo):
         for cell in table.row_keys(name):
             above = next((key for key in alike if memo_below(key) == cell), "")

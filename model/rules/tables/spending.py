@@ -8,9 +8,9 @@ from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.form.spending import CONTAINED, EARMARKED
 from model.form.spending import SPENDING as TABLE
-from model.rules.evidence.earmarked import asking
-from model.rules.kinds.cells import blanks, figures_sound, row_filled
-from model.rules.kinds.sums import sums
+from model.rules.evidence.earmarked import or_other_reading
+from model.rules.kinds.cells import blank_cells, figures_valid, row_filled
+from model.rules.kinds.sums import totals_add_up
 from model.rules.kinds.upper_bounds import not_above
 from model.values.numbers import ReadingState
 from resources.messages import findings as words
@@ -22,7 +22,7 @@ _TOTALS = tuple(field for field in TABLE.fields if field.is_total)
 
 
 def column_pairs(row: str, limit: str) -> tuple[tuple[str, str], ...]:
-    """Two rows column by column, total included."""
+    """Return two rows column by column, total included."""
     return tuple(zip(TABLE.row_keys(row), TABLE.row_keys(limit), strict=True))
 
 
@@ -62,7 +62,7 @@ RULES = (
         "T01",
         Level.E,
         "每行：支出合计＝基本支出＋项目支出（＋政府专项）",
-        asking(_TOTALS, sums(_TOTALS)),
+        or_other_reading(_TOTALS, totals_add_up(_TOTALS)),
         passes={"spending.final.total": "30", "spending.final.basic": "30"},
         fails={"spending.final.total": "30", "spending.final.basic": "20"},
         why="合计是全区汇总用的数，一行对不上，整份报告都要退回",
@@ -100,7 +100,7 @@ RULES = (
         "T04",
         Level.H,
         "填了的行里没有发生的写 0，不留空",
-        blanks,
+        blank_cells,
         passes={
             "spending.final.basic": "1",
             "spending.final.project": "0",
@@ -113,7 +113,7 @@ RULES = (
         "T05",
         Level.E,
         "金额是不小于 0 的数，至多两位小数，同一张表小数位一致",
-        figures_sound,
+        figures_valid,
         passes={"spending.final.basic": "1,075.20", "spending.final.project": "12"},
         fails={"spending.final.basic": "约100"},
         why="读不出的数进不了汇总；小数位不一致，看着像几处拼来的",

@@ -9,8 +9,8 @@ from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
 from model.form.spending import SPENDING
 from model.form.spending import THREE_PUBLIC as TABLE
-from model.rules.kinds.ratios import HUNDRED, against, held, label, pair, percent
-from model.rules.kinds.sums import sums
+from model.rules.kinds.ratios import HUNDRED, compared, label, pair, pair_finding, percent
+from model.rules.kinds.sums import totals_add_up
 from model.rules.kinds.upper_bounds import not_above
 from model.values.numbers import plain, tolerance
 from resources.messages import findings as words
@@ -41,7 +41,7 @@ def _spent(facts: Facts) -> Iterator[Finding]:
             share=percent(found.share),
             limit=percent(limit),
         )
-        yield against(found, text, found.base * limit / HUNDRED, budget)
+        yield pair_finding(found, text, found.base * limit / HUNDRED, budget)
 
 
 def _unbudgeted(facts: Facts) -> Iterator[Finding]:
@@ -49,12 +49,12 @@ def _unbudgeted(facts: Facts) -> Iterator[Finding]:
         found = pair(facts, key, budget)
         if found and not found.base and found.value:
             text = words.UNBUDGETED.format(label=label(key), actual=found.figure.shown)
-            yield against(found, text, found.base, budget)
+            yield pair_finding(found, text, found.base, budget)
 
 
 def _above_last_year(facts: Facts) -> Iterator[Finding]:
     for key, _ in _PAIRS:
-        found = held(key, facts.number(key), facts.last_year(key))
+        found = compared(key, facts.number(key), facts.last_year(key))
         if found is None or found.value - found.base <= tolerance(found.figure, found.other):
             continue
         text = words.ABOVE.format(
@@ -64,7 +64,7 @@ def _above_last_year(facts: Facts) -> Iterator[Finding]:
             expected=found.other.shown,
             difference=plain(found.value - found.base),
         )
-        yield against(found, text, found.base)
+        yield pair_finding(found, text, found.base)
 
 
 RULES = (
@@ -72,7 +72,7 @@ RULES = (
         "S01",
         Level.E,
         "“三公”每行：合计＝因公出国出境＋公车购置、运行＋公务接待",
-        sums(_TOTALS),
+        totals_add_up(_TOTALS),
         passes={"three_public.final.total": "3.00", "three_public.final.vehicles": "3.00"},
         fails={"three_public.final.total": "3.50", "three_public.final.vehicles": "3.00"},
         why="“三公”数要对外公开，合计不对最容易被人指出来",

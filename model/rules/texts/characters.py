@@ -16,7 +16,7 @@ _KEYS = tuple(field.key for field in FORM.fields if field.kind in _WORDS)
 _MOST_SHOWN, _BEFORE = 3, 4  # examples, characters before one
 
 
-def _left(facts: Facts) -> Iterator[Finding]:
+def _unusual_characters(facts: Facts) -> Iterator[Finding]:
     for key in _KEYS:
         items = facts.items_as_typed(key)
         if not all(map(is_, facts.items(key), items)):
@@ -43,7 +43,8 @@ def _is_text(key: str) -> bool:
 
 
 def _message(what: str, alike: tuple[OddCharacter, ...]) -> str:
-    """With what only the clerk can mend: a character for which Unicode names no other."""
+    """Return the message, with what only the clerk can correct: a character for which Unicode names
+    no other."""
     left = dict.fromkeys(
         one.character for one in alike if intended_character(one.character) == one.character
     )
@@ -80,7 +81,7 @@ RULES = (
         "N15",
         Level.H,
         "文字和名称里没有外形相近的符号和看不见的字符",
-        _left,
+        _unusual_characters,
         passes={"cover.unit": "某某局", "funds": "实际使用900万元。"},
         fails={"cover.unit": "某\u200b某局", "funds": "实际使⽤900万元。"},
         why="从网页或 PDF 复制来的文字常夹着这些字符，看着一样，却查不到、对不上",

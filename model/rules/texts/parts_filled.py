@@ -11,7 +11,8 @@ from resources.messages import findings as words
 
 
 def _part_keys() -> dict[str, tuple[str, ...]]:
-    """The fields under each heading of the paper, 一 to 四; what is only chosen fills nothing."""
+    """Return the fields under each heading of the paper, 一 to 四; what is only chosen fills
+    nothing."""
     parts: dict[str, tuple[str, ...]] = {}
     for page in FORM.pages:
         keys = tuple(field.key for field in page.fields if field.kind is not ValueKind.CHOICE)

@@ -37,7 +37,8 @@ def _private(facts: Facts) -> Iterator[Finding]:
 
 
 def _finding(facts: Facts, key: str, what: str, number: str, spans: Spans) -> Finding:
-    """The sentence is printed in the 审核情况说明 too, so it does not repeat the number."""
+    """Return the finding. It is printed in the 审核情况说明 too, so it does not repeat the
+    number."""
     hidden = number[:3] + "*" * (len(number) - 7) + number[-4:]
     masked = replaced(facts.text(key), spans, hidden)
     return Finding(

@@ -17,41 +17,42 @@ _MOST_NAMED = 4
 
 def _punctuation(facts: Facts) -> Iterator[Finding]:
     for key in TEXTS:
-        if wrong := matches_of(facts, MatchKind.MARK, key):
+        if wrong := matches_of(facts, MatchKind.PUNCTUATION, key):
             yield _finding(key, facts.text(key), wrong)
 
 
 def _finding(key: str, text: str, wrong: list[Match]) -> Finding:
-    kinds = list(dict.fromkeys(mark.words[:2] for mark in wrong))
+    kinds = list(dict.fromkeys(match.words[:2] for match in wrong))
     named = "".join(f"「{kind}」" for kind in kinds[:_MOST_NAMED])
     return Finding(
         (key,),
         words.PUNCTUATION.format(count=len(wrong), marks=named),
-        corrections=(Correction(words.PUNCTUATION_TO, ((key, _mended(text)),)),),
-        spans=tuple((mark.start, mark.end) for mark in wrong),
+        corrections=(Correction(words.PUNCTUATION_TO, ((key, _corrected(text)),)),),
+        spans=tuple((match.start, match.end) for match in wrong),
     )
 
 
-def _mended(text: str) -> str:
+def _corrected(text: str) -> str:
     return "\n".join(_paragraph(paragraph) for paragraph in text.split("\n"))
 
 
 def _paragraph(paragraph: str) -> str:
     for _ in range(_ROUNDS):
-        better = ((mark.start, mark.end, _better(mark.words)) for mark in _wrong(paragraph))
+        better = ((match.start, match.end, _full_width(match.words)) for match in _wrong(paragraph))
         paragraph = replaced_each(paragraph, better)
     return paragraph
 
 
 def _wrong(paragraph: str) -> list[Match]:
     words = paragraph_matches(paragraph)
-    return sorted(mark for mark in words.marks if mark.kind is MatchKind.MARK) if words else []
+    matches = words.matches if words else ()
+    return sorted(match for match in matches if match.kind is MatchKind.PUNCTUATION)
 
 
-def _better(mark: str) -> str:
-    if mark[0] == "。" and len(mark) >= _ELLIPSIS:
+def _full_width(wrong: str) -> str:
+    if wrong[0] == "。" and len(wrong) >= _ELLIPSIS:
         return "……"
-    return mark[0].translate(_FULL)
+    return wrong[0].translate(_FULL)
 
 
 RULES = (

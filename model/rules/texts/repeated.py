@@ -17,7 +17,7 @@ from model.prose.rewriting import Span, agrees
 from model.prose.texts import Said, TextPlace, places
 from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
-from model.rules.evidence.stated_figures import linked, off_table, quoted, span
+from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
 from resources.messages import prose as words
 
 _MOST = 100  # findings in a report; who has more has pasted another report's text
@@ -29,31 +29,32 @@ _ROWS = {table.key: [row.name for row in table.rows if not row.memo] for table i
 _OF_FUNDS = ("earmarked", "assets")  # rules F04 to F07 hold these of （四） against the table
 
 
-def _repeated(facts: Facts) -> Iterator[Finding]:
+def _differing_figures(facts: Facts) -> Iterator[Finding]:
     stale = tuple(stale_links(facts))
-    yield from (linked(facts, one) for one in stale)
-    told = {(one.passage, place) for one in stale for place in one.spans}
-    yield from _said(facts, told)
+    yield from (stale_link_finding(facts, one) for one in stale)
+    already_found = {(one.passage, place) for one in stale for place in one.spans}
+    yield from _figures_off_table(facts, already_found)
 
 
-def _said(facts: Facts, told: set[tuple[str, Span]]) -> Iterator[Finding]:
-    """The figures of the texts that are not the table's; of links it is told already."""
+def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> Iterator[Finding]:
+    """Yield the figures of the texts that are not the table's; without those already found by their
+    link."""
     found: dict[tuple[str, str], list[Said]] = {}
-    judged: dict[tuple[str, str], tuple[Level, str]] = {}
+    verdicts: dict[tuple[str, str], tuple[Level, str]] = {}
     for place in places(facts):
         for statement in place.read.statements:
-            verdict = _judged(facts, place, statement)
-            if verdict and (place.passage, span((place, statement))) not in told:
+            verdict = _verdict(facts, place, statement)
+            if verdict and (place.passage, span((place, statement))) not in already_found:
                 name = (place.passage, quoted((place, statement)))
                 found.setdefault(name, []).append((place, statement))
-                judged.setdefault(name, verdict)
+                verdicts.setdefault(name, verdict)
     for name, same in islice(found.items(), _MOST):
-        level, key = judged[name]
-        yield off_table(facts, same, key, words.REPEATED).at(level)
+        level, key = verdicts[name]
+        yield differs_from_table(facts, same, key, words.REPEATED).at(level)
 
 
-def _judged(facts: Facts, place: TextPlace, statement: Statement) -> tuple[Level, str] | None:
-    """How sure it is that a figure is wrong, and against which of the table; None for not."""
+def _verdict(facts: Facts, place: TextPlace, statement: Statement) -> tuple[Level, str] | None:
+    """Return the level of a wrong figure and the key it should agree with; None for a right one."""
     keys = [key for key in statement.keys if facts.number(key).is_number]
     if not keys or len(keys) < len(statement.keys) or _left_to_others(place, statement):
         return None
@@ -67,7 +68,7 @@ def _judged(facts: Facts, place: TextPlace, statement: Statement) -> tuple[Level
     )
     if any(agrees(statement.figure, value) for value in agreeing):
         return None
-    key = _meant(facts, statement, keys, others)
+    key = _intended_key(facts, statement, keys, others)
     level = _level(facts, statement, key)
     if level is None or _of_something_else(facts, place, statement):
         return None
@@ -80,12 +81,13 @@ def _of_something_else(facts: Facts, place: TextPlace, statement: Statement) -> 
 
 
 def _other_rows(keys: Sequence[str]) -> tuple[str, ...]:
-    """The cells above and below: a row that a figure's own words do not name may be another."""
+    """Return the cells above and below: a row that a figure's own words do not name may be
+    another."""
     return tuple(cell for key in keys for cell, _ in rows_beside(key) if cell not in keys)
 
 
 def _totals(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
-    """The totals of the rows: a figure whose own words have no noun may be of the whole."""
+    """Yield the totals of the rows: a figure whose own words have no noun may be of the whole."""
     cells = (key for key in keys if table_of(key))
     yield from (facts.amount(_total_beside(key)) for key in cells)
 
@@ -95,8 +97,11 @@ def _total_beside(key: str) -> str:
     return f"{table}.{row}.total"
 
 
-def _meant(facts: Facts, statement: Statement, keys: Sequence[str], others: Sequence[str]) -> str:
-    """The key that was likely meant: one a slip away, else one that is near, else the first."""
+def _intended_key(
+    facts: Facts, statement: Statement, keys: Sequence[str], others: Sequence[str]
+) -> str:
+    """Return the key that was likely meant: one a slip away, else one that is near, else the
+    first."""
     slipped = (key for key in (*keys, *others) if _slipped(facts, statement, key))
     near = (key for key in keys if _near(facts, statement, key))
     return (*slipped, *near, *keys)[0]
@@ -114,7 +119,7 @@ def _of_this_year(facts: Facts, statement: Statement) -> bool:
 
 
 def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
-    """E where noun, row and year are said without doubt; W where one is only likely.
+    """Return E where noun, row and year are said without doubt; W where one is only likely.
 
     An amount of another size that no slip explains is more likely one of something else.
     """
@@ -141,7 +146,7 @@ def _near(facts: Facts, statement: Statement, key: str) -> bool:
 
 
 def _differences(facts: Facts, key: str) -> Iterator[Decimal]:
-    """By how much the rows of a column differ: 调整预算 N may be the amount of the change."""
+    """Yield by how much the rows of a column differ: 调整预算 N may be the amount of the change."""
     table, column = key.partition(".")[0], key.rpartition(".")[2]
     cells = (f"{table}.{row}.{column}" for row in _ROWS.get(table, ()))
     amounts = [value for cell in cells if (value := facts.amount(cell))]
@@ -165,7 +170,7 @@ RULES = (
         "N04",
         Level.E,
         "文中重复的金额、人数、个数与表中一致",
-        _repeated,
+        _differing_figures,
         passes={
             "spending.final.basic": "1644.56",
             "performance": "2019年决算基本支出1644.56万元，较上年增加120万元。",

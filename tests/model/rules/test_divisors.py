@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from model.form.spec import ValueKind
-from model.rules.kinds.ratios import held, pair
+from model.rules.kinds.ratios import compared, pair
 from model.values.numbers import read_number
 from tests.builders import Values, facts, spending, three_public
 from tests.model.rules.rule_checks import only, speaks
@@ -42,10 +42,10 @@ SOUND, HUGE, TINY = "100", "99999999999999999999", "0.0000001"
 @pytest.mark.parametrize("figure", [HUGE, TINY])
 def test_no_percentage_is_worked_out_where_one_of_two_figures_is_a_slip(figure: str) -> None:
     sound, odd = (read_number(typed, ValueKind.MONEY) for typed in (SOUND, figure))
-    assert held("spending.final.basic", sound, odd) is None
-    assert held("spending.final.basic", odd, sound) is None
-    assert held("spending.final.basic", odd, odd) is None
-    assert held("spending.final.basic", sound, sound) is not None
+    assert compared("spending.final.basic", sound, odd) is None
+    assert compared("spending.final.basic", odd, sound) is None
+    assert compared("spending.final.basic", odd, odd) is None
+    assert compared("spending.final.basic", sound, sound) is not None
 
 
 @pytest.mark.parametrize("figure", [HUGE, TINY])

@@ -17,9 +17,9 @@ _MOST_ITEMS, _MOST_CHARACTERS = 1_000, 2_000  # read of a list and of each item;
 _EMPTY = "（(《"  # brackets can be taken away; what belongs in a blank only the clerk knows
 
 
-def _left_over(facts: Facts) -> Iterator[Finding]:
+def _template_text(facts: Facts) -> Iterator[Finding]:
     for key in TEXTS:
-        for found, spans in matches_by_words(facts, MatchKind.LEFTOVER, key).items():
+        for found, spans in matches_by_words(facts, MatchKind.TEMPLATE, key).items():
             without = replaced(facts.text(key), spans, "") if found[0] in _EMPTY else None
             yield _finding(key, found, without, spans)
     for key in _SHORT:
@@ -30,8 +30,8 @@ def _left_over(facts: Facts) -> Iterator[Finding]:
 def _in_items(items: tuple[str, ...]) -> dict[str, None]:
     begun = (item[:_MOST_CHARACTERS] for item in items[:_MOST_ITEMS])
     read = [words for item in begun if (words := paragraph_matches(item))]
-    marks = (mark for words in read for mark in words.marks)
-    return dict.fromkeys(mark.words for mark in marks if mark.kind is MatchKind.LEFTOVER)
+    matches = (match for words in read for match in words.matches)
+    return dict.fromkeys(match.words for match in matches if match.kind is MatchKind.TEMPLATE)
 
 
 def _without(facts: Facts, key: str, found: str) -> Value | None:
@@ -59,7 +59,7 @@ RULES = (
         "B05",
         Level.W,
         "没有留下「（封面）」、××、待填、空括号、“占 %”等模板文字",
-        _left_over,
+        _template_text,
         passes={"cover.unit": "某某局", "performance": "完成率为98%（含续建项目），3×5共15件。"},
         fails={"cover.unit": "××局", "performance": "完成率为 %（ ），详见附表。"},
         why="模板里的提示语留在报告里，说明这一处还没有写完，公开后很难看",

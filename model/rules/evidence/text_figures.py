@@ -26,39 +26,39 @@ _MARKS = "，,、；;：:（()） \u3000和及与"
 
 
 def span(said: Said) -> Span:
-    """Where the figure's digits stand in the whole text."""
+    """Return where the figure's digits stand in the whole text."""
     place, figure = said[0], said[1].figure
     return place.offset + figure.start, place.offset + figure.end
 
 
 def digits(said: Said) -> str:
-    """The figure's digits as typed."""
+    """Return the figure's digits as typed."""
     place, figure = said[0], said[1].figure
     return place.paragraph[figure.start : figure.end]
 
 
 def quoted(said: Said) -> str:
-    """A figure with its unit and the words before it, as they stand in the text."""
+    """Return a figure with its unit and the words before it, as they stand in the text."""
     place, statement = said
     start, figure = statement.start, statement.figure
     before = place.paragraph[start : figure.start].lstrip(_MARKS)
     return before[-_WORDS:] + place.paragraph[figure.start : figure.stop]
 
 
-def said_number(figure: Figure) -> Decimal:
-    """The figure in its own unit, as its digits say."""
+def value_in_own_unit(figure: Figure) -> Decimal:
+    """Return the figure in its own unit, as its digits say."""
     return figure.value.scaleb(-figure.scale)
 
 
-def off_table(facts: Facts, same: Sequence[Said], key: str, template: str) -> Finding:
-    """A finding about a figure that is not the table's; ``same`` are the places where it is
+def differs_from_table(facts: Facts, same: Sequence[Said], key: str, template: str) -> Finding:
+    """Return a finding about a figure that is not the table's; ``same`` are the places where it is
     said in the same words. The template names words, label, expected, direction, difference.
     """
     first = same[0]
     figure, reading = first[1].figure, facts.number(key)
     value = reading.value or Decimal(0)
     expected = written_like(figure, value)
-    difference = said_number(figure) - Decimal(expected.replace(",", ""))
+    difference = value_in_own_unit(figure) - Decimal(expected.replace(",", ""))
     return Finding(
         (first[0].passage, key),
         template.format(
@@ -71,7 +71,7 @@ def off_table(facts: Facts, same: Sequence[Said], key: str, template: str) -> Fi
         expected=expected,
         actual=digits(first),
         difference=plain(difference),
-        corrections=tuple(_offers(facts, same, key, expected)),
+        corrections=tuple(_corrections(facts, same, key, expected)),
         cause=slip(figure.value, value) or _elsewhere(facts, figure, key),
         subject=quoted(first),
         spans=tuple(map(span, same)),
@@ -80,13 +80,13 @@ def off_table(facts: Facts, same: Sequence[Said], key: str, template: str) -> Fi
 
 
 def _in_form_units(figure: Figure, own: str, value: Decimal) -> str:
-    """As the text writes it; in 万元, and saying so, where the text has another unit of money."""
+    """Return a value as the text writes it; in 万元 where the text has another unit of money."""
     other = figure.unit is Unit.MONEY and figure.scale
     return words.IN_WAN.format(value=plain(tidy(value))) if other else own
 
 
 def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
-    """The row or column of the same table in which the figure stands, if it does."""
+    """Return the row or column of the same table in which the figure stands, if it does."""
     table = next((table for table in FORM.tables if key.startswith(f"{table.key}.")), None)
     for field in table.fields if table and figure.value else ():
         same_line = {*field.key.split(".")} & {*key.split(".")[1:]}
@@ -95,26 +95,28 @@ def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
     return ""
 
 
-def changed(facts: Facts, said: Said, value: str, label: str) -> Correction:
-    """Other digits in place of those of a figure."""
+def figure_changed(facts: Facts, said: Said, value: str, label: str) -> Correction:
+    """Return the correction that puts other digits in place of those of a figure."""
     passage = said[0].passage
     return Correction(label, ((passage, replaced(facts.text(passage), [span(said)], value)),))
 
 
-def _offers(facts: Facts, same: Sequence[Said], key: str, expected: str) -> Iterator[Correction]:
-    """The table's figure for that of the text; the other way where its row then adds up."""
+def _corrections(
+    facts: Facts, same: Sequence[Said], key: str, expected: str
+) -> Iterator[Correction]:
+    """Yield the table's figure for that of the text; the other way where its row then adds up."""
     figure, label = same[0][1].figure, row_label(key)
     sums = row_sum(facts, key, figure.value)
     if sums > 0 and facts.typed(key).is_number:
         value, why = plain(tidy(figure.value)), evidence.ADDS_UP.format(label=label)
         yield Correction(words.TABLE_TO.format(value=value), ((key, value),), why)
-    if facts.amount(key) and not _beyond(facts, key, figure):
+    if facts.amount(key) and not _is_of_another_unit(facts, key, figure):
         row = evidence.ROW_RIGHT.format(label=label) if sums < 0 else ""
         notes = (row, within_funds(facts, same[0], facts.amount(key)))
-        yield _use(facts, same, expected, "；".join(filter(None, notes)))
+        yield _use_table(facts, same, expected, "；".join(filter(None, notes)))
 
 
-def _beyond(facts: Facts, key: str, figure: Figure) -> bool:
+def _is_of_another_unit(facts: Facts, key: str, figure: Figure) -> bool:
     """Whether the table's figure is that of another unit: the text names its own."""
     value, said = facts.amount(key), figure.value
     times = value / said if said else Decimal(0)
@@ -124,15 +126,15 @@ def _beyond(facts: Facts, key: str, figure: Figure) -> bool:
     return times >= (_SLIPPED if slipped else _MAGNIFIED) or stands_out
 
 
-def _use(facts: Facts, same: Sequence[Said], value: str, note: str) -> Correction:
-    """The figure of the table in place of that of the text."""
+def _use_table(facts: Facts, same: Sequence[Said], value: str, note: str) -> Correction:
+    """Return the correction that puts the figure of the table into the text."""
     passage = same[0][0].passage
     text = replaced(facts.text(passage), map(span, same), value)
     return Correction(words.USE_TABLE.format(value=value), ((passage, text),), note)
 
 
-def linked(facts: Facts, stale: StaleLink) -> Finding:
-    """A figure put into a text from the form, which has another one now."""
+def stale_link_finding(facts: Facts, stale: StaleLink) -> Finding:
+    """Return the finding about a figure put into a text from the form, which has another now."""
     difference = Decimal(stale.old.replace(",", "")) - Decimal(stale.new.replace(",", ""))
     return Finding(
         (stale.passage, stale.key),
