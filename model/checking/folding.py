@@ -21,12 +21,15 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     A finding that names a slip stands where the worst of what follows from it would stand. One
     that the clerk explained names none: the figure is right as it stands.
     """
-    folded = _folded(tuple(found))
-    ranks: dict[str, _Rank] = {}
-    for finding in folded:
-        name = finding.under or finding.id
-        ranks[name] = min(ranks.get(name, _rank(finding)), _rank(finding))
-    return tuple(sorted(folded, key=lambda finding: _place(finding, ranks)))
+    ranked = [
+        (finding.under or finding.id, bool(finding.under), _rank(finding), finding)
+        for finding in _folded(tuple(found))
+    ]
+    worst: dict[str, _Rank] = {}
+    for name, _, rank, _ in ranked:
+        worst[name] = min(worst.get(name, rank), rank)
+    ranked.sort(key=lambda item: (worst[item[0]], *item[:3]))
+    return tuple(finding for *_, finding in ranked)
 
 
 def _folded(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -43,11 +46,6 @@ def _under(finding: Finding, heads: list[Finding]) -> Finding:
     places = {*finding.places, finding.held_against}
     head = next((head for head in heads if not places.isdisjoint(head.places)), None)
     return replace(finding, under=head.id) if head else finding
-
-
-def _place(finding: Finding, ranks: dict[str, _Rank]) -> tuple[_Rank, str, bool, _Rank]:
-    name = finding.under or finding.id
-    return ranks[name], name, bool(finding.under), _rank(finding)
 
 
 def _rank(finding: Finding) -> _Rank:

@@ -22,7 +22,7 @@ class WindowSession(QObject):
     draft, findings and what is shown of them are all worked out."""
 
     changed = Signal(object)  # Change: the draft is another
-    findings_changed = Signal()  # other findings are shown
+    findings_changed = Signal()  # other findings are shown; before ``changed``
     left = Signal()  # a field was left
     fixed = Signal()  # a correction was applied
     warned = Signal(str)  # what of a text was not put in, or not as it came
@@ -127,13 +127,13 @@ class WindowSession(QObject):
         """Work out what is shown, then tell everybody."""
         before = self.shown
         affected = keys | self.visible.update(self.model.findings)
+        if before is not self.shown:  # first: what follows may move the cursor out of the detail
+            self.findings_changed.emit()
         if change:
             self.changed.emit(change)
         for watch in self._watches:
             if watch.covers(affected):
                 watch.changed.emit()
-        if before is not self.shown:
-            self.findings_changed.emit()
 
     def _on_tried(self, places: Set[str]) -> None:
         for watch in self._watches:

@@ -143,16 +143,12 @@ class TableModel(QAbstractTableModel):
 
     def _read(self) -> dict[str, TableCell]:
         """The cells as they now are."""
-        draft, facts = self._session.draft, self._session.facts
-        return {
-            key: TableCell(
-                draft.text(key).strip() or facts.number(key).shown,
-                facts.number(key),
-                draft.source(key),
-                self._session.visible.worst_at(key),
-            )
-            for key in self._fields
-        }
+        return {key: self._read_cell(key) for key in self._fields}
+
+    def _read_cell(self, key: str) -> TableCell:
+        draft, reading = self._session.draft, self._session.facts.number(key)
+        text = draft.text(key).strip() or reading.shown
+        return TableCell(text, reading, draft.source(key), self._session.visible.worst_at(key))
 
     def _refresh(self) -> None:
         """Only what changed is painted anew."""

@@ -97,9 +97,10 @@ class TableView(GridView):
             return
         typed_in = self._is_typed_in
         for row, strip in enumerate(self._strips):
-            found = self.cells.row_finding(row)
+            found = self._session.trials.offered(self.cells.row_finding(row))
             strip.hold_back(waits=typed_in)
-            strip.show_finding(self._session.trials.offered(found))
+            if found != strip.finding:
+                strip.show_finding(found)
         self._follow_strips()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

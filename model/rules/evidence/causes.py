@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from model.draft.facts import Facts
 from model.form import FORM
@@ -30,12 +31,17 @@ def same_slip(facts: Facts, total: str, key: str) -> Iterator[str]:
     """Yield the cells of other rows that hold the same figure as this one, in rows whose total has
     the same figure and is off by as much."""
     figures = facts.typed(total).value, off_by(facts, total), facts.typed(key).value
-    cells = dict(rows_beside(key))
-    for other, _ in rows_beside(total):
-        cell = next(cell for cell in cells if cell.split(".")[1] == other.split(".")[1])
+    for other, cell in _beside(total, key):
         there = facts.typed(other).value, off_by(facts, other), facts.typed(cell).value
         if there == figures:
             yield cell
+
+
+@cache
+def _beside(total: str, key: str) -> tuple[tuple[str, str], ...]:
+    """Return both cells of each other row, in the columns of these two."""
+    cells = {cell.split(".")[1]: cell for cell, _ in rows_beside(key)}
+    return tuple((other, cells[other.split(".")[1]]) for other, _ in rows_beside(total))
 
 
 def _off(facts: Facts, total: str) -> Decimal:
