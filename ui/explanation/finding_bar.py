@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from model.findings.finding import Finding, FindingKind, Level
 from resources.messages import checking as words
 from ui.explanation.box import ExplanationBox
+from ui.look.finding_looks import look_of
 from ui.session.window_session import WindowSession
 from ui.widgets.action_button import ButtonAction
 from ui.widgets.message_bar import MessageBar
@@ -109,4 +110,4 @@ def _calm(finding: Finding) -> Finding:
     if finding.kind is not FindingKind.EXPLAINED:
         return finding
     said = words.SAID.format(message=finding.message)
-    return replace(finding, level=Level.H, message=said)
+    return replace(finding, level=look_of(finding).level, message=said)

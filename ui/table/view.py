@@ -186,8 +186,8 @@ class TableView(GridView):
             return {}
         chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
         current = self.currentIndex().row(), self.currentIndex().column()
-        marked = {place: CellSelection(_sides(place, chosen), chosen=True) for place in chosen}
-        return marked | {current: CellSelection(chosen=current in chosen, current=True)}
+        marked = {place: CellSelection(_sides(place, chosen), selected=True) for place in chosen}
+        return marked | {current: CellSelection(selected=current in chosen, current=True)}
 
     def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
         """The cells that lie in a rectangle, each with its own."""

@@ -39,10 +39,10 @@ class ButtonColours(NamedTuple):
 
 
 _LOOKS = {
-    "": ButtonColours(colours.PAPER, QColor("#c3ccd8")),
-    "hover": ButtonColours(colours.SHADE, QColor("#8fa3bd")),
+    "": ButtonColours(colours.PAPER, colours.BORDER),
+    "hover": ButtonColours(colours.SHADE, colours.BORDER_STRONG),
     "focus": ButtonColours(colours.PAPER, colours.ACCENT, 2),
-    "down": ButtonColours(colours.ACCENT_SOFT, QColor("#8fa3bd")),
+    "down": ButtonColours(colours.ACCENT_SOFT, colours.BORDER_STRONG),
 }
 
 

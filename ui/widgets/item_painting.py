@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from ui.look.colours import ACCENT, ui_font
+from ui.look.colours import ACCENT
+from ui.look.theme import ui_font
 
 POINTS = 10.5
 _MOST = 2_000  # characters in a cell or a strip

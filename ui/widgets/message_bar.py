@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from model.findings.finding import Correction, Finding
 from ui.look import colours
+from ui.look.finding_looks import REST
 from ui.widgets.action_button import ActionButton, ButtonAction
 from ui.widgets.message_bar_layout import (
     BETWEEN,
     LEAST,
-    REST,
     SIDE,
     WITH_OFFERS,
     MessageLayout,

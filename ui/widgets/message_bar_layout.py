@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from ui.look import colours
+from ui.look.finding_looks import REST, TONES
 from ui.widgets.flow_layout import flow, height_of
 from ui.widgets.item_painting import POINTS, Shaped, draw, shaped
 
@@ -17,14 +18,8 @@ _ROUND = 5
 LEAST = 40  # pixels: a line of offers
 _SMALL = 9.5
 WITH_OFFERS = 37  # pixels: offers that are known a moment later push nothing
-REST = "rest"
-"""The level of what a strip says while nothing was found."""
 
 _POINTS = {REST: 9.0}
-_INK = {level.value: ink for level, ink in colours.LEVEL_INK.items()}
-_INK |= {"ok": colours.GOOD, REST: colours.MUTED}
-_SOFT = {level.value: soft for level, soft in colours.LEVEL_SOFT.items()}
-_SOFT |= {"ok": colours.GOOD_SOFT, REST: colours.PAPER}
 
 
 class MessageText(NamedTuple):
@@ -64,7 +59,7 @@ def lay_out(
 
 def paint(painter: QPainter, laid: MessageLayout, level: str) -> None:
     """The words, in the ink of their level."""
-    painter.setPen(_INK[level])
+    painter.setPen(TONES[level].ink)
     draw(painter, laid.place, laid.sentence)
     if laid.further:
         painter.setPen(colours.MUTED)
@@ -74,9 +69,9 @@ def paint(painter: QPainter, laid: MessageLayout, level: str) -> None:
 def paint_ground(painter: QPainter, rect: QRect, level: str, *, flush: bool) -> None:
     """The soft colour behind them, its corners rounded unless it is ``flush``."""
     if flush:
-        painter.fillRect(rect, _SOFT[level])
+        painter.fillRect(rect, TONES[level].ground)
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_SOFT[level])
+    painter.setBrush(TONES[level].ground)
     painter.drawRoundedRect(rect, _ROUND, _ROUND)
