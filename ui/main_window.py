@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         """Something broke inside: save what there is and say so."""
         if self.workspace is not None:
             self.workspace.saving.flush_soon()
-        (self.workspace or self.start).news.say(words.UNEXPECTED, "E")
+        (self.workspace or self.start).news.show_until_dismissed(words.UNEXPECTED, "E")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -31,22 +31,22 @@ class FindingBar(MessageBar):
         self.apply.connect(session.apply)
 
     def show_finding(
-        self, finding: Finding | None, further: str = "", offers: Sequence[ButtonAction] = ()
+        self, finding: Finding | None, further: str = "", actions: Sequence[ButtonAction] = ()
     ) -> None:
         """Show it, a W with the offer to explain it; None hides the strip."""
         before, self._about = self._about, finding
         if finding != before and self._is_open:
             self._follow(before)
         if finding is None or finding.level is not Level.W:
-            super().show_finding(finding, further, offers)
+            super().show_finding(finding, further, actions)
         else:
             explain = ButtonAction(self._words(finding), self._turn)
-            super().show_finding(_calm(finding), further, (*offers, explain))
+            super().show_finding(_calm(finding), further, (*actions, explain))
 
-    def show_message(self, text: str, level: str, offers: Sequence[ButtonAction] = ()) -> None:
+    def show_message(self, text: str, level: str, actions: Sequence[ButtonAction] = ()) -> None:
         """Say a sentence that is no finding; "" hides the strip."""
         self.show_finding(None)
-        super().show_message(text, level, offers)
+        super().show_message(text, level, actions)
 
     @property
     def finding(self) -> Finding | None:
@@ -90,12 +90,12 @@ class FindingBar(MessageBar):
             self._box = ExplanationBox(self._session)
             self._box.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
             self._box.grown.connect(self._grow)
-            self.put_below(self._box)
+            self.set_widget_below(self._box)
         self._box.show_finding(about)
         self._box.show()
 
     def _grow(self) -> None:
-        self.lay_out_again()
+        self.update_layout()
         self.grown.emit()
         QTimer.singleShot(0, self, self._settle)
 

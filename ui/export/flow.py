@@ -38,7 +38,7 @@ class ExportFlow(QObject):
         run.exported.connect(self._on_exported)
         run.failed.connect(self._on_failed)
         run.cancelled.connect(lambda: self._settle(words.CANCELLED, "W"))
-        run.session.changed.connect(lambda _: answer.move_on())
+        run.session.changed.connect(lambda _: answer.clear_if_passing())
 
     def begin(self, typed: str, proposed: Path) -> None:
         """Write to the path as typed; ask before a file that stands there is replaced."""
@@ -58,7 +58,7 @@ class ExportFlow(QObject):
         text = "".join(filter(None, (self._told, text)))
         replace = (words.REPLACE, lambda: self.write(path))
         save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
-        self._answer.note(text, "W", save_other, replace)
+        self._answer.show_until_change(text, "W", save_other, replace)
 
     def write(self, path: Path) -> None:
         """Write it there now."""
@@ -90,8 +90,8 @@ class ExportFlow(QObject):
 
     def _show(self, show: Callable[[Path], bool], path: Path) -> None:
         if not show(path):
-            self._answer.note(words.CANNOT_OPEN.format(path=path), "W")
+            self._answer.show_until_change(words.CANNOT_OPEN.format(path=path), "W")
 
     def _settle(self, text: str, level: str, *offers: Choice) -> None:
         self.settled.emit()
-        self._answer.note(text, level, *offers)
+        self._answer.show_until_change(text, level, *offers)

@@ -91,7 +91,7 @@ class ExportPage(QWidget):
     def _follow(self) -> None:
         self._session.shown_changed.connect(self.points.refresh)
         self._session.changed.connect(lambda _: self._on_change())
-        self.path.textEdited.connect(lambda _: self.answer.move_on())
+        self.path.textEdited.connect(lambda _: self.answer.clear_if_passing())
         self._flow.started.connect(self._on_started)
         self._flow.settled.connect(self._on_settled)
 
@@ -103,7 +103,7 @@ class ExportPage(QWidget):
     def _choose_place(self) -> None:
         if chosen := place_for_report(self, self.path.text()):
             self.path.setText(chosen)
-            self.answer.move_on()
+            self.answer.clear_if_passing()
 
     def export(self) -> None:
         """Export, after showing what is still wrong and what stands there already."""
@@ -112,7 +112,7 @@ class ExportPage(QWidget):
         if what := self._run.open_errors():
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
-            self.answer.note(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
+            self.answer.show_until_change(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
         else:
             self._write()
 

@@ -49,7 +49,7 @@ class DraftActions:
         except InUseError as error:
             news = self._start.news
             copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
-            news.note(str(error), "W", copy, (words.DISMISS, news.clear))
+            news.show_until_change(str(error), "W", copy, (words.DISMISS, news.clear))
         except SpokenError as error:
             self._refuse(error)
         else:
@@ -85,7 +85,7 @@ class DraftActions:
             return
         place = place_of(str(chosen), report_file(stored.draft, EXTENSION), EXTENSION)
         if place.path is None:
-            self._start.news.note(place.told, "E")
+            self._start.news.show_until_change(place.told, "E")
             return
         self._write_copy(draft_id, place.path if place.path == chosen else _free(place.path))
 
@@ -95,7 +95,7 @@ class DraftActions:
             opened.export_copy(path)
         finally:
             opened.close()
-        self._start.news.note(words.COPIED.format(path=path), "ok")
+        self._start.news.show_until_change(words.COPIED.format(path=path), "ok")
 
     def _delete(self, draft_id: str) -> None:
         cards = (each.card for each in self._start.cards)
@@ -118,7 +118,7 @@ class DraftActions:
         self._lay_out(workspace)
         self._start.news.clear()
         if opened.recovered:
-            workspace.news.say(opened.recovered.sentence, "W")
+            workspace.news.show_until_dismissed(opened.recovered.sentence, "W")
 
     def _try(self, deed: Callable[[], None]) -> None:
         self._start.move_on()
@@ -129,7 +129,7 @@ class DraftActions:
 
     def _refuse(self, error: SpokenError) -> None:
         self._log.event("refused", code=error.code.name)
-        self._start.news.note(str(error), "E")
+        self._start.news.show_until_change(str(error), "E")
 
 
 def _free(path: Path) -> Path:

@@ -129,12 +129,14 @@ class StartPage(QScrollArea):
             self.new_report.emit(year)
         else:
             said = words.YEAR_ODD if typed.strip() else words.YEAR_NEEDED
-            self.news.note(said.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W")
+            self.news.show_until_change(
+                said.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W"
+            )
 
     def move_on(self) -> None:
         """Something else is done: what was said of the deed before is said no more."""
         if "news" in vars(self):
-            self.news.move_on()
+            self.news.clear_if_passing()
 
     @cached_property
     def news(self) -> "PromptBar":
@@ -169,7 +171,7 @@ class StartPage(QScrollArea):
         self._offer_more(0)
         self._empty.setText(sentence)
         self._empty.setVisible(True)
-        self.news.say(sentence, "E")
+        self.news.show_until_dismissed(sentence, "E")
 
     def _show(self, found: "DraftList") -> None:
         self._is_read = True

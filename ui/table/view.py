@@ -100,7 +100,7 @@ class TableView(GridView):
         typed_in = self._is_typed_in
         for row, strip in enumerate(self._strips):
             found = self.cells.row_finding(row)
-            strip.hold_back(waits=typed_in)
+            strip.defer_further(deferred=typed_in)
             strip.show_finding(self._session.offered(found))
         self._follow_strips()
 

@@ -137,7 +137,9 @@ class Workspace(QWidget):
 
     def _tell_cleaned(self, dropped: int, replaced: int, hidden: int) -> None:
         lost = words.DROPPED.format(count=dropped) if dropped else ""
-        self.news.note("；".join(filter(None, (lost, replacement_note(replaced, hidden)))), "W")
+        self.news.show_until_change(
+            "；".join(filter(None, (lost, replacement_note(replaced, hidden)))), "W"
+        )
 
     def _connect(self) -> None:
         wizard = self.wizard
@@ -149,7 +151,7 @@ class Workspace(QWidget):
         self.session.jump_to_finding.connect(wizard.go_to_finding)
         self.session.changed.connect(self._on_change)
         self.session.cleaned.connect(self._tell_cleaned)
-        self.session.refused.connect(lambda why: self.news.note(why, "W"))
+        self.session.refused.connect(lambda why: self.news.show_until_change(why, "W"))
         self.session.jump_to_finding.connect(self.panel.choose)
         self.panel.folded.connect(lambda _: self._share_height())
         SaveErrorBar(self.session, self.saving, self.news, self)
@@ -222,7 +224,7 @@ class Workspace(QWidget):
         self.saving.flush_soon()
 
     def _on_change(self, change: object) -> None:
-        self.news.move_on()
+        self.news.clear_if_passing()
         self._refresh()
 
     def _refresh(self) -> None:
