@@ -1,4 +1,4 @@
-"""绩效自评填报: the window, or a command of ``ui.cli``."""
+"""绩效自评填报: starts the window, or a command of ``ui.cli``."""
 
 import sys
 from pathlib import Path
@@ -8,10 +8,10 @@ from ui.old_windows import tell, too_old
 
 
 def main(words: list[str] | None = None) -> int:
-    """Run with these arguments (the process's own by default); returns the exit code."""
+    """Run with these arguments (by default the process's own); return the exit code."""
     given = sys.argv[1:] if words is None else words
     if is_command(given):
-        from ui.cli.line import run as run_command
+        from ui.cli.commands import run as run_command
 
         return run_command(given)
     if fault := too_old():

@@ -1,7 +1,7 @@
-"""Where a file goes that somebody named: by typing, pasting a path, or choosing a folder.
+"""Where a file goes that the clerk named: by typing, pasting a path, or choosing a folder.
 
-What is typed is taken as it was meant: quotes of a copied path go, a folder takes the proposed
-name, a bare name goes beside the proposed file. What cannot be a place is said.
+Quotes around a copied path are dropped, a folder takes the proposed name, a bare name goes beside
+the proposed file. A path that cannot be written to is refused with the reason.
 """
 
 import os
@@ -16,8 +16,8 @@ from export.file_names import is_folder, visible
 from resources.messages import export as words
 
 WORD = ".docx"
-# Endings of other papers: the program writes .docx, whatever the name says.
-_OTHER_PAPERS = frozenset(
+# Suffixes that are replaced: the program writes .docx, whatever the name says.
+_DOCUMENT_SUFFIXES = frozenset(
     {WORD, ".doc", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".pdf", ".odt", ".txt", ".ofd"}
     | {".xls", ".xlsx", ".et", ".htm", ".html", ".xml", ".zip"}
 )
@@ -27,29 +27,30 @@ _LONGEST_PATH = 259  # characters, Windows without long paths
 
 
 class Destination(NamedTuple):
-    """The whole path, and what is said where it is not the one that was typed."""
+    """The whole path, and a sentence where it is not the one that was typed, else ""."""
 
     path: Path
-    told: str = ""
+    message: str = ""
 
 
 def destination(typed: str, proposed: Path, suffix: str = WORD) -> Destination:
     """Return where to write; ``suffix`` is what the file's name must end in ("": anything).
 
-    Raises ExportError with what is wrong and, where another name would do, that name.
+    ``proposed`` is the program's own choice, whose folder and name complete what was typed. Raises
+    ExportError with the reason and, where another name would do, that name.
     """
     text = _unquoted(typed)
     if not text:
         raise ExportError(Reason.NO_PLACE, proposed)
-    place = _placed(text, proposed)
-    folder = _folder_meant(text, place)
-    path, told = (folder / proposed.name, "") if folder else _suffixed(place, suffix)
-    _look_at(path)
-    return Destination(path, told)
+    target = _absolute(text, proposed)
+    folder = _named_folder(text, target)
+    path, message = (folder / proposed.name, "") if folder else _with_suffix(target, suffix)
+    _check_writable(path)
+    return Destination(path, message)
 
 
 def _unquoted(typed: str) -> str:
-    """Without the quotes and blanks around it, and what nobody sees; an address as a path.
+    """Return the text without quotes, blanks and invisible characters; a file: address as a path.
 
     Windows puts an invisible mark before a path that is copied from a file's properties.
     """
@@ -61,6 +62,7 @@ def _unquoted(typed: str) -> str:
 
 
 def _from_address(text: str) -> str:
+    """Return the path of a file: address; any other text unchanged."""
     if not text.lower().startswith("file:"):
         return text
     path = unquote(text[len("file:") :])
@@ -68,8 +70,8 @@ def _from_address(text: str) -> str:
     return visible(path[1:] if _DRIVE.match(path, 1) else path)
 
 
-def _placed(text: str, proposed: Path) -> Path:
-    """The whole path; from the proposed folder where only a part of one was typed."""
+def _absolute(text: str, proposed: Path) -> Path:
+    """Return the whole path; a relative one starts from the proposed file's folder."""
     if text == "~" or text[:2] in ("~/", "~\\"):
         text = str(Path.home()) + text[1:]
     if _DRIVE.match(text):
@@ -80,68 +82,69 @@ def _placed(text: str, proposed: Path) -> Path:
 
 
 def _on_drive(text: str) -> str:
-    """A path on a drive of Windows; a: with a name right behind it is a bad name."""
+    """Return a path on a drive of Windows. Raises ExportError for a name right behind "a:"."""
     if len(text) > 2 and text[2] not in "\\/":
-        raise _refused(Path(text))
+        raise _colon_error(Path(text))
     if os.name != "nt":
         folder = str(PureWindowsPath(text).parent)
         raise ExportError(Reason.FOLDER_MISSING, Path(text), folder=folder)
     return text if len(text) > 2 else f"{text}\\"
 
 
-def _refused(path: Path) -> ExportError:
-    """A colon in the name, or in that of its folder."""
+def _colon_error(path: Path) -> ExportError:
+    """Return the error of a colon in the file's name, or in that of its folder."""
     name = path.name if path.suffix.lower() == WORD else path.name + WORD
     named = path.parent / name
     return refused_name(named) or ExportError(Reason.FOLDER_MISSING, named)
 
 
-def _folder_meant(text: str, place: Path) -> Path | None:
-    """The folder, where no file is named: /, E:\\, .., 报告\\, an ending without a name."""
+def _named_folder(text: str, target: Path) -> Path | None:
+    """Return the folder where no file is named (/, E:\\, .., 报告\\, .docx), else None."""
     last = re.split(r"[\\/]", text)[-1]
-    if not last or (is_folder(place) and place.suffix.lower() != WORD):
-        return place
-    return place.parent if not last.strip(". ") or last == WORD else None
+    if not last or (is_folder(target) and target.suffix.lower() != WORD):
+        return target
+    return target.parent if not last.strip(". ") or last == WORD else None
 
 
-def _suffixed(path: Path, suffix: str) -> tuple[Path, str]:
-    """The name with the ending the file has, and what is said of one that is another paper's."""
+def _with_suffix(path: Path, suffix: str) -> tuple[Path, str]:
+    """Return the path with the right suffix, and a sentence where another one was replaced."""
     name = path.name.rstrip(". ")
     if not suffix or name.lower().endswith(suffix):
-        return _named(path, name), ""
+        return _with_name(path, name), ""
     stem, dot, other = name.rpartition(".")
-    if not stem or dot + other.lower() not in _OTHER_PAPERS:
-        return _named(path, name + suffix), ""
+    if not stem or dot + other.lower() not in _DOCUMENT_SUFFIXES:
+        return _with_name(path, name + suffix), ""
     stem = stem.rstrip(". ")
     written = stem if stem.lower().endswith(suffix) else stem + suffix
-    return _named(path, written), words.OTHER_SUFFIX.format(
+    return _with_name(path, written), words.OTHER_SUFFIX.format(
         suffix=suffix, other=dot + other, name=written
     )
 
 
-def _named(path: Path, name: str) -> Path:
-    """Not with_name, which takes no colon and no empty name."""
+def _with_name(path: Path, name: str) -> Path:
+    """Return the path with another name; with_name takes no colon and no empty name."""
     return path.parent / name
 
 
-def _look_at(path: Path) -> None:
-    """Raises ExportError where nothing can be written there, as far as can be seen."""
+def _check_writable(path: Path) -> None:
+    """Raise ExportError where nothing can be written there, as far as can be seen."""
     if error := refused_name(path):
         raise error
     if os.name == "nt" and len(str(path)) > _LONGEST_PATH:
         raise ExportError(Reason.PATH_TOO_LONG, path)
     try:
-        _look_at_target(path)
+        _check_target(path)
     except FileNotFoundError as error:
         if not is_folder(path.parent):
-            raise export_error(error, path, placing=False) from error
+            raise export_error(error, path, replacing=False) from error
     except OSError as error:
-        raise export_error(error, path, placing=False) from error
+        raise export_error(error, path, replacing=False) from error
     except ValueError as error:  # a character no path may have
         raise ExportError(Reason.FOLDER_MISSING, path) from error
 
 
-def _look_at_target(path: Path) -> None:
+def _check_target(path: Path) -> None:
+    """Raise ExportError where no file but something else stands there, OSError where nothing."""
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode) and path.exists():
         mode = path.stat().st_mode

@@ -1,4 +1,4 @@
-"""Why a report could not be exported, in words that say what to do."""
+"""Why a report could not be exported, as a sentence that says what to do."""
 
 import os
 from enum import Enum
@@ -11,7 +11,7 @@ from resources.messages import export as words
 
 
 class Reason(Enum):
-    """What stood in the way; the window may offer a button for it."""
+    """What stood in the way; the value is the sentence, in which the names are still open."""
 
     TARGET_OPEN = words.TARGET_OPEN
     TARGET_READ_ONLY = words.TARGET_READ_ONLY
@@ -31,10 +31,10 @@ class Reason(Enum):
 
 
 class ExportError(Exception):
-    """No report was written, and what stood at the target stands there still.
+    """No report was written, and what stood at the target is unchanged.
 
     ``str()`` is the sentence for the clerk. ``suggestion`` is another file name that will do,
-    "" where a name is not the trouble; ``findings`` are the figures that differ (X04).
+    "" where the name is not to blame; ``findings`` are the figures that differ (X04).
     """
 
     def __init__(
@@ -76,7 +76,7 @@ _REASONS = {
 
 
 def refused_name(path: Path) -> ExportError | None:
-    """The error of a name that Windows would refuse or misread, before anything is written."""
+    """Return the error of a name that Windows would refuse or misread; None for a good one."""
     good = safe_name(path.name)
     if good == path.name:
         return None
@@ -84,22 +84,22 @@ def refused_name(path: Path) -> ExportError | None:
     return ExportError(Reason.NAME_TOO_LONG if long else Reason.NAME_REFUSED, path, good)
 
 
-def export_error(error: OSError, path: Path, *, placing: bool) -> ExportError:
-    """The system's error as the clerk is told it; ``placing``: the old file was to be replaced."""
-    reason = _reason(error, path, placing)
-    offered = {Reason.TARGET_OPEN, Reason.TARGET_READ_ONLY}
-    suggestion = free_name(path) if reason in offered else ""
+def export_error(error: OSError, path: Path, *, replacing: bool) -> ExportError:
+    """Return the system's error as an ExportError; ``replacing``: raised by replacing the file."""
+    reason = _reason(error, path, replacing)
+    renamed = {Reason.TARGET_OPEN, Reason.TARGET_READ_ONLY}
+    suggestion = free_name(path) if reason in renamed else ""
     suggestion = safe_name(path.name) if reason is Reason.NAME_REFUSED else suggestion
     return ExportError(reason, path, suggestion, detail=reason_of(error))
 
 
-def _reason(error: OSError, path: Path, placing: bool) -> Reason:
+def _reason(error: OSError, path: Path, replacing: bool) -> Reason:
     cause = cause_of(error, path)
     if cause not in (Cause.FULL, Cause.TOO_LONG, Cause.NAME) and is_folder(path):
         return Reason.IS_FOLDER
-    if placing and os.path.lexists(path) and not os.access(path, os.W_OK):
+    if replacing and os.path.lexists(path) and not os.access(path, os.W_OK):
         return Reason.TARGET_READ_ONLY
     # Beside it we just wrote a file, so what is denied is the target, and not the folder.
-    if placing and cause in (Cause.HELD, Cause.DENIED):
+    if replacing and cause in (Cause.HELD, Cause.DENIED):
         return Reason.TARGET_OPEN
     return _REASONS.get(cause, Reason.WRITE_FAILED)

@@ -10,25 +10,27 @@ from model.draft.draft import Draft
 from model.values.years import year_shown
 from resources.messages.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
 
-# What Windows refuses in a name, as the full-width mark that looks like it. A colon is the
+# What Windows refuses in a name, as the full-width character that looks like it. A colon is the
 # worst of them: NTFS takes it without a word and hides the report in a stream.
-_MARKS = str.maketrans('<>:"/\\|?*', "＜＞：”／＼｜？＊")
+_LOOKALIKES = str.maketrans('<>:"/\\|?*', "＜＞：”／＼｜？＊")
 _DEVICES = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
     | {f"{port}{digit}" for port in ("COM", "LPT") for digit in "123456789¹²³"}
 )
-_UNSEEN = frozenset({"Cc", "Cf"})  # control marks and such as turn the direction of writing
+_INVISIBLE = frozenset(
+    {"Cc", "Cf"}
+)  # control characters and those that turn the direction of writing
 _LONGEST_UNIT, _LONGEST_YEAR = 60, 10  # characters; a name may have 255 bytes, three a character
 _LONGEST_NAME = 240  # bytes
 
 
 def suggested_name(draft: Draft) -> str:
-    """The name offered for the report: 单位-2019年度绩效自评报告.docx."""
+    """Return the name proposed for the report: 单位-2019年度绩效自评报告.docx."""
     return _named(draft, FILE_NAME)
 
 
 def suggested_audit_name(draft: Draft) -> str:
-    """The name offered for the 审核情况说明, never that of the report."""
+    """Return the name proposed for the 审核情况说明, never that of the report."""
     return _named(draft, AUDIT_NAME)
 
 
@@ -39,8 +41,8 @@ def _named(draft: Draft, pattern: str) -> str:
 
 
 def safe_name(name: str) -> str:
-    """The name with what Windows refuses replaced; a good name comes back unchanged."""
-    kept = visible(name).translate(_MARKS).strip().rstrip(". ")
+    """Return the name with what Windows refuses replaced; a good name comes back unchanged."""
+    kept = visible(name).translate(_LOOKALIKES).strip().rstrip(". ")
     stem, dot, suffix = kept.rpartition(".")
     stem, suffix = (stem, dot + suffix) if stem else (kept, "")
     shortened = _shortened(stem, suffix)
@@ -49,12 +51,14 @@ def safe_name(name: str) -> str:
 
 
 def visible(name: str) -> str:
-    """The name on one line, without what nobody sees."""
-    return "".join(mark for mark in one_line(name) if category(mark) not in _UNSEEN)
+    """Return the name on one line, without invisible characters."""
+    return "".join(
+        character for character in one_line(name) if category(character) not in _INVISIBLE
+    )
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder stands there; no where it may not be looked at."""
+    """Whether a folder stands there; False where it may not be looked at."""
     try:
         return path.is_dir()
     except OSError:
@@ -62,12 +66,12 @@ def is_folder(path: Path) -> bool:
 
 
 def is_too_long(name: str) -> bool:
-    """Whether a folder takes no name of this length."""
+    """Whether a name is longer than any folder takes (240 bytes of UTF-8)."""
     return len(name.encode(errors="surrogatepass")) > _LONGEST_NAME
 
 
 def _shortened(stem: str, suffix: str) -> str:
-    """The name cut to what a folder takes, its suffix kept unless that is the long part."""
+    """Return the name cut to what a folder takes, its suffix kept unless that is too long."""
     room = _LONGEST_NAME - len(suffix.encode())
     if room <= 0:
         stem, suffix, room = stem + suffix, "", _LONGEST_NAME
@@ -77,7 +81,7 @@ def _shortened(stem: str, suffix: str) -> str:
 
 
 def free_name(path: Path) -> str:
-    """A name beside ``path`` that nobody has yet: 报告(2).docx."""
+    """Return a name beside ``path`` that no file has yet: 报告(2).docx."""
     names = (
         OTHER_NAME.format(stem=path.stem, number=number, suffix=path.suffix) for number in count(2)
     )

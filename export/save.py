@@ -1,4 +1,4 @@
-"""Exports a draft as a Word file: made in memory, checked on the disk, then put in its place."""
+"""Export a draft as a Word file: rendered in memory, verified on disk, then put in its place."""
 
 import os
 from collections.abc import Callable
@@ -15,15 +15,15 @@ from resources.messages import export as words
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
-Make = Callable[[], bytes]
-Prove = Callable[[bytes], None]  # given what was read back; raises ExportError
+Render = Callable[[], bytes]
+Verify = Callable[[bytes], None]  # given what was read back; raises ExportError
 
 _STEPS = (words.STEP_BUILD, words.STEP_WRITE, words.STEP_CHECK, words.STEP_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """Where the file stands now, and its size in bytes."""
+    """Where the file is now, and its size in bytes."""
 
     path: Path
     size: int
@@ -37,45 +37,49 @@ def export_word(
     cancelled: Cancelled | None = None,
     disk: Disk | None = None,
 ) -> ExportResult:
-    """Write the report of a draft to ``path``; the rest is as in :func:`export_file`."""
+    """Write the report of a draft to ``path``; the rest is as in :func:`export_file`.
 
-    def prove(data: bytes) -> None:  # X04: other figures than the form's never get in its place
+    The file is read back before it replaces the old one: one with other figures than the draft's
+    is discarded (X04).
+    """
+
+    def verify(data: bytes) -> None:
         if findings := compare(draft, data):
             raise ExportError(Reason.FIGURES_DIFFER, path, findings=findings)
 
-    def make() -> bytes:
+    def render() -> bytes:
         return write(build(draft))
 
-    return export_file(path, make, prove, progress=progress, cancelled=cancelled, disk=disk)
+    return export_file(path, render, verify, progress=progress, cancelled=cancelled, disk=disk)
 
 
 def export_file(
     path: Path,
-    make: Make,
-    prove: Prove | None = None,
+    render: Render,
+    verify: Verify | None = None,
     *,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     disk: Disk | None = None,
 ) -> ExportResult:
-    """Write what ``make`` makes to ``path``, replacing what stands there.
+    """Write what ``render`` returns to ``path``, replacing the file there; return its size.
 
-    ``progress`` hears the step (from 1), how many there are, and what is done now;
-    ``cancelled`` is asked before each. Raises ExportError, with the old file untouched and
-    nothing of ours left beside it.
+    ``verify`` gets the bytes read back from disk and raises ExportError to refuse them.
+    ``progress`` gets the step (from 1), their number and a sentence; ``cancelled`` is asked
+    before each step. Raises ExportError, with the old file untouched and no file of ours left.
     """
     if error := refused_name(path):
         raise error
-    step = _Steps(path, progress, cancelled)
+    step = _StepReporter(path, progress, cancelled)
     step(1)
-    data = make()
+    data = render()
     step(2)
-    _write_proved(path, data, prove, disk or Disk(), step)
+    _write_verified(path, data, verify, disk or Disk(), step)
     return ExportResult(path, len(data))
 
 
-class _Steps:
-    """Tells how far the export is, and stops it where it was cancelled."""
+class _StepReporter:
+    """Reports each step, and raises ExportError where the export was cancelled."""
 
     def __init__(self, path: Path, progress: Progress | None, cancelled: Cancelled | None) -> None:
         self._path, self._progress, self._cancelled = path, progress, cancelled
@@ -87,22 +91,24 @@ class _Steps:
             self._progress(number, len(_STEPS), _STEPS[number - 1])
 
 
-def _write_proved(path: Path, data: bytes, prove: Prove | None, disk: Disk, step: _Steps) -> None:
-    """Beside the old file, durable, proved, then in its place; waits ≤ 2 s for others."""
-    patience, placing = Patience(), False
+def _write_verified(
+    path: Path, data: bytes, verify: Verify | None, disk: Disk, step: _StepReporter
+) -> None:
+    """Write beside the old file, sync, verify, then replace it; waits ≤ 2 s for other programs."""
+    patience, replacing = Patience(), False
     # A short name, which is not too long for a folder in which the report's own just fits.
     beside = path.with_name(f"~{os.urandom(4).hex()}.tmp")
     try:
         write_new(disk, beside, data, patience)
         step(3)
-        if prove:
-            prove(patience.reading(disk.read, beside, len(data)))
+        if verify:
+            verify(patience.reading(disk.read, beside, len(data)))
         step(4)
-        placing = True
+        replacing = True
         put_in_place(disk, beside, path, patience)
     except OSError as error:
         discard(disk, beside)
-        raise export_error(error, path, placing=placing) from error
+        raise export_error(error, path, replacing=replacing) from error
     except BaseException:
         discard(disk, beside)
         raise

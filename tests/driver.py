@@ -45,10 +45,15 @@ W = TypeVar("W", bound=QWidget)
 def process() -> None:
     """Let Qt do what is due, deletions included, until all corrections are tried."""
     QApplication.processEvents()
-    while any(window.workspace and window.workspace.session.is_trying for window in windows()):
+    while any(is_trying(window) for window in windows()):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def is_trying(window: MainWindow) -> bool:
+    """Whether corrections are still to be tried."""
+    return window.workspace is not None and window.workspace.session.trials.is_trying
 
 
 def windows() -> list[MainWindow]:
@@ -352,7 +357,7 @@ class Driver:
 
     def found(self, key: str) -> Finding | None:
         """What is shown at a field."""
-        return self.workspace.session.at(key)
+        return self.workspace.session.visible.worst_at(key)
 
     # Saving and exporting
 
@@ -386,4 +391,4 @@ class Driver:
         """Until the export has ended; returns what is said of it."""
         wait_for(self.finish.export_button.isEnabled, "the export", seconds)
         process()
-        return self.finish.answer.text
+        return self.finish.prompt_bar.text

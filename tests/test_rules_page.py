@@ -26,8 +26,8 @@ def test_every_rule_has_its_sentence_both_examples_and_what_is_said() -> None:
 
 def test_a_rule_is_told_in_the_words_of_the_form() -> None:
     def check(_: Facts) -> Iterator[Finding]:
-        yield Finding("S06", Level.H, ("staff.at_post",), "只是提示")
-        yield Finding("S06", Level.W, ("staff.at_post",), "比上年*多*", cause="多写了一个 0。")
+        yield Finding(("staff.at_post",), "只是提示").hint()
+        yield Finding(("staff.at_post",), "比上年*多*", cause="多写了一个 0。")
 
     rule = Rule(
         "S06",

@@ -46,7 +46,7 @@ def run(path: Path | None = None) -> int:
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
     code = app.exec()
-    window.start.leave()  # also where the system ended the program, and nothing was closed
+    window.start.stop_loading()  # also where the system ended the program, and nothing was closed
     bell.leave()
     window.deleteLater()  # before the application goes, which is not safe the other way round
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

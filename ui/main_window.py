@@ -57,11 +57,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         start = self.start
-        start.new_report.connect(lambda year: self._draft_actions.begin(year))
-        start.open_sample.connect(lambda: self._draft_actions.begin_sample())
+        start.new_report.connect(lambda year: self._draft_actions.create(year))
+        start.open_sample.connect(lambda: self._draft_actions.create_sample())
         start.open_draft.connect(self.open_draft)
         start.open_file.connect(lambda: self._draft_actions.choose_file())
-        start.next_year.connect(lambda ident: self._draft_actions.begin_next_year(ident))
+        start.next_year.connect(lambda ident: self._draft_actions.create_next_year(ident))
         start.copy_draft.connect(lambda ident: self._draft_actions.copy(ident))
         start.delete_draft.connect(lambda ident: self._draft_actions.delete(ident))
 
@@ -183,7 +183,8 @@ class MainWindow(QMainWindow):
         """Something broke inside: save what there is and say so."""
         if self.workspace is not None:
             self.workspace.saving.flush_soon()
-        (self.workspace or self.start).news.show_until_dismissed(words.UNEXPECTED, "E")
+        bar = self.workspace.news if self.workspace else self.start.prompt_bar
+        bar.show_until_dismissed(words.UNEXPECTED, "E")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -194,7 +195,7 @@ class MainWindow(QMainWindow):
         left = self.close_draft(then=self.close)
         event.setAccepted(left)
         if left:  # or the drafts are read and shown later all the same
-            self.start.leave()
+            self.start.stop_loading()
 
     def save(self) -> bool:
         """Save and wait for it; False when something is not on disk."""

@@ -1,1 +1,1 @@
-"""The report as a neutral tree."""
+"""The report as a neutral tree: what is printed, without Word or Qt."""

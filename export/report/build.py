@@ -1,4 +1,4 @@
-"""From a draft to the tree of its report: every word comes from the form or from the clerk."""
+"""The tree of a draft's report: every word comes from the form or from the clerk."""
 
 from itertools import groupby
 
@@ -6,7 +6,7 @@ from export.report.figures import printed
 from export.report.grids import caption_row, table_rows, text_row
 from export.report.nodes import Cover, Grid, GridRow, Line, Paragraph, Part, Report, Run, Style
 from export.report.paragraphs import paragraphs
-from export.report.sentences import group_paragraphs, words
+from export.report.sentences import group_paragraphs, sentence_text
 from export.report.titles import cover_title, inner_title
 from model.draft.draft import Draft
 from model.draft.facts import Facts
@@ -15,11 +15,11 @@ from model.form.spec import Block, Group, Page, Passage, Table
 
 
 def build(draft: Draft) -> Report:
-    """The report of a draft, in whatever state the draft is (form.md §1). Never raises."""
+    """Return the report of a draft, in whatever state the draft is (form.md §1). Never raises."""
     facts = Facts(draft)
     inner = groupby((page for page in FORM.pages if page.heading), lambda page: page.heading)
     return Report(
-        name=words(facts, "".join(FORM.inner_title)),
+        name=sentence_text(facts, "".join(FORM.inner_title)),
         cover=_cover(facts),
         title=inner_title(facts),
         parts=tuple(_part(facts, heading, tuple(pages)) for heading, pages in inner),
@@ -41,18 +41,18 @@ def _printed(page: Page) -> tuple[Block, ...]:
 
 
 def _part(facts: Facts, heading: str, pages: tuple[Page, ...]) -> Part:
-    """The pages under one heading: one table when there are figures, else one box of text."""
+    """Return the pages under one heading: a table where there are figures, else one box of text."""
     blocks = tuple(block for page in pages for block in _printed(page))
     columns = max((len(b.columns) + 1 for b in blocks if isinstance(b, Table)), default=1)
-    note = Paragraph(Style.NOTE, (Run(FORM.unit_note),)) if columns > 1 else None
+    unit_note = Paragraph(Style.UNIT_NOTE, (Run(FORM.unit_note),)) if columns > 1 else None
     rows = tuple(row for row in _rows(facts, blocks, columns, heading))
-    return Part(Paragraph(Style.HEADING, (Run(heading),)), note, Grid(columns, rows))
+    return Part(Paragraph(Style.HEADING, (Run(heading),)), unit_note, Grid(columns, rows))
 
 
 def _rows(facts: Facts, blocks: tuple[Block, ...], columns: int, heading: str) -> list[GridRow]:
     rows: list[GridRow] = []
     for is_group, found in groupby(blocks, lambda block: isinstance(block, Group)):
-        if is_group:  # what stands together stands in one cell
+        if is_group:  # neighbouring groups share a cell
             groups = (block for block in found if isinstance(block, Group))
             texts = tuple(p for group in groups for p in group_paragraphs(facts, group))
             rows.append(text_row(texts, columns))
@@ -68,7 +68,7 @@ def _block_rows(facts: Facts, block: Block, columns: int, heading: str) -> tuple
 
 
 def _passage(facts: Facts, passage: Passage, columns: int, heading: str) -> tuple[GridRow, ...]:
-    """A passage's text; its caption is printed unless it is the part's heading itself."""
+    """Return a passage's rows; its caption is left out where it is the part's heading itself."""
     typed = facts.text(passage.key)
     body = text_row(paragraphs(typed, passage.key, narrative=passage.narrative), columns)
     caption = passage.field.label

@@ -1,4 +1,4 @@
-"""What stands on the paper for one value of a draft."""
+"""A value of a draft as it is printed."""
 
 import re
 
@@ -16,10 +16,10 @@ _BLANKS = re.compile(r"\s+")
 
 
 def printed(facts: Facts, key: str) -> str:
-    """One value as printed in a table or on the cover: "" when blank, never a line break.
+    """Return one value as printed in a table or on the cover: "" when blank, never a line break.
 
-    Figures are half width without unit, decimals as typed or two of them (form.md §3); a total
-    nobody typed is printed as added up; what is no figure is printed as typed.
+    Figures are half width without unit, decimals as typed or two of them (form.md §3). A blank
+    total is printed as added up; what is no figure is printed as typed.
     """
     item = FORM[key]
     if item.kind in NUMERIC:
@@ -33,12 +33,12 @@ def printed(facts: Facts, key: str) -> str:
 
 
 def in_sentence(facts: Facts, key: str) -> str:
-    """The same within a sentence, where a blank shows as a gap."""
+    """Return the same for use within a sentence: a blank figure or year is a gap to write in."""
     return printed(facts, key) or (GAP if FORM[key].kind in {*NUMERIC, ValueKind.YEAR} else "")
 
 
 def one_line(text: str) -> str:
-    """Clean text on one line; spaces at its ends are gone, those inside are kept."""
+    """Return clean text on one line; spaces at its ends are dropped, those inside are kept."""
     cleaned = clean_text(text)[0].strip()
     return _BLANKS.sub(" ", cleaned) if any(mark in cleaned for mark in "\n\t") else cleaned
 

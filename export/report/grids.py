@@ -4,28 +4,28 @@ from math import floor
 
 from export.report import measures
 from export.report.figures import printed
-from export.report.line_breaks import broken_head, width
+from export.report.line_breaks import broken_label, width
 from export.report.nodes import GridCell, GridRow, Paragraph, RowKind, Run, Style
-from export.report.sentences import runs
+from export.report.sentences import sentence_runs
 from model.draft.facts import Facts
 from model.form.spec import Table
 
-_SMALLEST = 5.0  # pt
+_MIN_SIZE = 5.0  # pt
 
 
 def caption_row(facts: Facts, sentence: str, columns: int) -> GridRow:
-    """A caption across the table, which stays with what follows."""
-    paragraph = Paragraph(Style.CAPTION, runs(facts, sentence))
+    """Return a caption across the table, kept on one page with the next row."""
+    paragraph = Paragraph(Style.CAPTION, sentence_runs(facts, sentence))
     return GridRow(RowKind.CAPTION, (GridCell((paragraph,), columns),), keep=True)
 
 
 def text_row(paragraphs: tuple[Paragraph, ...], columns: int) -> GridRow:
-    """A cell of text across the table; the only row that may break across pages."""
+    """Return a cell of text across the table; the only row that may break across pages."""
     return GridRow(RowKind.TEXT, (GridCell(paragraphs, columns),))
 
 
 def table_rows(facts: Facts, table: Table) -> tuple[GridRow, ...]:
-    """Caption, heads, and the rows of figures; all of it stays together on one page."""
+    """Return caption, heads and rows of figures, all kept together on one page."""
     last = table.rows[-1]
     figures = (
         GridRow(RowKind.FIGURES, _figures(facts, table, row.name, row.label), keep=row != last)
@@ -36,7 +36,7 @@ def table_rows(facts: Facts, table: Table) -> tuple[GridRow, ...]:
 
 def _head(table: Table) -> GridRow:
     room = _room(table, measures.HEAD_SIDE) / measures.SIZE_SMALL_4
-    labels = (table.corner, *(broken_head(column.label, room) for column in table.columns))
+    labels = (table.corner, *(broken_label(column.label, room) for column in table.columns))
     return GridRow(RowKind.HEAD, tuple(_cell(Style.COLUMN, label) for label in labels), keep=True)
 
 
@@ -47,15 +47,15 @@ def _figures(facts: Facts, table: Table, row: str, label: str) -> tuple[GridCell
 
 
 def _figure(text: str, key: str, room: float) -> GridCell:
-    """A figure stands in one line, smaller where it is longer than any should be."""
+    """Return a cell whose figure is printed on one line, in a smaller size where it is too long."""
     fitting = floor(2 * room / max(width(text), 1)) / 2
     fits = not text.isascii() or fitting >= measures.SIZE_SMALL_4
-    run = Run(text, key, points=0 if fits else max(fitting, _SMALLEST))
+    run = Run(text, key, points=0 if fits else max(fitting, _MIN_SIZE))
     return GridCell((Paragraph(Style.FIGURE, (run,), key),))
 
 
 def _room(table: Table, side: int) -> float:
-    """The points between the sides of a column of figures."""
+    """Return the width in pt between the margins of a column of figures."""
     return (measures.column_widths(len(table.columns) + 1)[-1] - 2 * side) / 20
 
 

@@ -1,4 +1,4 @@
-"""Where a line of a title or a head breaks when it is too wide: at the sense, not at the edge."""
+"""Line breaks in titles and column heads that are too wide, placed where the sense allows one."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ from export.report.nodes import BREAK
 
 
 def width(text: str) -> float:
-    """The width in characters: Latin letters and digits take half of one."""
+    """Return the width in full-width characters: Latin letters and digits count half."""
     return sum(1.0 if _is_wide(character) else 0.5 for character in text)
 
 
@@ -14,9 +14,9 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WFA"
 
 
-def broken_head(label: str, room: float) -> str:
-    """A column's label, broken after its 、 where it is too wide for the column."""
+def broken_label(label: str, room: float) -> str:
+    """Return a column's label, broken after its 、 where it is wider than ``room``."""
     if width(label) <= room:
         return label
-    head, comma, tail = label.partition("、")
-    return f"{head}{comma}{BREAK}{tail}" if tail else label
+    first_part, separator, second_part = label.partition("、")
+    return f"{first_part}{separator}{BREAK}{second_part}" if second_part else label

@@ -1,4 +1,4 @@
-"""The paper's measures, once: for the Word template, the writer and the printed preview.
+"""The paper's measures, shared by the Word template, the writer and the printed preview.
 
 Lengths are twips (1/20 pt) where nothing else is said; sources: form.md §5, GB/T 9704-2012 §5.
 """
@@ -52,7 +52,7 @@ NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡�
 
 
 def column_widths(columns: int) -> tuple[int, ...]:
-    """The widths of a table of figures; a single column is a box of text."""
+    """Return the widths of a table of figures in twips; a single column is a box of text."""
     if columns == 1:
         return (TEXT_WIDTH,)
     share = (TEXT_WIDTH - FIRST_COLUMN) // (columns - 1)

@@ -19,7 +19,7 @@ class Style(Enum):
     SEAL = "Seal"
     TITLE = "Title"
     HEADING = "Heading1"  # 一、 of the paper itself
-    NOTE = "Note"  # 单位：万元
+    UNIT_NOTE = "Note"  # 单位：万元
     BODY = "BodyText"
     LEVEL_1 = "Level1"  # 一、 within a narrative
     LEVEL_2 = "Level2"  # （一） within a narrative
@@ -38,9 +38,9 @@ class Face(Enum):
 
 
 class RowKind(Enum):
-    """What stands in a row; only rows of TEXT may break across pages.
+    """What a row holds; only rows of TEXT may break across pages.
 
-    A HEAD that begins its table stands again on each page the table goes on to.
+    A HEAD that begins its table is repeated on each page the table continues on.
     """
 
     CAPTION = "caption"
@@ -52,7 +52,7 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one face; ``key`` names the field whose value they are, "" for the form's own.
+    """Characters of one face; ``key`` names the field whose value they are, "" for the form's own.
 
     ``points`` is their size where it is not that of the paragraph's style, else 0.
     """
@@ -65,9 +65,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``key`` names the field the whole paragraph belongs to, ``line`` its place in it.
+    """A paragraph of one style.
 
-    ``line`` counts the paragraphs of a text or the items of a list as typed, from 0.
+    ``key`` names the field the whole paragraph belongs to, "" for none; ``line`` counts the
+    paragraphs of a text or the items of a list as typed, from 0.
     """
 
     style: Style
@@ -82,7 +83,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """``span`` is how many columns it covers; there is always at least one paragraph."""
+    """A cell with at least one paragraph; ``span`` is how many columns it covers."""
 
     paragraphs: tuple[Paragraph, ...]
     span: int = 1
@@ -90,7 +91,7 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """``keep``: stays on one page with the row below it."""
+    """A row of cells; ``keep``: stays on one page with the row below it."""
 
     kind: RowKind
     cells: tuple[GridCell, ...]
@@ -111,16 +112,16 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the paper's parts 一 to 四; ``note`` (单位：万元) stands at the right above it."""
+    """One of the paper's parts 一 to 四; ``unit_note`` (单位：万元) is set where it has figures."""
 
     heading: Paragraph
-    note: Paragraph | None
+    unit_note: Paragraph | None
     grid: Grid
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A ruled line of the cover: a label and what the clerk wrote."""
+    """A ruled line of the cover: a label and the clerk's value."""
 
     label: str
     value: Run
@@ -151,7 +152,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A paper without a cover: paragraphs and tables as they follow each other."""
+    """A paper without a cover: paragraphs and tables in order."""
 
     name: str
     blocks: tuple[Paragraph | Grid, ...]

@@ -1,4 +1,4 @@
-"""A text of the clerk as paragraphs, its headings told by their numbering (form.md §5)."""
+"""A text of the clerk as paragraphs, its headings recognised by their numbering (form.md §5)."""
 
 from collections.abc import Iterator
 
@@ -11,10 +11,10 @@ _STYLES = {1: (Style.LEVEL_1, Face.HEI), 2: (Style.LEVEL_2, Face.KAI)}
 
 
 def paragraphs(text: str, key: str, *, narrative: bool) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text; a blank one gives a single empty paragraph.
+    """Return the paragraphs of a text; a blank one gives a single empty paragraph.
 
-    Space around a paragraph is not printed, the indent of the first line does its work.
-    Blank lines inside the text stay, those around it go. Only a ``narrative`` has headings.
+    White space around a paragraph is dropped, for the style indents it. Blank lines inside the text
+    stay, those around it go. Only a ``narrative`` has headings.
     """
     lines = [(number, line) for number, line in enumerate(_lines(text))]
     filled = [number for number, line in lines if line]

@@ -1,53 +1,49 @@
-"""The form's sentences and lists with the clerk's values in them."""
-
-import re
+"""The form's sentences and lists with the clerk's values filled in."""
 
 from export.report.figures import in_sentence, one_line, printed
 from export.report.nodes import Paragraph, Run, Style
 from model.draft.facts import Facts
-from model.form.form import slots
+from model.form.form import PLACEHOLDER, placeholders
 from model.form.spec import Field, Group
 
-_SLOT = re.compile(r"\{([^{}]*)\}")
 
-
-def runs(facts: Facts, sentence: str) -> tuple[Run, ...]:
-    """A sentence of the form; each value is a run of its own that names its field."""
-    pieces = enumerate(_SLOT.split(sentence))
+def sentence_runs(facts: Facts, sentence: str) -> tuple[Run, ...]:
+    """Return a sentence of the form as runs; each value is a run that names its field."""
+    pieces = enumerate(PLACEHOLDER.split(sentence))
     found = (Run(in_sentence(facts, p), p) if odd % 2 else Run(p) for odd, p in pieces)
     return tuple(run for run in found if run.text)
 
 
-def words(facts: Facts, sentence: str) -> str:
-    """The same as plain words."""
-    return "".join(run.text for run in runs(facts, sentence))
+def sentence_text(facts: Facts, sentence: str) -> str:
+    """Return a sentence of the form with its values, as a string."""
+    return "".join(run.text for run in sentence_runs(facts, sentence))
 
 
 def literals(sentence: str) -> tuple[str, ...]:
-    """The form's own words around the slots; always one more than there are slots."""
-    return tuple(_SLOT.split(sentence)[::2])
+    """Return the text around a sentence's placeholders, one piece more than there are."""
+    return tuple(PLACEHOLDER.split(sentence)[::2])
 
 
 def group_paragraphs(facts: Facts, group: Group) -> tuple[Paragraph, ...]:
-    """A group's sentence, or its title and under it what is listed, one a paragraph."""
+    """Return a group's sentence, or its title and the items of its lists, one a paragraph."""
     if not group.sentence:
         title = Paragraph(Style.BODY, (Run(f"{group.title}："),), group.fields[0].key)
         return (title, *(item for field in group.fields for item in _items(facts, field)))
-    sentence = (*runs(facts, group.sentence), *_clauses(facts, group))
+    sentence = (*sentence_runs(facts, group.sentence), *_clauses(facts, group))
     return (Paragraph(Style.BODY, sentence, group.fields[0].key),)
 
 
 def _clauses(facts: Facts, group: Group) -> tuple[Run, ...]:
-    """The clauses whose list holds something, joined by ； and closed by 。"""
-    filled = [c for c in group.clauses if any(printed(facts, key) for key in slots(c))]
+    """Return the clauses whose list holds something, joined by ； and closed by 。"""
+    filled = [c for c in group.clauses if any(printed(facts, key) for key in placeholders(c))]
     found: list[Run] = []
     for number, clause in enumerate(filled, 1):
-        found += [*runs(facts, clause), Run("；" if number < len(filled) else "。")]
+        found += [*sentence_runs(facts, clause), Run("；" if number < len(filled) else "。")]
     return tuple(found)
 
 
 def _items(facts: Facts, field: Field) -> tuple[Paragraph, ...]:
-    """The items of a list that are not blank, numbered where the field is."""
+    """Return the items of a list that are not blank, numbered where the field is."""
     texts = ((place, one_line(item)) for place, item in enumerate(facts.items(field.key)))
     filled = [(place, text) for place, text in texts if text]
     return tuple(_item(field, n, place, text) for n, (place, text) in enumerate(filled, 1))

@@ -1,4 +1,4 @@
-"""The cover sheet as WordprocessingML: title, three ruled lines, room for the seal, no number."""
+"""The cover as WordprocessingML: title, three ruled lines, room for the seal, no page number."""
 
 from export.report import measures
 from export.report.line_breaks import width
@@ -15,34 +15,34 @@ from export.word.markup import (
 )
 
 _WIDTHS = (measures.COVER_LABEL, measures.COVER_COLON, measures.COVER_VALUE)
-_RULE = f"<w:tcBorders>{borders('bottom')}</w:tcBorders>"
-_LEAST = 20  # 1 pt: the smallest exact line Word draws as asked
+_UNDERLINE = f"<w:tcBorders>{borders('bottom')}</w:tcBorders>"
+_MIN_HEIGHT = 20  # 1 pt: the smallest exact line Word draws as asked
 _BOTTOM = '<w:vAlign w:val="bottom"/>'
 
 
 def cover(item: Cover) -> str:
-    """The whole first section. It names no footer, and so has none."""
+    """Return the XML of the first section. It references no footer, and so has none."""
     above, below = _slack(item)
     titles = "".join(paragraph(line) for line in item.title)
     fields = _table(_WIDTHS, "".join(_line(line) for line in item.lines))
     seal = _table((measures.TEXT_WIDTH,), _seal_row(paragraph(item.seal)))
-    top = _gap(measures.COVER_TITLE_ABOVE)
-    return f"{top}{titles}{_gap(above)}{fields}{_gap(below)}{seal}{_end()}"
+    top = _spacer(measures.COVER_TITLE_ABOVE)
+    return f"{top}{titles}{_spacer(above)}{fields}{_spacer(below)}{seal}{_section_end()}"
 
 
 def _slack(item: Cover) -> tuple[int, int]:
-    """The free heights above and below the fields; long values use up first the lower one."""
+    """Return the heights above and below the fields; long values use up the lower one first."""
     titles, values = len(item.title), [_value_lines(line) for line in item.lines]
     spare = measures.COVER_SPARE + measures.SEAL_HEIGHT + measures.COVER_TITLE_ABOVE
     used = spare + titles * measures.COVER_TITLE_LINE + sum(map(_height, values))
-    free = max(measures.TEXT_HEIGHT - used, 2 * _LEAST)
+    free = max(measures.TEXT_HEIGHT - used, 2 * _MIN_HEIGHT)
     above = measures.COVER_FIELDS_ABOVE - (titles - 1) * measures.COVER_TITLE_LINE
-    above = max(_LEAST, min(above, free - _LEAST))
-    return above, max(_LEAST, free - above)
+    above = max(_MIN_HEIGHT, min(above, free - _MIN_HEIGHT))
+    return above, max(_MIN_HEIGHT, free - above)
 
 
 def _value_lines(line: Line) -> int:
-    """How many lines a value takes at most: a line may end early, before a word or a mark."""
+    """Return how many lines a value takes at most: a line may end before a word or a mark."""
     room = (measures.COVER_VALUE - 2 * measures.CELL_SIDE) / (20 * measures.SIZE_3) - 1.5
     return max(1, -int(-width(line.value.text) // room))
 
@@ -55,7 +55,7 @@ def _line(line: Line) -> str:
     cells = (
         _cell(_WIDTHS[0], _BOTTOM, styled(Style.COVER_LABEL, run(line.label))),
         _cell(_WIDTHS[1], _BOTTOM, styled(Style.COVER_LABEL, run("："))),
-        _cell(_WIDTHS[2], _RULE + _BOTTOM, styled(Style.COVER_VALUE, run(line.value.text))),
+        _cell(_WIDTHS[2], _UNDERLINE + _BOTTOM, styled(Style.COVER_VALUE, run(line.value.text))),
     )
     return f"<w:tr>{row_properties(measures.COVER_ROW, 'atLeast')}{''.join(cells)}</w:tr>"
 
@@ -65,8 +65,9 @@ def _seal_row(content: str) -> str:
     return f"<w:tr>{row_properties(measures.SEAL_HEIGHT, 'exact')}{cell}</w:tr>"
 
 
-def _cell(cell_width: int, look: str, content: str) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{cell_width}" w:type="dxa"/>{look}</w:tcPr>{content}</w:tc>'
+def _cell(cell_width: int, properties: str, content: str) -> str:
+    size = f'<w:tcW w:w="{cell_width}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{size}{properties}</w:tcPr>{content}</w:tc>"
 
 
 def _table(widths: tuple[int, ...], rows: str) -> str:
@@ -79,12 +80,12 @@ def _table(widths: tuple[int, ...], rows: str) -> str:
     )
 
 
-def _gap(height: int) -> str:
-    """An empty paragraph of an exact height."""
+def _spacer(height: int) -> str:
+    """Return an empty paragraph of an exact height."""
     spacing = f'<w:spacing w:line="{height}" w:lineRule="exact"/>'
     return f'<w:p><w:pPr><w:pStyle w:val="End"/>{spacing}</w:pPr></w:p>'
 
 
-def _end() -> str:
+def _section_end() -> str:
     section = f"<w:sectPr>{SHEET}{LINE_GRID}</w:sectPr>"
     return f'<w:p><w:pPr><w:pStyle w:val="End"/>{section}</w:pPr></w:p>'

@@ -22,51 +22,53 @@ from model import product
 
 TEMPLATE = "report.docx"
 _DOCUMENT = "word/document.xml"
-_START = b"<w:body>"  # the template's body holds the last section's properties, nothing else
+_BODY_START = b"<w:body>"  # the template's body holds the last section's properties, nothing else
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
-_HEADS = frozenset({Style.HEADING, Style.NOTE})  # they stay with what they stand above
+_KEPT_WITH_NEXT = frozenset({Style.HEADING, Style.UNIT_NOTE})
 
 # Word wants a paragraph after the last table; of 1 pt it cannot start a page of its own.
-_LAST = '<w:p><w:pPr><w:pStyle w:val="End"/></w:pPr></w:p>'
+_CLOSING_PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="End"/></w:pPr></w:p>'
 
 
 def write(report: Report, now: datetime | None = None) -> bytes:
-    """The bytes of a .docx. ``now`` is the time of its making, else the clock's."""
+    """Return the bytes of a .docx; ``now`` is its time of creation, by default the clock's."""
     return write_body(body(report), report.name, now)
 
 
 def write_sheet(sheet: Sheet, now: datetime | None = None) -> bytes:
-    """The same for a paper without a cover."""
+    """Return the bytes of a .docx without a cover; ``now`` as in :func:`write`."""
     blocks = (
-        table(block) if isinstance(block, Grid) else paragraph(block, keep=block.style in _HEADS)
+        table(block)
+        if isinstance(block, Grid)
+        else paragraph(block, keep=block.style in _KEPT_WITH_NEXT)
         for block in sheet.blocks
     )
-    return write_body("".join([*blocks, _LAST]), sheet.name, now)
+    return write_body("".join([*blocks, _CLOSING_PARAGRAPH]), sheet.name, now)
 
 
 def write_body(content: str, name: str, now: datetime | None = None) -> bytes:
-    """The same for a body that is written already; ``name`` becomes the document's title."""
+    """Return the bytes of a .docx with this body; ``name`` becomes the document's title."""
     document = Document(_filled(content.encode()))
-    _sign(document, name, now or datetime.now(UTC))
+    _set_properties(document, name, now or datetime.now(UTC))
     out = BytesIO()
     document.save(out)
     return out.getvalue()
 
 
 def body(report: Report) -> str:
-    """All that stands before the last section's properties."""
+    """Return the XML of all that stands before the last section's properties."""
     title = "".join(paragraph(line) for line in report.title)
     parts = (
         paragraph(part.heading, keep=True)
-        + (paragraph(part.note, keep=True) if part.note else "")
+        + (paragraph(part.unit_note, keep=True) if part.unit_note else "")
         + table(part.grid)
         for part in report.parts
     )
-    return f"{cover(report.cover)}{title}{''.join(parts)}{_LAST}"
+    return f"{cover(report.cover)}{title}{''.join(parts)}{_CLOSING_PARAGRAPH}"
 
 
 def _filled(content: bytes) -> BytesIO:
-    """The template with the body in it; not compressed, for it is read at once."""
+    """Return the template with the body in it, uncompressed, for it is read at once."""
     out = BytesIO()
     with (
         zipfile.ZipFile(BytesIO(_template())) as template,
@@ -74,7 +76,7 @@ def _filled(content: bytes) -> BytesIO:
     ):
         for name in template.namelist():
             part = template.read(name)
-            package.writestr(name, _with(content, part) if name == _DOCUMENT else part)
+            package.writestr(name, _insert_body(content, part) if name == _DOCUMENT else part)
     return out
 
 
@@ -82,13 +84,13 @@ def _template() -> bytes:
     return files(resources).joinpath(TEMPLATE).read_bytes()
 
 
-def _with(content: bytes, document: bytes) -> bytes:
-    head, start, tail = document.partition(_START)
+def _insert_body(content: bytes, document: bytes) -> bytes:
+    head, start, tail = document.partition(_BODY_START)
     return b"".join((head, start, content, tail))
 
 
-def _sign(document: WordDocument, name: str, now: datetime) -> None:
-    """The program signs as author: the paper is published, the clerk's name need not be in it."""
+def _set_properties(document: WordDocument, name: str, now: datetime) -> None:
+    """Name the program as author: the paper is published, the clerk's name need not be in it."""
     properties = document.core_properties
     properties.title = name[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = product.NAME

@@ -1,4 +1,4 @@
-"""The tree as WordprocessingML: paragraphs, cells, rows and tables as prepared strings.
+"""The tree as WordprocessingML: paragraphs, cells, rows and tables as strings.
 
 Strings, because building an element by calls costs three times as much, and parsing the
 finished body (``export.word.document``) proves that it is well formed. The order of child
@@ -21,7 +21,7 @@ _BREAKS = re.compile(f"([\t{BREAK}])")
 # A web address that goes to the next line would leave the line before it spread wide.
 _LONG_WORD = re.compile("[!-~]{20,}")
 _JUSTIFIED = frozenset({Style.BODY, Style.LEVEL_1, Style.LEVEL_2})
-_MARKS = {"\t": "<w:tab/>", BREAK: "<w:br/>"}
+_BREAK_ELEMENTS = {"\t": "<w:tab/>", BREAK: "<w:br/>"}
 _LONGEST_TEXT = 200_000  # characters; the parser refuses a text of 10 MB
 
 SHEET = (
@@ -34,7 +34,7 @@ LINE_GRID = f'<w:docGrid w:type="lines" w:linePitch="{measures.LINE}"/>'
 
 
 def margins(**sides: int) -> str:
-    """The sides of a w:tcMar or w:tblCellMar, in the order given: top, left, bottom, right."""
+    """Return the sides of a w:tcMar or w:tblCellMar, to be given as top, left, bottom, right."""
     return "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides.items())
 
 
@@ -43,21 +43,21 @@ def _sides(width: int) -> str:
 
 
 def borders(*sides: str) -> str:
-    """Single lines of 0.5 pt at these sides."""
+    """Return single lines of 0.5 pt at these sides."""
     line = f'w:val="single" w:sz="{measures.BORDER}" w:space="0" w:color="auto"'
     return "".join(f"<w:{side} {line}/>" for side in sides)
 
 
 _ALL_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_BOX = (
+_TABLE_PROPERTIES = (
     f"<w:tblBorders>{borders(*_ALL_SIDES)}</w:tblBorders>"
     '<w:tblLayout w:type="fixed"/>'
     f"<w:tblCellMar>{_sides(measures.CELL_SIDE)}</w:tblCellMar>"
 )
 # Exact lines sit close to a border below, so cells of text get room there (word.md trap 5).
-_ROOMY = f"<w:tcMar>{margins(top=measures.CELL_TOP, bottom=measures.CELL_BOTTOM)}</w:tcMar>"
+_TEXT_CELL = f"<w:tcMar>{margins(top=measures.CELL_TOP, bottom=measures.CELL_BOTTOM)}</w:tcMar>"
 _MIDDLE = '<w:vAlign w:val="center"/>'
-_LOOKS = {
+_CELL_PROPERTIES = {
     Style.CAPTION: _MIDDLE,
     Style.COLUMN: f"<w:tcMar>{_sides(measures.HEAD_SIDE)}</w:tcMar>{_MIDDLE}",
     Style.LABEL: _MIDDLE,
@@ -69,11 +69,11 @@ _HEIGHTS = {
     RowKind.FIGURES: measures.ROW_HEIGHT,
     RowKind.RECORD: measures.RECORD_HEIGHT,
 }
-_WORDS = frozenset({RowKind.RECORD, RowKind.TEXT})
+_TEXT_ROWS = frozenset({RowKind.RECORD, RowKind.TEXT})
 
 
 def run(text: str, face: str = "", points: float = 0) -> str:
-    """A run of text; tabs and breaks become elements of their own."""
+    """Return a run of text; tabs and breaks become elements of their own. "" for no text."""
     style = f'<w:rStyle w:val="{face}"/>' if face else ""
     hint = '<w:rFonts w:hint="eastAsia"/>' if _AMBIGUOUS.search(text) else ""
     size = f'<w:sz w:val="{points * 2:.0f}"/><w:szCs w:val="{points * 2:.0f}"/>' if points else ""
@@ -84,7 +84,7 @@ def run(text: str, face: str = "", points: float = 0) -> str:
 
 def _texts(text: str) -> Iterator[str]:
     for piece in _BREAKS.split(text):
-        if mark := _MARKS.get(piece):
+        if mark := _BREAK_ELEMENTS.get(piece):
             yield mark
         for start in range(0, 0 if mark else len(piece), _LONGEST_TEXT):
             part = escape(piece[start : start + _LONGEST_TEXT], quote=False)
@@ -92,15 +92,15 @@ def _texts(text: str) -> Iterator[str]:
 
 
 def styled(style: Style, content: str, *, keep: bool = False, ragged: bool = False) -> str:
-    """A paragraph around runs that are written already; ``ragged`` lines end where they end."""
-    keeping = "<w:keepNext/>" if keep else ""
-    ragging = '<w:jc w:val="left"/>' if ragged else ""
-    properties = f'<w:pStyle w:val="{style.value}"/>{keeping}{ragging}'
+    """Return a paragraph around runs of XML; ``ragged`` lines are not justified."""
+    keep_next = "<w:keepNext/>" if keep else ""
+    alignment = '<w:jc w:val="left"/>' if ragged else ""
+    properties = f'<w:pStyle w:val="{style.value}"/>{keep_next}{alignment}'
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
 
 def paragraph(item: Paragraph, *, keep: bool = False) -> str:
-    """A paragraph; neighbouring runs that look alike become one run."""
+    """Return a paragraph; neighbouring runs of the same face and size become one run."""
     ragged = item.style in _JUSTIFIED and any(_LONG_WORD.search(run.text) for run in item.runs)
     return styled(item.style, _runs(item.runs), keep=keep, ragged=ragged)
 
@@ -113,13 +113,13 @@ def _runs(runs: Iterable[Run]) -> str:
 
 
 def table(grid: Grid) -> str:
-    """A bordered table of true column widths: WPS reads the grid, Word the cells."""
+    """Return a bordered table with both kinds of widths: WPS reads the grid's, Word the cells'."""
     widths = grid.widths or measures.column_widths(grid.columns)
     rows = "".join(_row(row, widths, first=row is grid.rows[0]) for row in grid.rows)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f"{_BOX}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+        f"{_TABLE_PROPERTIES}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
 
 
@@ -130,9 +130,12 @@ def _row(row: GridRow, widths: tuple[int, ...], *, first: bool) -> str:
 
 
 def row_properties(height: int, rule: str, *, repeated: bool = False) -> str:
-    """A row that stays in one piece; ``rule`` is atLeast or exact, ``repeated`` on each page."""
-    again = "<w:tblHeader/>" if repeated else ""
-    return f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="{rule}"/>{again}</w:trPr>'
+    """Return the properties of a row that does not break across pages.
+
+    ``rule`` is atLeast or exact; a ``repeated`` row stands again on each page.
+    """
+    header = "<w:tblHeader/>" if repeated else ""
+    return f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="{rule}"/>{header}</w:trPr>'
 
 
 def _cells(row: GridRow, widths: tuple[int, ...]) -> Iterator[str]:
@@ -144,6 +147,11 @@ def _cells(row: GridRow, widths: tuple[int, ...]) -> Iterator[str]:
 
 def _cell(cell: GridCell, width: int, row: GridRow) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-    look = _ROOMY if row.kind in _WORDS else _LOOKS.get(cell.paragraphs[0].style, _ROOMY)
+    properties = (
+        _TEXT_CELL
+        if row.kind in _TEXT_ROWS
+        else _CELL_PROPERTIES.get(cell.paragraphs[0].style, _TEXT_CELL)
+    )
     content = "".join(paragraph(item, keep=row.keep) for item in cell.paragraphs)
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{look}</w:tcPr>{content}</w:tc>'
+    size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{size}{span}{properties}</w:tcPr>{content}</w:tc>"

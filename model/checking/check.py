@@ -52,12 +52,12 @@ def applies(rule: Rule, facts: Facts) -> bool:
 
 def _unchecked(rule: Rule, last_read: str, fault: str) -> Finding:
     return Finding(
-        rule.id,
-        Level.W,
         (rule.home if last_read in _NOWHERE else last_read,),
         words.UNCHECKED.format(rule=rule.id, sentence=rule.sentence),
         subject=words.UNCHECKED_SUBJECT,
         fault=fault,
+        rule=rule.id,
+        level=Level.W,
     )
 
 

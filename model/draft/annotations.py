@@ -1,10 +1,10 @@
-"""What a draft holds beside the form's own values: what the clerk said of its checks.
+"""Annotations: what a draft holds beside the form's values, set by the clerk about its checks.
 
-A remark is a value of the draft like any other, so undo, saving and carrying unknown values
-through older programs hold for it too: a tuple of strings under a key with slashes, which no
-field's key has. An empty tuple is no remark.
+An annotation is a value of the draft like any other, so undo, saving and keeping unknown values
+of newer programs hold for it too. It is a tuple of strings under a key with slashes, which no
+field's key has; () means there is none.
 
-    answer/RULE/PLACE/SUBJECT   text, key it is said at already, figures answered…
+    answer/RULE/PLACE/SUBJECT   text, key of the paragraph cited, figures explained…
     other/RULE/PLACE/SUBJECT    "yes": the figure in the text is not the one of the table
     off/RULE                    reason
     limit/RULE                  figure, reason
@@ -13,14 +13,16 @@ field's key has. An empty tuple is no remark.
 """
 
 ANSWER, OTHER, OFF, LIMIT, LINK, LAST = "answer", "other", "off", "limit", "link", "last"
+ANNOTATIONS = (ANSWER, OTHER, OFF, LIMIT, LINK, LAST)
 
 Annotation = tuple[str, ...]
 
 
 def is_annotation(key: str) -> bool:
+    """Whether a key of a draft is that of an annotation."""
     return "/" in key
 
 
 def annotation_key(kind: str, about: str) -> str:
-    """The key of a remark of this kind about a rule, a finding or a field."""
+    """Return the key of an annotation: its kind, and the rule, finding or field it is about."""
     return f"{kind}/{about}"

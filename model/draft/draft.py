@@ -1,4 +1,4 @@
-"""A draft: everything the clerk has filled in, as one value that never changes in place."""
+"""A draft: everything the clerk has filled in, as one immutable value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,12 +14,12 @@ Value = str | tuple[str, ...]
 """A LIST field holds a tuple of strings, every other field one string; blank is "" or ()."""
 
 
-def _nothing() -> Mapping[str, Any]:
+def _no_entries() -> Mapping[str, Any]:
     return MappingProxyType({})
 
 
 class Source(Enum):
-    """Where a value came from; computed totals have none, for nothing is kept for them."""
+    """Where a value came from. Computed totals have none, for they are not stored."""
 
     TYPED = "typed"
     CARRIED = "carried"  # taken over from last year's report
@@ -30,25 +30,25 @@ class Source(Enum):
 class Draft:
     """Values by key, and the source of each that was not typed.
 
-    ``extra`` is what a draft file held beyond this program's knowledge; it is kept on save.
+    ``extra`` is what a draft file holds that this program does not know; it is kept on save.
     """
 
-    values: Mapping[str, Value] = field(default_factory=_nothing)
-    sources: Mapping[str, Source] = field(default_factory=_nothing)
-    extra: Mapping[str, object] = field(default_factory=_nothing)
+    values: Mapping[str, Value] = field(default_factory=_no_entries)
+    sources: Mapping[str, Source] = field(default_factory=_no_entries)
+    extra: Mapping[str, object] = field(default_factory=_no_entries)
 
     def __getitem__(self, key: str) -> Value:
-        """The value, or the field's blank: "" or ()."""
+        """Return the value, or the field's blank: "" or (). KeyError for an unknown key."""
         value = self.values.get(key)
         return blank(key) if value is None else value
 
     def text(self, key: str) -> str:
-        """A single value or a text, as typed."""
+        """Return a single value or a text as typed; a list as its items, one a line."""
         value = self[key]
         return value if isinstance(value, str) else "\n".join(value)
 
     def items(self, key: str) -> tuple[str, ...]:
-        """A list, as typed."""
+        """Return the items of a list as typed; any other value as a single item."""
         value = self[key]
         return value if isinstance(value, tuple) else (value,)
 
@@ -57,49 +57,55 @@ class Draft:
         return self.items(annotation_key(kind, about))
 
     def annotations(self, kind: str) -> dict[str, Annotation]:
-        """All remarks of a kind by what they are about, in that order."""
+        """Return all annotations of a kind by what they are about, sorted by that."""
         start = annotation_key(kind, "")
         found = sorted(key for key in self.values if key.startswith(start))
         return {key.removeprefix(start): self.items(key) for key in found}
 
     def source(self, key: str) -> Source:
+        """Return where a value came from; TYPED for a blank."""
         return self.sources.get(key, Source.TYPED)
 
     def filled(self, key: str) -> bool:
-        """Whether anything but space stands there."""
+        """Whether a value holds anything but white space."""
         value = self[key]
         items = (value,) if isinstance(value, str) else value
         return any(item and not item.isspace() for item in items)
 
-    def changed_to(self, other: "Draft") -> set[str]:
-        """The keys at which another draft has other values."""
+    def changed_keys(self, other: "Draft") -> set[str]:
+        """Return the keys at which another draft has other values."""
         keys = self.values.keys() | other.values.keys()
         return {key for key in keys if self.values.get(key) != other.values.get(key)}
 
     def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
-        """A draft with these values set; blanks are kept out, so equal drafts are equal."""
+        """Return a draft with these values set; blanks are not stored."""
         merged = {**self.values, **values}
         kept = {key: value for key, value in merged.items() if value not in ("", ())}
-        marks = {**self.sources, **sources}
+        merged_sources = {**self.sources, **sources}
         return replace(
             self,
             values=kept,
-            sources={k: s for k, s in marks.items() if k in kept and s is not Source.TYPED},
+            sources={
+                k: s for k, s in merged_sources.items() if k in kept and s is not Source.TYPED
+            },
         )
 
 
 def blank(key: str) -> Value:
-    """What stands at a key where nothing does. KeyError for one that is none."""
+    """Return the blank value of a key: "" or (). KeyError for an unknown key."""
     return () if is_list(key) else ""
 
 
 def is_list(key: str) -> bool:
-    """Whether a tuple of strings stands there: a LIST field, or a remark."""
+    """Whether a key holds a tuple of strings: a LIST field or an annotation."""
     return is_annotation(key) or FORM[key].kind is ValueKind.LIST
 
 
 def new_draft(year: int | str, region: str | None = None) -> Draft:
-    """An empty report of a year, with the form's defaults."""
+    """Return an empty report of a year, with the form's defaults.
+
+    A blank ``region`` leaves the form's own.
+    """
     defaults: dict[str, Value] = {
         item.key: item.default for item in (*FORM.fields, *FORM.options) if item.default
     }

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
-from model.draft.annotations import LAST, is_annotation
+from model.draft.annotations import ANNOTATIONS, LAST, Annotation
 from model.draft.draft import Draft
 from model.form import FORM
-from model.form.form import SLOT
+from model.form.form import PLACEHOLDER
 from model.form.spec import Addend, Field
 from model.values.characters import as_read
 from model.values.name_list import names_in
@@ -17,8 +16,10 @@ from model.values.numbers import BLANK, Reading, ReadingState, parted_from_unit,
 from model.values.years import year_meant
 
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
-_BITS = {key: 1 << place for key, place in FORM.order.items()}
+# A bit for each key of the form, and one for all annotations of a kind.
+_BITS = {name: 1 << place for place, name in enumerate((*FORM.order, *ANNOTATIONS))}
 
 _LONG = 4_000  # characters; a paragraph beyond is cut for reading
 _STOP = re.compile("(.)[。！？][”’」』）》]*")
@@ -28,90 +29,106 @@ _LEAST, _MOST = 2_000, 8_000  # characters of a piece cut where no sentence ends
 
 
 class Facts:
-    """One draft, read. A draft never changes, so what was read of it once is kept.
+    """The values of one draft as rules read them, cached: a draft never changes.
 
     Texts are read in ordinary characters (model.values.characters), wherever they came from.
-    ``before`` are the facts of the draft as it was: what was gathered of it without reading
-    anything that has changed since is taken over.
+    ``before`` are the facts of an earlier draft: cached results that read no value changed
+    since are taken over. Rules read a draft through these methods alone, for only so is it
+    known which values a result depends on.
     """
 
     def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
         self.draft = draft
-        changed = before.draft.changed_to(draft) if before else set[str]()
-        self._asked = 0  # a bit for each key that was read
-        self._last = ""  # the key that was read last
+        changed = before.draft.changed_keys(draft) if before else set[str]()
+        self._keys = 0  # a bit for each key read since the current ``once`` began
+        self._last = ""  # the key read last
         self._texts = before.texts_without(changed) if before else {}
         self._readings: dict[str, Reading] = {}
         self._sums: dict[str, Reading] = {}
-        self._gathered = before.still_true(changed) if before else {}
+        self._results = before.results_without(changed) if before else {}
 
-    def once(self, gather: Callable[["Facts"], T]) -> T:
-        """What ``gather`` makes of the draft, gathered again only where what it read changed.
+    def once(self, gather: Callable[["Facts", *Ts], T], *about: *Ts) -> T:
+        """Return ``gather(self, *about)``, cached until a value it read changes.
 
-        It must read the form's values through these facts, and nothing else that changes.
+        It must read the draft through these facts, and nothing else that changes.
         """
-        if gather not in self._gathered:
-            self._gathered[gather] = self._gather(gather)
-        known = self._gathered[gather]
-        self._asked |= known.asked
-        self._last = known.last
-        return known.found
+        call = (gather, *about)
+        result = self._results.get(call)
+        if result is None:
+            result = self._results[call] = self._gather(gather, *about)
+        self._keys |= result.keys
+        self._last = result.last
+        return result.value
 
-    def _gather(self, gather: Callable[["Facts"], Any]) -> "_Gathered":
-        """Where it raises, what it read so far still counts as read by whoever asked for it."""
-        outer, self._asked, self._last = self._asked, 0, ""
+    def _gather(self, gather: Callable[["Facts", *Ts], Any], *about: *Ts) -> "_Result":
+        """Where it raises, what it read so far still counts as read by its caller."""
+        outer, self._keys, self._last = self._keys, 0, ""
         try:
-            found = gather(self)
-            return _Gathered(found, self._asked, self._last)
+            value = gather(self, *about)
+            return _Result(value, self._keys, self._last)
         finally:
-            self._asked |= outer
+            self._keys |= outer
 
     @property
     def last_read(self) -> str:
-        """The key that was read last: where it went wrong when a rule has raised."""
+        """The key of the form that was read last: where it went wrong when a rule has raised."""
         return self._last
 
-    def _note(self, key: str) -> None:
-        self._asked |= _BITS[key]
+    def _record(self, key: str) -> None:
+        self._keys |= _BITS[key]
         self._last = key
 
-    def still_true(self, changed: set[str]) -> "dict[Callable[[Facts], Any], _Gathered]":
-        """What was gathered that holds when these keys have changed; nothing when a remark has."""
-        if any(map(is_annotation, changed)):
-            return {}
-        bits = sum(_BITS[key] for key in changed)
-        found = self._gathered.items()
-        return {gather: known for gather, known in found if not known.asked & bits}
+    def results_without(self, changed: set[str]) -> "dict[tuple[object, ...], _Result]":
+        """Return the cached results that read none of these keys."""
+        names = {key.partition("/")[0] for key in changed}
+        bits = sum(_BITS.get(name, 0) for name in names)
+        return {call: result for call, result in self._results.items() if not result.keys & bits}
 
     def take_over(self, other: "Facts") -> None:
-        """Take over too what was gathered of another draft and holds of this one as well."""
-        changed = other.draft.changed_to(self.draft)
-        self._gathered = other.still_true(changed) | self._gathered
+        """Take over the cached results of another draft that hold of this one as well."""
+        changed = other.draft.changed_keys(self.draft)
+        self._results = other.results_without(changed) | self._results
 
     def texts_without(self, changed: set[str]) -> dict[str, str]:
-        """The texts read so far, but for these keys."""
+        """Return the texts read so far, but for these keys."""
         return {key: text for key, text in self._texts.items() if key not in changed}
 
+    def annotation(self, kind: str, about: str) -> Annotation:
+        """Return the annotation of a rule or a field; () where there is none."""
+        self._keys |= _BITS[kind]
+        return self.draft.annotation(kind, about)
+
+    def annotations(self, kind: str) -> dict[str, Annotation]:
+        """Return all annotations of a kind by what they are about, in that order."""
+        self._keys |= _BITS[kind]
+        return self.draft.annotations(kind)
+
     def text(self, key: str) -> str:
-        self._note(key)
+        """Return a single value or a text in ordinary characters; "" where it is blank."""
+        self._record(key)
         text = self._texts.get(key)
         if text is None:
             text = self._texts[key] = as_read(self.draft.text(key))
         return text
 
+    def text_as_typed(self, key: str) -> str:
+        """Return the same with every character; as long as ``text`` where none is invisible."""
+        self._record(key)
+        return self.draft.text(key)
+
     def items(self, key: str) -> tuple[str, ...]:
-        """The items of a list, or the one value of another field."""
+        """Return the items of a list, or the one value of another field."""
         if isinstance(self.draft[key], str):
             return (self.text(key),)
-        return self.once(_ITEMS[key])
+        return self.once(_items, key)
 
     def names(self, key: str) -> tuple[str, ...]:
-        """The names listed, "" for one left out between two separators (rules O01–O03)."""
-        return self.once(_NAMES[key])
+        """Return the names listed, "" for one left out between two separators (O01–O03)."""
+        return self.once(_names, key)
 
     def items_as_typed(self, key: str) -> tuple[str, ...]:
-        """The same with every character; items in ordinary ones are the very same objects."""
-        self._note(key)
+        """Return the same with every character; items in ordinary ones are the same objects."""
+        self._record(key)
         return self.draft.items(key)
 
     def filled(self, key: str) -> bool:
@@ -124,44 +141,45 @@ class Facts:
         return year_meant(self.text("year"))
 
     def lines(self, key: str) -> tuple[tuple[int, str], ...]:
-        """The paragraphs as they stand on the screen, each with where it begins."""
-        return self.once(_LINES[key])
+        """Return the paragraphs as typed, each with its place in the text."""
+        return self.once(_lines, key)
 
     def paragraphs(self, key: str) -> tuple[tuple[int, str], ...]:
-        """A text's paragraphs as they are read, each with the place in the text where it begins."""
-        return self.once(_PARAGRAPHS[key])
+        """Return the paragraphs in ordinary characters, each with its place in the text."""
+        return self.once(_paragraphs, key)
 
     def pieces(self, key: str) -> tuple[tuple[int, str], ...]:
-        """What is read of a text at one go, each with its place: its paragraphs, those beyond
-        all measure cut behind full stops, so that a key press leaves most of them as they are.
+        """Return the pieces that are read at one go, each with its place in the text: the
+        paragraphs, those of more than 4,000 characters cut behind full stops, so that a key press
+        changes one piece only.
         """
-        return self.once(_PIECES[key])
+        return self.once(_pieces, key)
 
     def last_year(self, key: str) -> Reading:
-        """Last year's figure, BLANK where there is no last report or it left it blank."""
-        typed = self.draft.annotation(LAST, key)
+        """Return last year's figure, BLANK where there is no last report or it left it blank."""
+        typed = self.annotation(LAST, key)
         return read(FORM[key], typed[0]) if typed else BLANK
 
     def typed(self, key: str) -> Reading:
-        """The figure the clerk typed, nothing added up."""
-        self._note(key)
+        """Return the figure the clerk typed, nothing added up."""
+        self._record(key)
         reading = self._readings.get(key)
         if reading is None:
             reading = self._readings[key] = read(FORM[key], self.draft.text(key))
         return reading
 
     def number(self, key: str) -> Reading:
-        """The figure as it counts: as typed, or for a total nobody typed, added up."""
+        """Return the figure as it counts: as typed, or for a total nobody typed, added up."""
         reading = self.typed(key)
         added_up = reading.state is ReadingState.BLANK and FORM[key].is_total
         return self.computed(key) if added_up else reading
 
     def amount(self, key: str) -> Decimal:
-        """The figure as an addend: a blank or unreadable one counts as 0."""
+        """Return the figure as an addend: a blank or unreadable one counts as 0."""
         return self.number(key).value or Decimal(0)
 
     def addends(self, field: Field) -> tuple[str, ...]:
-        """The keys a total adds up, as the report's choices have it."""
+        """Return the keys a total adds up, as the report's choices have it."""
         return tuple(part.key for part in field.addends if self._counts(part))
 
     def _counts(self, part: Addend) -> bool:
@@ -171,12 +189,12 @@ class Facts:
         return self.choice(key) == value
 
     def choice(self, key: str) -> str:
-        """The answer chosen; the form's default where none is, or one nobody offered."""
+        """Return the answer chosen; the form's default where none is, or one nobody offered."""
         value = self.text(key)
         return value if any(value == c.value for c in FORM[key].choices) else FORM[key].default
 
     def computed(self, key: str) -> Reading:
-        """What a total adds up to: BLANK when no part is filled, UNREADABLE when one is."""
+        """Return what a total adds up to: BLANK when no part is filled, UNREADABLE when one is."""
         parts = self.addends(FORM[key])
         readings = [self.typed(part) for part in parts]
         if key not in self._sums:
@@ -184,20 +202,19 @@ class Facts:
         return self._sums[key]
 
     def fill_in(self, text: str) -> str:
-        """A caption or title of the form with the report's year and region in it."""
-        return SLOT.sub(lambda slot: self._in_title(slot[1]), text)
+        """Return a caption or title of the form with the report's year and region in it."""
+        return PLACEHOLDER.sub(lambda slot: self._in_title(slot[1]), text)
 
     def _in_title(self, key: str) -> str:
         typed = self.text(key).strip()
         return (self.year or typed) if key == "year" else typed
 
 
-class _Gathered(NamedTuple):
-    """What was gathered of a draft, a bit for each key of what it was gathered from, and the
-    last of these."""
+class _Result(NamedTuple):
+    """What was gathered of a draft, a bit for each key it read, and the last of these keys."""
 
-    found: Any
-    asked: int
+    value: Any
+    keys: int
     last: str
 
 
@@ -210,38 +227,31 @@ def _sum(readings: Sequence[Reading]) -> Reading:
     return Reading(ReadingState.NUMBER, plain(total), total, computed=True)
 
 
-def _items_of(facts: Facts, *, key: str) -> tuple[str, ...]:
+def _items(facts: Facts, key: str) -> tuple[str, ...]:
     """All items are looked through at one go: there may be a hundred thousand."""
     typed = facts.items_as_typed(key)
     together = "\n".join(typed)
     return typed if as_read(together) is together else tuple(map(as_read, typed))
 
 
-def _names_of(facts: Facts, *, key: str) -> tuple[str, ...]:
+def _names(facts: Facts, key: str) -> tuple[str, ...]:
     return names_in(facts.items(key))
 
 
-def _lines_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
-    return tuple(_paragraphs("\n".join(facts.items_as_typed(key))))
+def _lines(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
+    return tuple(_split("\n".join(facts.items_as_typed(key))))
 
 
-def _paragraphs_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
+def _paragraphs(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
     text = facts.text(key)
-    return facts.lines(key) if text is facts.draft[key] else tuple(_paragraphs(text))
+    return facts.lines(key) if text is facts.text_as_typed(key) else tuple(_split(text))
 
 
-def _pieces_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
+def _pieces(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
     return tuple(_cut(_with_units(facts.paragraphs(key))))
 
 
-_ITEMS = {item.key: partial(_items_of, key=item.key) for item in FORM.fields}
-_NAMES = {item.key: partial(_names_of, key=item.key) for item in FORM.fields}
-_LINES = {item.key: partial(_lines_of, key=item.key) for item in FORM.fields}
-_PARAGRAPHS = {item.key: partial(_paragraphs_of, key=item.key) for item in FORM.fields}
-_PIECES = {item.key: partial(_pieces_of, key=item.key) for item in FORM.fields}
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+def _split(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     for paragraph in text.split("\n"):
         yield start, paragraph
@@ -249,7 +259,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _with_units(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Paragraphs, those between which a figure is parted from its unit as one."""
+    """Yield the paragraphs, those between which a figure is parted from its unit as one."""
     start, waiting = 0, None
     for offset, paragraph in paragraphs:
         if waiting is None:
@@ -264,7 +274,7 @@ def _with_units(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, st
 
 
 def _cut(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Where one is cut, the letter before the stop alone decides: no cut moves another."""
+    """Content-defined chunking of long paragraphs: an edit changes only its own piece."""
     for offset, paragraph in paragraphs:
         start = 0
         for stop in _STOP.finditer(paragraph) if len(paragraph) > _LONG else ():
@@ -275,7 +285,7 @@ def _cut(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _bounded(offset: int, piece: str) -> Iterator[tuple[int, str]]:
-    """A piece beyond all measure cut once more, at a mark, or where there is none by length."""
+    """Yield a piece of more than 8,000 characters cut at a comma or blank, else by length."""
     start = 0
     while len(piece) - start > _MOST:
         marks = _MARK.finditer(piece, start + _LEAST, start + _MOST)

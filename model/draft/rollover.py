@@ -9,12 +9,12 @@ from model.values.years import year_after
 
 
 def next_year(draft: Draft) -> Draft:
-    """A new report of the year after, with cover, staff, bodies and duties carried over.
+    """Return a new report of the year after, with cover, staff, units and duties carried over.
 
-    Figures of money and all texts of the year start empty; what every figure was is kept as
-    last year's. A draft whose year is no number gives a report without a year.
+    Figures of money and all texts start empty; this year's figures become annotations LAST. A
+    draft whose year is no number gives a report without a year.
     """
-    fresh = new_draft(year_after(draft.text("year")), draft.text("region"))
+    new_report = new_draft(year_after(draft.text("year")), draft.text("region"))
     values = {
         field.key: draft[field.key]
         for group in FORM.groups.values()
@@ -22,12 +22,12 @@ def next_year(draft: Draft) -> Draft:
         for field in group.fields
         if draft.filled(field.key)
     }
-    carried = fresh.with_values(values, dict.fromkeys(values, Source.CARRIED))
-    return carried.with_values({"earmarked": draft["earmarked"], **_as_they_were(draft)}, {})
+    carried = new_report.with_values(values, dict.fromkeys(values, Source.CARRIED))
+    return carried.with_values({"earmarked": draft["earmarked"], **_last_year_figures(draft)}, {})
 
 
-def _as_they_were(draft: Draft) -> dict[str, Value]:
-    """Every figure as it counted, totals nobody typed added up; what is no number is left out."""
+def _last_year_figures(draft: Draft) -> dict[str, Value]:
+    """Return every figure as an annotation, blank totals added up; invalid numbers are left out."""
     facts = Facts(draft)
     readings = {f.key: facts.number(f.key) for f in FORM.fields if f.kind in NUMERIC}
     return {annotation_key(LAST, key): (r.shown,) for key, r in readings.items() if r.is_number}

@@ -1,6 +1,6 @@
 """What a rule found, as data: nothing here is shown, stored or raised."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from model.draft.draft import Value
@@ -56,7 +56,10 @@ class Correction:
 class Finding:
     """One thing found. ``places[0]`` is where it is shown; the others take part in it.
 
-    ``figure`` is the very figure or word found fault with, as the paper shows it;
+    ``rule`` and ``level`` are those of the rule that found it, which sets both;
+    ``own_level`` is another level that the check gave it.
+
+    ``actual`` is the very figure or word found fault with, as the paper shows it;
     ``expected``, ``actual`` and ``difference`` (actual − expected) are "" where the rule
     knows none. ``missing`` marks a field not filled in yet rather than filled in wrongly;
     ``part`` names the row or the part of the report where all of it is meant.
@@ -70,11 +73,8 @@ class Finding:
     out, and the rule has not passed (没有查成).
     """
 
-    rule: str
-    level: Level
     places: tuple[str, ...]
     message: str
-    figure: str = ""
     expected: str = ""
     actual: str = ""
     difference: str = ""
@@ -88,6 +88,17 @@ class Finding:
     reply: Reply = Reply.NONE
     under: str = ""
     fault: str = ""
+    rule: str = ""
+    level: Level = Level.E
+    own_level: Level | None = None
+
+    def at(self, level: Level) -> "Finding":
+        """Return the finding at this level rather than at that of its rule."""
+        return replace(self, own_level=level)
+
+    def hint(self) -> "Finding":
+        """Return the finding as a hint, whatever the level of its rule."""
+        return self.at(Level.H)
 
     @property
     def id(self) -> str:
@@ -96,8 +107,11 @@ class Finding:
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """What an answer to it answers; when one of these changes it falls due again."""
-        return self.figure, self.expected, self.actual, self.difference
+        """Return what a 说明 answers; when one of these changes it falls due again.
+
+        ``actual`` stands twice, as it does in the answers of kept drafts.
+        """
+        return self.actual, self.expected, self.actual, self.difference
 
     @property
     def place(self) -> str:

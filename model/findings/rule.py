@@ -21,13 +21,14 @@ def always(_: Facts) -> bool:
 
 def with_last_year(facts: Facts) -> bool:
     """Whether there is a report of last year to compare with."""
-    return bool(facts.draft.annotations(LAST))
+    return bool(facts.annotations(LAST))
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of form.md §4.
 
+    ``id`` and ``level`` are stated here alone: the rule sets them on what ``check`` yields.
     ``level`` is that of its usual finding; one within tolerance is only a hint (尾差).
     ``passes`` and ``fails`` are values over an empty form with which the rule keeps silent
     and speaks up. ``why`` says in one line why it matters. ``limit`` is the threshold that a
@@ -46,9 +47,17 @@ class Rule:
     applies: Callable[[Facts], bool] = always
 
     def findings(self, facts: Facts) -> tuple[Finding, ...]:
-        """What it finds; nothing where it does not apply."""
+        """Return what the check finds, under this rule's id; nothing where it does not apply."""
         found = self.check(facts) if self.applies(facts) else ()
-        return tuple(_as_typed(facts, finding) for finding in found)
+        return tuple(self._stamped(facts, finding) for finding in found)
+
+    def _stamped(self, facts: Facts, finding: Finding) -> Finding:
+        return replace(
+            finding,
+            rule=self.id,
+            level=finding.own_level or self.level,
+            spans=_spans_as_typed(facts, finding),
+        )
 
     @property
     def home(self) -> str:
@@ -56,17 +65,16 @@ class Rule:
         return next((key for key in reversed([*self.fails]) if key in FORM), FORM.fields[0].key)
 
 
-def _as_typed(facts: Facts, finding: Finding) -> Finding:
-    """The finding with its spans where they stand in the draft: invisible characters, which no
-    rule reads, take room there.
+def _spans_as_typed(facts: Facts, finding: Finding) -> tuple[tuple[int, int], ...]:
+    """Return the spans where they stand in the draft: invisible characters, which no rule reads,
+    take room there.
     """
     key = finding.places[0]
-    typed = facts.draft.text(key) if finding.spans else ""
+    typed = facts.text_as_typed(key) if finding.spans else ""
     if not finding.spans or len(typed) == len(facts.text(key)):
-        return finding
+        return finding.spans
     places = places_as_typed(typed)
-    spans = tuple(
+    return tuple(
         (places[start], places[end - 1] + 1 if end > start else places[end])
         for start, end in finding.spans
     )
-    return replace(finding, spans=spans)

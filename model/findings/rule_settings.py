@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from model.draft.annotations import LIMIT, OFF, annotation_key
 from model.draft.draft import Draft, Value
+from model.draft.facts import Facts
 from model.findings.explanations import explains
 from model.form.spec import ValueKind
 from model.values.numbers import read_number
@@ -21,9 +22,11 @@ class Threshold:
     unit: str = "%"
 
 
-def threshold_of(draft: Draft, limit: Threshold) -> Decimal:
-    """The threshold of this report; the rule's own where none, or one without reason, is set."""
-    match draft.annotation(LIMIT, limit.rule):
+def threshold_of(report: Draft | Facts, limit: Threshold) -> Decimal:
+    """Return the threshold of this report; the rule's own where none, or one without reason, is
+    set. Rules ask by their facts, so that they are asked again when it is moved.
+    """
+    match report.annotation(LIMIT, limit.rule):
         case (typed, reason) if explains(reason):
             value = read_number(typed, ValueKind.MONEY).value
             return limit.default if value is None or value < 0 else value

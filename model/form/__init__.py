@@ -1,4 +1,4 @@
-"""部门整体支出绩效自评报告 as data: one module a page, put together and proved here."""
+"""The form 部门整体支出绩效自评报告 as data: one module a page, put together and checked here."""
 
 from model.form import analysis, cover, overview, performance, problems, spending
 from model.form.form import Form

@@ -1,4 +1,4 @@
-"""The form put together: an index of its fields, and the proof that it is sound."""
+"""The form put together: an index of its fields, and checks against contradictions."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from functools import cached_property
 from model.form.spec import NUMERIC, Choice, Field, Group, Page, Passage, Table, ValueKind
 
 _KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")
-SLOT = re.compile(r"\{([^{}]*)\}")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 DECIMALS = Field(
     "decimals",
@@ -20,17 +20,21 @@ DECIMALS = Field(
 
 
 class FormError(ValueError):
-    """The form's description contradicts itself. Raised at import, never before the clerk."""
+    """A contradiction in the form's description. Raised at import, never before the clerk."""
 
 
-def slots(text: str) -> tuple[str, ...]:
-    """The keys named as ``{key}`` in a sentence or caption of the form, in order."""
-    return tuple(SLOT.findall(text))
+def placeholders(text: str) -> tuple[str, ...]:
+    """Return the keys named as ``{key}`` in a sentence or caption of the form, in order."""
+    return tuple(PLACEHOLDER.findall(text))
 
 
 @dataclass(frozen=True)
 class Form:
-    """The whole form; building one proves it (:class:`FormError`)."""
+    """The whole form, checked when it is built.
+
+    ``title``, ``inner_title`` and captions name fields as ``{key}``; ``options`` are fields that
+    change how the report is printed. Raises :class:`FormError`.
+    """
 
     title: str
     inner_title: tuple[str, ...]
@@ -40,15 +44,15 @@ class Form:
     options: tuple[Field, ...] = field(default=(DECIMALS,))
 
     def __post_init__(self) -> None:
-        self._prove_keys()
-        self._prove_tables()
-        self._prove_references()
-        self._prove_printed()
-        self._prove_choices()
+        self._check_keys()
+        self._check_tables()
+        self._check_references()
+        self._check_printed()
+        self._check_choices()
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
-        """Every value of the paper, in its order; ``options`` are not among them."""
+        """Every field of the paper in reading order; ``options`` are not among them."""
         return tuple(item for page in self.pages for item in page.fields)
 
     @cached_property
@@ -57,7 +61,7 @@ class Form:
 
     @cached_property
     def order(self) -> dict[str, int]:
-        """Key → place in the form's reading order."""
+        """Key → position in the form's reading order, options last."""
         return {key: number for number, key in enumerate(self._index)}
 
     @cached_property
@@ -74,6 +78,7 @@ class Form:
 
     @cached_property
     def groups(self) -> dict[str, Group]:
+        """Key → group, in reading order."""
         blocks = (block for page in self.pages for block in page.blocks)
         return {block.key: block for block in blocks if isinstance(block, Group)}
 
@@ -84,59 +89,59 @@ class Form:
         return key in self._index
 
     def page_of(self, key: str) -> Page | None:
-        """The page a field stands on; None for options, which belong to no page of the paper."""
+        """Return the page a field stands on; None for options and unknown keys."""
         return self._pages.get(key)
 
     def place(self, key: str) -> str:
-        """The field in the form's own words: 调整预算数.支出合计."""
+        """Return the field's name as findings give it: 调整预算数.支出合计. KeyError if unknown."""
         return self._index[key].place or self._index[key].label
 
-    def _prove_keys(self) -> None:
+    def _check_keys(self) -> None:
         keys = [item.key for item in (*self.fields, *self.options)]
-        _prove_once("key", keys)
-        _prove_once("page", [page.key for page in self.pages])
-        _prove_once("block", [block.key for page in self.pages for block in page.blocks])
-        if odd := [key for key in keys if not _KEY.fullmatch(key)]:
-            raise FormError(f"not a key: {odd}")
+        _check_unique("key", keys)
+        _check_unique("page", [page.key for page in self.pages])
+        _check_unique("block", [block.key for page in self.pages for block in page.blocks])
+        if malformed := [key for key in keys if not _KEY.fullmatch(key)]:
+            raise FormError(f"not a key: {malformed}")
 
-    def _prove_tables(self) -> None:
+    def _check_tables(self) -> None:
         for table in self.tables:
             if table.total not in {column.name for column in table.columns}:
                 raise FormError(f"the total of {table.key} is no column of it: {table.total}")
 
-    def _prove_references(self) -> None:
+    def _check_references(self) -> None:
         for text in (self.title, *self.inner_title, *self._sentences()):
-            if unknown := [key for key in slots(text) if key not in self._index]:
+            if unknown := [key for key in placeholders(text) if key not in self._index]:
                 raise FormError(f"{text!r} names no field: {unknown}")
         for total in (item for item in self.fields if item.is_total):
-            self._prove_total(total)
+            self._check_total(total)
 
     def _sentences(self) -> list[str]:
         groups = self.groups.values()
         captions = [table.caption for table in self.tables]
         return captions + [text for g in groups for text in (g.sentence, *g.clauses)]
 
-    def _prove_printed(self) -> None:
-        """A figure beside a sentence that leaves it out would stand nowhere on the paper."""
+    def _check_printed(self) -> None:
+        """Raise where a printed sentence leaves out a figure of its group."""
         for group in (group for group in self.groups.values() if group.sentence):
-            named = {key for text in (group.sentence, *group.clauses) for key in slots(text)}
-            lost = [f.key for f in group.fields if f.kind in NUMERIC and f.key not in named]
-            if group.printed and lost:
-                raise FormError(f"the sentence of {group.key} does not print {lost}")
+            named = {key for text in (group.sentence, *group.clauses) for key in placeholders(text)}
+            unprinted = [f.key for f in group.fields if f.kind in NUMERIC and f.key not in named]
+            if group.printed and unprinted:
+                raise FormError(f"the sentence of {group.key} does not print {unprinted}")
 
-    def _prove_total(self, total: Field) -> None:
+    def _check_total(self, total: Field) -> None:
         for addend in total.addends:
             part = self._index.get(addend.key)
             if part is None or part.kind is not total.kind or part.is_total:
                 raise FormError(f"{total.key} cannot add up {addend.key}")
-            if addend.when and not self._can_be(*addend.when):
+            if addend.when and not self._is_choice(*addend.when):
                 raise FormError(f"{total.key} depends on what cannot be: {addend.when}")
 
-    def _can_be(self, key: str, value: str) -> bool:
+    def _is_choice(self, key: str, value: str) -> bool:
         """Whether a choice of the form offers this answer."""
         return key in self and value in {choice.value for choice in self[key].choices}
 
-    def _prove_choices(self) -> None:
+    def _check_choices(self) -> None:
         for item in self._index.values():
             values = [choice.value for choice in item.choices]
             if (item.kind is ValueKind.CHOICE) != bool(values) or (
@@ -145,6 +150,6 @@ class Form:
                 raise FormError(f"the choices of {item.key} and its default do not agree")
 
 
-def _prove_once(what: str, keys: list[str]) -> None:
-    if twice := sorted({key for key in keys if keys.count(key) > 1}):
-        raise FormError(f"a {what} is stated twice: {twice}")
+def _check_unique(what: str, keys: list[str]) -> None:
+    if repeated := sorted({key for key in keys if keys.count(key) > 1}):
+        raise FormError(f"a {what} is stated twice: {repeated}")

@@ -1,4 +1,4 @@
-"""The vocabulary in which the form is stated: fields, tables, groups, passages, pages."""
+"""The classes that describe the form: fields, tables, groups, passages, pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from functools import cached_property
 
 
 class ValueKind(Enum):
-    """What a field holds. The closed list: a ninth kind is a decision, not a habit."""
+    """What a field holds. A closed list: screen, rules, Word and reading know each kind."""
 
     LINE = "line"  # one line of words
     PHONE = "phone"
@@ -24,7 +24,10 @@ NUMERIC = frozenset({ValueKind.COUNT, ValueKind.MONEY})
 
 @dataclass(frozen=True, slots=True)
 class Addend:
-    """A part of a total; ``when`` names the choice (key, value) under which it counts."""
+    """One part of a total.
+
+    ``when`` is the choice (key, value) under which it is added; None: always.
+    """
 
     key: str
     when: tuple[str, str] | None = None
@@ -32,7 +35,7 @@ class Addend:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer of a CHOICE field: the value kept and the words shown."""
+    """One value of a CHOICE field: the value kept in the draft and the label shown."""
 
     value: str
     label: str
@@ -65,25 +68,26 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; ``memo`` marks 其中: a part of the row above, never an addend.
+    """A row of a table.
 
-    ``also`` are other names that tables of the accounts have for it.
+    ``memo`` marks 其中: a part of the row above, never added. ``aliases`` are other labels under
+    which tables of the accounts have it.
     """
 
     name: str
     label: str
     memo: bool = False
-    also: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``when`` as in :class:`Addend`, ``also`` as in :class:`GridRow`."""
+    """A column of a table; ``when`` as in :class:`Addend`, ``aliases`` as in :class:`Row`."""
 
     name: str
     label: str
     when: tuple[str, str] | None = None
-    also: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)  # no slots: they leave no room for what is worked out once
@@ -100,10 +104,11 @@ class Table:
     help: str = ""
 
     def cell(self, row: str, column: str) -> str:
-        """The key of one cell."""
+        """Return the key of one cell."""
         return f"{self.key}.{row}.{column}"
 
     def row_keys(self, row: str) -> tuple[str, ...]:
+        """Return the keys of a row's cells, left to right."""
         return tuple(self.cell(row, column.name) for column in self.columns)
 
     @cached_property
@@ -135,9 +140,9 @@ class Table:
 class Group:
     """Fields that stand together, and the sentence that prints them.
 
-    ``sentence`` names fields as ``{key}``; each of ``clauses`` is printed only when the
-    list it names holds something, joined by ； and closed by 。 An empty ``sentence`` means
-    the fields are printed one by one (cover, duties) or not at all (``printed`` false).
+    ``sentence`` names fields as ``{key}``. Each of ``clauses`` is printed only when the list it
+    names holds something; they are joined by ； and closed by 。 Without a ``sentence`` the fields
+    are printed one by one (cover, duties), or not at all where ``printed`` is false.
     """
 
     key: str
@@ -151,7 +156,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text of paragraphs; ``narrative`` ones have headings of their own levels."""
+    """A text of paragraphs; only a ``narrative`` one has headings (一、 （一）)."""
 
     field: Field
     narrative: bool = False
@@ -170,7 +175,7 @@ Block = Group | Table | Passage
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One step of the wizard. ``heading`` is the paper's heading it falls under."""
+    """One step of the wizard; ``heading`` is the paper's heading above it, "" on the cover."""
 
     key: str
     title: str

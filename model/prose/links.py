@@ -69,7 +69,7 @@ def _before(draft: Draft, passage: str, text: str, link: tuple[str, str]) -> str
 
 def stale_links(facts: Facts) -> Iterator[StaleLink]:
     """The links whose figure the form has changed since."""
-    for about, annotation in facts.draft.annotations(LINK).items():
+    for about, annotation in facts.annotations(LINK).items():
         passage, _, before = about.partition("/")
         if len(annotation) == 2 and passage in FORM and annotation[0] in FORM:
             yield from _stale(facts, passage, before, annotation[0], annotation[1])

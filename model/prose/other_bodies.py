@@ -9,7 +9,7 @@ from model.draft.facts import Facts
 from model.prose.candidates import SPENT
 from model.prose.figures import Figure
 from model.prose.lexer import speaks_of_others
-from model.prose.texts import PASSAGES, Said, TextPlace
+from model.prose.texts import Said, TextPlace
 from model.prose.topics import ends_with_item, is_topic
 from model.prose.unit_words import lexicon
 from model.values.paragraph_cache import cached_by_paragraph
@@ -78,13 +78,13 @@ def _first_of_many(names: frozenset[str], lengths: set[int], text: str) -> int:
 
 
 def _heading_above(facts: Facts, place: TextPlace) -> str:
-    found = facts.once(_HEADINGS[place.passage])
+    found = facts.once(_headings, place.passage)
     number = _behind(found, place.offset)
     return found[number - 1][1] if number else ""
 
 
-def _headings_of(facts: Facts, *, key: str) -> tuple[tuple[int, str], ...]:
-    """Gathered once: there may be a figure under each of thousands."""
+def _headings(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
+    """Cached, for there may be a figure under each of thousands."""
     return tuple(one for one in facts.paragraphs(key) if _is_heading(one[1]))
 
 
@@ -95,6 +95,3 @@ def _behind(paragraphs: tuple[tuple[int, str], ...], place: int) -> int:
 
 def _is_heading(text: str) -> bool:
     return 0 < len(text.strip()) <= _HEADING or ends_with_item(text)
-
-
-_HEADINGS = {key: partial(_headings_of, key=key) for key in PASSAGES}

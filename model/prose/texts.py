@@ -56,7 +56,7 @@ def _reader_of(unit: str) -> Callable[[str], ParagraphReading | None]:
     return cached_by_paragraph(partial(read, unit=unit))
 
 
-def _places_in(facts: Facts, *, passage: str) -> tuple[TextPlace, ...]:
+def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
     again = _reader_of(facts.text("cover.unit"))
     return tuple(
         TextPlace(passage, offset, piece, found)
@@ -65,9 +65,6 @@ def _places_in(facts: Facts, *, passage: str) -> tuple[TextPlace, ...]:
     )
 
 
-_PLACES = tuple(partial(_places_in, passage=passage) for passage in PASSAGES)
-
-
 def places(facts: Facts) -> tuple[TextPlace, ...]:
     """All paragraphs of the report's texts in which something was read, in its order."""
-    return tuple(place for gather in _PLACES for place in facts.once(gather))
+    return tuple(place for passage in PASSAGES for place in facts.once(_places_in, passage))

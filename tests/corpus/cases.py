@@ -108,7 +108,7 @@ def found(case: Case) -> list[Finding]:
 def right(case: Case, finding: Finding) -> bool:
     """Whether a finding is expected, at its level or at a higher one."""
     return any(
-        (wanted.rule, wanted.figure) == (finding.rule, finding.figure)
+        (wanted.rule, wanted.figure) == (finding.rule, finding.actual)
         and "HWE".index(finding.level.value) <= "HWE".index(wanted.level)
         for wanted in case.expected
     )
@@ -116,7 +116,7 @@ def right(case: Case, finding: Finding) -> bool:
 
 def missed(case: Case) -> list[Expected]:
     """What should have been found and was not, at any level."""
-    told = {(finding.rule, finding.figure) for finding in found(case)}
+    told = {(finding.rule, finding.actual) for finding in found(case)}
     return [wanted for wanted in case.expected if (wanted.rule, wanted.figure) not in told]
 
 

@@ -46,4 +46,4 @@ def wrong(of: Iterable[Case], level: str) -> Iterator[str]:
     for case in of:
         for finding in found(case):
             if finding.level.value == level and not right(case, finding):
-                yield f"{finding.rule} {finding.figure}: {case.text}"
+                yield f"{finding.rule} {finding.actual}: {case.text}"

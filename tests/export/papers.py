@@ -41,7 +41,7 @@ def paragraphs(report: Report) -> list[Paragraph]:
     """Give the inner pages' paragraphs from top to bottom."""
     found = list(report.title)
     for part in report.parts:
-        found += [part.heading, *([part.note] if part.note else [])]
+        found += [part.heading, *([part.unit_note] if part.unit_note else [])]
         cells = (cell for row in part.grid.rows for cell in row.cells)
         found += [paragraph for cell in cells for paragraph in cell.paragraphs]
     return found

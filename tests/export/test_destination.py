@@ -56,7 +56,7 @@ def proposed(tmp_path: Path) -> Path:
 def test_a_path_is_taken_as_it_was_meant(typed: str, where: str, proposed: Path) -> None:
     found = destination(typed.format(folder=proposed.parent), proposed)
     assert found.path == Path(os.path.normpath(proposed.parent / where))
-    assert found.told == ""
+    assert found.message == ""
 
 
 def test_the_root_and_the_home_take_the_proposed_name(proposed: Path, own_folders: Path) -> None:
@@ -69,8 +69,8 @@ def test_the_root_and_the_home_take_the_proposed_name(proposed: Path, own_folder
 def test_of_another_ending_it_is_said_what_is_written(other: str, proposed: Path) -> None:
     found = destination(f"报告{other}", proposed)
     assert found.path == proposed.with_name("报告.docx")
-    assert "报告.docx" in found.told
-    assert other.rpartition(".")[2] in found.told
+    assert "报告.docx" in found.message
+    assert other.rpartition(".")[2] in found.message
 
 
 @pytest.mark.parametrize(

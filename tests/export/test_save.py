@@ -164,7 +164,7 @@ def test_a_file_held_for_a_moment_is_waited_for(call: str, target: Path) -> None
 def test_other_figures_in_the_file_are_never_put_in_place(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    finding = Finding("X04", Level.E, ("staff.at_post",), "")
+    finding = Finding(("staff.at_post",), "", rule="X04", level=Level.E)
     monkeypatch.setattr(save, "compare", lambda *_: (finding,))
     error = refused(target)
     assert (error.reason, error.findings) == (Reason.FIGURES_DIFFER, (finding,))
@@ -198,7 +198,7 @@ def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
 
 def test_a_read_only_report_is_called_so(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
-    error = export_error(PermissionError(errno.EACCES, "no"), target, placing=True)
+    error = export_error(PermissionError(errno.EACCES, "no"), target, replacing=True)
     assert error.reason is Reason.TARGET_READ_ONLY
 
 

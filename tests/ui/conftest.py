@@ -31,7 +31,7 @@ def dressed(app: QApplication) -> QApplication:
 @pytest.fixture(autouse=True)
 def restless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Corrections are tried at the next turn of the event loop: tests wait for nobody's hand."""
-    monkeypatch.setattr("ui.session.window_session._REST", 0)
+    monkeypatch.setattr("ui.session.correction_trials._REST", 0)
 
 
 @pytest.fixture

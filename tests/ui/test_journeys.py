@@ -103,7 +103,7 @@ def test_an_export_with_errors_open_asks_first_and_then_writes(
     sample.go_to_page(sample.workspace.wizard.last)
     sample.put_path(str(path))
     sample.click(sample.finish.export_button)
-    assert not path.exists() and "2" in sample.finish.answer.text
+    assert not path.exists() and "2" in sample.finish.prompt_bar.text
     sample.click_button(words.EXPORT_ANYWAY, sample.finish)
     assert sample.wait_exported() == words.EXPORTED.format(path=path)
     assert path.stat().st_size > 5000
@@ -196,7 +196,7 @@ def test_a_draft_of_a_newer_program_is_told_in_a_sentence_and_left_as_it_is(
     before = copy.read_bytes()
     driver.window.open_path(copy)
     assert driver.window.workspace is None
-    assert draft_words.NEWER in driver.window.start.news.text
+    assert draft_words.NEWER in driver.window.start.prompt_bar.text
     assert copy.read_bytes() == before
 
 
@@ -204,7 +204,7 @@ def test_a_file_that_is_no_draft_is_told_in_a_sentence(driver: Driver, tmp_path:
     path = tmp_path / "图片.jxzp"
     path.write_bytes(b"\x89PNG\r\n")
     driver.window.open_path(path)
-    said = driver.window.start.news.text
+    said = driver.window.start.prompt_bar.text
     assert driver.window.workspace is None
     assert said.endswith("。") and "Error" not in said
 
@@ -215,7 +215,7 @@ def test_a_year_that_is_none_is_asked_for_again(driver: Driver) -> None:
     driver.write("19")
     driver.press("Return")
     assert driver.window.workspace is None
-    assert "「19」不是年度" in driver.window.start.news.text
+    assert "「19」不是年度" in driver.window.start.prompt_bar.text
 
 
 def test_the_sample_report_opens_with_its_two_errors(driver: Driver) -> None:
@@ -278,4 +278,4 @@ def test_a_draft_that_is_open_in_another_window_is_not_opened_twice(
     other = open_window()
     other.click(other.window.start.cards[0])
     assert other.window.workspace is None
-    assert other.window.start.news.text.endswith("。")
+    assert other.window.start.prompt_bar.text.endswith("。")

@@ -79,9 +79,9 @@ def _look_at_undo(driver: Driver, workspace: Workspace) -> None:
 
 def _look_at_export(workspace: Workspace) -> None:
     """A report is called the same as the form only where it is."""
-    answer = getattr(workspace.wizard.finish, "answer", None)
+    answer = getattr(workspace.wizard.finish, "prompt_bar", None)
     if answer is not None and answer.text.startswith(_EXPORTED):
-        changed = workspace.wizard.finish.exported_draft.changed_to(workspace.session.draft)
+        changed = workspace.wizard.finish.exported_draft.changed_keys(workspace.session.draft)
         assert all(map(is_annotation, changed)), f"exported before {changed}"
 
 
@@ -90,7 +90,7 @@ def _look_at_disk(workspace: Workspace, store: Store) -> None:
     if isinstance(workspace.saving.state, Saved):
         draft = workspace.session.draft
         told = store.peek(workspace.saving.opened.folder.name).draft
-        assert told == draft, f"called saved, but {sorted(told.changed_to(draft))} is not"
+        assert told == draft, f"called saved, but {sorted(told.changed_keys(draft))} is not"
 
 
 def seen(text: str) -> str:

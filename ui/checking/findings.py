@@ -42,7 +42,7 @@ class AllFindings(QWidget):
         self.tabs.chosen.connect(self._show_kind)
         self._chips.chosen.connect(self.show_page)
         self.body.opened.connect(self.opened)
-        self._session.shown_changed.connect(self._on_findings)
+        self._session.findings_changed.connect(self._on_findings)
 
     def _show_kind(self, kind: FindingKind | None) -> None:
         self._model.show_kind(kind)
@@ -75,10 +75,10 @@ class AllFindings(QWidget):
         none = screen.NO_FINDINGS if not self._session.shown else words.NOTHING_FOUND
         self.body.empty.setText(none)
 
-    def go_on(self, step: int) -> None:
+    def go_to_next(self, step: int) -> None:
         """F8: choose the next, the cursor where it was: in the list, or in the 说明."""
         explaining = self.body.detail.explain.editor.hasFocus()
-        if self.body.go_on(step):
+        if self.body.go_to_next(step):
             if explaining and self.body.detail.explain.isVisible():
                 self.body.begin()
             else:

@@ -114,7 +114,7 @@ class CheckPage(QWidget):
         self.findings.opened.connect(self.opened)
         self.search.textChanged.connect(self.findings.search)
         self.search.textChanged.connect(self.rules.search)
-        self._session.shown_changed.connect(self._on_findings)
+        self._session.findings_changed.connect(self._on_findings)
         work = audit_writer(self._mark_of)
         run = ExportRunner(self._session, self._session.model.close_step, work, self)
         elsewhere = (screen.CHANGE_PLACE, self._choose_place)
@@ -122,7 +122,7 @@ class CheckPage(QWidget):
             run, self.answer, words.AUDIT_EXPORTED, self, elsewhere, annotations=True
         )
         self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
-        self._flow.settled.connect(lambda: self.audit_button.setEnabled(True))
+        self._flow.finished.connect(lambda: self.audit_button.setEnabled(True))
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self.search.setFocus)
 
@@ -146,12 +146,12 @@ class CheckPage(QWidget):
     def _export_audit(self) -> None:
         self.begin()
         proposed = default_audit(self._session.draft)
-        self._flow.begin(str(proposed), proposed)
+        self._flow.start(str(proposed), proposed)
 
     def _choose_place(self) -> None:
         proposed = default_audit(self._session.draft)
         if chosen := place_for_report(self, str(proposed)):
-            self._flow.begin(chosen, proposed)
+            self._flow.start(chosen, proposed)
 
     def _on_findings(self) -> None:
         self._checked = ""
@@ -184,9 +184,9 @@ class CheckPage(QWidget):
         self.show_view(0)
         self.findings.show_page(page)
 
-    def go_on(self, step: int) -> None:
+    def go_to_next(self, step: int) -> None:
         """F8: the next (−1: the one before)."""
-        self._shown_view.go_on(step)
+        self._shown_view.go_to_next(step)
 
     def explain(self) -> None:
         """F6: to what can be done about the finding chosen."""

@@ -11,7 +11,7 @@ from model.findings.rule import Rule
 from model.findings.rule_settings import is_off, threshold_of
 from model.rules import RULES
 from resources.messages import checking as words
-from ui.findings.rule_settings import shown
+from ui.findings.rule_settings import threshold_text
 from ui.session.window_session import WindowSession
 from ui.widgets.labels import plain_tip
 
@@ -67,7 +67,7 @@ class RulesModel(QAbstractListModel):
             return words.RULE_UNCHECKED
         parts = [words.RULE_OFF] if is_off(draft, rule.id) else []
         if rule.limit and threshold_of(draft, rule.limit) != rule.limit.default:
-            old, new = shown(rule.limit), shown(rule.limit, self._session)
+            old, new = threshold_text(rule.limit), threshold_text(rule.limit, self._session)
             parts.append(words.RULE_LIMIT.format(old=old, new=new))
         parts += [words.RULE_FOUND.format(count=count)] if count else []
         if not count and not applies(rule, self._session.facts):

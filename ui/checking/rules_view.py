@@ -43,7 +43,7 @@ class RulesView(QSplitter):
         self.detail = RuleDetail(session, self.model)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
-        session.settled.connect(self._refresh)
+        session.watch(None, self._refresh)
 
     def _lay_out(self) -> None:
         none = label(words.RULES_NONE, "muted")
@@ -74,7 +74,7 @@ class RulesView(QSplitter):
         if row >= 0:
             self.choose(row)
 
-    def go_on(self, step: int) -> None:
+    def go_to_next(self, step: int) -> None:
         """F8: the next rule (−1: the one before)."""
         if count := self.model.rowCount():
             self.choose((self.list.currentIndex().row() + step) % count)

@@ -1,12 +1,12 @@
-"""The program without its window: for scripts, for helpers on the telephone, for tests.
+"""The command line: the program without its window, for scripts, telephone support and tests.
 
-No Qt in here. Only the names of the commands are known before one is given, because the
-window's start passes through here.
+No Qt in here. Only the names of the commands are defined in this file, because the window's
+start imports it.
 """
 
 COMMANDS = ("check", "export", "audit", "set", "values", "new", "keys")
 
 
 def is_command(words: list[str]) -> bool:
-    """Whether the arguments ask for something other than the window."""
+    """Whether the arguments ask for a command, not for the window."""
     return bool(words) and (len(words) > 1 or words[0] in COMMANDS or words[0].startswith("-"))

@@ -1,4 +1,4 @@
-"""The arguments of one command, taken apart; what is wrong with them is said in Chinese."""
+"""The arguments of one command, parsed; errors are sentences in Chinese."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,18 +10,18 @@ from resources.messages import command as words
 
 JSON = "--json"
 TO = "--to"
-_NO_NAME = "~"  # what only a folder was named for is called
+_NO_NAME = "~"  # the proposed name by which a path to a folder is recognised
 
 
 class UsageError(Exception):
-    """The command line cannot be followed. ``str()`` is the sentence shown."""
+    """The command line is wrong. ``str()`` is the sentence shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
     """What was given: words in order, options with their values ("" for a flag)."""
 
-    plain: tuple[str, ...] = ()
+    positional: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -30,54 +30,61 @@ class Arguments:
 
     @property
     def file(self) -> Path:
-        """The draft file, which comes first."""
-        if not self.plain or not self.plain[0].strip():
+        """The draft file, the first word. Raises UsageError where it is missing."""
+        if not self.positional or not self.positional[0].strip():
             raise UsageError(words.NO_FILE)
-        return Path(self.plain[0])
+        return Path(self.positional[0])
 
     @property
-    def to(self) -> Path | None:
-        """The file the answer goes to, where one is named. Raises ExportError."""
+    def output_path(self) -> Path | None:
+        """The file given with --to, None for standard output. Raises ExportError."""
         return file_named(self.options[TO]) if TO in self.options else None
 
     @property
-    def target(self) -> Path:
-        """The file to write, where a command cannot do without. Raises ExportError."""
-        return file_named(self.need(TO))
+    def output_file(self) -> Path:
+        """The file given with --to, which is required. Raises UsageError, ExportError."""
+        return file_named(self.required(TO))
 
-    def paper(self, name: str) -> Destination:
-        """The Word file to write, under this name where a folder is given. Raises ExportError."""
-        return destination(self.need(TO), Path.cwd() / name)
+    def word_file(self, name: str) -> Destination:
+        """Return the Word file to write, under this name where a folder is given.
 
-    def need(self, option: str) -> str:
+        Raises UsageError, ExportError.
+        """
+        return destination(self.required(TO), Path.cwd() / name)
+
+    def required(self, option: str) -> str:
+        """Return an option's value. Raises UsageError where it is missing."""
         if option not in self.options:
             raise UsageError(words.NEEDED.format(option=option))
         return self.options[option]
 
 
 def file_named(typed: str) -> Path:
-    """A file for an answer: what only names a folder is refused. Raises ExportError."""
+    """Return the path of an output file. Raises ExportError for one that names only a folder."""
     path = destination(typed, Path.cwd() / _NO_NAME, "").path
     if path.name == _NO_NAME:
         raise ExportError(Reason.IS_FOLDER, path.parent)
     return path
 
 
-def parse_arguments(given: list[str], options: tuple[str, ...], most: int | None) -> Arguments:
-    """Options may stand anywhere, as ``--to X`` or ``--to=X``; ``most`` limits plain words."""
-    plain: list[str] = []
+def parse_arguments(given: list[str], options: tuple[str, ...], max_words: int | None) -> Arguments:
+    """Return the words and options; ``max_words`` limits the words, None does not.
+
+    Options may stand anywhere, as ``--to X`` or ``--to=X``. Raises UsageError.
+    """
+    positional: list[str] = []
     found: dict[str, str] = {}
     rest = iter(given)
     for word in rest:
         name, equals, value = word.partition("=")
         if not name.startswith("--"):
-            plain.append(word)
+            positional.append(word)
         elif name not in options:
             raise UsageError(words.UNKNOWN_OPTION.format(option=name))
         else:
             found[name] = value if equals or name == JSON else next(rest, "")
             if name != JSON and not found[name]:
                 raise UsageError(words.NO_VALUE.format(option=name))
-    if most is not None and len(plain) > most:
-        raise UsageError(words.TOO_MANY.format(word=plain[most]))
-    return Arguments(tuple(plain), found)
+    if max_words is not None and len(positional) > max_words:
+        raise UsageError(words.TOO_MANY.format(word=positional[max_words]))
+    return Arguments(tuple(positional), found)

@@ -1,4 +1,4 @@
-"""check: what the rules find in a draft file."""
+"""The command check: what the rules find in a draft file."""
 
 import json
 
@@ -9,25 +9,26 @@ from model.findings.finding import Correction, Finding, Level
 from resources.messages import command as words
 from ui.cli.arguments import Arguments
 from ui.cli.files import load
-from ui.cli.output import answer
+from ui.cli.output import write_output
 
 
-def run(given: Arguments) -> int:
-    """0 where all was checked and nothing of level E found, else 1."""
-    facts = Facts(load(given.file).draft)
+def run(arguments: Arguments) -> int:
+    """Return 0 where all was checked and nothing of level E found, else 1."""
+    facts = Facts(load(arguments.file).draft)
     findings = check(facts.draft, facts)
-    text = as_json(findings, facts) if given.json else as_text(findings)
-    answer(text, given.to)
+    text = as_json(findings, facts) if arguments.json else as_text(findings)
+    write_output(text, arguments.output_path)
     return int(any(finding.level is Level.E or finding.fault for finding in findings))
 
 
 def as_json(findings: tuple[Finding, ...], facts: Facts) -> str:
-    """All of them, also those that follow from another (``under``), with what is offered."""
+    """Return all findings and their corrections, also those under another (``under``)."""
     found = [_object(finding, tried(facts, findings, finding)) for finding in findings]
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_text(findings: tuple[Finding, ...]) -> str:
+    """Return one line a finding and a summary."""
     lines = [
         words.FINDING.format(level=f.level.value, rule=f.rule, place=f.place, message=f.message)
         for f in findings
@@ -38,8 +39,8 @@ def as_text(findings: tuple[Finding, ...]) -> str:
 
 def _unchecked(findings: tuple[Finding, ...]) -> list[str]:
     rules = [finding.rule for finding in findings if finding.fault]
-    told = words.UNCHECKED.format(count=len(rules), rules="、".join(rules))
-    return [told] if rules else []
+    sentence = words.UNCHECKED.format(count=len(rules), rules="、".join(rules))
+    return [sentence] if rules else []
 
 
 def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, object]:
@@ -48,7 +49,7 @@ def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, objec
         "level": finding.level.value,
         "places": list(finding.places),
         "place": finding.place,
-        "figure": finding.figure,
+        "figure": finding.actual,
         "message": finding.message,
         "expected": finding.expected,
         "actual": finding.actual,

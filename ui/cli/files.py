@@ -12,18 +12,21 @@ from ui.cli.output import write_file
 
 
 def load(path: Path) -> Stored:
-    """Raises DraftError."""
+    """Return the draft in a file with its stamp. Raises DraftError."""
     return read(Disk(), path)
 
 
 def write_new(draft: Draft, path: Path) -> None:
-    """A draft that never was. A file that has the name already is kept as ….bak."""
+    """Write a new draft; an existing file is kept as ….bak. Raises SaveError."""
     _keep_old(path)
     write_file(path, encode(draft, Stamp(new_id(), 1, datetime.now(UTC)))[0])
 
 
 def write_next(draft: Draft, before: Stored, source: Path, path: Path) -> None:
-    """The next revision of a draft, marked as going on from the one before."""
+    """Write the next revision of a draft, with the one before among its ancestors.
+
+    Another file of that name is kept as ….bak. Raises SaveError.
+    """
     if path.exists() and not (source.exists() and path.samefile(source)):
         _keep_old(path)
     old = before.stamp
@@ -32,7 +35,7 @@ def write_next(draft: Draft, before: Stored, source: Path, path: Path) -> None:
 
 
 def _keep_old(path: Path) -> None:
-    """A script's slip must not cost a filled report."""
+    """Copy an existing file to ….bak: a script's slip must not cost a filled report."""
     try:
         old = path.read_bytes()
     except OSError:

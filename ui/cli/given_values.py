@@ -1,4 +1,4 @@
-"""Values given to ``set``: KEY=VALUE words and a JSON file, as the form wants them."""
+"""The values given to the command set: KEY=VALUE words and a JSON file."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,8 +14,8 @@ from resources.messages import command as words
 from ui.cli.arguments import UsageError
 
 
-def given_values(pairs: Iterable[str], file: str | None) -> dict[str, Value]:
-    """Those of the file first, then those of the words. Raises UsageError, DraftError."""
+def parse_values(pairs: Iterable[str], file: str | None) -> dict[str, Value]:
+    """Return key → value; words win over the file. Raises UsageError, DraftError."""
     values = {key: _value(key, item) for key, item in _from_file(file).items()}
     for word in pairs:
         key, equals, text = word.partition("=")
@@ -48,11 +48,11 @@ def _value(key: str, given: object) -> Value:
         return _items(field, given)
     if not isinstance(given, str | None):
         raise UsageError(words.NOT_A_TEXT.format(key=key))
-    return _chosen(field, given or "")
+    return _checked_choice(field, given or "")
 
 
 def _items(field: Field, given: object) -> tuple[str, ...]:
-    """A string for a list holds one item a line; null and "" blank it."""
+    """Return the items of a list: a string holds one a line, null and "" blank it."""
     if given is None or isinstance(given, str):
         given = clean_text(given)[0].rstrip("\n").split("\n") if given else []
     items = cast("list[object]", given) if isinstance(given, list) else [given]
@@ -61,9 +61,9 @@ def _items(field: Field, given: object) -> tuple[str, ...]:
     return tuple(str(item) for item in items)
 
 
-def _chosen(field: Field, text: str) -> str:
+def _checked_choice(field: Field, text: str) -> str:
     choices = [choice.value for choice in field.choices]
     if text and choices and text not in choices:
-        told = "、".join(choices)
-        raise UsageError(words.NOT_A_CHOICE.format(key=field.key, choices=told, value=text))
+        names = "、".join(choices)
+        raise UsageError(words.NOT_A_CHOICE.format(key=field.key, choices=names, value=text))
     return text

@@ -1,4 +1,4 @@
-"""Where a command's answer goes: standard output in UTF-8, or the file named by --to."""
+"""A command's output: to standard output in UTF-8, or to the file given with --to."""
 
 import contextlib
 import sys
@@ -9,20 +9,21 @@ from model.files.disk import Disk, Patience, replace_file
 from model.files.os_errors import save_error
 
 
-def answer(text: str, to: Path | None) -> None:
-    """Deliver the text. Raises SaveError when the file cannot be written."""
-    if to is None:
-        say(text, sys.stdout)
+def write_output(text: str, path: Path | None) -> None:
+    """Write to the file, or to standard output where ``path`` is None. Raises SaveError."""
+    if path is None:
+        print_text(text, sys.stdout)
     else:
-        write_file(to, text.encode())
+        write_file(path, text.encode())
 
 
-def complain(sentence: str) -> None:
-    say(f"{sentence}\n", sys.stderr)
+def print_error(sentence: str) -> None:
+    """Print a sentence to standard error."""
+    print_text(f"{sentence}\n", sys.stderr)
 
 
-def say(text: str, stream: TextIO | None) -> None:
-    """In UTF-8 whatever the locale; a packed program without console has no stream."""
+def print_text(text: str, stream: TextIO | None) -> None:
+    """Print in UTF-8 whatever the locale; a packed program without console has no stream (None)."""
     if stream is None:
         return
     with contextlib.suppress(OSError, ValueError):  # the reader went away
@@ -32,7 +33,7 @@ def say(text: str, stream: TextIO | None) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write beside and put in place. Raises SaveError; the old file then stays."""
+    """Write beside the file, then replace it. Raises SaveError; the old file then stays."""
     try:
         replace_file(Disk(), path, data, Patience())
     except OSError as error:

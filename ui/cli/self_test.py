@@ -1,6 +1,6 @@
-"""--self-test: the installed program proves itself, without a screen, in a few seconds.
+"""The command --self-test: the installed program tests itself in a few seconds, without a screen.
 
-Each step goes through the same doors as the clerk; the verdict is in the file that is named.
+Each step uses the code that the window uses; the result is written to the file that is named.
 """
 
 import importlib
@@ -22,30 +22,30 @@ from resources.messages import command as words
 from resources.sample import load_sample
 from ui.cli import word
 from ui.cli.arguments import Arguments, file_named
-from ui.cli.output import answer
+from ui.cli.output import write_output
 
 YEAR = 2019
 EXPECTED = ("T01", "T01")  # the errors of the sample: 调整预算数 and 部门决算数 do not add up
 
 
 class SelfTestError(Exception):
-    """A step ran but its outcome is not what it must be."""
+    """A step ran but its outcome is wrong."""
 
 
-def run(given: Arguments) -> int:
-    """0 when every step passed. Raises SaveError when the answer cannot be written."""
-    out = file_named(str(given.file))
+def run(arguments: Arguments) -> int:
+    """Return 0 when every step passed, else 1. Raises SaveError where it cannot say so."""
+    out = file_named(str(arguments.file))
     folder = out.absolute().parent / f"self-test-{new_id()[:8]}"
     lines: list[str] = []
-    good = _steps(SelfTest(folder), lines)
+    passed = _steps(SelfTest(folder), lines)
     shutil.rmtree(folder, ignore_errors=True)
-    lines.append(words.VERDICT_GOOD if good else words.VERDICT_BAD)
-    answer("\n".join([*lines, ""]), out)
-    return int(not good)
+    lines.append(words.VERDICT_GOOD if passed else words.VERDICT_BAD)
+    write_output("\n".join([*lines, ""]), out)
+    return int(not passed)
 
 
 class SelfTest:
-    """The steps, in order, and what they hand on to each other."""
+    """The steps, in order, and the state they share."""
 
     def __init__(self, folder: Path) -> None:
         self._store = Store(folder / "drafts")
@@ -54,6 +54,7 @@ class SelfTest:
         self._opened: OpenDraft | None = None
 
     def steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Return each step's name and function."""
         return (
             (words.STEP_NEW, self.new),
             (words.STEP_FILL, self.fill),
@@ -85,34 +86,35 @@ class SelfTest:
         self._session = Session(opened.draft)
 
     def check(self) -> None:
-        found = check(self._session.draft)
-        errors = tuple(finding.rule for finding in found if finding.level is Level.E)
+        findings = check(self._session.draft)
+        errors = tuple(finding.rule for finding in findings if finding.level is Level.E)
         if errors != EXPECTED:
             raise SelfTestError(" ".join(errors))
 
     def read_back(self) -> None:
-        if found := word.read_back(self._session.draft, self._word):
-            raise SelfTestError(" ".join(place for f in found for place in f.places))
+        if findings := word.read_back(self._session.draft, self._word):
+            raise SelfTestError(" ".join(place for f in findings for place in f.places))
 
 
-def _steps(trial: SelfTest, lines: list[str]) -> bool:
-    """Run until one fails: the ones after it would only repeat its news."""
-    for name, step in trial.steps():
+def _steps(test: SelfTest, lines: list[str]) -> bool:
+    """Run until one fails, for the next ones need it; return whether all passed."""
+    for name, step in test.steps():
         began = time.perf_counter()
         try:
             step()
         except SelfTestError as error:
-            found = words.NOT_AS_EXPECTED.format(found=error)
-            lines.append(words.STEP_BAD.format(step=name, what=found))
+            deviation = words.NOT_AS_EXPECTED.format(found=error)
+            lines.append(words.STEP_BAD.format(step=name, what=deviation))
             return False
         except Exception as error:  # the report of the failure is the purpose
-            lines.append(words.STEP_BAD.format(step=name, what=_why(error)))
+            lines.append(words.STEP_BAD.format(step=name, what=_failure(error)))
             return False
         ms = round((time.perf_counter() - began) * 1000)
         lines.append(words.STEP_GOOD.format(step=name, ms=ms))
     return True
 
 
-def _why(error: Exception) -> str:
-    spoken = isinstance(error, SpokenError | ExportError)
-    return str(error) if spoken else describe(error)
+def _failure(error: Exception) -> str:
+    """Return the sentence of an error; of an unexpected one its type and place."""
+    is_spoken = isinstance(error, SpokenError | ExportError)
+    return str(error) if is_spoken else describe(error)

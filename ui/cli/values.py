@@ -1,4 +1,4 @@
-"""values, keys, new, set: the flat keys of a draft file and what stands under them."""
+"""The commands values, keys, new and set: the keys of a draft file and their values."""
 
 import json
 
@@ -11,74 +11,75 @@ from model.values.years import FIRST, LAST, year_meant
 from resources.messages import command as words
 from ui.cli.arguments import Arguments, UsageError
 from ui.cli.files import load, write_new, write_next
-from ui.cli.given_values import given_values
-from ui.cli.output import answer, complain
+from ui.cli.given_values import parse_values
+from ui.cli.output import print_error, write_output
 
 
-def show(given: Arguments) -> int:
-    """Every key of the form and its value as typed; blank is "" or []."""
-    values = _values(load(given.file).draft)
-    if given.json:
-        return _json(values, given)
-    lines = [f"{key}={_one_line(value)}\n" for key, value in values.items()]
-    answer("".join(lines), given.to)
+def show(arguments: Arguments) -> int:
+    """Print every key of the form and its value as typed; blank is "" or []."""
+    values = _values(load(arguments.file).draft)
+    if arguments.json:
+        return _json(values, arguments)
+    lines = [f"{key}={_on_one_line(value)}\n" for key, value in values.items()]
+    write_output("".join(lines), arguments.output_path)
     return 0
 
 
-def keys(given: Arguments) -> int:
-    """Key, label, kind and page of every field."""
+def keys(arguments: Arguments) -> int:
+    """Print key, label, kind and page of every field."""
     fields = [
         {"key": item.key, "label": item.label, "kind": item.kind.value, "page": page.key}
         for page in FORM.pages
         for item in page.fields
     ]
-    if given.json:
-        return _json(fields, given)
-    answer("".join("\t".join(field.values()) + "\n" for field in fields), given.to)
+    if arguments.json:
+        return _json(fields, arguments)
+    write_output(
+        "".join("\t".join(field.values()) + "\n" for field in fields), arguments.output_path
+    )
     return 0
 
 
-def new(given: Arguments) -> int:
-    """An empty report, with the form's defaults."""
-    typed = given.need("--year")
+def new(arguments: Arguments) -> int:
+    """Write an empty report, with the form's defaults."""
+    typed = arguments.required("--year")
     if not (year := year_meant(typed)):
         raise UsageError(words.YEAR_ODD.format(year=brief(typed), first=FIRST, last=LAST))
     session = Session(new_draft(year))
-    if region := given.options.get("--region"):
-        _tell_of(session.change({"region": region}))
-    write_new(session.draft, given.target)
+    if region := arguments.options.get("--region"):
+        _report_replaced(session.change({"region": region}))
+    write_new(session.draft, arguments.output_file)
     return 0
 
 
-def change(given: Arguments) -> int:
-    """Set values through the same door as the window and write the next revision."""
-    target = given.target
-    values = given_values(given.plain[1:], given.options.get("--from"))
-    before = load(given.file)
+def change(arguments: Arguments) -> int:
+    """Set values through ``Session.change`` and write the next revision."""
+    target = arguments.output_file
+    values = parse_values(arguments.positional[1:], arguments.options.get("--from"))
+    before = load(arguments.file)
     session = Session(before.draft)
-    done = session.change(values)
-    _tell_of(done)
-    write_next(session.draft, before, given.file, target)
+    _report_replaced(session.change(values))
+    write_next(session.draft, before, arguments.file, target)
     return 0
 
 
-def _tell_of(change: Change) -> None:
-    """What was taken out of the values given."""
+def _report_replaced(change: Change) -> None:
+    """Print what was dropped from the values given."""
     if change.dropped:
-        complain(words.DROPPED.format(count=change.dropped))
+        print_error(words.DROPPED.format(count=change.dropped))
     if change.replaced or change.hidden:
-        complain(f"{replacement_note(change.replaced, change.hidden)}。")
+        print_error(f"{replacement_note(change.replaced, change.hidden)}。")
 
 
 def _values(draft: Draft) -> dict[str, Value]:
     return {item.key: draft[item.key] for item in FORM.fields}
 
 
-def _one_line(value: Value) -> str:
+def _on_one_line(value: Value) -> str:
     text = value if isinstance(value, str) else "\n".join(value)
     return text.replace("\n", "\\n")
 
 
-def _json(found: object, given: Arguments) -> int:
-    answer(json.dumps(found, ensure_ascii=False, indent=1) + "\n", given.to)
+def _json(found: object, arguments: Arguments) -> int:
+    write_output(json.dumps(found, ensure_ascii=False, indent=1) + "\n", arguments.output_path)
     return 0

@@ -1,4 +1,4 @@
-"""export, audit: a draft file as a Word report, and what its check found as another.
+"""The commands export and audit: a draft file as a Word report or as its 审核情况说明.
 
 The one place where commands load python-docx.
 """
@@ -13,43 +13,44 @@ from model.findings.finding import Finding
 from resources.messages import command as words
 from ui.cli.arguments import TO, Arguments
 from ui.cli.files import load
-from ui.cli.output import complain
+from ui.cli.output import print_error
 
 
-def run(given: Arguments) -> int:
-    draft = load(given.file).draft
-    target = given.paper(suggested_name(draft))
+def run(arguments: Arguments) -> int:
+    """Export the report of the draft in the file."""
+    draft = load(arguments.file).draft
+    target = arguments.word_file(suggested_name(draft))
     export(draft, target.path)
-    _tell(given, target)
+    _report_path(arguments, target)
     return 0
 
 
-def audit(given: Arguments) -> int:
-    """The 审核情况说明 of the draft as it lies in the file."""
+def audit(arguments: Arguments) -> int:
+    """Export the 审核情况说明 of the draft in the file."""
     from export.audit.document import Edition, export_audit
 
-    stored = load(given.file)
-    target = given.paper(suggested_audit_name(stored.draft))
+    stored = load(arguments.file)
+    target = arguments.word_file(suggested_audit_name(stored.draft))
     export_audit(stored.draft, Edition(stored.mark, datetime.now().astimezone()), target.path)
-    _tell(given, target)
+    _report_path(arguments, target)
     return 0
 
 
-def _tell(given: Arguments, target: Destination) -> None:
-    """Say where it went, if not to the place that was named."""
-    if Path(given.need(TO)).absolute() != target.path:
-        complain(target.told + words.WRITTEN_TO.format(path=target.path))
+def _report_path(arguments: Arguments, target: Destination) -> None:
+    """Print where the file was written, if not to the path that was given."""
+    if Path(arguments.required(TO)).absolute() != target.path:
+        print_error(target.message + words.WRITTEN_TO.format(path=target.path))
 
 
-def export(draft: Draft, to: Path) -> None:
-    """Write the report. What is wrong is raised as the exporter's own error."""
+def export(draft: Draft, path: Path) -> None:
+    """Write the report. Raises ExportError."""
     from export.save import export_word
 
-    export_word(draft, to)
+    export_word(draft, path)
 
 
 def read_back(draft: Draft, path: Path) -> tuple[Finding, ...]:
-    """X04: where the exported file does not have the form's figures."""
+    """Return a finding (X04) for each figure that the exported file does not have."""
     from export.word.read_back import compare
 
     return compare(draft, path)

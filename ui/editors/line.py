@@ -26,7 +26,7 @@ class LineEditor(LineEdit):
         if field.kind in NUMERIC:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(lambda text: session.type(field.key, text))
-        self.refused.connect(session.refused)
+        self.refused.connect(session.warned)
 
     def refresh(self) -> None:
         """Show what the draft holds."""

@@ -31,7 +31,7 @@ class ListEditor(PlainTextEditor):
         self.setViewportMargins(_MARGIN, 0, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.edited.connect(lambda text: session.type(field.key, items(text)))
-        self.cleaned.connect(session.cleaned)
+        self.cleaned.connect(session.warn_of_characters)
         self.updateRequest.connect(lambda *_: self._gutter.update())
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()

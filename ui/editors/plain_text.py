@@ -106,7 +106,7 @@ class PlainTextEditor(QPlainTextEdit):
         nobody sees."""
         clip = read(source)
         if clip.why:
-            self.session.refused.emit(clip.why)
+            self.session.warned.emit(clip.why)
             return
         text, dropped = clean_text(clip.text)
         plain = normalized(text)

@@ -1,1 +1,1 @@
-"""The 说明 of a finding: written, or pointed to in the report."""
+"""The explanation (说明) of a finding: written, or cited from the report."""

@@ -1,4 +1,4 @@
-"""Paragraphs of the report to point to instead of writing the same once more."""
+"""The list of paragraphs of the report that can be cited as a 说明."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,34 +14,34 @@ _MOST = 300  # characters of a paragraph in its tooltip
 
 
 class CitationList(QListWidget):
-    """Those that name the finding's figures or nouns; the last line shows all of them."""
+    """Paragraphs with the finding's figures or nouns; the last line adds all others."""
 
     chosen = Signal(object)  # Paragraph
     closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._rest: tuple[CitedParagraph, ...] = ()
+        self._unlikely: tuple[CitedParagraph, ...] = ()
         self.setAccessibleName(words.CITE_LIST)
         self.setProperty("role", "inset")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
-        self.itemClicked.connect(self._take)
+        self.itemClicked.connect(self._choose)
 
     def show_paragraphs(self, found: tuple[CitedParagraph, ...]) -> None:
-        """Offer them, best first."""
+        """Show them, best first."""
         self.clear()
         likely = tuple(paragraph for paragraph in found if paragraph.weight)
-        self._rest = found[len(likely) :]
+        self._unlikely = found[len(likely) :]
         self._add(likely or self._all())
-        if self._rest:
+        if self._unlikely:
             self.addItem(words.CITE_ALL.format(count=len(found)))
         self.setCurrentRow(0)
-        self._fit()
+        self._set_height()
 
     def _all(self) -> tuple[CitedParagraph, ...]:
-        found, self._rest = self._rest, ()
+        found, self._unlikely = self._unlikely, ()
         return found
 
     def _add(self, paragraphs: tuple[CitedParagraph, ...]) -> None:
@@ -52,11 +52,11 @@ class CitationList(QListWidget):
             item.setData(_PARAGRAPH, paragraph)
             self.addItem(item)
 
-    def _fit(self) -> None:
+    def _set_height(self) -> None:
         rows = min(self.count(), _LINES)
         self.setFixedHeight(rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 8)
 
-    def _take(self, item: QListWidgetItem) -> None:
+    def _choose(self, item: QListWidgetItem) -> None:
         if paragraph := item.data(_PARAGRAPH):
             self.chosen.emit(paragraph)
         else:
@@ -67,11 +67,11 @@ class CitationList(QListWidget):
         self.takeItem(row)
         self._add(self._all())
         self.setCurrentRow(row)
-        self._fit()
+        self._set_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
-            self._take(self.currentItem())
+            self._choose(self.currentItem())
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

@@ -1,4 +1,4 @@
-"""The editor a 说明 is written in."""
+"""The editor of a 说明."""
 
 from PySide6.QtGui import QTextCursor
 
@@ -10,30 +10,30 @@ from resources.messages import checking as words
 from ui.editors.plain_text import PlainTextEditor
 from ui.session.window_session import WindowSession
 
-_LINES, _AROUND = 3, 14
+_LINES, _PADDING = 3, 14
 
 
 class ExplanationEditor(PlainTextEditor):
-    """Every key press goes to the session; what is typed in one go is one step of undo."""
+    """Each key press changes the session; consecutive typing is one step of undo."""
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__("", session)
         self._finding: Finding | None = None
         self.setAccessibleName(words.EXPLANATION)
         self.setPlaceholderText(words.EXPLAIN_PLACEHOLDER)
-        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + _AROUND)
+        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
         self.edited.connect(self._on_edited)
         session.changed.connect(self._follow)
 
     def show_finding(self, finding: Finding) -> None:
-        """Show what is answered to a finding, and write answers to it from now on."""
+        """Show and edit the 说明 of a finding."""
         key = annotation_key(ANSWER, finding.id)
         self._finding = finding
         if key != self.key:
-            self._turn_to(key)
+            self._switch_to(key)
         self.refresh()
 
-    def _turn_to(self, key: str) -> None:
+    def _switch_to(self, key: str) -> None:
         if self.hasFocus():
             self.session.leave(self.key)
             self.session.enter(key)
@@ -42,13 +42,13 @@ class ExplanationEditor(PlainTextEditor):
 
     def refresh(self) -> None:
         """Show what the draft holds."""
-        answer = explanation_of(self.session.draft, self._finding) if self._finding else None
-        text = answer.text if answer else ""
+        explanation = explanation_of(self.session.draft, self._finding) if self._finding else None
+        text = explanation.text if explanation else ""
         if text.strip() or self.plain_text().strip():
             self.show_text(text)
 
     def begin(self) -> None:
-        """Put the cursor behind what is written."""
+        """Focus the editor, the cursor at the end."""
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.setFocus()
 

@@ -1,4 +1,4 @@
-"""The strip at a field that says what was found there, with its 说明 to be written right there."""
+"""The bar at a field that shows its finding, with an editor for the 说明."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,68 +19,68 @@ _MARGIN = 4
 
 
 class FindingBar(MessageBar):
-    """A note; under it, once 填写说明 is clicked, the editor of the 说明."""
+    """A message bar; the button 填写说明 opens the editor below it."""
 
     grown = Signal()  # its height is another
 
     def __init__(self, session: WindowSession, *, flush: bool = False, rest: str = "") -> None:
         super().__init__(flush=flush, rest=rest)
         self._session = session
-        self._about: Finding | None = None
+        self._finding_shown: Finding | None = None
         self._box: ExplanationBox | None = None
         self.apply.connect(session.apply)
 
     def show_finding(
         self, finding: Finding | None, further: str = "", actions: Sequence[ButtonAction] = ()
     ) -> None:
-        """Show it, a W with the offer to explain it; None hides the strip."""
-        before, self._about = self._about, finding
+        """Show a finding, a W with the button to explain it; None hides the bar."""
+        before, self._finding_shown = self._finding_shown, finding
         if finding != before and self._is_open:
             self._follow(before)
         if finding is None or finding.level is not Level.W:
             super().show_finding(finding, further, actions)
         else:
-            explain = ButtonAction(self._words(finding), self._turn)
-            super().show_finding(_calm(finding), further, (*actions, explain))
+            explain = ButtonAction(self._button_text(finding), self._toggle)
+            super().show_finding(_as_hint(finding), further, (*actions, explain))
 
     def show_message(self, text: str, level: str, actions: Sequence[ButtonAction] = ()) -> None:
-        """Say a sentence that is no finding; "" hides the strip."""
+        """Show a sentence that is no finding; "" hides the bar."""
         self.show_finding(None)
         super().show_message(text, level, actions)
 
     @property
     def finding(self) -> Finding | None:
-        """The finding it says."""
-        return self._about
+        """The finding shown, None for a mere sentence."""
+        return self._finding_shown
 
     @property
     def _is_open(self) -> bool:
         return self._box is not None and not self._box.isHidden()
 
     def _follow(self, before: Finding | None) -> None:
-        """The finding under whose 说明 the cursor may be is another, or says something else."""
+        """Update or close the editor after another finding replaced the one ``before``."""
         if self._box is None:
             return
-        if self._about and before and self._about.id == before.id:
-            self._box.show_finding(self._about)
+        if self._finding_shown and before and self._finding_shown.id == before.id:
+            self._box.show_finding(self._finding_shown)
         else:
             if (focus := QApplication.focusWidget()) and self._box.isAncestorOf(focus):
                 focus.clearFocus()  # Qt would have the rest of the sentence typed into a field
             self._box.hide()
             self._grow()
 
-    def _words(self, finding: Finding) -> str:
+    def _button_text(self, finding: Finding) -> str:
         if self._is_open:
             return words.EXPLAIN_CLOSE
         return words.EXPLAIN_AGAIN if finding.kind is FindingKind.EXPLAINED else words.EXPLAIN
 
-    def _turn(self) -> None:
+    def _toggle(self) -> None:
         """Open the editor, or close it."""
         if self._box and self._is_open:
             self._box.hide()
-        elif self._about:
-            self._open(self._about)
-        self.show_finding(self._about)
+        elif self._finding_shown:
+            self._open(self._finding_shown)
+        self.show_finding(self._finding_shown)
         self._grow()
         if self._box and self._is_open:
             self._box.begin()
@@ -105,9 +105,9 @@ class FindingBar(MessageBar):
             QTimer.singleShot(0, self, lambda: scroll_to(self))
 
 
-def _calm(finding: Finding) -> Finding:
-    """What is answered is said like a hint."""
+def _as_hint(finding: Finding) -> Finding:
+    """Return a finding that is explained at the level of a hint; any other unchanged."""
     if finding.kind is not FindingKind.EXPLAINED:
         return finding
-    said = words.SAID.format(message=finding.message)
-    return replace(finding, level=look_of(finding).level, message=said)
+    text = words.SAID.format(message=finding.message)
+    return replace(finding, level=look_of(finding).level, message=text)

@@ -1,7 +1,7 @@
-"""The system's own questions for a file.
+"""The system's dialogs for choosing files.
 
-``QtWidgets.QFileDialog``, not imported by name: what is named when the window is built PySide
-builds then, and it takes memory whether it is asked for or not.
+``QtWidgets.QFileDialog``, not imported by name: what is imported by name PySide builds at once,
+and it takes memory whether it is used or not.
 """
 
 from pathlib import Path
@@ -16,20 +16,23 @@ from ui.export.report_files import report_file
 
 
 def draft_to_open(window: QWidget) -> Path | None:
-    """A draft file from anywhere; None when the clerk thought better of it."""
+    """Return the draft file chosen, None when cancelled."""
     chosen, _ = QtWidgets.QFileDialog.getOpenFileName(window, words.OPEN_FILE, "", _draft_files())
     return Path(chosen) if chosen else None
 
 
 def place_for_draft(window: QWidget, title: str, draft: Draft) -> Path | None:
-    """Where a copy of a draft is to go."""
+    """Return the path chosen for a copy of a draft, None when cancelled."""
     suggested = str(report_file(draft, EXTENSION))
     chosen, _ = QtWidgets.QFileDialog.getSaveFileName(window, title, suggested, _draft_files())
     return Path(chosen) if chosen else None
 
 
 def place_for_report(window: QWidget, suggested: str) -> str:
-    """Where the report is to go, "" when cancelled; the page itself asks before replacing."""
+    """Return the path chosen for the report, "" when cancelled.
+
+    The dialog does not ask before replacing a file; the page does.
+    """
     option = QtWidgets.QFileDialog.Option.DontConfirmOverwrite
     chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
         window, words.EXPORT_TO, suggested, words.WORD_FILES, options=option

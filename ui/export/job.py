@@ -11,20 +11,20 @@ from model.draft.draft import Draft
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
-Work = Callable[[Draft, Path, Progress, Cancelled], object]
+ReportWriter = Callable[[Draft, Path, Progress, Cancelled], object]
 """Writes one kind of paper; raises ExportError."""
 
 
 def write_report(draft: Draft, path: Path, progress: Progress, cancelled: Cancelled) -> None:
-    """The report itself."""
+    """Write the report itself. Raises ExportError."""
     # python-docx and lxml take as long to import as the whole window: only now.
     from export.save import export_word
 
     export_word(draft, path, progress=progress, cancelled=cancelled)
 
 
-def audit_writer(mark_of: Callable[[Draft], str]) -> Work:
-    """The 审核情况说明, of the revision that ``sign_of`` names."""
+def audit_writer(mark_of: Callable[[Draft], str]) -> ReportWriter:
+    """Return a writer of the 审核情况说明; ``mark_of`` gives the revision named in it."""
 
     def write(draft: Draft, path: Path, progress: Progress, cancelled: Cancelled) -> None:
         from export.audit.document import Edition, export_audit  # late as above
@@ -36,48 +36,51 @@ def audit_writer(mark_of: Callable[[Draft], str]) -> Work:
 
 
 class ExportJob(QObject):
-    """One export. Exactly one of ``done``, ``failed``, ``cancelled``, ``broke`` follows.
+    """One export. Exactly one of ``done``, ``failed``, ``cancelled``, ``crashed`` is emitted.
 
-    It belongs to the application, not to a page: the draft may be left while the thread writes,
-    and to emit from an object that is gone is fatal.
+    It belongs to the application, not to a page: the draft may be closed while the thread writes,
+    and to emit from a deleted object is fatal.
     """
 
     progressed = Signal(int, int, str)  # step, steps, sentence
     done = Signal()
     failed = Signal(str, str)  # sentence, another name to offer or ""
     cancelled = Signal()
-    broke = Signal(object)  # any other exception: a fault of ours
-    _over = Signal()
+    crashed = Signal(object)  # any other exception: a fault of ours
+    _ended = Signal()
 
-    def __init__(self, work: Work, draft: Draft, path: Path) -> None:
+    def __init__(self, writer: ReportWriter, draft: Draft, path: Path) -> None:
         super().__init__(QCoreApplication.instance())
-        self._work, self._draft, self._path = work, draft, path
-        self._stop = Event()
-        self._over.connect(self.deleteLater)
+        self._writer, self._draft, self._path = writer, draft, path
+        self._cancel_event = Event()
+        self._ended.connect(self.deleteLater)
 
     def start(self) -> None:
-        """Return at once; the thread is a daemon, and until it replaces it nothing is lost."""
+        """Start the thread and return at once.
+
+        The thread is a daemon: a file that has not been replaced yet is not lost.
+        """
         Thread(target=self._run, name="export", daemon=True).start()
 
     def cancel(self) -> None:
         """Stop before the next step; nothing is written then."""
-        self._stop.set()
+        self._cancel_event.set()
 
     def _run(self) -> None:
         self._write()
-        self._over.emit()
+        self._ended.emit()
 
     def _write(self) -> None:
         from export.errors import ExportError, Reason  # late as above
 
         try:
-            self._work(self._draft, self._path, self.progressed.emit, self._stop.is_set)
+            self._writer(self._draft, self._path, self.progressed.emit, self._cancel_event.is_set)
         except ExportError as error:
             if error.reason is Reason.CANCELLED:
                 self.cancelled.emit()
             else:
                 self.failed.emit(str(error), error.suggestion)
         except Exception as error:
-            self.broke.emit(error)
+            self.crashed.emit(error)
         else:
             self.done.emit()

@@ -1,4 +1,4 @@
-"""What is still open, page by page, with a way there."""
+"""What is still open, page by page, each with a button that goes there."""
 
 from collections import Counter
 
@@ -15,7 +15,7 @@ from ui.widgets.labels import label
 
 
 class OpenIssues(QWidget):
-    """One line a page that has anything open; a calm sentence when none has."""
+    """One row for each page with open findings or blanks; a sentence when there are none."""
 
     chosen = Signal(str)  # key of a page
 
@@ -23,34 +23,34 @@ class OpenIssues(QWidget):
         super().__init__()
         self._session = session
         self._none = label(words.NOTHING_OPEN, "muted")
-        self._lines = [self._line(number) for number in range(len(FORM.pages))]
+        self._rows = [self._row(number) for number in range(len(FORM.pages))]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(20)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._none, 0, 0, 1, 3)
-        for number, line in enumerate(self._lines):
-            for column, widget in enumerate(line):
+        for number, row in enumerate(self._rows):
+            for column, widget in enumerate(row):
                 grid.addWidget(widget, number + 1, column)
 
-    def _line(self, number: int) -> tuple[QLabel, QLabel, QToolButton]:
-        go = tool_button(
+    def _row(self, number: int) -> tuple[QLabel, QLabel, QToolButton]:
+        button = tool_button(
             words.GO_TO_PAGE, lambda: self.chosen.emit(FORM.pages[number].key), role="link"
         )
-        go.setAccessibleName(f"{words.GO_TO_PAGE} {FORM.pages[number].title}")
-        return label(FORM.pages[number].title), label(""), go
+        button.setAccessibleName(f"{words.GO_TO_PAGE} {FORM.pages[number].title}")
+        return label(FORM.pages[number].title), label(""), button
 
     def refresh(self) -> None:
-        """Count anew."""
+        """Count again."""
         texts = [self._counts(page.key) for page in FORM.pages]
         self._none.setVisible(not any(texts))
-        for line, text in zip(self._lines, texts, strict=True):
-            line[1].setText(text)
-            for widget in line:
+        for row, text in zip(self._rows, texts, strict=True):
+            row[1].setText(text)
+            for widget in row:
                 widget.setVisible(bool(text))
 
     def _counts(self, page: str) -> str:
-        """错误 2　提示 1 …, without what is zero."""
+        """Return 错误 2　提示 1 …, without zeros; "" for nothing open."""
         found = [finding for finding in self._session.model.findings if finding.page == page]
         done = progress(self._session.facts, page)
         kinds = Counter(finding.kind for finding in found)

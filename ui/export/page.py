@@ -1,4 +1,4 @@
-"""The last page, 导出: what is open, where the report goes, and the export itself."""
+"""The last page, 导出: what is open, the path of the report, and the export."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -28,38 +28,40 @@ from ui.widgets.scrolling import scroll_to
 
 
 class ExportPage(QWidget):
-    """Exporting with errors open is allowed after showing them."""
+    """The page; a report with errors may be exported, after they were shown."""
 
     go_to_page = Signal(str)  # key of a page whose findings are to be seen
 
-    def __init__(self, session: WindowSession, before_export: Callable[[], object]) -> None:
+    def __init__(self, session: WindowSession, save_draft: Callable[[], object]) -> None:
         super().__init__()
         self._session = session
-        self._run = ExportRunner(session, before_export, write_report, self)
+        self._runner = ExportRunner(session, save_draft, write_report, self)
         self._cards: list[PageCard] = []
 
     def build(self) -> None:
-        """Make what stands on the page, the first time it is shown."""
+        """Make the widgets, the first time the page is shown."""
         if self._cards:
             return
-        self.points = OpenIssues(self._session)
-        self.points.chosen.connect(self.go_to_page)
+        self.open_issues = OpenIssues(self._session)
+        self.open_issues.chosen.connect(self.go_to_page)
         self._proposed = str(default_report(self._session.draft))
         self.path = LineEdit()
         self.path.setText(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.path.returnPressed.connect(self.begin)
-        self.answer = PromptBar()
-        self._flow = ExportFlow(self._run, self.answer, words.EXPORTED, self, annotations=False)
+        self.prompt_bar = PromptBar()
+        self._flow = ExportFlow(
+            self._runner, self.prompt_bar, words.EXPORTED, self, annotations=False
+        )
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self._cards = [self._open_card(), self._export_card()]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
-        self._follow()
-        self.points.refresh()
+        self._connect()
+        self.open_issues.refresh()
 
     def _open_card(self) -> PageCard:
         card = PageCard(words.OPEN_POINTS)
-        card.body.addWidget(self.points)
+        card.body.addWidget(self.open_issues)
         return card
 
     def _export_card(self) -> PageCard:
@@ -73,11 +75,11 @@ class ExportPage(QWidget):
         line.addWidget(self.export_button)
         line.addStretch(1)
         card.body.addLayout(line)
-        card.body.addWidget(self.answer)
+        card.body.addWidget(self.prompt_bar)
         return card
 
     def _place_row(self) -> QHBoxLayout:
-        """As wide as the fields above it, their editors under one another."""
+        """Return the row of the path, aligned with the fields above it."""
         row = QHBoxLayout()
         row.setSpacing(GAP)
         name = label(words.EXPORT_TO)
@@ -88,58 +90,57 @@ class ExportPage(QWidget):
         row.addWidget(push_button(words.CHANGE_PLACE, self._choose_place))
         return row
 
-    def _follow(self) -> None:
-        self._session.shown_changed.connect(self.points.refresh)
-        self._session.changed.connect(lambda _: self._on_change())
-        self.path.textEdited.connect(lambda _: self.answer.clear_if_passing())
+    def _connect(self) -> None:
+        self._session.watch(None, self._refresh)
+        self.path.textEdited.connect(lambda _: self.prompt_bar.clear_if_passing())
         self._flow.started.connect(self._on_started)
-        self._flow.settled.connect(self._on_settled)
+        self._flow.finished.connect(self._on_finished)
 
-    def _on_change(self) -> None:
-        self.points.refresh()
+    def _refresh(self) -> None:
         if self.isVisible():
+            self.open_issues.refresh()
             self._propose()
 
     def _choose_place(self) -> None:
         if chosen := place_for_report(self, self.path.text()):
             self.path.setText(chosen)
-            self.answer.clear_if_passing()
+            self.prompt_bar.clear_if_passing()
 
     def export(self) -> None:
-        """Export, after showing what is still wrong and what stands there already."""
+        """Export, after asking about open errors and about a file that exists."""
         if not self.export_button.isEnabled():  # one is being written
             return
-        if what := self._run.open_errors():
+        if what := self._runner.open_errors():
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
-            self.answer.show_until_change(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
+            self.prompt_bar.show_until_change(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
         else:
             self._write()
 
     def _go_to_first_error(self) -> None:
-        self.answer.clear()
+        self.prompt_bar.clear()
         if found := self._session.model.findings:
-            self._session.jump_to_finding.emit(found[0])
+            self._session.navigation.jump_to_finding.emit(found[0])
 
     def _write(self) -> None:
-        self._flow.begin(self.path.text(), default_report(self._session.draft))
+        self._flow.start(self.path.text(), default_report(self._session.draft))
 
     def _on_started(self, path: Path) -> None:
         self.path.setText(str(path))
         self.path.setFocus()  # or Qt gives the cursor of the disabled button to 草稿列表
         self.export_button.setEnabled(False)
 
-    def _on_settled(self) -> None:
+    def _on_finished(self) -> None:
         self.export_button.setEnabled(True)
         if self.path.hasFocus():
             self.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._propose()
+        self._refresh()
 
     def _propose(self) -> None:
-        """Propose the name anew, unless the clerk chose one."""
+        """Propose the path again, unless the clerk chose one."""
         if self.path.text() == self._proposed:
             self._proposed = str(default_report(self._session.draft))
             self.path.setText(self._proposed)
@@ -147,13 +148,13 @@ class ExportPage(QWidget):
     @property
     def exported_draft(self) -> Draft:
         """The draft as it was when the last export began."""
-        return self._run.draft
+        return self._runner.draft
 
     def go_to(self, key: str) -> bool:
-        """Give an option the focus; False when there is none of that key."""
+        """Focus an option; return False when there is none of that key."""
         return any(card.go_to(key) for card in self._cards)
 
     def begin(self) -> None:
-        """Put the cursor on the export button."""
+        """Focus the export button."""
         self.export_button.setFocus()
         QTimer.singleShot(0, self, lambda: scroll_to(self.export_button))  # once it is laid out

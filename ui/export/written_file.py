@@ -1,4 +1,4 @@
-"""What was written to a file is told until the draft changes; then, that the file is older."""
+"""The message about an exported file: up to date until the draft changes, then outdated."""
 
 from PySide6.QtCore import QObject
 
@@ -9,39 +9,39 @@ from ui.widgets.prompt_bar import Choice, PromptBar
 
 
 class WrittenFile(QObject):
-    """Follows the draft as long as ``answer`` still tells of the file.
+    """Updates the message as long as ``prompt_bar`` still shows it.
 
-    ``remarks``: whether what was said of the checks stands in the file as well.
+    ``annotations``: whether the file contains the draft's annotations as well.
     """
 
     def __init__(
-        self, session: WindowSession, answer: PromptBar, parent: QObject, *, annotations: bool
+        self, session: WindowSession, prompt_bar: PromptBar, parent: QObject, *, annotations: bool
     ) -> None:
         super().__init__(parent)
-        self._session, self._answer, self._annotations = session, answer, annotations
+        self._session, self._prompt_bar, self._annotations = session, prompt_bar, annotations
         self._draft: Draft | None = None
-        self._sentences, self._offers = ("", ""), ()
+        self._sentences, self._choices = ("", ""), ()
         session.changed.connect(lambda _: self._follow())
 
-    def tell(self, draft: Draft, new: str, old: str, *offers: Choice) -> None:
-        """Say ``new`` while the draft is as it was written, ``old`` when it is another."""
-        self._draft, self._sentences, self._offers = draft, (new, old), offers
-        self._say()
+    def show(self, draft: Draft, current_text: str, outdated_text: str, *choices: Choice) -> None:
+        """Show ``current_text`` while the draft is as it was written, then ``outdated_text``."""
+        self._draft, self._sentences, self._choices = draft, (current_text, outdated_text), choices
+        self._update()
 
     def _follow(self) -> None:
-        if self._draft is not None and self._answer.text in self._sentences:
-            self._say()
+        if self._draft is not None and self._prompt_bar.text in self._sentences:
+            self._update()
         else:
             self._draft = None
 
-    def _say(self) -> None:
-        text = self._sentences[self._is_old]
-        if text != self._answer.text:
-            self._answer.ask(text, "W" if self._is_old else "ok", *self._offers)
+    def _update(self) -> None:
+        text = self._sentences[self._is_outdated]
+        if text != self._prompt_bar.text:
+            self._prompt_bar.ask(text, "W" if self._is_outdated else "ok", *self._choices)
 
     @property
-    def _is_old(self) -> bool:
+    def _is_outdated(self) -> bool:
         if self._draft is None:
             return True
-        changed = self._draft.changed_to(self._session.draft)
+        changed = self._draft.changed_keys(self._session.draft)
         return any(self._annotations or not is_annotation(key) for key in changed)

@@ -1,1 +1,1 @@
-"""The list of findings and one finding in detail."""
+"""The list of findings and the details of one."""

@@ -1,4 +1,4 @@
-"""The corrections of a finding, best first, each with what speaks for or against it."""
+"""The corrections of a finding, best first, each with its evidence."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,9 +12,9 @@ _NARROW = 380  # pixels; evidence beside a button would stand in lines of a few 
 
 
 class CorrectionList(QWidget):
-    """A button and its evidence a line, or below it where the line is short.
+    """A row of button and evidence for each, in two lines where the list is narrow.
 
-    Buttons once made are used again.
+    Rows once made are used again.
     """
 
     apply = Signal(object)  # Correction
@@ -22,7 +22,7 @@ class CorrectionList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[tuple[QPushButton, QLabel]] = []
-        self._offered: tuple[Correction, ...] = ()
+        self._corrections: tuple[Correction, ...] = ()
         self._is_narrow = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -30,44 +30,44 @@ class CorrectionList(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
 
-    def show_corrections(self, offered: tuple[Correction, ...]) -> None:
-        """Offer these, or nothing."""
-        self._offered = offered
-        while len(self._lines) < len(offered):
+    def show_corrections(self, corrections: tuple[Correction, ...]) -> None:
+        """Show these; () hides the list."""
+        self._corrections = corrections
+        while len(self._lines) < len(corrections):
             self._add_line()
-        for (button, note), correction in zip(self._lines, offered, strict=False):
+        for (button, evidence), correction in zip(self._lines, corrections, strict=False):
             button.setText(without_keys(correction.label))
-            note.setText(correction.note)
-        for number, (button, note) in enumerate(self._lines):
-            button.setVisible(number < len(offered))
-            note.setVisible(number < len(offered) and bool(note.text()))
-        self.setVisible(bool(offered))
+            evidence.setText(correction.note)
+        for number, (button, evidence) in enumerate(self._lines):
+            button.setVisible(number < len(corrections))
+            evidence.setVisible(number < len(corrections) and bool(evidence.text()))
+        self.setVisible(bool(corrections))
 
     def begin(self) -> None:
-        """Put the cursor on the first of them."""
-        if self._offered:
+        """Focus the first button."""
+        if self._corrections:
             self._lines[0][0].setFocus()
 
     def _add_line(self) -> None:
         number = len(self._lines)
         button = push_button("", lambda: self._apply(number), "small")
-        note = label("", "help", wrap=True)
-        self._lines.append((button, note))
+        evidence = label("", "help", wrap=True)
+        self._lines.append((button, evidence))
         self._place(number)
 
     def _apply(self, number: int) -> None:
-        """What is offered there now, if anything is."""
-        if number < len(self._offered):
-            self.apply.emit(self._offered[number])
+        """Apply the correction of a row, if it has one by now."""
+        if number < len(self._corrections):
+            self.apply.emit(self._corrections[number])
 
     def _place(self, number: int) -> None:
-        """Put a line where it belongs; what stood elsewhere moves."""
-        button, note = self._lines[number]
+        """Put a row into the grid; widgets that were elsewhere move."""
+        button, evidence = self._lines[number]
         self._grid.addWidget(button, 2 * number, 0)
         if self._is_narrow:
-            self._grid.addWidget(note, 2 * number + 1, 0, 1, 2)
+            self._grid.addWidget(evidence, 2 * number + 1, 0, 1, 2)
         else:
-            self._grid.addWidget(note, 2 * number, 1, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(evidence, 2 * number, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

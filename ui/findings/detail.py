@@ -1,4 +1,4 @@
-"""A finding looked into: place, sentence, figures, why, cause, corrections, 说明, its rule."""
+"""One finding in detail: place, sentence, figures, why, cause, corrections, 说明, its rule."""
 
 from functools import cached_property
 
@@ -30,27 +30,27 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import label, set_tip
 
 _SOON = 40  # ms: Qt lays out in several rounds
-_AROUND = 30  # pixels kept in sight around what has the cursor
+_MARGIN = 30  # pixels kept in sight around what has the cursor
 _WIDE = 600  # pixels from which what to do stands beside what was found
 
 
 class FindingDetail(QScrollArea):
-    """Shows one finding; what it shows of it changes only when the finding does."""
+    """Shows one finding; its widgets change only when the finding does."""
 
-    went = Signal(object)  # Finding: go to its place
+    go_requested = Signal(object)  # Finding: go to its place
 
     def __init__(self, session: WindowSession, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        session.offers_tried.connect(self._on_tried)
+        session.trials.finished.connect(self._on_tried)
         self._finding: Finding | None = None
-        self._found = _Found()
-        self._found.go.clicked.connect(self._go)
-        self._fixes = CorrectionList()
+        self._finding_text = _FindingText()
+        self._finding_text.go.clicked.connect(self._go)
+        self._corrections = CorrectionList()
         self._rule = RuleSettings(session)
         self._none = label(words.CHOOSE_ONE, "muted", wrap=True)
         self._lay_out()
-        self._fixes.apply.connect(session.apply)
+        self._corrections.apply.connect(session.apply)
         self._rule.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
         self.show_finding(None)
 
@@ -64,96 +64,97 @@ class FindingDetail(QScrollArea):
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, inner)
         self._halves.setContentsMargins(16, 8, 14, 10)
         self._halves.setSpacing(10)
-        self._draft_actions = QWidget()
-        self._column = QVBoxLayout(self._draft_actions)
+        self._actions = QWidget()
+        self._column = QVBoxLayout(self._actions)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        for widget in (self._fixes, self._rule):
+        for widget in (self._corrections, self._rule):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        for widget in (self._none, self._found, self._draft_actions):
+        for widget in (self._none, self._finding_text, self._actions):
             self._halves.addWidget(widget)
-        self._stand(wide=False)
+        self._arrange(wide=False)
 
     @cached_property
     def explain(self) -> ExplanationBox:
-        """Where the 说明 is written; made for the first finding that asks for one."""
+        """The editor of the 说明, made for the first finding that needs one."""
         box = ExplanationBox(self._session)
         box.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
         self._column.insertWidget(1, box)
-        QWidget.setTabOrder(self._fixes, box)
+        QWidget.setTabOrder(self._corrections, box)
         return box
 
     @property
     def finding(self) -> Finding | None:
-        """What is shown."""
+        """The finding shown, or None."""
         return self._finding
 
     def show_finding(self, finding: Finding | None) -> None:
-        """Show it, or what to do where none is chosen."""
+        """Show a finding; None shows how to choose one."""
         if finding == self._finding and finding is not None:
             return
         if finding is None or self._finding is None or finding.id != self._finding.id:
             self.verticalScrollBar().setValue(0)
         self._finding = finding
         self._none.setVisible(finding is None)
-        self._found.setVisible(finding is not None)
+        self._finding_text.setVisible(finding is not None)
         if finding is None:
-            self._draft_actions.hide()
+            self._actions.hide()
         else:
-            self._found.show_finding(finding)
-            self._show_deeds(finding)
+            self._finding_text.show_finding(finding)
+            self._show_actions(finding)
 
     def _on_tried(self) -> None:
         if self._finding:
-            self._show_deeds(self._finding)
+            self._show_actions(self._finding)
 
-    def _show_deeds(self, finding: Finding) -> None:
-        """Where nothing can be done, what was found takes all the room."""
-        corrections = with_corrections(self._session.offered(finding) or finding).corrections
-        self._fixes.show_corrections(corrections)
-        asked = finding.level is Level.W
-        if asked or "explain" in vars(self):
-            self.explain.setVisible(asked)
-        if asked:
+    def _show_actions(self, finding: Finding) -> None:
+        """Show corrections, 说明 and settings; without any the text takes all the room."""
+        corrections = with_corrections(self._session.trials.offered(finding) or finding).corrections
+        self._corrections.show_corrections(corrections)
+        needs_explanation = finding.level is Level.W
+        if needs_explanation or "explain" in vars(self):
+            self.explain.setVisible(needs_explanation)
+        if needs_explanation:
             self.explain.show_finding(finding)
-        may = finding.level is not Level.E
-        self._rule.show_rule(BY_ID.get(finding.rule) if may else None)
-        self._draft_actions.setVisible(bool(corrections) or may)
+        has_settings = finding.level is not Level.E
+        self._rule.show_rule(BY_ID.get(finding.rule) if has_settings else None)
+        self._actions.setVisible(bool(corrections) or has_settings)
 
     def begin(self) -> None:
-        """Put the cursor on what to do about it: the 说明, or the first correction."""
+        """Focus the editor of the 说明, or the first correction."""
         if self._finding is None:
             return
         if self._finding.level is Level.W:
             self.explain.begin()
         else:
-            self._session.tried(self._finding)  # at once: the cursor is to stand on the first
+            # At once: the cursor is to stand on the first.
+            self._session.trials.tried(self._finding)
             self._on_tried()
-            self._fixes.begin()
+            self._corrections.begin()
         QTimer.singleShot(_SOON, self, self._show_focus)
 
     def _show_focus(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus, 0, _AROUND)
+            self.ensureWidgetVisible(focus, 0, _MARGIN)
 
     def _go(self) -> None:
-        self.went.emit(self._finding)
+        self.go_requested.emit(self._finding)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stand(wide=self.viewport().width() >= _WIDE)
+        self._arrange(wide=self.viewport().width() >= _WIDE)
 
-    def _stand(self, *, wide: bool) -> None:
-        """What to do beside what was found, or under it."""
+    def _arrange(self, *, wide: bool) -> None:
+        """Put the actions beside the text, or below it."""
         beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(beside if wide else under)
-        self._halves.setStretchFactor(self._found, 5 if wide else 0)
-        self._halves.setStretchFactor(self._draft_actions, 6 if wide else 1)
+        self._halves.setStretchFactor(self._finding_text, 5 if wide else 0)
+        self._halves.setStretchFactor(self._actions, 6 if wide else 1)
 
 
-class _Found(QWidget):
+class _FindingText(QWidget):
     """What was found, and why it matters."""
 
     def __init__(self) -> None:
@@ -182,24 +183,24 @@ class _Found(QWidget):
         column.addStretch(1)
 
     def show_finding(self, finding: Finding) -> None:
-        """Say what was found, with what is known of it."""
+        """Show the texts of a finding; lines without text are hidden."""
         self._kind.setText(screen.KIND_NAMES[finding.kind.value])
         set_look(self._kind, "level", look_of(finding).tone)
         self._place.setText(place(finding))
         self._message.setText(finding.message)
-        _say(self._figures, _figures(finding))
-        _say(self._cause, words.CAUSE.format(cause=finding.cause) if finding.cause else "")
+        _set_text(self._figures, _figures(finding))
+        _set_text(self._cause, words.CAUSE.format(cause=finding.cause) if finding.cause else "")
         rule = BY_ID.get(finding.rule)
-        _say(self._why, words.WHY.format(why=rule.why) if rule and rule.why else "")
+        _set_text(self._why, words.WHY.format(why=rule.why) if rule and rule.why else "")
 
 
-def _say(line: QLabel, text: str) -> None:
+def _set_text(line: QLabel, text: str) -> None:
     line.setText(text)
     line.setVisible(bool(text))
 
 
 def _figures(finding: Finding) -> str:
-    """所填 …　应为 …　相差 …, of what the rule knows; "" where the sentence says it all."""
+    """Return 所填 …　应为 …　相差 …; "" where the rule expects no figure."""
     if not finding.expected:
         return ""
     parts = (

@@ -20,7 +20,7 @@ _TABS: tuple[tuple[str, FindingKind | None], ...] = (
 
 
 class KindTabs(QWidget):
-    """One of them is chosen; None stands for all kinds."""
+    """One tab is chosen; None stands for all kinds."""
 
     chosen = Signal(object)  # Kind | None
 
@@ -43,7 +43,7 @@ class KindTabs(QWidget):
         return button
 
     def show_counts(self, counts: Counter[FindingKind]) -> None:
-        """Write behind each tab how many there are."""
+        """Show the counts behind the tabs' names."""
         for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
             count = counts.total() if kind is None else counts[kind]
             if kind is FindingKind.EXPLAIN:
@@ -51,18 +51,18 @@ class KindTabs(QWidget):
             _write(button, words.TAB_COUNT.format(tab=text, count=count))
 
     def choose_all(self) -> None:
-        """Check the tab of all kinds, without telling of it."""
+        """Choose the tab of all kinds, without a signal."""
         self._buttons[0].setChecked(True)
 
     @property
     def name(self) -> str:
-        """The words on the tab that is chosen, without its count."""
+        """The name of the chosen tab, without its count."""
         pairs = zip(_TABS, self._buttons, strict=True)
         return next(text for (text, _), button in pairs if button.isChecked())
 
 
 def _write(button: QToolButton, text: str) -> None:
-    """Another count; of a fixed size, or all around would be laid out with every key press."""
+    """Set a button's text; at a fixed size, for a new size hint would lay out the whole window."""
     if text != button.text():
         button.setText(text)
         if (size := button.sizeHint()) != button.minimumSize():

@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class FindingsList(QListView):
-    """One line a finding; what can be done about it stands in its detail."""
+    """One row a finding; its actions are in the detail."""
 
     opened = Signal(QModelIndex)
 
@@ -30,12 +30,12 @@ class FindingsList(QListView):
         self.doubleClicked.connect(self.opened)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """On a ground of its own: all that lies behind would be painted with every row."""
+        """Paint a ground of its own: else all behind it is painted with every row."""
         QPainter(self.viewport()).fillRect(event.rect(), colours.PAPER)
         super().paintEvent(event)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Rows stay as high as they are: Qt would lay out and paint all of them anew."""
+        """Repaint the rows only: Qt would lay out the whole list again."""
         for row in range(first.row(), last.row() + 1):
             self.update(self.model().index(row, 0))
 

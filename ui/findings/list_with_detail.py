@@ -1,4 +1,4 @@
-"""The findings at the left, the one chosen looked into at the right."""
+"""The list of findings at the left, the chosen one in detail at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
@@ -11,38 +11,38 @@ from ui.session.window_session import WindowSession
 from ui.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
-_NARROWEST = 240
+_MIN_WIDTH = 240
 _SOON = 60  # ms: the detail follows what is typed elsewhere without keeping a key waiting
 
 
 class FindingsWithDetail(QSplitter):
-    """Keeps what is chosen while findings come and go; where it went, the next is offered."""
+    """Keeps the choice while findings come and go; where it went, the next is suggested."""
 
     opened = Signal(object)  # Finding: go to its place
 
     def __init__(self, session: WindowSession, model: FindingsModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._session, self._model = session, model
-        self._row, self._is_offer, self._following = 0, True, False
-        self._late = QTimer(self, singleShot=True, interval=_SOON)
-        self._late.timeout.connect(self._settle)
+        self._row, self._is_suggested, self._is_resetting = 0, True, False
+        self._update_timer = QTimer(self, singleShot=True, interval=_SOON)
+        self._update_timer.timeout.connect(self._update_detail)
         self.list = FindingsList(model)
         self.empty = label("", "muted", wrap=True)
         self.detail = FindingDetail(session, self)
         self._lay_out()
         self.list.opened.connect(lambda index: self._open(index))
-        self.detail.went.connect(self.opened)
-        self.list.clicked.connect(self._settle)
+        self.detail.go_requested.connect(self.opened)
+        self.list.clicked.connect(self._update_detail)
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
-        model.renewing.connect(self._hold)
-        model.renewed.connect(self._choose_again)
+        model.renewing.connect(self._before_reset)
+        model.renewed.connect(self._after_reset)
         model.dataChanged.connect(self._on_changed)
-        self._choose_again()
+        self._after_reset()
 
     def _lay_out(self) -> None:
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._left = QStackedWidget()
-        self._left.setMinimumWidth(_NARROWEST)
+        self._left.setMinimumWidth(_MIN_WIDTH)
         for widget in (self.list, self.empty):
             self._left.addWidget(widget)
         self.addWidget(self._left)
@@ -52,28 +52,28 @@ class FindingsWithDetail(QSplitter):
 
     @property
     def finding(self) -> Finding | None:
-        """The one chosen."""
+        """The chosen or suggested finding, or None."""
         return self.detail.finding
 
-    def go_on(self, step: int) -> bool:
-        """Choose the next (−1: the one before), first of all what is offered; False: none."""
+    def go_to_next(self, step: int) -> bool:
+        """Choose the next (−1: previous) finding, a suggested one first; False for none."""
         count = self._model.rowCount()
         if not count:
             return False
-        here = self._row if self._is_offer and step > 0 else (self._row + step) % count
+        here = self._row if self._is_suggested and step > 0 else (self._row + step) % count
         self._choose(here)
-        self._is_offer = False
+        self._is_suggested = False
         return True
 
     def choose(self, finding: Finding) -> None:
-        """Choose a finding, where the list has it."""
+        """Choose a finding; nothing happens where the list does not have it."""
         row = self._model.row_of(finding.id)
         if row >= 0:
             self._choose(row)
 
     def begin(self) -> None:
-        """Put the cursor on what can be done about the one chosen."""
-        self._is_offer = False
+        """Focus the actions of the chosen finding."""
+        self._is_suggested = False
         self.detail.begin()
 
     def _choose(self, row: int) -> None:
@@ -81,62 +81,62 @@ class FindingsWithDetail(QSplitter):
 
     def _open(self, index: Index) -> None:
         if finding := self._model.finding(index.row()):
-            self._is_offer = False
+            self._is_suggested = False
             self.opened.emit(finding)
 
     def _on_chosen(self, current: Index, _: Index) -> None:
-        if current.isValid() and not self._following:
-            self._row, self._is_offer = current.row(), False
-            self._settle()
+        if current.isValid() and not self._is_resetting:
+            self._row, self._is_suggested = current.row(), False
+            self._update_detail()
 
-    def _hold(self) -> None:
-        """While rows come and go Qt moves to another one by itself, which nobody chose."""
-        self._following = True
+    def _before_reset(self) -> None:
+        """Ignore the choices that Qt makes while rows come and go."""
+        self._is_resetting = True
 
-    def _choose_again(self) -> None:
-        """The rows are others now: keep the one chosen, or offer what stands in its place."""
-        before, offered = self.finding, self._is_offer
+    def _after_reset(self) -> None:
+        """Choose the same finding in the new rows, or suggest the one in its place."""
+        before, was_suggested = self.finding, self._is_suggested
         row = self._model.row_of(before.id) if before else -1
         count = self._model.rowCount()
         self._left.setCurrentIndex(0 if count else 1)
         self._row = row if row >= 0 else max(0, min(self._row, count - 1))
-        self._following = True
+        self._is_resetting = True
         self._choose(self._row)
-        self._following = False
-        self._is_offer = offered or row < 0
-        self._catch_up(at_once=row < 0)
+        self._is_resetting = False
+        self._is_suggested = was_suggested or row < 0
+        self._schedule_update(at_once=row < 0)
 
     def _on_changed(self, first: Index, last: Index) -> None:
         if first.row() <= self._row <= last.row():
-            self._catch_up(at_once=False)
+            self._schedule_update(at_once=False)
 
-    def _catch_up(self, *, at_once: bool) -> None:
-        """Show the one chosen as it is now: at once where the cursor is in the detail."""
-        if at_once or self._is_worked_in:
-            self._settle()
+    def _schedule_update(self, *, at_once: bool) -> None:
+        """Update the detail: at once where it has the focus, else after a short time."""
+        if at_once or self._detail_has_focus:
+            self._update_detail()
         else:
-            self._late.start()
+            self._update_timer.start()
 
-    def _settle(self) -> None:
-        """Show the one chosen as it is now."""
-        self._late.stop()
-        worked_in = self._is_worked_in
+    def _update_detail(self) -> None:
+        """Show the chosen finding as it is now."""
+        self._update_timer.stop()
+        had_focus = self._detail_has_focus
         self._show(self._model.finding(self._row))
-        if worked_in and not self._is_worked_in:  # what had the cursor is not there any more
+        if had_focus and not self._detail_has_focus:  # what had the cursor is not there any more
             self.list.setFocus()
 
     @property
-    def _is_worked_in(self) -> bool:
-        """Whether the cursor is in the detail."""
+    def _detail_has_focus(self) -> bool:
+        """Whether the focus is in the detail."""
         focus = QApplication.focusWidget()
         return focus is not None and self.detail.isAncestorOf(focus)
 
     def _show(self, finding: Finding | None) -> None:
         self.detail.show_finding(finding)
         if finding and self._model.keeps_another(finding.id):
-            QTimer.singleShot(0, self, self._keep)  # the list is in the middle of choosing
+            QTimer.singleShot(0, self, self._keep_chosen)  # the list is in the middle of choosing
 
-    def _keep(self) -> None:
-        """What was answered leaves the list of its kind once another is chosen."""
+    def _keep_chosen(self) -> None:
+        """Keep the chosen finding in its list; one explained before leaves it."""
         if self.finding:
             self._model.keep(self.finding.id)

@@ -1,4 +1,4 @@
-"""The panel at the bottom: all findings by kind, F8 to the next, the one chosen in detail."""
+"""The panel at the bottom: findings by kind, F8 to the next, the chosen one in detail."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
@@ -21,7 +21,7 @@ _SHARES = (46, 54)  # of the list and of the detail, in hundredths
 
 
 class FindingsPanel(QWidget):
-    """Tabs over the list and the detail; folded away, the tabs still count."""
+    """Tabs over the list and the detail; folded, only the tabs with their counts."""
 
     folded = Signal(bool)
 
@@ -38,9 +38,9 @@ class FindingsPanel(QWidget):
         self._lay_out()
         self._tabs.chosen.connect(self.show_kind)
         self.body.opened.connect(self._open)
-        session.shown_changed.connect(self._follow)
-        session.fixed.connect(self._after_fix)
-        session.left.connect(lambda _: self._forget_kind())
+        session.findings_changed.connect(self._follow)
+        session.fixed.connect(self._on_fixed)
+        session.left.connect(self._forget_kind)
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -64,31 +64,31 @@ class FindingsPanel(QWidget):
         return self.body.isHidden()
 
     def fold(self, folded: bool) -> None:
-        """Show only the tabs with their counts, or the list as well."""
+        """Show only the tabs, or the list as well."""
         self.body.setHidden(folded)
         self._fold.setText(words.SHOW_FINDINGS if folded else words.HIDE_FINDINGS)
         self.folded.emit(folded)
 
     def show_kind(self, kind: FindingKind | None) -> None:
-        """Show the findings of one kind, or all."""
+        """Show the findings of one kind, or all (None)."""
         self._kind_chosen_at = self._key_here()
         self._model.show_kind(kind)
         self.fold(False)
         self._refresh()
 
-    def go_on(self, step: int) -> None:
-        """F8: to the next finding (−1: the one before), from the first again after the last."""
+    def go_to_next(self, step: int) -> None:
+        """Go to the next finding (−1: previous), from the last to the first (F8)."""
         self._model.refresh()  # the panel may be hidden
-        if self.body.go_on(step) and self.body.finding:
+        if self.body.go_to_next(step) and self.body.finding:
             self._open(self.body.finding)
 
     def explain(self) -> None:
-        """F6: to what can be done about the finding at the cursor.
+        """Focus the actions of the finding at the cursor (F6).
 
-        Where the cursor is in no field, or a tab was chosen since, it is the one chosen.
+        Where the focus is in no field, or a tab was chosen since, those of the chosen finding.
         """
-        if said := _said_around(QApplication.focusWidget()):
-            self.choose(said)
+        if finding := _bar_finding(QApplication.focusWidget()):
+            self.choose(finding)
             self.fold(False)
             self.body.begin()
             return
@@ -105,20 +105,20 @@ class FindingsPanel(QWidget):
         self.body.begin()
 
     def _forget_kind(self) -> None:
-        """The cursor left the field: the tab chosen beside it says nothing of the next one."""
+        """Forget the tab: it was chosen for the field that lost the focus."""
         self._kind_chosen_at = ""
 
     def _key_here(self) -> str:
-        """The key of the field or cell that has the cursor, "" elsewhere."""
+        """Return the key of the field or cell with the focus, "" elsewhere."""
         focus = QApplication.focusWidget()
         if isinstance(focus, TableView):
             index = focus.currentIndex()
             return focus.cells.key(index) if index.isValid() else ""
-        key = self._session.editing
+        key = self._session.visible.editing
         return key if FORM.page_of(key) else ""  # a 说明 belongs to no field
 
     def choose(self, finding: Finding) -> None:
-        """Look into a finding, among all where the kind shown does not have it."""
+        """Choose a finding; all kinds are shown where the current one does not have it."""
         self._model.refresh()  # the panel may have been hidden
         if self._model.row_of(finding.id) < 0:
             self._tabs.choose_all()
@@ -127,13 +127,13 @@ class FindingsPanel(QWidget):
         self.body.choose(finding)
 
     def _open(self, finding: Finding) -> None:
-        self._session.jump_to_finding.emit(finding)
+        self._session.navigation.jump_to_finding.emit(finding)
 
-    def _after_fix(self) -> None:
-        """What was put right is gone from the list; the next one is offered."""
+    def _on_fixed(self) -> None:
+        """Show how many findings are left after a correction."""
         left, counts = self._model.rowCount(), self._model.counts()
-        none = words.FIXED_KIND.format(kind=self._tabs.name) if counts else words.FIXED_LAST
-        self._hint.setText(words.FIXED_NEXT.format(count=left) if left else none)
+        nothing_left = words.FIXED_KIND.format(kind=self._tabs.name) if counts else words.FIXED_LAST
+        self._hint.setText(words.FIXED_NEXT.format(count=left) if left else nothing_left)
 
     def _follow(self) -> None:
         if self.isVisible():
@@ -145,7 +145,7 @@ class FindingsPanel(QWidget):
         self._follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Its own ground, so that nothing behind it is painted when a count changes."""
+        """Paint a ground of its own: else all behind it is painted when a count changes."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), colours.PAPER)
         painter.fillRect(0, 0, self.width(), 1, colours.GRID)
@@ -158,15 +158,15 @@ class FindingsPanel(QWidget):
         self.body.empty.setText(kind if counts else words.NO_FINDINGS)
 
     def _hint_text(self, left: int) -> str:
-        """The keys; after a 说明 that holds, how many are left."""
+        """Return the keys, or after a 说明 how many are left to explain."""
         finding = self.body.finding
         if finding is None or finding.kind is not FindingKind.EXPLAINED:
             return words.FINDINGS_KEYS
         return words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST
 
 
-def _said_around(focus: QWidget | None) -> Finding | None:
-    """The finding of the strip the cursor is in: at one of its buttons, or in its 说明."""
+def _bar_finding(focus: QWidget | None) -> Finding | None:
+    """Return the finding of the bar that contains the focus, or None."""
     while focus is not None and not isinstance(focus, FindingBar):
         focus = focus.parentWidget()
     return focus.finding if focus else None

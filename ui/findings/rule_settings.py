@@ -1,4 +1,4 @@
-"""What this report may set of a rule: switch its W and H off, move its threshold."""
+"""A rule's settings in this report: W and H switched off, another threshold."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -22,7 +22,7 @@ from ui.widgets.labels import label, set_tip
 
 
 class RuleSettings(QWidget):
-    """Two links while all is as the form has it; what was set, and the way back, else."""
+    """Links to set them; what was set, and links to restore the default."""
 
     grown = Signal()  # its height is another
 
@@ -30,25 +30,32 @@ class RuleSettings(QWidget):
         super().__init__()
         self._session = session
         self._rule: Rule | None = None
-        self._said = label("", "muted", wrap=True)
-        self._off = tool_button(words.SWITCH_OFF, self._ask_off, words.SWITCH_OFF_HELP, "link")
-        self._limit = tool_button(words.SET_LIMIT, self._ask_limit, role="link")
-        self._on = tool_button(words.SWITCH_ON, self._switch_on, role="link")
-        self._usual = tool_button(words.LIMIT_BACK, self._restore_limit, role="link")
+        self._state_label = label("", "muted", wrap=True)
+        self._switch_off_button = tool_button(
+            words.SWITCH_OFF, self._ask_off, words.SWITCH_OFF_HELP, "link"
+        )
+        self._threshold_button = tool_button(words.SET_LIMIT, self._ask_threshold, role="link")
+        self._switch_on_button = tool_button(words.SWITCH_ON, self._switch_on, role="link")
+        self._restore_button = tool_button(words.LIMIT_BACK, self._restore_threshold, role="link")
         self._form: SettingForm | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(self._said)
+        self._column.addWidget(self._state_label)
         line = QHBoxLayout()
-        for button in (self._off, self._limit, self._on, self._usual):
+        for button in (
+            self._switch_off_button,
+            self._threshold_button,
+            self._switch_on_button,
+            self._restore_button,
+        ):
             line.addWidget(button)
         line.addStretch(1)
         self._column.addLayout(line)
         session.changed.connect(self._on_change)
 
     def show_rule(self, rule: Rule | None) -> None:
-        """Show what is set of a rule; None for one of which nothing may be set."""
+        """Show the settings of a rule; None for one that has none."""
         if rule is not self._rule:
             self._rule = rule
             self._close_form()
@@ -56,23 +63,28 @@ class RuleSettings(QWidget):
         self._refresh()
 
     def begin(self) -> None:
-        """Put the cursor on the first thing that can be set."""
-        buttons = (self._off, self._on, self._limit, self._usual)
+        """Focus the first link."""
+        buttons = (
+            self._switch_off_button,
+            self._switch_on_button,
+            self._threshold_button,
+            self._restore_button,
+        )
         if first := next((button for button in buttons if button.isVisible()), None):
             first.setFocus()
 
     def _on_change(self, change: Change) -> None:
         rule = self._rule.id if self._rule else ""
         if rule and not change.keys.isdisjoint({f"{OFF}/{rule}", f"{LIMIT}/{rule}"}):
-            worked_in = self._is_worked_in
+            had_focus = self._has_focus
             self._close_form()
             self._refresh()
-            if worked_in:
+            if had_focus:
                 self.begin()
 
     @property
-    def _is_worked_in(self) -> bool:
-        """Whether the cursor is here; what is hidden would lose it to the window's first button."""
+    def _has_focus(self) -> bool:
+        """Whether the focus is in here; Qt would move it elsewhere when its widget is hidden."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
@@ -83,28 +95,30 @@ class RuleSettings(QWidget):
     def _refresh(self) -> None:
         if self._rule is None:
             return
-        off, moved = is_off(self._session.draft, self._rule.id), self._moved()
-        self._said.setText("\n".join(filter(None, (self._reason() if off else "", moved))))
-        self._said.setVisible(off or bool(moved))
-        self._off.setVisible(not off)
-        self._on.setVisible(off)
-        self._limit.setVisible(not off and self._rule.limit is not None)
-        self._usual.setVisible(bool(moved))
+        off, threshold = is_off(self._session.draft, self._rule.id), self._threshold_state()
+        self._state_label.setText(
+            "\n".join(filter(None, (self._off_state() if off else "", threshold)))
+        )
+        self._state_label.setVisible(off or bool(threshold))
+        self._switch_off_button.setVisible(not off)
+        self._switch_on_button.setVisible(off)
+        self._threshold_button.setVisible(not off and self._rule.limit is not None)
+        self._restore_button.setVisible(bool(threshold))
         if self._rule.limit:
-            set_tip(self._limit, words.SET_LIMIT_HELP.format(what=self._rule.limit.what))
+            set_tip(self._threshold_button, words.SET_LIMIT_HELP.format(what=self._rule.limit.what))
 
-    def _reason(self) -> str:
+    def _off_state(self) -> str:
         reason = self._session.draft.annotation(OFF, self._rule.id) if self._rule else ()
         return words.IS_OFF.format(reason=" ".join(reason))
 
-    def _moved(self) -> str:
-        """What the threshold was moved to, and why; "" where it is the rule's own."""
+    def _threshold_state(self) -> str:
+        """Return another threshold and its reason in words; "" for the rule's own."""
         limit = self._rule.limit if self._rule else None
         if limit is None or threshold_of(self._session.draft, limit) == limit.default:
             return ""
         *_, reason = self._session.draft.annotation(LIMIT, limit.rule)
         return words.LIMIT_MOVED.format(
-            old=shown(limit), new=shown(limit, self._session), reason=reason
+            old=threshold_text(limit), new=threshold_text(limit, self._session), reason=reason
         )
 
     def _ask_off(self) -> None:
@@ -115,7 +129,7 @@ class RuleSettings(QWidget):
             lambda _, reason: self._session.set(switched_off(rule, reason))
         )
 
-    def _ask_limit(self) -> None:
+    def _ask_threshold(self) -> None:
         limit = self._rule.limit if self._rule else None
         if limit is None:
             return
@@ -125,8 +139,8 @@ class RuleSettings(QWidget):
 
     def _open_form(self, limit: Threshold | None) -> SettingForm:
         self._close_form()
-        now = shown(limit, self._session) if limit else ""
-        self._form = SettingForm(limit, now)
+        current = threshold_text(limit, self._session) if limit else ""
+        self._form = SettingForm(limit, current)
         self._form.cancelled.connect(self._cancel)
         self._column.addWidget(self._form)
         self._form.begin()
@@ -144,12 +158,12 @@ class RuleSettings(QWidget):
         if self._rule is not None:
             self._session.set(switched_off(self._rule.id, ""))
 
-    def _restore_limit(self) -> None:
+    def _restore_threshold(self) -> None:
         if self._rule is not None and self._rule.limit is not None:
             self._session.set(threshold_set(self._rule.limit, "", ""))
 
 
-def shown(limit: Threshold, session: WindowSession | None = None) -> str:
-    """A threshold with its unit: of this report, or the rule's own."""
+def threshold_text(limit: Threshold, session: WindowSession | None = None) -> str:
+    """Return a threshold with its unit: this report's, or without a session the rule's own."""
     value = threshold_of(session.draft, limit) if session else limit.default
     return words.FIGURE_UNIT.format(value=plain(value), unit=limit.unit)

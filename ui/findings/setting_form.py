@@ -1,4 +1,4 @@
-"""The line that asks for the reason (and the figure) before a rule is set aside."""
+"""The form that asks for the reason (and the figure) before a rule's setting is changed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,32 +18,32 @@ _FIGURE_WIDTH = 70
 
 
 class SettingForm(QFrame):
-    """Enter does it when all is there, Esc lets it be."""
+    """Enter confirms when all is filled in, Esc cancels."""
 
     confirmed = Signal(str, str)  # figure ("" where none is asked for), reason
     cancelled = Signal()
 
-    def __init__(self, limit: Threshold | None, now: str = "") -> None:
+    def __init__(self, limit: Threshold | None, current: str = "") -> None:
         super().__init__()
         self.setProperty("role", "inset")
         self._limit = limit
         self._figure = LineEdit(self)  # hidden where no figure is asked for
         self._reason = LineEdit()
         self._missing = label("", "help", wrap=True)
-        self._do = push_button(words.DO_SET, self._confirm, "small")
-        self._lay_out(now)
+        self._confirm_button = push_button(words.DO_SET, self._confirm, "small")
+        self._lay_out(current)
         for line in (self._figure, self._reason):
-            line.textChanged.connect(lambda _: self._look())
+            line.textChanged.connect(lambda _: self._validate())
             line.returnPressed.connect(self._confirm)
-        self._look()
+        self._validate()
 
-    def _lay_out(self, now: str) -> None:
+    def _lay_out(self, current: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
         self._figure.setVisible(self._limit is not None)
         if self._limit is not None:
             what = label(words.LIMIT_FIGURE.format(what=self._limit.what))
-            unit = label(words.UNIT_NOW.format(unit=self._limit.unit, value=now), "muted")
+            unit = label(words.UNIT_NOW.format(unit=self._limit.unit, value=current), "muted")
             figure = FlowLayout(spacing=8)
             for widget in (_named(what, self._figure), self._figure, unit):
                 figure.addWidget(widget)
@@ -52,26 +52,28 @@ class SettingForm(QFrame):
         cancel = push_button(words.DO_NOT_SET, self.cancelled.emit, "small")
         reason = (_named(label(words.REASON), self._reason), self._reason)
         column.addLayout(_in_line(*reason, stretched=self._reason))
-        column.addLayout(_in_line(self._do, cancel, self._missing, stretched=self._missing))
+        column.addLayout(
+            _in_line(self._confirm_button, cancel, self._missing, stretched=self._missing)
+        )
 
     def begin(self) -> None:
-        """Put the cursor where to write first."""
+        """Focus the first field."""
         (self._figure if self._limit is not None else self._reason).setFocus()
 
-    def _lacks(self) -> str:
-        """What is still missing, "" when nothing is."""
+    def _missing_text(self) -> str:
+        """Return what is still missing in words, "" for nothing."""
         if self._limit is not None:
             value = read_number(self._figure.text(), ValueKind.MONEY).value
             if value is None or value < 0:
                 return words.LIMIT_NEEDED
         return "" if explains(self._reason.text()) else words.REASON_NEEDED
 
-    def _look(self) -> None:
-        self._missing.setText(self._lacks())
-        self._do.setEnabled(not self._lacks())
+    def _validate(self) -> None:
+        self._missing.setText(self._missing_text())
+        self._confirm_button.setEnabled(not self._missing_text())
 
     def _confirm(self) -> None:
-        if not self._lacks():
+        if not self._missing_text():
             self.confirmed.emit(self._figure.text().strip(), self._reason.text().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from model.editing.session import Change
 from model.form.spec import NUMERIC, Block, Field, Group, Passage, Table
 from model.values.text import brief
 from resources.messages import screen as words
@@ -102,15 +101,10 @@ class TableCard(PageCard):
         self._told = False  # what became of the last paste
         self.view.blocks.pasted.connect(self._on_paste)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
-        session.shown_changed.connect(self._show_hint)
-        session.offers_tried.connect(self._show_hint)
-        session.changed.connect(self._on_change)
+        session.watch(self.view.cells.keys, self._show_hint, self._show_hint)
+        session.watch(("year", "region"), self._show_caption)
+        session.changed.connect(lambda _: self._forget_paste())
         self._show_caption()
-
-    def _on_change(self, change: Change) -> None:
-        self._forget_paste()
-        if not change.keys.isdisjoint({"year", "region"}):
-            self._show_caption()
 
     def _show_caption(self) -> None:
         self.title.setText(brief(self._session.facts.fill_in(self._table.caption)))
@@ -118,9 +112,9 @@ class TableCard(PageCard):
     def _show_hint(self) -> None:
         """The finding at the current cell, where no strip under its row says it already."""
         index = self.view.currentIndex()
-        finding = self._session.said_at(self.view.cells.key(index)) if index.isValid() else None
+        finding = self._session.visible.at_field(self.view.cells.key(index))
         in_strip = finding and self.view.cells.row_finding(index.row() // 2) == finding
-        self._hint.show_finding(None if in_strip else self._session.offered(finding))
+        self._hint.show_finding(None if in_strip else self._session.trials.offered(finding))
 
     def _on_paste(self, pasted: PasteReport) -> None:
         self._forget_paste()

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.draft.draft import Source
-from model.editing.session import Change
 from model.findings.finding import Finding
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import brief
@@ -47,7 +46,6 @@ class FieldRow(QWidget):
     def __init__(self, field: Field, session: WindowSession, *, above: bool = False) -> None:
         super().__init__()
         self._field, self._session = field, session
-        self._watched = {field.key, *(addend.key for addend in field.addends)}
         self.editor = editor_for(field, session)
         self._badge = label("", "badge")
         self._read_as = label("", "help")
@@ -56,12 +54,9 @@ class FieldRow(QWidget):
         self._note.home = self.editor
         self._said: Finding | None = None
         self._lay_out(above=above)
-        session.changed.connect(self._on_change)
-        session.shown_changed.connect(self._mark)
-        session.offers_tried.connect(self._on_tried)
-        session.left.connect(self._mark)
+        keys = (field.key, *(addend.key for addend in field.addends))
+        session.watch(keys, self._refresh, self._on_tried)
         self._refresh()
-        self._mark()
 
     def _lay_out(self, *, above: bool) -> None:
         name = label(self._field.label)
@@ -117,10 +112,6 @@ class FieldRow(QWidget):
             "link",
         )
 
-    def _on_change(self, change: Change) -> None:
-        if not self._watched.isdisjoint(change.keys):
-            self._refresh()
-
     def _refresh(self) -> None:
         self.editor.refresh()
         text, help_text = _BADGES.get(self._session.draft.source(self._field.key), ("", ""))
@@ -130,6 +121,7 @@ class FieldRow(QWidget):
         if self._restore:
             self._restore.setVisible(self._session.draft.filled(self._field.key))
         self._show_reading()
+        self._mark()
 
     def _show_reading(self) -> None:
         """What a figure is read as, where that is not what it looks like."""
@@ -157,7 +149,7 @@ class FieldRow(QWidget):
         return words.READ_AS.format(value=reading.shown, unit=self._field.unit)
 
     def _mark(self) -> None:
-        finding = self._session.said_at(self._field.key)
+        finding = self._session.visible.at_field(self._field.key)
         if finding is self._said:
             return
         self._said = finding
@@ -172,7 +164,7 @@ class FieldRow(QWidget):
             activate_layouts(self._note)
 
     def _show_offers(self) -> None:
-        self._note.show_finding(self._session.offered(self._said))
+        self._note.show_finding(self._session.trials.offered(self._said))
 
 
 def _indented(widget: QWidget, indent: int) -> QHBoxLayout:

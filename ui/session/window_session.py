@@ -1,189 +1,141 @@
-"""The session as the window sees it: Qt signals, and which findings are shown when."""
+"""The session as the window sees it: Qt signals, and calls for the fields that changed."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Set
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
 from model.findings.finding import Correction, Finding
 from model.form import FORM
-
-_REST = 30  # ms without a change, after which corrections are tried
+from model.values.characters import replacement_note
+from resources.messages import screen as words
+from ui.session.correction_trials import CorrectionTrials
+from ui.session.navigation import Navigation
+from ui.session.visible_findings import VisibleFindings
+from ui.session.watch import Slot, Watch
 
 
 class WindowSession(QObject):
-    """One open draft. Editors tell it what was typed; it tells them what became of it.
+    """One open draft. Editors tell it what was typed; it tells them what became of it, once
+    draft, findings and what is shown of them are all worked out."""
 
-    A finding at the field being filled in is held back until the field is left, unless it
-    was shown already; it goes the moment it is right (lesson 4).
-    """
-
-    changed = Signal(object)  # Change
-    shown_changed = Signal()
-    offers_tried = Signal()  # what is offered for the findings shown is known
-    settled = Signal()  # after all of a change has been told
-    cleaned = Signal(int, int, int)  # characters dropped, replaced, invisible ones taken out
-    refused = Signal(str)  # why nothing of a paste went in
+    changed = Signal(object)  # Change: the draft is another
+    findings_changed = Signal()  # other findings are shown
+    left = Signal()  # a field was left
     fixed = Signal()  # a correction was applied
-    jump_to = Signal(str)  # a key
-    jump_to_finding = Signal(object)  # Finding
-    left = Signal(str)  # the key of a field that was left
+    warned = Signal(str)  # what of a text was not put in, or not as it came
 
     def __init__(self, model: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._model = model
-        self._editing = ""
-        self.is_typing = True  # but for undo and redo
-        self._visited: set[str] = set()
-        self._shown: tuple[Finding, ...] = model.findings
-        self._worst = _worst(self._shown)
-        self._untried: list[Finding] = []
-        self._trials = QTimer(self, singleShot=True)
-        self._trials.timeout.connect(self._try_next)
+        self.model = model
+        self.visible = VisibleFindings(model.findings)
+        self.navigation = Navigation(self)
+        self.trials = CorrectionTrials(model, self)
+        self.trials.finished.connect(self._on_tried)
+        self._watches: list[Watch] = []
         model.subscribe(self._on_change)
 
     @property
     def draft(self) -> Draft:
-        return self._model.draft
+        return self.model.draft
 
     @property
     def facts(self) -> Facts:
         """The draft, read."""
-        return self._model.facts
-
-    @property
-    def model(self) -> Session:
-        return self._model
-
-    @property
-    def editing(self) -> str:
-        """The key of the field that has the cursor, "" for none."""
-        return self._editing
+        return self.model.facts
 
     @property
     def shown(self) -> tuple[Finding, ...]:
         """The findings on screen, worst first."""
-        return self._shown
+        return self.visible.shown
 
-    def at(self, key: str) -> Finding | None:
-        """The worst finding shown at a field."""
-        return self._worst.get(key)
-
-    def said_at(self, key: str) -> Finding | None:
-        """The finding to say at a field itself: that it is blank only once it was visited."""
-        finding = self.at(key)
-        return None if finding and finding.missing and key not in self._visited else finding
-
-    def offered(self, finding: Finding | None) -> Finding | None:
-        """The finding with what was last offered for it; a trial that is due follows.
-
-        ``offers_tried`` tells when all that was asked for is known. Trials take as long as
-        several key presses, so they wait until the clerk's hand rests.
-        """
-        if finding is None or not finding.corrections:
-            return finding
-        if finding in self._model.findings and not self._model.is_tried(finding):
-            self._untried.append(finding)
-            self._trials.start(_REST)
-        return replace(finding, corrections=self._model.last_offers(finding) or ())
-
-    def tried(self, finding: Finding) -> Finding:
-        """The finding with those of its corrections that mend more than they spoil."""
-        return replace(finding, corrections=self._model.offers(finding))
-
-    @property
-    def is_trying(self) -> bool:
-        """Whether ``offers_tried`` is still to come."""
-        return self._trials.isActive()
-
-    def _try_next(self) -> None:
-        """Try what is offered for one finding; the next one has a slot of its own."""
-        finding = self._untried.pop()
-        self._untried = [other for other in self._untried if other != finding]
-        if finding in self._model.findings:
-            self._model.offers(finding)
-        if self._untried:
-            self._trials.start(0)
-        else:
-            self.offers_tried.emit()
+    def watch(self, keys: Iterable[str] | None, slot: Slot, tried: Slot | None = None) -> None:
+        """Call ``slot`` after one of these fields (None: any) was changed or left, or the findings
+        shown there became others; ``tried`` once corrections were tried for a finding there."""
+        watch = Watch(None if keys is None else frozenset(keys), self)
+        watch.changed.connect(slot)
+        if tried:
+            watch.tried.connect(tried)
+        self._watches.append(watch)
 
     def type(self, key: str, value: Value) -> None:
         """Typing goes on at a field: one undo takes the whole of it back."""
-        change = self._model.change({key: value}, merge=True)
+        change = self.model.change({key: value}, merge=True)
         if not change.keys and value != self.draft[key]:  # the editor shows what is not kept
             self._on_change(Change(frozenset({key}), change.dropped))
 
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
-        """One deed: a paste, a deletion, a choice."""
-        return self._model.change(values, source=source)
+        """Set values as one step of undo: a paste, a deletion, a choice."""
+        return self.model.change(values, source=source)
 
     def apply(self, correction: Correction) -> None:
-        """The clerk clicked a correction."""
-        self._model.apply(correction)
+        """Do what the clerk clicked of what was offered."""
+        self.model.apply(correction)
         self.fixed.emit()
 
     def enter(self, key: str) -> None:
         """The field is being filled in."""
-        self._editing = key
+        self.visible.editing = key
 
     def leave(self, key: str) -> None:
-        """The field is left: what is wrong with it may be said now."""
-        if self._editing == key:
-            self._editing = ""
-            self._visited.add(key)
-            self._model.close_step()
-            self._show()
-            self.left.emit(key)
-            self.settled.emit()
+        """The field is left: what is wrong with it may be shown now, and trials are due anew."""
+        if self.visible.editing == key:
+            self.visible.editing = ""
+            self.visible.visit({key})
+            self.model.close_step()
+            due = {found.places[0] for found in self.shown if self.trials.is_due(found)}
+            self._update({key} | due)
+            self.left.emit()
 
     def visit_all(self) -> None:
-        """全部审核: what is blank may be said at every field now."""
-        self._visited.update(field.key for field in FORM.fields)
-        self.left.emit("")
-        self.settled.emit()
+        """全部审核: what is blank may be shown at every field now."""
+        keys = {field.key for field in FORM.fields}
+        self.visible.visit(keys)
+        self._update(keys)
+        self.left.emit()
 
     def undo(self) -> Change:
         """Take a step back."""
-        return self._retraced(self._model.undo)
+        return self._retraced(self.model.undo)
 
     def redo(self) -> Change:
         """Do it again."""
-        return self._retraced(self._model.redo)
+        return self._retraced(self.model.redo)
 
     def _retraced(self, retrace: Callable[[], Change]) -> Change:
-        """What comes back was said before: it is not held back as in a field being typed in."""
-        self.is_typing = False
+        """What comes back was shown before: it is not held back as in a field being typed in."""
+        self.visible.is_typing = False
         try:
             return retrace()
         finally:
-            self.is_typing = True
+            self.visible.is_typing = True
+
+    def warn_of_characters(self, dropped: int, replaced: int, hidden: int) -> None:
+        """Tell how many characters of a text were left out, replaced, or were invisible."""
+        lost = words.DROPPED.format(count=dropped) if dropped else ""
+        self.warned.emit("；".join(filter(None, (lost, replacement_note(replaced, hidden)))))
 
     def _on_change(self, change: Change) -> None:
-        if self.is_trying:
-            self._trials.start(_REST)
-        self.changed.emit(change)
-        self._show()
-        self.settled.emit()
+        self.trials.wait()
+        self._update(change.keys, change)
         if change.dropped or change.replaced or change.hidden:
-            self.cleaned.emit(change.dropped, change.replaced, change.hidden)
+            self.warn_of_characters(change.dropped, change.replaced, change.hidden)
 
-    def _show(self) -> None:
-        before = {(finding.rule, finding.places[0]) for finding in self._shown}
-        shown = tuple(
-            finding
-            for finding in self._model.findings
-            if not self.is_typing
-            or self._editing not in finding.places
-            or (finding.rule, finding.places[0]) in before
-        )
-        if shown != self._shown:
-            self._shown, self._worst = shown, _worst(shown)
-            self.shown_changed.emit()
+    def _update(self, keys: Set[str], change: Change | None = None) -> None:
+        """Work out what is shown, then tell everybody."""
+        before = self.shown
+        affected = keys | self.visible.update(self.model.findings)
+        if change:
+            self.changed.emit(change)
+        for watch in self._watches:
+            if watch.covers(affected):
+                watch.changed.emit()
+        if before is not self.shown:
+            self.findings_changed.emit()
 
-
-def _worst(found: tuple[Finding, ...]) -> dict[str, Finding]:
-    """The first, and so the worst, finding at each place."""
-    return {finding.places[0]: finding for finding in reversed(found)}
+    def _on_tried(self, places: Set[str]) -> None:
+        for watch in self._watches:
+            if watch.covers(places):
+                watch.tried.emit()

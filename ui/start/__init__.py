@@ -1,1 +1,1 @@
-"""The start page: new reports and drafts."""
+"""The start page: new reports and the list of drafts."""

@@ -1,4 +1,4 @@
-"""The drafts on the start page: unit, year, how full, when saved, what was found."""
+"""The cards of the drafts on the start page: unit, year, progress, time saved, findings."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label, set_tip, without_keys
 
 _WIDTH = 312
-_AT_ONCE = 9  # cards: what the window shows, and 3 ms each
+_BATCH = 9  # cards: what the window shows, and 3 ms each
 
 
 class DraftCards(QWidget):
@@ -41,15 +41,15 @@ class DraftCards(QWidget):
         self._flow = FlowLayout(self, spacing=16, top_aligned=True)
 
     def fill(self, drafts: Sequence[Summary]) -> "list[DraftCardWidget]":
-        """Show these and no others; cards that stand as they are to stand are left alone.
+        """Show these drafts and no others; unchanged cards stay. Return the cards there are.
 
-        Only the first few new ones are made, so that the window listens again: fill once more.
+        Only the first few new ones are made, so that the window handles events: call again then.
         """
-        kept = _same(self._cards, drafts)
+        kept = _unchanged_count(self._cards, drafts)
         for card in self._cards[kept:]:
             self._flow.removeWidget(card)
             card.deleteLater()
-        self._cards = [*self._cards[:kept], *map(self._card, drafts[kept : kept + _AT_ONCE])]
+        self._cards = [*self._cards[:kept], *map(self._card, drafts[kept : kept + _BATCH])]
         self.updateGeometry()
         return self._cards
 
@@ -65,7 +65,7 @@ class DraftCards(QWidget):
 
 
 class DraftCardWidget(QFrame):
-    """A click or Enter opens the draft; ⋯ (or the menu key) offers the rest."""
+    """One draft. A click or Enter opens it; ⋯ (or the menu key) shows the other actions."""
 
     opened = Signal(str)  # draft id, as with all of these
     next_year = Signal(str)
@@ -74,7 +74,7 @@ class DraftCardWidget(QFrame):
 
     def __init__(self, summary: Summary) -> None:
         super().__init__()
-        self.told = summary
+        self.summary = summary
         self.card = card = summary.card
         self._pressed = False
         self.setProperty("role", "draft")
@@ -96,22 +96,24 @@ class DraftCardWidget(QFrame):
             if summary.fault:
                 column.addWidget(label(words.CARD_FAILED, "wrong", wrap=True))
             else:
-                self._tell(column, summary)
+                self._add_progress(column, summary)
         else:
             column.addWidget(label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True))
         if card.saved:
             when = words.CARD_SAVED.format(when=local_time(card.saved))
             column.addWidget(label(when, "help"))
 
-    def _tell(self, column: QVBoxLayout, told: Summary) -> None:
+    def _add_progress(self, column: QVBoxLayout, summary: Summary) -> None:
         bar = QProgressBar(textVisible=False)
-        bar.setRange(0, told.total)
-        bar.setValue(told.filled)
+        bar.setRange(0, summary.total)
+        bar.setValue(summary.filled)
         column.addWidget(bar)
         line = QHBoxLayout()
-        line.addWidget(label(words.FILLED.format(filled=told.filled, total=told.total), "help"))
+        line.addWidget(
+            label(words.FILLED.format(filled=summary.filled, total=summary.total), "help")
+        )
         line.addStretch(1)
-        line.addWidget(_findings_label(told))
+        line.addWidget(_findings_label(summary))
         column.addLayout(line)
 
     def _menu_button(self) -> QToolButton:
@@ -123,16 +125,16 @@ class DraftCardWidget(QFrame):
         return button
 
     def _open_menu(self, button: QToolButton) -> None:
-        """Made when it is asked for: on most days no card's is."""
+        """Make the menu now: most cards never need theirs."""
         menu = QtWidgets.QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        ident = self.card.draft_id
+        draft_id = self.card.draft_id
         if self.card.draft is not None:
             if year := year_after(self.card.year):
                 text = words.CARD_NEXT_YEAR.format(year=year)
-                menu.addAction(without_keys(text), lambda: self.next_year.emit(ident))
-            menu.addAction(words.CARD_COPY, lambda: self.copied.emit(ident))
-        menu.addAction(words.CARD_DELETE, lambda: self.deleted.emit(ident))
+                menu.addAction(without_keys(text), lambda: self.next_year.emit(draft_id))
+            menu.addAction(words.CARD_COPY, lambda: self.copied.emit(draft_id))
+        menu.addAction(words.CARD_DELETE, lambda: self.deleted.emit(draft_id))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -150,17 +152,21 @@ class DraftCardWidget(QFrame):
             super().keyPressEvent(event)
 
 
-def _same(cards: Sequence[DraftCardWidget], drafts: Sequence[Summary]) -> int:
-    """How many cards from the first on tell just this: Tab goes in the order they were made."""
+def _unchanged_count(cards: Sequence[DraftCardWidget], drafts: Sequence[Summary]) -> int:
+    """Return how many cards from the first on are unchanged: Tab follows the order of creation."""
     pairs = list(zip(cards, drafts, strict=False))
-    return next((n for n, (card, told) in enumerate(pairs) if card.told != told), len(pairs))
-
-
-def _findings_label(told: Summary) -> QLabel:
-    counted = (
-        (words.STATUS_ERROR, told.errors),
-        (words.STATUS_EXPLAIN, told.explain),
-        (words.CARD_UNCHECKED, told.unchecked),
+    return next(
+        (n for n, (card, summary) in enumerate(pairs) if card.summary != summary), len(pairs)
     )
-    said = " · ".join(text.format(count=count) for text, count in counted if count)
-    return label(said or words.CARD_CLEAN, "wrong" if told.errors or told.unchecked else "help")
+
+
+def _findings_label(summary: Summary) -> QLabel:
+    counted = (
+        (words.STATUS_ERROR, summary.errors),
+        (words.STATUS_EXPLAIN, summary.explain),
+        (words.CARD_UNCHECKED, summary.unchecked),
+    )
+    text = " · ".join(text.format(count=count) for text, count in counted if count)
+    return label(
+        text or words.CARD_CLEAN, "wrong" if summary.errors or summary.unchecked else "help"
+    )

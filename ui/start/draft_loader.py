@@ -17,71 +17,73 @@ _LONGEST_WAIT = 2.0  # seconds
 
 
 class DraftLoader(QObject):
-    """Tells the drafts once they are read; only the reading asked for last is told.
+    """Loads the drafts; only the result of the latest request is emitted.
 
-    Whoever takes the window down leaves first: to emit from an object that is gone is fatal.
+    Call ``stop`` before the window is destroyed: to emit from a deleted object is fatal.
     """
 
-    read = Signal(object)  # Listing
-    refused = Signal(str)  # why the folder of the drafts could not be read
-    _done = Signal(int, object, object)  # which reading, the Listing or what went wrong
+    loaded = Signal(object)  # DraftList
+    failed = Signal(str)  # why the folder of the drafts could not be read
+    _done = Signal(
+        int, object, object
+    )  # number of the request, the DraftList or None, the error or None
 
     def __init__(self, store: "Callable[[], Store]", parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
         self._lister: DraftLister | None = None
         self._thread: Thread | None = None
-        self._turn = 0  # of the reading asked for last
-        self._left = False
-        self._done.connect(self._tell)
+        self._request = 0  # number of the latest request
+        self._stopped = False
+        self._done.connect(self._deliver)
 
-    def start(self, most: int) -> None:
-        """Read anew, at most so many; ``read`` follows. A reading under way is given up."""
-        self._turn += 1
-        words = (self._thread, self._turn, most)
+    def start(self, limit: int) -> None:
+        """Read the newest ``limit`` drafts; an earlier request is dropped."""
+        self._request += 1
+        words = (self._thread, self._request, limit)
         self._thread = Thread(target=self._run, args=words, name="cards", daemon=True)
         self._thread.start()
 
-    def leave(self) -> None:
-        """The window closes; a disk that does not answer is not waited for."""
-        self._left = True
+    def stop(self) -> None:
+        """Wait up to 2 s for the thread to end; nothing is emitted afterwards."""
+        self._stopped = True
         if self._thread:
             self._thread.join(_LONGEST_WAIT)
 
-    def _run(self, before: Thread | None, turn: int, most: int) -> None:
+    def _run(self, before: Thread | None, request: int, limit: int) -> None:
         if before:
             before.join()  # it ends with the draft it is at
         try:
-            found, error = self._read(turn, most), None
+            drafts, error = self._read(request, limit), None
         except Exception as fault:
-            found, error = None, fault
-        if self._wanted(turn):
-            self._done.emit(turn, found, error)
+            drafts, error = None, fault
+        if self._is_current(request):
+            self._done.emit(request, drafts, error)
 
-    def _read(self, turn: int, most: int) -> "DraftList | None":
-        """The drafts' form loads with the first reading."""
+    def _read(self, request: int, limit: int) -> "DraftList | None":
+        """Return the drafts, None when no longer wanted; the form loads with the first call."""
         from model.draft_list.lister import DraftLister
 
         self._lister = self._lister or DraftLister(_summary)
-        return self._lister.read(self._store(), most, lambda: self._wanted(turn))
+        return self._lister.read(self._store(), limit, lambda: self._is_current(request))
 
-    def _wanted(self, turn: int) -> bool:
-        return turn == self._turn and not self._left
+    def _is_current(self, request: int) -> bool:
+        return request == self._request and not self._stopped
 
-    def _tell(self, turn: int, found: "DraftList | None", error: Exception | None) -> None:
-        """On the window's thread, where what nobody expected is heard and told."""
-        if turn != self._turn:
+    def _deliver(self, request: int, drafts: "DraftList | None", error: Exception | None) -> None:
+        """Emit the result on the window's thread; raise an error that was not foreseen."""
+        if request != self._request:
             return
         if isinstance(error, SpokenError):
-            self.refused.emit(str(error))
+            self.failed.emit(str(error))
         elif error is not None:
             raise error
         else:
-            self.read.emit(found)
+            self.loaded.emit(drafts)
 
 
 def _summary(card: "DraftCard") -> "Summary":
-    """The rules load with the first card, beside the window that takes input already."""
+    """Return the summary of a draft; the rules load with the first call, on this thread."""
     from model.draft_list.summary import summary
 
     return summary(card)

@@ -33,14 +33,14 @@ if TYPE_CHECKING:
     from ui.start.draft_cards import DraftCards, DraftCardWidget
     from ui.widgets.prompt_bar import PromptBar
 
-_MOST = 30  # drafts that are shown at first, and more with each time they are asked for
+_BATCH = 30  # drafts that are shown at first, and more with each time they are asked for
 _WIDEST = 1032  # three cards side by side end where the box above them ends
 
 
 class StartPage(QScrollArea):
-    """Drafts are read on a thread after the page stands, so that it stands at once.
+    """Shows itself at once; the drafts are read on a thread and added later.
 
-    No ``Qt.…`` up to then: to build that namespace takes a tenth of the whole start.
+    No ``Qt.…`` until then: to build that namespace takes a tenth of the whole start.
     """
 
     new_report = Signal(str)  # year
@@ -54,20 +54,20 @@ class StartPage(QScrollArea):
     def __init__(self, store: "Callable[[], Store]") -> None:
         super().__init__()
         self._store = store
-        self._told: set[str] = set()
-        self._asked = "", ""  # the draft that is asked about after a crash, and the question
-        self._most = _MOST
+        self._asked_about: set[str] = set()
+        self._question = "", ""  # id of the draft a crash is asked about, and the text
+        self._limit = _BATCH
         self._more: QPushButton | None = None
-        self._found: DraftList | None = None  # what is shown, or being laid out
+        self._list: DraftList | None = None  # what is shown, or being laid out
         self.cards: list[DraftCardWidget] = []
-        self._is_read = False
+        self._is_loaded = False
         self.year = _Year()
         self.year.setText(str(time.localtime().tm_year - 1))
-        self._empty = label(words.DRAFTS_LOADING, "muted", wrap=True)
-        self._reader = DraftLoader(store, self)
-        self._reader.read.connect(self._show)
-        self._reader.refused.connect(self._refuse)
-        self._said, self._drafts = QVBoxLayout(), QVBoxLayout()  # filled once there is something
+        self._status = label(words.DRAFTS_LOADING, "muted", wrap=True)
+        self._loader = DraftLoader(store, self)
+        self._loader.loaded.connect(self._show)
+        self._loader.failed.connect(self._show_error)
+        self._prompt_area, self._cards_area = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -80,18 +80,18 @@ class StartPage(QScrollArea):
         column.addWidget(label(NAME, "product"))
         column.addWidget(label(words.START_TITLE, "title"))
         column.addWidget(label(words.START_INTRO, "muted", wrap=True))
-        column.addWidget(self._beginning())
-        column.addLayout(self._said)
+        column.addWidget(self._new_report_card())
+        column.addLayout(self._prompt_area)
         column.addWidget(label(words.DRAFTS, "section"))
-        column.addWidget(self._empty)
-        column.addLayout(self._drafts)
+        column.addWidget(self._status)
+        column.addLayout(self._cards_area)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setProperty("alignment", "AlignHCenter")
         self.setProperty("focusPolicy", "NoFocus")
         self.setWidget(inner)
 
-    def _beginning(self) -> QFrame:
+    def _new_report_card(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "card")
         line = QHBoxLayout(frame)
@@ -102,9 +102,9 @@ class StartPage(QScrollArea):
         self.year.setFixedWidth(76)
         self.year.setAccessibleName(words.NEW_YEAR)
         set_tip(self.year, words.NEW_HELP)
-        self._new = push_button(words.NEW_REPORT, self._begin, "primary")
-        self.year.returnPressed.connect(self._on_enter)
-        self.year.textEdited.connect(lambda _: self.move_on())
+        self._new = push_button(words.NEW_REPORT, self._create, "primary")
+        self.year.returnPressed.connect(self._on_return)
+        self.year.textEdited.connect(lambda _: self.clear_message())
         line.addWidget(name)
         line.addWidget(self.year)
         line.addWidget(self._new)
@@ -113,155 +113,158 @@ class StartPage(QScrollArea):
         line.addWidget(push_button(words.OPEN_SAMPLE, self.open_sample.emit))
         return frame
 
-    def _on_enter(self) -> None:
-        """Go on to the button, so that an Enter too many makes no draft; as long as it is not
-        known what drafts there are, an Enter on the year proposed is meant for them."""
-        if not (self._is_read or self.year.isModified()):
+    def _on_return(self) -> None:
+        """Move the focus to the button, so that a second Enter creates no second draft.
+
+        Until the drafts are read, Enter on the proposed year does nothing: it was meant for them.
+        """
+        if not (self._is_loaded or self.year.isModified()):
             return
         if year_meant(self.year.text()):
             self._new.setFocus()
         else:
-            self._begin()
+            self._create()
 
-    def _begin(self) -> None:
+    def _create(self) -> None:
         typed = self.year.text()
         if year := year_meant(typed):
             self.new_report.emit(year)
         else:
-            said = words.YEAR_ODD if typed.strip() else words.YEAR_NEEDED
-            self.news.show_until_change(
-                said.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W"
+            sentence = words.YEAR_ODD if typed.strip() else words.YEAR_NEEDED
+            self.prompt_bar.show_until_change(
+                sentence.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W"
             )
 
-    def move_on(self) -> None:
-        """Something else is done: what was said of the deed before is said no more."""
-        if "news" in vars(self):
-            self.news.clear_if_passing()
+    def clear_message(self) -> None:
+        """Clear a message that is about an earlier action."""
+        if "prompt_bar" in vars(self):
+            self.prompt_bar.clear_if_passing()
 
     @cached_property
-    def news(self) -> "PromptBar":
-        """The line that says something and may ask."""
-        line = _answer()
-        self._said.addWidget(line)
+    def prompt_bar(self) -> "PromptBar":
+        """The line for messages and questions, made when first needed."""
+        line = _new_prompt_bar()
+        self._prompt_area.addWidget(line)
         return line
 
     @cached_property
-    def _shelf(self) -> "DraftCards":
-        shelf = _shelf()
-        shelf.opened.connect(self.open_draft)
-        shelf.next_year.connect(self.next_year)
-        shelf.copied.connect(self.copy_draft)
-        shelf.deleted.connect(self.delete_draft)
-        self._drafts.addWidget(shelf)
-        return shelf
+    def _draft_cards(self) -> "DraftCards":
+        cards = _draft_cards()
+        cards.opened.connect(self.open_draft)
+        cards.next_year.connect(self.next_year)
+        cards.copied.connect(self.copy_draft)
+        cards.deleted.connect(self.delete_draft)
+        self._cards_area.addWidget(cards)
+        return cards
 
     def refresh(self) -> None:
-        """Read the drafts anew, as many as are shown."""
-        self._reader.start(self._most)
+        """Read the drafts again, as many as are shown."""
+        self._loader.start(self._limit)
 
-    def leave(self) -> None:
-        """The window is about to close."""
-        self._reader.leave()
+    def stop_loading(self) -> None:
+        """Stop reading, before the window closes."""
+        self._loader.stop()
 
-    def _refuse(self, sentence: str) -> None:
-        """The folder could not be read: that is not to look as if there were no drafts."""
-        self._found = None
-        self._is_read = True
-        self.cards = self._shelf.fill(()) if self.cards else []
-        self._offer_more(0)
-        self._empty.setText(sentence)
-        self._empty.setVisible(True)
-        self.news.show_until_dismissed(sentence, "E")
+    def _show_error(self, sentence: str) -> None:
+        """Show why the folder could not be read, so that it does not look empty."""
+        self._list = None
+        self._is_loaded = True
+        self.cards = self._draft_cards.fill(()) if self.cards else []
+        self._set_more_button(0)
+        self._status.setText(sentence)
+        self._status.setVisible(True)
+        self.prompt_bar.show_until_dismissed(sentence, "E")
 
-    def _show(self, found: "DraftList") -> None:
-        self._is_read = True
-        self._found = found
-        self._fill(found)
-        self._empty.setText(words.DRAFTS_EMPTY)
-        self._empty.setVisible(not found.shown)
-        self._forget_asked(found.ids)
-        self._offer_to_go_on()
-        for summary in found.shown:
-            self._tell_of_crash(summary.card)
+    def _show(self, drafts: "DraftList") -> None:
+        self._is_loaded = True
+        self._list = drafts
+        self._fill(drafts)
+        self._status.setText(words.DRAFTS_EMPTY)
+        self._status.setVisible(not drafts.shown)
+        self._clear_question(drafts.ids)
+        self._focus_latest()
+        for summary in drafts.shown:
+            self._ask_about_crash(summary.card)
 
-    def _fill(self, found: "DraftList") -> None:
-        """A few cards after the other, unless there is another list meanwhile."""
-        if found is not self._found:
+    def _fill(self, drafts: "DraftList") -> None:
+        """Add a few cards at a time, until another list replaces this one."""
+        if drafts is not self._list:
             return
-        self.cards = self._shelf.fill(found.shown) if found.shown or self.cards else []
-        whole = len(self.cards) == len(found.shown)
-        self._offer_more(found.rest if whole else 0)
+        self.cards = self._draft_cards.fill(drafts.shown) if drafts.shown or self.cards else []
+        whole = len(self.cards) == len(drafts.shown)
+        self._set_more_button(drafts.rest if whole else 0)
         if not whole:
-            QTimer.singleShot(0, self, lambda: self._fill(found))
+            QTimer.singleShot(0, self, lambda: self._fill(drafts))
 
-    def _offer_more(self, rest: int) -> None:
-        """A button below the cards; made anew, for Tab goes in the order things were made."""
+    def _set_more_button(self, rest: int) -> None:
+        """Put a button for the rest below the cards; made anew, for Tab follows creation."""
         if self._more:
-            self._drafts.removeWidget(self._more)
+            self._cards_area.removeWidget(self._more)
             self._more.deleteLater()
         self._more = None
         if rest:
             self._more = push_button(words.DRAFTS_MORE.format(count=rest), self._show_more)
-            self._drafts.addWidget(self._more)
+            self._cards_area.addWidget(self._more)
 
     def _show_more(self) -> None:
-        """The cursor goes to the last card, so that Tab comes to the first new one."""
+        """Show more drafts; focus the last card, so that Tab reaches the first new one."""
         self.cards[-1].setFocus()
-        self._most += _MOST
+        self._limit += _BATCH
         self.refresh()
 
-    def _offer_to_go_on(self) -> None:
-        """Where there are drafts the cursor begins on the latest, unless a year is being typed."""
+    def _focus_latest(self) -> None:
+        """Focus the latest draft, unless the clerk has typed a year or clicked elsewhere."""
         untouched = not self.year.isModified() and self.focusWidget() in (None, self.year)
         if self.cards and untouched:
             self.cards[0].setFocus()
 
-    def _tell_of_crash(self, card: "DraftCard") -> None:
-        """Name what was found and ask; restoring is just opening, nothing is saved by it."""
-        if not card.crashed or card.draft_id in self._told or not card.saved:
+    def _ask_about_crash(self, card: "DraftCard") -> None:
+        """Ask whether to continue a draft after a crash; opening it is all that restores it."""
+        if not card.crashed or card.draft_id in self._asked_about or not card.saved:
             return
-        self._told.add(card.draft_id)
+        self._asked_about.add(card.draft_id)
         unit = card.unit or words.UNNAMED_UNIT
         when = local(card.saved).strftime("%H:%M:%S")
         question = words.CRASHED.format(unit=unit, year=card.year, when=when)
-        self._asked = card.draft_id, question
-        self.news.ask(
+        self._question = card.draft_id, question
+        self.prompt_bar.ask(
             question,
             "W",
             (words.CONTINUE, lambda: self.open_draft.emit(card.draft_id)),
-            (words.UNDERSTOOD, lambda: self._settle(card.draft_id)),
+            (words.UNDERSTOOD, lambda: self._accept_crash(card.draft_id)),
         )
         if not self.year.isModified():  # a year is being typed
-            self.news.begin()
+            self.prompt_bar.begin()
 
-    def _settle(self, draft_id: str) -> None:
+    def _accept_crash(self, draft_id: str) -> None:
+        """Mark the crash as seen."""
         self._store().settle(draft_id)
-        self.news.clear()
+        self.prompt_bar.clear()
 
-    def _forget_asked(self, drafts: frozenset[str]) -> None:
-        """Nothing is asked about a draft that was put into the bin meanwhile."""
-        ident, question = self._asked
-        if ident and ident not in drafts and self.news.text == question:
-            self.news.clear()
+    def _clear_question(self, drafts: frozenset[str]) -> None:
+        """Clear the question about a draft that was deleted meanwhile."""
+        draft_id, question = self._question
+        if draft_id and draft_id not in drafts and self.prompt_bar.text == question:
+            self.prompt_bar.clear()
 
 
 class _Year(LineEdit):
-    """Stands selected when it has the cursor, so that a year typed takes its place."""
+    """The year's editor; all is selected on focus, so that typing replaces it."""
 
     def focusInEvent(self, event: "QFocusEvent") -> None:
         super().focusInEvent(event)
         self.selectAll()
 
 
-def _shelf() -> "DraftCards":
-    """Cards load when they are read, and with them Qt's namespace: a new report needs neither."""
+def _draft_cards() -> "DraftCards":
+    """Return the cards; they import Qt's namespace, which a new report does not need."""
     from ui.start.draft_cards import DraftCards
 
     return DraftCards()
 
 
-def _answer() -> "PromptBar":
-    """The same: on most days nothing is said on the start page."""
+def _new_prompt_bar() -> "PromptBar":
+    """Return the line for messages, imported late like the cards."""
     from ui.widgets.prompt_bar import PromptBar
 
     return PromptBar()

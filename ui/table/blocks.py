@@ -74,7 +74,7 @@ class CellBlocks(QObject):
         """Put in the text that was copied or dragged; a file or a picture is none."""
         clip = read(source)
         if clip.why:
-            self._session.refused.emit(clip.why)
+            self._session.warned.emit(clip.why)
         elif clip.text:
             self.take(clip.text)
 

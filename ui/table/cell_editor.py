@@ -96,7 +96,7 @@ class CellEditor(LineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFrame(False)
         self.textEdited.connect(lambda text: session.type(self._key, text))
-        self.refused.connect(session.refused)
+        self.refused.connect(session.warned)
         session.changed.connect(self._follow)
 
     def open(self, key: str) -> None:

@@ -269,5 +269,5 @@ def _names(lines: Iterable[Row | Column], year: str) -> dict[str, int]:
     return {
         plain_label(name, year): number
         for number, line in enumerate(lines)
-        for name in (line.label, *line.also)
+        for name in (line.label, *line.aliases)
     }

@@ -1,5 +1,6 @@
 """A table of the form as Qt sees it: a row of cells, and under it a row for what was found."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -44,7 +45,7 @@ class TableModel(QAbstractTableModel):
         self._keys = {place: key for key, place in self._places.items()}
         self.last: Place = (len(table.rows) - 1, width - 1)  # the cell at the end
         self._cells = self._read()
-        session.settled.connect(self._on_settled)
+        session.watch(self._fields, self._refresh)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else 2 * len(self.table.rows)
@@ -127,17 +128,18 @@ class TableModel(QAbstractTableModel):
         self._session.type(key, str(value))
         return True
 
+    @property
+    def keys(self) -> Iterable[str]:
+        """The keys of all cells."""
+        return self._fields
+
     def field(self, key: str) -> Field:
         return self._fields[key]
 
     def row_finding(self, row: int) -> Finding | None:
-        """What the strip under the form's row n says: its worst finding above a hint.
-
-        A row not begun yet has none: the page's status says that it is to be filled.
-        """
+        """Return what the strip under the form's row n says."""
         keys = set(self.table.row_keys(self.table.rows[row].name))
-        found = (f for f in self._session.shown if f.places[0] in keys and f.level.rank < 2)
-        return next((finding for finding in found if not finding.missing), None)
+        return self._session.visible.under_row(keys)
 
     def _read(self) -> dict[str, TableCell]:
         """The cells as they now are."""
@@ -147,12 +149,12 @@ class TableModel(QAbstractTableModel):
                 draft.text(key).strip() or facts.number(key).shown,
                 facts.number(key),
                 draft.source(key),
-                self._session.at(key),
+                self._session.visible.worst_at(key),
             )
             for key in self._fields
         }
 
-    def _on_settled(self) -> None:
+    def _refresh(self) -> None:
         """Only what changed is painted anew."""
         before, self._cells = self._cells, self._read()
         for key, cell in self._cells.items():

@@ -43,7 +43,7 @@ class TableSections:
 
     def _names(self, lines: Sequence[Row | Column]) -> set[str]:
         return {
-            plain_label(name, self._year) for line in lines for name in (line.label, *line.also)
+            plain_label(name, self._year) for line in lines for name in (line.label, *line.aliases)
         }
 
     def _keys(self, row: Sequence[str]) -> set[str]:

@@ -56,9 +56,7 @@ class TableView(GridView):
         self._head = self.horizontalHeader().sizeHint().height()
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
-        session.shown_changed.connect(self._show_strips)
-        session.offers_tried.connect(self._show_strips)
-        session.left.connect(lambda _: self._show_strips())
+        session.watch(self.cells.keys, self._show_strips, self._show_strips)
         self._show_strips()
         self.choose((0, 0))
 
@@ -101,7 +99,7 @@ class TableView(GridView):
         for row, strip in enumerate(self._strips):
             found = self.cells.row_finding(row)
             strip.defer_further(deferred=typed_in)
-            strip.show_finding(self._session.offered(found))
+            strip.show_finding(self._session.trials.offered(found))
         self._follow_strips()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -5,7 +5,6 @@ from functools import cached_property
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from model.editing.session import Change
 from model.form.spec import Passage
 from model.prose.links import insertable
 from model.values import headings
@@ -57,13 +56,10 @@ class TextPanel(QWidget):
         column.addWidget(self._note)
 
     def _follow(self, session: WindowSession) -> None:
-        self.editor.cleaned.connect(session.cleaned)
+        self.editor.cleaned.connect(session.warn_of_characters)
         self.editor.marked.connect(self._mark)
         self.editor.went.connect(lambda: QTimer.singleShot(0, self._reveal))
-        session.changed.connect(self._on_change)
-        session.shown_changed.connect(self._mark)
-        session.offers_tried.connect(self._show_offers)
-        session.left.connect(self._mark)
+        session.watch((self._field.key,), self._refresh, self._show_offers)
         if self._outline is not None:
             self._outline.chosen.connect(self.editor.go_to_line)
 
@@ -103,15 +99,17 @@ class TextPanel(QWidget):
         self._show_side(panel=False)
         self.editor.put_in(figure)
 
-    def _on_change(self, change: Change) -> None:
-        if self._field.key in change.keys:
-            self.editor.refresh()
+    def _refresh(self) -> None:
+        self.editor.refresh()
+        self.editor.find_marks()
+        self._mark()
+        if self._session.draft.text(self._field.key) != self._summarised:
             self._late.start()
 
     def _mark(self) -> None:
         """The finding at the caret, or the worst one of the text."""
-        worst = self._session.said_at(self._field.key)
-        finding = self._session.offered(self.editor.finding_here or worst)
+        worst = self._session.visible.at_field(self._field.key)
+        finding = self._session.trials.offered(self.editor.finding_here or worst)
         self._note.show_finding(with_corrections(finding) if finding else None)
         self.editor.mark(look_of(worst).frame)
         self._tools.show_marked(self.editor.marks.open)
@@ -129,7 +127,7 @@ class TextPanel(QWidget):
         self.editor.reveal_caret()
 
     def _summarise(self) -> None:
-        text = self._session.draft.text(self._field.key)
+        text = self._summarised = self._session.draft.text(self._field.key)
         self._tools.show_count(len("".join(text.split())))
         if self._outline is not None:
             self._outline.show_headings(headings.outline(text))

@@ -34,7 +34,7 @@ class StepsPanel(QWidget):
         column.addWidget(self._list, 1)
         column.addWidget(self._filled)
         column.addWidget(self._bar)
-        session.settled.connect(self.refresh)
+        session.watch(None, self.refresh)
         self.refresh()
 
     def show_current(self, number: int) -> None:

@@ -1,6 +1,6 @@
 """Undo and redo say what came back and where, and lead there."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from model.editing.session import Change
@@ -15,8 +15,6 @@ from ui.workspace.wizard import Wizard
 
 class UndoRedo(QObject):
     """Takes steps back and does them again; the next change takes away what was said of it."""
-
-    rule_wanted = Signal(str)  # show what is set of this rule
 
     def __init__(
         self, session: WindowSession, wizard: Wizard, line: TransientMessage, parent: QObject
@@ -57,11 +55,11 @@ class UndoRedo(QObject):
             return True
         at = QApplication.focusWidget()
         selected = isinstance(at, GridView) and at.has_selected(told.key)
-        return not selected and self._session.editing != told.key
+        return not selected and self._session.visible.editing != told.key
 
     def _go(self, told: UndoReport) -> None:
         """To the place; in a text, to the end of what came back."""
         if told.rule:
-            self.rule_wanted.emit(told.rule)
+            self._wizard.go_to_rule(told.rule)
         else:
             self._wizard.go_to(told.key, told.end)

@@ -16,7 +16,6 @@ from model.findings.finding import Finding
 from model.log import Log
 from model.product import NAME
 from model.storage.open_draft import OpenDraft
-from model.values.characters import replacement_note
 from model.values.text import brief
 from model.values.years import year_shown
 from resources.messages import checking
@@ -65,7 +64,6 @@ class Workspace(QWidget):
         self.panel = FindingsPanel(session)
         self.passing = TransientMessage()
         retrace = UndoRedo(session, self.wizard, self.passing, self)
-        retrace.rule_wanted.connect(self.wizard.go_to_rule)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, retrace.undo)
         self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, retrace.redo)
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
@@ -135,28 +133,22 @@ class Workspace(QWidget):
             line.addWidget(button)
         return bar
 
-    def _tell_cleaned(self, dropped: int, replaced: int, hidden: int) -> None:
-        lost = words.DROPPED.format(count=dropped) if dropped else ""
-        self.news.show_until_change(
-            "；".join(filter(None, (lost, replacement_note(replaced, hidden)))), "W"
-        )
-
     def _connect(self) -> None:
         wizard = self.wizard
         wizard.turned.connect(self._on_page)
         wizard.finish.go_to_page.connect(self._show_findings_of)
         wizard.check.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
-        self.session.jump_to.connect(wizard.go_to)
-        self.session.jump_to_finding.connect(wizard.go_to_finding)
+        navigation = self.session.navigation
+        navigation.jump_to.connect(wizard.go_to)
+        navigation.jump_to_finding.connect(wizard.go_to_finding)
+        navigation.jump_to_finding.connect(self.panel.choose)
         self.session.changed.connect(self._on_change)
-        self.session.cleaned.connect(self._tell_cleaned)
-        self.session.refused.connect(lambda why: self.news.show_until_change(why, "W"))
-        self.session.jump_to_finding.connect(self.panel.choose)
+        self.session.warned.connect(lambda why: self.news.show_until_change(why, "W"))
         self.panel.folded.connect(lambda _: self._share_height())
         SaveErrorBar(self.session, self.saving, self.news, self)
-        self._shortcut("F8", lambda: self._findings.go_on(1))
-        self._shortcut("Shift+F8", lambda: self._findings.go_on(-1))
+        self._shortcut("F8", lambda: self._findings.go_to_next(1))
+        self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
         self._shortcut("F6", lambda: self._findings.explain())
         self._shortcut("F9", self._check_all)
         self._shortcut("Ctrl+PgDown", self._next.click)
@@ -193,7 +185,7 @@ class Workspace(QWidget):
 
     def _leave_check(self, finding: Finding) -> None:
         """To the place of a finding; the way back stands at the bottom."""
-        self.session.jump_to_finding.emit(finding)
+        self.session.navigation.jump_to_finding.emit(finding)
         self._offer_return(offered=True)
 
     def _offer_return(self, *, offered: bool) -> None:

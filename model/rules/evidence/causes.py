@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import partial
 
 from model.draft.facts import Facts
 from model.form import FORM
@@ -23,8 +22,8 @@ def causes(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
 
 
 def off_by(facts: Facts, total: str) -> Decimal:
-    """Stated − added up of a total, by its key; 0 for one nobody typed."""
-    return facts.once(_OFF[total])
+    """Return the typed total less its parts, by its key; 0 for one nobody typed."""
+    return facts.once(_off, total)
 
 
 def same_slip(facts: Facts, total: str, key: str) -> Iterator[str]:
@@ -39,13 +38,10 @@ def same_slip(facts: Facts, total: str, key: str) -> Iterator[str]:
             yield cell
 
 
-def _off(facts: Facts, *, total: Field) -> Decimal:
-    stated = facts.typed(total.key).value
-    parts = sum((facts.amount(part) for part in facts.addends(total)), Decimal(0))
+def _off(facts: Facts, total: str) -> Decimal:
+    stated = facts.typed(total).value
+    parts = sum((facts.amount(part) for part in facts.addends(FORM[total])), Decimal(0))
     return stated - parts if stated is not None else Decimal(0)
-
-
-_OFF = {field.key: partial(_off, total=field) for field in FORM.fields if field.is_total}
 
 
 def _memo_added(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:

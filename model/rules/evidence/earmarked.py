@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from model.draft.facts import Facts
-from model.findings.finding import Correction, Finding, Level
+from model.findings.finding import Correction, Finding
 from model.findings.rule import Check
 from model.form.spec import Field
 from model.form.spending import ADDED, CONTAINED, EARMARKED
@@ -13,18 +13,18 @@ from model.values.numbers import sum_tolerance
 from resources.messages import evidence as words
 
 
-def asking(rule: str, totals: Iterable[Field], check: Check) -> Check:
+def asking(totals: Iterable[Field], check: Check) -> Check:
     """The check of sums; where all rows fit only the other reading, it says so and asks."""
     checked = tuple(totals)
 
     def asked(facts: Facts) -> Iterator[Finding]:
         found = tuple(check(facts))
-        wrong = [finding for finding in found if finding.level is Level.E and not finding.missing]
+        wrong = [finding for finding in found if finding.own_level is None and not finding.missing]
         if not wrong or not _fits_otherwise(facts, checked):
             yield from found
             return
         yield from (_with_cause(finding, facts) for finding in found)
-        yield _question(rule, facts, tuple(finding.places[0] for finding in wrong))
+        yield _question(facts, tuple(finding.places[0] for finding in wrong))
 
     return asked
 
@@ -57,11 +57,9 @@ def _switch(facts: Facts) -> Correction:
     return Correction(words.COUNTING_TO.format(reading=label), ((EARMARKED.key, value),))
 
 
-def _question(rule: str, facts: Facts, totals: tuple[str, ...]) -> Finding:
+def _question(facts: Facts, totals: tuple[str, ...]) -> Finding:
     return Finding(
-        rule,
-        Level.H,
         (EARMARKED.key, *totals),
         words.COUNTING_ASKED.format(reading=_other(facts)[1]),
         corrections=(_switch(facts),),
-    )
+    ).hint()

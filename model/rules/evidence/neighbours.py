@@ -1,7 +1,7 @@
 """The cells of a table around one: other rows, the 其中 below, and where it looks copied from."""
 
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from typing import NamedTuple
 
 from model.draft.facts import Facts
@@ -57,18 +57,15 @@ def equal_cell(facts: Facts, key: str) -> EqualCell | None:
     In another row it may well be right, a part more often than a total; where the whole row is
     that of another, rule T07 says so of the row.
     """
-    return facts.once(_TWINS[key]) if key in _TWINS else None
+    return facts.once(_equal_cell, key)
 
 
-def _twin(facts: Facts, *, key: str) -> EqualCell | None:
+def _equal_cell(facts: Facts, key: str) -> EqualCell | None:
     value = facts.typed(key).value
     if not value or len(value.as_tuple().digits) < _TELLING:
         return None
     same = (other for other in _models(key) if facts.typed(other.key).value == value)
     return next((other for other in same if not _same_row(facts, key, other.key)), None)
-
-
-_TWINS = {cell.key: partial(_twin, key=cell.key) for table in FORM.tables for cell in table.fields}
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from model.draft.facts import Facts
-from model.findings.finding import Correction, Finding, Level
+from model.findings.finding import Correction, Finding
 from model.form import FORM
 from model.prose.figures import Figure, Unit
 from model.prose.links import StaleLink, renewed
@@ -50,9 +50,7 @@ def said_number(figure: Figure) -> Decimal:
     return figure.value.scaleb(-figure.scale)
 
 
-def off_table(
-    rule: str, level: Level, facts: Facts, same: Sequence[Said], key: str, template: str
-) -> Finding:
+def off_table(facts: Facts, same: Sequence[Said], key: str, template: str) -> Finding:
     """A finding about a figure that is not the table's; ``same`` are the places where it is
     said in the same words. The template names words, label, expected, direction, difference.
     """
@@ -62,8 +60,6 @@ def off_table(
     expected = written_like(figure, value)
     difference = said_number(figure) - Decimal(expected.replace(",", ""))
     return Finding(
-        rule,
-        level,
         (first[0].passage, key),
         template.format(
             words=quoted(first),
@@ -72,7 +68,6 @@ def off_table(
             direction=findings.MORE if difference > 0 else findings.LESS,
             difference=_in_form_units(figure, plain(abs(difference)), abs(figure.value - value)),
         ),
-        figure=digits(first),
         expected=expected,
         actual=digits(first),
         difference=plain(difference),
@@ -136,12 +131,10 @@ def _use(facts: Facts, same: Sequence[Said], value: str, note: str) -> Correctio
     return Correction(words.USE_TABLE.format(value=value), ((passage, text),), note)
 
 
-def linked(rule: str, facts: Facts, stale: StaleLink) -> Finding:
+def linked(facts: Facts, stale: StaleLink) -> Finding:
     """A figure put into a text from the form, which has another one now."""
     difference = Decimal(stale.old.replace(",", "")) - Decimal(stale.new.replace(",", ""))
     return Finding(
-        rule,
-        Level.E,
         (stale.passage, stale.key),
         words.LINKED.format(
             words=stale.before + stale.old,
@@ -150,7 +143,6 @@ def linked(rule: str, facts: Facts, stale: StaleLink) -> Finding:
             direction=findings.MORE if difference > 0 else findings.LESS,
             difference=plain(abs(difference)),
         ),
-        figure=stale.old,
         expected=stale.new,
         actual=stale.old,
         difference=plain(difference),

@@ -23,9 +23,9 @@ def _spent(facts: Facts) -> Iterator[Finding]:
     if said is None or table.value is None or value_of(said) == table.value:
         return
     if agrees(said[1].figure, table.value):
-        yield off_table("F04", Level.H, facts, [said], _SPENT, words.SPENT_TAIL)
+        yield off_table(facts, [said], _SPENT, words.SPENT_TAIL).hint()
     elif understood(said) and _ours(facts, said) and not _with_earmarked(facts, said):
-        yield off_table("F04", Level.E, facts, [said], _SPENT, words.SPENT_OFF)
+        yield off_table(facts, [said], _SPENT, words.SPENT_OFF)
 
 
 def _with_earmarked(facts: Facts, said: Said) -> bool:
@@ -41,20 +41,20 @@ def _received(facts: Facts) -> Iterator[Finding]:
     """F05."""
     money = project_money(facts)
     if money.received and not money.carried:
-        yield from _other(facts, "F05", money.received, _RECEIVED, words.RECEIVED_OFF)
+        yield from _other(facts, money.received, _RECEIVED, words.RECEIVED_OFF)
 
 
 def _special(facts: Facts) -> Iterator[Finding]:
     """F07."""
     if said := project_money(facts).special:
-        yield from _other(facts, "F07", said, _EARMARKED, words.SPECIAL_OFF)
+        yield from _other(facts, said, _EARMARKED, words.SPECIAL_OFF)
 
 
-def _other(facts: Facts, rule: str, said: Said, key: str, text: str) -> Iterator[Finding]:
-    """A W where the text has another figure than the table."""
+def _other(facts: Facts, said: Said, key: str, text: str) -> Iterator[Finding]:
+    """Yield a finding where the text has another figure than the table."""
     table = facts.number(key).value
     if table is not None and not agrees(said[1].figure, table) and _ours(facts, said):
-        yield off_table(rule, Level.W, facts, [said], key, text)
+        yield off_table(facts, [said], key, text)
 
 
 def _says(what: Callable[[ProjectMoney], Said | None]) -> Callable[[Facts], bool]:
@@ -70,7 +70,7 @@ def _assets(facts: Facts) -> Iterator[Finding]:
     above = table.value > value_of(said)
     level, text = (Level.E, words.CAPITAL_BELOW) if above else (Level.W, words.CAPITAL_OTHER)
     if _ours(facts, said) and (understood(said) or not above):
-        yield off_table("F06", level, facts, [said], _ASSETS, text)
+        yield off_table(facts, [said], _ASSETS, text).at(level)
 
 
 def _capital(facts: Facts) -> Said | None:

@@ -48,13 +48,10 @@ def _rate_off(
     offer = changed(facts, rate, plain(most), words.RATE_TO.format(value=plain(most)))
     actual, nearest = digits(rate), min(shares, key=lambda end: abs(end - value_of(rate)))
     return Finding(
-        "F02",
-        Level.E,
         (FUNDS,),
         text.format(
             actual=actual, spent=spent, received=received, expected=plain(least), most=plain(most)
         ),
-        figure=actual,
         expected=plain(nearest),
         actual=actual,
         difference=plain(said_number(rate[1].figure) - nearest),
@@ -97,13 +94,10 @@ def _remainder(facts: Facts) -> Iterator[Finding]:
     if agrees(figure, value_of(money.received)) or (difference < 0 and _says_what_is_left(facts)):
         return
     yield Finding(
-        "F03",
-        Level.W,
         (FUNDS,),
         (words.OVERSPENT if difference > 0 else words.REMAINDER).format(
             actual=digits(money.spent), expected=expected, difference=plain(abs(difference))
         ),
-        figure=digits(money.spent),
         expected=expected,
         actual=digits(money.spent),
         difference=plain(difference),
@@ -119,7 +113,7 @@ def _says_what_is_left(facts: Facts) -> bool:
 
 def _rate_low(facts: Facts) -> Iterator[Finding]:
     """F08: less than 90 % of the money was used: as stated, or as its two amounts say."""
-    money, limit = project_money(facts), threshold_of(facts.draft, _USE)
+    money, limit = project_money(facts), threshold_of(facts, _USE)
     shares = None if money.carried else money.shares(money.spent, 2)
     worked_out = shares[1] if shares else None
     stated = money.rate[1].figure.value if money.rate else None
@@ -130,11 +124,8 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
     rate = stated if stated is not None and said is money.rate else rate
     actual = plain(rate)
     yield Finding(
-        "F08",
-        Level.W,
         (FUNDS,),
         words.RATE_LOW.format(actual=actual, limit=plain(trimmed(limit))),
-        figure=actual,
         expected=plain(trimmed(limit)),
         actual=actual,
         difference=plain(rate - trimmed(limit)),
@@ -157,11 +148,8 @@ def _staff_costs(facts: Facts) -> Iterator[Finding]:
     share = plain(rounded(value_of(said) * 100 / spent)) if spent else ""
     text = words.STAFF_SHARE if share else words.STAFF_COSTS
     yield Finding(
-        "F09",
-        Level.W,
         (FUNDS,),
         text.format(actual=digits(said), share=share),
-        figure=digits(said),
         actual=digits(said),
         subject=quoted(said),
         spans=(span(said),),
@@ -178,7 +166,7 @@ def _points(facts: Facts) -> Iterator[Finding]:
     if not facts.filled(FUNDS) or _several(text):
         return
     if not (_MANAGED.search(_NAMED.sub("", text)) and _USED.search(text)):
-        yield Finding("F10", Level.H, (FUNDS,), words.ONE_POINT)
+        yield Finding((FUNDS,), words.ONE_POINT)
 
 
 def _several(text: str) -> bool:

@@ -76,9 +76,7 @@ def _finding(
 ) -> Finding:
     expected = written_like(spent[1].figure, total)
     difference = said_number(spent[1].figure) - Decimal(expected.replace(",", ""))
-    return Finding(
-        "F01",
-        Level.H if small else Level.E,
+    finding = Finding(
         (FUNDS,),
         (words.PARTS_TAIL if small else words.PARTS_OFF).format(
             actual=digits(spent),
@@ -87,7 +85,6 @@ def _finding(
             direction=findings.MORE if difference > 0 else findings.LESS,
             difference=plain(abs(difference)),
         ),
-        figure=digits(spent),
         expected=expected,
         actual=digits(spent),
         difference=plain(difference),
@@ -96,6 +93,7 @@ def _finding(
         subject=quoted(spent),
         spans=tuple(map(span, (spent, *money.parts))),
     )
+    return finding.hint() if small else finding
 
 
 def _offers(facts: Facts, money: ProjectMoney, spent: Said, total: Decimal) -> Iterator[Correction]:

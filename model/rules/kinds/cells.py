@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from model.draft.facts import Facts
-from model.findings.finding import Correction, Finding, Level
+from model.findings.finding import Correction, Finding
 from model.form import FORM
 from model.form.spec import Table
 from model.rules.kinds.readable import figure_in, figures_side_by_side, scale_in
@@ -31,7 +31,7 @@ def _tail(facts: Facts, key: str, reading: Reading) -> Iterator[Finding]:
         yield from _cell(key, reading, reading.decimals)
         return
     text = words.DECIMAL_TAIL.format(typed=brief(facts.text(key).strip()), shown=reading.shown)
-    yield _finding(key, reading, Level.H, text, reading.shown, words.CHANGE_TO)
+    yield _finding(key, reading, text, reading.shown, words.CHANGE_TO).hint()
 
 
 def _usual_decimals(readings: dict[str, Reading]) -> int:
@@ -47,13 +47,13 @@ def _cell(key: str, reading: Reading, usual: int) -> Iterator[Finding]:
     elif value is None:
         return
     elif reading.dash:
-        yield _finding(key, reading, Level.H, words.DASH_IS_ZERO, "0", words.CHANGE_TO)
+        yield _finding(key, reading, words.DASH_IS_ZERO, "0", words.CHANGE_TO).hint()
     elif value < 0:
         text = words.MONEY_NEGATIVE.format(shown=reading.shown)
-        yield _finding(key, reading, Level.E, text, plain(-value), words.POSITIVE_TO)
+        yield _finding(key, reading, text, plain(-value), words.POSITIVE_TO)
     elif reading.decimals > _MOST_DECIMALS:
         text = words.MANY_DECIMALS.format(shown=reading.shown, decimals=reading.decimals)
-        yield _finding(key, reading, Level.H, text, plain(rounded(value)), words.CHANGE_TO)
+        yield _finding(key, reading, text, plain(rounded(value)), words.CHANGE_TO).hint()
     elif reading.decimals and reading.decimals != usual:
         yield _other_decimals(key, reading, value, usual)
 
@@ -63,7 +63,7 @@ def _other_decimals(key: str, reading: Reading, value: Decimal, usual: int) -> F
     better = rounded(value, usual)
     # Only padding is offered: cutting decimals off would change the figure.
     proposal = plain(better) if better == value else ""
-    return _finding(key, reading, Level.H, text, proposal, words.CHANGE_TO)
+    return _finding(key, reading, text, proposal, words.CHANGE_TO).hint()
 
 
 def _unreadable(key: str, reading: Reading) -> Finding:
@@ -74,19 +74,14 @@ def _unreadable(key: str, reading: Reading) -> Finding:
     if count > 1:
         text = words.SEVERAL_FIGURES
     said = text.format(typed=brief(reading.shown), scale=scale, count=count)
-    return _finding(key, reading, Level.E, said, better, words.CHANGE_TO)
+    return _finding(key, reading, said, better, words.CHANGE_TO)
 
 
-def _finding(
-    key: str, reading: Reading, level: Level, text: str, better: str = "", offer: str = ""
-) -> Finding:
+def _finding(key: str, reading: Reading, text: str, better: str = "", offer: str = "") -> Finding:
     correction = Correction(offer.format(value=better), ((key, better),)) if better else None
     return Finding(
-        "T05",
-        level,
         (key,),
         text,
-        figure=reading.shown,
         expected=better,
         actual=reading.shown,
         corrections=(correction,) if correction else (),
@@ -104,8 +99,6 @@ def blanks(facts: Facts) -> Iterator[Finding]:
 
 def _blank(key: str) -> Finding:
     return Finding(
-        "T04",
-        Level.H,
         (key,),
         words.BLANK_CELL,
         corrections=(Correction(words.FILL_ZERO, ((key, "0"),)),),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from model.draft.facts import Facts
-from model.findings.finding import Finding, Level
+from model.findings.finding import Finding
 from model.form import FORM
 from model.rules.kinds.unfilled import is_whole
 from model.values.numbers import Reading, plain, rounded, trimmed
@@ -61,16 +61,13 @@ def percent(value: Decimal) -> str:
     return f"{plain(trimmed(value))}%"
 
 
-def against(rule: str, found: Pair, message: str, expected: Decimal, *others: str) -> Finding:
-    """A W about the pair's figure; ``expected`` is what it was held against."""
+def against(found: Pair, message: str, expected: Decimal, *others: str) -> Finding:
+    """Return a finding about the pair's figure; ``expected`` is what it was held against."""
     is_other = expected == found.base
     expected = trimmed(rounded(expected))
     return Finding(
-        rule,
-        Level.W,
         (found.key, *others),
         message,
-        figure=found.figure.shown,
         expected=found.other.shown if is_other else plain(expected),
         actual=found.figure.shown,
         difference=plain(found.value - expected),

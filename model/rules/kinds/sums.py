@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from model.draft.facts import Facts
-from model.findings.finding import Correction, Finding, Level
+from model.findings.finding import Correction, Finding
 from model.findings.rule import Check
 from model.form import FORM
 from model.form.spec import Field, ValueKind
@@ -17,7 +17,7 @@ from model.values.numbers import Reading, plain, read, sum_tolerance, tidy
 from resources.messages import findings as words
 
 
-def sums(rule: str, totals: Iterable[Field]) -> Check:
+def sums(totals: Iterable[Field]) -> Check:
     """Each typed total equals the sum of its parts; blank parts count as 0.
 
     Silent where a part cannot be read (another rule says so) and where nothing was typed.
@@ -28,7 +28,7 @@ def sums(rule: str, totals: Iterable[Field]) -> Check:
         for total in checked:
             stated = facts.typed(total.key)
             if stated.value is not None and _readable(facts, total):
-                yield from _compare(rule, facts, total, stated)
+                yield from _compare(facts, total, stated)
 
     return check
 
@@ -38,7 +38,7 @@ def _readable(facts: Facts, total: Field) -> bool:
     return all(reading.is_number or reading.is_blank for reading in readings)
 
 
-def _compare(rule: str, facts: Facts, total: Field, stated: Reading) -> Iterator[Finding]:
+def _compare(facts: Facts, total: Field, stated: Reading) -> Iterator[Finding]:
     parts = facts.addends(total)
     expected = sum((facts.amount(part) for part in parts), Decimal(0))
     difference = facts.amount(total.key) - expected
@@ -46,12 +46,10 @@ def _compare(rule: str, facts: Facts, total: Field, stated: Reading) -> Iterator
         return
     small = abs(difference) <= _allowed(total, parts)
     offers = _offers(facts, total, parts, expected, difference)
-    if not small and (unfilled := parts_unfilled(rule, facts, total, stated, offers)):
+    if not small and (unfilled := parts_unfilled(facts, total, stated, offers)):
         yield unfilled
         return
-    yield Finding(
-        rule,
-        Level.H if small else Level.E,
+    finding = Finding(
         (total.key, *parts),
         (words.SUM_TAIL if small else words.SUM_OFF).format(
             label=total.label,
@@ -61,13 +59,13 @@ def _compare(rule: str, facts: Facts, total: Field, stated: Reading) -> Iterator
             direction=words.MORE if difference > 0 else words.LESS,
             difference=plain(abs(difference)),
         ),
-        figure=stated.shown,
         expected=plain(expected),
         actual=stated.shown,
         difference=plain(difference),
         corrections=offers,
         cause="" if small else _cause(facts, total, difference, offers),
     )
+    yield finding.hint() if small else finding
 
 
 def _cause(facts: Facts, total: Field, difference: Decimal, offers: tuple[Correction, ...]) -> str:
@@ -116,7 +114,7 @@ def _exchanged(
     for key in parts:
         if stated < facts.amount(key) == expected - facts.amount(key) + stated:
             label = words.EXCHANGED.format(one=total.label, other=FORM[key].label)
-            typed = facts.draft.text(key), facts.draft.text(total.key)
+            typed = facts.text_as_typed(key), facts.text_as_typed(total.key)
             yield Correction(label, tuple(zip((total.key, key), typed, strict=True)))
 
 

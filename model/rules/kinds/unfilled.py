@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from model.draft.facts import Facts
-from model.findings.finding import Correction, Finding, Level
+from model.findings.finding import Correction, Finding
 from model.form import FORM
 from model.form.spec import Field
 from model.rules.evidence.neighbours import rows_beside
@@ -15,7 +15,7 @@ _ENOUGH = 2  # parts; where so many are filled, a column that is blank throughou
 
 
 def parts_unfilled(
-    rule: str, facts: Facts, total: Field, stated: Reading, offers: Sequence[Correction]
+    facts: Facts, total: Field, stated: Reading, offers: Sequence[Correction]
 ) -> Finding | None:
     """What is said where parts are blank and could make up the rest; None where none could.
 
@@ -30,8 +30,6 @@ def parts_unfilled(
     none_filled = len(blank) == len(parts)
     text = words.SUM_NOT_BEGUN if none_filled else words.SUM_UNFILLED
     return Finding(
-        rule,
-        Level.E,
         (blank[0], total.key, *(part for part in parts if part != blank[0])),
         text.format(
             label=total.label,
@@ -41,7 +39,6 @@ def parts_unfilled(
             parts="、".join(FORM[part].label for part in blank),
             number=words.PARTS.get(len(blank), ""),
         ),
-        figure=stated.shown,
         expected="" if none_filled else plain(added),
         actual=stated.shown,
         difference="" if none_filled else plain(rest),

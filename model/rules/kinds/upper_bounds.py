@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from model.draft.facts import Facts
-from model.findings.finding import Correction, Finding, Level
+from model.findings.finding import Correction, Finding
 from model.findings.rule import Check
 from model.form import FORM
 from model.form.spec import ValueKind
@@ -19,7 +19,7 @@ from resources.messages import findings
 Pair = tuple[str, str]
 
 
-def not_above(rule: str, level: Level, pairs: Iterable[Pair]) -> Check:
+def not_above(pairs: Iterable[Pair]) -> Check:
     """In each pair (figure, limit) the figure is at most the limit.
 
     Silent while either is blank, unreadable or added up of too few parts; within rounding it
@@ -30,19 +30,17 @@ def not_above(rule: str, level: Level, pairs: Iterable[Pair]) -> Check:
     def check(facts: Facts) -> Iterator[Finding]:
         for pair in checked:
             if all(is_whole(facts, key) for key in pair):
-                yield from _compare(rule, level, facts, pair)
+                yield from _compare(facts, pair)
 
     return check
 
 
-def _compare(rule: str, level: Level, facts: Facts, pair: Pair) -> Iterator[Finding]:
+def _compare(facts: Facts, pair: Pair) -> Iterator[Finding]:
     figure, limit = (facts.number(key) for key in pair)
     if figure.value is None or limit.value is None or figure.value <= limit.value:
         return
     small = figure.value - limit.value <= _rounding(pair[0], figure, limit)
-    yield Finding(
-        rule,
-        Level.H if small else level,
+    finding = Finding(
         pair,
         (findings.ABOVE_TAIL if small else findings.ABOVE).format(
             label=_name(pair[0]),
@@ -51,13 +49,13 @@ def _compare(rule: str, level: Level, facts: Facts, pair: Pair) -> Iterator[Find
             expected=limit.shown,
             difference=plain(figure.value - limit.value),
         ),
-        figure=figure.shown,
         expected=limit.shown,
         actual=figure.shown,
         difference=plain(figure.value - limit.value),
         corrections=() if small else _offers(facts, pair),
         cause="" if small else _cause(figure, limit),
     )
+    yield finding.hint() if small else finding
 
 
 def _offers(facts: Facts, pair: Pair) -> tuple[Correction, ...]:

@@ -18,7 +18,7 @@ _MOST_TOLD = 20  # repeated names; those behind are told once some of them are m
 BODIES = ("administrative", "subordinate", "internal")
 
 
-def _stated_is_listed(rule: str, body: str) -> Check:
+def _stated_is_listed(body: str) -> Check:
     count, listed = f"units.{body}.count", f"units.{body}.names"
     label = FORM[count].label
 
@@ -31,11 +31,8 @@ def _stated_is_listed(rule: str, body: str) -> Check:
         if stated.is_blank:
             text = words.COUNT_MISSING
         yield Finding(
-            rule,
-            Level.E,
             (count, listed),
             text.format(label=label, stated=stated.shown, listed=number),
-            figure=stated.shown,
             expected=str(number),
             actual=stated.shown,
             difference=plain((stated.value or Decimal(0)) - number),
@@ -96,7 +93,7 @@ def _without(listed: tuple[str, ...], places: Sequence[int]) -> tuple[str, ...]:
 
 
 def _name_finding(key: str, message: str, name: str, correction: Correction) -> Finding:
-    return Finding("O04", Level.E, (key,), message, name, actual=name, corrections=(correction,))
+    return Finding((key,), message, actual=name, corrections=(correction,))
 
 
 RULES = (
@@ -105,7 +102,7 @@ RULES = (
             rule,
             Level.E,
             f"{FORM[f'units.{body}.count'].label}个数＝列出的名称个数",
-            _stated_is_listed(rule, body),
+            _stated_is_listed(body),
             passes={f"units.{body}.count": "2", f"units.{body}.names": ("甲和乙科、丙及丁科",)},
             fails={f"units.{body}.count": "3", f"units.{body}.names": ("甲科", "乙科")},
             why="个数和名单印在同一句话里，数一数就知道对不对",

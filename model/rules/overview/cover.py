@@ -31,7 +31,7 @@ def _required_filled(facts: Facts) -> Iterator[Finding]:
         typed = facts.text(key).strip()
         if not typed:
             text = words.MISSING.format(label=FORM[key].label)
-            yield Finding("B01", Level.E, (key,), text, missing=True)
+            yield Finding((key,), text, missing=True)
         elif key == "year" and not year_of(typed):
             yield _odd_year(typed)
 
@@ -40,11 +40,8 @@ def _odd_year(typed: str) -> Finding:
     meant = year_meant(typed)
     offer = Correction(words.YEAR_IS.format(year=meant), (("year", meant),))
     return Finding(
-        "B01",
-        Level.E,
         ("year",),
         words.YEAR_ODD.format(typed=brief(typed), first=FIRST, last=LAST),
-        figure=typed,
         expected=meant,
         actual=typed,
         corrections=(offer,) if meant else (),
@@ -70,11 +67,8 @@ def _one_year(facts: Facts) -> Iterator[Finding]:
         if found != year:
             figure = f"{found}年"
             yield Finding(
-                "B03",
-                Level.E,
                 ("performance", "year"),
                 words.YEAR_OTHER.format(found=figure, year=year),
-                figure=figure,
                 expected=f"{year}年",
                 actual=figure,
                 difference=str(int(found) - int(year)),

@@ -39,11 +39,8 @@ def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
     count = figures_side_by_side(typed)
     text = words.SEVERAL_FIGURES if count > 1 else words.NOT_A_COUNT
     return Finding(
-        "P01",
-        Level.E,
         (field.key,),
         text.format(typed=brief(typed), count=count),
-        figure=typed,
         actual=typed,
         expected=better,
         corrections=_change_to(field.key, better) if better else (),
@@ -52,19 +49,14 @@ def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
 
 def _dash(field: Field) -> Finding:
     offer = _change_to(field.key, "0")
-    return Finding(
-        "P01", Level.H, (field.key,), words.DASH_IS_ZERO, "0", "0", "0", corrections=offer
-    )
+    return Finding((field.key,), words.DASH_IS_ZERO, "0", "0", corrections=offer).hint()
 
 
 def _negative_count(field: Field, typed: str, better: str) -> Finding:
     offer = Correction(words.POSITIVE_TO.format(value=better), ((field.key, better),))
     return Finding(
-        "P01",
-        Level.E,
         (field.key,),
         words.COUNT_NEGATIVE.format(typed=brief(typed)),
-        figure=typed,
         actual=typed,
         corrections=(offer,) if better else (),
     )
@@ -79,15 +71,12 @@ def _all_at_post(facts: Facts) -> Iterator[Finding]:
     if at_post.value is None or on_payroll.value is None or at_post.value >= on_payroll.value:
         return
     yield Finding(
-        "P05",
-        Level.W,
         ("staff.at_post", "staff.on_payroll"),
         words.BELOW_POSTS.format(
             actual=at_post.shown,
             expected=on_payroll.shown,
             difference=plain(on_payroll.value - at_post.value),
         ),
-        figure=at_post.shown,
         expected=on_payroll.shown,
         actual=at_post.shown,
         difference=plain(at_post.value - on_payroll.value),
@@ -108,7 +97,7 @@ RULES = (
         "P02",
         Level.E,
         "离退休人数＝离休人员＋退休人员",
-        sums("P02", (FORM["staff.retired_total"],)),
+        sums((FORM["staff.retired_total"],)),
         passes={"staff.retired_total": "17", "staff.retirees": "17"},
         fails={"staff.retired_total": "17", "staff.retirees": "16"},
         why="离退休经费按人头核定，合计对不上就无法核对",
@@ -117,7 +106,7 @@ RULES = (
         "P03",
         Level.W,
         "在职人数不超过编制数",
-        not_above("P03", Level.W, (("staff.on_payroll", "staff.authorised"),)),
+        not_above((("staff.on_payroll", "staff.authorised"),)),
         passes={"staff.on_payroll": "44", "staff.authorised": "44"},
         fails={"staff.on_payroll": "45", "staff.authorised": "44"},
         why="超编的人员经费没有预算来源，财政部门要看批件",
@@ -126,7 +115,7 @@ RULES = (
         "P04",
         Level.E,
         "在岗人数不超过在职人数",
-        not_above("P04", Level.E, (("staff.at_post", "staff.on_payroll"),)),
+        not_above((("staff.at_post", "staff.on_payroll"),)),
         passes={"staff.at_post": "42", "staff.on_payroll": "42"},
         fails={"staff.at_post": "43", "staff.on_payroll": "42"},
         why="在岗的人必定也在职；比在职还多，必有一个数填错",

@@ -40,7 +40,7 @@ def _office_phone(facts: Facts) -> Iterator[Finding]:
     if typed and not is_phone(typed):
         shown = subject(typed)
         text = words.PHONE_ODD.format(typed=shown)
-        yield Finding("B04", Level.H, (_KEY,), text, figure=shown, actual=shown)
+        yield Finding((_KEY,), text, actual=shown)
 
 
 RULES = (

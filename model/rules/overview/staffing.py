@@ -29,7 +29,7 @@ _COMPARED = tuple(
 
 def _contract_staff(facts: Facts) -> Iterator[Finding]:
     found = pair(facts, "staff.contract", "staff.authorised")
-    limit = threshold_of(facts.draft, CONTRACT)
+    limit = threshold_of(facts, CONTRACT)
     if found is None or not found.base or found.share <= limit:
         return
     text = words.SHARE_ABOVE.format(
@@ -40,15 +40,15 @@ def _contract_staff(facts: Facts) -> Iterator[Finding]:
         share=percent(found.share),
         limit=percent(limit),
     )
-    yield against("P07", found, text, found.base * limit / HUNDRED, "staff.authorised")
+    yield against(found, text, found.base * limit / HUNDRED, "staff.authorised")
 
 
 def _changed(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts.draft, CHANGE)
+    limit = threshold_of(facts, CHANGE)
     for key in _COMPARED:
         found = held(key, facts.number(key), facts.last_year(key))
         if found and (text := moved(found, limit, words.LAST_YEAR)):
-            yield against("P08", found, text, found.base)
+            yield against(found, text, found.base)
 
 
 RULES = (

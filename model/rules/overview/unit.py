@@ -31,11 +31,8 @@ def _one_name(facts: Facts) -> Iterator[Finding]:
     other = _bare(nearest)
     close = other and _alike(cover, other) >= _LEAST_ALIKE
     yield Finding(
-        "B02",
-        Level.W,
         (_COVER, _LISTED),
         words.NAMES_DIFFER.format(cover=subject(cover), listed=subject(other)),
-        figure=subject(cover),
         actual=subject(cover),
         expected=subject(other),
         corrections=tuple(_agreeing(facts, cover, nearest)) if close else (),
@@ -98,11 +95,8 @@ def _another(
     key: str, found: str, spans: Spans, unit: str, corrections: tuple[Correction, ...] = ()
 ) -> Finding:
     return Finding(
-        "N07",
-        Level.W,
         (key, _COVER),
         words.ANOTHER_UNIT.format(words=found, unit=subject(unit)),
-        figure=found,
         actual=found,
         corrections=corrections,
         cause=words.FROM_ANOTHER,

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import partial
 from typing import NamedTuple
 
 from model.draft.facts import Facts
@@ -14,15 +13,15 @@ Spans = tuple[tuple[int, int], ...]
 _MOST_SHOWN = 40  # characters of a subject
 
 
-class _Read(NamedTuple):
+class _TextMatches(NamedTuple):
     """What was read of one text, paragraph by paragraph, each with where it begins."""
 
     headings: list[tuple[int, HeadingMatch]]
     marks: list[tuple[int, tuple[Match, ...]]]
 
 
-def _read(facts: Facts, *, key: str) -> _Read:
-    read = _Read([], [])
+def _text_matches(facts: Facts, key: str) -> _TextMatches:
+    read = _TextMatches([], [])
     text = facts.text(key)
     for offset, piece in facts.pieces(key):
         words = paragraph_matches(piece)
@@ -35,19 +34,16 @@ def _read(facts: Facts, *, key: str) -> _Read:
     return read
 
 
-_READERS = {key: partial(_read, key=key) for key in TEXTS}
-
-
 def headings(facts: Facts, key: str) -> list[tuple[int, HeadingMatch]]:
     """The numbered paragraphs of a text, each with where it begins."""
-    return facts.once(_READERS[key]).headings
+    return facts.once(_text_matches, key).headings
 
 
 def matches_of(facts: Facts, kind: MatchKind, key: str) -> list[Match]:
     """The marks of a kind in a text, where they stand in the whole of it, in order."""
     return sorted(
         Match(kind, offset + mark.start, offset + mark.end, mark.words)
-        for offset, marks in facts.once(_READERS[key]).marks
+        for offset, marks in facts.once(_text_matches, key).marks
         for mark in marks
         if mark.kind is kind
     )

@@ -35,11 +35,8 @@ def _copied(facts: Facts) -> Iterator[Finding]:
         return
     total = facts.number(TABLE.cell("final", TABLE.total)).shown
     yield Finding(
-        "T07",
-        Level.W,
         (*TABLE.row_keys("final"), *adjusted),
         words.ROWS_SAME.format(label=LABELS["final"], other=LABELS["adjusted"], actual=total),
-        figure=total,
         actual=total,
         part=LABELS["final"],
         cause=words.ROW_COPIED.format(other=LABELS["adjusted"]),
@@ -47,16 +44,16 @@ def _copied(facts: Facts) -> Iterator[Finding]:
 
 
 def _adjusted(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts.draft, ADJUSTMENT)
+    limit = threshold_of(facts, ADJUSTMENT)
     for column in TABLE.columns:
         key, other = TABLE.cell("adjusted", column.name), TABLE.cell("initial", column.name)
         found = pair(facts, key, other)
         if found and (text := moved(found, limit, LABELS["initial"])):
-            yield against("T08", found, text, found.base, other)
+            yield against(found, text, found.base, other)
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts.draft, EXECUTION)
+    limit = threshold_of(facts, EXECUTION)
     for column in TABLE.columns:
         key, other = TABLE.cell("final", column.name), TABLE.cell("adjusted", column.name)
         found = pair(facts, key, other)
@@ -70,7 +67,7 @@ def _spent(facts: Facts) -> Iterator[Finding]:
             share=percent(found.share),
             limit=percent(limit),
         )
-        yield against("T11", found, text, found.base * limit / HUNDRED, other)
+        yield against(found, text, found.base * limit / HUNDRED, other)
 
 
 RULES = (

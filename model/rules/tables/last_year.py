@@ -26,18 +26,15 @@ def _against_last_year(facts: Facts) -> Iterator[Finding]:
 
 def _budget_moved(facts: Facts) -> Iterator[Finding]:
     found = held(_INITIAL, facts.number(_INITIAL), facts.last_year(_FINAL))
-    if found and (text := moved(found, threshold_of(facts.draft, CHANGE), words.LAST_FINAL)):
-        yield against("Y01", found, text, found.base)
+    if found and (text := moved(found, threshold_of(facts, CHANGE), words.LAST_FINAL)):
+        yield against(found, text, found.base)
 
 
 def _copied(facts: Facts, row: str) -> Finding:
     keys, total = TABLE.row_keys(row), facts.number(TABLE.cell(row, TABLE.total)).shown
     return Finding(
-        "Y01",
-        Level.W,
         keys,
         words.ROWS_SAME.format(label=LABELS[row], other=words.LAST_YEAR, actual=total),
-        figure=total,
         actual=total,
         part=LABELS[row],
         cause=words.LAST_LEFT,

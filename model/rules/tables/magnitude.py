@@ -98,11 +98,8 @@ def _finding(facts: Facts, row: Row, power: int, keys: list[str], offer: Correct
     first, expected = facts.typed(keys[0]).shown, _divided(facts.amount(keys[0]), power)
     text = words.MAGNITUDE.format(label=FORM[keys[0]].label, actual=first)
     return Finding(
-        "T12",
-        Level.W,
         tuple(keys),
         text,
-        figure=first,
         expected=expected,
         actual=first,
         difference=plain(facts.amount(keys[0]) - Decimal(expected)),

@@ -38,7 +38,7 @@ def _is_contained(facts: Facts) -> bool:
 
 def _reasons_given(facts: Facts) -> Iterator[Finding]:
     if not facts.filled("reasons") and figures_differ(facts):
-        yield Finding("T09", Level.E, ("reasons",), words.REASONS_MISSING, missing=True)
+        yield Finding(("reasons",), words.REASONS_MISSING, missing=True)
 
 
 def _differ(facts: Facts, rows: list[str], column: str) -> bool:
@@ -54,7 +54,7 @@ def _rows_filled(facts: Facts) -> Iterator[Finding]:
         if not row_filled(facts, TABLE, row.name):
             keys = TABLE.row_keys(row.name)
             text = words.ROW_EMPTY.format(label=row.label)
-            yield Finding("T13", Level.E, keys, text, missing=True, part=row.label)
+            yield Finding(keys, text, missing=True, part=row.label)
 
 
 RULES = (
@@ -62,7 +62,7 @@ RULES = (
         "T01",
         Level.E,
         "每行：支出合计＝基本支出＋项目支出（＋政府专项）",
-        asking("T01", _TOTALS, sums("T01", _TOTALS)),
+        asking(_TOTALS, sums(_TOTALS)),
         passes={"spending.final.total": "30", "spending.final.basic": "30"},
         fails={"spending.final.total": "30", "spending.final.basic": "20"},
         why="合计是全区汇总用的数，一行对不上，整份报告都要退回",
@@ -72,8 +72,6 @@ RULES = (
         Level.E,
         "政府专项已含在项目支出里时，不超过项目支出",
         not_above(
-            "T02",
-            Level.E,
             ((TABLE.cell(r.name, "earmarked"), TABLE.cell(r.name, "project")) for r in TABLE.rows),
         ),
         passes={
@@ -93,7 +91,7 @@ RULES = (
         "T03",
         Level.E,
         "资产购置支出各列不超过部门决算数",
-        not_above("T03", Level.E, column_pairs("assets", "final")),
+        not_above(column_pairs("assets", "final")),
         passes={"spending.assets.project": "34.50", "spending.final.project": "34.50"},
         fails={"spending.assets.project": "34.50", "spending.final.project": "30.00"},
         why="资产购置是决算里的一部分，比决算还大就是填错了",
@@ -124,7 +122,7 @@ RULES = (
         "T06",
         Level.W,
         "部门决算数各列不超过调整预算数",
-        not_above("T06", Level.W, column_pairs("final", "adjusted")),
+        not_above(column_pairs("final", "adjusted")),
         passes={"spending.final.basic": "10.00", "spending.adjusted.basic": "10.00"},
         fails={"spending.final.basic": "11.00", "spending.adjusted.basic": "10.00"},
         why="没有预算的钱不能花，超出调整预算要有批准文件",

@@ -23,12 +23,12 @@ EXECUTION = Threshold("S04", Decimal(50), "“三公”决算占预算至少")
 
 def _within_budget(facts: Facts) -> Iterator[Finding]:
     """S03, where there was a budget; where there was none S05 says so."""
-    found = not_above("S03", Level.W, _PAIRS)(facts)
+    found = not_above(_PAIRS)(facts)
     return (finding for finding in found if facts.amount(finding.places[1]))
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts.draft, EXECUTION)
+    limit = threshold_of(facts, EXECUTION)
     for key, budget in _PAIRS:
         found = pair(facts, key, budget)
         if found is None or not found.base or found.share >= limit:
@@ -41,7 +41,7 @@ def _spent(facts: Facts) -> Iterator[Finding]:
             share=percent(found.share),
             limit=percent(limit),
         )
-        yield against("S04", found, text, found.base * limit / HUNDRED, budget)
+        yield against(found, text, found.base * limit / HUNDRED, budget)
 
 
 def _unbudgeted(facts: Facts) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def _unbudgeted(facts: Facts) -> Iterator[Finding]:
         found = pair(facts, key, budget)
         if found and not found.base and found.value:
             text = words.UNBUDGETED.format(label=label(key), actual=found.figure.shown)
-            yield against("S05", found, text, found.base, budget)
+            yield against(found, text, found.base, budget)
 
 
 def _above_last_year(facts: Facts) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def _above_last_year(facts: Facts) -> Iterator[Finding]:
             expected=found.other.shown,
             difference=plain(found.value - found.base),
         )
-        yield against("S06", found, text, found.base)
+        yield against(found, text, found.base)
 
 
 RULES = (
@@ -72,7 +72,7 @@ RULES = (
         "S01",
         Level.E,
         "“三公”每行：合计＝因公出国出境＋公车购置、运行＋公务接待",
-        sums("S01", _TOTALS),
+        sums(_TOTALS),
         passes={"three_public.final.total": "3.00", "three_public.final.vehicles": "3.00"},
         fails={"three_public.final.total": "3.50", "three_public.final.vehicles": "3.00"},
         why="“三公”数要对外公开，合计不对最容易被人指出来",
@@ -125,7 +125,7 @@ RULES = (
         "S07",
         Level.E,
         "“三公”决算合计不超过支出合计决算数",
-        not_above("S07", Level.E, ((_FINAL, SPENDING.cell("final", SPENDING.total)),)),
+        not_above(((_FINAL, SPENDING.cell("final", SPENDING.total)),)),
         passes={_FINAL: "3.00", "spending.final.total": "30.00"},
         fails={_FINAL: "40.00", "spending.final.total": "30.00"},
         why="“三公”是全部支出里的一部分，不会比全部还多",

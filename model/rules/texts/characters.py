@@ -31,8 +31,6 @@ def _finding(key: str, items: tuple[str, ...]) -> Finding:
     better = read if FORM[key].kind is ValueKind.LIST else read[0]
     offer = Correction(words.TO_ORDINARY, ((key, better),))
     return Finding(
-        "N15",
-        Level.H,
         (key,),
         _message(words.AND.join(filter(None, parts)), alike),
         corrections=(offer,) if read != items else (),

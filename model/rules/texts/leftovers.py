@@ -45,11 +45,8 @@ def _finding(key: str, found: str, without: Value | None, spans: Spans = ()) -> 
     shown = subject(found)
     taken = Correction(words.LEFTOVER_AWAY.format(words=shown), ((key, without or ""),))
     return Finding(
-        "B05",
-        Level.W,
         (key,),
         words.LEFTOVER.format(words=shown),
-        figure=shown,
         actual=shown,
         corrections=() if without is None else (taken,),
         subject=shown,

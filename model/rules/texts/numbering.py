@@ -42,11 +42,8 @@ def _jumps(facts: Facts, key: str, placed: list[Placed]) -> Iterator[Finding]:
     for (above, below), where in jumps.items():
         high, low, between = _STYLES[above], _STYLES[below], _STYLES[above + 1]
         yield Finding(
-            "N03",
-            Level.H,
             (key,),
             words.LEVEL_LEFT_OUT.format(above=high, below=low, between=between),
-            figure=low,
             actual=low,
             expected=between,
             corrections=_closed_up(facts.text(key), key, placed),
@@ -84,11 +81,8 @@ def _sequence(key: str, gaps: list[tuple[HeadingMatch, Placed]]) -> Finding:
     before, (_, heading) = gaps[0]
     text = words.NUMBER_LEFT_OUT
     return Finding(
-        "N03",
-        Level.H,
         (key,),
         text.format(before=before.words, number=heading.words, count=len(gaps)),
-        figure=heading.words,
         actual=heading.words,
         subject=words.SEQUENCE,
         spans=tuple(_span(after) for _, after in gaps),
@@ -104,8 +98,6 @@ def _duties(facts: Facts) -> Iterator[Finding]:
     text = words.DUTIES_NUMBERED if running else words.DUTIES_OUT_OF_ORDER
     bare = tuple(without_number(item) for item in facts.items("duties"))
     yield Finding(
-        "O06",
-        Level.H,
         ("duties",),
         text.format(numbers="、".join(map(str, typed))),
         corrections=(Correction(words.DUTIES_BARE, (("duties", bare),)),),

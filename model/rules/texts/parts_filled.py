@@ -27,7 +27,7 @@ def _parts_filled(facts: Facts) -> Iterator[Finding]:
     for heading, keys in PARTS.items():
         if not any(facts.filled(key) for key in keys):
             text = words.PART_EMPTY.format(part=heading)
-            yield Finding("N01", Level.E, (keys[0],), text, missing=True, part=heading)
+            yield Finding((keys[0],), text, missing=True, part=heading)
 
 
 RULES = (

@@ -31,11 +31,8 @@ def _share(place: TextPlace, share: OddPercentage) -> Finding:
     digits = place.paragraph[figure.start : figure.end]
     text = words.CUT_ABOVE if share.cut else words.SHARE_ABOVE
     return Finding(
-        "N05",
-        Level.H,
         (place.passage,),
         text.format(words=said),
-        figure=digits,
         actual=digits,
         subject=said,
         spans=((start, end),),
@@ -60,11 +57,8 @@ def _listing(facts: Facts, place: TextPlace, listing: Enumeration) -> Finding:
     listed = str(listing.listed)
     text = replaced(facts.text(place.passage), [span], listed)
     return Finding(
-        "N11",
-        Level.W,
         (place.passage,),
         words.LISTED_OTHER.format(words=listing.words, listed=listed),
-        figure=listing.stated,
         expected=listed,
         actual=listing.stated,
         corrections=(Correction(findings.COUNT_TO.format(value=listed), ((place.passage, text),)),),

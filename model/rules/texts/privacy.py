@@ -41,11 +41,8 @@ def _finding(facts: Facts, key: str, what: str, number: str, spans: Spans) -> Fi
     hidden = number[:3] + "*" * (len(number) - 7) + number[-4:]
     masked = replaced(facts.text(key), spans, hidden)
     return Finding(
-        "N10",
-        Level.W,
         (key,),
         words.PRIVATE.format(what=what, number=hidden),
-        figure=hidden,
         actual=hidden,
         corrections=(Correction(words.MASKED.format(number=hidden), ((key, masked),)),),
         subject=number,

@@ -25,7 +25,7 @@ def _named(facts: Facts) -> Iterator[Finding]:
     text = _SPACE.sub("", facts.text(_KEY))
     if not text:
         return
-    least = threshold_of(facts.draft, LENGTH)
+    least = threshold_of(facts, LENGTH)
     if len(text) < least:
         said = words.PROBLEMS_SHORT.format(length=len(text), least=least)
     elif not _PROBLEM.search(text):
@@ -34,7 +34,7 @@ def _named(facts: Facts) -> Iterator[Finding]:
         said = words.MEASURES_MISSING
     else:
         return
-    yield Finding("N02", Level.W, (_KEY,), said)
+    yield Finding((_KEY,), said)
 
 
 RULES = (

@@ -25,8 +25,6 @@ def _finding(key: str, text: str, wrong: list[Match]) -> Finding:
     kinds = list(dict.fromkeys(mark.words[:2] for mark in wrong))
     named = "".join(f"「{kind}」" for kind in kinds[:_MOST_NAMED])
     return Finding(
-        "N08",
-        Level.H,
         (key,),
         words.PUNCTUATION.format(count=len(wrong), marks=named),
         corrections=(Correction(words.PUNCTUATION_TO, ((key, _mended(text)),)),),

@@ -18,7 +18,7 @@ def _with_amounts(facts: Facts) -> Iterator[Finding]:
     if not facts.filled("reasons") or not figures_differ(facts):
         return
     if not any(_AMOUNT.search(paragraph) for _, paragraph in facts.paragraphs("reasons")):
-        yield Finding("T10", Level.H, ("reasons",), words.REASONS_WITHOUT_AMOUNT)
+        yield Finding(("reasons",), words.REASONS_WITHOUT_AMOUNT)
 
 
 RULES = (

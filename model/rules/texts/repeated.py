@@ -31,7 +31,7 @@ _OF_FUNDS = ("earmarked", "assets")  # rules F04 to F07 hold these of （四） 
 
 def _repeated(facts: Facts) -> Iterator[Finding]:
     stale = tuple(stale_links(facts))
-    yield from (linked("N04", facts, one) for one in stale)
+    yield from (linked(facts, one) for one in stale)
     told = {(one.passage, place) for one in stale for place in one.spans}
     yield from _said(facts, told)
 
@@ -49,7 +49,7 @@ def _said(facts: Facts, told: set[tuple[str, Span]]) -> Iterator[Finding]:
                 judged.setdefault(name, verdict)
     for name, same in islice(found.items(), _MOST):
         level, key = judged[name]
-        yield off_table("N04", level, facts, same, key, words.REPEATED)
+        yield off_table(facts, same, key, words.REPEATED).at(level)
 
 
 def _judged(facts: Facts, place: TextPlace, statement: Statement) -> tuple[Level, str] | None:

@@ -30,18 +30,16 @@ def _finding(text: str, key: str, found: str, year: str, spans: Spans) -> Findin
     cause = slip(Decimal(found), Decimal(year))
     mended = replaced(text, spans, year) if cause else ""
     offer = Correction(words.YEAR_TO.format(year=year), ((key, mended),))
-    return Finding(
-        "N06",
-        Level.W if older else Level.H,
+    finding = Finding(
         (key, "year"),
         words.OTHER_YEAR.format(figure=figure, count=len(spans), year=year),
-        figure=figure,
         actual=figure,
         corrections=(offer,) if cause else (),
         cause=cause,
         subject=figure,
         spans=tuple((start, end + 1) for start, end in spans),
     )
+    return finding if older else finding.hint()
 
 
 RULES = (

@@ -39,25 +39,25 @@ PROBLEMS = "一、问题\n\n预算编得不够细，年中追加较多。\n二�
 
 
 def wrong(_: Facts) -> Iterator[Finding]:
-    yield Finding("T01", Level.E, ("spending.final.total",), "支出合计 5，三项相加 6，少 1")
+    yield Finding(("spending.final.total",), "支出合计 5，三项相加 6，少 1")
 
 
 def asks(facts: Facts) -> Iterator[Finding]:
     """Find as many as there are duties."""
     for number, duty in enumerate(facts.items("duties"), 1):
         text = f"第 {number} 处要说明"
-        yield Finding("T06", Level.W, ("performance",), text, figure=duty, subject=str(number))
+        yield Finding(("performance",), text, actual=duty, subject=str(number))
 
 
 def hears(_: Facts) -> Iterator[Finding]:
     place, figure = ("funds",), "spending.final.project"
     for number in "12":
         text = f"文中 {number} 与表中 3 不一致"
-        yield Finding("F04", Level.W, place, text, subject=number, held_against=figure)
+        yield Finding(place, text, subject=number, held_against=figure)
 
 
 def hints(_: Facts) -> Iterator[Finding]:
-    yield Finding("T04", Level.H, ("spending.final.total",), "这一格没有填")
+    yield Finding(("spending.final.total",), "这一格没有填")
 
 
 def silent(_: Facts) -> Iterator[Finding]:
@@ -74,6 +74,7 @@ RULES = (
     Rule("T08", Level.W, "增减超过一成的要说明", silent, {}, {}, "", limit=LIMIT),
     Rule("F04", Level.W, "文中的数和表一致", hears, {}, {}, ""),
 )
+BY_ID = {rule.id: rule for rule in RULES}
 
 
 @pytest.fixture(autouse=True)
@@ -94,8 +95,8 @@ def folder(tmp_path: Path) -> Path:
 
 def asked(number: int, figure: str = "") -> Finding:
     """Give what ``asks`` finds first, second, …"""
-    found = list(asks(Facts(draft(duties=tuple("甲乙丙丁戊己")))))[number - 1]
-    return replace(found, figure=figure or found.figure)
+    found = BY_ID["T06"].findings(Facts(draft(duties=tuple("甲乙丙丁戊己"))))[number - 1]
+    return replace(found, actual=figure or found.actual)
 
 
 def full() -> Draft:
@@ -109,7 +110,7 @@ def full() -> Draft:
         **explanation_values(asked(3), "同上"),
         **explanation_values(asked(4, "旧"), "年中有人员调入"),
         **explanation_values(asked(5), "已经删掉的一段话", "problems"),
-        **other_figure_values(next(hears(Facts(draft())))),
+        **other_figure_values(BY_ID["F04"].findings(Facts(draft()))[0]),
         **switched_off("T04", "没有发生的一律不填"),
         **threshold_set(LIMIT, "15", "财政局统一追加"),
     }
@@ -224,7 +225,8 @@ def test_rules_that_passed_are_listed_and_their_hints_counted() -> None:
         ["B01", "都要填写", "通过"],
         ["T08", "增减超过一成的要说明", "通过"],
     ]
-    every = draft({key: ("yes",) for f in hears(Facts(draft())) for key in other_figure_values(f)})
+    others = BY_ID["F04"].findings(Facts(draft()))
+    every = draft({key: ("yes",) for f in others for key in other_figure_values(f)})
     assert section(every, "五、")[2:] == [
         ["T04", "没有发生的写 0", "通过，另有提示 1 处"],
         ["T06", "决算不超过调整预算", "通过"],
@@ -299,7 +301,7 @@ def test_the_paper_is_as_it_was_approved() -> None:
 def test_two_hundred_findings_are_printed_under_a_head_on_every_page(tmp_path: Path) -> None:
     duties = tuple(str(number) for number in range(1, 201))
     long = explanation_values(
-        replace(asked(1), figure="1"), f"{'因机构改革人员划转，' * 200}完毕。"
+        replace(asked(1), actual="1"), f"{'因机构改革人员划转，' * 200}完毕。"
     )
     made = draft({**long, "duties": duties})
     with pages(audit_document(made, EDITION), tmp_path) as printed:

@@ -26,7 +26,7 @@ def test_the_headings_are_the_papers() -> None:
 
 
 def test_only_the_part_with_figures_names_their_unit() -> None:
-    notes = [part.note.text if part.note else "" for part in build(sample()).parts]
+    notes = [part.unit_note.text if part.unit_note else "" for part in build(sample()).parts]
     assert notes == ["", "单位：万元", "", ""]
 
 

@@ -105,7 +105,7 @@ def _tables() -> list[str]:
     )
     caption = _spacing(measures.CAPTION_LINE) + _align("left")
     return [
-        _style(Style.NOTE.value, "单位说明", note, face(FANG, small)),
+        _style(Style.UNIT_NOTE.value, "单位说明", note, face(FANG, small)),
         _style(Style.CAPTION.value, "表题", caption, face(KAI, measures.SIZE_3)),
         _style(Style.COLUMN.value, "栏目", line + _align("center"), face(HEI, small)),
         _style(Style.LABEL.value, "行名", line + _align("left"), face(FANG, small)),

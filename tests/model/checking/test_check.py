@@ -22,7 +22,7 @@ def test_the_figures_of_2019_have_two_errors_and_both_are_sums() -> None:
     ]
     for finding in errors:
         assert (finding.actual, finding.expected) == ("1853.89", "2468.76")
-        assert (finding.figure, finding.difference) == ("1853.89", "-614.87")
+        assert (finding.actual, finding.difference) == ("1853.89", "-614.87")
 
 
 def test_the_error_of_2019_reads_as_form_md_has_it() -> None:
@@ -38,7 +38,7 @@ def test_the_error_of_2019_reads_as_form_md_has_it() -> None:
 
 def test_the_figures_of_2019_are_hinted_at_for_their_decimals() -> None:
     found = of_2019("T05")
-    assert {finding.figure for finding in found} == {"701.6", "824.2", "34.5"}
+    assert {finding.actual for finding in found} == {"701.6", "824.2", "34.5"}
     assert {finding.level for finding in found} == {Level.H}
     assert {finding.places[0].partition(".")[0] for finding in found} == {"spending"}
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.checking.check import check
-from model.draft.annotations import LAST, LIMIT, OFF, annotation_key
+from model.draft.annotations import ANSWER, LAST, LIMIT, LINK, OFF, OTHER, annotation_key
 from model.draft.draft import Draft, Value, is_list
 from model.draft.facts import Facts
 from model.findings.rule import Rule
@@ -76,6 +76,33 @@ def test_what_is_gathered_is_gathered_again_only_where_it_read_what_changed() ->
     assert (other.once(gather), len(asked)) == ("3", 1)
     added = Facts(before.with_values({BASIC: "4"}, {}), other)
     assert (added.once(gather), len(asked)) == ("4", 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "again"),
+    [(ANSWER, False), (OTHER, False), (OFF, False), (LIMIT, True), (LINK, True), (LAST, True)],
+)
+def test_only_annotations_that_rules_read_make_them_be_asked_again(kind: str, again: bool) -> None:
+    read: list[str] = []
+
+    def gather(facts: Facts) -> None:
+        read.extend(facts.text(field.key) for field in FORM.fields)
+        read.extend(kind for kind in (LIMIT, LINK, LAST) if facts.annotations(kind))
+
+    before = draft(figures_2019())
+    facts = Facts(before)
+    facts.once(gather)
+    first = len(read)
+    Facts(before.with_values({annotation_key(kind, "T08"): ("甲",)}, {}), facts).once(gather)
+    assert (len(read) > first) is again
+
+
+def test_what_is_gathered_about_a_key_is_gathered_for_each_key() -> None:
+    def gather(facts: Facts, key: str) -> str:
+        return facts.text(key)
+
+    facts = Facts(draft(reasons="甲", funds="乙"))
+    assert (facts.once(gather, "reasons"), facts.once(gather, "funds")) == ("甲", "乙")
 
 
 def test_what_is_gathered_of_what_was_gathered_hangs_on_all_that_was_read() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from model.form import FORM
-from model.form.form import DECIMALS, Form, FormError, slots
+from model.form.form import DECIMALS, Form, FormError, placeholders
 from model.form.spec import (
     Addend,
     Choice,
@@ -211,7 +211,7 @@ def test_the_tables_have_the_rows_and_columns_of_the_paper() -> None:
 @pytest.mark.parametrize("name", ["staff", "units"])
 def test_every_field_of_a_sentence_group_is_printed_exactly_once(name: str) -> None:
     group = FORM.groups[name]
-    printed = [key for text in (group.sentence, *group.clauses) for key in slots(text)]
+    printed = [key for text in (group.sentence, *group.clauses) for key in placeholders(text)]
     assert sorted(printed) == sorted(field.key for field in group.fields)
 
 

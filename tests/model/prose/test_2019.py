@@ -49,7 +49,7 @@ def in_other_words() -> Values:
 def test_the_figures_in_the_prose_of_2019_are_told_as_form_md_has_it(
     values: Callable[[], Values],
 ) -> None:
-    told = [(f.rule, f.level.value, f.figure, f.expected, f.difference) for f in found(values())]
+    told = [(f.rule, f.level.value, f.actual, f.expected, f.difference) for f in found(values())]
     assert told == COLUMN
 
 
@@ -65,4 +65,4 @@ def test_what_is_found_in_a_text_of_2019_stands_where_it_says(values: Report) ->
     for finding in found(filled):
         text = str(filled[finding.places[0]])
         if finding.spans:
-            assert finding.figure in {text[start:end] for start, end in finding.spans}
+            assert finding.actual in {text[start:end] for start, end in finding.spans}

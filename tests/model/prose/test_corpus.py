@@ -67,7 +67,7 @@ def test_a_finding_stands_where_its_figure_stands() -> None:
         for finding in found(case):
             text = str(case.values[finding.places[0]])
             standing = {text[start:end] for start, end in finding.spans}
-            assert finding.figure in standing or not finding.figure or finding.rule == "F08"
+            assert finding.actual in standing or not finding.actual or finding.rule == "F08"
             assert finding.subject
             assert len(finding.subject) <= 40
 

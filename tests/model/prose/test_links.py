@@ -56,7 +56,7 @@ def test_a_linked_figure_that_changed_in_the_table_is_an_error_with_its_correcti
     session.change({"spending.final.basic": "1700.00"})
     (finding,) = stale(session.draft)
     assert (finding.level, finding.held_against) == (Level.E, "spending.final.basic")
-    assert (finding.figure, finding.expected, finding.difference) == (
+    assert (finding.actual, finding.expected, finding.difference) == (
         "1644.56",
         "1700.00",
         "-55.44",
@@ -97,7 +97,7 @@ def test_the_same_words_before_two_figures_are_two_links() -> None:
     linked = linked.with_values(inserted(linked, "performance", offset, "spending.final.basic"), {})
     assert len(linked.annotations("link")) == 2
     changed = linked.with_values({"staff.on_payroll": "43", "spending.final.basic": "1"}, {})
-    assert {finding.figure for finding in stale(changed)} == {"42", "1644.56"}
+    assert {finding.actual for finding in stale(changed)} == {"42", "1644.56"}
 
 
 def test_a_link_at_the_beginning_of_a_paragraph_stands_only_there() -> None:

@@ -69,7 +69,7 @@ def test_a_tie_in_a_rate_of_use_goes_away_from_zero() -> None:
 def test_the_rate_of_use_is_mended_in_its_place() -> None:
     text = "项目资金收入1013万元，支出824.21万元，使用率达18%，结余上缴。"
     (finding,) = said("F02", {"funds": text})
-    assert (finding.figure, finding.expected, finding.difference) == ("18", "81", "-63")
+    assert (finding.actual, finding.expected, finding.difference) == ("18", "81", "-63")
     (correction,) = finding.corrections
     assert correction.label == "使用率改为 81%"
     assert correction.values == (("funds", text.replace("18%", "81%")),)

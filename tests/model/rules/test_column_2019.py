@@ -78,7 +78,7 @@ FIGURES: dict[str, Said] = {
 def said(values: Mapping[str, Value], rule: str) -> Said:
     """What a rule says of a report, in the order of the form."""
     found = [finding for finding in check(_draft(values)) if finding.rule == rule]
-    return [(finding.level.value, finding.place, finding.figure) for finding in found]
+    return [(finding.level.value, finding.place, finding.actual) for finding in found]
 
 
 def _draft(values: Mapping[str, Value]) -> Draft:

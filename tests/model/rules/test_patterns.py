@@ -42,7 +42,7 @@ def test_a_paragraph_reads_the_same_wherever_it_stands(one: str, two: str) -> No
     first = one.replace("\n", "")
     alone = speaks("N10", {"problems": first})
     below = speaks("N10", {"problems": f"{two}\n{first}"})
-    assert {finding.figure for finding in alone} <= {finding.figure for finding in below}
+    assert {finding.actual for finding in alone} <= {finding.actual for finding in below}
 
 
 UNITS = (

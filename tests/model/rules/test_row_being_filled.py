@@ -59,7 +59,7 @@ def test_a_column_nobody_uses_does_not_silence_the_total_that_is_added_up() -> N
         **row("spending", "adjusted", basic="120.00", project="60.00"),
     }
     (total,) = (f for f in findings(values, "T08") if f.places[0] == "spending.adjusted.total")
-    assert total.figure == "180.00"
+    assert total.actual == "180.00"
 
 
 @pytest.mark.parametrize(

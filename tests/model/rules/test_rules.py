@@ -57,9 +57,8 @@ def well_formed(finding: Finding) -> None:
     assert finding.place
     assert finding.page
     assert finding.message
-    assert "{" not in finding.message.replace(finding.figure, "")
-    assert finding.figure in finding.message
-    assert finding.figure in {"", finding.actual}
+    assert "{" not in finding.message.replace(finding.actual, "")
+    assert finding.actual in finding.message
     if finding.expected and finding.actual and finding.difference:
         expected = figure_of(finding.actual) - figure_of(finding.expected)
         assert figure_of(finding.difference) == expected
@@ -316,7 +315,7 @@ def test_a_sum_says_what_was_found_expected_and_the_difference() -> None:
     finding = only("S01", three_public("final", ("0", "0.92", "20.30", "21.52")))
     assert (finding.actual, finding.expected, finding.difference) == ("21.52", "21.22", "0.30")
     assert finding.message == "合计 21.52，三项相加 21.22，多 0.30"
-    assert finding.figure == "21.52"
+    assert finding.actual == "21.52"
 
 
 def test_a_sum_offers_the_total_then_each_part_then_to_compute_it() -> None:
@@ -442,14 +441,14 @@ def test_staff_are_not_compared_with_what_is_not_there(other: str) -> None:
 @pytest.mark.parametrize("typed", ["约100", "12万", "44\t42", "无"])
 def test_a_cell_that_is_no_number_is_an_error_with_what_was_typed(typed: str) -> None:
     finding = only("T05", {"spending.final.basic": typed})
-    assert (finding.level, finding.figure) == (Level.E, typed)
+    assert (finding.level, finding.actual) == (Level.E, typed)
     assert typed in finding.message
 
 
 @pytest.mark.parametrize("typed", ["-12.30", "（12.30）", "－１２．３０"])
 def test_a_negative_amount_is_flagged_and_not_refused(typed: str) -> None:
     finding = only("T05", {"spending.final.basic": typed})
-    assert (finding.level, finding.figure) == (Level.E, "-12.30")
+    assert (finding.level, finding.actual) == (Level.E, "-12.30")
     assert finding.corrections[0].values == (("spending.final.basic", "12.30"),)
 
 
@@ -469,12 +468,12 @@ def test_more_than_two_decimals_are_hinted_with_the_rounded_figure(typed: str, b
 
 def test_unequal_decimals_in_a_table_are_hinted_at_the_fewer_figures() -> None:
     found = speaks("T05", spending("final", ("30.00", "20.00", "9.5", "0")))
-    assert [(f.level, f.figure, f.expected) for f in found] == [(Level.H, "9.5", "9.50")]
+    assert [(f.level, f.actual, f.expected) for f in found] == [(Level.H, "9.5", "9.50")]
 
 
 def test_decimals_are_never_cut_off_by_a_correction() -> None:
     found = speaks("T05", spending("final", ("30.5", "20.5", "9.55", "")))
-    assert [(f.figure, f.corrections) for f in found] == [("9.55", ())]
+    assert [(f.actual, f.corrections) for f in found] == [("9.55", ())]
 
 
 def test_the_two_tables_may_differ_in_their_decimals() -> None:
@@ -592,7 +591,7 @@ def test_blank_names_are_not_counted_but_pointed_out() -> None:
 
 def test_a_repeated_name_is_named() -> None:
     finding = only("O04", {"units.subordinate.names": ("甲中心", "乙中心、甲中心 ")})
-    assert (finding.figure, finding.level) == ("甲中心", Level.E)
+    assert (finding.actual, finding.level) == ("甲中心", Level.E)
     assert finding.corrections[0].values == (("units.subordinate.names", ("甲中心", "乙中心")),)
 
 
@@ -615,7 +614,7 @@ def test_the_cover_must_be_filled_in(key: str, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["19", "2019年", "abcd", "20190"])
 def test_a_year_is_four_digits(typed: str) -> None:
     finding = only("B01", {**figures_2019(), "year": typed})
-    assert (finding.figure, finding.missing) == (typed, False)
+    assert (finding.actual, finding.missing) == (typed, False)
 
 
 @pytest.mark.parametrize(
@@ -630,7 +629,7 @@ def test_a_year_is_four_digits(typed: str) -> None:
 )
 def test_a_report_on_another_year_is_seen(text: str) -> None:
     finding = only("B03", {"performance": text})
-    assert (finding.figure, finding.expected, finding.difference) == ("2018年", "2019年", "-1")
+    assert (finding.actual, finding.expected, finding.difference) == ("2018年", "2019年", "-1")
     assert finding.places == ("performance", "year")
 
 

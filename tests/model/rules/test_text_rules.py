@@ -63,7 +63,7 @@ def test_words_that_only_look_left_over_are_left_alone(words: str) -> None:
 
 def test_the_same_words_are_one_finding_and_empty_brackets_can_be_taken_away() -> None:
     found = only("B05", text("甲（）乙\n丙（）"))
-    assert (found.spans, found.figure) == (((1, 3), (6, 8)), "（）")
+    assert (found.spans, found.actual) == (((1, 3), (6, 8)), "（）")
     assert found.corrections[0].values == ((HERE, "甲乙\n丙"),)
     assert only("B05", text("××局")).corrections == ()
 
@@ -74,7 +74,7 @@ def test_words_are_left_over_in_names_duties_and_on_the_cover_too() -> None:
         "duties": ("负责××工作。", "（ ）"),
         "units.internal.names": ("待填",),
     }
-    found = [(f.places[0], f.figure) for f in speaks("B05", values)]
+    found = [(f.places[0], f.actual) for f in speaks("B05", values)]
     assert found == [
         ("cover.unit", "××"),
         ("units.internal.names", "待填"),
@@ -133,7 +133,7 @@ def test_levels_and_numbers_of_headings_run_without_gaps(words: str, subjects: l
 
 def test_a_level_left_out_is_closed_up_in_the_whole_text() -> None:
     found = only("N03", text("一、甲\n　1.乙\n2.丙\n（1）丁\n二、戊\n1.己"))
-    assert [found.spans, found.figure] == [((5, 7), (22, 24)), "1."]
+    assert [found.spans, found.actual] == [((5, 7), (22, 24)), "1."]
     better = "一、甲\n　（一）乙\n（二）丙\n1.丁\n二、戊\n（一）己"
     assert found.corrections[0].values == ((HERE, better),)
 
@@ -163,7 +163,7 @@ def test_where_all_levels_are_used_somewhere_none_is_moved() -> None:
 def test_years_other_than_the_reports_are_asked_about(
     words: str, found: list[tuple[str, Level]]
 ) -> None:
-    assert [(f.figure, f.level) for f in speaks("N06", text(words))] == found
+    assert [(f.actual, f.level) for f in speaks("N06", text(words))] == found
 
 
 def test_a_year_is_one_finding_with_all_its_places() -> None:

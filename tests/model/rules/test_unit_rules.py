@@ -131,7 +131,7 @@ def test_a_text_of_the_units_own_is_left_alone(name: str, words: str) -> None:
 )
 def test_the_name_of_another_unit_is_seen(name: str, words: str, found: str) -> None:
     finding = only("N07", {COVER: name, "performance": words})
-    assert (finding.figure, finding.level) == (found, Level.W)
+    assert (finding.actual, finding.level) == (found, Level.W)
     assert all(words[start:end] == found for start, end in finding.spans)
 
 

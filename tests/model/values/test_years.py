@@ -108,10 +108,10 @@ def test_the_rules_of_years_read_the_year_of_the_cover_alike(rule: str, typed: s
 def test_full_width_years_in_a_text_are_read_and_mended() -> None:
     values: Values = {"year": "2019", "performance": "２０１８年，单位完成任务。"}
     finding = only("B03", values)
-    assert finding.figure == "2018年"
+    assert finding.actual == "2018年"
     assert finding.corrections[0].values == (("performance", "2019年，单位完成任务。"),)
     finding = only("N06", {"year": "2019", "problems": "２０１５年完成改造。"})
-    assert (finding.figure, finding.spans) == ("2015年", ((0, 5),))
+    assert (finding.actual, finding.spans) == ("2015年", ((0, 5),))
 
 
 def test_a_figure_of_another_year_is_told_apart_whatever_the_width() -> None:
@@ -131,8 +131,8 @@ def test_a_blank_before_the_word_year_changes_nothing(blank: str) -> None:
         "performance": f"2018{blank}年，单位完成任务。\n2015{blank}年完成改造。",
         "problems": f"2019{blank}年决算基本支出 1644.65 万元。",
     }
-    assert only("B03", values).figure == "2018年"
-    assert only("N06", values).figure == "2015年"
+    assert only("B03", values).actual == "2018年"
+    assert only("N06", values).actual == "2015年"
     assert speaks("N04", values)
     values["problems"] = f"2018{blank}年决算基本支出 1644.65 万元。"
     assert not speaks("N04", values)

@@ -7,7 +7,7 @@ import pytest
 from export.errors import ExportError, Reason
 from model.files.disk import Disk
 from model.storage.generations import read
-from ui.cli.line import run
+from ui.cli.commands import run
 
 
 def test_null_blanks_a_list_as_it_blanks_a_text(tmp_path: Path) -> None:

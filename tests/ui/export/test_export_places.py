@@ -110,6 +110,6 @@ def test_a_copy_of_a_draft_gets_its_ending_and_replaces_nothing_unasked(
     assert (documents / "甲(2).jxzp").is_file()
     monkeypatch.setattr(file_dialogs, "place_for_draft", lambda *_: documents / "con")
     sample.window.start.copy_draft.emit(card.draft_id)
-    assert sample.window.start.news.text == export.NAME_REFUSED.format(
+    assert sample.window.start.prompt_bar.text == export.NAME_REFUSED.format(
         name="con.jxzp", suggestion="_con.jxzp"
     )

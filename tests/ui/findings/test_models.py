@@ -39,7 +39,7 @@ def test_the_model_of_a_table_keeps_qts_rules(app: QApplication) -> None:
 def test_the_model_of_the_findings_keeps_qts_rules(app: QApplication) -> None:
     report = session()
     model = FindingsModel(report)
-    report.shown_changed.connect(model.refresh)
+    report.findings_changed.connect(model.refresh)
     tester = QAbstractItemModelTester(model, WARNING)
     assert model.rowCount() == len(report.shown)
     correction = next(f for f in report.shown if f.corrections).corrections[0]

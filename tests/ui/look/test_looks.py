@@ -71,10 +71,10 @@ def finding(kind: FindingKind) -> Finding:
         FindingKind.HINT: Level.H,
     }
     return Finding(
-        "T01",
-        level.get(kind, Level.E),
-        ("staff.at_post",),
-        "",
+        rule="T01",
+        level=level.get(kind, Level.E),
+        places=("staff.at_post",),
+        message="",
         missing=kind is FindingKind.BLANK,
         fault="raised" if kind is FindingKind.UNCHECKED else "",
         reply=Reply.GIVEN if kind is FindingKind.EXPLAINED else Reply.NONE,

@@ -16,11 +16,11 @@ TO_SUM = "支出合计改为 2468.76"
 def test_a_correction_is_offered_once_the_hand_rests_and_pushes_nothing(
     report: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.session.window_session._REST", 300)
+    monkeypatch.setattr("ui.session.correction_trials._REST", 300)
     type_wrong_total(report)
     QApplication.processEvents()
     view = report.table(FINAL)
-    assert report.workspace.session.is_trying
+    assert report.workspace.session.trials.is_trying
     height = view.height()
     assert TO_SUM in report.buttons(view)  # waits until all is tried
     assert view.height() == height
@@ -32,7 +32,7 @@ def test_what_was_offered_stays_while_it_is_tried_anew(report: Driver) -> None:
     session = report.workspace.session
     (wrong,) = [finding for finding in session.shown if finding.rule == "T01"]
     report.put("cover.unit", "甲局")
-    again = session.offered(wrong)
+    again = session.trials.offered(wrong)
     assert again and again.corrections[0].label == TO_SUM
 
 
@@ -50,18 +50,18 @@ def test_a_finding_that_is_gone_or_cannot_be_tried_is_tried_once_at_most(
     monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: complained.append(error))
     monkeypatch.setattr("model.checking.trial_corrections.tried", fails)
     rounds: list[Finding | None] = []
-    session.offers_tried.connect(lambda: rounds.append(session.offered(found)))
-    session.offered(found)
-    assert session.is_trying
+    session.trials.finished.connect(lambda _: rounds.append(session.trials.offered(found)))
+    session.trials.offered(found)
+    assert session.trials.is_trying
     process_until_rest(session)
     assert [finding.corrections for finding in rounds if finding] == [()]
     assert len(complained) == 1
     model.change({"spending.final.total": ""})
     assert found not in model.findings
-    session.offered(found)
-    assert not session.is_trying
+    session.trials.offered(found)
+    assert not session.trials.is_trying
 
 
 def process_until_rest(session: WindowSession) -> None:
-    while session.is_trying:
+    while session.trials.is_trying:
         QApplication.processEvents()

@@ -26,7 +26,7 @@ def test_the_first_enter_after_a_crash_goes_on_with_that_draft(
 ) -> None:
     crash(store)
     driver = open_window()
-    wait_for(lambda: driver.window.start.news.text, "the question")
+    wait_for(lambda: driver.window.start.prompt_bar.text, "the question")
     process()
     focus = QApplication.focusWidget()
     assert isinstance(focus, QPushButton)
@@ -46,7 +46,7 @@ def test_the_question_after_a_crash_does_not_take_a_year_that_is_being_typed(
     driver.write("20")
     crash(store)
     driver.window.start.refresh()
-    wait_for(lambda: driver.window.start.news.text, "the question")
+    wait_for(lambda: driver.window.start.prompt_bar.text, "the question")
     process()
     driver.write("18")
     assert driver.window.start.year.text() == "2018"
@@ -61,7 +61,7 @@ def test_enter_before_the_drafts_are_read_makes_none(
 ) -> None:
     driver = open_window()
     start = driver.window.start
-    monkeypatch.setattr(start, "_is_read", False)
+    monkeypatch.setattr(start, "_is_loaded", False)
     start.year.setFocus()
     driver.press("Return", 3)
     process()

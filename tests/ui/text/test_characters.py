@@ -114,7 +114,7 @@ def test_what_is_no_year_begins_no_report_and_it_is_said_what_one_is(
     driver.click_button(words.NEW_REPORT)
     process()
     assert driver.window.workspace is None
-    assert start.news.text == f"「{typed}」不是年度，请填 1990 到 2099 的四位数字"
+    assert start.prompt_bar.text == f"「{typed}」不是年度，请填 1990 到 2099 的四位数字"
     assert start.year.text() == typed
 
 

@@ -34,12 +34,11 @@ def found(facts: Facts) -> Iterator[Finding]:
     for match in FIGURE.finditer(text):
         start, end = match.span()
         if right and match[0] != right:
+            level = Level.E if match[0].startswith("1") else Level.W
             yield Finding(
-                "X99",
-                Level.E if match[0].startswith("1") else Level.W,
                 (TEXT, TABLE),
                 f"写的是 {match[0]}，表中是 {right}。",
-                figure=match[0],
+                actual=match[0],
                 expected=right,
                 subject=match[0],
                 spans=((start, end),),
@@ -49,7 +48,7 @@ def found(facts: Facts) -> Iterator[Finding]:
                         OFFER.format(value=right), ((TEXT, text[:start] + right + text[end:]),)
                     ),
                 ),
-            )
+            ).at(level)
 
 
 @pytest.fixture

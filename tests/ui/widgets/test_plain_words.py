@@ -127,7 +127,7 @@ def test_the_news_of_the_start_page_is_plain(words: str, driver: Driver, store: 
     driver.wait_for_cards(1)
     driver.window.start.delete_draft.emit(driver.window.start.cards[0].card.draft_id)
     process()
-    assert words in driver.window.start.news.text
+    assert words in driver.window.start.prompt_bar.text
     assert rich() == []
 
 

@@ -138,6 +138,6 @@ def test_a_new_report_that_cannot_be_made_says_why_and_nothing_of_a_window(
     driver.press("Ctrl+A")
     driver.click_button(words.NEW_REPORT)
     process()
-    assert said in driver.window.start.news.text
-    assert "窗口" not in driver.window.start.news.text
+    assert said in driver.window.start.prompt_bar.text
+    assert "窗口" not in driver.window.start.prompt_bar.text
     assert driver.window.workspace is None

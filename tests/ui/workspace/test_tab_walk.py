@@ -207,7 +207,7 @@ def test_enter_in_the_place_of_the_report_leads_to_export_and_exports_nothing(
     report.press("Return")
     process()
     assert QApplication.focusWidget() is report.finish.export_button
-    assert not report.finish.answer.text
+    assert not report.finish.prompt_bar.text
 
 
 def test_escape_leads_back_to_the_page_of_findings_one_came_from(

@@ -109,24 +109,24 @@ def test_an_exported_file_is_called_older_from_the_first_change_on(
 ) -> None:
     fresh = words.EXPORTED.format(path=tmp_path / "报告.docx")
     older = words.CHANGED_SINCE.format(path=tmp_path / "报告.docx")
-    assert exported.finish.answer.text == fresh
+    assert exported.finish.prompt_bar.text == fresh
     exported.press("Ctrl+Z")
-    assert exported.finish.answer.text == older
-    assert words.OPEN_FOLDER in exported.buttons(exported.finish.answer)
+    assert exported.finish.prompt_bar.text == older
+    assert words.OPEN_FOLDER in exported.buttons(exported.finish.prompt_bar)
     exported.press("Ctrl+Y")
-    assert exported.finish.answer.text == fresh
+    assert exported.finish.prompt_bar.text == fresh
     exported.put("cover.preparer", "李某某")
     exported.go_to_page(exported.workspace.wizard.last)
-    assert exported.finish.answer.text == older
+    assert exported.finish.prompt_bar.text == older
 
 
 def test_a_reason_written_after_the_export_leaves_the_paper_as_new_as_it_was(
     exported: Driver,
 ) -> None:
-    said = exported.finish.answer.text
+    said = exported.finish.prompt_bar.text
     found = next(f for f in exported.workspace.session.shown if f.level is Level.W)
     exported.workspace.session.set(explanation_values(found, "年中按文件追加了预算"))
-    assert exported.finish.answer.text == said
+    assert exported.finish.prompt_bar.text == said
 
 
 def test_the_account_of_the_check_is_older_after_a_reason_too(
@@ -151,7 +151,7 @@ def test_a_draft_that_changes_while_it_is_written_is_not_called_the_same(
     sample.export(path)
     sample.workspace.session.set({"cover.preparer": "李某某"})
     sample.wait_exported()
-    assert sample.finish.answer.text == words.CHANGED_SINCE.format(path=path)
+    assert sample.finish.prompt_bar.text == words.CHANGED_SINCE.format(path=path)
 
 
 def test_a_question_about_a_file_goes_when_another_place_is_typed(
@@ -160,9 +160,9 @@ def test_a_question_about_a_file_goes_when_another_place_is_typed(
     path = tmp_path / "报告.docx"
     path.write_text("older")
     sample.export(path)
-    assert words.REPLACE in sample.buttons(sample.finish.answer)
+    assert words.REPLACE in sample.buttons(sample.finish.prompt_bar)
     sample.put_path(str(tmp_path / "另一份.docx"))
-    assert sample.finish.answer.text == ""
+    assert sample.finish.prompt_bar.text == ""
 
 
 def test_errors_counted_on_the_export_page_are_counted_no_more_after_a_change(
@@ -170,9 +170,9 @@ def test_errors_counted_on_the_export_page_are_counted_no_more_after_a_change(
 ) -> None:
     sample.go_to_page(sample.workspace.wizard.last)
     sample.click(sample.finish.export_button)
-    assert words.EXPORT_ANYWAY in sample.buttons(sample.finish.answer)
+    assert words.EXPORT_ANYWAY in sample.buttons(sample.finish.prompt_bar)
     sample.workspace.session.set({FINAL: "2468.76"})
-    assert sample.finish.answer.text == ""
+    assert sample.finish.prompt_bar.text == ""
 
 
 def test_that_characters_were_left_out_is_said_until_the_next_change(report: Driver) -> None:
@@ -241,9 +241,11 @@ def test_a_year_that_is_none_is_told_until_it_is_typed_anew(driver: Driver) -> N
     driver.press("Ctrl+A")
     driver.write("19")
     driver.press("Return")
-    assert driver.window.start.news.text == words.YEAR_ODD.format(typed="19", first=1990, last=2099)
+    assert driver.window.start.prompt_bar.text == words.YEAR_ODD.format(
+        typed="19", first=1990, last=2099
+    )
     driver.write("2")
-    assert driver.window.start.news.text == ""
+    assert driver.window.start.prompt_bar.text == ""
 
 
 def test_what_was_refused_on_the_start_page_is_forgotten_with_the_next_deed(
@@ -251,10 +253,10 @@ def test_what_was_refused_on_the_start_page_is_forgotten_with_the_next_deed(
 ) -> None:
     sample.back_to_drafts()
     sample.window.open_path(tmp_path / "没有这个文件.jxzp")
-    assert sample.window.start.news.text
+    assert sample.window.start.prompt_bar.text
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     sample.window.start.copy_draft.emit(sample.window.start.cards[0].card.draft_id)
-    assert sample.window.start.news.text == ""
+    assert sample.window.start.prompt_bar.text == ""
 
 
 @pytest.mark.parametrize("key", ["funds", "cover.unit", "duties"])

@@ -20,16 +20,15 @@ class UnderlinedEditor(MarkedText):
         super().__init__(key, session)
         self._here: Finding | None = None
         self._held = 0  # findings not said yet, for the caret is still at them
-        session.settled.connect(self._find)
         self.cursorPositionChanged.connect(self._on_move)
 
-    def _find(self) -> None:
+    def find_marks(self) -> None:
         """Underline what is found now."""
-        found = self._found()
-        out = [finding for finding in found if self._is_out(finding)]
-        self._held = len(found) - len(out)
+        found = self.session.visible.in_text(self.key)
+        shown = [finding for finding in found if self._may_underline(finding)]
+        self._held = len(found) - len(shown)
         before = self.marks
-        self.show_marks(TextMarks(out))
+        self.show_marks(TextMarks(shown))
         if (self.marks.ids, self.marks.open) != (before.ids, before.open):
             self.marked.emit()
         self._stand()
@@ -37,7 +36,7 @@ class UnderlinedEditor(MarkedText):
     def _on_move(self) -> None:
         """The caret moved: what was held back may be underlined now."""
         if self._held:
-            self._find()
+            self.find_marks()
         else:
             self._stand()
 
@@ -46,17 +45,9 @@ class UnderlinedEditor(MarkedText):
         if before != self._here:
             self.marked.emit()
 
-    def _found(self) -> list[Finding]:
-        found = self.session.model.findings
-        return [finding for finding in found if finding.spans and finding.places[0] == self.key]
-
-    def _is_out(self, finding: Finding) -> bool:
-        """Whether it may be shown: it was already, or is not where the clerk is typing."""
-        typing = self.hasFocus() and self.session.is_typing
-        if finding.id in self.marks.ids or not typing:
-            return True
-        caret = self.place()
-        return not any(start <= caret <= end for start, end in finding.spans)
+    def _may_underline(self, finding: Finding) -> bool:
+        caret = self.place() if self.hasFocus() else None
+        return self.session.visible.may_underline(finding, caret, self.marks.ids)
 
     def place(self) -> int:
         """The character before which the caret stands; with a selection, its first."""
@@ -99,8 +90,8 @@ class UnderlinedEditor(MarkedText):
     def showEvent(self, event: QShowEvent) -> None:
         """Its page may be made, or shown again, without anything having changed."""
         super().showEvent(event)
-        self._find()
+        self.find_marks()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._find()
+        self.find_marks()

@@ -28,7 +28,7 @@ def add_corrections(menu: QMenu, finding: Finding, session: WindowSession) -> No
     short = finding.message[:_LONGEST] + ("…" if len(finding.message) > _LONGEST else "")
     menu.addAction(without_keys(short)).setEnabled(False)
     menu.setToolTipsVisible(True)
-    for correction in with_corrections(session.tried(finding)).corrections:
+    for correction in with_corrections(session.trials.tried(finding)).corrections:
         action = menu.addAction(without_keys(correction.label))
         set_tip(action, correction.note)
         action.triggered.connect(lambda _=False, c=correction: session.apply(c))

@@ -1,4 +1,4 @@
-"""One command run: its arguments read, its errors told, its exit code."""
+"""Runs one command: parses its arguments, prints its errors, returns its exit code."""
 
 import sys
 from collections.abc import Callable
@@ -10,18 +10,18 @@ from model.log import describe
 from resources.messages import command as words
 from ui.cli import check, self_test, values, word
 from ui.cli.arguments import JSON, TO, Arguments, UsageError, parse_arguments
-from ui.cli.output import complain, say
+from ui.cli.output import print_error, print_text
 
-UNFIT = 2  # exit code: unreadable, unwritable, or not understood
+EXIT_FAILED = 2  # exit code: unreadable, unwritable, or not understood
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What a command does, the options it takes, and how many plain words at most."""
+    """A command's function, the options it takes, and its most words (None: any number)."""
 
     run: Callable[[Arguments], int]
     options: tuple[str, ...]
-    most: int | None = 1
+    max_words: int | None = 1
 
 
 COMMANDS = {
@@ -36,22 +36,22 @@ COMMANDS = {
 }
 
 
-def run(given: list[str]) -> int:
-    """0 or 1 as the command has it; 2 with a sentence on stderr when it cannot be done."""
-    if given[0] in ("-h", "--help"):
-        say(words.USAGE, sys.stdout)
+def run(words_given: list[str]) -> int:
+    """Run a command; return 0 or 1 as it does, 2 with a sentence on stderr when it fails."""
+    if words_given[0] in ("-h", "--help"):
+        print_text(words.USAGE, sys.stdout)
         return 0
     try:
-        return _run(given[0], given[1:])
+        return _run(words_given[0], words_given[1:])
     except (SpokenError, ExportError, UsageError) as error:
-        complain(str(error))
+        print_error(str(error))
     except Exception as error:  # a script is told in a sentence too
-        complain(words.FAILED.format(what=describe(error)))
-    return UNFIT
+        print_error(words.FAILED.format(what=describe(error)))
+    return EXIT_FAILED
 
 
 def _run(name: str, rest: list[str]) -> int:
     if name not in COMMANDS:
         raise UsageError(words.UNKNOWN_COMMAND.format(word=name))
     command = COMMANDS[name]
-    return command.run(parse_arguments(rest, command.options, command.most))
+    return command.run(parse_arguments(rest, command.options, command.max_words))

@@ -1,0 +1,64 @@
+"""The corrections of the findings on screen, tried while the clerk's hand rests."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from model.editing.session import Session
+from model.findings.finding import Finding
+
+_REST = 30  # ms without a change, after which corrections are tried
+
+
+class CorrectionTrials(QObject):
+    """Trials take as long as several key presses: each has a turn of the event loop of its own."""
+
+    finished = Signal(object)  # set of places: what is offered for all that was asked is known
+
+    def __init__(self, model: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._untried: list[Finding] = []
+        self._places: set[str] = set()  # of all asked for since the last round
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._try_next)
+
+    def offered(self, finding: Finding | None) -> Finding | None:
+        """Return the finding with what was last offered for it; a trial that is due follows."""
+        if finding is None or not finding.corrections:
+            return finding
+        if self.is_due(finding) and finding in self._model.findings:
+            self._untried.append(finding)
+            self._places.add(finding.places[0])
+            self._timer.start(_REST)
+        return replace(finding, corrections=self._model.last_offers(finding) or ())
+
+    def is_due(self, finding: Finding) -> bool:
+        """Whether its corrections were not tried since a changed field was left."""
+        return bool(finding.corrections) and not self._model.is_tried(finding)
+
+    def tried(self, finding: Finding) -> Finding:
+        """Return the finding with those of its corrections that mend more than they spoil."""
+        return replace(finding, corrections=self._model.offers(finding))
+
+    @property
+    def is_trying(self) -> bool:
+        """Whether ``finished`` is still to come."""
+        return self._timer.isActive()
+
+    def wait(self) -> None:
+        """Put trials off: the clerk's hand moved."""
+        if self.is_trying:
+            self._timer.start(_REST)
+
+    def _try_next(self) -> None:
+        """Try what is offered for one finding."""
+        finding = self._untried.pop()
+        self._untried = [other for other in self._untried if other != finding]
+        if finding in self._model.findings:
+            self._model.offers(finding)
+        if self._untried:
+            self._timer.start(0)
+        else:
+            places, self._places = self._places, set()
+            self.finished.emit(places)

@@ -1,0 +1,84 @@
+"""Which findings may be shown now: in the lists, at a field, under a row, in a text."""
+
+from collections.abc import Iterable, Set
+
+from model.findings.finding import Finding, Level
+
+Placed = dict[str, list[tuple[Finding, bool]]]
+"""The findings by their first place, worst first, each with whether it is shown."""
+
+
+class VisibleFindings:
+    """The findings on screen, and the field that has the cursor.
+
+    A finding at the field being filled in is held back until the field is left, unless it
+    was shown already; it goes the moment it is right (lesson 4).
+    """
+
+    def __init__(self, found: tuple[Finding, ...]) -> None:
+        self.editing = ""  # the key of the field that has the cursor, "" for none
+        self.is_typing = True  # False while undo and redo bring back what was shown before
+        self.shown = found  # worst first
+        self._visited: set[str] = set()
+        self._placed = _placed(found, found)
+
+    def update(self, found: tuple[Finding, ...]) -> set[str]:
+        """Return the places at which other findings stand or are shown than before."""
+        before = {_identity(finding) for finding in self.shown}
+        shown = tuple(finding for finding in found if self._may_show(finding, before))
+        if shown != self.shown:
+            self.shown = shown
+        old, self._placed = self._placed, _placed(found, shown)
+        return {key for key in old | self._placed if old.get(key) != self._placed.get(key)}
+
+    def _may_show(self, finding: Finding, before: Set[tuple[str, str]]) -> bool:
+        held = self.is_typing and self.editing in finding.places
+        return not held or _identity(finding) in before
+
+    def visit(self, keys: Iterable[str]) -> None:
+        """Let blanks at these fields be shown there from now on."""
+        self._visited.update(keys)
+
+    def worst_at(self, key: str) -> Finding | None:
+        """Return the worst finding shown of a field; None where there is none."""
+        return next((finding for finding, shown in self._placed.get(key, ()) if shown), None)
+
+    def at_field(self, key: str) -> Finding | None:
+        """Return the finding shown at a field itself: that it is blank only once it was visited."""
+        finding = self.worst_at(key)
+        return None if finding and finding.missing and key not in self._visited else finding
+
+    def under_row(self, keys: Set[str]) -> Finding | None:
+        """Return the worst finding at the cells of a table's row; hints and blanks are none.
+
+        A row not begun yet has none: the page's status says that it is to be filled.
+        """
+        found = (f for f in self.shown if f.places[0] in keys and f.level is not Level.H)
+        return next((finding for finding in found if not finding.missing), None)
+
+    def in_text(self, key: str) -> list[Finding]:
+        """Return what is found in the words of a text, underlined yet or not."""
+        return [finding for finding, _ in self._placed.get(key, ()) if finding.spans]
+
+    def may_underline(self, finding: Finding, caret: int | None, underlined: Set[str]) -> bool:
+        """Whether it was underlined already, or the caret (None: elsewhere) is not at its words."""
+        if caret is None or finding.id in underlined or not self.is_typing:
+            return True
+        return not any(start <= caret <= end for start, end in finding.spans)
+
+
+def _identity(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.places[0]
+
+
+def _placed(found: tuple[Finding, ...], shown: tuple[Finding, ...]) -> Placed:
+    """``shown`` is part of ``found``, in the same order."""
+    placed: Placed = {}
+    rest = iter(shown)
+    following = next(rest, None)
+    for finding in found:
+        is_shown = finding is following
+        if is_shown:
+            following = next(rest, None)
+        placed.setdefault(finding.places[0], []).append((finding, is_shown))
+    return placed
