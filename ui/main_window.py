@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.saving.flush_soon()
         bar = self.workspace.news if self.workspace else self.start.prompt_bar
-        bar.say(words.UNEXPECTED, "E")
+        bar.show_until_dismissed(words.UNEXPECTED, "E")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

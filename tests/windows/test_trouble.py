@@ -7,14 +7,13 @@ from pathlib import Path
 
 from handout import winpython
 from handout.prefix import Windows, path
-from model.findings.finding import Level
 from model.storage.store import Store
 from resources.sample import load_sample
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import sample_file
 from tests.windows.waiting import LONGEST, wait_for
-from ui.look.colours import LEVEL_SOFT
+from ui.look.colours import ERROR_SOFT
 
 HOLD = """
 import ctypes, pathlib, sys, time
@@ -26,7 +25,7 @@ time.sleep(600)
 """
 
 
-FAULT = LEVEL_SOFT[Level.E].name()  # behind a sentence that tells what could not be done
+FAULT = ERROR_SOFT.name()  # behind a sentence that tells what could not be done
 
 
 @contextmanager

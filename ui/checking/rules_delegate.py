@@ -1,4 +1,4 @@
-"""How a rule looks in the list: its number, its sentence, how it stands."""
+"""Delegate of the list of rules: id, sentence, and the outcome of the check."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -8,8 +8,9 @@ from model.findings.finding import Finding
 from model.findings.rule import Rule
 from resources.messages import checking as words
 from ui.checking.rules_model import RULE, STATE, WORST
-from ui.findings.delegate import mark_colours
 from ui.look import colours
+from ui.look.finding_looks import TONES, look_of
+from ui.look.theme import ui_font
 from ui.widgets.item_painting import is_selected, rect_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,7 +20,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RuleDelegate(QStyledItemDelegate):
-    """One line a rule; its sentence is cut with … where it does not fit."""
+    """One line a rule; its sentence is elided where it does not fit."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
@@ -31,7 +32,7 @@ class RuleDelegate(QStyledItemDelegate):
         painter.save()
         if is_selected(option):
             painter.fillRect(rect, colours.ACCENT_SOFT)
-        painter.setFont(colours.ui_font(10))
+        painter.setFont(ui_font(10))
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
         painter.setPen(_ink(state, index.data(WORST)))
         painter.drawText(inner, _RIGHT, state)
@@ -47,7 +48,7 @@ class RuleDelegate(QStyledItemDelegate):
 
 
 def _ink(state: str, worst: Finding | None) -> QColor:
-    """Green where it passed, grey where it is set aside, else that of the worst it found."""
+    """Return green where it passed, else the ink of its worst finding, grey without one."""
     if state == words.RULE_PASSED:
         return colours.GOOD
-    return mark_colours(worst.kind, worst.level)[1] if worst else colours.MUTED
+    return TONES[look_of(worst).tone].ink

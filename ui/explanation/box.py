@@ -11,12 +11,12 @@ from model.form import FORM
 from resources.messages import checking as words
 from ui.explanation.citations import CitationList
 from ui.explanation.editor import ExplanationEditor
+from ui.look.finding_looks import REPLY_STATES
 from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.labels import label
 
-_LOOKS = {Reply.NONE: "busy", Reply.GIVEN: "ok", Reply.POOR: "W"}
 _TEXTS = {passage.key for passage in FORM.passages}
 _QUOTED = 90  # characters shown of a paragraph pointed to
 
@@ -108,7 +108,7 @@ class ExplanationBox(QWidget):
         cited = bool(explanation.at)
         # First: what is hidden below may lose the cursor, and all of this be done once more.
         self._state.setText(_state(self._finding, explanation))
-        set_look(self._state, "state", _LOOKS.get(reply, "W"))
+        set_look(self._state, "state", REPLY_STATES.get(reply, "W"))
         self._quote.setText(_quotation(explanation) if cited else "")
         self._quote.setVisible(cited)
         self.editor.setVisible(not cited and not self._is_citing)

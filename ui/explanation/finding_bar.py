@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from model.findings.finding import Finding, FindingKind, Level
 from resources.messages import checking as words
 from ui.explanation.box import ExplanationBox
+from ui.look.finding_looks import look_of
 from ui.session.window_session import WindowSession
 from ui.widgets.action_button import ButtonAction
 from ui.widgets.message_bar import MessageBar
@@ -30,22 +31,22 @@ class FindingBar(MessageBar):
         self.apply.connect(session.apply)
 
     def show_finding(
-        self, finding: Finding | None, further: str = "", offers: Sequence[ButtonAction] = ()
+        self, finding: Finding | None, further: str = "", actions: Sequence[ButtonAction] = ()
     ) -> None:
         """Show a finding, a W with the button to explain it; None hides the bar."""
         before, self._finding_shown = self._finding_shown, finding
         if finding != before and self._is_open:
             self._follow(before)
         if finding is None or finding.level is not Level.W:
-            super().show_finding(finding, further, offers)
+            super().show_finding(finding, further, actions)
         else:
             explain = ButtonAction(self._button_text(finding), self._toggle)
-            super().show_finding(_as_hint(finding), further, (*offers, explain))
+            super().show_finding(_as_hint(finding), further, (*actions, explain))
 
-    def show_message(self, text: str, level: str, offers: Sequence[ButtonAction] = ()) -> None:
+    def show_message(self, text: str, level: str, actions: Sequence[ButtonAction] = ()) -> None:
         """Show a sentence that is no finding; "" hides the bar."""
         self.show_finding(None)
-        super().show_message(text, level, offers)
+        super().show_message(text, level, actions)
 
     @property
     def finding(self) -> Finding | None:
@@ -89,12 +90,12 @@ class FindingBar(MessageBar):
             self._box = ExplanationBox(self._session)
             self._box.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
             self._box.grown.connect(self._grow)
-            self.put_below(self._box)
+            self.set_widget_below(self._box)
         self._box.show_finding(about)
         self._box.show()
 
     def _grow(self) -> None:
-        self.lay_out_again()
+        self.update_layout()
         self.grown.emit()
         QTimer.singleShot(0, self, self._settle)
 
@@ -109,4 +110,4 @@ def _as_hint(finding: Finding) -> Finding:
     if finding.kind is not FindingKind.EXPLAINED:
         return finding
     text = words.SAID.format(message=finding.message)
-    return replace(finding, level=Level.H, message=text)
+    return replace(finding, level=look_of(finding).level, message=text)

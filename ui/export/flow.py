@@ -45,7 +45,7 @@ class ExportFlow(QObject):
         runner.exported.connect(self._on_exported)
         runner.failed.connect(self._on_failed)
         runner.cancelled.connect(lambda: self._finish(words.CANCELLED, "W"))
-        runner.session.changed.connect(lambda _: prompt_bar.move_on())
+        runner.session.changed.connect(lambda _: prompt_bar.clear_if_passing())
 
     def start(self, typed: str, proposed: Path) -> None:
         """Export to the path as typed, after asking where a file would be replaced."""
@@ -65,7 +65,7 @@ class ExportFlow(QObject):
         text = "".join(filter(None, (self._message, text)))
         replace = (words.REPLACE, lambda: self.write(path))
         save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
-        self._prompt_bar.note(text, "W", save_other, replace)
+        self._prompt_bar.show_until_change(text, "W", save_other, replace)
 
     def write(self, path: Path) -> None:
         """Export to this path now."""
@@ -97,8 +97,8 @@ class ExportFlow(QObject):
 
     def _open_or_report(self, show: Callable[[Path], bool], path: Path) -> None:
         if not show(path):
-            self._prompt_bar.note(words.CANNOT_OPEN.format(path=path), "W")
+            self._prompt_bar.show_until_change(words.CANNOT_OPEN.format(path=path), "W")
 
     def _finish(self, text: str, level: str, *choices: Choice) -> None:
         self.finished.emit()
-        self._prompt_bar.note(text, level, *choices)
+        self._prompt_bar.show_until_change(text, level, *choices)

@@ -92,7 +92,7 @@ class ExportPage(QWidget):
 
     def _connect(self) -> None:
         self._session.watch(None, self._refresh)
-        self.path.textEdited.connect(lambda _: self.prompt_bar.move_on())
+        self.path.textEdited.connect(lambda _: self.prompt_bar.clear_if_passing())
         self._flow.started.connect(self._on_started)
         self._flow.finished.connect(self._on_finished)
 
@@ -104,7 +104,7 @@ class ExportPage(QWidget):
     def _choose_place(self) -> None:
         if chosen := place_for_report(self, self.path.text()):
             self.path.setText(chosen)
-            self.prompt_bar.move_on()
+            self.prompt_bar.clear_if_passing()
 
     def export(self) -> None:
         """Export, after asking about open errors and about a file that exists."""
@@ -113,7 +113,7 @@ class ExportPage(QWidget):
         if what := self._runner.open_errors():
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
-            self.prompt_bar.note(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
+            self.prompt_bar.show_until_change(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
         else:
             self._write()
 

@@ -1,36 +1,30 @@
-"""How a finding looks in a list: mark, place, sentence."""
+"""Delegate of the list of findings: round sign, place, message."""
 
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from model.findings.finding import Finding, FindingKind, Level
+from model.findings.finding import Finding
 from ui.findings.model import FINDING, place
 from ui.look import colours
+from ui.look.finding_looks import TONES, look_of
+from ui.look.theme import ui_font
 from ui.widgets.item_painting import canvas, cut, draw, is_selected, paint_focus, put, rect_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 27
-_MARK, _MARK_LEFT = 17, 12
+_SIGN, _SIGN_LEFT = 17, 12
 _TEXT, _BETWEEN, _END = 36, 10, 8
 _POINTS = 10
 _PLACE_SHARE = 0.34
 _ROOMY = 290  # pixels of the list that places take, from which their page is named too
-_SIGNS = {
-    FindingKind.ERROR: "!",
-    FindingKind.EXPLAIN: "?",
-    FindingKind.EXPLAINED: "✓",
-    FindingKind.HINT: "i",
-    FindingKind.BLANK: "○",
-    FindingKind.UNCHECKED: "×",
-}
 _MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """One line a finding; both texts are cut with … where they do not fit."""
+    """One line a finding; both texts are elided where they do not fit."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW)
@@ -43,44 +37,35 @@ class FindingDelegate(QStyledItemDelegate):
         left, right = rect.left() + _TEXT, rect.right() - _END
         split = left + int((rect.width() - _TEXT) * _PLACE_SHARE)
         where = place(finding) if split > _ROOMY else finding.place.replace(".", " ")
-        mark = _mark(finding.kind, finding.level, painter.device().devicePixelRatioF())
-        put(painter, mark, rect.topLeft() + QPoint(_MARK_LEFT, (ROW - _MARK) // 2))
+        look = look_of(finding)
+        sign = _sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
+        put(painter, sign, rect.topLeft() + QPoint(_SIGN_LEFT, (ROW - _SIGN) // 2))
         painter.setPen(colours.INK)
-        # row and column of a cell are told apart by both ends of their words
+        # both ends of a place name its row and its column
         _write(painter, rect.top(), left, split - _BETWEEN - left, where, _MIDDLE)
         _write(painter, rect.top(), split, right - split, finding.message, _RIGHT)
         paint_focus(painter, option)
 
 
 def _write(
-    painter: QPainter, top: int, left: int, width: int, text: str, where: Qt.TextElideMode
+    painter: QPainter, top: int, left: int, width: int, text: str, elide: Qt.TextElideMode
 ) -> None:
-    line = cut(text, width, _POINTS, where)
+    line = cut(text, width, _POINTS, elide)
     draw(painter, QPoint(left, top + (ROW - line.size.height()) // 2), line)
 
 
 @lru_cache(maxsize=32)
-def _mark(kind: FindingKind, level: Level, ratio: float) -> QImage:
-    """The round mark; its picture is kept, for each is painted with every key press."""
-    image = canvas(QSize(_MARK, _MARK), ratio)
+def _sign_image(sign: str, tone: str, ratio: float) -> QImage:
+    """Return the round sign; cached, because each is painted with every key press."""
+    image = canvas(QSize(_SIGN, _SIGN), ratio)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ground, ink = mark_colours(kind, level)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    circle = QRect(0, 0, _MARK, _MARK)
+    painter.setBrush(TONES[tone].sign_ground)
+    circle = QRect(0, 0, _SIGN, _SIGN)
     painter.drawEllipse(circle)
-    painter.setPen(ink)
-    painter.setFont(colours.ui_font(8.5, bold=True))
-    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, _SIGNS[kind])
+    painter.setPen(TONES[tone].ink)
+    painter.setFont(ui_font(8.5, bold=True))
+    painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign)
     painter.end()
     return image
-
-
-def mark_colours(kind: FindingKind, level: Level) -> tuple[QColor, QColor]:
-    """Ground and ink of its mark: calm for what is answered or only not filled in yet."""
-    if kind is FindingKind.BLANK:
-        return colours.SHADE, colours.MUTED
-    if kind is FindingKind.EXPLAINED:
-        return colours.GOOD_SOFT, colours.GOOD
-    return colours.LEVEL_SOFT[level].darker(106), colours.LEVEL_INK[level]

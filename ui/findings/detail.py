@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.findings.finding import Finding, FindingKind, Level
+from model.findings.finding import Finding, Level
 from model.rules import BY_ID
 from resources.messages import checking as words
 from resources.messages import screen
@@ -22,6 +22,7 @@ from ui.explanation.box import ExplanationBox
 from ui.findings.corrections import CorrectionList
 from ui.findings.model import place
 from ui.findings.rule_settings import RuleSettings
+from ui.look.finding_looks import look_of
 from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
 from ui.text.marks.menu import with_corrections
@@ -184,19 +185,13 @@ class _FindingText(QWidget):
     def show_finding(self, finding: Finding) -> None:
         """Show the texts of a finding; lines without text are hidden."""
         self._kind.setText(screen.KIND_NAMES[finding.kind.value])
-        set_look(self._kind, "level", _look(finding))
+        set_look(self._kind, "level", look_of(finding).tone)
         self._place.setText(place(finding))
         self._message.setText(finding.message)
         _set_text(self._figures, _figures(finding))
         _set_text(self._cause, words.CAUSE.format(cause=finding.cause) if finding.cause else "")
         rule = BY_ID.get(finding.rule)
         _set_text(self._why, words.WHY.format(why=rule.why) if rule and rule.why else "")
-
-
-def _look(finding: Finding) -> str:
-    return {FindingKind.EXPLAINED: "ok", FindingKind.BLANK: ""}.get(
-        finding.kind, finding.level.value
-    )
 
 
 def _set_text(line: QLabel, text: str) -> None:

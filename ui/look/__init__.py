@@ -1,1 +1,1 @@
-"""Colours, theme and dynamic properties: how the window looks, stated once."""
+"""Colours, theme, looks of findings and dynamic properties of the style sheet."""

@@ -1,20 +1,61 @@
-"""The colours and the font of all that is drawn; findings have theirs by level.
+"""Every colour of the window by name; the style sheet writes these names as $NAME.
 
-Those that the start page wears come from ``ui.look.theme``, which does not know the form.
+Knows neither the form nor Qt's widgets: the start page needs the colours before both are loaded.
 """
 
 from PySide6.QtGui import QColor
 
-from model.findings.finding import Level
-from ui.look.theme import ACCENT, INK, MUTED, PAPER, SHADE, ui_font
+INK = QColor("#1b2430")
+MUTED = QColor("#64707f")
+INK_DISABLED = QColor("#9aa5b3")
 
-__all__ = ["ACCENT", "INK", "MUTED", "PAPER", "SHADE", "ui_font"]
-
-ACCENT_SOFT = QColor("#e3ecf8")
-GRID = QColor("#d3dae3")
+GROUND = QColor("#eef1f5")  # of the window
+PAPER = QColor("#ffffff")  # of what is read and written
+SHADE = QColor("#f3f6fa")
 SIDE = QColor("#f7f9fc")
+HEADER = QColor("#f0f4f9")
+DRAFT_HOVER = QColor("#fafcfe")
+HOVER = QColor("#e9eef5")
+PRESSED = QColor("#d9e3f0")
+SCROLL_HOVER = QColor("#9fb0c4")
+
+GRID = QColor("#d3dae3")
+BORDER = QColor("#c3ccd8")
+BORDER_STRONG = QColor("#8fa3bd")
+BORDER_FAINT = QColor("#dde3ea")
+
+ACCENT = QColor("#1f57a8")
+ACCENT_SOFT = QColor("#e3ecf8")
+PRIMARY_HOVER = QColor("#2a66bd")
+PRIMARY_FOCUS = QColor("#123769")
+PRIMARY_FOCUS_BORDER = QColor("#9cc2ff")
+PRIMARY_DISABLED = QColor("#a9bbd6")
+
+ERROR = QColor("#b3261e")
+ERROR_SOFT = QColor("#fdecea")
+ERROR_FIELD = QColor("#fff8f7")
+ERROR_STEP = QColor("#fbd5d1")
+WARNING = QColor("#8a5a00")
+WARNING_SOFT = QColor("#fff4da")
+WARNING_BORDER = QColor("#c08a1a")
+WARNING_STEP = QColor("#ffe9b8")
+HINT = QColor("#3c5a78")
+HINT_SOFT = QColor("#eaf1f8")
 GOOD = QColor("#1e7b45")
 GOOD_SOFT = QColor("#dff1e6")
+BLANK_STEP = QColor("#dfe5ec")
 
-LEVEL_INK = {Level.E: QColor("#b3261e"), Level.W: QColor("#8a5a00"), Level.H: QColor("#3c5a78")}
-LEVEL_SOFT = {Level.E: QColor("#fdecea"), Level.W: QColor("#fff4da"), Level.H: QColor("#eaf1f8")}
+
+def names() -> dict[str, str]:
+    """Return each colour's name with its value as #rrggbb."""
+    return {name: it.name() for name, it in globals().items() if isinstance(it, QColor)}
+
+
+def mixed(ground: QColor, over: QColor, share: float) -> QColor:
+    """Return ``ground`` with a ``share`` (0 to 1) of ``over`` in each of red, green and blue."""
+    pairs = zip(_rgb(ground), _rgb(over), strict=True)
+    return QColor(*(round(below + share * (above - below)) for below, above in pairs))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()

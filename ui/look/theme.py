@@ -1,17 +1,14 @@
-"""What the application wears from the first moment: our palette, font and style sheet."""
+"""The palette, font and style sheet of the application."""
 
 from functools import lru_cache
 from pathlib import Path
+from string import Template
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-ACCENT = QColor("#1f57a8")
-INK = QColor("#1b2430")
-MUTED = QColor("#64707f")
-GROUND = QColor("#eef1f5")
-PAPER = QColor("#ffffff")
-SHADE = QColor("#f3f6fa")
+from ui.look import colours
+from ui.look.colours import ACCENT, GROUND, INK, MUTED, PAPER, SHADE
 
 FUSION = ("-style", "Fusion")
 """Arguments of a new QApplication. setStyle would hand back a QStyle, and the Python side of
@@ -25,17 +22,22 @@ _SHEET = Path(__file__).parents[2] / "resources" / "style.qss"
 
 
 def apply_theme(app: QApplication) -> None:
-    """Our palette, our font, our sheet; Fusion comes with the application."""
+    """Set palette, font and style sheet; ``FUSION`` is set when the application is made."""
     app.setPalette(palette())
     app.setFont(ui_font())
-    app.setStyleSheet(_SHEET.read_text(encoding="utf-8"))
+    app.setStyleSheet(style_sheet())
     for name in _OWN_FONT:  # after the sheet, which fetches the system's fonts anew
         app.setFont(ui_font(), name)  # type: ignore[arg-type]  # the stub wants bytes
 
 
+def style_sheet() -> str:
+    """Return the style sheet with its colours filled in; an unknown name raises KeyError."""
+    return Template(_SHEET.read_text(encoding="utf-8")).substitute(colours.names())
+
+
 @lru_cache(maxsize=16)  # asked for at every painting of a row
 def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False) -> QFont:
-    """The program's own font at a size; what is missing on a machine falls to the next."""
+    """Return the program's font at a size in points, from the first family installed."""
     font = QFont()
     font.setFamilies(_FAMILIES)
     font.setPointSizeF(points)
@@ -45,7 +47,7 @@ def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False
 
 
 def palette() -> QPalette:
-    """The program's palette, the same on every machine."""
+    """Return the palette, the same on every machine."""
     made = QPalette(GROUND, GROUND)  # with one colour PySide builds all of ``Qt`` first
     for role, colour in (
         (QPalette.ColorRole.Window, GROUND),

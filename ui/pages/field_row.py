@@ -12,7 +12,7 @@ from ui.editors.choice import ChoiceEditor
 from ui.editors.line import LineEditor
 from ui.editors.list import ListEditor
 from ui.explanation.finding_bar import FindingBar
-from ui.look.properties import sign_of
+from ui.look.finding_looks import look_of
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
 from ui.widgets.captions import help_line
@@ -154,7 +154,7 @@ class FieldRow(QWidget):
             return
         self._said = finding
         self._show_offers()
-        self.editor.mark(sign_of(finding))
+        self.editor.mark(look_of(finding).frame)
 
     def _on_tried(self) -> None:
         """A line of offers has its room before the next click."""

@@ -49,7 +49,7 @@ class DraftActions:
         except InUseError as error:
             bar = self._page.prompt_bar
             copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
-            bar.note(str(error), "W", copy, (words.DISMISS, bar.clear))
+            bar.show_until_change(str(error), "W", copy, (words.DISMISS, bar.clear))
         except SpokenError as error:
             self._refuse(error)
         else:
@@ -85,7 +85,7 @@ class DraftActions:
             return
         place = resolve_path(str(chosen), report_file(stored.draft, EXTENSION), EXTENSION)
         if place.path is None:
-            self._page.prompt_bar.note(place.message, "E")
+            self._page.prompt_bar.show_until_change(place.message, "E")
             return
         self._write_copy(draft_id, place.path if place.path == chosen else _free_path(place.path))
 
@@ -95,7 +95,7 @@ class DraftActions:
             opened.export_copy(path)
         finally:
             opened.close()
-        self._page.prompt_bar.note(words.COPIED.format(path=path), "ok")
+        self._page.prompt_bar.show_until_change(words.COPIED.format(path=path), "ok")
 
     def _delete(self, draft_id: str) -> None:
         cards = (each.card for each in self._page.cards)
@@ -118,7 +118,7 @@ class DraftActions:
         self._show_workspace(workspace)
         self._page.prompt_bar.clear()
         if opened.recovered:
-            workspace.news.say(opened.recovered.sentence, "W")
+            workspace.news.show_until_dismissed(opened.recovered.sentence, "W")
 
     def _run(self, action: Callable[[], None]) -> None:
         self._page.clear_message()
@@ -129,7 +129,7 @@ class DraftActions:
 
     def _refuse(self, error: SpokenError) -> None:
         self._log.event("refused", code=error.code.name)
-        self._page.prompt_bar.note(str(error), "E")
+        self._page.prompt_bar.show_until_change(str(error), "E")
 
 
 def _free_path(path: Path) -> Path:

@@ -38,7 +38,7 @@ class DraftCards(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._cards: list[DraftCardWidget] = []
-        self._flow = FlowLayout(self, spacing=16, shelf=True)
+        self._flow = FlowLayout(self, spacing=16, top_aligned=True)
 
     def fill(self, drafts: Sequence[Summary]) -> "list[DraftCardWidget]":
         """Show these drafts and no others; unchanged cards stay. Return the cards there are.

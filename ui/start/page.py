@@ -131,14 +131,14 @@ class StartPage(QScrollArea):
             self.new_report.emit(year)
         else:
             sentence = words.YEAR_ODD if typed.strip() else words.YEAR_NEEDED
-            self.prompt_bar.note(
+            self.prompt_bar.show_until_change(
                 sentence.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W"
             )
 
     def clear_message(self) -> None:
         """Clear a message that is about an earlier action."""
         if "prompt_bar" in vars(self):
-            self.prompt_bar.move_on()
+            self.prompt_bar.clear_if_passing()
 
     @cached_property
     def prompt_bar(self) -> "PromptBar":
@@ -173,7 +173,7 @@ class StartPage(QScrollArea):
         self._set_more_button(0)
         self._status.setText(sentence)
         self._status.setVisible(True)
-        self.prompt_bar.say(sentence, "E")
+        self.prompt_bar.show_until_dismissed(sentence, "E")
 
     def _show(self, drafts: "DraftList") -> None:
         self._is_loaded = True

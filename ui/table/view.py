@@ -98,7 +98,7 @@ class TableView(GridView):
         typed_in = self._is_typed_in
         for row, strip in enumerate(self._strips):
             found = self._session.trials.offered(self.cells.row_finding(row))
-            strip.hold_back(waits=typed_in)
+            strip.defer_further(deferred=typed_in)
             if found != strip.finding:
                 strip.show_finding(found)
         self._follow_strips()
@@ -185,8 +185,8 @@ class TableView(GridView):
             return {}
         chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
         current = self.currentIndex().row(), self.currentIndex().column()
-        marked = {place: CellSelection(_sides(place, chosen), chosen=True) for place in chosen}
-        return marked | {current: CellSelection(chosen=current in chosen, current=True)}
+        marked = {place: CellSelection(_sides(place, chosen), selected=True) for place in chosen}
+        return marked | {current: CellSelection(selected=current in chosen, current=True)}
 
     def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
         """The cells that lie in a rectangle, each with its own."""

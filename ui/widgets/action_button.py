@@ -1,4 +1,4 @@
-"""What a strip offers to do, and the button for it."""
+"""An action of a message bar, and the button for it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -20,34 +20,34 @@ _WIDEST = 9999  # in one line, however long
 
 @dataclass(frozen=True, slots=True)
 class ButtonAction:
-    """The words on the button, what is done, and what the button says when pointed at.
+    """The label of a button, what it runs, and its tooltip.
 
-    Two that read alike are equal.
+    Two with the same label and tooltip are equal.
     """
 
     label: str
-    deed: Callable[[], object] = field(compare=False)
+    run: Callable[[], object] = field(compare=False)
     hint: str = ""
 
 
 class ButtonColours(NamedTuple):
-    """A button's ground, its line, and how broad that is."""
+    """A button's ground, its border and that border's width in pixels."""
 
     ground: QColor
-    line: QColor
-    broad: int = 1
+    border: QColor
+    width: int = 1
 
 
 _LOOKS = {
-    "": ButtonColours(colours.PAPER, QColor("#c3ccd8")),
-    "hover": ButtonColours(colours.SHADE, QColor("#8fa3bd")),
+    "": ButtonColours(colours.PAPER, colours.BORDER),
+    "hover": ButtonColours(colours.SHADE, colours.BORDER_STRONG),
     "focus": ButtonColours(colours.PAPER, colours.ACCENT, 2),
-    "down": ButtonColours(colours.ACCENT_SOFT, QColor("#8fa3bd")),
+    "down": ButtonColours(colours.ACCENT_SOFT, colours.BORDER_STRONG),
 }
 
 
 class ActionButton(QPushButton):
-    """A small button whose picture is kept: to have the style sheet dress one takes longer
+    """A small button painted from a cache: styling one by the style sheet takes longer
     than the whole check of the form, and they change with every key."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -55,14 +55,14 @@ class ActionButton(QPushButton):
         self._words, self._wanted = "", QSize()
         self.setAutoDefault(True)  # Enter presses it, as Space does
 
-    def show_offer(self, offer: ButtonAction) -> None:
-        """Say what is offered; only what changed is set, for Qt would paint it anew."""
-        if offer.label != self._words:
-            self._words = offer.label
-            self.setText(without_keys(offer.label))
-            words = shaped(offer.label, _WIDEST).size
+    def show_action(self, action: ButtonAction) -> None:
+        """Show an action; only what changed is set, for Qt would repaint it."""
+        if action.label != self._words:
+            self._words = action.label
+            self.setText(without_keys(action.label))
+            words = shaped(action.label, _WIDEST).size
             self._wanted = words + QSize(2 * _BESIDE, 2 * _ABOVE)
-        set_tip(self, offer.hint)
+        set_tip(self, action.hint)
 
     def sizeHint(self) -> QSize:
         return self._wanted
@@ -94,9 +94,9 @@ def _frame(size: QSize, state: str, ratio: float) -> QImage:
     image, look = canvas(size, ratio), _LOOKS[state]
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.line, look.broad))
+    painter.setPen(QPen(look.border, look.width))
     painter.setBrush(look.ground)
-    inset = look.broad / 2
+    inset = look.width / 2
     box = QRectF(0, 0, size.width(), size.height()).adjusted(inset, inset, -inset, -inset)
     painter.drawRoundedRect(box, _ROUND, _ROUND)
     painter.end()

@@ -1,4 +1,4 @@
-"""Buttons: words, a deed, and a look of the style sheet."""
+"""Buttons with a label, a handler and a role of the style sheet."""
 
 from collections.abc import Callable
 
@@ -23,20 +23,20 @@ class FlatButton(QToolButton):
             super().keyPressEvent(event)
 
 
-def push_button(text: str, deed: Handler, role: str = "") -> QPushButton:
-    """A button; ``role`` is its look (primary, small)."""
+def push_button(text: str, handler: Handler, role: str = "") -> QPushButton:
+    """Return a push button; ``role`` names its style (primary, small)."""
     button = QPushButton(text)
     button.setProperty("role", role)
     button.setAutoDefault(True)  # Enter presses it, as Space does
-    button.clicked.connect(lambda: deed())
+    button.clicked.connect(lambda: handler())
     return button
 
 
-def tool_button(text: str, deed: Handler, help_text: str = "", role: str = "") -> QToolButton:
-    """A flat button; ``role`` is its look (link, tab)."""
+def tool_button(text: str, handler: Handler, help_text: str = "", role: str = "") -> QToolButton:
+    """Return a flat button; ``role`` names its style (link, tab)."""
     button = FlatButton()
     button.setText(text)
     set_tip(button, help_text)
     button.setProperty("role", role)
-    button.clicked.connect(lambda: deed())
+    button.clicked.connect(lambda: handler())
     return button

@@ -1,4 +1,4 @@
-"""Labels that know the room they have, or the field they explain."""
+"""Labels cut to their width, and help lines of fields."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,7 +10,7 @@ from ui.widgets.labels import PlainLabel, label, set_tip
 
 
 class ShortLabel(PlainLabel):
-    """One line that gives way: cut with … where there is no room, whole in its tooltip."""
+    """A label of one line, elided where there is no room, whole in its tooltip."""
 
     def __init__(self, role: str) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class ShortLabel(PlainLabel):
 
 
 def help_line(field: Field) -> QLabel | None:
-    """A field's help and example in one small line, or None when it has neither."""
+    """Return a label with a field's help and example, or None when it has neither."""
     example = words.EXAMPLE.format(example=field.example) if field.example else ""
     text = "　".join(part for part in (field.help, example) if part)
     return label(text, "help", wrap=True) if text else None

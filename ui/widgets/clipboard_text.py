@@ -1,4 +1,4 @@
-"""What the clipboard or a drag holds for a field: a text, or why there is none."""
+"""Text of the clipboard or of a drag for a field, or the reason why there is none."""
 
 import re
 from typing import NamedTuple
@@ -15,14 +15,14 @@ _PICTURE = "\ufffc"  # where one stood among words
 
 
 class ClipboardText(NamedTuple):
-    """``text`` goes in; ``why`` is said where something was there and nothing goes in."""
+    """``text`` is pasted; ``why`` is the reason where something was there and nothing is."""
 
     text: str = ""
     why: str = ""
 
 
 def read(source: QMimeData | None) -> ClipboardText:
-    """The text that was copied, without its looks. A file is never taken for its name."""
+    """Return the text without formatting; never the name of a file for the file."""
     if source is None:
         return ClipboardText()
     if why := _of_files(source):
@@ -34,33 +34,33 @@ def read(source: QMimeData | None) -> ClipboardText:
 
 
 def may_hold(source: QMimeData | None) -> bool:
-    """Whether a paste would put in something, or say why not."""
+    """Whether a paste would insert something, or give a reason why not."""
     if source is None:  # nothing was ever copied
         return False
     return source.hasText() or source.hasHtml() or source.hasUrls() or source.hasImage()
 
 
 def _words_of(source: QMimeData) -> str:
-    """The words of a page that was copied without them; its pictures are not loaded."""
+    """Return the text of copied HTML; its pictures are not loaded."""
     text = QTextDocumentFragment.fromHtml(source.html()).toPlainText() if source.hasHtml() else ""
     return text.replace(_PICTURE, "")
 
 
 def _of_files(source: QMimeData) -> str:
-    """What is said of files; "" where there are none."""
+    """Return the message about copied files; "" where there are none."""
     urls = [url for url in source.urls() if url.scheme().lower() == "file"]
     urls = urls or _written(source.text())
     if not urls:
         return ""
     name = urls[0].fileName() or urls[0].path()
     if len(urls) == 1:
-        said = words.REPORT if name.lower().endswith(EXTENSION) else words.FILE
-        return said.format(name=name)
+        form = words.REPORT if name.lower().endswith(EXTENSION) else words.FILE
+        return form.format(name=name)
     return words.FILES.format(count=len(urls), name=name)
 
 
 def _written(text: str) -> list[QUrl]:
-    """Files by their addresses, where nothing else is written there."""
+    """Return the files of file:// addresses; empty where the text holds anything else."""
     if "file:/" not in text[:200].lower():
         return []
     lines = [line.strip() for line in text.splitlines() if line.strip()]

@@ -1,4 +1,4 @@
-"""The menu of a text field: undo through the form's own door, and what every text field has."""
+"""The menu of a text field: undo of the whole form, and the usual editing actions."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from resources.messages import pasting as words
 from ui.widgets.clipboard_text import may_hold
 
-Deed = Callable[[], object]
+Handler = Callable[[], object]
 _KEYS = QKeySequence.StandardKey
 
 
 class EditMenu(QMenu):
-    """One menu, with all that is offered at a place; freed once it is closed."""
+    """A context menu of a field, freed once it is closed."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
@@ -24,22 +24,22 @@ class EditMenu(QMenu):
         self.setToolTipsVisible(True)
 
     def add_undo(self) -> None:
-        """The window's own undo and redo, where it has them: undo belongs to the whole form."""
+        """Add the window's undo and redo, if any: undo belongs to the whole form."""
         if found := list(_window_actions(self._field)):
             self.addActions(found)
             self.addSeparator()
 
-    def add(self, text: str, keys: _KEYS | None, deed: Deed, *, enabled: bool) -> None:
-        """One thing to do, its keys beside it: shown, for the field takes them itself."""
+    def add(self, text: str, keys: _KEYS | None, handler: Handler, *, enabled: bool) -> None:
+        """Add an action; its keys are only shown, for the field handles them itself."""
         shown = f"\t{QKeySequence(keys).toString()}" if keys is not None else ""
         action = self.addAction(text + shown)
         action.setEnabled(enabled)
-        action.triggered.connect(lambda: deed())
+        action.triggered.connect(lambda: handler())
 
     def add_editing(
-        self, cut: Deed, copy: Deed, paste: Deed, delete: Deed, *, chosen: bool
+        self, cut: Handler, copy: Handler, paste: Handler, delete: Handler, *, chosen: bool
     ) -> None:
-        """What is done with the words that are ``chosen`` and with the clipboard's."""
+        """Add cut, copy, paste and delete; ``chosen``: whether any text is selected."""
         held = may_hold(QGuiApplication.clipboard().mimeData())
         self.add(words.CUT, _KEYS.Cut, cut, enabled=chosen)
         self.add(words.COPY, _KEYS.Copy, copy, enabled=chosen)
@@ -47,8 +47,8 @@ class EditMenu(QMenu):
         self.add(words.DELETE, None, delete, enabled=chosen)
         self.addSeparator()
 
-    def add_all(self, choose: Deed, *, enabled: bool) -> None:
-        """To choose the whole text."""
+    def add_all(self, choose: Handler, *, enabled: bool) -> None:
+        """Add the action that selects the whole text."""
         self.add(words.ALL, _KEYS.SelectAll, choose, enabled=enabled)
 
 
@@ -61,12 +61,12 @@ def is_menu_key(event: QKeyEvent) -> bool:
 
 
 def place_of_menu(event: QContextMenuEvent, caret: QPoint) -> QPoint:
-    """Where the menu opens: at the mouse, or for a key below the caret (given in the screen)."""
+    """Return where the menu opens: at the mouse, or for a key at ``caret`` (on the screen)."""
     return event.globalPos() if event.reason() is QContextMenuEvent.Reason.Mouse else caret
 
 
 def _window_actions(field: QWidget) -> Iterator[QAction]:
-    """Undo and redo of whatever the field stands in."""
+    """Yield undo and redo of the nearest ancestor that has them."""
     for keys in (_KEYS.Undo, _KEYS.Redo):
         wanted = QKeySequence(keys)
         around: QWidget | None = field

@@ -1,4 +1,4 @@
-"""A layout that puts widgets side by side and goes on in the next line when they do not fit."""
+"""A layout of widgets side by side that wraps to the next line where they do not fit."""
 
 from collections.abc import Sequence
 
@@ -15,16 +15,16 @@ class FlowLayout(QLayout):
         *,
         margins: tuple[int, int, int, int] = (0, 0, 0, 0),
         spacing: int = 8,
-        shelf: bool = False,
+        top_aligned: bool = False,
     ) -> None:
-        """``shelf``: items hang from the top of their line, lines are as far apart as items."""
+        """``top_aligned``: items align at the top of their line; lines are ``spacing`` apart."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
-        # To ask a dressed button for its size takes longer than the whole check of the form.
+        # The size of a styled button takes longer than the whole check of the form.
         self._sizes: dict[int, QSize] = {}
         self._heights: dict[int, int] = {}
-        self._shelf = shelf
+        self._top_aligned = top_aligned
         self.setContentsMargins(QMargins(*margins))
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -74,12 +74,12 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the items line by line; returns the height used."""
+        """Place the items line by line; return the height used."""
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
         items = self._visible()
         sizes = [self._size(item, inner.width()) for item in items]
-        boxes = flow(sizes, inner.width(), self._gap, shelf=self._shelf)
+        boxes = flow(sizes, inner.width(), self._gap, top_aligned=self._top_aligned)
         if move:
             for item, box in zip(items, boxes, strict=True):
                 item.setGeometry(box.translated(inner.topLeft()))
@@ -92,21 +92,21 @@ class FlowLayout(QLayout):
         return QSize(across, down)
 
 
-def flow(sizes: Sequence[QSize], width: int, gap: int, *, shelf: bool = False) -> list[QRect]:
-    """Where things of these sizes stand, from (0, 0) on."""
+def flow(sizes: Sequence[QSize], width: int, gap: int, *, top_aligned: bool = False) -> list[QRect]:
+    """Return the rectangles of items of these sizes, from (0, 0) on."""
     boxes: list[QRect] = []
     top = 0
     for line in _lines(sizes, width, gap):
         height = max(size.height() for _, size in line)
         for x, size in line:
-            drop = 0 if shelf else (height - size.height()) // 2
+            drop = 0 if top_aligned else (height - size.height()) // 2
             boxes.append(QRect(QPoint(x, top + drop), size))
-        top += height + (gap if shelf else gap // 2)
+        top += height + (gap if top_aligned else gap // 2)
     return boxes
 
 
 def height_of(boxes: Sequence[QRect]) -> int:
-    """How far down they reach."""
+    """Return the height of all boxes; 0 without any."""
     return max((box.bottom() + 1 for box in boxes), default=0)
 
 

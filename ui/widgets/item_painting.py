@@ -1,4 +1,4 @@
-"""What a delegate is told about the cell it paints; words and pictures made once and kept."""
+"""Tools of delegates: the painted option, cached shaped text and images."""
 
 from functools import lru_cache
 from math import ceil
@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from ui.look.colours import ACCENT, ui_font
+from ui.look.colours import ACCENT
+from ui.look.theme import ui_font
 
 POINTS = 10.5
 _MOST = 2_000  # characters in a cell or a strip
@@ -17,7 +18,7 @@ _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
 def rect_of(option: QStyleOptionViewItem) -> QRect:
-    """The rectangle to paint."""
+    """Return the rectangle to paint."""
     return cast(Any, option).rect
 
 
@@ -27,7 +28,7 @@ def is_selected(option: QStyleOptionViewItem) -> bool:
 
 
 def paint_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Draw the ring around the row that has the keys."""
+    """Draw the ring around the row with the keyboard focus."""
     if cast(Any, option).state & QStyle.StateFlag.State_HasFocus:
         painter.save()
         painter.setPen(QPen(ACCENT, 2))
@@ -37,7 +38,7 @@ def paint_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 
 def canvas(size: QSize, ratio: float) -> QImage:
-    """An empty picture of this size on a screen with so many pixels to the point."""
+    """Return a transparent image of a size in points; ``ratio`` is pixels per point."""
     pixels = QSize(ceil(size.width() * ratio), ceil(size.height() * ratio))
     image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
@@ -46,7 +47,7 @@ def canvas(size: QSize, ratio: float) -> QImage:
 
 
 def put(painter: QPainter, image: QImage, place: QPoint = _ORIGIN) -> None:
-    """Draw a picture there, moved to a whole pixel: between pixels it would blur."""
+    """Draw an image at ``place`` aligned to whole pixels: between pixels it would blur."""
     ratio = image.devicePixelRatio()
     at = painter.deviceTransform().map(QPointF(place))
     x, y = round(at.x()) - at.x(), round(at.y()) - at.y()
@@ -54,7 +55,7 @@ def put(painter: QPainter, image: QImage, place: QPoint = _ORIGIN) -> None:
 
 
 class Shaped(NamedTuple):
-    """Words set in lines, to be drawn in ``font``; of QStaticText Qt keeps the glyphs."""
+    """Laid-out text to be drawn in ``font``; Qt caches the glyphs of a QStaticText."""
 
     text: QStaticText
     font: QFont
@@ -63,7 +64,7 @@ class Shaped(NamedTuple):
 
 @lru_cache(maxsize=256)
 def shaped(words: str, width: int, points: float = POINTS) -> Shaped:
-    """Words set no wider than this: in one line where they fit, else wrapped."""
+    """Return text of at most ``width``: one line where it fits, else wrapped."""
     line = _in_line(_kept(words), ui_font(points))
     return line if line.size.width() <= width else _in_line(_kept(words), line.font, width)
 
@@ -77,13 +78,13 @@ def cut(
     *,
     italic: bool = False,
 ) -> Shaped:
-    """Words in one line no wider than this, … for what is left out."""
+    """Return text in one line of at most ``width``, elided with …"""
     font = ui_font(points, italic=italic)
     return _in_line(QFontMetrics(font).elidedText(_kept(words), where, width), font)
 
 
 def _kept(words: str) -> str:
-    """What of them can be seen at all: to shape a million characters takes a second."""
+    """Return what can be seen at all: to shape a million characters takes a second."""
     if len(words) <= _MOST:
         return words
     return f"{words[: _MOST // 2]}…{words[-_MOST // 2 :]}"
@@ -98,6 +99,6 @@ def _in_line(words: str, font: QFont, width: int = -1) -> Shaped:
 
 
 def draw(painter: QPainter, at: QPoint, words: Shaped) -> None:
-    """Draw them in the painter's colour, their top left corner here."""
+    """Draw text in the painter's pen, its top left corner at ``at``."""
     painter.setFont(words.font)
     painter.drawStaticText(at, words.text)

@@ -1,4 +1,4 @@
-"""Words on widgets, shown as they are: nobody's text is markup.
+"""Text on widgets, shown as it is and never as markup.
 
 Qt takes what looks like HTML in a label or a tooltip for HTML, and would open the pictures it
 names; an & in a button's words becomes an access key, and [*] in a title the mark of a change.
@@ -21,7 +21,7 @@ class PlainLabel(QLabel):
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> PlainLabel:
-    """A label; ``role`` is its look (title, section, muted, help, badge)."""
+    """Return a label; ``role`` names its style (title, section, muted, help, badge)."""
     made = PlainLabel(text)
     made.setWordWrap(wrap)
     if role:
@@ -30,27 +30,27 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> PlainLabel:
 
 
 def plain_tip(text: str) -> str:
-    """A text as a tooltip that Qt does not take for HTML."""
+    """Return a tooltip that Qt does not take for HTML."""
     return text.replace("<", f"<{_JOINER}").replace("&lt;", f"&{_JOINER}lt;")
 
 
 def set_tip(target: QWidget | QAction, text: str) -> None:
-    """Say this when the mouse rests on it."""
+    """Set the tooltip."""
     tip = plain_tip(text)
     if tip != target.toolTip():
         target.setToolTip(tip)
 
 
 def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
-    """Say this under the mouse now; "" says nothing any more."""
+    """Show a tooltip now; "" hides it."""
     QToolTip.showText(at, plain_tip(text), widget)
 
 
 def without_keys(text: str) -> str:
-    """Words for a button or a menu in which & is an & and no access key."""
+    """Return text for a button or a menu in which & makes no access key."""
     return text.replace("&", "&&")
 
 
 def window_title(text: str) -> str:
-    """A title in which [*] is no mark of a change."""
+    """Return a window title in which [*] is no mark of a change."""
     return text.replace("[*]", "[*][*]")

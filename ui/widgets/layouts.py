@@ -1,11 +1,11 @@
-"""Layouts that follow at once."""
+"""Immediate activation of layouts."""
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def activate_layouts(widget: QWidget) -> None:
-    """Have all that a widget stands in follow its new size, up to the page that scrolls.
+    """Activate the layouts of all ancestors up to the scroll area.
 
     Left to itself Qt lays out one level, paints, lays out the next and paints all once more.
     """

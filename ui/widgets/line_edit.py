@@ -51,7 +51,7 @@ class LineEdit(QLineEdit):
         return super().event(event)
 
     def show_text(self, text: str) -> None:
-        """Show what stands in the field."""
+        """Show the value of the field, cut where it is too long."""
         is_long = len(text) > MOST_SHOWN
         self.setReadOnly(is_long)
         shown = f"{text[:MOST_SHOWN]}…" if is_long else text
@@ -85,7 +85,7 @@ class LineEdit(QLineEdit):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Qt's own would put the text in as it is; it is pasted where it was dropped."""
+        """Paste where it was dropped; Qt would insert the text unchecked."""
         if event.source() is self:
             super().dropEvent(event)
             return
@@ -98,7 +98,7 @@ class LineEdit(QLineEdit):
         self.setCursorPosition(self.cursorPositionAt(at.toPoint()))
 
     def paste_from(self, source: QMimeData | None) -> None:
-        """Put in the text that was copied or dragged; a file or a picture is none."""
+        """Insert copied or dragged text, or emit ``refused`` for a file or a picture."""
         clip = read(source)
         if clip.why:
             self.refused.emit(clip.why)
@@ -106,7 +106,7 @@ class LineEdit(QLineEdit):
             self.put_in(clip.text)
 
     def put_in(self, text: str) -> None:
-        """Put in what is pasted or dropped; the line end behind a copied line is none of it."""
+        """Insert text without the line end behind a copied line."""
         text = text.strip("\t\r\n")
         if self.isReadOnly():
             self.take_whole(text)
@@ -117,11 +117,11 @@ class LineEdit(QLineEdit):
             self.insert(text)
 
     def take_whole(self, text: str) -> None:
-        """Have the field hold this; where there is no field behind, no more than can be shown."""
+        """Replace the whole text; without a field behind, by no more than can be shown."""
         self.setText(text[:MOST_SHOWN])
 
     def _around_caret(self) -> tuple[str, str]:
-        """What stands before and after the caret or what is selected; Qt counts UTF-16."""
+        """Return the text before and after caret or selection; Qt counts UTF-16."""
         text = self.text().encode("utf-16-le", "surrogatepass")
         caret = self.cursorPosition()
         ends = (
@@ -139,7 +139,7 @@ class LineEdit(QLineEdit):
         return self.mapToGlobal(self.cursorRect().bottomLeft())
 
     def menu(self) -> EditMenu:
-        """What is offered for the line."""
+        """Return the context menu."""
         menu, chosen = EditMenu(self), self.hasSelectedText()
         menu.add_undo()
         menu.add_editing(self.cut, self.copy, self._paste, self.del_, chosen=chosen)

@@ -1,4 +1,4 @@
-"""The strip under a field that says what was found there and offers to put it right."""
+"""The bar under a field with the finding there and the actions that correct it."""
 
 from collections.abc import Sequence
 
@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from model.findings.finding import Correction, Finding
 from ui.look import colours
+from ui.look.finding_looks import REST
 from ui.widgets.action_button import ActionButton, ButtonAction
 from ui.widgets.message_bar_layout import (
     BETWEEN,
     LEAST,
-    REST,
+    LEAST_WITH_BUTTONS,
     SIDE,
-    WITH_OFFERS,
     MessageLayout,
     MessageText,
     lay_out,
@@ -22,15 +22,15 @@ from ui.widgets.message_bar_layout import (
     paint_ground,
 )
 
-_MOST_OFFERS = 4
+_MOST_ACTIONS = 4
 
 
 class MessageBar(QWidget):
-    """Shows a finding, or a plain message, or hides itself.
+    """Shows a finding or a message with buttons, or hides itself.
 
-    It is painted in one piece, because labels dressed and laid out by Qt take several times
-    as long as the whole check of the form. ``flush``: square and opaque, so that what it
-    stands on is not painted with it.
+    Painted in one piece: styled labels in a layout take several times as long as the whole
+    check of the form. ``flush``: square and opaque, so that its parent is not repainted with
+    it. ``rest``: the text shown without a message, in place of hiding.
     """
 
     apply = Signal(object)  # Correction
@@ -44,13 +44,13 @@ class MessageBar(QWidget):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._said = self._rest
+        self._message = self._rest
         self._finding: Finding | None = None
-        self._offers: tuple[ButtonAction, ...] = ()
+        self._actions: tuple[ButtonAction, ...] = ()
         self._buttons: list[ActionButton] = []
         self._below: QWidget | None = None
-        self._laid: dict[int, MessageLayout] = {}
-        self._waits = False
+        self._layouts: dict[int, MessageLayout] = {}
+        self._is_deferred = False
         self.home: QWidget | None = None  # the field it belongs to
         if rest:
             self.setAccessibleName(rest)
@@ -58,81 +58,83 @@ class MessageBar(QWidget):
             self.hide()
 
     def show_finding(
-        self, finding: Finding | None, further: str = "", offers: Sequence[ButtonAction] = ()
+        self, finding: Finding | None, further: str = "", actions: Sequence[ButtonAction] = ()
     ) -> None:
-        """Show it with its corrections and what else is offered; None hides it.
+        """Show a finding with its corrections and further actions; None hides the bar.
 
-        ``further`` is a line under the sentence; where there is none, the likely cause stands.
+        ``further`` is the line under the sentence, by default the likely cause.
         """
         before, self._finding = self._finding, finding
         if finding:
-            fixes = [self._offer(fix) for fix in finding.corrections[: _MOST_OFFERS - len(offers)]]
-            said = MessageText(finding.message, further or finding.cause, finding.level.value)
-            self._show(said, (*fixes, *offers))
+            fixes = [
+                self._action(fix) for fix in finding.corrections[: _MOST_ACTIONS - len(actions)]
+            ]
+            message = MessageText(finding.message, further or finding.cause, finding.level.value)
+            self._show(message, (*fixes, *actions))
         elif before:
             self._show(self._rest, ())
 
-    def show_message(self, text: str, level: str, offers: Sequence[ButtonAction] = ()) -> None:
-        """Say a sentence that is no finding; "" hides the strip."""
+    def show_message(self, text: str, level: str, actions: Sequence[ButtonAction] = ()) -> None:
+        """Show a message that is no finding; "" hides the bar."""
         self._finding = None
-        self._show(MessageText(text, level=level) if text else self._rest, tuple(offers))
+        self._show(MessageText(text, level=level) if text else self._rest, tuple(actions))
 
-    def put_below(self, widget: QWidget) -> None:
-        """Have a widget stand under what is said, as wide as the strip."""
+    def set_widget_below(self, widget: QWidget) -> None:
+        """Put a widget under the message, as wide as the bar."""
         widget.setParent(self)
         self._below = widget
 
-    def lay_out_again(self) -> None:
-        """What stands below has another height, or was shown or hidden."""
+    def update_layout(self) -> None:
+        """Lay out anew after the widget below was shown, hidden or changed its height."""
         self._place_anew()
         self.updateGeometry()
 
-    def hold_back(self, *, waits: bool) -> None:
-        """Whether the further line waits where there is no room for it yet: while a figure is
-        typed, what stands below would be laid out anew with every key."""
-        if waits != self._waits:
-            self._waits = waits
-            if self._said.further:
+    def defer_further(self, *, deferred: bool) -> None:
+        """Set whether the further line is left out where the bar has no room for it yet: while a
+        figure is typed, all below would be laid out anew with every key."""
+        if deferred != self._is_deferred:
+            self._is_deferred = deferred
+            if self._message.further:
                 self._place_anew()
 
     @property
     def text(self) -> str:
-        """What is said, "" when the strip is hidden or rests."""
-        return "" if self._said is self._rest else self._said.text
+        """The text of the message; "" when the bar is hidden or rests."""
+        return "" if self._message is self._rest else self._message.text
 
-    def _offer(self, fix: Correction) -> ButtonAction:
+    def _action(self, fix: Correction) -> ButtonAction:
         return ButtonAction(fix.label, lambda: self.apply.emit(fix), fix.note)
 
-    def _show(self, said: MessageText, offers: tuple[ButtonAction, ...]) -> None:
-        same = (said, offers) == (self._said, self._offers)
+    def _show(self, message: MessageText, actions: tuple[ButtonAction, ...]) -> None:
+        same = (message, actions) == (self._message, self._actions)
         before = self._height
-        self._leave_button(offers)
-        self._said, self._offers = said, offers
+        self._leave_button(actions)
+        self._message, self._actions = message, actions
         if same:
             return
         self._fill_buttons()
-        self.setAccessibleName(said.text)
-        self.setVisible(bool(said.text))
+        self.setAccessibleName(message.text)
+        self.setVisible(bool(message.text))
         self._place_anew()
         if self._height != before:
             self.updateGeometry()
 
-    def _leave_button(self, offers: tuple[ButtonAction, ...]) -> None:
-        """Where the button with the cursor goes, or is to do something else, back to the field."""
+    def _leave_button(self, actions: tuple[ButtonAction, ...]) -> None:
+        """Focus the field where the focused button goes or gets another action."""
         button = next((one for one in self._buttons if one.hasFocus()), None)
         if button and self.home:
             number = self._buttons.index(button)
-            if self._offers[number : number + 1] != offers[number : number + 1]:
+            if self._actions[number : number + 1] != actions[number : number + 1]:
                 self.home.setFocus()
 
     def _fill_buttons(self) -> None:
-        """Buttons once made are used again: to make one takes longer than to change it."""
-        while len(self._buttons) < len(self._offers):
+        """Show the actions on buttons that are reused: making one is slower than changing it."""
+        while len(self._buttons) < len(self._actions):
             self._buttons.append(self._button(len(self._buttons)))
-        for button, offer in zip(self._buttons, self._offers, strict=False):
-            button.show_offer(offer)
+        for button, action in zip(self._buttons, self._actions, strict=False):
+            button.show_action(action)
         for number, button in enumerate(self._buttons):
-            button.setVisible(number < len(self._offers))
+            button.setVisible(number < len(self._actions))
 
     def _button(self, number: int) -> ActionButton:
         button = ActionButton(self)
@@ -140,14 +142,14 @@ class MessageBar(QWidget):
         return button
 
     def _do(self, number: int) -> None:
-        """What is offered there now, if anything is."""
-        if number < len(self._offers):
-            self._offers[number].deed()
+        """Run the action of a button, if it still has one."""
+        if number < len(self._actions):
+            self._actions[number].run()
 
     @property
     def _height(self) -> int:
-        """The height wanted as the strip now is; 0 when it is hidden."""
-        return self.heightForWidth(self.width()) if self._said.text else 0
+        """The height wanted at the present width; 0 when the bar is hidden."""
+        return self.heightForWidth(self.width()) if self._message.text else 0
 
     def heightForWidth(self, width: int) -> int:
         return self._at(width).height + self._room_below(width)
@@ -165,41 +167,41 @@ class MessageBar(QWidget):
         return QSize(widest + 2 * SIDE, self.fontMetrics().height())
 
     def _sizes(self) -> list[QSize]:
-        return [button.sizeHint() for button in self._buttons[: len(self._offers)]]
+        return [button.sizeHint() for button in self._buttons[: len(self._actions)]]
 
     def _at(self, width: int) -> MessageLayout:
-        if width not in self._laid:
-            laid = self._lay_out(self._said, width)
-            if self._waits and laid.height > self.height():
-                laid = self._lay_out(self._said._replace(further=""), width)
-            self._laid[width] = laid
-        return self._laid[width]
+        if width not in self._layouts:
+            layout = self._lay_out(self._message, width)
+            if self._is_deferred and layout.height > self.height():
+                layout = self._lay_out(self._message._replace(further=""), width)
+            self._layouts[width] = layout
+        return self._layouts[width]
 
-    def _lay_out(self, said: MessageText, width: int) -> MessageLayout:
-        least = self._least or (WITH_OFFERS if self._finding else 0)
-        return lay_out(said, self._sizes(), width, least)
+    def _lay_out(self, message: MessageText, width: int) -> MessageLayout:
+        least = self._least or (LEAST_WITH_BUTTONS if self._finding else 0)
+        return lay_out(message, self._sizes(), width, least)
 
     def _place_anew(self) -> None:
-        self._laid.clear()
+        self._layouts.clear()
         self._place()
         self.update()
 
     def _place(self) -> None:
-        laid, width = self._at(self.width()), self.width()
-        for button, box in zip(self._buttons, laid.offers, strict=False):
+        layout, width = self._at(self.width()), self.width()
+        for button, box in zip(self._buttons, layout.buttons, strict=False):
             button.setGeometry(box)
         if self._below and (room := self._room_below(width)):
-            self._below.setGeometry(0, laid.height + BETWEEN, width, room - BETWEEN)
+            self._below.setGeometry(0, layout.height + BETWEEN, width, room - BETWEEN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        laid = self._at(self.width())
+        layout = self._at(self.width())
         painter = QPainter(self)
         if self._opaque:
             painter.fillRect(self.rect(), colours.PAPER)
         ground = QRect(0, 0, self.width(), self.height() - self._room_below(self.width()))
-        paint_ground(painter, ground, self._said.level, flush=self._flush)
-        paint(painter, laid, self._said.level)
+        paint_ground(painter, ground, self._message.level, flush=self._flush)
+        paint(painter, layout, self._message.level)

@@ -1,4 +1,4 @@
-"""How a strip looks: sentence and offers side by side, a further line under them."""
+"""Layout and painting of a message bar: sentence and buttons, a further line under them."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from ui.look import colours
+from ui.look.finding_looks import REST, TONES
 from ui.widgets.flow_layout import flow, height_of
 from ui.widgets.item_painting import POINTS, Shaped, draw, shaped
 
@@ -14,21 +15,15 @@ SIDE = 10
 BETWEEN = 4
 _ABOVE, _GAP = 5, 8
 _ROUND = 5
-LEAST = 40  # pixels: a line of offers
+LEAST = 40  # pixels: a line of buttons
 _SMALL = 9.5
-WITH_OFFERS = 37  # pixels: offers that are known a moment later push nothing
-REST = "rest"
-"""The level of what a strip says while nothing was found."""
+LEAST_WITH_BUTTONS = 37  # pixels: buttons that follow a moment later move nothing
 
 _POINTS = {REST: 9.0}
-_INK = {level.value: ink for level, ink in colours.LEVEL_INK.items()}
-_INK |= {"ok": colours.GOOD, REST: colours.MUTED}
-_SOFT = {level.value: soft for level, soft in colours.LEVEL_SOFT.items()}
-_SOFT |= {"ok": colours.GOOD_SOFT, REST: colours.PAPER}
 
 
 class MessageText(NamedTuple):
-    """What a strip says, and how serious that is: a level of findings or "ok"."""
+    """The texts of a message bar and their tone, a key of TONES."""
 
     text: str = ""
     further: str = ""
@@ -36,24 +31,24 @@ class MessageText(NamedTuple):
 
 
 class MessageLayout(NamedTuple):
-    """Where all of it stands when the strip has a certain width."""
+    """Positions in a message bar of a certain width."""
 
     sentence: Shaped
     further: Shaped | None
     place: QPoint  # of the sentence
-    offers: list[QRect]
+    buttons: list[QRect]
     below: int  # where the further line begins
     height: int
 
 
 def lay_out(
-    said: MessageText, offers: Sequence[QSize], width: int, least: int = 0
+    message: MessageText, buttons: Sequence[QSize], width: int, least: int = 0
 ) -> MessageLayout:
-    """As many in a line as fit; in the middle of the ``least`` height where that is more."""
+    """Return the layout, wrapped to ``width`` and centred in ``least`` where that is higher."""
     inner = max(1, width - 2 * SIDE)
-    sentence = shaped(said.text, inner, _POINTS.get(said.level, POINTS))
-    further = shaped(said.further, inner, _SMALL) if said.further else None
-    places = flow([sentence.size, *offers], inner, _GAP)
+    sentence = shaped(message.text, inner, _POINTS.get(message.level, POINTS))
+    further = shaped(message.further, inner, _SMALL) if message.further else None
+    places = flow([sentence.size, *buttons], inner, _GAP)
     under = BETWEEN + further.size.height() if further else 0
     height = height_of(places) + under + 2 * _ABOVE
     top = _ABOVE + max(0, least - height) // 2
@@ -62,21 +57,21 @@ def lay_out(
     return MessageLayout(sentence, further, first.topLeft(), others, below, max(height, least))
 
 
-def paint(painter: QPainter, laid: MessageLayout, level: str) -> None:
-    """The words, in the ink of their level."""
-    painter.setPen(_INK[level])
-    draw(painter, laid.place, laid.sentence)
-    if laid.further:
+def paint(painter: QPainter, layout: MessageLayout, level: str) -> None:
+    """Paint the texts in the ink of their tone."""
+    painter.setPen(TONES[level].ink)
+    draw(painter, layout.place, layout.sentence)
+    if layout.further:
         painter.setPen(colours.MUTED)
-        draw(painter, QPoint(SIDE, laid.below), laid.further)
+        draw(painter, QPoint(SIDE, layout.below), layout.further)
 
 
 def paint_ground(painter: QPainter, rect: QRect, level: str, *, flush: bool) -> None:
-    """The soft colour behind them, its corners rounded unless it is ``flush``."""
+    """Paint the ground of the tone, with rounded corners unless ``flush``."""
     if flush:
-        painter.fillRect(rect, _SOFT[level])
+        painter.fillRect(rect, TONES[level].ground)
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_SOFT[level])
+    painter.setBrush(TONES[level].ground)
     painter.drawRoundedRect(rect, _ROUND, _ROUND)

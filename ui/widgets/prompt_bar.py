@@ -1,4 +1,4 @@
-"""A line that says something and may ask what to do, instead of a box in the way."""
+"""A message bar with choices, instead of a modal box."""
 
 from collections.abc import Callable
 
@@ -14,36 +14,36 @@ Choice = tuple[str, Callable[[], object]]
 
 
 class PromptBar(MessageBar):
-    """A note whose buttons are deeds of the program rather than corrections of the form."""
+    """A message bar whose buttons run actions of the program, not corrections of the form."""
 
-    _passes = False  # whether what is said is over with the next change
+    _passes = False  # whether the message is cleared by the next change
 
-    def say(self, text: str, level: str) -> None:
-        """Only say it, until the clerk has read it."""
+    def show_until_dismissed(self, text: str, level: str) -> None:
+        """Show a message until the clerk dismisses it."""
         self.ask(text, level, (words.DISMISS, self.clear))
 
-    def note(self, text: str, level: str, *choices: Choice) -> None:
-        """Say or ask what holds only until the next change."""
+    def show_until_change(self, text: str, level: str, *choices: Choice) -> None:
+        """Show a message that the next change clears, by default with a button to dismiss it."""
         self.ask(text, level, *(choices or ((words.DISMISS, self.clear),)))
         self._passes = True
 
-    def move_on(self) -> None:
-        """Something was done or changed: what was only true before it is said no more."""
+    def clear_if_passing(self) -> None:
+        """Clear a message that holds only until the next change."""
         if self._passes:
             self.clear()
 
     def ask(self, text: str, level: str, *choices: Choice) -> None:
-        """Say it, with a button for each choice."""
+        """Show a message with a button for each choice, and scroll to it."""
         self._passes = False
-        self.show_message(text, level, [ButtonAction(choice, deed) for choice, deed in choices])
+        self.show_message(text, level, [ButtonAction(choice, run) for choice, run in choices])
         QTimer.singleShot(0, self, lambda: scroll_to(self))
 
     def begin(self) -> None:
-        """Put the cursor on the first choice."""
+        """Focus the first choice."""
         if self._buttons:
             self._buttons[0].setFocus()
 
     def clear(self) -> None:
-        """Say nothing any more."""
+        """Hide the message."""
         self._passes = False
         self.show_message("", "H")

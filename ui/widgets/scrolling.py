@@ -1,4 +1,4 @@
-"""Scrolls the page so that a place can be seen, and gives it the room it needs."""
+"""Scrolling a page to a widget, and announcing its new height."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -7,7 +7,7 @@ _AROUND = 40  # pixels kept free around the place
 
 
 def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
-    """Scroll the area a widget stands in until ``rect`` of it (all of it) is in sight."""
+    """Scroll the enclosing area until ``rect`` of a widget (default: all) is visible."""
     place = rect or widget.rect()
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
@@ -21,7 +21,7 @@ def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
 
 
 def request_height(widget: QWidget) -> None:
-    """Tell all layouts around a widget that its height for its width is another.
+    """Invalidate all layouts around a widget whose height for its width changed.
 
     Qt tells only the nearest; those further out keep the height they once asked for.
     """

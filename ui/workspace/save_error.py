@@ -36,7 +36,7 @@ class SaveErrorBar(QObject):
             self._ask(state.sentence, state.sentence, (words.SAVE_AGAIN, self._saving.flush_soon))
         elif isinstance(state, Saved) and self._saving.take_remade():
             self._told = ""
-            self._news.say(drafts.REMADE, "W")
+            self._news.show_until_dismissed(drafts.REMADE, "W")
         elif self._told and isinstance(state, Saved):
             self._told = ""
             self._news.clear()
@@ -55,6 +55,6 @@ class SaveErrorBar(QObject):
         try:
             self._saving.save_elsewhere(self._session.draft, path)
         except SaveError as error:
-            self._news.note(str(error), "E")
+            self._news.show_until_change(str(error), "E")
         else:
-            self._news.note(words.SAVED_ELSEWHERE.format(path=path), "ok")
+            self._news.show_until_change(words.SAVED_ELSEWHERE.format(path=path), "ok")

@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft
-from model.findings.finding import Level
 from model.log import Log
 from model.storage.autosave import Autosave, Failed, Overdue, Saved, State, Waiting
 from model.storage.open_draft import OpenDraft
 from model.values.clock import local
 from resources.messages import screen as words
 from ui.look import colours
+from ui.look.finding_looks import REST, TONES
 from ui.widgets.item_painting import shaped
 
 _BEFORE = 8  # pixels
@@ -22,7 +22,6 @@ _LONGEST_WAIT = 0.25  # seconds for which leaving a draft waits; a save takes so
 _ANY = 10_000  # a width everything fits into
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TEXTS = ("● " + words.SAVED.format(time="00:00:00"), "○ " + words.WAITING)
-_INKS = {"ok": colours.GOOD, "busy": colours.MUTED, "E": colours.LEVEL_INK[Level.E]}
 
 
 class DraftSaver(QObject):
@@ -120,12 +119,12 @@ class SaveLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours.PAPER)
-        painter.setPen(_INKS[self._look])
+        painter.setPen(TONES[self._look].ink)
         painter.drawText(self.rect(), _AT_THE_RIGHT, self.text)
 
 
 def status_text(state: State) -> tuple[str, str]:
-    """The words for a state, and how they look: "ok", "busy" or "E"."""
+    """The words for a state, and how they look: "ok", REST or "E"."""
     if isinstance(state, Saved):
         time = local(state.at).strftime("%H:%M:%S")
         return f"● {words.SAVED.format(time=time)}", "ok"
@@ -134,4 +133,4 @@ def status_text(state: State) -> tuple[str, str]:
     if isinstance(state, Failed):
         return f"● {words.NOT_SAVED}", "E"
     waiting = isinstance(state, Waiting)
-    return f"○ {words.WAITING if waiting else words.SAVING}", "busy"
+    return f"○ {words.WAITING if waiting else words.SAVING}", REST

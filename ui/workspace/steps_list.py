@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from model.checking.progress import Standing, Status
 from resources.messages import screen as words
 from ui.look import colours
+from ui.look.theme import ui_font
 from ui.widgets.item_painting import is_selected, paint_focus, rect_of
 from ui.workspace.steps_model import MARKS, STANDING, StepsModel
 
@@ -65,7 +66,7 @@ class _StepDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect, 6, 6)
         stands = index.data(STANDING)
         note = self._paint_mark(painter, rect, stands, index.row())
-        painter.setFont(colours.ui_font(bold=selected))
+        painter.setFont(ui_font(bold=selected))
         painter.setPen(colours.ACCENT if selected else colours.INK)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect.adjusted(38, 0, -4, 0), left, index.data())
@@ -82,7 +83,7 @@ class _StepDelegate(QStyledItemDelegate):
         painter.setBrush(ground)
         painter.drawEllipse(circle)
         painter.setPen(ink)
-        painter.setFont(colours.ui_font(9, bold=True))
+        painter.setFont(ui_font(9, bold=True))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign or str(row + 1))
         return note.format(count=stands.count) if stands and stands.count else ""
 
@@ -91,7 +92,7 @@ class _StepDelegate(QStyledItemDelegate):
     ) -> None:
         if not note or stands is None:
             return
-        painter.setFont(colours.ui_font(9))
+        painter.setFont(ui_font(9))
         painter.setPen(MARKS[stands.status][1])
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect.adjusted(0, 0, -8, 0), right, note)

@@ -7,22 +7,25 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor
 
 from model.checking.progress import Standing, Status
-from model.findings.finding import Level
+from model.findings.finding import FindingKind
 from model.form import FORM
 from resources.messages import screen as words
 from resources.messages.checking import CHECK_TITLE
 from ui.look import colours
+from ui.look.finding_looks import KIND_LOOKS
 
 Index = QModelIndex | QPersistentModelIndex
 STANDING = int(Qt.ItemDataRole.UserRole)
 _NOWHERE = QModelIndex()
 
+_KINDS = (FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.EXPLAINED)
+_ERROR, _EXPLAIN, _DONE = (KIND_LOOKS[kind].sign for kind in _KINDS)
 MARKS: dict[Status, tuple[str, QColor, QColor, str]] = {
-    Status.EMPTY: ("", colours.MUTED, QColor("#dfe5ec"), words.STATUS_EMPTY),
-    Status.PARTIAL: ("…", colours.MUTED, QColor("#dfe5ec"), words.STATUS_PARTIAL),
-    Status.DONE: ("✓", colours.GOOD, colours.GOOD_SOFT, words.STATUS_DONE),
-    Status.EXPLAIN: ("?", colours.LEVEL_INK[Level.W], QColor("#ffe9b8"), words.STATUS_EXPLAIN),
-    Status.ERROR: ("!", colours.LEVEL_INK[Level.E], QColor("#fbd5d1"), words.STATUS_ERROR),
+    Status.EMPTY: ("", colours.MUTED, colours.BLANK_STEP, words.STATUS_EMPTY),
+    Status.PARTIAL: ("…", colours.MUTED, colours.BLANK_STEP, words.STATUS_PARTIAL),
+    Status.DONE: (_DONE, colours.GOOD, colours.GOOD_SOFT, words.STATUS_DONE),
+    Status.EXPLAIN: (_EXPLAIN, colours.WARNING, colours.WARNING_STEP, words.STATUS_EXPLAIN),
+    Status.ERROR: (_ERROR, colours.ERROR, colours.ERROR_STEP, words.STATUS_ERROR),
 }
 """The mark of a status, its ink and ground, and the words for it."""
 

@@ -144,7 +144,7 @@ class Workspace(QWidget):
         navigation.jump_to_finding.connect(wizard.go_to_finding)
         navigation.jump_to_finding.connect(self.panel.choose)
         self.session.changed.connect(self._on_change)
-        self.session.warned.connect(lambda why: self.news.note(why, "W"))
+        self.session.warned.connect(lambda why: self.news.show_until_change(why, "W"))
         self.panel.folded.connect(lambda _: self._share_height())
         SaveErrorBar(self.session, self.saving, self.news, self)
         self._shortcut("F8", lambda: self._findings.go_to_next(1))
@@ -216,7 +216,7 @@ class Workspace(QWidget):
         self.saving.flush_soon()
 
     def _on_change(self, change: object) -> None:
-        self.news.move_on()
+        self.news.clear_if_passing()
         self._refresh()
 
     def _refresh(self) -> None:

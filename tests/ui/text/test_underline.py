@@ -184,7 +184,7 @@ def test_an_underline_is_red_only_for_an_error(filled: Driver) -> None:
     assert any(is_amber(colour) for colour in colours_under(of, "300.5"))
     for word in ("300.5", "200.5"):
         assert not any(is_red(colour) for colour in colours_under(of, word))
-    assert colours.LEVEL_INK[Level.E] != colours.LEVEL_INK[Level.W]
+    assert colours.ERROR != colours.WARNING
 
 
 def test_emoji_and_rare_characters_before_a_figure_do_not_move_its_underline(

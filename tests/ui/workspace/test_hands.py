@@ -114,7 +114,7 @@ def test_enter_and_space_press_every_kind_of_button(dressed: QApplication) -> No
 
 
 def test_enter_on_a_button_of_the_message_line_presses_it(report: Driver) -> None:
-    report.workspace.news.say("说明", "W")
+    report.workspace.news.show_until_dismissed("说明", "W")
     process()
     button = report.button(words.DISMISS, report.workspace.news)
     button.setFocus()

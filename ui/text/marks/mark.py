@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from model.findings.finding import Finding, FindingKind, Level
+from ui.look.finding_looks import look_of
 
 
 class TextMark(NamedTuple):
@@ -20,8 +21,8 @@ class TextMark(NamedTuple):
 
     @property
     def level(self) -> Level:
-        """How it is underlined: what is explained, no louder than a hint."""
-        return self.finding.level if self.is_open else Level.H
+        """The level it is underlined by; H for what is explained."""
+        return look_of(self.finding).level
 
 
 class TextMarks:

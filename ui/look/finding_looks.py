@@ -1,0 +1,110 @@
+"""How a finding looks wherever it is drawn: one table by kind and level."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+
+from model.findings.finding import Finding, FindingKind, Level, Reply
+from ui.look import colours
+
+_SELECTED = 0.16  # how much of the accent a selected cell takes on
+_SIGN_DARKER = 106  # per cent: the ground of a round sign, which stands on that of its tone
+
+OK, BLANK, REST = "ok", "", "rest"
+"""Tones beside the levels: what is settled, what is only not filled in, and no finding."""
+
+
+class Tone(NamedTuple):
+    """Ink, the ground behind it, and the ground of a round sign."""
+
+    ink: QColor
+    ground: QColor
+    sign_ground: QColor
+
+
+def _level_tone(ink: QColor, ground: QColor) -> Tone:
+    return Tone(ink, ground, ground.darker(_SIGN_DARKER))
+
+
+TONES: dict[str, Tone] = {
+    Level.E.value: _level_tone(colours.ERROR, colours.ERROR_SOFT),
+    Level.W.value: _level_tone(colours.WARNING, colours.WARNING_SOFT),
+    Level.H.value: _level_tone(colours.HINT, colours.HINT_SOFT),
+    OK: Tone(colours.GOOD, colours.GOOD_SOFT, colours.GOOD_SOFT),
+    BLANK: Tone(colours.MUTED, colours.SHADE, colours.SHADE),
+    REST: Tone(colours.MUTED, colours.PAPER, colours.PAPER),
+}
+"""By the value of the style sheet's property "level"."""
+
+REPLY_STATES = {Reply.NONE: "busy", Reply.GIVEN: OK, Reply.POOR: Level.W.value}
+"""The style sheet's property "state" by how a 说明 stands; W for those not named."""
+
+
+TEXT_PENS = {
+    Level.E: QPen(colours.ERROR, 1.4),
+    Level.W: QPen(colours.WARNING, 1.2),
+    Level.H: QPen(colours.HINT, 1.4),
+}
+"""Under words of a text; a solid pen draws a wave, a dashed one a straight line."""
+TEXT_PENS[Level.H].setDashPattern([1.2, 1.8])
+
+
+class KindLook(NamedTuple):
+    """What the kind of a finding alone decides; colours come from its level unless named."""
+
+    sign: str  # in its round mark
+    cell_line: tuple[int, Qt.PenStyle] | None  # width and style of the line under a table cell
+    tone: str | None = None
+    cell_ink: QColor | None = None
+    fills_cell: bool = False
+    frames_editor: bool = True
+    quiet: bool = False  # shown as a hint whatever its level
+
+
+_SOLID, _DOTTED = (2, Qt.PenStyle.SolidLine), (1, Qt.PenStyle.DotLine)
+KIND_LOOKS = {
+    FindingKind.ERROR: KindLook("!", _SOLID, cell_ink=colours.ERROR, fills_cell=True),
+    FindingKind.EXPLAIN: KindLook("?", _SOLID, fills_cell=True),
+    FindingKind.EXPLAINED: KindLook("✓", _DOTTED, OK, frames_editor=False, quiet=True),
+    FindingKind.HINT: KindLook("i", _DOTTED),
+    FindingKind.BLANK: KindLook("○", None, BLANK, frames_editor=False),
+    FindingKind.UNCHECKED: KindLook("×", _DOTTED),
+}
+
+
+class FindingLook(NamedTuple):
+    """All that painters ask about one finding; None where nothing is drawn."""
+
+    sign: str = ""
+    tone: str = BLANK  # key of TONES, and "level" of the style sheet
+    level: Level = Level.H  # in a text and in the message bar
+    frame: Level | None = None  # the colour of an editor's frame
+    cell_ground: QColor = colours.PAPER
+    selected_ground: QColor = colours.mixed(colours.PAPER, colours.ACCENT, _SELECTED)
+    cell_ink: QColor | None = None  # None: as without a finding
+    cell_pen: QPen | None = None  # of the line under the cell
+
+
+def _look(kind: FindingKind, level: Level) -> FindingLook:
+    it, tone = KIND_LOOKS[kind], TONES[level.value]
+    ground = tone.ground if it.fills_cell else colours.PAPER
+    return FindingLook(
+        sign=it.sign,
+        tone=level.value if it.tone is None else it.tone,
+        level=Level.H if it.quiet else level,
+        frame=level if it.frames_editor else None,
+        cell_ground=ground,
+        selected_ground=colours.mixed(ground, colours.ACCENT, _SELECTED),
+        cell_ink=it.cell_ink,
+        cell_pen=QPen(tone.ink, *it.cell_line) if it.cell_line else None,
+    )
+
+
+_LOOKS = {(kind, level): _look(kind, level) for kind in FindingKind for level in Level}
+_NONE = FindingLook()
+
+
+def look_of(finding: Finding | None) -> FindingLook:
+    """Return how a finding looks; for None, how a place without findings does."""
+    return _LOOKS[finding.kind, finding.level] if finding else _NONE
