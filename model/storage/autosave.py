@@ -98,7 +98,7 @@ class Autosave:
 
     @property
     def state(self) -> State:
-        """Return the state told last, or Late where it has lasted too long. Never waits."""
+        """Return the state told last, or Overdue where it has lasted too long. Never waits."""
         state, since = self._state, self._unsaved_since
         unsaved = time.monotonic() - since if since else 0.0
         late = unsaved >= self._rhythm.late and not isinstance(state, Saved | Failed)
