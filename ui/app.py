@@ -30,10 +30,10 @@ def run(path: Path | None = None) -> int:
     """Open the window, with a draft file when one is named; returns the exit code."""
     sys.setswitchinterval(_SWITCH)
     places = folders()
-    bell = SingleInstance(places.drafts.parent)
-    if not bell.keep():
+    instance = SingleInstance(places.drafts.parent)
+    if not instance.keep():
         allow_foreground()
-        if bell.ring(path):
+        if instance.ring(path):
             return 0
     app = application()
     window = MainWindow(lambda: _drafts(places.drafts), Log(places.log))
@@ -41,13 +41,13 @@ def run(path: Path | None = None) -> int:
     if path is not None:
         window.open_path(path)
     window.show()
-    _porter = SecondInstancePoller(bell, window)
+    _poller = SecondInstancePoller(instance, window)
     QTimer.singleShot(_LATER, window.prepare)
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
     code = app.exec()
     window.start.stop_loading()  # also where the system ended the program, and nothing was closed
-    bell.leave()
+    instance.leave()
     window.deleteLater()  # before the application goes, which is not safe the other way round
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code

@@ -1,4 +1,4 @@
-"""The main window: the start page, or the desk of the draft that is open."""
+"""The main window: the start page, or the workspace of the draft that is open."""
 
 import gc
 import linecache
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
 
 def _set_apart() -> None:
     """What stands now is looked through for garbage once, and not again while the clerk types:
-    form, rules and desk would take 14 ms in the middle of a key press. A draft that was left
+    form, rules and workspace would take 14 ms in the middle of a key press. A draft that was left
     is freed here."""
     gc.unfreeze()
     gc.collect()
@@ -228,7 +228,7 @@ def _set_apart() -> None:
 
 
 def _loaded_draft_actions() -> "type[DraftActions]":
-    """The desk, its editors and the drafts are most of the program: the start page comes first."""
+    """Workspace, editors and drafts are most of the program: the start page comes first."""
     from ui.start.draft_actions import DraftActions
 
     linecache.clearcache()  # PySide reads the source of whatever module imports it

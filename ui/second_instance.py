@@ -12,18 +12,18 @@ _ANY_PROCESS = 0xFFFFFFFF
 
 
 class SecondInstancePoller(QObject):
-    """Listens for the bell as long as the window lives."""
+    """Polls for requests of a second instance."""
 
-    def __init__(self, bell: SingleInstance, window: MainWindow) -> None:
+    def __init__(self, instance: SingleInstance, window: MainWindow) -> None:
         super().__init__(window)
-        self._bell, self._window = bell, window
+        self._instance, self._window = instance, window
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def look(self) -> None:
         """Do what was asked, if anything was."""
-        wanted = self._bell.request()
+        wanted = self._instance.request()
         if wanted is not None:
             self._window.call(wanted)
 

@@ -22,7 +22,7 @@ class UndoReport:
     """``sentence`` tells it; it leads to ``key``, or to the settings of ``rule``.
 
     ``end`` is where in the text at ``key`` that ends which came back, in characters;
-    ``remark``: what was said of the checks came back, not a value of the form.
+    ``annotation``: what was said of the checks came back, not a value of the form.
     """
 
     sentence: str

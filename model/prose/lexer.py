@@ -1,4 +1,4 @@
-"""A sentence cut into heads: each figure with the words before it, and clauses without one."""
+"""A sentence cut into segments: each figure with the words before it, and clauses without one."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from model.prose.figures import Figure, Unit
 from model.prose.vocabulary import Word, WordClass
 
 Lexicon = Mapping[str, tuple[tuple[str, Word], ...]]
-"""Words by their first character, long ones first; see names.lexicon."""
+"""Words by their first character, long ones first; see unit_words.lexicon."""
 
 _DATED = re.compile(
     "(?P<year>(?:19|20)[0-9]{2}) {0,2}年度?"
@@ -79,27 +79,27 @@ class Segment:
 def segments(
     sentence: str, start: int, figures: list[Figure], lexicon: Lexicon
 ) -> Iterator[Segment]:
-    """The heads of a sentence that begins at ``start`` of the text, up to its last figure."""
+    """Yield the segments of a sentence, up to its last figure; it begins at ``start``."""
     at = {figure.start: figure for figure in figures}
     place, end = start, figures[-1].stop if figures else start
-    depth, head = 0, Segment(start, opens=True)
+    depth, segment = 0, Segment(start, opens=True)
     while place < end:
         if figure := at.get(place):
-            yield _closed(sentence, head, figure, lexicon)
-            place = head.stop
-            head = Segment(place, opens=False, follows=True, depth=depth)
-        elif place == head.start and (item := _ITEM.match(sentence, place)):
+            yield _closed(sentence, segment, figure, lexicon)
+            place = segment.stop
+            segment = Segment(place, opens=False, follows=True, depth=depth)
+        elif place == segment.start and (item := _ITEM.match(sentence, place)):
             place = item.end()
-            head = Segment(place, opens=True, depth=depth)
+            segment = Segment(place, opens=True, depth=depth)
         else:
-            word, stop = _next(sentence, place, lexicon, first=place == head.start)
+            word, stop = _next(sentence, place, lexicon, first=place == segment.start)
             if word.sort is not WordClass.BREAK:
-                _take(head, word, sentence[place:stop])
+                _take(segment, word, sentence[place:stop])
             elif sentence[place] not in "：:" or stop not in at:
-                if not head.empty:
-                    yield head
+                if not segment.empty:
+                    yield segment
                 depth = _depth(depth, sentence[place])
-                head = _behind(head, stop, depth, apart=sentence[place] in "；;")
+                segment = _behind(segment, stop, depth, apart=sentence[place] in "；;")
             place = stop
 
 
@@ -108,19 +108,21 @@ def _depth(depth: int, mark: str) -> int:
     return max(0, depth + (mark in _OPENING) - (mark in _CLOSING))
 
 
-def _behind(head: Segment, start: int, depth: int, *, apart: bool) -> Segment:
-    """The head that begins behind the mark that ends another."""
-    goes_on = head.opens and head.empty
-    return Segment(start, opens=goes_on, depth=depth, apart=apart or (head.apart and head.empty))
+def _behind(segment: Segment, start: int, depth: int, *, apart: bool) -> Segment:
+    """The segment that begins behind the mark that ends another."""
+    goes_on = segment.opens and segment.empty
+    return Segment(
+        start, opens=goes_on, depth=depth, apart=apart or (segment.apart and segment.empty)
+    )
 
 
-def _take(head: Segment, word: Word, spelt: str) -> None:
+def _take(segment: Segment, word: Word, spelt: str) -> None:
     if word.sort not in (WordClass.STRANGE, WordClass.ASIDE, WordClass.BODY):
-        head.words.append(word)
+        segment.words.append(word)
         return
-    if len(head.strange) < _KEPT:
-        head.strange += spelt
-    head.foreign = head.foreign or word.sort is WordClass.BODY
+    if len(segment.strange) < _KEPT:
+        segment.strange += spelt
+    segment.foreign = segment.foreign or word.sort is WordClass.BODY
 
 
 def speaks_of_others(text: str, lexicon: Lexicon) -> bool:
@@ -137,13 +139,13 @@ def speaks_of_others(text: str, lexicon: Lexicon) -> bool:
     return False
 
 
-def _closed(text: str, head: Segment, figure: Figure, lexicon: Lexicon) -> Segment:
-    head.figure, head.stop = figure, figure.stop
-    if figure.unit in (Unit.PEOPLE, Unit.PIECES) and not head.has(WordClass.NOUN):
+def _closed(text: str, segment: Segment, figure: Figure, lexicon: Lexicon) -> Segment:
+    segment.figure, segment.stop = figure, figure.stop
+    if figure.unit in (Unit.PEOPLE, Unit.PIECES) and not segment.has(WordClass.NOUN):
         word, stop = _word(text, figure.stop, lexicon)
         if word.sort is WordClass.NOUN:
-            head.behind, head.stop = word.says, stop
-    return head
+            segment.behind, segment.stop = word.says, stop
+    return segment
 
 
 def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word, int]:

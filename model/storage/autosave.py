@@ -83,9 +83,9 @@ class Autosave:
         *,
         saved: SavedAs | None = None,
         log: EventLog | None = None,
-        rhythm: SaveTiming = USUAL,
+        timing: SaveTiming = USUAL,
     ) -> None:
-        self._save, self._on_state, self._log, self._rhythm = save, on_state, log, rhythm
+        self._save, self._on_state, self._log, self._timing = save, on_state, log, timing
         self._ready = threading.Condition()
         self._state: State = Saved(saved.rev, saved.at) if saved else Waiting()
         self._draft: Draft | None = None  # noted and not yet saved
@@ -101,7 +101,7 @@ class Autosave:
         """Return the state told last, or Overdue where it has lasted too long. Never waits."""
         state, since = self._state, self._unsaved_since
         unsaved = time.monotonic() - since if since else 0.0
-        late = unsaved >= self._rhythm.late and not isinstance(state, Saved | Failed)
+        late = unsaved >= self._timing.late and not isinstance(state, Saved | Failed)
         return Overdue(int(unsaved)) if late else state
 
     def note(self, draft: Draft) -> None:
@@ -183,7 +183,7 @@ class Autosave:
             return None
         if self._urgent:
             return 0.0
-        due = self._retry_at or due_at(self._first, self._last, self._rhythm)
+        due = self._retry_at or due_at(self._first, self._last, self._timing)
         return due - time.monotonic()
 
     def _attempt(self, draft: Draft) -> None:
@@ -213,7 +213,7 @@ class Autosave:
         reason = words.UNEXPECTED.format(reason=type(error).__name__)
         with self._ready:
             self._ended = self._started
-            self._retry_at = time.monotonic() + self._rhythm.again
+            self._retry_at = time.monotonic() + self._timing.again
             self._tell(Failed(error.sentence if isinstance(error, SpokenError) else reason))
             self._ready.notify_all()
 
@@ -223,6 +223,6 @@ class Autosave:
             self._on_state(state)
 
 
-def due_at(first: float, last: float, rhythm: SaveTiming) -> float:
+def due_at(first: float, last: float, timing: SaveTiming) -> float:
     """When to save, in the same clock as the first and last unsaved change."""
-    return min(last + rhythm.quiet, first + rhythm.longest)
+    return min(last + timing.quiet, first + timing.longest)

@@ -72,7 +72,7 @@ class OpenDraft:
         self.recovered: Recovered | None = None
         self.remade = False  # the folder was gone in mid-work and was made anew
         self._disk, self._lock, self._now = disk, lock, now
-        self._shelf = Revisions(disk, folder, contents)
+        self._revisions = Revisions(disk, folder, contents)
         self._mutex = threading.RLock()
         # No number is ever used twice, not even that of a damaged file or a failed save.
         self._top = max(contents.revs, default=0)
@@ -92,7 +92,7 @@ class OpenDraft:
     @property
     def shared(self) -> tuple[str, ...]:
         """Marks of the revisions that other disks may hold, oldest first."""
-        pins = (pin for pin in self._shelf.pins if pin.reason in _OUTWARD)
+        pins = (pin for pin in self._revisions.pins if pin.reason in _OUTWARD)
         marks = (*self._shared, *(mark(pin.rev, pin.sha256) for pin in pins))
         return tuple(dict.fromkeys(marks))[-_MOST_SHARED:]
 
@@ -139,7 +139,7 @@ class OpenDraft:
         """Keep the revision last saved, for a reason of ``retention``."""
         with self._mutex:
             if self.saved:
-                self._shelf.pin(Pin(self.rev, reason, self._sha256[:16]))
+                self._revisions.pin(Pin(self.rev, reason, self._sha256[:16]))
 
     def export_copy(self, path: Path) -> SavedAs:
         """Write the revision last saved as one file, and read it back. Raises SaveError."""
@@ -167,7 +167,7 @@ class OpenDraft:
     def history(self) -> tuple[Generation, ...]:
         """The states that can be gone back to, newest first."""
         with self._mutex:
-            return self._shelf.list()
+            return self._revisions.list()
 
     def read(self, rev: int) -> Draft:
         """An earlier state; saving it makes it the newest. Raises DraftError."""
@@ -201,7 +201,7 @@ class OpenDraft:
         _refuse_too_large(data)
         write_new(self._disk, path_of(self.folder, self._top), data, patience)
         self._sha256 = sha256
-        self._shelf.add(self._top, now)
+        self._revisions.add(self._top, now)
         return SavedAs(self._top, now)
 
     def _mend(self, error: OSError) -> bool:
@@ -209,14 +209,14 @@ class OpenDraft:
         if is_missing(error):
             return self._make_folder()
         if is_full(error):
-            return self._shelf.make_room()
+            return self._revisions.make_room()
         return isinstance(error, FileExistsError) or is_sharing(error)
 
     def _make_folder(self) -> bool:
         """Somebody removed it under the open window; the text is still here."""
         with contextlib.suppress(OSError):
             self._disk.mkdir(self.folder)
-            self._shelf = Revisions(self._disk, self.folder, FolderContents())
+            self._revisions = Revisions(self._disk, self.folder, FolderContents())
             self._lock = self._lock.again(self.folder / LOCK)
             self.remade = True
             return True

@@ -96,7 +96,7 @@ class DraftSaver(QObject):
 
 class SaveLabel(QWidget):
     """已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存 and the like; the reason is told on
-    the desk.
+    the workspace.
 
     Painted, and as wide as the widest of them: a label dressed and laid out anew would keep the
     first key press after each save waiting.

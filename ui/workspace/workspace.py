@@ -1,4 +1,4 @@
-"""The desk: an open draft with its steps, pages, findings and the state of saving."""
+"""An open draft with its steps, pages, findings and the state of saving."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
@@ -265,7 +265,7 @@ class Workspace(QWidget):
 
 
 def workspace_for(opened: OpenDraft, log: Log) -> Workspace:
-    """The desk of a draft that was just opened."""
+    """Return the workspace of a draft that was just opened."""
     session = Session(opened.draft)
     log_unchecked(session, log)
     return Workspace(WindowSession(session), DraftSaver(opened, log))

@@ -62,7 +62,7 @@ def test_a_request_that_nobody_heard_is_forgotten_by_the_next_window(tmp_path: P
 
 def test_a_folder_that_cannot_be_made_keeps_nobody_out(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    bell = SingleInstance(tmp_path / "file" / "folder")
-    assert bell.keep()
-    assert not bell.ring(None, seconds=0.1)
-    bell.leave()
+    instance = SingleInstance(tmp_path / "file" / "folder")
+    assert instance.keep()
+    assert not instance.ring(None, seconds=0.1)
+    instance.leave()

@@ -50,8 +50,8 @@ class Disk:
         self.saved.append(found)
         return SavedAs(len(self.saved), datetime(2026, 3, 2, tzinfo=UTC))
 
-    def start(self, rhythm: SaveTiming = FAST) -> Autosave:
-        return Autosave(self.save, self.states.append, rhythm=rhythm)
+    def start(self, timing: SaveTiming = FAST) -> Autosave:
+        return Autosave(self.save, self.states.append, timing=timing)
 
 
 def soon(true: Callable[[], object]) -> None:
@@ -200,11 +200,11 @@ def test_closing_without_a_change_is_quick_and_leaves_no_thread() -> None:
 def test_no_change_waits_longer_than_the_longest_nor_than_the_quiet(
     first: float, gaps: list[float]
 ) -> None:
-    rhythm = SaveTiming()
+    timing = SaveTiming()
     last = first + sum(gaps)
-    due = due_at(first, last, rhythm)
-    assert due <= first + rhythm.longest
-    assert due <= last + rhythm.quiet
+    due = due_at(first, last, timing)
+    assert due <= first + timing.longest
+    assert due <= last + timing.quiet
 
 
 def test_typing_is_on_disk_within_five_seconds() -> None:

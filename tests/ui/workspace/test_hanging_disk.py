@@ -54,7 +54,7 @@ def disk() -> Iterator[HangingDisk]:
 @pytest.fixture
 def late_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second unsaved is late already, so that a test need not wait for ten."""
-    monkeypatch.setattr(save_status, "Autosave", partial(Autosave, rhythm=SaveTiming(late=1.0)))
+    monkeypatch.setattr(save_status, "Autosave", partial(Autosave, timing=SaveTiming(late=1.0)))
 
 
 def hang(report: Driver, disk: HangingDisk) -> None:

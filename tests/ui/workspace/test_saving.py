@@ -37,7 +37,7 @@ def disk() -> FillingDisk:
 def only_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """By itself nothing is saved as long as a test takes."""
     monkeypatch.setattr(
-        save_status, "Autosave", partial(Autosave, rhythm=SaveTiming(600, 600, 600))
+        save_status, "Autosave", partial(Autosave, timing=SaveTiming(600, 600, 600))
     )
 
 
