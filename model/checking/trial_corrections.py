@@ -47,7 +47,7 @@ class TrialCorrections:
         return finding in self._kept
 
     def of(self, facts: Facts, found: tuple[Finding, ...], finding: Finding) -> Corrections:
-        """What is offered for a finding of this draft."""
+        """Return what is offered for a finding of this draft, tried on the first call."""
         if finding not in self._kept:
             self._kept[finding] = facts.draft, ()  # of a trial that raises nothing is offered
             offered = tried(facts, found, finding, self._trials)
@@ -55,7 +55,7 @@ class TrialCorrections:
         return self._kept[finding][1]
 
     def renew(self, draft: Draft) -> None:
-        """Try anew what was tried in another draft than this."""
+        """Forget what was tried in another draft than this, but for ``last``."""
         self._before = {of: offered for of, (_, offered) in self._kept.items()}
         self._kept = {of: kept for of, kept in self._kept.items() if kept[0] is draft}
         if len(self._trials) > _MOST:
@@ -68,7 +68,7 @@ def tried(
     finding: Finding,
     trials: dict[Values, Facts] | None = None,
 ) -> Corrections:
-    """What is offered for a finding of this draft, what mends most first (form.md §4).
+    """Return what is offered for a finding of this draft, what mends most first (form.md §4).
 
     Left out is what makes an error, or more findings than it takes away; what is unlikely is
     never all that is offered. Corrections that mend as much keep the order of their evidence.
@@ -113,7 +113,7 @@ def _tried(
 
 
 def _lacking(some: dict[str, Finding], others: dict[str, Finding]) -> Iterator[Finding]:
-    """Those that the others have not, or only at a lower level."""
+    """Yield those that the others lack or have only at a lower level."""
     for name, finding in some.items():
         other = others.get(name)
         if other is None or _RANK[other.kind] < _RANK[finding.kind]:
@@ -121,12 +121,12 @@ def _lacking(some: dict[str, Finding], others: dict[str, Finding]) -> Iterator[F
 
 
 def corrected(draft: Draft, correction: Correction) -> Draft:
-    """The draft as it would be."""
+    """Return the draft with a correction applied."""
     return draft.with_values(dict(correction.values), {})
 
 
 def _count(findings: Iterable[Finding]) -> int:
-    """How many there are that ask for something: hints do not."""
+    """Return how many of them are no hints."""
     return sum(finding.level is not Level.H for finding in findings)
 
 

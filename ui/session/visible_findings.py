@@ -12,7 +12,7 @@ class VisibleFindings:
     """The findings on screen, and the field that has the cursor.
 
     A finding at the field being filled in is held back until the field is left, unless it
-    was shown already; it goes the moment it is right (lesson 4).
+    was shown already; it goes the moment it is right.
     """
 
     def __init__(self, found: tuple[Finding, ...]) -> None:
