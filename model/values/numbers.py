@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from model.form.spec import Field, ValueKind
 from model.values.characters import as_read
+from model.values.numerals import SCALES
 from model.values.width import half_width_figure
 
 _BREAK = "\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029"  # a cell or a line ends there
@@ -24,7 +25,7 @@ _UNITS = {
     ValueKind.COUNT: ("人", "个", "名", "位", "家"),
 }
 _UNIT_FIRST = re.compile(
-    "[ \t\u3000\xa0]*(?:[十百千万亿]*元(?![旦月素件宵])|[%％]|[人名个家](?=[，。；、]|$))"
+    f"[ \t\u3000\xa0]*(?:[{''.join(SCALES)}]*元(?![旦月素件宵])|[%％]|[人名个家](?=[，。；、]|$))"
 )
 _MAY_END_IN_DIGIT = frozenset("0123456789０１２３４５６７８９ \t\u3000\xa0")
 _DIGIT_LAST = re.compile("[0-9０-９][ \t\u3000\xa0]{0,2}$")

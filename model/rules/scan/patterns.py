@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from model.values.headings import label, numbering
+from model.values.headings import numbering
+from model.values.numerals import TO_TEN, ZEROS, read_item_number
 from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
 
@@ -72,8 +73,7 @@ _MOBILE = (
     r"(?![\dA-Za-z]|[.．]\d|[万亿]?元|[件份篇人次个])"
 )
 _PRIVATE = re.compile(f"{_IDENTITY}|{_MOBILE}")
-_CHINESE = {label(1, number)[:-1]: number for number in range(1, 1000)}
-_NUMERAL = re.compile("[0-9０-９]+|[零一二三四五六七八九十百]+")
+_NUMERAL = re.compile(f"[0-9０-９]+|[{ZEROS}{TO_TEN}百]+")
 
 
 class ParagraphMatches(NamedTuple):
@@ -123,9 +123,7 @@ def _heading(paragraph: str) -> HeadingMatch | None:
 def ordinal(number: str) -> int:
     """Return the value of a heading's number: 3 of （三）; 0 for one that is none."""
     numeral = _NUMERAL.search(number)
-    if numeral is None:
-        return 0
-    return int(numeral[0]) if numeral[0].isdecimal() else _CHINESE.get(numeral[0], 0)
+    return (read_item_number(numeral[0]) or 0) if numeral else 0
 
 
 def _brackets(paragraph: str) -> Iterator[Match]:
