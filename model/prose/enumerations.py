@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.values.numerals import TO_TEN, read_item_number
+from model.values.numerals import CIRCLED, TO_TEN, read_item_number
 
 _STATED = re.compile(
     f"(?<![0-9{TO_TEN}两百千万零几数第前每.])(?P<number>[0-9]{{1,2}}|[{TO_TEN}两]{{1,2}})"
@@ -14,7 +14,7 @@ _STATED = re.compile(
 _MARKS = (
     re.compile(rf"(?<=[：:。；，;,\s])([{TO_TEN}]{{1,2}})是"),
     re.compile("[（(]([0-9]{1,2})[）)]"),
-    re.compile("([①②③④⑤⑥⑦⑧⑨⑩])"),
+    re.compile(f"([{CIRCLED}])"),
 )
 _TITLES = re.compile("(?:《[^《》]{1,60}》[、，和及]*)+(?=[。；;]|$)")
 _NAME = r"[^，。；：:、《》“”（）()0-9\s]{1,14}"
