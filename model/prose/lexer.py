@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from model.prose.figures import Figure, Unit
 from model.prose.vocabulary import Word, WordClass
 from model.values.numerals import BELOW_HUNDRED
+from model.values.years import YEAR_IN_TEXT
 
 Lexicon = Mapping[str, tuple[tuple[str, Word], ...]]
 """Words by their first character, long ones first; see unit_words.lexicon."""
 
 _DATED = re.compile(
-    "(?P<year>(?:19|20)[0-9]{2}) {0,2}年度?"
+    f"(?P<year>{YEAR_IN_TEXT}) {{0,2}}年度?"
     "|(?P<end>(?:1[-—~～至到])?12 {0,2}月 {0,2}(?:31 {0,2}日|底|末)|1[-—~～至到]12 {0,2}月)"
     "|(?P<part>[0-9]{1,2} {0,2}月)"
 )
