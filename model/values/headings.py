@@ -14,6 +14,7 @@ _PATTERNS = (
     re.compile(r"[ \t\u3000\xa0]*[0-9０-９]{1,3}[.．、](?![0-9])"),
     re.compile(r"[ \t\u3000\xa0]*[（(][0-9０-９]{1,3}[）)]、?"),
 )
+_FIRST = {*" \t\u3000\xa0（(0123456789０１２３４５６７８９", *_CHINESE}  # of most lines none
 _LONGEST_HEADING = 40
 _MOST = 999
 
@@ -31,6 +32,8 @@ class Heading:
 
 def numbering(line: str) -> tuple[int, str] | None:
     """The level and the number with which a line begins, or None for plain text."""
+    if line[:1] not in _FIRST:
+        return None
     for level, pattern in enumerate(_PATTERNS, 1):
         if match := pattern.match(line):
             return level, match[0]
