@@ -1,10 +1,9 @@
-"""All work on files, through one small class, so that tests can pass a faulty one.
+"""All work on the files of drafts and reports, through one small class that tests can replace.
 
-A file is only ever written under a name nobody had before; :func:`replace_file`, for files
-the clerk named herself, puts the finished bytes beside the old ones first.
+Three work on files by themselves: a lock lives and dies with its handle (``lock``), the log only
+appends, and a command of the command line may be given a pipe, which is no file to this class.
 """
 
-import contextlib
 import errno
 import os
 import time
@@ -12,18 +11,12 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from model.files.file_open import HELD, is_held, open_new, open_old
+from model.files.error_numbers import WIN_DENIED, WIN_HELD, is_sharing, may_pass, winerror_of
+from model.files.file_open import is_held, open_new, open_old
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_ACCESS_DENIED = 5  # winerror; also for a folder with a held file in it
-_CERTAIN = frozenset(
-    {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EINVAL, errno.ENAMETOOLONG, errno.ELOOP}
-)
-_WIN_MISSING = frozenset({2, 3})
-_WIN_CERTAIN = _WIN_MISSING | {123, 161, 206, 267}  # bad name, bad path, too long, no folder
-_BUSY = frozenset({errno.EBUSY, errno.ETXTBSY})
 _NO_DIR_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
 _PIECE = 65_536  # bytes
 _DELAYS = (0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.6, 0.6)  # seconds, just under 2 in all
@@ -105,35 +98,17 @@ class Disk:
         try:
             move()
         except OSError as error:
-            if getattr(error, "winerror", None) != _ACCESS_DENIED:
+            if winerror_of(error) != WIN_DENIED:
                 raise
             if not any(is_held(file) for path in paths for file in _files_in(path)):
                 move()  # whoever held it may have let go in between
                 return
-            held = OSError(errno.EACCES, error.strerror, str(paths[0]), min(HELD))
+            held = OSError(errno.EACCES, error.strerror, str(paths[0]), min(WIN_HELD))
             raise held from error
 
 
 def _files_in(path: Path) -> Iterable[Path]:
     return (file for file in path.iterdir() if file.is_file()) if path.is_dir() else (path,)
-
-
-def is_sharing(error: OSError) -> bool:
-    """Whether another program holds the file for the moment: antivirus, sync, Word."""
-    return getattr(error, "winerror", None) in HELD or error.errno in _BUSY
-
-
-def may_pass(error: OSError) -> bool:
-    """Whether reading once more may help: all but a name that is none, or not a file's."""
-    if winerror := getattr(error, "winerror", None):
-        return winerror not in _WIN_CERTAIN
-    return error.errno not in _CERTAIN
-
-
-def is_missing(error: OSError) -> bool:
-    """Whether there is no such file or folder. Python says so of a lost network as well."""
-    winerror = getattr(error, "winerror", None)
-    return isinstance(error, FileNotFoundError) and (not winerror or winerror in _WIN_MISSING)
 
 
 class Patience:
@@ -164,63 +139,3 @@ class Patience:
                 if delay is None:
                     raise
             self._sleep(delay)
-
-
-def write_new(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
-    """Write a new file, make it durable, read it back; leave nothing behind on failure."""
-    handle = patience(disk.create, path)
-    try:
-        try:
-            _write_all(disk, handle, data)
-            disk.fsync(handle)
-        finally:
-            disk.close(handle)
-        disk.sync_dir(path.parent)
-        if not patience.reading(disk.holds, path, data):
-            raise ReadBackError(errno.EIO, "read back differently")
-    except OSError:
-        discard(disk, path)
-        raise
-
-
-class ReadBackError(OSError):
-    """What was read back is not what was written: a stick that lies about its size."""
-
-
-def _write_all(disk: Disk, handle: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        count = disk.write(handle, rest)
-        if count <= 0:
-            raise OSError(errno.ENOSPC, "nothing more is taken")
-        rest = rest[count:]
-
-
-def discard(disk: Disk, path: Path) -> None:
-    """Remove a file of ours that came to nothing; if that fails too, it does no harm."""
-    with contextlib.suppress(OSError):
-        disk.unlink(path)
-
-
-def replace_file(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
-    """Write a file the clerk named: beside the old one, durable, then in its place."""
-    beside = path.with_name(f"~{os.urandom(4).hex()}.tmp")
-    write_new(disk, beside, data, patience)
-    put_in_place(disk, beside, path, patience)
-    if not patience.reading(disk.holds, path, data):
-        raise ReadBackError(errno.EIO, "read back differently")
-
-
-def put_in_place(disk: Disk, beside: Path, path: Path, patience: Patience) -> None:
-    """Let a finished file take its place; OSError with the old file untouched.
-
-    Once it stands there, a folder that cannot be made durable is no failure: what is said of
-    the old file would be untrue.
-    """
-    try:
-        patience(disk.replace, beside, path)
-    except OSError:
-        discard(disk, beside)
-        raise
-    with contextlib.suppress(OSError):
-        disk.sync_dir(path.parent)

@@ -11,7 +11,7 @@ import stat
 import sys
 from pathlib import Path
 
-HELD = frozenset({32, 33, 1224})  # winerror: sharing violation, lock violation, mapped by another
+from model.files.error_numbers import WIN_HELD, winerror_of
 
 if sys.platform == "win32":
     import _winapi
@@ -41,7 +41,7 @@ if sys.platform == "win32":
         try:
             os.close(_open(path, _DELETE, _winapi.OPEN_EXISTING, os.O_RDONLY))
         except OSError as error:
-            return error.winerror in HELD
+            return winerror_of(error) in WIN_HELD
         return False
 
 else:

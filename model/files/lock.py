@@ -11,13 +11,14 @@ import os
 import sys
 from pathlib import Path
 
-from model.files.disk import Patience
+from model.files.disk import Disk, Patience
 from model.files.errors import InUseError
 from model.files.file_open import open_lock
 from model.files.os_errors import reason_of
 from resources.messages import drafts as words
 
 _FAR = 1 << 30  # Windows forbids others to read a locked byte: lock one beyond the name
+_LONGEST_OWNER = 1000  # bytes: a process number and a host
 # 0: a C library of Windows that does not say why, as Wine's.
 _TAKEN = frozenset({0, errno.EACCES, errno.EAGAIN, errno.EDEADLK, errno.EWOULDBLOCK})
 
@@ -89,7 +90,7 @@ def forget_crash(path: Path) -> None:
 def owner(path: Path) -> str:
     """Who holds or held it, as shown to the clerk; "" when nobody does."""
     try:
-        pid, _, host = path.read_text(encoding="utf-8").partition(" ")
+        pid, _, host = Disk().read(path, _LONGEST_OWNER).decode().partition(" ")
     except (OSError, ValueError):
         return ""
     return words.OWNER.format(pid=pid, host=host) if pid else ""

@@ -5,9 +5,10 @@ import os
 from enum import Enum
 from pathlib import Path
 
-from model.files.disk import ReadBackError, is_missing, is_sharing
+from model.files import error_numbers as numbers
+from model.files.error_numbers import is_missing, is_sharing, winerror_of
 from model.files.errors import DraftError, Fault, SaveError
-from model.files.file_open import HELD
+from model.files.safe_write import ReadBackError
 from resources.messages import drafts as words
 
 
@@ -25,49 +26,44 @@ class Cause(Enum):
     OTHER = "other"
 
 
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_WIN_FULL = frozenset({39, 112})  # winerror: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
-# winerror: not ready, bad network path or name, network busy or gone, semaphore time-out, no
-# such device; Python gives some of them the errno of a denial.
-_WIN_GONE = frozenset({3, 21, 53, 55, 59, 64, 65, 67, 121, 433, 1167, 1231})
 _WIN_BLOCKED = 225  # ERROR_VIRUS_INFECTED: the antivirus took the file away
 _LONGEST_PATH = 259  # characters, Windows without long paths
 
 _WIN_CAUSES = {
-    **dict.fromkeys(_WIN_FULL, Cause.FULL),
-    **dict.fromkeys(HELD, Cause.HELD),
-    **dict.fromkeys(_WIN_GONE, Cause.GONE),
-    **dict.fromkeys((5, 19), Cause.DENIED),  # access denied, write protected
-    **dict.fromkeys((123, 161, 267), Cause.NAME),  # bad name, bad path, no folder
-    206: Cause.TOO_LONG,
+    **dict.fromkeys(numbers.WIN_FULL, Cause.FULL),
+    **dict.fromkeys(numbers.WIN_HELD, Cause.HELD),
+    **dict.fromkeys(numbers.WIN_GONE, Cause.GONE),
+    **dict.fromkeys((numbers.WIN_DENIED, numbers.WIN_PROTECTED), Cause.DENIED),
+    **dict.fromkeys(numbers.WIN_BAD_NAME, Cause.NAME),
+    numbers.WIN_TOO_LONG: Cause.TOO_LONG,
 }
 _CAUSES = {
-    **dict.fromkeys(FULL, Cause.FULL),
-    **dict.fromkeys((errno.EBUSY, errno.ETXTBSY), Cause.HELD),
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), Cause.DENIED),
-    **dict.fromkeys((errno.ENOTDIR, errno.ENXIO, errno.ENODEV, errno.ESTALE), Cause.GONE),
+    **dict.fromkeys(numbers.FULL, Cause.FULL),
+    **dict.fromkeys(numbers.HELD, Cause.HELD),
+    **dict.fromkeys((*numbers.DENIED, errno.EROFS), Cause.DENIED),
+    **dict.fromkeys((*numbers.GONE, errno.ENOTDIR), Cause.GONE),
     errno.ENAMETOOLONG: Cause.TOO_LONG,
     errno.EINVAL: Cause.NAME,
     errno.EISDIR: Cause.FOLDER,
 }
 
 _WIN_REASONS = {
-    **dict.fromkeys(_WIN_GONE, words.REASON_GONE),
-    **dict.fromkeys(_WIN_FULL, words.REASON_FULL),
-    **dict.fromkeys(HELD, words.REASON_HELD),
+    **dict.fromkeys(numbers.WIN_GONE, words.REASON_GONE),
+    **dict.fromkeys(numbers.WIN_FULL, words.REASON_FULL),
+    **dict.fromkeys(numbers.WIN_HELD, words.REASON_HELD),
     **dict.fromkeys((23, 1117, 1392), words.DISK_TROUBLE),
     **dict.fromkeys((8, 14, 1450, 1455), words.REASON_MEMORY),
-    5: words.NO_LEAVE,
-    19: words.REASON_PROTECTED,
+    numbers.WIN_DENIED: words.NO_LEAVE,
+    numbers.WIN_PROTECTED: words.REASON_PROTECTED,
     _WIN_BLOCKED: words.REASON_ANTIVIRUS,
-    206: words.NAME_TOO_LONG,
+    numbers.WIN_TOO_LONG: words.NAME_TOO_LONG,
 }
 _REASONS = {
-    **dict.fromkeys((errno.EACCES, errno.EPERM), words.NO_LEAVE),
-    **dict.fromkeys(FULL, words.REASON_FULL),
+    **dict.fromkeys(numbers.DENIED, words.NO_LEAVE),
+    **dict.fromkeys(numbers.FULL, words.REASON_FULL),
     **dict.fromkeys((errno.EMFILE, errno.ENFILE), words.REASON_TOO_MANY),
-    **dict.fromkeys((errno.ENXIO, errno.ENODEV, errno.ESTALE), words.REASON_GONE),
-    **dict.fromkeys((errno.EBUSY, errno.ETXTBSY, errno.EAGAIN), words.REASON_HELD),
+    **dict.fromkeys(numbers.GONE, words.REASON_GONE),
+    **dict.fromkeys((*numbers.HELD, errno.EAGAIN), words.REASON_HELD),
     errno.EROFS: words.REASON_PROTECTED,
     errno.EIO: words.DISK_TROUBLE,
     errno.ENAMETOOLONG: words.NAME_TOO_LONG,
@@ -86,14 +82,14 @@ _REASONS = {
 }
 
 
-def is_full(error: OSError) -> bool:
-    """Whether the disk has no room left."""
-    return error.errno in FULL or _winerror(error) in _WIN_FULL
+def is_path_too_long(path: Path) -> bool:
+    """Whether Windows takes no path of this length; elsewhere none is too long."""
+    return os.name == "nt" and len(str(path)) > _LONGEST_PATH
 
 
 def cause_of(error: OSError, path: Path) -> Cause:
     """Return why ``path`` could not be written."""
-    winerror = _winerror(error)
+    winerror = winerror_of(error)
     if winerror in _WIN_CAUSES:
         return _WIN_CAUSES[winerror]
     if is_missing(error):
@@ -104,14 +100,14 @@ def cause_of(error: OSError, path: Path) -> Cause:
 def _cause_of_missing(path: Path) -> Cause:
     """Windows says so of a path too long; its controlled folder access says of a folder that is
     there that it is not, to programs it does not know."""
-    if os.name == "nt" and len(str(path)) > _LONGEST_PATH:
+    if is_path_too_long(path):
         return Cause.TOO_LONG
     return Cause.BLOCKED if path.parent.is_dir() else Cause.GONE
 
 
 def reason_of(error: OSError) -> str:
     """Return the reason in our words; where we have none, the system's number for it."""
-    winerror = _winerror(error)
+    winerror = winerror_of(error)
     known = _WIN_REASONS.get(winerror) or _REASONS.get(error.errno or 0)
     return known or words.REASON_NUMBER.format(number=winerror or error.errno or 0)
 
@@ -159,8 +155,3 @@ _SAVING = {
     Cause.NAME: (Fault.FAILED, words.BAD_NAME),
     Cause.FOLDER: (Fault.FAILED, words.BAD_NAME),
 }
-
-
-def _winerror(error: OSError) -> int:
-    """Return Windows' own number of an error; 0 elsewhere."""
-    return getattr(error, "winerror", None) or 0

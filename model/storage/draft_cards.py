@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from model.draft.draft import Draft
 from model.files import lock
-from model.files.disk import Disk, Patience, is_missing
+from model.files.disk import Disk, Patience
+from model.files.error_numbers import is_missing
 from model.files.errors import DraftError, Fault
 from model.files.os_errors import list_error
 from model.storage.generations import (

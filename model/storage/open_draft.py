@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from model.draft.draft import Draft
-from model.files.disk import Disk, Patience, is_missing, is_sharing, replace_file, write_new
+from model.files.disk import Disk, Patience
+from model.files.error_numbers import is_full, is_missing, is_sharing
 from model.files.errors import Fault, SaveError
 from model.files.json_reader import LARGEST
 from model.files.lock import Lock
-from model.files.os_errors import is_full, save_error
+from model.files.os_errors import save_error
+from model.files.safe_write import replace_and_read_back, write_new
 from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
 from model.storage.generations import DAMAGED_FOLDER, LOCK, FolderContents, Pin, path_of, read
@@ -159,7 +161,7 @@ class OpenDraft:
         shared = tuple(dict.fromkeys((*self.shared, mark(self.rev, self._sha256))))
         data, _ = encode(draft, Stamp(self.draft_id, rev, now, shared))
         try:
-            replace_file(self._disk, path, data, Patience())
+            replace_and_read_back(self._disk, path, data, Patience())
         except OSError as error:
             raise save_error(error, path, kept) from error
         return SavedAs(rev, now)

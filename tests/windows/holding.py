@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from model.draft.draft import Draft
-from model.files.disk import Disk, Patience, replace_file
+from model.files.disk import Disk, Patience
 from model.files.errors import DraftError, Fault, InUseError, SaveError, SpokenError
 from model.files.file_open import is_held
 from model.files.os_errors import save_error
+from model.files.safe_write import replace_file
 from model.storage.generations import LOCK, path_of
 from model.storage.store import ImportResult, Store
 from resources.messages import drafts as words
