@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from model.draft.draft import Draft
+from model.draft.draft_name import DraftName, shown_name
 from model.files import lock
 from model.files.disk import Disk, Patience
 from model.files.error_numbers import is_missing
@@ -20,8 +21,6 @@ from model.storage.generations import (
     path_of,
     saved_in,
 )
-from model.values.text import brief
-from model.values.years import year_shown
 from resources.messages import drafts as words
 
 ID = re.compile(r"[0-9a-f]{32}")
@@ -56,20 +55,9 @@ class DraftCard(NamedTuple):
     crashed: bool = False  # it was open when the program died
 
     @property
-    def unit(self) -> str:
-        """As far as a card can show it, as with the region."""
-        return self._shown("cover.unit")
-
-    @property
-    def year(self) -> str:
-        return year_shown(self.draft.text("year")) if self.draft else ""
-
-    @property
-    def region(self) -> str:
-        return self._shown("region")
-
-    def _shown(self, key: str) -> str:
-        return brief(self.draft.text(key).strip()) if self.draft else ""
+    def name(self) -> DraftName:
+        """The draft's name as the window shows it; all "" where it cannot be read."""
+        return shown_name(self.draft) if self.draft else DraftName()
 
 
 def cards(disk: Disk, folder: Path) -> tuple[DraftCard, ...]:

@@ -223,9 +223,8 @@ class StartPage(QScrollArea):
         if not card.crashed or card.draft_id in self._asked_about or not card.saved:
             return
         self._asked_about.add(card.draft_id)
-        unit = card.unit or words.UNNAMED_UNIT
         when = local(card.saved).strftime("%H:%M:%S")
-        question = words.CRASHED.format(unit=unit, year=card.year, when=when)
+        question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
         self._question = card.draft_id, question
         self.prompt_bar.ask(
             question,

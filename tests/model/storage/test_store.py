@@ -120,7 +120,7 @@ def test_cards_tell_unit_year_and_region_last_saved_first(store: Store) -> None:
     for unit in ("甲局", "乙局"):
         store.create(draft({"cover.unit": unit})).close()
     cards = store.cards()
-    assert [(card.unit, card.year, card.region) for card in cards] == [
+    assert [(card.name.unit, card.name.year, card.name.region) for card in cards] == [
         ("乙局", "2019", "天心区"),
         ("甲局", "2019", "天心区"),
     ]

@@ -53,7 +53,7 @@ def opened(open_window: Open) -> Driver:
 
 
 def units(driver: Driver) -> list[str]:
-    return [card.card.unit for card in driver.window.start.cards]
+    return [card.card.name.unit for card in driver.window.start.cards]
 
 
 def more(rest: int) -> str:

@@ -63,7 +63,7 @@ def test_whichever_rule_raises_what_is_typed_is_saved_and_the_label_is_true(
         sample.wait_saved()
         (card,) = store.cards()
         assert card.draft
-        assert (card.unit, card.draft.text("cover.phone")) == (unit, phone), rule.id
+        assert (card.name.unit, card.draft.text("cover.phone")) == (unit, phone), rule.id
     monkeypatch.undo()
     sample.back_to_drafts()
     sample.open_card()
@@ -110,16 +110,16 @@ def test_a_draft_whose_check_raises_costs_its_card_only(
     count = summary._counted  # pyright: ignore[reportPrivateUsage]
 
     def counted(card: summary.DraftCard, found: object) -> summary.Summary:
-        if card.unit == "乙局":
+        if card.name.unit == "乙局":
             raise BrokenError
         return count(card, found)  # pyright: ignore[reportArgumentType]
 
     monkeypatch.setattr(summary, "_counted", counted)
     driver = open_window()
     driver.wait_for_cards(3)
-    assert {card.card.unit for card in driver.window.start.cards} == {"甲局", "乙局", "丙局"}
+    assert {card.card.name.unit for card in driver.window.start.cards} == {"甲局", "乙局", "丙局"}
     assert any("没有查成" in text for text in driver.texts())
-    place = next(n for n, c in enumerate(driver.window.start.cards) if c.card.unit == "乙局")
+    place = next(n for n, c in enumerate(driver.window.start.cards) if c.card.name.unit == "乙局")
     driver.open_card(place)
     assert driver.value("cover.unit") == "乙局"
 
@@ -174,4 +174,4 @@ def test_a_slot_that_raises_loses_nothing_that_is_typed(
     sample.put("cover.unit", "丁局")
     sample.press("Ctrl+2")
     sample.press("Ctrl+S")
-    wait_for(lambda: store.cards()[0].unit == "丁局", "the save")
+    wait_for(lambda: store.cards()[0].name.unit == "丁局", "the save")
