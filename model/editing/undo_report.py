@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from model.draft.annotations import ANSWER, LIMIT, LINK, OFF, OTHER, Annotation, is_annotation
 from model.draft.draft import Draft
-from model.findings.citations import short_place
 from model.form import FORM
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import common_ends
@@ -67,7 +66,7 @@ def _place(key: str) -> str:
     if key not in FORM:
         return key
     text = FORM[key].kind is ValueKind.TEXT
-    return short_place(key) if text else FORM.place(key).replace(".", words.CELL)
+    return FORM.short_place(key) if text else FORM.place(key).replace(".", words.CELL)
 
 
 def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
