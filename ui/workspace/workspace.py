@@ -52,7 +52,7 @@ class Workspace(QWidget):
     def __init__(self, session: WindowSession, saving: DraftSaver) -> None:
         super().__init__()
         self.session, self.saving = session, saving
-        session.model.kept_by(saving.note)
+        session.model.save_with(saving.note)
         session.setParent(self)
         saving.setParent(self)
         self._name = ShortLabel("muted")

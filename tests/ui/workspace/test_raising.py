@@ -94,7 +94,7 @@ def test_with_a_rule_that_raises_corrections_are_offered_all_the_same(
     session = sample.workspace.session.model
     errors = [finding for finding in session.findings if finding.rule == "T01"]
     assert errors
-    assert all(session.offers(finding) for finding in errors)
+    assert all(session.corrections_for(finding) for finding in errors)
 
 
 def told(report: Driver) -> list[str]:
@@ -135,7 +135,7 @@ def test_a_listener_that_raises_keeps_no_other_from_hearing(
     def fails(_change: Change) -> None:
         raise BrokenError
 
-    session.kept_by(lambda new: heard.append(f"kept {new.text('cover.unit')}"))
+    session.save_with(lambda new: heard.append(f"kept {new.text('cover.unit')}"))
     session.subscribe(fails)
     session.subscribe(lambda change: heard.append(f"heard {len(change.keys)}"))
     session.change({"cover.unit": "甲局"})
