@@ -26,11 +26,11 @@ class Disk:
     """The real disk. Every method raises OSError as the system gives it."""
 
     def create(self, path: Path) -> int:
-        """A handle on a new file; FileExistsError where there is one."""
+        """Return a handle on a new file. Raises FileExistsError where there is one."""
         return open_new(path)
 
     def write(self, handle: int, data: memoryview) -> int:
-        """How many bytes were taken: on a full disk fewer than asked."""
+        """Return how many bytes were taken: on a full disk fewer than given."""
         return os.write(handle, data)
 
     def fsync(self, handle: int) -> None:
@@ -42,7 +42,7 @@ class Disk:
         os.close(handle)
 
     def sync_dir(self, path: Path) -> None:
-        """Make the names in a folder durable; Windows does so with the file's own fsync."""
+        """Make the names in a folder durable; on Windows the file's own fsync does so."""
         if os.name == "nt":
             return
         handle = os.open(path, os.O_RDONLY)
@@ -55,7 +55,7 @@ class Disk:
             os.close(handle)
 
     def read(self, path: Path, limit: int) -> bytes:
-        """At most ``limit`` bytes from the start of an ordinary file."""
+        """Return at most ``limit`` bytes from the start of an ordinary file."""
         with os.fdopen(open_old(path), "rb", buffering=0) as file:
             pieces = bytearray()
             while len(pieces) < limit and (piece := file.read(limit - len(pieces))):
@@ -63,8 +63,10 @@ class Disk:
             return bytes(pieces)
 
     def holds(self, path: Path, data: bytes) -> bool:
-        """Whether the file is these bytes and no more, a piece at a time: to give a long file
-        room in memory takes as long as to read it."""
+        """Whether the file is these bytes and no more.
+
+        Compared a piece at a time, for memory for a long file takes as long as reading it.
+        """
         with os.fdopen(open_old(path), "rb", buffering=0) as file:
             start = 0
             while piece := file.read(_PIECE):
@@ -78,23 +80,23 @@ class Disk:
         return [entry.name for entry in folder.iterdir()]
 
     def mkdir(self, path: Path) -> None:
-        """The folder and those above it; no error when it is there."""
+        """Make a folder and those above it; no error when it is there."""
         path.mkdir(parents=True, exist_ok=True)
 
     def rename(self, old: Path, new: Path) -> None:
-        """Callers choose a ``new`` that does not exist."""
-        self._moved(lambda: old.rename(new), old)
+        """Rename a file or folder; ``new`` must not exist. Raises OSError."""
+        self._do_or_tell_held(lambda: old.rename(new), old)
 
     def replace(self, old: Path, new: Path) -> None:
         """Rename a file over another. Raises OSError."""
-        self._moved(lambda: old.replace(new), old, new)
+        self._do_or_tell_held(lambda: old.replace(new), old, new)
 
     def unlink(self, path: Path) -> None:
         """Delete a file. Raises OSError."""
-        self._moved(path.unlink, path)
+        self._do_or_tell_held(path.unlink, path)
 
-    def _moved(self, move: Callable[[], object], *paths: Path) -> None:
-        """Do it; where Windows only says that it is denied, tell whether a file is held."""
+    def _do_or_tell_held(self, move: Callable[[], object], *paths: Path) -> None:
+        """Call ``move``; where Windows says denied of a held file, raise the error of that."""
         try:
             move()
         except OSError as error:
@@ -112,9 +114,9 @@ def _files_in(path: Path) -> Iterable[Path]:
 
 
 class Patience:
-    """Repeats a call that fails because another program holds the file: ≤ 2 s in all.
+    """Repeats calls that fail because another program holds a file, for 2 s in all.
 
-    One is made for each save and shared by its calls, so that they wait 2 s together.
+    One is made for each save and shared by its calls.
     """
 
     def __init__(self, sleep: Callable[[float], None] = time.sleep) -> None:
@@ -122,15 +124,17 @@ class Patience:
         self._delays = iter(_DELAYS)
 
     def __call__(self, call: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Return what the call returns, called again while the file is held."""
-        return self._repeat(is_sharing, lambda: call(*args, **kwargs))
+        """Return what the call returns, repeated while the file is held. Raises OSError."""
+        return self._retry(is_sharing, lambda: call(*args, **kwargs))
 
     def reading(self, call: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Return what a call that only reads returns, called again after any error that may
-        pass: a disk that could not be read for a moment says nothing of what lies on it."""
-        return self._repeat(may_pass, lambda: call(*args, **kwargs))
+        """Return what a call that only reads returns, repeated after any error that may pass.
 
-    def _repeat(self, passes: Callable[[OSError], bool], call: Callable[[], R]) -> R:
+        A disk that could not be read for a moment says nothing of what lies on it.
+        """
+        return self._retry(may_pass, lambda: call(*args, **kwargs))
+
+    def _retry(self, passes: Callable[[OSError], bool], call: Callable[[], R]) -> R:
         while True:
             try:
                 return call()

@@ -1,4 +1,4 @@
-"""What the system says when a file cannot be read or saved, told to the clerk in a sentence."""
+"""Sentences for the clerk on what the system says when a file cannot be read or saved."""
 
 import errno
 import os
@@ -98,8 +98,10 @@ def cause_of(error: OSError, path: Path) -> Cause:
 
 
 def _cause_of_missing(path: Path) -> Cause:
-    """Windows says so of a path too long; its controlled folder access says of a folder that is
-    there that it is not, to programs it does not know."""
+    """Return why Windows calls a path missing: it is too long, blocked, or gone.
+
+    Controlled folder access tells programs it does not know that a folder is not there.
+    """
     if is_path_too_long(path):
         return Cause.TOO_LONG
     return Cause.BLOCKED if path.parent.is_dir() else Cause.GONE
@@ -113,10 +115,10 @@ def reason_of(error: OSError) -> str:
 
 
 def read_error(error: OSError, path: Path) -> DraftError:
-    """Return the error as the clerk is told it; ``path`` is the file that was to be read."""
+    """Return the error for the clerk; ``path`` is the file that was to be read."""
     if is_missing(error):
-        there = words.FILE_MISSING.format(path=path.name)
-        return DraftError(Fault.MISSING, there if path.parent.is_dir() else words.MISSING)
+        in_folder = words.FILE_MISSING.format(path=path.name)
+        return DraftError(Fault.MISSING, in_folder if path.parent.is_dir() else words.MISSING)
     if error.errno != errno.ENAMETOOLONG and path.is_dir():  # Windows only says: denied
         return DraftError(Fault.FOREIGN, words.FOLDER)
     if is_sharing(error):
@@ -131,16 +133,16 @@ def list_error(error: OSError, folder: Path) -> DraftError:
 
 
 def save_error(error: OSError, path: Path, kept: str = words.KEPT) -> SaveError:
-    """Return the error as the clerk is told it; ``path`` is the file that was to be written.
+    """Return the error for the clerk; ``path`` is the file that was to be written.
 
-    ``kept`` says where the text still is; "" where there is no window to hold it.
+    ``kept`` is a sentence on where the text still is; "" where there is no window to hold it.
     """
-    code, sentence = _told(error, path)
-    told = {"folder": path.parent, "path": path.name, "reason": reason_of(error), "kept": kept}
-    return SaveError(code, sentence.format(**told))
+    code, sentence = _fault_of(error, path)
+    names = {"folder": path.parent, "path": path.name, "reason": reason_of(error), "kept": kept}
+    return SaveError(code, sentence.format(**names))
 
 
-def _told(error: OSError, path: Path) -> tuple[Fault, str]:
+def _fault_of(error: OSError, path: Path) -> tuple[Fault, str]:
     if isinstance(error, ReadBackError):
         return Fault.NOT_SAME, words.NOT_SAME
     return _SAVING.get(cause_of(error, path), (Fault.FAILED, words.NOT_SAVED))

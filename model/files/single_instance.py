@@ -14,8 +14,8 @@ from model.files.safe_write import discard, replace_file
 
 _LOCK, _REQUEST = "window.lock", "window.request"
 _WAIT = 3.0  # seconds until the first window counts as hung
-_POLL = 0.05
-_LONGEST = 1 << 16
+_POLL = 0.05  # seconds
+_LONGEST = 1 << 16  # bytes of a request
 
 
 class SingleInstance:
@@ -27,7 +27,7 @@ class SingleInstance:
         self._request = folder / _REQUEST
         self._lock: Lock | None = None
 
-    def keep(self) -> bool:
+    def become_first(self) -> bool:
         """Become the first window; False when there is one already."""
         try:
             self._disk.mkdir(self._folder)
@@ -39,13 +39,13 @@ class SingleInstance:
         discard(self._disk, self._request)
         return True
 
-    def leave(self) -> None:
-        """Let another window be the first; this one is closed."""
+    def release(self) -> None:
+        """Let another window be the first, as this one is closed."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
-    def ring(self, path: Path | None, seconds: float = _WAIT) -> bool:
+    def ask_first(self, path: Path | None, seconds: float = _WAIT) -> bool:
         """Ask the first window to come to the front, with a file; whether it answered in time."""
         wanted = str(path.absolute()) if path else ""
         try:
@@ -60,7 +60,7 @@ class SingleInstance:
         discard(self._disk, self._request)
         return answered
 
-    def request(self) -> str | None:
+    def take_request(self) -> str | None:
         """Take the latest request: a file's path, "" for only the window, None for none."""
         if not self._request.exists():
             return None
