@@ -217,7 +217,7 @@ def importing(workspace: Desk) -> None:
         refused(lambda: elsewhere.import_file(file), DraftError, words.BUSY)
         check(elsewhere.cards(), ())
     with held_shortly(file):
-        check(elsewhere.import_file(file).taken, ImportResult.NEW)
+        check(elsewhere.import_file(file).result, ImportResult.NEW)
     check(workspace.text(), NEW)
 
 
@@ -228,7 +228,7 @@ def importing_what_is_here(workspace: Desk) -> None:
         refused(lambda: workspace.store.import_file(file), DraftError, words.BUSY)
     check(len(workspace.store.cards()), 1)
     with held_shortly(workspace.newest):
-        check(workspace.store.import_file(file).taken, ImportResult.SAME)
+        check(workspace.store.import_file(file).result, ImportResult.SAME)
 
 
 def deleting(workspace: Desk) -> None:

@@ -237,7 +237,7 @@ class StartPage(QScrollArea):
 
     def _accept_crash(self, draft_id: str) -> None:
         """Mark the crash as seen."""
-        self._store().settle(draft_id)
+        self._store().acknowledge_crash(draft_id)
         self.prompt_bar.clear()
 
     def _clear_question(self, drafts: frozenset[str]) -> None:

@@ -153,7 +153,7 @@ class FakeLock:
     def __init__(self, locks: FakeLocks, path: Path) -> None:
         self._locks, self._path = locks, path
 
-    def again(self, _path: Path) -> "FakeLock":
+    def renewed(self, _path: Path) -> "FakeLock":
         return self
 
     def release(self) -> None:

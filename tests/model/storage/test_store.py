@@ -233,7 +233,7 @@ class Desk:
     def bring(self, stick: Path) -> ImportResult:
         done = self.store.import_file(stick)
         self.draft_id = done.draft_id
-        return done.taken
+        return done.result
 
     def work(self, number: int, stick: Path) -> None:
         opened = self.store.open(self.draft_id)
@@ -294,7 +294,7 @@ def test_a_file_cannot_choose_where_it_is_stored(
     stick = tmp_path / "a.jxzp"
     stick.write_bytes(encode(opened.draft, Stamp(draft_id, 3))[0])
     done = store.import_file(stick)
-    assert done.taken is ImportResult.NEW
+    assert done.result is ImportResult.NEW
     assert (store.folder / done.draft_id).parent == store.folder
 
 
