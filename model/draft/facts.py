@@ -13,7 +13,7 @@ from model.form.spec import Addend, Field
 from model.values.characters import as_read
 from model.values.name_list import names_in
 from model.values.numbers import BLANK, Reading, ReadingState, parted_from_unit, plain, read
-from model.values.years import year_meant
+from model.values.years import read_year
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -138,7 +138,7 @@ class Facts:
     @property
     def year(self) -> str:
         """The year reported on in half-width digits; "" where none is meant."""
-        return year_meant(self.text("year"))
+        return read_year(self.text("year"))
 
     def lines(self, key: str) -> tuple[tuple[int, str], ...]:
         """Return the paragraphs as typed, each with its place in the text."""

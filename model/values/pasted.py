@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from model.values.headings import label
+from model.values.numerals import BELOW_HUNDRED, ITEM_SIGNS, TO_TEN, read_item_number
 
 _B = " \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # blanks, seen or not
 _BLANKS = "".join(filter(re.compile(f"[{_B}]").match, map(chr, range(0x10000))))
@@ -19,17 +19,13 @@ _DRAWN = re.compile(
     rf"^(?:[lnuvqwpoOzØü§¨à*·-–—][\t\u3000]|[\uf000-\uf0ff]|[•▪◦‣⁃][{_B}])[{_B}]*(?=[^{_B}])"
 )
 _BULLET = re.compile(rf"(?:[{_GLYPH}][{_B}]*|[-–—*+][{_B}]+)(?=[^{_B}])")
-_ROWS = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
-         "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")  # fmt: skip
-_VALUES = {label(1, value)[:-1]: value for value in range(1, 100)} | {
-    sign: value for row in _ROWS for value, sign in enumerate(row, 1)
-}
 _DIGIT = "[0-9０-９]"
-_HAN, _DIGITS = "[一二三四五六七八九十]{1,3}", f"{_DIGIT}{{1,3}}"
+_DIGITS = f"{_DIGIT}{{1,3}}"
+_EITHER = f"(?:{_DIGITS}|{BELOW_HUNDRED})"
 _AS_NUMBER = (
-    rf"[{_B}]*(?:[（(][{_B}]*(?P<bracket>{_DIGITS}|{_HAN})[{_B}]*[）)][、.．]?"
-    rf"|(?P<sign>[{''.join(_ROWS)}])[、.．]?"
-    rf"|(?P<han>{_HAN})、(?P<near>(?=[二三四五六七八九十]))?"
+    rf"[{_B}]*(?:[（(][{_B}]*(?P<bracket>{_EITHER})[{_B}]*[）)][、.．]?"
+    rf"|(?P<sign>[{''.join(ITEM_SIGNS)}])[、.．]?"
+    rf"|(?P<han>{BELOW_HUNDRED})、(?P<near>(?=[{TO_TEN[1:]}]))?"
     rf"|(?P<half>{_DIGITS})[）)][、.．]?"
     rf"|(?P<dot>{_DIGITS})(?:[.．](?!{_DIGIT})|[.．](?={_DIGIT}{{4}}年)|、(?P<close>(?={_DIGIT}))?)"
     rf"|(?P<tab>{_DIGITS})(?=[\t]))[{_B}]*"
@@ -44,7 +40,7 @@ _INNER = re.compile(  # but for those between two figures
     rf"[{_B}](?:(?<=[^{_B}\n\d].){_GAP}(?=[^{_B}\n])|(?<=\d.){_GAP}(?=[^{_B}\n\d]))"
 )
 _HEADING = re.compile(
-    rf"^((?:{_DIGITS}|{_HAN})[.．、）)]|[（(](?:{_DIGITS}|{_HAN})[）)])[{_B}]*\t[{_B}]*",
+    rf"^({_EITHER}[.．、）)]|[（(]{_EITHER}[）)])[{_B}]*\t[{_B}]*",
     re.MULTILINE,
 )
 
@@ -65,9 +61,8 @@ def number_of(item: str, start: int = 0) -> PastedNumber | None:
         return None
     style = next(style for style in _STYLES if found[style])
     written = found[style]
-    value = int(written) if written.isdecimal() else _VALUES.get(written, 0)
     is_close = found["close"] is not None or found["near"] is not None
-    return PastedNumber(style, value, found.end(), is_close)
+    return PastedNumber(style, read_item_number(written) or 0, found.end(), is_close)
 
 
 def without_number(item: str) -> str:

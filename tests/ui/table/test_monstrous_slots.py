@@ -15,7 +15,7 @@ from ui.editors.plain_text import PlainTextEditor
 from ui.text.marks.view import MarkedText
 
 TEXT = "performance"
-SECONDS = 1.0  # of the window's own thread, so that a busy machine makes no difference
+SECONDS = 0.5  # of the window's own thread, so that a busy machine makes no difference
 UNITS = "units.internal.names"
 
 # What is pasted, for a size of about so many thousand characters or lines.
