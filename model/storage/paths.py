@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-import appdirs  # pyright: ignore[reportMissingTypeStubs]
+import appdirs
 
 from model.product import ID
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QImage,
+    QImageWriter,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -91,7 +92,7 @@ def png(image: QImage) -> bytes:
     """An image as a file."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes
+    QImageWriter(buffer, b"PNG").write(image)
     return bytes(buffer.data().data())
 
 

@@ -11,6 +11,7 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from handout.places import ROOT
@@ -62,13 +63,19 @@ def _dress(paper: Document) -> None:
     page.page_width, page.page_height = _PAPER
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
     names = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet")
-    for style in (paper.styles[name] for name in names):
-        style.font.name = _FACE  # type: ignore[attr-defined]  # every paragraph style has one
+    for style in (_paragraph_style(paper, name) for name in names):
+        style.font.name = _FACE
         fonts = style.element.xpath("w:rPr/w:rFonts")[0]  # there, now that the name is set
         for kind in ("w:eastAsiaTheme", "w:asciiTheme", "w:hAnsiTheme"):
             fonts.attrib.pop(qn(kind), None)
         fonts.set(qn("w:eastAsia"), _FACE)
-    paper.styles["Normal"].font.size = Pt(11)  # type: ignore[attr-defined]
+    _paragraph_style(paper, "Normal").font.size = Pt(11)
+
+
+def _paragraph_style(paper: Document, name: str) -> ParagraphStyle:
+    style = paper.styles[name]
+    assert isinstance(style, ParagraphStyle), name
+    return style
 
 
 def _block(paper: Document, block: str) -> None:

@@ -60,7 +60,9 @@ class Windows:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "PYTHON", "LANG"))}
         return {**kept, **own, **self.extra}
 
-    def start(self, *words: object, log: Path | None = None, cwd: Path | None = None):  # noqa: ANN201
+    def start(
+        self, *words: object, log: Path | None = None, cwd: Path | None = None
+    ) -> "subprocess.Popen[bytes]":
         """Start a program; its output goes to a file, for a pipe would be held by the services."""
         command = [*self._dropping(), str(self.home / "wine64"), *map(str, words)]
         with (log or Path(os.devnull)).open("wb") as out:

@@ -11,9 +11,8 @@ import sysconfig
 import zipfile
 from pathlib import Path
 
-import pefile
-
 from handout.done import digest, once, run
+from handout.imports import Image
 from handout.places import HERE, ROOT, cache
 
 # What the program and PyInstaller need, pinned in requirements-dev.txt.
@@ -100,7 +99,5 @@ def _programs(work: Path, folder: Path) -> None:
 
 
 def exports(library: Path) -> list[str]:
-    """The names that a library offers."""
-    found = pefile.PE(str(library), max_symbol_exports=1 << 20)
-    symbols = found.DIRECTORY_ENTRY_EXPORT.symbols  # type: ignore[attr-defined]  # set by parsing
-    return [symbol.name.decode() for symbol in symbols if symbol.name]
+    """Return the names that a library exports, sorted."""
+    return sorted(name for name in Image(library).exports if isinstance(name, str))

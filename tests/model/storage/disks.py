@@ -17,7 +17,7 @@ def broken(number: int, winerror: int = 0) -> OSError:
     """Return an error as the system raises it; with winerror, as Windows does."""
     error = OSError(number, errno.errorcode[number])
     if winerror:
-        error.winerror = winerror  # pyright: ignore[reportAttributeAccessIssue]
+        error.__setattr__("winerror", winerror)  # elsewhere than on Windows errors have none
     return error
 
 

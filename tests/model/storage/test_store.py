@@ -1,5 +1,6 @@
 """The drafts of one user: what the start page shows, opens, takes in and throws away."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from model.storage.open_draft import OpenDraft
 from model.storage.retention import DAYS, HOURS, LAST, kept
 from model.storage.store import ImportResult, Store
 from tests.builders import draft
-from tests.model.storage.disks import FakeLocks, MemoryDisk
+from tests.model.storage.disks import FakeLocks, MemoryDisk, broken
 from tests.model.storage.stores import Clock, filled, memory_store, number_of
 
 
@@ -330,9 +331,7 @@ def test_a_draft_held_by_a_scanner_is_waited_for_rather_than_going_back(
 
     def hold(name: str, path: Path) -> None:
         if name == "read" and path.name == "draft.000002.json":
-            error = PermissionError(13, "held")
-            error.winerror = 32  # pyright: ignore[reportAttributeAccessIssue]
-            raise error
+            raise broken(errno.EACCES, winerror=32)
 
     disk.before = hold
     with pytest.raises(DraftError) as told:

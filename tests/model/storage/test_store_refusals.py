@@ -33,7 +33,7 @@ pytestmark = pytest.mark.usefixtures("impatient")
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait as often as ever, but not as long."""
-    delays = (0.0001,) * len(disk._DELAYS)  # pyright: ignore[reportPrivateUsage]
+    delays = (0.0001,) * len(disk._DELAYS)
     monkeypatch.setattr(disk, "_DELAYS", delays)
 
 

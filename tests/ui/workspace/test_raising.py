@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.checking import check as checking
+from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.draft_list import summary
 from model.editing.session import Change, Session
@@ -107,12 +108,12 @@ def test_a_draft_whose_check_raises_costs_its_card_only(
 ) -> None:
     for unit in ("甲局", "乙局", "丙局"):
         store.create(draft({"cover.unit": unit})).close()
-    count = summary._counted  # pyright: ignore[reportPrivateUsage]
+    count = summary._counted
 
-    def counted(card: summary.DraftCard, found: object) -> summary.Summary:
+    def counted(card: summary.DraftCard, found: Draft) -> summary.Summary:
         if card.name.unit == "乙局":
             raise BrokenError
-        return count(card, found)  # pyright: ignore[reportArgumentType]
+        return count(card, found)
 
     monkeypatch.setattr(summary, "_counted", counted)
     driver = open_window()
