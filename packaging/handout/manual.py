@@ -27,16 +27,16 @@ _RULE = re.compile(r"\|[\s:|-]+\|")
 
 
 def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
-    """Write the manual; returns the pictures that are not there yet and were left out."""
+    """Write the manual; return the pictures that are not there yet and were left out."""
     paper = docx.Document()
-    _dress(paper)
+    _set_styles(paper)
     missing = [picture for source in sources for picture in _add(paper, source)]
     paper.save(str(target))
     return missing
 
 
 def _add(paper: Document, source: Path) -> Iterator[str]:
-    """Add a text; yields the pictures that are not there."""
+    """Add a text; yield the pictures that are not there."""
     for block in blocks(source.read_text(encoding="utf-8")):
         picture = _PICTURE.fullmatch(block)
         if picture and not _picture(paper, source.parent / picture[1]):
@@ -46,7 +46,7 @@ def _add(paper: Document, source: Path) -> Iterator[str]:
 
 
 def blocks(text: str) -> list[str]:
-    """The text cut at empty lines; the lines of a paragraph or of a list's item joined."""
+    """Return the text split at empty lines, the lines of a paragraph or list item joined."""
     found: list[str] = []
     for part in re.split(r"\n\s*\n", text.strip()):
         if part.startswith("|"):
@@ -57,8 +57,8 @@ def blocks(text: str) -> list[str]:
     return found
 
 
-def _dress(paper: Document) -> None:
-    """A4, and one typeface, which every Chinese Windows has."""
+def _set_styles(paper: Document) -> None:
+    """Set A4 and one typeface, which every Chinese Windows has."""
     page = paper.sections[0]
     page.page_width, page.page_height = _PAPER
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
