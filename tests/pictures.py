@@ -10,8 +10,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from unittest import mock
 
+<<<<<<< HEAD
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion
+=======
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+>>>>>>> files
 from PySide6.QtWidgets import QApplication, QWidget
 
 from export.file_names import suggested_name
@@ -279,7 +284,9 @@ def reduce(path: Path) -> None:
     form = QImage.Format.Format_Indexed8
     small = QImage(drawn, image.width(), image.height(), image.width(), form)
     small.setColorTable(palette)
-    small.save(str(path), "PNG", 0)  # type: ignore[call-overload]  # 0 is the best compression
+    writer = QImageWriter(str(path), b"PNG")
+    writer.setQuality(0)  # the best compression
+    writer.write(small)
 
 
 def _palette(counted: Counter[int]) -> list[int]:

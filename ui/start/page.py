@@ -238,9 +238,8 @@ class StartPage(QScrollArea):
     def _ask_about_crash(self, card: "DraftCard", saved: "datetime") -> None:
         """Ask whether to continue a draft after a crash; opening it is all that restores it."""
         self._asked_about.add(card.draft_id)
-        unit = card.unit or words.UNNAMED_UNIT
         when = local(saved).strftime("%H:%M:%S")
-        question = words.CRASHED.format(unit=unit, year=card.year, when=when)
+        question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
         self._question = card.draft_id, question
         self.prompt_bar.ask(
             question,
@@ -253,7 +252,7 @@ class StartPage(QScrollArea):
 
     def _accept_crash(self, draft_id: str) -> None:
         """Mark the crash as seen."""
-        self._store().settle(draft_id)
+        self._store().acknowledge_crash(draft_id)
         self.prompt_bar.clear()
         self._ask_about_next_crash()
 
