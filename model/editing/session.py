@@ -6,10 +6,11 @@ or shown, and what raises after that, rule or listener, stops neither saving nor
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from model.checking.check import check
+from model.checking.checked import Checked
 from model.checking.trial_corrections import TrialCorrections
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
@@ -47,8 +48,7 @@ class Session:
         self._told: set[str] = set()
         self._offers = TrialCorrections()
         self._history = History()
-        self._facts = Facts(draft)
-        self._findings: tuple[Finding, ...] = ()
+        self._checked = Checked(Facts(draft))
         self._check()
 
     @property
@@ -58,12 +58,17 @@ class Session:
     @property
     def facts(self) -> Facts:
         """The draft as it stands, read."""
-        return self._facts
+        return self._checked.facts
+
+    @property
+    def checked(self) -> Checked:
+        """What the check of the draft as it stands came to."""
+        return self._checked
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules find in the draft as it stands, worst first."""
-        return self._findings
+        return self._checked.findings
 
     @property
     def can_undo(self) -> bool:
@@ -122,7 +127,7 @@ class Session:
         was changed, for that takes as long as many key presses.
         """
         try:
-            return self._offers.of(self._facts, self._findings, finding)
+            return self._offers.of(self._checked, finding)
         except Exception as error:  # what cannot be tried is not offered
             self._tell_of(error)
             return ()
@@ -169,10 +174,9 @@ class Session:
         """Rules that raise are findings of their own; what else fails is told of, and what was
         found before stands until the next change."""
         try:
-            self._facts = Facts(self._draft, self._facts)
-            self._findings = check(self._draft, self._facts)
+            self._checked = check(Facts(self._draft, self.facts))
         except Exception as error:
-            self._facts = Facts(self._draft)
+            self._checked = replace(self._checked, facts=Facts(self._draft), outdated=True)
             self._tell_of(error)
 
     def _call(self, follower: Callable[[T], object], news: T) -> None:

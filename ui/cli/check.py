@@ -3,6 +3,7 @@
 import json
 
 from model.checking.check import check
+from model.checking.checked import Checked
 from model.checking.trial_corrections import tried
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
@@ -14,16 +15,15 @@ from ui.cli.output import write_output
 
 def run(arguments: Arguments) -> int:
     """Return 0 where all was checked and nothing of level E found, else 1."""
-    facts = Facts(load(arguments.file).draft)
-    findings = check(facts.draft, facts)
-    text = as_json(findings, facts) if arguments.json else as_text(findings)
+    checked = check(Facts(load(arguments.file).draft))
+    text = as_json(checked) if arguments.json else as_text(checked.findings)
     write_output(text, arguments.output_path)
-    return int(any(finding.level is Level.E or finding.fault for finding in findings))
+    return int(any(finding.level is Level.E or finding.fault for finding in checked.findings))
 
 
-def as_json(findings: tuple[Finding, ...], facts: Facts) -> str:
+def as_json(checked: Checked) -> str:
     """Return all findings and their corrections, also those under another (``under``)."""
-    found = [_object(finding, tried(facts, findings, finding)) for finding in findings]
+    found = [_object(finding, tried(checked, finding)) for finding in checked.findings]
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
