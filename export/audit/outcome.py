@@ -14,7 +14,8 @@ class AuditOutcome:
 
     ``errors`` are of level E, ``asked`` of level W, ``others`` figures ruled 不是同一个数. ``off``
     are the rules switched off; of the rest ``passed`` found neither E nor W, and ``away`` are about
-    what this report has not. ``moved`` are those whose threshold is not their own, off or not.
+    what this report has not. ``moved`` are those whose threshold is not their own, off or not;
+    ``unchecked`` the ids of those that raised.
     """
 
     rules: int
@@ -24,6 +25,7 @@ class AuditOutcome:
     others: tuple[Finding, ...]
     off: Verdicts
     moved: Verdicts
+    unchecked: tuple[str, ...]
     passed: Verdicts
     away: Verdicts
 
@@ -34,14 +36,9 @@ class AuditOutcome:
             finding.kind in (FindingKind.EXPLAIN, FindingKind.UNCHECKED) for finding in self.asked
         )
 
-    @property
-    def unchecked(self) -> tuple[str, ...]:
-        """The rules that raised, answered or not: they have not passed."""
-        return tuple(finding.rule for finding in self.asked if finding.fault)
-
 
 def outcome(checked: Checked) -> AuditOutcome:
-    """The check of a draft, told whole: also what it leaves out on the clerk's word."""
+    """Return the check of a draft with what its findings leave out on the clerk's word."""
     verdicts, found = checked.by_rule.values(), checked.findings
     return AuditOutcome(
         rules=len(verdicts),
@@ -51,6 +48,7 @@ def outcome(checked: Checked) -> AuditOutcome:
         others=checked.dismissed,
         off=tuple(verdict for verdict in verdicts if verdict.off),
         moved=tuple(verdict for verdict in verdicts if verdict.is_moved),
+        unchecked=tuple(finding.rule for finding in checked.unchecked),
         passed=tuple(verdict for verdict in verdicts if verdict.passed),
         away=tuple(verdict for verdict in verdicts if not (verdict.off or verdict.applies)),
     )

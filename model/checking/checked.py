@@ -77,6 +77,11 @@ class Checked:
         """The draft that was checked."""
         return self.facts.draft
 
+    @property
+    def unchecked(self) -> tuple[Finding, ...]:
+        """The findings that stand for rules that raised, answered or not: these have not passed."""
+        return tuple(finding for finding in self.findings if finding.fault)
+
     @cached_property
     def by_rule(self) -> Mapping[str, Verdict]:
         """How each rule stands, by its id, in the order of the rules.

@@ -9,7 +9,7 @@ def log_unchecked(session: Session, log: Log) -> None:
     told: set[tuple[str, str]] = set()
 
     def follow() -> None:
-        failed = {(finding.rule, finding.fault) for finding in session.findings if finding.fault}
+        failed = {(finding.rule, finding.fault) for finding in session.checked.unchecked}
         for rule, fault in sorted(failed - told):
             log.event("unchecked", rule=rule, fault=fault)
         told.update(failed)

@@ -16,9 +16,10 @@ from ui.cli.output import write_output
 def run(arguments: Arguments) -> int:
     """Return 0 where all was checked and nothing of level E found, else 1."""
     checked = check(Facts(load(arguments.file).draft))
-    text = as_json(checked) if arguments.json else as_text(checked.findings)
+    text = as_json(checked) if arguments.json else as_text(checked)
     write_output(text, arguments.output_path)
-    return int(any(finding.level is Level.E or finding.fault for finding in checked.findings))
+    errors = any(finding.level is Level.E for finding in checked.findings)
+    return int(errors or bool(checked.unchecked))
 
 
 def as_json(checked: Checked) -> str:
@@ -27,18 +28,19 @@ def as_json(checked: Checked) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_text(findings: tuple[Finding, ...]) -> str:
-    """Return one line a finding and a summary."""
+def as_text(checked: Checked) -> str:
+    """Return one line a finding, a summary, and which rules raised."""
+    findings = checked.findings
     lines = [
         words.FINDING.format(level=f.level.value, rule=f.rule, place=f.place, message=f.message)
         for f in findings
     ]
     counts = {level.value: sum(f.level is level for f in findings) for level in Level}
-    return "\n".join([*lines, words.SUMMARY.format(**counts), *_unchecked(findings), ""])
+    return "\n".join([*lines, words.SUMMARY.format(**counts), *_unchecked(checked), ""])
 
 
-def _unchecked(findings: tuple[Finding, ...]) -> list[str]:
-    rules = [finding.rule for finding in findings if finding.fault]
+def _unchecked(checked: Checked) -> list[str]:
+    rules = [finding.rule for finding in checked.unchecked]
     sentence = words.UNCHECKED.format(count=len(rules), rules="、".join(rules))
     return [sentence] if rules else []
 

@@ -84,7 +84,7 @@ def test_papers_and_pages_ask_no_rule_once_more(asked: Counter[str], tmp_path: P
     assert asked == dict.fromkeys((rule.id for rule in RULES), 1)
     write_audit(session, tmp_path / "说明.docx")
     states(session)
-    as_text(session.findings)
+    as_text(session.checked)
     assert set(asked.values()) == {1}
 
 
@@ -166,7 +166,7 @@ def agree(session: Session) -> None:
         assert (verdict in audit.away) is (
             words.RULE_AWAY in shown[rule] and words.RULE_OFF not in shown[rule]
         )
-    told = as_text(checked.findings).splitlines()
+    told = as_text(checked).splitlines()
     assert len(told) == len(checked.findings) + 1 + bool(audit.unchecked)
     if audit.unchecked:
         assert told[-1] == command.UNCHECKED.format(
