@@ -43,12 +43,19 @@ W = TypeVar("W", bound=QWidget)
 
 
 def process() -> None:
-    """Let Qt do what is due, deletions included, until all corrections are tried."""
+    """Let Qt do what is due, deletions included, until a draft under way is open and all
+    corrections are tried."""
     QApplication.processEvents()
-    while any(is_trying(window) for window in windows()):
+    while any(is_opening(window) or is_trying(window) for window in windows()):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def is_opening(window: MainWindow) -> bool:
+    """Whether a draft that was opened is still to be shown."""
+    workspace = window.workspace
+    return workspace is not None and workspace.isHidden()
 
 
 def is_trying(window: MainWindow) -> bool:

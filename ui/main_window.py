@@ -34,6 +34,9 @@ _PARTS = (
     "ui.workspace.workspace",
 )  # about as long each
 _SOON = 10  # ms: the page is painted first, then the drafts are read
+_TURN = 1  # ms, or two timers had one turn of the event loop
+_LEFT = 60  # ms after leaving a draft: the start page is painted first, its drafts read
+_AT_REST = 200  # ms after which what stands is set apart
 _SMALLEST = (880, 470)
 _FRAME = QSize(16, 40)  # what Windows puts around it
 
@@ -67,7 +70,8 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _draft_actions(self) -> "DraftActions":
-        return _loaded_draft_actions()(self.start, self._store(), self._log, self._lay_out)
+        make = _loaded_draft_actions()
+        return make(self.start, self._store(), self._log, self._pages, self._lay_out)
 
     def prepare(self) -> None:
         """Load in idle time what opening a draft needs, so much at a time that no key waits."""
@@ -101,16 +105,25 @@ class MainWindow(QMainWindow):
             self.open_path(Path(path))
 
     def _lay_out(self, workspace: "Workspace") -> None:
-        """An open draft takes the place of the start page."""
+        """An open draft takes the place of the start page, in three turns of the event loop: none
+        takes over 50 ms. What is clicked on the start page until then opens nothing more."""
         self.workspace = workspace
+        self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
         self._pages.addWidget(workspace)
-        self._pages.setCurrentWidget(workspace)
-        workspace.wizard.begin_page(0)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)
+        workspace.pages_ahead.built.connect(_set_apart)
         self._name()
-        QTimer.singleShot(0, self, _set_apart)
+        QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(0))
+        QTimer.singleShot(_TURN, workspace, lambda: self._show(workspace))
+        QTimer.singleShot(_AT_REST, self, _set_apart)
+
+    def _show(self, workspace: "Workspace") -> None:
+        """Show the workspace with its first page, unless the draft was left already."""
+        if workspace is self.workspace:
+            self._pages.setCurrentWidget(workspace)
+            workspace.begin()
 
     def _on_change(self, _change: object) -> None:
         self._stay()  # who goes on writing does not leave
@@ -171,13 +184,15 @@ class MainWindow(QMainWindow):
     def _clear_workspace(self) -> None:
         self._leaving = None
         workspace, self.workspace = self.workspace, None
+        self.start.blockSignals(False)
         if workspace is not None:
             self._pages.setCurrentWidget(self.start)
             self._pages.removeWidget(workspace)
             workspace.deleteLater()
         self._name()
         self.start.refresh()
-        QTimer.singleShot(0, self, _set_apart)  # or what was set apart with it would be kept
+        gc.disable()  # only this thread may free what has timers
+        QTimer.singleShot(_LEFT, _collect)  # even where the window goes
 
     def tell_of_fault(self) -> None:
         """Something broke inside: save what there is and say so."""
@@ -220,11 +235,16 @@ class MainWindow(QMainWindow):
 
 def _set_apart() -> None:
     """What stands now is looked through for garbage once, and not again while the clerk types:
-    form, rules and workspace would take 14 ms in the middle of a key press. A draft that was left
-    is freed here."""
-    gc.unfreeze()
+    form, rules and workspace would take 14 ms in the middle of a key press."""
     gc.collect()
     gc.freeze()
+
+
+def _collect() -> None:
+    """Free the draft that was left, which was set apart."""
+    gc.unfreeze()
+    _set_apart()
+    gc.enable()
 
 
 def _loaded_draft_actions() -> "type[DraftActions]":

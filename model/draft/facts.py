@@ -13,7 +13,7 @@ from model.form.spec import Addend, Field
 from model.values.characters import as_read
 from model.values.name_list import names_in
 from model.values.numbers import BLANK, Reading, ReadingState, parted_from_unit, plain, read
-from model.values.years import year_meant
+from model.values.years import read_year
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -138,7 +138,7 @@ class Facts:
     @property
     def year(self) -> str:
         """The year reported on in half-width digits; "" where none is meant."""
-        return year_meant(self.text("year"))
+        return read_year(self.text("year"))
 
     def lines(self, key: str) -> tuple[tuple[int, str], ...]:
         """Return the paragraphs as typed, each with its place in the text."""
@@ -276,8 +276,11 @@ def _with_units(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, st
 def _cut(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Yield content-defined chunks of long paragraphs: an edit changes only its own piece."""
     for offset, paragraph in paragraphs:
+        if len(paragraph) <= _LONG:
+            yield offset, paragraph
+            continue
         start = 0
-        for stop in _STOP.finditer(paragraph) if len(paragraph) > _LONG else ():
+        for stop in _STOP.finditer(paragraph):
             if ord(stop[1]) % _ONE_IN == 0:
                 yield from _bounded(offset + start, paragraph[start : stop.end()])
                 start = stop.end()

@@ -9,11 +9,12 @@ from model.findings.citations import short_place
 from model.form import FORM
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import common_ends
+from model.values.width import DIGITS_OF_EITHER_WIDTH
 from resources.messages import retraced as words
 
 _MOST = 12  # characters quoted
 _LONGEST = 40  # characters of a figure; a run of digits beyond is none
-_FIGURE = set("0123456789０１２３４５６７８９.．,，")
+_FIGURE = set(f"{DIGITS_OF_EITHER_WIDTH}.．,，")
 _WORDY = {ValueKind.TEXT, ValueKind.LIST}
 
 

@@ -12,13 +12,14 @@ from model.prose.figures import Figure, Unit
 from model.prose.lexer import Lexicon, Segment, segments, speaks_of_others
 from model.prose.meaning import Meaning, meaning_of, meanings_of_each
 from model.prose.vocabulary import WordClass
+from model.values.numerals import TO_TEN
 
 _TRIGGER = re.compile(
     "支出|[预决]算|编制|在[职岗]|雇员|专业技术人员|编外|[退离]休|行政单位|二级[机单预]|内设|资产购置"
     "|三公|接待|公务用车|公车|因公|[专项][项目][资经]|使用率"
 )
 _UNITS = "[ \u3000]*(?:万元|亿元|元|人|名|位|个|家)"
-_CHAIN = re.compile(f"[、和及与][^，,。；;：:（(）)]{{0,200}}[0-9一二三四五六七八九十](?={_UNITS})")
+_CHAIN = re.compile(f"[、和及与][^，,。；;：:（(）)]{{0,200}}[0-9{TO_TEN}](?={_UNITS})")
 _CHAIN_ENDS = re.compile(
     f"{_UNITS}(?:行政单位|(?:下属|所属)?二级(?:机构|单位)|内设[科股机][室构]|政府雇员)?"
     "(?:组成|构成)?(?:[，,。；;：:（(）)]|$)"

@@ -8,8 +8,9 @@ from model.prose.figures import Unit
 from model.prose.lexer import Segment
 from model.prose.topics import is_item, is_topic
 from model.prose.vocabulary import HAS, OTHER, OWN, THIS, WordClass
+from model.values.years import YEAR_IN_TEXT
 
-_YEARS = re.compile("((?:19|20)[0-9]{2}) {0,2}年")
+_YEARS = re.compile(f"({YEAR_IN_TEXT}) {{0,2}}年")
 _WHOLES = {"total", "three_public", *PEOPLE, *BODIES}
 THEIRS = "theirs"  # a group that has no field of its own
 

@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.prose.figures import chinese_number
+from model.values.numerals import CIRCLED, TO_TEN, read_item_number
 
-_DIGITS = "一二三四五六七八九十"
 _STATED = re.compile(
-    f"(?<![0-9{_DIGITS}两百千万零几数第前每.])(?P<number>[0-9]{{1,2}}|[{_DIGITS}两]{{1,2}})"
+    f"(?<![0-9{TO_TEN}两百千万零几数第前每.])(?P<number>[0-9]{{1,2}}|[{TO_TEN}两]{{1,2}})"
     "(?:大?[项个条类种部]|大)(?!月|小时|工作日|百分点|季度|点)"
     r"[^，。；：:、《》“”（）()0-9]{0,12}[：:]\s*"
 )
 _MARKS = (
-    re.compile(rf"(?<=[：:。；，;,\s])([{_DIGITS}]{{1,2}})是"),
+    re.compile(rf"(?<=[：:。；，;,\s])([{TO_TEN}]{{1,2}})是"),
     re.compile("[（(]([0-9]{1,2})[）)]"),
-    re.compile("([①②③④⑤⑥⑦⑧⑨⑩])"),
+    re.compile(f"([{CIRCLED}])"),
 )
 _TITLES = re.compile("(?:《[^《》]{1,60}》[、，和及]*)+(?=[。；;]|$)")
 _NAME = r"[^，。；：:、《》“”（）()0-9\s]{1,14}"
@@ -48,10 +47,10 @@ def _found(paragraph: str) -> Iterator[Enumeration]:
     stated = list(_STATED.finditer(paragraph))
     ends = (*(match.start() for match in stated[1:]), len(paragraph))
     for match, end in zip(stated, ends, strict=False):
-        number = _number(match["number"])
+        number = read_item_number(match["number"])
         behind = paragraph[match.end() - 1 : min(end, match.end() + _LONGEST)]
         least, most = _listed(behind)
-        if number > 1 and most > 1 and not least <= number <= most:
+        if number and number > 1 and most > 1 and not least <= number <= most:
             start, stop = match.span("number")
             ends = most < number and end == len(paragraph)
             yield Enumeration(start, stop, match["number"], most, match[0].strip(), ends)
@@ -62,7 +61,7 @@ def _listed(behind: str) -> tuple[int, int]:
     for mark in _MARKS:
         found = mark.findall(behind)
         if found and mark.match(behind, 1):
-            numbers = [_number(text) for text in found]
+            numbers = [read_item_number(text) for text in found]
             count = len(found) if numbers == list(range(1, len(found) + 1)) else 0
             return count, count
     if titles := _TITLES.match(behind, 1):
@@ -77,11 +76,3 @@ def _names(behind: str) -> tuple[int, int]:
         return 0, 0
     least = match[0].count("、") + 1
     return least, least + len(_JOINED.findall(match[0]))
-
-
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    if text in "①②③④⑤⑥⑦⑧⑨⑩":
-        return "①②③④⑤⑥⑦⑧⑨⑩".index(text) + 1
-    return chinese_number(text)

@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import Enum
 from itertools import islice
 
+from model.values.numerals import SCALES, TO_TEN, ZEROS, read_digits, read_numeral
+
 
 class Exactness(Enum):
     """How a figure is meant. Nothing is ever concluded from one in doubt."""
@@ -50,16 +52,16 @@ class Figure:
         return -int(self.value.as_tuple().exponent)
 
 
-_CHINESE = "一二两三四五六七八九十"
+_CHINESE, _SCALES = f"{TO_TEN}两", "".join(SCALES)
 _BLANK = "[ \u3000\t\n]{0,4}"  # a figure and its unit may stand on two lines
 _SIGNS = "元|人(?:次)?|名|位|个(?!百分点)|家|项|件|次|篇|份|期|场|批|所|条|笔|部"
 _TAIL = (
-    f"{_BLANK}(?P<more>[余多几来])?(?P<scale>[十百千万亿]*)(?P<less>[余多])?"
+    f"{_BLANK}(?P<more>[余多几来])?(?P<scale>[{_SCALES}]*)(?P<less>[余多])?"
     f"(?P<unit>{_SIGNS}|个百分点|%)?"
 )
 # A Chinese comma or a blank groups only before exactly three digits that a unit follows: else
 # it stands between two figures.
-_COUNTED = rf"(?=(?:\.[0-9]+)?{_BLANK}[余多几来]?[十百千万亿]*(?:{_SIGNS}))"
+_COUNTED = rf"(?=(?:\.[0-9]+)?{_BLANK}[余多几来]?[{_SCALES}]*(?:{_SIGNS}))"
 _DIGITS = (
     rf"(?:(?<![0-9.])[0-9]{{1,3}}(?:(?:，[0-9]{{3}}){{1,4}}|(?: [0-9]{{3}}){{1,4}}){_COUNTED}"
     r"|[0-9]+(?:,[0-9]{3}(?![0-9]))*)(?:\.[0-9]+)?"
@@ -67,12 +69,11 @@ _DIGITS = (
 _FIGURE = re.compile(
     "《[^《》]{0,100}》|“[^“”]{0,100}”"  # titles and names hold no figures of the report
     f"|(?P<hundredths>百分之)?(?P<digits>{_DIGITS}){_TAIL}"
-    f"|(?<![{_CHINESE}百千万亿零〇几数第])(?P<words>[{_CHINESE}]{{1,3}})"
+    f"|(?<![{_CHINESE}百千万亿{ZEROS}几数第])(?P<words>[{_CHINESE}]{{1,3}})"
     "(?P<count>[个名家位项人])(?!百分点)"
-    f"|百分之(?P<percent>(?:[{_CHINESE}]{{1,3}}|零)(?:点[{_CHINESE}零〇]{{1,4}})?)"
-    f"(?![{_CHINESE}零〇百千点])"
+    f"|百分之(?P<percent>(?:[{_CHINESE}]{{1,3}}|零)(?:点[{_CHINESE}{ZEROS}]{{1,4}})?)"
+    f"(?![{_CHINESE}{ZEROS}百千点])"
 )
-_ALIKE = str.maketrans("两零", "二〇")
 _GROUPING = str.maketrans("", "", ",， ")
 _LONGEST = 20  # digits; a longer row of them is no figure
 _MOST = 10_000  # figures; a paragraph with more is a table that was pasted, and is read so far
@@ -84,7 +85,6 @@ _UNITS = {
     "%": Unit.PERCENT,
     "个百分点": Unit.POINTS,
 }
-_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _NOT_THIS_UNIT = re.compile(
     "(?<=元)[旦月素件宵]|(?<=人)[民均大员才口]|(?<=名)[列次单称额]"
     "|(?<=个)(?:月|工作日|小时|点|季度|半)"
@@ -112,10 +112,8 @@ def _found(paragraph: str) -> Iterator[Figure]:
             if match["unit"] or match["hundredths"]:
                 yield from _in_digits(paragraph, match, glued=match.start() == last)
             last = match.end()
-        elif match["words"]:
-            yield _in_words(match, "words", _UNITS[match["count"]])
-        elif match["percent"]:
-            yield _in_words(match, "percent", Unit.PERCENT)
+        elif match["words"] or match["percent"]:
+            yield from _in_words(match)
 
 
 def _in_digits(paragraph: str, match: re.Match[str], *, glued: bool) -> Iterator[Figure]:
@@ -123,7 +121,7 @@ def _in_digits(paragraph: str, match: re.Match[str], *, glued: bool) -> Iterator
     if len(digits) > _LONGEST or _NOT_THIS_UNIT.match(paragraph, match.end()):
         return
     unit = Unit.PERCENT if match["hundredths"] else _UNITS[match["unit"]]
-    scale = sum(_POWERS[sign] for sign in match["scale"]) - (4 if unit is Unit.MONEY else 0)
+    scale = sum(SCALES[sign] for sign in match["scale"]) - (4 if unit is Unit.MONEY else 0)
     value = Decimal(digits.translate(_GROUPING)).scaleb(scale)
     doubt = glued or _may_be_two(paragraph, match)
     exact = Exactness.DOUBT if doubt else _exactness(paragraph, match)
@@ -151,25 +149,14 @@ def _exactness(paragraph: str, match: re.Match[str]) -> Exactness:
     )
 
 
-def _in_words(match: re.Match[str], group: str, unit: Unit) -> Figure:
-    whole, _, decimals = match[group].partition("点")
-    value = Decimal(".".join(filter(None, (str(chinese_number(whole)), _figures_of(decimals)))))
-    mark, words = match["count"] or "", match[group]
+def _in_words(match: re.Match[str]) -> Iterator[Figure]:
+    """A figure in words; none where they are no number: 三四个 is three or four."""
+    group, unit = ("words", _UNITS[match["count"]]) if match["words"] else ("percent", Unit.PERCENT)
+    whole, point, decimals = match[group].partition("点")
+    number, digits = read_numeral(whole), read_digits(decimals) if point else ""
+    if number is None or digits is None:
+        return
+    mark, words, value = match["count"] or "", match[group], Decimal(f"{number}.{digits}")
     rough = match.string[match.end() : match.end() + 1] in ("多", "余")
     exact = Exactness.ABOUT if rough else _exactness(match.string, match)
-    return Figure(*match.span(group), match.end(), words, value, unit, exact, mark=mark)
-
-
-def _figures_of(words: str) -> str:
-    return "".join(str(_digit(word)) for word in words)
-
-
-def chinese_number(words: str) -> int:
-    """零 to 九十九."""
-    tens, ten, ones = words.rpartition("十")
-    of_tens = (_digit(tens) or 1) * 10 if ten else 0
-    return of_tens + _digit(ones)
-
-
-def _digit(word: str) -> int:
-    return "〇一二三四五六七八九".find(word.translate(_ALIKE)[-1:]) if word and word != "十" else 0
+    yield Figure(*match.span(group), match.end(), words, value, unit, exact, mark=mark)

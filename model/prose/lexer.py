@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 
 from model.prose.figures import Figure, Unit
 from model.prose.vocabulary import Word, WordClass
+from model.values.numerals import BELOW_HUNDRED
+from model.values.years import YEAR_IN_TEXT
 
 Lexicon = Mapping[str, tuple[tuple[str, Word], ...]]
 """Words by their first character, long ones first; see unit_words.lexicon."""
 
 _DATED = re.compile(
-    "(?P<year>(?:19|20)[0-9]{2}) {0,2}年度?"
+    f"(?P<year>{YEAR_IN_TEXT}) {{0,2}}年度?"
     "|(?P<end>(?:1[-—~～至到])?12 {0,2}月 {0,2}(?:31 {0,2}日|底|末)|1[-—~～至到]12 {0,2}月)"
     "|(?P<part>[0-9]{1,2} {0,2}月)"
 )
-_ITEM = re.compile(r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[）)、是]|[.．](?![0-9]))")
+_ITEM = re.compile(rf"[（(]?(?:[0-9]{{1,2}}|{BELOW_HUNDRED})(?:[）)、是]|[.．](?![0-9]))")
 _OPENER = re.compile(
     "在[^，。；]{0,40}下(?=[，,])"
     "|(?:根据|按照|依据|经(?![费济])|据)[^，。；]{0,40}(?=[，,])"
@@ -26,7 +28,8 @@ _PASS, _STRANGE, _FUNCTIONAL = Word(WordClass.PASS), Word(WordClass.STRANGE), Wo
 _CODE = re.compile("2[0-9]{4}(?:[0-9]{2})?(?![0-9.])")  # of a functional item: 2010301
 _OPENING, _CLOSING = "（(", "）)"
 _TOPIC = re.compile(
-    r"[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[）)、.．]?[^0-9，：]{1,20}(?:项目|工程|活动|行动|平台|系统)[。！：\s]*"
+    rf"[（(]?(?:[0-9]{{1,2}}|{BELOW_HUNDRED})?[）)、.．]?[^0-9，：]{{1,20}}"
+    r"(?:项目|工程|活动|行动|平台|系统)[。！：\s]*"
 )
 _MAYBE = re.compile(
     "中心|[队校学院所站馆局]|街道|社区|公司|集团|机关|本级|项目|工程|活动|行动|平台|系统"

@@ -2,11 +2,13 @@
 
 import re
 
+from model.values.numerals import BELOW_HUNDRED
+
 _ITEM = re.compile("[（(](?:类|款|项)[）)]|(?<![0-9])2[0-9]{4}(?:[0-9]{2})?(?![0-9.])")
 _ENDING = 20  # characters of a heading in which its item's number or mark stands
 _ENDS_WITH_ITEM = re.compile(r"(?:[（(](?:类|款|项)[）)]|[（(]2[0-9]{4,6}[）)])[。：:\s]*$")
 _TOPIC = re.compile(
-    r"\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\s*)?"
+    rf"\s*(?:[（(]?(?:[0-9]{{1,2}}|{BELOW_HUNDRED})[）)、.．]\s*)?"
     "[^，。；：0-9]{1,25}(?:支出|经费|费用?|补助|补贴|事务|服务|保障|运行|管理|公积金|资金)[。：:\\s]*"
 )
 

@@ -70,7 +70,10 @@ def intended_character(character: str) -> str:
 
 
 def _mapped(character: str) -> str:
-    """Each of these is mapped to a single character; the tests hold it for all of them."""
+    """Return the character Unicode maps a look-alike to: always a single one, as the tests show.
+
+    NFKC, not width.py: radicals and compatibility ideographs have no other table.
+    """
     return unicodedata.normalize("NFKC", character)
 
 

@@ -4,16 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from model.values.numerals import TO_TEN, ZEROS, write_numeral
+
 LEVELS = 4
-_CHINESE = "零〇一二三四五六七八九十百"
+_CHINESE = f"{ZEROS}{TO_TEN}百"
 _PATTERNS = (
     re.compile(rf"[ \t\u3000\xa0]*[{_CHINESE}]+、"),
     re.compile(rf"[ \t\u3000\xa0]*[（(][{_CHINESE}]+[）)]、?"),
     re.compile(r"[ \t\u3000\xa0]*[0-9０-９]{1,3}[.．、](?![0-9])"),
     re.compile(r"[ \t\u3000\xa0]*[（(][0-9０-９]{1,3}[）)]、?"),
 )
+_FIRST = {*" \t\u3000\xa0（(0123456789０１２３４５６７８９", *_CHINESE}  # of most lines none
 _LONGEST_HEADING = 40
-_DIGITS = "〇一二三四五六七八九"
+_MOST = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Heading:
 
 def numbering(line: str) -> tuple[int, str] | None:
     """The level and the number with which a line begins, or None for plain text."""
+    if line[:1] not in _FIRST:
+        return None
     for level, pattern in enumerate(_PATTERNS, 1):
         if match := pattern.match(line):
             return level, match[0]
@@ -58,9 +63,9 @@ def with_level(line: str, level: int, number: int = 1) -> str:
 
 
 def label(level: int, number: int) -> str:
-    """The number as it is written at a level."""
+    """The number as it is written at a level; above 999, which no heading has, in digits."""
     if level in (1, 2):
-        chinese = _chinese(number)
+        chinese = write_numeral(number) if number <= _MOST else str(number)
         return f"{chinese}、" if level == 1 else f"（{chinese}）"
     return f"{number}." if level == 3 else f"（{number}）"
 
@@ -90,22 +95,3 @@ def _siblings(lines: Sequence[str], line: int, level: int) -> list[Heading]:
             break
         found.append(heading)
     return found
-
-
-def _chinese(number: int) -> str:
-    """1 to 999 in Chinese figures; what is more is no number of a heading and stays as it is."""
-    hundreds, rest = divmod(number, 100)
-    if hundreds > 9:
-        return str(number)
-    if not hundreds:
-        return _below_hundred(rest) or _DIGITS[0]
-    head = f"{_DIGITS[hundreds]}百"
-    return (
-        head + ("零" if 0 < rest < 10 else "一" if 10 <= rest < 20 else "") + _below_hundred(rest)
-    )
-
-
-def _below_hundred(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    head = ("" if tens == 1 else _DIGITS[tens]) + "十" if tens else ""
-    return head + (_DIGITS[ones] if ones else "")

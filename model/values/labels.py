@@ -10,15 +10,15 @@ _NUMBER_BEFORE = re.compile(r"^\d{1,2}(?=\D)")
 
 
 def plain_label(text: str, year: str) -> str:
-    """What two writings of a label have in common.
+    """Return what two writings of a label have in common; "" for what is too long for a label.
 
-    Without marks, blanks, the report's own year, a running number, 其中, a unit, 部门 and 数 or 费
-    at the end; another year stays, for last year's figures are not this year's.
+    Without marks, blanks, the report's own year (as Facts read it), a running number, 其中, a unit,
+    部门 and 数 or 费 at the end; another year stays, for last year's figures are not this year's.
+    Compared under NFKC, not width.py: accounts also write ㈠ and ㎡, and places do not matter.
     """
     if len(text) > _LONGEST:
         return ""
     text = _MARKS.sub("", unicodedata.normalize("NFKC", text))
-    year = unicodedata.normalize("NFKC", year).strip()
     text = text.removeprefix(f"{year}年度").removeprefix(f"{year}年")
     text = _NUMBER_BEFORE.sub("", text).removeprefix("其中")
     text = _UNIT_BEHIND.sub("", text).replace("部门", "")

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from model.form.spec import Field, ValueKind
 from model.values.characters import as_read
-from model.values.width import half_width_figure
+from model.values.numerals import SCALES
+from model.values.width import DIGITS_OF_EITHER_WIDTH, half_width_figure
 
 _BREAK = "\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029"  # a cell or a line ends there
 _BESIDE_UNIT = re.compile(f"[{_BREAK}]+(?=[万元人个名位家])")
@@ -24,9 +25,9 @@ _UNITS = {
     ValueKind.COUNT: ("人", "个", "名", "位", "家"),
 }
 _UNIT_FIRST = re.compile(
-    "[ \t\u3000\xa0]*(?:[十百千万亿]*元(?![旦月素件宵])|[%％]|[人名个家](?=[，。；、]|$))"
+    f"[ \t\u3000\xa0]*(?:[{''.join(SCALES)}]*元(?![旦月素件宵])|[%％]|[人名个家](?=[，。；、]|$))"
 )
-_MAY_END_IN_DIGIT = frozenset("0123456789０１２３４５６７８９ \t\u3000\xa0")
+_MAY_END_IN_DIGIT = frozenset(f"{DIGITS_OF_EITHER_WIDTH} \t\u3000\xa0")
 _DIGIT_LAST = re.compile("[0-9０-９][ \t\u3000\xa0]{0,2}$")
 _YUAN_DIGITS = 4  # 1 万元 = 10^4 元
 _LONGEST = 20  # digits; more is a slip, and would outgrow Decimal's 28 digits in a sum

@@ -9,32 +9,29 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from model.values.headings import label
+from model.values.numerals import BELOW_HUNDRED, ITEM_SIGNS, TO_TEN, read_item_number
 
 _B = " \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # blanks, seen or not
 _BLANKS = "".join(filter(re.compile(f"[{_B}]").match, map(chr, range(0x10000))))
 # Bullets of Wingdings and Symbol come as private characters or as the letter they are drawn by.
-_GLYPH = "•·‧∙●○■□◆◇▪▫◦‣⁃►▶➢➤❖✓✔√\uf000-\uf0ff"
-_DRAWN = re.compile(
-    rf"^(?:[lnuvqwpoOzØü§¨à*·-–—][\t\u3000]|[\uf000-\uf0ff]|[•▪◦‣⁃][{_B}])[{_B}]*(?=[^{_B}])"
-)
-_BULLET = re.compile(rf"(?:[{_GLYPH}][{_B}]*|[-–—*+][{_B}]+)(?=[^{_B}])")
-_ROWS = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
-         "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")  # fmt: skip
-_VALUES = {label(1, value)[:-1]: value for value in range(1, 100)} | {
-    sign: value for row in _ROWS for value, sign in enumerate(row, 1)
-}
+_PRIVATE, _LETTERS = "\uf000-\uf0ff", "lnuvqwpoOzØü§¨à*·–—-"
+_ALONE, _SIGNS, _STROKES = "•▪◦‣⁃", "·‧∙●○■□◆◇▫►▶➢➤❖✓✔√", "–—*+-"
+_DRAWN = re.compile(rf"^(?:[{_LETTERS}][\t\u3000]|[{_PRIVATE}]|[{_ALONE}][{_B}])[{_B}]*(?=[^{_B}])")
+_BULLET = re.compile(rf"(?:[{_ALONE}{_SIGNS}{_PRIVATE}][{_B}]*|[{_STROKES}][{_B}]+)(?=[^{_B}])")
+_BULLET_FIRST = {*_LETTERS, *_ALONE, *_SIGNS, *_STROKES, *map(chr, range(0xF000, 0xF100))}
 _DIGIT = "[0-9０-９]"
-_HAN, _DIGITS = "[一二三四五六七八九十]{1,3}", f"{_DIGIT}{{1,3}}"
+_DIGITS = f"{_DIGIT}{{1,3}}"
+_EITHER = f"(?:{_DIGITS}|{BELOW_HUNDRED})"
 _AS_NUMBER = (
-    rf"[{_B}]*(?:[（(][{_B}]*(?P<bracket>{_DIGITS}|{_HAN})[{_B}]*[）)][、.．]?"
-    rf"|(?P<sign>[{''.join(_ROWS)}])[、.．]?"
-    rf"|(?P<han>{_HAN})、(?P<near>(?=[二三四五六七八九十]))?"
+    rf"[{_B}]*(?:[（(][{_B}]*(?P<bracket>{_EITHER})[{_B}]*[）)][、.．]?"
+    rf"|(?P<sign>[{''.join(ITEM_SIGNS)}])[、.．]?"
+    rf"|(?P<han>{BELOW_HUNDRED})、(?P<near>(?=[{TO_TEN[1:]}]))?"
     rf"|(?P<half>{_DIGITS})[）)][、.．]?"
     rf"|(?P<dot>{_DIGITS})(?:[.．](?!{_DIGIT})|[.．](?={_DIGIT}{{4}}年)|、(?P<close>(?={_DIGIT}))?)"
     rf"|(?P<tab>{_DIGITS})(?=[\t]))[{_B}]*"
 )
 _NUMBER = re.compile(_AS_NUMBER)
+_NUMBER_FIRST = {*_BLANKS, *"（(0123456789０１２３４５６７８９", *TO_TEN, *"".join(ITEM_SIGNS)}
 # Numbers one behind another, up to one that another follows closely, or the item's last words.
 _NUMBERS = re.compile(rf"(?:(?>{_AS_NUMBER})(?!\Z)(?(near)(?!))(?(close)(?!)))*")
 _STYLES = ("bracket", "sign", "han", "half", "dot", "tab")
@@ -44,7 +41,7 @@ _INNER = re.compile(  # but for those between two figures
     rf"[{_B}](?:(?<=[^{_B}\n\d].){_GAP}(?=[^{_B}\n])|(?<=\d.){_GAP}(?=[^{_B}\n\d]))"
 )
 _HEADING = re.compile(
-    rf"^((?:{_DIGITS}|{_HAN})[.．、）)]|[（(](?:{_DIGITS}|{_HAN})[）)])[{_B}]*\t[{_B}]*",
+    rf"^({_EITHER}[.．、）)]|[（(]{_EITHER}[）)])[{_B}]*\t[{_B}]*",
     re.MULTILINE,
 )
 
@@ -60,14 +57,15 @@ class PastedNumber(NamedTuple):
 
 def number_of(item: str, start: int = 0) -> PastedNumber | None:
     """The number with which an item begins, or goes on there, or None: 1.5倍 begins with none."""
+    if item[start : start + 1] not in _NUMBER_FIRST:  # most: a pattern takes four times as long
+        return None
     found = _NUMBER.match(item, start)
     if found is None or found.end() == len(item):
         return None
     style = next(style for style in _STYLES if found[style])
     written = found[style]
-    value = int(written) if written.isdecimal() else _VALUES.get(written, 0)
     is_close = found["close"] is not None or found["near"] is not None
-    return PastedNumber(style, value, found.end(), is_close)
+    return PastedNumber(style, read_item_number(written) or 0, found.end(), is_close)
 
 
 def without_number(item: str) -> str:
@@ -106,6 +104,8 @@ def _inner(text: str) -> str:
 
 def _without_bullets(lines: Sequence[str]) -> list[str]:
     """Those that only a program draws go anywhere; others where most lines have them."""
+    if not any(line[0] in _BULLET_FIRST for line in lines):
+        return list(lines)
     lines = [_DRAWN.sub("", line, count=1) for line in lines]
     marked = sum(_BULLET.match(line) is not None for line in lines)
     if marked * _MOST <= len(lines):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
@@ -40,7 +41,7 @@ class CheckPage(QWidget):
     opened = Signal(object)  # Finding: go to its place
 
     def __init__(self, session: WindowSession, mark_of: Callable[[Draft], str]) -> None:
-        """``sign_of`` saves a draft and names its revision, on the export thread."""
+        """``mark_of`` saves a draft and names its revision, on the export thread."""
         super().__init__()
         self._session, self._mark_of = session, mark_of
         self._built = False
@@ -53,16 +54,24 @@ class CheckPage(QWidget):
         if self._built:
             return
         self._built = True
-        self.findings, self.rules = AllFindings(self._session), RulesView(self._session)
+        self.findings = AllFindings(self._session)
         self._summary = label("", "muted", wrap=True)
         self.search = search_line()
         self.answer = PromptBar()
         self._views = QStackedWidget()
-        for view in (self.findings, self.rules):
-            self._views.addWidget(view)
+        self._views.addWidget(self.findings)
         self._lay_out()
         self._follow()
         self._say()
+
+    @cached_property
+    def rules(self) -> RulesView:
+        """The view of the rules, made when it is first looked at."""
+        view = RulesView(self._session)
+        view.search(self.search.text())
+        self.search.textChanged.connect(view.search)
+        self._views.addWidget(view)
+        return view
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -113,7 +122,6 @@ class CheckPage(QWidget):
     def _follow(self) -> None:
         self.findings.opened.connect(self.opened)
         self.search.textChanged.connect(self.findings.search)
-        self.search.textChanged.connect(self.rules.search)
         self._session.findings_changed.connect(self._on_findings)
         work = audit_writer(self._mark_of)
         run = ExportRunner(self._session, self._session.model.close_step, work, self)
@@ -128,7 +136,7 @@ class CheckPage(QWidget):
 
     def show_view(self, number: int) -> None:
         """0 the findings, 1 the rules."""
-        self._views.setCurrentIndex(number)
+        self._views.setCurrentWidget(self.rules if number else self.findings)
         self.findings.tabs.setVisible(number == 0)
         self._shown_view.begin()
 

@@ -7,7 +7,7 @@ from model.editing.session import Change, Session
 from model.form import FORM
 from model.values.characters import replacement_note
 from model.values.text import brief
-from model.values.years import FIRST, LAST, year_meant
+from model.values.years import FIRST, LAST, read_year
 from resources.messages import command as words
 from ui.cli.arguments import Arguments, UsageError
 from ui.cli.files import load, write_new, write_next
@@ -43,7 +43,7 @@ def keys(arguments: Arguments) -> int:
 def new(arguments: Arguments) -> int:
     """Write an empty report, with the form's defaults."""
     typed = arguments.required("--year")
-    if not (year := year_meant(typed)):
+    if not (year := read_year(typed)):
         raise UsageError(words.YEAR_ODD.format(year=brief(typed), first=FIRST, last=LAST))
     session = Session(new_draft(year))
     if region := arguments.options.get("--region"):

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from model.draft.draft import Draft, new_draft
 from model.draft.rollover import next_year
 from model.files.errors import InUseError, SpokenError
@@ -21,13 +23,21 @@ from ui.workspace.workspace import Workspace, workspace_for
 
 
 class DraftActions:
-    """The actions behind the start page's buttons; an error is shown on the page."""
+    """The actions behind the start page's buttons; an error is shown on the page.
+
+    ``place`` is where a workspace is made, which ``lay_out`` then shows.
+    """
 
     def __init__(
-        self, start: StartPage, store: Store, log: Log, lay_out: Callable[[Workspace], None]
+        self,
+        start: StartPage,
+        store: Store,
+        log: Log,
+        place: QWidget,
+        lay_out: Callable[[Workspace], None],
     ) -> None:
         self._page, self._store, self._log = start, store, log
-        self._show_workspace = lay_out
+        self._place, self._show_workspace = place, lay_out
 
     def create(self, year: str) -> None:
         """Create a report for a year and open it."""
@@ -114,7 +124,7 @@ class DraftActions:
         self._page.refresh()
 
     def _open(self, opened: OpenDraft) -> None:
-        workspace = workspace_for(opened, self._log)
+        workspace = workspace_for(opened, self._log, self._place)
         self._show_workspace(workspace)
         self._page.prompt_bar.clear()
         if opened.recovered:

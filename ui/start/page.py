@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from model.product import NAME
 from model.values.clock import local
 from model.values.text import brief
-from model.values.years import FIRST, LAST, year_meant
+from model.values.years import FIRST, LAST, read_year
 from resources.messages import screen as words
 from ui.start.draft_loader import DraftLoader
 from ui.widgets.buttons import push_button
@@ -120,14 +120,14 @@ class StartPage(QScrollArea):
         """
         if not (self._is_loaded or self.year.isModified()):
             return
-        if year_meant(self.year.text()):
+        if read_year(self.year.text()):
             self._new.setFocus()
         else:
             self._create()
 
     def _create(self) -> None:
         typed = self.year.text()
-        if year := year_meant(typed):
+        if year := read_year(typed):
             self.new_report.emit(year)
         else:
             sentence = words.YEAR_ODD if typed.strip() else words.YEAR_NEEDED

@@ -89,7 +89,7 @@ class CellBlocks(QObject):
         clip = read_block(text)
         block = trimmed(clip.rows)
         placed = tiled(block, selected) or place_block(
-            self._cells.table, block, selected[0], self._session.draft.text("year")
+            self._cells.table, block, selected[0], self._session.facts.year
         )
         self._fill(placed)
         otherwise = read_otherwise(placed.texts.values())

@@ -29,6 +29,11 @@ class Wizard(QStackedWidget):
             self.addWidget(page)
 
     @property
+    def pages(self) -> tuple[FormPage | CheckPage | ExportPage, ...]:
+        """All pages in their order, built or not."""
+        return self._pages
+
+    @property
     def last(self) -> int:
         """The number of the last page, 导出."""
         return self.check_number + 1

@@ -29,6 +29,7 @@ from ui.widgets.buttons import FlatButton, Handler, push_button, tool_button
 from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import label
 from ui.widgets.prompt_bar import PromptBar
+from ui.workspace.pages_ahead import PagesAhead
 from ui.workspace.save_error import SaveErrorBar
 from ui.workspace.save_status import DraftSaver, SaveLabel
 from ui.workspace.steps_panel import StepsPanel
@@ -50,8 +51,8 @@ class Workspace(QWidget):
 
     left = Signal()  # back to the drafts
 
-    def __init__(self, session: WindowSession, saving: DraftSaver) -> None:
-        super().__init__()
+    def __init__(self, session: WindowSession, saving: DraftSaver, parent: QWidget) -> None:
+        super().__init__(parent)  # in its place at once: see ``form_page.scrolled``
         self.session, self.saving = session, saving
         session.model.kept_by(saving.note)
         session.setParent(self)
@@ -62,6 +63,7 @@ class Workspace(QWidget):
         check = CheckPage(session, saving.mark_of)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
         self.panel = FindingsPanel(session)
+        self.pages_ahead = PagesAhead(self.wizard.pages, session, self)
         self.passing = TransientMessage()
         retrace = UndoRedo(session, self.wizard, self.passing, self)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, retrace.undo)
@@ -76,6 +78,11 @@ class Workspace(QWidget):
         self._on_page(self.wizard.current)
         self._connect()
         self._refresh()
+
+    def begin(self) -> None:
+        """Put the cursor in the first field; the other pages are built after it."""
+        self.wizard.begin_page(self.wizard.current)
+        self.pages_ahead.start()
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Handler) -> QAction:
         action = QAction(text, self)
@@ -99,7 +106,7 @@ class Workspace(QWidget):
         self._split()
 
     def _split(self) -> None:
-        """Each goes into what stands in its place already: see ``page.scrolled``."""
+        """Each goes into what stands in its place already: see ``form_page.scrolled``."""
         both = QWidget()
         self._splitter.addWidget(both)
         self._splitter.addWidget(self.panel)
@@ -264,11 +271,11 @@ class Workspace(QWidget):
         self._splitter.setSizes([self.height(), panel])
 
 
-def workspace_for(opened: OpenDraft, log: Log) -> Workspace:
+def workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
     """Return the workspace of a draft that was just opened."""
     session = Session(opened.draft)
     log_unchecked(session, log)
-    return Workspace(WindowSession(session), DraftSaver(opened, log))
+    return Workspace(WindowSession(session), DraftSaver(opened, log), parent)
 
 
 def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:

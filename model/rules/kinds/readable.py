@@ -3,13 +3,13 @@
 import re
 
 from model.form.spec import ValueKind
-from model.prose.figures import chinese_number
 from model.values.characters import as_read
 from model.values.numbers import plain, read_number, tidy, trimmed
+from model.values.numerals import SCALES, read_numeral
 from model.values.width import half_width_figure
 
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-_WORDS = re.compile("[一二两三四五六七八九]?十?[一二两三四五六七八九]?")
+_MOST_IN_WORDS = 99  # of more in words the unit is in doubt: 一百, 五万
 # What changes the figure, and who knows how; O for 0 and l for 1 among them.
 _OTHER_SIZE = re.compile(r"[百千亿億萬佰仟负%(+/#A-Za-z-]|(?<![0-9])[.,。](?=[0-9])")
 _CURRENCY = re.compile("^(?:人民币|RMB|CNY) *[:：]? *", re.IGNORECASE)
@@ -19,7 +19,7 @@ _SCALED = re.compile(
     r"¥?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
     "(?P<scale>[十百千]?[万萬wW]|[亿億]|[十百千])(?P<unit>[元人个名]?)整?"
 )
-_POWERS = {"十": 1, "百": 2, "千": 3, **dict.fromkeys("万萬wW", 4), **dict.fromkeys("亿億", 8)}
+_POWERS = {**SCALES, **dict.fromkeys("萬wW", 4), "億": 8}
 _YUAN = re.compile("(?<!万)元")
 _UNITS = "人个名家位"
 _NEXT_FIGURE = re.compile("(?<=[0-9])[ \t]+(?=[0-9(¥-])")
@@ -58,8 +58,8 @@ def figures_side_by_side(typed: str) -> int:
 def _single(text: str, kind: ValueKind) -> str:
     found = _DIGITS.findall(text)
     if not found:
-        words = text.rstrip(_UNITS)
-        return str(chinese_number(words)) if words and _WORDS.fullmatch(words) else ""
+        number = read_numeral(text.rstrip(_UNITS))
+        return str(number) if number and number <= _MOST_IN_WORDS else ""
     unit = "元" if kind is ValueKind.MONEY and _YUAN.search(text) else ""
     reading = read_number(found[0] + unit, kind)
     whole = kind is ValueKind.MONEY or not reading.decimals

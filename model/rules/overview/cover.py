@@ -11,7 +11,7 @@ from model.form import FORM
 from model.rules.scan.matches import replaced
 from model.values.text import brief
 from model.values.width import half_width
-from model.values.years import FIRST, LAST, year_meant, year_of
+from model.values.years import FIRST, LAST, YEAR_IN_TEXT, is_four_digits, read_year
 from resources.messages import findings as words
 
 _REQUIRED = ("year", "cover.unit", "cover.preparer", "cover.phone")
@@ -21,7 +21,7 @@ _REQUIRED = ("year", "cover.unit", "cover.preparer", "cover.phone")
 _REPORTING = "现将"
 _OPENING = 100  # characters of a sentence in which it says so
 _OWN_YEAR = re.compile(
-    rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)((?:19|20)[0-9]{{2}})"
+    rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)({YEAR_IN_TEXT})"
     r"(?= {0,2}年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
 )
 
@@ -32,12 +32,12 @@ def _required_filled(facts: Facts) -> Iterator[Finding]:
         if not typed:
             text = words.MISSING.format(label=FORM[key].label)
             yield Finding((key,), text, missing=True)
-        elif key == "year" and not year_of(typed):
+        elif key == "year" and not is_four_digits(typed):
             yield _unreadable_year(typed)
 
 
 def _unreadable_year(typed: str) -> Finding:
-    meant = year_meant(typed)
+    meant = read_year(typed)
     offer = Correction(words.YEAR_IS.format(year=meant), (("year", meant),))
     return Finding(
         ("year",),

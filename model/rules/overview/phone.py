@@ -7,15 +7,15 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.rules.scan.matches import subject
+from model.values.width import half_width_figure
 from resources.messages import findings as words
 
 _KEY = "cover.phone"
-_HALF = str.maketrans("０１２３４５６７８９（）＋＃－—–―‐‑−", "0123456789()+#-------")
 _BETWEEN = re.compile("[、，,；;/／或和]+")
-_BESIDE = re.compile(r"\([^()0-9]*\)|[^0-9()+#转分机\s-]")  # words beside it: （传真）
+_BESIDE = re.compile(r"\([^()0-9]*\)|[^0-9()+#＃转分机\s-]")  # words beside it: （传真）
 _FIXED = (
     r"(?:\(?0[0-9]{2,3}\)?-*|\+86-?0?[1-9][0-9]{1,2}-?)?"  # area code
-    "[0-9]{7,8}(?:(?:转|分机|#|-)+[0-9]{1,6})?"  # number and extension
+    "[0-9]{7,8}(?:(?:转|分机|[#＃-])+[0-9]{1,6})?"  # number and extension
 )
 _MOBILE = r"(?:\+86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4}"
 _PHONE = re.compile(f"{_FIXED}|{_MOBILE}")
@@ -24,7 +24,7 @@ _LONGEST = 100  # characters; more is no telephone number
 
 def is_phone(typed: str) -> bool:
     """Whether each of the numbers typed can be one: 7–8 digits, area code, mobile, extension."""
-    text = _BESIDE.sub("", _BETWEEN.sub("\n", typed[: _LONGEST + 1].translate(_HALF)))
+    text = _BESIDE.sub("", _BETWEEN.sub("\n", half_width_figure(typed[: _LONGEST + 1])))
     numbers = [number for number in text.split("\n") if number.strip()]
     return len(typed) <= _LONGEST and bool(numbers) and all(map(_one, numbers))
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from model.values.headings import label, numbering
+from model.values.headings import numbering
+from model.values.numerals import TO_TEN, ZEROS, read_item_number
 from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
+from model.values.years import YEAR_IN_TEXT
 
 
 class MatchKind(Enum):
@@ -51,7 +53,7 @@ _TEMPLATE = re.compile(
 )
 # A range, its ends, and what began in a year are rightly of that year.
 _YEAR = re.compile(
-    f"{_QUOTED}|(?<![0-9A-Za-z.．—–~～至到自从于-])(?P<words>(?:19|20)[0-9]{{2}}) {{0,2}}年"
+    f"{_QUOTED}|(?<![0-9A-Za-z.．—–~～至到自从于-])(?P<words>{YEAR_IN_TEXT}) {{0,2}}年"
     "(?!代|度?[-—–~～至到]|[^，。；]{0,6}?(?:以来|起|至今|成立|组建|设立|挂牌|建成))"
 )
 _OURS = re.compile(
@@ -60,7 +62,7 @@ _OURS = re.compile(
 )
 _NAMED = re.compile(
     rf"(?:\A\s*(?:现将)?|现将)(?!根据|按照|依据|依照|关于|[为对由经在受])(?P<words>[{_HAN}]{{2,24}}?"
-    "(?:局|委|办|中心|委员会|办公室|院|学校|办事处))(?:20[0-9]{2}年度?)?(?:部门)?整体支出"
+    f"(?:局|委|办|中心|委员会|办公室|院|学校|办事处))(?:{YEAR_IN_TEXT}年度?)?(?:部门)?整体支出"
     "(?:绩效)?(?:自评|情况|报告|评价报告)"
 )
 _PUNCTUATION = re.compile(f"([，。、；：])\\1+|(?<=[{_HAN}”》）])[,:;]|[,:;](?=[{_HAN}“《])")
@@ -72,8 +74,7 @@ _MOBILE = (
     r"(?![\dA-Za-z]|[.．]\d|[万亿]?元|[件份篇人次个])"
 )
 _PRIVATE = re.compile(f"{_IDENTITY}|{_MOBILE}")
-_CHINESE = {label(1, number)[:-1]: number for number in range(1, 1000)}
-_NUMERAL = re.compile("[0-9０-９]+|[零一二三四五六七八九十百]+")
+_NUMERAL = re.compile(f"[0-9０-９]+|[{ZEROS}{TO_TEN}百]+")
 
 
 class ParagraphMatches(NamedTuple):
@@ -123,9 +124,7 @@ def _heading(paragraph: str) -> HeadingMatch | None:
 def ordinal(number: str) -> int:
     """Return the value of a heading's number: 3 of （三）; 0 for one that is none."""
     numeral = _NUMERAL.search(number)
-    if numeral is None:
-        return 0
-    return int(numeral[0]) if numeral[0].isdecimal() else _CHINESE.get(numeral[0], 0)
+    return (read_item_number(numeral[0]) or 0) if numeral else 0
 
 
 def _brackets(paragraph: str) -> Iterator[Match]:

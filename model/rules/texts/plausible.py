@@ -12,11 +12,12 @@ from model.prose.rewriting import replaced
 from model.prose.shares import OddPercentage
 from model.prose.texts import TextPlace, places
 from model.values.headings import numbering
+from model.values.numerals import BELOW_HUNDRED, CIRCLED
 from resources.messages import findings
 from resources.messages import prose as words
 
 _MOST = 100  # findings of a rule; who has more has pasted what is no report
-_GOES_ON = re.compile("[一二三四五六七八九十]{1,3}是|[①②③④⑤⑥⑦⑧⑨⑩]")
+_GOES_ON = re.compile(f"{BELOW_HUNDRED}是|[{CIRCLED}]")
 
 
 def _shares(facts: Facts) -> Iterator[Finding]:

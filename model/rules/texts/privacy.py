@@ -8,23 +8,23 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced
 from model.rules.scan.patterns import MatchKind
+from model.values.width import half_width
 from resources.messages import findings as words
 
 _IDENTITY = 18
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643, MOD 11-2
 _CHECK = "10X98765432"
-_HALF = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
 
 
 def is_identity(number: str) -> bool:
     """Whether 18 characters can be an ID card's number: a date of birth, the right check."""
-    number = number.translate(_HALF)
+    number = half_width(number).upper().replace("Ｘ", "X")
     try:
         born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:
         return False
     weighed = sum(int(n) * w for n, w in zip(number[:17], _WEIGHTS, strict=True))
-    return 1900 <= born.year <= 2099 and number[17].upper() == _CHECK[weighed % 11]
+    return 1900 <= born.year <= 2099 and number[17] == _CHECK[weighed % 11]
 
 
 def _private(facts: Facts) -> Iterator[Finding]:

@@ -7,10 +7,11 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.rules.tables.spending import figures_differ
+from model.values.numerals import TO_TEN
 from resources.messages import findings as words
 
 _AMOUNT = re.compile(
-    r"[0-9０-９][ \u3000]?[余多]?[十百千]?[万亿元]|[一二两三四五六七八九十百千][余多]?[万亿]?元"
+    f"[0-9０-９][ \u3000]?[余多]?[十百千]?[万亿元]|[{TO_TEN}两百千][余多]?[万亿]?元"
 )
 
 

@@ -76,6 +76,8 @@ def test_heads_pieces_and_shares_are_told_apart(text: str, unit: Unit, value: in
         "第一中心，统一，万一",
         "单元楼，元旦",
         "人大代表3人大会",
+        "三四个科室，一两名",
+        "百分之三点十",
         "1" * 30 + "元",
     ],
 )

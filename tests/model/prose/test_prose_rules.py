@@ -199,6 +199,16 @@ def test_a_list_that_goes_on_in_the_next_paragraph_is_not_counted() -> None:
     assert said("N11", {"performance": text + "\n三是考核。"}) == []
 
 
+def test_a_list_with_circled_numbers_is_counted_beyond_ten() -> None:
+    listed = "；".join(f"{sign}督导" for sign in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫")
+    assert said("N11", {"performance": f"做好12项工作：{listed}。"}) == []
+    assert levels("N11", {"performance": f"做好13项工作：{listed}。完。"}) == [Level.W]
+
+
+def test_three_or_four_announced_are_held_against_no_list() -> None:
+    assert said("N11", {"performance": "做好三四项工作：一是宣传；二是培训；三是考核。"}) == []
+
+
 def test_a_text_full_of_wrong_figures_has_a_bounded_number_of_findings() -> None:
     text = "\n".join(f"2019年决算基本支出{number}.65万元。" for number in range(1000, 1400))
     session = Session(draft({**YEAR, **FINAL, "performance": text}))

@@ -65,6 +65,7 @@ def test_a_paragraph_beyond_all_measure_takes_no_more_than_its_length(unit: str)
         ("（三）", 3),
         ("十、", 10),
         ("二十一、", 21),
+        ("一百〇五、", 105),
         ("１２．", 12),
         ("（10）", 10),
         ("百、", 0),

@@ -237,6 +237,7 @@ def test_the_one_figure_in_words_is_offered(typed: str, offered: list[str]) -> N
         ("42人左右", ["42"]),
         ("约42.5", []),
         ("三百", []),
+        ("三四人", []),
         ("若干", []),
         ("人", []),
     ],

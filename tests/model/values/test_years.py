@@ -10,7 +10,7 @@ from model.draft.facts import Facts
 from model.draft.rollover import next_year
 from model.editing.session import Session
 from model.findings.finding import Level
-from model.values.years import FIRST, LAST, year_after, year_meant, year_of, year_shown
+from model.values.years import FIRST, LAST, is_four_digits, read_year, year_after, year_shown
 from tests.builders import Values, draft, facts
 from tests.model.rules.rule_checks import only, speaks
 
@@ -38,7 +38,8 @@ NONE = [
 
 @pytest.mark.parametrize(("typed", "year"), YEARS)
 def test_four_digits_of_either_width_are_a_year(typed: str, year: str) -> None:
-    assert (year_of(typed), year_meant(typed), year_shown(typed)) == (year, year, year)
+    assert is_four_digits(typed)
+    assert (read_year(typed), year_shown(typed)) == (year, year)
     assert not speaks("B01", {"year": typed, **COVER})
 
 
@@ -47,7 +48,7 @@ COVER: Values = {"cover.unit": "某局", "cover.preparer": "李某", "cover.phon
 
 @pytest.mark.parametrize("typed", MEANT)
 def test_a_year_with_its_word_is_understood_and_four_digits_are_offered(typed: str) -> None:
-    assert (year_of(typed), year_meant(typed)) == ("", "2019")
+    assert (is_four_digits(typed), read_year(typed)) == (False, "2019")
     finding = only("B01", {"year": typed, **COVER})
     assert finding.level is Level.E
     assert [(c.label, c.values) for c in finding.corrections] == [
@@ -57,7 +58,7 @@ def test_a_year_with_its_word_is_understood_and_four_digits_are_offered(typed: s
 
 @pytest.mark.parametrize("typed", NONE, ids=lambda typed: typed[:12] or "blank")
 def test_what_is_no_year_is_found_fault_with_and_stays_as_typed(typed: str) -> None:
-    assert (year_of(typed), year_meant(typed), year_after(typed)) == ("", "", "")
+    assert (is_four_digits(typed), read_year(typed), year_after(typed)) == (False, "", "")
     session = Session(draft())
     session.change({"year": typed, **COVER})
     assert session.draft.text("year") == typed
@@ -68,17 +69,17 @@ def test_what_is_no_year_is_found_fault_with_and_stays_as_typed(typed: str) -> N
 
 @given(st.text(max_size=8) | st.text("0123456789０１２３９年度 二〇一九", max_size=8))
 def test_no_text_breaks_the_reading_of_a_year(typed: str) -> None:
-    year = year_meant(typed)
+    year = read_year(typed)
     assert year == "" or FIRST <= int(year) <= LAST
-    assert year_of(typed) in ("", year)
+    assert year or not is_four_digits(typed)
     assert year_after(typed) == (str(int(year) + 1) if year and int(year) < LAST else "")
 
 
 @given(st.integers(FIRST, LAST))
 def test_every_year_of_the_range_is_one_and_no_other(year: int) -> None:
-    assert year_of(str(year)) == str(year)
-    assert not year_of(str(year + 1000))
-    assert not year_of(str(year - 1000))
+    assert read_year(str(year)) == str(year)
+    assert not read_year(str(year + 1000))
+    assert not read_year(str(year - 1000))
 
 
 @pytest.mark.parametrize("typed", ["2019", "２０１９", "2019年"])

@@ -193,6 +193,16 @@ def test_a_block_is_pasted_as_excel_copies_it_and_one_undo_takes_it_back(
     assert not any(report.value(key) for key in cells)
 
 
+@pytest.mark.parametrize("year", ["2019", "２０１９", "2019年"])
+def test_labels_with_the_year_of_the_cover_are_known_however_it_was_typed(
+    report: Driver, table: TableView, year: str
+) -> None:
+    report.workspace.session.set({"year": year})
+    report.paste("2019年度项目\t支出合计\n2019年度部门决算数\t1853.89")
+    assert report.value(cell("final", "total")) == "1853.89"
+    assert not report.value(TOTAL)
+
+
 def test_a_block_is_copied_as_tabs_and_lines_and_can_be_pasted_back(
     report: Driver, table: TableView
 ) -> None:
