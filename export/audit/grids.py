@@ -86,7 +86,7 @@ def away_grid(away: Verdicts) -> Grid | None:
 
 def _switched_rows(draft: Draft, off: Verdicts) -> Iterator[Texts]:
     for verdict in off:
-        rule, count = verdict.rule, len(verdict.suppressed)
+        rule, count = verdict.rule, verdict.suppressed
         changed = words.OFF_UNHEARD.format(count=count) if count else words.OFF
         yield rule.id, rule.sentence, changed, draft.annotation(OFF, rule.id)[0]
 
@@ -101,7 +101,7 @@ def _moved_rows(draft: Draft, moved: Verdicts) -> Iterator[Texts]:
 
 
 def _result(verdict: Verdict) -> str:
-    counts = {words.HINTS: len(verdict.found), words.OTHERS_OF: len(verdict.dismissed)}
+    counts = {words.HINTS: len(verdict.found), words.OTHERS_OF: verdict.dismissed}
     more = "、".join(text.format(count=count) for text, count in counts.items() if count)
     return words.GOOD_WITH.format(more=more) if more else words.GOOD
 

@@ -1,7 +1,7 @@
 """What one check of a draft came to: its findings, and how each rule stands."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -19,7 +19,7 @@ class Verdict:
     """How a rule stands in a report.
 
     ``found`` are those of ``Checked.findings`` that are its own, worst first; ``dismissed`` and
-    ``suppressed`` are its share of those. ``threshold`` is the one in force, None for a rule
+    ``suppressed`` count what else it found. ``threshold`` is the one in force, None for a rule
     without. A rule that raised applies: what it is about is not known to be lacking.
     """
 
@@ -28,13 +28,8 @@ class Verdict:
     off: bool
     threshold: Decimal | None
     found: tuple[Finding, ...]
-    dismissed: tuple[Finding, ...]
-    suppressed: tuple[Finding, ...]
-
-    @property
-    def worst(self) -> Finding | None:
-        """The worst finding; None where there is none."""
-        return self.found[0] if self.found else None
+    dismissed: int
+    suppressed: int
 
     @property
     def is_unchecked(self) -> bool:
@@ -89,9 +84,11 @@ class Checked:
         Worked out when first asked for: a key press and the trials of corrections need none.
         Reads the draft and not its facts, so that the export thread may ask.
         """
-        found, dismissed, suppressed = map(
-            _of_each_rule, (self.findings, self.dismissed, self.suppressed)
-        )
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            found[finding.rule].append(finding)
+        dismissed = Counter(finding.rule for finding in self.dismissed)
+        suppressed = Counter(finding.rule for finding in self.suppressed)
         return {
             rule.id: Verdict(
                 rule,
@@ -99,15 +96,8 @@ class Checked:
                 off=is_off(self.draft, rule.id),
                 threshold=threshold_of(self.draft, rule.limit) if rule.limit else None,
                 found=tuple(found[rule.id]),
-                dismissed=tuple(dismissed[rule.id]),
-                suppressed=tuple(suppressed[rule.id]),
+                dismissed=dismissed[rule.id],
+                suppressed=suppressed[rule.id],
             )
             for rule in self.rules
         }
-
-
-def _of_each_rule(findings: Iterable[Finding]) -> defaultdict[str, list[Finding]]:
-    grouped: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        grouped[finding.rule].append(finding)
-    return grouped

@@ -50,7 +50,8 @@ class RulesModel(QAbstractListModel):
 
     def worst(self, rule: Rule) -> Finding | None:
         """The worst it found; None where it found nothing."""
-        return self._verdict(rule).worst
+        found = self._verdict(rule).found
+        return found[0] if found else None
 
     def _verdict(self, rule: Rule) -> Verdict:
         return self._session.checked.by_rule[rule.id]
