@@ -7,9 +7,8 @@ from itertools import chain
 
 from model.draft.facts import Facts
 from model.prose.candidates import SPENT
-from model.prose.figures import Figure
 from model.prose.lexer import speaks_of_others
-from model.prose.texts import Said, TextPlace
+from model.prose.texts import Mention, TextPlace
 from model.prose.topics import ends_with_item, is_topic
 from model.prose.unit_words import lexicon
 from model.values.paragraph_cache import cached_by_paragraph
@@ -20,26 +19,27 @@ _MANY = 50  # names; beyond, it is quicker to look up each place of a text among
 _LISTS = ("units.subordinate.names", "units.internal.names")
 
 
-def of_another_body(facts: Facts, place: TextPlace, figure: Figure) -> bool:
+def of_another_body(facts: Facts, mention: Mention) -> bool:
     """Whether a subordinate body is named before the figure or in the heading above it."""
-    heading, own = _heading_above(facts, place), facts.text("cover.unit").strip()
-    named = _named_before(facts, place, figure) or facts.once(_first_named)(heading)
+    heading, own = _heading_above(facts, mention.place), facts.text("cover.unit").strip()
+    named = _named_before(facts, mention) or facts.once(_first_named)(heading)
     return bool(named) or speaks_of_others(heading, lexicon(own))
 
 
-def under_another_heading(facts: Facts, said: Said) -> bool:
+def under_another_heading(facts: Facts, mention: Mention) -> bool:
     """Whether the heading above names a functional item, or a kind of spending and the figure
     has no noun of its own: 行政运行（项）。 and below it 年初预算…，支出决算…"""
-    place, statement = said
+    place, statement = mention.place, mention.statement
     if statement.role not in _OF_SPENDING:
         return False
     heading = _heading_above(facts, place)
     return ends_with_item(heading) or (not statement.role and is_topic(heading))
 
 
-def _named_before(facts: Facts, place: TextPlace, figure: Figure) -> bool:
+def _named_before(facts: Facts, mention: Mention) -> bool:
     """Whether one is named before the figure in its paragraph, in the whole of it."""
-    named, end = facts.once(_first_named), place.offset + figure.start
+    place = mention.place
+    named, end = facts.once(_first_named), place.offset + mention.figure.start
     paragraphs = facts.paragraphs(place.passage)
     first, last = (_behind(paragraphs, at + 1) for at in (place.offset, end))
     return any(0 < named(text) <= end - start for start, text in paragraphs[first - 1 : last])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.prose.binding import Statement
 from model.prose.figures import Exactness
-from model.prose.texts import Said, places
+from model.prose.texts import Mention, places
 from model.values.numbers import rounded
 
 FUNDS = "funds"
@@ -26,14 +26,14 @@ class ProjectMoney:
     spoken of, so that received and spent need not fit together.
     """
 
-    received: Said | None
-    spent: Said | None
-    special: Said | None
-    rate: Said | None
-    parts: tuple[Said, ...]
+    received: Mention | None
+    spent: Mention | None
+    special: Mention | None
+    rate: Mention | None
+    parts: tuple[Mention, ...]
     carried: bool
 
-    def shares(self, spent: Said | None, decimals: int) -> tuple[Decimal, Decimal] | None:
+    def shares(self, spent: Mention | None, decimals: int) -> tuple[Decimal, Decimal] | None:
         """The least and the most percent of the money received that an amount may be: one in
         亿元 stands for half a unit either way (form.md §3)."""
         base = value_of(self.received)
@@ -44,27 +44,27 @@ class ProjectMoney:
         most = (value + off) * 100 / (base - base_off)
         return rounded(least, decimals), rounded(most, decimals)
 
-    def fits(self, spent: Said | None) -> bool:
+    def fits(self, spent: Mention | None) -> bool:
         """Whether the rate that is stated is that of this amount."""
-        figure = self.rate[1].figure if self.rate else None
+        figure = self.rate.figure if self.rate else None
         found = self.shares(spent, max(0, figure.decimals)) if figure else None
         return figure is not None and found is not None and found[0] <= figure.value <= found[1]
 
 
-def value_of(said: Said | None) -> Decimal:
+def value_of(mention: Mention | None) -> Decimal:
     """The figure's value in 万元 or percent; 0 where nothing is said."""
-    return said[1].figure.value if said else Decimal(0)
+    return mention.figure.value if mention else Decimal(0)
 
 
-def _half_unit(said: Said) -> Decimal:
+def _half_unit(mention: Mention) -> Decimal:
     """By how much a figure may be off for being written in a coarser unit than 万元."""
-    figure = said[1].figure
+    figure = mention.figure
     return Decimal(5).scaleb(-figure.decimals - 1) if figure.scale > 0 else Decimal(0)
 
 
-def understood(*said: Said | None) -> bool:
+def understood(*mentions: Mention | None) -> bool:
     """Whether every word before these figures in their sentences was understood."""
-    return all(one is None or not (one[1].aside or one[1].other) for one in said)
+    return all(one is None or not (one.statement.aside or one.statement.other) for one in mentions)
 
 
 def project_money(facts: Facts) -> ProjectMoney:
@@ -73,24 +73,24 @@ def project_money(facts: Facts) -> ProjectMoney:
 
 
 def _project_money(facts: Facts) -> ProjectMoney:
-    said = tuple(_of_projects(facts))
-    one = {role: _one(said, role) for role in ("received", "spent", "special", "rate", *PARTS)}
+    mentions = tuple(_of_projects(facts))
+    one = {role: _one(mentions, role) for role in ("received", "spent", "special", "rate", *PARTS)}
     parts = tuple(part for role in PARTS if (part := one[role]))
     carried = any(_CARRIED.search(text) for _, text in facts.paragraphs(FUNDS))
-    received = one["received"] or (_likely(_one(said, "money")) if one["spent"] else None)
-    spent = one["spent"] or (_likely(_one(said, "out")) if received else None)
+    received = one["received"] or (_likely(_one(mentions, "money")) if one["spent"] else None)
+    spent = one["spent"] or (_likely(_one(mentions, "out")) if received else None)
     money = ProjectMoney(received, spent, one["special"], one["rate"], parts, carried)
     return replace(money, spent=money.special) if not spent and _is_spent(money) else money
 
 
-def _of_projects(facts: Facts) -> Iterator[Said]:
+def _of_projects(facts: Facts) -> Iterator[Mention]:
     """The statements of （四） about this year and this unit, outside of 基本支出."""
     year = facts.year
     for place in places(facts):
         if place.passage == FUNDS:
             for statement in _outside_basic(place.read.statements):
                 if statement.year in ("", year):
-                    yield place, statement
+                    yield Mention(place, statement)
 
 
 def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -102,12 +102,12 @@ def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
             yield statement
 
 
-def _one(said: Iterable[Said], role: str) -> Said | None:
+def _one(mentions: Iterable[Mention], role: str) -> Mention | None:
     """The figure of a role; None where there is none, several, or only one in doubt."""
-    own = [one for one in said if _role(one[1]) == role]
-    exact = all(one[1].figure.exact is Exactness.EXACT for one in own)
-    sure = [one for one in own if not one[1].other]
-    several = len({one[1].figure.value for one in own}) > 1
+    own = [one for one in mentions if _role(one.statement) == role]
+    exact = all(one.figure.exact is Exactness.EXACT for one in own)
+    sure = [one for one in own if not one.statement.other]
+    several = len({one.figure.value for one in own}) > 1
     return sure[0] if sure and exact and not several else None
 
 
@@ -119,9 +119,9 @@ def _role(statement: Statement) -> str:
     return statement.role
 
 
-def _likely(said: Said | None) -> Said | None:
+def _likely(mention: Mention | None) -> Mention | None:
     """A figure that is likely but not said to be what it is taken for."""
-    return (said[0], replace(said[1], aside=True)) if said else None
+    return replace(mention, statement=replace(mention.statement, aside=True)) if mention else None
 
 
 def _is_spent(money: ProjectMoney) -> bool:

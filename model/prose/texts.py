@@ -8,7 +8,7 @@ from model.draft.facts import Facts
 from model.form import FORM
 from model.prose.binding import Statement, statements
 from model.prose.enumerations import Enumeration, miscounted_lists
-from model.prose.figures import figures
+from model.prose.figures import Figure, figures
 from model.prose.shares import OddPercentage, odd_percentages
 from model.prose.unit_words import lexicon
 from model.values.paragraph_cache import cached_by_paragraph
@@ -37,8 +37,16 @@ class TextPlace:
     read: ParagraphReading
 
 
-Said = tuple[TextPlace, Statement]
-"""A statement and the paragraph it stands in."""
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A statement and the paragraph it stands in."""
+
+    place: TextPlace
+    statement: Statement
+
+    @property
+    def figure(self) -> Figure:
+        return self.statement.figure
 
 
 def read(paragraph: str, unit: str) -> ParagraphReading | None:
