@@ -64,7 +64,10 @@ def _half_unit(mention: Mention) -> Decimal:
 
 def understood(*mentions: Mention | None) -> bool:
     """Whether every word before these figures in their sentences was understood."""
-    return all(one is None or not (one.statement.aside or one.statement.other) for one in mentions)
+    return all(
+        one is None or not (one.statement.not_understood or one.statement.beside_similar)
+        for one in mentions
+    )
 
 
 def project_money(facts: Facts) -> ProjectMoney:
@@ -106,7 +109,7 @@ def _one(mentions: Iterable[Mention], role: str) -> Mention | None:
     """The figure of a role; None where there is none, several, or only one in doubt."""
     own = [one for one in mentions if _role(one.statement) == role]
     exact = all(one.figure.exact is Exactness.EXACT for one in own)
-    sure = [one for one in own if not one.statement.other]
+    sure = [one for one in own if not one.statement.beside_similar]
     several = len({one.figure.value for one in own}) > 1
     return sure[0] if sure and exact and not several else None
 
@@ -121,7 +124,11 @@ def _role(statement: Statement) -> str:
 
 def _likely(mention: Mention | None) -> Mention | None:
     """A figure that is likely but not said to be what it is taken for."""
-    return replace(mention, statement=replace(mention.statement, aside=True)) if mention else None
+    return (
+        replace(mention, statement=replace(mention.statement, not_understood=True))
+        if mention
+        else None
+    )
 
 
 def _is_spent(money: ProjectMoney) -> bool:

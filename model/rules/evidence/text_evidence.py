@@ -59,7 +59,7 @@ def _certain_statements(facts: Facts) -> dict[str, list[Mention]]:
     found: dict[str, list[Mention]] = {}
     for place in places(facts):
         for statement in place.read.statements:
-            clear = statement.sure and not (statement.aside or statement.other)
+            clear = statement.sure and not (statement.not_understood or statement.beside_similar)
             exact = statement.figure.exact is Exactness.EXACT
             if clear and exact and statement.year in ("", year):
                 for key in statement.keys:

@@ -124,20 +124,20 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
 
     An amount of another size that no slip explains is more likely one of something else.
     """
-    understood = not statement.aside and not statement.other
+    understood = not statement.not_understood and not statement.beside_similar
     if statement.figure.exact is Exactness.ABOUT:
         return Level.W if statement.sure and understood and _far(facts, statement, key) else None
     slipped, near = _slipped(facts, statement, key), _near(facts, statement, key)
     if key not in statement.keys:
         return Level.W
-    if statement.sure and understood and (statement.year or not statement.mixed):
+    if statement.sure and understood and (statement.year or not statement.several_years):
         likely = near or slip(statement.figure.value, facts.amount(key))
         return Level.E if likely or statement.role not in _MONEY else Level.W
     if slipped:
         return Level.W
-    if statement.other or not near:
+    if statement.beside_similar or not near:
         return None
-    likely = statement.own if statement.role not in _MONEY else not statement.aside
+    likely = statement.names_unit if statement.role not in _MONEY else not statement.not_understood
     return Level.W if likely or (statement.sure and statement.row) else None
 
 
