@@ -195,7 +195,7 @@ class _Binder:
             context.year,
             segment.start,
             context.not_understood,
-            meaning.faint
+            meaning.ambiguous
             or (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.unbound_units,
             context.several_years,
             context.names_unit,

@@ -1,4 +1,4 @@
-"""Whether a figure is spoken of something else than the unit as a whole."""
+"""Whether a figure is of something other than the unit as a whole."""
 
 from bisect import bisect_left
 from collections.abc import Callable
@@ -55,7 +55,7 @@ def _first_named(facts: Facts) -> Callable[[str], int]:
 
 
 def _finder(names: frozenset[str]) -> Callable[[str], int]:
-    """Where there are thousands of names, to look for each of them in a text takes seconds."""
+    """Return a search for names; each of thousands of them by itself would take seconds."""
     if len(names) > _MANY:
         return partial(_first_of_many, names, set(map(len, names)) - {0, 1})
     return partial(_first_of, [name for name in names if len(name) > 1])
@@ -67,7 +67,7 @@ def _first_of(names: list[str], text: str) -> int:
 
 
 def _first_of_many(names: frozenset[str], lengths: set[int], text: str) -> int:
-    """The same, each place of the text looked up among the names."""
+    """Return where the first name ends, each place of the text looked up among them; 0 for none."""
     ends = (
         end
         for end in range(1, len(text) + 1)
@@ -84,12 +84,12 @@ def _heading_above(facts: Facts, place: TextPlace) -> str:
 
 
 def _headings(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
-    """Cached, for there may be a figure under each of thousands."""
+    """Return the headings of a text; cached by Facts, as thousands may have a figure each."""
     return tuple(one for one in facts.paragraphs(key) if _is_heading(one[1]))
 
 
 def _behind(paragraphs: tuple[tuple[int, str], ...], place: int) -> int:
-    """How many paragraphs begin before a place."""
+    """Return how many paragraphs begin before a place."""
     return bisect_left(paragraphs, place, key=lambda paragraph: paragraph[0])
 
 

@@ -21,9 +21,10 @@ _CARRIED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ProjectMoney:
-    """What （四） says of this year's project money; None for what it does not say, or says
-    more than once with different figures. ``carried`` says that money of earlier years is
-    spoken of, so that received and spent need not fit together.
+    """What （四） says of this year's project money.
+
+    None for what it does not say, or says with different figures. ``carried``: it speaks of money
+    of earlier years, so that received and spent need not fit together.
     """
 
     received: Mention | None
@@ -34,8 +35,10 @@ class ProjectMoney:
     carried: bool
 
     def shares(self, spent: Mention | None, decimals: int) -> tuple[Decimal, Decimal] | None:
-        """The least and the most percent of the money received that an amount may be: one in
-        亿元 stands for half a unit either way (form.md §3)."""
+        """Return the least and most percent of the money received that an amount may be.
+
+        An amount in 亿元 is exact to half its last decimal (form.md §3). None without both.
+        """
         base = value_of(self.received)
         if spent is None or self.received is None or not base:
             return None
@@ -52,12 +55,12 @@ class ProjectMoney:
 
 
 def value_of(mention: Mention | None) -> Decimal:
-    """The figure's value in 万元 or percent; 0 where nothing is said."""
+    """Return the figure's value in 万元 or percent; 0 for None."""
     return mention.figure.value if mention else Decimal(0)
 
 
 def _half_unit(mention: Mention) -> Decimal:
-    """By how much a figure may be off for being written in a coarser unit than 万元."""
+    """Return by how much a figure in a coarser unit than 万元 may be off."""
     figure = mention.figure
     return Decimal(5).scaleb(-figure.decimals - 1) if figure.scale > 0 else Decimal(0)
 
@@ -71,7 +74,7 @@ def understood(*mentions: Mention | None) -> bool:
 
 
 def project_money(facts: Facts) -> ProjectMoney:
-    """What （四） of a draft says of project money."""
+    """Return what （四） of a draft says of project money; cached by Facts."""
     return facts.once(_project_money)
 
 
@@ -87,7 +90,7 @@ def _project_money(facts: Facts) -> ProjectMoney:
 
 
 def _of_projects(facts: Facts) -> Iterator[Mention]:
-    """The statements of （四） about this year and this unit, outside of 基本支出."""
+    """Yield the statements of （四） about this year, outside of 基本支出."""
     year = facts.year
     for place in places(facts):
         if place.passage == FUNDS:
@@ -97,7 +100,7 @@ def _of_projects(facts: Facts) -> Iterator[Mention]:
 
 
 def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """人员经费 behind 基本支出 is no part of the project money."""
+    """Yield the statements without the parts of 基本支出: its 人员经费 is no project money."""
     whole = ""
     for statement in statements:
         whole = statement.role if statement.role in _WHOLES else whole
@@ -106,7 +109,7 @@ def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
 
 
 def _one(mentions: Iterable[Mention], role: str) -> Mention | None:
-    """The figure of a role; None where there is none, several, or only one in doubt."""
+    """Return the figure of a role; None where there is none, several, or only one in doubt."""
     own = [one for one in mentions if _role(one.statement) == role]
     exact = all(one.figure.exact is Exactness.EXACT for one in own)
     sure = [one for one in own if not one.statement.beside_similar]
@@ -123,7 +126,7 @@ def _role(statement: Statement) -> str:
 
 
 def _likely(mention: Mention | None) -> Mention | None:
-    """A figure that is likely but not said to be what it is taken for."""
+    """Return a mention marked as not understood: its role is likely but not stated."""
     return (
         replace(mention, statement=replace(mention.statement, not_understood=True))
         if mention

@@ -1,4 +1,4 @@
-"""Names listed in one string, as clerks paste them: 办公室，财务科、人事科。"""
+"""Lists of names in one string, as clerks paste them: 办公室，财务科、人事科。"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,10 +16,9 @@ _BEHIND = "、，；,;\t\n" + _ENDS
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """The names in a text: parted by 、，；, tabs and line ends, never by 和 or 及.
+    """Return the names in a text, parted by 、，；, tabs and line ends, never by 和 or 及.
 
-    A name is "" where two separators stand side by side; what stands at the end of the list
-    is none.
+    A name is "" between two separators side by side; separators at the end are dropped.
     """
     if text.isalnum():  # most items of a list are one name each: nothing in them parts names
         return (text,)
@@ -29,7 +28,7 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def _parted(text: str) -> Iterator[str]:
-    """The parts of a text in which something is in brackets or quotation marks."""
+    """Yield the parts of a text that has brackets or quotation marks, which are not parted."""
     start = 0
     for part in _PARTS.finditer(text):
         if part["between"]:
@@ -39,5 +38,5 @@ def _parted(text: str) -> Iterator[str]:
 
 
 def names_in(items: Iterable[str]) -> tuple[str, ...]:
-    """The names in the items of a list, which may hold several each."""
+    """Return the names in the items of a list, which may hold several each."""
     return tuple(name for item in items for name in split_names(item))

@@ -1,4 +1,4 @@
-"""Text copied from Word, WPS, WeChat or a web page, freed of what is no part of it.
+"""Text pasted from Word, WPS, WeChat or a web page, without its bullets and numbers.
 
 Those programs copy the bullets and numbers they draw before paragraphs as if they had been typed.
 In a list the program numbers itself, so numbers go as well; in a text they are its headings.
@@ -46,7 +46,7 @@ _HEADING = re.compile(
 
 
 class PastedNumber(NamedTuple):
-    """A number before an item: how it is written, its value, and where the item begins."""
+    """A number before an item: its style and value, 0 for none, and where the item begins."""
 
     style: str
     value: int
@@ -55,7 +55,7 @@ class PastedNumber(NamedTuple):
 
 
 def number_of(item: str, start: int = 0) -> PastedNumber | None:
-    """The number with which an item begins, or goes on there, or None: 1.5倍 begins with none."""
+    """Return the number at ``start`` of an item; None where there is none, as in 1.5倍."""
     found = _NUMBER.match(item, start)
     if found is None or found.end() == len(item):
         return None
@@ -66,17 +66,17 @@ def number_of(item: str, start: int = 0) -> PastedNumber | None:
 
 
 def without_number(item: str) -> str:
-    """An item without the numbers before it."""
+    """Return an item without the numbers before it."""
     return _NUMBERS.sub("", item, count=1)
 
 
 def clean_list(text: str) -> list[str]:
-    """The items of a list that was copied, as the program numbers them itself."""
+    """Return the items of a pasted list without bullets and numbers: the program numbers them."""
     return _without_numbers(_without_bullets(_lines(text)))
 
 
 def clean_passage(text: str) -> str:
-    """A text that was copied, without bullets, indents, blank lines and doubled blanks.
+    """Return a pasted text without bullets, indents, blank lines and doubled blanks.
 
     A line end behind it stays; words copied from within a paragraph keep the blanks around them.
     """
@@ -90,17 +90,17 @@ def clean_passage(text: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines in which something stands, without what is blank around them."""
+    """Return the lines that are not blank, without the blanks around them."""
     return [line for line in (line.strip(_BLANKS) for line in text.split("\n")) if line]
 
 
 def _inner(text: str) -> str:
-    """Doubled blanks and tabs as one blank; between figures they stay, or would join them."""
+    """Return the text with doubled blanks and tabs as one, but for those between figures."""
     return _INNER.sub(lambda found: " " if found[0][0] == "\t" else found[0][0], text)
 
 
 def _without_bullets(lines: Sequence[str]) -> list[str]:
-    """Those that only a program draws go anywhere; others where most lines have them."""
+    """Return the lines without bullets: drawn ones on any line, others if most lines have one."""
     lines = [_DRAWN.sub("", line, count=1) for line in lines]
     marked = sum(_BULLET.match(line) is not None for line in lines)
     if marked * _MOST <= len(lines):
@@ -118,7 +118,7 @@ def _without_numbers(lines: list[str]) -> list[str]:
 
 
 def _going(numbers: list[PastedNumber], count: int) -> set[str]:
-    """The styles whose numbers are those of a list: most lines have one, and they run on."""
+    """Return the styles of a list's numbers: most lines have one, and they run on."""
     if len(numbers) * _MOST <= count:
         return set()
     styles = {number.style for number in numbers}
