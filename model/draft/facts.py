@@ -276,8 +276,11 @@ def _with_units(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, st
 def _cut(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Yield content-defined chunks of long paragraphs: an edit changes only its own piece."""
     for offset, paragraph in paragraphs:
+        if len(paragraph) <= _LONG:
+            yield offset, paragraph
+            continue
         start = 0
-        for stop in _STOP.finditer(paragraph) if len(paragraph) > _LONG else ():
+        for stop in _STOP.finditer(paragraph):
             if ord(stop[1]) % _ONE_IN == 0:
                 yield from _bounded(offset + start, paragraph[start : stop.end()])
                 start = stop.end()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model.values.numerals import TO_TEN, ZEROS, write_numeral
+from model.values.width import DIGITS_OF_EITHER_WIDTH
 
 LEVELS = 4
 _CHINESE = f"{ZEROS}{TO_TEN}百"
@@ -14,6 +15,7 @@ _PATTERNS = (
     re.compile(r"[ \t\u3000\xa0]*[0-9０-９]{1,3}[.．、](?![0-9])"),
     re.compile(r"[ \t\u3000\xa0]*[（(][0-9０-９]{1,3}[）)]、?"),
 )
+_FIRST = {*f" \t\u3000\xa0（({DIGITS_OF_EITHER_WIDTH}{_CHINESE}"}  # most lines begin otherwise
 _LONGEST_HEADING = 40
 _MOST = 999
 
@@ -33,6 +35,8 @@ class Heading:
 
 def numbering(line: str) -> tuple[int, str] | None:
     """Return the level and number with which a line begins; None for plain text."""
+    if line[:1] not in _FIRST:
+        return None
     for level, pattern in enumerate(_PATTERNS, 1):
         if match := pattern.match(line):
             return level, match[0]

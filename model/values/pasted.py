@@ -10,15 +10,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from model.values.numerals import BELOW_HUNDRED, ITEM_SIGNS, TO_TEN, read_item_number
+from model.values.width import DIGITS_OF_EITHER_WIDTH
 
 _B = " \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # blanks, seen or not
 _BLANKS = "".join(filter(re.compile(f"[{_B}]").match, map(chr, range(0x10000))))
 # Bullets of Wingdings and Symbol come as private characters or as the letter they are drawn by.
-_GLYPH = "•·‧∙●○■□◆◇▪▫◦‣⁃►▶➢➤❖✓✔√\uf000-\uf0ff"
-_DRAWN = re.compile(
-    rf"^(?:[lnuvqwpoOzØü§¨à*·-–—][\t\u3000]|[\uf000-\uf0ff]|[•▪◦‣⁃][{_B}])[{_B}]*(?=[^{_B}])"
-)
-_BULLET = re.compile(rf"(?:[{_GLYPH}][{_B}]*|[-–—*+][{_B}]+)(?=[^{_B}])")
+_PRIVATE, _LETTERS = "\uf000-\uf0ff", "lnuvqwpoOzØü§¨à*·–—-"
+_ALONE, _SIGNS, _STROKES = "•▪◦‣⁃", "·‧∙●○■□◆◇▫►▶➢➤❖✓✔√", "–—*+-"
+_DRAWN = re.compile(rf"^(?:[{_LETTERS}][\t\u3000]|[{_PRIVATE}]|[{_ALONE}][{_B}])[{_B}]*(?=[^{_B}])")
+_BULLET = re.compile(rf"(?:[{_ALONE}{_SIGNS}{_PRIVATE}][{_B}]*|[{_STROKES}][{_B}]+)(?=[^{_B}])")
+_BULLET_FIRST = {*_LETTERS, *_ALONE, *_SIGNS, *_STROKES, *map(chr, range(0xF000, 0xF100))}
 _DIGIT = "[0-9０-９]"
 _DIGITS = f"{_DIGIT}{{1,3}}"
 _EITHER = f"(?:{_DIGITS}|{BELOW_HUNDRED})"
@@ -31,6 +32,7 @@ _AS_NUMBER = (
     rf"|(?P<tab>{_DIGITS})(?=[\t]))[{_B}]*"
 )
 _NUMBER = re.compile(_AS_NUMBER)
+_NUMBER_FIRST = {*f"{_BLANKS}（({DIGITS_OF_EITHER_WIDTH}{TO_TEN}", *"".join(ITEM_SIGNS)}
 # Numbers one behind another, up to one that another follows closely, or the item's last words.
 _NUMBERS = re.compile(rf"(?:(?>{_AS_NUMBER})(?!\Z)(?(near)(?!))(?(close)(?!)))*")
 _STYLES = ("bracket", "sign", "han", "half", "dot", "tab")
@@ -56,6 +58,8 @@ class PastedNumber(NamedTuple):
 
 def number_of(item: str, start: int = 0) -> PastedNumber | None:
     """Return the number at ``start`` of an item; None where there is none, as in 1.5倍."""
+    if item[start : start + 1] not in _NUMBER_FIRST:  # most: a pattern takes four times as long
+        return None
     found = _NUMBER.match(item, start)
     if found is None or found.end() == len(item):
         return None
@@ -101,6 +105,8 @@ def _inner(text: str) -> str:
 
 def _without_bullets(lines: Sequence[str]) -> list[str]:
     """Return the lines without bullets: drawn ones on any line, others if most lines have one."""
+    if not any(line[0] in _BULLET_FIRST for line in lines):
+        return list(lines)
     lines = [_DRAWN.sub("", line, count=1) for line in lines]
     marked = sum(_BULLET.match(line) is not None for line in lines)
     if marked * _MOST <= len(lines):

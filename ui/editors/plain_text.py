@@ -70,7 +70,8 @@ class PlainTextEditor(QPlainTextEdit):
     def _wrap_for(self, text: str) -> None:
         """Wrap anywhere once a text holds a word longer than many lines: for each line Qt reads
         such a word to its end, and a million digits would be laid out for hours."""
-        if len(text) > _LONG_WORD and _UNBROKEN.search(text):
+        longest = max(map(len, text.split()), default=0)  # far faster than to look for a pattern
+        if longest > _LONG_WORD and _UNBROKEN.search(text):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _insert(self, cursor: QTextCursor, text: str) -> None:

@@ -13,13 +13,12 @@ from resources.messages import findings as words
 
 _COVER, _LISTED = "cover.unit", "units.administrative.names"
 _ITSELF = re.compile(r"[（(](?:本级|机关|本部|本身)[）)]$")  # 某某局（本级） is 某某局
-_SPACE = re.compile(r"\s")
 _KINDS = {"办": ("办", "室"), "校": ("校", "小学", "中学"), "街道": ("街道", "街办")}
 _LEAST_ALIKE = 4  # characters at the end by which two names may mean one unit
 
 
 def _bare(name: str) -> str:
-    return _ITSELF.sub("", _SPACE.sub("", name).strip("。"))
+    return _ITSELF.sub("", "".join(name.split()).strip("。"))
 
 
 def _one_name(facts: Facts) -> Iterator[Finding]:

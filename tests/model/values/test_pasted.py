@@ -36,6 +36,11 @@ def test_bullets_go(bullet: str) -> None:
     assert clean_list("\n".join(bullet + item for item in ITEMS)) == ITEMS
 
 
+@pytest.mark.parametrize("letter", ["α", "Ф", "é", "№"])
+def test_a_letter_before_a_tab_that_draws_no_bullet_stays(letter: str) -> None:
+    assert clean_list(f"{letter}\t指标。") == [f"{letter}\t指标。"]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

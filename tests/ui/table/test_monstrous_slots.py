@@ -1,5 +1,6 @@
 """What nobody types but somebody pastes: no deed at the window takes long, however much it is."""
 
+import math
 import time
 from collections.abc import Callable
 
@@ -15,7 +16,7 @@ from ui.editors.plain_text import PlainTextEditor
 from ui.text.marks.view import MarkedText
 
 TEXT = "performance"
-SECONDS = 1.0  # of the window's own thread, so that a busy machine makes no difference
+SECONDS = 0.5  # of the window's own thread, so that a busy machine makes no difference
 UNITS = "units.internal.names"
 
 # What is pasted, for a size of about so many thousand characters or lines.
@@ -47,9 +48,13 @@ def test_no_deed_takes_long_after_a_monstrous_paste(
 ) -> None:
     key, made = MONSTERS[name]
     size = long_run.rounds(5, 100)
+    text = made(size)
     driver = open_filled(store, open_window, {})
-    driver.go_to(key)
-    taken = {deed: _seconds(act) for deed, act in _draft_actions(driver, made(size))}
+    taken: dict[str, float] = {}
+    for _ in range(long_run.rounds(1, 3)):  # the best of each, for a processor that dawdles
+        driver.go_to(key)
+        for deed, act in _draft_actions(driver, text):
+            taken[deed] = min(_seconds(act), taken.get(deed, math.inf))
     slowest = max(taken, key=lambda deed: taken[deed])
     long_run.tell(monster=name, size=size, deed=slowest, seconds=round(taken[slowest], 2))
     assert taken[slowest] < SECONDS, taken
