@@ -13,7 +13,7 @@ from resources.messages import characters as words
 
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _HIDDEN_ONE = re.compile(f"[{_HIDDEN}]")
-_ODD = re.compile(f"[{_HIDDEN}\u2e80-\u2fd5\uf900-\ufaff]")
+_UNUSUAL = re.compile(f"[{_HIDDEN}\u2e80-\u2fd5\uf900-\ufaff]")
 
 # Radicals to which Unicode gives no mapping of compatibility but names the equivalent character
 # (EquivalentUnifiedIdeograph, Unicode 14): read as that, offered, never replaced unasked.
@@ -41,10 +41,10 @@ def normalized(text: str) -> NormalizedText:
 
     The same object where it holds none.
     """
-    if text.isascii() or not _ODD.search(text):
+    if text.isascii() or not _UNUSUAL.search(text):
         return NormalizedText(text)
     shown, hidden = _HIDDEN_ONE.subn("", text)
-    plain = _ODD.sub(lambda found: _mapped(found[0]), shown)
+    plain = _UNUSUAL.sub(lambda found: _mapped(found[0]), shown)
     replaced = sum(one != other for one, other in zip(shown, plain, strict=True))
     return NormalizedText(plain, replaced, hidden)
 
@@ -60,9 +60,9 @@ def as_read(text: str) -> str:
 
     The same object where it holds no other, so that a caller sees this at no cost.
     """
-    if text.isascii() or not _ODD.search(text):
+    if text.isascii() or not _UNUSUAL.search(text):
         return text
-    return _ODD.sub(lambda found: intended_character(found[0]), _HIDDEN_ONE.sub("", text))
+    return _UNUSUAL.sub(lambda found: intended_character(found[0]), _HIDDEN_ONE.sub("", text))
 
 
 def intended_character(character: str) -> str:
@@ -78,19 +78,19 @@ def _mapped(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
 
 
-class OddCharacter(NamedTuple):
+class UnusualCharacter(NamedTuple):
     """A look-alike, "" for an invisible character, and its place in the text as read."""
 
     character: str
     place: int
 
 
-def odd_characters(text: str) -> Iterator[OddCharacter]:
+def unusual_characters(text: str) -> Iterator[UnusualCharacter]:
     """Yield the look-alike and invisible characters of a text, in order."""
     hidden = 0
-    for found in _ODD.finditer(text) if not text.isascii() else ():
+    for found in _UNUSUAL.finditer(text) if not text.isascii() else ():
         is_hidden = _HIDDEN_ONE.match(found[0]) is not None
-        yield OddCharacter("" if is_hidden else found[0], found.start() - hidden)
+        yield UnusualCharacter("" if is_hidden else found[0], found.start() - hidden)
         hidden += is_hidden
 
 
