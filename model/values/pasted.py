@@ -116,14 +116,14 @@ def _without_bullets(lines: Sequence[str]) -> list[str]:
 
 def _without_numbers(lines: list[str]) -> list[str]:
     numbers = [number_of(line) for line in lines]
-    going = _going([number for number in numbers if number], len(lines))
+    styles = _list_styles([number for number in numbers if number], len(lines))
     return [
-        without_number(line[number.end :]) if number and number.style in going else line
+        without_number(line[number.end :]) if number and number.style in styles else line
         for line, number in zip(lines, numbers, strict=True)
     ]
 
 
-def _going(numbers: list[PastedNumber], count: int) -> set[str]:
+def _list_styles(numbers: list[PastedNumber], count: int) -> set[str]:
     """Return the styles of a list's numbers: most lines have one, and they run on."""
     if len(numbers) * _MOST <= count:
         return set()
