@@ -37,12 +37,18 @@ _ENDS = re.compile(
 class Statement:
     """A figure and what it is of.
 
-    ``role`` is its noun; ``keys`` are the form's figures it may repeat, the likeliest first,
-    () where it repeats none. ``sure`` says that noun and row are stated and mean one key.
-    ``aside`` says that words before it in its sentence are not understood, ``other`` that a
-    figure like it before it is of something else. ``year`` is as written, "" for none,
-    ``mixed`` that other years are spoken of before, ``own`` that the sentence says 我局,
-    ``names_row`` and ``names_noun`` that its own words do. They begin at ``start``.
+    role             its noun; "" where only a row is named
+    row              its row of the table; "" for none
+    keys             the form's figures it may repeat, the likeliest first; () for none
+    sure             whether noun and row are stated and mean one key
+    year             as written; "" for the report's own or none
+    start            where its own words begin
+    not_understood   whether words before it in its sentence are not understood
+    beside_similar   whether it may be of something similar: a figure like it before it is, or its
+                     noun may mean it
+    several_years    whether other years are named before it
+    names_unit       whether its sentence says 我局
+    names_row, names_noun   whether its own words name its row, its noun
     """
 
     figure: Figure
@@ -52,10 +58,10 @@ class Statement:
     sure: bool
     year: str
     start: int
-    aside: bool
-    other: bool
-    mixed: bool
-    own: bool
+    not_understood: bool
+    beside_similar: bool
+    several_years: bool
+    names_unit: bool
     names_row: bool
     names_noun: bool
 
@@ -63,14 +69,14 @@ class Statement:
 def statements(
     paragraph: str, figures: tuple[Figure, ...], lexicon: Lexicon
 ) -> tuple[Statement, ...]:
-    """What a paragraph of half-width digits says of figures the form knows, left to right."""
+    """Return what a paragraph of half-width digits states of the form's figures, left to right."""
     if not figures or not _TRIGGER.search(paragraph):
         return ()
     return tuple(_Binder(paragraph, lexicon).statements(figures))
 
 
 class _Binder:
-    """Reads the sentences of one paragraph in turn."""
+    """Binds the figures of one paragraph, sentence by sentence."""
 
     def __init__(self, paragraph: str, lexicon: Lexicon) -> None:
         self._paragraph = paragraph
@@ -89,90 +95,96 @@ class _Binder:
                 yield from self._sentence(tuple(found))
             else:
                 foreign = speaks_of_others(sentence[0][:_SUBJECT], self._lexicon)
-                self._context.passed(sentence[0], foreign=foreign)
+                self._context.skip_sentence(sentence[0], foreign=foreign)
 
     def _sentence(self, found: tuple[Segment, ...]) -> Iterator[Statement]:
         bound_till = 0
         self._outside.clear()
-        for number, head in enumerate(found):
-            if head.opens:
-                self._context.begin(head)
-            self._scope(head)
+        for number, segment in enumerate(found):
+            if segment.opens:
+                self._context.begin_sentence(segment)
+            self._scope(segment)
             if number < bound_till:
                 continue
-            if head.figure is None:
-                self._context.clause(head)
-            elif head.figure.unit in (Unit.PERCENT, Unit.POINTS):
-                yield from self._rate(head, head.figure)
-            elif head.has(WordClass.CHANGE):
-                self._context.moved = head.figure.unit is Unit.MONEY
+            if segment.figure is None:
+                self._context.add_clause(segment)
+            elif segment.figure.unit in (Unit.PERCENT, Unit.POINTS):
+                yield from self._rate(segment, segment.figure)
+            elif segment.has(WordClass.CHANGE):
+                self._context.after_difference = segment.figure.unit is Unit.MONEY
             else:
-                self._context.hear(head)
-                series = self._series(head, found[number + 1 :])
+                self._context.add_words(segment)
+                series = self._series(segment, found[number + 1 :])
                 bound_till = number + len(series)
-                yield from series or self._one(head, head.figure)
+                yield from series or self._one(segment, segment.figure)
 
-    def _scope(self, head: Segment) -> None:
-        """What a bracket with a figure says of rows, years and bodies ends with the bracket."""
-        while len(self._outside) < head.depth:
+    def _scope(self, segment: Segment) -> None:
+        """Restore the context of before where a bracket ends in which a figure stood."""
+        while len(self._outside) < segment.depth:
             self._outside.append((self._context.scope(), False))
-        while len(self._outside) > head.depth:
+        while len(self._outside) > segment.depth:
             before, spoke = self._outside.pop()
             if spoke:
                 self._context = before
-        if head.figure:
+        if segment.figure:
             self._outside = [(before, True) for before, _ in self._outside]
 
-    def _rate(self, head: Segment, figure: Figure) -> Iterator[Statement]:
-        """A share is a remark on what stands before it; of the rates only 使用率 is known."""
-        changes = head.odd or head.has(WordClass.CHANGE, WordClass.SCOPE) or self._context.silent
-        if head.says(WordClass.NOUN) == ("rate",) and not changes:
-            yield self._statement(head, figure, Meaning("rate"))
+    def _rate(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
+        """Yield a 使用率; other percentages are remarks on what stands before them."""
+        changes = (
+            segment.is_doubtful
+            or segment.has(WordClass.CHANGE, WordClass.SCOPE)
+            or self._context.binds_nothing
+        )
+        if segment.values(WordClass.NOUN) == ("rate",) and not changes:
+            yield self._statement(segment, figure, Meaning("rate"))
 
-    def _one(self, head: Segment, figure: Figure) -> Iterator[Statement]:
-        loose = head.follows and self._context.loose and not head.has(WordClass.LIST)
-        meaning = None if head.odd or loose else meaning_of(head, self._context)
-        self._context.loose = not (meaning and self._whole(head, figure, meaning.role))
-        if meaning and not self._context.loose:
-            yield from self._said(head, figure, meaning)
+    def _one(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
+        loose = segment.follows and self._context.last_unbound and not segment.has(WordClass.LIST)
+        meaning = None if segment.is_doubtful or loose else meaning_of(segment, self._context)
+        self._context.last_unbound = not (meaning and self._whole(segment, figure, meaning.role))
+        if meaning and not self._context.last_unbound:
+            yield from self._bound(segment, figure, meaning)
         else:
-            self._context.unbound(figure.unit)
-            self._context.counts(*(head.behind, *head.says(WordClass.NOUN))[-1:])
-            self._keep_noun(head, figure, meaning)
+            self._context.add_unbound(figure.unit)
+            self._context.set_group(*(segment.noun_behind, *segment.values(WordClass.NOUN))[-1:])
+            self._keep_noun(segment, figure, meaning)
 
-    def _keep_noun(self, head: Segment, figure: Figure, meaning: Meaning | None) -> None:
-        """公务接待86批次，支出11万元: what is counted is also what the money is of."""
+    def _keep_noun(self, segment: Segment, figure: Figure, meaning: Meaning | None) -> None:
+        """Keep what was counted as the noun of the money: 公务接待86批次，支出11万元."""
         counted = figure.unit in (Unit.PEOPLE, Unit.PIECES)
-        if meaning and counted and meaning.role in PUBLIC and not head.strange:
+        if meaning and counted and meaning.role in PUBLIC and not segment.unknown:
             self._context.nouns.append(meaning.role)
 
-    def _said(self, head: Segment, figure: Figure, meaning: Meaning) -> Iterator[Statement]:
-        if not self._context.silent:
-            yield self._statement(head, figure, meaning)
-        self._context.said(meaning.role, meaning.row)
+    def _bound(self, segment: Segment, figure: Figure, meaning: Meaning) -> Iterator[Statement]:
+        if not self._context.binds_nothing:
+            yield self._statement(segment, figure, meaning)
+        self._context.add_bound(meaning.role, meaning.row)
 
     def _series(self, first: Segment, following: Sequence[Segment]) -> list[Statement]:
-        """A、B分别为1、2: as many figures as nouns or rows, nothing else between them."""
+        """Return the statements of A、B分别为1、2; [] unless each noun or row has a figure."""
         meanings = meanings_of_each(first, self._context)
-        if not meanings or first.odd or self._context.silent:
+        if not meanings or first.is_doubtful or self._context.binds_nothing:
             return []
         found = [first, *takewhile(_is_bare, following)]
         if len(meanings) != len(found):
             return []
         pairs = zip(found, meanings, strict=True)
-        return [self._statement(head, head.figure, m) for head, m in pairs if head.figure]
+        return [
+            self._statement(segment, segment.figure, m) for segment, m in pairs if segment.figure
+        ]
 
-    def _whole(self, head: Segment, figure: Figure, role: str) -> bool:
+    def _whole(self, segment: Segment, figure: Figure, role: str) -> bool:
         """Whether the figure has the role's unit and its clause ends behind it."""
-        ends = _ENDS.match(self._paragraph, head.stop)
-        return fits(role, figure) and ends is not None and self._chain_ends(head.stop)
+        ends = _ENDS.match(self._paragraph, segment.stop)
+        return fits(role, figure) and ends is not None and self._chain_ends(segment.stop)
 
     def _chain_ends(self, place: int) -> bool:
-        """Figures joined by 、 are told of nothing more: not 在职12人、退休5人参加."""
+        """Whether nothing but 组成 follows figures joined by 、: not 在职12人、退休5人参加."""
         chain = _CHAIN.match(self._paragraph, place)
         return chain is None or _CHAIN_ENDS.match(self._paragraph, chain.end()) is not None
 
-    def _statement(self, head: Segment, figure: Figure, meaning: Meaning) -> Statement:
+    def _statement(self, segment: Segment, figure: Figure, meaning: Meaning) -> Statement:
         context = self._context
         return Statement(
             figure,
@@ -181,14 +193,15 @@ class _Binder:
             meaning.keys,
             meaning.sure and len(meaning.keys) == 1,
             context.year,
-            head.start,
-            context.aside,
-            meaning.faint
-            or (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.others,
-            context.mixed,
-            context.own,
-            head.has(WordClass.ROW) or (head.has(WordClass.OUT) and context.row in ("", "final")),
-            head.has(WordClass.NOUN),
+            segment.start,
+            context.not_understood,
+            meaning.ambiguous
+            or (Unit.MONEY if meaning.role == "rate" else figure.unit) in context.unbound_units,
+            context.several_years,
+            context.names_unit,
+            segment.has(WordClass.ROW)
+            or (segment.has(WordClass.OUT) and context.row in ("", "final")),
+            segment.has(WordClass.NOUN),
         )
 
 
@@ -201,7 +214,7 @@ def _may_be_ours(figure: Figure) -> bool:
     return figure.unit is not Unit.PIECES or figure.mark in "个家"
 
 
-def _is_bare(head: Segment) -> bool:
-    """A figure with nothing but 、 or 和 before it."""
-    words = {word.sort for word in head.words}
-    return head.figure is not None and not head.strange and words <= {WordClass.LIST}
+def _is_bare(segment: Segment) -> bool:
+    """Whether nothing but 、 or 和 stands before its figure."""
+    words = {word.kind for word in segment.words}
+    return segment.figure is not None and not segment.unknown and words <= {WordClass.LIST}

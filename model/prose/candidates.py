@@ -18,7 +18,7 @@ _PARTS = {
     "money": _OF_PROJECTS,
     "three_public": PUBLIC[1:],
 }
-_MEANT = {
+_ROWS_MEANT = {
     "": ROWS[::-1],
     "budget": ("initial", "adjusted"),
     **{row: (row,) for row in ROWS},
@@ -27,7 +27,7 @@ _MEANT = {
 
 
 def candidates(role: str, row: str, parent: str = "") -> tuple[str, ...]:
-    """The keys a figure of this role may repeat, the likeliest first; () for none.
+    """Return the keys a figure of this role may repeat, the likeliest first; () for none.
 
     ``parent`` is the noun it is a part of, "" where none is said.
     """
@@ -36,7 +36,7 @@ def candidates(role: str, row: str, parent: str = "") -> tuple[str, ...]:
     if role in BODIES:
         return (BODIES[role].count,)
     if role in SPENT:
-        return tuple(SPENDING.cell(name, role) for name in _MEANT[row])
+        return tuple(SPENDING.cell(name, role) for name in _ROWS_MEANT[row])
     if role in PUBLIC:
         return _three_public("total" if role == PUBLIC[0] else role, row)
     return _assets(row, parent) if role == "assets" else ()
@@ -57,7 +57,7 @@ def _assets(row: str, parent: str) -> tuple[str, ...]:
 
 
 def narrowed(nouns: Sequence[str]) -> tuple[str, ...]:
-    """Of a whole and its part named together (“三公”经费中公务接待费) only the part."""
+    """Return the nouns, but of a whole and its part (“三公”经费中公务接待费) only the part."""
     match tuple(dict.fromkeys(nouns)):
         case (whole, part) if part in _PARTS.get(whole, ()):
             return (part,)

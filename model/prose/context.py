@@ -1,4 +1,4 @@
-"""What the words before a figure have said: year, row, nouns, and what makes it doubtful."""
+"""The context of a figure in its paragraph: year, row, nouns, and what puts it in doubt."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -18,34 +18,44 @@ THEIRS = "theirs"  # a group that has no field of its own
 
 @dataclass(slots=True)
 class Context:
-    """``year``, ``mixed``, ``foreign``, ``topic`` and ``under_item`` hold for the paragraph, all
-    else for the sentence.
+    """What the words read so far say of the next figure.
 
-    ``foreign`` says that another body is spoken of. ``blocked`` that no figure may be bound;
-    ``others`` are the units of figures that were of something else; ``part`` says that 其中
-    was said, ``has`` that 现有 or 下设 was, ``own`` that 我局 was, ``income`` that 收入 was;
-    ``loose`` says that the figure just before was not bound, ``moved`` that it was a difference,
-    ``bare`` that one was said without its row. ``item`` says that one functional item is spoken
-    of, ``under_item`` that it was in a sentence before, ``topic`` that the sentence before was
-    but a heading. ``group`` is the group or body whose people are counted, ``apart`` says that
-    it was named before a semicolon or full stop.
+    Of the paragraph:
+        year             as written or OTHER; "" for the report's own
+        several_years    whether another year was named as well
+        of_other_body    whether it is about another body
+        under_item       whether a sentence before was about one functional item
+        topic            whether the sentence before was but a heading
+    Of the sentence:
+        row, row_count   the row named last, "" for none, and how many were named
+        nouns            the roles named, in their order
+        unbound_units    the units of figures that were of something else
+        not_understood   whether it has words that are not understood
+        blocked          whether no figure of it may be bound
+        last_unbound     whether the figure just before was not bound
+        part, has, names_unit, income   whether 其中; 现有 or 下设; 我局; 收入 stands in it
+        after_difference whether the figure just before was a difference
+        without_row      whether a figure was bound that had no row
+        item             whether it is about one functional item
+        group, apart     the group or body whose people are counted, and whether it was named
+                         before a semicolon or full stop
     """
 
     year: str = ""
-    mixed: bool = False
-    foreign: bool = False
+    several_years: bool = False
+    of_other_body: bool = False
     row: str = ""
-    rows: int = 0
+    row_count: int = 0
     nouns: list[str] = field(default_factory=list[str])
-    others: set[Unit] = field(default_factory=set[Unit])
-    aside: bool = False
+    unbound_units: set[Unit] = field(default_factory=set[Unit])
+    not_understood: bool = False
     blocked: bool = False
     part: bool = False
-    loose: bool = False
+    last_unbound: bool = False
     has: bool = False
-    own: bool = False
-    moved: bool = False
-    bare: bool = False
+    names_unit: bool = False
+    after_difference: bool = False
+    without_row: bool = False
     income: bool = False
     item: bool = False
     under_item: bool = False
@@ -54,109 +64,111 @@ class Context:
     apart: bool = False
 
     @property
-    def silent(self) -> bool:
+    def binds_nothing(self) -> bool:
         """Whether no figure may be bound."""
         return self.blocked or self.item or self.under_item
 
     def scope(self) -> "Context":
-        """What holds again behind a bracket that opens here."""
-        return replace(self, nouns=[*self.nouns], others={*self.others})
+        """Return a copy, which holds again behind a bracket that opens here."""
+        return replace(self, nouns=[*self.nouns], unbound_units={*self.unbound_units})
 
-    def begin(self, head: Segment) -> None:
-        """A sentence begins; one that begins with 其中 goes on with what stood before."""
+    def begin_sentence(self, segment: Segment) -> None:
+        """Forget the sentence before, unless this one begins with 其中 and so goes on with it."""
         if self.year == OTHER:
-            self.year, self.mixed = "", True
-        if OWN in head.says(WordClass.PASS):
-            self.foreign = False
-        self.blocked = self.foreign
+            self.year, self.several_years = "", True
+        if OWN in segment.values(WordClass.PASS):
+            self.of_other_body = False
+        self.blocked = self.of_other_body
         self.under_item, self.item = self.under_item or self.item, False
-        if not (head.words and head.words[0].sort is WordClass.PART):
-            self.row, self.rows, self.nouns, self.others = "", 0, [], set()
-            self.aside = False
-            self.part = self.has = self.own = self.moved = self.bare = self.income = False
+        if not (segment.words and segment.words[0].kind is WordClass.PART):
+            self.row, self.row_count, self.nouns, self.unbound_units = "", 0, [], set()
+            self.not_understood = self.after_difference = self.without_row = False
+            self.part = self.has = self.names_unit = self.income = False
             self.group, self.apart = ("", False) if self.apart else (self.group, bool(self.group))
 
-    def passed(self, sentence: str, *, foreign: bool) -> None:
-        """A sentence without any figure of ours: its years count, and whether it is foreign."""
-        self.begin(Segment(0, opens=True))
+    def skip_sentence(self, sentence: str, *, foreign: bool) -> None:
+        """Pass over a sentence without a figure of the form; its years, items and bodies count."""
+        self.begin_sentence(Segment(0, opens=True))
         for year in _YEARS.findall(sentence):
-            self._say_year(year)
-        self.foreign = self.foreign or foreign
+            self._add_year(year)
+        self.of_other_body |= foreign
         self.item = is_item(sentence)
         self.topic = is_topic(sentence)
 
-    def hear(self, head: Segment) -> None:
-        """Take in the words of a clause or before a figure."""
-        for year in head.says(WordClass.YEAR):
-            self._say_year(year)
-        of_change = self.moved and head.has(
-            WordClass.PART
-        )  # 追加60万元，其中…: of the 60, or of all
-        self.aside = self.aside or bool(head.strange) or head.has(WordClass.PURPOSE) or of_change
-        self.moved = self.moved and head.figure is None
-        self.foreign = self.foreign or head.foreign
-        several = len(head.says(WordClass.YEAR)) > 1
-        self.blocked = self.blocked or self.foreign or several or head.has(WordClass.SCOPE)
-        self.part = self.part or head.has(WordClass.PART)
-        self.has = self.has or HAS in head.says(WordClass.PASS)
-        self.own = self.own or OWN in head.says(WordClass.PASS)
-        self.income = self.income or head.has(WordClass.IN)
-        self._hear_of_whom(head)
+    def add_words(self, segment: Segment) -> None:
+        """Add the words of a clause, or those before a figure."""
+        years, passed = segment.values(WordClass.YEAR), segment.values(WordClass.PASS)
+        for year in years:
+            self._add_year(year)
+        # 追加60万元，其中…: of the 60, or of all
+        of_difference = self.after_difference and segment.has(WordClass.PART)
+        self.not_understood |= (
+            bool(segment.unknown) or segment.has(WordClass.PURPOSE) or of_difference
+        )
+        self.after_difference &= segment.figure is None
+        self.of_other_body |= segment.foreign
+        self.blocked |= self.of_other_body or len(years) > 1 or segment.has(WordClass.SCOPE)
+        self.part |= segment.has(WordClass.PART)
+        self.has |= HAS in passed
+        self.names_unit |= OWN in passed
+        self.income |= segment.has(WordClass.IN)
+        self._update_subject(segment)
 
-    def _hear_of_whom(self, head: Segment) -> None:
-        """Whether the unit as a whole is spoken of again, or an item or a group still is."""
-        own = OWN in head.says(WordClass.PASS)
-        whole = any(word.whole for word in head.words)
-        if own or whole or not _WHOLES.isdisjoint(head.says(WordClass.NOUN)):
+    def _update_subject(self, segment: Segment) -> None:
+        """Leave the item, topic or group where the unit as a whole is named again."""
+        own = OWN in segment.values(WordClass.PASS)
+        whole = any(word.whole for word in segment.words)
+        if own or whole or not _WHOLES.isdisjoint(segment.values(WordClass.NOUN)):
             self.topic = self.under_item = False
-        self.item = self.item or head.has(WordClass.ITEM)
-        self.apart = self.apart or (head.apart and bool(self.group))
+        self.item |= segment.has(WordClass.ITEM)
+        self.apart |= segment.apart and bool(self.group)
         if own:
             self.group, self.apart = "", False
 
-    def clause(self, head: Segment) -> None:
-        """A clause without a figure says what the next ones are about; a comparison does not."""
-        compares = bool(head.words) and head.words[0].sort in (WordClass.LIST, WordClass.CHANGE)
-        if compares or (head.has(WordClass.CHANGE) and not head.strange):
+    def add_clause(self, segment: Segment) -> None:
+        """Add a clause without a figure: what the next ones are about; no comparison is."""
+        first = segment.words[0].kind if segment.words else None
+        compares = first in (WordClass.LIST, WordClass.CHANGE)
+        if compares or (segment.has(WordClass.CHANGE) and not segment.unknown):
             return
-        self.hear(head)
-        self.blocked = self.blocked or (head.odd and not head.strange)
-        rows = head.says(WordClass.ROW)[-1:]
-        if not head.strange:
-            self.nouns += head.says(WordClass.NOUN)
-            self.counts(*head.says(WordClass.NOUN)[-1:])
+        self.add_words(segment)
+        self.blocked |= segment.is_doubtful and not segment.unknown
+        rows = segment.values(WordClass.ROW)[-1:]
+        if not segment.unknown:
+            self.nouns += segment.values(WordClass.NOUN)
+            self.set_group(*segment.values(WordClass.NOUN)[-1:])
         elif rows == ("budget",):  # 安排 may be of anything
             rows = ()
-        self.say_row(*rows)
+        self.set_row(*rows)
 
-    def said(self, role: str, row: str) -> None:
-        """A figure was bound."""
-        self.bare = self.bare or (not row and role in (*SPENT, *PUBLIC))
+    def add_bound(self, role: str, row: str) -> None:
+        """Add a figure that was bound."""
+        self.without_row |= not row and role in (*SPENT, *PUBLIC)
         self.nouns.append(role)
-        self.counts(role)
-        self.say_row(row)
+        self.set_group(role)
+        self.set_row(row)
 
-    def counts(self, role: str = "") -> None:
-        """People are counted: of a group or body that was named, also those named next."""
-        if role in GROUPS or role in BODIES:
-            self.group, self.apart = role, False
-
-    def unbound(self, unit: Unit) -> None:
-        """A figure was not bound: what is like it may be of the same that is not known."""
-        self.others.add(unit)
+    def add_unbound(self, unit: Unit) -> None:
+        """Add a figure that was not bound: one like it may be of the same unknown thing."""
+        self.unbound_units.add(unit)
         if self.group and unit is Unit.PEOPLE and not self.apart:
             self.group = THEIRS
 
-    def _say_year(self, year: str) -> None:
-        if year == THIS:
-            self.mixed = self.mixed or bool(self.year)
-            self.year = ""
-        else:
-            self.mixed = self.mixed or self.year not in ("", year)
-            self.year = year
+    def set_group(self, role: str = "") -> None:
+        """Count the next people as those of this group or body; nothing for another role."""
+        if role in GROUPS or role in BODIES:
+            self.group, self.apart = role, False
 
-    def say_row(self, row: str = "") -> None:
-        """A row is spoken of; what follows without one belongs to it."""
+    def set_row(self, row: str = "") -> None:
+        """Count what follows without a row to this one; nothing for ""."""
         if row and row != self.row:
             self.row = row
-            self.rows += 1
+            self.row_count += 1
+
+    def _add_year(self, year: str) -> None:
+        if year == THIS:
+            self.several_years |= bool(self.year)
+            self.year = ""
+        else:
+            self.several_years |= self.year not in ("", year)
+            self.year = year

@@ -25,9 +25,9 @@ _LONGEST = 3000  # characters behind the colon in which the items are looked for
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """A stated number of items, where it stands in its paragraph, and how many are listed.
+    """A stated number of items, its span in the paragraph, and how many are listed.
 
-    ``to_the_end`` says that fewer are listed and the paragraph ends with them.
+    ``to_the_end``: fewer are listed, and the paragraph ends with them.
     """
 
     start: int
@@ -39,7 +39,7 @@ class Enumeration:
 
 
 def miscounted_lists(paragraph: str) -> tuple[Enumeration, ...]:
-    """The lists of a paragraph that are announced with another number of items."""
+    """Return the lists of a paragraph that are announced with another number of items."""
     return tuple(_found(paragraph)) if "：" in paragraph or ":" in paragraph else ()
 
 
@@ -57,7 +57,7 @@ def _found(paragraph: str) -> Iterator[Enumeration]:
 
 
 def _listed(behind: str) -> tuple[int, int]:
-    """How many items stand behind a colon, at least and at most; (0, 0) where it is unclear."""
+    """Return the least and most items behind a colon; (0, 0) where it is unclear."""
     for mark in _MARKS:
         found = mark.findall(behind)
         if found and mark.match(behind, 1):
@@ -70,7 +70,7 @@ def _listed(behind: str) -> tuple[int, int]:
 
 
 def _names(behind: str) -> tuple[int, int]:
-    """Names between 、: the last may hold two, joined by 和; 等 says that there are more."""
+    """Return the least and most names parted by 、: 和 may join two; (0, 0) where 等 ends them."""
     match = _NAMES.match(behind, 1)
     if match is None or match[0].endswith("等"):
         return 0, 0

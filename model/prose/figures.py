@@ -1,4 +1,4 @@
-"""The figures of a paragraph: value, decimals, unit, and whether they are meant exactly."""
+"""The figures of a paragraph: value, decimals, unit, and how exact they are."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from model.values.numerals import SCALES, TO_TEN, ZEROS, read_digits, read_numer
 
 
 class Exactness(Enum):
-    """How a figure is meant. Nothing is ever concluded from one in doubt."""
+    """How exact a figure is. No rule concludes anything from one in doubt."""
 
     EXACT = "exact"
     ABOUT = "about"  # 约, 近, 余, 多, 左右, 以上
@@ -97,7 +97,7 @@ _JOINED_BEHIND = re.compile(r"[-–—~～至到/／×每](?:[0-9每人月年天
 
 
 def figures(paragraph: str) -> tuple[Figure, ...]:
-    """The figures with a unit in a paragraph of half-width digits, from left to right.
+    """Return the figures with a unit in a paragraph of half-width digits, from left to right.
 
     What stands in 《》 or “” is left out, and so are numbers without a unit: years, dates,
     telephone and document numbers.
@@ -150,7 +150,7 @@ def _exactness(paragraph: str, match: re.Match[str]) -> Exactness:
 
 
 def _in_words(match: re.Match[str]) -> Iterator[Figure]:
-    """A figure in words; none where they are no number: 三四个 is three or four."""
+    """Yield a figure in words; none where they are no number: 三四个 is three or four."""
     group, unit = ("words", _UNITS[match["count"]]) if match["words"] else ("percent", Unit.PERCENT)
     whole, point, decimals = match[group].partition("点")
     number, digits = read_numeral(whole), read_digits(decimals) if point else ""

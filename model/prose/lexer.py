@@ -1,4 +1,4 @@
-"""A sentence cut into segments: each figure with the words before it, and clauses without one."""
+"""The lexer: a sentence as segments, each a figure with its words or a clause without one."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ _OPENER = re.compile(
     "|[从按][^，。；]{1,20}(?:来?[看讲分]|划分)(?=[，,])|(?:总体|整体|综合)(?:来看|上看|看)(?=[，,])"
 )
 _PURPOSE = re.compile("用于[^，。；：、0-9（(]{1,12}的(?=人员[经支费]|工资福利|商品|资本)")
-_PASS, _STRANGE, _FUNCTIONAL = Word(WordClass.PASS), Word(WordClass.STRANGE), Word(WordClass.ITEM)
+_PASS, _UNKNOWN, _FUNCTIONAL = Word(WordClass.PASS), Word(WordClass.UNKNOWN), Word(WordClass.ITEM)
 _CODE = re.compile("2[0-9]{4}(?:[0-9]{2})?(?![0-9.])")  # of a functional item: 2010301
 _OPENING, _CLOSING = "（(", "）)"
 _TOPIC = re.compile(
@@ -33,56 +33,60 @@ _TOPIC = re.compile(
 )
 _MAYBE = re.compile(
     "中心|[队校学院所站馆局]|街道|社区|公司|集团|机关|本级|项目|工程|活动|行动|平台|系统"
-)  # most sentences are told apart from those by this alone
-_KEPT = 60  # characters of what is not understood
+)  # without one of these a sentence names no other body: found faster than its words
+_MOST_UNKNOWN = 60  # characters kept
 
 
 @dataclass(slots=True)
 class Segment:
     """Words up to a figure, or up to the mark that ends a clause without one.
 
-    ``strange`` holds what is no word of the vocabulary, ``foreign`` says that it names another
-    body. ``behind`` is the role of a noun that follows its count (6个内设科室) and ``stop`` is
-    where figure and noun end. ``opens`` says that a sentence or an item begins here,
-    ``follows`` that it goes on behind another figure; the words begin at ``start``. ``depth``
-    says in how many brackets it stands, ``apart`` that a semicolon is before it.
+    start        where its words begin
+    opens        whether a sentence or an item begins here
+    follows      whether it goes on behind another figure
+    unknown      the characters that are no words of the vocabulary
+    foreign      whether it names another body
+    noun_behind  the role of a noun that follows its count: 6个内设科室
+    stop         where figure and noun end
+    depth        in how many brackets it stands
+    apart        whether a semicolon stands before it
     """
 
     start: int
     opens: bool
     follows: bool = False
     words: list[Word] = field(default_factory=list[Word])
-    strange: str = ""
+    unknown: str = ""
     foreign: bool = False
     figure: Figure | None = None
-    behind: str = ""
+    noun_behind: str = ""
     stop: int = 0
     depth: int = 0
     apart: bool = False
 
-    def says(self, sort: WordClass) -> tuple[str, ...]:
-        """What its words of this sort say, each once."""
-        return tuple(dict.fromkeys(word.says for word in self.words if word.sort is sort))
+    def values(self, kind: WordClass) -> tuple[str, ...]:
+        """Return the values of its words of a class, each once."""
+        return tuple(dict.fromkeys(word.value for word in self.words if word.kind is kind))
 
-    def has(self, *sorts: WordClass) -> bool:
+    def has(self, *classes: WordClass) -> bool:
         """Whether a word of one of these classes is in the segment."""
-        return any(word.sort in sorts for word in self.words)
+        return any(word.kind in classes for word in self.words)
 
     @property
-    def odd(self) -> bool:
-        """Whether its figure cannot be told: 每 or 超 (but 约 right before it) changes it."""
-        rough = any(word.sort is WordClass.ROUGH for word in self.words[:-1])
-        return bool(self.strange) or rough or self.has(WordClass.LOCAL)
+    def is_doubtful(self) -> bool:
+        """Whether 每, 超 or an unknown word changes its figure; 约 right before it does not."""
+        rough = any(word.kind is WordClass.ROUGH for word in self.words[:-1])
+        return bool(self.unknown) or rough or self.has(WordClass.LOCAL)
 
     @property
-    def empty(self) -> bool:
-        return not self.words and not self.strange
+    def is_empty(self) -> bool:
+        return not self.words and not self.unknown
 
 
 def segments(
     sentence: str, start: int, figures: list[Figure], lexicon: Lexicon
 ) -> Iterator[Segment]:
-    """Yield the segments of a sentence, up to its last figure; it begins at ``start``."""
+    """Yield the segments of a sentence from ``start`` up to its last figure."""
     at = {figure.start: figure for figure in figures}
     place, end = start, figures[-1].stop if figures else start
     depth, segment = 0, Segment(start, opens=True)
@@ -96,10 +100,10 @@ def segments(
             segment = Segment(place, opens=True, depth=depth)
         else:
             word, stop = _next(sentence, place, lexicon, first=place == segment.start)
-            if word.sort is not WordClass.BREAK:
-                _take(segment, word, sentence[place:stop])
+            if word.kind is not WordClass.BREAK:
+                _add_word(segment, word, sentence[place:stop])
             elif sentence[place] not in "：:" or stop not in at:
-                if not segment.empty:
+                if not segment.is_empty:
                     yield segment
                 depth = _depth(depth, sentence[place])
                 segment = _behind(segment, stop, depth, apart=sentence[place] in "；;")
@@ -107,25 +111,25 @@ def segments(
 
 
 def _depth(depth: int, mark: str) -> int:
-    """In how many brackets the text goes on behind a mark."""
+    """Return the number of open brackets behind a mark."""
     return max(0, depth + (mark in _OPENING) - (mark in _CLOSING))
 
 
 def _behind(segment: Segment, start: int, depth: int, *, apart: bool) -> Segment:
-    """The segment that begins behind the mark that ends another."""
-    goes_on = segment.opens and segment.empty
+    """Return the segment that begins behind the mark that ends another."""
+    goes_on = segment.opens and segment.is_empty
     return Segment(
-        start, opens=goes_on, depth=depth, apart=apart or (segment.apart and segment.empty)
+        start, opens=goes_on, depth=depth, apart=apart or (segment.apart and segment.is_empty)
     )
 
 
-def _take(segment: Segment, word: Word, spelt: str) -> None:
-    if word.sort not in (WordClass.STRANGE, WordClass.ASIDE, WordClass.BODY):
+def _add_word(segment: Segment, word: Word, spelt: str) -> None:
+    if word.kind not in (WordClass.UNKNOWN, WordClass.ASIDE, WordClass.BODY):
         segment.words.append(word)
         return
-    if len(segment.strange) < _KEPT:
-        segment.strange += spelt
-    segment.foreign = segment.foreign or word.sort is WordClass.BODY
+    if len(segment.unknown) < _MOST_UNKNOWN:
+        segment.unknown += spelt
+    segment.foreign |= word.kind is WordClass.BODY
 
 
 def speaks_of_others(text: str, lexicon: Lexicon) -> bool:
@@ -137,22 +141,23 @@ def speaks_of_others(text: str, lexicon: Lexicon) -> bool:
     place = 0
     while place < len(text):
         word, place = _word(text, place, lexicon)
-        if word.sort is WordClass.BODY:
+        if word.kind is WordClass.BODY:
             return True
     return False
 
 
 def _closed(text: str, segment: Segment, figure: Figure, lexicon: Lexicon) -> Segment:
+    """Return the segment with its figure, and the noun behind it where none stands before."""
     segment.figure, segment.stop = figure, figure.stop
     if figure.unit in (Unit.PEOPLE, Unit.PIECES) and not segment.has(WordClass.NOUN):
         word, stop = _word(text, figure.stop, lexicon)
-        if word.sort is WordClass.NOUN:
-            segment.behind, segment.stop = word.says, stop
+        if word.kind is WordClass.NOUN:
+            segment.noun_behind, segment.stop = word.value, stop
     return segment
 
 
 def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word, int]:
-    """The word that stands at a place, or the opening phrase or date, and where it ends."""
+    """Return the word, opening phrase or date at a place, and where it ends."""
     if first and (match := _OPENER.match(text, place)):
         return _PASS, match.end()
     if text[place] == "用" and (match := _PURPOSE.match(text, place)):
@@ -165,10 +170,11 @@ def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word
 
 
 def _word(text: str, place: int, lexicon: Lexicon) -> tuple[Word, int]:
+    """Return the longest word at a place and its end; one unknown character where there is none."""
     for spelt, word in lexicon.get(text[place : place + 1], ()):
         if text.startswith(spelt, place):
             return word, place + len(spelt)
-    return _STRANGE, place + 1
+    return _UNKNOWN, place + 1
 
 
 def _dated(match: re.Match[str]) -> Word:

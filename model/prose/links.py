@@ -1,6 +1,6 @@
-"""Figures of the form put into a text, which stay linked to where they came from.
+"""Links: figures of the form put into a text, with the field they came from.
 
-The link is a remark ``link/PASSAGE/BEFORE`` (model.draft.annotations): BEFORE are the words
+A link is an annotation ``link/PASSAGE/BEFORE`` (model.draft.annotations): BEFORE are the words
 that stand directly before the figure in its paragraph, no digit among them, so that another linked
 figure there may change. A link whose words or figure no longer stand there is no link.
 """
@@ -25,7 +25,7 @@ _MORE_DIGITS = re.compile("[0-9０-９]|[.．][0-9０-９]")
 
 @dataclass(frozen=True, slots=True)
 class StaleLink:
-    """A linked figure of which the form has another one now."""
+    """A linked figure that the form has changed from ``old`` to ``new``."""
 
     passage: str
     before: str
@@ -36,7 +36,7 @@ class StaleLink:
 
 
 def insertable(facts: Facts) -> Sequence[tuple[str, str, str, str]]:
-    """All figures of the form that are filled in or added up: key, label, figure, unit."""
+    """Return all figures of the form, filled in or added up: key, label, figure, unit."""
     fields = [field for field in FORM.fields if field.kind in NUMERIC]
     return [
         (field.key, FORM.place(field.key), facts.number(field.key).shown, field.unit)
@@ -46,7 +46,7 @@ def insertable(facts: Facts) -> Sequence[tuple[str, str, str, str]]:
 
 
 def inserted(draft: Draft, passage: str, offset: int, key: str) -> Mapping[str, Value]:
-    """The values to set to put a figure into a text at an offset, linked; {} for a blank one."""
+    """Return the values that put a linked figure into a text at an offset; {} for a blank one."""
     reading, text = Facts(draft).number(key), draft.text(passage)
     if not reading.is_number:
         return {}
@@ -56,8 +56,10 @@ def inserted(draft: Draft, passage: str, offset: int, key: str) -> Mapping[str, 
 
 
 def _before(draft: Draft, passage: str, text: str, link: tuple[str, str]) -> str:
-    """The words before a figure in its clause, so that what is put in before loosens no link;
-    more or fewer where the same words have another link."""
+    """Return the words before a figure in its clause: text put in before that breaks no link.
+
+    More or fewer words where the same ones already have another link.
+    """
     found = _WORDS.search(text[-_LONGEST:])
     words = found[0] if found else ""
     clause = _CLAUSE.search(words)
@@ -68,7 +70,7 @@ def _before(draft: Draft, passage: str, text: str, link: tuple[str, str]) -> str
 
 
 def stale_links(facts: Facts) -> Iterator[StaleLink]:
-    """The links whose figure the form has changed since."""
+    """Yield the links whose figure the form has changed since."""
     for about, annotation in facts.annotations(LINK).items():
         passage, _, before = about.partition("/")
         if len(annotation) == 2 and passage in FORM and annotation[0] in FORM:
@@ -84,7 +86,7 @@ def _stale(facts: Facts, passage: str, before: str, key: str, old: str) -> Itera
 
 
 def _standing(text: str, before: str, figure: str) -> Iterator[Span]:
-    """Where the figure stands behind its words, and is not the beginning of a longer one."""
+    """Yield where the figure stands behind its words and does not begin a longer one."""
     place = text.find(before + figure)
     while place >= 0:
         start = place + len(before)
@@ -96,7 +98,7 @@ def _standing(text: str, before: str, figure: str) -> Iterator[Span]:
 
 
 def renewed(facts: Facts, stale: StaleLink) -> tuple[tuple[str, Value], ...]:
-    """The values to set so that the text and its link have the form's figure."""
+    """Return the values that put the form's figure into the text and its link."""
     text = replaced(facts.text(stale.passage), stale.spans, stale.new)
     about = annotation_key(LINK, f"{stale.passage}/{stale.before}")
     return (stale.passage, text), (about, (stale.key, stale.new))

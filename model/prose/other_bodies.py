@@ -1,4 +1,4 @@
-"""Whether a figure is spoken of something else than the unit as a whole."""
+"""Whether a figure is of something other than the unit as a whole."""
 
 from bisect import bisect_left
 from collections.abc import Callable
@@ -8,9 +8,8 @@ from itertools import chain
 from model.draft.facts import Facts
 from model.form.overview import BODIES
 from model.prose.candidates import SPENT
-from model.prose.figures import Figure
 from model.prose.lexer import speaks_of_others
-from model.prose.texts import Said, TextPlace
+from model.prose.texts import Mention, TextPlace
 from model.prose.topics import ends_with_item, is_topic
 from model.prose.unit_words import lexicon
 from model.values.paragraph_cache import cached_by_paragraph
@@ -21,26 +20,27 @@ _MANY = 50  # names; beyond, it is quicker to look up each place of a text among
 _LISTS = (BODIES["subordinate"].names, BODIES["internal"].names)
 
 
-def of_another_body(facts: Facts, place: TextPlace, figure: Figure) -> bool:
+def of_another_body(facts: Facts, mention: Mention) -> bool:
     """Whether a subordinate body is named before the figure or in the heading above it."""
-    heading, own = _heading_above(facts, place), facts.text("cover.unit").strip()
-    named = _named_before(facts, place, figure) or facts.once(_first_named)(heading)
+    heading, own = _heading_above(facts, mention.place), facts.text("cover.unit").strip()
+    named = _named_before(facts, mention) or facts.once(_first_named)(heading)
     return bool(named) or speaks_of_others(heading, lexicon(own))
 
 
-def under_another_heading(facts: Facts, said: Said) -> bool:
+def under_another_heading(facts: Facts, mention: Mention) -> bool:
     """Whether the heading above names a functional item, or a kind of spending and the figure
     has no noun of its own: 行政运行（项）。 and below it 年初预算…，支出决算…"""
-    place, statement = said
+    place, statement = mention.place, mention.statement
     if statement.role not in _OF_SPENDING:
         return False
     heading = _heading_above(facts, place)
     return ends_with_item(heading) or (not statement.role and is_topic(heading))
 
 
-def _named_before(facts: Facts, place: TextPlace, figure: Figure) -> bool:
+def _named_before(facts: Facts, mention: Mention) -> bool:
     """Whether one is named before the figure in its paragraph, in the whole of it."""
-    named, end = facts.once(_first_named), place.offset + figure.start
+    place = mention.place
+    named, end = facts.once(_first_named), place.offset + mention.figure.start
     paragraphs = facts.paragraphs(place.passage)
     first, last = (_behind(paragraphs, at + 1) for at in (place.offset, end))
     return any(0 < named(text) <= end - start for start, text in paragraphs[first - 1 : last])
@@ -56,7 +56,7 @@ def _first_named(facts: Facts) -> Callable[[str], int]:
 
 
 def _finder(names: frozenset[str]) -> Callable[[str], int]:
-    """Where there are thousands of names, to look for each of them in a text takes seconds."""
+    """Return a search for names; each of thousands of them by itself would take seconds."""
     if len(names) > _MANY:
         return partial(_first_of_many, names, set(map(len, names)) - {0, 1})
     return partial(_first_of, [name for name in names if len(name) > 1])
@@ -68,7 +68,7 @@ def _first_of(names: list[str], text: str) -> int:
 
 
 def _first_of_many(names: frozenset[str], lengths: set[int], text: str) -> int:
-    """The same, each place of the text looked up among the names."""
+    """Return where the first name ends, each place of the text looked up among them; 0 for none."""
     ends = (
         end
         for end in range(1, len(text) + 1)
@@ -85,12 +85,12 @@ def _heading_above(facts: Facts, place: TextPlace) -> str:
 
 
 def _headings(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
-    """Cached, for there may be a figure under each of thousands."""
+    """Return the headings of a text; cached by Facts, as thousands may have a figure each."""
     return tuple(one for one in facts.paragraphs(key) if _is_heading(one[1]))
 
 
 def _behind(paragraphs: tuple[tuple[int, str], ...], place: int) -> int:
-    """How many paragraphs begin before a place."""
+    """Return how many paragraphs begin before a place."""
     return bisect_left(paragraphs, place, key=lambda paragraph: paragraph[0])
 
 

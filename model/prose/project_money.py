@@ -8,7 +8,7 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.prose.binding import Statement
 from model.prose.figures import Exactness
-from model.prose.texts import Said, places
+from model.prose.texts import Mention, places
 from model.values.numbers import rounded
 
 FUNDS = "funds"
@@ -21,21 +21,24 @@ _CARRIED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ProjectMoney:
-    """What （四） says of this year's project money; None for what it does not say, or says
-    more than once with different figures. ``carried`` says that money of earlier years is
-    spoken of, so that received and spent need not fit together.
+    """What （四） says of this year's project money.
+
+    None for what it does not say, or says with different figures. ``carried``: it speaks of money
+    of earlier years, so that received and spent need not fit together.
     """
 
-    received: Said | None
-    spent: Said | None
-    special: Said | None
-    rate: Said | None
-    parts: tuple[Said, ...]
+    received: Mention | None
+    spent: Mention | None
+    special: Mention | None
+    rate: Mention | None
+    parts: tuple[Mention, ...]
     carried: bool
 
-    def shares(self, spent: Said | None, decimals: int) -> tuple[Decimal, Decimal] | None:
-        """The least and the most percent of the money received that an amount may be: one in
-        亿元 stands for half a unit either way (form.md §3)."""
+    def shares(self, spent: Mention | None, decimals: int) -> tuple[Decimal, Decimal] | None:
+        """Return the least and most percent of the money received that an amount may be.
+
+        An amount in 亿元 is exact to half its last decimal (form.md §3). None without both.
+        """
         base = value_of(self.received)
         if spent is None or self.received is None or not base:
             return None
@@ -44,57 +47,60 @@ class ProjectMoney:
         most = (value + off) * 100 / (base - base_off)
         return rounded(least, decimals), rounded(most, decimals)
 
-    def fits(self, spent: Said | None) -> bool:
+    def fits(self, spent: Mention | None) -> bool:
         """Whether the rate that is stated is that of this amount."""
-        figure = self.rate[1].figure if self.rate else None
+        figure = self.rate.figure if self.rate else None
         found = self.shares(spent, max(0, figure.decimals)) if figure else None
         return figure is not None and found is not None and found[0] <= figure.value <= found[1]
 
 
-def value_of(said: Said | None) -> Decimal:
-    """The figure's value in 万元 or percent; 0 where nothing is said."""
-    return said[1].figure.value if said else Decimal(0)
+def value_of(mention: Mention | None) -> Decimal:
+    """Return the figure's value in 万元 or percent; 0 for None."""
+    return mention.figure.value if mention else Decimal(0)
 
 
-def _half_unit(said: Said) -> Decimal:
-    """By how much a figure may be off for being written in a coarser unit than 万元."""
-    figure = said[1].figure
+def _half_unit(mention: Mention) -> Decimal:
+    """Return by how much a figure in a coarser unit than 万元 may be off."""
+    figure = mention.figure
     return Decimal(5).scaleb(-figure.decimals - 1) if figure.scale > 0 else Decimal(0)
 
 
-def understood(*said: Said | None) -> bool:
+def understood(*mentions: Mention | None) -> bool:
     """Whether every word before these figures in their sentences was understood."""
-    return all(one is None or not (one[1].aside or one[1].other) for one in said)
+    return all(
+        one is None or not (one.statement.not_understood or one.statement.beside_similar)
+        for one in mentions
+    )
 
 
 def project_money(facts: Facts) -> ProjectMoney:
-    """What （四） of a draft says of project money."""
+    """Return what （四） of a draft says of project money; cached by Facts."""
     return facts.once(_project_money)
 
 
 def _project_money(facts: Facts) -> ProjectMoney:
-    said = tuple(_of_projects(facts))
-    one = {role: _one(said, role) for role in ("received", "spent", "special", "rate", *PARTS)}
+    mentions = tuple(_of_projects(facts))
+    one = {role: _one(mentions, role) for role in ("received", "spent", "special", "rate", *PARTS)}
     parts = tuple(part for role in PARTS if (part := one[role]))
     carried = any(_CARRIED.search(text) for _, text in facts.paragraphs(FUNDS))
-    received = one["received"] or (_likely(_one(said, "money")) if one["spent"] else None)
-    spent = one["spent"] or (_likely(_one(said, "out")) if received else None)
+    received = one["received"] or (_likely(_one(mentions, "money")) if one["spent"] else None)
+    spent = one["spent"] or (_likely(_one(mentions, "out")) if received else None)
     money = ProjectMoney(received, spent, one["special"], one["rate"], parts, carried)
     return replace(money, spent=money.special) if not spent and _is_spent(money) else money
 
 
-def _of_projects(facts: Facts) -> Iterator[Said]:
-    """The statements of （四） about this year and this unit, outside of 基本支出."""
+def _of_projects(facts: Facts) -> Iterator[Mention]:
+    """Yield the statements of （四） about this year, outside of 基本支出."""
     year = facts.year
     for place in places(facts):
         if place.passage == FUNDS:
             for statement in _outside_basic(place.read.statements):
                 if statement.year in ("", year):
-                    yield place, statement
+                    yield Mention(place, statement)
 
 
 def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """人员经费 behind 基本支出 is no part of the project money."""
+    """Yield the statements without the parts of 基本支出: its 人员经费 is no project money."""
     whole = ""
     for statement in statements:
         whole = statement.role if statement.role in _WHOLES else whole
@@ -102,12 +108,12 @@ def _outside_basic(statements: Iterable[Statement]) -> Iterator[Statement]:
             yield statement
 
 
-def _one(said: Iterable[Said], role: str) -> Said | None:
-    """The figure of a role; None where there is none, several, or only one in doubt."""
-    own = [one for one in said if _role(one[1]) == role]
-    exact = all(one[1].figure.exact is Exactness.EXACT for one in own)
-    sure = [one for one in own if not one[1].other]
-    several = len({one[1].figure.value for one in own}) > 1
+def _one(mentions: Iterable[Mention], role: str) -> Mention | None:
+    """Return the figure of a role; None where there is none, several, or only one in doubt."""
+    own = [one for one in mentions if _role(one.statement) == role]
+    exact = all(one.figure.exact is Exactness.EXACT for one in own)
+    sure = [one for one in own if not one.statement.beside_similar]
+    several = len({one.figure.value for one in own}) > 1
     return sure[0] if sure and exact and not several else None
 
 
@@ -119,9 +125,13 @@ def _role(statement: Statement) -> str:
     return statement.role
 
 
-def _likely(said: Said | None) -> Said | None:
-    """A figure that is likely but not said to be what it is taken for."""
-    return (said[0], replace(said[1], aside=True)) if said else None
+def _likely(mention: Mention | None) -> Mention | None:
+    """Return a mention marked as not understood: its role is likely but not stated."""
+    return (
+        replace(mention, statement=replace(mention.statement, not_understood=True))
+        if mention
+        else None
+    )
 
 
 def _is_spent(money: ProjectMoney) -> bool:

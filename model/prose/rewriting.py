@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 
 def written_like(figure: Figure, value: Decimal) -> str:
-    """A value in the form's unit, in digits as they would stand in the figure's place.
+    """Return a value, given in the form's unit, in digits for the figure's place.
 
     亿元 keeps the decimals the figure shows, two at least; thousands are parted where they were.
     """
@@ -35,7 +35,7 @@ def agrees(figure: Figure, value: Decimal | None) -> bool:
 
 
 def replaced(text: str, spans: Iterable[Span], digits: str) -> str:
-    """The text with the digits in place of each span."""
+    """Return the text with the digits in place of each span."""
     pieces: list[str] = []
     last = 0
     for start, end in sorted(spans):

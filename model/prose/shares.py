@@ -1,4 +1,4 @@
-"""Shares that cannot be: above 100 %, or more than all taken away (N05)."""
+"""Impossible percentages: shares above 100 %, or more than all taken away (N05)."""
 
 import re
 from dataclasses import dataclass
@@ -18,21 +18,23 @@ _BEFORE = 24  # characters before a figure in which it is said what it is a shar
 
 
 @dataclass(frozen=True, slots=True)
-class OddPercentage:
-    """A percentage above 100; ``cut`` says that it is by how much something was cut down."""
+class ImpossiblePercentage:
+    """A percentage above 100; ``cut``: by so much something was cut, else it is a share."""
 
     figure: Figure
     start: int
     cut: bool
 
 
-def odd_percentages(paragraph: str, figures: tuple[Figure, ...]) -> tuple[OddPercentage, ...]:
-    """The percentages above 100 in a paragraph that may not be: shares and cuts."""
-    found: list[OddPercentage] = []
+def impossible_percentages(
+    paragraph: str, figures: tuple[Figure, ...]
+) -> tuple[ImpossiblePercentage, ...]:
+    """Return the shares and cuts above 100 % in a paragraph."""
+    found: list[ImpossiblePercentage] = []
     for figure in figures:
         if figure.unit is Unit.PERCENT and figure.value > 100:
             start = max(0, figure.start - _BEFORE)
             before = paragraph[start : figure.start]
             if match := _SHARE.search(before) or _CUT.search(before):
-                found.append(OddPercentage(figure, start + match.start(), match.re is _CUT))
+                found.append(ImpossiblePercentage(figure, start + match.start(), match.re is _CUT))
     return tuple(found)

@@ -8,8 +8,8 @@ from model.draft.facts import Facts
 from model.form import FORM
 from model.prose.binding import Statement, statements
 from model.prose.enumerations import Enumeration, miscounted_lists
-from model.prose.figures import figures
-from model.prose.shares import OddPercentage, odd_percentages
+from model.prose.figures import Figure, figures
+from model.prose.shares import ImpossiblePercentage, impossible_percentages
 from model.prose.unit_words import lexicon
 from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
@@ -19,17 +19,19 @@ PASSAGES = tuple(passage.key for passage in FORM.passages)
 
 @dataclass(frozen=True, slots=True)
 class ParagraphReading:
-    """What was read in one paragraph: figures bound to nouns, odd shares, odd lists."""
+    """What was read in one paragraph: bound figures, impossible shares, miscounted lists."""
 
     statements: tuple[Statement, ...]
-    shares: tuple[OddPercentage, ...]
+    shares: tuple[ImpossiblePercentage, ...]
     listings: tuple[Enumeration, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """A paragraph, or a piece of one beyond all measure, in which something was read, and
-    where it begins in its passage."""
+    """A paragraph, or a piece of a very long one, in which something was read.
+
+    ``offset`` is where it begins in its passage.
+    """
 
     passage: str
     offset: int
@@ -37,22 +39,30 @@ class TextPlace:
     read: ParagraphReading
 
 
-Said = tuple[TextPlace, Statement]
-"""A statement and the paragraph it stands in."""
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A statement and the paragraph it stands in."""
+
+    place: TextPlace
+    statement: Statement
+
+    @property
+    def figure(self) -> Figure:
+        return self.statement.figure
 
 
 def read(paragraph: str, unit: str) -> ParagraphReading | None:
-    """What a paragraph says; None where it says nothing any rule asks for."""
+    """Return what a paragraph says; None where that concerns no rule."""
     half = half_width(paragraph)
     found = figures(half)
     bound = statements(half, found, lexicon(unit))
-    shares, listings = odd_percentages(half, found), miscounted_lists(half)
+    shares, listings = impossible_percentages(half, found), miscounted_lists(half)
     return ParagraphReading(bound, shares, listings) if bound or shares or listings else None
 
 
 @lru_cache(maxsize=2)  # its name is typed once
 def _reader_of(unit: str) -> Callable[[str], ParagraphReading | None]:
-    """Reads the paragraphs of a unit, which its name has a part in, and remembers them."""
+    """Return a caching reader of paragraphs for a unit: its name is one of the words."""
     return cached_by_paragraph(partial(read, unit=unit))
 
 
@@ -66,5 +76,5 @@ def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
 
 
 def places(facts: Facts) -> tuple[TextPlace, ...]:
-    """All paragraphs of the report's texts in which something was read, in its order."""
+    """Return all paragraphs of the report's texts in which something was read, in order."""
     return tuple(place for passage in PASSAGES for place in facts.once(_places_in, passage))

@@ -1,4 +1,4 @@
-"""Sentences and headings that say of what the next ones speak: not of the unit as a whole."""
+"""Sentences and headings after which the text is about an item or kind of spending."""
 
 import re
 
@@ -14,7 +14,7 @@ _TOPIC = re.compile(
 
 
 def is_item(text: str) -> bool:
-    """Whether it names one functional item of the budget: 行政运行（项）, or its code."""
+    """Whether a text names one functional item of the budget: 行政运行（项）, or its code."""
     return bool(_ITEM.search(text))
 
 
@@ -24,5 +24,5 @@ def ends_with_item(text: str) -> bool:
 
 
 def is_topic(text: str) -> bool:
-    """Whether it is but a heading that names a kind of spending: 1.工资福利支出。"""
+    """Whether a text is a heading that names a kind of spending: 1.工资福利支出。"""
     return bool(_TOPIC.fullmatch(text))

@@ -13,7 +13,7 @@ _KINDS = ("中心", "学校", "医院")
 
 @lru_cache(maxsize=8)
 def lexicon(unit: str) -> Lexicon:
-    """The words by their first character, long ones first, a unit's own names among them.
+    """Return the words by their first character, long ones first, with a unit's own names.
 
     Its name counts also without its province, city or district, and 中心 for a centre.
     """

@@ -1,4 +1,4 @@
-"""The words that stand around the report's figures, and what each says of a figure."""
+"""The vocabulary: the words around the report's figures, and what each means for a figure."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from itertools import product
 class WordClass(Enum):
     """What a known word means for the figure it stands with."""
 
-    NOUN = "noun"  # what the figure is of; ``says`` is its role
-    ROW = "row"  # 年初, 调整 or 决算; ``says`` is the row
+    NOUN = "noun"  # what the figure is of; ``value`` is its role
+    ROW = "row"  # 年初, 调整 or 决算; ``value`` is the row
     OUT = "out"  # 支出, 使用: money that went
     IN = "in"  # 收入, 到位: money that came
-    YEAR = "year"  # ``says`` is the number, THIS or OTHER
+    YEAR = "year"  # ``value`` is the number, THIS or OTHER
     PART = "part"  # 其中: what follows belongs to what stood before
     EACH = "each"  # 分别
     PASS = "pass"  # 为, 共, 本单位: changes nothing
@@ -24,7 +24,7 @@ class WordClass(Enum):
     BODY = "body"  # 中心, 街道: another body than the unit may be meant
     ASIDE = "aside"  # words that only look like others: 中心工作
     LOCAL = "local"  # 每, 各, 应, 列支: the figure right behind is not the year's total
-    STRANGE = "strange"  # no word of ours
+    UNKNOWN = "unknown"  # no word of the vocabulary
     BREAK = "break"  # ，
     LIST = "list"  # 、和
     ITEM = "item"  # （项）: what follows is of one functional item of the budget
@@ -32,10 +32,13 @@ class WordClass(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a word says of a figure. A row's word may say that it is the whole unit's."""
+    """A word's class and value: a role, row or year; "" for none.
 
-    sort: WordClass
-    says: str = ""
+    ``whole`` says of a row's word that it is the row of the whole unit.
+    """
+
+    kind: WordClass
+    value: str = ""
     whole: bool = False
 
 

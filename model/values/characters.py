@@ -1,4 +1,4 @@
-"""Characters that look like others or like nothing: text copied from PDF files is full of them.
+"""Look-alike and invisible characters, of which text copied from PDF files is full.
 
 ⽤ (U+2F64) looks like 用 and is another character, and a zero-width space inside a word parts
 it: no search finds such words, no rule knows them. form.md §3 lists the ranges.
@@ -13,7 +13,7 @@ from resources.messages import characters as words
 
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _HIDDEN_ONE = re.compile(f"[{_HIDDEN}]")
-_ODD = re.compile(f"[{_HIDDEN}\u2e80-\u2fd5\uf900-\ufaff]")
+_UNUSUAL = re.compile(f"[{_HIDDEN}\u2e80-\u2fd5\uf900-\ufaff]")
 
 # Radicals to which Unicode gives no mapping of compatibility but names the equivalent character
 # (EquivalentUnifiedIdeograph, Unicode 14): read as that, offered, never replaced unasked.
@@ -29,7 +29,7 @@ _RADICALS = dict(
 
 
 class NormalizedText(NamedTuple):
-    """A text in ordinary characters; how many were replaced, and how many invisible ones went."""
+    """A text in ordinary characters; how many were replaced, how many invisible ones removed."""
 
     text: str
     replaced: int = 0
@@ -37,35 +37,36 @@ class NormalizedText(NamedTuple):
 
 
 def normalized(text: str) -> NormalizedText:
-    """The text as it may come in: look-alikes replaced where Unicode maps them, invisible
-    characters taken out. The text itself where it holds none.
+    """Return a text for a draft: look-alikes replaced where Unicode maps them, invisible removed.
+
+    The same object where it holds none.
     """
-    if text.isascii() or not _ODD.search(text):
+    if text.isascii() or not _UNUSUAL.search(text):
         return NormalizedText(text)
     shown, hidden = _HIDDEN_ONE.subn("", text)
-    plain = _ODD.sub(lambda found: _mapped(found[0]), shown)
+    plain = _UNUSUAL.sub(lambda found: _mapped(found[0]), shown)
     replaced = sum(one != other for one, other in zip(shown, plain, strict=True))
     return NormalizedText(plain, replaced, hidden)
 
 
 def replacement_note(replaced: int, hidden: int) -> str:
-    """What became of odd characters, for the clerk; "" where there were none."""
+    """Return what became of such characters, for the clerk; "" where there were none."""
     pairs = (words.REPLACED, replaced), (words.HIDDEN, hidden)
     return words.BETWEEN.join(text.format(count=count) for text, count in pairs if count)
 
 
 def as_read(text: str) -> str:
-    """The text as rules read it: in ordinary characters, whatever it came with.
+    """Return the text as rules read it, in ordinary characters only.
 
-    The very same object where it holds no odd one, so that this can be told at no cost.
+    The same object where it holds no other, so that a caller sees this at no cost.
     """
-    if text.isascii() or not _ODD.search(text):
+    if text.isascii() or not _UNUSUAL.search(text):
         return text
-    return _ODD.sub(lambda found: intended_character(found[0]), _HIDDEN_ONE.sub("", text))
+    return _UNUSUAL.sub(lambda found: intended_character(found[0]), _HIDDEN_ONE.sub("", text))
 
 
 def intended_character(character: str) -> str:
-    """The ordinary character that a look-alike stands for; itself where Unicode names none."""
+    """Return the ordinary character of a look-alike; itself where Unicode names none."""
     return _RADICALS.get(character) or _mapped(character)
 
 
@@ -77,24 +78,23 @@ def _mapped(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
 
 
-class OddCharacter(NamedTuple):
-    """An odd character: itself ("" for an invisible one) and where it stands in the text as
-    it is read."""
+class UnusualCharacter(NamedTuple):
+    """A look-alike, "" for an invisible character, and its place in the text as read."""
 
     character: str
     place: int
 
 
-def odd_characters(text: str) -> Iterator[OddCharacter]:
-    """The look-alike and invisible characters of a text, in order."""
+def unusual_characters(text: str) -> Iterator[UnusualCharacter]:
+    """Yield the look-alike and invisible characters of a text, in order."""
     hidden = 0
-    for found in _ODD.finditer(text) if not text.isascii() else ():
+    for found in _UNUSUAL.finditer(text) if not text.isascii() else ():
         is_hidden = _HIDDEN_ONE.match(found[0]) is not None
-        yield OddCharacter("" if is_hidden else found[0], found.start() - hidden)
+        yield UnusualCharacter("" if is_hidden else found[0], found.start() - hidden)
         hidden += is_hidden
 
 
 def places_as_typed(text: str) -> list[int]:
-    """Where each character of the text as it is read stands in the text itself, and its end."""
+    """Return the place in the text of each character of the text as read, and of its end."""
     shown = (place for place, one in enumerate(text) if not _HIDDEN_ONE.match(one))
     return [*shown, len(text)]

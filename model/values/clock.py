@@ -13,11 +13,11 @@ def now_utc() -> datetime:
 def parse_time(text: object) -> datetime | None:
     """Return a time as the file writes it, in UTC; None when it is none, or absurd."""
     try:
-        told = datetime.fromisoformat(str(text))
-        told = told.replace(tzinfo=UTC) if told.tzinfo is None else told.astimezone(UTC)
+        moment = datetime.fromisoformat(str(text))
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-    return told if _FIRST <= told.year <= _LAST else None
+    return moment if _FIRST <= moment.year <= _LAST else None
 
 
 def local(moment: datetime) -> datetime:

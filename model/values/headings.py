@@ -1,10 +1,11 @@
-"""The headings of a text by their numbering: 一、 （一） 1. （1）, and setting them right."""
+"""The headings of a text by their numbering, 一、 （一） 1. （1）, and their renumbering."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model.values.numerals import TO_TEN, ZEROS, write_numeral
+from model.values.width import DIGITS_OF_EITHER_WIDTH
 
 LEVELS = 4
 _CHINESE = f"{ZEROS}{TO_TEN}百"
@@ -14,15 +15,17 @@ _PATTERNS = (
     re.compile(r"[ \t\u3000\xa0]*[0-9０-９]{1,3}[.．、](?![0-9])"),
     re.compile(r"[ \t\u3000\xa0]*[（(][0-9０-９]{1,3}[）)]、?"),
 )
-_FIRST = {*" \t\u3000\xa0（(0123456789０１２３４５６７８９", *_CHINESE}  # of most lines none
+_FIRST = {*f" \t\u3000\xa0（({DIGITS_OF_EITHER_WIDTH}{_CHINESE}"}  # most lines begin otherwise
 _LONGEST_HEADING = 40
 _MOST = 999
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered paragraph: its line, its level 1 to 4 (GB/T 9704-2012, 7.3.3), its number
-    as written, and its words up to the first 。"""
+    """A numbered paragraph: its level is 1 to 4 (GB/T 9704-2012, 7.3.3).
+
+    ``number`` is as written, ``title`` its words up to the first 。, 40 characters at most.
+    """
 
     line: int
     level: int
@@ -31,7 +34,7 @@ class Heading:
 
 
 def numbering(line: str) -> tuple[int, str] | None:
-    """The level and the number with which a line begins, or None for plain text."""
+    """Return the level and number with which a line begins; None for plain text."""
     if line[:1] not in _FIRST:
         return None
     for level, pattern in enumerate(_PATTERNS, 1):
@@ -41,12 +44,12 @@ def numbering(line: str) -> tuple[int, str] | None:
 
 
 def heading_end(line: str) -> int:
-    """How far the heading goes in its line: to its first 。, or to the end where none is."""
+    """Return where the heading of a line ends: behind its first 。, or with the line."""
     return line.find("。") + 1 or len(line)
 
 
 def outline(text: str) -> tuple[Heading, ...]:
-    """The headings of a text in order; long lines are cut for the list."""
+    """Return the headings of a text in order."""
     found: list[Heading] = []
     for number, line in enumerate(text.split("\n")):
         if match := numbering(line):
@@ -56,14 +59,14 @@ def outline(text: str) -> tuple[Heading, ...]:
 
 
 def with_level(line: str, level: int, number: int = 1) -> str:
-    """The line as a heading of this level (0: plain text), its old number taken away."""
+    """Return the line as a heading of a level, 0 for plain text, without its old number."""
     match = numbering(line)
     rest = line[len(match[1]) :] if match else line.lstrip(" \t\u3000")
     return (label(level, number) if level else "") + rest
 
 
 def label(level: int, number: int) -> str:
-    """The number as it is written at a level; above 999, which no heading has, in digits."""
+    """Return a heading's number as written at a level; above 999, which none has, in digits."""
     if level in (1, 2):
         chinese = write_numeral(number) if number <= _MOST else str(number)
         return f"{chinese}、" if level == 1 else f"（{chinese}）"
@@ -71,8 +74,7 @@ def label(level: int, number: int) -> str:
 
 
 def renumbered(text: str) -> str:
-    """The text with the numbers of each level running without gap, restarting under each
-    higher heading."""
+    """Return the text with its headings numbered without gaps, from 1 under each higher one."""
     counts = [0] * (LEVELS + 1)
     lines = text.split("\n")
     for found in outline(text):
@@ -83,12 +85,12 @@ def renumbered(text: str) -> str:
 
 
 def next_number(lines: Sequence[str], line: int, level: int) -> int:
-    """The number a heading of this level would have at a line, after those before it."""
+    """Return the number a heading of a level would have at a line."""
     return 1 + sum(1 for heading in _siblings(lines, line, level) if heading.level == level)
 
 
 def _siblings(lines: Sequence[str], line: int, level: int) -> list[Heading]:
-    """The headings before a line, back to the last one of a higher level."""
+    """Return the headings before a line, back to the last of a higher level, latest first."""
     found: list[Heading] = []
     for heading in reversed(outline("\n".join(lines[:line]))):
         if heading.level < level:

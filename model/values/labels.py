@@ -9,7 +9,7 @@ _UNIT_BEHIND = re.compile("(?:单位)?(?:人民币)?(?:百万|千万|亿|万|千
 _NUMBER_BEFORE = re.compile(r"^\d{1,2}(?=\D)")
 
 
-def plain_label(text: str, year: str) -> str:
+def comparable_label(text: str, year: str) -> str:
     """Return what two writings of a label have in common; "" for what is too long for a label.
 
     Without marks, blanks, the report's own year (as Facts read it), a running number, 其中, a unit,

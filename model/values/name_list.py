@@ -1,4 +1,4 @@
-"""Names listed in one string, as clerks paste them: 办公室，财务科、人事科。"""
+"""Lists of names in one string, as clerks paste them: 办公室，财务科、人事科。"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,10 +17,9 @@ _BEHIND = "、，；,;\t\n" + _ENDS
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """The names in a text: parted by 、，；, tabs and line ends, never by 和 or 及.
+    """Return the names in a text, parted by 、，；, tabs and line ends, never by 和 or 及.
 
-    A name is "" where two separators stand side by side; what stands at the end of the list
-    is none.
+    A name is "" between two separators side by side; separators at the end are dropped.
     """
     text = text.strip("\t\n\r ").rstrip(_BEHIND)
     parts = _parted(text) if _OPENING.search(text) else _BETWEEN.split(text)
@@ -28,7 +27,7 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def _parted(text: str) -> Iterator[str]:
-    """The parts of a text in which something is in brackets or quotation marks."""
+    """Yield the parts of a text that has brackets or quotation marks, which are not parted."""
     start = 0
     for part in _PARTS.finditer(text):
         if part["between"]:
@@ -38,7 +37,7 @@ def _parted(text: str) -> Iterator[str]:
 
 
 def names_in(items: Iterable[str]) -> tuple[str, ...]:
-    """The names in the items of a list, which may hold several each."""
+    """Return the names in the items of a list, which may hold several each."""
     # Most items are one name each: in letters and digits alone nothing parts names.
     parts = ((item,) if item.isalnum() else split_names(item) for item in items)
     return tuple(chain.from_iterable(parts))

@@ -40,7 +40,7 @@ CENT = Decimal("0.01")
 
 
 class ReadingState(Enum):
-    """Blank is not zero, and neither is a figure nobody can read."""
+    """What was typed: nothing, a number, or what is neither; blank is not zero."""
 
     BLANK = "blank"
     NUMBER = "number"
@@ -75,7 +75,7 @@ class Reading:
 
     @property
     def decimals(self) -> int:
-        """How many decimals the figure shows."""
+        """The number of decimals the figure shows."""
         return len(self.shown.partition(".")[2]) if self.is_number else 0
 
 
@@ -84,7 +84,7 @@ BLANK = Reading(ReadingState.BLANK)
 
 @lru_cache(maxsize=4096)
 def read_number(typed: str, kind: ValueKind) -> Reading:
-    """Read a typed figure (form.md §3): width, separators, units, brackets as negative.
+    """Return a typed figure as read (form.md §3): width, separators, units, brackets as negative.
 
     Never raises. What is no number is UNREADABLE and shown as typed.
     """
@@ -99,13 +99,13 @@ def read_number(typed: str, kind: ValueKind) -> Reading:
 
 
 def _tidied(typed: str) -> str:
-    """Half width, without the blanks that change nothing; cells and lines stay parted."""
+    """Return the text half width, without blanks that change nothing; lines stay parted."""
     text = half_width_figure(as_read(typed)).strip()
     return _BLANKS.sub("", _BESIDE_UNIT.sub("", text))
 
 
 def _matched(text: str, kind: ValueKind) -> tuple[re.Match[str] | None, str]:
-    """The parts of a number and its unit; None for what is no number."""
+    """Return the match of a number, None for what is none, and its unit."""
     text, unit = _split_unit(text, kind)
     if bracketed := _BRACKETED.fullmatch(text):
         inner, unit = (bracketed[1], unit) if unit else _split_unit(bracketed[1], kind)
@@ -122,7 +122,7 @@ def _split_unit(text: str, kind: ValueKind) -> tuple[str, str]:
 
 
 def _number(match: re.Match[str], *, yuan: bool) -> Reading | None:
-    """None for one with more digits than any figure has."""
+    """Return the reading of a matched number; None for more digits than any figure has."""
     sign, whole, fraction = match[1].strip("+"), match[2].replace(" ", "") or "0", match[3] or ""
     value = Decimal(f"{sign}{whole.replace(',', '')}.{fraction}")
     tail = len(whole) <= _LONGEST and _is_tail(value, len(fraction))
@@ -148,7 +148,7 @@ def _is_tail(value: Decimal, decimals: int) -> bool:
 
 
 def read(field: Field, typed: str) -> Reading:
-    """Read what stands in a numeric field."""
+    """Return what stands in a numeric field as read."""
     return read_number(typed, field.kind)
 
 
@@ -160,29 +160,29 @@ def parted_from_unit(line: str, following: str) -> bool:
 
 
 def trimmed(value: Decimal) -> Decimal:
-    """Without the zeros at the end of its decimals; whole numbers keep theirs."""
+    """Return the value without zeros at the end of its decimals; whole numbers keep theirs."""
     value = value.normalize()
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
 def plain(value: Decimal) -> str:
-    """A figure in plain digits, decimals as they are: never an exponent, never a separator."""
+    """Return a value in digits, its decimals as they are, without exponent and separators."""
     return format(value, "f")
 
 
 def rounded(value: Decimal, decimals: int = 2) -> Decimal:
-    """Rounded with ties away from zero, as form.md §3 asks."""
+    """Return the value rounded, ties away from zero (form.md §3)."""
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
 def tidy(value: Decimal) -> Decimal:
-    """Without zeros behind the second decimal: 993.160 is 993.16."""
+    """Return the value without zeros behind the second decimal: 993.160 is 993.16."""
     cents = rounded(value)
     return cents if cents == value and int(value.as_tuple().exponent) < -2 else value
 
 
 def tolerance(*readings: Reading) -> Decimal:
-    """Half a unit of the coarsest decimals shown (form.md §3).
+    """Return half a unit of the coarsest decimals shown (form.md §3).
 
     A plain 0 says "none", not "less than half", and blank is no figure: neither counts.
     """
@@ -191,5 +191,5 @@ def tolerance(*readings: Reading) -> Decimal:
 
 
 def sum_tolerance(parts: int) -> Decimal:
-    """For a sum of n parts 0.005 × (n + 1) (form.md §3)."""
+    """Return the tolerance of a sum of n parts, 0.005 × (n + 1) (form.md §3)."""
     return Decimal("0.005") * (parts + 1)

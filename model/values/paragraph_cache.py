@@ -1,4 +1,4 @@
-"""What was read of a paragraph, remembered: after a key press one paragraph is read again."""
+"""A cache by paragraph: after a key press one paragraph is read again, not the text."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -8,12 +8,12 @@ T = TypeVar("T")
 
 # (longest paragraph, how many of them): together never more than some 20 MB, however long a
 # clerk types in one paragraph.
-_SHELVES = ((400, 16_384), (4_000, 1_024), (40_000, 64))
+_SIZES = ((400, 16_384), (4_000, 1_024), (40_000, 64))
 
 
 def cached_by_paragraph(read: Callable[[str], T]) -> Callable[[str], T]:
-    """The same reader with a memory. A paragraph beyond all measure is kept once, the last."""
-    kept = [(longest, lru_cache(maxsize=most)(read)) for longest, most in _SHELVES]
+    """Return the reader with a cache; of paragraphs above 40,000 characters it keeps two."""
+    kept = [(longest, lru_cache(maxsize=most)(read)) for longest, most in _SIZES]
     last = lru_cache(maxsize=2)(read)
     shortest, short = kept[0]
 

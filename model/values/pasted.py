@@ -1,4 +1,4 @@
-"""Text copied from Word, WPS, WeChat or a web page, freed of what is no part of it.
+"""Text pasted from Word, WPS, WeChat or a web page, without its bullets and numbers.
 
 Those programs copy the bullets and numbers they draw before paragraphs as if they had been typed.
 In a list the program numbers itself, so numbers go as well; in a text they are its headings.
@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from model.values.numerals import BELOW_HUNDRED, ITEM_SIGNS, TO_TEN, read_item_number
+from model.values.width import DIGITS_OF_EITHER_WIDTH
 
 _B = " \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # blanks, seen or not
 _BLANKS = "".join(filter(re.compile(f"[{_B}]").match, map(chr, range(0x10000))))
@@ -31,7 +32,7 @@ _AS_NUMBER = (
     rf"|(?P<tab>{_DIGITS})(?=[\t]))[{_B}]*"
 )
 _NUMBER = re.compile(_AS_NUMBER)
-_NUMBER_FIRST = {*_BLANKS, *"（(0123456789０１２３４５６７８９", *TO_TEN, *"".join(ITEM_SIGNS)}
+_NUMBER_FIRST = {*f"{_BLANKS}（({DIGITS_OF_EITHER_WIDTH}{TO_TEN}", *"".join(ITEM_SIGNS)}
 # Numbers one behind another, up to one that another follows closely, or the item's last words.
 _NUMBERS = re.compile(rf"(?:(?>{_AS_NUMBER})(?!\Z)(?(near)(?!))(?(close)(?!)))*")
 _STYLES = ("bracket", "sign", "han", "half", "dot", "tab")
@@ -47,7 +48,7 @@ _HEADING = re.compile(
 
 
 class PastedNumber(NamedTuple):
-    """A number before an item: how it is written, its value, and where the item begins."""
+    """A number before an item: its style and value, 0 for none, and where the item begins."""
 
     style: str
     value: int
@@ -56,7 +57,7 @@ class PastedNumber(NamedTuple):
 
 
 def number_of(item: str, start: int = 0) -> PastedNumber | None:
-    """The number with which an item begins, or goes on there, or None: 1.5倍 begins with none."""
+    """Return the number at ``start`` of an item; None where there is none, as in 1.5倍."""
     if item[start : start + 1] not in _NUMBER_FIRST:  # most: a pattern takes four times as long
         return None
     found = _NUMBER.match(item, start)
@@ -69,17 +70,17 @@ def number_of(item: str, start: int = 0) -> PastedNumber | None:
 
 
 def without_number(item: str) -> str:
-    """An item without the numbers before it."""
+    """Return an item without the numbers before it."""
     return _NUMBERS.sub("", item, count=1)
 
 
 def clean_list(text: str) -> list[str]:
-    """The items of a list that was copied, as the program numbers them itself."""
+    """Return the items of a pasted list without bullets and numbers: the program numbers them."""
     return _without_numbers(_without_bullets(_lines(text)))
 
 
 def clean_passage(text: str) -> str:
-    """A text that was copied, without bullets, indents, blank lines and doubled blanks.
+    """Return a pasted text without bullets, indents, blank lines and doubled blanks.
 
     A line end behind it stays; words copied from within a paragraph keep the blanks around them.
     """
@@ -93,17 +94,17 @@ def clean_passage(text: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines in which something stands, without what is blank around them."""
+    """Return the lines that are not blank, without the blanks around them."""
     return [line for line in (line.strip(_BLANKS) for line in text.split("\n")) if line]
 
 
 def _inner(text: str) -> str:
-    """Doubled blanks and tabs as one blank; between figures they stay, or would join them."""
+    """Return the text with doubled blanks and tabs as one, but for those between figures."""
     return _INNER.sub(lambda found: " " if found[0][0] == "\t" else found[0][0], text)
 
 
 def _without_bullets(lines: Sequence[str]) -> list[str]:
-    """Those that only a program draws go anywhere; others where most lines have them."""
+    """Return the lines without bullets: drawn ones on any line, others if most lines have one."""
     if not any(line[0] in _BULLET_FIRST for line in lines):
         return list(lines)
     lines = [_DRAWN.sub("", line, count=1) for line in lines]
@@ -115,15 +116,15 @@ def _without_bullets(lines: Sequence[str]) -> list[str]:
 
 def _without_numbers(lines: list[str]) -> list[str]:
     numbers = [number_of(line) for line in lines]
-    going = _going([number for number in numbers if number], len(lines))
+    styles = _list_styles([number for number in numbers if number], len(lines))
     return [
-        without_number(line[number.end :]) if number and number.style in going else line
+        without_number(line[number.end :]) if number and number.style in styles else line
         for line, number in zip(lines, numbers, strict=True)
     ]
 
 
-def _going(numbers: list[PastedNumber], count: int) -> set[str]:
-    """The styles whose numbers are those of a list: most lines have one, and they run on."""
+def _list_styles(numbers: list[PastedNumber], count: int) -> set[str]:
+    """Return the styles of a list's numbers: most lines have one, and they run on."""
     if len(numbers) * _MOST <= count:
         return set()
     styles = {number.style for number in numbers}

@@ -1,4 +1,4 @@
-"""What text may hold: the one place that cleans what is typed, pasted, loaded or exported.
+"""Text without what no file can hold: for all that is typed, pasted, loaded or exported.
 
 XML 1.0 §2.2 knows no control characters, no lone surrogates and no U+FFFE/U+FFFF; Word
 cannot store them and neither can UTF-8. Everything else, NBSP and U+3000 included, is kept.
@@ -14,10 +14,10 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean_text(text: str) -> tuple[str, int]:
-    """The text with ``\\n`` between lines and without what no file can hold.
+    """Return the text without what no file can hold, and how many characters were dropped.
 
-    Returns the text and how many characters were dropped, so that the clerk can be told.
-    Surrogates that form a pair are joined first: they are one rare character.
+    Lines are parted by ``\\n``. Surrogates that form a pair are joined first: they are one rare
+    character.
     """
     if text.isascii() and text.isprintable():
         return text, 0
@@ -39,19 +39,19 @@ def one_line(text: str) -> str:
 
 
 def brief(typed: str) -> str:
-    """Return what was typed as far as a sentence or a line can quote it: 60 characters."""
+    """Return a typed text cut to 60 characters, as far as a sentence can quote it."""
     return typed if len(typed) <= _MOST_QUOTED else f"{typed[: _MOST_QUOTED - 1]}…"
 
 
 def common_ends(old: str, new: str) -> tuple[int, int]:
-    """How many characters two texts share at the start and, beyond that, at the end."""
+    """Return how many characters two texts share at the start and, beyond that, at the end."""
     start = _shared(old, new)
     end = _shared(old[start:][::-1], new[start:][::-1])
     return start, end
 
 
 def _shared(one: str, other: str) -> int:
-    """Length of the common beginning, by halving: slices compare at the speed of C."""
+    """Return the length of the common beginning, by halving: comparing slices is fast."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from model.form.spec import Column, Row, Table
 from model.values.block_units import is_figure, with_units
-from model.values.labels import plain_label
+from model.values.labels import comparable_label
 from ui.table.sections import TableSections
 
 Place = tuple[int, int]
@@ -141,7 +141,7 @@ class _Labels:
         return self._side is not None and self._head is not None
 
     def _key(self, text: str) -> str:
-        return plain_label(text, self._year)
+        return comparable_label(text, self._year)
 
     def _find_side(self) -> int | None:
         """The first column that holds labels of rows and no figure."""
@@ -267,7 +267,7 @@ def _matched(keys: dict[int, str], names: dict[str, int]) -> Named | None:
 
 def _names(lines: Iterable[Row | Column], year: str) -> dict[str, int]:
     return {
-        plain_label(name, year): number
+        comparable_label(name, year): number
         for number, line in enumerate(lines)
         for name in (line.label, *line.aliases)
     }

@@ -6,7 +6,7 @@ from enum import Enum
 from model.form import FORM
 from model.form.spec import Column, Row, Table
 from model.values.block_units import is_figure
-from model.values.labels import plain_label
+from model.values.labels import comparable_label
 
 Rows = Sequence[Sequence[str]]
 
@@ -37,18 +37,20 @@ class TableSections:
     ) -> tuple[set[str], set[str]]:
         """The labels that only the table has, or has as its own name; those only others have."""
         mine, theirs = self._names(own), self._names(others)
-        first = {plain_label(line.label, self._year) for line in own}
-        their_first = {plain_label(line.label, self._year) for line in others}
+        first = {comparable_label(line.label, self._year) for line in own}
+        their_first = {comparable_label(line.label, self._year) for line in others}
         return (mine - theirs) | (first - their_first), theirs - mine
 
     def _names(self, lines: Sequence[Row | Column]) -> set[str]:
         return {
-            plain_label(name, self._year) for line in lines for name in (line.label, *line.aliases)
+            comparable_label(name, self._year)
+            for line in lines
+            for name in (line.label, *line.aliases)
         }
 
     def _keys(self, row: Sequence[str]) -> set[str]:
         """The labels of a row; what has no word in it is none, and a block may be very large."""
-        return {plain_label(text, self._year) for text in row if not text.isascii()}
+        return {comparable_label(text, self._year) for text in row if not text.isascii()}
 
     def is_other(self, rows: Rows) -> bool:
         """Whether the whole block is another table's, whichever way it stands."""

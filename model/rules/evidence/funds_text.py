@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from model.draft.facts import Facts
 from model.prose.project_money import ProjectMoney, project_money, value_of
-from model.prose.texts import Said
+from model.prose.texts import Mention
 from model.values.numbers import rounded
 from resources.messages import evidence as words
 
 
-def within_funds(facts: Facts, said: Said, value: Decimal) -> str:
+def within_funds(facts: Facts, mention: Mention, value: Decimal) -> str:
     """Return which sums of （四） come right, or are right only now, with another figure in it.
 
     "" where no sum says anything, or the figure is not one of those read as a whole.
@@ -18,27 +18,27 @@ def within_funds(facts: Facts, said: Said, value: Decimal) -> str:
     money = project_money(facts)
     named = _named(money)
     now = {role: value_of(one) for role, one in named.items()}
-    then = now | {role: value for role, one in named.items() if one == said}
+    then = now | {role: value for role, one in named.items() if one == mention}
     before, after = set(_fitting(money, now)), set(_fitting(money, then))
     notes = [words.FITS_THERE.format(what=what) for what in sorted(after - before)]
     notes += [words.FITS_NOW.format(what=what) for what in sorted(before - after)]
     return "；".join(notes)
 
 
-def _named(money: ProjectMoney) -> dict[str, Said]:
+def _named(money: ProjectMoney) -> dict[str, Mention]:
     """Return what is said, by role; 专项资金 may be what was spent as well."""
     named = {"received": money.received, "spent": money.spent, "special": money.special}
-    parts = {part[1].role: part for part in money.parts}
-    return parts | {role: said for role, said in named.items() if said}
+    parts = {part.statement.role: part for part in money.parts}
+    return parts | {role: mention for role, mention in named.items() if mention}
 
 
-def _fitting(money: ProjectMoney, said: Mapping[str, Decimal]) -> Iterator[str]:
+def _fitting(money: ProjectMoney, values: Mapping[str, Decimal]) -> Iterator[str]:
     """Yield the sums that are right with these values."""
-    spent, received = said.get("spent"), said.get("received")
-    parts = [said[part[1].role] for part in money.parts]
+    spent, received = values.get("spent"), values.get("received")
+    parts = [values[part.statement.role] for part in money.parts]
     if spent is not None and len(parts) > 1 and sum(parts) == spent:
         yield words.PARTS_THERE
     if spent is not None and received and money.rate:
-        figure = money.rate[1].figure
+        figure = money.rate.figure
         if rounded(spent * 100 / received, max(0, figure.decimals)) == figure.value:
             yield words.RATE_THERE

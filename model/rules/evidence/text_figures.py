@@ -9,7 +9,7 @@ from model.form import FORM
 from model.prose.figures import Figure, Unit
 from model.prose.links import StaleLink, renewed
 from model.prose.rewriting import Span, replaced, written_like
-from model.prose.texts import Said
+from model.prose.texts import Mention
 from model.rules.evidence.funds_text import within_funds
 from model.rules.evidence.neighbours import far_above, row_label, row_sum
 from model.rules.evidence.slips import slip
@@ -25,21 +25,21 @@ _WORDS = 20  # characters before a figure by which it is named
 _MARKS = "，,、；;：:（()） \u3000和及与"
 
 
-def span(said: Said) -> Span:
+def span(mention: Mention) -> Span:
     """Return where the figure's digits stand in the whole text."""
-    place, figure = said[0], said[1].figure
+    place, figure = mention.place, mention.figure
     return place.offset + figure.start, place.offset + figure.end
 
 
-def digits(said: Said) -> str:
+def digits(mention: Mention) -> str:
     """Return the figure's digits as typed."""
-    place, figure = said[0], said[1].figure
+    place, figure = mention.place, mention.figure
     return place.paragraph[figure.start : figure.end]
 
 
-def quoted(said: Said) -> str:
+def quoted(mention: Mention) -> str:
     """Return a figure with its unit and the words before it, as they stand in the text."""
-    place, statement = said
+    place, statement = mention.place, mention.statement
     start, figure = statement.start, statement.figure
     before = place.paragraph[start : figure.start].lstrip(_MARKS)
     return before[-_WORDS:] + place.paragraph[figure.start : figure.stop]
@@ -50,17 +50,17 @@ def value_in_own_unit(figure: Figure) -> Decimal:
     return figure.value.scaleb(-figure.scale)
 
 
-def differs_from_table(facts: Facts, same: Sequence[Said], key: str, template: str) -> Finding:
+def differs_from_table(facts: Facts, same: Sequence[Mention], key: str, template: str) -> Finding:
     """Return a finding about a figure that is not the table's; ``same`` are the places where it is
     said in the same words. The template names words, label, expected, direction, difference.
     """
     first = same[0]
-    figure, reading = first[1].figure, facts.number(key)
+    figure, reading = first.figure, facts.number(key)
     value = reading.value or Decimal(0)
     expected = written_like(figure, value)
     difference = value_in_own_unit(figure) - Decimal(expected.replace(",", ""))
     return Finding(
-        (first[0].passage, key),
+        (first.place.passage, key),
         template.format(
             words=quoted(first),
             label=FORM.place(key),
@@ -95,17 +95,17 @@ def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
     return ""
 
 
-def figure_changed(facts: Facts, said: Said, value: str, label: str) -> Correction:
+def figure_changed(facts: Facts, mention: Mention, value: str, label: str) -> Correction:
     """Return the correction that puts other digits in place of those of a figure."""
-    passage = said[0].passage
-    return Correction(label, ((passage, replaced(facts.text(passage), [span(said)], value)),))
+    passage = mention.place.passage
+    return Correction(label, ((passage, replaced(facts.text(passage), [span(mention)], value)),))
 
 
 def _corrections(
-    facts: Facts, same: Sequence[Said], key: str, expected: str
+    facts: Facts, same: Sequence[Mention], key: str, expected: str
 ) -> Iterator[Correction]:
     """Yield the table's figure for that of the text; the other way where its row then adds up."""
-    figure, label = same[0][1].figure, row_label(key)
+    figure, label = same[0].figure, row_label(key)
     sums = row_sum(facts, key, figure.value)
     if sums > 0 and facts.typed(key).is_number:
         value, why = plain(tidy(figure.value)), evidence.ADDS_UP.format(label=label)
@@ -118,17 +118,17 @@ def _corrections(
 
 def _is_of_another_unit(facts: Facts, key: str, figure: Figure) -> bool:
     """Whether the table's figure is that of another unit: the text names its own."""
-    value, said = facts.amount(key), figure.value
-    times = value / said if said else Decimal(0)
-    slipped = times >= _TEN and bool(slip(value, said))
+    value, stated = facts.amount(key), figure.value
+    times = value / stated if stated else Decimal(0)
+    slipped = times >= _TEN and bool(slip(value, stated))
     apart = _APART_SLIPPED if slipped else _APART
-    stands_out = far_above(facts, key, value, apart) and not far_above(facts, key, said, apart)
+    stands_out = far_above(facts, key, value, apart) and not far_above(facts, key, stated, apart)
     return times >= (_SLIPPED if slipped else _MAGNIFIED) or stands_out
 
 
-def _use_table(facts: Facts, same: Sequence[Said], value: str, note: str) -> Correction:
+def _use_table(facts: Facts, same: Sequence[Mention], value: str, note: str) -> Correction:
     """Return the correction that puts the figure of the table into the text."""
-    passage = same[0][0].passage
+    passage = same[0].place.passage
     text = replaced(facts.text(passage), map(span, same), value)
     return Correction(words.USE_TABLE.format(value=value), ((passage, text),), note)
 

@@ -6,8 +6,9 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.prose.other_bodies import of_another_body
-from model.prose.project_money import ProjectMoney, Said, project_money, understood, value_of
+from model.prose.project_money import ProjectMoney, project_money, understood, value_of
 from model.prose.rewriting import agrees
+from model.prose.texts import Mention
 from model.rules.evidence.text_figures import differs_from_table
 from resources.messages import prose as words
 
@@ -19,22 +20,22 @@ _EARMARKED = "spending.final.earmarked"
 
 def _spent(facts: Facts) -> Iterator[Finding]:
     """F04: the table's figure; one that includes 政府专项 is no error."""
-    said, table = project_money(facts).spent, facts.number(_SPENT)
-    if said is None or table.value is None or value_of(said) == table.value:
+    spent, table = project_money(facts).spent, facts.number(_SPENT)
+    if spent is None or table.value is None or value_of(spent) == table.value:
         return
-    if agrees(said[1].figure, table.value):
-        yield differs_from_table(facts, [said], _SPENT, words.SPENT_TAIL).hint()
-    elif understood(said) and _is_of_this_unit(facts, said) and not _with_earmarked(facts, said):
-        yield differs_from_table(facts, [said], _SPENT, words.SPENT_OFF)
+    if agrees(spent.figure, table.value):
+        yield differs_from_table(facts, [spent], _SPENT, words.SPENT_TAIL).hint()
+    elif understood(spent) and _is_of_this_unit(facts, spent) and not _with_earmarked(facts, spent):
+        yield differs_from_table(facts, [spent], _SPENT, words.SPENT_OFF)
 
 
-def _with_earmarked(facts: Facts, said: Said) -> bool:
+def _with_earmarked(facts: Facts, mention: Mention) -> bool:
     together = facts.amount(_SPENT) + facts.amount(_EARMARKED)
-    return value_of(said) == together
+    return value_of(mention) == together
 
 
-def _is_of_this_unit(facts: Facts, said: Said) -> bool:
-    return not of_another_body(facts, said[0], said[1].figure)
+def _is_of_this_unit(facts: Facts, mention: Mention) -> bool:
+    return not of_another_body(facts, mention)
 
 
 def _received(facts: Facts) -> Iterator[Finding]:
@@ -46,36 +47,36 @@ def _received(facts: Facts) -> Iterator[Finding]:
 
 def _special(facts: Facts) -> Iterator[Finding]:
     """F07: 专项资金 is the 政府专项 of the table."""
-    if said := project_money(facts).special:
-        yield from _differing(facts, said, _EARMARKED, words.SPECIAL_OFF)
+    if mention := project_money(facts).special:
+        yield from _differing(facts, mention, _EARMARKED, words.SPECIAL_OFF)
 
 
-def _differing(facts: Facts, said: Said, key: str, text: str) -> Iterator[Finding]:
+def _differing(facts: Facts, mention: Mention, key: str, text: str) -> Iterator[Finding]:
     """Yield a finding where the text has another figure than the table."""
     table = facts.number(key).value
-    if table is not None and not agrees(said[1].figure, table) and _is_of_this_unit(facts, said):
-        yield differs_from_table(facts, [said], key, text)
+    if table is not None and not agrees(mention.figure, table) and _is_of_this_unit(facts, mention):
+        yield differs_from_table(facts, [mention], key, text)
 
 
-def _mentions(what: Callable[[ProjectMoney], Said | None]) -> Callable[[Facts], bool]:
+def _mentions(what: Callable[[ProjectMoney], Mention | None]) -> Callable[[Facts], bool]:
     """Whether （四） says this of the project money."""
     return lambda facts: what(project_money(facts)) is not None
 
 
 def _assets(facts: Facts) -> Iterator[Finding]:
     """F06: what was bought is part of 资本性支出, and usually all of it."""
-    said, table = _capital(facts), facts.number(_ASSETS)
-    if said is None or table.value is None or agrees(said[1].figure, table.value):
+    mention, table = _capital(facts), facts.number(_ASSETS)
+    if mention is None or table.value is None or agrees(mention.figure, table.value):
         return
-    above = table.value > value_of(said)
+    above = table.value > value_of(mention)
     level, text = (Level.E, words.CAPITAL_BELOW) if above else (Level.W, words.CAPITAL_OTHER)
-    if _is_of_this_unit(facts, said) and (understood(said) or not above):
-        yield differs_from_table(facts, [said], _ASSETS, text).at(level)
+    if _is_of_this_unit(facts, mention) and (understood(mention) or not above):
+        yield differs_from_table(facts, [mention], _ASSETS, text).at(level)
 
 
-def _capital(facts: Facts) -> Said | None:
+def _capital(facts: Facts) -> Mention | None:
     parts = project_money(facts).parts
-    return next((part for part in parts if part[1].role == "capital"), None)
+    return next((part for part in parts if part.statement.role == "capital"), None)
 
 
 def _mentions_capital(facts: Facts) -> bool:

@@ -10,8 +10,8 @@ from model.findings.rule import Rule
 from model.findings.rule_settings import Threshold, threshold_of
 from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
 from model.prose.rewriting import agrees, written_like
+from model.prose.texts import Mention
 from model.rules.evidence.text_figures import (
-    Said,
     digits,
     figure_changed,
     quoted,
@@ -47,7 +47,7 @@ def _rate(facts: Facts) -> Iterator[Finding]:
 
 
 def _rate_off(
-    facts: Facts, money: ProjectMoney, rate: Said, shares: tuple[Decimal, Decimal]
+    facts: Facts, money: ProjectMoney, rate: Mention, shares: tuple[Decimal, Decimal]
 ) -> Finding:
     least, most = shares
     spent, received = _in_one_unit(money)
@@ -61,7 +61,7 @@ def _rate_off(
         ),
         expected=plain(nearest),
         actual=actual,
-        difference=plain(value_in_own_unit(rate[1].figure) - nearest),
+        difference=plain(value_in_own_unit(rate.figure) - nearest),
         corrections=(offer,) if least == most else (),
         subject=quoted(rate),
         spans=(span(rate),),
@@ -70,9 +70,9 @@ def _rate_off(
 
 def _in_one_unit(money: ProjectMoney) -> tuple[str, str]:
     """Return what was spent and received, as written or, in units that differ, in 万元."""
-    both = [said for said in (money.spent, money.received) if said]
-    alike = len({said[1].figure.scale for said in both}) == 1
-    spent, received = (digits(said) if alike else plain(trimmed(value_of(said))) for said in both)
+    both = [one for one in (money.spent, money.received) if one]
+    alike = len({one.figure.scale for one in both}) == 1
+    spent, received = (digits(one) if alike else plain(trimmed(value_of(one))) for one in both)
     return spent, received
 
 
@@ -82,7 +82,7 @@ def _rate_and_amounts(facts: Facts) -> bool:
 
 def _shares_at_decimals(money: ProjectMoney) -> tuple[Decimal, Decimal] | None:
     rate = money.rate
-    return money.shares(money.spent, max(0, rate[1].figure.decimals)) if rate else None
+    return money.shares(money.spent, max(0, rate.figure.decimals)) if rate else None
 
 
 def _came_and_went(facts: Facts) -> bool:
@@ -95,7 +95,7 @@ def _remainder(facts: Facts) -> Iterator[Finding]:
     money = project_money(facts)
     if money.received is None or money.spent is None or money.carried:
         return
-    figure = money.spent[1].figure
+    figure = money.spent.figure
     expected = written_like(figure, value_of(money.received))
     difference = value_in_own_unit(figure) - Decimal(expected.replace(",", ""))
     if agrees(figure, value_of(money.received)) or (difference < 0 and _says_what_is_left(facts)):
@@ -123,12 +123,12 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
     money, limit = project_money(facts), threshold_of(facts, _USE)
     shares = None if money.carried else money.shares(money.spent, 2)
     worked_out = shares[1] if shares else None
-    stated = money.rate[1].figure.value if money.rate else None
+    stated = money.rate.figure.value if money.rate else None
     rate = worked_out if money.spent and worked_out is not None else stated
     if rate is None or rate >= limit:
         return
-    said = money.rate if stated is not None and stated < limit else money.spent
-    rate = stated if stated is not None and said is money.rate else rate
+    mention = money.rate if stated is not None and stated < limit else money.spent
+    rate = stated if stated is not None and mention is money.rate else rate
     actual = plain(rate)
     yield Finding(
         (FUNDS,),
@@ -137,7 +137,7 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
         actual=actual,
         difference=plain(rate - trimmed(limit)),
         subject=words.RATE_SUBJECT,
-        spans=(span(said),) if said else (),
+        spans=(span(mention),) if mention else (),
     )
 
 
@@ -148,18 +148,18 @@ def _rate_known(facts: Facts) -> bool:
 def _staff_costs(facts: Facts) -> Iterator[Finding]:
     """F09: people are paid from 基本支出; their cost among project money is explained."""
     money = project_money(facts)
-    said = next((part for part in money.parts if part[1].role == "staff_costs"), None)
-    if said is None or not value_of(said):
+    staff = next((part for part in money.parts if part.statement.role == "staff_costs"), None)
+    if staff is None or not value_of(staff):
         return
     spent = value_of(money.spent) or facts.amount("spending.final.project")
-    share = plain(rounded(value_of(said) * 100 / spent)) if spent else ""
+    share = plain(rounded(value_of(staff) * 100 / spent)) if spent else ""
     text = words.STAFF_SHARE if share else words.STAFF_COSTS
     yield Finding(
         (FUNDS,),
-        text.format(actual=digits(said), share=share),
-        actual=digits(said),
-        subject=quoted(said),
-        spans=(span(said),),
+        text.format(actual=digits(staff), share=share),
+        actual=digits(staff),
+        subject=quoted(staff),
+        spans=(span(staff),),
     )
 
 

@@ -10,9 +10,9 @@ from model.form import FORM
 from model.prose.figures import Unit, figures
 from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
 from model.prose.rewriting import written_like
+from model.prose.texts import Mention
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import (
-    Said,
     digits,
     figure_changed,
     quoted,
@@ -45,49 +45,49 @@ def _has_parts(facts: Facts) -> bool:
     return money.spent is not None and len(money.parts) > 1
 
 
-def _rounding(*said: Said) -> Decimal:
+def _rounding(*mentions: Mention) -> Decimal:
     """Return half a unit of the coarsest decimals for each figure (form.md §3)."""
-    coarsest = min(one[1].figure.decimals for one in said)
-    return Decimal(5).scaleb(-coarsest - 1) * len(said)
+    coarsest = min(one.figure.decimals for one in mentions)
+    return Decimal(5).scaleb(-coarsest - 1) * len(mentions)
 
 
 def _complete(money: ProjectMoney, difference: Decimal) -> bool:
     """Whether the parts are all there are: no other amount and no 等 among them."""
     if any(_beside_others(money, part) for part in money.parts) or not understood(*money.parts):
         return False
-    named = {part[1].role for part in money.parts} >= _NAMED
+    named = {part.statement.role for part in money.parts} >= _NAMED
     return difference < 0 or (named and not any(map(_goes_on, money.parts)))
 
 
-def _beside_others(money: ProjectMoney, part: Said) -> bool:
+def _beside_others(money: ProjectMoney, part: Mention) -> bool:
     """Whether amounts of something else follow a part in its sentence."""
-    place, known = part[0], {part[1].figure.start for part in money.parts}
+    place, known = part.place, {part.figure.start for part in money.parts}
     first, end = _sentence(part)
     amounts = (f.start for f in figures(half_width(place.paragraph)) if f.unit is Unit.MONEY)
     return any(first < start < end and start not in known for start in amounts)
 
 
-def _sentence(part: Said) -> tuple[int, int]:
+def _sentence(part: Mention) -> tuple[int, int]:
     """Return [start, end) from behind a part's figure to the end of its sentence."""
-    start = part[1].figure.stop
-    end = part[0].paragraph.find("。", start)
-    return start, end if end >= 0 else len(part[0].paragraph)
+    start = part.figure.stop
+    end = part.place.paragraph.find("。", start)
+    return start, end if end >= 0 else len(part.place.paragraph)
 
 
-def _goes_on(part: Said) -> bool:
-    return _AND_SO_ON in part[0].paragraph[slice(*_sentence(part))]
+def _goes_on(part: Mention) -> bool:
+    return _AND_SO_ON in part.place.paragraph[slice(*_sentence(part))]
 
 
 def _finding(
-    facts: Facts, money: ProjectMoney, spent: Said, total: Decimal, *, small: bool
+    facts: Facts, money: ProjectMoney, spent: Mention, total: Decimal, *, small: bool
 ) -> Finding:
-    expected = written_like(spent[1].figure, total)
-    difference = value_in_own_unit(spent[1].figure) - Decimal(expected.replace(",", ""))
+    expected = written_like(spent.figure, total)
+    difference = value_in_own_unit(spent.figure) - Decimal(expected.replace(",", ""))
     finding = Finding(
         (FUNDS,),
         (words.PARTS_TAIL if small else words.PARTS_OFF).format(
             actual=digits(spent),
-            parts="、".join(words.PART_NAMES[part[1].role] for part in money.parts),
+            parts="、".join(words.PART_NAMES[part.statement.role] for part in money.parts),
             expected=expected,
             direction=findings.MORE if difference > 0 else findings.LESS,
             difference=plain(abs(difference)),
@@ -104,7 +104,7 @@ def _finding(
 
 
 def _corrections(
-    facts: Facts, money: ProjectMoney, spent: Said, total: Decimal
+    facts: Facts, money: ProjectMoney, spent: Mention, total: Decimal
 ) -> Iterator[Correction]:
     """Yield corrections of the sum or, one slip away, of a part: the table tells which first."""
     table = facts.number(_TABLE)
@@ -114,7 +114,7 @@ def _corrections(
     if table.is_number and (is_spent or table.value == total):
         text = evidence.TABLE_OTHER if is_spent else evidence.TABLE_SAME
         note = text.format(label=FORM.place(_TABLE), value=table.shown)
-    value = written_like(spent[1].figure, total)
+    value = written_like(spent.figure, total)
     made = figure_changed(facts, spent, value, words.SPENT_TO.format(value=value))
     first = Correction(made.label, made.values, note)
     yield from (*slipped, first) if is_spent else (first, *slipped)
@@ -125,8 +125,8 @@ def _slipped(facts: Facts, money: ProjectMoney, difference: Decimal) -> Iterator
     for part in money.parts:
         meant = value_of(part) + difference
         if cause := slip(value_of(part), meant):
-            value = written_like(part[1].figure, meant)
-            label = words.PART_TO.format(label=words.PART_NAMES[part[1].role], value=value)
+            value = written_like(part.figure, meant)
+            label = words.PART_TO.format(label=words.PART_NAMES[part.statement.role], value=value)
             correction = figure_changed(facts, part, value, label)
             yield Correction(correction.label, correction.values, cause)
 

@@ -8,7 +8,12 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
 from model.form.spec import ValueKind
-from model.values.characters import OddCharacter, as_read, intended_character, odd_characters
+from model.values.characters import (
+    UnusualCharacter,
+    as_read,
+    intended_character,
+    unusual_characters,
+)
 from resources.messages import characters as words
 
 _WORDS = frozenset({ValueKind.LINE, ValueKind.PHONE, ValueKind.LIST, ValueKind.TEXT})
@@ -25,9 +30,12 @@ def _unusual_characters(facts: Facts) -> Iterator[Finding]:
 
 def _finding(key: str, items: tuple[str, ...]) -> Finding:
     typed = "\n".join(items)
-    odd, read = tuple(odd_characters(typed)), tuple(map(as_read, items))
-    alike = tuple(one for one in odd if one.character)
-    parts = _alike(alike), _unseen(tuple(one for one in odd if not one.character), as_read(typed))
+    unusual, read = tuple(unusual_characters(typed)), tuple(map(as_read, items))
+    alike = tuple(one for one in unusual if one.character)
+    parts = (
+        _alike(alike),
+        _unseen(tuple(one for one in unusual if not one.character), as_read(typed)),
+    )
     better = read if FORM[key].kind is ValueKind.LIST else read[0]
     offer = Correction(words.TO_ORDINARY, ((key, better),))
     return Finding(
@@ -42,7 +50,7 @@ def _is_text(key: str) -> bool:
     return FORM[key].kind is ValueKind.TEXT
 
 
-def _message(what: str, alike: tuple[OddCharacter, ...]) -> str:
+def _message(what: str, alike: tuple[UnusualCharacter, ...]) -> str:
     """Return the message, with what only the clerk can correct: a character for which Unicode names
     no other."""
     left = dict.fromkeys(
@@ -52,16 +60,16 @@ def _message(what: str, alike: tuple[OddCharacter, ...]) -> str:
     return "；".join((words.ODD.format(what=what), *retype))
 
 
-def _alike(odd: tuple[OddCharacter, ...]) -> str:
-    shown = [f"「{character}」" for character in dict.fromkeys(one.character for one in odd)]
-    return _counted(words.LOOK_ALIKE, len(odd), shown)
+def _alike(unusual: tuple[UnusualCharacter, ...]) -> str:
+    shown = [f"「{character}」" for character in dict.fromkeys(one.character for one in unusual)]
+    return _counted(words.LOOK_ALIKE, len(unusual), shown)
 
 
-def _unseen(odd: tuple[OddCharacter, ...], read: str) -> str:
+def _unseen(unusual: tuple[UnusualCharacter, ...], read: str) -> str:
     shown = [
-        _where(read[max(0, one.place - _BEFORE) : one.place]) for one in odd[: _MOST_SHOWN + 1]
+        _where(read[max(0, one.place - _BEFORE) : one.place]) for one in unusual[: _MOST_SHOWN + 1]
     ]
-    return _counted(words.UNSEEN, len(odd), list(dict.fromkeys(shown)))
+    return _counted(words.UNSEEN, len(unusual), list(dict.fromkeys(shown)))
 
 
 def _where(before: str) -> str:

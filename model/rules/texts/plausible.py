@@ -9,7 +9,7 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.prose.enumerations import Enumeration
 from model.prose.rewriting import replaced
-from model.prose.shares import OddPercentage
+from model.prose.shares import ImpossiblePercentage
 from model.prose.texts import TextPlace, places
 from model.values.headings import numbering
 from model.values.numerals import BELOW_HUNDRED, CIRCLED
@@ -25,7 +25,7 @@ def _shares(facts: Facts) -> Iterator[Finding]:
     yield from (_share(place, share) for place, share in islice(found, _MOST))
 
 
-def _share(place: TextPlace, share: OddPercentage) -> Finding:
+def _share(place: TextPlace, share: ImpossiblePercentage) -> Finding:
     figure = share.figure
     start, end = place.offset + figure.start, place.offset + figure.end
     said = place.paragraph[share.start : figure.stop]

@@ -14,7 +14,7 @@ from model.prose.figures import Exactness
 from model.prose.links import stale_links
 from model.prose.other_bodies import of_another_body, under_another_heading
 from model.prose.rewriting import Span, agrees
-from model.prose.texts import Said, TextPlace, places
+from model.prose.texts import Mention, places
 from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
@@ -39,24 +39,25 @@ def _differing_figures(facts: Facts) -> Iterator[Finding]:
 def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> Iterator[Finding]:
     """Yield the figures of the texts that are not the table's; without those already found by their
     link."""
-    found: dict[tuple[str, str], list[Said]] = {}
+    found: dict[tuple[str, str], list[Mention]] = {}
     verdicts: dict[tuple[str, str], tuple[Level, str]] = {}
     for place in places(facts):
-        for statement in place.read.statements:
-            verdict = _verdict(facts, place, statement)
-            if verdict and (place.passage, span((place, statement))) not in already_found:
-                name = (place.passage, quoted((place, statement)))
-                found.setdefault(name, []).append((place, statement))
+        for mention in (Mention(place, statement) for statement in place.read.statements):
+            verdict = _verdict(facts, mention)
+            if verdict and (place.passage, span(mention)) not in already_found:
+                name = (place.passage, quoted(mention))
+                found.setdefault(name, []).append(mention)
                 verdicts.setdefault(name, verdict)
     for name, same in islice(found.items(), _MOST):
         level, key = verdicts[name]
         yield differs_from_table(facts, same, key, words.REPEATED).at(level)
 
 
-def _verdict(facts: Facts, place: TextPlace, statement: Statement) -> tuple[Level, str] | None:
+def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     """Return the level of a wrong figure and the key it should agree with; None for a right one."""
+    statement = mention.statement
     keys = [key for key in statement.keys if facts.number(key).is_number]
-    if not keys or len(keys) < len(statement.keys) or _left_to_others(place, statement):
+    if not keys or len(keys) < len(statement.keys) or _left_to_others(mention):
         return None
     if not _of_this_year(facts, statement) or statement.figure.exact is Exactness.DOUBT:
         return None
@@ -70,14 +71,13 @@ def _verdict(facts: Facts, place: TextPlace, statement: Statement) -> tuple[Leve
         return None
     key = _intended_key(facts, statement, keys, others)
     level = _level(facts, statement, key)
-    if level is None or _of_something_else(facts, place, statement):
+    if level is None or _of_something_else(facts, mention):
         return None
     return level, key
 
 
-def _of_something_else(facts: Facts, place: TextPlace, statement: Statement) -> bool:
-    other_body = of_another_body(facts, place, statement.figure)
-    return other_body or under_another_heading(facts, (place, statement))
+def _of_something_else(facts: Facts, mention: Mention) -> bool:
+    return of_another_body(facts, mention) or under_another_heading(facts, mention)
 
 
 def _other_rows(keys: Sequence[str]) -> tuple[str, ...]:
@@ -107,9 +107,10 @@ def _intended_key(
     return (*slipped, *near, *keys)[0]
 
 
-def _left_to_others(place: TextPlace, statement: Statement) -> bool:
-    if place.passage != "funds":
+def _left_to_others(mention: Mention) -> bool:
+    if mention.place.passage != "funds":
         return False
+    statement = mention.statement
     spent = statement.role == "project" and statement.row in ("", "final")
     return spent or statement.role in _OF_FUNDS
 
@@ -123,20 +124,20 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
 
     An amount of another size that no slip explains is more likely one of something else.
     """
-    understood = not statement.aside and not statement.other
+    understood = not statement.not_understood and not statement.beside_similar
     if statement.figure.exact is Exactness.ABOUT:
         return Level.W if statement.sure and understood and _far(facts, statement, key) else None
     slipped, near = _slipped(facts, statement, key), _near(facts, statement, key)
     if key not in statement.keys:
         return Level.W
-    if statement.sure and understood and (statement.year or not statement.mixed):
+    if statement.sure and understood and (statement.year or not statement.several_years):
         likely = near or slip(statement.figure.value, facts.amount(key))
         return Level.E if likely or statement.role not in _MONEY else Level.W
     if slipped:
         return Level.W
-    if statement.other or not near:
+    if statement.beside_similar or not near:
         return None
-    likely = statement.own if statement.role not in _MONEY else not statement.aside
+    likely = statement.names_unit if statement.role not in _MONEY else not statement.not_understood
     return Level.W if likely or (statement.sure and statement.row) else None
 
 

@@ -15,9 +15,9 @@ from model.storage.codec import Stamp, decode, encode
 from model.values.characters import (
     as_read,
     normalized,
-    odd_characters,
     places_as_typed,
     replacement_note,
+    unusual_characters,
 )
 from model.values.text import clean_text
 from resources.messages import characters as words
@@ -96,7 +96,7 @@ def test_places_lead_back_to_the_same_characters(text: str) -> None:
     assert places[len(read) :] == [len(text)]
     for character, place in zip(read, places[:-1], strict=True):
         assert character == as_read(text[place])
-    for odd in odd_characters(text):
+    for odd in unusual_characters(text):
         assert odd.character in ("", *text)
         assert not odd.character or text[places[odd.place]] == odd.character
 

@@ -4,7 +4,7 @@ import pytest
 
 from model.form.spec import Table
 from model.form.spending import SPENDING, THREE_PUBLIC
-from model.values.labels import plain_label
+from model.values.labels import comparable_label
 from ui.table.clipboard import read_block, to_cells
 from ui.table.label_placement import PlacedBlock, place_block
 from ui.table.paste_report import PasteReport
@@ -184,8 +184,8 @@ def test_a_blank_within_a_block_blanks_its_cell_as_in_excel() -> None:
 
 
 def test_years_of_other_reports_stay_in_a_label() -> None:
-    assert plain_label("2019年度部门决算数", "2019") == plain_label("决算数", "2019")
-    assert plain_label("2018年度部门决算数", "2019") != plain_label("决算数", "2019")
+    assert comparable_label("2019年度部门决算数", "2019") == comparable_label("决算数", "2019")
+    assert comparable_label("2018年度部门决算数", "2019") != comparable_label("决算数", "2019")
 
 
 @pytest.mark.parametrize(
