@@ -1,4 +1,4 @@
-"""Where a file goes that the clerk named: by typing, pasting a path, or choosing a folder.
+"""The path to write to, from what the clerk typed, pasted or chose.
 
 Quotes around a copied path are dropped, a folder takes the proposed name, a bare name goes beside
 the proposed file. A path that cannot be written to is refused with the reason.
@@ -27,14 +27,14 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 
 
 class Destination(NamedTuple):
-    """The whole path, and a sentence where it is not the one that was typed, else ""."""
+    """An absolute path, and a sentence where it is not the one that was typed, else ""."""
 
     path: Path
     message: str = ""
 
 
 def destination(typed: str, proposed: Path, suffix: str = WORD) -> Destination:
-    """Return where to write; ``suffix`` is what the file's name must end in ("": anything).
+    """Return where to write; the file's name must end in ``suffix`` ("": any).
 
     ``proposed`` is the program's own choice, whose folder and name complete what was typed. Raises
     ExportError with the reason and, where another name would do, that name.
@@ -71,7 +71,7 @@ def _from_address(text: str) -> str:
 
 
 def _absolute(text: str, proposed: Path) -> Path:
-    """Return the whole path; a relative one starts from the proposed file's folder."""
+    """Return an absolute path; a relative one starts from the proposed file's folder."""
     if text == "~" or text[:2] in ("~/", "~\\"):
         text = str(Path.home()) + text[1:]
     if _DRIVE.match(text):
@@ -122,12 +122,12 @@ def _with_suffix(path: Path, suffix: str) -> tuple[Path, str]:
 
 
 def _with_name(path: Path, name: str) -> Path:
-    """Return the path with another name; with_name takes no colon and no empty name."""
+    """Return the path with another name; Path.with_name refuses a colon and an empty name."""
     return path.parent / name
 
 
 def _check_writable(path: Path) -> None:
-    """Raise ExportError where nothing can be written there, as far as can be seen."""
+    """Raise ExportError where the path cannot be written to, as far as can be known before."""
     if error := refused_name(path):
         raise error
     if is_path_too_long(path):
@@ -144,7 +144,7 @@ def _check_writable(path: Path) -> None:
 
 
 def _check_target(path: Path) -> None:
-    """Raise ExportError where no file but something else stands there, OSError where nothing."""
+    """Raise ExportError for anything but a file, OSError where nothing is there."""
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode) and path.exists():
         mode = path.stat().st_mode

@@ -11,7 +11,7 @@ from resources.messages import export as words
 
 
 class Reason(Enum):
-    """What stood in the way; the value is the sentence, in which the names are still open."""
+    """Why an export failed; the value is the sentence, a format template."""
 
     TARGET_OPEN = words.TARGET_OPEN
     TARGET_READ_ONLY = words.TARGET_READ_ONLY
@@ -76,7 +76,7 @@ _REASONS = {
 
 
 def refused_name(path: Path) -> ExportError | None:
-    """Return the error of a name that Windows would refuse or misread; None for a good one."""
+    """Return the error of a name that Windows refuses or misreads; None for a good one."""
     good = safe_name(path.name)
     if good == path.name:
         return None
@@ -99,7 +99,7 @@ def _reason(error: OSError, path: Path, replacing: bool) -> Reason:
         return Reason.IS_FOLDER
     if replacing and os.path.lexists(path) and not os.access(path, os.W_OK):
         return Reason.TARGET_READ_ONLY
-    # Beside it we just wrote a file, so what is denied is the target, and not the folder.
+    # A file was just written beside it, so the target is denied, not the folder.
     if replacing and cause in (Cause.HELD, Cause.DENIED):
         return Reason.TARGET_OPEN
     return _REASONS.get(cause, Reason.WRITE_FAILED)

@@ -1,4 +1,4 @@
-"""File names every Windows takes, and free ones where a name is taken."""
+"""File names that every Windows accepts, and a free one where a name is taken."""
 
 import os
 from itertools import count
@@ -11,15 +11,13 @@ from model.values.text import one_line
 from resources.messages.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
 
 # What Windows refuses in a name, as the full-width character that looks like it. A colon is the
-# worst of them: NTFS takes it without a word and hides the report in a stream.
+# worst: NTFS accepts it silently and hides the report in an alternate data stream.
 _LOOKALIKES = str.maketrans('<>:"/\\|?*', "＜＞：”／＼｜？＊")
 _DEVICES = frozenset(
     {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
     | {f"{port}{digit}" for port in ("COM", "LPT") for digit in "123456789¹²³"}
 )
-_INVISIBLE = frozenset(
-    {"Cc", "Cf"}
-)  # control characters and those that turn the direction of writing
+_INVISIBLE = frozenset({"Cc", "Cf"})  # control characters, marks of writing direction
 _LONGEST_UNIT, _LONGEST_YEAR = 60, 10  # characters; a name may have 255 bytes, three a character
 _LONGEST_NAME = 240  # bytes
 
@@ -58,7 +56,7 @@ def visible(name: str) -> str:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder stands there; False where it may not be looked at."""
+    """Whether the path is a folder; False where access is denied."""
     try:
         return path.is_dir()
     except OSError:
@@ -66,12 +64,12 @@ def is_folder(path: Path) -> bool:
 
 
 def is_too_long(name: str) -> bool:
-    """Whether a name is longer than any folder takes (240 bytes of UTF-8)."""
+    """Whether a name is too long for a folder (more than 240 bytes of UTF-8)."""
     return len(name.encode(errors="surrogatepass")) > _LONGEST_NAME
 
 
 def _shortened(stem: str, suffix: str) -> str:
-    """Return the name cut to what a folder takes, its suffix kept unless that is too long."""
+    """Return the name cut to 240 bytes, its suffix kept unless that alone is too long."""
     room = _LONGEST_NAME - len(suffix.encode())
     if room <= 0:
         stem, suffix, room = stem + suffix, "", _LONGEST_NAME

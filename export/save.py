@@ -23,7 +23,7 @@ _STEPS = (words.STEP_BUILD, words.STEP_WRITE, words.STEP_CHECK, words.STEP_PLACE
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """Where the file is now, and its size in bytes."""
+    """The path of the written file, and its size in bytes."""
 
     path: Path
     size: int
@@ -94,7 +94,7 @@ class _StepReporter:
 def _write_verified(
     path: Path, data: bytes, verify: Verify | None, disk: Disk, step: _StepReporter
 ) -> None:
-    """Replace the old file, if ``verify`` allows it; wait ≤ 2 s in all for other programs."""
+    """Write, verify, replace the old file; wait at most 2 s in all for other programs."""
     patience, replacing = Patience(), False
 
     def check(beside: Path) -> None:

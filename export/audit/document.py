@@ -63,12 +63,12 @@ def export_audit(
 
 
 def audit_document(checked: Checked, edition: Edition) -> bytes:
-    """The bytes of a .docx."""
+    """Return the bytes of the paper as a .docx."""
     return write_sheet(audit_sheet(checked, edition), edition.made.astimezone(UTC))
 
 
 def audit_sheet(checked: Checked, edition: Edition) -> Sheet:
-    """The paper as a tree, in whatever state the draft is."""
+    """Return the paper as a tree. Any draft has one; it never raises."""
     found, draft = outcome(checked), checked.draft
     title = (*inner_title(Facts(draft)), Paragraph(Style.TITLE, (Run(words.TITLE),)))
     sections = (

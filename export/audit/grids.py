@@ -15,7 +15,7 @@ from model.values.numbers import plain
 from model.values.text import clean_text
 from resources.messages import audit as words
 
-_LONG = 150  # characters; what is longer has a row of its own, which may break across pages
+_LONG = 150  # characters; a longer text gets a row of its own, which may break across pages
 _REST = measures.TEXT_WIDTH - measures.RULE_WIDTH
 _HALF = (_REST - measures.PLACE_WIDTH) // 2
 _PLACED = (measures.RULE_WIDTH, measures.PLACE_WIDTH)
@@ -25,7 +25,7 @@ Texts = tuple[str, ...]
 
 
 def stamp_grid(pairs: tuple[tuple[str, str], ...]) -> Grid:
-    """What the sheet is about, label by label; the first pair has a row of its own."""
+    """Return the table of (label, text) pairs; the first pair has a row of its own."""
     (label, text), *rest = pairs
     whole = _row((_cell(label, Style.COLUMN), _cell(text, span=3)), RowKind.FIGURES)
     lines = [rest[start : start + 2] for start in range(0, len(rest), 2)]
@@ -41,21 +41,21 @@ def _stamps(line: list[tuple[str, str]]) -> tuple[GridCell, ...]:
 
 
 def errors_grid(found: tuple[Finding, ...]) -> Grid | None:
-    """What must be mended."""
+    """Return the findings of level E; None without any."""
     heads = (words.RULE, words.PLACE, words.FOUND)
     rows = ((finding.rule, finding.place, finding.message) for finding in found)
     return _grid(heads, rows, (*_PLACED, _REST - measures.PLACE_WIDTH))
 
 
 def asked_grid(draft: Draft, found: tuple[Finding, ...]) -> Grid | None:
-    """What needs a 说明, each with its own."""
+    """Return the findings of level W, each with its 说明; None without any."""
     heads = (words.RULE, words.PLACE, words.FOUND, words.ANSWER)
     rows = ((f.rule, f.place, f.message, reply(draft, f)) for f in found)
     return _grid(heads, rows, _ANSWERED)
 
 
 def others_grid(found: tuple[Finding, ...]) -> Grid | None:
-    """Figures in a text of which the clerk said that they are not those of the table."""
+    """Return the findings that the clerk dismissed as 不是同一个数; None without any."""
     heads = (words.RULE, words.PLACE, words.FOUND, words.RULED)
     rows = (
         (f.rule, f.place, f.message, words.NOT_THE_SAME.format(place=FORM.place(f.held_against)))
@@ -65,13 +65,13 @@ def others_grid(found: tuple[Finding, ...]) -> Grid | None:
 
 
 def settings_grid(draft: Draft, off: Verdicts, moved: Verdicts) -> Grid | None:
-    """Rules switched off and thresholds moved, each with its reason."""
+    """Return the rules switched off and thresholds moved, with reasons; None without any."""
     heads = (words.RULE, words.SENTENCE, words.CHANGED, words.REASON)
     return _grid(heads, (*_switched_rows(draft, off), *_moved_rows(draft, moved)), _ANSWERED)
 
 
 def passed_grid(passed: Verdicts) -> Grid | None:
-    """The rules that found nothing to mend or to explain."""
+    """Return the rules that found neither E nor W; None without any."""
     heads = (words.RULE, words.SENTENCE, words.RESULT)
     rows = ((of.rule.id, of.rule.sentence, _result(of)) for of in passed)
     result = measures.RESULT_WIDTH
@@ -79,7 +79,7 @@ def passed_grid(passed: Verdicts) -> Grid | None:
 
 
 def away_grid(away: Verdicts) -> Grid | None:
-    """The rules about what this report has not."""
+    """Return the rules that do not apply to this report; None without any."""
     rows = ((of.rule.id, of.rule.sentence) for of in away)
     return _grid((words.RULE, words.SENTENCE), rows, (measures.RULE_WIDTH, _REST))
 
@@ -107,14 +107,14 @@ def _result(verdict: Verdict) -> str:
 
 
 def _grid(heads: Texts, rows: Iterable[Texts], widths: tuple[int, ...]) -> Grid | None:
-    """A table under its heads; None when it would have no rows."""
+    """Return a table under its column heads; None where it would have no rows."""
     records = tuple(row for texts in rows for row in _records(texts))
     head = _row((_cell(text, Style.COLUMN) for text in heads), RowKind.HEAD, keep=True)
     return Grid(len(widths), (head, *records), widths) if records else None
 
 
 def _records(texts: Texts) -> Iterator[GridRow]:
-    """A row of words; a long last text stands in a row below, across the table."""
+    """Yield a row of texts; a long last one gets a row below, across the table."""
     *others, last = texts
     if len(last) <= _LONG:
         yield _row(map(_cell, texts), RowKind.RECORD)

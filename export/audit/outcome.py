@@ -1,4 +1,4 @@
-"""What the check of a draft came to, as the 审核情况说明 has it."""
+"""The outcome of a check in the groups of the 审核情况说明."""
 
 from dataclasses import dataclass
 
@@ -10,12 +10,12 @@ Verdicts = tuple[Verdict, ...]
 
 @dataclass(frozen=True, slots=True)
 class AuditOutcome:
-    """What came of ``rules`` rules.
+    """Findings and rules by group; ``rules`` is how many rules there are, ``hints`` how many H.
 
-    ``errors`` are of level E, ``asked`` of level W, ``others`` figures ruled 不是同一个数. ``off``
-    are the rules switched off; of the rest ``passed`` found neither E nor W, and ``away`` are about
-    what this report has not. ``moved`` are those whose threshold is not their own, off or not;
-    ``unchecked`` the ids of those that raised.
+    ``errors`` are of level E, ``asked`` of level W, ``others`` dismissed as 不是同一个数. ``off``
+    are the rules switched off; of the rest ``passed`` found neither E nor W, and ``away`` do not
+    apply to this report. ``moved`` are those with another threshold than their default, off or
+    not; ``unchecked`` the ids of those that raised.
     """
 
     rules: int
@@ -31,14 +31,14 @@ class AuditOutcome:
 
     @property
     def due(self) -> int:
-        """How many W have no 说明 that holds."""
+        """Number of W without a 说明 that holds."""
         return sum(
             finding.kind in (FindingKind.EXPLAIN, FindingKind.UNCHECKED) for finding in self.asked
         )
 
 
 def outcome(checked: Checked) -> AuditOutcome:
-    """Return the check of a draft with what its findings leave out on the clerk's word."""
+    """Return the outcome of a check, dismissed findings and switched-off rules included."""
     verdicts, found = checked.by_rule.values(), checked.findings
     return AuditOutcome(
         rules=len(verdicts),

@@ -7,7 +7,7 @@ from model.form import FORM
 from model.values.characters import as_read
 from resources.messages import audit as words
 
-_START = 30  # characters of a paragraph pointed to: enough to find it
+_START = 30  # characters of a cited paragraph: enough to find it
 _DUE = {
     Reply.POOR: words.DUE_POOR,
     Reply.CHANGED: words.DUE_CHANGED,
@@ -16,7 +16,7 @@ _DUE = {
 
 
 def reply(draft: Draft, finding: Finding) -> str:
-    """The 说明 where it holds; else that it is due, why, and what was written."""
+    """Return the 说明 where it holds; else that it is due, why, and what was written."""
     answer = explanation_of(draft, finding)
     if answer is None:
         return words.DUE
@@ -27,7 +27,7 @@ def reply(draft: Draft, finding: Finding) -> str:
 
 
 def _pointed(draft: Draft, answer: Explanation) -> str:
-    """Where a paragraph pointed to stands; where it no longer does, what text it was in."""
+    """Return text and number of a cited paragraph; only its text where it is gone."""
     start = _start(answer.text)
     if answer.at not in FORM:  # a text that only another version of the program has
         return start
@@ -38,7 +38,7 @@ def _pointed(draft: Draft, answer: Explanation) -> str:
 
 
 def _number(text: str, said: str) -> int:
-    """The paragraph with which the words begin, counted as a reader counts; 0 for none."""
+    """Return the number of the paragraph, from 1, blank ones not counted; 0 for none."""
     before, found, _ = f"\n{text}\n".partition(f"\n{said}\n")
     return sum(bool(line.strip()) for line in before.split("\n")) + 1 if found else 0
 

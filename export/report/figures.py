@@ -8,7 +8,7 @@ from model.values.name_list import names_in
 from model.values.numbers import CENT, Reading, plain, rounded
 from model.values.text import one_line
 
-GAP = "\u3000\u3000"  # where a sentence waits for a figure to be written in by hand
+GAP = "\u3000\u3000"  # for a figure to be written in by hand
 TWO_DECIMALS = "two"
 
 
@@ -30,7 +30,7 @@ def printed(facts: Facts, key: str) -> str:
 
 
 def in_sentence(facts: Facts, key: str) -> str:
-    """Return the same for use within a sentence: a blank figure or year is a gap to write in."""
+    """Return the value as printed within a sentence; GAP for a blank figure or year."""
     return printed(facts, key) or (GAP if FORM[key].kind in {*NUMERIC, ValueKind.YEAR} else "")
 
 

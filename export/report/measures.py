@@ -1,4 +1,4 @@
-"""The paper's measures, shared by the Word template, the writer and the printed preview.
+"""The paper's measures, shared by the Word template and the writer.
 
 Lengths are twips (1/20 pt) where nothing else is said; sources: form.md §5, GB/T 9704-2012 §5.
 """

@@ -21,7 +21,7 @@ _BOTTOM = '<w:vAlign w:val="bottom"/>'
 
 
 def cover(item: Cover) -> str:
-    """Return the XML of the first section. It references no footer, and so has none."""
+    """Return the XML of the first section, which has no footer."""
     above, below = _slack(item)
     titles = "".join(paragraph(line) for line in item.title)
     fields = _table(_WIDTHS, "".join(_line(line) for line in item.lines))
@@ -31,7 +31,7 @@ def cover(item: Cover) -> str:
 
 
 def _slack(item: Cover) -> tuple[int, int]:
-    """Return the heights above and below the fields; long values use up the lower one first."""
+    """Return the heights above and below the fields (twips); long values reduce the lower first."""
     titles, values = len(item.title), [_value_lines(line) for line in item.lines]
     spare = measures.COVER_SPARE + measures.SEAL_HEIGHT + measures.COVER_TITLE_ABOVE
     used = spare + titles * measures.COVER_TITLE_LINE + sum(map(_height, values))

@@ -26,12 +26,12 @@ _BODY_START = b"<w:body>"  # the template's body holds the last section's proper
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
 _KEPT_WITH_NEXT = frozenset({Style.HEADING, Style.UNIT_NOTE})
 
-# Word wants a paragraph after the last table; of 1 pt it cannot start a page of its own.
+# Word requires a paragraph after the last table; at 1 pt it does not start a new page.
 _CLOSING_PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="End"/></w:pPr></w:p>'
 
 
 def write(report: Report, now: datetime | None = None) -> bytes:
-    """Return the bytes of a .docx; ``now`` is its time of creation, by default the clock's."""
+    """Return the bytes of a .docx; ``now`` is its time of creation, by default the current."""
     return write_body(body(report), report.name, now)
 
 
@@ -56,7 +56,7 @@ def write_body(content: str, name: str, now: datetime | None = None) -> bytes:
 
 
 def body(report: Report) -> str:
-    """Return the XML of all that stands before the last section's properties."""
+    """Return the XML of the body, without the last section's properties."""
     title = "".join(paragraph(line) for line in report.title)
     parts = (
         paragraph(part.heading, keep=True)
@@ -68,7 +68,7 @@ def body(report: Report) -> str:
 
 
 def _filled(content: bytes) -> BytesIO:
-    """Return the template with the body in it, uncompressed, for it is read at once."""
+    """Return the template with the body in it, uncompressed because python-docx reads it next."""
     out = BytesIO()
     with (
         zipfile.ZipFile(BytesIO(_template())) as template,
@@ -90,7 +90,7 @@ def _insert_body(content: bytes, document: bytes) -> bytes:
 
 
 def _set_properties(document: WordDocument, name: str, now: datetime) -> None:
-    """Name the program as author: the paper is published, the clerk's name need not be in it."""
+    """Set title, times and author: the program, for the paper is published without the clerk."""
     properties = document.core_properties
     properties.title = name[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = product.NAME

@@ -54,7 +54,7 @@ _TABLE_PROPERTIES = (
     '<w:tblLayout w:type="fixed"/>'
     f"<w:tblCellMar>{_sides(measures.CELL_SIDE)}</w:tblCellMar>"
 )
-# Exact lines sit close to a border below, so cells of text get room there (word.md trap 5).
+# Exact lines sit close to a border below, so cells of text get room there.
 _TEXT_CELL = f"<w:tcMar>{margins(top=measures.CELL_TOP, bottom=measures.CELL_BOTTOM)}</w:tcMar>"
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _CELL_PROPERTIES = {

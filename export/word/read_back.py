@@ -50,9 +50,9 @@ def compare(draft: Draft, source: Source) -> tuple[Finding, ...]:
 
 
 def _sentence_figures(facts: Facts, sentence: str, rows: list[Cells]) -> dict[str, str]:
-    """Return the figures of a sentence; where it stands word for word, those expected.
+    """Return the figures of a sentence; those expected where it is printed word for word.
 
-    Only so can a head count typed as words, label included, not be mistaken for another.
+    Otherwise a value typed as words that contains a label would be split at that label.
     """
     whole = sentence_text(facts, sentence)
     if any(text.startswith(whole) for text in _texts(rows)):
@@ -84,7 +84,7 @@ def _cell(cell: ElementTree.Element) -> tuple[str, ...]:
 
 
 def _texts(rows: list[Cells]) -> Iterator[str]:
-    """Return the paragraphs of the boxes of text."""
+    """Return the paragraphs of all rows of one cell: the boxes of text."""
     return (text for row in rows if len(row) == 1 for text in row[0])
 
 

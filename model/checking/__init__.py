@@ -1,1 +1,1 @@
-"""The whole form checked, and how far a draft is."""
+"""The check of a whole draft by all rules, and its progress."""

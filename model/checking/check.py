@@ -1,7 +1,7 @@
-"""The whole form checked: every rule over one draft, worst findings first.
+"""The check of a whole draft: every rule, worst findings first.
 
-A rule that raises silences no other: in place of what it would have found stands one finding
-that says 没有查成, for a rule that was not asked has not passed.
+A rule that raises does not stop the others: it yields one finding that says 没有查成, for a rule
+that could not be run has not passed.
 """
 
 from collections.abc import Iterable
@@ -20,14 +20,14 @@ from model.log import describe
 from model.rules import RULES
 from resources.messages import findings as words
 
-_NOWHERE = frozenset({"", "year", "region", "cover.unit"})  # read by rules about other places
+_NOWHERE = frozenset({"", "year", "region", "cover.unit"})  # also read by rules on other fields
 
 
 def check(facts: Facts) -> Checked:
-    """Return what all rules find, findings ordered by level and then by place on the form; errors
-    stand before what is merely not filled in yet, and what follows from a slip under its name.
+    """Return the outcome of all rules, findings ordered by level, then by place on the form.
 
-    A rule is asked again only where what it read has changed, or it raised.
+    Errors come before fields not filled in; findings that follow from a slip, behind it. A rule
+    runs again only where a value it read has changed, or it raised.
     """
     found = [(rule, _found_by(rule, facts)) for rule in RULES]
     listed, dismissed, suppressed = _sorted_out(facts.draft, (of for _, of in found if of))
@@ -42,11 +42,10 @@ def check(facts: Facts) -> Checked:
 
 
 def _found_by(rule: Rule, facts: Facts) -> tuple[Finding, ...] | None:
-    """Return what one rule finds, None where it does not apply; where it raises, the finding that
-    it was not checked."""
+    """Return a rule's findings; None where it does not apply, 没有查成 where it raises."""
     try:
         return facts.once(rule.findings)
-    except Exception as error:  # whatever it is, the other rules still speak
+    except Exception as error:  # one broken rule must not stop the others
         return (_unchecked(rule, facts.last_read, describe(error)),)
 
 

@@ -1,4 +1,4 @@
-"""What one check of a draft came to: its findings, and how each rule stands."""
+"""The outcome of one check of a draft: its findings, and the verdict on each rule."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -16,11 +16,11 @@ from model.rules import RULES
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a rule stands in a report.
+    """The outcome of one rule.
 
-    ``found`` are those of ``Checked.findings`` that are its own, worst first; ``dismissed`` and
-    ``suppressed`` count what else it found. ``threshold`` is the one in force, None for a rule
-    without. A rule that raised applies: what it is about is not known to be lacking.
+    ``found`` are its findings among ``Checked.findings``, worst first; ``dismissed`` and
+    ``suppressed`` count its others. ``threshold`` is the one in force, None for a rule without.
+    A rule that raised applies, for it is not known that it does not.
     """
 
     rule: Rule
@@ -33,30 +33,29 @@ class Verdict:
 
     @property
     def is_unchecked(self) -> bool:
-        """Whether it raised, and is not switched off: it has not passed."""
+        """Whether it raised and is not switched off; such a rule has not passed."""
         return any(finding.fault for finding in self.found)
 
     @property
     def is_moved(self) -> bool:
-        """Whether its threshold in force is another than its own."""
+        """Whether the threshold in force differs from the rule's default."""
         return self.rule.limit is not None and self.threshold != self.rule.limit.default
 
     @property
     def passed(self) -> bool:
-        """Whether it was asked and found nothing of level E or W."""
+        """Whether it applies, is on, and found nothing of level E or W."""
         hints = all(finding.level is Level.H for finding in self.found)
         return self.applies and not self.off and hints
 
 
 @dataclass(frozen=True, eq=False)
 class Checked:
-    """A draft read, and what its rules found.
+    """The outcome of a check.
 
-    ``findings`` are ordered as ``model.checking.check`` says. ``dismissed`` are figures in a text
-    of which the clerk said that they are others, ``suppressed`` the W and H of rules this report
-    switched off; both in the order of the rules. ``inapplicable`` are the ids of rules about what
-    the report has not. ``outdated``: this draft could not be checked, all but ``facts`` is of an
-    earlier one.
+    ``findings`` are in the order of ``model.checking.check``. ``dismissed`` are those the clerk
+    answered with 不是同一个数, ``suppressed`` the W and H of rules switched off in this report;
+    both in the order of the rules. ``inapplicable`` are the ids of rules that do not apply.
+    ``outdated``: this draft could not be checked, all but ``facts`` is of an earlier one.
     """
 
     facts: Facts
@@ -69,20 +68,20 @@ class Checked:
 
     @property
     def draft(self) -> Draft:
-        """The draft that was checked."""
+        """Draft that was checked."""
         return self.facts.draft
 
     @property
     def unchecked(self) -> tuple[Finding, ...]:
-        """The findings that stand for rules that raised, answered or not: these have not passed."""
+        """Findings that stand for rules that raised, explained or not."""
         return tuple(finding for finding in self.findings if finding.fault)
 
     @cached_property
     def by_rule(self) -> Mapping[str, Verdict]:
-        """How each rule stands, by its id, in the order of the rules.
+        """Verdicts by rule id, in the order of the rules.
 
-        Worked out when first asked for: a key press and the trials of corrections need none.
-        Reads the draft and not its facts, so that the export thread may ask.
+        Computed on first use: key presses and trials of corrections need none. Reads the draft,
+        not the facts, whose cache the export thread must not change.
         """
         found: defaultdict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:

@@ -1,4 +1,4 @@
-"""One slip shown once: what follows from it is folded under the finding that names it."""
+"""Findings in order; those that follow from a slip (T12) are folded under its finding."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,10 +16,10 @@ _Rank = tuple[int, bool, int, str]
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The worst first, then by place; behind each what is folded under it.
+    """Return findings worst first, then by place; behind each those folded under it.
 
-    A finding that names a slip stands where the worst of what follows from it would stand. One
-    that the clerk explained names none: the figure is right as it stands.
+    A finding with others under it ranks as the worst of them. Nothing is folded under one that
+    the clerk explained: there the figure is right.
     """
     ranked = [
         (finding.under or finding.id, bool(finding.under), _rank(finding), finding)
@@ -40,7 +40,7 @@ def _folded(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _under(finding: Finding, heads: list[Finding]) -> Finding:
-    """The finding, folded where a figure that takes part in it is named by another."""
+    """Return the finding, folded under the T12 finding that shares a place with it, if any."""
     if finding.rule not in _FOLLOWS:
         return finding
     places = {*finding.places, finding.held_against}

@@ -1,4 +1,4 @@
-"""How far a draft is: what is filled in, and how each page stands."""
+"""The progress of a draft: how much is filled in, and the status of each page."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from model.form.spec import Field, Page
 
 
 class Status(Enum):
-    """How a page stands; the worst that is true of it."""
+    """The status of a page; the worst that applies."""
 
     EMPTY = "empty"
     PARTIAL = "partial"
@@ -33,20 +33,20 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many of the fields to fill are filled; a total that is added up counts."""
+    """Numbers of filled and of all fields to fill; a total that is added up counts as filled."""
 
     filled: int
     total: int
 
 
 def progress(facts: Facts, page: str | None = None) -> Progress:
-    """Of the whole form, or of one page."""
+    """Return the progress of the whole form, or of one page by its key."""
     pages = [facts.once(_PAGES[item.key]) for item in FORM.pages if page in (None, item.key)]
     return Progress(sum(item.filled for item in pages), len(to_fill(page)))
 
 
 def standings(facts: Facts, findings: Iterable[Finding]) -> dict[str, Standing]:
-    """How each page stands, by its key."""
+    """Return the status of each page, by its key."""
     found: dict[str, list[Finding]] = {page.key: [] for page in FORM.pages}
     for finding in findings:
         found.setdefault(finding.page, []).append(finding)
@@ -54,7 +54,7 @@ def standings(facts: Facts, findings: Iterable[Finding]) -> dict[str, Standing]:
 
 
 def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
-    """What is merely not filled in yet is no error of an untouched page."""
+    """Return the status of a page; a blank required field is no error of an untouched page."""
     wrong = [f for f in found if f.level is Level.E and not f.missing]
     explain = [f for f in found if f.kind in (FindingKind.EXPLAIN, FindingKind.UNCHECKED)]
     if wrong or explain:
@@ -69,8 +69,8 @@ def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
 
 
 class _Fill(NamedTuple):
-    """How many fields of a page are filled, whether any was by the clerk, and how many are
-    blank outside tables: a blank cell has its own hint and may be meant."""
+    """Fields of a page: how many are filled, whether the clerk filled any, and how many are blank
+    outside tables, whose blank cells have a hint of their own (T04)."""
 
     filled: int
     begun: bool

@@ -23,14 +23,14 @@ _WEIGHT = {Level.E: 3, Level.W: 1, Level.H: 0}
 
 Corrections = tuple[Correction, ...]
 Values = tuple[tuple[str, Value], ...]
-"""What a correction changes: keys and what stands there then."""
+"""A correction's keys and new values."""
 
 
 class TrialCorrections:
-    """A cache of the corrections that are offered for the findings of a draft.
+    """A cache of the corrections offered for the findings of a draft.
 
-    The facts of each trial are kept for the next draft: there a rule is asked again only where
-    it reads both what the correction changes and what the clerk changed.
+    The facts of each trial are kept for the next draft, where a rule runs again only if it reads
+    both a value the correction changes and one the clerk changed.
     """
 
     def __init__(self) -> None:
@@ -39,24 +39,24 @@ class TrialCorrections:
         self._trials: dict[Values, Facts] = {}
 
     def last(self, finding: Finding) -> Corrections | None:
-        """Return what was offered when it was last tried, even in another draft; None: never."""
+        """Return what was offered at its last trial, even of an earlier draft; None: never."""
         kept = self._kept.get(finding)
         return kept[1] if kept else self._before.get(finding)
 
     def is_tried(self, finding: Finding) -> bool:
-        """Whether no trial is due."""
+        """Whether it was tried in this draft."""
         return finding in self._kept
 
     def of(self, checked: Checked, finding: Finding) -> Corrections:
         """Return what is offered for a finding of this draft, tried on the first call."""
         if finding not in self._kept:
-            self._kept[finding] = checked.draft, ()  # of a trial that raises nothing is offered
+            self._kept[finding] = checked.draft, ()  # nothing is offered where the trial raises
             offered = tried(checked, finding, self._trials)
             self._kept[finding] = checked.draft, offered
         return self._kept[finding][1]
 
     def renew(self, draft: Draft) -> None:
-        """Forget what was tried in another draft than this, but for ``last``."""
+        """Forget the trials of other drafts, except for ``last``."""
         self._before = {of: offered for of, (_, offered) in self._kept.items()}
         self._kept = {of: kept for of, kept in self._kept.items() if kept[0] is draft}
         if len(self._trials) > _MOST:
@@ -66,11 +66,11 @@ class TrialCorrections:
 def tried(
     checked: Checked, finding: Finding, trials: dict[Values, Facts] | None = None
 ) -> Corrections:
-    """Return what is offered for a finding of this draft, what mends most first (form.md §4).
+    """Return the corrections to offer for a finding, the most effective first (form.md §4).
 
-    Left out is what makes an error, or more findings than it takes away; what is unlikely is
-    never all that is offered. Corrections that mend as much keep the order of their evidence.
-    ``trials`` are those of the draft as it was; those of this one are put in their place.
+    Left out are those that make an error, or more findings than they remove; nothing is offered
+    where all are unlikely. Equally effective ones keep the order of their evidence. ``trials``
+    are those of the earlier draft; they are replaced by those of this one.
     """
     before = {other.id: other for other in checked.findings}
     read = {} if trials is None else trials
@@ -82,7 +82,7 @@ def tried(
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """What a correction takes away and what it makes."""
+    """The findings a correction removes and those it makes."""
 
     gone: tuple[Finding, ...]
     made: tuple[Finding, ...]
@@ -124,7 +124,7 @@ def corrected(draft: Draft, correction: Correction) -> Draft:
 
 
 def _count(findings: Iterable[Finding]) -> int:
-    """Return how many of them are no hints."""
+    """Return the number of E and W."""
     return sum(finding.level is not Level.H for finding in findings)
 
 

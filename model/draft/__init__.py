@@ -1,1 +1,1 @@
-"""A draft as one immutable value, its annotations, and what is read of it."""
+"""A draft as one immutable value, its annotations, and its values as rules read them."""

@@ -21,7 +21,7 @@ Ts = TypeVarTuple("Ts")
 # A bit for each key of the form, and one for all annotations of a kind.
 _BITS = {name: 1 << place for place, name in enumerate((*FORM.order, *ANNOTATIONS))}
 
-_LONG = 4_000  # characters; a paragraph beyond is cut for reading
+_LONG = 4_000  # characters; a longer paragraph is cut for reading
 _STOP = re.compile("(.)[。！？][”’」』）》]*")
 _ONE_IN = 16  # stops
 _MARK = re.compile("(.)[，、；：,;\\s]")
@@ -61,7 +61,7 @@ class Facts:
         return result.value
 
     def _gather(self, gather: Callable[["Facts", *Ts], Any], *about: *Ts) -> "_Result":
-        """Return where it raises, what it read so far still counts as read by its caller."""
+        """Return the result; where it raises, the keys it read still count for the caller."""
         outer, self._keys, self._last = self._keys, 0, ""
         try:
             value = gather(self, *about)
@@ -71,7 +71,7 @@ class Facts:
 
     @property
     def last_read(self) -> str:
-        """The key of the form that was read last: where it went wrong when a rule has raised."""
+        """Key of the form that was read last; where a rule raised, the likely cause."""
         return self._last
 
     def _record(self, key: str) -> None:
@@ -85,7 +85,7 @@ class Facts:
         return {call: result for call, result in self._results.items() if not result.keys & bits}
 
     def take_over(self, other: "Facts") -> None:
-        """Take over the cached results of another draft that hold of this one as well."""
+        """Add the cached results of another draft that hold for this one as well."""
         changed = other.draft.changed_keys(self.draft)
         self._results = other.results_without(changed) | self._results
 
@@ -132,12 +132,12 @@ class Facts:
         return self.draft.items(key)
 
     def filled(self, key: str) -> bool:
-        """Whether anything that can be seen stands there."""
+        """Whether the field holds a visible character."""
         return any(item and not item.isspace() for item in self.items(key))
 
     @property
     def year(self) -> str:
-        """The year reported on in half-width digits; "" where none is meant."""
+        """Year reported on, in half-width digits; "" where none can be read."""
         return read_year(self.text("year"))
 
     def lines(self, key: str) -> tuple[tuple[int, str], ...]:
@@ -149,9 +149,10 @@ class Facts:
         return self.once(_paragraphs, key)
 
     def pieces(self, key: str) -> tuple[tuple[int, str], ...]:
-        """Return the pieces that are read at one go, each with its place in the text: the
-        paragraphs, those of more than 4,000 characters cut behind full stops, so that a key press
-        changes one piece only.
+        """Return the paragraphs, each with its place in the text.
+
+        One of more than 4,000 characters is cut behind full stops, so that a key press changes
+        one piece only.
         """
         return self.once(_pieces, key)
 
@@ -189,7 +190,7 @@ class Facts:
         return self.choice(key) == value
 
     def choice(self, key: str) -> str:
-        """Return the answer chosen; the form's default where none is, or one nobody offered."""
+        """Return the value chosen; the form's default where none is, or an unknown one."""
         value = self.text(key)
         return value if any(value == c.value for c in FORM[key].choices) else FORM[key].default
 
@@ -211,7 +212,7 @@ class Facts:
 
 
 class _Result(NamedTuple):
-    """What was gathered of a draft, a bit for each key it read, and the last of these keys."""
+    """A cached result, a bit for each key it read, and the last of these keys."""
 
     value: Any
     keys: int
@@ -228,7 +229,7 @@ def _sum(readings: Sequence[Reading]) -> Reading:
 
 
 def _items(facts: Facts, key: str) -> tuple[str, ...]:
-    """Return all items are looked through at one go: there may be a hundred thousand."""
+    """Return the items in ordinary characters; joined for one scan of up to 100,000 items."""
     typed = facts.items_as_typed(key)
     together = "\n".join(typed)
     return typed if as_read(together) is together else tuple(map(as_read, typed))
@@ -259,7 +260,7 @@ def _split(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _with_units(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs, those between which a figure is parted from its unit as one."""
+    """Yield the paragraphs; a figure and its unit in the next paragraph are joined."""
     start, waiting = 0, None
     for offset, paragraph in paragraphs:
         if waiting is None:

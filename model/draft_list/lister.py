@@ -1,4 +1,4 @@
-"""The list of drafts as far as it is shown; what was read and counted once is kept in memory."""
+"""The list of drafts as far as it is shown; what was read and counted is cached."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,10 +20,10 @@ class DraftList(NamedTuple):
 
 
 class DraftLister:
-    """Reads the list; of a draft that was not saved since, only whether it crashed."""
+    """Reads the list; of a draft not saved since, only whether it crashed."""
 
     def __init__(self, count: "Callable[[DraftCard], Summary]") -> None:
-        """``count`` brings the rules with it, so it is given by who knows when they may load."""
+        """``count`` loads the rules, so the caller decides when it is imported."""
         self._count = count
         self._known: dict[str, tuple[tuple[int, bytes], Summary]] = {}
 
@@ -58,7 +58,7 @@ class DraftLister:
 
 
 def _now(found: "Summary", *, crashed: bool) -> "Summary":
-    """The lock is no part of what was saved."""
+    """Return the cached summary with its crash state, which the saved state does not tell."""
     if found.card.crashed == crashed:
         return found
     return found._replace(card=found.card._replace(crashed=crashed))

@@ -1,4 +1,4 @@
-"""What the card of a draft tells: how full the draft is and what the rules find in it."""
+"""The summary on the card of a draft: its progress and the number of findings."""
 
 from typing import NamedTuple
 
@@ -24,12 +24,12 @@ class Summary(NamedTuple):
 
 
 def summary(card: DraftCard) -> Summary:
-    """Counts anew, by reading the whole draft; never raises, for others stand beside it."""
+    """Return the counts of a draft, read as a whole; never raises: one draft costs one card."""
     if card.draft is None:
         return Summary(card)
     try:
         return _counted(card, card.draft)
-    except Exception as error:  # one draft costs one card
+    except Exception as error:
         return Summary(card, fault=describe(error))
 
 

@@ -1,1 +1,1 @@
-"""Findings and rules as data, and what the clerk answers to them."""
+"""Findings and rules as data, and the clerk's answers to findings."""

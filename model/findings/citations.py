@@ -10,7 +10,7 @@ from model.findings.finding import Finding
 from model.form import FORM
 from model.form.spec import ValueKind
 
-_FIGURE, _NOUN = 4, 1  # how much it says that a paragraph names the one or the other
+_FIGURE, _NOUN = 4, 1  # weights of a figure and of a noun that a paragraph names
 _SIGN = "-−"
 _WORDS = re.compile(r"[（(][^）)]*[）)]|[、.，：“”]")
 
@@ -25,8 +25,7 @@ class CitedParagraph:
 
 
 def paragraphs_for(facts: Facts, finding: Finding) -> tuple[CitedParagraph, ...]:
-    """Return all paragraphs that could explain anything; those that name its figures or nouns stand
-    first."""
+    """Return all paragraphs that could explain anything, the most relevant first."""
     weigh = _Scale(finding)
     found = (
         CitedParagraph(passage.key, text, weigh(text))
@@ -38,7 +37,7 @@ def paragraphs_for(facts: Facts, finding: Finding) -> tuple[CitedParagraph, ...]
 
 
 class _Scale:
-    """What a paragraph weighs for one finding."""
+    """Weighs paragraphs by the figures and nouns of one finding."""
 
     def __init__(self, finding: Finding) -> None:
         figures = {figure.lstrip(_SIGN) for figure in finding.figures if _is_figure(figure)}
@@ -55,7 +54,7 @@ def _is_figure(text: str) -> bool:
 
 
 def _nouns(finding: Finding) -> Iterator[str]:
-    """Yield the words of its places, as the form has them, and those it is about itself."""
+    """Yield the words of its places' labels and of its subject."""
     for key in finding.places:
         if FORM[key].kind is not ValueKind.TEXT:
             yield from _words(FORM.place(key))

@@ -1,4 +1,4 @@
-"""说明: what the clerk answers to a finding, and whether the answer still holds."""
+"""说明: the clerk's answer to a finding, and whether it still holds."""
 
 import re
 from collections.abc import Mapping
@@ -18,8 +18,8 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """``text`` as typed; or, where ``at`` names a text of the form, the paragraph of it that
-    says so already. ``figures`` are those of the finding when it was answered."""
+    """An answer: ``text`` as typed; with ``at``, the paragraph cited from the text at that key.
+    ``figures`` are those of the finding when it was answered."""
 
     text: str
     at: str = ""
@@ -27,7 +27,7 @@ class Explanation:
 
 
 def explanation_of(draft: Draft, finding: Finding) -> Explanation | None:
-    """Return what was answered to a finding, holding or not."""
+    """Return the answer to a finding, whether it holds or not; None without one."""
     match draft.annotation(ANSWER, finding.id):
         case (text, at, *figures):
             return Explanation(text, at, tuple(figures))
@@ -42,7 +42,7 @@ def explanation_values(finding: Finding, text: str, at: str = "") -> Mapping[str
 
 
 def other_figure_values(finding: Finding) -> Mapping[str, Value]:
-    """Return the values to set when a figure in a text is not the one it was held against."""
+    """Return the values to set to dismiss a finding as 不是同一个数."""
     return {annotation_key(OTHER, finding.id): ("yes",)}
 
 
@@ -53,7 +53,7 @@ def explains(text: str) -> bool:
 
 
 def with_reply(draft: Draft, finding: Finding) -> Finding | None:
-    """Return the finding with its reply; None when the clerk said that it is another figure."""
+    """Return the finding with its reply; None where the clerk dismissed it (不是同一个数)."""
     if finding.held_against and draft.annotation(OTHER, finding.id):
         return None
     reply = _reply(draft, finding) if finding.level is Level.W else Reply.NONE

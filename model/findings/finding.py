@@ -1,4 +1,4 @@
-"""What a rule found, as data: nothing here is shown, stored or raised."""
+"""Findings as data, with their levels, kinds and corrections."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -20,24 +20,24 @@ class Level(Enum):
 
 
 class FindingKind(Enum):
-    """How the clerk meets a finding: what is merely not filled in yet is no error to him."""
+    """How a finding is shown: a field not filled in yet is no error to the clerk."""
 
     ERROR = "error"
     EXPLAIN = "explain"
     EXPLAINED = "explained"  # a W whose 说明 holds
     HINT = "hint"
     BLANK = "blank"
-    UNCHECKED = "unchecked"  # the rule itself failed: nobody knows
+    UNCHECKED = "unchecked"  # the rule raised
 
 
 class Reply(Enum):
-    """How the 说明 of a finding stands; only those of level W need one."""
+    """The state of a finding's 说明; only level W needs one."""
 
     NONE = "none"
     GIVEN = "given"
     POOR = "poor"  # too short to explain anything (form.md §4)
-    CHANGED = "changed"  # the figures it answered are others now
-    GONE = "gone"  # the paragraph it pointed to no longer stands there
+    CHANGED = "changed"  # the finding's figures have changed since
+    GONE = "gone"  # the paragraph it cited is no longer there
 
 
 _KINDS = {Level.E: FindingKind.ERROR, Level.W: FindingKind.EXPLAIN, Level.H: FindingKind.HINT}
@@ -45,7 +45,7 @@ _KINDS = {Level.E: FindingKind.ERROR, Level.W: FindingKind.EXPLAIN, Level.H: Fin
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Values that would settle a finding, applied together by one click of the clerk."""
+    """Values that would settle a finding, applied together by one click."""
 
     label: str
     values: tuple[tuple[str, Value], ...]
@@ -54,23 +54,20 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found. ``places[0]`` is where it is shown; the others take part in it.
+    """One finding. ``places[0]`` is where it is shown; the other places take part in it.
 
-    ``rule`` and ``level`` are those of the rule that found it, which sets both;
-    ``own_level`` is another level that the check gave it.
+    ``rule`` and ``level`` are set by the rule; ``own_level`` is another level that its check
+    gave this finding. ``actual`` is the wrong figure or word as the paper shows it;
+    ``expected``, ``actual`` and ``difference`` (actual − expected) are "" where the rule knows
+    none. ``missing``: the field is not filled in yet, rather than wrong. ``part`` names the row
+    or the part of the report where the finding is about all of it.
 
-    ``actual`` is the very figure or word found fault with, as the paper shows it;
-    ``expected``, ``actual`` and ``difference`` (actual − expected) are "" where the rule
-    knows none. ``missing`` marks a field not filled in yet rather than filled in wrongly;
-    ``part`` names the row or the part of the report where all of it is meant.
-
-    ``cause`` is the likely slip in one line, "" where none shows. ``subject`` tells apart
-    findings of one rule at one place: the words of a text it is about. ``spans`` are where
-    they stand in the text of ``places[0]``, [start, end) in characters. ``held_against`` is
-    the key of the figure that a figure in a text was compared with. ``reply`` is how its
-    说明 stands, and ``under`` the id of the finding from which it follows; the check sets both.
-    ``fault`` says that the rule raised, and what and where in the program: nothing was found
-    out, and the rule has not passed (没有查成).
+    ``cause`` is the likely slip in one line, "" where none is known. ``subject`` tells apart
+    findings of one rule at one place: the words of a text it is about. ``spans`` are their
+    places in the text of ``places[0]``, [start, end) in characters. ``held_against`` is the key
+    of the figure that a figure in a text was compared with. The check sets ``reply``, the state
+    of its 说明, and ``under``, the id of the finding from which it follows. ``fault`` is the
+    error and its place in the program where the rule raised, else "" (没有查成).
     """
 
     places: tuple[str, ...]
@@ -102,12 +99,12 @@ class Finding:
 
     @property
     def id(self) -> str:
-        """Name that stays as long as it is about the same thing, whatever its figures."""
+        """Name that stays the same while the figures change."""
         return f"{self.rule}/{self.places[0]}/{self.subject}"
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """Return what a 说明 answers; when one of these changes it falls due again.
+        """Figures that a 说明 answers; when one of them changes it is due again.
 
         ``actual`` stands twice, as it does in the answers of kept drafts.
         """
@@ -115,12 +112,12 @@ class Finding:
 
     @property
     def place(self) -> str:
-        """Where, in the form's words: 调整预算数.支出合计, or a row or a part as a whole."""
+        """Label of its place: 调整预算数.支出合计, or of a row or a part as a whole."""
         return self.part or FORM.place(self.places[0])
 
     @property
     def kind(self) -> FindingKind:
-        """BLANK for a part that must be filled in and is not; else by level and reply."""
+        """Kind: BLANK for a required part not filled in; else by level and reply."""
         if self.missing and self.level is Level.E:
             return FindingKind.BLANK
         if self.level is Level.W and self.reply is Reply.GIVEN:
@@ -129,6 +126,6 @@ class Finding:
 
     @property
     def page(self) -> str:
-        """The key of the page it stands on."""
+        """Key of the page it is shown on; "" for a field of no page."""
         page = FORM.page_of(self.places[0])
         return page.key if page else ""

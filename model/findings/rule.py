@@ -1,4 +1,4 @@
-"""What a rule is: its standing in form.md §4, a check, and an example of either kind."""
+"""A rule: its entry in form.md §4, its check, and a passing and a failing example."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ Check = Callable[[Facts], Iterable[Finding]]
 
 
 def always(_: Facts) -> bool:
-    """Whether a rule that every report falls under applies."""
+    """Whether a rule for all reports applies: True."""
     return True
 
 
@@ -28,12 +28,11 @@ def with_last_year(facts: Facts) -> bool:
 class Rule:
     """One rule of form.md §4.
 
-    ``id`` and ``level`` are stated here alone: the rule sets them on what ``check`` yields.
-    ``level`` is that of its usual finding; one within tolerance is only a hint (尾差).
-    ``passes`` and ``fails`` are values over an empty form with which the rule keeps silent
-    and speaks up. ``why`` says in one line why it matters. ``limit`` is the threshold that a
-    report may move. ``applies`` says whether a report has what the rule is about: where it has
-    not, the rule neither speaks nor passes (the – of form.md §4).
+    The rule sets ``id`` and ``level`` on the findings that ``check`` yields. ``level`` is that
+    of its usual finding; one within tolerance is only a hint (尾差). ``passes`` and ``fails``
+    are values over an empty form for which the rule finds nothing, or something. ``why`` says
+    in one line why it matters. ``limit`` is the threshold that a report may move. Where
+    ``applies`` is false the rule neither finds anything nor passes (the – of form.md §4).
     """
 
     id: str
@@ -62,14 +61,12 @@ class Rule:
 
     @property
     def home(self) -> str:
-        """A field it is about: the last one its failing example fills in."""
+        """Key of a field it is about: the last one its failing example fills in."""
         return next((key for key in reversed([*self.fails]) if key in FORM), FORM.fields[0].key)
 
 
 def _spans_as_typed(facts: Facts, finding: Finding) -> tuple[tuple[int, int], ...]:
-    """Return the spans where they stand in the draft: invisible characters, which no rule reads,
-    take room there.
-    """
+    """Return the spans in the text as typed: rules read it without invisible characters."""
     key = finding.places[0]
     typed = facts.text_as_typed(key) if finding.spans else ""
     if not finding.spans or len(typed) == len(facts.text(key)):

@@ -1,4 +1,4 @@
-"""What a report may set of its rules, with a reason: W and H switched off, thresholds moved."""
+"""A report's own settings of rules, each with a reason: W and H off, thresholds moved."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from model.values.numbers import read_number
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """The threshold of a rule: beyond it the rule speaks. ``what`` is said of it on screen."""
+    """The threshold beyond which a rule finds something. ``what`` is its label on screen."""
 
     rule: str
     default: Decimal
@@ -23,8 +23,9 @@ class Threshold:
 
 
 def threshold_of(report: Draft | Facts, limit: Threshold) -> Decimal:
-    """Return the threshold of this report; the rule's own where none, or one without reason, is
-    set. Rules ask by their facts, so that they are asked again when it is moved.
+    """Return the threshold of this report; the default where none is set, or without a reason.
+
+    Rules pass their facts, so that they run again when it is moved.
     """
     match report.annotation(LIMIT, limit.rule):
         case (typed, reason) if explains(reason):
@@ -35,7 +36,7 @@ def threshold_of(report: Draft | Facts, limit: Threshold) -> Decimal:
 
 
 def threshold_set(limit: Threshold, typed: str, reason: str) -> Mapping[str, Value]:
-    """Return the values to set for another threshold; a blank figure returns to the rule's own."""
+    """Return the values to set for another threshold; a blank figure restores the default."""
     return {annotation_key(LIMIT, limit.rule): (typed, reason) if typed.strip() else ()}
 
 

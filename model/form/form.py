@@ -52,7 +52,7 @@ class Form:
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
-        """Every field of the paper in reading order; ``options`` are not among them."""
+        """Fields of the paper in reading order, without ``options``."""
         return tuple(item for page in self.pages for item in page.fields)
 
     @cached_property
@@ -70,12 +70,12 @@ class Form:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        """Every table, in reading order."""
+        """Tables in reading order."""
         return tuple(table for page in self.pages for table in page.tables)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Every passage, in reading order."""
+        """Passages in reading order."""
         return tuple(b for page in self.pages for b in page.blocks if isinstance(b, Passage))
 
     @cached_property
@@ -130,7 +130,7 @@ class Form:
         return captions + [text for g in groups for text in (g.sentence, *g.clauses)]
 
     def _check_printed(self) -> None:
-        """Raise where a printed sentence leaves out a figure of its group."""
+        """Raise FormError where a printed sentence leaves out a figure of its group."""
         for group in (group for group in self.groups.values() if group.sentence):
             named = {key for text in (group.sentence, *group.clauses) for key in placeholders(text)}
             unprinted = [f.key for f in group.fields if f.kind in NUMERIC and f.key not in named]

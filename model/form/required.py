@@ -14,7 +14,7 @@ def _parts() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for page in FORM.pages:
         if page.heading:
-            # What is only chosen fills nothing.
+            # A choice has a default, so it fills nothing in.
             keys = (field.key for field in page.fields if field.kind is not ValueKind.CHOICE)
             found[page.heading] = (*found.get(page.heading, ()), *keys)
     return found

@@ -7,7 +7,7 @@ from functools import cached_property
 
 
 class ValueKind(Enum):
-    """What a field holds. A closed list: screen, rules, Word and reading know each kind."""
+    """The kind of a field's value. A closed list: screen, rules and Word handle each."""
 
     LINE = "line"  # one line of words
     PHONE = "phone"
@@ -91,7 +91,7 @@ class Column:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)  # no slots: they leave no room for what is worked out once
+@dataclass(frozen=True)  # no slots: cached_property needs a __dict__
 class Table:
     """A table of MONEY cells in which the column ``total`` adds up the others, row by row."""
 
@@ -114,7 +114,7 @@ class Table:
 
     @cached_property
     def parts(self) -> tuple[Column, ...]:
-        """The columns that are not the total."""
+        """Columns other than the total."""
         return tuple(column for column in self.columns if column.name != self.total)
 
     @cached_property
