@@ -1,1 +1,1 @@
-"""What speaks for and against a correction."""
+"""Evidence for and against a correction."""

@@ -1,4 +1,4 @@
-"""Why a typed total may differ from its parts: the likely cause in one line."""
+"""Likely causes, in one line each, of a total that differs from its parts."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,7 +14,7 @@ from resources.messages import findings
 
 
 def causes(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
-    """Yield the likely causes of a difference (stated − added up), the most telling first."""
+    """Yield the likely causes of a difference (typed − added up), the likeliest first."""
     yield from _memo_added(facts, total, difference)
     yield from _part(facts, total, difference)
     yield from _copied(facts, total)
@@ -23,13 +23,13 @@ def causes(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
 
 
 def off_by(facts: Facts, total: str) -> Decimal:
-    """Return the typed total less its parts, by its key; 0 for one nobody typed."""
+    """Return a typed total minus its parts; 0 for one that was not typed."""
     return facts.once(_off, total)
 
 
 def same_slip(facts: Facts, total: str, key: str) -> Iterator[str]:
-    """Yield the cells of other rows that hold the same figure as this one, in rows whose total has
-    the same figure and is off by as much."""
+    """Yield the cells of other rows with the same figure, where the total and its difference from
+    the parts are also the same."""
     figures = facts.typed(total).value, off_by(facts, total), facts.typed(key).value
     for other, cell in _beside(total, key):
         there = facts.typed(other).value, off_by(facts, other), facts.typed(cell).value
@@ -39,7 +39,7 @@ def same_slip(facts: Facts, total: str, key: str) -> Iterator[str]:
 
 @cache
 def _beside(total: str, key: str) -> tuple[tuple[str, str], ...]:
-    """Return both cells of each other row, in the columns of these two."""
+    """Return (total's cell, key's cell) of each other row."""
     cells = {cell.split(".")[1]: cell for cell, _ in rows_beside(key)}
     return tuple((other, cells[other.split(".")[1]]) for other, _ in rows_beside(total))
 
@@ -72,7 +72,7 @@ def _copied(facts: Facts, total: Field) -> Iterator[str]:
 
 
 def _parts_copied(facts: Facts, total: Field) -> Iterator[str]:
-    """Yield the one part that looks copied, or the two alike; several may well be right."""
+    """Yield a part that looks copied from another; of several equal ones none is certain."""
     found = [(key, other) for key in facts.addends(total) if (other := equal_cell(facts, key))]
     if len(found) == 1 or (len(found) == 2 and found[0][1].key == found[1][0]):
         (key, other), *_ = found

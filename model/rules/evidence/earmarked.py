@@ -1,4 +1,4 @@
-"""政府专项 added or contained: asked when the totals fit only the other reading (T01)."""
+"""政府专项 added or contained: a question where the totals fit only the other reading (T01)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,7 +14,7 @@ from resources.messages import evidence as words
 
 
 def or_other_reading(totals: Iterable[Field], check: Check) -> Check:
-    """Return the check of sums that asks, where all rows fit only the other reading of 政府专项."""
+    """Return a check of sums that asks about 政府专项 where all rows fit only the other reading."""
     checked = tuple(totals)
 
     def check_both_readings(facts: Facts) -> Iterator[Finding]:
@@ -30,13 +30,13 @@ def or_other_reading(totals: Iterable[Field], check: Check) -> Check:
 
 
 def _other_reading(facts: Facts) -> tuple[str, str]:
-    """Return the other answer and its words."""
+    """Return value and label of the choice not made."""
     value = CONTAINED if facts.choice(EARMARKED.key) == ADDED else ADDED
     return value, next(c.label for c in EARMARKED.choices if c.value == value)
 
 
 def _fits_other_reading(facts: Facts, totals: tuple[Field, ...]) -> bool:
-    """Whether every typed total with readable parts equals its parts by the other answer."""
+    """Whether every typed total equals its parts by the other choice, within rounding."""
     answer = _other_reading(facts)[0]
     return all(_fits(facts, total, answer) for total in totals if facts.typed(total.key).is_number)
 

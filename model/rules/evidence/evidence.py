@@ -1,4 +1,4 @@
-"""What speaks for and against a correction of a figure: slips, neighbours, parts, sentences."""
+"""Evidence about a corrected figure: slips, neighbours, parts, texts."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,7 +14,7 @@ from resources.messages import evidence as words
 
 
 class Evidence(NamedTuple):
-    """One reason; a positive weight speaks for the correction, a negative one against it."""
+    """One reason for a correction (positive weight) or against it (negative)."""
 
     weight: int
     note: str
@@ -24,7 +24,7 @@ _SLIP, _SAME, _SAID, _BELOW, _ADDS_UP = 3, 2, 3, -3, 3
 
 
 def evidence(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
-    """Return all that speaks for or against this value (万元 or people) at this key."""
+    """Return all evidence about this value (万元 or people) at this key."""
     return (
         *_slipped(facts, key, value),
         *_in_table(facts, key, value),
@@ -35,8 +35,7 @@ def evidence(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
 
 
 def evidence_outside_table(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
-    """Return what speaks for or against it where its own table suggested the value: slips, texts
-    and whether its row adds up."""
+    """Return the evidence about a value that its own table suggested: slips, texts, its row."""
     return (
         *_slipped(facts, key, value),
         *_in_texts(facts, key, value),
@@ -45,7 +44,7 @@ def evidence_outside_table(facts: Facts, key: str, value: Decimal) -> tuple[Evid
 
 
 def weight(reasons: tuple[Evidence, ...]) -> int:
-    """Return the sum of the weights; negative where more speaks against it."""
+    """Return the sum of the weights; negative where the evidence is against it."""
     return sum(reason.weight for reason in reasons)
 
 
@@ -55,7 +54,7 @@ def note(reasons: tuple[Evidence, ...]) -> str:
 
 
 def _adding_up(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
-    """Whether its row adds up with this value, or does so only as it stands."""
+    """Yield a reason where its row adds up with this value, or only without it."""
     if found := row_sum(facts, key, value):
         text = words.ADDS_UP if found > 0 else words.ADDS_UP_NOW
         yield Evidence(found * _ADDS_UP, text.format(label=row_label(key)))
@@ -68,7 +67,7 @@ def _copied(facts: Facts, key: str) -> Iterator[Evidence]:
 
 
 def _memo_over(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
-    """Yield a reason where the 其中 below was added once more."""
+    """Yield a reason where the 其中 below was added a second time."""
     over, below = facts.amount(key) - value, memo_below(key)
     if below and over > 0 and facts.amount(below) == over:
         text = words.MEMO_OVER.format(label=row_label(below), value=plain(over))

@@ -1,4 +1,4 @@
-"""What the rest of （四） says of another figure in one of its places."""
+"""The sums within （四） that another figure in one place makes right or wrong."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -11,9 +11,9 @@ from resources.messages import evidence as words
 
 
 def within_funds(facts: Facts, mention: Mention, value: Decimal) -> str:
-    """Return which sums of （四） come right, or are right only now, with another figure in it.
+    """Return the sums of （四） that become right, or wrong, with this value for the mention.
 
-    "" where no sum says anything, or the figure is not one of those read as a whole.
+    "" where no sum changes, or the mention is in none.
     """
     money = project_money(facts)
     named = _named(money)
@@ -26,7 +26,7 @@ def within_funds(facts: Facts, mention: Mention, value: Decimal) -> str:
 
 
 def _named(money: ProjectMoney) -> dict[str, Mention]:
-    """Return what is said, by role; 专项资金 may be what was spent as well."""
+    """Return the mentions by role; one mention may be both 专项资金 and what was spent."""
     named = {"received": money.received, "spent": money.spent, "special": money.special}
     parts = {part.statement.role: part for part in money.parts}
     return parts | {role: mention for role, mention in named.items() if mention}

@@ -1,4 +1,4 @@
-"""The cells of a table around one: other rows, the 其中 below, and where it looks copied from."""
+"""The cells of a table around one: other rows, the 其中 below, the likely source of a copy."""
 
 from decimal import Decimal
 from functools import cache
@@ -8,13 +8,13 @@ from model.draft.facts import Facts
 from model.form import FORM
 from model.form.spec import Table
 
-_TELLING = 3  # digits from which two equal figures are no coincidence
-_FAR = 100  # times its neighbours: a figure nobody would mean
+_TELLING = 3  # digits; shorter figures may be equal by chance
+_FAR = 100  # times its neighbours: not a plausible figure
 _LIKELY, _MAYBE = 2, 1  # weights of evidence, see model.rules.evidence.evidence
 
 
 def table_of(key: str) -> Table | None:
-    """Return the table a cell is of; None for other fields."""
+    """Return the table of a cell; None for other fields."""
     name = key.partition(".")[0]
     return next((table for table in FORM.tables if table.key == name), None)
 
@@ -44,7 +44,7 @@ def memo_below(key: str) -> str:
 
 
 class EqualCell(NamedTuple):
-    """The cell from which a figure looks copied: its key, in words, and how telling that is."""
+    """A cell from which a figure looks copied: key, label, weight of the evidence."""
 
     key: str
     label: str
@@ -52,10 +52,10 @@ class EqualCell(NamedTuple):
 
 
 def equal_cell(facts: Facts, key: str) -> EqualCell | None:
-    """Return the same figure beside this one or in another row, where it may have been copied from.
+    """Return a cell with the same figure, from which this one may have been copied, or None.
 
-    In another row it may well be right, a part more often than a total; where the whole row is
-    that of another, rule T07 says so of the row.
+    In another row the figure may be right, a part more often than a total. Rows that are equal
+    throughout are left to rule T07.
     """
     return facts.once(_equal_cell, key)
 
@@ -70,7 +70,7 @@ def _equal_cell(facts: Facts, key: str) -> EqualCell | None:
 
 @cache
 def _copy_sources(key: str) -> tuple[EqualCell, ...]:
-    """Return the cells a figure may have been copied from: a part's neighbours, then other rows."""
+    """Return the possible sources of a copy: parts of the same row first, then other rows."""
     table = table_of(key)
     if table is None:
         return ()
@@ -86,7 +86,7 @@ def _copy_sources(key: str) -> tuple[EqualCell, ...]:
 
 
 def _same_row(facts: Facts, key: str, other: str) -> bool:
-    """Whether it stands in another row that is the same throughout."""
+    """Whether the two cells are in different rows that are equal throughout."""
     table, row, beside = table_of(key), key.split(".")[1], other.split(".")[1]
     if table is None or row == beside:
         return False
@@ -95,13 +95,13 @@ def _same_row(facts: Facts, key: str, other: str) -> bool:
 
 
 def row_label(key: str) -> str:
-    """Return what the row of a cell is called; "" for other fields."""
+    """Return the label of a cell's row; "" for other fields."""
     return FORM.place(key).rpartition(".")[0]
 
 
 def row_sum(facts: Facts, key: str, value: Decimal) -> int:
-    """Return 1 where the typed total of its row comes right with this value, −1 where it is right
-    only as the figure stands, 0 where it says nothing of it."""
+    """Return 1 where this value makes the row's typed total right, −1 where it makes it wrong,
+    else 0."""
     table = table_of(key)
     if table is None:
         return 0
@@ -116,15 +116,15 @@ def row_sum(facts: Facts, key: str, value: Decimal) -> int:
 
 
 def far_above(facts: Facts, key: str, value: Decimal, times: int = _FAR) -> bool:
-    """Whether a figure would be 100 times its neighbours: the other rows of its column, or
-    where those are blank the other parts of its row."""
+    """Whether a figure is ``times`` its neighbours: the other rows of its column, or where those
+    are blank the other parts of its row."""
     column = [facts.typed(other).value or 0 for other, _ in rows_beside(key)]
     near = max(column, default=0) or max(_parts_beside(facts, key), default=0)
     return near > 0 and value >= near * times
 
 
 def far_below(facts: Facts, key: str, value: Decimal) -> bool:
-    """Whether a figure that is not 0 would be a hundredth of what all other rows have there."""
+    """Whether a figure, not 0, is at most a hundredth of all others in its column."""
     column = [facts.typed(other).value for other, _ in rows_beside(key)]
     figures = [figure for figure in column if figure]
     return bool(figures) and 0 < value * _FAR <= min(figures)

@@ -1,4 +1,4 @@
-"""The cheap slips of typing a figure: what may have turned one figure into another."""
+"""Slips of typing by which one figure becomes another."""
 
 from decimal import Decimal
 from functools import lru_cache
@@ -7,13 +7,13 @@ from model.values.numbers import plain, trimmed
 from resources.messages import evidence as words
 
 YUAN_POWER = 4  # 1 万元 = 10^4 元
-_LEAST_DIGITS = 3  # in shorter figures any two look alike
+_LEAST_DIGITS = 3  # shorter figures differ by one slip by chance
 _MOST_PLACES = 20  # from the first digit to the last decimal; Decimal itself keeps 28
 
 
 @lru_cache(maxsize=1024)  # the same pairs are asked about after each key press
 def slip(typed: Decimal, meant: Decimal) -> str:
-    """Return in a sentence how ``meant`` became ``typed``; "" when no cheap slip does it."""
+    """Return in a sentence how ``meant`` became ``typed``; "" where no single slip does."""
     if not typed or not meant or typed == meant or _places(typed, meant) > _MOST_PLACES:
         return ""
     if power := _power(typed, meant):
@@ -22,12 +22,12 @@ def slip(typed: Decimal, meant: Decimal) -> str:
 
 
 def slipped_point(power: int) -> str:
-    """Return what figures are told that are ten to this power apart."""
+    """Return the sentence about figures that differ by this power of ten."""
     return words.YUAN if power == YUAN_POWER else words.POINT
 
 
 def _places(*values: Decimal) -> int:
-    """Return how many places the figures take when they are written one under the other."""
+    """Return the digits from the highest place of the figures to the last decimal."""
     exponents = (int(value.as_tuple().exponent) for value in values)
     return max(value.adjusted() for value in values) - min(exponents) + 1
 

@@ -1,4 +1,4 @@
-"""What the report's texts say of a figure: it speaks for or against correcting the table."""
+"""Statements of the report's texts about a figure, as evidence for or against a correction."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,12 +14,12 @@ from model.values.numbers import plain
 from resources.messages import evidence as words
 
 _SPENT = "spending.final.project"
-_NEAR = Decimal("0.0001")  # of the figure: that is a rounding, not another figure
+_NEAR = Decimal("0.0001")  # of the figure; a smaller difference is a rounding
 
 
 def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int, str]]:
-    """Yield for each text that states this figure: 1 where it agrees with the value, −1 where not,
-    0 where only the last decimals differ, and the words."""
+    """Yield a pair for each text that states this figure: 1 where it agrees with the value, −1
+    where not, 0 where only the last decimals differ; and a sentence."""
     for mention in _statements_about(facts, key):
         figure = mention.figure
         off = abs(figure.value - value)
@@ -30,12 +30,12 @@ def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int,
 
 
 def stated_values(facts: Facts, key: str) -> tuple[Decimal, ...]:
-    """Return what the texts say this figure is."""
+    """Return the values that the texts state for this figure."""
     return tuple(mention.figure.value for mention in _statements_about(facts, key))
 
 
 def _statements_about(facts: Facts, key: str) -> Iterator[Mention]:
-    """Yield the statements without doubt about this figure, one a passage."""
+    """Yield the certain statements about this figure, one a passage."""
     found: dict[str, Mention] = {}
     for mention in (*_of_funds(facts, key), *_of_other_texts(facts, key)):
         found.setdefault(mention.place.passage, mention)
@@ -54,7 +54,7 @@ def _of_other_texts(facts: Facts, key: str) -> Iterator[Mention]:
 
 
 def _certain_statements(facts: Facts) -> dict[str, list[Mention]]:
-    """Return by key what the texts state of this year exactly and without doubt."""
+    """Return by key the exact and certain statements about this year."""
     year = facts.year
     found: dict[str, list[Mention]] = {}
     for place in places(facts):

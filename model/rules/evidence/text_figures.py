@@ -1,4 +1,4 @@
-"""A figure in a text held against one of the table: what the rules about texts share."""
+"""Findings about a figure in a text that differs from one of a table."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -20,7 +20,7 @@ from resources.messages import prose as words
 _MAGNIFIED = 1_000  # times: 元 typed for 万元
 _SLIPPED = 100  # times, with the same digits: a point slipped by two places
 _TEN = 10
-_APART, _APART_SLIPPED = 9, 5  # times the rows beside it: of another size
+_APART, _APART_SLIPPED = 9, 5  # times the other rows of its column
 _WORDS = 20  # characters before a figure by which it is named
 _MARKS = "，,、；;：:（()） \u3000和及与"
 
@@ -51,8 +51,10 @@ def value_in_own_unit(figure: Figure) -> Decimal:
 
 
 def differs_from_table(facts: Facts, same: Sequence[Mention], key: str, template: str) -> Finding:
-    """Return a finding about a figure that is not the table's; ``same`` are the places where it is
-    said in the same words. The template names words, label, expected, direction, difference.
+    """Return a finding about a figure that is not the table's.
+
+    ``same`` are all mentions in the same words. The template names words, label, expected,
+    direction and difference.
     """
     first = same[0]
     figure, reading = first.figure, facts.number(key)
@@ -80,13 +82,13 @@ def differs_from_table(facts: Facts, same: Sequence[Mention], key: str, template
 
 
 def _in_form_units(figure: Figure, own: str, value: Decimal) -> str:
-    """Return a value as the text writes it; in 万元 where the text has another unit of money."""
+    """Return ``own``, the value as the text writes it; in 万元 for another unit of money."""
     other = figure.unit is Unit.MONEY and figure.scale
     return words.IN_WAN.format(value=plain(tidy(value))) if other else own
 
 
 def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
-    """Return the row or column of the same table in which the figure stands, if it does."""
+    """Return a sentence naming the cell of the same row or column with this figure, or ""."""
     table = next((table for table in FORM.tables if key.startswith(f"{table.key}.")), None)
     for field in table.fields if table and figure.value else ():
         same_line = {*field.key.split(".")} & {*key.split(".")[1:]}
@@ -96,7 +98,7 @@ def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
 
 
 def figure_changed(facts: Facts, mention: Mention, value: str, label: str) -> Correction:
-    """Return the correction that puts other digits in place of those of a figure."""
+    """Return the correction that replaces the digits of a figure."""
     passage = mention.place.passage
     return Correction(label, ((passage, replaced(facts.text(passage), [span(mention)], value)),))
 
@@ -104,7 +106,7 @@ def figure_changed(facts: Facts, mention: Mention, value: str, label: str) -> Co
 def _corrections(
     facts: Facts, same: Sequence[Mention], key: str, expected: str
 ) -> Iterator[Correction]:
-    """Yield the table's figure for that of the text; the other way where its row then adds up."""
+    """Yield the text's figure for the table where the row then adds up, and the table's for it."""
     figure, label = same[0].figure, row_label(key)
     sums = row_sum(facts, key, figure.value)
     if sums > 0 and facts.typed(key).is_number:
@@ -117,7 +119,7 @@ def _corrections(
 
 
 def _is_of_another_unit(facts: Facts, key: str, figure: Figure) -> bool:
-    """Whether the table's figure is that of another unit: the text names its own."""
+    """Whether the table's figure was likely typed in another unit than 万元."""
     value, stated = facts.amount(key), figure.value
     times = value / stated if stated else Decimal(0)
     slipped = times >= _TEN and bool(slip(value, stated))
@@ -127,14 +129,14 @@ def _is_of_another_unit(facts: Facts, key: str, figure: Figure) -> bool:
 
 
 def _use_table(facts: Facts, same: Sequence[Mention], value: str, note: str) -> Correction:
-    """Return the correction that puts the figure of the table into the text."""
+    """Return the correction that puts the table's figure into the text."""
     passage = same[0].place.passage
     text = replaced(facts.text(passage), map(span, same), value)
     return Correction(words.USE_TABLE.format(value=value), ((passage, text),), note)
 
 
 def stale_link_finding(facts: Facts, stale: StaleLink) -> Finding:
-    """Return the finding about a figure put into a text from the form, which has another now."""
+    """Return the finding about a figure inserted from the form, where it has changed since."""
     difference = Decimal(stale.old.replace(",", "")) - Decimal(stale.new.replace(",", ""))
     return Finding(
         (stale.passage, stale.key),

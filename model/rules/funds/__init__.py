@@ -1,1 +1,1 @@
-"""Rules on （四）."""
+"""Rules about （四）."""

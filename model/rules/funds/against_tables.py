@@ -1,4 +1,4 @@
-"""（四） held against the tables (F04–F07)."""
+"""（四） compared with the tables (F04–F07)."""
 
 from collections.abc import Callable, Iterator
 
@@ -19,7 +19,7 @@ _EARMARKED = "spending.final.earmarked"
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    """F04: the table's figure; one that includes 政府专项 is no error."""
+    """Check F04: 项目支出 is the table's; a figure that includes 政府专项 is no error."""
     spent, table = project_money(facts).spent, facts.number(_SPENT)
     if spent is None or table.value is None or value_of(spent) == table.value:
         return
@@ -39,14 +39,14 @@ def _is_of_this_unit(facts: Facts, mention: Mention) -> bool:
 
 
 def _received(facts: Facts) -> Iterator[Finding]:
-    """F05: what was received is the adjusted budget."""
+    """Check F05: what was received is the adjusted budget."""
     money = project_money(facts)
     if money.received and not money.carried:
         yield from _differing(facts, money.received, _RECEIVED, words.RECEIVED_OFF)
 
 
 def _special(facts: Facts) -> Iterator[Finding]:
-    """F07: 专项资金 is the 政府专项 of the table."""
+    """Check F07: 专项资金 is the 政府专项 of the table."""
     if mention := project_money(facts).special:
         yield from _differing(facts, mention, _EARMARKED, words.SPECIAL_OFF)
 
@@ -59,12 +59,12 @@ def _differing(facts: Facts, mention: Mention, key: str, text: str) -> Iterator[
 
 
 def _mentions(what: Callable[[ProjectMoney], Mention | None]) -> Callable[[Facts], bool]:
-    """Whether （四） says this of the project money."""
+    """Return a test whether （四） mentions this part of the project money."""
     return lambda facts: what(project_money(facts)) is not None
 
 
 def _assets(facts: Facts) -> Iterator[Finding]:
-    """F06: what was bought is part of 资本性支出, and usually all of it."""
+    """Check F06: 资产购置 is part of 资本性支出, and usually all of it."""
     mention, table = _capital(facts), facts.number(_ASSETS)
     if mention is None or table.value is None or agrees(mention.figure, table.value):
         return

@@ -1,4 +1,4 @@
-"""（四） held against itself: rate of use, remainder, staff costs, points (F02, F03, F08–F10)."""
+"""（四） by itself: rate of use, remainder, staff costs, topics (F02, F03, F08–F10)."""
 
 import re
 from collections.abc import Iterator
@@ -32,12 +32,12 @@ _LEFT_OVER = re.compile(
 )
 _MANAGED = re.compile("办法|制度|专款专用|专[账户]|审批|内控|内部控制|监督|程序|政府采购|核[算查]")
 _USED = re.compile("用于|使用|支出|[0-9０-９][0-9０-９.．,]*万?元")
-_NAMED = re.compile("[^。；，\n]{0,12}管理(?:使用)?情况")  # a heading manages nothing
+_NAMED = re.compile("[^。；，\n]{0,12}管理(?:使用)?情况")  # headings do not count
 _USE = Threshold("F08", Decimal(90), words.RATE_LIMIT)
 
 
 def _rate(facts: Facts) -> Iterator[Finding]:
-    """F02: 使用率 is what was spent of what was received, at the decimals shown."""
+    """Check F02: 使用率 is spent ÷ received, at the decimals shown."""
     money = project_money(facts)
     rate, shares = money.rate, _shares_at_decimals(money)
     if rate is None or shares is None or money.fits(money.spent) or money.carried:
@@ -69,7 +69,7 @@ def _rate_off(
 
 
 def _in_one_unit(money: ProjectMoney) -> tuple[str, str]:
-    """Return what was spent and received, as written or, in units that differ, in 万元."""
+    """Return spent and received as written; in 万元 where their units differ."""
     both = [one for one in (money.spent, money.received) if one]
     alike = len({one.figure.scale for one in both}) == 1
     spent, received = (digits(one) if alike else plain(trimmed(value_of(one))) for one in both)
@@ -91,7 +91,7 @@ def _came_and_went(facts: Facts) -> bool:
 
 
 def _remainder(facts: Facts) -> Iterator[Finding]:
-    """F03: no more is spent than was received, and of what is left the text says why."""
+    """Check F03: spending is at most what was received, and a remainder is explained."""
     money = project_money(facts)
     if money.received is None or money.spent is None or money.carried:
         return
@@ -119,7 +119,7 @@ def _says_what_is_left(facts: Facts) -> bool:
 
 
 def _rate_low(facts: Facts) -> Iterator[Finding]:
-    """F08: less than 90 % of the money was used: as stated, or as its two amounts say."""
+    """Check F08: the rate, as computed from the amounts or as written, is not below 90 %."""
     money, limit = project_money(facts), threshold_of(facts, _USE)
     shares = None if money.carried else money.shares(money.spent, 2)
     worked_out = shares[1] if shares else None
@@ -146,7 +146,7 @@ def _rate_known(facts: Facts) -> bool:
 
 
 def _staff_costs(facts: Facts) -> Iterator[Finding]:
-    """F09: people are paid from 基本支出; their cost among project money is explained."""
+    """Check F09: people are paid from 基本支出, so staff costs in project money need a 说明."""
     money = project_money(facts)
     staff = next((part for part in money.parts if part.statement.role == "staff_costs"), None)
     if staff is None or not value_of(staff):
@@ -168,7 +168,7 @@ def _is_filled(facts: Facts) -> bool:
 
 
 def _management_and_use(facts: Facts) -> Iterator[Finding]:
-    """F10: both how the money was managed and how it was used."""
+    """Check F10: the text tells how the money was managed and how it was used."""
     text = facts.text(FUNDS)
     if not facts.filled(FUNDS) or _has_several_points(text):
         return

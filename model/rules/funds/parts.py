@@ -52,7 +52,7 @@ def _rounding(*mentions: Mention) -> Decimal:
 
 
 def _complete(money: ProjectMoney, difference: Decimal) -> bool:
-    """Whether the parts are all there are: no other amount and no 等 among them."""
+    """Whether the parts are complete: no other amount and no 等 among them."""
     if any(_beside_others(money, part) for part in money.parts) or not understood(*money.parts):
         return False
     named = {part.statement.role for part in money.parts} >= _NAMED
@@ -60,7 +60,7 @@ def _complete(money: ProjectMoney, difference: Decimal) -> bool:
 
 
 def _beside_others(money: ProjectMoney, part: Mention) -> bool:
-    """Whether amounts of something else follow a part in its sentence."""
+    """Whether amounts other than the parts follow this part in its sentence."""
     place, known = part.place, {part.figure.start for part in money.parts}
     first, end = _sentence(part)
     amounts = (f.start for f in figures(half_width(place.paragraph)) if f.unit is Unit.MONEY)
@@ -68,7 +68,7 @@ def _beside_others(money: ProjectMoney, part: Mention) -> bool:
 
 
 def _sentence(part: Mention) -> tuple[int, int]:
-    """Return [start, end) from behind a part's figure to the end of its sentence."""
+    """Return [start, end) from the end of a part's figure to the end of its sentence."""
     start = part.figure.stop
     end = part.place.paragraph.find("。", start)
     return start, end if end >= 0 else len(part.place.paragraph)
@@ -106,7 +106,7 @@ def _finding(
 def _corrections(
     facts: Facts, money: ProjectMoney, spent: Mention, total: Decimal
 ) -> Iterator[Correction]:
-    """Yield corrections of the sum or, one slip away, of a part: the table tells which first."""
+    """Yield corrections of the sum and of parts one slip away, in the order the table suggests."""
     table = facts.number(_TABLE)
     slipped = tuple(_slipped(facts, money, value_of(spent) - total))
     is_spent = table.value == value_of(spent)
@@ -121,7 +121,7 @@ def _corrections(
 
 
 def _slipped(facts: Facts, money: ProjectMoney, difference: Decimal) -> Iterator[Correction]:
-    """Yield a part that would do if one slip of typing were taken back."""
+    """Yield corrections of parts where undoing one slip makes the sum right."""
     for part in money.parts:
         meant = value_of(part) + difference
         if cause := slip(value_of(part), meant):

@@ -1,1 +1,1 @@
-"""Kinds of rules that several subjects share."""
+"""Kinds of rules shared by several subjects."""

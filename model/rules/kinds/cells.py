@@ -17,7 +17,7 @@ _MOST_DECIMALS = 2
 
 
 def figures_valid(facts: Facts) -> Iterator[Finding]:
-    """T05: a number, not negative; at most two decimals, and the same throughout a table."""
+    """Check T05: numbers, not negative; at most two decimals, the same throughout a table."""
     for table in FORM.tables:
         readings = {field.key: facts.typed(field.key) for field in table.fields}
         usual = _usual_decimals(readings)
@@ -26,7 +26,7 @@ def figures_valid(facts: Facts) -> Iterator[Finding]:
 
 
 def _tail(facts: Facts, key: str, reading: Reading) -> Iterator[Finding]:
-    """Yield the finding about decimals that a spreadsheet left by its arithmetic."""
+    """Yield the finding about decimals from a spreadsheet's floating-point arithmetic."""
     if reading.value is not None and reading.value < 0:
         yield from _cell(key, reading, reading.decimals)
         return
@@ -35,7 +35,7 @@ def _tail(facts: Facts, key: str, reading: Reading) -> Iterator[Finding]:
 
 
 def _usual_decimals(readings: dict[str, Reading]) -> int:
-    """Return what most figures with decimals show; a whole number is written short, not wrong."""
+    """Return the most frequent number of decimals; whole numbers do not count."""
     shown = Counter(r.decimals for r in readings.values() if 0 < r.decimals <= _MOST_DECIMALS)
     return max(shown, key=lambda decimals: (shown[decimals], decimals), default=0)
 
@@ -61,13 +61,13 @@ def _cell(key: str, reading: Reading, usual: int) -> Iterator[Finding]:
 def _other_decimals(key: str, reading: Reading, value: Decimal, usual: int) -> Finding:
     text = words.OTHER_DECIMALS.format(shown=reading.shown, decimals=reading.decimals, usual=usual)
     better = rounded(value, usual)
-    # Only padding is offered: cutting decimals off would change the figure.
+    # Padding only is offered, for cutting decimals would change the figure.
     proposal = plain(better) if better == value else ""
     return _finding(key, reading, text, proposal, words.CHANGE_TO).hint()
 
 
 def _unreadable(key: str, reading: Reading) -> Finding:
-    """Return the finding about what is no number; the one figure in it is offered, in 万元."""
+    """Return the finding about an unreadable cell; a single figure in it is offered, in 万元."""
     better, scale = figure_in(reading.shown, FORM[key].kind), scale_in(reading.shown)
     text = words.OTHER_UNIT if better and scale else words.NOT_A_FIGURE
     count = figures_side_by_side(reading.shown)
@@ -89,7 +89,7 @@ def _finding(key: str, reading: Reading, text: str, better: str = "", offer: str
 
 
 def blank_cells(facts: Facts) -> Iterator[Finding]:
-    """T04: a blank cell in a row where something is filled in: 0 should be said."""
+    """Check T04: in a row with any value, blank cells should be 0."""
     for table in FORM.tables:
         for row in table.rows:
             keys = [table.cell(row.name, column.name) for column in table.parts]
@@ -107,5 +107,5 @@ def _blank(key: str) -> Finding:
 
 
 def row_filled(facts: Facts, table: Table, row: str) -> bool:
-    """Whether anything stands in a row, readable or not."""
+    """Whether a row has any value, readable or not."""
     return any(facts.filled(key) for key in table.row_keys(row))

@@ -1,4 +1,4 @@
-"""What the rules of thresholds share: percentages, and a figure held against another."""
+"""Comparisons of two figures in percent, for the rules with thresholds."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +16,7 @@ _LEAST, _MOST = Decimal("0.0001"), Decimal(10) ** 9
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A figure and the one it is compared with, both of them numbers."""
+    """A figure and the one it is compared with, both numbers."""
 
     key: str
     figure: Reading
@@ -26,24 +26,24 @@ class Pair:
 
     @property
     def share(self) -> Decimal:
-        """The figure in percent of the other, at two decimals; the other is not 0."""
+        """Figure in percent of the other, which is not 0; two decimals."""
         return rounded(self.value * HUNDRED / self.base)
 
     @property
     def change(self) -> Decimal:
-        """By how many percent the figure differs from the other, which is not 0."""
+        """Difference in percent of the other, which is not 0; two decimals."""
         return rounded((self.value - self.base) * HUNDRED / self.base)
 
 
 def pair(facts: Facts, key: str, other: str) -> Pair | None:
-    """Return two figures of this report; None where either is no number or not whole yet."""
+    """Return two figures of this report; None where either is no number or not complete."""
     if not (is_complete(facts, key) and is_complete(facts, other)):
         return None
     return compared(key, facts.number(key), facts.number(other))
 
 
 def compared(key: str, figure: Reading, other: Reading) -> Pair | None:
-    """Return a figure against another, of last year say; None where either is no sound number."""
+    """Return a figure and another, e.g. of last year; None where either is no sound number."""
     if figure.value is None or other.value is None:
         return None
     if not all(_sound(value) for value in (figure.value, other.value)):
@@ -52,7 +52,7 @@ def compared(key: str, figure: Reading, other: Reading) -> Pair | None:
 
 
 def _sound(value: Decimal) -> bool:
-    """Whether a percentage of it means anything; of a slip of twenty digits none does."""
+    """Whether a figure is 0 or of a size for which percentages are meaningful."""
     return not value or _LEAST <= value <= _MOST
 
 
@@ -62,7 +62,7 @@ def percent(value: Decimal) -> str:
 
 
 def pair_finding(found: Pair, message: str, expected: Decimal, *others: str) -> Finding:
-    """Return a finding about the pair's figure; ``expected`` is what it was held against."""
+    """Return a finding about the pair's figure; ``expected`` is the bound it violates."""
     is_other = expected == found.base
     expected = trimmed(rounded(expected))
     return Finding(
@@ -75,7 +75,7 @@ def pair_finding(found: Pair, message: str, expected: Decimal, *others: str) -> 
 
 
 def change_message(found: Pair | None, limit: Decimal, other: str) -> str:
-    """Return the message about a figure that moved beyond the limit; "" for one that did not."""
+    """Return the message about a change beyond the limit (percent); "" within it."""
     if found is None or found.value == found.base:
         return ""
     names = {"label": label(found.key), "actual": found.figure.shown, "other": other}
@@ -93,5 +93,5 @@ def change_message(found: Pair | None, limit: Decimal, other: str) -> str:
 
 
 def label(key: str) -> str:
-    """Return what a field is called within its row or group."""
+    """Return a field's label within its row or group."""
     return FORM[key].label

@@ -1,4 +1,4 @@
-"""The one figure that stands in words no program reads: 约100, 42人左右, 四十二, 1.2亿元."""
+"""Figures extracted from unreadable entries: 约100, 42人左右, 四十二, 1.2亿元."""
 
 import re
 
@@ -9,12 +9,12 @@ from model.values.numerals import SCALES, read_numeral
 from model.values.width import half_width_figure
 
 _DIGITS = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
-_MOST_IN_WORDS = 99  # of more in words the unit is in doubt: 一百, 五万
-# What changes the figure, and who knows how; O for 0 and l for 1 among them.
+_MOST_IN_WORDS = 99  # of larger numerals the unit is uncertain: 一百, 五万
+# Signs that change the figure in an unknown way; letters such as O for 0 among them.
 _OTHER_SIZE = re.compile(r"[百千亿億萬佰仟负%(+/#A-Za-z-]|(?<![0-9])[.,。](?=[0-9])")
 _CURRENCY = re.compile("^(?:人民币|RMB|CNY) *[:：]? *", re.IGNORECASE)
-_POINT = re.compile("(?<=[0-9])[。｡·•](?=[0-9])")  # keys beside the full stop
-_APOSTROPHE = re.compile("(?<=[0-9])['’‘`](?=[0-9]{3}(?![0-9]))")  # as the Swiss group digits
+_POINT = re.compile("(?<=[0-9])[。｡·•](?=[0-9])")  # typed for a full stop
+_APOSTROPHE = re.compile("(?<=[0-9])['’‘`](?=[0-9]{3}(?![0-9]))")  # Swiss grouping of digits
 _SCALED = re.compile(
     r"¥?(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?) ?"
     "(?P<scale>[十百千]?[万萬wW]|[亿億]|[十百千])(?P<unit>[元人个名]?)整?"
@@ -28,7 +28,7 @@ _MOST_TYPED = 400  # characters looked at to count figures
 
 
 def figure_in(typed: str, kind: ValueKind) -> str:
-    """Return the figure as it would be typed; "" where there is none, or more than one."""
+    """Return the figure in a readable form; "" where there is none, or more than one."""
     text = _half_width(typed)
     if len(text) > _LONGEST:
         return ""
@@ -39,7 +39,7 @@ def figure_in(typed: str, kind: ValueKind) -> str:
 
 
 def scale_in(typed: str) -> str:
-    """Return the 亿, 千 or 万 by which a figure is written in another unit than the form's."""
+    """Return the scale (亿, 千, 万…) written behind the figure; "" without one."""
     scaled = _SCALED.fullmatch(_half_width(typed))
     return scaled["scale"] if scaled else ""
 
@@ -50,7 +50,7 @@ def _half_width(typed: str) -> str:
 
 
 def figures_side_by_side(typed: str) -> int:
-    """Return how many figures parted by a blank or a tab stand there: two cells pasted into one."""
+    """Return the number of figures separated by blanks or tabs: cells pasted into one."""
     text = half_width_figure(as_read(typed[:_MOST_TYPED])).strip()
     return len(_NEXT_FIGURE.findall(text)) + 1
 
@@ -67,7 +67,7 @@ def _single(text: str, kind: ValueKind) -> str:
 
 
 def _converted(scaled: re.Match[str], kind: ValueKind) -> str:
-    """Return 1.2亿元 in 万元, 1.2万人 in heads; "" where no whole head comes of it."""
+    """Return 1.2亿元 in 万元, 1.2万人 in people; "" for a fraction of a person."""
     reading, money = read_number(scaled["digits"], kind), kind is ValueKind.MONEY
     if reading.value is None or (money and scaled["unit"] not in ("", "元")):
         return ""

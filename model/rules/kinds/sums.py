@@ -1,4 +1,4 @@
-"""Totals: what was typed as a total against its parts (P02, T01, S01)."""
+"""Typed totals compared with the sum of their parts (P02, T01, S01)."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -20,7 +20,7 @@ from resources.messages import findings as words
 def totals_add_up(totals: Iterable[Field]) -> Check:
     """Return the check that each typed total equals the sum of its parts; blank parts count as 0.
 
-    Silent where a part cannot be read (another rule says so) and where nothing was typed.
+    It finds nothing where a part is unreadable (T05, P01 do) or no total was typed.
     """
     checked = tuple(totals)
 
@@ -87,7 +87,7 @@ def _allowed(total: Field, parts: tuple[str, ...]) -> Decimal:
 def _corrections(
     facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal, difference: Decimal
 ) -> tuple[Correction, ...]:
-    """Return corrections of the total or one of its parts: what most speaks for stands first."""
+    """Return corrections of the total or one of its parts, by descending evidence."""
     values = ((total.key, expected), *_parts_that_would_do(facts, parts, difference))
     weighed = [
         (evidence(facts, key, value), key, value)
@@ -109,7 +109,7 @@ def _corrections(
 def _exchanged(
     facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal
 ) -> Iterator[Correction]:
-    """Yield the total and a part, where each stands in the other's cell."""
+    """Yield the exchange of the total and a part that were typed in each other's cell."""
     value = facts.amount(total.key)
     for key in parts:
         if value < facts.amount(key) == expected - facts.amount(key) + value:
@@ -121,7 +121,7 @@ def _exchanged(
 def _parts_that_would_do(
     facts: Facts, parts: tuple[str, ...], difference: Decimal
 ) -> Iterator[tuple[str, Decimal]]:
-    """Yield the parts that could be wrong instead: the total may be the figure that is right."""
+    """Yield each part with the value that makes the typed total right."""
     for key in parts:
         value = facts.amount(key) + difference
         if value >= 0 and facts.amount(key):
@@ -131,7 +131,7 @@ def _parts_that_would_do(
 def _correction(
     facts: Facts, total: Field, key: str, value: str, text: str, reasons: str = ""
 ) -> Correction:
-    """Return another value for this row, and in every row that has the same slip."""
+    """Return the correction of this cell and of those in rows with the same slip."""
     keys = (key, *same_slip(facts, total.key, key))
     label = text.format(label=FORM[key].label, value=value)
     if len(keys) > 1:

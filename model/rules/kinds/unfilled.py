@@ -1,4 +1,4 @@
-"""A total that was typed before its parts: what is not filled in yet is no error of adding."""
+"""Totals typed before their parts: a part not filled in yet is no error of adding."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -11,15 +11,15 @@ from model.rules.evidence.neighbours import rows_beside
 from model.values.numbers import Reading, plain, tidy
 from resources.messages import findings as words
 
-_ENOUGH = 2  # parts; where so many are filled, a column that is blank throughout is not used
+_ENOUGH = 2  # filled parts, from which a column blank throughout counts as unused
 
 
 def parts_unfilled(
     facts: Facts, total: Field, stated: Reading, offers: Sequence[Correction]
 ) -> Finding | None:
-    """Return the finding where parts are blank and could make up the rest; None where none could.
+    """Return the finding where blank parts could make up the difference; None where not.
 
-    It stands at the first blank part, so that it is not said before that was reached.
+    It is placed at the first blank part, so that it is not shown before the clerk got there.
     """
     parts = facts.addends(total)
     blank = [part for part in parts if facts.typed(part).is_blank]
@@ -48,7 +48,7 @@ def parts_unfilled(
 
 
 def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:
-    """Return the rest in the one part that is blank; of several nobody knows which."""
+    """Return the correction of a single blank part; () where several are blank."""
     if len(blank) > 1:
         return ()
     value = plain(tidy(rest))
@@ -57,9 +57,9 @@ def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:
 
 
 def is_complete(facts: Facts, key: str) -> bool:
-    """Whether a figure says all that it is to say: not a sum of parts of which some are open.
+    """Whether a figure may be compared: false for a sum some of whose parts are still open.
 
-    Of 基本支出 alone the 支出合计 that is added up is no figure to hold against another row's.
+    The 支出合计 added up of 基本支出 alone says nothing about another row's.
     """
     field = FORM[key]
     if not field.is_total or facts.typed(key).value is not None:
@@ -71,7 +71,7 @@ def is_complete(facts: Facts, key: str) -> bool:
 
 
 def _is_open(facts: Facts, part: str, *, few: bool) -> bool:
-    """Whether a blank part will yet be filled: other rows have it, or nobody came that far."""
+    """Whether a blank part is likely to be filled: other rows have it, or few are filled yet."""
     beside = [facts.typed(other) for other, _ in rows_beside(part)]
     untouched = all(reading.is_blank for reading in beside)
     return any(reading.value for reading in beside) or (few and untouched)

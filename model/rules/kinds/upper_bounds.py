@@ -1,4 +1,4 @@
-"""Figures that may not exceed others (P03, P04, S03, S06, S07, T02, T03, T06)."""
+"""Figures that may not exceed others (P03, P04, S03, S07, T02, T03, T06)."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -22,8 +22,8 @@ Pair = tuple[str, str]
 def not_above(pairs: Iterable[Pair]) -> Check:
     """Return the check that in each pair (figure, limit) the figure is at most the limit.
 
-    Silent while either is blank, unreadable or added up of too few parts; within rounding it
-    is a hint (尾差).
+    It finds nothing while either is blank, unreadable or incomplete (``is_complete``); within
+    rounding it is a hint (尾差).
     """
     checked = tuple(pairs)
 
@@ -59,7 +59,7 @@ def _compare(facts: Facts, pair: Pair) -> Iterator[Finding]:
 
 
 def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
-    """Return corrections of either figure; only those that evidence supports, best first."""
+    """Return corrections of either figure that evidence supports, best first."""
     weighed = [
         (reasons, key, value)
         for key, other in (pair, pair[::-1])
@@ -80,13 +80,13 @@ def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
 
 
 def _would_do(facts: Facts, pair: Pair, key: str, value: Decimal) -> bool:
-    """Whether the rule is content with this value of one of them; a sum is not set by hand."""
+    """Whether this value satisfies the rule; only typed figures are corrected."""
     figure, limit = (value if key == k else facts.amount(k) for k in pair)
     return figure <= limit and facts.typed(key).is_number
 
 
 def _cause(figure: Reading, limit: Reading) -> str:
-    """Return the slip that makes one figure of the other; short figures look alike by chance."""
+    """Return the slip between the two figures; "" for short ones, which match by chance."""
     short = min(len(reading.shown.replace(".", "")) for reading in (figure, limit))
     return slip(figure.value or Decimal(0), limit.value or Decimal(0)) if short > 2 else ""
 

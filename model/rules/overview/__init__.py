@@ -1,1 +1,1 @@
-"""Rules on cover and part 一."""
+"""Rules about the cover and part 一."""

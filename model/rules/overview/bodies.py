@@ -14,7 +14,7 @@ from model.values.numbers import ReadingState, plain
 from model.values.text import brief
 from resources.messages import findings as words
 
-_MOST_TOLD = 20  # repeated names; those behind are told once some of them are mended
+_MOST_TOLD = 20  # repeated names; the rest is shown once some are corrected
 
 
 def _count_matches_names(body: BodyKeys) -> Check:
@@ -83,8 +83,7 @@ def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _without(listed: tuple[str, ...], places: Sequence[int]) -> tuple[str, ...]:
-    """Return the names but for those at these places; by slices, for there may be a hundred
-    thousand."""
+    """Return the names except those at these places; by slices, fast for 100,000 names."""
     kept: list[str] = []
     for place, end in pairwise((-1, *places, len(listed))):
         kept += listed[place + 1 : end]

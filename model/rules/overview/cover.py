@@ -15,11 +15,11 @@ from model.values.width import half_width
 from model.values.years import FIRST, LAST, YEAR_IN_TEXT, is_four_digits, read_year
 from resources.messages import findings as words
 
-# The narrative's own year is the one it opens with ("2019年，…"), or the one it gives its
-# report ("现将2019年度部门整体支出绩效自评情况…"). Any other year in it may be rightly there
+# The narrative's own year is the one it begins with ("2019年，…"), or the one of the report
+# it announces ("现将2019年度部门整体支出绩效自评情况…"). Any other year may be right
 # (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
 _REPORTING = "现将"
-_OPENING = 100  # characters of a sentence in which it says so
+_OPENING = 100  # characters of a sentence that may name the year
 _OWN_YEAR = re.compile(
     rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)({YEAR_IN_TEXT})"
     r"(?= {0,2}年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
@@ -48,13 +48,13 @@ def _unreadable_year(typed: str) -> Finding:
     )
 
 
-@lru_cache(maxsize=2)  # a text of 200,000 characters seldom changes from one edit to the next
+@lru_cache(maxsize=2)  # the text is the same after most edits
 def narrative_years(text: str) -> tuple[str, ...]:
-    """Return the years by which a narrative says which year it reports on."""
+    """Return the years that a narrative gives as its own."""
     starts = [0]
     while (start := text.find(_REPORTING, starts[-1] + 1)) >= 0:
         starts.append(start)
-    # Looked for only where it can stand: the pattern alone would walk through the whole text.
+    # Matched only at possible starts: a search by the pattern would scan the whole text.
     found = (_OWN_YEAR.match(half_width(text[start : start + _OPENING])) for start in starts)
     return tuple(match[1] for match in found if match)
 

@@ -12,7 +12,7 @@ from resources.messages import findings as words
 
 _KEY = "cover.phone"
 _BETWEEN = re.compile("[、，,；;/／或和]+")
-_BESIDE = re.compile(r"\([^()0-9]*\)|[^0-9()+#＃转分机\s-]")  # words beside it: （传真）
+_BESIDE = re.compile(r"\([^()0-9]*\)|[^0-9()+#＃转分机\s-]")  # words around it: （传真）
 _FIXED = (
     r"(?:\(?0[0-9]{2,3}\)?-*|\+86-?0?[1-9][0-9]{1,2}-?)?"  # area code
     "[0-9]{7,8}(?:(?:转|分机|[#＃-])+[0-9]{1,6})?"  # number and extension
@@ -23,15 +23,14 @@ _LONGEST = 100  # characters; more is no telephone number
 
 
 def is_phone(typed: str) -> bool:
-    """Whether each of the numbers typed can be one: 7–8 digits, area code, mobile, extension."""
+    """Whether all numbers typed are valid: 7–8 digits with area code and extension, or a mobile."""
     text = _BESIDE.sub("", _BETWEEN.sub("\n", half_width_figure(typed[: _LONGEST + 1])))
     numbers = [number for number in text.split("\n") if number.strip()]
     return len(typed) <= _LONGEST and bool(numbers) and all(map(_one, numbers))
 
 
 def _one(number: str) -> bool:
-    """Whether it is one number, or several with spaces between them; spaces within one do no
-    harm."""
+    """Whether it is one number, spaces in it allowed, or several separated by spaces."""
     pieces = number.split()
     return bool(_PHONE.fullmatch("".join(pieces))) or all(map(_PHONE.fullmatch, pieces))
 

@@ -1,4 +1,4 @@
-"""Part 一: head counts against posts and against last year (P07, P08)."""
+"""Part 一: head counts compared with posts and with last year (P07, P08)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -21,7 +21,7 @@ from resources.messages import findings as words
 CONTRACT = Threshold("P07", Decimal(20), "编外长期聘用人员占编制数")
 CHANGE = Threshold("P08", Decimal(10), "人数比上年增减")
 
-# 在岗 moves with 在职, and 离休 and 退休 with their total: one word about each is enough.
+# 在岗 changes with 在职, 离休 and 退休 with their total: one finding for each is enough.
 _COMPARED = tuple(
     f"staff.{name}"
     for name in (

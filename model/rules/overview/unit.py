@@ -15,7 +15,7 @@ from resources.messages import findings as words
 _COVER, _LISTED = "cover.unit", BODIES["administrative"].names
 _ITSELF = re.compile(r"[（(](?:本级|机关|本部|本身)[）)]$")  # 某某局（本级） is 某某局
 _KINDS = {"办": ("办", "室"), "校": ("校", "小学", "中学"), "街道": ("街道", "街办")}
-_LEAST_ALIKE = 4  # characters at the end by which two names may mean one unit
+_LEAST_ALIKE = 4  # common characters at the end of two names of one unit
 
 
 def _bare(name: str) -> str:
@@ -41,7 +41,7 @@ def _one_name(facts: Facts) -> Iterator[Finding]:
 
 
 def _common_ending(one: str, other: str) -> int:
-    """Return how many characters two names have in common at their ends."""
+    """Return the length of the common ending of two names."""
     pairs = zip(reversed(one), reversed(other), strict=False)
     return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
@@ -77,7 +77,7 @@ def _another_unit(facts: Facts) -> Iterator[Finding]:
 
 
 def _may_call_itself(unit: str, kind: str) -> bool:
-    """Whether a unit of this name may call itself 我 with this word."""
+    """Whether a unit of this name may call itself 我局, 我校… with this word."""
     return any(word in unit for word in _KINDS.get(kind, (kind,)))
 
 

@@ -1,1 +1,1 @@
-"""What is found in the texts by their words alone."""
+"""Patterns in the texts that need no understanding of figures."""

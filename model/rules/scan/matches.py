@@ -1,4 +1,4 @@
-"""The matches of a whole draft, read once for all the rules that ask about them."""
+"""The matches of a draft's texts, read once for all rules that use them."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ _MOST_SHOWN = 40  # characters of a subject
 
 
 class _TextMatches(NamedTuple):
-    """What was read of one text, paragraph by paragraph, each with where it begins."""
+    """The headings and matches of one text, each with the start of its paragraph."""
 
     headings: list[tuple[int, HeadingMatch]]
     matches: list[tuple[int, tuple[Match, ...]]]
@@ -35,12 +35,12 @@ def _text_matches(facts: Facts, key: str) -> _TextMatches:
 
 
 def headings(facts: Facts, key: str) -> list[tuple[int, HeadingMatch]]:
-    """Return the numbered paragraphs of a text, each with where it begins."""
+    """Return the numbered paragraphs of a text, each with its start."""
     return facts.once(_text_matches, key).headings
 
 
 def matches_of(facts: Facts, kind: MatchKind, key: str) -> list[Match]:
-    """Return the matches of a kind in a text, where they stand in the whole of it, in order."""
+    """Return the matches of a kind in order, with their places in the whole text."""
     return sorted(
         Match(kind, offset + match.start, offset + match.end, match.words)
         for offset, matches in facts.once(_text_matches, key).matches
@@ -50,7 +50,7 @@ def matches_of(facts: Facts, kind: MatchKind, key: str) -> list[Match]:
 
 
 def matches_by_words(facts: Facts, kind: MatchKind, key: str) -> dict[str, Spans]:
-    """Return the words of a kind in a text, each with all the places where it stands."""
+    """Return matched words of a kind → all their places in the text."""
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in matches_of(facts, kind, key):
         spans[match.words].append((match.start, match.end))
@@ -58,17 +58,17 @@ def matches_by_words(facts: Facts, kind: MatchKind, key: str) -> dict[str, Spans
 
 
 def subject(words: str) -> str:
-    """Return the words by which a finding is told from others of its rule."""
+    """Return the words, cut to the length of a finding's subject."""
     return words[:_MOST_SHOWN]
 
 
 def replaced(text: str, spans: Spans, better: str) -> str:
-    """Return the text with the same other words at all these places."""
+    """Return the text with the same replacement at all these places."""
     return replaced_each(text, ((start, end, better) for start, end in spans))
 
 
 def replaced_each(text: str, better: Iterable[tuple[int, int, str]]) -> str:
-    """Return the text with these words, each at its place."""
+    """Return the text with the replacements (start, end, words), which are in order."""
     pieces: list[str] = []
     last = 0
     for start, end, words in better:

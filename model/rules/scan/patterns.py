@@ -1,4 +1,4 @@
-"""The words of a text that rules ask about, found paragraph by paragraph (B05, N03–N10)."""
+"""The patterns that rules look for, paragraph by paragraph (B05, N03, N06–N08, N10)."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from model.values.years import YEAR_IN_TEXT
 
 
 class MatchKind(Enum):
-    """What a match was found for; the value is not shown."""
+    """The kind of a match; the value is not shown."""
 
     TEMPLATE = "template"  # B05: of the empty form
     YEAR = "year"  # N06: 2018 of 2018年
@@ -24,7 +24,7 @@ class MatchKind(Enum):
 
 
 class Match(NamedTuple):
-    """Words of a text and where they stand in it, [start, end)."""
+    """Words of a text at [start, end)."""
 
     kind: MatchKind
     start: int
@@ -51,7 +51,7 @@ _TEMPLATE = re.compile(
     "|待填(?![补埋平充报])写?|＿{2,}|(?<![A-Za-z0-9_])_{3,}+(?![A-Za-z0-9])"
     f"|(?:占|为|达到?|约){_BLANK}*[%％]|{_BLANK}年{_BLANK}{{1,8}}月(?:{_BLANK}{{1,8}}日)?"
 )
-# A range, its ends, and what began in a year are rightly of that year.
+# Left out: ranges, and years in which something began.
 _YEAR = re.compile(
     f"{_QUOTED}|(?<![0-9A-Za-z.．—–~～至到自从于-])(?P<words>{YEAR_IN_TEXT}) {{0,2}}年"
     "(?!代|度?[-—–~～至到]|[^，。；]{0,6}?(?:以来|起|至今|成立|组建|设立|挂牌|建成))"
@@ -78,7 +78,7 @@ _NUMERAL = re.compile(f"[0-9０-９]+|[{ZEROS}{TO_TEN}百]+")
 
 
 class ParagraphMatches(NamedTuple):
-    """What stands in a paragraph."""
+    """The heading number and the matches of a paragraph."""
 
     heading: HeadingMatch | None
     matches: tuple[Match, ...]
@@ -86,7 +86,7 @@ class ParagraphMatches(NamedTuple):
 
 @cached_by_paragraph
 def paragraph_matches(paragraph: str) -> ParagraphMatches | None:
-    """Return all that the rules of words ask about in a paragraph; None where there is nothing."""
+    """Return the heading number and matches of a paragraph; None without any."""
     heading, matches = _heading(paragraph), tuple(_all_matches(paragraph))
     return ParagraphMatches(heading, matches) if heading or matches else None
 
@@ -122,7 +122,7 @@ def _heading(paragraph: str) -> HeadingMatch | None:
 
 
 def ordinal(number: str) -> int:
-    """Return the value of a heading's number: 3 of （三）; 0 for one that is none."""
+    """Return the value of a heading's number: 3 of （三）; 0 where it is unreadable."""
     numeral = _NUMERAL.search(number)
     return (read_item_number(numeral[0]) or 0) if numeral else 0
 

@@ -1,1 +1,1 @@
-"""Rules on the tables of part 二."""
+"""Rules about the tables of part 二."""

@@ -1,4 +1,4 @@
-"""（一） the rows against each other: copied, moved, not spent (T07, T08, T11)."""
+"""（一） the rows compared with each other: copied, changed, not spent (T07, T08, T11)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,11 +16,11 @@ from resources.messages import findings as words
 ADJUSTMENT = Threshold("T08", Decimal(10), "调整预算数比年初部门预算增减")
 EXECUTION = Threshold("T11", Decimal(90), "部门决算数占调整预算数至少")
 LABELS = {row.name: row.label for row in TABLE.rows}
-_LEAST_FIGURES = 2  # one figure alone may well be spent to the last cent
+_LEAST_FIGURES = 2  # a single figure may be equal without having been copied
 
 
 def same_figures(facts: Facts, row: str, others: tuple[Reading, ...]) -> bool:
-    """Whether a row has just these figures, two of them typed and not 0; blank counts as 0."""
+    """Whether a row has exactly these figures, at least two typed and not 0; blank is 0."""
     keys = TABLE.row_keys(row)
     readings = (*others, *(facts.number(key) for key in keys))
     if any(reading.state is ReadingState.UNREADABLE for reading in readings):

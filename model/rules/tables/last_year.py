@@ -1,4 +1,4 @@
-"""This report against last year's, where there is one (Y01)."""
+"""This report compared with last year's (Y01)."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -15,11 +15,11 @@ from model.values.numbers import plain, rounded, trimmed
 from resources.messages import findings as words
 
 _LIKE_YUAN = (Decimal(2_000), Decimal(50_000))  # 10^4 and what a year may change
-_LEAST_YUAN = 100  # what is less is no hundredth of a 万元
-_ABOVE = 9  # less than ten times is no slip of the point
-_NEIGHBOURS = Decimal(50)  # rows of one column that differ by less are of one magnitude
-_LEAST_DIGITS = 3  # 5 and 500 may well both be right; 1853.89 and 185389 are not
-# 万元 that no unit of a district spends: 100 亿 in all, 1 亿 on the three public expenses.
+_LEAST_YUAN = 100  # 元; less is below 0.01 万元
+_ABOVE = 9  # times; a smaller ratio is no slip of the point
+_NEIGHBOURS = Decimal(50)  # times; rows that differ by less are of one magnitude
+_LEAST_DIGITS = 3  # 5 and 500 may both be right; 1853.89 and 185389 not
+# 万元; more than any unit of a district spends: 100 亿 in all, 1 亿 on 三公.
 _BEYOND = {SPENDING.key: Decimal(1_000_000), THREE_PUBLIC.key: Decimal(10_000)}
 
 
@@ -36,7 +36,7 @@ def _slips(facts: Facts) -> Iterator[Finding]:
 
 
 def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple[str, int]]:
-    """Yield the cells that are too big, each with the power of ten by which."""
+    """Yield the cells that are too large, each with the power of ten."""
     for column in table.columns:
         keys = (table.cell(row.name, column.name) for row in rows)
         figures = {key: facts.typed(key).value or Decimal(0) for key in keys}
@@ -47,8 +47,8 @@ def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple
 
 
 def _beyond(value: Decimal, others: list[Decimal], most: Decimal) -> int:
-    """Return by which power a figure is above what any unit spends: what makes it like the other
-    rows."""
+    """Return the power of ten that brings a figure above ``most`` to the size of the other rows;
+    0 for one below."""
     if value < most:
         return 0
     sound = [other for other in others if other < most]
@@ -56,7 +56,7 @@ def _beyond(value: Decimal, others: list[Decimal], most: Decimal) -> int:
 
 
 def _power(value: Decimal, others: list[Decimal]) -> int:
-    """Return by which power of ten a figure is above all others of its column; 0 for none."""
+    """Return the power of ten by which a figure exceeds all others of its column; 0 for none."""
     if not others or value < _ABOVE * max(others) or max(others) > _NEIGHBOURS * min(others):
         return 0
     powers = {_above(value, other) for other in others} - {0}
@@ -74,8 +74,8 @@ def _above(value: Decimal, other: Decimal) -> int:
 
 
 def _offer(facts: Facts, table: Table, row: Row, power: int, alike: list[str]) -> Correction:
-    """Return the correction of all cells off by this power, divided at once: of the row, or of
-    several rows, for one alone would leave rows that do not fit together."""
+    """Return the correction that divides all cells too large by this power: those of the row, or
+    of several rows at once, so that the rows still fit together."""
     rows = {key.split(".")[1] for key in alike}
     own = [key for key in table.row_keys(row.name) if key in alike]
     keys = (*alike, *_memo_alike(facts, table, power, alike)) if len(rows) > 1 else own
@@ -87,7 +87,7 @@ def _offer(facts: Facts, table: Table, row: Row, power: int, alike: list[str]) -
 
 
 def _memo_alike(facts: Facts, table: Table, power: int, alike: list[str]) -> Iterator[str]:
-    """Yield what is contained in a figure that is divided, and would be more than it then is."""
+    """Yield the 其中 cells that would exceed the divided figure above them."""
     for name in (row.name for row in table.rows if row.memo):
         for cell in table.row_keys(name):
             above = next((key for key in alike if memo_below(key) == cell), "")

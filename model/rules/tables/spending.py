@@ -16,13 +16,13 @@ from model.values.numbers import ReadingState
 from resources.messages import findings as words
 
 YEARLY = tuple(row for row in TABLE.rows if not row.memo)
-"""年初, 调整, 决算: the rows that stand for themselves."""
+"""The rows 年初, 调整 and 决算, without 其中."""
 
 _TOTALS = tuple(field for field in TABLE.fields if field.is_total)
 
 
 def column_pairs(row: str, limit: str) -> tuple[tuple[str, str], ...]:
-    """Return two rows column by column, total included."""
+    """Return the keys of two rows in pairs, total included."""
     return tuple(zip(TABLE.row_keys(row), TABLE.row_keys(limit), strict=True))
 
 
@@ -42,7 +42,7 @@ def _reasons_given(facts: Facts) -> Iterator[Finding]:
 
 
 def _differ(facts: Facts, rows: list[str], column: str) -> bool:
-    """Whether a column's figures differ; a blank counts as 0, an unreadable one not at all."""
+    """Whether a column's figures differ; blank is 0, an unreadable one is left out."""
     readings = (facts.number(TABLE.cell(row, column)) for row in rows)
     return (
         len({r.value or Decimal(0) for r in readings if r.state is not ReadingState.UNREADABLE}) > 1

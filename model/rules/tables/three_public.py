@@ -22,7 +22,7 @@ EXECUTION = Threshold("S04", Decimal(50), "“三公”决算占预算至少")
 
 
 def _within_budget(facts: Facts) -> Iterator[Finding]:
-    """S03, where there was a budget; where there was none S05 says so."""
+    """Check S03 where there was a budget; without one S05 applies."""
     found = not_above(_PAIRS)(facts)
     return (finding for finding in found if facts.amount(finding.places[1]))
 

@@ -1,1 +1,1 @@
-"""Rules on the texts."""
+"""Rules about the texts."""

@@ -51,8 +51,8 @@ def _is_text(key: str) -> bool:
 
 
 def _message(what: str, alike: tuple[UnusualCharacter, ...]) -> str:
-    """Return the message, with what only the clerk can correct: a character for which Unicode names
-    no other."""
+    """Return the message; characters without an ordinary equivalent in Unicode are to be retyped
+    by the clerk."""
     left = dict.fromkeys(
         one.character for one in alike if intended_character(one.character) == one.character
     )

@@ -17,7 +17,7 @@ _STYLES = ("", "一、", "（一）", "1.", "（1）")  # by level
 _HEADED = ("performance", "problems")
 _label = lru_cache(maxsize=512)(label)
 Placed = tuple[int, HeadingMatch]
-"""A heading and where its paragraph begins."""
+"""The start of a paragraph, and its heading."""
 
 
 def _levels_and_sequence(facts: Facts) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def _span(placed: Placed) -> tuple[int, int]:
 
 
 def _jumps(facts: Facts, key: str, placed: list[Placed]) -> Iterator[Finding]:
-    """Yield findings about a level left out: 一、 and right below it 1."""
+    """Yield findings about skipped levels: 一、 directly followed by 1."""
     jumps: dict[tuple[int, int], list[Placed]] = {}
     for (_, above), below in pairwise(placed):
         if below[1].level > above.level + 1:
@@ -53,7 +53,7 @@ def _jumps(facts: Facts, key: str, placed: list[Placed]) -> Iterator[Finding]:
 
 
 def _closed_up(text: str, key: str, placed: list[Placed]) -> tuple[Correction, ...]:
-    """Return the levels that are used moved together; nothing where all between them are used."""
+    """Return the correction that closes skipped levels; () where a number cannot be read."""
     used = sorted({heading.level for _, heading in placed})
     moved = {old: new for new, old in enumerate(used, used[0]) if old != new}
     touched = [(place, heading) for place, heading in placed if heading.level in moved]
@@ -68,7 +68,7 @@ def _closed_up(text: str, key: str, placed: list[Placed]) -> tuple[Correction, .
 
 
 def _gaps(placed: list[Placed]) -> Iterator[tuple[HeadingMatch, Placed]]:
-    """Yield neighbours of one level whose numbers do not follow; 1 begins a new list anywhere."""
+    """Yield neighbours of one level with a gap between their numbers; 1 begins a new list."""
     last: list[HeadingMatch | None] = [None] * (LEVELS + 1)
     for at, heading in placed:
         before = last[heading.level]

@@ -1,4 +1,4 @@
-"""Figures in the texts that cannot be: shares and cuts (N05), announced lists (N11)."""
+"""Impossible figures in the texts: percentages (N05), counts of announced lists (N11)."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from model.values.numerals import BELOW_HUNDRED, CIRCLED
 from resources.messages import findings
 from resources.messages import prose as words
 
-_MOST = 100  # findings of a rule; who has more has pasted what is no report
+_MOST = 100  # findings of a rule; a text with more is no report
 _GOES_ON = re.compile(f"{BELOW_HUNDRED}是|[{CIRCLED}]")
 
 
@@ -47,7 +47,7 @@ def _listings(facts: Facts) -> Iterator[Finding]:
 
 
 def _goes_on(facts: Facts, place: TextPlace, listing: Enumeration) -> bool:
-    """Whether the list may go on in what stands below."""
+    """Whether the list may continue in the next paragraph."""
     end = place.offset + len(place.paragraph)
     below = facts.text(place.passage)[end : end + 20].strip()
     return listing.to_the_end and bool(numbering(below) or _GOES_ON.match(below))

@@ -1,4 +1,4 @@
-"""Numbers of persons in a report that is published (N10)."""
+"""Personal numbers in a report that is published (N10)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -17,7 +17,7 @@ _CHECK = "10X98765432"
 
 
 def is_identity(number: str) -> bool:
-    """Whether 18 characters can be an ID card's number: a date of birth, the right check."""
+    """Whether 18 characters are a valid ID card number: date of birth and check digit."""
     number = half_width(number).upper().replace("Ｘ", "X")
     try:
         born = date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
@@ -37,8 +37,7 @@ def _private(facts: Facts) -> Iterator[Finding]:
 
 
 def _finding(facts: Facts, key: str, what: str, number: str, spans: Spans) -> Finding:
-    """Return the finding. It is printed in the 审核情况说明 too, so it does not repeat the
-    number."""
+    """Return the finding, with the number masked: it is printed in the 审核情况说明."""
     hidden = number[:3] + "*" * (len(number) - 7) + number[-4:]
     masked = replaced(facts.text(key), spans, hidden)
     return Finding(

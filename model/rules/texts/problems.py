@@ -1,4 +1,4 @@
-"""Part 四 names problems and what is done about them (N02)."""
+"""Part 四: problems and measures are named (N02)."""
 
 import re
 from collections.abc import Iterator

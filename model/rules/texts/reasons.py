@@ -1,4 +1,4 @@
-"""（三） why the figures differ: with amounts (T10)."""
+"""（三）: the reasons why figures differ name amounts (T10)."""
 
 import re
 from collections.abc import Iterator

@@ -20,13 +20,13 @@ from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
 from resources.messages import prose as words
 
-_MOST = 100  # findings in a report; who has more has pasted another report's text
-_LEAST, _MOST_TIMES = Decimal("0.5"), 2  # of the table's figure: so near it is likely meant
-_FAR = Decimal("0.2")  # how far a figure said to be 约 may be from the table's
-_TELLING = 4  # digits from which a slip is no coincidence
+_MOST = 100  # findings; a text with more is of another report
+_LEAST, _MOST_TIMES = Decimal("0.5"), 2  # of the table's figure: near enough to be it
+_FAR = Decimal("0.2")  # of the table's figure: the tolerance of 约
+_TELLING = 4  # digits; shorter figures are one slip apart by chance
 _MONEY = (*SPENT, *PUBLIC, "assets", "")
 _ROWS = {table.key: [row.name for row in table.rows if not row.memo] for table in FORM.tables}
-_OF_FUNDS = ("earmarked", "assets")  # rules F04 to F07 hold these of （四） against the table
+_OF_FUNDS = ("earmarked", "assets")  # in （四） these are compared by F04 to F07
 
 
 def _differing_figures(facts: Facts) -> Iterator[Finding]:
@@ -37,8 +37,7 @@ def _differing_figures(facts: Facts) -> Iterator[Finding]:
 
 
 def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> Iterator[Finding]:
-    """Yield the figures of the texts that are not the table's; without those already found by their
-    link."""
+    """Yield findings about figures that differ from the table, without stale links."""
     found: dict[tuple[str, str], list[Mention]] = {}
     verdicts: dict[tuple[str, str], tuple[Level, str]] = {}
     for place in places(facts):
@@ -54,7 +53,7 @@ def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> It
 
 
 def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
-    """Return the level of a wrong figure and the key it should agree with; None for a right one."""
+    """Return level and key of a figure that differs; None for a right or uncertain one."""
     statement = mention.statement
     keys = [key for key in statement.keys if facts.number(key).is_number]
     if not keys or len(keys) < len(statement.keys) or _left_to_others(mention):
@@ -81,13 +80,12 @@ def _of_something_else(facts: Facts, mention: Mention) -> bool:
 
 
 def _other_rows(keys: Sequence[str]) -> tuple[str, ...]:
-    """Return the cells above and below: a row that a figure's own words do not name may be
-    another."""
+    """Return the cells of other rows, for a figure whose words do not name its row."""
     return tuple(cell for key in keys for cell, _ in rows_beside(key) if cell not in keys)
 
 
 def _totals(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
-    """Yield the totals of the rows: a figure whose own words have no noun may be of the whole."""
+    """Yield the totals of the rows, for a figure whose words do not name its column."""
     cells = (key for key in keys if table_of(key))
     yield from (facts.amount(_total_beside(key)) for key in cells)
 
@@ -100,8 +98,7 @@ def _total_beside(key: str) -> str:
 def _intended_key(
     facts: Facts, statement: Statement, keys: Sequence[str], others: Sequence[str]
 ) -> str:
-    """Return the key that was likely meant: one a slip away, else one that is near, else the
-    first."""
+    """Return the likeliest key: one slip away, else of similar size, else the first."""
     slipped = (key for key in (*keys, *others) if _slipped(facts, statement, key))
     near = (key for key in keys if _near(facts, statement, key))
     return (*slipped, *near, *keys)[0]
@@ -120,9 +117,9 @@ def _of_this_year(facts: Facts, statement: Statement) -> bool:
 
 
 def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
-    """Return E where noun, row and year are said without doubt; W where one is only likely.
+    """Return E where noun, row and year are certain, W where one is only likely, else None.
 
-    An amount of another size that no slip explains is more likely one of something else.
+    An amount of another size that no slip explains is likely about something else.
     """
     understood = not statement.not_understood and not statement.beside_similar
     if statement.figure.exact is Exactness.ABOUT:
@@ -147,7 +144,7 @@ def _near(facts: Facts, statement: Statement, key: str) -> bool:
 
 
 def _differences(facts: Facts, key: str) -> Iterator[Decimal]:
-    """Yield by how much the rows of a column differ: 调整预算 N may be the amount of the change."""
+    """Yield the differences of a column's rows: 调整预算 N may be the amount of the change."""
     table, column = key.partition(".")[0], key.rpartition(".")[2]
     cells = (f"{table}.{row}.{column}" for row in _ROWS.get(table, ()))
     amounts = [value for cell in cells if (value := facts.amount(cell))]
@@ -155,7 +152,7 @@ def _differences(facts: Facts, key: str) -> Iterator[Decimal]:
 
 
 def _slipped(facts: Facts, statement: Statement, key: str) -> bool:
-    """Whether the figure is one slip away from the table's: it is meant to be that one."""
+    """Whether the figure is one slip away from the table's, and not by chance."""
     value = facts.number(key).value
     telling = value is not None and len(value.normalize().as_tuple().digits) >= _TELLING
     return telling and value is not None and bool(slip(statement.figure.value, value))

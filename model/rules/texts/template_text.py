@@ -1,4 +1,4 @@
-"""Words of the empty form that were left standing (B05)."""
+"""Template text left in the report (B05)."""
 
 from collections.abc import Iterator
 
@@ -13,8 +13,8 @@ from model.rules.scan.patterns import MatchKind, paragraph_matches
 from resources.messages import findings as words
 
 _SHORT = tuple(f.key for f in FORM.fields if f.kind in {FieldKind.LINE, FieldKind.LIST})
-_MOST_ITEMS, _MOST_CHARACTERS = 1_000, 2_000  # read of a list and of each item; no form has more
-_EMPTY = "（(《"  # brackets can be taken away; what belongs in a blank only the clerk knows
+_MOST_ITEMS, _MOST_CHARACTERS = 1_000, 2_000  # checked of a list and of each item; no form has more
+_EMPTY = "（(《"  # empty brackets can be deleted; a blank must be filled in by the clerk
 
 
 def _template_text(facts: Facts) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ def _other_years(facts: Facts) -> Iterator[Finding]:
     year = facts.year
     if not year:
         return
-    # B03 asks about the year by which the narrative says what it reports on.
+    # B03 checks the year that the narrative gives as its own.
     known = {year, *narrative_years(facts.text("performance"))}
     for key in TEXTS:
         for found, spans in matches_by_words(facts, MatchKind.YEAR, key).items():
