@@ -76,7 +76,7 @@ def tried(
     read = {} if trials is None else trials
     results = [(_tried(checked.facts, before, one, read), one) for one in finding.corrections]
     kept = sorted((pair for pair in results if pair[0].is_good), key=lambda pair: -pair[0].mends)
-    likely = any(words.UNLIKELY not in one.note for _, one in kept)
+    likely = any(words.UNLIKELY not in one.evidence for _, one in kept)
     return tuple(one for _, one in kept) if likely else ()
 
 

@@ -49,7 +49,7 @@ class Correction:
 
     label: str
     values: tuple[tuple[str, Value], ...]
-    note: str = ""  # evidence for or against it
+    evidence: str = ""  # for or against it, in words
 
 
 @dataclass(frozen=True, slots=True)

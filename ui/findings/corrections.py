@@ -37,7 +37,7 @@ class CorrectionList(QWidget):
             self._add_line()
         for (button, evidence), correction in zip(self._lines, corrections, strict=False):
             button.setText(without_keys(correction.label))
-            evidence.setText(correction.note)
+            evidence.setText(correction.evidence)
         for number, (button, evidence) in enumerate(self._lines):
             button.setVisible(number < len(corrections))
             evidence.setVisible(number < len(corrections) and bool(evidence.text()))

@@ -103,7 +103,7 @@ class MessageBar(QWidget):
         return "" if self._message is self._rest else self._message.text
 
     def _action(self, fix: Correction) -> ButtonAction:
-        return ButtonAction(fix.label, lambda: self.apply.emit(fix), fix.note)
+        return ButtonAction(fix.label, lambda: self.apply.emit(fix), fix.evidence)
 
     def _show(self, message: MessageText, actions: tuple[ButtonAction, ...]) -> None:
         same = (message, actions) == (self._message, self._actions)

@@ -17,7 +17,7 @@ class Evidence(NamedTuple):
     """One reason for a correction (positive weight) or against it (negative)."""
 
     weight: int
-    note: str
+    text: str
 
 
 _SLIP, _SAME, _SAID, _BELOW, _ADDS_UP = 3, 2, 3, -3, 3
@@ -48,9 +48,9 @@ def weight(reasons: tuple[Evidence, ...]) -> int:
     return sum(reason.weight for reason in reasons)
 
 
-def note(reasons: tuple[Evidence, ...]) -> str:
+def evidence_text(reasons: tuple[Evidence, ...]) -> str:
     """Return the reasons in words, for the clerk."""
-    return "；".join(reason.note for reason in reasons)
+    return "；".join(reason.text for reason in reasons)
 
 
 def _adding_up(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:

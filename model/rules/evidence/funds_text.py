@@ -20,9 +20,9 @@ def within_funds(facts: Facts, mention: Mention, value: Decimal) -> str:
     now = {role: value_of(one) for role, one in named.items()}
     then = now | {role: value for role, one in named.items() if one == mention}
     before, after = set(_fitting(money, now)), set(_fitting(money, then))
-    notes = [words.FITS_THERE.format(what=what) for what in sorted(after - before)]
-    notes += [words.FITS_NOW.format(what=what) for what in sorted(before - after)]
-    return "；".join(notes)
+    sentences = [words.FITS_THERE.format(what=what) for what in sorted(after - before)]
+    sentences += [words.FITS_NOW.format(what=what) for what in sorted(before - after)]
+    return "；".join(sentences)
 
 
 def _named(money: ProjectMoney) -> dict[str, Mention]:

@@ -114,8 +114,8 @@ def _corrections(
         yield Correction(words.TABLE_TO.format(value=value), ((key, value),), why)
     if facts.amount(key) and not _is_of_another_unit(facts, key, figure):
         row = evidence.ROW_RIGHT.format(label=label) if sums < 0 else ""
-        notes = (row, within_funds(facts, same[0], facts.amount(key)))
-        yield _use_table(facts, same, expected, "；".join(filter(None, notes)))
+        reasons = (row, within_funds(facts, same[0], facts.amount(key)))
+        yield _use_table(facts, same, expected, "；".join(filter(None, reasons)))
 
 
 def _is_of_another_unit(facts: Facts, key: str, figure: Figure) -> bool:
@@ -128,11 +128,11 @@ def _is_of_another_unit(facts: Facts, key: str, figure: Figure) -> bool:
     return times >= (_SLIPPED if slipped else _MAGNIFIED) or stands_out
 
 
-def _use_table(facts: Facts, same: Sequence[Mention], value: str, note: str) -> Correction:
+def _use_table(facts: Facts, same: Sequence[Mention], value: str, reasons: str) -> Correction:
     """Return the correction that puts the table's figure into the text."""
     passage = same[0].place.passage
     text = replaced(facts.text(passage), map(span, same), value)
-    return Correction(words.USE_TABLE.format(value=value), ((passage, text),), note)
+    return Correction(words.USE_TABLE.format(value=value), ((passage, text),), reasons)
 
 
 def stale_link_finding(facts: Facts, stale: StaleLink) -> Finding:

@@ -110,13 +110,13 @@ def _corrections(
     table = facts.number(_TABLE)
     slipped = tuple(_slipped(facts, money, value_of(spent) - total))
     is_spent = table.value == value_of(spent)
-    note = ""
+    reasons = ""
     if table.is_number and (is_spent or table.value == total):
         text = evidence.TABLE_OTHER if is_spent else evidence.TABLE_SAME
-        note = text.format(label=FORM.place(_TABLE), value=table.shown)
+        reasons = text.format(label=FORM.place(_TABLE), value=table.shown)
     value = written_like(spent.figure, total)
     made = figure_changed(facts, spent, value, words.SPENT_TO.format(value=value))
-    first = Correction(made.label, made.values, note)
+    first = Correction(made.label, made.values, reasons)
     yield from (*slipped, first) if is_spent else (first, *slipped)
 
 

@@ -8,7 +8,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding
 from model.form import FORM
 from model.form.spec import Table
-from model.rules.kinds.readable import figure_in, figures_side_by_side, scale_in
+from model.rules.kinds.figure_extraction import figure_in, figures_side_by_side, scale_in
 from model.values.numbers import Reading, ReadingState, plain, rounded
 from model.values.text import brief
 from resources.messages import findings as words

@@ -9,7 +9,7 @@ from model.findings.rule import Check
 from model.form import FORM
 from model.form.spec import Field, ValueKind
 from model.rules.evidence.causes import causes, same_slip
-from model.rules.evidence.evidence import evidence, note, weight
+from model.rules.evidence.evidence import evidence, evidence_text, weight
 from model.rules.evidence.neighbours import far_above, far_below
 from model.rules.evidence.slips import slip
 from model.rules.kinds.unfilled import parts_unfilled
@@ -99,7 +99,9 @@ def _corrections(
     return (
         *_exchanged(facts, total, parts, expected),
         *(
-            _correction(facts, total, key, plain(tidy(value)), words.TOTAL_TO, note(reasons))
+            _correction(
+                facts, total, key, plain(tidy(value)), words.TOTAL_TO, evidence_text(reasons)
+            )
             for reasons, key, value in weighed
         ),
         *(() if far_above(facts, total.key, expected) else (auto,)),

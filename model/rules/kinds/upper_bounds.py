@@ -8,7 +8,7 @@ from model.findings.finding import Correction, Finding
 from model.findings.rule import Check
 from model.form import FORM
 from model.form.spec import ValueKind
-from model.rules.evidence.evidence import evidence_outside_table, note, weight
+from model.rules.evidence.evidence import evidence_outside_table, evidence_text, weight
 from model.rules.evidence.neighbours import far_above
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_evidence import stated_values
@@ -73,7 +73,7 @@ def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
         Correction(
             findings.TOTAL_TO.format(label=_name(key), value=plain(value)),
             ((key, plain(value)),),
-            note(reasons),
+            evidence_text(reasons),
         )
         for reasons, key, value in weighed
     )

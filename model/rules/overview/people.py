@@ -7,7 +7,7 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
 from model.form.spec import Field, ValueKind
-from model.rules.kinds.readable import figure_in, figures_side_by_side
+from model.rules.kinds.figure_extraction import figure_in, figures_side_by_side
 from model.rules.kinds.sums import totals_add_up
 from model.rules.kinds.upper_bounds import not_above
 from model.values.numbers import plain, trimmed

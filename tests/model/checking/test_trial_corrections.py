@@ -170,7 +170,7 @@ def test_what_is_unlikely_is_never_all_that_is_offered() -> None:
         session = Session(draft(values))
         for finding in session.findings:
             offered = session.corrections_for(finding)
-            assert not offered or any(words.UNLIKELY not in one.note for one in offered)
+            assert not offered or any(words.UNLIKELY not in one.evidence for one in offered)
 
 
 def test_offers_are_remembered_until_the_field_is_left() -> None:

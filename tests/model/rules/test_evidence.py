@@ -34,7 +34,7 @@ def test_a_slip_is_named_where_it_explains_the_figure(typed: str, meant: str, sa
 
 
 def offers(finding: Finding) -> list[tuple[str, str]]:
-    return [(correction.label, correction.note) for correction in finding.corrections]
+    return [(correction.label, correction.evidence) for correction in finding.corrections]
 
 
 def test_two_digits_swapped_in_a_part_are_the_first_correction_and_the_cause() -> None:
@@ -171,8 +171,8 @@ def test_a_part_one_slip_away_stands_first_where_the_table_has_what_was_spent() 
 
 def test_the_tables_figure_is_unlikely_where_the_sums_of_the_text_are_right() -> None:
     found = {rule: findings(figures_2019(), rule)[0].corrections for rule in ("F05", "F06")}
-    assert words.FITS_NOW.format(what=words.RATE_THERE) in found["F05"][0].note
-    assert words.FITS_NOW.format(what=words.PARTS_THERE) in found["F06"][0].note
+    assert words.FITS_NOW.format(what=words.RATE_THERE) in found["F05"][0].evidence
+    assert words.FITS_NOW.format(what=words.PARTS_THERE) in found["F06"][0].evidence
 
 
 def test_a_part_left_out_is_named() -> None:

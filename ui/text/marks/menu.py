@@ -30,5 +30,5 @@ def add_corrections(menu: QMenu, finding: Finding, session: WindowSession) -> No
     menu.setToolTipsVisible(True)
     for correction in with_corrections(session.trials.tried(finding)).corrections:
         action = menu.addAction(without_keys(correction.label))
-        set_tip(action, correction.note)
+        set_tip(action, correction.evidence)
         action.triggered.connect(lambda _=False, c=correction: session.apply(c))
