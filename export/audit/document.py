@@ -10,9 +10,9 @@ from pathlib import Path
 
 from export.audit.grids import (
     asked_grid,
-    away_grid,
+    dismissed_grid,
     errors_grid,
-    others_grid,
+    inapplicable_grid,
     passed_grid,
     settings_grid,
     stamp_grid,
@@ -74,10 +74,10 @@ def audit_sheet(checked: Checked, edition: Edition) -> Sheet:
     sections = (
         (words.ERRORS, errors_grid(found.errors)),
         (words.ASKED, asked_grid(draft, found.asked)),
-        (words.OTHERS, others_grid(found.others)),
-        (words.SETTINGS, settings_grid(draft, found.off, found.moved)),
+        (words.OTHERS, dismissed_grid(found.dismissed)),
+        (words.SETTINGS, settings_grid(draft, found.switched_off, found.moved)),
         (words.PASSED, passed_grid(found.passed)),
-        (words.AWAY, away_grid(found.away)),
+        (words.AWAY, inapplicable_grid(found.inapplicable)),
     )
     blocks = (block for heading, grid in sections for block in _section(heading, grid))
     return Sheet(
@@ -118,8 +118,8 @@ def _summary(found: AuditOutcome) -> Blocks:
             due=due,
             hints=found.hints,
             passed=len(found.passed),
-            away=len(found.away),
-            off=len(found.off),
+            away=len(found.inapplicable),
+            off=len(found.switched_off),
             moved=len(found.moved),
         )
     )

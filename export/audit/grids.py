@@ -54,7 +54,7 @@ def asked_grid(draft: Draft, found: tuple[Finding, ...]) -> Grid | None:
     return _grid(heads, rows, _ANSWERED)
 
 
-def others_grid(found: tuple[Finding, ...]) -> Grid | None:
+def dismissed_grid(found: tuple[Finding, ...]) -> Grid | None:
     """Return the findings that the clerk dismissed as 不是同一个数; None without any."""
     heads = (words.RULE, words.PLACE, words.FOUND, words.RULED)
     rows = (
@@ -64,10 +64,12 @@ def others_grid(found: tuple[Finding, ...]) -> Grid | None:
     return _grid(heads, rows, _ANSWERED)
 
 
-def settings_grid(draft: Draft, off: Verdicts, moved: Verdicts) -> Grid | None:
+def settings_grid(draft: Draft, switched_off: Verdicts, moved: Verdicts) -> Grid | None:
     """Return the rules switched off and thresholds moved, with reasons; None without any."""
     heads = (words.RULE, words.SENTENCE, words.CHANGED, words.REASON)
-    return _grid(heads, (*_switched_rows(draft, off), *_moved_rows(draft, moved)), _ANSWERED)
+    return _grid(
+        heads, (*_switched_rows(draft, switched_off), *_moved_rows(draft, moved)), _ANSWERED
+    )
 
 
 def passed_grid(passed: Verdicts) -> Grid | None:
@@ -78,14 +80,14 @@ def passed_grid(passed: Verdicts) -> Grid | None:
     return _grid(heads, rows, (measures.RULE_WIDTH, _REST - result, result))
 
 
-def away_grid(away: Verdicts) -> Grid | None:
+def inapplicable_grid(inapplicable: Verdicts) -> Grid | None:
     """Return the rules that do not apply to this report; None without any."""
-    rows = ((of.rule.id, of.rule.sentence) for of in away)
+    rows = ((of.rule.id, of.rule.sentence) for of in inapplicable)
     return _grid((words.RULE, words.SENTENCE), rows, (measures.RULE_WIDTH, _REST))
 
 
-def _switched_rows(draft: Draft, off: Verdicts) -> Iterator[Texts]:
-    for verdict in off:
+def _switched_rows(draft: Draft, switched_off: Verdicts) -> Iterator[Texts]:
+    for verdict in switched_off:
         rule, count = verdict.rule, verdict.suppressed
         changed = words.OFF_UNHEARD.format(count=count) if count else words.OFF
         yield rule.id, rule.sentence, changed, draft.annotation(OFF, rule.id)[0]

@@ -12,22 +12,22 @@ Verdicts = tuple[Verdict, ...]
 class AuditOutcome:
     """Findings and rules by group; ``rules`` is how many rules there are, ``hints`` how many H.
 
-    ``errors`` are of level E, ``asked`` of level W, ``others`` dismissed as 不是同一个数. ``off``
-    are the rules switched off; of the rest ``passed`` found neither E nor W, and ``away`` do not
-    apply to this report. ``moved`` are those with another threshold than their default, off or
-    not; ``unchecked`` the ids of those that raised.
+    ``errors`` are of level E, ``asked`` of level W, ``dismissed`` answered by 不是同一个数. Of the
+    rules that are not ``switched_off``, ``passed`` found neither E nor W, and ``inapplicable`` do
+    not apply to this report. ``moved`` are those with another threshold than their default,
+    switched off or not; ``unchecked`` the ids of those that raised.
     """
 
     rules: int
     errors: tuple[Finding, ...]
     asked: tuple[Finding, ...]
     hints: int
-    others: tuple[Finding, ...]
-    off: Verdicts
+    dismissed: tuple[Finding, ...]
+    switched_off: Verdicts
     moved: Verdicts
     unchecked: tuple[str, ...]
     passed: Verdicts
-    away: Verdicts
+    inapplicable: Verdicts
 
     @property
     def due(self) -> int:
@@ -45,10 +45,12 @@ def outcome(checked: Checked) -> AuditOutcome:
         errors=tuple(finding for finding in found if finding.level is Level.E),
         asked=tuple(finding for finding in found if finding.level is Level.W),
         hints=sum(finding.level is Level.H for finding in found),
-        others=checked.dismissed,
-        off=tuple(verdict for verdict in verdicts if verdict.off),
+        dismissed=checked.dismissed,
+        switched_off=tuple(verdict for verdict in verdicts if verdict.is_off),
         moved=tuple(verdict for verdict in verdicts if verdict.is_moved),
         unchecked=tuple(finding.rule for finding in checked.unchecked),
         passed=tuple(verdict for verdict in verdicts if verdict.passed),
-        away=tuple(verdict for verdict in verdicts if not (verdict.off or verdict.applies)),
+        inapplicable=tuple(
+            verdict for verdict in verdicts if not (verdict.is_off or verdict.applies)
+        ),
     )

@@ -25,7 +25,7 @@ class Verdict:
 
     rule: Rule
     applies: bool
-    off: bool
+    is_off: bool
     threshold: Decimal | None
     found: tuple[Finding, ...]
     dismissed: int
@@ -45,7 +45,7 @@ class Verdict:
     def passed(self) -> bool:
         """Whether it applies, is on, and found nothing of level E or W."""
         hints = all(finding.level is Level.H for finding in self.found)
-        return self.applies and not self.off and hints
+        return self.applies and not self.is_off and hints
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +92,7 @@ class Checked:
             rule.id: Verdict(
                 rule,
                 applies=rule.id not in self.inapplicable,
-                off=is_off(self.draft, rule.id),
+                is_off=is_off(self.draft, rule.id),
                 threshold=threshold_of(self.draft, rule.limit) if rule.limit else None,
                 found=tuple(found[rule.id]),
                 dismissed=dismissed[rule.id],

@@ -61,7 +61,7 @@ class RulesModel(QAbstractListModel):
         verdict = self._verdict(rule)
         if verdict.is_unchecked:
             return words.RULE_UNCHECKED
-        parts = [words.RULE_OFF] if verdict.off else []
+        parts = [words.RULE_OFF] if verdict.is_off else []
         if rule.limit and verdict.is_moved:
             old, new = threshold_text(rule.limit), threshold_text(rule.limit, verdict.threshold)
             parts.append(words.RULE_LIMIT.format(old=old, new=new))

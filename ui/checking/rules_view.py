@@ -151,7 +151,7 @@ class RuleDetail(QScrollArea):
         level = screen.KIND_NAMES[_LEVELS[rule.level]]
         state = self._model.state(rule)
         self._state.setText(words.RULE_STATE.format(level=level, state=state))
-        may = rule.level is not Level.E or self._session.checked.by_rule[rule.id].off
+        may = rule.level is not Level.E or self._session.checked.by_rule[rule.id].is_off
         self.settings.show_rule(rule if may else None)
 
 

@@ -93,7 +93,7 @@ class RuleSettings(QWidget):
         if self._rule is None:
             return
         verdict = self._session.checked.by_rule[self._rule.id]
-        off, moved = verdict.off, verdict.is_moved
+        off, moved = verdict.is_off, verdict.is_moved
         lines = (self._off_state(verdict), self._threshold_state(verdict))
         self._state_label.setText("\n".join(filter(None, lines)))
         self._state_label.setVisible(off or moved)
@@ -107,7 +107,7 @@ class RuleSettings(QWidget):
     def _off_state(self, verdict: Verdict) -> str:
         """Return why it is switched off, in words; "" where it is not."""
         reason = self._session.draft.annotation(OFF, verdict.rule.id)
-        return words.IS_OFF.format(reason=" ".join(reason)) if verdict.off else ""
+        return words.IS_OFF.format(reason=" ".join(reason)) if verdict.is_off else ""
 
     def _threshold_state(self, verdict: Verdict) -> str:
         """Return another threshold and its reason in words; "" for the rule's own."""

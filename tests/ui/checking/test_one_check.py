@@ -163,7 +163,7 @@ def agree(session: Session) -> None:
     for rule, verdict in checked.by_rule.items():
         assert_state(shown[rule], verdict, audit.unchecked)
         assert (verdict in audit.passed) is _passes(shown[rule], verdict), rule
-        assert (verdict in audit.away) is (
+        assert (verdict in audit.inapplicable) is (
             words.RULE_AWAY in shown[rule] and words.RULE_OFF not in shown[rule]
         )
     told = as_text(checked).splitlines()
@@ -179,7 +179,7 @@ def assert_state(state: str, verdict: Verdict, unchecked: tuple[str, ...]) -> No
     if verdict.rule.id in unchecked:
         assert state == words.RULE_UNCHECKED
         return
-    assert (words.RULE_OFF in state) is verdict.off
+    assert (words.RULE_OFF in state) is verdict.is_off
     count = words.RULE_FOUND.format(count=len(verdict.found))
     assert (count in state.split(words.RULE_JOIN)) is bool(verdict.found)
 
@@ -209,8 +209,8 @@ def test_check_audit_rules_page_and_command_agree_whatever_the_draft(
             agree(session)
         audit_document(session.checked, EDITION)
         of = outcome(session.checked)
-        kinds.update(off=len(of.off), moved=len(of.moved), away=len(of.away))
-        kinds.update(others=len(of.others), unchecked=len(of.unchecked), passed=len(of.passed))
+        kinds.update(off=len(of.switched_off), moved=len(of.moved), away=len(of.inapplicable))
+        kinds.update(others=len(of.dismissed), unchecked=len(of.unchecked), passed=len(of.passed))
         kinds.update(suppressed=len(session.checked.suppressed))
     assert all(kinds.values()), kinds
     long_run.tell(seed=SEED, drafts=rounds, **kinds)
