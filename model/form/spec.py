@@ -112,6 +112,10 @@ class Table:
         """Return the keys of a row's cells, left to right."""
         return tuple(self.cell(row, column.name) for column in self.columns)
 
+    def row_pairs(self, row: str, other: str) -> tuple[tuple[str, str], ...]:
+        """Return the keys of two rows' cells in pairs, left to right."""
+        return tuple(zip(self.row_keys(row), self.row_keys(other), strict=True))
+
     @cached_property
     def parts(self) -> tuple[Column, ...]:
         """Columns other than the total."""

@@ -90,7 +90,7 @@ def _same_row(facts: Facts, key: str, other: str) -> bool:
     table, row, beside = table_of(key), key.split(".")[1], other.split(".")[1]
     if table is None or row == beside:
         return False
-    pairs = zip(table.row_keys(row), table.row_keys(beside), strict=True)
+    pairs = table.row_pairs(row, beside)
     return all(facts.amount(one) == facts.amount(two) for one, two in pairs)
 
 

@@ -1,5 +1,6 @@
 """Comparisons of two figures in percent, for the rules with thresholds."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from model.rules.kinds.unfilled import is_complete
 from model.values.numbers import Reading, plain, rounded, trimmed
 from resources.messages import findings as words
 
-HUNDRED = Decimal(100)
+_HUNDRED = Decimal(100)
 _LEAST, _MOST = Decimal("0.0001"), Decimal(10) ** 9
 
 
@@ -27,12 +28,12 @@ class Pair:
     @property
     def share(self) -> Decimal:
         """Figure in percent of the other, which is not 0; two decimals."""
-        return rounded(self.value * HUNDRED / self.base)
+        return rounded(self.value * _HUNDRED / self.base)
 
     @property
     def change(self) -> Decimal:
         """Difference in percent of the other, which is not 0; two decimals."""
-        return rounded((self.value - self.base) * HUNDRED / self.base)
+        return rounded((self.value - self.base) * _HUNDRED / self.base)
 
 
 def pair(facts: Facts, key: str, other: str) -> Pair | None:
@@ -74,9 +75,37 @@ def pair_finding(found: Pair, message: str, expected: Decimal, *others: str) -> 
     )
 
 
-def change_message(found: Pair | None, limit: Decimal, other: str) -> str:
-    """Return the message about a change beyond the limit (percent); "" within it."""
-    if found is None or found.value == found.base:
+def share_finding(found: Pair, template: str, limit: Decimal, other: str, base: str) -> Finding:
+    """Return a finding about a share beyond the limit (percent) of the figure at ``base``."""
+    text = template.format(
+        label=label(found.key),
+        actual=found.figure.shown,
+        other=other,
+        base=found.other.shown,
+        share=percent(found.share),
+        limit=percent(limit),
+    )
+    return pair_finding(found, text, found.base * limit / _HUNDRED, base)
+
+
+def shares_below(
+    facts: Facts, pairs: Iterable[tuple[str, str]], limit: Decimal, other: str
+) -> Iterator[Finding]:
+    """Yield findings about pairs (figure, base) whose share is below the limit (percent)."""
+    for key, base in pairs:
+        found = pair(facts, key, base)
+        if found and found.base and found.share < limit:
+            yield share_finding(found, words.SHARE_BELOW, limit, other, base)
+
+
+def changed(found: Pair | None, limit: Decimal, other: str, *others: str) -> Iterator[Finding]:
+    """Yield a finding about a change beyond the limit (percent)."""
+    if found and (text := _change_message(found, limit, other)):
+        yield pair_finding(found, text, found.base, *others)
+
+
+def _change_message(found: Pair, limit: Decimal, other: str) -> str:
+    if found.value == found.base:
         return ""
     names = {"label": label(found.key), "actual": found.figure.shown, "other": other}
     if not found.base:

@@ -8,13 +8,11 @@ from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
 from model.rules.kinds.ratios import (
-    HUNDRED,
-    change_message,
+    changed,
     compared,
     label,
     pair,
-    pair_finding,
-    percent,
+    share_finding,
 )
 from resources.messages import findings as words
 
@@ -38,25 +36,16 @@ _COMPARED = tuple(
 def _contract_staff(facts: Facts) -> Iterator[Finding]:
     found = pair(facts, "staff.contract", "staff.authorised")
     limit = threshold_of(facts, CONTRACT)
-    if found is None or not found.base or found.share <= limit:
-        return
-    text = words.SHARE_ABOVE.format(
-        label=label(found.key),
-        actual=found.figure.shown,
-        other=label("staff.authorised"),
-        base=found.other.shown,
-        share=percent(found.share),
-        limit=percent(limit),
-    )
-    yield pair_finding(found, text, found.base * limit / HUNDRED, "staff.authorised")
+    if found and found.base and found.share > limit:
+        other = label("staff.authorised")
+        yield share_finding(found, words.SHARE_ABOVE, limit, other, "staff.authorised")
 
 
 def _changed(facts: Facts) -> Iterator[Finding]:
     limit = threshold_of(facts, CHANGE)
     for key in _COMPARED:
         found = compared(key, facts.number(key), facts.last_year(key))
-        if found and (text := change_message(found, limit, words.LAST_YEAR)):
-            yield pair_finding(found, text, found.base)
+        yield from changed(found, limit, words.LAST_YEAR)
 
 
 RULES = (

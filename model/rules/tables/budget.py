@@ -7,9 +7,8 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.findings.rule_settings import Threshold, threshold_of
-from model.form import FORM
 from model.form.spending import SPENDING as TABLE
-from model.rules.kinds.ratios import HUNDRED, change_message, pair, pair_finding, percent
+from model.rules.kinds.ratios import changed, pair, shares_below
 from model.values.numbers import Reading, ReadingState
 from resources.messages import findings as words
 
@@ -45,29 +44,13 @@ def _copied(facts: Facts) -> Iterator[Finding]:
 
 def _adjusted(facts: Facts) -> Iterator[Finding]:
     limit = threshold_of(facts, ADJUSTMENT)
-    for column in TABLE.columns:
-        key, other = TABLE.cell("adjusted", column.name), TABLE.cell("initial", column.name)
-        found = pair(facts, key, other)
-        if found and (text := change_message(found, limit, LABELS["initial"])):
-            yield pair_finding(found, text, found.base, other)
+    for key, other in TABLE.row_pairs("adjusted", "initial"):
+        yield from changed(pair(facts, key, other), limit, LABELS["initial"], other)
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts, EXECUTION)
-    for column in TABLE.columns:
-        key, other = TABLE.cell("final", column.name), TABLE.cell("adjusted", column.name)
-        found = pair(facts, key, other)
-        if found is None or not found.base or found.share >= limit:
-            continue
-        text = words.SHARE_BELOW.format(
-            label=FORM[key].label,
-            actual=found.figure.shown,
-            other=LABELS["adjusted"],
-            base=found.other.shown,
-            share=percent(found.share),
-            limit=percent(limit),
-        )
-        yield pair_finding(found, text, found.base * limit / HUNDRED, other)
+    pairs = TABLE.row_pairs("final", "adjusted")
+    return shares_below(facts, pairs, threshold_of(facts, EXECUTION), LABELS["adjusted"])
 
 
 RULES = (

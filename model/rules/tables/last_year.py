@@ -8,7 +8,7 @@ from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
 from model.form.spending import SPENDING as TABLE
-from model.rules.kinds.ratios import change_message, compared, pair_finding
+from model.rules.kinds.ratios import changed, compared
 from model.rules.tables.budget import LABELS, same_figures
 from resources.messages import findings as words
 
@@ -26,8 +26,7 @@ def _against_last_year(facts: Facts) -> Iterator[Finding]:
 
 def _budget_moved(facts: Facts) -> Iterator[Finding]:
     found = compared(_INITIAL, facts.number(_INITIAL), facts.last_year(_FINAL))
-    if found and (text := change_message(found, threshold_of(facts, CHANGE), words.LAST_FINAL)):
-        yield pair_finding(found, text, found.base)
+    return changed(found, threshold_of(facts, CHANGE), words.LAST_FINAL)
 
 
 def _copied(facts: Facts, row: str) -> Finding:

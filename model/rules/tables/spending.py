@@ -21,11 +21,6 @@ YEARLY = tuple(row for row in TABLE.rows if not row.memo)
 _TOTALS = tuple(field for field in TABLE.fields if field.is_total)
 
 
-def column_pairs(row: str, limit: str) -> tuple[tuple[str, str], ...]:
-    """Return the keys of two rows in pairs, total included."""
-    return tuple(zip(TABLE.row_keys(row), TABLE.row_keys(limit), strict=True))
-
-
 def figures_differ(facts: Facts) -> bool:
     """Whether 年初, 调整 and 决算, as far as they are filled in, differ in any column."""
     filled = [row.name for row in YEARLY if row_filled(facts, TABLE, row.name)]
@@ -91,7 +86,7 @@ RULES = (
         "T03",
         Level.E,
         "资产购置支出各列不超过部门决算数",
-        not_above(column_pairs("assets", "final")),
+        not_above(TABLE.row_pairs("assets", "final")),
         passes={"spending.assets.project": "34.50", "spending.final.project": "34.50"},
         fails={"spending.assets.project": "34.50", "spending.final.project": "30.00"},
         why="资产购置是决算里的一部分，比决算还大就是填错了",
@@ -122,7 +117,7 @@ RULES = (
         "T06",
         Level.W,
         "部门决算数各列不超过调整预算数",
-        not_above(column_pairs("final", "adjusted")),
+        not_above(TABLE.row_pairs("final", "adjusted")),
         passes={"spending.final.basic": "10.00", "spending.adjusted.basic": "10.00"},
         fails={"spending.final.basic": "11.00", "spending.adjusted.basic": "10.00"},
         why="没有预算的钱不能花，超出调整预算要有批准文件",

@@ -9,7 +9,7 @@ from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
 from model.form.spending import SPENDING
 from model.form.spending import THREE_PUBLIC as TABLE
-from model.rules.kinds.ratios import HUNDRED, compared, label, pair, pair_finding, percent
+from model.rules.kinds.ratios import compared, label, pair, pair_finding, shares_below
 from model.rules.kinds.sums import totals_add_up
 from model.rules.kinds.upper_bounds import not_above
 from model.values.numbers import plain, tolerance
@@ -17,7 +17,7 @@ from resources.messages import findings as words
 
 _TOTALS = tuple(field for field in TABLE.fields if field.is_total)
 _FINAL = TABLE.cell("final", TABLE.total)
-_PAIRS = tuple(zip(TABLE.row_keys("final"), TABLE.row_keys("budget"), strict=True))
+_PAIRS = TABLE.row_pairs("final", "budget")
 EXECUTION = Threshold("S04", Decimal(50), "“三公”决算占预算至少")
 
 
@@ -28,20 +28,7 @@ def _within_budget(facts: Facts) -> Iterator[Finding]:
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
-    limit = threshold_of(facts, EXECUTION)
-    for key, budget in _PAIRS:
-        found = pair(facts, key, budget)
-        if found is None or not found.base or found.share >= limit:
-            continue
-        text = words.SHARE_BELOW.format(
-            label=label(key),
-            actual=found.figure.shown,
-            other=words.BUDGET,
-            base=found.other.shown,
-            share=percent(found.share),
-            limit=percent(limit),
-        )
-        yield pair_finding(found, text, found.base * limit / HUNDRED, budget)
+    return shares_below(facts, _PAIRS, threshold_of(facts, EXECUTION), words.BUDGET)
 
 
 def _unbudgeted(facts: Facts) -> Iterator[Finding]:
