@@ -1,4 +1,4 @@
-"""A figure in a text replaced by that of the table, its unit and its way of writing kept."""
+"""Figures and words of a text replaced; a figure keeps its unit and its way of writing."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -34,11 +34,16 @@ def agrees(figure: Figure, value: Decimal | None) -> bool:
     return abs(figure.value - value) <= Decimal(5).scaleb(-coarsest - 1)
 
 
-def replaced(text: str, spans: Iterable[Span], digits: str) -> str:
-    """Return the text with the digits in place of each span."""
+def replaced(text: str, spans: Iterable[Span], words: str) -> str:
+    """Return the text with the same replacement at each of these places."""
+    return replaced_each(text, ((start, end, words) for start, end in sorted(spans)))
+
+
+def replaced_each(text: str, better: Iterable[tuple[int, int, str]]) -> str:
+    """Return the text with the replacements (start, end, words), which are in order."""
     pieces: list[str] = []
     last = 0
-    for start, end in sorted(spans):
-        pieces += text[last:start], digits
+    for start, end, words in better:
+        pieces += text[last:start], words
         last = end
     return "".join([*pieces, text[last:]])

@@ -57,7 +57,7 @@ def _sound(value: Decimal) -> bool:
     return not value or _LEAST <= value <= _MOST
 
 
-def percent(value: Decimal) -> str:
+def _percent(value: Decimal) -> str:
     """Return a percentage as the clerk reads it: 20.45%, 10%."""
     return f"{plain(trimmed(value))}%"
 
@@ -82,8 +82,8 @@ def share_finding(found: Pair, template: str, limit: Decimal, other: str, base: 
         actual=found.figure.shown,
         other=other,
         base=found.other.shown,
-        share=percent(found.share),
-        limit=percent(limit),
+        share=_percent(found.share),
+        limit=_percent(limit),
     )
     return pair_finding(found, text, found.base * limit / _HUNDRED, base)
 
@@ -116,8 +116,8 @@ def _change_message(found: Pair, limit: Decimal, other: str) -> str:
         **names,
         base=found.other.shown,
         direction=words.UP if found.change > 0 else words.DOWN,
-        change=percent(abs(found.change)),
-        limit=percent(limit),
+        change=_percent(abs(found.change)),
+        limit=_percent(limit),
     )
 
 

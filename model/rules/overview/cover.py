@@ -9,7 +9,7 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
 from model.form.required import REQUIRED
-from model.rules.scan.matches import replaced
+from model.prose.rewriting import replaced
 from model.values.text import brief
 from model.values.width import half_width
 from model.values.years import FIRST, LAST, YEAR_IN_TEXT, is_four_digits, read_year
@@ -78,7 +78,7 @@ def _one_year(facts: Facts) -> Iterator[Finding]:
 
 def _agreeing(text: str, found: str, year: str) -> tuple[Correction, ...]:
     found_at = (m.span(1) for m in _OWN_YEAR.finditer(half_width(text)) if m[1] == found)
-    mended = replaced(text, tuple(found_at), year)
+    mended = replaced(text, found_at, year)
     return (
         Correction(words.YEAR_TO.format(year=year), (("performance", mended),)),
         Correction(words.YEAR_REPORT_TO.format(year=found), (("year", found),)),

@@ -7,7 +7,8 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form.overview import BODIES
-from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced, subject
+from model.prose.rewriting import replaced
+from model.rules.scan.matches import TEXTS, Spans, matches_by_words, subject
 from model.rules.scan.patterns import MatchKind
 from model.values.name_list import split_names
 from resources.messages import findings as words

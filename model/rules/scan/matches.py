@@ -1,7 +1,6 @@
 """The matches of a draft's texts, read once for all rules that use them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from model.draft.facts import Facts
@@ -60,18 +59,3 @@ def matches_by_words(facts: Facts, kind: MatchKind, key: str) -> dict[str, Spans
 def subject(words: str) -> str:
     """Return the words, cut to the length of a finding's subject."""
     return words[:_MOST_SHOWN]
-
-
-def replaced(text: str, spans: Spans, better: str) -> str:
-    """Return the text with the same replacement at all these places."""
-    return replaced_each(text, ((start, end, better) for start, end in spans))
-
-
-def replaced_each(text: str, better: Iterable[tuple[int, int, str]]) -> str:
-    """Return the text with the replacements (start, end, words), which are in order."""
-    pieces: list[str] = []
-    last = 0
-    for start, end, words in better:
-        pieces += [text[last:start], words]
-        last = end
-    return "".join((*pieces, text[last:]))

@@ -7,7 +7,8 @@ from itertools import pairwise
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.rules.scan.matches import headings, replaced_each
+from model.prose.rewriting import replaced_each
+from model.rules.scan.matches import headings
 from model.rules.scan.patterns import HeadingMatch
 from model.values.headings import LEVELS, label
 from model.values.pasted import number_of, without_number

@@ -6,7 +6,8 @@ from datetime import date
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced
+from model.prose.rewriting import replaced
+from model.rules.scan.matches import TEXTS, Spans, matches_by_words
 from model.rules.scan.patterns import MatchKind
 from model.values.width import half_width
 from resources.messages import findings as words

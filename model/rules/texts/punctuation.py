@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.rules.scan.matches import TEXTS, matches_of, replaced_each
+from model.prose.rewriting import replaced_each
+from model.rules.scan.matches import TEXTS, matches_of
 from model.rules.scan.patterns import Match, MatchKind, paragraph_matches
 from resources.messages import findings as words
 

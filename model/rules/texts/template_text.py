@@ -8,7 +8,8 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
 from model.form.spec import ValueKind as FieldKind
-from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced, subject
+from model.prose.rewriting import replaced
+from model.rules.scan.matches import TEXTS, Spans, matches_by_words, subject
 from model.rules.scan.patterns import MatchKind, paragraph_matches
 from resources.messages import findings as words
 

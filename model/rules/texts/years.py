@@ -6,9 +6,10 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
+from model.prose.rewriting import replaced
 from model.rules.evidence.slips import slip
 from model.rules.overview.cover import narrative_years
-from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced
+from model.rules.scan.matches import TEXTS, Spans, matches_by_words
 from model.rules.scan.patterns import MatchKind
 from resources.messages import findings as words
 
