@@ -20,13 +20,13 @@ def reply(draft: Draft, finding: Finding) -> str:
     answer = explanation_of(draft, finding)
     if answer is None:
         return words.DUE
-    said = _pointed(draft, answer) if answer.at else answer.text
+    text = _cited(draft, answer) if answer.at else answer.text
     if finding.reply is Reply.GIVEN:
-        return said
-    return "\n".join((_DUE[finding.reply], words.SAID.format(said=said)))
+        return text
+    return "\n".join((_DUE[finding.reply], words.SAID.format(said=text)))
 
 
-def _pointed(draft: Draft, answer: Explanation) -> str:
+def _cited(draft: Draft, answer: Explanation) -> str:
     """Return text and number of a cited paragraph; only its text where it is gone."""
     start = _start(answer.text)
     if answer.at not in FORM:  # a text that only another version of the program has
@@ -37,9 +37,9 @@ def _pointed(draft: Draft, answer: Explanation) -> str:
     return words.CITED_GONE.format(place=place, start=start)
 
 
-def _number(text: str, said: str) -> int:
+def _number(text: str, paragraph: str) -> int:
     """Return the number of the paragraph, from 1, blank ones not counted; 0 for none."""
-    before, found, _ = f"\n{text}\n".partition(f"\n{said}\n")
+    before, found, _ = f"\n{text}\n".partition(f"\n{paragraph}\n")
     return sum(bool(line.strip()) for line in before.split("\n")) + 1 if found else 0
 
 

@@ -37,8 +37,8 @@ def explanation_of(draft: Draft, finding: Finding) -> Explanation | None:
 
 def explanation_values(finding: Finding, text: str, at: str = "") -> Mapping[str, Value]:
     """Return the values to set for an answer; a blank text takes the answer back."""
-    said = (text, at, *finding.figures) if text.strip() else ()
-    return {annotation_key(ANSWER, finding.id): said}
+    answer = (text, at, *finding.figures) if text.strip() else ()
+    return {annotation_key(ANSWER, finding.id): answer}
 
 
 def other_figure_values(finding: Finding) -> Mapping[str, Value]:
@@ -48,8 +48,9 @@ def other_figure_values(finding: Finding) -> Mapping[str, Value]:
 
 def explains(text: str) -> bool:
     """Whether a text can explain anything: five characters, and not 无 or 同上 (form.md §4)."""
-    said = _NOT_WORDS.sub("", text)
-    return len(said) >= _LEAST and len(set(said)) > 1 and not _EMPTY_WORDS.fullmatch(said)
+    letters = _NOT_WORDS.sub("", text)
+    meaningful = len(set(letters)) > 1 and not _EMPTY_WORDS.fullmatch(letters)
+    return len(letters) >= _LEAST and meaningful
 
 
 def with_reply(draft: Draft, finding: Finding) -> Finding | None:

@@ -51,6 +51,11 @@ class Correction:
     values: tuple[tuple[str, Value], ...]
     evidence: str = ""  # for or against it, in words
 
+    @classmethod
+    def to(cls, key: str, value: str, template: str, **names: str) -> "Correction":
+        """Return the correction that sets one value; ``template`` may name {value} and names."""
+        return cls(template.format(value=value, **names), ((key, value),))
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -12,6 +12,7 @@ from model.prose.texts import Mention, places
 from model.values.numbers import rounded
 
 FUNDS = "funds"
+SPENT_CELL = "spending.final.project"  # the cell that （四） repeats as spent
 PARTS = ("staff_costs", "goods", "capital", "other_part")
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
 _CARRIED = re.compile(

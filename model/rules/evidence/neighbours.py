@@ -106,13 +106,13 @@ def row_sum(facts: Facts, key: str, value: Decimal) -> int:
     if table is None:
         return 0
     total = FORM[table.cell(key.split(".")[1], table.total)]
-    stated, parts = facts.typed(total.key).value, facts.addends(total)
-    if stated is None or key not in (total.key, *parts):
+    typed, parts = facts.typed(total.key).value, facts.addends(total)
+    if typed is None or key not in (total.key, *parts):
         return 0
-    off = stated - sum((facts.amount(part) for part in parts), Decimal(0))
+    before = typed - sum((facts.amount(part) for part in parts), Decimal(0))
     change = value - facts.amount(key)
-    then = off + change if key == total.key else off - change
-    return bool(off) - bool(then)
+    after = before + change if key == total.key else before - change
+    return bool(before) - bool(after)
 
 
 def far_above(facts: Facts, key: str, value: Decimal, times: int = _FAR) -> bool:

@@ -6,14 +6,13 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.form import FORM
 from model.prose.figures import Exactness
-from model.prose.project_money import project_money, understood
+from model.prose.project_money import SPENT_CELL, project_money, understood
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention, places
 from model.rules.evidence.text_figures import digits
 from model.values.numbers import plain
 from resources.messages import evidence as words
 
-_SPENT = "spending.final.project"
 _NEAR = Decimal("0.0001")  # of the figure; a smaller difference is a rounding
 
 
@@ -22,11 +21,11 @@ def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int,
     where not, 0 where only the last decimals differ; and a sentence."""
     for mention in _statements_about(facts, key):
         figure = mention.figure
-        off = abs(figure.value - value)
-        fits = 1 if agrees(figure, value) else 0 if off <= value * _NEAR else -1
+        difference = abs(figure.value - value)
+        fits = 1 if agrees(figure, value) else 0 if difference <= value * _NEAR else -1
         text = (words.SAID_NEAR, words.SAID_SO, words.SAID_OTHER)[fits]
         where = FORM.short_place(mention.place.passage)
-        yield fits, text.format(where=where, value=digits(mention), off=plain(off))
+        yield fits, text.format(where=where, value=digits(mention), off=plain(difference))
 
 
 def stated_values(facts: Facts, key: str) -> tuple[Decimal, ...]:
@@ -44,7 +43,7 @@ def _statements_about(facts: Facts, key: str) -> Iterator[Mention]:
 
 def _of_funds(facts: Facts, key: str) -> Iterator[Mention]:
     """Yield what （四） states of the project money as a whole, the 项目支出 of the table."""
-    spent = project_money(facts).spent if key == _SPENT else None
+    spent = project_money(facts).spent if key == SPENT_CELL else None
     if spent and understood(spent):
         yield spent
 

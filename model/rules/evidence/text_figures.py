@@ -45,9 +45,9 @@ def quoted(mention: Mention) -> str:
     return before[-_WORDS:] + place.paragraph[figure.start : figure.stop]
 
 
-def value_in_own_unit(figure: Figure) -> Decimal:
-    """Return the figure in its own unit, as its digits say."""
-    return figure.value.scaleb(-figure.scale)
+def difference_as_written(figure: Figure, expected: str) -> Decimal:
+    """Return the figure minus ``expected``, both in the unit of the text."""
+    return figure.value.scaleb(-figure.scale) - Decimal(expected.replace(",", ""))
 
 
 def differs_from_table(facts: Facts, same: Sequence[Mention], key: str, template: str) -> Finding:
@@ -60,7 +60,7 @@ def differs_from_table(facts: Facts, same: Sequence[Mention], key: str, template
     figure, reading = first.figure, facts.number(key)
     value = reading.value or Decimal(0)
     expected = written_like(figure, value)
-    difference = value_in_own_unit(figure) - Decimal(expected.replace(",", ""))
+    difference = difference_as_written(figure, expected)
     return Finding(
         (first.place.passage, key),
         template.format(
@@ -120,11 +120,11 @@ def _corrections(
 
 def _is_of_another_unit(facts: Facts, key: str, figure: Figure) -> bool:
     """Whether the table's figure was likely typed in another unit than 万元."""
-    value, stated = facts.amount(key), figure.value
-    times = value / stated if stated else Decimal(0)
-    slipped = times >= _TEN and bool(slip(value, stated))
+    value, written = facts.amount(key), figure.value
+    times = value / written if written else Decimal(0)
+    slipped = times >= _TEN and bool(slip(value, written))
     apart = _APART_SLIPPED if slipped else _APART
-    stands_out = far_above(facts, key, value, apart) and not far_above(facts, key, stated, apart)
+    stands_out = far_above(facts, key, value, apart) and not far_above(facts, key, written, apart)
     return times >= (_SLIPPED if slipped else _MAGNIFIED) or stands_out
 
 

@@ -6,13 +6,12 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.prose.other_bodies import of_another_body
-from model.prose.project_money import ProjectMoney, project_money, understood, value_of
+from model.prose.project_money import SPENT_CELL, ProjectMoney, project_money, understood, value_of
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
 from model.rules.evidence.text_figures import differs_from_table
 from resources.messages import prose as words
 
-_SPENT = "spending.final.project"
 _RECEIVED = "spending.adjusted.project"
 _ASSETS = "spending.assets.project"
 _EARMARKED = "spending.final.earmarked"
@@ -20,17 +19,17 @@ _EARMARKED = "spending.final.earmarked"
 
 def _spent(facts: Facts) -> Iterator[Finding]:
     """Check F04: 项目支出 is the table's; a figure that includes 政府专项 is no error."""
-    spent, table = project_money(facts).spent, facts.number(_SPENT)
+    spent, table = project_money(facts).spent, facts.number(SPENT_CELL)
     if spent is None or table.value is None or value_of(spent) == table.value:
         return
     if agrees(spent.figure, table.value):
-        yield differs_from_table(facts, [spent], _SPENT, words.SPENT_TAIL).hint()
+        yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_TAIL).hint()
     elif understood(spent) and _is_of_this_unit(facts, spent) and not _with_earmarked(facts, spent):
-        yield differs_from_table(facts, [spent], _SPENT, words.SPENT_OFF)
+        yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_OFF)
 
 
 def _with_earmarked(facts: Facts, mention: Mention) -> bool:
-    together = facts.amount(_SPENT) + facts.amount(_EARMARKED)
+    together = facts.amount(SPENT_CELL) + facts.amount(_EARMARKED)
     return value_of(mention) == together
 
 
@@ -89,8 +88,8 @@ RULES = (
         Level.E,
         "（四）的项目支出＝表中部门决算数的项目支出",
         _spent,
-        passes={_SPENT: "950.00", "funds": "项目支出950.00万元。"},
-        fails={_SPENT: "950.00", "funds": "项目支出905.00万元。"},
+        passes={SPENT_CELL: "950.00", "funds": "项目支出950.00万元。"},
+        fails={SPENT_CELL: "950.00", "funds": "项目支出905.00万元。"},
         why="同一笔项目支出在表里和文中各写一次，两处必须是同一个数",
         applies=_mentions(lambda money: money.spent),
     ),

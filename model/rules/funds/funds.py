@@ -8,15 +8,22 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.findings.rule_settings import Threshold, threshold_of
-from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
+from model.prose.project_money import (
+    FUNDS,
+    SPENT_CELL,
+    ProjectMoney,
+    project_money,
+    understood,
+    value_of,
+)
 from model.prose.rewriting import agrees, written_like
 from model.prose.texts import Mention
 from model.rules.evidence.text_figures import (
+    difference_as_written,
     digits,
     figure_changed,
     quoted,
     span,
-    value_in_own_unit,
 )
 from model.values.headings import outline
 from model.values.numbers import plain, rounded, trimmed
@@ -52,7 +59,7 @@ def _rate_off(
     least, most = shares
     spent, received = _in_one_unit(money)
     text = words.RATE_OFF if least == most else words.RATE_BETWEEN
-    offer = figure_changed(facts, rate, plain(most), words.RATE_TO.format(value=plain(most)))
+    correction = figure_changed(facts, rate, plain(most), words.RATE_TO.format(value=plain(most)))
     actual, nearest = digits(rate), min(shares, key=lambda end: abs(end - value_of(rate)))
     return Finding(
         (FUNDS,),
@@ -61,8 +68,8 @@ def _rate_off(
         ),
         expected=plain(nearest),
         actual=actual,
-        difference=plain(value_in_own_unit(rate.figure) - nearest),
-        corrections=(offer,) if least == most else (),
+        difference=plain(difference_as_written(rate.figure, plain(nearest))),
+        corrections=(correction,) if least == most else (),
         subject=quoted(rate),
         spans=(span(rate),),
     )
@@ -97,7 +104,7 @@ def _remainder(facts: Facts) -> Iterator[Finding]:
         return
     figure = money.spent.figure
     expected = written_like(figure, value_of(money.received))
-    difference = value_in_own_unit(figure) - Decimal(expected.replace(",", ""))
+    difference = difference_as_written(figure, expected)
     if agrees(figure, value_of(money.received)) or (difference < 0 and _says_what_is_left(facts)):
         return
     yield Finding(
@@ -151,7 +158,7 @@ def _staff_costs(facts: Facts) -> Iterator[Finding]:
     staff = next((part for part in money.parts if part.statement.role == "staff_costs"), None)
     if staff is None or not value_of(staff):
         return
-    spent = value_of(money.spent) or facts.amount("spending.final.project")
+    spent = value_of(money.spent) or facts.amount(SPENT_CELL)
     share = plain(rounded(value_of(staff) * 100 / spent)) if spent else ""
     text = words.STAFF_SHARE if share else words.STAFF_COSTS
     yield Finding(

@@ -8,16 +8,23 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
 from model.prose.figures import Unit, figures
-from model.prose.project_money import FUNDS, ProjectMoney, project_money, understood, value_of
+from model.prose.project_money import (
+    FUNDS,
+    SPENT_CELL,
+    ProjectMoney,
+    project_money,
+    understood,
+    value_of,
+)
 from model.prose.rewriting import written_like
 from model.prose.texts import Mention
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import (
+    difference_as_written,
     digits,
     figure_changed,
     quoted,
     span,
-    value_in_own_unit,
 )
 from model.values.numbers import plain
 from model.values.width import half_width
@@ -26,7 +33,6 @@ from resources.messages import prose as words
 
 _NAMED = {"staff_costs", "goods", "capital"}
 _AND_SO_ON = "等"
-_TABLE = "spending.final.project"
 
 
 def _parts(facts: Facts) -> Iterator[Finding]:
@@ -82,7 +88,7 @@ def _finding(
     facts: Facts, money: ProjectMoney, spent: Mention, total: Decimal, *, small: bool
 ) -> Finding:
     expected = written_like(spent.figure, total)
-    difference = value_in_own_unit(spent.figure) - Decimal(expected.replace(",", ""))
+    difference = difference_as_written(spent.figure, expected)
     finding = Finding(
         (FUNDS,),
         (words.PARTS_TAIL if small else words.PARTS_OFF).format(
@@ -107,13 +113,13 @@ def _corrections(
     facts: Facts, money: ProjectMoney, spent: Mention, total: Decimal
 ) -> Iterator[Correction]:
     """Yield corrections of the sum and of parts one slip away, in the order the table suggests."""
-    table = facts.number(_TABLE)
+    table = facts.number(SPENT_CELL)
     slipped = tuple(_slipped(facts, money, value_of(spent) - total))
     is_spent = table.value == value_of(spent)
     reasons = ""
     if table.is_number and (is_spent or table.value == total):
         text = evidence.TABLE_OTHER if is_spent else evidence.TABLE_SAME
-        reasons = text.format(label=FORM.place(_TABLE), value=table.shown)
+        reasons = text.format(label=FORM.place(SPENT_CELL), value=table.shown)
     value = written_like(spent.figure, total)
     made = figure_changed(facts, spent, value, words.SPENT_TO.format(value=value))
     first = Correction(made.label, made.values, reasons)
@@ -123,9 +129,9 @@ def _corrections(
 def _slipped(facts: Facts, money: ProjectMoney, difference: Decimal) -> Iterator[Correction]:
     """Yield corrections of parts where undoing one slip makes the sum right."""
     for part in money.parts:
-        meant = value_of(part) + difference
-        if cause := slip(value_of(part), meant):
-            value = written_like(part.figure, meant)
+        corrected = value_of(part) + difference
+        if cause := slip(value_of(part), corrected):
+            value = written_like(part.figure, corrected)
             label = words.PART_TO.format(label=words.PART_NAMES[part.statement.role], value=value)
             correction = figure_changed(facts, part, value, label)
             yield Correction(correction.label, correction.values, cause)

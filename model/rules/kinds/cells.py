@@ -73,18 +73,17 @@ def _unreadable(key: str, reading: Reading) -> Finding:
     count = figures_side_by_side(reading.shown)
     if count > 1:
         text = words.SEVERAL_FIGURES
-    said = text.format(typed=brief(reading.shown), scale=scale, count=count)
-    return _finding(key, reading, said, better, words.CHANGE_TO)
+    message = text.format(typed=brief(reading.shown), scale=scale, count=count)
+    return _finding(key, reading, message, better, words.CHANGE_TO)
 
 
-def _finding(key: str, reading: Reading, text: str, better: str = "", offer: str = "") -> Finding:
-    correction = Correction(offer.format(value=better), ((key, better),)) if better else None
+def _finding(key: str, reading: Reading, text: str, better: str, template: str) -> Finding:
     return Finding(
         (key,),
         text,
         expected=better,
         actual=reading.shown,
-        corrections=(correction,) if correction else (),
+        corrections=(Correction.to(key, better, template),) if better else (),
     )
 
 
@@ -101,7 +100,7 @@ def _blank(key: str) -> Finding:
     return Finding(
         (key,),
         words.BLANK_CELL,
-        corrections=(Correction(words.FILL_ZERO, ((key, "0"),)),),
+        corrections=(Correction.to(key, "0", words.FILL_ZERO),),
         missing=True,
     )
 

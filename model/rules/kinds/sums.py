@@ -45,8 +45,8 @@ def _compare(facts: Facts, total: Field, typed: Reading) -> Iterator[Finding]:
     if not difference:
         return
     small = abs(difference) <= _allowed(total, parts)
-    offers = _corrections(facts, total, parts, expected, difference)
-    if not small and (unfilled := parts_unfilled(facts, total, typed, offers)):
+    corrections = _corrections(facts, total, parts, expected, difference)
+    if not small and (unfilled := parts_unfilled(facts, total, typed, corrections)):
         yield unfilled
         return
     finding = Finding(
@@ -62,21 +62,23 @@ def _compare(facts: Facts, total: Field, typed: Reading) -> Iterator[Finding]:
         expected=plain(expected),
         actual=typed.shown,
         difference=plain(difference),
-        corrections=offers,
-        cause="" if small else _cause(facts, total, difference, offers),
+        corrections=corrections,
+        cause="" if small else _cause(facts, total, difference, corrections),
     )
     yield finding.hint() if small else finding
 
 
-def _cause(facts: Facts, total: Field, difference: Decimal, offers: tuple[Correction, ...]) -> str:
-    slipped = _slipped(facts, offers[0]) if offers else ""
+def _cause(
+    facts: Facts, total: Field, difference: Decimal, corrections: tuple[Correction, ...]
+) -> str:
+    slipped = _slipped(facts, corrections[0]) if corrections else ""
     return slipped or next(causes(facts, total, difference), "")
 
 
 def _slipped(facts: Facts, best: Correction) -> str:
     (key, value), *_ = best.values
-    typed, meant = facts.typed(key).value, read(FORM[key], str(value)).value
-    slipped = slip(typed, meant) if typed is not None and meant is not None else ""
+    typed, corrected = facts.typed(key).value, read(FORM[key], str(value)).value
+    slipped = slip(typed, corrected) if typed is not None and corrected is not None else ""
     return f"{FORM[key].label}{slipped}" if slipped else ""
 
 
@@ -94,7 +96,7 @@ def _corrections(
         for key, value in values
         if not (far_above(facts, key, value) or far_below(facts, key, value))
     ]
-    weighed.sort(key=lambda offer: -weight(offer[0]))
+    weighed.sort(key=lambda item: -weight(item[0]))
     auto = _correction(facts, total, total.key, "", words.TOTAL_AUTO)
     return (
         *_exchanged(facts, total, parts, expected),

@@ -15,7 +15,7 @@ _ENOUGH = 2  # filled parts, from which a column blank throughout counts as unus
 
 
 def parts_unfilled(
-    facts: Facts, total: Field, stated: Reading, offers: Sequence[Correction]
+    facts: Facts, total: Field, typed: Reading, others: Sequence[Correction]
 ) -> Finding | None:
     """Return the finding where blank parts could make up the difference; None where not.
 
@@ -33,16 +33,16 @@ def parts_unfilled(
         (blank[0], total.key, *(part for part in parts if part != blank[0])),
         text.format(
             label=total.label,
-            actual=stated.shown,
+            actual=typed.shown,
             expected=plain(added),
             rest=plain(rest),
             parts="、".join(FORM[part].label for part in blank),
             number=words.PARTS.get(len(blank), ""),
         ),
         expected="" if none_filled else plain(added),
-        actual=stated.shown,
+        actual=typed.shown,
         difference="" if none_filled else plain(rest),
-        corrections=() if none_filled else (*_rest_in(blank, rest), *offers),
+        corrections=() if none_filled else (*_rest_in(blank, rest), *others),
         missing=True,
     )
 
@@ -52,8 +52,7 @@ def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:
     if len(blank) > 1:
         return ()
     value = plain(tidy(rest))
-    label = words.REST_IN.format(label=FORM[blank[0]].label, value=value)
-    return (Correction(label, ((blank[0], value),)),)
+    return (Correction.to(blank[0], value, words.REST_IN, label=FORM[blank[0]].label),)
 
 
 def is_complete(facts: Facts, key: str) -> bool:

@@ -68,7 +68,7 @@ def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
         and not far_above(facts, key, value)
         and weight(reasons := evidence_outside_table(facts, key, value)) > 0
     ]
-    weighed.sort(key=lambda offer: -weight(offer[0]))
+    weighed.sort(key=lambda item: -weight(item[0]))
     return tuple(
         Correction(
             findings.TOTAL_TO.format(label=_name(key), value=plain(value)),

@@ -14,7 +14,7 @@ from model.values.numbers import ReadingState, plain
 from model.values.text import brief
 from resources.messages import findings as words
 
-_MOST_TOLD = 20  # repeated names; the rest is shown once some are corrected
+_MOST_SHOWN = 20  # repeated names; the rest is shown once some are corrected
 
 
 def _count_matches_names(body: BodyKeys) -> Check:
@@ -35,15 +35,11 @@ def _count_matches_names(body: BodyKeys) -> Check:
             expected=str(number),
             actual=stated.shown,
             difference=plain((stated.value or Decimal(0)) - number),
-            corrections=_count_to(count, number) if number else (),
+            corrections=(Correction.to(count, str(number), words.COUNT_TO),) if number else (),
             missing=stated.is_blank or not number,
         )
 
     return check
-
-
-def _count_to(key: str, number: int) -> tuple[Correction, ...]:
-    return (Correction(words.COUNT_TO.format(value=number), ((key, str(number)),)),)
 
 
 def _names_valid(facts: Facts) -> Iterator[Finding]:
@@ -68,7 +64,7 @@ def _blank_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
 
 def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
     repeated = [name for name, times in Counter(filter(None, listed)).items() if times > 1]
-    places: dict[str, list[int]] = {name: [] for name in repeated[:_MOST_TOLD]}
+    places: dict[str, list[int]] = {name: [] for name in repeated[:_MOST_SHOWN]}
     for place, name in enumerate(listed):
         if name in places:
             places[name].append(place)

@@ -37,14 +37,14 @@ def _required_filled(facts: Facts) -> Iterator[Finding]:
 
 
 def _unreadable_year(typed: str) -> Finding:
-    meant = read_year(typed)
-    offer = Correction(words.YEAR_IS.format(year=meant), (("year", meant),))
+    year = read_year(typed)
+    correction = Correction.to("year", year, words.YEAR_IS, year=year)
     return Finding(
         ("year",),
         words.YEAR_ODD.format(typed=brief(typed), first=FIRST, last=LAST),
-        expected=meant,
+        expected=year,
         actual=typed,
-        corrections=(offer,) if meant else (),
+        corrections=(correction,) if year else (),
     )
 
 
@@ -78,10 +78,10 @@ def _one_year(facts: Facts) -> Iterator[Finding]:
 
 def _agreeing(text: str, found: str, year: str) -> tuple[Correction, ...]:
     found_at = (m.span(1) for m in _OWN_YEAR.finditer(half_width(text)) if m[1] == found)
-    mended = replaced(text, found_at, year)
+    corrected = replaced(text, found_at, year)
     return (
-        Correction(words.YEAR_TO.format(year=year), (("performance", mended),)),
-        Correction(words.YEAR_REPORT_TO.format(year=found), (("year", found),)),
+        Correction(words.YEAR_TO.format(year=year), (("performance", corrected),)),
+        Correction.to("year", found, words.YEAR_REPORT_TO, year=found),
     )
 
 

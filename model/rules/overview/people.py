@@ -43,27 +43,23 @@ def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
         text.format(typed=brief(typed), count=count),
         actual=typed,
         expected=better,
-        corrections=_change_to(field.key, better) if better else (),
+        corrections=(Correction.to(field.key, better, words.CHANGE_TO),) if better else (),
     )
 
 
 def _dash(field: Field) -> Finding:
-    offer = _change_to(field.key, "0")
-    return Finding((field.key,), words.DASH_IS_ZERO, "0", "0", corrections=offer).hint()
+    zero = Correction.to(field.key, "0", words.CHANGE_TO)
+    return Finding((field.key,), words.DASH_IS_ZERO, "0", "0", corrections=(zero,)).hint()
 
 
 def _negative_count(field: Field, typed: str, better: str) -> Finding:
-    offer = Correction(words.POSITIVE_TO.format(value=better), ((field.key, better),))
+    positive = Correction.to(field.key, better, words.POSITIVE_TO)
     return Finding(
         (field.key,),
         words.COUNT_NEGATIVE.format(typed=brief(typed)),
         actual=typed,
-        corrections=(offer,) if better else (),
+        corrections=(positive,) if better else (),
     )
-
-
-def _change_to(key: str, value: str) -> tuple[Correction, ...]:
-    return (Correction(words.CHANGE_TO.format(value=value), ((key, value),)),)
 
 
 def _all_at_post(facts: Facts) -> Iterator[Finding]:

@@ -88,8 +88,7 @@ def _is_named(unit: str, found: str) -> bool:
 
 
 def _as_ours(text: str, key: str, spans: Spans) -> tuple[Correction, ...]:
-    mended = replaced(text, spans, words.OUR_UNIT)
-    return (Correction(words.OURS_TO, ((key, mended),)),)
+    return (Correction(words.OURS_TO, ((key, replaced(text, spans, words.OUR_UNIT)),)),)
 
 
 def _another(

@@ -28,9 +28,9 @@ def _slips(facts: Facts) -> Iterator[Finding]:
         rows = tuple(row for row in table.rows if not row.memo)
         powers = dict(_powers(facts, table, rows))
         for row in rows:
-            off = {key: powers[key] for key in table.row_keys(row.name) if key in powers}
-            for power in dict.fromkeys(off.values()):
-                keys = [key for key in off if off[key] == power]
+            own = {key: powers[key] for key in table.row_keys(row.name) if key in powers}
+            for power in dict.fromkeys(own.values()):
+                keys = [key for key in own if own[key] == power]
                 alike = [key for key in powers if powers[key] == power]
                 yield _finding(facts, row, power, keys, _offer(facts, table, row, power, alike))
 

@@ -37,11 +37,11 @@ def _finding(key: str, items: tuple[str, ...]) -> Finding:
         _unseen(tuple(one for one in unusual if not one.character), as_read(typed)),
     )
     better = read if FORM[key].kind is ValueKind.LIST else read[0]
-    offer = Correction(words.TO_ORDINARY, ((key, better),))
+    correction = Correction(words.TO_ORDINARY, ((key, better),))
     return Finding(
         (key,),
         _message(words.AND.join(filter(None, parts)), alike),
-        corrections=(offer,) if read != items else (),
+        corrections=(correction,) if read != items else (),
         spans=tuple((one.place, one.place + 1) for one in alike) if _is_text(key) else (),
     )
 

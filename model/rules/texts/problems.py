@@ -27,14 +27,14 @@ def _named(facts: Facts) -> Iterator[Finding]:
         return
     least = threshold_of(facts, LENGTH)
     if len(text) < least:
-        said = words.PROBLEMS_SHORT.format(length=len(text), least=least)
+        message = words.PROBLEMS_SHORT.format(length=len(text), least=least)
     elif not _PROBLEM.search(text):
-        said = words.PROBLEMS_MISSING
+        message = words.PROBLEMS_MISSING
     elif not _MEASURE.search(text):
-        said = words.MEASURES_MISSING
+        message = words.MEASURES_MISSING
     else:
         return
-    yield Finding((_KEY,), said)
+    yield Finding((_KEY,), message)
 
 
 RULES = (

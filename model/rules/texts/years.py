@@ -29,13 +29,13 @@ def _other_years(facts: Facts) -> Iterator[Finding]:
 def _finding(text: str, key: str, found: str, year: str, spans: Spans) -> Finding:
     figure, older = f"{found}年", int(found) < int(year) - 1
     cause = slip(Decimal(found), Decimal(year))
-    mended = replaced(text, spans, year) if cause else ""
-    offer = Correction(words.YEAR_TO.format(year=year), ((key, mended),))
+    corrected = replaced(text, spans, year) if cause else ""
+    correction = Correction(words.YEAR_TO.format(year=year), ((key, corrected),))
     finding = Finding(
         (key, "year"),
         words.OTHER_YEAR.format(figure=figure, count=len(spans), year=year),
         actual=figure,
-        corrections=(offer,) if cause else (),
+        corrections=(correction,) if cause else (),
         cause=cause,
         subject=figure,
         spans=tuple((start, end + 1) for start, end in spans),
