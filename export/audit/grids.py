@@ -42,42 +42,42 @@ def _stamps(line: list[tuple[str, str]]) -> tuple[GridCell, ...]:
 
 def errors_grid(found: tuple[Finding, ...]) -> Grid | None:
     """Return the findings of level E; None without any."""
-    heads = (words.RULE, words.PLACE, words.FOUND)
+    headings = (words.RULE, words.PLACE, words.FOUND)
     rows = ((finding.rule, finding.place, finding.message) for finding in found)
-    return _grid(heads, rows, (*_PLACED, _REST - measures.PLACE_WIDTH))
+    return _grid(headings, rows, (*_PLACED, _REST - measures.PLACE_WIDTH))
 
 
 def asked_grid(draft: Draft, found: tuple[Finding, ...]) -> Grid | None:
     """Return the findings of level W, each with its 说明; None without any."""
-    heads = (words.RULE, words.PLACE, words.FOUND, words.ANSWER)
+    headings = (words.RULE, words.PLACE, words.FOUND, words.ANSWER)
     rows = ((f.rule, f.place, f.message, reply(draft, f)) for f in found)
-    return _grid(heads, rows, _ANSWERED)
+    return _grid(headings, rows, _ANSWERED)
 
 
 def dismissed_grid(found: tuple[Finding, ...]) -> Grid | None:
     """Return the findings that the clerk dismissed as 不是同一个数; None without any."""
-    heads = (words.RULE, words.PLACE, words.FOUND, words.RULED)
+    headings = (words.RULE, words.PLACE, words.FOUND, words.RULED)
     rows = (
         (f.rule, f.place, f.message, words.NOT_THE_SAME.format(place=FORM.place(f.held_against)))
         for f in found
     )
-    return _grid(heads, rows, _ANSWERED)
+    return _grid(headings, rows, _ANSWERED)
 
 
 def settings_grid(draft: Draft, switched_off: Verdicts, moved: Verdicts) -> Grid | None:
     """Return the rules switched off and thresholds moved, with reasons; None without any."""
-    heads = (words.RULE, words.SENTENCE, words.CHANGED, words.REASON)
+    headings = (words.RULE, words.SENTENCE, words.CHANGED, words.REASON)
     return _grid(
-        heads, (*_switched_rows(draft, switched_off), *_moved_rows(draft, moved)), _ANSWERED
+        headings, (*_switched_rows(draft, switched_off), *_moved_rows(draft, moved)), _ANSWERED
     )
 
 
 def passed_grid(passed: Verdicts) -> Grid | None:
     """Return the rules that found neither E nor W; None without any."""
-    heads = (words.RULE, words.SENTENCE, words.RESULT)
+    headings = (words.RULE, words.SENTENCE, words.RESULT)
     rows = ((of.rule.id, of.rule.sentence, _result(of)) for of in passed)
     result = measures.RESULT_WIDTH
-    return _grid(heads, rows, (measures.RULE_WIDTH, _REST - result, result))
+    return _grid(headings, rows, (measures.RULE_WIDTH, _REST - result, result))
 
 
 def inapplicable_grid(inapplicable: Verdicts) -> Grid | None:
@@ -108,10 +108,10 @@ def _result(verdict: Verdict) -> str:
     return words.GOOD_WITH.format(more=more) if more else words.GOOD
 
 
-def _grid(heads: Texts, rows: Iterable[Texts], widths: tuple[int, ...]) -> Grid | None:
+def _grid(headings: Texts, rows: Iterable[Texts], widths: tuple[int, ...]) -> Grid | None:
     """Return a table under its column heads; None where it would have no rows."""
     records = tuple(row for texts in rows for row in _records(texts))
-    head = _row((_cell(text, Style.COLUMN) for text in heads), RowKind.HEAD, keep=True)
+    head = _row((_cell(text, Style.COLUMN) for text in headings), RowKind.HEAD, keep=True)
     return Grid(len(widths), (head, *records), widths) if records else None
 
 

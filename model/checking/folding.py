@@ -33,19 +33,19 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _folded(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    heads = [f for f in found if f.rule == _NAMES_IT and f.kind is not FindingKind.EXPLAINED]
-    if not heads:
+    slips = [f for f in found if f.rule == _NAMES_IT and f.kind is not FindingKind.EXPLAINED]
+    if not slips:
         return found
-    return tuple(_under(finding, heads) for finding in found)
+    return tuple(_under(finding, slips) for finding in found)
 
 
-def _under(finding: Finding, heads: list[Finding]) -> Finding:
+def _under(finding: Finding, slips: list[Finding]) -> Finding:
     """Return the finding, folded under the T12 finding that shares a place with it, if any."""
     if finding.rule not in _FOLLOWS:
         return finding
     places = {*finding.places, finding.held_against}
-    head = next((head for head in heads if not places.isdisjoint(head.places)), None)
-    return replace(finding, under=head.id) if head else finding
+    slip = next((slip for slip in slips if not places.isdisjoint(slip.places)), None)
+    return replace(finding, under=slip.id) if slip else finding
 
 
 def _rank(finding: Finding) -> _Rank:

@@ -45,9 +45,9 @@ def _beside(total: str, key: str) -> tuple[tuple[str, str], ...]:
 
 
 def _off(facts: Facts, total: str) -> Decimal:
-    stated = facts.typed(total).value
+    typed = facts.typed(total).value
     parts = sum((facts.amount(part) for part in facts.addends(FORM[total])), Decimal(0))
-    return stated - parts if stated is not None else Decimal(0)
+    return typed - parts if typed is not None else Decimal(0)
 
 
 def _memo_added(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
@@ -65,9 +65,9 @@ def _part(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
 
 
 def _copied(facts: Facts, total: Field) -> Iterator[str]:
-    stated = facts.typed(total.key).value
+    typed = facts.typed(total.key).value
     for other, _ in rows_beside(total.key):
-        if facts.typed(other).value == stated and not off_by(facts, other):
+        if facts.typed(other).value == typed and not off_by(facts, other):
             yield words.COPIED.format(label=FORM.place(other))
 
 

@@ -12,13 +12,13 @@ _MOST_PLACES = 20  # from the first digit to the last decimal; Decimal itself ke
 
 
 @lru_cache(maxsize=1024)  # the same pairs are asked about after each key press
-def slip(typed: Decimal, meant: Decimal) -> str:
-    """Return in a sentence how ``meant`` became ``typed``; "" where no single slip does."""
-    if not typed or not meant or typed == meant or _places(typed, meant) > _MOST_PLACES:
+def slip(typed: Decimal, intended: Decimal) -> str:
+    """Return in a sentence how ``intended`` became ``typed``; "" where no single slip does."""
+    if not typed or not intended or typed == intended or _places(typed, intended) > _MOST_PLACES:
         return ""
-    if power := _power(typed, meant):
+    if power := _power(typed, intended):
         return slipped_point(power)
-    return _digits(*_aligned(typed, meant))
+    return _digits(*_aligned(typed, intended))
 
 
 def slipped_point(power: int) -> str:
@@ -32,37 +32,37 @@ def _places(*values: Decimal) -> int:
     return max(value.adjusted() for value in values) - min(exponents) + 1
 
 
-def _power(typed: Decimal, meant: Decimal) -> int:
+def _power(typed: Decimal, intended: Decimal) -> int:
     """Return the power of ten between two figures with the same digits; 0 when there is none."""
-    one, other = trimmed(typed).normalize().as_tuple(), trimmed(meant).normalize().as_tuple()
+    one, other = trimmed(typed).normalize().as_tuple(), trimmed(intended).normalize().as_tuple()
     if one.digits != other.digits or one.sign != other.sign:
         return 0
     return int(one.exponent) - int(other.exponent)
 
 
-def _aligned(typed: Decimal, meant: Decimal) -> tuple[str, str]:
+def _aligned(typed: Decimal, intended: Decimal) -> tuple[str, str]:
     """Return both with the same decimals, as digits only."""
-    decimals = min(int(typed.as_tuple().exponent), int(meant.as_tuple().exponent), 0)
+    decimals = min(int(typed.as_tuple().exponent), int(intended.as_tuple().exponent), 0)
     unit = Decimal(1).scaleb(decimals)
-    one, other = (plain(value.quantize(unit)).replace(".", "") for value in (typed, meant))
+    one, other = (plain(value.quantize(unit)).replace(".", "") for value in (typed, intended))
     return one, other
 
 
-def _digits(typed: str, meant: str) -> str:
-    if len(typed) == len(meant):
-        return _swapped(typed, meant)
-    short, long = sorted((typed, meant), key=len)
+def _digits(typed: str, intended: str) -> str:
+    if len(typed) == len(intended):
+        return _swapped(typed, intended)
+    short, long = sorted((typed, intended), key=len)
     if len(long) == len(short) + 1 and len(short) >= _LEAST_DIGITS:
         without = (long[:i] + long[i + 1 :] for i in range(len(long)))
         return words.DROPPED if short in without else ""
     return ""
 
 
-def _swapped(typed: str, meant: str) -> str:
-    differ = [i for i, pair in enumerate(zip(typed, meant, strict=True)) if pair[0] != pair[1]]
+def _swapped(typed: str, intended: str) -> str:
+    differ = [i for i, pair in enumerate(zip(typed, intended, strict=True)) if pair[0] != pair[1]]
     if len(differ) != 2 or differ[1] != differ[0] + 1:
         return ""
     first, second = differ
-    if (typed[first], typed[second]) != (meant[second], meant[first]):
+    if (typed[first], typed[second]) != (intended[second], intended[first]):
         return ""
-    return words.SWAPPED.format(a=meant[first], b=meant[second])
+    return words.SWAPPED.format(a=intended[first], b=intended[second])

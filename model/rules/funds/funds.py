@@ -130,12 +130,12 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
     money, limit = project_money(facts), threshold_of(facts, _USE)
     shares = None if money.carried else money.shares(money.spent, 2)
     worked_out = shares[1] if shares else None
-    stated = money.rate.figure.value if money.rate else None
-    rate = worked_out if money.spent and worked_out is not None else stated
+    written = money.rate.figure.value if money.rate else None
+    rate = worked_out if money.spent and worked_out is not None else written
     if rate is None or rate >= limit:
         return
-    mention = money.rate if stated is not None and stated < limit else money.spent
-    rate = stated if stated is not None and mention is money.rate else rate
+    mention = money.rate if written is not None and written < limit else money.spent
+    rate = written if written is not None and mention is money.rate else rate
     actual = plain(rate)
     yield Finding(
         (FUNDS,),

@@ -22,21 +22,21 @@ def _count_matches_names(body: BodyKeys) -> Check:
     label = FORM[count].label
 
     def check(facts: Facts) -> Iterator[Finding]:
-        stated = facts.typed(count)
+        typed = facts.typed(count)
         number = sum(1 for name in facts.names(listed) if name)
-        if (stated.value or 0) == number or stated.state is ReadingState.UNREADABLE:
+        if (typed.value or 0) == number or typed.state is ReadingState.UNREADABLE:
             return
         text = words.STATED_OTHER if number else words.NAMES_MISSING
-        if stated.is_blank:
+        if typed.is_blank:
             text = words.COUNT_MISSING
         yield Finding(
             (count, listed),
-            text.format(label=label, stated=stated.shown, listed=number),
+            text.format(label=label, stated=typed.shown, listed=number),
             expected=str(number),
-            actual=stated.shown,
-            difference=plain((stated.value or Decimal(0)) - number),
+            actual=typed.shown,
+            difference=plain((typed.value or Decimal(0)) - number),
             corrections=(Correction.to(count, str(number), words.COUNT_TO),) if number else (),
-            missing=stated.is_blank or not number,
+            missing=typed.is_blank or not number,
         )
 
     return check

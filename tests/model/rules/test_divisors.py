@@ -21,7 +21,7 @@ from tests.model.rules.rule_checks import only, speaks
     ],
 )
 def test_a_slip_is_divided_by_what_is_said_and_the_difference_is_that_to_the_figure_meant(
-    typed: str, meant: str, factor: str, difference: str
+    typed: str, intended: str, factor: str, difference: str
 ) -> None:
     values: Values = {
         "spending.initial.basic": "1776.80",
@@ -30,10 +30,10 @@ def test_a_slip_is_divided_by_what_is_said_and_the_difference_is_that_to_the_fig
     }
     finding = only("T12", values)
     (offer,) = finding.corrections
-    assert offer.label == f"部门决算数除以 {factor}，改为 {meant}"
-    assert offer.values == (("spending.final.basic", meant),)
-    assert (finding.actual, finding.expected, finding.difference) == (typed, meant, difference)
-    assert Decimal(typed) / Decimal(factor) == Decimal(meant)
+    assert offer.label == f"部门决算数除以 {factor}，改为 {intended}"
+    assert offer.values == (("spending.final.basic", intended),)
+    assert (finding.actual, finding.expected, finding.difference) == (typed, intended, difference)
+    assert Decimal(typed) / Decimal(factor) == Decimal(intended)
 
 
 SOUND, HUGE, TINY = "100", "99999999999999999999", "0.0000001"

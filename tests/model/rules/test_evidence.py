@@ -29,8 +29,8 @@ from tests.model.rules.test_rules import settled
         ("30", "30.00", ""),
     ],
 )
-def test_a_slip_is_named_where_it_explains_the_figure(typed: str, meant: str, said: str) -> None:
-    assert slip(Decimal(typed), Decimal(meant)) == said
+def test_a_slip_is_named_where_it_explains_the_figure(typed: str, intended: str, said: str) -> None:
+    assert slip(Decimal(typed), Decimal(intended)) == said
 
 
 def offers(finding: Finding) -> list[tuple[str, str]]:

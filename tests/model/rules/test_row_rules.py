@@ -93,13 +93,13 @@ def test_where_nothing_differs_no_amount_is_asked_for() -> None:
     ],
 )
 def test_a_figure_of_another_magnitude_is_seen_with_its_cause(
-    figures: tuple[str, str, str], suspect: str, meant: str, cause: str
+    figures: tuple[str, str, str], suspect: str, intended: str, cause: str
 ) -> None:
     found = only("T12", columns("basic", *figures))
     assert found.places == (f"spending.{suspect}.basic",)
-    assert found.expected == meant
+    assert found.expected == intended
     assert cause in found.cause
-    assert found.corrections[0].values == ((found.places[0], meant),)
+    assert found.corrections[0].values == ((found.places[0], intended),)
 
 
 @pytest.mark.parametrize(
