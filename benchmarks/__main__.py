@@ -19,7 +19,7 @@ ALL: dict[str, Callable[[], list[Row]]] = {
 
 
 def main(names: list[str]) -> int:
-    """Measure what is named, or everything; return 0, for a budget exceeded is only reported."""
+    """Run the named measurements, or all; return 0, for an exceeded budget is only reported."""
     rows: list[Row] = []
     for name in names or ALL:
         print(f"measuring {name} …", file=sys.stderr, flush=True)

@@ -1,7 +1,6 @@
 """All rules after one key press, beside finding every figure of the same texts once.
 
-Rules wait for nothing, so the time of the thread's processor is taken: other programs do not
-count, and the slowest key press in a hundred is one of ours.
+Measured in processor time of the thread, so that other programs do not count.
 """
 
 import itertools

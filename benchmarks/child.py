@@ -22,7 +22,7 @@ _EVENTS = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.
 
 
 def wait_for(ready: Callable[[], bool]) -> None:
-    """Handle events until ``ready``, and those that are left then."""
+    """Handle events until ``ready``, then the remaining ones."""
     while not ready():
         QApplication.processEvents(_EVENTS)
     QApplication.processEvents()

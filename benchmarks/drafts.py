@@ -7,12 +7,12 @@ NARRATIVE = "performance"
 
 
 def sample() -> Draft:
-    """The sample report, as the start page offers it."""
+    """Return the sample report."""
     return new_draft("").with_values(load_sample(), {})
 
 
 def long(characters: int) -> Draft:
-    """The sample with its narrative repeated, or cut, to this length."""
+    """Return the sample with its narrative repeated, or cut, to this length (characters)."""
     draft = sample()
     text = draft.text(NARRATIVE).rstrip("\n") + "\n"
     repeated = text * (characters // len(text) + 1)

@@ -24,8 +24,8 @@ from ui.pages.cards import TableCard
 
 LONG = 200_000
 _LONGEST = 1000  # ms until a window has the keyboard
-_PAUSE = 50  # ms in which the draft is saved that was left
-_BLOCK = 20  # edits in one window before it is the other's turn
+_PAUSE = 50  # ms for the autosave of the previous draft
+_BLOCK = 20  # edits in one window before the other's turn
 
 
 class Paints(QObject):

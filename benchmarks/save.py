@@ -24,7 +24,7 @@ class Saves:
         self._opened: OpenDraft = Store(folder).create(draft)
         self._numbers = itertools.count(1)
         edited = [draft.with_values({CELL: str(number)}, {}) for number in range(saves)]
-        self._drafts = iter(edited)  # to edit is no part of a save
+        self._drafts = iter(edited)  # made beforehand: edits are not measured
         self._data = b""
 
     def ours(self) -> None:

@@ -1,8 +1,8 @@
 """The longest the window blocks at once: until it handles the next key.
 
-The time of the thread's processor is taken: other programs do not count. A processor that is slow
-for a while does: the reference, a plain form of 60 lines made and shown, tells that. All rounds
-count, with the first, in which much is made once for all.
+Measured in processor time of the thread, so that other programs do not count. The reference, a
+plain form of 60 lines made and shown, tells how fast the processor is. All rounds count, the
+first included, in which caches are filled.
 """
 
 import tempfile
@@ -92,7 +92,7 @@ def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]
 
 
 def _plain_form() -> None:
-    """Make and show a form without anything of ours but the style sheet."""
+    """Make and show a plain Qt form with the program's style sheet."""
     form = QWidget()
     lines = QFormLayout(form)
     for number in range(_LINES):

@@ -1,4 +1,4 @@
-"""Clocks: runs of several things in turn, so that a busy machine slows them alike."""
+"""Clocks that time several functions in turn, so that a busy machine slows all alike."""
 
 import gc
 import math

@@ -18,7 +18,7 @@ _PROBE = "probe"
 
 
 def run() -> list[Row]:
-    """Return the rows; none where the program is not made."""
+    """Return the rows; none where there is no program in dist/."""
     if not EXE.exists():
         print("dist/ is empty; python3 dev.py package makes it", file=sys.stderr)
         return []

@@ -1,1 +1,1 @@
-"""What the program carries with it: its words, the Word template, style, icons, the sample."""
+"""Data of the program: messages, the Word template, style sheet, icons, the sample."""

@@ -1,4 +1,4 @@
-"""What holds for every test: its own folders, no screen, and no unheard complaint."""
+"""Fixtures for every test: its own folders, no screen, failure on warnings of Qt."""
 
 import os
 import sys
@@ -41,7 +41,7 @@ complaints: list[str] = []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """--windows collects the tests of the packed program, which need it and Wine."""
+    """Add --windows, which collects the tests of the packed program under Wine."""
     parser.addoption("--windows", action="store_true", help="also the packed program's tests")
 
 
@@ -52,7 +52,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def hear_qt(kind: "QtMsgType", _where: "QMessageLogContext", text: str) -> None:
-    """Keep Qt's warnings; what it says below a warning is not of interest."""
+    """Keep Qt's warnings and worse."""
     if kind.name not in {"QtDebugMsg", "QtInfoMsg"} and not text.startswith(HARMLESS):
         complaints.append(f"Qt: {text}")
 
@@ -60,14 +60,14 @@ def hear_qt(kind: "QtMsgType", _where: "QMessageLogContext", text: str) -> None:
 def hear_python(
     kind: type[BaseException], error: BaseException, _trace: TracebackType | None
 ) -> None:
-    """Keep an exception that left a slot: Qt would print it and go on."""
+    """Keep an exception that left a slot, which Qt would only print."""
     complaints.append(f"unhandled in a slot: {kind.__name__}: {error}")
     sys.__excepthook__(kind, error, _trace)
 
 
 @pytest.fixture(scope="session")
 def app() -> "QApplication":
-    """Give the one application that all tests of windows share."""
+    """Return the one application that all tests of windows share."""
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
@@ -98,7 +98,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:
-    """Under NO_SKIPS=1 a skipped test is a failed one: the check must not shrink unseen."""
+    """Fail a skipped test under NO_SKIPS=1, so that no test is lost unseen."""
     expected_failure = hasattr(report, "wasxfail")
     if report.skipped and not expected_failure and os.environ.get("NO_SKIPS") == "1":
         report.outcome = "failed"
@@ -107,7 +107,7 @@ def fail_if_skipped(report: pytest.TestReport | pytest.CollectReport) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """See every test's report."""
+    """Pass every test's report to ``fail_if_skipped``."""
     report = yield
     fail_if_skipped(report)
     return report
@@ -115,7 +115,7 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """See the report of every file, which may skip itself as a whole."""
+    """Pass the report of every file, which may skip itself as a whole."""
     report = yield
     fail_if_skipped(report)
     return report

@@ -28,7 +28,7 @@ _FOLDERS = ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACH
 
 @contextmanager
 def own_home() -> Iterator[Path]:
-    """A home that is gone afterwards, so that nobody's drafts are read or written."""
+    """Yield a temporary home, so that no user's drafts are read or written."""
     with tempfile.TemporaryDirectory(prefix="jxzp-", ignore_cleanup_errors=True) as home:
         kept = dict(os.environ)
         os.environ.update(dict.fromkeys(_FOLDERS, home), **{HOME: str(Path(home, "program"))})
@@ -40,7 +40,7 @@ def own_home() -> Iterator[Path]:
 
 
 def open_window(size: QSize = SIZE) -> Driver:
-    """The program's window as its user finds it, on the drafts of ``own_home``."""
+    """Return the program's window on the drafts of ``own_home``."""
     places = folders()
     window = MainWindow(lambda: Store(places.drafts), Log(places.log))
     window.resize(size)
@@ -58,13 +58,13 @@ def shut(driver: Driver) -> bool:
 
 
 def page_names() -> list[str]:
-    """The pages of the wizard as file names: 1-cover … 7-check, 8-finish."""
+    """Return the pages of the wizard as file names: 1-cover … 7-check, 8-finish."""
     keys = [*(page.key for page in FORM.pages), "check", "finish"]
     return [f"{number}-{key}" for number, key in enumerate(keys, 1)]
 
 
 def take(driver: Driver, path: Path) -> Path:
-    """A picture of the window as it stands."""
+    """Save a picture of the window."""
     path.parent.mkdir(parents=True, exist_ok=True)
     process()
     if not driver.window.grab().save(str(path)):
@@ -73,7 +73,7 @@ def take(driver: Driver, path: Path) -> Path:
 
 
 def take_pages(driver: Driver, folder: Path) -> list[Path]:
-    """A picture of every page of the wizard."""
+    """Save a picture of every page of the wizard."""
     made: list[Path] = []
     for number, name in enumerate(page_names()):
         driver.go_to_page(number)
@@ -83,7 +83,7 @@ def take_pages(driver: Driver, folder: Path) -> list[Path]:
 
 
 def fill_in(driver: Driver) -> None:
-    """The sample report through the wizard; fails when the draft is not the sample then."""
+    """Fill in the sample through the wizard; fail when the draft is not the sample then."""
     sample = load_sample()
     driver.new_report(str(sample["year"]))
     driver.fill(sample)
@@ -94,7 +94,7 @@ def fill_in(driver: Driver) -> None:
 
 
 def export(driver: Driver, folder: Path) -> Path:
-    """The Word report through the last page."""
+    """Export the Word report through the last page."""
     path = folder / suggested_name(driver.workspace.session.draft)
     path.unlink(missing_ok=True)
     driver.export(path)
@@ -105,7 +105,7 @@ def export(driver: Driver, folder: Path) -> Path:
 
 
 def print_out(report: Path, home: Path) -> list[Path]:
-    """The report as PDF and a picture of each sheet, by LibreOffice and poppler."""
+    """Make a PDF of the report and a picture of each sheet, by LibreOffice and poppler."""
     pdf = report.with_suffix(".pdf")
     profile = f"-env:UserInstallation={(home / 'office').as_uri()}"
     folder = ["--outdir", str(report.parent), str(report)]

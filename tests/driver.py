@@ -94,7 +94,7 @@ class Driver:
 
     @property
     def workspace(self) -> Workspace:
-        """The draft that is open."""
+        """Workspace of the draft that is open."""
         assert self.window.workspace is not None, "no draft is open"
         return self.window.workspace
 
@@ -109,7 +109,7 @@ class Driver:
     # Keys and mouse
 
     def _handle(self) -> QWindow:
-        """The window that the system would give a key to."""
+        """Return the window that the system would give a key to."""
         widget = QApplication.activePopupWidget() or QApplication.activeWindow() or self.window
         handle = widget.windowHandle()
         assert handle is not None
@@ -219,7 +219,7 @@ class Driver:
         process()
 
     def new_report(self, year: str = "2019") -> None:
-        """新建报告 with a year."""
+        """Click 新建报告 and enter a year."""
         self.click(self.window.start.year)
         self.press("Ctrl+A")
         self.write(year)
@@ -245,14 +245,14 @@ class Driver:
     # Pages and fields
 
     def go_to_page(self, number: int) -> None:
-        """Ctrl+1 … 8; pages are counted from 0."""
+        """Press Ctrl+1 … 8; pages are counted from 0."""
         self.press(f"Ctrl+{number + 1}")
         assert self.page == number
         process()  # a page drawn for the first time is laid out
 
     @property
     def page(self) -> int:
-        """The number of the page that is shown."""
+        """Number of the page that is shown, from 0."""
         return self.workspace.wizard.current
 
     def scroll_to_top(self) -> None:

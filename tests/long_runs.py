@@ -54,7 +54,7 @@ def long_run(request: pytest.FixtureRequest) -> Iterator[LongRun]:
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Print what the long runs left."""
+    """Print the figures of the long runs."""
     figures = config.stash[_FIGURES]
     if figures:
         terminalreporter.section("long runs")

@@ -55,7 +55,7 @@ WRONG: dict[str, Value] = {
 
 
 def main() -> int:
-    """The manual's pictures, or with --all every page at every scale."""
+    """Make the manual's pictures, or with --all every page at every scale."""
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("--all", type=Path, metavar="DIR")
     parser.add_argument("--scaled", type=Path, metavar="DIR", help="at the scale Qt is told")
@@ -83,12 +83,12 @@ def _at_scale(scale: str, folder: Path) -> int:
 
 
 def _in_documents(draft: Draft) -> Path:
-    """Within the home, which is the working folder: no folder of this machine is shown."""
+    """Return a path within the home, so that no folder of this machine is shown."""
     return Path("文档", suggested_name(draft))
 
 
 def manual(folder: Path) -> None:
-    """What the manual shows, in the order in which a clerk sees it."""
+    """Take the pictures of the manual, in its order."""
     driver = open_window()
     made = [take(driver, folder / "start-empty.png")]
     fill_in(driver)
@@ -115,7 +115,7 @@ def manual(folder: Path) -> None:
 
 
 def _errors(driver: Driver, path: Path) -> Path:
-    """The table with the sums that do not agree, and their corrections."""
+    """Take the table with wrong sums and their corrections."""
     driver.go_to("spending.adjusted.total")
     driver.scroll_to_top()
     card = driver.table("spending.adjusted.total").parentWidget()
@@ -124,7 +124,7 @@ def _errors(driver: Driver, path: Path) -> Path:
 
 
 def _part(widget: QWidget, path: Path) -> Path:
-    """A picture of what can be seen of one part of the window, as it stands in it."""
+    """Save a picture of the visible part of a widget; return its path."""
     process()
     window = widget.window()
     seen = widget.visibleRegion().boundingRect()
@@ -134,14 +134,14 @@ def _part(widget: QWidget, path: Path) -> Path:
 
 
 def keep(year: str, values: Mapping[str, Value]) -> str:
-    """A draft among the drafts; returns its id."""
+    """Save a draft among the drafts; return its id."""
     opened = Store(folders().drafts).create(new_draft(year).with_values(values, {}))
     opened.close()
     return opened.draft_id
 
 
 def every_state(folder: Path) -> None:
-    """Every page empty, filled in, and full of findings."""
+    """Take every page empty, filled in, and full of findings."""
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     size = QSize(int(_SCREEN.width() / scale), int((_SCREEN.height() - _TASKBAR) / scale))
     driver = open_window(size)
@@ -200,7 +200,7 @@ def _stops(driver: Driver, keys: str) -> list[QImage]:
 
 
 def _around(focus: QWidget) -> QImage:
-    """The window around all that can be seen of a widget, as small as the sheet has room."""
+    """Return the window around the visible part of a widget, scaled for the sheet."""
     window, inner = focus.window(), focus.findChild(QWidget, "qt_scrollarea_viewport")
     seen = focus.visibleRegion().united(_moved(inner)).boundingRect()
     part = QRect(QPoint(0, 0), seen.size().grownBy(_margins()).expandedTo(_STOP))
@@ -221,7 +221,7 @@ def _margins() -> QMargins:
 
 
 def _sheet(pictures: list[QImage]) -> QImage:
-    """Small pictures side by side, row by row."""
+    """Return small pictures side by side, row by row."""
     wide, high = _STOP.width() + 6, _STOP.height() + 6
     rows = -(-len(pictures) // _IN_A_ROW)
     sheet = QImage(_IN_A_ROW * wide, rows * high, QImage.Format.Format_RGB32)
@@ -235,7 +235,7 @@ def _sheet(pictures: list[QImage]) -> QImage:
 
 
 def _scrolled(driver: Driver, folder: Path) -> None:
-    """The pages that go on below what can be seen, from their end."""
+    """Take the end of the pages that need scrolling."""
     for number, name in enumerate(page_names()):
         driver.go_to_page(number)
         if driver.scroll_to_end():
@@ -243,7 +243,7 @@ def _scrolled(driver: Driver, folder: Path) -> None:
 
 
 def _inserting(driver: Driver, folder: Path) -> None:
-    """The list of figures beside a text of either kind."""
+    """Take the list of figures beside a text of either kind."""
     for key in ("funds", "performance"):
         driver.go_to(key)
         driver.press("Ctrl+Shift+D")
@@ -252,7 +252,7 @@ def _inserting(driver: Driver, folder: Path) -> None:
 
 
 def _checking(driver: Driver, folder: Path) -> None:
-    """A 说明 being written in a table, and what the page 核对 shows of a rule."""
+    """Take a 说明 being written in a table, and a rule on the page 核对."""
     key = "three_public.final.total"
     driver.go_to(key)
     driver.click_button(checking.EXPLAIN, driver.table(key))
@@ -285,7 +285,7 @@ def reduce(path: Path) -> None:
 
 
 def _palette(counted: Counter[int]) -> list[int]:
-    """The most frequent colours, and then those that would suffer most, often rare ones."""
+    """Return the most frequent colours, then those with the largest error."""
     palette = [colour for colour, _ in counted.most_common(_COLOURS // 4)]
     harm = {colour: min(_distance(colour, other) for other in palette) for colour in counted}
     while len(palette) < min(_COLOURS, len(counted)):
@@ -296,7 +296,7 @@ def _palette(counted: Counter[int]) -> list[int]:
 
 
 def _nearest(colour: int, palette: list[int]) -> int:
-    """The place in a palette of what looks most like a colour."""
+    """Return the index of the nearest colour in a palette."""
     return min(range(len(palette)), key=lambda place: _distance(colour, palette[place]))
 
 

@@ -53,7 +53,7 @@ _YEAR = 2019  # of the examples
 
 
 def page() -> str:
-    """The whole page."""
+    """Return the whole page."""
     rules = sorted(RULES, key=lambda rule: (list(_GROUPS).index(rule.id[0]), rule.id))
     groups = groupby(rules, lambda rule: rule.id[0])
     parts = (f"### {_GROUPS[letter]}\n\n{_entries(found)}" for letter, found in groups)
@@ -61,7 +61,7 @@ def page() -> str:
 
 
 def _reached(corpus: list[Case]) -> str:
-    """How well the figures in texts are read: precision and recall on the corpus, by level."""
+    """Return precision and recall on the corpus, by level."""
     held_out = sum(case.held_out for case in corpus)
     lines = (f"| {name} | {_share(corpus, level)} |\n" for level, name in _LEVELS.items())
     return _CORPUS.format(count=len(corpus), held_out=held_out) + "".join(lines)
@@ -79,7 +79,7 @@ def _entries(rules: Iterable[Rule]) -> str:
 
 
 def entry(rule: Rule) -> Iterator[str]:
-    """The lines about one rule."""
+    """Return the lines about one rule."""
     yield f"**{rule.id}　{rule.sentence}**（{_LEVELS[rule.level]}）"
     yield ""
     if rule.why:
@@ -92,7 +92,7 @@ def entry(rule: Rule) -> Iterator[str]:
 
 
 def _said(rule: Rule) -> str:
-    """What the rule says of its bad example, at its own level."""
+    """Return the messages about the failing example, at the rule's own level."""
     facts = Facts(new_draft(_YEAR).with_values(rule.fails, {}))
     found = next(finding for finding in rule.findings(facts) or () if finding.level is rule.level)
     return _sentence(found)
@@ -104,7 +104,7 @@ def _sentence(finding: Finding) -> str:
 
 
 def _example(values: Mapping[str, Value]) -> str:
-    """Values in the form's words, cells of a row together: 部门决算数：支出合计 30，基本支出 20"""
+    """Return values in the form's words, by row: 部门决算数：支出合计 30，基本支出 20"""
     cells = [(*_place(key), _value(key, value)) for key, value in values.items()]
     rows = groupby(cells, lambda cell: cell[0])
     shown = (_row(row, [f"{label} {value}" for _, label, value in found]) for row, found in rows)
@@ -116,7 +116,7 @@ def _row(row: str, cells: list[str]) -> str:
 
 
 def _place(key: str) -> tuple[str, str]:
-    """Row and column of a cell; "" and the label of any other field."""
+    """Return row and column of a cell; "" and the label of any other field."""
     named = f"上年{FORM.place(key.partition('/')[2])}" if is_annotation(key) else FORM.place(key)
     row, _, label = named.rpartition(".")
     return row, label
@@ -138,7 +138,7 @@ def _is_short(key: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """On one line, and without marks that the page would take for its own."""
+    """Return the text on one line, without marks of Markdown."""
     line = text.replace("\n", "／").replace("*", "＊").replace("|", "｜")
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}……"
 

@@ -1,4 +1,4 @@
-"""The real report of 2019 as flat values (form.md, Keys); it lies outside the project."""
+"""The real report of 2019 as values by key; it lies outside the project."""
 
 import re
 
@@ -9,7 +9,7 @@ from tests.shared import seed_text
 
 
 def label_pattern(sentence: str) -> str:
-    """A sentence of the form in which anything may stand in the slots."""
+    """Return a pattern of a sentence of the form, with anything in its placeholders."""
     return "(.*?)".join(map(re.escape, literals(sentence))) + "(?=[；。]|$|(?<=。))"
 
 
@@ -20,7 +20,7 @@ _DUTY = re.compile(r"（\d+）")
 
 
 def seed_values() -> Values:
-    """Every figure and every sentence of the report; skips where the report is not."""
+    """Return every figure and text of the report; skip where the report is missing."""
     text = seed_text()
     cover, inner = re.split(r"^(?=.*（\d{4}年度）)", text, maxsplit=1, flags=re.M)
     values: Values = {"year": _found(r"（(\d{4})年度）", inner), "region": "天心区"}
@@ -48,7 +48,7 @@ def _cover(text: str) -> Values:
 
 
 def _sections(text: str) -> dict[str, str]:
-    """The paper's parts by their headings."""
+    """Return the paper's parts by their headings."""
     headings = dict.fromkeys(page.heading for page in FORM.pages if page.heading)
     pattern = "|".join(f"^{re.escape(heading)}$" for heading in headings)
     pieces = re.split(f"({pattern})", text, flags=re.M)
@@ -56,12 +56,12 @@ def _sections(text: str) -> dict[str, str]:
 
 
 def _below(table: str, caption: str) -> str:
-    """What stands in the cell under a caption."""
+    """Return the text of the cell under a caption."""
     return table.split(f"\t{caption}\n")[1].split("\n\t（", maxsplit=1)[0]
 
 
 def _cell_text(text: str) -> str:
-    """A cell's paragraphs as the clerk sees them, blank ones around them left out."""
+    """Return a cell's paragraphs, without blank ones around them."""
     return "\n".join(line.strip() for line in text.strip().splitlines())
 
 
@@ -88,14 +88,14 @@ def _value(key: str, text: str) -> str | tuple[str, ...]:
 
 
 def _tables(text: str) -> Values:
-    """The rows of figures; an empty line ends a row and a leading tab begins a cell."""
+    """Return the rows of figures; an empty line ends a row, a leading tab begins a cell."""
     rows = [[cell.strip() for cell in row.split("\t")[1:]] for row in text.split("\n\n")]
     joined = _joined([row for row in rows if row])
     return {k: v for table in FORM.tables for k, v in _figures(table, joined).items()}
 
 
 def _joined(rows: list[list[str]]) -> list[list[str]]:
-    """A row whose last cell stands below a stray empty line is put together again."""
+    """Return the rows, one split by a stray empty line joined again."""
     found: list[list[str]] = []
     for row in rows:
         if found and 1 < len(found[-1]) < 5:

@@ -1,4 +1,4 @@
-"""What tests share that is not a fixture."""
+"""Helpers shared by tests that are no fixtures."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ SEED = ROOT.parent / "shared" / "seed" / "report-2019.txt"
 
 
 def seed_text() -> str:
-    """Give the real report of 2019; it lies beside the checkout and is not ours to publish."""
+    """Return the real report of 2019, which is not published with the project."""
     if not SEED.exists():
         pytest.skip(f"the report of 2019 is not here: {SEED}")
     return SEED.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""``python -m handout [--keep]``: folder, zip, installer and sums into dist/."""
+"""``python -m handout [--keep]``: folder, zip, installer and checksums into dist/."""
 
 import argparse
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +12,7 @@ from handout.steps import step
 
 
 def main() -> int:
-    """Make all of it; return 1 where an import finds nothing."""
+    """Make the release; return 1 where an import of a PE file is not found."""
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
     parser.add_argument("--keep", action="store_true", help="write packaging/kept.txt anew")
     words = parser.parse_args()
@@ -30,7 +30,7 @@ def main() -> int:
 
 
 def pack() -> int:
-    """Make zip, installer and sums of the folder; return 1 where an import finds nothing."""
+    """Make zip, installer and checksums of the folder; return 1 where an import is not found."""
     with step("installer, zip, every import"), ThreadPoolExecutor() as side:
         installing = side.submit(installer.make)
         bundle.pack()
@@ -44,7 +44,7 @@ def pack() -> int:
 
 
 def print_sizes() -> None:
-    """Print what was made, in bytes."""
+    """Print the sizes of the files made, in bytes."""
     print(f"{size(FOLDER):>10} {FOLDER.name}: {len(files(FOLDER))} files")
     for path in sorted(DIST.glob("*.*")):
         print(f"{path.stat().st_size:>10} {path.name}")

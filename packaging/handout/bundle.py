@@ -1,4 +1,4 @@
-"""The folder as one zip, and the checksums by which anybody can verify a file."""
+"""The folder as one zip, and the checksums of the files handed out."""
 
 import hashlib
 import time
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from handout.places import DIST, FOLDER, INSTALLER, SUMS, ZIP, files
 
-_UTF8 = 0x800  # Windows then reads Chinese names rightly whatever its code page
+_UTF8 = 0x800  # Windows then reads Chinese names whatever its code page
 _BEST = 9
 
 

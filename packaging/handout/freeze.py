@@ -18,13 +18,13 @@ _PROOF = 120  # seconds; a program that cannot even start shows a box and waits
 
 @contextmanager
 def our_windows() -> Iterator[Windows]:
-    """Yield the Windows under Wine that is cached for building."""
+    """Yield the cached Wine prefix for building."""
     with windows(cache() / "windows") as made:
         yield made
 
 
 def freeze(wine: Windows | None, spec: Path = ROOT / "build.spec", dist: Path = DIST) -> None:
-    """Make the folder by PyInstaller, whose log is in build/windows/; raise SystemExit with it."""
+    """Run PyInstaller, log in build/windows/; raise SystemExit with the log when it fails."""
     BUILD.mkdir(parents=True, exist_ok=True)
     name = path if wine else str
     options = ["--noconfirm", "--distpath", name(dist), "--workpath", name(BUILD / "work")]
@@ -62,6 +62,6 @@ def self_test(wine: Windows | None) -> str:
 
 
 def clear() -> None:
-    """Empty dist/: nothing of an earlier run may be handed out."""
+    """Empty dist/, so that nothing of an earlier run is handed out."""
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir()

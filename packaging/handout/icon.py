@@ -50,7 +50,7 @@ def _ground(painter: QPainter, size: int) -> None:
 
 
 def _sheet(painter: QPainter, size: int) -> None:
-    """Draw paper with whole pixels at its edges, and lines of whole pixels on it."""
+    """Draw the sheet and its lines, aligned to whole pixels."""
     left, top = round(size * 0.19), round(size * 0.13)
     painter.setBrush(PAPER)
     painter.drawRect(left, top, round(size * 0.62), size - 2 * top)

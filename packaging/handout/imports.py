@@ -1,6 +1,6 @@
 """Check that every import of every PE file is found, in the folder or in Windows itself.
 
-Wine has a runtime of its own and forgives what a bare Windows does not, so this reads the files.
+Wine brings a runtime of its own, so a start under Wine does not prove this; the files are read.
 """
 
 import sys
@@ -14,7 +14,7 @@ import pefile
 from handout.places import files
 
 _SUFFIXES = {".exe", ".dll", ".pyd"}
-# What every Windows 10 from 1809 on brings along; anything else must lie in the folder.
+# Part of every Windows 10 from 1809 on; other libraries must be in the folder.
 _SYSTEM = """
 advapi32 authz bcrypt bcryptprimitives cfgmgr32 comctl32 comdlg32 crypt32 d2d1 d3d11 d3d12
 d3d9 dcomp dnsapi dwmapi dwrite dxgi gdi32 imm32 iphlpapi kernel32 mpr msvcrt netapi32 ntdll ole32
@@ -40,14 +40,14 @@ class Image:
 
     @cached_property
     def exports(self) -> set[str | int]:
-        """The exported names, and the numbers of those that are imported by number."""
+        """Exported names and ordinals."""
         table = getattr(self.parsed, "DIRECTORY_ENTRY_EXPORT", None)
         symbols = table.symbols if table else []
         names: set[str | int] = {symbol.name.decode() for symbol in symbols if symbol.name}
         return names | {symbol.ordinal for symbol in symbols}
 
     def imports(self) -> Iterator[tuple[str, list[str | int]]]:
-        """Yield every library it imports, at its start or later, and the names or numbers."""
+        """Yield every library imported, delayed ones too, with the names or ordinals."""
         for kind in ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT"):
             for entry in getattr(self.parsed, kind, []):
                 wanted = [i.name.decode() if i.name else i.ordinal for i in entry.imports]
@@ -55,7 +55,7 @@ class Image:
 
 
 def is_windows(name: str) -> bool:
-    """Whether Windows itself has this library."""
+    """Whether this library is part of Windows."""
     return name in SYSTEM or name.startswith(_CONTRACT)
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from handout.places import FOLDER, HERE, files
 
 LIST = HERE.parent / "kept.txt"
-_SLACK = 0.03  # a file may differ by so much of its size before it must be looked at
-_OURS = 0.15  # the exe holds our own modules, which grow; a new library is larger
-_LEAST = 4096  # bytes that never count
-_MANUAL = ".docx"  # its size follows its pictures; only that it is there counts
+_SLACK = 0.03  # of its size: the change of a file that needs no review
+_OURS = 0.15  # of the exe, which holds our own growing modules; a new library is larger
+_LEAST = 4096  # bytes; smaller changes do not count
+_MANUAL = ".docx"  # its size depends on its pictures, so only its presence counts
 
 
 def held(folder: Path = FOLDER) -> dict[str, int]:
@@ -17,14 +17,14 @@ def held(folder: Path = FOLDER) -> dict[str, int]:
 
 
 def listed() -> dict[str, int]:
-    """Return the sizes of the list, as they were when it was last reviewed."""
+    """Return the sizes in the list, by file name."""
     lines = LIST.read_text(encoding="utf-8").splitlines()
     pairs = (line.split(maxsplit=1) for line in lines if not line.startswith("#"))
     return {name: int(size) for size, name in pairs}
 
 
 def keep() -> None:
-    """Write the list again; git shows what changed."""
+    """Write the list of files and sizes."""
     found = held()
     lines = [f"{size:>9} {name}" for name, size in sorted(found.items())]
     head = f"# {len(found)} files, {sum(found.values())} bytes; written by: dev.py package --keep"

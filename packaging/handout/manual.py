@@ -27,7 +27,7 @@ _RULE = re.compile(r"\|[\s:|-]+\|")
 
 
 def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
-    """Write the manual; return the pictures that are not there yet and were left out."""
+    """Write the manual; return the missing pictures, which are left out."""
     paper = docx.Document()
     _set_styles(paper)
     missing = [picture for source in sources for picture in _add(paper, source)]
@@ -36,7 +36,7 @@ def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
 
 
 def _add(paper: Document, source: Path) -> Iterator[str]:
-    """Add a text; yield the pictures that are not there."""
+    """Add a text; yield the missing pictures."""
     for block in blocks(source.read_text(encoding="utf-8")):
         picture = _PICTURE.fullmatch(block)
         if picture and not _picture(paper, source.parent / picture[1]):
@@ -65,7 +65,7 @@ def _set_styles(paper: Document) -> None:
     names = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet")
     for style in (_paragraph_style(paper, name) for name in names):
         style.font.name = _FACE
-        fonts = style.element.xpath("w:rPr/w:rFonts")[0]  # there, now that the name is set
+        fonts = style.element.xpath("w:rPr/w:rFonts")[0]  # exists once the name is set
         for kind in ("w:eastAsiaTheme", "w:asciiTheme", "w:hAnsiTheme"):
             fonts.attrib.pop(qn(kind), None)
         fonts.set(qn("w:eastAsia"), _FACE)
@@ -88,7 +88,9 @@ def _block(paper: Document, block: str) -> None:
         _text(paper.add_paragraph(style="List Bullet"), block[2:])
     else:
         paragraph = paper.add_paragraph()
-        paragraph.paragraph_format.keep_with_next = block.startswith("**")  # names what follows
+        paragraph.paragraph_format.keep_with_next = block.startswith(
+            "**"
+        )  # a caption of the next block
         _text(paragraph, block)
 
 

@@ -1,4 +1,4 @@
-"""Paths of what is made, and of the cache."""
+"""Paths of the release and of the cache."""
 
 import os
 import sys

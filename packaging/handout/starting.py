@@ -1,6 +1,6 @@
 """Start-up time of the exe until it is idle, beside that of a bare Qt window.
 
-Measured from outside: the window is on the screen, and the program has nothing more to do.
+Idle: the window is on the screen, and no thread has worked for a while.
 """
 
 import contextlib
@@ -19,8 +19,8 @@ BARE = "bare"
 ROUNDS, CALM = 20, 7  # pairs that are started, and how many of them count
 _SPEC = HERE.parent / "bare.spec"
 _QUIET = 0.06  # seconds without work that count as idle; ours loads its workspace 0.3 s later
-_LOOK = 0.005  # seconds between two looks, which must not take the processor from the program
-_NOTHING = 500_000  # ns of work in that time that are none: a timer looked and found nothing
+_LOOK = 0.005  # seconds between two polls, which must not take processor time
+_NOTHING = 500_000  # ns of work in that time that still count as idle: a timer
 _BREATH = 0.3  # seconds for Wine to clear away the window before
 _LONGEST = 30
 
@@ -59,7 +59,7 @@ def in_turn(wine: Windows, home: Path) -> tuple[list[float], list[float]]:
         theirs = milliseconds(wine, other, BARE, home)
         share = (_waited() - pressed) / (time.monotonic() - began)
         pairs.append((share, ours, theirs))
-    calm = sorted(pairs[1:])[:CALM]  # the first pair finds nothing read yet
+    calm = sorted(pairs[1:])[:CALM]  # the first pair reads from a cold disk cache
     return [ours for _, ours, _ in calm], [theirs for _, _, theirs in calm]
 
 
@@ -68,7 +68,7 @@ def _waited() -> float:
     with contextlib.suppress(OSError):
         text = Path("/proc/pressure/cpu").read_text(encoding="ascii")
         return int(text.partition("total=")[2].split()[0]) / 1e6
-    return 0.0  # the kernel does not tell
+    return 0.0  # a kernel without pressure information
 
 
 def _is_shown(title: str) -> bool:

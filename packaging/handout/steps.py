@@ -19,7 +19,7 @@ _LONGEST = 1200  # seconds one tool may take, and one run may wait for another
 
 
 def digest(*parts: object) -> str:
-    """Return one digest of all that a step depends on; of a Path its content counts."""
+    """Return one digest of a step's inputs; of a Path, its content."""
     found = hashlib.sha256()
     for part in parts:
         data = part.read_bytes() if isinstance(part, Path) else str(part).encode()
@@ -28,9 +28,9 @@ def digest(*parts: object) -> str:
 
 
 def once(folder: Path, recipe: str, make: Callable[[Path], None]) -> Path:
-    """Return a folder, made from nothing unless it is whole and of this recipe.
+    """Return a folder, made anew unless it is complete and of this recipe.
 
-    It is whole when it holds a file with the digest of its recipe.
+    A complete folder holds a file with the digest of its recipe.
     """
     mark = folder / _MARK
     with alone(mark):
@@ -57,7 +57,7 @@ def alone(thing: Path) -> Iterator[None]:
 
 
 def _taken(handle: BinaryIO) -> bool:
-    """Take the lock; whether that succeeded."""
+    """Return whether the lock could be taken; if so, it is held."""
     with suppress(BlockingIOError):
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         return True

@@ -11,7 +11,7 @@ DRAFTS = rf"%LOCALAPPDATA%\{ID}\drafts"
 
 
 def readme() -> str:
-    """Return the text that a clerk reads first."""
+    """Return the text of 请先看我.txt."""
     return words.README.format(
         name=NAME,
         version=VERSION,
@@ -24,8 +24,8 @@ def readme() -> str:
 
 
 def add(folder: Path = FOLDER) -> list[str]:
-    """Write both into the folder; return the manual's pictures that are missing."""
-    # With the mark and the line ends by which even an old Notepad knows it.
+    """Write both texts into the folder; return the missing pictures of the manual."""
+    # With BOM and CRLF, which an old Notepad needs.
     text = folder / words.README_NAME
     text.write_text(readme(), encoding="utf-8-sig", newline="\r\n")
     return manual.write(folder / words.MANUAL_NAME)

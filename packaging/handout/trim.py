@@ -1,11 +1,11 @@
-"""What PyInstaller gathers and nobody needs: the same for our program and the bare window."""
+"""Files and modules that PyInstaller gathers needlessly, for program and bare window alike."""
 
 import re
 from pathlib import PurePath
 
 Entry = tuple[str, str, str]  # the name in the folder, the file, its kind
 
-# Modules that something names but an offline form never uses.
+# Modules that a dependency imports but an offline form never uses.
 _UNUSED = """
 tkinter turtle idlelib test lib2to3 distutils setuptools pkg_resources pip wheel unittest doctest
 pdb pydoc pydoc_data ensurepip venv ssl _ssl _hashlib socket _socket select selectors socketserver
@@ -38,7 +38,7 @@ RUNTIME = re.compile(r"(?:^|/)((?:vcruntime|msvcp|concrt)\d+[^/]*\.dll)$")
 
 
 def trimmed(entries: list[Entry]) -> list[Entry]:
-    """Only what is used; of Microsoft's runtime one copy, at the top, where all find it."""
+    """Return the entries in use, with one copy of Microsoft's runtime, in the top folder."""
     kept: dict[str, Entry] = {}
     for target, source, kind in entries:
         path = target.replace("\\", "/").lower()

@@ -1,4 +1,4 @@
-"""Every sentence the program says to the clerk, one module a room of the house.
+"""Every sentence shown to the clerk, one module for each part of the program.
 
 The words of the paper form itself stand in ``model.form``: they are the form, not ours.
 """

@@ -1,4 +1,4 @@
-"""What is printed in the 审核情况说明."""
+"""Words printed in the 审核情况说明."""
 
 TITLE = "审核情况说明"
 

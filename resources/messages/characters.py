@@ -1,4 +1,4 @@
-"""What is said of characters that look like others or like nothing."""
+"""Messages about look-alike and invisible characters."""
 
 REPLACED = "{count} 个形近符号已换成普通字"
 HIDDEN = "去掉了 {count} 个看不见的字符"

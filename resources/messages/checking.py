@@ -1,4 +1,4 @@
-"""What is said where findings are looked into: their detail, the 说明, the rules set aside."""
+"""Words of the check page: detail of a finding, 说明, rules and their settings."""
 
 # --- detail of a finding
 ACTUAL = "所填 {value}"

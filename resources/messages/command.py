@@ -1,4 +1,4 @@
-"""What the command line says."""
+"""Messages of the command line."""
 
 USAGE = """用法：
   main.py                                      打开窗口

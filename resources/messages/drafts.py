@@ -1,4 +1,4 @@
-"""What is said when a draft cannot be read or saved: what happened, and what to do."""
+"""Messages when a draft cannot be read or saved: what happened, and what to do."""
 
 TRUNCATED = "草稿文件不完整，后半部分丢失。请打开同一草稿的另一份，或用备份的U盘。"
 DAMAGED = "草稿文件已损坏或被别的程序改动过，内容与校验码不符。请打开同一草稿的另一份。"

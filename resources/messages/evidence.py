@@ -1,4 +1,4 @@
-"""Why a figure may be wrong and what speaks for or against a correction."""
+"""Sentences about causes of wrong figures and evidence for corrections."""
 
 SWAPPED = "像是「{a}」「{b}」两位数字打反了"
 POINT = "像是小数点点错了位"

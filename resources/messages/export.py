@@ -1,4 +1,4 @@
-"""What the program says while it makes the Word report, and when it cannot."""
+"""Messages of the export to Word, and of its errors."""
 
 FILE_NAME = "{unit}-{year}年度绩效自评报告.docx"
 AUDIT_NAME = "{unit}_{year}年度_审核情况说明.docx"

@@ -1,4 +1,4 @@
-"""What the findings say: short, with the figure in it, and what to do."""
+"""Messages of findings: short, with the figure in them, and what to do."""
 
 MISSING = "{label}还没有填写"
 YEAR_ODD = "年度写作「{typed}」，应是 {first} 到 {last} 的四位数字"

@@ -1,4 +1,4 @@
-"""What stands beside the exe and what the installer says."""
+"""The text beside the exe, and the words of the installer."""
 
 README_NAME = "请先看我.txt"
 MANUAL_NAME = "使用说明.docx"

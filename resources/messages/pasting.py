@@ -1,4 +1,4 @@
-"""What is said of a paste, and the menu of a text field."""
+"""Messages about a paste, and the menu of a text field."""
 
 CUT, COPY, PASTE, DELETE, ALL = "剪切", "复制", "粘贴", "删除", "全选"
 

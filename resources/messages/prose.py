@@ -1,4 +1,4 @@
-"""What the findings say about figures in the texts."""
+"""Messages of findings about figures in the texts."""
 
 REPEATED = "文中「{words}」，表中{label}是 {expected}，{direction} {difference}"
 USE_TABLE = "用表中数字 {value}"

@@ -1,4 +1,4 @@
-"""What is said of a step that was taken back or done again."""
+"""Messages about a step undone or redone."""
 
 UNDONE = "已撤销：{what}"
 REDONE = "已重做：{what}"

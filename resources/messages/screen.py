@@ -1,4 +1,4 @@
-"""What stands on the screen: titles, buttons, states, empty states."""
+"""Words on the screen: titles, buttons, states, empty states."""
 
 # --- frame
 BACK_TO_DRAFTS = "草稿列表"

@@ -1,4 +1,4 @@
-"""What is said at the texts of the report: figures that disagree, figures to put in."""
+"""Messages at the texts of the report: figures that disagree, figures to insert."""
 
 # --- figures that disagree with the tables
 MARKED = "存疑 {count}"

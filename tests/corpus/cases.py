@@ -41,7 +41,7 @@ class Case:
 
 
 def table() -> Values:
-    """The report all sentences stand in, where they name no other figures."""
+    """Return the report around every sentence, unless a case gives other figures."""
     return {
         "year": YEAR,
         "cover.unit": "云山区城乡服务局",
@@ -71,7 +71,7 @@ def _people() -> Values:
 
 
 def cases() -> list[Case]:
-    """Every sentence of the corpus."""
+    """Return every sentence of the corpus."""
     return [case for path in sorted(HERE.glob("*.tsv")) for case in _read(path)]
 
 
@@ -100,7 +100,7 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def found(case: Case) -> list[Finding]:
-    """What the rules about figures in texts find in a sentence."""
+    """Return the findings of the rules about figures in texts."""
     return [finding for finding in found_in(draft(case.values)) if finding.rule in RULES]
 
 
@@ -114,13 +114,13 @@ def right(case: Case, finding: Finding) -> bool:
 
 
 def missed(case: Case) -> list[Expected]:
-    """What should have been found and was not, at any level."""
+    """Return the expected findings that are missing at any level."""
     told = {(finding.rule, finding.actual) for finding in found(case)}
     return [wanted for wanted in case.expected if (wanted.rule, wanted.figure) not in told]
 
 
 def bindings(case: Case) -> dict[str, str]:
-    """The likeliest key of each exact figure of this year, "-" where it has none."""
+    """Return the likeliest key of each exact figure of this year, "-" for none."""
     return {
         place.paragraph[statement.figure.start : statement.figure.end]: statement.keys[0]
         for place in places(Facts(draft(case.values)))

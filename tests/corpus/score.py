@@ -1,4 +1,4 @@
-"""How well the rules about figures in texts do on the corpus: precision and recall by level."""
+"""Precision and recall of the rules about figures in texts, by level, on the corpus."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Score:
 
 
 def score(of: Iterable[Case], level: str) -> Score:
-    """What was said of these sentences at a level, held against what should have been."""
+    """Return the score of a level on these sentences."""
     cases = tuple(of)
     said = [(case, finding) for case in cases for finding in found(case)]
     own = [pair for pair in said if pair[1].level.value == level]
@@ -42,7 +42,7 @@ def score(of: Iterable[Case], level: str) -> Score:
 
 
 def wrong(of: Iterable[Case], level: str) -> Iterator[str]:
-    """What was said at a level and should not have been."""
+    """Return the findings of a level that are not expected."""
     for case in of:
         for finding in found(case):
             if finding.level.value == level and not right(case, finding):

@@ -20,17 +20,17 @@ HOSTILE = "\x00\x0b\ud800𠮷😀\ufffe<w:p>&amp;]]>\t“引号”—…·\u2028
 
 
 def sample() -> Draft:
-    """Give the sample report."""
+    """Return the sample report."""
     return new_draft(2019).with_values(load_sample(), {})
 
 
 def filled(**more: str | tuple[str, ...]) -> Draft:
-    """Give an empty report of 2019 with these values; __ in a name stands for a dot."""
+    """Return an empty report of 2019 with these values; __ in a name stands for a dot."""
     return new_draft(2019).with_values({k.replace("__", "."): v for k, v in more.items()}, {})
 
 
 def parts(document: bytes) -> dict[str, bytes]:
-    """Give every part of a package; a name that comes twice is a fault."""
+    """Return every part of a package; a name that comes twice is a fault."""
     with zipfile.ZipFile(io.BytesIO(document)) as package:
         names = package.namelist()
         assert len(names) == len(set(names))
@@ -38,7 +38,7 @@ def parts(document: bytes) -> dict[str, bytes]:
 
 
 def paragraphs(report: Report) -> list[Paragraph]:
-    """Give the inner pages' paragraphs from top to bottom."""
+    """Return the inner pages' paragraphs from top to bottom."""
     found = list(report.title)
     for part in report.parts:
         found += [part.heading, *([part.unit_note] if part.unit_note else [])]
@@ -48,7 +48,7 @@ def paragraphs(report: Report) -> list[Paragraph]:
 
 
 def words(report: Report) -> str:
-    """Give all that is printed, cover included, without any space."""
+    """Return all that is printed, cover included, without any space."""
     cover = "".join(f"{line.label}：{line.value.text}" for line in report.cover.lines)
     title = "".join(line.text for line in report.cover.title)
     inner = "".join(paragraph.text for paragraph in paragraphs(report))
@@ -60,7 +60,7 @@ def squeezed(text: str) -> str:
 
 
 def pages(document: bytes, folder: Path) -> pymupdf.Document:
-    """Give the document as LibreOffice prints it; skips where there is none."""
+    """Return the document as LibreOffice prints it; skips where there is none."""
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not installed: soffice")
@@ -74,7 +74,7 @@ def pages(document: bytes, folder: Path) -> pymupdf.Document:
 
 
 def lines(page: pymupdf.Page) -> list[str]:
-    """Give the printed lines of a page, top to bottom: what stands on one height is one line."""
+    """Return the printed lines of a page, top to bottom: what stands on one height is one line."""
     rows: dict[int, str] = {}
     for block in cast(dict[str, Any], page.get_text("dict"))["blocks"]:
         for line in block.get("lines", []):

@@ -23,20 +23,20 @@ Open = Callable[..., Driver]
 
 @pytest.fixture(scope="session")
 def dressed(app: QApplication) -> QApplication:
-    """Give the application as the program itself sets it up."""
+    """Return the application as the program itself sets it up."""
     assert app is application()
     return app
 
 
 @pytest.fixture(autouse=True)
 def restless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Corrections are tried at the next turn of the event loop: tests wait for nobody's hand."""
+    """Try corrections at the next turn of the event loop, without the pause after typing."""
     monkeypatch.setattr("ui.session.correction_trials._REST", 0)
 
 
 @pytest.fixture
 def disk() -> Disk:
-    """Give the disk the drafts are on; a test file may have a worse one."""
+    """Return the disk the drafts are on; a test file may have a worse one."""
     return Disk()
 
 
@@ -66,25 +66,25 @@ def open_window(dressed: QApplication, store: Store, own_folders: Path) -> Itera
 
 @pytest.fixture
 def driver(open_window: Open) -> Driver:
-    """Give a window at its start page."""
+    """Return a window at its start page."""
     return open_window()
 
 
 @pytest.fixture
 def report(driver: Driver) -> Driver:
-    """Give a window with a new, empty report of 2019."""
+    """Return a window with a new, empty report of 2019."""
     driver.new_report("2019")
     return driver
 
 
 @pytest.fixture
 def sample(store: Store, open_window: Open) -> Driver:
-    """Give a window with the sample report open."""
+    """Return a window with the sample report open."""
     return open_filled(store, open_window, {})
 
 
 def open_filled(store: Store, open_window: Open, values: dict[str, Value]) -> Driver:
-    """Give a window with the sample report open, some of it otherwise."""
+    """Return a window with the sample report open, some of it otherwise."""
     store.create(new_draft("2019").with_values({**load_sample(), **values}, {})).close()
     driver = open_window()
     driver.open_card()

@@ -78,7 +78,7 @@ def _check_undo(driver: Driver, workspace: Workspace) -> None:
 
 
 def _check_export(workspace: Workspace) -> None:
-    """A report is called up to date only where it is."""
+    """Raise AssertionError where a stale report is called up to date."""
     answer = getattr(workspace.wizard.finish, "prompt_bar", None)
     if answer is not None and answer.text.startswith(_EXPORTED):
         changed = workspace.wizard.finish.exported_draft.changed_keys(workspace.session.draft)
@@ -86,7 +86,7 @@ def _check_export(workspace: Workspace) -> None:
 
 
 def _check_disk(workspace: Workspace, store: Store) -> None:
-    """A draft called saved is on the disk."""
+    """Raise AssertionError where a draft called saved is not on the disk."""
     if isinstance(workspace.saving.state, Saved):
         draft = workspace.session.draft
         saved = store.peek(workspace.saving.opened.folder.name).draft

@@ -97,13 +97,13 @@ class Monkey(RandomActions):
         QTest.qWait(self.chance.choice((20, 100, 400)))
 
     def _call(self) -> None:
-        """The program is started once more, with a file."""
+        """Start the program once more, with a file."""
         path = self.chance.choice(("", random_path(self.chance, self.folder)))
         self.log(f"started once more with {path!r}")
         self.driver.window.call(path)
 
     def _leave(self) -> None:
-        """Back to the drafts: what was left stands on the disk."""
+        """Go back to the drafts, and check that the draft left is on the disk."""
         workspace = self.driver.window.workspace
         if workspace is not None:
             self.log("leave")

@@ -49,7 +49,7 @@ class PageWalk(Walk):
             self._look()
 
     def _look(self) -> None:
-        """All that says which page is shown says the same."""
+        """Assert that steps, title and page agree on the page shown."""
         self.settle()
         workspace, page = self.driver.workspace, self.driver.page
         (steps,) = workspace.findChildren(StepsList)

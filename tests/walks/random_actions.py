@@ -76,7 +76,7 @@ class RandomActions(Walk):
             self.click(view.viewport(), view.visualRect(index).center())
 
     def click(self, widget: QWidget, at: QPoint) -> None:
-        """As the mouse would: on whatever stands there in the window."""
+        """Click like the mouse on whatever is at this place of the window."""
         self.driver.reveal(widget)
         window = widget.window()
         point = widget.mapTo(window, at)

@@ -69,7 +69,7 @@ class Walk:
         assert not complaints, "\n".join(complaints)
 
     def _answer(self) -> None:
-        """A menu stands open: choose something in it, or let it be.
+        """Choose something in an open menu, or close it.
 
         Never from the timer: a key pressed while another is delivered kills the test library.
         """
@@ -87,7 +87,7 @@ class Walk:
             popup.close()
 
     def _answer_box(self) -> None:
-        """A box waits for an answer: close it."""
+        """Close an open message box."""
         box = QApplication.activeModalWidget()
         if box is not None and QApplication.activePopupWidget() is None:
             print(f"  a box: {box.windowTitle()}", flush=True)
@@ -102,7 +102,7 @@ class Walk:
 
 
 def _hear_qt(kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
-    """As in all tests; and print where it was that Qt complained."""
+    """Keep Qt's warnings, and print the stack."""
     before = len(complaints)
     hear_qt(kind, where, text)
     if len(complaints) > before:

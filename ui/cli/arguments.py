@@ -19,7 +19,7 @@ class UsageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What was given: words in order, options with their values ("" for a flag)."""
+    """Parsed arguments: words in order, options with their values ("" for a flag)."""
 
     positional: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -30,19 +30,19 @@ class Arguments:
 
     @property
     def file(self) -> Path:
-        """The draft file, the first word. Raises UsageError where it is missing."""
+        """Draft file, the first word. Raises UsageError where it is missing."""
         if not self.positional or not self.positional[0].strip():
             raise UsageError(words.NO_FILE)
         return Path(self.positional[0])
 
     @property
     def output_path(self) -> Path | None:
-        """The file given with --to, None for standard output. Raises ExportError."""
+        """File given with --to, None for standard output. Raises ExportError."""
         return file_named(self.options[TO]) if TO in self.options else None
 
     @property
     def output_file(self) -> Path:
-        """The file given with --to, which is required. Raises UsageError, ExportError."""
+        """File given with --to, which is required. Raises UsageError, ExportError."""
         return file_named(self.required(TO))
 
     def word_file(self, name: str) -> Destination:

@@ -1,4 +1,4 @@
-"""The command check: what the rules find in a draft file."""
+"""The command check: the findings of a draft file."""
 
 import json
 
@@ -14,7 +14,7 @@ from ui.cli.output import write_output
 
 
 def run(arguments: Arguments) -> int:
-    """Return 0 where all was checked and nothing of level E found, else 1."""
+    """Print the findings; return 0 where no rule raised and none is of level E, else 1."""
     checked = check(Facts(load(arguments.file).draft))
     text = as_json(checked) if arguments.json else as_text(checked)
     write_output(text, arguments.output_path)

@@ -45,7 +45,7 @@ def run(words_given: list[str]) -> int:
         return _run(words_given[0], words_given[1:])
     except (SpokenError, ExportError, UsageError) as error:
         print_error(str(error))
-    except Exception as error:  # a script is told in a sentence too
+    except Exception as error:  # a script, too, gets a sentence
         print_error(words.FAILED.format(what=describe(error)))
     return EXIT_FAILED
 

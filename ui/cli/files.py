@@ -35,7 +35,7 @@ def write_next_revision(draft: Draft, before: Stored, source: Path, path: Path) 
 
 
 def _keep_old(path: Path) -> None:
-    """Copy an existing file to ….bak: a script's slip must not cost a filled report."""
+    """Copy an existing file to ….bak, so that a mistake in a script loses no report."""
     try:
         old = path.read_bytes()
     except OSError:

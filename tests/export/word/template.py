@@ -73,7 +73,7 @@ def _document_relationships() -> str:
 
 
 def _document() -> str:
-    """Nothing but the last section: numbered from 1, odd and even footers."""
+    """Return a body with only the last section: numbered from 1, odd and even footers."""
     return (
         f'<w:document {_W} xmlns:r="{_OFFICE}/relationships"><w:body><w:sectPr>'
         f'<w:footerReference w:type="even" r:id="{_IDS["footer2.xml"]}"/>'
@@ -85,7 +85,7 @@ def _document() -> str:
 
 
 def _footer(indent: str, side: str) -> str:
-    """— 1 —, each part of the field in a run of its own: WPS shows nothing otherwise."""
+    """Return the footer — 1 —, each part of the field in its own run, as WPS requires."""
     hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
     runs = (
         f'{hint}<w:t xml:space="preserve">— </w:t>',
@@ -122,7 +122,7 @@ def _escaped(text: str) -> str:
 
 
 def _fonts() -> str:
-    """Names a Windows PC has, each with the name the same font goes by elsewhere."""
+    """Return the font table: Windows names, each with the font's alternative name."""
     names = {FANG: "FangSong", KAI: "KaiTi", HEI: "SimHei", SONG: "SimSun", TITLE: "华文中宋"}
     fonts = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="86"/>'
@@ -133,7 +133,7 @@ def _fonts() -> str:
 
 
 def _theme() -> str:
-    """The least a theme may be; no style uses it (openxml-audit asks for the part)."""
+    """Return a minimal theme; no style uses it, openxml-audit requires the part."""
     slots = [
         "dk1",
         "lt1",
@@ -187,7 +187,7 @@ def _app() -> str:
 
 
 def parts() -> dict[str, bytes]:
-    """Every part of the template by its name."""
+    """Return every part of the template by its name."""
     texts = {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _root_relationships(),
@@ -206,7 +206,7 @@ def parts() -> dict[str, bytes]:
 
 
 def template() -> bytes:
-    """The same as a .docx, alike on every day."""
+    """Return the template as a .docx, the same bytes on every day."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts().items():

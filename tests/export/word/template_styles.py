@@ -15,7 +15,7 @@ _NORMAL = (
 
 
 def face(name: str, size: float | None = None) -> str:
-    """A font for every script, so that no theme font comes in, and its size in pt."""
+    """Return a font for every script, so that no theme font is used, and its size in pt."""
     fonts = f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
     half = f'<w:sz w:val="{size * 2:g}"/><w:szCs w:val="{size * 2:g}"/>' if size else ""
     return fonts + half
@@ -124,5 +124,5 @@ def _rest() -> list[str]:
 
 
 def styles() -> str:
-    """What stands in w:styles."""
+    """Return the content of w:styles."""
     return _DEFAULTS + "".join([*_cover(), *_text(), *_tables(), *_rest()])

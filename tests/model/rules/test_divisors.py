@@ -12,7 +12,7 @@ from tests.model.rules.rule_checks import only, speaks
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant", "factor", "difference"),
+    ("typed", "intended", "factor", "difference"),
     [
         ("18538900", "1853.89", "10000", "18537046.11"),
         ("1853890", "1853.89", "1000", "1852036.11"),

@@ -13,7 +13,7 @@ from tests.model.rules.test_rules import settled
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant", "said"),
+    ("typed", "intended", "said"),
     [
         ("1853.89", "1835.89", words.SWAPPED.format(a="3", b="5")),
         ("21.52", "21.25", words.SWAPPED.format(a="2", b="5")),

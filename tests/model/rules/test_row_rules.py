@@ -81,7 +81,7 @@ def test_where_nothing_differs_no_amount_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("figures", "suspect", "meant", "cause"),
+    ("figures", "suspect", "intended", "cause"),
     [
         (("1776.80", "1853.89", "18538900"), "final", "1853.89", "元"),
         (("17768000", "1853.89", "1853.89"), "initial", "1776.8", "元"),

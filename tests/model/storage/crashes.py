@@ -84,7 +84,7 @@ class _Disk:
         self.pending += [(old, None), (new, data)] if self.fat else [(new, data), (old, None)]
 
     def after(self, done: int) -> dict[Path, _Data]:
-        """The names when the first ``done`` of the waiting changes reached the disk."""
+        """Return the names once the first ``done`` pending changes reached the disk."""
         names = dict(self.names)
         for path, data in self.pending[:done]:
             if data is None:
