@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The developer's one command; it needs only Python 3.11 and sets up all the rest by itself."""
+"""The developer's command: needs only Python 3.11, and sets up all the rest by itself."""
 
 import argparse
 import contextlib
@@ -24,7 +24,7 @@ PYTHON = ROOT / ".venv" / ("Scripts/python.exe" if WINDOWS else "bin/python")
 DEMO = Path("build", "demo")
 LONGEST = 1500  # seconds that one step of a check may take, however slow the machine
 LONG_RUN = 4 * 3600  # the same with test --long
-FAREWELL = 60  # seconds in which a step that is ended tells its result
+GRACE = 60  # seconds in which a step that is interrupted may print its result
 
 # What Linux must offer. Debian names a library's package after it: libdbus-1.so.3, libdbus-1-3.
 LIBRARIES = """libGL.so.1 libEGL.so.1 libX11.so.6 libX11-xcb.so.1 libdbus-1.so.3 libfontconfig.so.1
@@ -47,7 +47,7 @@ xclip=xclip localedef=libc-bin /usr/share/i18n/charmaps=locales"""
 
 
 def say(text: str) -> None:
-    """Print at once, so that our lines and the children's stay in order."""
+    """Print and flush, so that our lines and the children's stay in order."""
     print(f"dev.py: {text}", flush=True)
 
 
@@ -65,7 +65,7 @@ def present(thing: str) -> bool:
 
 
 def package_of(library: str) -> str:
-    """Debian's package of a shared library."""
+    """Return Debian's package of a shared library."""
     name, number = library.lower().split(".so.")
     return f"{name}-{number}" if name[-1].isdigit() else name + number
 
@@ -77,12 +77,12 @@ def install_system(libraries: str, others: str) -> None:
     missing = [package for thing, package in wanted.items() if not present(thing)]
     apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3", "-qq"]
     install = [*apt, "install", "-y", "--no-install-recommends", *missing]
-    may = shutil.which("apt-get") is not None and os.geteuid() == 0
-    if missing and not (may and all(map(quietly, [[*apt, "update"], install]))):
+    can_install = shutil.which("apt-get") is not None and os.geteuid() == 0
+    if missing and not (can_install and all(map(run_apt, [[*apt, "update"], install]))):
         say(f"please run as root, or install what your system calls these: {' '.join(install)}")
 
 
-def quietly(apt: list[str]) -> bool:
+def run_apt(apt: list[str]) -> bool:
     """Run apt without questions; whether it succeeded."""
     say(" ".join(apt))
     env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
@@ -107,14 +107,14 @@ def install_python(requirements: str) -> None:
 
 
 def set_up(requirements: str = "requirements-dev.txt") -> None:
-    """Leave the machine ready for any command."""
+    """Install what any command needs."""
     if LINUX:
         install_system(LIBRARIES, OTHERS)
     install_python(requirements)
 
 
 def set_up_windows() -> None:
-    """Leave the machine ready to make the Windows program and to run it."""
+    """Install what it takes to make the Windows program and to run it."""
     set_up()
     if LINUX:
         install_system(WINDOWS_LIBRARIES, WINDOWS_OTHERS)
@@ -134,10 +134,10 @@ def start(*command: object, seconds: float | None = None, env: Mapping[str, str]
 
 
 def interrupt(child: "subprocess.Popen[bytes]") -> int:
-    """End a child that hangs; pytest may still tell its result. Never 0."""
+    """End a child that hangs; return its exit code, never 0. Pytest may still print its result."""
     child.send_signal(signal.SIGTERM if WINDOWS else signal.SIGINT)
     with contextlib.suppress(subprocess.TimeoutExpired):
-        return child.wait(FAREWELL) or 1
+        return child.wait(GRACE) or 1
     child.kill()
     return 1
 
@@ -149,7 +149,7 @@ def has_screen() -> bool:
 
 @contextlib.contextmanager
 def screen() -> Iterator[dict[str, str]]:
-    """Give the variables of a screen: the user's own, or a virtual one of the clerk's size."""
+    """Yield the variables of a screen: the user's own, or a virtual one of the clerk's size."""
     if has_screen():
         yield {}
         return
@@ -164,7 +164,7 @@ def screen() -> Iterator[dict[str, str]]:
     finally:
         server.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            server.wait(FAREWELL)
+            server.wait(GRACE)
         server.kill()
 
 
@@ -187,7 +187,7 @@ def run(rest: list[str]) -> int:
 
 
 def steps(*named: tuple[str, list[object]], longest: float = LONGEST) -> int:
-    """Run every step, also after a failure; tell the time of each; 1 when any failed."""
+    """Run every step, also after a failure, and print its time; return 1 when any failed."""
     failed: list[str] = []
     for name, command in named:
         began = time.monotonic()
@@ -219,26 +219,25 @@ def test(rest: list[str]) -> int:
     if "--windows" in rest:
         return test_windows(rest)
     if "--long" in rest:
-        return steps(("pytest", [PYTHON, "-m", "pytest", *LATE, *rest]), longest=LONG_RUN)
+        return steps(("pytest", [PYTHON, "-m", "pytest", *LONG_TIMEOUTS, *rest]), longest=LONG_RUN)
     return steps(*CHECKS, ("pytest", [PYTHON, "-m", "pytest", *rest]))
 
 
-# A Windows made anew takes its time. Every wait in these tests has an end of its own, so what
-# hangs is told of and not cut off: pytest's closing line is always there.
-LATE = ["-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=false"]
+# A new Windows takes its time. Every wait in these tests has a timeout of its own, so a test that
+# hangs fails and is not cut off: pytest's closing line is always there.
+LONG_TIMEOUTS = ["-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=false"]
 
 
 def test_windows(rest: list[str]) -> int:
-    """Make what is handed to the clerk and run its tests; --made: what lies in dist/ is tried."""
+    """Make what is handed to the clerk and run its tests; with --made test what lies in dist/."""
     set_up_windows()
     words = [word for word in rest if word != "--made"]
     with screen() as env:
         os.environ.update(env)
         unmade = steps(("package", [PYTHON, "-m", "handout"])) if words == rest else 0
-        first = (
-            ["--maxfail=1"] if unmade else []
-        )  # of a program that does not run one fault is told
-        tests = [PYTHON, "-m", "pytest", "tests/windows", *LATE, *words, *first]
+        # Of a program that does not run one failure is enough.
+        first = ["--maxfail=1"] if unmade else []
+        tests = [PYTHON, "-m", "pytest", "tests/windows", *LONG_TIMEOUTS, *words, *first]
         return steps(("pytest", tests)) or unmade
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 
-from docxtpl import DocxTemplate  # pyright: ignore[reportMissingTypeStubs]
+from docxtpl import DocxTemplate
 
 from export.report.nodes import GridCell, Paragraph, Part, Report, Run, Style
 from export.word.document import write

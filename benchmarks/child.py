@@ -9,10 +9,13 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget, QWizard, QWizardPage
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
 
 _SIZE = (1240, 760)
 _EVENTS = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
@@ -100,7 +103,8 @@ def _run_program(meanwhile: Callable[[], None]) -> None:
     main([])
 
 
-def _window():  # noqa: ANN202  the program's own window, loaded only where it is measured
+def _window() -> "MainWindow":
+    """Return the program's own window, whose modules are loaded only where it is measured."""
     from ui.main_window import MainWindow
 
     windows = QApplication.topLevelWidgets()

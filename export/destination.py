@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from export.errors import ExportError, Reason, export_error, refused_name
 from export.file_names import is_folder, visible
+from model.files.os_errors import is_path_too_long
 from resources.messages import export as words
 
 WORD = ".docx"
@@ -23,7 +24,6 @@ _DOCUMENT_SUFFIXES = frozenset(
 )
 _QUOTES = ('""', "''", "“”", "‘’", "＂＂", "「」")
 _DRIVE = re.compile(r"[A-Za-z]:")
-_LONGEST_PATH = 259  # characters, Windows without long paths
 
 
 class Destination(NamedTuple):
@@ -130,7 +130,7 @@ def _check_writable(path: Path) -> None:
     """Raise ExportError where nothing can be written there, as far as can be seen."""
     if error := refused_name(path):
         raise error
-    if os.name == "nt" and len(str(path)) > _LONGEST_PATH:
+    if is_path_too_long(path):
         raise ExportError(Reason.PATH_TOO_LONG, path)
     try:
         _check_target(path)

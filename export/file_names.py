@@ -5,9 +5,9 @@ from itertools import count
 from pathlib import Path
 from unicodedata import category
 
-from export.report.figures import one_line
 from model.draft.draft import Draft
-from model.values.years import year_shown
+from model.draft.draft_name import printed_name
+from model.values.text import one_line
 from resources.messages.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
 
 # What Windows refuses in a name, as the full-width character that looks like it. A colon is the
@@ -35,8 +35,8 @@ def suggested_audit_name(draft: Draft) -> str:
 
 
 def _named(draft: Draft, pattern: str) -> str:
-    unit = one_line(draft.text("cover.unit"))[:_LONGEST_UNIT] or NO_UNIT
-    year = one_line(year_shown(draft.text("year")))[:_LONGEST_YEAR] or NO_YEAR
+    name = printed_name(draft)
+    unit, year = name.unit[:_LONGEST_UNIT] or NO_UNIT, name.year[:_LONGEST_YEAR] or NO_YEAR
     return safe_name(pattern.format(unit=unit, year=year))
 
 

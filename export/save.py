@@ -1,6 +1,5 @@
 """Export a draft as a Word file: rendered in memory, verified on disk, then put in its place."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,8 @@ from export.report.build import build
 from export.word.document import write
 from export.word.read_back import compare
 from model.draft.draft import Draft
-from model.files.disk import Disk, Patience, discard, put_in_place, write_new
+from model.files.disk import Disk, Patience
+from model.files.safe_write import replace_file
 from resources.messages import export as words
 
 Progress = Callable[[int, int, str], None]
@@ -94,21 +94,18 @@ class _StepReporter:
 def _write_verified(
     path: Path, data: bytes, verify: Verify | None, disk: Disk, step: _StepReporter
 ) -> None:
-    """Write beside the old file, sync, verify, then replace it; waits ≤ 2 s for other programs."""
+    """Replace the old file, if ``verify`` allows it; wait ≤ 2 s in all for other programs."""
     patience, replacing = Patience(), False
-    # A short name, which is not too long for a folder in which the report's own just fits.
-    beside = path.with_name(f"~{os.urandom(4).hex()}.tmp")
-    try:
-        write_new(disk, beside, data, patience)
+
+    def check(beside: Path) -> None:
+        nonlocal replacing
         step(3)
         if verify:
             verify(patience.reading(disk.read, beside, len(data)))
         step(4)
         replacing = True
-        put_in_place(disk, beside, path, patience)
+
+    try:
+        replace_file(disk, path, data, patience, check)
     except OSError as error:
-        discard(disk, beside)
         raise export_error(error, path, replacing=replacing) from error
-    except BaseException:
-        discard(disk, beside)
-        raise

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from unittest import mock
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from export.file_names import suggested_name
@@ -32,7 +32,7 @@ PICTURES = ROOT / "docs" / "pictures"
 SCALES = ("1", "1.25", "1.5")
 _COLOURS = 64  # keeps a page of text below 120 KB
 _SCREEN, _TASKBAR = QSize(1366, 768), 40
-_AROUND_STOP, _MOST_STOPS = QSize(330, 110), 48
+_STOP, _AROUND_STOP, _MOST_STOPS, _IN_A_ROW = QSize(440, 170), 16, 48, 4
 _OTHERS: dict[str, dict[str, Value]] = {
     "2019": {"cover.unit": "长沙市天心区示范学校", "cover.preparer": "李明"},
     "2018": {**load_sample(), "year": "2018", "cover.unit": "长沙市天心区示范图书馆"},
@@ -167,7 +167,7 @@ def every_state(folder: Path) -> None:
 
 
 def every_stop(folder: Path) -> None:
-    """A sheet for every page: the window at each stop of Tab once round, the stop in the middle."""
+    """Two sheets for every page: the window at each stop of Tab once round, and of Shift+Tab."""
     driver = open_window(QSize(_SCREEN.width(), _SCREEN.height() - _TASKBAR))
     keep("2019", {**load_sample(), **WRONG})
     driver.window.start.refresh()
@@ -175,41 +175,61 @@ def every_stop(folder: Path) -> None:
     driver.open_card()
     folder.mkdir(parents=True, exist_ok=True)
     for number, name in enumerate(page_names()):
-        driver.go_to_page(number)
-        process()
-        _sheet(_stops(driver)).save(str(folder / f"{name}.png"))
+        for way, keys in (("on", "Tab"), ("back", "Shift+Tab")):
+            driver.go_to_page(number)
+            process()
+            _sheet(_stops(driver, keys)).save(str(folder / f"{name}-{way}.png"))
     shut(driver)
 
 
-def _stops(driver: Driver) -> list[QImage]:
-    """What can be seen around each stop, until Tab comes round or enough is seen."""
+def _stops(driver: Driver, keys: str) -> list[QImage]:
+    """What can be seen around each stop, until the keys come round or enough is seen."""
     made: list[QImage] = []
     first = QApplication.focusWidget()
     while len(made) < _MOST_STOPS and (not made or QApplication.focusWidget() is not first):
         focus = QApplication.focusWidget()
         if focus is None:
             break
-        window = focus.window()
-        middle = focus.mapTo(window, focus.rect().center())
-        part = QRect(QPoint(0, 0), _AROUND_STOP)
-        part.moveCenter(middle)
-        made.append(window.grab(part).toImage())
-        driver.press("Tab")
+        made.append(_around(focus))
+        driver.press(keys)
         process()
         while QApplication.focusWidget() is focus and isinstance(focus, TableView):
-            driver.press("Tab")  # one cell shows how all of them look
+            driver.press(keys)  # one cell shows how all of them look
             process()
     return made
 
 
+def _around(focus: QWidget) -> QImage:
+    """The window around all that can be seen of a widget, as small as the sheet has room."""
+    window, inner = focus.window(), focus.findChild(QWidget, "qt_scrollarea_viewport")
+    seen = focus.visibleRegion().united(_moved(inner)).boundingRect()
+    part = QRect(QPoint(0, 0), seen.size().grownBy(_margins()).expandedTo(_STOP))
+    part.moveCenter(focus.mapTo(window, seen.center()))
+    picture = window.grab(part.intersected(window.rect())).toImage()
+    fits = picture.width() <= _STOP.width() and picture.height() <= _STOP.height()
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return picture if fits else picture.scaled(_STOP, keep, smooth)
+
+
+def _moved(inner: QWidget | None) -> QRegion:
+    """What is seen of the viewport, where it stands in its widget; it covers most of that."""
+    return inner.visibleRegion().translated(inner.pos()) if inner else QRegion()
+
+
+def _margins() -> QMargins:
+    return QMargins(_AROUND_STOP, _AROUND_STOP, _AROUND_STOP, _AROUND_STOP)
+
+
 def _sheet(pictures: list[QImage]) -> QImage:
-    """Small pictures side by side, four in a row."""
-    wide, high = _AROUND_STOP.width() + 6, _AROUND_STOP.height() + 6
-    sheet = QImage(4 * wide, -(-len(pictures) // 4) * high, QImage.Format.Format_RGB32)
+    """Small pictures side by side, row by row."""
+    wide, high = _STOP.width() + 6, _STOP.height() + 6
+    rows = -(-len(pictures) // _IN_A_ROW)
+    sheet = QImage(_IN_A_ROW * wide, rows * high, QImage.Format.Format_RGB32)
     sheet.fill(0x404040)
     painter = QPainter(sheet)
     for number, picture in enumerate(pictures):
-        painter.drawImage(number % 4 * wide, number // 4 * high, picture)
+        row, column = divmod(number, _IN_A_ROW)
+        painter.drawImage(column * wide, row * high, picture)
     painter.end()
     return sheet
 
@@ -259,7 +279,9 @@ def reduce(path: Path) -> None:
     form = QImage.Format.Format_Indexed8
     small = QImage(drawn, image.width(), image.height(), image.width(), form)
     small.setColorTable(palette)
-    small.save(str(path), "PNG", 0)  # type: ignore[call-overload]  # 0 is the best compression
+    writer = QImageWriter(str(path), b"PNG")
+    writer.setQuality(0)  # the best compression
+    writer.write(small)
 
 
 def _palette(counted: Counter[int]) -> list[int]:

@@ -34,7 +34,7 @@ def test_a_child_s_exit_code_is_handed_on() -> None:
 def test_a_child_that_hangs_is_ended_even_when_it_does_not_listen(
     answer: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(dev, "FAREWELL", 1)
+    monkeypatch.setattr(dev, "GRACE", 1)
     began = time.monotonic()
     assert dev.start(*python(STUCK.format(answer)), seconds=1) != 0
     assert time.monotonic() - began < 300

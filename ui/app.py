@@ -31,9 +31,9 @@ def run(path: Path | None = None) -> int:
     sys.setswitchinterval(_SWITCH)
     places = folders()
     instance = SingleInstance(places.drafts.parent)
-    if not instance.keep():
+    if not instance.become_first():
         allow_foreground()
-        if instance.ring(path):
+        if instance.ask_first(path):
             return 0
     app = application()
     window = MainWindow(lambda: _drafts(places.drafts), Log(places.log))
@@ -47,7 +47,7 @@ def run(path: Path | None = None) -> int:
     app.aboutToQuit.connect(window.end)
     code = app.exec()
     window.start.stop_loading()  # also where the system ended the program, and nothing was closed
-    instance.leave()
+    instance.release()
     window.deleteLater()  # before the application goes, which is not safe the other way round
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code

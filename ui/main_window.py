@@ -12,10 +12,9 @@ from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget
 
+from model.draft.draft_name import shown_name
 from model.log import Log
 from model.product import NAME
-from model.values.text import brief
-from model.values.years import year_shown
 from resources.messages import screen as words
 from ui.start.page import StartPage
 from ui.widgets.labels import window_title
@@ -114,7 +113,7 @@ class MainWindow(QMainWindow):
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)
         workspace.pages_ahead.built.connect(_set_apart)
-        self._name()
+        self._show_title()
         QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(0))
         QTimer.singleShot(_TURN, workspace, lambda: self._show(workspace))
         QTimer.singleShot(_AT_REST, self, _set_apart)
@@ -127,16 +126,14 @@ class MainWindow(QMainWindow):
 
     def _on_change(self, _change: object) -> None:
         self._stay()  # who goes on writing does not leave
-        self._name()
+        self._show_title()
 
-    def _name(self) -> None:
+    def _show_title(self) -> None:
         if self.workspace is None:
             self.setWindowTitle(NAME)
             return
-        draft = self.workspace.session.draft
-        unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
-        year = year_shown(draft.text("year"))
-        title = words.WINDOW_TITLE.format(unit=unit, year=year, product=NAME)
+        name = shown_name(self.workspace.session.draft)
+        title = name.fill(words.WINDOW_TITLE, words.UNNAMED_UNIT, product=NAME)
         self.setWindowTitle(window_title(title))
 
     def close_draft(self, then: Callable[[], object] = lambda: None) -> bool:
@@ -189,7 +186,7 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self.start)
             self._pages.removeWidget(workspace)
             workspace.deleteLater()
-        self._name()
+        self._show_title()
         self.start.refresh()
         gc.disable()  # only this thread may free what has timers
         QTimer.singleShot(_LEFT, _collect)  # even where the window goes

@@ -23,7 +23,7 @@ class SecondInstancePoller(QObject):
 
     def look(self) -> None:
         """Do what was asked, if anything was."""
-        wanted = self._instance.request()
+        wanted = self._instance.take_request()
         if wanted is not None:
             self._window.call(wanted)
 

@@ -18,7 +18,6 @@ from export.audit.grids import (
     stamp_grid,
 )
 from export.audit.outcome import AuditOutcome, outcome
-from export.report.figures import one_line
 from export.report.nodes import Grid, Paragraph, Run, Sheet, Style
 from export.report.titles import inner_title
 from export.save import Cancelled, ExportResult, Progress, export_file
@@ -26,9 +25,9 @@ from export.word.document import write_sheet
 from model import product
 from model.checking.checked import Checked
 from model.draft.draft import Draft
+from model.draft.draft_name import printed_name
 from model.draft.facts import Facts
 from model.files.disk import Disk
-from model.values.years import year_shown
 from resources.messages import audit as words
 
 Blocks = Iterator[Paragraph | Grid]
@@ -93,23 +92,19 @@ def _section(heading: str, grid: Grid | None) -> Blocks:
 
 
 def _stamp(draft: Draft, edition: Edition) -> Grid:
-    made = edition.made
+    made, name = edition.made, printed_name(draft)
     rev, _, checksum = edition.mark.partition(":")
     return stamp_grid(
         (
-            (words.UNIT, _typed(draft, "cover.unit")),
-            (words.YEAR, one_line(year_shown(draft.text("year"))) or words.NOT_FILLED),
-            (words.REGION, _typed(draft, "region")),
+            (words.UNIT, name.unit or words.NOT_FILLED),
+            (words.YEAR, name.year or words.NOT_FILLED),
+            (words.REGION, name.region or words.NOT_FILLED),
             (words.DATE, words.DAY.format(year=made.year, month=made.month, day=made.day)),
             (words.PROGRAM, f"{product.NAME} {product.VERSION}"),
             (words.REVISION, rev or words.NOT_SAVED),
             (words.CHECKSUM, checksum),
         )
     )
-
-
-def _typed(draft: Draft, key: str) -> str:
-    return one_line(draft.text(key)) or words.NOT_FILLED
 
 
 def _summary(found: AuditOutcome) -> Blocks:

@@ -1,18 +1,15 @@
 """A value of a draft as it is printed."""
 
-import re
-
 from model.draft.facts import Facts
 from model.form import FORM
 from model.form.form import DECIMALS
 from model.form.spec import NUMERIC, ValueKind
 from model.values.name_list import names_in
 from model.values.numbers import CENT, Reading, plain, rounded
-from model.values.text import clean_text
+from model.values.text import one_line
 
 GAP = "\u3000\u3000"  # where a sentence waits for a figure to be written in by hand
 TWO_DECIMALS = "two"
-_BLANKS = re.compile(r"\s+")
 
 
 def printed(facts: Facts, key: str) -> str:
@@ -35,12 +32,6 @@ def printed(facts: Facts, key: str) -> str:
 def in_sentence(facts: Facts, key: str) -> str:
     """Return the same for use within a sentence: a blank figure or year is a gap to write in."""
     return printed(facts, key) or (GAP if FORM[key].kind in {*NUMERIC, ValueKind.YEAR} else "")
-
-
-def one_line(text: str) -> str:
-    """Return clean text on one line; spaces at its ends are dropped, those inside are kept."""
-    cleaned = clean_text(text)[0].strip()
-    return _BLANKS.sub(" ", cleaned) if any(mark in cleaned for mark in "\n\t") else cleaned
 
 
 def _figure(facts: Facts, reading: Reading, kind: ValueKind) -> str:

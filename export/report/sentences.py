@@ -1,10 +1,11 @@
 """The form's sentences and lists with the clerk's values filled in."""
 
-from export.report.figures import in_sentence, one_line, printed
+from export.report.figures import in_sentence, printed
 from export.report.nodes import Paragraph, Run, Style
 from model.draft.facts import Facts
 from model.form.form import PLACEHOLDER, placeholders
 from model.form.spec import Field, Group
+from model.values.text import one_line
 
 
 def sentence_runs(facts: Facts, sentence: str) -> tuple[Run, ...]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from model.draft.facts import Facts
 from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
-from model.form.spec import Field, Group, Page
+from model.form.required import COUNT_OF_NAMES, to_fill
+from model.form.spec import Field, Page
 
 
 class Status(Enum):
@@ -36,19 +37,6 @@ class Progress:
 
     filled: int
     total: int
-
-
-@lru_cache(maxsize=16)
-def to_fill(page: str | None = None) -> tuple[Field, ...]:
-    """The fields a clerk fills in: all but those of groups that are not printed."""
-    pages = [item for item in FORM.pages if page in (None, item.key)]
-    return tuple(
-        field
-        for item in pages
-        for block in item.blocks
-        if not (isinstance(block, Group) and not block.printed)
-        for field in block.fields
-    )
 
 
 def progress(facts: Facts, page: str | None = None) -> Progress:
@@ -105,10 +93,5 @@ def _filled(facts: Facts, field: Field) -> bool:
         return True
     if field.is_total:
         return facts.computed(field.key).is_number
-    return _none_to_name(facts, field)
-
-
-def _none_to_name(facts: Facts, field: Field) -> bool:
-    """A list of names whose number is given as 0 has nothing to hold."""
-    count = field.key.removesuffix(".names") + ".count"
-    return count in FORM and count != field.key and facts.number(count).value == 0
+    count = COUNT_OF_NAMES.get(field.key)
+    return count is not None and facts.number(count).value == 0

@@ -32,7 +32,7 @@ class DraftLister:
 
         Raises DraftError when the folder cannot be listed.
         """
-        places, patience = store.places(), Patience()
+        places, patience = store.locations(), Patience()
         shown: list[Summary] = []
         for place in places[:most]:
             if not wanted():

@@ -1,4 +1,4 @@
-"""What becomes of odd characters in the values of a change."""
+"""Cleaning of the values of a change: characters no file holds, look-alikes, hidden ones."""
 
 from collections.abc import Callable
 
@@ -11,10 +11,11 @@ from model.values.text import clean_text, common_ends
 
 
 class Cleaner:
-    """Cleans the values of one change, and counts what it took out.
+    """Cleans the values of one change, and counts the characters it took out.
 
-    While a field is being typed in, only what is new in it is put into ordinary characters:
-    what stood there before is the clerk's to mend (rule N15), and the caret stays in its place.
+    While a field is being typed in (``typed_in`` is the draft before), only what is new in it is
+    put into ordinary characters: what stood there before is for the clerk to mend (rule N15),
+    and the caret stays in its place.
     """
 
     def __init__(self, typed_in: Draft | None) -> None:
@@ -22,11 +23,11 @@ class Cleaner:
         self.dropped = self.replaced = self.hidden = 0
 
     def cleaned(self, key: str, value: Value) -> Value:
-        """The value as it goes into the draft."""
+        """Return the value as it goes into the draft."""
         items = value if isinstance(value, tuple) else (value,)
         texts = _each(items, self._storable, lambda text: clean_text(text)[0])
         if not is_annotation(key):
-            texts = self._ordinary(key, texts)
+            texts = self._without_look_alikes(key, texts)
         listed = () if texts == ("",) else texts
         return listed if is_list(key) else _text(key, "\n".join(texts))
 
@@ -35,18 +36,18 @@ class Cleaner:
         self.dropped += dropped
         return text
 
-    def _ordinary(self, key: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+    def _without_look_alikes(self, key: str, texts: tuple[str, ...]) -> tuple[str, ...]:
         if self._typed_in is None:
-            return _each(texts, self._plain, lambda text: normalized(text).text)
+            return _each(texts, self._normalized, lambda text: normalized(text).text)
         old, new = "\n".join(self._typed_in.items(key)), "\n".join(texts)
         start, end = common_ends(old, new)
         typed = new[start : len(new) - end]
-        put_in = self._plain(typed)
+        put_in = self._normalized(typed)
         if put_in == typed:
             return texts
         return tuple((new[:start] + put_in + new[len(new) - end :]).split("\n"))
 
-    def _plain(self, text: str) -> str:
+    def _normalized(self, text: str) -> str:
         text, replaced, hidden = normalized(text)
         self.replaced += replaced
         self.hidden += hidden
@@ -54,17 +55,18 @@ class Cleaner:
 
 
 def _each(
-    texts: tuple[str, ...], cleaned: Callable[[str], str], would_be: Callable[[str], str]
+    texts: tuple[str, ...], cleaned: Callable[[str], str], preview: Callable[[str], str]
 ) -> tuple[str, ...]:
-    """Each text cleaned. They are looked through at one go first, for most are clean."""
+    """Return each text cleaned. All are tried together first, for most are clean."""
     together = "\n".join(texts)
-    return texts if would_be(together) == together else tuple(map(cleaned, texts))
+    return texts if preview(together) == together else tuple(map(cleaned, texts))
 
 
 def _text(key: str, text: str) -> str:
-    """Line ends only where the form has paragraphs: Excel copies a cell with one behind it.
+    """Return the text with line ends only where the form has paragraphs.
 
-    Between two figures one is a tab: a blank might group their digits.
+    Excel copies a cell with a line end behind it. One between two figures becomes a tab, for a
+    blank might group their digits.
     """
     kind = FORM[key].kind
     if kind is ValueKind.TEXT:

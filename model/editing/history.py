@@ -13,7 +13,7 @@ _MOST_CHARACTERS = 20_000_000  # held by all steps together; the oldest go first
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing the clerk did: what stood at each key before it and after it."""
+    """One change by the clerk: the entry at each key before it and after it."""
 
     before: Mapping[str, Entry]
     after: Mapping[str, Entry]
@@ -24,12 +24,12 @@ class Step:
 
     @property
     def size(self) -> int:
-        """How many characters it holds."""
+        """The characters it holds."""
         entries = (*self.before.values(), *self.after.values())
         return sum(_characters(value) for value, _ in entries)
 
     def merged(self, later: "Step") -> "Step":
-        """This step and the one after it as one, for typing on at the same place."""
+        """Return this step and the one after it as one, for typing on at the same place."""
         return Step(self.before, later.after)
 
 
@@ -38,12 +38,12 @@ def _characters(value: Value) -> int:
 
 
 def snapshot(draft: Draft, keys: Mapping[str, Value]) -> dict[str, Entry]:
-    """What stands at these keys now."""
+    """Return the entries at these keys."""
     return {key: (draft[key], draft.source(key)) for key in keys}
 
 
 def restored(draft: Draft, entries: Mapping[str, Entry]) -> Draft:
-    """The draft with these entries set."""
+    """Return the draft with these entries set."""
     return draft.with_values(
         {key: value for key, (value, _) in entries.items()},
         {key: source for key, (_, source) in entries.items()},
@@ -51,7 +51,7 @@ def restored(draft: Draft, entries: Mapping[str, Entry]) -> Draft:
 
 
 class History:
-    """The steps done and the steps undone. A new step forgets what was undone."""
+    """The steps done and the steps undone; a new step drops those undone."""
 
     def __init__(self) -> None:
         self._done: list[Step] = []
@@ -68,7 +68,7 @@ class History:
         return bool(self._undone)
 
     def add(self, step: Step, *, merge: bool) -> None:
-        """Keep a step; with ``merge`` it grows the last one if that is still open.
+        """Add a step; with ``merge`` to the last one, if that is still open.
 
         Typing that came back to where it began leaves no step: nothing is left to undo.
         """
@@ -84,7 +84,7 @@ class History:
             self._forget_oldest()
 
     def close_step(self) -> None:
-        """What is typed next is a step of its own."""
+        """Close the last step: what is typed next is a step of its own."""
         self._open = False
 
     def undo(self) -> Step | None:

@@ -1,7 +1,7 @@
-"""The one door: every change of a draft goes through here, and all that hangs on it follows.
+"""Every change of a draft: cleaned, kept for undo, handed to the saver, checked, announced.
 
-Saving hangs on nothing else: whoever keeps the draft is told first, before it is read, checked
-or shown, and what raises after that, rule or listener, stops neither saving nor the others.
+Saving depends on nothing else: the saver gets the draft first, before it is read, checked or
+shown, and what raises after that, rule or listener, stops neither saving nor the other listeners.
 """
 
 import sys
@@ -24,9 +24,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a change did: the keys it touched, and what became of odd characters in what was
-    typed or pasted, so that the clerk is told: ``dropped`` are those no file can hold,
-    ``replaced`` looked like others, ``hidden`` like nothing."""
+    """The keys a change touched, and how many odd characters were taken out of what was typed.
+
+    ``dropped``: no file can hold them; ``replaced``: looked like others; ``hidden``: are not seen.
+    """
 
     keys: frozenset[str]
     dropped: int = 0
@@ -35,7 +36,7 @@ class Change:
 
 
 Listener = Callable[[Change], object]
-Keeper = Callable[[Draft], object]
+Saver = Callable[[Draft], object]
 
 
 class Session:
@@ -43,10 +44,10 @@ class Session:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._keepers: list[Keeper] = []
+        self._savers: list[Saver] = []
         self._listeners: list[Listener] = []
-        self._told: set[str] = set()
-        self._offers = TrialCorrections()
+        self._reported: set[str] = set()
+        self._trials = TrialCorrections()
         self._history = History()
         self._checked = Checked(Facts(draft))
         self._check()
@@ -57,17 +58,17 @@ class Session:
 
     @property
     def facts(self) -> Facts:
-        """The draft as it stands, read."""
+        """The facts of the draft as it stands."""
         return self._checked.facts
 
     @property
     def checked(self) -> Checked:
-        """What the check of the draft as it stands came to."""
+        """The outcome of checking the draft as it stands."""
         return self._checked
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the rules find in the draft as it stands, worst first."""
+        """The findings in the draft as it stands, worst first."""
         return self._checked.findings
 
     @property
@@ -78,14 +79,14 @@ class Session:
     def can_redo(self) -> bool:
         return self._history.can_redo
 
-    def kept_by(self, keeper: Keeper) -> None:
-        """Hand each new draft to ``keeper`` before anything else is done with it."""
-        self._keepers.append(keeper)
+    def save_with(self, saver: Saver) -> None:
+        """Hand each new draft to ``saver`` before anything else is done with it."""
+        self._savers.append(saver)
 
     def subscribe(self, listener: Listener) -> None:
         """Call ``listener`` after each change, in the order of subscription.
 
-        One that raises is told of to ``sys.excepthook``, once for each kind of error, as Qt
+        One that raises is reported to ``sys.excepthook``, once for each kind of error, as Qt
         does with a slot; the others are called.
         """
         self._listeners.append(listener)
@@ -97,10 +98,10 @@ class Session:
         source: Source = Source.TYPED,
         merge: bool = False,
     ) -> Change:
-        """Set values and tell the listeners. Unknown keys raise KeyError.
+        """Set values and notify the listeners. Raises KeyError for an unknown key.
 
-        ``merge`` says that this goes on with the typing before it: one undo takes back both.
-        Values equal to what stands there, from the same source, are no change; a blank has none.
+        ``merge``: this goes on with the typing before it, and one undo takes back both. A value
+        equal to the one there and from the same source is no change; a blank has no source.
         """
         cleaner = Cleaner(self._draft if merge else None)
         cleaned = {key: cleaner.cleaned(key, value) for key, value in values.items()}
@@ -110,69 +111,71 @@ class Session:
             if value != self._draft[key] or (value and source is not self._draft.source(key))
         }
         if not changed:
-            return _done((), cleaner)
+            return _change_of((), cleaner)
         before = snapshot(self._draft, changed)
-        self._put(self._draft.with_values(changed, dict.fromkeys(changed, source)))
+        self._replace(self._draft.with_values(changed, dict.fromkeys(changed, source)))
         self._history.add(Step(before, snapshot(self._draft, changed)), merge=merge)
-        return self._tell(_done(changed, cleaner))
+        return self._notify(_change_of(changed, cleaner))
 
     def apply(self, correction: Correction) -> Change:
-        """Do what a finding proposes; undo takes it back."""
+        """Change what a correction changes, as one step of undo."""
         return self.change(dict(correction.values))
 
-    def offers(self, finding: Finding) -> tuple[Correction, ...]:
-        """The corrections of a finding that mend more than they spoil, best first.
+    def corrections_for(self, finding: Finding) -> tuple[Correction, ...]:
+        """Return the corrections of a finding that remove more faults than they make, best first.
 
-        Each is tried over the whole form, and remembered until the clerk leaves a field that
-        was changed, for that takes as long as many key presses.
+        Each is tried over the whole form, which takes as long as many key presses: the result
+        is cached until the clerk leaves a field that was changed. () where a trial raises.
         """
         try:
-            return self._offers.of(self._checked, finding)
-        except Exception as error:  # what cannot be tried is not offered
-            self._tell_of(error)
+            return self._trials.of(self._checked, finding)
+        except Exception as error:  # what cannot be tried is not proposed
+            self._report(error)
             return ()
 
-    def last_offers(self, finding: Finding) -> tuple[Correction, ...] | None:
-        """Return what was offered when it was last tried; None where it never was."""
-        return self._offers.last(finding)
+    def last_corrections_for(self, finding: Finding) -> tuple[Correction, ...] | None:
+        """Return the corrections found by the last trial; None where there was none."""
+        return self._trials.last(finding)
 
     def is_tried(self, finding: Finding) -> bool:
-        """Whether ``offers`` is answered without a trial."""
-        return self._offers.is_tried(finding)
+        """Whether ``corrections_for`` answers without a trial."""
+        return self._trials.is_tried(finding)
 
     def close_step(self) -> None:
-        """The clerk left the field: what comes next is undone by itself."""
-        self._offers.renew(self._draft)
+        """End the step of undo, for the clerk left the field: the next change begins another."""
+        self._trials.renew(self._draft)
         self._history.close_step()
 
     def undo(self) -> Change:
-        """Take back the last step; an empty Change when there is none."""
+        """Undo the last step; return an empty Change where there is none."""
         step = self._history.undo()
         return self._restore(step.before) if step else Change(frozenset())
 
     def redo(self) -> Change:
-        """Do again what was taken back; an empty Change when there is nothing."""
+        """Redo the step undone last; return an empty Change where there is none."""
         step = self._history.redo()
         return self._restore(step.after) if step else Change(frozenset())
 
     def _restore(self, entries: Mapping[str, tuple[Value, Source]]) -> Change:
-        self._put(restored(self._draft, entries))
-        return self._tell(Change(frozenset(entries)))
+        self._replace(restored(self._draft, entries))
+        return self._notify(Change(frozenset(entries)))
 
-    def _tell(self, change: Change) -> Change:
+    def _notify(self, change: Change) -> Change:
         self._check()
         for listener in self._listeners:
-            self._call(listener, change)
+            self._call_safely(listener, change)
         return change
 
-    def _put(self, draft: Draft) -> None:
+    def _replace(self, draft: Draft) -> None:
         self._draft = draft
-        for keeper in self._keepers:
-            self._call(keeper, draft)
+        for saver in self._savers:
+            self._call_safely(saver, draft)
 
     def _check(self) -> None:
-        """Rules that raise are findings of their own; what else fails is told of, and what was
-        found before stands until the next change."""
+        """Check the draft; where that fails, keep the findings of before until the next change.
+
+        A rule that raises is no failure here but a finding of its own.
+        """
         try:
             facts = Facts(self._draft, self.facts)
             # The facts before are freed first: with both in memory a key press takes 8 % longer.
@@ -180,20 +183,20 @@ class Session:
             self._checked = check(facts)
         except Exception as error:
             self._checked = replace(self._checked, facts=Facts(self._draft), outdated=True)
-            self._tell_of(error)
+            self._report(error)
 
-    def _call(self, follower: Callable[[T], object], news: T) -> None:
+    def _call_safely(self, follower: Callable[[T], object], news: T) -> None:
         try:
             follower(news)
-        except Exception as error:  # the one that fails is told of, the others still follow
-            self._tell_of(error)
+        except Exception as error:  # the others are still called
+            self._report(error)
 
-    def _tell_of(self, error: Exception) -> None:
+    def _report(self, error: Exception) -> None:
         fault = describe(error)
-        if fault not in self._told:
-            self._told.add(fault)
+        if fault not in self._reported:
+            self._reported.add(fault)
             sys.excepthook(type(error), error, error.__traceback__)
 
 
-def _done(keys: Iterable[str], cleaner: Cleaner) -> Change:
+def _change_of(keys: Iterable[str], cleaner: Cleaner) -> Change:
     return Change(frozenset(keys), cleaner.dropped, cleaner.replaced, cleaner.hidden)

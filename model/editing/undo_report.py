@@ -1,11 +1,10 @@
-"""What an undo or a redo changed: the first place of it, and what stands there now, in short."""
+"""The sentence after an undo or a redo: the first place it changed, and what stands there now."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from model.draft.annotations import ANSWER, LIMIT, LINK, OFF, OTHER, Annotation, is_annotation
 from model.draft.draft import Draft
-from model.findings.citations import short_place
 from model.form import FORM
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import common_ends
@@ -20,10 +19,10 @@ _WORDY = {ValueKind.TEXT, ValueKind.LIST}
 
 @dataclass(frozen=True, slots=True)
 class UndoReport:
-    """``sentence`` tells it; it leads to ``key``, or to the settings of ``rule``.
+    """A sentence, and where it leads: to ``key``, or to the settings of ``rule``.
 
-    ``end`` is where in the text at ``key`` that ends which came back, in characters;
-    ``annotation``: what was said of the checks came back, not a value of the form.
+    ``end`` is where the restored part ends in the text at ``key``, in characters; ``annotation``:
+    an annotation of a check came back, not a value of the form.
     """
 
     sentence: str
@@ -34,22 +33,22 @@ class UndoReport:
 
 
 def undo_report(before: Draft, after: Draft, keys: Collection[str], *, redone: bool) -> UndoReport:
-    """Return what is to be said of a step taken back, or done again, from draft to draft."""
+    """Return the report on a step undone, or redone, between two drafts."""
     places = _places(keys)
-    told = _told(places[0], before, after)
+    first = _first_change(places[0], before, after)
     sentence = words.REDONE if redone else words.UNDONE
     more = words.AND_MORE.format(count=len(places)) if len(places) > 1 else ""
-    return replace(told, sentence=sentence.format(what=told.sentence + more))
+    return replace(first, sentence=sentence.format(what=first.sentence + more))
 
 
 def _places(keys: Collection[str]) -> list[str]:
-    """The places in the form's order; a link goes with the text it stands in."""
+    """Return the keys in the form's order; a link goes with the text it stands in."""
     order = FORM.order
-    said = [key for key in keys if not key.startswith(f"{LINK}/")] or list(keys)
-    return sorted(said, key=lambda key: (order.get(key, len(order)), key))
+    own = [key for key in keys if not key.startswith(f"{LINK}/")] or list(keys)
+    return sorted(own, key=lambda key: (order.get(key, len(order)), key))
 
 
-def _told(key: str, before: Draft, after: Draft) -> UndoReport:
+def _first_change(key: str, before: Draft, after: Draft) -> UndoReport:
     if is_annotation(key):
         return _annotation(key, before.items(key), after.items(key))
     field, old, new = FORM[key], before.text(key), after.text(key)
@@ -64,15 +63,15 @@ def _sentence(place: str, old: str, new: str) -> str:
 
 
 def _place(key: str) -> str:
-    """The place as the pages name it."""
+    """Return the name of a place as the pages have it."""
     if key not in FORM:
         return key
     text = FORM[key].kind is ValueKind.TEXT
-    return short_place(key) if text else FORM.place(key).replace(".", words.CELL)
+    return FORM.short_place(key) if text else FORM.place(key).replace(".", words.CELL)
 
 
 def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
-    """What is shown of two values, and where in the new one the change ends."""
+    """Return what is shown of two values, and where in the new one the change ends."""
     if field.kind is ValueKind.CHOICE:
         return _answer(field, old), _answer(field, new), 0
     if field.kind in NUMERIC or field.kind is ValueKind.YEAR:
@@ -91,13 +90,13 @@ def _answer(field: Field, value: str) -> str:
 
 
 def _differ(old: str, new: str) -> tuple[int, int]:
-    """How many characters at the beginning and at the end are the same, whole figures apart."""
+    """Return how many characters are the same at either end, without cutting a figure in two."""
     start, stop = common_ends(old, new)
     return _figure_begins(old, new, start), _figure_begins(old[::-1], new[::-1], stop)
 
 
 def _figure_begins(old: str, new: str, place: int) -> int:
-    """Where the figure begins that goes on over this place in either text."""
+    """Return where the figure begins that goes on over this place in either text."""
     begin = place
     while place - begin < _LONGEST and _splits(old, new, begin):
         begin -= 1
@@ -115,7 +114,7 @@ def _quoted(text: str) -> str:
 
 
 def _cut(text: str) -> str:
-    """As much as a line can quote; beginning and end where it is longer."""
+    """Return as much as a line can quote; beginning and end where it is longer."""
     line = text.replace("\n", words.LINE_END)
     if len(line) > _MOST:
         line = f"{line[: _MOST // 2]}…{line[1 - _MOST // 2 :]}"
@@ -123,7 +122,7 @@ def _cut(text: str) -> str:
 
 
 def _annotation(key: str, old: Annotation, new: Annotation) -> UndoReport:
-    """What the clerk said of the checks: the place of the finding, or the rule."""
+    """Return the report on an annotation: of the place of a finding, or of a rule."""
     kind, _, about = key.partition("/")
     if kind in (OFF, LIMIT):
         return UndoReport(_setting(kind, about, old, new), rule=about, annotation=True)
@@ -134,7 +133,7 @@ def _annotation(key: str, old: Annotation, new: Annotation) -> UndoReport:
 
 
 def _key_of(kind: str, about: str) -> str:
-    """The field that a remark is about."""
+    """Return the key of the field that an annotation is about."""
     parts = about.split("/")
     return parts[1] if kind in (ANSWER, OTHER) and len(parts) > 1 else parts[0]
 

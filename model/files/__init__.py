@@ -1,1 +1,1 @@
-"""Work on files that tests can break: opening, errors in plain Chinese, JSON, locks."""
+"""Files on disk: reading, replacing, locks, JSON, and what goes wrong with them in Chinese."""

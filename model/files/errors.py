@@ -1,4 +1,4 @@
-"""What can go wrong with a draft's file, as errors that carry a sentence for the clerk."""
+"""Errors of a draft's file, each with a sentence for the clerk."""
 
 from enum import Enum
 
@@ -24,7 +24,7 @@ class Fault(Enum):
 
 
 class SpokenError(Exception):
-    """An expected failure. ``str()`` is the sentence shown; it holds no text of the report."""
+    """An expected failure; ``str()`` is the sentence shown, without any text of the report."""
 
     def __init__(self, code: Fault, sentence: str) -> None:
         super().__init__(sentence)
@@ -41,9 +41,9 @@ class SaveError(SpokenError):
 
 
 class InUseError(SpokenError):
-    """The draft is open elsewhere, or may be: nobody breaks a lock on doubt."""
+    """The draft is open elsewhere, or may be: a lock is never broken on doubt."""
 
     def __init__(self, owner: str = "", sentence: str = "") -> None:
-        told = owner or words.OWNER_UNKNOWN
-        super().__init__(Fault.BUSY, sentence or words.IN_USE.format(owner=told))
+        shown = owner or words.OWNER_UNKNOWN
+        super().__init__(Fault.BUSY, sentence or words.IN_USE.format(owner=shown))
         self.owner = owner

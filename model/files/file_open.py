@@ -1,7 +1,7 @@
-"""Opening files so that the system says why it would not.
+"""Handles on files, opened so that the system says why it refuses.
 
-On Windows ``open`` answers errno 13 for a file that another program holds and for one that may
-not be opened alike. ``CreateFile`` tells them apart: winerror 32 is held, 5 denied, 80 there
+On Windows ``open`` gives errno 13 both for a file that another program holds and for one that
+may not be opened. ``CreateFile`` tells them apart: winerror 32 is held, 5 denied, 80 there
 already. Every file is opened shared, so that we are never the program that holds it.
 """
 
@@ -11,7 +11,7 @@ import stat
 import sys
 from pathlib import Path
 
-HELD = frozenset({32, 33, 1224})  # winerror: sharing violation, lock violation, mapped by another
+from model.files.error_numbers import WIN_HELD, winerror_of
 
 if sys.platform == "win32":
     import _winapi
@@ -29,7 +29,7 @@ if sys.platform == "win32":
         return _open(path, _winapi.GENERIC_WRITE, _CREATE_NEW, os.O_WRONLY)
 
     def open_lock(path: Path) -> int:
-        """Return a handle to read and write on a file that is made where it lacks."""
+        """Return a handle to read and write on a file, which is made where there is none."""
         access = _winapi.GENERIC_READ | _winapi.GENERIC_WRITE
         return _open(path, access, _OPEN_ALWAYS, os.O_RDWR)
 
@@ -41,7 +41,7 @@ if sys.platform == "win32":
         try:
             os.close(_open(path, _DELETE, _winapi.OPEN_EXISTING, os.O_RDONLY))
         except OSError as error:
-            return error.winerror in HELD
+            return winerror_of(error) in WIN_HELD
         return False
 
 else:
@@ -51,7 +51,7 @@ else:
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
 
     def open_lock(path: Path) -> int:
-        """Return a handle to read and write on a file that is made where it lacks."""
+        """Return a handle to read and write on a file, which is made where there is none."""
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
 
     def _open_old(path: Path) -> int:

@@ -1,4 +1,4 @@
-"""JSON of unknown origin, read with suspicion: size, depth, encoding, duplicate keys."""
+"""JSON of unknown origin: limits on size and depth, any encoding of Notepad, no key twice."""
 
 import json
 from typing import NoReturn, cast
@@ -14,37 +14,37 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def parse(data: bytes) -> dict[str, object]:
-    """The object in a draft file. Raises DraftError; ValueError and RecursionError too."""
-    _look(data)
+    """Return the object in a draft file. Raises DraftError, ValueError and RecursionError."""
+    _refuse_foreign(data)
     text = _text(data)
     try:
         found = _loads(text)
     except json.JSONDecodeError as error:
-        raise _broken(text, error) from error
+        raise _syntax_error(text, error) from error
     if not isinstance(found, dict):
         raise DraftError(Fault.FOREIGN, words.FOREIGN)
-    _measure(cast("object", found))
+    _check_depth(cast("object", found))
     return cast("dict[str, object]", found)
 
 
 def loads(data: bytes) -> object:
-    """Any JSON whose numbers are wanted as they are written: ``1.50`` gives "1.50"."""
+    """Return any JSON, its numbers as written: ``1.50`` gives "1.50". Raises ValueError."""
     if len(data) > LARGEST:
         raise ValueError(len(data))
     return json.loads(
         _text(data),
-        object_pairs_hook=_once,
-        parse_constant=_refuse,
+        object_pairs_hook=_unique,
+        parse_constant=_refuse_constant,
         parse_int=str,
         parse_float=str,
     )
 
 
 def _loads(text: str) -> object:
-    return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
+    return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
 
 
-def _look(data: bytes) -> None:
+def _refuse_foreign(data: bytes) -> None:
     if len(data) > LARGEST:
         raise DraftError(Fault.HUGE, words.HUGE)
     if not data.strip():
@@ -60,7 +60,7 @@ def _look(data: bytes) -> None:
 
 
 def _text(data: bytes) -> str:
-    """UTF-8, or what Notepad makes of it; a wrong guess shows in the checksum."""
+    """Return the text, in UTF-8 or what Notepad makes of it; a wrong guess fails the checksum."""
     if data.startswith(_UTF16):
         return data.decode("utf-16")
     try:
@@ -71,7 +71,7 @@ def _text(data: bytes) -> str:
         return data.decode("gb18030")
 
 
-def _broken(text: str, error: json.JSONDecodeError) -> DraftError:
+def _syntax_error(text: str, error: json.JSONDecodeError) -> DraftError:
     if '"draft_id"' not in text[:1000]:
         return DraftError(Fault.FOREIGN, words.FOREIGN)
     ends = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
@@ -80,22 +80,22 @@ def _broken(text: str, error: json.JSONDecodeError) -> DraftError:
     return DraftError(Fault.DAMAGED, words.DAMAGED)
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
         raise ValueError("a key stands twice")
     return found
 
 
-def _refuse(constant: str) -> NoReturn:
+def _refuse_constant(constant: str) -> NoReturn:
     raise ValueError(constant)
 
 
-def _measure(value: object, depth: int = 0) -> None:
+def _check_depth(value: object, depth: int = 0) -> None:
     if depth > _DEEPEST:
         raise RecursionError
     if isinstance(value, dict):
         value = list(cast("dict[str, object]", value).values())
     if isinstance(value, list):
         for item in cast("list[object]", value):
-            _measure(item, depth + 1)
+            _check_depth(item, depth + 1)

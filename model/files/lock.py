@@ -1,8 +1,8 @@
-"""One owner per draft: a lock the system itself drops when its process dies.
+"""One owner per draft: a lock that the system releases when its process dies.
 
-The file stays where it is. While the draft is open it holds the owner's name; a clean close
-empties it. A name without a lock therefore tells of a crash. Nothing is ever broken open: when
-the system cannot say whether the lock is free, the draft counts as open.
+The file is never deleted. While the draft is open it holds the owner's name; a clean close
+empties it, so a name without a lock means a crash. No lock is ever broken: when the system
+cannot say whether it is free, the draft counts as open.
 """
 
 import contextlib
@@ -11,47 +11,50 @@ import os
 import sys
 from pathlib import Path
 
-from model.files.disk import Patience
+from model.files.disk import Disk, Patience
 from model.files.errors import InUseError
 from model.files.file_open import open_lock
 from model.files.os_errors import reason_of
 from resources.messages import drafts as words
 
 _FAR = 1 << 30  # Windows forbids others to read a locked byte: lock one beyond the name
+_LONGEST_OWNER = 1000  # bytes: a process number and a host
 # 0: a C library of Windows that does not say why, as Wine's.
 _TAKEN = frozenset({0, errno.EACCES, errno.EAGAIN, errno.EDEADLK, errno.EWOULDBLOCK})
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _grab(handle: int) -> None:
+    def _lock_now(handle: int) -> None:
         os.lseek(handle, _FAR, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _grab(handle: int) -> None:
+    def _lock_now(handle: int) -> None:
         # flock, not lockf: closing another handle on the file must not drop the lock.
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class Lock:
-    """Held from :meth:`take` to :meth:`release`, or to the end of the process."""
+    """A lock, held from :meth:`take` to :meth:`release` or to the end of the process."""
 
     def __init__(self, handle: int) -> None:
         self._handle = handle
 
     @classmethod
     def take(cls, path: Path) -> "Lock":
-        """Become the owner. Raises InUseError, OSError where no lock file can be made."""
-        handle = _hold(path)
+        """Return the lock, now ours. Raises InUseError; OSError where no lock file can be made."""
+        handle = _open_locked(path)
         _write(handle, f"{os.getpid()} {_host()}")
         return cls(handle)
 
-    def again(self, path: Path) -> "Lock":
-        """Return a lock on a file made anew: the old one was removed with its folder. Where it
-        cannot be made, or another has it by now, the old one, so that saving goes on."""
+    def renewed(self, path: Path) -> "Lock":
+        """Return a lock on a new file, the old one having been deleted with its folder.
+
+        Where it cannot be made, or another has it by now, this lock, so that saving goes on.
+        """
         try:
             taken = Lock.take(path)
         except (InUseError, OSError):
@@ -61,7 +64,7 @@ class Lock:
         return taken
 
     def release(self) -> None:
-        """Close cleanly; harmless when done twice."""
+        """Close cleanly; a second call does nothing."""
         if self._handle >= 0:
             _write(self._handle, "")
             os.close(self._handle)
@@ -69,11 +72,11 @@ class Lock:
 
 
 def crashed(path: Path) -> bool:
-    """Whether an owner died without closing. False while there is an owner, or on doubt."""
+    """Whether an owner died without closing; False while there is an owner, and on doubt."""
     if not owner(path):
         return False
     try:
-        handle = _hold(path)
+        handle = _open_locked(path)
     except (InUseError, OSError):
         return False
     os.close(handle)
@@ -81,24 +84,24 @@ def crashed(path: Path) -> bool:
 
 
 def forget_crash(path: Path) -> None:
-    """Forget a crash, after the clerk was told; nothing happens while there is an owner."""
+    """Clear the trace of a crash; nothing happens while there is an owner."""
     with contextlib.suppress(InUseError, OSError):
         Lock.take(path).release()
 
 
 def owner(path: Path) -> str:
-    """Who holds or held it, as shown to the clerk; "" when nobody does."""
+    """Return who holds or held it, as shown to the clerk; "" for nobody."""
     try:
-        pid, _, host = path.read_text(encoding="utf-8").partition(" ")
+        pid, _, host = Disk().read(path, _LONGEST_OWNER).decode().partition(" ")
     except (OSError, ValueError):
         return ""
     return words.OWNER.format(pid=pid, host=host) if pid else ""
 
 
-def _hold(path: Path) -> int:
+def _open_locked(path: Path) -> int:
     handle = Patience()(open_lock, path)
     try:
-        _grab(handle)
+        _lock_now(handle)
     except OSError as error:
         os.close(handle)
         if error.errno in _TAKEN:
@@ -108,7 +111,7 @@ def _hold(path: Path) -> int:
 
 
 def _write(handle: int, text: str) -> None:
-    """The name is only told to people: a full disk must not keep a draft closed."""
+    """Write the owner's name, which only people read: a full disk must not keep a draft closed."""
     with contextlib.suppress(OSError):
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)

@@ -1,13 +1,14 @@
-"""What the system says when a file cannot be read or saved, told to the clerk in a sentence."""
+"""Sentences for the clerk on what the system says when a file cannot be read or saved."""
 
 import errno
 import os
 from enum import Enum
 from pathlib import Path
 
-from model.files.disk import ReadBackError, is_missing, is_sharing
+from model.files import error_numbers as numbers
+from model.files.error_numbers import is_missing, is_sharing, winerror_of
 from model.files.errors import DraftError, Fault, SaveError
-from model.files.file_open import HELD
+from model.files.safe_write import ReadBackError
 from resources.messages import drafts as words
 
 
@@ -25,49 +26,44 @@ class Cause(Enum):
     OTHER = "other"
 
 
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_WIN_FULL = frozenset({39, 112})  # winerror: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
-# winerror: not ready, bad network path or name, network busy or gone, semaphore time-out, no
-# such device; Python gives some of them the errno of a denial.
-_WIN_GONE = frozenset({3, 21, 53, 55, 59, 64, 65, 67, 121, 433, 1167, 1231})
 _WIN_BLOCKED = 225  # ERROR_VIRUS_INFECTED: the antivirus took the file away
 _LONGEST_PATH = 259  # characters, Windows without long paths
 
 _WIN_CAUSES = {
-    **dict.fromkeys(_WIN_FULL, Cause.FULL),
-    **dict.fromkeys(HELD, Cause.HELD),
-    **dict.fromkeys(_WIN_GONE, Cause.GONE),
-    **dict.fromkeys((5, 19), Cause.DENIED),  # access denied, write protected
-    **dict.fromkeys((123, 161, 267), Cause.NAME),  # bad name, bad path, no folder
-    206: Cause.TOO_LONG,
+    **dict.fromkeys(numbers.WIN_FULL, Cause.FULL),
+    **dict.fromkeys(numbers.WIN_HELD, Cause.HELD),
+    **dict.fromkeys(numbers.WIN_GONE, Cause.GONE),
+    **dict.fromkeys((numbers.WIN_DENIED, numbers.WIN_PROTECTED), Cause.DENIED),
+    **dict.fromkeys(numbers.WIN_BAD_NAME, Cause.NAME),
+    numbers.WIN_TOO_LONG: Cause.TOO_LONG,
 }
 _CAUSES = {
-    **dict.fromkeys(FULL, Cause.FULL),
-    **dict.fromkeys((errno.EBUSY, errno.ETXTBSY), Cause.HELD),
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), Cause.DENIED),
-    **dict.fromkeys((errno.ENOTDIR, errno.ENXIO, errno.ENODEV, errno.ESTALE), Cause.GONE),
+    **dict.fromkeys(numbers.FULL, Cause.FULL),
+    **dict.fromkeys(numbers.HELD, Cause.HELD),
+    **dict.fromkeys((*numbers.DENIED, errno.EROFS), Cause.DENIED),
+    **dict.fromkeys((*numbers.GONE, errno.ENOTDIR), Cause.GONE),
     errno.ENAMETOOLONG: Cause.TOO_LONG,
     errno.EINVAL: Cause.NAME,
     errno.EISDIR: Cause.FOLDER,
 }
 
 _WIN_REASONS = {
-    **dict.fromkeys(_WIN_GONE, words.REASON_GONE),
-    **dict.fromkeys(_WIN_FULL, words.REASON_FULL),
-    **dict.fromkeys(HELD, words.REASON_HELD),
+    **dict.fromkeys(numbers.WIN_GONE, words.REASON_GONE),
+    **dict.fromkeys(numbers.WIN_FULL, words.REASON_FULL),
+    **dict.fromkeys(numbers.WIN_HELD, words.REASON_HELD),
     **dict.fromkeys((23, 1117, 1392), words.DISK_TROUBLE),
     **dict.fromkeys((8, 14, 1450, 1455), words.REASON_MEMORY),
-    5: words.NO_LEAVE,
-    19: words.REASON_PROTECTED,
+    numbers.WIN_DENIED: words.NO_LEAVE,
+    numbers.WIN_PROTECTED: words.REASON_PROTECTED,
     _WIN_BLOCKED: words.REASON_ANTIVIRUS,
-    206: words.NAME_TOO_LONG,
+    numbers.WIN_TOO_LONG: words.NAME_TOO_LONG,
 }
 _REASONS = {
-    **dict.fromkeys((errno.EACCES, errno.EPERM), words.NO_LEAVE),
-    **dict.fromkeys(FULL, words.REASON_FULL),
+    **dict.fromkeys(numbers.DENIED, words.NO_LEAVE),
+    **dict.fromkeys(numbers.FULL, words.REASON_FULL),
     **dict.fromkeys((errno.EMFILE, errno.ENFILE), words.REASON_TOO_MANY),
-    **dict.fromkeys((errno.ENXIO, errno.ENODEV, errno.ESTALE), words.REASON_GONE),
-    **dict.fromkeys((errno.EBUSY, errno.ETXTBSY, errno.EAGAIN), words.REASON_HELD),
+    **dict.fromkeys(numbers.GONE, words.REASON_GONE),
+    **dict.fromkeys((*numbers.HELD, errno.EAGAIN), words.REASON_HELD),
     errno.EROFS: words.REASON_PROTECTED,
     errno.EIO: words.DISK_TROUBLE,
     errno.ENAMETOOLONG: words.NAME_TOO_LONG,
@@ -86,14 +82,14 @@ _REASONS = {
 }
 
 
-def is_full(error: OSError) -> bool:
-    """Whether the disk has no room left."""
-    return error.errno in FULL or _winerror(error) in _WIN_FULL
+def is_path_too_long(path: Path) -> bool:
+    """Whether Windows takes no path of this length; elsewhere none is too long."""
+    return os.name == "nt" and len(str(path)) > _LONGEST_PATH
 
 
 def cause_of(error: OSError, path: Path) -> Cause:
     """Return why ``path`` could not be written."""
-    winerror = _winerror(error)
+    winerror = winerror_of(error)
     if winerror in _WIN_CAUSES:
         return _WIN_CAUSES[winerror]
     if is_missing(error):
@@ -102,25 +98,27 @@ def cause_of(error: OSError, path: Path) -> Cause:
 
 
 def _cause_of_missing(path: Path) -> Cause:
-    """Windows says so of a path too long; its controlled folder access says of a folder that is
-    there that it is not, to programs it does not know."""
-    if os.name == "nt" and len(str(path)) > _LONGEST_PATH:
+    """Return why Windows calls a path missing: it is too long, blocked, or gone.
+
+    Controlled folder access tells programs it does not know that a folder is not there.
+    """
+    if is_path_too_long(path):
         return Cause.TOO_LONG
     return Cause.BLOCKED if path.parent.is_dir() else Cause.GONE
 
 
 def reason_of(error: OSError) -> str:
     """Return the reason in our words; where we have none, the system's number for it."""
-    winerror = _winerror(error)
+    winerror = winerror_of(error)
     known = _WIN_REASONS.get(winerror) or _REASONS.get(error.errno or 0)
     return known or words.REASON_NUMBER.format(number=winerror or error.errno or 0)
 
 
 def read_error(error: OSError, path: Path) -> DraftError:
-    """Return the error as the clerk is told it; ``path`` is the file that was to be read."""
+    """Return the error for the clerk; ``path`` is the file that was to be read."""
     if is_missing(error):
-        there = words.FILE_MISSING.format(path=path.name)
-        return DraftError(Fault.MISSING, there if path.parent.is_dir() else words.MISSING)
+        in_folder = words.FILE_MISSING.format(path=path.name)
+        return DraftError(Fault.MISSING, in_folder if path.parent.is_dir() else words.MISSING)
     if error.errno != errno.ENAMETOOLONG and path.is_dir():  # Windows only says: denied
         return DraftError(Fault.FOREIGN, words.FOLDER)
     if is_sharing(error):
@@ -135,16 +133,16 @@ def list_error(error: OSError, folder: Path) -> DraftError:
 
 
 def save_error(error: OSError, path: Path, kept: str = words.KEPT) -> SaveError:
-    """Return the error as the clerk is told it; ``path`` is the file that was to be written.
+    """Return the error for the clerk; ``path`` is the file that was to be written.
 
-    ``kept`` says where the text still is; "" where there is no window to hold it.
+    ``kept`` is a sentence on where the text still is; "" where there is no window to hold it.
     """
-    code, sentence = _told(error, path)
-    told = {"folder": path.parent, "path": path.name, "reason": reason_of(error), "kept": kept}
-    return SaveError(code, sentence.format(**told))
+    code, sentence = _fault_of(error, path)
+    names = {"folder": path.parent, "path": path.name, "reason": reason_of(error), "kept": kept}
+    return SaveError(code, sentence.format(**names))
 
 
-def _told(error: OSError, path: Path) -> tuple[Fault, str]:
+def _fault_of(error: OSError, path: Path) -> tuple[Fault, str]:
     if isinstance(error, ReadBackError):
         return Fault.NOT_SAME, words.NOT_SAME
     return _SAVING.get(cause_of(error, path), (Fault.FAILED, words.NOT_SAVED))
@@ -159,8 +157,3 @@ _SAVING = {
     Cause.NAME: (Fault.FAILED, words.BAD_NAME),
     Cause.FOLDER: (Fault.FAILED, words.BAD_NAME),
 }
-
-
-def _winerror(error: OSError) -> int:
-    """Return Windows' own number of an error; 0 elsewhere."""
-    return getattr(error, "winerror", None) or 0

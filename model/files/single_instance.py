@@ -1,83 +1,72 @@
-"""One window for one user: who starts the program once more rings at the first one's door.
+"""One window for one user: a second start asks the first to come to the front.
 
-The first keeps a lock that the system drops with its process. The second leaves a request in a
-file beside it, which the first takes away: that is the answer.
+The first holds a lock that the system drops with its process. The second leaves a request in a
+file beside it, which the first deletes: that is the answer.
 """
 
-import contextlib
-import os
 import time
 from pathlib import Path
 
-from model.files.disk import Disk, Patience, discard, write_new
+from model.files.disk import Disk, Patience
 from model.files.errors import InUseError
 from model.files.lock import Lock
+from model.files.safe_write import discard, replace_file
 
 _LOCK, _REQUEST = "window.lock", "window.request"
 _WAIT = 3.0  # seconds until the first window counts as hung
-_POLL = 0.05
-_LONGEST = 1 << 16
+_POLL = 0.05  # seconds
+_LONGEST = 1 << 16  # bytes of a request
 
 
 class SingleInstance:
-    """What goes wrong with these files never keeps the program from starting."""
+    """The lock and the request file; what goes wrong with them never stops the program's start."""
 
     def __init__(self, folder: Path) -> None:
+        self._disk = Disk()
         self._folder = folder
         self._request = folder / _REQUEST
         self._lock: Lock | None = None
 
-    def keep(self) -> bool:
+    def become_first(self) -> bool:
         """Become the first window; False when there is one already."""
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._disk.mkdir(self._folder)
             self._lock = Lock.take(self._folder / _LOCK)
         except InUseError:
             return False
         except OSError:
             return True
-        self._forget()
+        discard(self._disk, self._request)
         return True
 
-    def leave(self) -> None:
-        """The window is closed."""
+    def release(self) -> None:
+        """Let another window be the first, as this one is closed."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
-    def ring(self, path: Path | None, seconds: float = _WAIT) -> bool:
-        """Ask the first window to come to the front, with a file; whether it heard."""
+    def ask_first(self, path: Path | None, seconds: float = _WAIT) -> bool:
+        """Ask the first window to come to the front, with a file; whether it answered in time."""
         wanted = str(path.absolute()) if path else ""
         try:
-            self._leave_request(wanted.encode())
+            # Whole at once: the first window may look at any moment.
+            replace_file(self._disk, self._request, wanted.encode(), Patience())
         except OSError:
             return False
         late = time.monotonic() + seconds
         while self._request.exists() and time.monotonic() < late:
             time.sleep(_POLL)
-        heard = not self._request.exists()
-        self._forget()
-        return heard
+        answered = not self._request.exists()
+        discard(self._disk, self._request)
+        return answered
 
-    def request(self) -> str | None:
-        """What was asked since: a file's path, "" for only the window, None for nothing."""
+    def take_request(self) -> str | None:
+        """Take the latest request: a file's path, "" for only the window, None for none."""
         if not self._request.exists():
             return None
         try:
-            wanted = Disk().read(self._request, _LONGEST).decode("utf-8", "replace")
-            self._request.unlink()
+            wanted = self._disk.read(self._request, _LONGEST).decode("utf-8", "replace")
+            self._disk.unlink(self._request)
         except OSError:
-            return None  # not yet written, or held by an antivirus: the next look finds it
+            return None  # held by an antivirus: the next look finds it
         return wanted
-
-    def _leave_request(self, data: bytes) -> None:
-        """Whole at once: the first window may look at any moment, and take it away."""
-        disk, patience = Disk(), Patience()
-        beside = self._request.with_suffix(f".{os.getpid()}")
-        discard(disk, beside)
-        write_new(disk, beside, data, patience)
-        patience(disk.replace, beside, self._request)
-
-    def _forget(self) -> None:
-        with contextlib.suppress(OSError):
-            self._request.unlink()

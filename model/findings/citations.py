@@ -64,10 +64,3 @@ def _nouns(finding: Finding) -> Iterator[str]:
 
 def _words(label: str) -> list[str]:
     return [word for word in _WORDS.split(label) if len(word) > 1]
-
-
-def short_place(key: str) -> str:
-    """Return where a text stands on the paper, in short: （三）, or its page."""
-    number, mark, _ = FORM[key].label.partition("）")
-    page = FORM.page_of(key)
-    return number + mark if mark or page is None else page.title

@@ -98,6 +98,12 @@ class Form:
         """Return the field's name as findings give it: 调整预算数.支出合计. KeyError if unknown."""
         return self._index[key].place or self._index[key].label
 
+    def short_place(self, key: str) -> str:
+        """Return where a text stands on the paper, in short: （三）, or its page."""
+        label, page = self._index[key].label, self.page_of(key)
+        number, bracket, _ = label.partition("）")
+        return number + bracket if bracket or page is None else page.title
+
     def _check_keys(self) -> None:
         keys = [item.key for item in (*self.fields, *self.options)]
         _check_unique("key", keys)

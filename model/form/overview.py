@@ -1,17 +1,35 @@
 """一、部门概况: staff, units, duties."""
 
+from dataclasses import dataclass
+
 from model.form.spec import Addend, Field, Group, Page, ValueKind
+
+
+@dataclass(frozen=True, slots=True)
+class BodyKeys:
+    """The keys of one kind of body: how many there are, and their names."""
+
+    count: str
+    names: str
+
+
+BODIES = {
+    noun: BodyKeys(f"units.{noun}.count", f"units.{noun}.names")
+    for noun in ("administrative", "subordinate", "internal")
+}
+"""The kinds of body by the noun that the texts have for them, as the paper has them in order."""
 
 
 def _people(name: str, label: str, *, help: str = "", addends: tuple[Addend, ...] = ()) -> Field:
     return Field(f"staff.{name}", label, ValueKind.COUNT, unit="人", help=help, addends=addends)
 
 
-def _bodies(name: str, label: str, example: str) -> tuple[Field, Field]:
+def _bodies(noun: str, label: str, example: str) -> tuple[Field, Field]:
+    keys = BODIES[noun]
     return (
-        Field(f"units.{name}.count", label, ValueKind.COUNT, place=f"{label}个数", unit="个"),
+        Field(keys.count, label, ValueKind.COUNT, place=f"{label}个数", unit="个"),
         Field(
-            f"units.{name}.names",
+            keys.names,
             f"{label}名称",
             ValueKind.LIST,
             place=f"{label}名称",

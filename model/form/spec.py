@@ -57,6 +57,7 @@ class Field:
     help: str = ""
     example: str = ""
     default: str = ""
+    required: bool = False  # no report is whole without it
     numbered: bool = False  # a LIST printed as （1）（2）…
     choices: tuple[Choice, ...] = ()
     addends: tuple[Addend, ...] = ()

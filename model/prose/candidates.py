@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from model.form.overview import STAFF
+from model.form.overview import BODIES, STAFF
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.prose.figures import Figure, Unit
 
 ROWS = ("initial", "adjusted", "final")
-BODIES = ("administrative", "subordinate", "internal")
 GROUPS = ("government_employees", "technical", "contract")
 PEOPLE = tuple(field.key.partition(".")[2] for field in STAFF.fields)
 SPENT = ("total", "basic", "project", "earmarked")
@@ -35,7 +34,7 @@ def candidates(role: str, row: str, parent: str = "") -> tuple[str, ...]:
     if role in PEOPLE:
         return (f"staff.{role}",)
     if role in BODIES:
-        return (f"units.{role}.count",)
+        return (BODIES[role].count,)
     if role in SPENT:
         return tuple(SPENDING.cell(name, role) for name in _MEANT[row])
     if role in PUBLIC:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from model.prose.candidates import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT
+from model.form.overview import BODIES
+from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, SPENT
 from model.prose.figures import Unit
 from model.prose.lexer import Segment
 from model.prose.topics import is_item, is_topic

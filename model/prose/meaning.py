@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.prose.candidates import BODIES, GROUPS, PEOPLE, PUBLIC, SPENT, candidates, narrowed
+from model.form.overview import BODIES
+from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, SPENT, candidates, narrowed
 from model.prose.context import THEIRS, Context
 from model.prose.lexer import Segment
 from model.prose.vocabulary import CURRENT, DONE, SOURCE, WordClass

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 
 from model.draft.facts import Facts
+from model.form.overview import BODIES
 from model.prose.candidates import SPENT
 from model.prose.figures import Figure
 from model.prose.lexer import speaks_of_others
@@ -17,7 +18,7 @@ from model.values.paragraph_cache import cached_by_paragraph
 _OF_SPENDING = {"", *SPENT}
 _HEADING = 40  # characters; a longer paragraph is none
 _MANY = 50  # names; beyond, it is quicker to look up each place of a text among them
-_LISTS = ("units.subordinate.names", "units.internal.names")
+_LISTS = (BODIES["subordinate"].names, BODIES["internal"].names)
 
 
 def of_another_body(facts: Facts, place: TextPlace, figure: Figure) -> bool:

@@ -1,1 +1,1 @@
-"""Drafts on disk: generations, opening, saving by itself."""
+"""Drafts on disk: generations, opening, autosave."""

@@ -1,7 +1,7 @@
-"""Saving by itself: a draft noted on the window's thread is on disk a moment later.
+"""Autosave: a draft submitted on the window's thread is on disk a moment later.
 
-A draft never changes in place, so noting one is passing a reference. The latest wins. Nothing
-here gives up: after a failure the draft stays in memory and is tried again.
+A draft never changes in place, so submitting one passes a reference; the latest wins. After a
+failure the draft stays in memory and saving is tried again, for ever.
 """
 
 import threading
@@ -17,28 +17,28 @@ from resources.messages import drafts as words
 
 
 class Saved(NamedTuple):
-    """All that was typed is on disk and was read back. ``at`` is wall time in UTC."""
+    """State: all that was typed is on disk and was read back; ``at`` is wall time in UTC."""
 
     rev: int
     at: datetime
 
 
 class Waiting:
-    """Something is not saved yet; its time has not come."""
+    """State: something is not saved yet, and not due."""
 
 
 class Saving:
-    """It is being written."""
+    """State: it is being written."""
 
 
 class Failed(NamedTuple):
-    """It could not be saved, and why; the text is still in memory and will be tried again."""
+    """State: saving failed, and why; the text is still in memory and will be tried again."""
 
     sentence: str
 
 
 class Overdue(NamedTuple):
-    """Something has not been saved for longer than it should be: the disk does not answer."""
+    """State: something has not been saved for so long that the disk does not answer."""
 
     seconds: int
 
@@ -47,10 +47,10 @@ State = Saved | Waiting | Saving | Failed | Overdue
 
 
 class EventLog(Protocol):
-    """Where events are told, without any text of the report."""
+    """A log of events, without any text of the report."""
 
     def event(self, name: str, **facts: object) -> None:
-        """Write what happened."""
+        """Write an event with its facts."""
         ...
 
     def error(self, error: BaseException) -> None:
@@ -59,8 +59,8 @@ class EventLog(Protocol):
 
 
 class SaveTiming(NamedTuple):
-    """Seconds: after the last change, at most after the first one, and after a failure;
-    ``late`` is when it is told that something is not saved."""
+    """Delays of a save in seconds: after the last change, at most after the first one, and after a
+    failure; ``late``: after which the state is Overdue."""
 
     quiet: float = 0.7
     longest: float = 4.5
@@ -72,9 +72,12 @@ USUAL = SaveTiming()
 
 
 class Autosave:
-    """One draft's writer. ``on_state`` is called from both threads, in order, while a lock is
-    held: it may only pass the state on (emit a signal), never call back. That nothing was
-    saved for long is told to nobody: whoever shows the state looks again while it is unsaved."""
+    """The writer of one draft, on a thread of its own.
+
+    ``on_state`` is called from both threads, in order, while a lock is held: it may only pass the
+    state on (emit a signal), never call back. It never gets Overdue: who shows the state polls
+    ``state`` while something is unsaved.
+    """
 
     def __init__(
         self,
@@ -88,7 +91,7 @@ class Autosave:
         self._save, self._on_state, self._log, self._timing = save, on_state, log, timing
         self._ready = threading.Condition()
         self._state: State = Saved(saved.rev, saved.at) if saved else Waiting()
-        self._draft: Draft | None = None  # noted and not yet saved
+        self._draft: Draft | None = None  # submitted and not yet saved
         self._first = self._last = 0.0
         self._unsaved_since = 0.0
         self._retry_at = self._began = 0.0
@@ -98,14 +101,14 @@ class Autosave:
 
     @property
     def state(self) -> State:
-        """Return the state told last, or Overdue where it has lasted too long. Never waits."""
+        """The latest state, or Overdue where it has lasted too long. Never waits."""
         state, since = self._state, self._unsaved_since
         unsaved = time.monotonic() - since if since else 0.0
         late = unsaved >= self._timing.late and not isinstance(state, Saved | Failed)
         return Overdue(int(unsaved)) if late else state
 
-    def note(self, draft: Draft) -> None:
-        """The draft as it now is. Returns at once."""
+    def submit(self, draft: Draft) -> None:
+        """Take the draft as it now is, to save it soon; return at once."""
         with self._ready:
             now = time.monotonic()
             idle = self._draft is None
@@ -115,13 +118,16 @@ class Autosave:
             self._draft, self._last = draft, now
             self._unsaved_since = self._unsaved_since or now
             if not isinstance(self._state, Waiting | Failed):
-                self._tell(Waiting())
+                self._enter(Waiting())
             self._start()
             if idle:  # otherwise the thread wakes by itself and sees the new draft
                 self._ready.notify_all()
 
     def flush(self, timeout: float = 5.0) -> bool:
-        """Save now. True when nothing is unsaved; on False ``state`` tells why or that it lasts."""
+        """Save now, and return whether nothing is unsaved; if False, ``state`` says why.
+
+        ``timeout`` in seconds.
+        """
         with self._ready:
             if self._draft is None:
                 return True
@@ -132,15 +138,17 @@ class Autosave:
             return not self._unsaved()
 
     def close(self, timeout: float = 10.0) -> bool:
-        """Flush and stop. False: something is unsaved, and nothing was stopped."""
+        """Flush and stop; return False where something is unsaved, and then nothing was stopped."""
         if not self.flush(timeout):
             return False
         self._stop()
         return True
 
     def abandon(self) -> None:
-        """Stop without what is not saved: the clerk was asked and wants it so. A save that
-        hangs is not waited for."""
+        """Stop without saving what is unsaved, which the clerk confirmed.
+
+        A save that hangs is not waited for.
+        """
         with self._ready:
             self._draft = None
         self._stop()
@@ -164,7 +172,7 @@ class Autosave:
             self._attempt(draft)
 
     def _next(self) -> Draft | None:
-        """Wait until a draft is due; None when closing."""
+        """Return the draft once it is due; None when closing."""
         with self._ready:
             while not self._stopping:
                 wait = self._wait()
@@ -172,13 +180,13 @@ class Autosave:
                     self._urgent = False
                     self._started += 1
                     self._began = time.monotonic()
-                    self._tell(Saving())
+                    self._enter(Saving())
                     return self._draft
                 self._ready.wait(wait)
             return None
 
     def _wait(self) -> float | None:
-        """Seconds until the noted draft is due; None when there is none."""
+        """Return the seconds until the submitted draft is due; None where there is none."""
         if self._draft is None:
             return None
         if self._urgent:
@@ -200,11 +208,11 @@ class Autosave:
             if self._draft is draft:
                 self._draft = None
                 self._unsaved_since = 0.0
-                self._tell(Saved(saved.rev, saved.at))
+                self._enter(Saved(saved.rev, saved.at))
             else:
-                # what was noted meanwhile is not older than that
+                # what was submitted meanwhile is not older than that
                 self._first = self._unsaved_since = self._began
-                self._tell(Waiting())
+                self._enter(Waiting())
             self._ready.notify_all()
 
     def _failed(self, error: Exception) -> None:
@@ -214,15 +222,15 @@ class Autosave:
         with self._ready:
             self._ended = self._started
             self._retry_at = time.monotonic() + self._timing.again
-            self._tell(Failed(error.sentence if isinstance(error, SpokenError) else reason))
+            self._enter(Failed(error.sentence if isinstance(error, SpokenError) else reason))
             self._ready.notify_all()
 
-    def _tell(self, state: State) -> None:
+    def _enter(self, state: State) -> None:
         self._state = state
-        if not self._stopping:  # who listened may be gone
+        if not self._stopping:  # the listener may be gone
             self._on_state(state)
 
 
 def due_at(first: float, last: float, timing: SaveTiming) -> float:
-    """When to save, in the same clock as the first and last unsaved change."""
+    """Return when to save, on the clock of the first and last unsaved change."""
     return min(last + timing.quiet, first + timing.longest)

@@ -29,7 +29,7 @@ _HEAD_SUMMED = 2  # the first format whose head has a checksum
 
 
 class Stamp(NamedTuple):
-    """What a file says about itself. It is trusted for nothing but names and order.
+    """What a file says about itself, trusted for nothing but names and order.
 
     ``shared`` holds the marks of earlier revisions that went to or came from another disk.
     """
@@ -50,7 +50,7 @@ class Stored(NamedTuple):
 
     @property
     def mark(self) -> str:
-        """Names this very revision with this very content, on whatever disk it lies."""
+        """The name of this revision with this content, the same on whatever disk it lies."""
         return mark(self.stamp.rev, self.sha256)
 
 
@@ -60,7 +60,7 @@ def mark(rev: int, sha256: str) -> str:
 
 
 def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
-    """The bytes of a draft file, and the checksum in it."""
+    """Return the bytes of a draft file, and the checksum in it."""
     data = _data(draft)
     try:
         body = canonical_json(data)
@@ -83,7 +83,7 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
 
 
 def decode(data: bytes) -> Stored:
-    """A draft from the bytes of a file. Raises DraftError and nothing else."""
+    """Return a draft from the bytes of a file. Raises DraftError and nothing else."""
     try:
         return _decode(data)
     except DraftError:
@@ -110,8 +110,8 @@ def _decode(data: bytes) -> Stored:
 
 
 def _head_is_whole(document: Document, version: int) -> bool:
-    """Whether revision, id, time and shared marks are as they were written. Format 1 had no
-    checksum over them; one value's checksum stands for ``data``."""
+    """Whether revision, id, time and shared marks match their checksum; True in format 1, which
+    had none over them."""
     if version < _HEAD_SUMMED:
         return True
     head = {key: value for key, value in document.items() if key not in ("data", "head_sha256")}
@@ -119,7 +119,7 @@ def _head_is_whole(document: Document, version: int) -> bool:
 
 
 def _data(draft: Draft) -> dict[str, object]:
-    """What is written: what we know, laid over what we did not understand when reading."""
+    """Return what is written: known values over those of the file that we did not understand."""
     values = {k: list(v) if isinstance(v, tuple) else v for k, v in draft.values.items()}
     sources = {key: source.value for key, source in draft.sources.items()}
     unknown = draft.extra
@@ -145,7 +145,7 @@ def _draft(data: object) -> Draft:
 
 
 def _known(key: str, value: object) -> bool:
-    """What is not known is kept as it is; a newer program may put other things under slashes."""
+    """Whether a value is one of ours; a newer program may keep others under keys with slashes."""
     return key in FORM or (is_annotation(key) and _texts(value))
 
 
@@ -176,7 +176,7 @@ def _mapping(value: object) -> Mapping[str, object]:
 
 
 def _stamp(document: Document) -> Stamp:
-    """Tolerant, for format 1 had no checksum over it: no text is lost when it is odd."""
+    """Return the stamp, with defaults for odd values: format 1 had no checksum over them."""
     rev, shared = document.get("rev"), document.get("shared")
     is_list = isinstance(shared, list)
     return Stamp(

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from model.draft.draft import Draft
+from model.draft.draft_name import DraftName, shown_name
 from model.files import lock
-from model.files.disk import Disk, Patience, is_missing
+from model.files.disk import Disk, Patience
+from model.files.error_numbers import is_missing
 from model.files.errors import DraftError, Fault
 from model.files.os_errors import list_error
 from model.storage.generations import (
@@ -19,8 +21,6 @@ from model.storage.generations import (
     path_of,
     saved_in,
 )
-from model.values.text import brief
-from model.values.years import year_shown
 from resources.messages import drafts as words
 
 ID = re.compile(r"[0-9a-f]{32}")
@@ -29,13 +29,13 @@ _TIMED = 3  # newest generations that are asked for their time
 
 
 class DraftLocation(NamedTuple):
-    """Where a draft stands in the list: its newest number and first lines, no more is read.
+    """A draft of the list by its newest revision and first lines; no more is read.
 
-    ``state`` is another one once the draft was saved.
+    ``state`` changes with every save.
     """
 
     folder: Path
-    state: tuple[int, bytes] | None = None  # None: unknown, its card may tell why
+    state: tuple[int, bytes] | None = None  # None: unknown, its card may say why
     saved: datetime | None = None  # UTC
 
     @property
@@ -55,52 +55,41 @@ class DraftCard(NamedTuple):
     crashed: bool = False  # it was open when the program died
 
     @property
-    def unit(self) -> str:
-        """As far as a card can show it, as with the region."""
-        return self._shown("cover.unit")
-
-    @property
-    def year(self) -> str:
-        return year_shown(self.draft.text("year")) if self.draft else ""
-
-    @property
-    def region(self) -> str:
-        return self._shown("region")
-
-    def _shown(self, key: str) -> str:
-        return brief(self.draft.text(key).strip()) if self.draft else ""
+    def name(self) -> DraftName:
+        """The draft's name as the window shows it; all "" where it cannot be read."""
+        return shown_name(self.draft) if self.draft else DraftName()
 
 
 def cards(disk: Disk, folder: Path) -> tuple[DraftCard, ...]:
-    """Every draft, last saved first; of each only the newest generation is read.
+    """Return every draft, last saved first; of each only the newest generation is read.
 
     Raises DraftError when the folder cannot be listed.
     """
-    patience = Patience()  # for all together: a folder of files nobody gives would take for ever
-    found = (card_at(disk, place.folder, patience) for place in locations(disk, folder))
+    patience = Patience()  # for all together, else a folder of held files takes minutes
+    found = (card_at(disk, location.folder, patience) for location in locations(disk, folder))
     shown = [card for card in found if card is not None]
     return tuple(sorted(shown, key=lambda card: card.saved or _NO_TIME, reverse=True))
 
 
 def locations(disk: Disk, folder: Path) -> tuple[DraftLocation, ...]:
-    """Every draft, last saved first. DraftError when the folder cannot be listed."""
+    """Return every draft, last saved first. Raises DraftError when the folder cannot be listed."""
     patience = Patience()
-    found = [_place(disk, folder / name, patience) for name in _names(disk, folder, patience)]
-    drafts = [place for place in found if place is not None]
-    return tuple(sorted(drafts, key=lambda place: place.saved or _NO_TIME, reverse=True))
+    found = [_location(disk, folder / name, patience) for name in _names(disk, folder, patience)]
+    drafts = [location for location in found if location is not None]
+    return tuple(sorted(drafts, key=lambda location: location.saved or _NO_TIME, reverse=True))
 
 
-def _place(disk: Disk, folder: Path, patience: Patience) -> DraftLocation | None:
-    """None for a folder in which no draft ever was: the program died while making it."""
+def _location(disk: Disk, folder: Path, patience: Patience) -> DraftLocation | None:
+    """Return the location; None where the program died before a first save."""
     try:
         revs = contents_of(disk, folder, patience).revs
     except DraftError:
         return DraftLocation(folder)
-    return _timed(disk, folder, revs) if revs else None
+    return _location_at(disk, folder, revs) if revs else None
 
 
-def _timed(disk: Disk, folder: Path, revs: tuple[int, ...]) -> DraftLocation:
-    """The newest may be torn or held: then the one before tells about when."""
+def _location_at(disk: Disk, folder: Path, revs: tuple[int, ...]) -> DraftLocation:
+    """Return the location with its time; of a torn or held newest the one before tells it."""
     for rev in revs[: -_TIMED - 1 : -1]:
         head = head_of(disk, path_of(folder, rev))
         if saved := saved_in(head):
@@ -109,7 +98,7 @@ def _timed(disk: Disk, folder: Path, revs: tuple[int, ...]) -> DraftLocation:
 
 
 def _names(disk: Disk, folder: Path, patience: Patience) -> list[str]:
-    """Return the drafts' ids; none before there is a folder. DraftError when it is not listed."""
+    """Return the drafts' ids; none before there is a folder. Raises DraftError as above."""
     try:
         return [name for name in patience.reading(disk.names, folder) if ID.fullmatch(name)]
     except OSError as error:
@@ -119,7 +108,7 @@ def _names(disk: Disk, folder: Path, patience: Patience) -> list[str]:
 
 
 def contents_of(disk: Disk, folder: Path, patience: Patience | None = None) -> FolderContents:
-    """Raises DraftError when the folder cannot be listed."""
+    """Return what lies in a draft's folder. Raises DraftError when it cannot be listed."""
     try:
         return (patience or Patience()).reading(folder_contents, disk, folder)
     except OSError as error:
@@ -129,7 +118,7 @@ def contents_of(disk: Disk, folder: Path, patience: Patience | None = None) -> F
 
 
 def card_at(disk: Disk, folder: Path, patience: Patience) -> DraftCard | None:
-    """The card of the draft in a folder; None where no draft is."""
+    """Return the card of the draft in a folder; None where no draft is."""
     crashed = lock.crashed(folder / LOCK)
     try:
         revs = contents_of(disk, folder, patience).revs

@@ -1,11 +1,11 @@
 """One draft's folder: numbered generations that are written once and never changed.
 
     draft.000417.json             revision 417
-    pin.000410.export.<mark>      revision 410 is kept: it went to a stick; empty
+    pin.000410.export.<mark>      an empty marker: revision 410 is kept, it went to a stick
     lock                          see model.files.lock
     损坏/                          what could not be read; nothing of it is ever deleted
 
-The highest number that can be read is the draft. Times of files are never asked: clocks jump
+The highest number that can be read is the draft. The files' own times are never used: clocks jump
 and copying changes them.
 """
 
@@ -47,7 +47,7 @@ class Pin(NamedTuple):
 
 
 class FolderContents(NamedTuple):
-    """What lies in a draft's folder, as its names tell."""
+    """What lies in a draft's folder, by the names there."""
 
     revs: tuple[int, ...] = ()  # ascending
     pins: tuple[Pin, ...] = ()
@@ -67,7 +67,7 @@ def path_of(folder: Path, rev: int) -> Path:
 
 
 def folder_contents(disk: Disk, folder: Path) -> FolderContents:
-    """Raises OSError when the folder cannot be listed."""
+    """Return what lies in a folder. Raises OSError when it cannot be listed."""
     names = disk.names(folder)
     revs = sorted(int(m[1]) for m in map(_GENERATION.fullmatch, names) if m)
     pins = [Pin(int(m[1]), m[2], m[3]) for m in map(_PIN.fullmatch, names) if m]
@@ -77,7 +77,7 @@ def folder_contents(disk: Disk, folder: Path) -> FolderContents:
 def newest(
     disk: Disk, folder: Path, revs: Iterable[int], patience: Patience | None = None
 ) -> NewestGeneration:
-    """Read downwards from the highest number to the first that is whole.
+    """Return the highest generation that is whole.
 
     Raises DraftError when none is, when the newest could not be read (waiting is better than
     going back in time) or was written by a newer version.
@@ -106,7 +106,7 @@ def read(disk: Disk, path: Path, patience: Patience | None = None) -> Stored:
 
 
 def head_of(disk: Disk, path: Path) -> bytes:
-    """The first lines of a generation; b"" when it cannot be read now."""
+    """Return the first lines of a generation; b"" when it cannot be read now."""
     try:
         return disk.read(path, _HEAD)
     except OSError:
@@ -114,18 +114,18 @@ def head_of(disk: Disk, path: Path) -> bytes:
 
 
 def saved_at(disk: Disk, path: Path) -> datetime | None:
-    """When a generation was saved, from its first lines only; None when it does not tell."""
+    """Return when a generation was saved, by its first lines; None where they do not say."""
     return saved_in(head_of(disk, path))
 
 
 def saved_in(head: bytes) -> datetime | None:
-    """When a generation was saved, by its first lines."""
-    told = _SAVED.search(head)
-    return parse_time(told[1].decode("ascii")) if told else None
+    """Return when a generation was saved; None where its first lines do not say."""
+    found = _SAVED.search(head)
+    return parse_time(found[1].decode("ascii")) if found else None
 
 
-def set_aside(disk: Disk, folder: Path, rev: int) -> None:
-    """Move a damaged generation to 损坏/. Where that fails it stays, and does no harm."""
+def move_to_damaged(disk: Disk, folder: Path, rev: int) -> None:
+    """Move a damaged generation to 损坏/; where that fails it stays, and does no harm."""
     path = path_of(folder, rev)
     aside = folder / DAMAGED_FOLDER
     try:
@@ -136,7 +136,7 @@ def set_aside(disk: Disk, folder: Path, rev: int) -> None:
 
 
 def free_name(disk: Disk, folder: Path, name: str) -> Path:
-    """A name in the folder that nothing has."""
+    """Return a path in the folder that nothing has. Raises OSError."""
     taken = set(disk.names(folder))
     number = 1
     while (tried := name if number == 1 else f"{name}.{number}") in taken:

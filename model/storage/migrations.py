@@ -1,4 +1,4 @@
-"""Draft files of older formats brought up to the current one, step by step, as plain dicts.
+"""Migration of draft files from older formats, step by step, as plain dicts.
 
 History of the format
     1  2026: values by flat key, sources of the values that were not typed.
@@ -14,7 +14,7 @@ FORMAT = 2
 
 
 def _head_without_checksum(document: Document) -> Document:
-    """Format 1 → 2: the head's checksum is made when the draft is saved next."""
+    """Return a document of format 1 as it is: the head's checksum is made by the next save."""
     return document
 
 
@@ -27,7 +27,7 @@ def migrate(
     steps: Mapping[int, Callable[[Document], Document]] = STEPS,
     current: int = FORMAT,
 ) -> Document:
-    """The document in the current format. KeyError for a format that never was."""
+    """Return the document in the current format. Raises KeyError for a format that never was."""
     version = document["format"]
     while isinstance(version, int) and version < current:
         document = {**steps[version](document), "format": version + 1}

@@ -1,7 +1,7 @@
-"""A draft that is open: the only thing that writes generations.
+"""An open draft, the only writer of generations.
 
-It exists only after the old state was loaded and found whole (or the draft is new), and only
-while its lock is held; so no empty or default draft can land on top of text unread.
+One is made only after the old state was loaded and found whole (or the draft is new), and lives
+only while its lock is held; so no empty or default draft can replace text that was not read.
 """
 
 import contextlib
@@ -12,15 +12,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from model.draft.draft import Draft
-from model.files.disk import Disk, Patience, is_missing, is_sharing, replace_file, write_new
+from model.files.disk import Disk, Patience
+from model.files.error_numbers import is_full, is_missing, is_sharing
 from model.files.errors import Fault, SaveError
 from model.files.json_reader import LARGEST
 from model.files.lock import Lock
-from model.files.os_errors import is_full, save_error
+from model.files.os_errors import save_error
+from model.files.safe_write import replace_and_read_back, write_new
 from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
+from model.storage.generation_history import Generation, GenerationHistory
 from model.storage.generations import DAMAGED_FOLDER, LOCK, FolderContents, Pin, path_of, read
-from model.storage.revisions import Generation, Revisions
 from model.values.clock import local
 from resources.messages import drafts as words
 
@@ -46,15 +48,15 @@ class Recovered(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """What is said to the clerk."""
-        told = words.UNKNOWN_TIME
+        """The sentence for the clerk."""
+        when = words.UNKNOWN_TIME
         if self.saved:
-            told = local(self.saved).strftime("%Y-%m-%d %H:%M:%S")
-        return words.RECOVERED.format(saved=told, folder=DAMAGED_FOLDER)
+            when = local(self.saved).strftime("%Y-%m-%d %H:%M:%S")
+        return words.RECOVERED.format(saved=when, folder=DAMAGED_FOLDER)
 
 
 class OpenDraft:
-    """One draft's folder, held. Any thread may call; calls wait for each other."""
+    """One draft's folder and its lock. Any thread may call; calls wait for each other."""
 
     def __init__(
         self,
@@ -70,15 +72,15 @@ class OpenDraft:
         self._size = 0  # of that draft
         self.saved: SavedAs | None = None
         self.recovered: Recovered | None = None
-        self.remade = False  # the folder was gone in mid-work and was made anew
+        self.folder_remade = False  # it was deleted while the draft was open, and was made again
         self._disk, self._lock, self._now = disk, lock, now
-        self._revisions = Revisions(disk, folder, contents)
+        self._generations = GenerationHistory(disk, folder, contents)
         self._mutex = threading.RLock()
         # No number is ever used twice, not even that of a damaged file or a failed save.
         self._top = max(contents.revs, default=0)
         self._sha256 = ""
         self._shared: tuple[str, ...] = ()
-        self._left = False
+        self._closing = False
 
     @property
     def draft_id(self) -> str:
@@ -92,7 +94,7 @@ class OpenDraft:
     @property
     def shared(self) -> tuple[str, ...]:
         """Marks of the revisions that other disks may hold, oldest first."""
-        pins = (pin for pin in self._revisions.pins if pin.reason in _OUTWARD)
+        pins = (pin for pin in self._generations.pins if pin.reason in _OUTWARD)
         marks = (*self._shared, *(mark(pin.rev, pin.sha256) for pin in pins))
         return tuple(dict.fromkeys(marks))[-_MOST_SHARED:]
 
@@ -102,7 +104,7 @@ class OpenDraft:
             return mark(self.rev, self._sha256) if self.saved and draft == self.draft else ""
 
     def start_from(self, stored: Stored, rev: int) -> None:
-        """Take over what was loaded and validated; the next save goes on from there."""
+        """Start from what was loaded and validated; the next save goes on from there."""
         self.draft, self._size = stored.draft, _size(stored.draft)
         self._sha256 = stored.sha256
         self._shared = stored.stamp.shared
@@ -118,15 +120,15 @@ class OpenDraft:
                 size = _size(draft)
                 if size < _SHRUNK * self._size:
                     self.pin(retention.SHRINK)
-                self.saved = self._save(draft, kept)
+                self.saved = self._save_with_retries(draft, kept)
                 self.draft, self._size = draft, size
                 return self.saved
             finally:
-                if self._left:
+                if self._closing:
                     self._lock.release()
 
-    def take_in(self, stored: Stored) -> SavedAs:
-        """Go on from a file that continues this draft; the state before it stays pinned."""
+    def save_imported(self, stored: Stored) -> SavedAs:
+        """Save the state of a file that continues this draft; the state before it stays pinned."""
         with self._mutex:
             self.pin(retention.IMPORT)
             self._top = max(self._top, min(stored.stamp.rev, LARGEST_REV) - 1)
@@ -139,7 +141,7 @@ class OpenDraft:
         """Keep the revision last saved, for a reason of ``retention``."""
         with self._mutex:
             if self.saved:
-                self._revisions.pin(Pin(self.rev, reason, self._sha256[:16]))
+                self._generations.pin(Pin(self.rev, reason, self._sha256[:16]))
 
     def export_copy(self, path: Path) -> SavedAs:
         """Write the revision last saved as one file, and read it back. Raises SaveError."""
@@ -149,9 +151,11 @@ class OpenDraft:
             return saved
 
     def save_elsewhere(self, draft: Draft, path: Path) -> SavedAs:
-        """Write what cannot be saved here as one file, which goes on from the revision last
-        saved and can be opened like any draft. Raises SaveError. A save that hangs is not
-        waited for."""
+        """Write what cannot be saved here as one file, which can be opened like any draft.
+
+        It goes on from the revision last saved. A save that hangs is not waited for. Raises
+        SaveError.
+        """
         return self._write_copy(draft, self._top + 1, path, words.KEPT)
 
     def _write_copy(self, draft: Draft, rev: int, path: Path, kept: str) -> SavedAs:
@@ -159,78 +163,78 @@ class OpenDraft:
         shared = tuple(dict.fromkeys((*self.shared, mark(self.rev, self._sha256))))
         data, _ = encode(draft, Stamp(self.draft_id, rev, now, shared))
         try:
-            replace_file(self._disk, path, data, Patience())
+            replace_and_read_back(self._disk, path, data, Patience())
         except OSError as error:
             raise save_error(error, path, kept) from error
         return SavedAs(rev, now)
 
     def history(self) -> tuple[Generation, ...]:
-        """The states that can be gone back to, newest first."""
+        """Return the generations that can be read again, newest first."""
         with self._mutex:
-            return self._revisions.list()
+            return self._generations.list()
 
     def read(self, rev: int) -> Draft:
-        """An earlier state; saving it makes it the newest. Raises DraftError."""
+        """Return an earlier state; saving it makes it the newest. Raises DraftError."""
         return read(self._disk, path_of(self.folder, rev)).draft
 
     def close(self) -> None:
-        """Give the draft back; its folder then shows that it was closed in order.
+        """Release the lock; the folder then shows that the draft was closed in order.
 
-        A save that hangs is not waited for: it gives the draft back when it ends.
+        A save that hangs is not waited for: it releases the lock when it ends.
         """
-        self._left = True
+        self._closing = True
         if self._mutex.acquire(timeout=_MOMENT):
             self._lock.release()
             self._mutex.release()
 
-    def _save(self, draft: Draft, kept: str) -> SavedAs:
+    def _save_with_retries(self, draft: Draft, kept: str) -> SavedAs:
         patience = Patience()
         tries = _TRIES
         while True:
             try:
-                return self._write(draft, patience)
+                return self._write_generation(draft, patience)
             except OSError as error:
                 tries -= 1
-                if not tries or not self._mend(error):
+                if not tries or not self._can_retry(error):
                     raise save_error(error, path_of(self.folder, self._top), kept) from error
 
-    def _write(self, draft: Draft, patience: Patience) -> SavedAs:
+    def _write_generation(self, draft: Draft, patience: Patience) -> SavedAs:
         self._top += 1
         now = self._now()
         data, sha256 = encode(draft, Stamp(self.draft_id, self._top, now, self.shared))
         _refuse_too_large(data)
         write_new(self._disk, path_of(self.folder, self._top), data, patience)
         self._sha256 = sha256
-        self._revisions.add(self._top, now)
+        self._generations.add(self._top, now)
         return SavedAs(self._top, now)
 
-    def _mend(self, error: OSError) -> bool:
-        """Whether it makes sense to try once more under the next number."""
+    def _can_retry(self, error: OSError) -> bool:
+        """Whether it makes sense to try again under the next number."""
         if is_missing(error):
             return self._make_folder()
         if is_full(error):
-            return self._revisions.make_room()
+            return self._generations.make_room()
         return isinstance(error, FileExistsError) or is_sharing(error)
 
     def _make_folder(self) -> bool:
-        """Somebody removed it under the open window; the text is still here."""
+        """Make the folder again, which was deleted under the open window; whether that worked."""
         with contextlib.suppress(OSError):
             self._disk.mkdir(self.folder)
-            self._revisions = Revisions(self._disk, self.folder, FolderContents())
-            self._lock = self._lock.again(self.folder / LOCK)
-            self.remade = True
+            self._generations = GenerationHistory(self._disk, self.folder, FolderContents())
+            self._lock = self._lock.renewed(self.folder / LOCK)
+            self.folder_remade = True
             return True
         return False
 
 
 def _refuse_too_large(data: bytes) -> None:
-    """What could not be read again must not count as saved."""
+    """Raise SaveError for what could not be read again: it must not count as saved."""
     if len(data) > LARGEST:
         sentence = words.TOO_LARGE.format(most=LARGEST // 2**20)
         raise SaveError(Fault.HUGE, sentence)
 
 
 def _size(draft: Draft) -> int:
-    """Characters of all that is filled in."""
+    """Return the characters of all that is filled in."""
     texts = (value if isinstance(value, str) else "".join(value) for value in draft.values.values())
     return sum(map(len, texts))

@@ -1,4 +1,4 @@
-"""Where drafts and the log live. The only user of appdirs."""
+"""The folders of drafts and log. The only user of appdirs."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-import appdirs  # pyright: ignore[reportMissingTypeStubs]
+import appdirs
 
 from model.product import ID
 
@@ -22,7 +22,7 @@ class Folders(NamedTuple):
 
 
 def folders(home: str = "", environ: Mapping[str, str] = os.environ) -> Folders:
-    """The user's folders, or those under ``home`` or under $JXZP_HOME."""
+    """Return the user's folders, or those under ``home`` or under $JXZP_HOME."""
     if chosen := home or environ.get(HOME, ""):
         return Folders(Path(chosen, "drafts").absolute(), Path(chosen, "log").absolute())
     data: str = appdirs.user_data_dir(ID, appauthor=False)
@@ -31,5 +31,5 @@ def folders(home: str = "", environ: Mapping[str, str] = os.environ) -> Folders:
 
 
 def long_name(path: Path) -> Path:
-    """The name a clerk knows: for Chinese user names appdirs gives C:\\users\\__~~~1SU\\…"""
+    """Return the name a clerk knows: for Chinese users appdirs gives C:\\users\\__~~~1SU\\…"""
     return path.resolve() if sys.platform == "win32" else path

@@ -1,7 +1,7 @@
 """Which generations are kept: the last few, one an hour, one a day, and the pinned ones.
 
-The clock is not asked. The hours and days are those in which something was saved, newest
-first, so a PC whose date jumps ten years ahead throws nothing away.
+The present time is not used. The hours and days are those in which something was saved, newest
+first, so a PC whose date jumps ten years ahead deletes nothing.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,9 +20,9 @@ KEPT_PINS: Mapping[str, int] = {IMPORT: 5, UPGRADE: 3, SHRINK: 10, EXPORT: 20, F
 
 
 def kept(saved: Mapping[int, datetime | None], pins: Iterable[Pin]) -> set[int]:
-    """The revisions to keep, of those given with their times (UTC).
+    """Return the revisions to keep, of those given with their times (UTC).
 
-    A revision whose time is not known is kept: it may be what a helper needs one day.
+    A revision whose time is not known is kept: it may be needed to rescue a text.
     """
     revs = sorted(saved, reverse=True)
     timed = [(rev, local(time)) for rev in revs if (time := saved[rev])]
@@ -33,7 +33,7 @@ def kept(saved: Mapping[int, datetime | None], pins: Iterable[Pin]) -> set[int]:
 
 
 def pinned(pins: Iterable[Pin]) -> set[int]:
-    """The revisions held by a pin; of each reason only the newest pins hold."""
+    """Return the revisions held by a pin; of each reason only the newest pins hold."""
     newest = sorted(pins, key=lambda pin: pin.rev, reverse=True)
     held: set[int] = set()
     for reason, most in KEPT_PINS.items():
@@ -42,7 +42,7 @@ def pinned(pins: Iterable[Pin]) -> set[int]:
 
 
 def _first_of(stamped: Iterable[tuple[int, tuple[int, int]]]) -> list[int]:
-    """The highest revision of each hour or day, newest first."""
+    """Return the highest revision of each hour or day, newest first."""
     found: dict[tuple[int, int], int] = {}
     for rev, bucket in stamped:
         found.setdefault(bucket, rev)

@@ -1,4 +1,4 @@
-"""All drafts of one user: cards for the start page, opening, taking in files, the bin."""
+"""All drafts of one user: cards for the start page, opening, importing files, the bin."""
 
 import os
 from collections.abc import Callable
@@ -28,9 +28,9 @@ from model.storage.generations import (
     TRASH_FOLDER,
     FolderContents,
     free_name,
+    move_to_damaged,
     newest,
     read,
-    set_aside,
 )
 from model.storage.migrations import FORMAT
 from model.storage.open_draft import OpenDraft, Recovered
@@ -44,7 +44,7 @@ class ImportResult(Enum):
     NEW = "new"  # it was not here; now it is
     SAME = "same"  # the draft here is exactly this
     OLDER = "older"  # the draft here goes on from it: the one here is opened
-    NEWER = "newer"  # it goes on from the draft here: taken in, the state before is pinned
+    NEWER = "newer"  # it goes on from the draft here: imported, the state before is pinned
     BOTH = "both"  # both went on: the file became a second draft
 
 
@@ -52,7 +52,7 @@ class Imported(NamedTuple):
     """The draft that an import gives, new or there already."""
 
     draft_id: str  # to open
-    taken: ImportResult
+    result: ImportResult
 
 
 class Store:
@@ -72,17 +72,21 @@ class Store:
         self._take_lock = take_lock
 
     def cards(self) -> tuple[DraftCard, ...]:
-        """All drafts, last saved first. Reads of each only the newest; moves nothing.
-        Raises DraftError when the folder cannot be listed."""
+        """Return all drafts, last saved first. Reads of each only the newest; moves nothing.
+
+        Raises DraftError when the folder cannot be listed.
+        """
         return cards(self._disk, self.folder)
 
-    def places(self) -> tuple[DraftLocation, ...]:
-        """All drafts, last saved first, by the first lines of each only: hundreds take no time.
-        Raises DraftError when the folder cannot be listed."""
+    def locations(self) -> tuple[DraftLocation, ...]:
+        """Return all drafts, last saved first, by the first lines of each: fast for hundreds.
+
+        Raises DraftError when the folder cannot be listed.
+        """
         return locations(self._disk, self.folder)
 
     def card(self, draft_id: str, patience: Patience) -> DraftCard | None:
-        """The card of one of them; None when it is gone. ``patience`` may be for several."""
+        """Return the card of a draft; None when it is gone. ``patience`` may be for several."""
         return card_at(self._disk, self._folder(draft_id), patience)
 
     def is_crashed(self, draft_id: str) -> bool:
@@ -90,23 +94,23 @@ class Store:
         return locks.crashed(self._folder(draft_id) / LOCK)
 
     def bin(self) -> tuple[DraftCard, ...]:
-        """The deleted drafts, as :meth:`cards`."""
+        """Return the deleted drafts, as :meth:`cards`."""
         return cards(self._disk, self.folder / TRASH_FOLDER)
 
     def crashed(self) -> tuple[DraftCard, ...]:
-        """The drafts that were open when the program died."""
+        """Return the drafts that were open when the program died."""
         return tuple(card for card in self.cards() if card.crashed)
 
-    def settle(self, draft_id: str) -> None:
-        """The clerk was told of the crash and does not want the draft opened."""
+    def acknowledge_crash(self, draft_id: str) -> None:
+        """Clear the trace of a crash, of which the clerk has been told."""
         locks.forget_crash(self._folder(draft_id) / LOCK)
 
     def create(self, draft: Draft) -> OpenDraft:
-        """A new draft, saved as its first generation. Raises SaveError."""
+        """Return a new draft, saved as its first generation. Raises SaveError."""
         return self._create(new_id(), draft)
 
     def open(self, draft_id: str) -> OpenDraft:
-        """Load the newest whole generation and hold the draft.
+        """Return a draft with its newest whole generation loaded, locked.
 
         Raises DraftError, InUseError. Damaged generations above it are moved to 损坏/ and
         ``recovered`` is set on what is returned.
@@ -120,7 +124,7 @@ class Store:
             lock.release()
             raise
         for rev in found.bad:
-            set_aside(self._disk, folder, rev)
+            move_to_damaged(self._disk, folder, rev)
         opened = OpenDraft(self._disk, folder, contents, lock, self._now)
         opened.start_from(found.stored, found.rev)
         if found.bad:
@@ -130,16 +134,16 @@ class Store:
         return opened
 
     def peek(self, draft_id: str) -> Stored:
-        """The newest state to look at, without holding the draft. Raises DraftError."""
+        """Return the newest state, to look at, without locking the draft. Raises DraftError."""
         folder = self._folder(draft_id)
         return newest(self._disk, folder, contents_of(self._disk, folder).revs).stored
 
     def copy(self, draft_id: str) -> OpenDraft:
-        """A new draft with the newest state of another. Raises DraftError, SaveError."""
+        """Return a new draft with the newest state of another. Raises DraftError, SaveError."""
         return self.create(self.peek(draft_id).draft)
 
     def import_file(self, path: Path) -> Imported:
-        """Take in a draft file from anywhere. The file itself is only read.
+        """Import a draft file from anywhere. The file itself is only read.
 
         Where the draft is here already, the marks of shared revisions tell which goes on
         from which; where both went on there will be two. Raises DraftError, SaveError,
@@ -148,20 +152,20 @@ class Store:
         stored = read(self._disk, path)
         draft_id = stored.stamp.draft_id
         if not ID.fullmatch(draft_id):
-            return self._take(new_id(), stored, ImportResult.NEW)
+            return self._import_as(new_id(), stored, ImportResult.NEW)
         if not self._has(draft_id):
-            return self._take(draft_id, stored, ImportResult.NEW)
+            return self._import_as(draft_id, stored, ImportResult.NEW)
         try:
             here = self.peek(draft_id)
         except DraftError as error:
             if error.code is Fault.BUSY:  # in a moment it can be told which goes on from which
                 raise
-            return self._take(new_id(), stored, ImportResult.BOTH)
+            return self._import_as(new_id(), stored, ImportResult.BOTH)
         if here.sha256 == stored.sha256:
             return Imported(draft_id, ImportResult.SAME)
         if here.mark in stored.stamp.shared:
-            return self._continue(draft_id, stored)
-        return self._weigh(draft_id, stored)
+            return self._import_newer(draft_id, stored)
+        return self._import_diverged(draft_id, stored)
 
     def delete(self, draft_id: str) -> None:
         """Move a draft to 回收站/. Raises InUseError, SaveError."""
@@ -197,7 +201,7 @@ class Store:
             raise save_error(error, folder, kept="") from error
         opened = OpenDraft(self._disk, folder, FolderContents(), self._new_lock(folder), self._now)
         try:
-            opened.take_in(stored) if stored else opened.save(draft, kept="")
+            opened.save_imported(stored) if stored else opened.save(draft, kept="")
         except BaseException:
             opened.close()
             raise
@@ -210,25 +214,25 @@ class Store:
         except OSError as error:
             raise save_error(error, folder / LOCK, kept="") from error
 
-    def _take(self, draft_id: str, stored: Stored, taken: ImportResult) -> Imported:
+    def _import_as(self, draft_id: str, stored: Stored, result: ImportResult) -> Imported:
         self._create(draft_id, stored.draft, stored).close()
-        return Imported(draft_id, taken)
+        return Imported(draft_id, result)
 
-    def _continue(self, draft_id: str, stored: Stored) -> Imported:
+    def _import_newer(self, draft_id: str, stored: Stored) -> Imported:
         opened = self.open(draft_id)
         try:
-            opened.take_in(stored)
+            opened.save_imported(stored)
         finally:
             opened.close()
         return Imported(draft_id, ImportResult.NEWER)
 
-    def _weigh(self, draft_id: str, stored: Stored) -> Imported:
-        """The draft here is not where the file left off: does it go on from the file?"""
+    def _import_diverged(self, draft_id: str, stored: Stored) -> Imported:
+        """Import a file from which the draft here goes on, or which went another way."""
         opened = self.open(draft_id)
         opened.close()
         if stored.mark in opened.shared:
             return Imported(draft_id, ImportResult.OLDER)
-        return self._take(new_id(), stored, ImportResult.BOTH)
+        return self._import_as(new_id(), stored, ImportResult.BOTH)
 
     def _move(self, folder: Path, to: Path) -> None:
         try:

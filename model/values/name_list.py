@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 # A separator inside brackets or quotation marks belongs to one name: 办公室（人事科、财务科）.
 _BRACKETS = "[（(][^（()）]*[）)]"
@@ -21,8 +22,6 @@ def split_names(text: str) -> tuple[str, ...]:
     A name is "" where two separators stand side by side; what stands at the end of the list
     is none.
     """
-    if text.isalnum():  # most items of a list are one name each: nothing in them parts names
-        return (text,)
     text = text.strip("\t\n\r ").rstrip(_BEHIND)
     parts = _parted(text) if _OPENING.search(text) else _BETWEEN.split(text)
     return tuple([name.strip(_ENDS) for name in parts])
@@ -40,4 +39,6 @@ def _parted(text: str) -> Iterator[str]:
 
 def names_in(items: Iterable[str]) -> tuple[str, ...]:
     """The names in the items of a list, which may hold several each."""
-    return tuple(name for item in items for name in split_names(item))
+    # Most items are one name each: in letters and digits alone nothing parts names.
+    parts = ((item,) if item.isalnum() else split_names(item) for item in items)
+    return tuple(chain.from_iterable(parts))

@@ -9,6 +9,7 @@ import re
 _MOST_QUOTED = 60  # characters
 _OTHER_ENDS = "\r\v\u2028\u2029"
 _LINE_ENDS = re.compile("\r\n|[\r\v\u2028\u2029]")
+_BLANKS = re.compile(r"\s+")
 _UNSTORABLE = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -31,8 +32,14 @@ def _join_pairs(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
 
+def one_line(text: str) -> str:
+    """Return clean text on one line; spaces at its ends are dropped, those inside are kept."""
+    cleaned = clean_text(text)[0].strip()
+    return _BLANKS.sub(" ", cleaned) if any(mark in cleaned for mark in "\n\t") else cleaned
+
+
 def brief(typed: str) -> str:
-    """What somebody typed or pasted, as far as a sentence or a line can quote it."""
+    """Return what was typed as far as a sentence or a line can quote it: 60 characters."""
     return typed if len(typed) <= _MOST_QUOTED else f"{typed[: _MOST_QUOTED - 1]}…"
 
 

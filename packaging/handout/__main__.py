@@ -5,14 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 
 from handout import bundle, installer, kept, texts
-from handout.done import step
 from handout.freeze import clear, freeze, our_windows, self_test
 from handout.imports import unresolved
 from handout.places import DIST, FOLDER, WINDOWS, files, size
+from handout.steps import step
 
 
 def main() -> int:
-    """Make all of it; 1 when an import finds nothing."""
+    """Make all of it; return 1 where an import finds nothing."""
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
     parser.add_argument("--keep", action="store_true", help="write packaging/kept.txt anew")
     words = parser.parse_args()
@@ -30,21 +30,21 @@ def main() -> int:
 
 
 def pack() -> int:
-    """The folder into one file of either kind, checked."""
+    """Make zip, installer and sums of the folder; return 1 where an import finds nothing."""
     with step("installer, zip, every import"), ThreadPoolExecutor() as side:
         installing = side.submit(installer.make)
         bundle.pack()
         faults = unresolved(FOLDER)
         if not installing.result():
             print("  no installer: NSIS is not installed")
-    bundle.sums()
-    tell()
+    bundle.write_sums()
+    print_sizes()
     print("\n".join(faults))
     return int(bool(faults))
 
 
-def tell() -> None:
-    """What was made, in bytes."""
+def print_sizes() -> None:
+    """Print what was made, in bytes."""
     print(f"{size(FOLDER):>10} {FOLDER.name}: {len(files(FOLDER))} files")
     for path in sorted(DIST.glob("*.*")):
         print(f"{path.stat().st_size:>10} {path.name}")

@@ -1,4 +1,4 @@
-"""The folder as one file, and the sums by which anybody can tell whether a file is ours."""
+"""The folder as one zip, and the checksums by which anybody can verify a file."""
 
 import hashlib
 import time
@@ -23,13 +23,13 @@ def pack(folder: Path = FOLDER, target: Path = ZIP) -> None:
 
 
 def sha256(path: Path) -> str:
-    """The sum of a file."""
+    """Return the SHA-256 of a file, in hex."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def sums() -> None:
-    """Write the sums of what is handed out, as sha256sum writes and checks them."""
+def write_sums() -> None:
+    """Write the checksums of what is handed out, in the format of sha256sum."""
     made = [path for path in (ZIP, INSTALLER) if path.exists()]
     inside = [path for path in files(FOLDER) if path.suffix == ".exe"]
     lines = [f"{sha256(path)}  {path.relative_to(DIST).as_posix()}" for path in made + inside]

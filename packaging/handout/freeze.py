@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from handout import winpython
-from handout.done import ended
 from handout.places import BUILD, DIST, EXE, ROOT, cache
-from handout.prefix import Windows, path, windows
+from handout.steps import ended
+from handout.wine import python as windows_python
+from handout.wine.prefix import Windows, path, windows
 
 _LONGEST = 900  # seconds
 _PROOF = 120  # seconds; a program that cannot even start shows a box and waits
@@ -18,13 +18,13 @@ _PROOF = 120  # seconds; a program that cannot even start shows a box and waits
 
 @contextmanager
 def our_windows() -> Iterator[Windows]:
-    """The Windows under Wine that is kept for building."""
+    """Yield the Windows under Wine that is cached for building."""
     with windows(cache() / "windows") as made:
         yield made
 
 
 def freeze(wine: Windows | None, spec: Path = ROOT / "build.spec", dist: Path = DIST) -> None:
-    """Make the folder; what PyInstaller says is kept in build/windows/."""
+    """Make the folder by PyInstaller, whose log is in build/windows/; raise SystemExit with it."""
     BUILD.mkdir(parents=True, exist_ok=True)
     name = path if wine else str
     options = ["--noconfirm", "--distpath", name(dist), "--workpath", name(BUILD / "work")]
@@ -42,26 +42,26 @@ def _directly(words: list[str], log: Path) -> int:
 
 
 def _under_wine(wine: Windows, words: list[str], log: Path) -> int:
-    python = winpython.provide() / "python.exe"
+    python = windows_python.provide() / "python.exe"
     program = wine.start(path(python), *words, log=log, cwd=ROOT)
     return ended(program, _LONGEST)
 
 
 def self_test(wine: Windows | None) -> str:
-    """Let the exe prove itself; returns what it told, raises when it failed."""
-    told = BUILD / "self-test.txt"
-    told.unlink(missing_ok=True)
+    """Run the self-test of the exe and return its report; raise SystemExit when it failed."""
+    report = BUILD / "self-test.txt"
+    report.unlink(missing_ok=True)
     if wine:
-        done = wine.run(path(EXE), "--self-test", path(told), seconds=_PROOF).code
+        done = wine.run(path(EXE), "--self-test", path(report), seconds=_PROOF).code
     else:
-        done = subprocess.call([EXE, "--self-test", told], timeout=_PROOF)
-    text = told.read_text(encoding="utf-8") if told.exists() else "it told nothing"
+        done = subprocess.call([EXE, "--self-test", report], timeout=_PROOF)
+    text = report.read_text(encoding="utf-8") if report.exists() else "no report"
     if done:
         raise SystemExit(f"the self-test ended with {done}:\n{text}")
     return text
 
 
 def clear() -> None:
-    """Nothing of an earlier run may be handed out."""
+    """Empty dist/: nothing of an earlier run may be handed out."""
     shutil.rmtree(DIST, ignore_errors=True)
     DIST.mkdir()

@@ -1,4 +1,4 @@
-"""Draws the program's icon: a sheet with lines of a form and a tick. ``python -m handout.icon``.
+"""The program's icon, drawn: a sheet with lines of a form and a tick. ``python -m handout.icon``.
 
 The installer's pages have it at their side.
 Every size is drawn for itself on the grid of its own pixels; nothing is scaled down.
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QImage,
+    QImageWriter,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -30,7 +31,7 @@ _LINES = ((0.28, 0.72), (0.45, 0.66))  # height, right end
 
 
 def draw(size: int) -> QImage:
-    """The icon with so many pixels a side."""
+    """Return the icon with so many pixels a side."""
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -49,7 +50,7 @@ def _ground(painter: QPainter, size: int) -> None:
 
 
 def _sheet(painter: QPainter, size: int) -> None:
-    """Paper with whole pixels at its edges, and lines of whole pixels on it."""
+    """Draw paper with whole pixels at its edges, and lines of whole pixels on it."""
     left, top = round(size * 0.19), round(size * 0.13)
     painter.setBrush(PAPER)
     painter.drawRect(left, top, round(size * 0.62), size - 2 * top)
@@ -73,8 +74,8 @@ def _tick(painter: QPainter, size: int) -> None:
         painter.drawPath(path)
 
 
-def beside(width: int = 164, height: int = 314) -> QImage:
-    """The picture beside the installer's pages: the icon on a ground that grows darker."""
+def installer_side(width: int = 164, height: int = 314) -> QImage:
+    """Return the picture beside the installer's pages: the icon on a gradient."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     ground = QLinearGradient(0, 0, 0, height)
     ground.setColorAt(0, BLUE)
@@ -88,15 +89,15 @@ def beside(width: int = 164, height: int = 314) -> QImage:
 
 
 def png(image: QImage) -> bytes:
-    """An image as a file."""
+    """Return an image as the bytes of a PNG file."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes
+    QImageWriter(buffer, b"PNG").write(image)
     return bytes(buffer.data().data())
 
 
 def ico(pictures: list[tuple[int, bytes]]) -> bytes:
-    """Pictures of several sizes in one .ico file."""
+    """Return pictures of several sizes as the bytes of one .ico file."""
     head = struct.pack("<HHH", 0, 1, len(pictures))
     at = len(head) + 16 * len(pictures)
     for size, data in pictures:

@@ -1,4 +1,4 @@
-"""Does every import of every PE file find its name, in the folder or in Windows itself?
+"""Check that every import of every PE file is found, in the folder or in Windows itself.
 
 Wine has a runtime of its own and forgives what a bare Windows does not, so this reads the files.
 """
@@ -40,14 +40,14 @@ class Image:
 
     @cached_property
     def exports(self) -> set[str | int]:
-        """Names, and numbers for those that are asked for by number."""
+        """The exported names, and the numbers of those that are imported by number."""
         table = getattr(self.parsed, "DIRECTORY_ENTRY_EXPORT", None)
         symbols = table.symbols if table else []
         names: set[str | int] = {symbol.name.decode() for symbol in symbols if symbol.name}
         return names | {symbol.ordinal for symbol in symbols}
 
     def imports(self) -> Iterator[tuple[str, list[str | int]]]:
-        """Every library it asks for, at its start or later, and what it wants of it."""
+        """Yield every library it imports, at its start or later, and the names or numbers."""
         for kind in ("DIRECTORY_ENTRY_IMPORT", "DIRECTORY_ENTRY_DELAY_IMPORT"):
             for entry in getattr(self.parsed, kind, []):
                 wanted = [i.name.decode() if i.name else i.ordinal for i in entry.imports]
@@ -60,7 +60,7 @@ def is_windows(name: str) -> bool:
 
 
 def unresolved(folder: Path) -> list[str]:
-    """A line for every import that finds nothing; none in a sound folder."""
+    """Return a line for every import that is not found; none in a sound folder."""
     images = [Image(path) for path in files(folder) if path.suffix.lower() in _SUFFIXES]
     named = {image.name: image for image in images}
     return [fault for image in images for fault in _faults(image, named)]
@@ -76,7 +76,7 @@ def _faults(image: Image, named: dict[str, Image]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Tell of a folder what it lacks."""
+    """Print the imports not found in the folder named on the command line; exit 1 for any."""
     faults = unresolved(Path(sys.argv[1]))
     print("\n".join(faults) or "every import is found")
     raise SystemExit(bool(faults))

@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 from handout import icon
-from handout.done import run
 from handout.places import BUILD, FOLDER, HERE, INSTALLER, ROOT, WINDOWS, size
+from handout.steps import run
 from model.product import EXTENSION, ID, NAME, OLDEST_BUILD, VERSION
 from resources.messages import handout as words
 
@@ -14,14 +14,14 @@ _PLACES = [Path(r"C:\Program Files (x86)\NSIS"), Path(r"C:\Program Files\NSIS")]
 
 
 def compiler() -> str | None:
-    """makensis, from wherever this system has it."""
+    """Return the path of makensis; None where this system has none."""
     found = shutil.which("makensis")
     installed = (str(place / "makensis.exe") for place in _PLACES if place.exists())
     return found or next(installed, None)
 
 
 def names() -> dict[str, object]:
-    """All that the script does not know by itself."""
+    """Return the values that the script is given, by name."""
     return {
         "NAME": NAME,
         "ID": ID,
@@ -47,21 +47,21 @@ def names() -> dict[str, object]:
 
 
 def _lines(text: str) -> str:
-    """A text of several lines as NSIS writes it."""
+    """Return a text of several lines as NSIS writes it."""
     return text.replace("\n", r"$\r$\n")
 
 
 def side() -> Path:
-    """The picture beside the first page and the last."""
+    """Return the path of the picture beside the first page and the last."""
     BUILD.mkdir(parents=True, exist_ok=True)
     target = BUILD / "side.bmp"
-    if not icon.beside().save(str(target)):
+    if not icon.installer_side().save(str(target)):
         raise SystemExit(f"could not write {target}")
     return target
 
 
 def make(**other: object) -> bool:
-    """Write the installer; False where there is no NSIS."""
+    """Write the installer; return False where there is no NSIS."""
     if (tool := compiler()) is None:
         return False
     sign = "/D" if WINDOWS else "-D"

@@ -1,4 +1,4 @@
-"""What the folder holds, kept in packaging/kept.txt, so that growth is seen in review."""
+"""The files of the folder, listed in packaging/kept.txt so that growth is seen in review."""
 
 from pathlib import Path
 
@@ -6,25 +6,25 @@ from handout.places import FOLDER, HERE, files
 
 LIST = HERE.parent / "kept.txt"
 _SLACK = 0.03  # a file may differ by so much of its size before it must be looked at
-_OURS = 0.15  # the exe holds our own modules: more of them is no news, a library unasked for is
+_OURS = 0.15  # the exe holds our own modules, which grow; a new library is larger
 _LEAST = 4096  # bytes that never count
 _MANUAL = ".docx"  # its size follows its pictures; only that it is there counts
 
 
 def held(folder: Path = FOLDER) -> dict[str, int]:
-    """The size of every file, by its name in the folder."""
+    """Return the size of every file, by its name in the folder."""
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in files(folder)}
 
 
 def listed() -> dict[str, int]:
-    """The same as it was when somebody last looked."""
+    """Return the sizes of the list, as they were when it was last reviewed."""
     lines = LIST.read_text(encoding="utf-8").splitlines()
     pairs = (line.split(maxsplit=1) for line in lines if not line.startswith("#"))
     return {name: int(size) for size, name in pairs}
 
 
 def keep() -> None:
-    """Write the list anew; git shows what changed."""
+    """Write the list again; git shows what changed."""
     found = held()
     lines = [f"{size:>9} {name}" for name, size in sorted(found.items())]
     head = f"# {len(found)} files, {sum(found.values())} bytes; written by: dev.py package --keep"
@@ -32,7 +32,7 @@ def keep() -> None:
 
 
 def differences(found: dict[str, int], known: dict[str, int]) -> list[str]:
-    """A line for every file that is new, gone, or of quite another size."""
+    """Return a line for every file that is new, gone, or of another size than allowed."""
     new = [f"new: {name} ({found[name]})" for name in found.keys() - known.keys()]
     gone = [f"gone: {name}" for name in known.keys() - found.keys()]
     other = [
@@ -44,7 +44,7 @@ def differences(found: dict[str, int], known: dict[str, int]) -> list[str]:
 
 
 def allowed(name: str, size: int) -> float:
-    """By how many bytes a file may differ unremarked."""
+    """Return by how many bytes a file may differ from the list."""
     if name.endswith(_MANUAL):
         return float("inf")
     return max(_LEAST, size * (_OURS if name.endswith(".exe") else _SLACK))

@@ -11,6 +11,7 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from handout.places import ROOT
@@ -26,16 +27,16 @@ _RULE = re.compile(r"\|[\s:|-]+\|")
 
 
 def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
-    """Write the manual; returns the pictures that are not there yet and were left out."""
+    """Write the manual; return the pictures that are not there yet and were left out."""
     paper = docx.Document()
-    _dress(paper)
+    _set_styles(paper)
     missing = [picture for source in sources for picture in _add(paper, source)]
     paper.save(str(target))
     return missing
 
 
 def _add(paper: Document, source: Path) -> Iterator[str]:
-    """Add a text; yields the pictures that are not there."""
+    """Add a text; yield the pictures that are not there."""
     for block in blocks(source.read_text(encoding="utf-8")):
         picture = _PICTURE.fullmatch(block)
         if picture and not _picture(paper, source.parent / picture[1]):
@@ -45,7 +46,7 @@ def _add(paper: Document, source: Path) -> Iterator[str]:
 
 
 def blocks(text: str) -> list[str]:
-    """The text cut at empty lines; the lines of a paragraph or of a list's item joined."""
+    """Return the text split at empty lines, the lines of a paragraph or list item joined."""
     found: list[str] = []
     for part in re.split(r"\n\s*\n", text.strip()):
         if part.startswith("|"):
@@ -56,19 +57,25 @@ def blocks(text: str) -> list[str]:
     return found
 
 
-def _dress(paper: Document) -> None:
-    """A4, and one typeface, which every Chinese Windows has."""
+def _set_styles(paper: Document) -> None:
+    """Set A4 and one typeface, which every Chinese Windows has."""
     page = paper.sections[0]
     page.page_width, page.page_height = _PAPER
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
     names = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet")
-    for style in (paper.styles[name] for name in names):
-        style.font.name = _FACE  # type: ignore[attr-defined]  # every paragraph style has one
+    for style in (_paragraph_style(paper, name) for name in names):
+        style.font.name = _FACE
         fonts = style.element.xpath("w:rPr/w:rFonts")[0]  # there, now that the name is set
         for kind in ("w:eastAsiaTheme", "w:asciiTheme", "w:hAnsiTheme"):
             fonts.attrib.pop(qn(kind), None)
         fonts.set(qn("w:eastAsia"), _FACE)
-    paper.styles["Normal"].font.size = Pt(11)  # type: ignore[attr-defined]
+    _paragraph_style(paper, "Normal").font.size = Pt(11)
+
+
+def _paragraph_style(paper: Document, name: str) -> ParagraphStyle:
+    style = paper.styles[name]
+    assert isinstance(style, ParagraphStyle), name
+    return style
 
 
 def _block(paper: Document, block: str) -> None:

@@ -1,4 +1,4 @@
-"""Where things lie while they are made, and what they are called when they are done."""
+"""Paths of what is made, and of the cache."""
 
 import os
 import sys
@@ -19,16 +19,16 @@ WINDOWS = sys.platform == "win32"
 
 
 def cache() -> Path:
-    """The folder kept between runs; it may be deleted at any time."""
+    """Return the folder kept between runs, which may be deleted at any time."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base, ID, "packaging")
 
 
 def files(folder: Path) -> list[Path]:
-    """Every file below a folder, in a steady order."""
+    """Return every file below a folder, sorted."""
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def size(folder: Path) -> int:
-    """The bytes of all files below a folder."""
+    """Return the bytes of all files below a folder."""
     return sum(path.stat().st_size for path in files(folder))

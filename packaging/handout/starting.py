@@ -1,6 +1,6 @@
-"""How long the exe takes from its start until it is idle, beside a bare Qt window of its kind.
+"""Start-up time of the exe until it is idle, beside that of a bare Qt window.
 
-Seen from outside: the window stands on the screen, and the program has nothing more to do.
+Measured from outside: the window is on the screen, and the program has nothing more to do.
 """
 
 import contextlib
@@ -8,17 +8,17 @@ import subprocess
 import time
 from pathlib import Path
 
-from handout import winpython
-from handout.done import digest, once
 from handout.freeze import freeze
 from handout.places import EXE, HERE, cache
-from handout.prefix import Windows, path
+from handout.steps import digest, once
+from handout.wine import python as windows_python
+from handout.wine.prefix import Windows, path
 from model.product import NAME
 
 BARE = "bare"
 ROUNDS, CALM = 20, 7  # pairs that are started, and how many of them count
 _SPEC = HERE.parent / "bare.spec"
-_QUIET = 0.06  # seconds without work that count as idle; ours loads its desk 0.3 s later
+_QUIET = 0.06  # seconds without work that count as idle; ours loads its workspace 0.3 s later
 _LOOK = 0.005  # seconds between two looks, which must not take the processor from the program
 _NOTHING = 500_000  # ns of work in that time that are none: a timer looked and found nothing
 _BREATH = 0.3  # seconds for Wine to clear away the window before
@@ -26,14 +26,14 @@ _LONGEST = 30
 
 
 def bare(wine: Windows) -> Path:
-    """The frozen bare window, made once."""
-    recipe = digest(_SPEC, HERE.parent / "bare.py", HERE / "trim.py", winpython.pins())
+    """Return the exe of the bare window, made once."""
+    recipe = digest(_SPEC, HERE.parent / "bare.py", HERE / "trim.py", windows_python.pins())
     folder = once(cache() / "bare", recipe, lambda place: freeze(wine, _SPEC, place))
     return folder / BARE / f"{BARE}.exe"
 
 
 def milliseconds(wine: Windows, exe: Path, title: str, home: Path) -> float:
-    """One start, from the process to idle."""
+    """Return the ms of one start, from the process to idle."""
     wine.extra["JXZP_HOME"] = path(home)
     began = time.monotonic()
     program = wine.start(path(exe))
@@ -46,7 +46,7 @@ def milliseconds(wine: Windows, exe: Path, title: str, home: Path) -> float:
 
 
 def in_turn(wine: Windows, home: Path) -> tuple[list[float], list[float]]:
-    """Starts of ours and of the bare window, in pairs.
+    """Return the ms of starts of ours and of the bare window, in pairs.
 
     Where others use the machine a start takes up to twice as long, which says nothing of the
     program: those pairs count during which processes had to wait least for a processor.
@@ -64,7 +64,7 @@ def in_turn(wine: Windows, home: Path) -> tuple[list[float], list[float]]:
 
 
 def _waited() -> float:
-    """Seconds since the system's start in which some process had to wait for a processor."""
+    """Return for how many seconds since boot some process had to wait for a processor."""
     with contextlib.suppress(OSError):
         text = Path("/proc/pressure/cpu").read_text(encoding="ascii")
         return int(text.partition("total=")[2].split()[0]) / 1e6
@@ -77,7 +77,7 @@ def _is_shown(title: str) -> bool:
 
 
 def _idle(process: int, title: str) -> float:
-    """The clock when the program last did something, or showed its window after that."""
+    """Return the clock when the program last did something before it was idle with its window."""
     began = last = time.monotonic()
     used = 0
     while time.monotonic() - began < _LONGEST:
@@ -93,7 +93,7 @@ def _idle(process: int, title: str) -> float:
 
 
 def _work(process: int) -> tuple[bool, int]:
-    """Whether a thread waits for a processor, and the ns for which all of them had one."""
+    """Return whether a thread waits for a processor, and the ns that all have used."""
     waits, used = False, 0
     for task in Path(f"/proc/{process}/task").iterdir():
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""What lies beside the exe: 请先看我.txt and the manual."""
+"""The texts beside the exe: 请先看我.txt and the manual."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ DRAFTS = rf"%LOCALAPPDATA%\{ID}\drafts"
 
 
 def readme() -> str:
-    """What a clerk reads first."""
+    """Return the text that a clerk reads first."""
     return words.README.format(
         name=NAME,
         version=VERSION,
@@ -24,7 +24,7 @@ def readme() -> str:
 
 
 def add(folder: Path = FOLDER) -> list[str]:
-    """Put both into the folder; returns the manual's pictures that are missing."""
+    """Write both into the folder; return the manual's pictures that are missing."""
     # With the mark and the line ends by which even an old Notepad knows it.
     text = folder / words.README_NAME
     text.write_text(readme(), encoding="utf-8-sig", newline="\r\n")

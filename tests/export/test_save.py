@@ -14,6 +14,7 @@ from model.files import disk
 from model.files.disk import Disk
 from model.findings.finding import Finding, Level
 from tests.export.papers import sample
+from tests.model.storage.disks import broken
 
 STEPS = 4
 
@@ -21,18 +22,13 @@ STEPS = 4
 class FaultyDisk(Disk):
     """A disk one of whose calls fails; ``winerror`` as Windows would add it."""
 
-    def __init__(
-        self, call: str, number: int, winerror: int | None = None, times: int = 99
-    ) -> None:
+    def __init__(self, call: str, number: int, winerror: int = 0, times: int = 99) -> None:
         self.call, self.number, self.winerror, self.times = call, number, winerror, times
 
     def fail(self, call: str) -> None:
         if call == self.call and self.times > 0:
             self.times -= 1
-            error = OSError(self.number, "refused")
-            if self.winerror is not None:
-                error.winerror = self.winerror  # pyright: ignore[reportAttributeAccessIssue]
-            raise error
+            raise broken(self.number, self.winerror)
 
     def create(self, path: Path) -> int:
         self.fail("create")
@@ -111,33 +107,33 @@ def test_cancelling_at_any_step_leaves_the_old_file(asked: int, target: Path) ->
 @pytest.mark.parametrize(
     ("call", "number", "winerror", "reason"),
     [
-        ("create", errno.EACCES, None, Reason.FOLDER_REFUSED),
+        ("create", errno.EACCES, 0, Reason.FOLDER_REFUSED),
         ("create", errno.EACCES, 5, Reason.FOLDER_REFUSED),
         ("create", errno.ENOENT, 3, Reason.FOLDER_MISSING),
         ("create", errno.ENOENT, 2, Reason.FOLDER_BLOCKED),
-        ("create", errno.ENOENT, None, Reason.FOLDER_BLOCKED),
+        ("create", errno.ENOENT, 0, Reason.FOLDER_BLOCKED),
         ("create", errno.EACCES, 19, Reason.FOLDER_REFUSED),
         ("create", errno.EACCES, 21, Reason.FOLDER_MISSING),
         ("create", errno.ENOENT, 53, Reason.FOLDER_MISSING),
         ("write", errno.ENOENT, 64, Reason.FOLDER_MISSING),
         ("fsync", errno.EINVAL, 1117, Reason.WRITE_FAILED),
         ("create", errno.EINVAL, 225, Reason.WRITE_FAILED),
-        ("create", errno.EROFS, None, Reason.FOLDER_REFUSED),
-        ("create", errno.ENAMETOOLONG, None, Reason.PATH_TOO_LONG),
+        ("create", errno.EROFS, 0, Reason.FOLDER_REFUSED),
+        ("create", errno.ENAMETOOLONG, 0, Reason.PATH_TOO_LONG),
         ("create", errno.ENOENT, 206, Reason.PATH_TOO_LONG),
         ("create", errno.EINVAL, 123, Reason.NAME_REFUSED),
-        ("write", errno.ENOSPC, None, Reason.DISK_FULL),
+        ("write", errno.ENOSPC, 0, Reason.DISK_FULL),
         ("write", errno.EACCES, 112, Reason.DISK_FULL),
-        ("fsync", errno.EIO, None, Reason.WRITE_FAILED),
-        ("fsync", errno.ENOSPC, None, Reason.DISK_FULL),
-        ("read", errno.EIO, None, Reason.WRITE_FAILED),
+        ("fsync", errno.EIO, 0, Reason.WRITE_FAILED),
+        ("fsync", errno.ENOSPC, 0, Reason.DISK_FULL),
+        ("read", errno.EIO, 0, Reason.WRITE_FAILED),
         ("replace", errno.EACCES, 5, Reason.TARGET_OPEN),
         ("replace", errno.EACCES, 32, Reason.TARGET_OPEN),
-        ("replace", errno.EIO, None, Reason.WRITE_FAILED),
+        ("replace", errno.EIO, 0, Reason.WRITE_FAILED),
     ],
 )
 def test_a_failure_is_told_and_leaves_the_old_file(
-    call: str, number: int, winerror: int | None, reason: Reason, target: Path
+    call: str, number: int, winerror: int, reason: Reason, target: Path
 ) -> None:
     error = refused(target, FaultyDisk(call, number, winerror))
     assert error.reason is reason

@@ -10,11 +10,12 @@ from pathlib import Path
 import docx
 import pytest
 
-from handout import bundle, done, kept, manual, texts, winpython
-from handout.debian import address
-from handout.done import alone, digest, ended, once
+from handout import bundle, kept, manual, steps, texts
 from handout.icon import ICO, SIZES
-from handout.wine import replaced
+from handout.steps import alone, digest, ended, once
+from handout.wine import python as windows_python
+from handout.wine.debian import address
+from handout.wine.install import replaced
 from model.product import NAME, VERSION
 from model.rules import RULES
 from resources.messages import handout as words
@@ -77,14 +78,14 @@ def test_a_program_that_hangs_is_ended_and_named() -> None:
 def test_a_run_does_not_wait_for_ever_for_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(done, "_LONGEST", 0)
+    monkeypatch.setattr(steps, "_LONGEST", 0)
     with alone(tmp_path), pytest.raises(SystemExit, match="another run"), alone(tmp_path):
         pass
 
 
 def test_the_pins_for_windows_have_hashes_and_no_conditions() -> None:
-    lines = winpython.pins().splitlines()
-    assert sum("==" in line for line in lines) == len(winpython.NEEDED.split())
+    lines = windows_python.pins().splitlines()
+    assert sum("==" in line for line in lines) == len(windows_python.NEEDED.split())
     assert not [line for line in lines if ";" in line]
     assert all("--hash=sha256:" in line for line in lines if "==" not in line)
 

@@ -1,5 +1,6 @@
 """What a clerk goes through, from the start page to the report."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from resources.messages import drafts as draft_words
 from resources.messages import screen as words
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
+from tests.model.storage.disks import broken
 from tests.ui.conftest import Open
 
 FINAL = "spending.final.total"
@@ -164,9 +166,7 @@ def test_a_file_that_word_holds_open_is_told_and_another_name_offered(
 
     def held(self: Path, target: Path) -> Path:
         if Path(target) == path:
-            error = PermissionError(13, "Permission denied")
-            error.winerror = 32  # pyright: ignore[reportAttributeAccessIssue]
-            raise error
+            raise broken(errno.EACCES, winerror=32)
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", held)

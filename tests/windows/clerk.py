@@ -11,7 +11,7 @@ from subprocess import Popen
 from PySide6.QtGui import QColor, QImage
 
 from handout.places import EXE
-from handout.prefix import Windows, path
+from handout.wine.prefix import Windows, path
 from model.draft.draft import Draft
 from model.form import FORM
 from model.product import NAME

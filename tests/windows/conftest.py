@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from handout.places import BUILD, EXE, cache
-from handout.prefix import Windows, windows
+from handout.wine.prefix import Windows, windows
 from tests.windows.clerk import Clerk
 
 PICTURES = BUILD / "pictures"

@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from model.draft.draft import Draft
-from model.files.disk import Disk, Patience, replace_file
+from model.files.disk import Disk, Patience
 from model.files.errors import DraftError, Fault, InUseError, SaveError, SpokenError
 from model.files.file_open import is_held
 from model.files.os_errors import save_error
+from model.files.safe_write import replace_file
 from model.storage.generations import LOCK, path_of
 from model.storage.store import ImportResult, Store
 from resources.messages import drafts as words
@@ -216,7 +217,7 @@ def importing(workspace: Desk) -> None:
         refused(lambda: elsewhere.import_file(file), DraftError, words.BUSY)
         check(elsewhere.cards(), ())
     with held_shortly(file):
-        check(elsewhere.import_file(file).taken, ImportResult.NEW)
+        check(elsewhere.import_file(file).result, ImportResult.NEW)
     check(workspace.text(), NEW)
 
 
@@ -227,7 +228,7 @@ def importing_what_is_here(workspace: Desk) -> None:
         refused(lambda: workspace.store.import_file(file), DraftError, words.BUSY)
     check(len(workspace.store.cards()), 1)
     with held_shortly(workspace.newest):
-        check(workspace.store.import_file(file).taken, ImportResult.SAME)
+        check(workspace.store.import_file(file).result, ImportResult.SAME)
 
 
 def deleting(workspace: Desk) -> None:

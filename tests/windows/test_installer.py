@@ -10,7 +10,7 @@ import pytest
 
 from handout import installer
 from handout.places import EXE, FOLDER, INSTALLER, files
-from handout.prefix import Windows, path
+from handout.wine.prefix import Windows, path
 from model.product import EXTENSION, ID, NAME, VERSION
 from resources.messages import handout as words
 from tests.windows.clerk import Clerk

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handout.prefix import Windows, path
+from handout.wine.prefix import Windows, path
 from tests.windows.clerk import PAGES, Clerk, tool
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import UNIT, sample_file

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from handout import winpython
 from handout.places import EXE, FOLDER
-from handout.prefix import Windows, path, windows
+from handout.wine import python as windows_python
+from handout.wine.prefix import Windows, path, windows
 from model.product import ID
 from resources.messages import command as words
 from tests.windows.clerk import Clerk
@@ -55,7 +55,7 @@ def test_from_a_stick_with_chinese_and_spaces(
 
 def in_front(wine: Windows) -> str:
     """The title of the window that Windows has in front."""
-    python = winpython.provide() / "python.exe"
+    python = windows_python.provide() / "python.exe"
     return wine.run(path(python), "-X", "utf8", "-c", FRONT).text.strip()
 
 
@@ -110,7 +110,7 @@ def test_it_never_opens_a_socket(clerk: Clerk, own_folders: Path, documents: Pat
 
 
 def test_a_socket_would_be_seen(clerk: Clerk) -> None:
-    clerk.run(path(winpython.provide() / "python.exe"), "-c", LISTENS)
+    clerk.run(path(windows_python.provide() / "python.exe"), "-c", LISTENS)
     wait_for(lambda: any(map(internet, processes(clerk.wine))), "the socket of another program")
 
 
@@ -161,7 +161,7 @@ def locked(stick: Path) -> Iterator[Path]:
 def test_zhang_san_on_code_page_936_from_a_read_only_folder(
     zhangsan: Windows, locked: Path, own_folders: Path
 ) -> None:
-    python = winpython.provide() / "python.exe"
+    python = windows_python.provide() / "python.exe"
     asked = "import ctypes; print(ctypes.windll.kernel32.GetACP())"
     assert zhangsan.run(path(python), "-c", asked).text.strip() == "936"
     data = zhangsan.c / "users" / "张三" / "AppData" / "Local" / ID

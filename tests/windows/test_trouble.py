@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from handout import winpython
-from handout.prefix import Windows, path
+from handout.wine import python as windows_python
+from handout.wine.prefix import Windows, path
 from model.storage.store import Store
 from resources.sample import load_sample
 from tests.windows.clerk import Clerk
@@ -33,7 +33,7 @@ def held(wine: Windows, file: Path, told: Path) -> Iterator[None]:
     """Another program has a file open and lets nobody else have it, as Word does."""
     script = told.with_suffix(".py")
     script.write_text(HOLD, encoding="utf-8")
-    python = winpython.provide() / "python.exe"
+    python = windows_python.provide() / "python.exe"
     other = wine.start(path(python), path(script), path(file), path(told))
     assert other.stdin
     other.stdin.close()

@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path
 
 from export.word.read_back import compare
-from handout.prefix import path
+from handout.wine.prefix import path
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
 from tests.windows.samples import UNIT, sample_file

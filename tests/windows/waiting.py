@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from handout.prefix import Windows
+from handout.wine.prefix import Windows
 
 LONGEST = 90  # seconds; only a fault takes so long, even where others use the machine
 _POLL = 0.1  # seconds

@@ -16,13 +16,13 @@ def load(path: Path) -> Stored:
     return read(Disk(), path)
 
 
-def write_new(draft: Draft, path: Path) -> None:
+def write_new_draft(draft: Draft, path: Path) -> None:
     """Write a new draft; an existing file is kept as ….bak. Raises SaveError."""
     _keep_old(path)
     write_file(path, encode(draft, Stamp(new_id(), 1, datetime.now(UTC)))[0])
 
 
-def write_next(draft: Draft, before: Stored, source: Path, path: Path) -> None:
+def write_next_revision(draft: Draft, before: Stored, source: Path, path: Path) -> None:
     """Write the next revision of a draft, with the one before among its ancestors.
 
     Another file of that name is kept as ….bak. Raises SaveError.

@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from model.files.disk import Disk, Patience, replace_file
+from model.files.disk import Disk, Patience
 from model.files.os_errors import save_error
+from model.files.safe_write import replace_and_read_back
 
 
 def write_output(text: str, path: Path | None) -> None:
@@ -35,6 +36,6 @@ def print_text(text: str, stream: TextIO | None) -> None:
 def write_file(path: Path, data: bytes) -> None:
     """Write beside the file, then replace it. Raises SaveError; the old file then stays."""
     try:
-        replace_file(Disk(), path, data, Patience())
+        replace_and_read_back(Disk(), path, data, Patience())
     except OSError as error:
         raise save_error(error, path, kept="") from error

@@ -10,7 +10,7 @@ from model.values.text import brief
 from model.values.years import FIRST, LAST, read_year
 from resources.messages import command as words
 from ui.cli.arguments import Arguments, UsageError
-from ui.cli.files import load, write_new, write_next
+from ui.cli.files import load, write_new_draft, write_next_revision
 from ui.cli.given_values import parse_values
 from ui.cli.output import print_error, write_output
 
@@ -48,7 +48,7 @@ def new(arguments: Arguments) -> int:
     session = Session(new_draft(year))
     if region := arguments.options.get("--region"):
         _report_replaced(session.change({"region": region}))
-    write_new(session.draft, arguments.output_file)
+    write_new_draft(session.draft, arguments.output_file)
     return 0
 
 
@@ -59,7 +59,7 @@ def change(arguments: Arguments) -> int:
     before = load(arguments.file)
     session = Session(before.draft)
     _report_replaced(session.change(values))
-    write_next(session.draft, before, arguments.file, target)
+    write_next_revision(session.draft, before, arguments.file, target)
     return 0
 
 

@@ -1,6 +1,6 @@
 """The one-line editor: words, phone, year, head counts."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 
 from model.findings.finding import Level
@@ -9,6 +9,7 @@ from resources.messages import screen as words
 from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
 from ui.widgets.line_edit import LineEdit
+from ui.widgets.scrolling import keep_focus_in_sight
 
 _FIGURES, _WORDS = (90, 110), (150, 460)  # pixels: narrowest, widest
 _SHORT = NUMERIC | {ValueKind.YEAR}
@@ -54,6 +55,8 @@ class LineEditor(LineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._session.enter(self._field.key)
         super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self, keep_focus_in_sight)  # what was left may say more now
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from model.editing.session import Change
-from model.findings.citations import CitedParagraph, paragraphs_for, short_place
+from model.findings.citations import CitedParagraph, paragraphs_for
 from model.findings.explanations import Explanation, explanation_of, explanation_values
 from model.findings.finding import Finding, Reply
 from model.form import FORM
@@ -187,4 +187,4 @@ def _state(finding: Finding, explanation: Explanation) -> str:
 def _quotation(explanation: Explanation) -> str:
     text = explanation.text.strip()
     cut = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
-    return words.CITED.format(place=short_place(explanation.at), text=cut)
+    return words.CITED.format(place=FORM.short_place(explanation.at), text=cut)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from model.findings.citations import CitedParagraph, short_place
+from model.findings.citations import CitedParagraph
+from model.form import FORM
 from resources.messages import checking as words
 from ui.widgets.labels import plain_tip
 
@@ -46,7 +47,7 @@ class CitationList(QListWidget):
 
     def _add(self, paragraphs: tuple[CitedParagraph, ...]) -> None:
         for paragraph in paragraphs:
-            place, text = short_place(paragraph.key), paragraph.text.strip()
+            place, text = FORM.short_place(paragraph.key), paragraph.text.strip()
             item = QListWidgetItem(words.CITE_LINE.format(place=place, text=text))
             item.setToolTip(plain_tip(text[:_MOST]))
             item.setData(_PARAGRAPH, paragraph)

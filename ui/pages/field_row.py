@@ -19,6 +19,7 @@ from ui.widgets.captions import help_line
 from ui.widgets.labels import label, set_tip
 from ui.widgets.layouts import activate_layouts
 from ui.widgets.line_edit import MOST_SHOWN
+from ui.widgets.scrolling import keep_focus_in_sight
 
 _MOST_NAMED = 3  # of several figures in a field for one
 NAME_WIDTH, GAP = 96, 8  # of a label beside its editor, and between the two
@@ -162,6 +163,7 @@ class FieldRow(QWidget):
         self._show_offers()
         if self._note.sizeHint() != before:
             activate_layouts(self._note)
+            keep_focus_in_sight()
 
     def _show_offers(self) -> None:
         self._note.show_finding(self._session.trials.offered(self._said))

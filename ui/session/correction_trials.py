@@ -31,7 +31,7 @@ class CorrectionTrials(QObject):
             self._untried.append(finding)
             self._places.add(finding.places[0])
             self._timer.start(_REST)
-        return replace(finding, corrections=self._model.last_offers(finding) or ())
+        return replace(finding, corrections=self._model.last_corrections_for(finding) or ())
 
     def is_due(self, finding: Finding) -> bool:
         """Whether its corrections were not tried since a changed field was left."""
@@ -39,7 +39,7 @@ class CorrectionTrials(QObject):
 
     def tried(self, finding: Finding) -> Finding:
         """Return the finding with those of its corrections that mend more than they spoil."""
-        return replace(finding, corrections=self._model.offers(finding))
+        return replace(finding, corrections=self._model.corrections_for(finding))
 
     @property
     def is_trying(self) -> bool:
@@ -56,7 +56,7 @@ class CorrectionTrials(QObject):
         finding = self._untried.pop()
         self._untried = [other for other in self._untried if other != finding]
         if finding in self._model.findings:
-            self._model.offers(finding)
+            self._model.corrections_for(finding)
         if self._untried:
             self._timer.start(0)
         else:

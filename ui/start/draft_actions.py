@@ -113,8 +113,7 @@ class DraftActions:
         if card is None:  # it is being read anew, or is gone
             return
         self._store.delete(draft_id)
-        unit = card.unit or words.UNNAMED_UNIT
-        text = words.DELETED.format(unit=unit, year=card.year)
+        text = card.name.fill(words.DELETED, words.UNNAMED_UNIT)
         self._page.prompt_bar.ask(text, "H", (words.UNDO, lambda: self._restore(draft_id)))
         self._page.refresh()
 

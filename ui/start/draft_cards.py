@@ -81,17 +81,17 @@ class DraftCardWidget(QFrame):
         self.setFixedWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        unit = card.unit or (words.UNNAMED_UNIT if card.draft else words.CARD_UNREADABLE)
-        self.setAccessibleName(words.CARD_OPEN_HELP.format(unit=unit, year=card.year))
+        unnamed = words.UNNAMED_UNIT if card.draft else words.CARD_UNREADABLE
+        self.setAccessibleName(card.name.fill(words.CARD_OPEN_HELP, unnamed))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(label(unit, "section", wrap=True), 1)
+        head.addWidget(label(card.name.unit or unnamed, "section", wrap=True), 1)
         head.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         if card.draft is not None:
-            year = words.CARD_YEAR.format(year=card.year, region=card.region)
+            year = words.CARD_YEAR.format(year=card.name.year, region=card.name.region)
             column.addWidget(label(year, "muted"))
             if summary.fault:
                 column.addWidget(label(words.CARD_FAILED, "wrong", wrap=True))
@@ -130,7 +130,7 @@ class DraftCardWidget(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         draft_id = self.card.draft_id
         if self.card.draft is not None:
-            if year := year_after(self.card.year):
+            if year := year_after(self.card.name.year):
                 text = words.CARD_NEXT_YEAR.format(year=year)
                 menu.addAction(without_keys(text), lambda: self.next_year.emit(draft_id))
             menu.addAction(words.CARD_COPY, lambda: self.copied.emit(draft_id))

@@ -26,6 +26,8 @@ from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QFocusEvent
 
     from model.draft_list.lister import DraftList
@@ -183,8 +185,7 @@ class StartPage(QScrollArea):
         self._status.setVisible(not drafts.shown)
         self._clear_question(drafts.ids)
         self._focus_latest()
-        for summary in drafts.shown:
-            self._ask_about_crash(summary.card)
+        self._ask_about_next_crash()
 
     def _fill(self, drafts: "DraftList") -> None:
         """Add a few cards at a time, until another list replaces this one."""
@@ -218,14 +219,27 @@ class StartPage(QScrollArea):
         if self.cards and untouched:
             self.cards[0].setFocus()
 
-    def _ask_about_crash(self, card: "DraftCard") -> None:
-        """Ask whether to continue a draft after a crash; opening it is all that restores it."""
-        if not card.crashed or card.draft_id in self._asked_about or not card.saved:
+    def _ask_about_next_crash(self) -> None:
+        """Ask about the latest draft with a crash nobody was asked about, one at a time."""
+        if self._is_asking:
             return
+        for summary in self._list.shown if self._list else ():
+            card = summary.card
+            if card.crashed and card.saved and card.draft_id not in self._asked_about:
+                self._ask_about_crash(card, card.saved)
+                return
+
+    @property
+    def _is_asking(self) -> bool:
+        """Whether the question about a crash stands on the page."""
+        text = self.prompt_bar.text if "prompt_bar" in vars(self) else ""
+        return bool(text) and text == self._question[1]
+
+    def _ask_about_crash(self, card: "DraftCard", saved: "datetime") -> None:
+        """Ask whether to continue a draft after a crash; opening it is all that restores it."""
         self._asked_about.add(card.draft_id)
-        unit = card.unit or words.UNNAMED_UNIT
-        when = local(card.saved).strftime("%H:%M:%S")
-        question = words.CRASHED.format(unit=unit, year=card.year, when=when)
+        when = local(saved).strftime("%H:%M:%S")
+        question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
         self._question = card.draft_id, question
         self.prompt_bar.ask(
             question,
@@ -238,13 +252,13 @@ class StartPage(QScrollArea):
 
     def _accept_crash(self, draft_id: str) -> None:
         """Mark the crash as seen."""
-        self._store().settle(draft_id)
+        self._store().acknowledge_crash(draft_id)
         self.prompt_bar.clear()
+        self._ask_about_next_crash()
 
     def _clear_question(self, drafts: frozenset[str]) -> None:
         """Clear the question about a draft that was deleted meanwhile."""
-        draft_id, question = self._question
-        if draft_id and draft_id not in drafts and self.prompt_bar.text == question:
+        if self._is_asking and self._question[0] not in drafts:
             self.prompt_bar.clear()
 
 

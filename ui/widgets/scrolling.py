@@ -1,9 +1,10 @@
 """Scrolling a page to a widget, and announcing its new height."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _AROUND = 40  # pixels kept free around the place
+_SMALL = 60  # pixels: no higher than a line or a button
 
 
 def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
@@ -18,6 +19,13 @@ def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
     area.ensureVisible(
         centre.x(), centre.y(), place.width() // 2 + _AROUND, place.height() // 2 + _AROUND
     )
+
+
+def keep_focus_in_sight() -> None:
+    """Scroll to what has the focus, after something above it has grown; a large text stays."""
+    focus = QApplication.focusWidget()
+    if focus and focus.height() <= _SMALL:
+        scroll_to(focus)
 
 
 def request_height(widget: QWidget) -> None:

@@ -47,7 +47,7 @@ class DraftSaver(QObject):
 
     def note(self, draft: Draft) -> None:
         """The draft has changed; it will be saved soon."""
-        self._auto.note(draft)
+        self._auto.submit(draft)
         if not self._look_again.isActive():
             self._look_again.start()
 
@@ -78,7 +78,7 @@ class DraftSaver(QObject):
 
     def take_remade(self) -> bool:
         """Whether the draft's folder was gone and was made anew since this was last asked."""
-        remade, self.opened.remade = self.opened.remade, False
+        remade, self.opened.folder_remade = self.opened.folder_remade, False
         return remade
 
     def close(self) -> bool:

@@ -1,11 +1,11 @@
 """The order in which Tab goes through a page: as it is read, line by line."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QRadioButton, QWidget
 
 from ui.pages.field_row import FieldRow
 from ui.table.grid import GridView
-from ui.widgets.scrolling import scroll_to
+from ui.widgets.scrolling import keep_focus_in_sight, scroll_to
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINE = 12  # pixels by which the tops of what stands in one line may differ
@@ -79,3 +79,4 @@ def go_by_tab(stop: QWidget, *, forward: bool) -> None:
         stop.begin(1 if forward else -1)
     else:
         scroll_to(stop)
+        QTimer.singleShot(0, stop, keep_focus_in_sight)  # what was left may say more now

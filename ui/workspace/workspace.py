@@ -10,14 +10,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from model.draft.draft_name import shown_name
 from model.editing.session import Session
 from model.editing.unchecked_log import log_unchecked
 from model.findings.finding import Finding
 from model.log import Log
 from model.product import NAME
 from model.storage.open_draft import OpenDraft
-from model.values.text import brief
-from model.values.years import year_shown
 from resources.messages import checking
 from resources.messages import screen as words
 from ui.checking.page import CheckPage
@@ -54,7 +53,7 @@ class Workspace(QWidget):
     def __init__(self, session: WindowSession, saving: DraftSaver, parent: QWidget) -> None:
         super().__init__(parent)  # in its place at once: see ``form_page.scrolled``
         self.session, self.saving = session, saving
-        session.model.kept_by(saving.note)
+        session.model.save_with(saving.note)
         session.setParent(self)
         saving.setParent(self)
         self._name = ShortLabel("muted")
@@ -227,9 +226,8 @@ class Workspace(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        draft = self.session.draft
-        unit = brief(draft.text("cover.unit").strip()) or words.UNNAMED_UNIT
-        self._name.setText(words.REPORT_NAME.format(unit=unit, year=year_shown(draft.text("year"))))
+        name = shown_name(self.session.draft)
+        self._name.setText(name.fill(words.REPORT_NAME, words.UNNAMED_UNIT))
         self._undo.setEnabled(self.session.model.can_undo)
         self._redo.setEnabled(self.session.model.can_redo)
 

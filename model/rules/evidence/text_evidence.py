@@ -25,7 +25,7 @@ def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int,
         off = abs(figure.value - value)
         fits = 1 if agrees(figure, value) else 0 if off <= value * _NEAR else -1
         text = (words.SAID_NEAR, words.SAID_SO, words.SAID_OTHER)[fits]
-        where = _where(said[0].passage)
+        where = FORM.short_place(said[0].passage)
         yield fits, text.format(where=where, value=digits(said), off=plain(off))
 
 
@@ -65,12 +65,3 @@ def _certain_statements(facts: Facts) -> dict[str, list[Said]]:
                 for key in statement.keys:
                     found.setdefault(key, []).append((place, statement))
     return found
-
-
-def _where(passage: str) -> str:
-    """Return （四）, or the title of the page."""
-    label, page = FORM[passage].label, FORM.page_of(passage)
-    number, bracket, _ = label.partition("）")
-    if bracket:
-        return number + bracket
-    return page.title if page else label

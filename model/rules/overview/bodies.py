@@ -9,17 +9,16 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Check, Rule
 from model.form import FORM
+from model.form.overview import BODIES, BodyKeys
 from model.values.numbers import ReadingState, plain
 from model.values.text import brief
 from resources.messages import findings as words
 
 _MOST_TOLD = 20  # repeated names; those behind are told once some of them are mended
 
-BODIES = ("administrative", "subordinate", "internal")
 
-
-def _count_matches_names(body: str) -> Check:
-    count, listed = f"units.{body}.count", f"units.{body}.names"
+def _count_matches_names(body: BodyKeys) -> Check:
+    count, listed = body.count, body.names
     label = FORM[count].label
 
     def check(facts: Facts) -> Iterator[Finding]:
@@ -48,8 +47,7 @@ def _count_to(key: str, number: int) -> tuple[Correction, ...]:
 
 
 def _names_valid(facts: Facts) -> Iterator[Finding]:
-    for body in BODIES:
-        key = f"units.{body}.names"
+    for key in (body.names for body in BODIES.values()):
         if facts.filled(key):
             yield from _blank_names(key, facts.names(key))
             yield from _repeated_names(key, facts.names(key))
@@ -102,13 +100,13 @@ RULES = (
         Rule(
             rule,
             Level.E,
-            f"{FORM[f'units.{body}.count'].label}个数＝列出的名称个数",
+            f"{FORM[body.count].label}个数＝列出的名称个数",
             _count_matches_names(body),
-            passes={f"units.{body}.count": "2", f"units.{body}.names": ("甲和乙科、丙及丁科",)},
-            fails={f"units.{body}.count": "3", f"units.{body}.names": ("甲科", "乙科")},
+            passes={body.count: "2", body.names: ("甲和乙科、丙及丁科",)},
+            fails={body.count: "3", body.names: ("甲科", "乙科")},
             why="个数和名单印在同一句话里，数一数就知道对不对",
         )
-        for rule, body in zip(("O01", "O02", "O03"), BODIES, strict=True)
+        for rule, body in zip(("O01", "O02", "O03"), BODIES.values(), strict=True)
     ),
     Rule(
         "O04",

@@ -8,13 +8,13 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
+from model.form.required import REQUIRED
 from model.rules.scan.matches import replaced
 from model.values.text import brief
 from model.values.width import half_width
 from model.values.years import FIRST, LAST, YEAR_IN_TEXT, is_four_digits, read_year
 from resources.messages import findings as words
 
-_REQUIRED = ("year", "cover.unit", "cover.preparer", "cover.phone")
 # The narrative's own year is the one it opens with ("2019年，…"), or the one it gives its
 # report ("现将2019年度部门整体支出绩效自评情况…"). Any other year in it may be rightly there
 # (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
@@ -27,7 +27,7 @@ _OWN_YEAR = re.compile(
 
 
 def _required_filled(facts: Facts) -> Iterator[Finding]:
-    for key in _REQUIRED:
+    for key in REQUIRED:
         typed = facts.text(key).strip()
         if not typed:
             text = words.MISSING.format(label=FORM[key].label)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
+from model.form.overview import BODIES
 from model.rules.scan.matches import TEXTS, Spans, matches_by_words, replaced, subject
 from model.rules.scan.patterns import MatchKind
 from model.values.name_list import split_names
 from resources.messages import findings as words
 
-_COVER, _LISTED = "cover.unit", "units.administrative.names"
+_COVER, _LISTED = "cover.unit", BODIES["administrative"].names
 _ITSELF = re.compile(r"[（(](?:本级|机关|本部|本身)[）)]$")  # 某某局（本级） is 某某局
 _KINDS = {"办": ("办", "室"), "校": ("校", "小学", "中学"), "街道": ("街道", "街办")}
 _LEAST_ALIKE = 4  # characters at the end by which two names may mean one unit

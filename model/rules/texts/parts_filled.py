@@ -5,23 +5,8 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
-from model.form import FORM
-from model.form.spec import ValueKind
+from model.form.required import PARTS
 from resources.messages import findings as words
-
-
-def _part_keys() -> dict[str, tuple[str, ...]]:
-    """Return the fields under each heading of the paper, 一 to 四; what is only chosen fills
-    nothing."""
-    parts: dict[str, tuple[str, ...]] = {}
-    for page in FORM.pages:
-        keys = tuple(field.key for field in page.fields if field.kind is not ValueKind.CHOICE)
-        if page.heading:
-            parts[page.heading] = parts.get(page.heading, ()) + keys
-    return parts
-
-
-PARTS = _part_keys()
 
 
 def _parts_filled(facts: Facts) -> Iterator[Finding]:

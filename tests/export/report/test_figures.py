@@ -2,8 +2,9 @@
 
 import pytest
 
-from export.report.figures import GAP, in_sentence, one_line, printed
+from export.report.figures import GAP, in_sentence, printed
 from model.draft.facts import Facts
+from model.values.text import one_line
 from tests.export.papers import filled
 
 CELL = "spending__final__basic"

@@ -28,7 +28,7 @@ def test_the_error_of_2019_reads_as_form_md_has_it() -> None:
     final = of_2019("T01")[-1]
     assert final.message == "支出合计 1853.89，三项相加 2468.76，少 614.87"
     session = Session(draft(figures_2019()))
-    assert [correction.label for correction in session.offers(final)] == [
+    assert [correction.label for correction in session.corrections_for(final)] == [
         "基本支出改为 1029.69（2 行一起改）",
         "支出合计改为 2468.76（2 行一起改）",
         "支出合计恢复自动（2 行一起改）",

@@ -2,10 +2,11 @@
 
 import pytest
 
-from model.checking.progress import Progress, Standing, Status, progress, standings, to_fill
+from model.checking.progress import Progress, Standing, Status, progress, standings
 from model.draft.draft import Value, new_draft
 from model.draft.facts import Facts
 from model.form import FORM
+from model.form.required import to_fill
 from model.form.spec import Page
 from tests.builders import Values, draft, figures_2019, found_in, spending, three_public
 

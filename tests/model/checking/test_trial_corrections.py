@@ -45,7 +45,7 @@ def checked(values: Values) -> tuple[Draft, tuple[Finding, ...]]:
 def offers(values: Values, rule: str) -> list[Correction]:
     session = Session(draft(values))
     found = [finding for finding in session.findings if finding.rule == rule]
-    return [correction for finding in found for correction in session.offers(finding)]
+    return [correction for finding in found for correction in session.corrections_for(finding)]
 
 
 def in_yuan(typed: str) -> str:
@@ -77,7 +77,7 @@ def test_no_offer_writes_an_absurd_figure(key: str, typed: str) -> None:
     values = {**RIGHT, key: wrong}
     session = Session(draft(values))
     for finding in session.findings:
-        for correction in session.offers(finding):
+        for correction in session.corrections_for(finding):
             for changed, value in correction.values:
                 if changed in TEXTS:
                     assert value == RIGHT[changed], correction.label
@@ -95,9 +95,9 @@ def test_a_row_in_yuan_is_divided_by_one_click_and_the_text_is_left_as_it_is() -
     assert f04.under == found[0].id
     session = Session(draft_in_yuan)
     for finding in found:
-        for correction in session.offers(finding):
+        for correction in session.corrections_for(finding):
             assert not {key for key, _ in correction.values} & set(TEXTS)
-    session.apply(session.offers(found[0])[0])
+    session.apply(session.corrections_for(found[0])[0])
     assert not [f for f in session.findings if f.level is Level.E or f.rule == "T12"]
 
 
@@ -109,7 +109,7 @@ def test_three_rows_in_yuan_are_divided_by_one_click() -> None:
         if (cell := str(RIGHT[key]))
     }
     session = Session(draft({**RIGHT, **rows}))
-    (first, *_) = session.offers(session.findings[0])
+    (first, *_) = session.corrections_for(session.findings[0])
     assert first.label.startswith("3 行都除以 10000")
     session.apply(first)
     assert not [f for f in session.findings if f.level is Level.E or f.rule == "T12"]
@@ -142,7 +142,7 @@ def test_an_offer_that_makes_an_error_elsewhere_is_not_made() -> None:
 def test_offers_that_mend_more_stand_first() -> None:
     session = Session(draft(figures_2019()))
     (finding, _) = [one for one in session.findings if one.rule == "T01"]
-    best = session.offers(finding)[0]
+    best = session.corrections_for(finding)[0]
     after = found_in(corrected(session.draft, best))
     assert {f.rule for f in session.findings} - {f.rule for f in after} == {"T01"}
     assert len([f for f in after if f.rule == "T08"]) == 1
@@ -152,9 +152,9 @@ def test_the_same_slip_in_two_rows_is_one_offer_for_both() -> None:
     session = Session(draft(figures_2019()))
     for finding in session.findings:
         if finding.rule == "T01":
-            keys = {key for one in session.offers(finding) for key, _ in one.values}
+            keys = {key for one in session.corrections_for(finding) for key, _ in one.values}
             assert {key.split(".")[1] for key in keys} == {"adjusted", "final"}
-    session.apply(session.offers(session.findings[0])[0])
+    session.apply(session.corrections_for(session.findings[0])[0])
     assert not [f for f in session.findings if f.rule == "T01"]
 
 
@@ -169,18 +169,18 @@ def test_what_is_unlikely_is_never_all_that_is_offered() -> None:
     for values in (figures_2019(), RIGHT, {**RIGHT, "funds": "项目资金收入600万元，支出1万元。"}):
         session = Session(draft(values))
         for finding in session.findings:
-            offered = session.offers(finding)
+            offered = session.corrections_for(finding)
             assert not offered or any(words.UNLIKELY not in one.note for one in offered)
 
 
 def test_offers_are_remembered_until_the_field_is_left() -> None:
     session = Session(draft(figures_2019()))
     finding = session.findings[0]
-    offered = session.offers(finding)
+    offered = session.corrections_for(finding)
     session.change({"performance": "另一句。"})
-    assert session.offers(finding) is offered
+    assert session.corrections_for(finding) is offered
     session.close_step()
-    assert session.offers(finding) == offered
+    assert session.corrections_for(finding) == offered
 
 
 def test_trying_changes_nothing() -> None:
@@ -224,7 +224,7 @@ def test_the_three_public_expenses_in_yuan_spoil_no_text() -> None:
     cells = {key: in_yuan(str(values[key])) for key in THREE_PUBLIC.row_keys("final")}
     session = Session(draft({**values, **cells}))
     for finding in session.findings:
-        for correction in session.offers(finding):
+        for correction in session.corrections_for(finding):
             assert "performance" not in dict(correction.values)
 
 

@@ -32,7 +32,7 @@ def test_whatever_was_tried_before_the_offers_are_those_of_a_draft_just_opened(
         _deed(dice, session)
         session.close_step()
         for finding in dice.sample(session.findings, min(6, len(session.findings))):
-            made = session.offers(finding)
+            made = session.corrections_for(finding)
             assert made == _anew(session.draft, finding), finding.id
             offered += len(made)
     long_run.tell(seed=7, rounds=rounds, offered=offered)
@@ -41,9 +41,9 @@ def test_whatever_was_tried_before_the_offers_are_those_of_a_draft_just_opened(
 
 def test_a_field_left_as_it_was_tries_nothing_again() -> None:
     session = Session(draft(load_sample()))
-    before = [session.offers(finding) for finding in session.findings]
+    before = [session.corrections_for(finding) for finding in session.findings]
     session.close_step()
-    after = [session.offers(finding) for finding in session.findings]
+    after = [session.corrections_for(finding) for finding in session.findings]
     assert any(before)
     assert all(one is other for one, other in zip(before, after, strict=True))
 

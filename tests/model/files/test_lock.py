@@ -83,7 +83,7 @@ def test_when_the_system_cannot_tell_nobody_gets_in(
     def unknown(_handle: int) -> None:
         raise OSError(37, "No locks available")
 
-    monkeypatch.setattr("model.files.lock._grab", unknown)
+    monkeypatch.setattr("model.files.lock._lock_now", unknown)
     with pytest.raises(InUseError, match="无法确认"):
         Lock.take(tmp_path / "lock")
     (tmp_path / "lock").write_bytes(b"417 PC")

@@ -11,7 +11,7 @@ def answering(first: SingleInstance, heard: list[str]) -> threading.Thread:
 
     def look() -> None:
         while not heard:
-            wanted = first.request()
+            wanted = first.take_request()
             if wanted is not None:
                 heard.append(wanted)
 
@@ -23,46 +23,46 @@ def answering(first: SingleInstance, heard: list[str]) -> threading.Thread:
 def test_the_second_hands_its_file_to_the_first(tmp_path: Path) -> None:
     first, second = SingleInstance(tmp_path / "数据"), SingleInstance(tmp_path / "数据")
     heard: list[str] = []
-    assert first.keep()
-    assert not second.keep()
+    assert first.become_first()
+    assert not second.become_first()
     thread = answering(first, heard)
-    assert second.ring(tmp_path / "草稿 1.jxzp")
+    assert second.ask_first(tmp_path / "草稿 1.jxzp")
     thread.join()
     assert heard == [str(tmp_path / "草稿 1.jxzp")]
-    first.leave()
+    first.release()
 
 
 def test_without_a_file_only_the_window_is_asked_for(tmp_path: Path) -> None:
     first, heard = SingleInstance(tmp_path), list[str]()
-    assert first.keep()
-    assert first.request() is None
+    assert first.become_first()
+    assert first.take_request() is None
     thread = answering(first, heard)
-    assert SingleInstance(tmp_path).ring(None)
+    assert SingleInstance(tmp_path).ask_first(None)
     thread.join()
     assert heard == [""]
-    first.leave()
+    first.release()
 
 
 def test_a_window_that_hangs_keeps_nobody_out(tmp_path: Path) -> None:
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
-    assert first.keep()
-    assert not second.ring(None, seconds=0.2)
-    assert first.request() is None
-    first.leave()
+    assert first.become_first()
+    assert not second.ask_first(None, seconds=0.2)
+    assert first.take_request() is None
+    first.release()
 
 
 def test_a_request_that_nobody_heard_is_forgotten_by_the_next_window(tmp_path: Path) -> None:
     (tmp_path / "window.request").write_text("old", encoding="utf-8")
     first = SingleInstance(tmp_path)
-    assert first.keep()
-    assert first.request() is None
-    first.leave()
-    assert SingleInstance(tmp_path).keep()
+    assert first.become_first()
+    assert first.take_request() is None
+    first.release()
+    assert SingleInstance(tmp_path).become_first()
 
 
 def test_a_folder_that_cannot_be_made_keeps_nobody_out(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     instance = SingleInstance(tmp_path / "file" / "folder")
-    assert instance.keep()
-    assert not instance.ring(None, seconds=0.1)
-    instance.leave()
+    assert instance.become_first()
+    assert not instance.ask_first(None, seconds=0.1)
+    instance.release()

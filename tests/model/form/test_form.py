@@ -64,7 +64,7 @@ def table_of(**changes: object) -> Table:
         total="sum",
         unit="万元",
     )
-    return replace(table, **changes)  # pyright: ignore[reportArgumentType]
+    return replace(table, **changes)
 
 
 def form_with(*blocks: Group | Table | Passage) -> Form:

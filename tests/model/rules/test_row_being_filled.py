@@ -134,7 +134,7 @@ def test_a_total_and_a_part_in_each_others_cells_are_offered_to_be_exchanged_fir
     }
     session = Session(draft(values))
     found = next(one for one in session.findings if one.rule == "T01")
-    first = session.offers(found)[0]
+    first = session.corrections_for(found)[0]
     assert first.label == "支出合计与基本支出对调"
     session.apply(first)
     assert session.draft["spending.final.total"] == "2431.18"

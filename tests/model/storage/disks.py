@@ -17,7 +17,7 @@ def broken(number: int, winerror: int = 0) -> OSError:
     """Return an error as the system raises it; with winerror, as Windows does."""
     error = OSError(number, errno.errorcode[number])
     if winerror:
-        error.winerror = winerror  # pyright: ignore[reportAttributeAccessIssue]
+        error.__setattr__("winerror", winerror)  # elsewhere than on Windows errors have none
     return error
 
 
@@ -153,7 +153,7 @@ class FakeLock:
     def __init__(self, locks: FakeLocks, path: Path) -> None:
         self._locks, self._path = locks, path
 
-    def again(self, _path: Path) -> "FakeLock":
+    def renewed(self, _path: Path) -> "FakeLock":
         return self
 
     def release(self) -> None:

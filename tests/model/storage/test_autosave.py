@@ -66,7 +66,7 @@ def test_what_was_noted_is_saved_a_moment_later_and_only_once() -> None:
     disk = Disk()
     auto = disk.start()
     for noted in (ONE, TWO, THREE):
-        auto.note(noted)
+        auto.submit(noted)
     assert disk.states == [] or isinstance(disk.states[0], Waiting)
     soon(lambda: isinstance(auto.state, Saved))
     assert disk.saved == [THREE]
@@ -79,7 +79,7 @@ def test_who_never_stops_typing_is_saved_all_the_same() -> None:
     auto = disk.start(SaveTiming(quiet=0.05, longest=0.1))
     end = time.monotonic() + 0.5
     while time.monotonic() < end:
-        auto.note(draft(problems=str(time.monotonic())))
+        auto.submit(draft(problems=str(time.monotonic())))
         time.sleep(0.005)
     assert 2 <= len(disk.saved) <= 6
     assert auto.close()
@@ -88,7 +88,7 @@ def test_who_never_stops_typing_is_saved_all_the_same() -> None:
 def test_flush_saves_at_once() -> None:
     disk = Disk()
     auto = disk.start(SLOW)
-    auto.note(ONE)
+    auto.submit(ONE)
     assert auto.flush()
     assert disk.saved == [ONE]
     assert auto.flush()
@@ -100,9 +100,9 @@ def test_saved_is_never_said_while_something_newer_is_unsaved() -> None:
     disk = Disk()
     disk.gate.clear()
     auto = disk.start(SaveTiming(quiet=0.0, longest=60))
-    auto.note(ONE)
+    auto.submit(ONE)
     soon(lambda: isinstance(auto.state, Saving))
-    auto.note(TWO)
+    auto.submit(TWO)
     assert isinstance(auto.state, Waiting)
     disk.gate.set()
     soon(lambda: isinstance(auto.state, Saved))
@@ -115,7 +115,7 @@ def test_saved_is_never_said_while_something_newer_is_unsaved() -> None:
 def test_a_failure_is_told_and_the_draft_is_tried_again() -> None:
     disk = Disk(fails=2)
     auto = disk.start()
-    auto.note(ONE)
+    auto.submit(ONE)
     soon(lambda: isinstance(auto.state, Failed))
     assert auto.state == Failed("磁盘已满。")
     soon(lambda: isinstance(auto.state, Saved))
@@ -129,7 +129,7 @@ def test_a_failure_is_told_and_the_draft_is_tried_again() -> None:
 def test_after_a_failure_flush_tries_at_once_and_tells_how_it_went() -> None:
     disk = Disk(fails=2)
     auto = disk.start(SLOW)
-    auto.note(ONE)
+    auto.submit(ONE)
     assert not auto.flush()
     assert not auto.close()
     assert auto.close()
@@ -139,9 +139,9 @@ def test_after_a_failure_flush_tries_at_once_and_tells_how_it_went() -> None:
 def test_after_a_failure_the_next_change_brings_the_next_try() -> None:
     disk = Disk(fails=1)
     auto = disk.start(SaveTiming(quiet=0.01, longest=1, again=60))
-    auto.note(ONE)
+    auto.submit(ONE)
     soon(lambda: isinstance(auto.state, Failed))
-    auto.note(TWO)
+    auto.submit(TWO)
     assert isinstance(auto.state, Failed)  # still true until it is saved
     soon(lambda: isinstance(auto.state, Saved))
     assert disk.saved == [TWO]
@@ -151,7 +151,7 @@ def test_after_a_failure_the_next_change_brings_the_next_try() -> None:
 def test_a_fault_of_the_program_is_told_as_one_without_its_message() -> None:
     disk = Disk(fails=1, error=ValueError("text of the report"))
     auto = disk.start(SLOW)
-    auto.note(ONE)
+    auto.submit(ONE)
     assert not auto.flush()
     assert isinstance(auto.state, Failed)
     assert "ValueError" in auto.state.sentence
@@ -164,7 +164,7 @@ def test_flush_gives_up_waiting_for_a_slow_disk_but_the_save_goes_on() -> None:
     disk = Disk()
     disk.gate.clear()
     auto = disk.start(SLOW)
-    auto.note(ONE)
+    auto.submit(ONE)
     assert not auto.flush(timeout=0.05)
     disk.gate.set()
     assert auto.close()
@@ -175,11 +175,11 @@ def test_noting_takes_no_time_while_the_disk_is_slow() -> None:
     disk = Disk()
     disk.gate.clear()
     auto = disk.start(SaveTiming(quiet=0.0, longest=0.0))
-    auto.note(ONE)
+    auto.submit(ONE)
     soon(lambda: isinstance(auto.state, Saving))
     began = time.perf_counter()
     for _ in range(1000):
-        auto.note(TWO)
+        auto.submit(TWO)
     assert time.perf_counter() - began < 0.5
     disk.gate.set()
     assert auto.close()
@@ -191,7 +191,7 @@ def test_closing_without_a_change_is_quick_and_leaves_no_thread() -> None:
     auto = disk.start()
     assert auto.close()
     auto = disk.start()
-    auto.note(ONE)
+    auto.submit(ONE)
     assert auto.close()
     soon(lambda: threading.active_count() == before)
 

@@ -85,7 +85,7 @@ def test_a_draft_of_every_version_ever_released_is_read(path: Path) -> None:
     assert stored.draft.text("funds") == "第一段。\n第二段。"
     assert stored.draft.extra["later"] == {"kept": [1, 2.5, None]}
     disk = MemoryDisk({path: path.read_bytes()})
-    assert memory_store(disk).import_file(path).taken is ImportResult.NEW
+    assert memory_store(disk).import_file(path).result is ImportResult.NEW
 
 
 def test_there_is_a_kept_draft_of_the_current_format() -> None:

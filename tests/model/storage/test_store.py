@@ -1,5 +1,6 @@
 """The drafts of one user: what the start page shows, opens, takes in and throws away."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from model.storage.open_draft import OpenDraft
 from model.storage.retention import DAYS, HOURS, LAST, kept
 from model.storage.store import ImportResult, Store
 from tests.builders import draft
-from tests.model.storage.disks import FakeLocks, MemoryDisk
+from tests.model.storage.disks import FakeLocks, MemoryDisk, broken
 from tests.model.storage.stores import Clock, filled, memory_store, number_of
 
 
@@ -120,7 +121,7 @@ def test_cards_tell_unit_year_and_region_last_saved_first(store: Store) -> None:
     for unit in ("甲局", "乙局"):
         store.create(draft({"cover.unit": unit})).close()
     cards = store.cards()
-    assert [(card.unit, card.year, card.region) for card in cards] == [
+    assert [(card.name.unit, card.name.year, card.name.region) for card in cards] == [
         ("乙局", "2019", "天心区"),
         ("甲局", "2019", "天心区"),
     ]
@@ -233,7 +234,7 @@ class Desk:
     def bring(self, stick: Path) -> ImportResult:
         done = self.store.import_file(stick)
         self.draft_id = done.draft_id
-        return done.taken
+        return done.result
 
     def work(self, number: int, stick: Path) -> None:
         opened = self.store.open(self.draft_id)
@@ -294,7 +295,7 @@ def test_a_file_cannot_choose_where_it_is_stored(
     stick = tmp_path / "a.jxzp"
     stick.write_bytes(encode(opened.draft, Stamp(draft_id, 3))[0])
     done = store.import_file(stick)
-    assert done.taken is ImportResult.NEW
+    assert done.result is ImportResult.NEW
     assert (store.folder / done.draft_id).parent == store.folder
 
 
@@ -330,9 +331,7 @@ def test_a_draft_held_by_a_scanner_is_waited_for_rather_than_going_back(
 
     def hold(name: str, path: Path) -> None:
         if name == "read" and path.name == "draft.000002.json":
-            error = PermissionError(13, "held")
-            error.winerror = 32  # pyright: ignore[reportAttributeAccessIssue]
-            raise error
+            raise broken(errno.EACCES, winerror=32)
 
     disk.before = hold
     with pytest.raises(DraftError) as told:

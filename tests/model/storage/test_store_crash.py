@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from model.files.disk import Patience, replace_file
+from model.files.disk import Patience
+from model.files.safe_write import replace_file
 from tests.model.storage.crashes import Files, crash_states
 from tests.model.storage.disks import MemoryDisk, Op
 from tests.model.storage.stores import filled, found_rev, memory_store

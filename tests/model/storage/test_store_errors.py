@@ -1,6 +1,7 @@
 """T2 and T7: an error at every call of a save, and files that other programs hold."""
 
 import errno
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +19,7 @@ ERRORS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.ENOENT]
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait as often as ever, but not as long."""
-    monkeypatch.setattr(disk, "_DELAYS", (0.0001,) * len(disk._DELAYS))  # pyright: ignore[reportPrivateUsage]
+    monkeypatch.setattr(disk, "_DELAYS", (0.0001,) * len(disk._DELAYS))
 
 
 def started() -> tuple[MemoryDisk, OpenDraft]:
@@ -101,9 +102,9 @@ def test_a_file_held_for_a_moment_is_waited_for_without_a_word(call: str, winerr
     disk, opened = started()
     held = FailAt(1, lambda: broken(errno.EACCES, winerror), for_ever=True, only=frozenset({call}))
 
-    def let_go_after_three(name: str, path: object) -> None:
+    def let_go_after_three(name: str, path: Path) -> None:
         if held.failures < 3:
-            held(name, path)  # pyright: ignore[reportArgumentType]
+            held(name, path)
 
     disk.before = let_go_after_three
     opened.save(filled(2))
@@ -144,7 +145,7 @@ def test_a_folder_without_permission_is_not_asked_again() -> None:
 
 
 def test_waiting_for_others_takes_less_than_two_seconds() -> None:
-    assert 1.5 < sum(disk._DELAYS) <= 2  # pyright: ignore[reportPrivateUsage]
+    assert 1.5 < sum(disk._DELAYS) <= 2
 
 
 def test_a_full_disk_gives_up_old_states_but_never_the_newest() -> None:

@@ -105,10 +105,10 @@ class DraftMachine(RuleBasedStateMachine):
         done = self.store.import_file(STICK)
         self.opened = self.store.open(self.draft_id)
         now = number_of(self.opened.draft)
-        assert now == (self.on_stick if done.taken is ImportResult.NEWER else before)
+        assert now == (self.on_stick if done.result is ImportResult.NEWER else before)
         assert now >= self.promised
-        assert done.draft_id == self.draft_id or done.taken is ImportResult.BOTH
-        if done.taken is ImportResult.BOTH:
+        assert done.draft_id == self.draft_id or done.result is ImportResult.BOTH
+        if done.result is ImportResult.BOTH:
             self.store.delete(done.draft_id)
 
     @rule()

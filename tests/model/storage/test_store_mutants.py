@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from model.files import disk
+from model.files import safe_write
 from model.files.disk import Disk
 from model.storage import codec, generations
 from model.storage.generations import NewestGeneration
@@ -41,7 +41,7 @@ def test_without_the_count_of_bytes_a_short_write_is_noticed(
     def write_once(disk: Disk, handle: int, data: bytes) -> None:
         disk.write(handle, memoryview(data))
 
-    monkeypatch.setattr(disk, "_write_all", write_once)
+    monkeypatch.setattr(safe_write, "_write_all", write_once)
     with pytest.raises(Exception, match="读回"):
         short_write()
 

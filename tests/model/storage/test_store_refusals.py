@@ -33,7 +33,7 @@ pytestmark = pytest.mark.usefixtures("impatient")
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait as often as ever, but not as long."""
-    delays = (0.0001,) * len(disk._DELAYS)  # pyright: ignore[reportPrivateUsage]
+    delays = (0.0001,) * len(disk._DELAYS)
     monkeypatch.setattr(disk, "_DELAYS", delays)
 
 
@@ -283,7 +283,7 @@ def test_a_draft_whose_folder_is_removed_in_mid_work_is_saved_and_locked_anew(
     opened = store.create(filled(1))
     opened.folder.rename(tmp_path / "elsewhere")
     opened.save(filled(2))
-    assert opened.remade
+    assert opened.folder_remade
     assert number_of(store.peek(opened.draft_id).draft) == 2
     with pytest.raises(InUseError):
         store.open(opened.draft_id)
@@ -321,4 +321,4 @@ def test_a_file_makes_no_second_draft_while_the_one_here_is_held() -> None:
     assert told.value.code is Code.BUSY
     disk.before = lambda _name, _path: None
     assert [card.draft_id for card in store.cards()] == [draft_id]
-    assert store.import_file(file).taken is ImportResult.SAME
+    assert store.import_file(file).result is ImportResult.SAME

@@ -8,6 +8,7 @@ import errno
 from dataclasses import dataclass
 
 from model.files.errors import Fault
+from tests.model.storage.disks import broken
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,7 @@ class Cause:
 
     def error(self) -> OSError:
         """Return the error as Windows raises it."""
-        error = OSError(self.errno, "An English sentence")
-        error.winerror = self.winerror  # pyright: ignore[reportAttributeAccessIssue]
-        return error
+        return broken(self.errno, self.winerror)
 
 
 CAUSES = (

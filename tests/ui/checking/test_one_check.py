@@ -111,7 +111,7 @@ def test_a_threshold_moved_asks_again_only_the_rules_that_read_one(asked: Counte
 def test_a_key_press_and_trials_of_corrections_work_out_no_verdicts() -> None:
     session = Session(draft(figures_2019()))
     session.change({"spending.final.total": "1853.9"})
-    session.offers(of_rule(session, "T01"))
+    session.corrections_for(of_rule(session, "T01"))
     assert "by_rule" not in vars(session.checked)
 
 

@@ -138,7 +138,7 @@ def test_setting_goes_on_from_the_revision_before(file: Path, tmp_path: Path) ->
     put(file, "cover.unit=某局")
     assert decode(file.read_bytes()).stamp.rev == 2
     done = store.import_file(file)
-    assert (done.taken, done.draft_id) == (ImportResult.NEWER, draft_id)
+    assert (done.result, done.draft_id) == (ImportResult.NEWER, draft_id)
 
 
 def test_the_findings_come_as_data(file: Path, capsys: Captured) -> None:

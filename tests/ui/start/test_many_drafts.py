@@ -53,7 +53,7 @@ def opened(open_window: Open) -> Driver:
 
 
 def units(driver: Driver) -> list[str]:
-    return [card.card.unit for card in driver.window.start.cards]
+    return [card.card.name.unit for card in driver.window.start.cards]
 
 
 def more(rest: int) -> str:
@@ -105,9 +105,7 @@ def test_further_drafts_are_shown_when_they_are_asked_for(open_window: Open, cou
 def test_a_reading_asked_for_anew_gives_up_the_one_under_way(open_window: Open, count: int) -> None:
     driver = opened(open_window)
     told: list[int] = []
-    driver.window.start._loader.loaded.connect(  # pyright: ignore[reportPrivateUsage]
-        lambda found: told.append(len(found.shown))
-    )
+    driver.window.start._loader.loaded.connect(lambda found: told.append(len(found.shown)))
     began = time.perf_counter()
     for _ in range(20):
         driver.window.start.refresh()

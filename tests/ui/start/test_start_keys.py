@@ -12,9 +12,9 @@ from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 
 
-def crash(store: Store) -> None:
+def crash(store: Store, year: str = "2019") -> None:
     """A draft whose program died: its owner's name still stands in the lock."""
-    opened = store.create(new_draft("2019").with_values(load_sample(), {}))
+    opened = store.create(new_draft(year).with_values({**load_sample(), "year": year}, {}))
     draft = opened.draft_id
     opened.close()
     (lock,) = (path for path in store.folder.rglob("*lock*") if draft in str(path))
@@ -35,6 +35,30 @@ def test_the_first_enter_after_a_crash_goes_on_with_that_draft(
     wait_for(lambda: driver.window.workspace, "the desk")
     assert driver.value("cover.unit") == load_sample()["cover.unit"]
     assert len(store.cards()) == 1
+
+
+@pytest.mark.parametrize("answer", [words.CONTINUE, words.UNDERSTOOD])
+def test_of_two_drafts_after_a_crash_each_is_asked_about(
+    store: Store, open_window: Open, answer: str
+) -> None:
+    crash(store, "2018")
+    crash(store, "2019")
+    driver = open_window()
+    bar = driver.window.start.prompt_bar
+    asked: list[str] = []
+    for _ in range(2):
+        wait_for(lambda: bar.text not in ("", *asked), "the question")
+        asked.append(bar.text)
+        driver.window.start.refresh()
+        driver.wait_for_cards(2)
+        assert bar.text == asked[-1], "a question nobody answered was replaced"
+        driver.click_button(answer)
+        process()
+        if answer == words.CONTINUE:
+            driver.back_to_drafts()
+    assert sorted("2018" in question for question in asked) == [False, True]
+    driver.wait_for_cards(2)
+    assert not bar.text
 
 
 @pytest.mark.parametrize("keys", ["Return", "Enter", "Space"])

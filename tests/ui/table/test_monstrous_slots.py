@@ -85,7 +85,7 @@ def test_of_thousands_of_marks_in_a_paragraph_those_in_sight_are_painted(
     store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     painted: list[int] = []
-    paint = MarkedText._paint_mark  # pyright: ignore[reportPrivateUsage]
+    paint = MarkedText._paint_mark
     text: Value = "我局认真履行职责，" * 3_000
     driver = open_filled(store, open_window, {TEXT: text, "cover.unit": "某区某某中心"})
     driver.go_to(TEXT)
@@ -102,7 +102,7 @@ def test_of_thousands_of_marks_in_a_paragraph_those_in_sight_are_painted(
         assert all(first <= place <= first + len(text) // 2 for place in painted)
         sight = driver.text(TEXT)
         assert isinstance(sight, MarkedText)
-        ends = [sight.place_of(p) for p in sight._ends_in_sight(sight.viewport().rect())]  # pyright: ignore[reportPrivateUsage]
+        ends = [sight.place_of(p) for p in sight._ends_in_sight(sight.viewport().rect())]
         shown = [mark.start for mark in sight.marks.between(ends[0], ends[1] + 1)]
         assert sorted(set(painted)) == shown
 
@@ -111,7 +111,7 @@ def test_undo_in_a_long_list_puts_in_only_what_differs(
     store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put_in: list[str] = []
-    insert = PlainTextEditor._insert  # pyright: ignore[reportPrivateUsage]
+    insert = PlainTextEditor._insert
     driver = open_filled(store, open_window, {UNITS: tuple(_names(5_000).split())})
     driver.go_to(UNITS)
     driver.press("Ctrl+End")

@@ -42,7 +42,7 @@ def test_a_pause_ends_a_step_of_undo(report: Driver, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(time, "monotonic", lambda: clock[0])
     report.go_to(TEXT)
     report.write("甲乙")
-    clock[0] += plain_text._PAUSE + 0.1  # pyright: ignore[reportPrivateUsage]
+    clock[0] += plain_text._PAUSE + 0.1
     report.write("丙丁")
     report.press("Ctrl+Z")
     assert report.value(TEXT) == "甲乙"

@@ -104,7 +104,7 @@ def test_a_window_that_asked_closes_by_itself_once_the_disk_has_answered(
     process()
     disk.answers.set()
     wait_for(lambda: not report.window.isVisible(), "the window to close")
-    assert store.cards()[0].unit == UNIT
+    assert store.cards()[0].name.unit == UNIT
 
 
 def test_who_goes_on_writing_after_being_asked_stays(report: Driver, disk: HangingDisk) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.checking import check as checking
+from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.draft_list import summary
 from model.editing.session import Change, Session
@@ -63,7 +64,7 @@ def test_whichever_rule_raises_what_is_typed_is_saved_and_the_label_is_true(
         sample.wait_saved()
         (card,) = store.cards()
         assert card.draft
-        assert (card.unit, card.draft.text("cover.phone")) == (unit, phone), rule.id
+        assert (card.name.unit, card.draft.text("cover.phone")) == (unit, phone), rule.id
     monkeypatch.undo()
     sample.back_to_drafts()
     sample.open_card()
@@ -94,7 +95,7 @@ def test_with_a_rule_that_raises_corrections_are_offered_all_the_same(
     session = sample.workspace.session.model
     errors = [finding for finding in session.findings if finding.rule == "T01"]
     assert errors
-    assert all(session.offers(finding) for finding in errors)
+    assert all(session.corrections_for(finding) for finding in errors)
 
 
 def told(report: Driver) -> list[str]:
@@ -107,19 +108,19 @@ def test_a_draft_whose_check_raises_costs_its_card_only(
 ) -> None:
     for unit in ("甲局", "乙局", "丙局"):
         store.create(draft({"cover.unit": unit})).close()
-    count = summary._counted  # pyright: ignore[reportPrivateUsage]
+    count = summary._counted
 
-    def counted(card: summary.DraftCard, found: object) -> summary.Summary:
-        if card.unit == "乙局":
+    def counted(card: summary.DraftCard, found: Draft) -> summary.Summary:
+        if card.name.unit == "乙局":
             raise BrokenError
-        return count(card, found)  # pyright: ignore[reportArgumentType]
+        return count(card, found)
 
     monkeypatch.setattr(summary, "_counted", counted)
     driver = open_window()
     driver.wait_for_cards(3)
-    assert {card.card.unit for card in driver.window.start.cards} == {"甲局", "乙局", "丙局"}
+    assert {card.card.name.unit for card in driver.window.start.cards} == {"甲局", "乙局", "丙局"}
     assert any("没有查成" in text for text in driver.texts())
-    place = next(n for n, c in enumerate(driver.window.start.cards) if c.card.unit == "乙局")
+    place = next(n for n, c in enumerate(driver.window.start.cards) if c.card.name.unit == "乙局")
     driver.open_card(place)
     assert driver.value("cover.unit") == "乙局"
 
@@ -135,7 +136,7 @@ def test_a_listener_that_raises_keeps_no_other_from_hearing(
     def fails(_change: Change) -> None:
         raise BrokenError
 
-    session.kept_by(lambda new: heard.append(f"kept {new.text('cover.unit')}"))
+    session.save_with(lambda new: heard.append(f"kept {new.text('cover.unit')}"))
     session.subscribe(fails)
     session.subscribe(lambda change: heard.append(f"heard {len(change.keys)}"))
     session.change({"cover.unit": "甲局"})
@@ -174,4 +175,4 @@ def test_a_slot_that_raises_loses_nothing_that_is_typed(
     sample.put("cover.unit", "丁局")
     sample.press("Ctrl+2")
     sample.press("Ctrl+S")
-    wait_for(lambda: store.cards()[0].unit == "丁局", "the save")
+    wait_for(lambda: store.cards()[0].name.unit == "丁局", "the save")

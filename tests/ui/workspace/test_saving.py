@@ -43,7 +43,7 @@ def only_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def on_disk(store: Store) -> str:
     (card,) = store.cards()
-    return card.unit
+    return card.name.unit
 
 
 def fail(driver: Driver, disk: FillingDisk) -> None:

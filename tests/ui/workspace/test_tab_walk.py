@@ -239,6 +239,24 @@ def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
     walk(driver, "Tab", driver.button(words.NEXT))
 
 
+@pytest.mark.parametrize("rest", [0, 30])  # ms until corrections are tried
+@pytest.mark.parametrize("keys", ["Tab", "click"])
+def test_a_finding_that_appears_above_pushes_nothing_out_of_sight(
+    store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch, rest: int, keys: str
+) -> None:
+    monkeypatch.setattr("ui.session.correction_trials._REST", rest)
+    driver = open_filled(store, lambda: open_window(SIZES[0]), WRONG)
+    driver.go_to("cover.preparer")
+    if keys == "Tab":
+        driver.press("Tab")
+    else:
+        driver.go_to("cover.phone")
+    process()
+    process()
+    assert QApplication.focusWidget() is driver.editor("cover.phone")
+    assert_seen(stop())
+
+
 def test_a_tab_costs_less_than_the_eye_sees(store: Store, open_window: Open) -> None:
     driver = open_filled(store, open_window, {})
     worst: list[float] = []

@@ -1,6 +1,7 @@
 """Painting of underlines in a text: a wave, or dots where the finding is a hint."""
 
 from functools import lru_cache
+from typing import cast
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextBlock, QTextLayout, QTextLine
@@ -46,8 +47,8 @@ def _under(
 
 def _x(line: QTextLine, position: int) -> float:
     """Return the x of a position; that of the line's end for one behind it."""
-    x, _ = line.cursorToX(position)  # pyright: ignore[reportGeneralTypeIssues]  # named object
-    return float(x)
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))
+    return x
 
 
 @lru_cache(maxsize=256)

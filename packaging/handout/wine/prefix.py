@@ -1,4 +1,4 @@
-"""One Windows, as Wine keeps it: a folder with a registry, and programs run in it."""
+"""A Wine prefix: a folder with drive C: and a registry, and programs run in it."""
 
 import os
 import shutil
@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handout import wine
-from handout.done import alone, digest, ended, once
-from handout.places import HERE
+from handout.steps import alone, digest, ended, once
+from handout.wine import install
 
 _LONGEST = 120  # seconds the server may take
 _NEW = "new"  # the folder of the registry as it was at first
@@ -23,8 +22,8 @@ _STAYS = "-p300"  # seconds the server outlives its last program: a start then t
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """How a program ended, and what it said."""
+class Result:
+    """The exit code of a program, and its output."""
 
     code: int
     text: str
@@ -32,7 +31,10 @@ class Done:
 
 @dataclass(frozen=True)
 class Windows:
-    """Runs programs, under more variables. ``plain``: without root's right to write anywhere."""
+    """A Wine prefix that runs programs.
+
+    ``extra`` are environment variables; ``plain``: without root's right to write anywhere.
+    """
 
     home: Path
     folder: Path
@@ -45,7 +47,7 @@ class Windows:
         return self.folder / "drive_c"
 
     def env(self) -> dict[str, str]:
-        """The variables under which Wine's programs run."""
+        """Return the environment variables under which Wine's programs run."""
         own = {
             "WINELOADER": str(self.home / "wine64"),
             "WINESERVER": str(self.home / "wineserver64"),
@@ -60,9 +62,11 @@ class Windows:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "PYTHON", "LANG"))}
         return {**kept, **own, **self.extra}
 
-    def start(self, *words: object, log: Path | None = None, cwd: Path | None = None):  # noqa: ANN201
-        """Start a program; its output goes to a file, for a pipe would be held by the services."""
-        command = [*self._dropping(), str(self.home / "wine64"), *map(str, words)]
+    def start(
+        self, *words: object, log: Path | None = None, cwd: Path | None = None
+    ) -> "subprocess.Popen[bytes]":
+        """Start a program; its output goes to a file, for services would keep a pipe open."""
+        command = [*self._without_capabilities(), str(self.home / "wine64"), *map(str, words)]
         with (log or Path(os.devnull)).open("wb") as out:
             return subprocess.Popen(
                 command,
@@ -73,29 +77,29 @@ class Windows:
                 stderr=subprocess.STDOUT,
             )
 
-    def run(self, *words: object, seconds: float = 300, cwd: Path | None = None) -> Done:
-        """Run a program to its end."""
+    def run(self, *words: object, seconds: float = 300, cwd: Path | None = None) -> Result:
+        """Run a program to its end, at most ``seconds``."""
         with tempfile.TemporaryDirectory(prefix="jx-log-") as folder:
             log = Path(folder, "out")
             code = ended(self.start(*words, log=log, cwd=cwd), seconds)
-            return Done(code, log.read_text(encoding="utf-8", errors="replace"))
+            return Result(code, log.read_text(encoding="utf-8", errors="replace"))
 
     def server(self, *words: str) -> int:
-        """Speak to the server of this Windows."""
-        command = [*self._dropping(), str(self.home / "wineserver64"), *words]
+        """Call the server of this Windows and return its exit code."""
+        command = [*self._without_capabilities(), str(self.home / "wineserver64"), *words]
         null = subprocess.DEVNULL
         program = subprocess.Popen(command, env=self.env(), stdin=null, stdout=null, stderr=null)
         return ended(program, _LONGEST)
 
-    def _dropping(self) -> list[str]:
-        """A file that is read-only stops root only without its capabilities."""
+    def _without_capabilities(self) -> list[str]:
+        """Return what commands start with: a read-only file stops only a root without rights."""
         if not self.plain or os.geteuid() != 0:
             return []
         return ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
 
     def make(self) -> None:
         """Set up the folder, when it is not there yet or of another Wine."""
-        once(self.folder, digest(HERE / "wine.py", HERE / "prefix.py"), self._set_up)
+        once(self.folder, digest(Path(install.__file__), Path(__file__)), self._set_up)
 
     def _set_up(self, _folder: Path) -> None:
         self.run("wineboot", "-i")
@@ -105,24 +109,24 @@ class Windows:
             raise SystemExit(f"Wine could not set up {self.folder}")
         _copy_registry(self.folder, self.folder / _NEW)
 
-    def forget(self) -> None:
-        """What an earlier run left that was cut short: its programs and its settings."""
+    def reset(self) -> None:
+        """End the programs and drop the settings that an interrupted run left."""
         self.server("-k")
         _copy_registry(self.folder / _NEW, self.folder)
 
     def restart(self) -> None:
-        """As when the computer is started anew."""
+        """Do as a restart of the computer does."""
         self.server("-k")
         self.server("-w")
-        self.wake()
+        self.start_services()
 
-    def wake(self) -> None:
+    def start_services(self) -> None:
         """Start the services now, so that no later program's output is theirs."""
         self.server(_STAYS)
         self.run("cmd", "/c", "exit")
 
     def remove(self) -> None:
-        """Forget this Windows."""
+        """Delete this Windows."""
         self.server("-k")
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -134,18 +138,18 @@ def _copy_registry(source: Path, target: Path) -> None:
 
 
 def path(of: Path) -> str:
-    """How Windows names a file of ours."""
+    """Return the path by which Windows knows a file of ours."""
     return "Z:" + str(of.absolute()).replace("/", "\\")
 
 
 @contextmanager
 def windows(folder: Path, *, plain: bool = False, **extra: str) -> Iterator[Windows]:
-    """A Windows that runs, made when it is not there yet."""
-    made = Windows(wine.provide(), folder, extra, plain)
+    """Yield a running Windows, made where there is none yet; stop it at the end."""
+    made = Windows(install.provide(), folder, extra, plain)
     with alone(folder):  # its server is stopped at the end, with all that runs there
         made.make()
-        made.forget()
-        made.wake()
+        made.reset()
+        made.start_services()
         try:
             yield made
         finally:

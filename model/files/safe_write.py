@@ -1,0 +1,88 @@
+"""Writing files so that whatever fails, a whole one stands there: the new one or the old one.
+
+A file is only ever written under a name nobody had before. One that replaces another is
+written beside it and takes its place when it is durable and was read back.
+"""
+
+import contextlib
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from model.files.disk import Disk, Patience
+
+Check = Callable[[Path], None]
+"""Given the finished file before it replaces the old one; what it raises keeps the old one."""
+
+
+class ReadBackError(OSError):
+    """What was read back is not what was written: a stick that lies about its size."""
+
+
+def write_new(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
+    """Write a new file, make it durable, read it back; leave nothing behind on failure.
+
+    Raises OSError.
+    """
+    handle = patience(disk.create, path)
+    try:
+        try:
+            _write_all(disk, handle, data)
+            disk.fsync(handle)
+        finally:
+            disk.close(handle)
+        disk.sync_dir(path.parent)
+        _read_back(disk, path, data, patience)
+    except BaseException:
+        discard(disk, path)
+        raise
+
+
+def replace_file(
+    disk: Disk, path: Path, data: bytes, patience: Patience, check: Check | None = None
+) -> None:
+    """Write a file beside ``path``, then let it take its place.
+
+    Raises OSError and what ``check`` raises, with the old file untouched and none left beside it.
+    """
+    # A short name, which is not too long for a folder in which the file's own just fits.
+    beside = path.with_name(f"~{os.urandom(4).hex()}.tmp")
+    write_new(disk, beside, data, patience)
+    try:
+        if check:
+            check(beside)
+        patience(disk.replace, beside, path)
+    except BaseException:
+        discard(disk, beside)
+        raise
+    # Once it stands there, a folder that cannot be made durable is no failure: what is said of
+    # the old file would be untrue.
+    with contextlib.suppress(OSError):
+        disk.sync_dir(path.parent)
+
+
+def replace_and_read_back(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
+    """Replace a file and read it where it now stands, as it is to be carried away on a stick."""
+    replace_file(disk, path, data, patience)
+    _read_back(disk, path, data, patience)
+
+
+def discard(disk: Disk, path: Path) -> None:
+    """Remove a file of ours that came to nothing; if that fails too, it does no harm."""
+    with contextlib.suppress(OSError):
+        disk.unlink(path)
+
+
+def _write_all(disk: Disk, handle: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        count = disk.write(handle, rest)
+        if count <= 0:
+            raise OSError(errno.ENOSPC, "nothing more is taken")
+        rest = rest[count:]
+
+
+def _read_back(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
+    if not patience.reading(disk.holds, path, data):
+        raise ReadBackError(errno.EIO, "read back differently")

@@ -1,0 +1,1 @@
+"""Wine and a Windows Python, unpacked into the cache, and Windows programs run in it."""
