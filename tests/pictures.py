@@ -10,13 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from unittest import mock
 
-<<<<<<< HEAD
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QRegion
-=======
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QImage, QImageWriter, QPainter
->>>>>>> files
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from export.file_names import suggested_name
