@@ -14,6 +14,7 @@ from benchmarks.table import Row
 from benchmarks.timing import in_turn, percentile
 from model.checking.check import check
 from model.draft.draft import Draft
+from model.draft.facts import Facts
 from model.form import FORM
 
 LONG = 200_000
@@ -38,7 +39,7 @@ class TypedDraft:
     def ours(self) -> None:
         """Check the draft as it is now by all rules."""
         self.type_digit()
-        check(self._draft)
+        check(Facts(self._draft))
 
     def reference(self) -> None:
         """Find every run of digits in the texts with one pattern."""

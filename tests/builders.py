@@ -21,7 +21,12 @@ def facts(values: Mapping[str, Value] | None = None, **more: Value) -> Facts:
 
 def findings(values: Mapping[str, Value], *rules: str) -> tuple[Finding, ...]:
     """Return what the rules named (or all) find in a report of 2019 with these values."""
-    return tuple(f for f in check(draft(values)) if not rules or f.rule in rules)
+    return tuple(f for f in found_in(draft(values)) if not rules or f.rule in rules)
+
+
+def found_in(of: Draft) -> tuple[Finding, ...]:
+    """Return what all rules find in a draft."""
+    return check(Facts(of)).findings
 
 
 def row(table: str, name: str, **cells: str) -> Values:

@@ -94,7 +94,7 @@ def entry(rule: Rule) -> Iterator[str]:
 def _said(rule: Rule) -> str:
     """What the rule says of its bad example, at its own level."""
     facts = Facts(new_draft(_YEAR).with_values(rule.fails, {}))
-    found = next(finding for finding in rule.findings(facts) if finding.level is rule.level)
+    found = next(finding for finding in rule.findings(facts) or () if finding.level is rule.level)
     return _sentence(found)
 
 

@@ -281,3 +281,16 @@ def test_the_rule_about_encodings_sees(line: str, bad: bool) -> None:
     call = ast.parse(line, mode="eval").body
     assert isinstance(call, ast.Call)
     assert opens_text_unnamed(call) is bad
+
+
+def test_rules_read_a_draft_through_its_facts_alone() -> None:
+    """Only so is it known what a rule has read, and an answer to a finding asks none again."""
+    rooms = ("model/rules/", "model/prose/")
+    past = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in source()
+        if name_of(path).startswith(rooms)
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute) and node.attr == "draft"
+    ]
+    assert past == []

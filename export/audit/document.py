@@ -23,6 +23,7 @@ from export.report.titles import inner_title
 from export.save import Cancelled, ExportResult, Progress, export_file
 from export.word.document import write_sheet
 from model import product
+from model.checking.checked import Checked
 from model.draft.draft import Draft
 from model.draft.draft_name import printed_name
 from model.draft.facts import Facts
@@ -45,7 +46,7 @@ class Edition:
 
 
 def export_audit(
-    draft: Draft,
+    checked: Checked,
     edition: Edition,
     path: Path,
     *,
@@ -56,25 +57,25 @@ def export_audit(
     """Write the paper to ``path``, as :func:`export.save.export_file` does."""
 
     def make() -> bytes:
-        return audit_document(draft, edition)
+        return audit_document(checked, edition)
 
     return export_file(path, make, progress=progress, cancelled=cancelled, disk=disk)
 
 
-def audit_document(draft: Draft, edition: Edition) -> bytes:
+def audit_document(checked: Checked, edition: Edition) -> bytes:
     """The bytes of a .docx."""
-    return write_sheet(audit_sheet(draft, edition), edition.made.astimezone(UTC))
+    return write_sheet(audit_sheet(checked, edition), edition.made.astimezone(UTC))
 
 
-def audit_sheet(draft: Draft, edition: Edition) -> Sheet:
+def audit_sheet(checked: Checked, edition: Edition) -> Sheet:
     """The paper as a tree, in whatever state the draft is."""
-    found = outcome(draft)
+    found, draft = outcome(checked), checked.draft
     title = (*inner_title(Facts(draft)), Paragraph(Style.TITLE, (Run(words.TITLE),)))
     sections = (
         (words.ERRORS, errors_grid(found.errors)),
         (words.ASKED, asked_grid(draft, found.asked)),
         (words.OTHERS, others_grid(found.others)),
-        (words.SETTINGS, settings_grid(found.off, found.moved)),
+        (words.SETTINGS, settings_grid(draft, found.off, found.moved)),
         (words.PASSED, passed_grid(found.passed)),
         (words.AWAY, away_grid(found.away)),
     )

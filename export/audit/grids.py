@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from export.audit.outcome import MovedThreshold, PassedRule, SwitchedOffRule
+from export.audit.outcome import Verdicts
 from export.audit.replies import reply
 from export.report import measures
 from export.report.nodes import Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
+from model.checking.checked import Verdict
+from model.draft.annotations import LIMIT, OFF
 from model.draft.draft import Draft
 from model.findings.finding import Finding
-from model.findings.rule import Rule
 from model.form import FORM
 from model.values.numbers import plain
 from model.values.text import clean_text
@@ -63,42 +64,44 @@ def others_grid(found: tuple[Finding, ...]) -> Grid | None:
     return _grid(heads, rows, _ANSWERED)
 
 
-def settings_grid(
-    off: tuple[SwitchedOffRule, ...], moved: tuple[MovedThreshold, ...]
-) -> Grid | None:
+def settings_grid(draft: Draft, off: Verdicts, moved: Verdicts) -> Grid | None:
     """Rules switched off and thresholds moved, each with its reason."""
     heads = (words.RULE, words.SENTENCE, words.CHANGED, words.REASON)
-    rows = [(entry.rule.id, entry.rule.sentence, _switched(entry), entry.reason) for entry in off]
-    rows += [(m.rule.id, m.rule.sentence, _set(m), m.reason) for m in moved]
-    return _grid(heads, rows, _ANSWERED)
+    return _grid(heads, (*_switched_rows(draft, off), *_moved_rows(draft, moved)), _ANSWERED)
 
 
-def passed_grid(passed: tuple[PassedRule, ...]) -> Grid | None:
+def passed_grid(passed: Verdicts) -> Grid | None:
     """The rules that found nothing to mend or to explain."""
     heads = (words.RULE, words.SENTENCE, words.RESULT)
-    rows = ((entry.rule.id, entry.rule.sentence, _result(entry)) for entry in passed)
+    rows = ((of.rule.id, of.rule.sentence, _result(of)) for of in passed)
     result = measures.RESULT_WIDTH
     return _grid(heads, rows, (measures.RULE_WIDTH, _REST - result, result))
 
 
-def away_grid(away: tuple[Rule, ...]) -> Grid | None:
+def away_grid(away: Verdicts) -> Grid | None:
     """The rules about what this report has not."""
-    rows = ((rule.id, rule.sentence) for rule in away)
+    rows = ((of.rule.id, of.rule.sentence) for of in away)
     return _grid((words.RULE, words.SENTENCE), rows, (measures.RULE_WIDTH, _REST))
 
 
-def _switched(entry: SwitchedOffRule) -> str:
-    return words.OFF_UNHEARD.format(count=entry.unheard) if entry.unheard else words.OFF
+def _switched_rows(draft: Draft, off: Verdicts) -> Iterator[Texts]:
+    for verdict in off:
+        rule, count = verdict.rule, verdict.suppressed
+        changed = words.OFF_UNHEARD.format(count=count) if count else words.OFF
+        yield rule.id, rule.sentence, changed, draft.annotation(OFF, rule.id)[0]
 
 
-def _set(moved: MovedThreshold) -> str:
-    limit, now = moved.limit, plain(moved.now)
-    default = plain(limit.default)
-    return words.MOVED.format(what=limit.what, default=default, unit=limit.unit, now=now)
+def _moved_rows(draft: Draft, moved: Verdicts) -> Iterator[Texts]:
+    for verdict in moved:
+        rule, limit, now = verdict.rule, verdict.rule.limit, verdict.threshold
+        if limit and now is not None:
+            figures = {"default": plain(limit.default), "now": plain(now), "unit": limit.unit}
+            changed = words.MOVED.format(what=limit.what, **figures)
+            yield rule.id, rule.sentence, changed, draft.annotation(LIMIT, limit.rule)[1]
 
 
-def _result(entry: PassedRule) -> str:
-    counts = {words.HINTS: entry.hints, words.OTHERS_OF: entry.others}
+def _result(verdict: Verdict) -> str:
+    counts = {words.HINTS: len(verdict.found), words.OTHERS_OF: verdict.dismissed}
     more = "、".join(text.format(count=count) for text, count in counts.items() if count)
     return words.GOOD_WITH.format(more=more) if more else words.GOOD
 

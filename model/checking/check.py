@@ -4,8 +4,10 @@ A rule that raises silences no other: in place of what it would have found stand
 that says 没有查成, for a rule that was not asked has not passed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import chain
 
+from model.checking.checked import Checked
 from model.checking.folding import in_order
 from model.draft.annotations import ANSWER, OFF, OTHER
 from model.draft.draft import Draft
@@ -21,33 +23,31 @@ from resources.messages import findings as words
 _NOWHERE = frozenset({"", "year", "region", "cover.unit"})  # read by rules about other places
 
 
-def check(draft: Draft, facts: Facts | None = None) -> tuple[Finding, ...]:
-    """All findings of a draft, ordered by level and then by place on the form; errors stand
-    before what is merely not filled in yet, and what follows from a slip under its name.
+def check(facts: Facts) -> Checked:
+    """Return what all rules find, findings ordered by level and then by place on the form; errors
+    stand before what is merely not filled in yet, and what follows from a slip under its name.
 
-    Without W and H of rules this report switched off, and without figures in a text of which
-    the clerk said that they are others. ``facts`` spares reading the draft again where that
-    was done already; a rule is asked again only where what it read has changed, or it raised.
+    A rule is asked again only where what it read has changed, or it raised.
     """
-    facts = facts or Facts(draft)
-    found = (finding for rule in RULES for finding in found_by(rule, facts))
-    return in_order(_kept(draft, found))
+    found = [(rule, _found_by(rule, facts)) for rule in RULES]
+    listed, dismissed, suppressed = _sorted_out(facts.draft, (of for _, of in found if of))
+    return Checked(
+        facts,
+        in_order(listed),
+        tuple(dismissed),
+        tuple(suppressed),
+        frozenset(rule.id for rule, of in found if of is None),
+        RULES,
+    )
 
 
-def found_by(rule: Rule, facts: Facts) -> tuple[Finding, ...]:
-    """Return what one rule finds; where it raises, the finding that it was not checked."""
+def _found_by(rule: Rule, facts: Facts) -> tuple[Finding, ...] | None:
+    """Return what one rule finds, None where it does not apply; where it raises, the finding that
+    it was not checked."""
     try:
         return facts.once(rule.findings)
     except Exception as error:  # whatever it is, the other rules still speak
         return (_unchecked(rule, facts.last_read, describe(error)),)
-
-
-def applies(rule: Rule, facts: Facts) -> bool:
-    """Whether the report has what a rule is about; a rule that cannot tell is not set aside."""
-    try:
-        return rule.applies(facts)
-    except Exception:  # it raises in found_by as well, which says so
-        return True
 
 
 def _unchecked(rule: Rule, last_read: str, fault: str) -> Finding:
@@ -61,12 +61,19 @@ def _unchecked(rule: Rule, last_read: str, fault: str) -> Finding:
     )
 
 
-def _kept(draft: Draft, found: Iterator[Finding]) -> Iterator[Finding]:
+def _sorted_out(draft: Draft, found: Iterable[tuple[Finding, ...]]) -> tuple[list[Finding], ...]:
+    """Return the findings that are listed, dismissed and suppressed (see ``Checked``)."""
     off = {rule for rule in draft.annotations(OFF) if is_off(draft, rule)}
     remarked = draft.annotations(ANSWER) or draft.annotations(OTHER)
-    for finding in found:
-        if finding.level is not Level.E and finding.rule in off:
-            continue
-        kept = with_reply(draft, finding) if remarked else finding
-        if kept is not None:
-            yield kept
+    listed: list[Finding] = []
+    dismissed: list[Finding] = []
+    suppressed: list[Finding] = []
+    for finding in chain.from_iterable(found):
+        replied = with_reply(draft, finding) if remarked else finding
+        if replied is None:
+            dismissed.append(finding)
+        elif replied.level is not Level.E and replied.rule in off:
+            suppressed.append(replied)
+        else:
+            listed.append(replied)
+    return listed, dismissed, suppressed

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from model.checking.check import check
+from model.checking.checked import Checked
 from model.draft.draft import Draft, Value
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, FindingKind, Level
@@ -46,12 +47,12 @@ class TrialCorrections:
         """Whether no trial is due."""
         return finding in self._kept
 
-    def of(self, facts: Facts, found: tuple[Finding, ...], finding: Finding) -> Corrections:
+    def of(self, checked: Checked, finding: Finding) -> Corrections:
         """Return what is offered for a finding of this draft, tried on the first call."""
         if finding not in self._kept:
-            self._kept[finding] = facts.draft, ()  # of a trial that raises nothing is offered
-            offered = tried(facts, found, finding, self._trials)
-            self._kept[finding] = facts.draft, offered
+            self._kept[finding] = checked.draft, ()  # of a trial that raises nothing is offered
+            offered = tried(checked, finding, self._trials)
+            self._kept[finding] = checked.draft, offered
         return self._kept[finding][1]
 
     def renew(self, draft: Draft) -> None:
@@ -63,10 +64,7 @@ class TrialCorrections:
 
 
 def tried(
-    facts: Facts,
-    found: tuple[Finding, ...],
-    finding: Finding,
-    trials: dict[Values, Facts] | None = None,
+    checked: Checked, finding: Finding, trials: dict[Values, Facts] | None = None
 ) -> Corrections:
     """Return what is offered for a finding of this draft, what mends most first (form.md §4).
 
@@ -74,9 +72,9 @@ def tried(
     never all that is offered. Corrections that mend as much keep the order of their evidence.
     ``trials`` are those of the draft as it was; those of this one are put in their place.
     """
-    before = {other.id: other for other in found}
+    before = {other.id: other for other in checked.findings}
     read = {} if trials is None else trials
-    results = [(_tried(facts, before, one, read), one) for one in finding.corrections]
+    results = [(_tried(checked.facts, before, one, read), one) for one in finding.corrections]
     kept = sorted((pair for pair in results if pair[0].is_good), key=lambda pair: -pair[0].mends)
     likely = any(words.UNLIKELY not in one.note for _, one in kept)
     return tuple(one for _, one in kept) if likely else ()
@@ -107,7 +105,7 @@ def _tried(
     read = Facts(draft, facts)
     if correction.values in trials:
         read.take_over(trials[correction.values])
-    after = {finding.id: finding for finding in check(draft, read)}
+    after = {finding.id: finding for finding in check(read).findings}
     trials[correction.values] = read
     return _Trial(tuple(_lacking(before, after)), tuple(_lacking(after, before)))
 

@@ -36,6 +36,6 @@ def summary(card: DraftCard) -> Summary:
 def _counted(card: DraftCard, draft: Draft) -> Summary:
     facts = Facts(draft)
     done = progress(facts)
-    found = [finding.kind for finding in check(draft, facts)]
+    found = [finding.kind for finding in check(facts).findings]
     wrong, asked = found.count(FindingKind.ERROR), found.count(FindingKind.EXPLAIN)
     return Summary(card, done.filled, done.total, wrong, asked, found.count(FindingKind.UNCHECKED))

@@ -6,10 +6,11 @@ shown, and what raises after that, rule or listener, stops neither saving nor th
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from model.checking.check import check
+from model.checking.checked import Checked
 from model.checking.trial_corrections import TrialCorrections
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
@@ -48,8 +49,7 @@ class Session:
         self._reported: set[str] = set()
         self._trials = TrialCorrections()
         self._history = History()
-        self._facts = Facts(draft)
-        self._findings: tuple[Finding, ...] = ()
+        self._checked = Checked(Facts(draft))
         self._check()
 
     @property
@@ -59,12 +59,17 @@ class Session:
     @property
     def facts(self) -> Facts:
         """The facts of the draft as it stands."""
-        return self._facts
+        return self._checked.facts
+
+    @property
+    def checked(self) -> Checked:
+        """The outcome of checking the draft as it stands."""
+        return self._checked
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings in the draft as it stands, worst first."""
-        return self._findings
+        return self._checked.findings
 
     @property
     def can_undo(self) -> bool:
@@ -123,7 +128,7 @@ class Session:
         is cached until the clerk leaves a field that was changed. () where a trial raises.
         """
         try:
-            return self._trials.of(self._facts, self._findings, finding)
+            return self._trials.of(self._checked, finding)
         except Exception as error:  # what cannot be tried is not proposed
             self._report(error)
             return ()
@@ -172,10 +177,9 @@ class Session:
         A rule that raises is no failure here but a finding of its own.
         """
         try:
-            self._facts = Facts(self._draft, self._facts)
-            self._findings = check(self._draft, self._facts)
+            self._checked = check(Facts(self._draft, self.facts))
         except Exception as error:
-            self._facts = Facts(self._draft)
+            self._checked = replace(self._checked, facts=Facts(self._draft), outdated=True)
             self._report(error)
 
     def _call_safely(self, follower: Callable[[T], object], news: T) -> None:

@@ -9,7 +9,7 @@ def log_unchecked(session: Session, log: Log) -> None:
     logged: set[tuple[str, str]] = set()
 
     def follow() -> None:
-        failed = {(finding.rule, finding.fault) for finding in session.findings if finding.fault}
+        failed = {(finding.rule, finding.fault) for finding in session.checked.unchecked}
         for rule, fault in sorted(failed - logged):
             log.event("unchecked", rule=rule, fault=fault)
         logged.update(failed)

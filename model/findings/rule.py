@@ -46,10 +46,11 @@ class Rule:
     limit: Threshold | None = None
     applies: Callable[[Facts], bool] = always
 
-    def findings(self, facts: Facts) -> tuple[Finding, ...]:
-        """Return what the check finds, under this rule's id; nothing where it does not apply."""
-        found = self.check(facts) if self.applies(facts) else ()
-        return tuple(self._stamped(facts, finding) for finding in found)
+    def findings(self, facts: Facts) -> tuple[Finding, ...] | None:
+        """Return what the check finds, under this rule's id; None where it does not apply."""
+        if not self.applies(facts):
+            return None
+        return tuple(self._stamped(facts, finding) for finding in self.check(facts))
 
     def _stamped(self, facts: Facts, finding: Finding) -> Finding:
         return replace(

@@ -8,12 +8,11 @@ the highest level that is right, and the figure's digits; what figures must be b
 from dataclasses import dataclass
 from pathlib import Path
 
-from model.checking.check import check
 from model.draft.facts import Facts
 from model.findings.finding import Finding
 from model.prose.figures import Exactness
 from model.prose.texts import places
-from tests.builders import Values, draft, spending, three_public
+from tests.builders import Values, draft, found_in, spending, three_public
 
 HERE = Path(__file__).parent
 RULES = ("F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "N04", "N05", "N11")
@@ -102,7 +101,7 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
 
 def found(case: Case) -> list[Finding]:
     """What the rules about figures in texts find in a sentence."""
-    return [finding for finding in check(draft(case.values)) if finding.rule in RULES]
+    return [finding for finding in found_in(draft(case.values)) if finding.rule in RULES]
 
 
 def right(case: Case, finding: Finding) -> bool:

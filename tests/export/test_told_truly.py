@@ -9,8 +9,8 @@ import pytest
 from docx import Document
 
 from export import save
-from export.audit import outcome
 from export.audit.document import Edition, audit_sheet
+from export.audit.outcome import outcome
 from export.errors import ExportError, Reason
 from export.report.build import build
 from export.report.nodes import Paragraph
@@ -26,7 +26,7 @@ from model.findings.rule import Rule
 from model.form import FORM
 from model.form.spec import NUMERIC, ValueKind
 from resources.messages import audit as words
-from tests.builders import draft
+from tests.builders import draft, found_in
 from tests.export.papers import sample
 
 MADE = datetime(2026, 3, 2, tzinfo=UTC)
@@ -52,11 +52,10 @@ RULES = (
 def two_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have one rule that finds an error and one that asks, as the draft says."""
     monkeypatch.setattr(checking, "RULES", RULES)
-    monkeypatch.setattr(outcome, "RULES", RULES)
 
 
 def lines(of: Draft) -> list[str]:
-    blocks = audit_sheet(of, Edition("", MADE)).blocks
+    blocks = audit_sheet(checking.check(Facts(of)), Edition("", MADE)).blocks
     return [block.text for block in blocks if isinstance(block, Paragraph)]
 
 
@@ -80,7 +79,7 @@ def test_what_stands_open_is_never_called_without_error(
 @pytest.mark.usefixtures("two_rules")
 def test_with_an_error_and_every_question_answered_the_paper_still_names_the_error() -> None:
     open_draft = draft({"cover.unit": "错", "cover.preparer": "问"})
-    (question,) = RULES[1].findings(Facts(open_draft))
+    question = next(f for f in found_in(open_draft) if f.rule == RULES[1].id)
     said = lines(open_draft.with_values(explanation_values(question, "年中有上级追加的专款"), {}))
     assert words.READY not in said
     assert not_ready(1, 0) in said
@@ -206,9 +205,8 @@ def test_a_rule_that_raised_is_told_as_not_checked_and_not_as_passed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     broken = Rule("T01", Level.E, "合计等于相加", fails, {}, {}, "")
-    for module in (checking, outcome):
-        monkeypatch.setattr(module, "RULES", (broken, RULES[1]))
-    found = outcome.outcome(draft({"cover.unit": "某局"}))
+    monkeypatch.setattr(checking, "RULES", (broken, RULES[1]))
+    found = outcome(checking.check(Facts(draft({"cover.unit": "某局"}))))
     assert found.unchecked == ("T01",)
     assert [passed.rule.id for passed in found.passed] == ["T06"]
     assert found.due == 1

@@ -1,14 +1,12 @@
 """The rules as a list: what each checks, and how it stands in this report."""
 
-from collections import Counter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from model.checking.check import applies
+from model.checking.checked import Verdict
 from model.findings.finding import Finding
 from model.findings.rule import Rule
-from model.findings.rule_settings import is_off, threshold_of
 from model.rules import RULES
 from resources.messages import checking as words
 from ui.findings.rule_settings import threshold_text
@@ -29,8 +27,6 @@ class RulesModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._rules: tuple[Rule, ...] = RULES
-        self._found: Counter[str] = Counter()
-        self._worst: dict[str, Finding] = {}
 
     def search(self, text: str) -> None:
         """Show those in whose id or sentence these words stand."""
@@ -40,10 +36,7 @@ class RulesModel(QAbstractListModel):
         self.endResetModel()
 
     def refresh(self) -> None:
-        """Count the findings of each rule anew."""
-        found = self._session.model.findings
-        self._found = Counter(finding.rule for finding in found)
-        self._worst = {finding.rule: finding for finding in reversed(found)}
+        """Paint the rows anew: another check may have come to something else."""
         if self._rules:
             self.dataChanged.emit(self.index(0), self.index(len(self._rules) - 1))
 
@@ -57,20 +50,24 @@ class RulesModel(QAbstractListModel):
 
     def worst(self, rule: Rule) -> Finding | None:
         """The worst it found; None where it found nothing."""
-        return self._worst.get(rule.id)
+        found = self._verdict(rule).found
+        return found[0] if found else None
+
+    def _verdict(self, rule: Rule) -> Verdict:
+        return self._session.checked.by_rule[rule.id]
 
     def state(self, rule: Rule) -> str:
         """通过, 不适用, 2 处, 已关闭, 阈值 20 % → 25 %."""
-        draft, count = self._session.draft, self._found[rule.id]
-        worst = self._worst.get(rule.id)
-        if worst and worst.fault:
+        verdict = self._verdict(rule)
+        if verdict.is_unchecked:
             return words.RULE_UNCHECKED
-        parts = [words.RULE_OFF] if is_off(draft, rule.id) else []
-        if rule.limit and threshold_of(draft, rule.limit) != rule.limit.default:
-            old, new = threshold_text(rule.limit), threshold_text(rule.limit, self._session)
+        parts = [words.RULE_OFF] if verdict.off else []
+        if rule.limit and verdict.is_moved:
+            old, new = threshold_text(rule.limit), threshold_text(rule.limit, verdict.threshold)
             parts.append(words.RULE_LIMIT.format(old=old, new=new))
-        parts += [words.RULE_FOUND.format(count=count)] if count else []
-        if not count and not applies(rule, self._session.facts):
+        if verdict.found:
+            parts.append(words.RULE_FOUND.format(count=len(verdict.found)))
+        elif not verdict.applies:
             parts.append(words.RULE_AWAY)
         return words.RULE_JOIN.join(parts) or words.RULE_PASSED
 

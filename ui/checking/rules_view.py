@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 
 from model.findings.finding import Level
 from model.findings.rule import Rule
-from model.findings.rule_settings import is_off
 from resources.messages import checking as words
 from resources.messages import screen
 from ui.checking.rules_delegate import RuleDelegate
@@ -152,7 +151,7 @@ class RuleDetail(QScrollArea):
         level = screen.KIND_NAMES[_LEVELS[rule.level]]
         state = self._model.state(rule)
         self._state.setText(words.RULE_STATE.format(level=level, state=state))
-        may = rule.level is not Level.E or is_off(self._session.draft, rule.id)
+        may = rule.level is not Level.E or self._session.checked.by_rule[rule.id].off
         self.settings.show_rule(rule if may else None)
 
 

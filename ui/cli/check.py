@@ -3,6 +3,7 @@
 import json
 
 from model.checking.check import check
+from model.checking.checked import Checked
 from model.checking.trial_corrections import tried
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
@@ -14,31 +15,32 @@ from ui.cli.output import write_output
 
 def run(arguments: Arguments) -> int:
     """Return 0 where all was checked and nothing of level E found, else 1."""
-    facts = Facts(load(arguments.file).draft)
-    findings = check(facts.draft, facts)
-    text = as_json(findings, facts) if arguments.json else as_text(findings)
+    checked = check(Facts(load(arguments.file).draft))
+    text = as_json(checked) if arguments.json else as_text(checked)
     write_output(text, arguments.output_path)
-    return int(any(finding.level is Level.E or finding.fault for finding in findings))
+    errors = any(finding.level is Level.E for finding in checked.findings)
+    return int(errors or bool(checked.unchecked))
 
 
-def as_json(findings: tuple[Finding, ...], facts: Facts) -> str:
+def as_json(checked: Checked) -> str:
     """Return all findings and their corrections, also those under another (``under``)."""
-    found = [_object(finding, tried(facts, findings, finding)) for finding in findings]
+    found = [_object(finding, tried(checked, finding)) for finding in checked.findings]
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_text(findings: tuple[Finding, ...]) -> str:
-    """Return one line a finding and a summary."""
+def as_text(checked: Checked) -> str:
+    """Return one line a finding, a summary, and which rules raised."""
+    findings = checked.findings
     lines = [
         words.FINDING.format(level=f.level.value, rule=f.rule, place=f.place, message=f.message)
         for f in findings
     ]
     counts = {level.value: sum(f.level is level for f in findings) for level in Level}
-    return "\n".join([*lines, words.SUMMARY.format(**counts), *_unchecked(findings), ""])
+    return "\n".join([*lines, words.SUMMARY.format(**counts), *_unchecked(checked), ""])
 
 
-def _unchecked(findings: tuple[Finding, ...]) -> list[str]:
-    rules = [finding.rule for finding in findings if finding.fault]
+def _unchecked(checked: Checked) -> list[str]:
+    rules = [finding.rule for finding in checked.unchecked]
     sentence = words.UNCHECKED.format(count=len(rules), rules="、".join(rules))
     return [sentence] if rules else []
 

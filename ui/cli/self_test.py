@@ -12,6 +12,7 @@ from pathlib import Path
 from export.errors import ExportError
 from model.checking.check import check
 from model.draft.draft import Draft, new_draft
+from model.draft.facts import Facts
 from model.editing.session import Session
 from model.files.errors import SpokenError
 from model.findings.finding import Level
@@ -86,7 +87,7 @@ class SelfTest:
         self._session = Session(opened.draft)
 
     def check(self) -> None:
-        findings = check(self._session.draft)
+        findings = check(Facts(self._session.draft)).findings
         errors = tuple(finding.rule for finding in findings if finding.level is Level.E)
         if errors != EXPECTED:
             raise SelfTestError(" ".join(errors))

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from export.destination import Destination
 from export.file_names import suggested_audit_name, suggested_name
+from model.checking.check import check
 from model.draft.draft import Draft
+from model.draft.facts import Facts
 from model.findings.finding import Finding
 from resources.messages import command as words
 from ui.cli.arguments import TO, Arguments
@@ -31,7 +33,8 @@ def audit(arguments: Arguments) -> int:
 
     stored = load(arguments.file)
     target = arguments.word_file(suggested_audit_name(stored.draft))
-    export_audit(stored.draft, Edition(stored.mark, datetime.now().astimezone()), target.path)
+    edition = Edition(stored.mark, datetime.now().astimezone())
+    export_audit(check(Facts(stored.draft)), edition, target.path)
     _report_path(arguments, target)
     return 0
 

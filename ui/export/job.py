@@ -7,30 +7,35 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from model.checking.check import check
+from model.checking.checked import Checked
 from model.draft.draft import Draft
+from model.draft.facts import Facts
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
-ReportWriter = Callable[[Draft, Path, Progress, Cancelled], object]
-"""Writes one kind of paper; raises ExportError."""
+ReportWriter = Callable[[Checked, Path, Progress, Cancelled], object]
+"""Writes one kind of paper; raises ExportError. It leaves the facts to the thread of the window."""
 
 
-def write_report(draft: Draft, path: Path, progress: Progress, cancelled: Cancelled) -> None:
+def write_report(checked: Checked, path: Path, progress: Progress, cancelled: Cancelled) -> None:
     """Write the report itself. Raises ExportError."""
     # python-docx and lxml take as long to import as the whole window: only now.
     from export.save import export_word
 
-    export_word(draft, path, progress=progress, cancelled=cancelled)
+    export_word(checked.draft, path, progress=progress, cancelled=cancelled)
 
 
 def audit_writer(mark_of: Callable[[Draft], str]) -> ReportWriter:
     """Return a writer of the 审核情况说明; ``mark_of`` gives the revision named in it."""
 
-    def write(draft: Draft, path: Path, progress: Progress, cancelled: Cancelled) -> None:
+    def write(checked: Checked, path: Path, progress: Progress, cancelled: Cancelled) -> None:
         from export.audit.document import Edition, export_audit  # late as above
 
-        edition = Edition(mark_of(draft), datetime.now().astimezone())
-        export_audit(draft, edition, path, progress=progress, cancelled=cancelled)
+        if checked.outdated:
+            checked = check(Facts(checked.draft))
+        edition = Edition(mark_of(checked.draft), datetime.now().astimezone())
+        export_audit(checked, edition, path, progress=progress, cancelled=cancelled)
 
     return write
 
@@ -49,9 +54,9 @@ class ExportJob(QObject):
     crashed = Signal(object)  # any other exception: a fault of ours
     _ended = Signal()
 
-    def __init__(self, writer: ReportWriter, draft: Draft, path: Path) -> None:
+    def __init__(self, writer: ReportWriter, checked: Checked, path: Path) -> None:
         super().__init__(QCoreApplication.instance())
-        self._writer, self._draft, self._path = writer, draft, path
+        self._writer, self._checked, self._path = writer, checked, path
         self._cancel_event = Event()
         self._ended.connect(self.deleteLater)
 
@@ -74,7 +79,7 @@ class ExportJob(QObject):
         from export.errors import ExportError, Reason  # late as above
 
         try:
-            self._writer(self._draft, self._path, self.progressed.emit, self._cancel_event.is_set)
+            self._writer(self._checked, self._path, self.progressed.emit, self._cancel_event.is_set)
         except ExportError as error:
             if error.reason is Reason.CANCELLED:
                 self.cancelled.emit()

@@ -55,9 +55,10 @@ class ExportRunner(QObject):
     def start(self, path: Path) -> None:
         """Save the draft, then write the paper on the export thread."""
         self._save_draft()
-        self.draft = self._session.draft
+        checked = self._session.checked
+        self.draft = checked.draft
         self._path = path
-        self._job = job = ExportJob(self._writer, self.draft, path)
+        self._job = job = ExportJob(self._writer, checked, path)
         job.progressed.connect(self.progressed)
         job.done.connect(self._on_done)  # no lambdas: Qt takes methods away with their object
         job.failed.connect(self._on_failed)

@@ -1,18 +1,15 @@
 """A rule's settings in this report: W and H switched off, another threshold."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from model.checking.checked import Verdict
 from model.draft.annotations import LIMIT, OFF
 from model.editing.session import Change
 from model.findings.rule import Rule
-from model.findings.rule_settings import (
-    Threshold,
-    is_off,
-    switched_off,
-    threshold_of,
-    threshold_set,
-)
+from model.findings.rule_settings import Threshold, switched_off, threshold_set
 from model.values.numbers import plain
 from resources.messages import checking as words
 from ui.findings.setting_form import SettingForm
@@ -95,30 +92,31 @@ class RuleSettings(QWidget):
     def _refresh(self) -> None:
         if self._rule is None:
             return
-        off, threshold = is_off(self._session.draft, self._rule.id), self._threshold_state()
-        self._state_label.setText(
-            "\n".join(filter(None, (self._off_state() if off else "", threshold)))
-        )
-        self._state_label.setVisible(off or bool(threshold))
+        verdict = self._session.checked.by_rule[self._rule.id]
+        off, moved = verdict.off, verdict.is_moved
+        lines = (self._off_state(verdict), self._threshold_state(verdict))
+        self._state_label.setText("\n".join(filter(None, lines)))
+        self._state_label.setVisible(off or moved)
         self._switch_off_button.setVisible(not off)
         self._switch_on_button.setVisible(off)
         self._threshold_button.setVisible(not off and self._rule.limit is not None)
-        self._restore_button.setVisible(bool(threshold))
+        self._restore_button.setVisible(moved)
         if self._rule.limit:
             set_tip(self._threshold_button, words.SET_LIMIT_HELP.format(what=self._rule.limit.what))
 
-    def _off_state(self) -> str:
-        reason = self._session.draft.annotation(OFF, self._rule.id) if self._rule else ()
-        return words.IS_OFF.format(reason=" ".join(reason))
+    def _off_state(self, verdict: Verdict) -> str:
+        """Return why it is switched off, in words; "" where it is not."""
+        reason = self._session.draft.annotation(OFF, verdict.rule.id)
+        return words.IS_OFF.format(reason=" ".join(reason)) if verdict.off else ""
 
-    def _threshold_state(self) -> str:
+    def _threshold_state(self, verdict: Verdict) -> str:
         """Return another threshold and its reason in words; "" for the rule's own."""
-        limit = self._rule.limit if self._rule else None
-        if limit is None or threshold_of(self._session.draft, limit) == limit.default:
+        limit = verdict.rule.limit
+        if limit is None or not verdict.is_moved:
             return ""
         *_, reason = self._session.draft.annotation(LIMIT, limit.rule)
         return words.LIMIT_MOVED.format(
-            old=threshold_text(limit), new=threshold_text(limit, self._session), reason=reason
+            old=threshold_text(limit), new=threshold_text(limit, verdict.threshold), reason=reason
         )
 
     def _ask_off(self) -> None:
@@ -130,16 +128,16 @@ class RuleSettings(QWidget):
         )
 
     def _ask_threshold(self) -> None:
-        limit = self._rule.limit if self._rule else None
-        if limit is None:
+        if self._rule is None or self._rule.limit is None:
             return
-        self._open_form(limit).confirmed.connect(
+        limit, now = self._rule.limit, self._session.checked.by_rule[self._rule.id].threshold
+        self._open_form(limit, threshold_text(limit, now)).confirmed.connect(
             lambda figure, reason: self._session.set(threshold_set(limit, figure, reason))
         )
 
-    def _open_form(self, limit: Threshold | None) -> SettingForm:
+    def _open_form(self, limit: Threshold | None, current: str = "") -> SettingForm:
+        """Ask for a threshold, now ``current``, or for none; and for a reason."""
         self._close_form()
-        current = threshold_text(limit, self._session) if limit else ""
         self._form = SettingForm(limit, current)
         self._form.cancelled.connect(self._cancel)
         self._column.addWidget(self._form)
@@ -163,7 +161,7 @@ class RuleSettings(QWidget):
             self._session.set(threshold_set(self._rule.limit, "", ""))
 
 
-def threshold_text(limit: Threshold, session: WindowSession | None = None) -> str:
-    """Return a threshold with its unit: this report's, or without a session the rule's own."""
-    value = threshold_of(session.draft, limit) if session else limit.default
-    return words.FIGURE_UNIT.format(value=plain(value), unit=limit.unit)
+def threshold_text(limit: Threshold, value: Decimal | None = None) -> str:
+    """Return a value of a threshold with its unit; the rule's own where none is given."""
+    figure = plain(limit.default if value is None else value)
+    return words.FIGURE_UNIT.format(value=figure, unit=limit.unit)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 
 from PySide6.QtCore import QObject, Signal
 
+from model.checking.checked import Checked
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -45,6 +46,11 @@ class WindowSession(QObject):
     def facts(self) -> Facts:
         """The draft, read."""
         return self.model.facts
+
+    @property
+    def checked(self) -> Checked:
+        """What the check of the draft came to, shown or not."""
+        return self.model.checked
 
     @property
     def shown(self) -> tuple[Finding, ...]:

@@ -2,11 +2,11 @@
 
 import re
 
-from model.checking.check import check
 from model.findings.finding import Level
 from model.form import FORM
 from model.form.spec import NUMERIC
 from resources.sample import load_sample
+from tests.builders import found_in
 from tests.export.papers import sample
 from tests.seed import seed_values
 from tests.shared import seed_text
@@ -23,7 +23,7 @@ def test_the_figures_are_those_of_2019() -> None:
 
 
 def test_the_only_errors_are_the_two_totals() -> None:
-    errors = [finding for finding in check(sample()) if finding.level is Level.E]
+    errors = [finding for finding in found_in(sample()) if finding.level is Level.E]
     assert [(finding.rule, finding.place) for finding in errors] == [
         ("T01", "调整预算数.支出合计"),
         ("T01", "部门决算数.支出合计"),

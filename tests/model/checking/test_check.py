@@ -2,12 +2,11 @@
 
 from collections import Counter
 
-from model.checking.check import check
 from model.draft.draft import new_draft
 from model.editing.session import Session
 from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
-from tests.builders import draft, figures_2019, findings, spending
+from tests.builders import draft, figures_2019, findings, found_in, spending
 
 
 def of_2019(*rules: str) -> tuple[Finding, ...]:
@@ -58,13 +57,13 @@ def test_the_cover_counts_and_texts_of_2019_are_in_order() -> None:
 
 
 def test_an_empty_new_report_is_unfinished_and_not_wrong() -> None:
-    found = check(new_draft(2019))
+    found = found_in(new_draft(2019))
     assert all(finding.missing for finding in found)
     assert Counter(finding.rule for finding in found) == {"B01": 3, "T13": 3, "N01": 4}
 
 
 def test_a_report_without_a_year_misses_that_too() -> None:
-    found = check(draft(year=""))
+    found = found_in(draft(year=""))
     assert next(f.places for f in found if f.rule == "B01") == ("year",)
 
 
@@ -96,4 +95,4 @@ def test_mending_the_two_totals_leaves_no_error() -> None:
 
 
 def test_checking_twice_finds_the_same() -> None:
-    assert check(draft(figures_2019())) == check(draft(figures_2019()))
+    assert found_in(draft(figures_2019())) == found_in(draft(figures_2019()))

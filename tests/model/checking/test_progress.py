@@ -2,14 +2,13 @@
 
 import pytest
 
-from model.checking.check import check
 from model.checking.progress import Progress, Standing, Status, progress, standings
 from model.draft.draft import Value, new_draft
 from model.draft.facts import Facts
 from model.form import FORM
 from model.form.required import to_fill
 from model.form.spec import Page
-from tests.builders import Values, draft, figures_2019, spending, three_public
+from tests.builders import Values, draft, figures_2019, found_in, spending, three_public
 
 PAGES = {page.key: page for page in FORM.pages}
 COVER: Values = {"cover.unit": "某某局", "cover.preparer": "李某", "cover.phone": "81230000"}
@@ -17,7 +16,7 @@ COVER: Values = {"cover.unit": "某某局", "cover.preparer": "李某", "cover.p
 
 def stands(page: str, values: Values) -> Standing:
     made = draft(values)
-    return standings(Facts(made), check(made))[page]
+    return standings(Facts(made), found_in(made))[page]
 
 
 def test_choices_and_year_are_nothing_to_fill_in() -> None:

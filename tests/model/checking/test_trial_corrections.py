@@ -4,17 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from model.checking.check import check
 from model.checking.trial_corrections import corrected, tried
 from model.draft.draft import Draft
-from model.draft.facts import Facts
 from model.editing.session import Session
 from model.findings.explanations import explanation_values
 from model.findings.finding import Correction, Finding, FindingKind, Level
 from model.form import FORM
 from model.form.spending import SPENDING, THREE_PUBLIC
 from resources.messages import evidence as words
-from tests.builders import Values, draft, figures_2019, row, spending
+from tests.builders import Values, draft, figures_2019, found_in, row, spending
 from tests.corpus.cases import cases, found
 
 ROWS = {
@@ -145,7 +143,7 @@ def test_offers_that_mend_more_stand_first() -> None:
     session = Session(draft(figures_2019()))
     (finding, _) = [one for one in session.findings if one.rule == "T01"]
     best = session.corrections_for(finding)[0]
-    after = check(corrected(session.draft, best))
+    after = found_in(corrected(session.draft, best))
     assert {f.rule for f in session.findings} - {f.rule for f in after} == {"T01"}
     assert len([f for f in after if f.rule == "T08"]) == 1
 
@@ -189,7 +187,7 @@ def test_trying_changes_nothing() -> None:
     session = Session(draft(figures_2019()))
     before = session.draft, session.findings
     for finding in session.findings:
-        tried(Facts(session.draft), session.findings, finding)
+        tried(session.checked, finding)
     assert (session.draft, session.findings) == before
     assert not session.can_undo
 
@@ -215,7 +213,7 @@ def test_no_correction_writes_a_row_of_another_unit_into_a_right_text(
         keys = [key for key in SPENDING.row_keys(name) if case.values.get(key)]
         slipped: Values = {key: str(Decimal(str(case.values[key])) * power) for key in keys}
         values = {**case.values, **slipped}
-        for finding in check(draft(values)):
+        for finding in found_in(draft(values)):
             texts = {key for one in finding.corrections for key, _ in one.values} & set(TEXTS)
             assert not texts or finding.held_against not in keys, (case.text, finding.rule)
 

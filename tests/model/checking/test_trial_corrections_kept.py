@@ -49,7 +49,7 @@ def test_a_field_left_as_it_was_tries_nothing_again() -> None:
 
 
 def _anew(values: Draft, finding: Finding) -> tuple[Correction, ...]:
-    return tried(Facts(values), check(values), finding)
+    return tried(check(Facts(values)), finding)
 
 
 def _deed(dice: random.Random, session: Session) -> None:

@@ -1,6 +1,5 @@
 """Next year's report from this year's."""
 
-from model.checking.check import check
 from model.draft.annotations import LAST
 from model.draft.draft import Source, new_draft
 from model.draft.facts import Facts
@@ -8,7 +7,7 @@ from model.draft.rollover import next_year
 from model.form import FORM
 from model.form.spec import NUMERIC, ValueKind
 from model.storage.codec import Stamp, decode, encode
-from tests.builders import Values, figures_2019, three_public
+from tests.builders import Values, figures_2019, found_in, three_public
 
 
 def test_cover_staff_bodies_and_duties_are_carried_over_and_marked() -> None:
@@ -87,6 +86,6 @@ def test_a_report_carried_over_is_saved_and_read_back_with_last_years_figures() 
 
 
 def test_a_report_just_carried_over_is_unfinished_and_not_wrong() -> None:
-    found = check(next_year(new_draft("2019").with_values(figures_2019(), {})))
+    found = found_in(next_year(new_draft("2019").with_values(figures_2019(), {})))
     wrong = [finding for finding in found if not finding.missing]
     assert {finding.rule for finding in wrong} <= {"B02", "P07"}

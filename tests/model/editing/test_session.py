@@ -7,12 +7,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from model.checking.check import check
 from model.draft.draft import Draft, Source, Value, new_draft
 from model.editing.session import Change, Session
 from model.findings.finding import Correction
 from model.form import FORM
-from tests.builders import draft, figures_2019, spending, three_public
+from tests.builders import draft, figures_2019, found_in, spending, three_public
 
 NOTHING = Change(frozenset())
 
@@ -45,12 +44,12 @@ def test_a_change_sets_values_and_says_which() -> None:
 def test_a_change_is_checked_at_once() -> None:
     session = Session(draft(figures_2019()))
     session.change({"spending.final.total": "2468.76", "spending.adjusted.total": ""})
-    assert session.findings == check(session.draft)
+    assert session.findings == found_in(session.draft)
     assert "T01" not in {finding.rule for finding in session.findings}
 
 
 def test_a_draft_is_checked_when_its_session_begins() -> None:
-    assert Session(draft()).findings == check(draft()) != ()
+    assert Session(draft()).findings == found_in(draft()) != ()
 
 
 def test_an_unknown_key_raises_and_changes_nothing() -> None:
@@ -410,7 +409,7 @@ class Undoing(RuleBasedStateMachine):
 
     @invariant()
     def the_findings_are_those_of_the_draft(self) -> None:
-        assert self.session.findings == check(self.session.draft)
+        assert self.session.findings == found_in(self.session.draft)
 
 
 TestUndoing = Undoing.TestCase

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.checking.check import check
 from model.draft.annotations import is_annotation
 from model.draft.draft import Draft, new_draft
 from model.editing.session import Session
@@ -17,6 +16,7 @@ from model.findings.explanations import (
 from model.findings.finding import Finding, FindingKind, Reply
 from model.findings.rule_settings import switched_off
 from model.storage.codec import Stamp, decode, encode
+from tests.builders import found_in
 
 GOOD = "两名同志年底调出，岗位空缺。"
 
@@ -32,7 +32,7 @@ def few_at_post() -> Session:
 
 
 def found(of: Session | Draft, rule: str) -> Finding:
-    findings = check(of) if isinstance(of, Draft) else of.findings
+    findings = found_in(of) if isinstance(of, Draft) else of.findings
     (one,) = [finding for finding in findings if finding.rule == rule]
     return one
 

@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from model.checking.check import check
 from model.draft.draft import Value, new_draft
 from model.findings.finding import Finding
-from tests.builders import Values, figures_2019
+from tests.builders import Values, figures_2019, found_in
 from tests.seed import seed_values
 
 RULES = (*(f"F{number:02}" for number in range(1, 11)), "N04", "N05", "N11")
@@ -30,7 +29,7 @@ Report = Callable[[], Values]
 
 def found(values: Mapping[str, Value]) -> list[Finding]:
     draft = new_draft(2019).with_values(values, {})
-    return sorted((f for f in check(draft) if f.rule in RULES), key=lambda f: f.rule)
+    return sorted((f for f in found_in(draft) if f.rule in RULES), key=lambda f: f.rule)
 
 
 def in_other_words() -> Values:

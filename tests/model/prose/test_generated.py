@@ -3,8 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 
-from model.checking.check import check
-from tests.builders import draft
+from tests.builders import draft, found_in
 from tests.corpus.cases import table
 from tests.long_runs import LongRun
 
@@ -95,7 +94,7 @@ def test_right_figures_in_any_order_are_never_found_fault_with(long_run: LongRun
     wrong: list[str] = []
     for _ in range(rounds):
         text = "".join(sentence(chance) for _ in range(chance.choice((1, 1, 2))))
-        found = check(draft({**table(), "performance": text}))
+        found = found_in(draft({**table(), "performance": text}))
         wrong += [f"{f.message}: {text}" for f in found if f.rule == "N04"]
     long_run.tell(seed=seed, sentences=rounds)
     assert wrong == []

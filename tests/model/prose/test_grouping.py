@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.checking.check import check
 from model.editing.session import Session
 from model.prose.figures import Exactness, Figure, Unit, figures
 from model.values.width import half_width
-from tests.builders import Values, draft, facts
+from tests.builders import Values, draft, facts, found_in
 from tests.model.rules.rule_checks import only, speaks
 
 TABLE: Values = {"spending.final.project": "1013", "year": "2019"}
@@ -128,5 +127,5 @@ def test_no_text_breaks_the_reading_or_a_rule(text: str) -> None:
     for figure in read(text):
         assert 0 <= figure.start < figure.end <= figure.stop <= len(text)
         assert figure.unit in Unit
-    for finding in check(draft({**TABLE, "performance": text, "funds": text})):
+    for finding in found_in(draft({**TABLE, "performance": text, "funds": text})):
         assert all(0 <= start < end for start, end in finding.spans)

@@ -1,12 +1,11 @@
 """Figures put into a text from the form: linked, found stale, brought up to date."""
 
-from model.checking.check import check
 from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.editing.session import Session
 from model.findings.finding import Finding, Level
 from model.prose.links import insertable, inserted
-from tests.builders import Values, draft, spending
+from tests.builders import Values, draft, found_in, spending
 
 TABLE: Values = {
     "year": "2019",
@@ -22,7 +21,7 @@ def put(of: Draft, key: str, behind: str) -> Draft:
 
 
 def stale(of: Draft) -> list[Finding]:
-    return [finding for finding in check(of) if finding.rule == "N04"]
+    return [finding for finding in found_in(of) if finding.rule == "N04"]
 
 
 def test_every_filled_figure_can_be_put_in_totals_too() -> None:

@@ -9,7 +9,7 @@ from tests.builders import facts
 
 
 def speaks(rule: str, values: Mapping[str, Value]) -> list[Finding]:
-    return list(BY_ID[rule].findings(facts(values)))
+    return list(BY_ID[rule].findings(facts(values)) or ())
 
 
 def only(rule: str, values: Mapping[str, Value]) -> Finding:

@@ -9,12 +9,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from model.checking.check import check
 from model.draft.draft import Draft, Value, new_draft
 from model.draft.facts import Facts
 from model.findings.finding import Finding
 from model.rules import RULES
-from tests.builders import figures_2019
+from tests.builders import figures_2019, found_in
 from tests.seed import seed_values
 
 Said = list[tuple[str, str, str]]
@@ -77,7 +76,7 @@ FIGURES: dict[str, Said] = {
 
 def said(values: Mapping[str, Value], rule: str) -> Said:
     """What a rule says of a report, in the order of the form."""
-    found = [finding for finding in check(_draft(values)) if finding.rule == rule]
+    found = [finding for finding in found_in(_draft(values)) if finding.rule == rule]
     return [(finding.level.value, finding.place, finding.actual) for finding in found]
 
 
@@ -129,7 +128,7 @@ def test_each_heading_below_a_level_left_out_is_marked() -> None:
 
 
 def _only(rule: str) -> Finding:
-    (found,) = [finding for finding in check(_draft(seed_values())) if finding.rule == rule]
+    (found,) = [finding for finding in found_in(_draft(seed_values())) if finding.rule == rule]
     return found
 
 

@@ -5,11 +5,10 @@ from itertools import permutations
 
 import pytest
 
-from model.checking.check import check
 from model.draft.draft import Draft
 from model.editing.session import Session
 from model.findings.finding import Finding, FindingKind
-from tests.builders import Values, draft, findings, row, spending, three_public
+from tests.builders import Values, draft, findings, found_in, row, spending, three_public
 from tests.corpus.cases import table
 
 COLUMNS = {
@@ -28,7 +27,9 @@ ROWS = [
 def _wrong(at: Draft, cell: str) -> list[Finding]:
     """What is said of the row of a cell, but for what is not filled in and the hints."""
     line = cell.rpartition(".")[0]
-    told = (found for found in check(at) if found.kind in (FindingKind.ERROR, FindingKind.EXPLAIN))
+    told = (
+        found for found in found_in(at) if found.kind in (FindingKind.ERROR, FindingKind.EXPLAIN)
+    )
     return [found for found in told if any(place.startswith(line) for place in found.places)]
 
 

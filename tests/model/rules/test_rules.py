@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.checking.check import check
 from model.draft.annotations import LAST
 from model.draft.draft import Value
 from model.editing.session import Session
@@ -15,7 +14,17 @@ from model.findings.rule import Rule
 from model.form import FORM
 from model.form.spec import ValueKind
 from model.rules import BY_ID, RULES
-from tests.builders import Values, draft, facts, figures_2019, findings, row, spending, three_public
+from tests.builders import (
+    Values,
+    draft,
+    facts,
+    figures_2019,
+    findings,
+    found_in,
+    row,
+    spending,
+    three_public,
+)
 from tests.model.rules.rule_checks import levels, only, speaks
 
 # form.md §4, written out once more.
@@ -183,13 +192,13 @@ ANY_FIGURES = st.fixed_dictionaries(
 
 @given(ANY_VALUES)
 def test_whatever_is_in_a_draft_the_findings_are_well_formed(values: Values) -> None:
-    for finding in check(draft(values)):
+    for finding in found_in(draft(values)):
         well_formed(finding)
 
 
 @given(ANY_VALUES)
 def test_whatever_is_in_a_draft_every_correction_settles_its_finding(values: Values) -> None:
-    for finding in check(draft(values)):
+    for finding in found_in(draft(values)):
         for correction in finding.corrections:
             settled(finding, correction, values)
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.checking.check import check
 from model.draft.draft import Draft, Source, Value, new_draft
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -22,7 +21,7 @@ from model.values.characters import (
 )
 from model.values.text import clean_text
 from resources.messages import characters as words
-from tests.builders import Values, draft, figures_2019
+from tests.builders import Values, draft, figures_2019, found_in
 from tests.model.rules.rule_checks import only, speaks
 
 HIDDEN = [
@@ -48,7 +47,7 @@ def from_disk(values: Values) -> Draft:
 
 
 def found(values: Values, *rules: str) -> list[Finding]:
-    return [finding for finding in check(from_disk(values)) if finding.rule in rules]
+    return [finding for finding in found_in(from_disk(values)) if finding.rule in rules]
 
 
 # What comes in.
@@ -206,7 +205,7 @@ def strewn(text: str) -> str:
 
 
 def found_of(values: Values) -> list[Finding]:
-    return [finding for finding in check(from_disk(values)) if finding.rule != "N15"]
+    return [finding for finding in found_in(from_disk(values)) if finding.rule != "N15"]
 
 
 def test_a_name_is_the_same_whatever_nobody_sees_in_it() -> None:
@@ -269,7 +268,7 @@ def test_a_report_without_them_is_not_hinted_at() -> None:
 @given(st.lists(ANYTHING, max_size=4))
 def test_no_text_breaks_the_rule(texts: list[str]) -> None:
     text = "\n".join(texts)
-    found_in = check(new_draft(2019).with_values({"problems": text, "duties": tuple(texts)}, {}))
-    for finding in found_in:
+    made = new_draft(2019).with_values({"problems": text, "duties": tuple(texts)}, {})
+    for finding in found_in(made):
         for start, end in finding.spans:
             assert 0 <= start <= end <= len(text)

@@ -5,19 +5,18 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
-from model.checking.check import check
 from model.findings.finding import FindingKind, Level
 from model.form import FORM
 from resources.messages import screen as words
 from resources.sample import load_sample
-from tests.builders import draft
+from tests.builders import draft, found_in
 from tests.driver import Driver, process
 from tests.ui.conftest import Open
 from ui.widgets.message_bar import MessageBar
 from ui.workspace.steps_list import StepsList
 
 ADJUSTED = "spending.adjusted.total"
-FOUND = check(draft(load_sample()))
+FOUND = found_in(draft(load_sample()))
 OF_SAMPLE = Counter(finding.kind for finding in FOUND)
 ROWS_OF_SAMPLE = len(FOUND)
 
