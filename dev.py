@@ -274,6 +274,8 @@ def main() -> int:
     parser.add_argument("command", choices=COMMANDS, metavar="command")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="handed on to the tool")
     words = parser.parse_args()
+    # A shell that runs it in the background has it ignore this, and so would all its children.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     return COMMANDS[words.command](words.rest)
 
 

@@ -22,7 +22,7 @@ class UndoReport:
     """A sentence, and where it leads: to ``key``, or to the settings of ``rule``.
 
     ``end`` is where the restored part ends in the text at ``key``, in characters; ``annotation``:
-    an annotation of a check came back, not a value of the form.
+    an annotation of a check came back, not a value of the form. ``keys`` are all that changed.
     """
 
     sentence: str
@@ -30,15 +30,18 @@ class UndoReport:
     rule: str = ""
     end: int = 0
     annotation: bool = False
+    keys: tuple[str, ...] = ()
 
 
 def undo_report(before: Draft, after: Draft, keys: Collection[str], *, redone: bool) -> UndoReport:
     """Return the report on a step undone, or redone, between two drafts."""
     places = _places(keys)
-    first = _first_change(places[0], before, after)
+    # One where only the source is another is told of where nothing else changed.
+    first_place = next((key for key in places if before[key] != after[key]), places[0])
+    first = _first_change(first_place, before, after)
     sentence = words.REDONE if redone else words.UNDONE
     more = words.AND_MORE.format(count=len(places)) if len(places) > 1 else ""
-    return replace(first, sentence=sentence.format(what=first.sentence + more))
+    return replace(first, sentence=sentence.format(what=first.sentence + more), keys=tuple(places))
 
 
 def _places(keys: Collection[str]) -> list[str]:

@@ -19,7 +19,7 @@ from model.files.json_reader import parse
 from model.form import FORM
 from model.product import APP
 from model.storage.migrations import FORMAT, STEPS, Document, migrate
-from model.values.clock import parse_time
+from model.values.clock import parse_time, written_time
 from model.values.text import clean_text
 from resources.messages import drafts as words
 
@@ -72,7 +72,7 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
         "rev": stamp.rev,
         "draft_id": stamp.draft_id,
         "app": APP,
-        "saved_utc": stamp.saved.strftime("%Y-%m-%dT%H:%M:%SZ") if stamp.saved else "",
+        "saved_utc": written_time(stamp.saved),
         "shared": list(stamp.shared),
         "sha256": sha256,
     }

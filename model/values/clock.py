@@ -1,4 +1,4 @@
-"""Times as draft files hold them, whatever a clock or a file says."""
+"""Times as draft files hold them, and in the PC's own zone; odd clocks and files included."""
 
 from datetime import UTC, datetime
 
@@ -10,8 +10,13 @@ def now_utc() -> datetime:
     return datetime.now(UTC)
 
 
+def written_time(moment: datetime | None) -> str:
+    """Return a time (UTC) as the file has it: 2020-01-31T09:30:00Z; "" for None."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment else ""
+
+
 def parse_time(text: object) -> datetime | None:
-    """Return a time as the file writes it, in UTC; None when it is none, or absurd."""
+    """Return a time read from a file, in UTC; None where it is none, or absurd."""
     try:
         moment = datetime.fromisoformat(str(text))
         moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import cached_property
 
 from PySide6.QtCore import Signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from model.draft.draft import Draft
 from model.findings.finding import FindingKind
 from model.rules import RULES
+from model.values.clock import now_utc
 from resources.messages import checking as words
 from resources.messages import screen
 from ui.checking.filters import search_line
@@ -29,6 +29,7 @@ from ui.export.flow import ExportFlow
 from ui.export.job import audit_writer
 from ui.export.report_files import default_audit
 from ui.export.runner import ExportRunner
+from ui.look.times import time_of_day
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import FlatButton, push_button
 from ui.widgets.labels import label, set_tip
@@ -147,7 +148,7 @@ class CheckPage(QWidget):
     def check_all(self) -> None:
         """全部审核: also what was held back so far, and blanks nobody looked at."""
         self._session.visit_all()
-        self._checked = datetime.now(UTC).astimezone().strftime("%H:%M:%S")
+        self._checked = time_of_day(now_utc())
         self._say()
         self.begin()
 

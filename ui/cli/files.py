@@ -1,6 +1,5 @@
 """Draft files read and written by commands."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from model.draft.draft import Draft
@@ -8,6 +7,7 @@ from model.files.disk import Disk
 from model.storage.codec import Stamp, Stored, encode
 from model.storage.generations import read
 from model.storage.store import new_id
+from model.values.clock import now_utc
 from ui.cli.output import write_file
 
 
@@ -19,7 +19,7 @@ def load(path: Path) -> Stored:
 def write_new_draft(draft: Draft, path: Path) -> None:
     """Write a new draft; an existing file is kept as ….bak. Raises SaveError."""
     _keep_old(path)
-    write_file(path, encode(draft, Stamp(new_id(), 1, datetime.now(UTC)))[0])
+    write_file(path, encode(draft, Stamp(new_id(), 1, now_utc()))[0])
 
 
 def write_next_revision(draft: Draft, before: Stored, source: Path, path: Path) -> None:
@@ -30,7 +30,7 @@ def write_next_revision(draft: Draft, before: Stored, source: Path, path: Path) 
     if path.exists() and not (source.exists() and path.samefile(source)):
         _keep_old(path)
     old = before.stamp
-    stamp = Stamp(old.draft_id, old.rev + 1, datetime.now(UTC), (*old.shared, before.mark))
+    stamp = Stamp(old.draft_id, old.rev + 1, now_utc(), (*old.shared, before.mark))
     write_file(path, encode(draft, stamp)[0])
 
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from model.product import NAME
-from model.values.clock import local
 from model.values.text import brief
 from model.values.years import FIRST, LAST, read_year
 from resources.messages import screen as words
+from ui.look.times import time_of_day
 from ui.start.draft_loader import DraftLoader
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label, set_tip
@@ -238,7 +238,7 @@ class StartPage(QScrollArea):
     def _ask_about_crash(self, card: "DraftCard", saved: "datetime") -> None:
         """Ask whether to continue a draft after a crash; opening it is all that restores it."""
         self._asked_about.add(card.draft_id)
-        when = local(saved).strftime("%H:%M:%S")
+        when = time_of_day(saved)
         question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
         self._question = card.draft_id, question
         self.prompt_bar.ask(

@@ -10,10 +10,10 @@ from model.draft.draft import Draft
 from model.log import Log
 from model.storage.autosave import Autosave, Failed, Overdue, Saved, State, Waiting
 from model.storage.open_draft import OpenDraft
-from model.values.clock import local
 from resources.messages import screen as words
 from ui.look import colours
 from ui.look.finding_looks import REST, TONES
+from ui.look.times import time_of_day
 from ui.widgets.item_painting import shaped
 
 _BEFORE = 8  # pixels
@@ -126,7 +126,7 @@ class SaveLabel(QWidget):
 def status_text(state: State) -> tuple[str, str]:
     """The words for a state, and how they look: "ok", REST or "E"."""
     if isinstance(state, Saved):
-        time = local(state.at).strftime("%H:%M:%S")
+        time = time_of_day(state.at)
         return f"● {words.SAVED.format(time=time)}", "ok"
     if isinstance(state, Overdue):
         return f"● {words.LATE.format(seconds=state.seconds)}", "E"

@@ -54,7 +54,7 @@ class UndoRedo(QObject):
         if FORM[told.key].kind is ValueKind.TEXT:
             return True
         at = QApplication.focusWidget()
-        selected = isinstance(at, GridView) and at.has_selected(told.key)
+        selected = isinstance(at, GridView) and any(map(at.has_selected, told.keys))
         return not selected and self._session.visible.editing != told.key
 
     def _go(self, told: UndoReport) -> None:
