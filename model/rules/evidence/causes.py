@@ -22,17 +22,17 @@ def causes(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
     yield from _same_elsewhere(facts, total, difference)
 
 
-def off_by(facts: Facts, total: str) -> Decimal:
+def sum_difference(facts: Facts, total: str) -> Decimal:
     """Return a typed total minus its parts; 0 for one that was not typed."""
-    return facts.once(_off, total)
+    return facts.once(_sum_difference, total)
 
 
 def same_slip(facts: Facts, total: str, key: str) -> Iterator[str]:
     """Yield the cells of other rows with the same figure, where the total and its difference from
     the parts are also the same."""
-    figures = facts.typed(total).value, off_by(facts, total), facts.typed(key).value
+    figures = facts.typed(total).value, sum_difference(facts, total), facts.typed(key).value
     for other, cell in _beside(total, key):
-        there = facts.typed(other).value, off_by(facts, other), facts.typed(cell).value
+        there = facts.typed(other).value, sum_difference(facts, other), facts.typed(cell).value
         if there == figures:
             yield cell
 
@@ -44,7 +44,7 @@ def _beside(total: str, key: str) -> tuple[tuple[str, str], ...]:
     return tuple((other, cells[other.split(".")[1]]) for other, _ in rows_beside(total))
 
 
-def _off(facts: Facts, total: str) -> Decimal:
+def _sum_difference(facts: Facts, total: str) -> Decimal:
     typed = facts.typed(total).value
     parts = sum((facts.amount(part) for part in facts.addends(FORM[total])), Decimal(0))
     return typed - parts if typed is not None else Decimal(0)
@@ -67,7 +67,7 @@ def _part(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
 def _copied(facts: Facts, total: Field) -> Iterator[str]:
     typed = facts.typed(total.key).value
     for other, _ in rows_beside(total.key):
-        if facts.typed(other).value == typed and not off_by(facts, other):
+        if facts.typed(other).value == typed and not sum_difference(facts, other):
             yield words.COPIED.format(label=FORM.place(other))
 
 
@@ -82,7 +82,7 @@ def _parts_copied(facts: Facts, total: Field) -> Iterator[str]:
 def _same_elsewhere(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
     direction = findings.MORE if difference > 0 else findings.LESS
     for other, label in rows_beside(total.key):
-        if off_by(facts, other) == difference:
+        if sum_difference(facts, other) == difference:
             yield words.SAME_ELSEWHERE.format(
                 label=label, direction=direction, value=plain(abs(difference))
             )
