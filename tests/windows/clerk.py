@@ -74,7 +74,7 @@ class Clerk:
         wait_for(lambda: not programs(self.wine), "the program has ended")
 
     def kill(self) -> None:
-        """The power fails, also for what the program or Windows started in its turn."""
+        """Kill the program and all it or Windows started, as a power failure does."""
         for program in self.programs:
             program.kill()
             program.wait(LONGEST)
@@ -88,16 +88,16 @@ class Clerk:
     # Keys, clipboard, screen
 
     def windows(self, name: str = NAME) -> list[str]:
-        """The numbers of the windows with this in their title."""
+        """Return the numbers of the windows with this in their title."""
         return search("--onlyvisible", "--name", name).split()
 
     def title(self) -> str:
-        """What stands in the title of the program's window; "" without one."""
+        """Return the title of the program's window; "" without one."""
         found = self.windows()
         return tool("xdotool", "getwindowname", found[0]).strip() if found else ""
 
     def focus(self, name: str = NAME) -> None:
-        """Give the keys to the window."""
+        """Give the window the keyboard focus."""
         tool("xdotool", "windowfocus", "--sync", self.windows(name)[-1])
 
     def rest(self) -> None:
@@ -123,7 +123,7 @@ class Clerk:
         self.rest()
 
     def copy_elsewhere(self, text: str) -> None:
-        """Another program puts a text on the clipboard."""
+        """Put a text on the clipboard from another program."""
         command = ["xclip", "-selection", "clipboard", "-in"]
         null = subprocess.DEVNULL
         data = text.encode()
@@ -137,11 +137,11 @@ class Clerk:
         self.press("ctrl+v")
 
     def clipboard(self) -> str:
-        """What another program would paste."""
+        """Return what another program would paste."""
         return tool("xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING")
 
     def shot(self, target: Path) -> None:
-        """A picture of the screen once it stands still."""
+        """Save a picture of the screen once it no longer changes."""
         self.rest()
         target.parent.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "tests.windows.shot", str(target)]
@@ -158,17 +158,17 @@ class Clerk:
     # The drafts
 
     def drafts(self) -> list[Draft]:
-        """The drafts as they are on disk, last saved first."""
+        """Return the drafts on disk, last saved first."""
         store = Store(self.home / "drafts")
         return [store.peek(card.draft_id).draft for card in store.cards()]
 
     def faults(self) -> list[str]:
-        """What the program's log tells of errors inside it."""
+        """Return the errors in the program's log."""
         texts = [path.read_text(encoding="utf-8") for path in self.home.rglob("*.log*")]
         return [line for text in texts for line in text.splitlines() if " error " in line]
 
     def wait_saved(self, key: str, value: object) -> None:
-        """Until the newest draft on disk holds a value."""
+        """Wait until the newest draft on disk holds a value."""
 
         def holds() -> bool:
             found = self.drafts()
@@ -178,12 +178,12 @@ class Clerk:
 
 
 def tool(*command: str) -> str:
-    """What one of the desktop's tools says."""
+    """Return the output of one of the desktop's tools."""
     return run(*command).stdout
 
 
 def search(*words: str) -> str:
-    """What xdotool finds. It fails when another window goes away meanwhile: then asked again."""
+    """Return what xdotool finds; asked again where a window closes meanwhile and it fails."""
     tries = (run("xdotool", "search", *words) for _ in range(_SEARCHES))
     return next(done.stdout for done in tries if "X Error" not in done.stderr)
 

@@ -14,7 +14,7 @@ PICTURES = BUILD / "pictures"
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path) -> Path:
-    """The tools keep the user's own folders (the cache of Wine); the program has its own."""
+    """Keep the user's own folders for the tools (the cache of Wine)."""
     home = tmp_path / "home"
     home.mkdir()
     return home
@@ -22,7 +22,7 @@ def own_folders(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def exe() -> Path:
-    """The program, made before by dev.py package."""
+    """Return the program, made before by dev.py package."""
     assert EXE.exists(), "run: python3 dev.py package"
     return EXE
 
@@ -45,7 +45,7 @@ def clerk(wine: Windows, own_folders: Path) -> Iterator[Clerk]:
 
 @pytest.fixture
 def documents(clerk: Clerk) -> Path:
-    """Where the program puts reports, emptied."""
+    """Return the folder of reports, emptied."""
     folder = next(clerk.wine.c.glob("users/*/Documents"))
     for old in folder.glob("*.docx"):
         old.unlink()

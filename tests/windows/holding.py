@@ -125,11 +125,11 @@ class Desk:
         self.before = self.files()
 
     def files(self) -> list[str]:
-        """Every file of the draft, that of a damaged generation too."""
+        """Return every file of the draft, that of a damaged generation too."""
         return sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
 
     def text(self) -> object:
-        """What the draft holds when it is opened."""
+        """Return the text of the draft when opened."""
         opened = self.store.open(self.ident)
         try:
             check(opened.recovered, None)
@@ -144,7 +144,7 @@ class Desk:
 
 
 def copied(workspace: Desk) -> Path:
-    """The draft as one file on a stick."""
+    """Return the draft copied to one file, as on a memory stick."""
     target, opened = workspace.home / "U 盘.jxzp", workspace.store.open(workspace.ident)
     opened.export_copy(target)
     opened.close()

@@ -11,7 +11,7 @@ SUMS = {"spending.adjusted.total": "2468.76", "spending.final.total": "2468.76"}
 
 
 def sample_file(folder: Path, *, sound: bool = True) -> Path:
-    """The sample report as a draft file; ``sound`` with its two wrong sums put right."""
+    """Write the sample report as a draft file; ``sound`` with its two wrong sums put right."""
     folder.mkdir(parents=True, exist_ok=True)
     draft, values = folder / "示例 草稿.jxzp", folder / "values.json"
     given = load_sample() | (SUMS if sound else {})

@@ -24,7 +24,7 @@ def wait_for(true: Callable[[], object], what: str, seconds: float = LONGEST) ->
 
 
 def processes(wine: Windows) -> list[Path]:
-    """All processes of a Windows, as /proc has them."""
+    """Return all processes of a Windows, from /proc."""
     mark = f"WINEPREFIX={wine.folder}".encode()
     found: list[Path] = []
     for process in Path("/proc").glob("[0-9]*"):
@@ -35,7 +35,7 @@ def processes(wine: Windows) -> list[Path]:
 
 
 def programs(wine: Windows) -> list[Path]:
-    """Those of them that are neither Windows' own nor Wine's."""
+    """Return the processes that are neither Windows' own nor Wine's."""
     return [process for process in processes(wine) if _is_program(process)]
 
 
@@ -67,12 +67,12 @@ def wait_for_rest(wine: Windows) -> None:
 
 
 def busy(wine: Windows) -> list[str]:
-    """The names of the processes that have something to do."""
+    """Return the names of the busy processes."""
     return [name(process) for process in [*processes(wine), *screen()] if works(process)]
 
 
 def name(process: Path) -> str:
-    """What a process is called; "" when it has just ended."""
+    """Return the name of a process; "" when it has just ended."""
     with contextlib.suppress(OSError):
         return (process / "comm").read_text(encoding="utf-8", errors="replace").strip()
     return ""
