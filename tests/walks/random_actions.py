@@ -1,6 +1,6 @@
 """Random actions of a clerk: keys, typing, pasting, clicks, drags, menus."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QThread, QTimer, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -25,7 +25,15 @@ Ctrl+Y Ctrl+Shift+D Ctrl+Return Alt+Return Ctrl+Alt+0 Ctrl+Alt+1 Ctrl+Alt+2 Ctrl
 Ctrl+Alt+4 Ctrl+PgUp Ctrl+PgDown Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7 Ctrl+8
 Shift+F10 Menu 1 5 9 . - a
 """
+_PATIENCE = 100  # ms for which a menu may keep a click waiting
 _BUTTONS = (Qt.MouseButton.LeftButton,) * 9 + (Qt.MouseButton.RightButton,)
+
+
+def _close_waiting_menu() -> None:
+    """Close a menu that a click waits for: Qt's own of a scroll bar runs a loop of its own."""
+    menu = QApplication.activePopupWidget()
+    if menu and QThread.currentThread().loopLevel():
+        menu.close()
 
 
 class RandomActions(Walk):
@@ -83,6 +91,7 @@ class RandomActions(Walk):
         handle = window.windowHandle()
         if handle is None or not window.rect().contains(point):
             return
+        QTimer.singleShot(_PATIENCE, _close_waiting_menu)
         action = QTest.mouseDClick if self.chance.random() < 0.15 else QTest.mouseClick
         action(handle, self.chance.choice(_BUTTONS), Qt.KeyboardModifier.NoModifier, point)
 
