@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         """Show the workspace with its first page, unless the draft was left already."""
         if workspace is self.workspace:
             self._pages.setCurrentWidget(workspace)
-            workspace.begin()
+            workspace.focus_first()
 
     def _on_change(self, _change: object) -> None:
         self._stay()  # who goes on writing does not leave
@@ -160,11 +160,11 @@ class MainWindow(QMainWindow):
     def _stay(self) -> None:
         if self.workspace and self._leaving:
             self._leaving = None
-            self.workspace.news.clear()
+            self.workspace.prompt_bar.clear()
 
     def _ask_to_abandon(self, then: Callable[[], object]) -> None:
         if self.workspace is not None and self._leaving is not None:
-            self.workspace.news.ask(
+            self.workspace.prompt_bar.ask(
                 words.CLOSE_UNSAVED,
                 "E",
                 (words.STAY, self._stay),
@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         """Something broke inside: save what there is and say so."""
         if self.workspace is not None:
             self.workspace.saving.flush_soon()
-        bar = self.workspace.news if self.workspace else self.start.prompt_bar
+        bar = self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
         bar.show_until_dismissed(words.UNEXPECTED, "E")
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -31,7 +31,7 @@ def dressed(app: QApplication) -> QApplication:
 @pytest.fixture(autouse=True)
 def restless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try corrections at the next turn of the event loop, without the pause after typing."""
-    monkeypatch.setattr("ui.session.correction_trials._REST", 0)
+    monkeypatch.setattr("ui.session.correction_scheduler._REST", 0)
 
 
 @pytest.fixture

@@ -80,14 +80,14 @@ class AllFindings(QWidget):
         explaining = self.body.detail.explain.editor.hasFocus()
         if self.body.go_to_next(step):
             if explaining and self.body.detail.explain.isVisible():
-                self.body.begin()
+                self.body.focus_first()
             else:
                 self.body.list.setFocus()
 
     def explain(self) -> None:
         """F6: to what can be done about the one chosen."""
-        self.body.begin()
+        self.body.focus_first()
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Put the cursor on the list."""
         self.body.list.setFocus()

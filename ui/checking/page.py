@@ -63,7 +63,7 @@ class CheckPage(QWidget):
         self._views.addWidget(self.findings)
         self._lay_out()
         self._follow()
-        self._say()
+        self._show_summary()
 
     @cached_property
     def rules(self) -> RulesView:
@@ -139,7 +139,7 @@ class CheckPage(QWidget):
         """0 the findings, 1 the rules."""
         self._views.setCurrentWidget(self.rules if number else self.findings)
         self.findings.tabs.setVisible(number == 0)
-        self._shown_view.begin()
+        self._shown_view.focus_first()
 
     @property
     def _shown_view(self) -> AllFindings | RulesView:
@@ -149,11 +149,11 @@ class CheckPage(QWidget):
         """全部审核: also what was held back so far, and blanks nobody looked at."""
         self._session.visit_all()
         self._checked = time_of_day(now_utc())
-        self._say()
-        self.begin()
+        self._show_summary()
+        self.focus_first()
 
     def _export_audit(self) -> None:
-        self.begin()
+        self.focus_first()
         proposed = default_audit(self._session.draft)
         self._flow.start(str(proposed), proposed)
 
@@ -165,13 +165,13 @@ class CheckPage(QWidget):
     def _on_findings(self) -> None:
         self._checked = ""
         if self.isVisible():
-            self._say()
+            self._show_summary()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._say()
+        self._show_summary()
 
-    def _say(self) -> None:
+    def _show_summary(self) -> None:
         kinds = Counter(finding.kind for finding in self._session.shown)
         counts = [
             words.CHECK_COUNT.format(kind=screen.KIND_NAMES[kind.value], count=kinds[kind])
@@ -201,6 +201,6 @@ class CheckPage(QWidget):
         """F6: to what can be done about the finding chosen."""
         self._shown_view.explain()
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Put the cursor on the list."""
-        self._shown_view.begin()
+        self._shown_view.focus_first()

@@ -77,13 +77,13 @@ class RulesView(QSplitter):
         """F8: the next rule (−1: the one before)."""
         if count := self.model.rowCount():
             self.choose((self.list.currentIndex().row() + step) % count)
-            self.begin()
+            self.focus_first()
 
     def explain(self) -> None:
         """F6: to what can be set of the rule chosen."""
-        self.detail.begin()
+        self.detail.focus_first()
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Put the cursor on the list."""
         self.list.setFocus()
 
@@ -138,9 +138,9 @@ class RuleDetail(QScrollArea):
         self._name.setText(f"{rule.id}　{rule.sentence}" if rule else "")
         self.refresh()
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Put the cursor on what can be set."""
-        self.settings.begin()
+        self.settings.focus_first()
 
     def refresh(self) -> None:
         """How it stands may be another thing now."""

@@ -65,12 +65,12 @@ class ExplanationBox(QWidget):
         self.editor.show_finding(finding)
         self._refresh()
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Focus the editor, or the button that replaces a citation."""
         if self._explanation.at:
             self._write_button.setFocus()
         else:
-            self.editor.begin()
+            self.editor.focus_first()
 
     @property
     def _explanation(self) -> Explanation:
@@ -132,7 +132,7 @@ class ExplanationBox(QWidget):
 
     def _write_own(self) -> None:
         self._set(self._explanation.text)
-        self.editor.begin()
+        self.editor.focus_first()
 
     def _toggle_list(self) -> None:
         """Open the list of paragraphs, or close it."""
@@ -161,7 +161,7 @@ class ExplanationBox(QWidget):
         self._none_label.hide()
         if self._is_citing:
             self._hide_list()
-            self.begin()
+            self.focus_first()
 
     def _hide_list(self) -> None:
         self._cite_button.setText(words.CITE)

@@ -47,7 +47,7 @@ class ExplanationEditor(PlainTextEditor):
         if text.strip() or self.plain_text().strip():
             self.show_text(text)
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Focus the editor, the cursor at the end."""
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.setFocus()

@@ -83,7 +83,7 @@ class FindingBar(MessageBar):
         self.show_finding(self._finding_shown)
         self._grow()
         if self._box and self._is_open:
-            self._box.begin()
+            self._box.focus_first()
 
     def _open(self, about: Finding) -> None:
         if self._box is None:

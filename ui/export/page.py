@@ -48,7 +48,7 @@ class ExportPage(QWidget):
         self.path = LineEdit()
         self.path.setText(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
-        self.path.returnPressed.connect(self.begin)
+        self.path.returnPressed.connect(self.focus_first)
         self.prompt_bar = PromptBar()
         self._flow = ExportFlow(
             self._runner, self.prompt_bar, words.EXPORTED, self, annotations=False
@@ -133,7 +133,7 @@ class ExportPage(QWidget):
     def _on_finished(self) -> None:
         self.export_button.setEnabled(True)
         if self.path.hasFocus():
-            self.begin()
+            self.focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -154,7 +154,7 @@ class ExportPage(QWidget):
         """Focus an option; return False when there is none of that key."""
         return any(card.go_to(key) for card in self._cards)
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Focus the export button."""
         self.export_button.setFocus()
         QTimer.singleShot(0, self, lambda: scroll_to(self.export_button))  # once it is laid out

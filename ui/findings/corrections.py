@@ -43,7 +43,7 @@ class CorrectionList(QWidget):
             evidence.setVisible(number < len(corrections) and bool(evidence.text()))
         self.setVisible(bool(corrections))
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Focus the first button."""
         if self._corrections:
             self._lines[0][0].setFocus()

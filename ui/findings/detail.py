@@ -121,17 +121,17 @@ class FindingDetail(QScrollArea):
         self._rule.show_rule(BY_ID.get(finding.rule) if has_settings else None)
         self._actions.setVisible(bool(corrections) or has_settings)
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Focus the editor of the 说明, or the first correction."""
         if self._finding is None:
             return
         if self._finding.level is Level.W:
-            self.explain.begin()
+            self.explain.focus_first()
         else:
             # At once: the cursor is to stand on the first.
             self._session.trials.tried(self._finding)
             self._on_tried()
-            self._corrections.begin()
+            self._corrections.focus_first()
         QTimer.singleShot(_SOON, self, self._show_focus)
 
     def _show_focus(self) -> None:

@@ -71,10 +71,10 @@ class FindingsWithDetail(QSplitter):
         if row >= 0:
             self._choose(row)
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Focus the actions of the chosen finding."""
         self._is_suggested = False
-        self.detail.begin()
+        self.detail.focus_first()
 
     def _choose(self, row: int) -> None:
         self.list.setCurrentIndex(self._model.index(row))

@@ -90,7 +90,7 @@ class FindingsPanel(QWidget):
         if finding := _bar_finding(QApplication.focusWidget()):
             self.choose(finding)
             self.fold(False)
-            self.body.begin()
+            self.body.focus_first()
             return
         key = self._key_here()
         chosen = self.body.finding
@@ -102,7 +102,7 @@ class FindingsPanel(QWidget):
                 return
             self.choose(here)
         self.fold(False)
-        self.body.begin()
+        self.body.focus_first()
 
     def _forget_kind(self) -> None:
         """Forget the tab: it was chosen for the field that lost the focus."""

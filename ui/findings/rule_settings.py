@@ -59,7 +59,7 @@ class RuleSettings(QWidget):
         self.setVisible(rule is not None)
         self._refresh()
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Focus the first link."""
         buttons = (
             self._switch_off_button,
@@ -77,7 +77,7 @@ class RuleSettings(QWidget):
             self._close_form()
             self._refresh()
             if had_focus:
-                self.begin()
+                self.focus_first()
 
     @property
     def _has_focus(self) -> bool:
@@ -87,7 +87,7 @@ class RuleSettings(QWidget):
 
     def _cancel(self) -> None:
         self._close_form()
-        self.begin()
+        self.focus_first()
 
     def _refresh(self) -> None:
         if self._rule is None:
@@ -141,7 +141,7 @@ class RuleSettings(QWidget):
         self._form = SettingForm(limit, current)
         self._form.cancelled.connect(self._cancel)
         self._column.addWidget(self._form)
-        self._form.begin()
+        self._form.focus_first()
         self.grown.emit()
         return self._form
 

@@ -56,7 +56,7 @@ class SettingForm(QFrame):
             _in_line(self._confirm_button, cancel, self._missing, stretched=self._missing)
         )
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Focus the first field."""
         (self._figure if self._limit is not None else self._reason).setFocus()
 

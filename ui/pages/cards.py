@@ -95,10 +95,10 @@ class TableCard(PageCard):
         self._table, self._session = table, session
         self.view = TableView(table, session)
         self._hint = FindingBar(session, rest=words.TABLE_KEYS)
-        self._hint.home = self.view
+        self._hint.field_editor = self.view
         self.body.addWidget(self.view)
         self.body.addWidget(self._hint)
-        self._told = False  # what became of the last paste
+        self._tells_of_paste = False  # what became of the last paste
         self.view.blocks.pasted.connect(self._on_paste)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
         session.watch(self.view.cells.keys, self._show_hint, self._show_hint)
@@ -118,15 +118,15 @@ class TableCard(PageCard):
 
     def _on_paste(self, pasted: PasteReport) -> None:
         self._forget_paste()
-        self._told = not pasted.is_plain
-        if self._told:
+        self._tells_of_paste = not pasted.is_plain
+        if self._tells_of_paste:
             level = "H" if pasted.is_whole and not pasted.otherwise else "W"
             self._hint.show_message(pasted.sentence, level)
 
     def _forget_paste(self) -> None:
         """What was said of a paste is no longer so once anything was changed."""
-        if self._told:
-            self._told = False
+        if self._tells_of_paste:
+            self._tells_of_paste = False
             self._hint.show_message("", "H")
             self._show_hint()
 

@@ -51,9 +51,9 @@ class FieldRow(QWidget):
         self._badge = label("", "badge")
         self._read_as = label("", "help")
         self._restore = self._restore_button() if field.is_total else None
-        self._note = FindingBar(session)
-        self._note.home = self.editor
-        self._said: Finding | None = None
+        self._bar = FindingBar(session)
+        self._bar.field_editor = self.editor
+        self._shown_finding: Finding | None = None
         self._lay_out(above=above)
         keys = (field.key, *(addend.key for addend in field.addends))
         session.watch(keys, self._refresh, self._on_tried)
@@ -103,7 +103,7 @@ class FieldRow(QWidget):
 
     def _unders(self) -> list[QWidget]:
         line = help_line(self._field)
-        return [*([line] if line else []), self._read_as, self._note]
+        return [*([line] if line else []), self._read_as, self._bar]
 
     def _restore_button(self) -> QToolButton:
         return tool_button(
@@ -151,22 +151,22 @@ class FieldRow(QWidget):
 
     def _mark(self) -> None:
         finding = self._session.visible.at_field(self._field.key)
-        if finding is self._said:
+        if finding is self._shown_finding:
             return
-        self._said = finding
+        self._shown_finding = finding
         self._show_offers()
         self.editor.mark(look_of(finding).frame)
 
     def _on_tried(self) -> None:
         """A line of offers has its room before the next click."""
-        before = self._note.sizeHint()
+        before = self._bar.sizeHint()
         self._show_offers()
-        if self._note.sizeHint() != before:
-            activate_layouts(self._note)
+        if self._bar.sizeHint() != before:
+            activate_layouts(self._bar)
             keep_focus_in_sight()
 
     def _show_offers(self) -> None:
-        self._note.show_finding(self._session.trials.offered(self._said))
+        self._bar.show_finding(self._session.trials.offered(self._shown_finding))
 
 
 def _indented(widget: QWidget, indent: int) -> QHBoxLayout:

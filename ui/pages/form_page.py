@@ -45,7 +45,7 @@ class FormPage(QWidget):
         if isinstance(editor, UnderlinedEditor):
             editor.stand_at(finding)
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Put the cursor on the page's first field, its heading in sight."""
         self.go_to(self.page.fields[0].key)
         for area in self.findChildren(QScrollArea):

@@ -12,7 +12,7 @@ from model.findings.finding import Correction, Finding
 from model.form import FORM
 from model.values.characters import replacement_note
 from resources.messages import screen as words
-from ui.session.correction_trials import CorrectionTrials
+from ui.session.correction_scheduler import CorrectionScheduler
 from ui.session.navigation import Navigation
 from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
@@ -33,7 +33,7 @@ class WindowSession(QObject):
         self.model = model
         self.visible = VisibleFindings(model.findings)
         self.navigation = Navigation(self)
-        self.trials = CorrectionTrials(model, self)
+        self.trials = CorrectionScheduler(model, self)
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []
         model.subscribe(self._on_change)

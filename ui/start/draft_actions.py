@@ -127,7 +127,7 @@ class DraftActions:
         self._show_workspace(workspace)
         self._page.prompt_bar.clear()
         if opened.recovered:
-            workspace.news.show_until_dismissed(opened.recovered.sentence, "W")
+            workspace.prompt_bar.show_until_dismissed(opened.recovered.sentence, "W")
 
     def _run(self, action: Callable[[], None]) -> None:
         self._page.clear_message()

@@ -248,7 +248,7 @@ class StartPage(QScrollArea):
             (words.UNDERSTOOD, lambda: self._accept_crash(card.draft_id)),
         )
         if not self.year.isModified():  # a year is being typed
-            self.prompt_bar.begin()
+            self.prompt_bar.focus_first()
 
     def _accept_crash(self, draft_id: str) -> None:
         """Mark the crash as seen."""

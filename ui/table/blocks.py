@@ -16,7 +16,7 @@ _AS_TYPED = "application/x-report-cells"  # our own cells, as they were typed
 
 
 class CellBlocks(QObject):
-    """What is done to the selected cells of a view, each deed one step of undo."""
+    """What is done to the selected cells of a view, each one step of undo."""
 
     pasted = Signal(object)  # Pasted
 

@@ -136,7 +136,7 @@ class GridView(QTableView):
         self.choose(target, run=began if target[0] == at[0] else target[1])
         return True
 
-    def begin(self, step: int) -> None:
+    def enter_by_tab(self, step: int) -> None:
         """Stand at the first cell that is filled in by hand, or (-1) at the last."""
         ends = (0, -1) if step > 0 else (self.cells.last[0], self.cells.last[1] + 1)
         if place := next_of_tab(self.cells, ends, step):

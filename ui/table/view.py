@@ -79,7 +79,7 @@ class TableView(GridView):
 
     def _strip(self, row: int) -> FindingBar:
         strip = FindingBar(self._session, flush=True)
-        strip.home = self
+        strip.field_editor = self
         strip.grown.connect(self._follow_strips)
         self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
         self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)

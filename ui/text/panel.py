@@ -31,8 +31,8 @@ class TextPanel(QWidget):
         self.editor = TextEditor(passage.field, session)
         self.editor.setMinimumHeight(260 if tall else 150)
         self._tools = TextToolbar(self.editor, self._insert, narrative=passage.narrative)
-        self._note = FindingBar(session)
-        self._note.home = self.editor
+        self._bar = FindingBar(session)
+        self._bar.field_editor = self.editor
         self._outline = OutlineList() if passage.narrative else None
         self._middle = QHBoxLayout()
         self._lay_out()
@@ -53,12 +53,12 @@ class TextPanel(QWidget):
         if self._outline is not None:
             self._middle.addWidget(self._outline)
         column.addLayout(self._middle, 1)
-        column.addWidget(self._note)
+        column.addWidget(self._bar)
 
     def _follow(self, session: WindowSession) -> None:
         self.editor.cleaned.connect(session.warn_of_characters)
         self.editor.marked.connect(self._mark)
-        self.editor.went.connect(lambda: QTimer.singleShot(0, self._reveal))
+        self.editor.moved.connect(lambda: QTimer.singleShot(0, self._reveal))
         session.watch((self._field.key,), self._refresh, self._show_offers)
         if self._outline is not None:
             self._outline.chosen.connect(self.editor.go_to_line)
@@ -110,7 +110,7 @@ class TextPanel(QWidget):
         """The finding at the caret, or the worst one of the text."""
         worst = self._session.visible.at_field(self._field.key)
         finding = self._session.trials.offered(self.editor.finding_here or worst)
-        self._note.show_finding(with_corrections(finding) if finding else None)
+        self._bar.show_finding(with_corrections(finding) if finding else None)
         self.editor.mark(look_of(worst).frame)
         self._tools.show_marked(self.editor.marks.open)
 
@@ -122,8 +122,8 @@ class TextPanel(QWidget):
 
     def _reveal(self) -> None:
         """Scroll to what is said, laid out by now, and to what it is said about."""
-        if self._note.isVisible():
-            scroll_to(self._note)
+        if self._bar.isVisible():
+            scroll_to(self._bar)
         self.editor.reveal_caret()
 
     def _summarise(self) -> None:

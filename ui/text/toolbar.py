@@ -49,17 +49,17 @@ class TextToolbar(QWidget):
     def _add_level(self, level: int, text: str, help_text: str) -> None:
         self._add(text, lambda: self._editor.set_level(level), help_text, f"Ctrl+Alt+{level}")
 
-    def _add(self, text: str, deed: Handler, help_text: str, keys: str = "") -> None:
-        button: QToolButton = tool_button(text, deed, help_text, "level")
+    def _add(self, text: str, run: Handler, help_text: str, keys: str = "") -> None:
+        button: QToolButton = tool_button(text, run, help_text, "level")
         self._flow.addWidget(button)
         if keys:
-            self._keys(keys, deed)
+            self._keys(keys, run)
 
-    def _keys(self, keys: str, deed: Handler) -> None:
+    def _keys(self, keys: str, run: Handler) -> None:
         """Keys that mean something where the cursor is in the text."""
         shortcut = QShortcut(QKeySequence(keys), self._editor)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(lambda: deed())
+        shortcut.activated.connect(lambda: run())
 
     def show_marked(self, count: int) -> None:
         """How many places are underlined; nothing where none is."""

@@ -51,7 +51,7 @@ class MessageBar(QWidget):
         self._below: QWidget | None = None
         self._layouts: dict[int, MessageLayout] = {}
         self._is_deferred = False
-        self.home: QWidget | None = None  # the field it belongs to
+        self.field_editor: QWidget | None = None  # the field it belongs to
         if rest:
             self.setAccessibleName(rest)
         else:
@@ -122,10 +122,10 @@ class MessageBar(QWidget):
     def _leave_button(self, actions: tuple[ButtonAction, ...]) -> None:
         """Focus the field where the focused button goes or gets another action."""
         button = next((one for one in self._buttons if one.hasFocus()), None)
-        if button and self.home:
+        if button and self.field_editor:
             number = self._buttons.index(button)
             if self._actions[number : number + 1] != actions[number : number + 1]:
-                self.home.setFocus()
+                self.field_editor.setFocus()
 
     def _fill_buttons(self) -> None:
         """Show the actions on buttons that are reused: making one is slower than changing it."""

@@ -38,7 +38,7 @@ class PromptBar(MessageBar):
         self.show_message(text, level, [ButtonAction(choice, run) for choice, run in choices])
         QTimer.singleShot(0, self, lambda: scroll_to(self))
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Focus the first choice."""
         if self._buttons:
             self._buttons[0].setFocus()

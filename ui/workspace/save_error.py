@@ -21,31 +21,31 @@ class SaveErrorBar(QObject):
     """Tells why on ``news`` until the draft can be saved again; offers to try, or elsewhere."""
 
     def __init__(
-        self, session: WindowSession, saving: DraftSaver, news: PromptBar, window: QWidget
+        self, session: WindowSession, saving: DraftSaver, bar: PromptBar, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._session, self._saving, self._news, self._window = session, saving, news, window
-        self._told = ""
-        saving.state_changed.connect(lambda _: self._tell())
+        self._session, self._saving, self._bar, self._window = session, saving, bar, window
+        self._shown_kind = ""
+        saving.state_changed.connect(lambda _: self._show_state())
 
-    def _tell(self) -> None:
+    def _show_state(self) -> None:
         state = self._saving.state
         if isinstance(state, Overdue):
             self._ask(_LATE, drafts.LATE.format(seconds=state.seconds))
         elif isinstance(state, Failed):
             self._ask(state.sentence, state.sentence, (words.SAVE_AGAIN, self._saving.flush_soon))
         elif isinstance(state, Saved) and self._saving.take_remade():
-            self._told = ""
-            self._news.show_until_dismissed(drafts.REMADE, "W")
-        elif self._told and isinstance(state, Saved):
-            self._told = ""
-            self._news.clear()
+            self._shown_kind = ""
+            self._bar.show_until_dismissed(drafts.REMADE, "W")
+        elif self._shown_kind and isinstance(state, Saved):
+            self._shown_kind = ""
+            self._bar.clear()
 
     def _ask(self, kind: str, sentence: str, *choices: Choice) -> None:
         """Said once; what stands there now may be a question."""
-        if kind != self._told or not self._news.text:
-            self._told = kind
-            self._news.ask(sentence, "E", *choices, (words.SAVE_ELSEWHERE, self._choose_elsewhere))
+        if kind != self._shown_kind or not self._bar.text:
+            self._shown_kind = kind
+            self._bar.ask(sentence, "E", *choices, (words.SAVE_ELSEWHERE, self._choose_elsewhere))
 
     def _choose_elsewhere(self) -> None:
         if chosen := place_for_draft(self._window, words.SAVE_ELSEWHERE, self._session.draft):
@@ -55,6 +55,6 @@ class SaveErrorBar(QObject):
         try:
             self._saving.save_elsewhere(self._session.draft, path)
         except SaveError as error:
-            self._news.show_until_change(str(error), "E")
+            self._bar.show_until_change(str(error), "E")
         else:
-            self._news.show_until_change(words.SAVED_ELSEWHERE.format(path=path), "ok")
+            self._bar.show_until_change(words.SAVED_ELSEWHERE.format(path=path), "ok")

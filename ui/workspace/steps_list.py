@@ -70,7 +70,7 @@ class _StepDelegate(QStyledItemDelegate):
         painter.setPen(colours.ACCENT if selected else colours.INK)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect.adjusted(38, 0, -4, 0), left, index.data())
-        self._paint_note(painter, rect, note, stands)
+        self._paint_status(painter, rect, note, stands)
         painter.restore()
         paint_focus(painter, option)
 
@@ -87,7 +87,7 @@ class _StepDelegate(QStyledItemDelegate):
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign or str(row + 1))
         return note.format(count=stands.count) if stands and stands.count else ""
 
-    def _paint_note(
+    def _paint_status(
         self, painter: QPainter, rect: QRect, note: str, stands: Standing | None
     ) -> None:
         if not note or stands is None:

@@ -57,9 +57,13 @@ class StepsModel(QAbstractListModel):
         if role == STANDING:
             return stands
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _told(stands) or None
-        return f"{title} {_told(stands)}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+            return _status_text(stands) or None
+        return (
+            f"{title} {_status_text(stands)}"
+            if role == Qt.ItemDataRole.AccessibleTextRole
+            else None
+        )
 
 
-def _told(stands: Standing | None) -> str:
+def _status_text(stands: Standing | None) -> str:
     return MARKS[stands.status][3].format(count=stands.count) if stands else ""

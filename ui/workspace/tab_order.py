@@ -76,7 +76,7 @@ def go_by_tab(stop: QWidget, *, forward: bool) -> None:
     tab, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
     stop.setFocus(tab if forward else back)
     if isinstance(stop, GridView):
-        stop.begin(1 if forward else -1)
+        stop.enter_by_tab(1 if forward else -1)
     else:
         scroll_to(stop)
         QTimer.singleShot(0, stop, keep_focus_in_sight)  # what was left may say more now

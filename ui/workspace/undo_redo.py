@@ -35,10 +35,10 @@ class UndoRedo(QObject):
         before = self._session.draft
         change: Change = self._session.redo() if redone else self._session.undo()
         if change.keys:
-            self._say(undo_report(before, self._session.draft, change.keys, redone=redone))
+            self._report(undo_report(before, self._session.draft, change.keys, redone=redone))
 
-    def _say(self, told: UndoReport) -> None:
-        self._line.say(told.sentence, lambda: self._go(told))
+    def _report(self, told: UndoReport) -> None:
+        self._line.show_message(told.sentence, lambda: self._go(told))
         if self._is_to_be_shown(told):
             self._go(told)
 

@@ -60,7 +60,7 @@ class Wizard(QStackedWidget):
     def begin_page(self, number: int) -> None:
         """Go to a page and put the cursor at its beginning."""
         self.show_page(number)
-        self._pages[self.current].begin()
+        self._pages[self.current].focus_first()
 
     def go_to(self, key: str, place: int | None = None) -> None:
         """Show the page of a field and put the cursor there, in a text before a character."""

@@ -57,16 +57,16 @@ class Workspace(QWidget):
         session.setParent(self)
         saving.setParent(self)
         self._name = ShortLabel("muted")
-        self.news = PromptBar()
+        self.prompt_bar = PromptBar()
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.mark_of)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
         self.panel = FindingsPanel(session)
         self.pages_ahead = PagesAhead(self.wizard.pages, session, self)
-        self.passing = TransientMessage()
-        retrace = UndoRedo(session, self.wizard, self.passing, self)
-        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, retrace.undo)
-        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, retrace.redo)
+        self.message_line = TransientMessage()
+        undo_redo = UndoRedo(session, self.wizard, self.message_line, self)
+        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, undo_redo.undo)
+        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, undo_redo.redo)
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1))
         self._escape = self._shortcut("Esc", self._go_back)
@@ -78,17 +78,17 @@ class Workspace(QWidget):
         self._connect()
         self._refresh()
 
-    def begin(self) -> None:
+    def focus_first(self) -> None:
         """Put the cursor in the first field; the other pages are built after it."""
         self.wizard.begin_page(self.wizard.current)
         self.pages_ahead.start()
 
-    def _action(self, text: str, keys: QKeySequence.StandardKey, deed: Handler) -> QAction:
+    def _action(self, text: str, keys: QKeySequence.StandardKey, run: Handler) -> QAction:
         action = QAction(text, self)
         known = [key.toString() for key in QKeySequence.keyBindings(keys)]
         shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
         action.setShortcuts([QKeySequence(key) for key in shown_first])
-        action.triggered.connect(lambda: deed())
+        action.triggered.connect(lambda: run())
         self.addAction(action)
         return action
 
@@ -99,7 +99,7 @@ class Workspace(QWidget):
         column.setSpacing(0)
         self._top, self._bottom = self._top_bar(), self._bottom_bar()
         column.addWidget(self._top)
-        column.addWidget(self.news)
+        column.addWidget(self.prompt_bar)
         column.addWidget(self._splitter, 1)
         column.addWidget(self._bottom)
         self._split()
@@ -134,7 +134,7 @@ class Workspace(QWidget):
 
     def _bottom_bar(self) -> QWidget:
         bar, line = _bar("bottombar")
-        line.addWidget(self.passing, 1)
+        line.addWidget(self.message_line, 1)
         for button in (self._return, self._back, self._next, self._export):
             line.addWidget(button)
         return bar
@@ -150,9 +150,9 @@ class Workspace(QWidget):
         navigation.jump_to_finding.connect(wizard.go_to_finding)
         navigation.jump_to_finding.connect(self.panel.choose)
         self.session.changed.connect(self._on_change)
-        self.session.warned.connect(lambda why: self.news.show_until_change(why, "W"))
+        self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.panel.folded.connect(lambda _: self._share_height())
-        SaveErrorBar(self.session, self.saving, self.news, self)
+        SaveErrorBar(self.session, self.saving, self.prompt_bar, self)
         self._shortcut("F8", lambda: self._findings.go_to_next(1))
         self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
         self._shortcut("F6", lambda: self._findings.explain())
@@ -163,10 +163,10 @@ class Workspace(QWidget):
         for number in range(self.wizard.last + 1):
             self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.begin_page(n))
 
-    def _shortcut(self, keys: str, deed: Handler) -> QAction:
+    def _shortcut(self, keys: str, run: Handler) -> QAction:
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: deed())
+        action.triggered.connect(lambda: run())
         self.addAction(action)
         return action
 
@@ -222,7 +222,7 @@ class Workspace(QWidget):
         self.saving.flush_soon()
 
     def _on_change(self, change: object) -> None:
-        self.news.clear_if_passing()
+        self.prompt_bar.clear_if_passing()
         self._refresh()
 
     def _refresh(self) -> None:
@@ -242,7 +242,7 @@ class Workspace(QWidget):
 
     def _all_stops(self) -> list[QWidget]:
         """The page, 下一步, then what stands under it and what stands before it."""
-        parts = (self.panel, self._bottom, self._top, self.news, self.steps)
+        parts = (self.panel, self._bottom, self._top, self.prompt_bar, self.steps)
         page = stops(self.wizard.currentWidget())
         rest = [one for part in parts if part.isVisible() for one in stops(part)]
         return [*page, *sorted(rest, key=lambda one: one is not self._next)]

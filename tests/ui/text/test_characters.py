@@ -37,7 +37,7 @@ def test_odd_characters_of_a_paste_go_and_the_clerk_is_told_how_many(
     report.paste("使⽤\u200b⼈\ufeff")
     process()
     assert report.value(key) == kept
-    assert report.workspace.news.text == characters.BETWEEN.join(
+    assert report.workspace.prompt_bar.text == characters.BETWEEN.join(
         (characters.REPLACED.format(count=2), characters.HIDDEN.format(count=2))
     )
 

@@ -66,7 +66,7 @@ def drop(field: QWidget, data: QMimeData) -> None:
 
 
 def told(driver: Driver) -> str:
-    return driver.workspace.news.text
+    return driver.workspace.prompt_bar.text
 
 
 @pytest.mark.parametrize("kind", FILES)

@@ -178,7 +178,9 @@ def test_what_no_file_can_hold_is_dropped_on_paste_and_the_clerk_is_told(
     text = value if isinstance(value, str) else "\n".join(value)
     assert "".join(text.split()) == KEPT
     assert "\n" not in text or FORM[key].kind in (ValueKind.LIST, ValueKind.TEXT)
-    assert report.workspace.news.text == words.DROPPED.format(count=3)  # \x0b ends a line in Word
+    assert report.workspace.prompt_bar.text == words.DROPPED.format(
+        count=3
+    )  # \x0b ends a line in Word
     report.click_button(words.DISMISS)
 
 

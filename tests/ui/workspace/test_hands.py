@@ -114,12 +114,12 @@ def test_enter_and_space_press_every_kind_of_button(dressed: QApplication) -> No
 
 
 def test_enter_on_a_button_of_the_message_line_presses_it(report: Driver) -> None:
-    report.workspace.news.show_until_dismissed("说明", "W")
+    report.workspace.prompt_bar.show_until_dismissed("说明", "W")
     process()
-    button = report.button(words.DISMISS, report.workspace.news)
+    button = report.button(words.DISMISS, report.workspace.prompt_bar)
     button.setFocus()
     report.press("Return")
-    assert not report.workspace.news.text
+    assert not report.workspace.prompt_bar.text
 
 
 def test_the_year_typed_at_once_takes_the_place_of_the_one_proposed(driver: Driver) -> None:

@@ -71,12 +71,12 @@ def test_a_disk_that_does_not_answer_is_told_of_and_offers_another_place(
 ) -> None:
     hang(report, disk)
     wait_for(lambda: "没有存上" in report.save_status(), "the lateness")
-    assert "没有回应" in report.workspace.news.text
-    assert words.SAVE_ELSEWHERE in report.buttons(report.workspace.news)
+    assert "没有回应" in report.workspace.prompt_bar.text
+    assert words.SAVE_ELSEWHERE in report.buttons(report.workspace.prompt_bar)
     disk.answers.set()
     report.wait_saved()
     process()
-    assert not report.workspace.news.isVisible()
+    assert not report.workspace.prompt_bar.isVisible()
 
 
 def test_leaving_a_disk_that_does_not_answer_asks_at_once_and_leaves_at_once(
@@ -86,7 +86,7 @@ def test_leaving_a_disk_that_does_not_answer_asks_at_once_and_leaves_at_once(
     began = time.monotonic()
     assert not report.window.close()
     process()
-    assert words.CLOSE_UNSAVED in report.workspace.news.text
+    assert words.CLOSE_UNSAVED in report.workspace.prompt_bar.text
     report.click_button(words.CLOSE_ANYWAY)
     assert not report.window.isVisible()
     assert time.monotonic() - began < 2
@@ -112,7 +112,7 @@ def test_who_goes_on_writing_after_being_asked_stays(report: Driver, disk: Hangi
     assert not report.window.close()
     process()
     report.put("cover.preparer", "王敏")
-    assert not report.workspace.news.isVisible()
+    assert not report.workspace.prompt_bar.isVisible()
     disk.answers.set()
     report.wait_saved()
     assert report.window.isVisible()

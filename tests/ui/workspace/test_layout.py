@@ -127,7 +127,9 @@ def test_nothing_is_clipped_by_what_the_program_says(
 ) -> None:
     driver = open_filled(store, open_window, {"cover.unit": LONG})
     driver.window.resize(size)
-    driver.workspace.news.ask(LONG * 3, "E", (words.STAY, process), (words.CLOSE_ANYWAY, process))
+    driver.workspace.prompt_bar.ask(
+        LONG * 3, "E", (words.STAY, process), (words.CLOSE_ANYWAY, process)
+    )
     driver.go_to_page(driver.workspace.wizard.last)
     driver.click(driver.finish.export_button)
     look_at_all_pages(driver)

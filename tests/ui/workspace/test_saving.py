@@ -106,11 +106,11 @@ def test_trying_again_saves_and_the_message_goes(
 ) -> None:
     fail(report, disk)
     disk.full = False
-    report.click_button(words.SAVE_AGAIN, report.workspace.news)
+    report.click_button(words.SAVE_AGAIN, report.workspace.prompt_bar)
     report.wait_saved()
     process()
     assert on_disk(store) == UNIT
-    assert not report.workspace.news.isVisible()
+    assert not report.workspace.prompt_bar.isVisible()
 
 
 def test_the_window_does_not_close_silently_on_what_is_not_saved(
@@ -120,7 +120,7 @@ def test_the_window_does_not_close_silently_on_what_is_not_saved(
     assert not report.window.close()
     process()
     assert report.window.isVisible()
-    assert words.CLOSE_UNSAVED in report.workspace.news.text
+    assert words.CLOSE_UNSAVED in report.workspace.prompt_bar.text
     report.click_button(words.STAY)
     assert report.value("cover.unit") == UNIT
     disk.full = False
@@ -149,7 +149,7 @@ def test_closing_at_once_after_the_last_key_asks_too_and_then_closes(
     report.put("cover.unit", UNIT)
     report.window.close()
     process()
-    assert words.CLOSE_UNSAVED in report.workspace.news.text
+    assert words.CLOSE_UNSAVED in report.workspace.prompt_bar.text
     report.click_button(words.CLOSE_ANYWAY)
     assert not report.window.isVisible()
 
@@ -165,7 +165,7 @@ def test_an_export_saves_the_draft_first(report: Driver, store: Store, tmp_path:
 def test_a_fault_inside_is_told_in_a_line_and_the_window_goes_on(report: Driver) -> None:
     report.put("cover.unit", UNIT)
     report.window.tell_of_fault()
-    assert report.workspace.news.text == words.UNEXPECTED
+    assert report.workspace.prompt_bar.text == words.UNEXPECTED
     report.click_button(words.DISMISS)
-    assert not report.workspace.news.isVisible()
+    assert not report.workspace.prompt_bar.isVisible()
     assert report.value("cover.unit") == UNIT

@@ -244,7 +244,7 @@ def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
 def test_a_finding_that_appears_above_pushes_nothing_out_of_sight(
     store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch, rest: int, keys: str
 ) -> None:
-    monkeypatch.setattr("ui.session.correction_trials._REST", rest)
+    monkeypatch.setattr("ui.session.correction_scheduler._REST", rest)
     driver = open_filled(store, lambda: open_window(SIZES[0]), WRONG)
     driver.go_to("cover.preparer")
     if keys == "Tab":

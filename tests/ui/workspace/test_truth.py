@@ -30,8 +30,8 @@ def exported(sample: Driver, tmp_path: Path) -> Driver:
 def test_undo_on_the_export_page_says_what_came_back_and_leads_there(exported: Driver) -> None:
     exported.press("Ctrl+Z")
     assert exported.page == exported.workspace.wizard.last
-    assert exported.workspace.passing.text == UNDONE
-    exported.click_button(retraced.GO_SEE, exported.workspace.passing)
+    assert exported.workspace.message_line.text == UNDONE
+    exported.click_button(retraced.GO_SEE, exported.workspace.message_line)
     assert exported.page == 2
     view = exported.table(FINAL)
     assert view.hasFocus() and view.cells.key(view.currentIndex()) == FINAL
@@ -40,17 +40,17 @@ def test_undo_on_the_export_page_says_what_came_back_and_leads_there(exported: D
 def test_redo_says_it_too_and_typing_takes_the_line_away(exported: Driver) -> None:
     exported.press("Ctrl+Z")
     exported.press("Ctrl+Y")
-    assert exported.workspace.passing.text == "已重做：部门决算数·支出合计 1853.89→2468.76"
+    assert exported.workspace.message_line.text == "已重做：部门决算数·支出合计 1853.89→2468.76"
     exported.put("cover.preparer", "李某某")
-    assert exported.workspace.passing.text == ""
-    assert words.KEYS_HINT in exported.texts(exported.workspace.passing)
+    assert exported.workspace.message_line.text == ""
+    assert words.KEYS_HINT in exported.texts(exported.workspace.message_line)
 
 
 def test_undo_puts_the_cursor_on_what_came_back_where_its_page_is_shown(sample: Driver) -> None:
     sample.put("cover.phone", "12345678")
     sample.go_to("cover.preparer")
     sample.press("Ctrl+Z")
-    assert sample.workspace.passing.text.startswith("已撤销：办公电话")
+    assert sample.workspace.message_line.text.startswith("已撤销：办公电话")
     assert sample.line("cover.phone").hasFocus()
 
 
@@ -62,7 +62,7 @@ def test_undo_in_a_text_shows_the_end_of_what_came_back(sample: Driver) -> None:
     sample.write("末")
     sample.press("Ctrl+Home")
     sample.press("Ctrl+Z")
-    assert sample.workspace.passing.text == "已撤销：绩效情况 “末”→空"
+    assert sample.workspace.message_line.text == "已撤销：绩效情况 “末”→空"
     assert text.textCursor().atEnd()
     assert text.viewport().rect().contains(text.cursorRect())
 
@@ -82,14 +82,14 @@ def test_undo_of_a_reason_leaves_the_cursor_where_it_is_written(sample: Driver) 
     before = QApplication.focusWidget()
     sample.write("按三定方案核定")
     sample.press("Ctrl+Z")
-    assert sample.workspace.passing.text == "已撤销：单位名称的说明 “按三定方案核定”→空"
+    assert sample.workspace.message_line.text == "已撤销：单位名称的说明 “按三定方案核定”→空"
     assert QApplication.focusWidget() is before and isinstance(before, ExplanationEditor)
 
 
 def test_undo_of_a_rule_that_was_set_leads_to_the_rule(sample: Driver) -> None:
     sample.workspace.session.set({"off/T07": ("今年确实没有调整",)})
     sample.press("Ctrl+Z")
-    sample.click_button(retraced.GO_SEE, sample.workspace.passing)
+    sample.click_button(retraced.GO_SEE, sample.workspace.message_line)
     checked = sample.workspace.wizard.check
     rule = checked.rules.model.rule(checked.rules.list.currentIndex().row())
     assert rule and rule.id == "T07" and checked.rules.isVisible()
@@ -100,7 +100,7 @@ def test_undo_of_how_the_report_is_printed_leads_to_the_export_page(sample: Driv
     sample.workspace.session.set({"decimals": "two"})
     sample.go_to_page(0)
     sample.press("Ctrl+Z")
-    sample.click_button(retraced.GO_SEE, sample.workspace.passing)
+    sample.click_button(retraced.GO_SEE, sample.workspace.message_line)
     assert sample.page == sample.workspace.wizard.last
 
 
@@ -178,9 +178,9 @@ def test_errors_counted_on_the_export_page_are_counted_no_more_after_a_change(
 def test_that_characters_were_left_out_is_said_until_the_next_change(report: Driver) -> None:
     report.go_to("funds")
     report.paste("收\x00入")
-    assert report.workspace.news.text == words.DROPPED.format(count=1)
+    assert report.workspace.prompt_bar.text == words.DROPPED.format(count=1)
     report.write("增")
-    assert report.workspace.news.text == ""
+    assert report.workspace.prompt_bar.text == ""
 
 
 def test_the_name_proposed_for_the_file_follows_an_undo(sample: Driver) -> None:
@@ -264,7 +264,7 @@ def test_a_character_that_cannot_be_kept_is_told_and_not_shown(report: Driver, k
     report.go_to(key)
     report.write("收入")
     report.commit("\x00")
-    assert report.workspace.news.text == words.DROPPED.format(count=1)
+    assert report.workspace.prompt_bar.text == words.DROPPED.format(count=1)
     report.commit("\x0b" if key == "cover.unit" else "\x00")
     editor = report.editor(key)
     shown = editor.text() if isinstance(editor, QLineEdit) else report.text(key).plain_text()

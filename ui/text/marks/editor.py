@@ -14,7 +14,7 @@ class UnderlinedEditor(MarkedText):
     """A figure that is being typed is not underlined before the caret has left it."""
 
     marked = Signal()  # the underlines, or the one at the caret, are others
-    went = Signal()  # to a place in the text, by a key or from the list of findings
+    moved = Signal()  # to a place in the text, by a key or from the list of findings
 
     def __init__(self, key: str, session: WindowSession) -> None:
         super().__init__(key, session)
@@ -81,7 +81,7 @@ class UnderlinedEditor(MarkedText):
         self.setFocus()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        self.went.emit()
+        self.moved.emit()
 
     def reveal_caret(self) -> None:
         """Scroll the page so that the caret can be seen."""

@@ -10,7 +10,7 @@ from model.findings.finding import Finding
 _REST = 30  # ms without a change, after which corrections are tried
 
 
-class CorrectionTrials(QObject):
+class CorrectionScheduler(QObject):
     """Trials take as long as several key presses: each has a turn of the event loop of its own."""
 
     finished = Signal(object)  # set of places: what is offered for all that was asked is known
