@@ -1,6 +1,7 @@
 """The tree of a draft's report: every word comes from the form or from the clerk."""
 
 from itertools import groupby
+from math import lcm
 
 from export.report.figures import printed
 from export.report.grids import caption_row, table_rows, text_row
@@ -43,8 +44,9 @@ def _printed(page: Page) -> tuple[Block, ...]:
 def _part(facts: Facts, heading: str, pages: tuple[Page, ...]) -> Part:
     """Return the pages under one heading: a table where there are figures, else one box of text."""
     blocks = tuple(block for page in pages for block in _printed(page))
-    columns = max((len(b.columns) + 1 for b in blocks if isinstance(b, Table)), default=1)
-    unit_note = Paragraph(Style.UNIT_NOTE, (Run(FORM.unit_note),)) if columns > 1 else None
+    tables = [block for block in blocks if isinstance(block, Table)]
+    columns = 1 + lcm(*(len(table.columns) for table in tables)) if tables else 1
+    unit_note = Paragraph(Style.UNIT_NOTE, (Run(FORM.unit_note),)) if tables else None
     rows = tuple(row for row in _rows(facts, blocks, columns, heading))
     return Part(Paragraph(Style.HEADING, (Run(heading),)), unit_note, Grid(columns, rows))
 
@@ -63,7 +65,7 @@ def _rows(facts: Facts, blocks: tuple[Block, ...], columns: int, heading: str) -
 
 def _block_rows(facts: Facts, block: Block, columns: int, heading: str) -> tuple[GridRow, ...]:
     if isinstance(block, Table):
-        return table_rows(facts, block)
+        return table_rows(facts, block, columns)
     return _passage(facts, block, columns, heading) if isinstance(block, Passage) else ()
 
 

@@ -8,7 +8,7 @@ from export.report.line_breaks import broken_label, width
 from export.report.nodes import GridCell, GridRow, Paragraph, RowKind, Run, Style
 from export.report.sentences import sentence_runs
 from model.draft.facts import Facts
-from model.form.spec import Table
+from model.form.spec import Row, Table
 
 _MIN_SIZE = 5.0  # pt
 
@@ -24,34 +24,39 @@ def text_row(paragraphs: tuple[Paragraph, ...], columns: int) -> GridRow:
     return GridRow(RowKind.TEXT, (GridCell(paragraphs, columns),))
 
 
-def table_rows(facts: Facts, table: Table) -> tuple[GridRow, ...]:
-    """Return caption, heads and rows of figures, all kept together on one page."""
-    last = table.rows[-1]
+def table_rows(facts: Facts, table: Table, columns: int) -> tuple[GridRow, ...]:
+    """Return caption, heads and rows of figures, all kept together on one page.
+
+    Each column covers as many of the grid's ``columns`` as fill it beside a table of more.
+    """
+    span, last = (columns - 1) // len(table.columns), table.rows[-1]
     figures = (
-        GridRow(RowKind.FIGURES, _figures(facts, table, row.name, row.label), keep=row != last)
+        GridRow(RowKind.FIGURES, _figures(facts, table, row, span), keep=row != last)
         for row in table.rows
     )
-    return caption_row(facts, table.caption, len(table.columns) + 1), _head(table), *figures
+    return caption_row(facts, table.caption, columns), _head(table, span), *figures
 
 
-def _head(table: Table) -> GridRow:
+def _head(table: Table, span: int) -> GridRow:
     room = _room(table, measures.HEAD_SIDE) / measures.SIZE_SMALL_4
-    labels = (table.corner, *(broken_label(column.label, room) for column in table.columns))
-    return GridRow(RowKind.HEAD, tuple(_cell(Style.COLUMN, label) for label in labels), keep=True)
+    labels = (broken_label(column.label, room) for column in table.columns)
+    heads = (_cell(Style.COLUMN, label, span) for label in labels)
+    return GridRow(RowKind.HEAD, (_cell(Style.COLUMN, table.corner), *heads), keep=True)
 
 
-def _figures(facts: Facts, table: Table, row: str, label: str) -> tuple[GridCell, ...]:
+def _figures(facts: Facts, table: Table, row: Row, span: int) -> tuple[GridCell, ...]:
     room = _room(table, measures.FIGURE_SIDE)
-    keys = table.row_keys(row)
-    return _cell(Style.LABEL, label), *(_figure(printed(facts, key), key, room) for key in keys)
+    keys = table.row_keys(row.name)
+    figures = (_figure(printed(facts, key), key, room, span) for key in keys)
+    return _cell(Style.LABEL, row.label), *figures
 
 
-def _figure(text: str, key: str, room: float) -> GridCell:
+def _figure(text: str, key: str, room: float, span: int) -> GridCell:
     """Return a cell whose figure is printed on one line, in a smaller size where it is too long."""
     fitting = floor(2 * room / max(width(text), 1)) / 2
     fits = not text.isascii() or fitting >= measures.SIZE_SMALL_4
     run = Run(text, key, points=0 if fits else max(fitting, _MIN_SIZE))
-    return GridCell((Paragraph(Style.FIGURE, (run,), key),))
+    return GridCell((Paragraph(Style.FIGURE, (run,), key),), span)
 
 
 def _room(table: Table, side: int) -> float:
@@ -59,5 +64,5 @@ def _room(table: Table, side: int) -> float:
     return (measures.column_widths(len(table.columns) + 1)[-1] - 2 * side) / 20
 
 
-def _cell(style: Style, text: str) -> GridCell:
-    return GridCell((Paragraph(style, (Run(text),)),))
+def _cell(style: Style, text: str, span: int = 1) -> GridCell:
+    return GridCell((Paragraph(style, (Run(text),)),), span)

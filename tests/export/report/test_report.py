@@ -3,10 +3,13 @@
 import pytest
 
 from export.report.build import build
+from export.report.grids import table_rows
 from export.report.nodes import Face, Report, RowKind, Style
 from export.report.paragraphs import paragraphs
 from model.draft.draft import Draft, new_draft
+from model.draft.facts import Facts
 from model.form import FORM
+from model.form.spending import THREE_PUBLIC
 from tests.export import papers
 from tests.export.papers import filled, sample
 
@@ -38,6 +41,12 @@ def test_the_part_with_figures_is_one_table_of_five_columns() -> None:
         *("caption", "head", "figures", "figures", "figures", "figures"),
         *("caption", "head", "figures", "figures", "caption", "text", "caption", "text"),
     ]
+
+
+def test_a_table_beside_one_of_more_columns_fills_the_same_width() -> None:
+    rows = table_rows(Facts(sample()), THREE_PUBLIC, 21)
+    assert {sum(cell.span for cell in row.cells) for row in rows} == {21}
+    assert [cell.span for cell in rows[-1].cells] == [1, 5, 5, 5, 5]
 
 
 def test_captions_heads_and_figures_keep_with_the_next_row_but_a_tables_last() -> None:
