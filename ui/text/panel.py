@@ -115,7 +115,7 @@ class TextPanel(QWidget):
         self._tools.show_marked(self.editor.marks.open)
 
     def _show_offers(self) -> None:
-        """Show the tried corrections, and scroll to the cursor: the bar may cover its line."""
+        """Show the tried corrections and the cursor, for a higher bar may have hidden its line."""
         self._mark()
         if self.editor.hasFocus():
             QTimer.singleShot(0, self.editor.ensureCursorVisible)
