@@ -28,7 +28,7 @@ from ui.widgets.line_edit import is_undo
 
 _LONG_WORD = 2_000  # characters without a possible line break
 _UNBROKEN = re.compile(rf"[^\s\u2e80-\u9fff\u3000-\u303f]{{{_LONG_WORD}}}")
-_PAUSE = 2.0  # seconds without a key, after which a new step of undo begins
+_PAUSE = 2.0  # seconds without an edit, after which a new step of undo begins
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -65,7 +65,7 @@ class FindingBar(MessageBar):
             self._box.show_finding(self._finding_shown)
         else:
             if (focus := QApplication.focusWidget()) and self._box.isAncestorOf(focus):
-                focus.clearFocus()  # Qt would have the rest of the sentence typed into a field
+                focus.clearFocus()  # else Qt moves it to a field, where typing would go on
             self._box.hide()
             self._grow()
 

@@ -38,7 +38,7 @@ class CorrectionScheduler(QObject):
         return bool(finding.corrections) and not self._model.is_tried(finding)
 
     def tried(self, finding: Finding) -> Finding:
-        """Return the finding with the corrections that remove more faults than they make."""
+        """Return the finding with its useful corrections, tried at once (``corrections_for``)."""
         return replace(finding, corrections=self._model.corrections_for(finding))
 
     @property

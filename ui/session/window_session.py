@@ -24,9 +24,9 @@ class WindowSession(QObject):
 
     changed = Signal(object)  # Change; the draft was changed
     findings_changed = Signal()  # the visible findings changed; before ``changed``
-    left = Signal()  # a field was left
+    left = Signal()  # a field was left, or all were visited
     fixed = Signal()  # a correction was applied
-    warned = Signal(str)  # why pasted text was refused or altered
+    warned = Signal(str)  # why text was refused, or what was altered in it
 
     def __init__(self, model: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

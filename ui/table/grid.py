@@ -37,7 +37,7 @@ class GridView(QTableView):
         self._corner: Place = (0, 0)  # of the block, across from the current cell
         self._run: int | None = None  # the column in which a run of Tabs began
         self._is_choosing = False
-        self._dragged = ""  # what the mouse selects while its button is held: cells or rows
+        self._dragged = ""  # "cells" or "rows" while the mouse selects them, else ""
         self.horizontalHeader().sectionPressed.connect(self._choose_column)
         self.horizontalHeader().sectionEntered.connect(self._extend_to_column)
 

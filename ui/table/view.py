@@ -36,7 +36,7 @@ from ui.widgets.layouts import activate_layouts
 
 _ROW = 34
 _LABEL_WIDTH = 158
-_HELD = 20  # ms after which a held mouse button is asked about again
+_HELD = 20  # ms between checks whether a mouse button is still held
 
 
 class TableView(GridView):
@@ -83,7 +83,7 @@ class TableView(GridView):
         strip.grown.connect(self._follow_strips)
         self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
         self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
-        strip.hide()  # Qt has shown it
+        strip.hide()  # setIndexWidget has shown it
         return strip
 
     def _show_strips(self) -> None:

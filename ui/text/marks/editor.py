@@ -23,7 +23,7 @@ class UnderlinedEditor(MarkedText):
         self.cursorPositionChanged.connect(self._on_move)
 
     def find_marks(self) -> None:
-        """Underline the current findings, but those held back at the caret."""
+        """Underline the current findings, except those held back at the caret."""
         found = self.session.visible.in_text(self.key)
         shown = [finding for finding in found if self._may_underline(finding)]
         self._held = len(found) - len(shown)
