@@ -112,9 +112,12 @@ def _window() -> "MainWindow":
 
 
 def sample() -> None:
-    """Open the sample report."""
-    _window().start.open_sample.emit()
-    QApplication.processEvents()
+    """Open the sample report, and wait until its pages are built."""
+    window, built = _window(), []
+    window.start.open_sample.emit()
+    assert window.workspace is not None
+    window.workspace.pages_ahead.built.connect(lambda: built.append(True))
+    wait_for(lambda: bool(built))
 
 
 def visit() -> None:

@@ -1,20 +1,14 @@
 """Builds the pages that were not looked at yet, while the clerk's hand rests."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ui.pages.form_page import FormPage
 from ui.session.window_session import WindowSession
 
 _REST = 300  # ms without a change
 _BETWEEN = 20  # ms from page to page, in which a key or a click goes first
-
-
-class Buildable(Protocol):
-    """A page; to build one that is built does nothing."""
-
-    def build(self) -> None: ...
 
 
 class PagesAhead(QObject):
@@ -22,7 +16,7 @@ class PagesAhead(QObject):
 
     built = Signal()  # all of them
 
-    def __init__(self, pages: Iterable[Buildable], session: WindowSession, parent: QObject) -> None:
+    def __init__(self, pages: Iterable[FormPage], session: WindowSession, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting = list(pages)
         self._timer = QTimer(self, singleShot=True)

@@ -29,9 +29,9 @@ class Wizard(QStackedWidget):
             self.addWidget(page)
 
     @property
-    def pages(self) -> tuple[FormPage | CheckPage | ExportPage, ...]:
-        """All pages in their order, built or not."""
-        return self._pages
+    def forms(self) -> tuple[FormPage, ...]:
+        """The pages of the form in their order, built or not."""
+        return self._forms
 
     @property
     def last(self) -> int:

@@ -62,7 +62,7 @@ class Workspace(QWidget):
         check = CheckPage(session, saving.mark_of)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
         self.panel = FindingsPanel(session)
-        self.pages_ahead = PagesAhead(self.wizard.pages, session, self)
+        self.pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
         undo_redo = UndoRedo(session, self.wizard, self.message_line, self)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, undo_redo.undo)
