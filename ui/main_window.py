@@ -35,7 +35,6 @@ _PARTS = (
 _SOON = 10  # ms: the page is painted first, then the drafts are read
 _TURN = 1  # ms, or two timers had one turn of the event loop
 _LEFT = 60  # ms after leaving a draft: the start page is painted first, its drafts read
-_AT_REST = 200  # ms after which what stands is set apart
 _SMALLEST = (880, 470)
 _FRAME = QSize(16, 40)  # what Windows puts around it
 
@@ -112,11 +111,9 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)
-        workspace.pages_ahead.built.connect(_set_apart)
         self._show_title()
         QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(0))
         QTimer.singleShot(_TURN, workspace, lambda: self._show(workspace))
-        QTimer.singleShot(_AT_REST, self, _set_apart)
 
     def _show(self, workspace: "Workspace") -> None:
         """Show the workspace with its first page, unless the draft was left already."""
@@ -230,17 +227,9 @@ class MainWindow(QMainWindow):
             self.workspace.saving.flush_soon()
 
 
-def _set_apart() -> None:
-    """What stands now is looked through for garbage once, and not again while the clerk types:
-    form, rules and workspace would take 14 ms in the middle of a key press."""
-    gc.collect()
-    gc.freeze()
-
-
 def _collect() -> None:
-    """Free the draft that was left, which was set apart."""
-    gc.unfreeze()
-    _set_apart()
+    """Free the draft that was left."""
+    gc.collect()
     gc.enable()
 
 
