@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, line by line; its height follows from its width."""
+    """A layout from left to right, line by line; its height depends on its width."""
 
     def __init__(
         self,
@@ -21,7 +21,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
-        # The size of a styled button takes longer than the whole check of the form.
+        # Caches: asking a styled button for its size takes longer than the whole check.
         self._sizes: dict[int, QSize] = {}
         self._heights: dict[int, int] = {}
         self._top_aligned = top_aligned
@@ -93,7 +93,7 @@ class FlowLayout(QLayout):
 
 
 def flow(sizes: Sequence[QSize], width: int, gap: int, *, top_aligned: bool = False) -> list[QRect]:
-    """Return the rectangles of items of these sizes, from (0, 0) on."""
+    """Return the rectangles of items of these sizes, wrapped to ``width``, from (0, 0) on."""
     boxes: list[QRect] = []
     top = 0
     for line in _lines(sizes, width, gap):
