@@ -1,4 +1,4 @@
-"""Builds the pages that were not looked at yet, while the clerk's hand rests."""
+"""The building of pages in idle time, before they are first shown."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -8,19 +8,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ui.session.window_session import WindowSession
 
 _REST = 300  # ms without a change
-_BETWEEN = 20  # ms from page to page, in which a key or a click goes first
+_BETWEEN = 20  # ms between two pages, so that a key press or a click is handled first
 
 
 class Buildable(Protocol):
-    """A page; to build one that is built does nothing."""
+    """A page; ``build`` does nothing on a page that is built."""
 
     def build(self) -> None: ...
 
 
 class PagesAhead(QObject):
-    """A page takes 10 to 30 ms to build; built ahead, it is there at the first look."""
+    """A builder of all pages, one at a time: each takes 10 to 30 ms, too long for a click."""
 
-    built = Signal()  # all of them
+    built = Signal()  # after the last page
 
     def __init__(self, pages: Iterable[Buildable], session: WindowSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class PagesAhead(QObject):
         session.changed.connect(self._wait)
 
     def start(self) -> None:
-        """Begin, once the first page is shown."""
+        """Start, after the first page is shown."""
         self._timer.start(_REST)
 
     def _wait(self, _change: object) -> None:
