@@ -48,7 +48,7 @@ def run(path: Path | None = None) -> int:
     code = app.exec()
     window.start.stop_loading()  # also where the system ended the program with the window open
     instance.release()
-    window.deleteLater()  # a window deleted after the application crashes
+    window.deleteLater()  # before the application: the other order crashes
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
 

@@ -42,7 +42,7 @@ class CheckPage(QWidget):
     opened = Signal(object)  # Finding: go to its place
 
     def __init__(self, session: WindowSession, mark_of: Callable[[Draft], str]) -> None:
-        """``mark_of`` saves a draft and returns the mark of its revision, on the export thread."""
+        """Make the page; ``mark_of`` saves and returns a revision's mark, on the export thread."""
         super().__init__()
         self._session, self._mark_of = session, mark_of
         self._built = False

@@ -19,7 +19,7 @@ _SIGN, _SIGN_LEFT = 17, 12
 _TEXT, _BETWEEN, _END = 36, 10, 8
 _POINTS = 10
 _PLACE_SHARE = 0.34
-_ROOMY = 290  # pixels: right end of the places from which they include the page's title
+_ROOMY = 290  # pixels: where the column of places ends beyond this, they include the page's title
 _MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
 

@@ -51,7 +51,7 @@ TEXT_PENS[Level.H].setDashPattern([1.2, 1.8])
 
 
 class KindLook(NamedTuple):
-    """The part of a look that depends on the kind only; None: the colour of the level."""
+    """The part of a look that depends on the kind only; tone None: that of the level."""
 
     sign: str  # the character in the round sign
     cell_line: tuple[int, Qt.PenStyle] | None  # width and style of the line under a table cell

@@ -251,7 +251,7 @@ class StartPage(QScrollArea):
             self.prompt_bar.focus_first()
 
     def _accept_crash(self, draft_id: str) -> None:
-        """Mark the crash as seen."""
+        """Mark a crash as seen, and ask about the next."""
         self._store().acknowledge_crash(draft_id)
         self.prompt_bar.clear()
         self._ask_about_next_crash()

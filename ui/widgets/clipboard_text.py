@@ -10,7 +10,7 @@ from model.product import EXTENSION
 from resources.messages import pasting as words
 
 _FILE = re.compile(r"file:/\S", re.IGNORECASE)
-_BESIDE = {"copy", "cut", "x-special/nautilus-clipboard"}  # first line of file managers
+_BESIDE = {"copy", "cut", "x-special/nautilus-clipboard"}  # headers of Linux file managers
 _PICTURE = "\ufffc"  # Qt's placeholder for a picture in a text
 
 

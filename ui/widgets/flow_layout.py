@@ -17,11 +17,11 @@ class FlowLayout(QLayout):
         spacing: int = 8,
         top_aligned: bool = False,
     ) -> None:
-        """``top_aligned``: items align at the top of their line; lines are ``spacing`` apart."""
+        """Make the layout; ``top_aligned``: at the top of their line, lines ``spacing`` apart."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
-        # Caches: asking a styled button for its size takes longer than the whole check.
+        # Cached: asking a styled button for its size takes longer than the whole check.
         self._sizes: dict[int, QSize] = {}
         self._heights: dict[int, int] = {}
         self._top_aligned = top_aligned

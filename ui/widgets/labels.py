@@ -16,7 +16,7 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("textFormat", "PlainText")  # importing Qt takes a tenth of the start
+        self.setProperty("textFormat", "PlainText")  # building ``Qt`` takes a tenth of the start
         self.setText(text)
 
 

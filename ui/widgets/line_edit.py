@@ -18,7 +18,7 @@ from ui.widgets.clipboard_text import may_hold, read
 from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
 
 _MOST = 2**31 - 1  # characters; Qt's default of 32,767 would cut off the rest silently
-MOST_SHOWN = 2_000  # characters; Qt lays out the whole line with every key
+MOST_SHOWN = 2_000  # characters; with every key Qt lays out the whole line
 
 
 def is_undo(event: QEvent) -> bool:

@@ -18,7 +18,7 @@ class Buildable(Protocol):
 
 
 class PagesAhead(QObject):
-    """A builder of all pages, one at a time: each takes 10 to 30 ms, too long for a click."""
+    """A builder of all pages, one at a time, so that a click need not wait 10 to 30 ms for one."""
 
     built = Signal()  # after the last page
 

@@ -95,8 +95,7 @@ class DraftSaver(QObject):
 
 
 class SaveLabel(QWidget):
-    """The label 已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存; SaveErrorBar shows the
-    reason.
+    """The label 已保存 12:03:05, 稍后自动保存, 正在保存, 未能保存; see SaveErrorBar for the reason.
 
     Painted at a fixed width, because styling a label and laying it out would delay the first key
     press after each save.

@@ -18,7 +18,7 @@ _ROW, _LOWEST_ROW, _MARK = 40, 30, 20
 
 
 class StepsList(QListView):
-    """The list of steps; in a low window its rows are lower, so that it never scrolls."""
+    """The list of steps; in a low window its rows are lower, so that all are visible."""
 
     def __init__(self, model: StepsModel) -> None:
         super().__init__()

@@ -56,8 +56,8 @@ def _stands_for_its_group(button: QRadioButton) -> bool:
 
 
 def beside(around: list[QWidget], focus: QWidget | None, step: int) -> QWidget | None:
-    """Return the stop after the one that contains ``focus`` (-1: before it), from the last on to
-    the first; None where none of them contains it."""
+    """Return the stop ``step`` (1 or -1) from the one that contains ``focus``, around the ends;
+    None where none of them contains it."""
     held = [n for n, one in enumerate(around) if focus and _holds(one, focus)]
     return around[(held[-1] + step) % len(around)] if held else None
 
