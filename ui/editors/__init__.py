@@ -1,1 +1,1 @@
-"""Editors of single values: a line, a list, a choice, plain text."""
+"""Editors of single fields: a line, a list, a choice, plain text."""

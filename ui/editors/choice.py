@@ -1,4 +1,4 @@
-"""The editor of a field with a few fixed answers: one radio button each."""
+"""The editor of a field with a few fixed choices: one radio button each."""
 
 from PySide6.QtWidgets import QRadioButton, QWidget
 
@@ -9,7 +9,7 @@ from ui.widgets.flow_layout import FlowLayout
 
 
 class ChoiceEditor(QWidget):
-    """Radio buttons; an answer unknown to the form shows as the default it counts as."""
+    """A row of radio buttons; a value unknown to the form shows as the default it counts as."""
 
     def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__()
@@ -27,10 +27,10 @@ class ChoiceEditor(QWidget):
         self._session.set({self._field.key: value})
 
     def refresh(self) -> None:
-        """Show what the draft holds; blank means the form's default."""
+        """Check the button of the draft's value; blank means the form's default."""
         value = self._session.facts.choice(self._field.key)
         for name, button in self._buttons.items():
             button.setChecked(name == value)
 
     def mark(self, level: Level | None) -> None:
-        """Choices cannot be wrong by themselves."""
+        """Do nothing: a choice has no finding of its own to show in its frame."""

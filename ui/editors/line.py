@@ -1,4 +1,4 @@
-"""The one-line editor: words, phone, year, head counts."""
+"""The one-line editor of words, phone numbers, years and figures."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
@@ -16,7 +16,7 @@ _SHORT = NUMERIC | {ValueKind.YEAR}
 
 
 class LineEditor(LineEdit):
-    """Every key press goes to the session; nothing is refused. Undo is the session's."""
+    """A line edit that sends each key press, valid or not, to the session, which has the undo."""
 
     def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class LineEditor(LineEdit):
         self.refused.connect(session.warned)
 
     def refresh(self) -> None:
-        """Show what the draft holds."""
+        """Show the draft's text; a blank total shows the computed one as placeholder."""
         self.show_text(self._session.draft.text(self._field.key))
         if self._field.is_total:
             computed = self._session.facts.computed(self._field.key)
@@ -38,8 +38,8 @@ class LineEditor(LineEdit):
             self.setPlaceholderText(shown)
 
     def put_in(self, text: str) -> None:
-        """What is pasted is undone by itself. Between figures a line end stays to be seen:
-        as a blank it would join them."""
+        """Insert pasted text as one step of undo. Between figures a line end becomes a tab: a
+        blank would join them to one figure."""
         if self._field.kind in _SHORT:
             text = "\t".join(text.strip("\t\r\n").splitlines())
         self._session.model.close_step()
@@ -56,7 +56,7 @@ class LineEditor(LineEdit):
         self._session.enter(self._field.key)
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.MouseFocusReason:
-            QTimer.singleShot(0, self, keep_focus_in_sight)  # what was left may say more now
+            QTimer.singleShot(0, self, keep_focus_in_sight)  # bars may have opened above
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

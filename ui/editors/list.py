@@ -1,4 +1,4 @@
-"""The editor of a list: one item a line, numbered in the margin, growing as it is filled."""
+"""The editor of a list: one item a line, numbered in the margin, as tall as its items."""
 
 import math
 from collections.abc import Sequence
@@ -16,12 +16,12 @@ from ui.look import colours
 from ui.session.window_session import WindowSession
 
 _MARGIN = 44
-_FEWEST, _MOST = 2, 14  # lines shown before it scrolls
+_FEWEST, _MOST = 2, 14  # lines: least height, and height at which it scrolls
 _AROUND = 20  # pixels above and below the lines: frame, padding, the document's margins, 2 to spare
 
 
 class ListEditor(PlainTextEditor):
-    """Enter begins the next item; pasted lines become items; empty lines at the end are none."""
+    """An editor of one item per line, typed or pasted; blank lines at its end are no items."""
 
     def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__(field.key, session)
@@ -37,10 +37,10 @@ class ListEditor(PlainTextEditor):
         self._fit()
 
     def refresh(self) -> None:
-        """Show what the draft holds, unless it is what stands here already.
+        """Show the draft's items unless they are shown already.
 
-        Empty lines at the end go first: with them a long list would differ at both of its ends,
-        and all between be put in anew.
+        Blank lines at the end go first: with them a long list would differ at both of its ends,
+        and everything between would be replaced.
         """
         value = self.session.draft.items(self._field.key)
         shown = items(self.plain_text())
@@ -49,9 +49,9 @@ class ListEditor(PlainTextEditor):
             self.show_text("\n".join(value))
 
     def as_pasted(self, text: str) -> str:
-        """Items without the numbers and bullets they came with; words within an item as they are.
+        """Return pasted lines without their numbers and bullets; words within an item unchanged.
 
-        The line end behind them stays where they are put before another item.
+        A line end behind them is kept if another item follows.
         """
         caret = self.textCursor()
         caret.setPosition(caret.selectionStart())
@@ -64,10 +64,10 @@ class ListEditor(PlainTextEditor):
         return (clean if self._field.numbered else "\n".join(_names(clean))) + end
 
     def _fit(self) -> None:
-        """As tall as its lines, within limits.
+        """Set the height to that of the lines, at least 2 and at most 14.
 
-        Lines are measured rather than counted: the fonts that stand in for one another differ
-        in height, and a document is laid out only as far as somebody asks.
+        Lines are measured rather than counted: fallback fonts differ in height, and Qt lays
+        out only the paragraphs that are asked for.
         """
         block = self.document().firstBlock()
         line = self._height(block) / max(1, block.layout().lineCount())
@@ -79,7 +79,7 @@ class ListEditor(PlainTextEditor):
         self.setFixedHeight(math.ceil(lines) + _AROUND)
 
     def _height(self, block: QTextBlock) -> float:
-        """Of a paragraph alone; Qt adds the document's margin to the last."""
+        """Return a paragraph's height in pixels, without the margin Qt adds to the last."""
         last = not block.next().isValid()
         margin = self.document().documentMargin() if last else 0.0
         return self.blockBoundingRect(block).height() - margin
@@ -91,7 +91,7 @@ class ListEditor(PlainTextEditor):
         self._gutter.setGeometry(QRect(inner.left(), inner.top(), _MARGIN, inner.height()))
 
     def paint_numbers(self, painter: QPainter) -> None:
-        """The numbers beside the items, as they are printed."""
+        """Paint the printed numbers beside the visible items; none at a blank line."""
         painter.setPen(colours.MUTED)
         block = self.firstVisibleBlock()
         while block.isValid():
@@ -105,7 +105,7 @@ class ListEditor(PlainTextEditor):
 
     @property
     def numbers(self) -> list[int]:
-        """The number of each line as it is printed, 0 for a blank one; counted once a change."""
+        """The printed number of each line, 0 for a blank one; cached until the text changes."""
         revision = self.document().revision()
         if self._counted != revision:
             self._counted = revision
@@ -114,12 +114,12 @@ class ListEditor(PlainTextEditor):
 
 
 def _names(text: str) -> list[str]:
-    """The names of a text, however they are parted."""
+    """Return the names in a text, whatever separates them."""
     return [name for name in split_names(text) if name]
 
 
 class _Gutter(QWidget):
-    """The margin the numbers stand in."""
+    """The left margin with the numbers."""
 
     def __init__(self, editor: ListEditor) -> None:
         super().__init__(editor)
@@ -133,13 +133,13 @@ class _Gutter(QWidget):
 
 
 def printed_numbers(lines: Sequence[str]) -> list[int]:
-    """The numbers of a list's lines on paper, where blank ones are left out."""
+    """Return the printed number of each line, from 1; 0 for a blank one, which is not printed."""
     filled = [int(bool(line.strip())) for line in lines]
     return [count if full else 0 for count, full in zip(accumulate(filled), filled, strict=True)]
 
 
 def items(text: str) -> tuple[str, ...]:
-    """The items of a list as written, without the empty lines at its end."""
+    """Return the lines as items, unchanged, without the blank ones at the end."""
     lines = text.split("\n")
     while lines and not lines[-1].strip():
         lines.pop()

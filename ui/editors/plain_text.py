@@ -1,4 +1,4 @@
-"""The plain text editor both texts and lists are written in."""
+"""The plain text editor, base of the editors of texts, lists and 说明."""
 
 import re
 import time
@@ -26,35 +26,35 @@ from ui.widgets.clipboard_text import may_hold, read
 from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
 from ui.widgets.line_edit import is_undo
 
-_LONG_WORD = 2_000  # characters without a place to break
+_LONG_WORD = 2_000  # characters without a possible line break
 _UNBROKEN = re.compile(rf"[^\s\u2e80-\u9fff\u3000-\u303f]{{{_LONG_WORD}}}")
-_PAUSE = 2.0  # seconds; what is typed after one is undone by itself
+_PAUSE = 2.0  # seconds without an edit, after which a new step of undo begins
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PlainTextEditor(QPlainTextEdit):
-    """Plain text only, whatever is pasted. Undo is the session's; Tab moves on."""
+    """An editor of plain text, whatever is pasted; the session has the undo, Tab moves on."""
 
     edited = Signal(str)  # by the clerk, never by show_text
-    cleaned = Signal(int, int, int)  # characters of a paste dropped, replaced, invisible ones
+    cleaned = Signal(int, int, int)  # characters of a paste: dropped, replaced, invisible
 
     def __init__(self, key: str, session: WindowSession) -> None:
         super().__init__()
         self.key, self.session = key, session
         self._showing = False
-        self._standing = ""  # the text as it stands here
-        self.is_cut = False  # more than a character is being taken out; Qt has not laid it out yet
+        self._standing = ""  # the text as last shown or edited
+        self.is_cut = False  # while a deletion of several characters is not laid out yet
         self._edited_at = 0.0
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().contentsChange.connect(self._on_contents)
 
     def plain_text(self) -> str:
-        """The text with \\n between paragraphs; unlike toPlainText it keeps NBSP."""
+        """Return the text with \\n between paragraphs; unlike toPlainText it keeps NBSP."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def show_text(self, text: str) -> None:
-        """Show a text, changing only what differs, so that the caret stays where it was."""
+        """Show a text, replacing only the part that differs, so that the caret stays."""
         if text == self._standing:
             return
         self._wrap_for(text)
@@ -68,15 +68,15 @@ class PlainTextEditor(QPlainTextEdit):
         self._showing = False
 
     def _wrap_for(self, text: str) -> None:
-        """Wrap anywhere once a text holds a word longer than many lines: for each line Qt reads
-        such a word to its end, and a million digits would be laid out for hours."""
-        longest = max(map(len, text.split()), default=0)  # far faster than to look for a pattern
+        """Wrap anywhere once a text has a word of over 2,000 characters: for each line Qt reads
+        such a word to its end, and laying out a million digits would take hours."""
+        longest = max(map(len, text.split()), default=0)  # far faster than the pattern
         if longest > _LONG_WORD and _UNBROKEN.search(text):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _insert(self, cursor: QTextCursor, text: str) -> None:
-        """Insert a text; Qt keeps the glyphs of a long paragraph, or it would shape them anew
-        each time it paints one line or is asked for one place."""
+        """Insert a text, a long one with Qt's glyph cache: else Qt shapes the paragraph anew
+        each time it paints a line or is asked for a position."""
         if len(text) > _LONG_WORD:
             block = self.document().findBlock(cursor.selectionStart())
             block.layout().setCacheEnabled(True)
@@ -103,8 +103,8 @@ class PlainTextEditor(QPlainTextEdit):
         return may_hold(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as clean text: no formats, no files, no characters that no file can hold or
-        nobody sees."""
+        """Paste clean text as one step of undo: no formats or files, no invisible characters and
+        none that a file cannot hold."""
         clip = read(source)
         if clip.why:
             self.session.warned.emit(clip.why)
@@ -115,31 +115,31 @@ class PlainTextEditor(QPlainTextEdit):
         self._wrap_for(plain.text)
         self._insert(self.textCursor(), self.as_pasted(plain.text))
         self.session.model.close_step()
-        # Later: what is dragged here comes within an edit of Qt's, and to ask it for the place of
-        # the caret before that has ended kills the program.
+        # Later: a drop comes within an edit block of Qt, and asking for the caret's rectangle
+        # before it ends crashes the program.
         QTimer.singleShot(0, self, self._show_pasted)
         if dropped or plain.replaced or plain.hidden:
             self.cleaned.emit(dropped, plain.replaced, plain.hidden)
 
     def _show_pasted(self) -> None:
-        """Many pastes may make a long word as well as one."""
+        """Scroll to the caret; check the wrapping again: pastes may add up to a long word."""
         self._wrap_for(self._standing)
         self.ensureCursorVisible()
 
     def as_pasted(self, text: str) -> str:
-        """What a paste puts in of a text: without the bullets, tabs and blanks it came with."""
+        """Return the text to insert for a pasted one: without its bullets, tabs and blanks."""
         return clean_passage(text)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
-            event.ignore()  # the window's own undo takes it
+            event.ignore()  # so that the window's undo gets it
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shift+Enter begins a paragraph like Enter: a file knows no other end of a line.
+        """Begin a paragraph at Shift+Enter as at Enter: drafts know no other line end.
 
-        A step of undo ends with a paragraph, and where a key moves the caret without typing.
+        End the step of undo at a new paragraph, and when a key moves the caret without typing.
         """
         before = self.textCursor().position(), self.document().revision()
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
@@ -155,7 +155,7 @@ class PlainTextEditor(QPlainTextEdit):
             self.session.model.close_step()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click puts the caret elsewhere: the step of undo ends."""
+        """End the step of undo, for a click moves the caret."""
         self.session.model.close_step()
         super().mousePressEvent(event)
 
@@ -169,7 +169,7 @@ class PlainTextEditor(QPlainTextEdit):
         return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
 
     def menu(self, at: QPoint | None = None) -> EditMenu:
-        """What is offered at a point of the viewport, or (None) at the caret."""
+        """Return the context menu for a point of the viewport, or (None) for the caret."""
         menu, chosen = EditMenu(self), self.textCursor().hasSelection()
         self.put_offers(menu, at)
         menu.add_undo()
@@ -179,7 +179,7 @@ class PlainTextEditor(QPlainTextEdit):
         return menu
 
     def put_offers(self, menu: EditMenu, at: QPoint | None) -> None:
-        """Put into the menu what is offered for the words there; nothing in a plain text."""
+        """Add the corrections for the words at a point (None: the caret); here there are none."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.session.enter(self.key)

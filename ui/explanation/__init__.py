@@ -1,1 +1,1 @@
-"""The explanation (说明) of a finding: written, or cited from the report."""
+"""The explanation (说明) of a finding: written here, or cited from the report."""

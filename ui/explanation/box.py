@@ -1,4 +1,4 @@
-"""The 说明 of a finding: written here, or cited where the report says it already."""
+"""The widget for the 说明 of a finding: written here, or cited from a report paragraph."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,13 +18,13 @@ from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.labels import label
 
 _TEXTS = {passage.key for passage in FORM.passages}
-_QUOTED = 90  # characters shown of a paragraph pointed to
+_QUOTED = 90  # characters shown of a cited paragraph
 
 
 class ExplanationBox(QWidget):
     """Editor or quotation, the state of the 说明, and the list of paragraphs to cite."""
 
-    grown = Signal()  # its height is another
+    grown = Signal()  # the height changed
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
@@ -106,7 +106,7 @@ class ExplanationBox(QWidget):
             return
         explanation, reply = self._explanation, self._finding.reply
         cited = bool(explanation.at)
-        # First: what is hidden below may lose the cursor, and all of this be done once more.
+        # First, for hiding a widget below may move the focus and call this again.
         self._state.setText(_state(self._finding, explanation))
         set_look(self._state, "state", REPLY_STATES.get(reply, "W"))
         self._quote.setText(_quotation(explanation) if cited else "")

@@ -15,9 +15,9 @@ _MOST = 300  # characters of a paragraph in its tooltip
 
 
 class CitationList(QListWidget):
-    """Paragraphs with the finding's figures or nouns; the last line adds all others."""
+    """A list of paragraphs with the finding's figures or nouns; its last line adds the rest."""
 
-    chosen = Signal(object)  # Paragraph
+    chosen = Signal(object)  # CitedParagraph
     closed = Signal()
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class CitationList(QListWidget):
         self.itemClicked.connect(self._choose)
 
     def show_paragraphs(self, found: tuple[CitedParagraph, ...]) -> None:
-        """Show them, best first."""
+        """List the likely paragraphs, given best first; all of them if none is likely."""
         self.clear()
         likely = tuple(paragraph for paragraph in found if paragraph.weight)
         self._unlikely = found[len(likely) :]

@@ -14,7 +14,7 @@ _LINES, _PADDING = 3, 14
 
 
 class ExplanationEditor(PlainTextEditor):
-    """Each key press changes the session; consecutive typing is one step of undo."""
+    """An editor that sends each key press to the session; typing on is one step of undo."""
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__("", session)
@@ -41,7 +41,7 @@ class ExplanationEditor(PlainTextEditor):
         self.show_text("")
 
     def refresh(self) -> None:
-        """Show what the draft holds."""
+        """Show the draft's 说明, but leave white space alone: the draft does not keep it."""
         explanation = explanation_of(self.session.draft, self._finding) if self._finding else None
         text = explanation.text if explanation else ""
         if text.strip() or self.plain_text().strip():

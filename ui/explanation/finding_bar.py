@@ -21,7 +21,7 @@ _MARGIN = 4
 class FindingBar(MessageBar):
     """A message bar; the button 填写说明 opens the editor below it."""
 
-    grown = Signal()  # its height is another
+    grown = Signal()  # the height changed
 
     def __init__(self, session: WindowSession, *, flush: bool = False, rest: str = "") -> None:
         super().__init__(flush=flush, rest=rest)
@@ -33,7 +33,7 @@ class FindingBar(MessageBar):
     def show_finding(
         self, finding: Finding | None, further: str = "", actions: Sequence[ButtonAction] = ()
     ) -> None:
-        """Show a finding, a W with the button to explain it; None hides the bar."""
+        """Show a finding, one of level W with a button to explain it; hide the bar for None."""
         before, self._finding_shown = self._finding_shown, finding
         if finding != before and self._is_open:
             self._follow(before)
@@ -44,13 +44,13 @@ class FindingBar(MessageBar):
             super().show_finding(_as_hint(finding), further, (*actions, explain))
 
     def show_message(self, text: str, level: str, actions: Sequence[ButtonAction] = ()) -> None:
-        """Show a sentence that is no finding; "" hides the bar."""
+        """Show a sentence that is no finding; hide the bar for ""."""
         self.show_finding(None)
         super().show_message(text, level, actions)
 
     @property
     def finding(self) -> Finding | None:
-        """The finding shown, None for a mere sentence."""
+        """The finding shown; None for a sentence or nothing."""
         return self._finding_shown
 
     @property
@@ -65,7 +65,7 @@ class FindingBar(MessageBar):
             self._box.show_finding(self._finding_shown)
         else:
             if (focus := QApplication.focusWidget()) and self._box.isAncestorOf(focus):
-                focus.clearFocus()  # Qt would have the rest of the sentence typed into a field
+                focus.clearFocus()  # else Qt moves it to a field, where typing would go on
             self._box.hide()
             self._grow()
 

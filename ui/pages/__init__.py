@@ -1,1 +1,1 @@
-"""The pages of the form, drawn from its data."""
+"""The pages of the form, built from its specification."""

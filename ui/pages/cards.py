@@ -1,4 +1,4 @@
-"""A block of a page on the screen: a card with a group of fields, a table or a text."""
+"""Cards, one for each block of a page: a group of fields, a table or a text."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,13 +16,13 @@ from ui.widgets.labels import label
 from ui.widgets.scrolling import scroll_to
 
 _TOP = Qt.AlignmentFlag.AlignTop
-_COLUMNS = 3  # of head counts
+_COLUMNS = 3  # of a grid of figures
 
 
 class PageCard(QFrame):
     """A white card with a title; ``go_to`` puts the cursor on one of its fields."""
 
-    takes_all = False  # grows with the page instead of standing at its top
+    takes_all = False  # whether it grows with the page, which else adds space below
 
     def __init__(self, title: str = "", note: str = "") -> None:
         super().__init__()
@@ -41,11 +41,11 @@ class PageCard(QFrame):
             self.body.addLayout(head)
 
     def add_field(self, row: FieldRow, key: str) -> None:
-        """Remember where a field's editor is."""
+        """Register the editor of a field under its key."""
         self._editors[key] = row.editor
 
     def go_to(self, key: str) -> bool:
-        """Give a field the focus; False when it is none of this card's."""
+        """Focus a field and scroll to it; return False for a field of another card."""
         editor = self._editors.get(key)
         if editor:
             editor.setFocus()
@@ -53,12 +53,12 @@ class PageCard(QFrame):
         return editor is not None
 
     def editor(self, key: str) -> QWidget | None:
-        """The widget a field is filled in with."""
+        """Return the editor of a field; None for cells and fields of other cards."""
         return self._editors.get(key)
 
 
 class GroupCard(PageCard):
-    """Fields one under the other, short figures side by side."""
+    """A card of fields one under the other; of figures alone, in three columns."""
 
     def __init__(self, group: Group, session: WindowSession) -> None:
         super().__init__(group.title)
@@ -88,7 +88,7 @@ class GroupCard(PageCard):
 
 
 class TableCard(PageCard):
-    """A table with its caption and unit, and a line for what was pasted or hinted."""
+    """A card of a table with caption and unit, and a bar for pastes and the current cell."""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__("", f"{words.UNIT}{table.unit}")
@@ -98,7 +98,7 @@ class TableCard(PageCard):
         self._hint.field_editor = self.view
         self.body.addWidget(self.view)
         self.body.addWidget(self._hint)
-        self._tells_of_paste = False  # what became of the last paste
+        self._tells_of_paste = False  # whether the bar shows the last paste
         self.view.blocks.pasted.connect(self._on_paste)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
         session.watch(self.view.cells.keys, self._show_hint, self._show_hint)
@@ -110,7 +110,7 @@ class TableCard(PageCard):
         self.title.setText(brief(self._session.facts.fill_in(self._table.caption)))
 
     def _show_hint(self) -> None:
-        """The finding at the current cell, where no strip under its row says it already."""
+        """Show the finding at the current cell, unless the strip under its row does already."""
         index = self.view.currentIndex()
         finding = self._session.visible.at_field(self.view.cells.key(index))
         in_strip = finding and self.view.cells.row_finding(index.row() // 2) == finding
@@ -124,7 +124,7 @@ class TableCard(PageCard):
             self._hint.show_message(pasted.sentence, level)
 
     def _forget_paste(self) -> None:
-        """What was said of a paste is no longer so once anything was changed."""
+        """Replace the report of a paste by the cell's hint, for a change outdates it."""
         if self._tells_of_paste:
             self._tells_of_paste = False
             self._hint.show_message("", "H")
@@ -135,7 +135,7 @@ class TableCard(PageCard):
 
 
 class PassageCard(PageCard):
-    """A text under its heading."""
+    """A card of a text, with its label as title unless it is alone on the page."""
 
     def __init__(self, passage: Passage, session: WindowSession, *, alone: bool) -> None:
         super().__init__("" if alone else passage.field.label)
@@ -146,7 +146,7 @@ class PassageCard(PageCard):
 
 
 def card_for(block: Block, session: WindowSession, *, alone: bool) -> PageCard:
-    """The card of a block; ``alone`` on its page, a text takes all the room there is."""
+    """Return the card of a block; ``alone``: a text that takes the whole page."""
     if isinstance(block, Table):
         return TableCard(block, session)
     if isinstance(block, Passage):

@@ -1,4 +1,4 @@
-"""One field on the screen: label, editor, unit, help, and the finding right under it."""
+"""The row of one field: label, editor, unit, help, and the finding right under it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -21,8 +21,8 @@ from ui.widgets.layouts import activate_layouts
 from ui.widgets.line_edit import MOST_SHOWN
 from ui.widgets.scrolling import keep_focus_in_sight
 
-_MOST_NAMED = 3  # of several figures in a field for one
-NAME_WIDTH, GAP = 96, 8  # of a label beside its editor, and between the two
+_MOST_NAMED = 3  # of several figures pasted into a field for one
+NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor, and between the two
 
 Editor = LineEditor | ListEditor | ChoiceEditor
 
@@ -33,7 +33,7 @@ _BADGES = {
 
 
 def editor_for(field: Field, session: WindowSession) -> Editor:
-    """The editor of a field's kind; cells and texts have rooms of their own."""
+    """Return a new editor for a field that is neither a table cell nor a text."""
     if field.kind is ValueKind.LIST:
         return ListEditor(field, session)
     if field.kind is ValueKind.CHOICE:
@@ -42,7 +42,7 @@ def editor_for(field: Field, session: WindowSession) -> Editor:
 
 
 class FieldRow(QWidget):
-    """A field with all that belongs to it. ``above`` puts the label over the editor."""
+    """A field with label, editor and finding; ``above``: the label is over the editor."""
 
     def __init__(self, field: Field, session: WindowSession, *, above: bool = False) -> None:
         super().__init__()
@@ -125,13 +125,13 @@ class FieldRow(QWidget):
         self._mark()
 
     def _show_reading(self) -> None:
-        """What a figure is read as, where that is not what it looks like."""
+        """Show that the text is too long, else the figure as read if it differs from the text."""
         text = self._length() or (self._reading() if self._field.kind in NUMERIC else "")
         self._read_as.setText(text)
         self._read_as.setVisible(bool(text))
 
     def _length(self) -> str:
-        """That a text is too long for its line, where it is."""
+        """Return the warning that a text is too long for its line; "" if it is not."""
         if self._is_wide:
             return ""
         count = len(self._session.draft.text(self._field.key))
@@ -158,7 +158,7 @@ class FieldRow(QWidget):
         self.editor.mark(look_of(finding).frame)
 
     def _on_tried(self) -> None:
-        """A line of offers has its room before the next click."""
+        """Show the tried corrections and lay them out now, before the next click."""
         before = self._bar.sizeHint()
         self._show_offers()
         if self._bar.sizeHint() != before:

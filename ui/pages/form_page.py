@@ -1,4 +1,4 @@
-"""A page of the form, drawn when it is first shown."""
+"""A page of the form, built when it is first shown."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -15,7 +15,7 @@ _WIDEST = 1080
 
 
 class FormPage(QWidget):
-    """Heading, a line of guidance and the cards of the page's blocks."""
+    """A page: heading, a line of guidance and a card for each block."""
 
     def __init__(self, page: Page, session: WindowSession) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class FormPage(QWidget):
         self._cards: list[PageCard] = []
 
     def build(self) -> None:
-        """Make what stands on the page, the first time it is shown."""
+        """Create the cards of the page; do nothing the second time."""
         if self._cards:
             return
         passages = [block for block in self.page.blocks if isinstance(block, Passage)]
@@ -32,7 +32,7 @@ class FormPage(QWidget):
         fill(self, self.page.heading or self.page.title, self.page.intro, self._cards)
 
     def go_to(self, key: str, place: int | None = None) -> bool:
-        """Give a field the focus, in a text before a character; False: not on this page."""
+        """Focus a field, a text at a character offset; return False if it is not on this page."""
         editor = self.editor(key)
         if place is not None and isinstance(editor, UnderlinedEditor):
             editor.select(place, place)
@@ -40,19 +40,19 @@ class FormPage(QWidget):
         return any(card.go_to(key) for card in self._cards)
 
     def stand_at(self, finding: Finding) -> None:
-        """Put the cursor on the words of a text that a finding is about."""
+        """Select the words of a text that a finding is about."""
         editor = self.editor(finding.places[0])
         if isinstance(editor, UnderlinedEditor):
             editor.stand_at(finding)
 
     def focus_first(self) -> None:
-        """Put the cursor on the page's first field, its heading in sight."""
+        """Focus the page's first field and scroll to the top, to show the heading."""
         self.go_to(self.page.fields[0].key)
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
 
     def editor(self, key: str) -> QWidget | None:
-        """The widget a field is filled in with; None for cells and other pages' fields."""
+        """Return the editor of a field; None for cells and fields of other pages."""
         return next((found for card in self._cards if (found := card.editor(key))), None)
 
     @property
@@ -61,7 +61,7 @@ class FormPage(QWidget):
 
 
 def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> None:
-    """Lay a page out: a heading over cards, all of it scrolling together."""
+    """Fill a page with a heading over cards, scrolling together; ``intro`` "" for none."""
     inner = scrolled(page)
     column = QVBoxLayout(inner)
     column.setContentsMargins(26, 18, 26, 18)
@@ -76,9 +76,8 @@ def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> No
 
 
 def scrolled(page: QWidget) -> QWidget:
-    """What scrolls in a page, in its place before anything is put in: with a style sheet, Qt
-    styles all that stands in a widget anew each time it gets another parent.
-    """
+    """Return the scrolled widget of a page, to be filled only now that it is in place: with a
+    style sheet, Qt styles all children of a widget anew each time its parent changes."""
     page.setAutoFillBackground(True)
     page.setBackgroundRole(QPalette.ColorRole.Window)
     outer = QVBoxLayout(page)
@@ -90,7 +89,7 @@ def scrolled(page: QWidget) -> QWidget:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     inner = QWidget()
-    inner.setAutoFillBackground(True)  # opaque: nothing behind it is painted with it
+    inner.setAutoFillBackground(True)  # opaque, so that nothing behind it is repainted
     inner.setMaximumWidth(_WIDEST)
     area.setWidget(inner)
     return inner

@@ -1,1 +1,1 @@
-"""The session of an open draft as Qt signals."""
+"""The session of an open draft, as seen by the window: Qt signals."""

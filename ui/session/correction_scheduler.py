@@ -1,4 +1,4 @@
-"""The corrections of the findings on screen, tried while the clerk's hand rests."""
+"""Trials of the corrections of visible findings, run while nothing is typed."""
 
 from dataclasses import replace
 
@@ -7,24 +7,24 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from model.editing.session import Session
 from model.findings.finding import Finding
 
-_REST = 30  # ms without a change, after which corrections are tried
+_REST = 30  # ms without a change before corrections are tried
 
 
 class CorrectionScheduler(QObject):
-    """Trials take as long as several key presses: each has a turn of the event loop of its own."""
+    """A queue of trials, one per turn of the event loop: each takes as long as several keys."""
 
-    finished = Signal(object)  # set of places: what is offered for all that was asked is known
+    finished = Signal(object)  # the field keys whose findings have all been tried
 
     def __init__(self, model: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self._untried: list[Finding] = []
-        self._places: set[str] = set()  # of all asked for since the last round
+        self._places: set[str] = set()  # of the findings queued since ``finished``
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._try_next)
 
     def offered(self, finding: Finding | None) -> Finding | None:
-        """Return the finding with what was last offered for it; a trial that is due follows."""
+        """Return the finding with its last tried corrections; queue a trial if one is due."""
         if finding is None or not finding.corrections:
             return finding
         if self.is_due(finding) and finding in self._model.findings:
@@ -34,11 +34,11 @@ class CorrectionScheduler(QObject):
         return replace(finding, corrections=self._model.last_corrections_for(finding) or ())
 
     def is_due(self, finding: Finding) -> bool:
-        """Whether its corrections were not tried since a changed field was left."""
+        """Whether a finding's corrections were not tried since a changed field was left."""
         return bool(finding.corrections) and not self._model.is_tried(finding)
 
     def tried(self, finding: Finding) -> Finding:
-        """Return the finding with those of its corrections that mend more than they spoil."""
+        """Return the finding with its useful corrections, tried at once (``corrections_for``)."""
         return replace(finding, corrections=self._model.corrections_for(finding))
 
     @property
@@ -47,12 +47,12 @@ class CorrectionScheduler(QObject):
         return self._timer.isActive()
 
     def wait(self) -> None:
-        """Put trials off: the clerk's hand moved."""
+        """Postpone the trials, for something was typed."""
         if self.is_trying:
             self._timer.start(_REST)
 
     def _try_next(self) -> None:
-        """Try what is offered for one finding."""
+        """Try the corrections of one queued finding; emit ``finished`` after the last."""
         finding = self._untried.pop()
         self._untried = [other for other in self._untried if other != finding]
         if finding in self._model.findings:

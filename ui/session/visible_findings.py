@@ -1,4 +1,4 @@
-"""Which findings may be shown now: in the lists, at a field, under a row, in a text."""
+"""The findings that may be shown now: in the lists, at a field, under a row, in a text."""
 
 from collections.abc import Iterable, Set
 
@@ -11,8 +11,8 @@ Placed = dict[str, list[tuple[Finding, bool]]]
 class VisibleFindings:
     """The findings on screen, and the field that has the cursor.
 
-    A finding at the field being filled in is held back until the field is left, unless it
-    was shown already; it goes the moment it is right.
+    A new finding at the field being filled in is held back until the field is left; one
+    shown already stays, and disappears as soon as it is corrected.
     """
 
     def __init__(self, found: tuple[Finding, ...]) -> None:
@@ -23,7 +23,7 @@ class VisibleFindings:
         self._placed = _placed(found, found)
 
     def update(self, found: tuple[Finding, ...]) -> set[str]:
-        """Return the places at which other findings stand or are shown than before."""
+        """Take over the findings; return the keys of the fields at which something changed."""
         before = {_identity(finding) for finding in self.shown}
         shown = tuple(finding for finding in found if self._may_show(finding, before))
         if shown != self.shown:
@@ -36,32 +36,32 @@ class VisibleFindings:
         return not held or _identity(finding) in before
 
     def visit(self, keys: Iterable[str]) -> None:
-        """Let blanks at these fields be shown there from now on."""
+        """Allow "blank" findings to be shown at these fields from now on."""
         self._visited.update(keys)
 
     def worst_at(self, key: str) -> Finding | None:
-        """Return the worst finding shown of a field; None where there is none."""
+        """Return the worst visible finding of a field; None if there is none."""
         return next((finding for finding, shown in self._placed.get(key, ()) if shown), None)
 
     def at_field(self, key: str) -> Finding | None:
-        """Return the finding shown at a field itself: that it is blank only once it was visited."""
+        """Return ``worst_at`` for a field; None for "blank" until the field was visited."""
         finding = self.worst_at(key)
         return None if finding and finding.missing and key not in self._visited else finding
 
     def under_row(self, keys: Set[str]) -> Finding | None:
-        """Return the worst finding at the cells of a table's row; hints and blanks are none.
+        """Return the worst finding at the cells of a row, without hints and blanks; or None.
 
-        A row not begun yet has none: the page's status says that it is to be filled.
+        Blanks are left out because the page's status says that the row is to be filled.
         """
         found = (f for f in self.shown if f.places[0] in keys and f.level is not Level.H)
         return next((finding for finding in found if not finding.missing), None)
 
     def in_text(self, key: str) -> list[Finding]:
-        """Return what is found in the words of a text, underlined yet or not."""
+        """Return the findings about words of a text, underlined yet or not."""
         return [finding for finding, _ in self._placed.get(key, ()) if finding.spans]
 
     def may_underline(self, finding: Finding, caret: int | None, underlined: Set[str]) -> bool:
-        """Whether it was underlined already, or the caret (None: elsewhere) is not at its words."""
+        """Whether a finding is underlined already, or the caret (None: no focus) is not at it."""
         if caret is None or finding.id in underlined or not self.is_typing:
             return True
         return not any(start <= caret <= end for start, end in finding.spans)
@@ -72,7 +72,7 @@ def _identity(finding: Finding) -> tuple[str, str]:
 
 
 def _placed(found: tuple[Finding, ...], shown: tuple[Finding, ...]) -> Placed:
-    """``shown`` is part of ``found``, in the same order."""
+    """Return all findings by place; ``shown`` is a part of ``found``, in the same order."""
     placed: Placed = {}
     rest = iter(shown)
     following = next(rest, None)

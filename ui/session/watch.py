@@ -1,4 +1,4 @@
-"""Calls for those fields only at which something changed."""
+"""A subscription to changes of some fields."""
 
 from collections.abc import Callable, Set
 
@@ -8,14 +8,14 @@ Slot = Callable[[], object]
 
 
 class Watch(QObject):
-    """What hangs on some fields: Qt forgets slots with their object, and one that raises stops
-    no other."""
+    """The signals for some fields: Qt drops a slot with its object, and a slot that raises
+    stops no other."""
 
     changed = Signal()
     tried = Signal()
 
     def __init__(self, keys: Set[str] | None, parent: QObject) -> None:
-        """``keys`` None: all."""
+        """Watch these fields; all if ``keys`` is None."""
         super().__init__(parent)
         self._keys = keys
 

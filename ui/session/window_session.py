@@ -1,4 +1,4 @@
-"""The session as the window sees it: Qt signals, and calls for the fields that changed."""
+"""The session of the window: Qt signals, and subscriptions to single fields."""
 
 from collections.abc import Callable, Iterable, Mapping, Set
 
@@ -19,14 +19,14 @@ from ui.session.watch import Slot, Watch
 
 
 class WindowSession(QObject):
-    """One open draft. Editors tell it what was typed; it tells them what became of it, once
-    draft, findings and what is shown of them are all worked out."""
+    """The session of one open draft: takes the changes of the editors and emits its signals
+    once draft, findings and visible findings are all up to date."""
 
-    changed = Signal(object)  # Change: the draft is another
-    findings_changed = Signal()  # other findings are shown; before ``changed``
-    left = Signal()  # a field was left
+    changed = Signal(object)  # Change; the draft was changed
+    findings_changed = Signal()  # the visible findings changed; before ``changed``
+    left = Signal()  # a field was left, or all were visited
     fixed = Signal()  # a correction was applied
-    warned = Signal(str)  # what of a text was not put in, or not as it came
+    warned = Signal(str)  # why text was refused, or what was altered in it
 
     def __init__(self, model: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,22 +44,22 @@ class WindowSession(QObject):
 
     @property
     def facts(self) -> Facts:
-        """The draft, read."""
+        """The facts read from the draft."""
         return self.model.facts
 
     @property
     def checked(self) -> Checked:
-        """What the check of the draft came to, shown or not."""
+        """The result of checking the draft, visible or not."""
         return self.model.checked
 
     @property
     def shown(self) -> tuple[Finding, ...]:
-        """The findings on screen, worst first."""
+        """The visible findings, worst first."""
         return self.visible.shown
 
     def watch(self, keys: Iterable[str] | None, slot: Slot, tried: Slot | None = None) -> None:
-        """Call ``slot`` after one of these fields (None: any) was changed or left, or the findings
-        shown there became others; ``tried`` once corrections were tried for a finding there."""
+        """Call ``slot`` after one of these fields (None: any) was changed or left, or its visible
+        findings changed; ``tried`` after corrections of a finding there were tried."""
         watch = Watch(None if keys is None else frozenset(keys), self)
         watch.changed.connect(slot)
         if tried:
@@ -67,9 +67,9 @@ class WindowSession(QObject):
         self._watches.append(watch)
 
     def type(self, key: str, value: Value) -> None:
-        """Typing goes on at a field: one undo takes the whole of it back."""
+        """Set a field as part of the current step of undo, which collects continuous typing."""
         change = self.model.change({key: value}, merge=True)
-        if not change.keys and value != self.draft[key]:  # the editor shows what is not kept
+        if not change.keys and value != self.draft[key]:  # the editor shows dropped characters
             self._on_change(Change(frozenset({key}), change.dropped))
 
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
@@ -77,16 +77,16 @@ class WindowSession(QObject):
         return self.model.change(values, source=source)
 
     def apply(self, correction: Correction) -> None:
-        """Do what the clerk clicked of what was offered."""
+        """Apply the correction that the clerk clicked."""
         self.model.apply(correction)
         self.fixed.emit()
 
     def enter(self, key: str) -> None:
-        """The field is being filled in."""
+        """Note that a field has the cursor, so that new findings at it are held back."""
         self.visible.editing = key
 
     def leave(self, key: str) -> None:
-        """The field is left: what is wrong with it may be shown now, and trials are due anew."""
+        """Show the findings of a field that lost the cursor, and call for due trials."""
         if self.visible.editing == key:
             self.visible.editing = ""
             self.visible.visit({key})
@@ -96,22 +96,22 @@ class WindowSession(QObject):
             self.left.emit()
 
     def visit_all(self) -> None:
-        """全部审核: what is blank may be shown at every field now."""
+        """Show blanks at every field from now on (全部审核)."""
         keys = {field.key for field in FORM.fields}
         self.visible.visit(keys)
         self._update(keys)
         self.left.emit()
 
     def undo(self) -> Change:
-        """Take a step back."""
+        """Undo one step; return the change, empty if there is none."""
         return self._retraced(self.model.undo)
 
     def redo(self) -> Change:
-        """Do it again."""
+        """Redo one step; return the change, empty if there is none."""
         return self._retraced(self.model.redo)
 
     def _retraced(self, retrace: Callable[[], Change]) -> Change:
-        """What comes back was shown before: it is not held back as in a field being typed in."""
+        """Undo or redo with no finding held back, for what comes back was shown before."""
         self.visible.is_typing = False
         try:
             return retrace()
@@ -119,7 +119,7 @@ class WindowSession(QObject):
             self.visible.is_typing = True
 
     def warn_of_characters(self, dropped: int, replaced: int, hidden: int) -> None:
-        """Tell how many characters of a text were left out, replaced, or were invisible."""
+        """Warn how many characters of a text were dropped, replaced or invisible."""
         lost = words.DROPPED.format(count=dropped) if dropped else ""
         self.warned.emit("；".join(filter(None, (lost, replacement_note(replaced, hidden)))))
 
@@ -130,10 +130,10 @@ class WindowSession(QObject):
             self.warn_of_characters(change.dropped, change.replaced, change.hidden)
 
     def _update(self, keys: Set[str], change: Change | None = None) -> None:
-        """Work out what is shown, then tell everybody."""
+        """Update the visible findings, then emit the signals for everything affected."""
         before = self.shown
         affected = keys | self.visible.update(self.model.findings)
-        if before is not self.shown:  # first: what follows may move the cursor out of the detail
+        if before is not self.shown:  # first: slots below may move the focus out of the detail
             self.findings_changed.emit()
         if change:
             self.changed.emit(change)

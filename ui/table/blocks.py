@@ -1,4 +1,4 @@
-"""Blocks of a table's cells: copied to and pasted from Excel, cut, cleared and filled down."""
+"""Blocks of table cells: copy to and paste from Excel, cut, clear and fill down."""
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,16 +16,16 @@ _AS_TYPED = "application/x-report-cells"  # our own cells, as they were typed
 
 
 class CellBlocks(QObject):
-    """What is done to the selected cells of a view, each one step of undo."""
+    """The operations on the selected cells of a view, each one step of undo."""
 
-    pasted = Signal(object)  # Pasted
+    pasted = Signal(object)  # PasteReport
 
     def __init__(self, view: GridView, session: WindowSession) -> None:
         super().__init__(view)
         self._view, self._cells, self._session = view, view.cells, session
 
     def copy(self) -> None:
-        """The selected block: plain figures for Excel, and as typed for a table of ours."""
+        """Copy the selected block: as plain figures for Excel, as typed for our own tables."""
         figures: dict[int, list[str]] = {}
         typed: dict[int, list[str]] = {}
         for place in self._selected():
@@ -48,7 +48,7 @@ class CellBlocks(QObject):
         self.clear()
 
     def fill_down(self) -> None:
-        """The first row of the block into the rows under it; into one row, what is above it."""
+        """Copy the block's first row into the rows below; fill a single row from the row above."""
         places = self._selected()
         if not places:
             return
@@ -64,14 +64,14 @@ class CellBlocks(QObject):
         )
 
     def paste(self) -> None:
-        """Put in what is on the clipboard."""
+        """Paste the clipboard, our own cells as they were typed."""
         if own := _own_cells():
             self.take(own)
         else:
             self.take_from(QGuiApplication.clipboard().mimeData())
 
     def take_from(self, source: QMimeData | None) -> None:
-        """Put in the text that was copied or dragged; a file or a picture is none."""
+        """Paste copied or dragged text; warn instead of pasting a file or a picture."""
         clip = read(source)
         if clip.why:
             self._session.warned.emit(clip.why)
@@ -79,9 +79,9 @@ class CellBlocks(QObject):
             self.take(clip.text)
 
     def take(self, text: str) -> None:
-        """Fill a text's cells in: one into all that are selected, a block by its labels or place.
+        """Paste a text: one cell into all selected cells, a block by its labels or by position.
 
-        A block that fits into the selection several times fills it, as in Excel.
+        A block that fits several times into the selection is repeated, as in Excel.
         """
         selected = self._selected()
         if not selected:
@@ -96,12 +96,12 @@ class CellBlocks(QObject):
         self.pasted.emit(PasteReport(placed, otherwise, more=clip.more))
 
     def _selected(self) -> list[Place]:
-        """The selected cells in reading order."""
+        """Return the selected cells in reading order."""
         places = map(self._cells.place_of, self._view.selectedIndexes())
         return sorted(place for place in places if place)
 
     def _fill(self, placed: PlacedBlock) -> None:
-        """Fill in, and select what was filled where that is a rectangle."""
+        """Write the texts into the draft and select their cells if these form a rectangle."""
         if not placed.texts:
             return
         self._session.set({self._cells.key_at(place): text for place, text in placed.texts.items()})
@@ -112,7 +112,7 @@ class CellBlocks(QObject):
 
 
 def _own_cells() -> str:
-    """Cells that were copied from a table of ours; "" when others are on the clipboard."""
+    """Return the cells copied from one of our tables; "" if the clipboard holds others."""
     data = QGuiApplication.clipboard().mimeData()
     if not data or not data.hasFormat(_AS_TYPED):
         return ""

@@ -1,4 +1,4 @@
-"""The little editor that opens in a cell of a table."""
+"""The editor that opens in a table cell, and the delegate that opens it."""
 
 from typing import cast
 
@@ -39,7 +39,7 @@ _LEADING_ON = {
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Opens the editor of a cell; the table paints its cells itself."""
+    """The delegate that opens the cell editor; painting is left to the table view."""
 
     moved = Signal(int, object)  # the key that closed the editor, and its modifiers
     spread = Signal(str)  # a block put into the editor, which is closed
@@ -50,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
         self._editor: CellEditor | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """One editor serves all cells: to make and dress one takes longer than the check."""
+        """Return the one editor of all cells: making and styling one outlasts a full check."""
         if self._editor is None:
             self._editor = CellEditor(self._session, parent)
             self._editor.block_put_in.connect(self._on_block)
@@ -58,13 +58,13 @@ class CellDelegate(QStyledItemDelegate):
         return self._editor
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
-        """It is hidden by now, and will serve again."""
+        """Keep the editor, hidden by now, for the next cell."""
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """The editor follows the draft by itself."""
+        """Do nothing: the editor follows the draft by itself."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Each key press has gone to the session already."""
+        """Do nothing: each key press has gone to the session already."""
 
     def _on_block(self, text: str) -> None:
         assert self._editor is not None
@@ -72,7 +72,7 @@ class CellDelegate(QStyledItemDelegate):
         self.spread.emit(text)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Esc takes back what was typed in the cell; Enter, Tab and ↑ ↓ go on in the table."""
+        """Revert the cell at Esc; leave it for the next one at Enter, Tab, ↑ and ↓."""
         if isinstance(editor, CellEditor) and event.type() is QEvent.Type.KeyPress:
             pressed = cast("QKeyEvent", event)
             if pressed.key() == Qt.Key.Key_Escape:
@@ -86,7 +86,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class CellEditor(LineEdit):
-    """Sends each key press to the session, so that nothing waits in the cell unsaved."""
+    """A line edit that sends each key press to the session: nothing stays in it unsaved."""
 
     block_put_in = Signal(str)  # several cells, by paste or drop
 
@@ -106,7 +106,7 @@ class CellEditor(LineEdit):
         self._session.enter(key)
 
     def put_in(self, text: str) -> None:
-        """One cell goes to the caret, a block is the table's."""
+        """Insert a single cell at the caret; emit ``block_put_in`` for several."""
         block = trimmed(read_block(text).rows)
         if len(block) > 1 or (block and len(block[0]) > 1):
             self.block_put_in.emit(text)
@@ -117,7 +117,7 @@ class CellEditor(LineEdit):
         self._session.type(self._key, text)
 
     def revert(self) -> None:
-        """Back to what stood here when the cell was opened."""
+        """Restore the text the cell had when the editor was opened."""
         self._session.type(self._key, self._before)
 
     def _follow(self, change: Change) -> None:
@@ -125,7 +125,7 @@ class CellEditor(LineEdit):
             self.show_text(self._session.draft.text(self._key))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Its cell is not painted too; the style sheet has taken that back by now."""
+        """Spare the cell beneath a repaint; only now, for the style sheet resets the attribute."""
         super().showEvent(event)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 

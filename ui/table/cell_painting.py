@@ -14,7 +14,7 @@ from ui.widgets.item_painting import Shaped, cut, draw
 
 _PAD = 10
 _SMALL = 8.5
-_ANY = 10_000  # a width everything fits into
+_ANY = 10_000  # pixels; wider than any text
 _TAGS = {Source.CARRIED: words.CARRIED, Source.FILE: words.FROM_FILE}
 
 
@@ -36,7 +36,7 @@ class FrameSides(NamedTuple):
 
 
 class CellSelection(NamedTuple):
-    """The part a cell has in the selection, and whether the cursor is on it."""
+    """The state of a cell in the selection: framed sides, selected, holding the cursor."""
 
     sides: FrameSides = FrameSides()
     selected: bool = False

@@ -1,28 +1,28 @@
-"""Blocks of cells to and from the clipboard, in the dress Excel, WPS and Word use."""
+"""Blocks of cells as clipboard text, in the format of Excel, WPS and Word."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_MOST_ROWS, _MOST_COLUMNS = 200, 60  # many times our tables; what lies beyond is not looked at
-_MOST_PASSED = 500  # cells in quotes gone over in one line to find its end
+_MOST_ROWS, _MOST_COLUMNS = 200, 60  # many times our tables; cells beyond are not read
+_MOST_PASSED = 500  # cells in quotes skipped in search of the end of one line
 
 
 class CopiedCells(NamedTuple):
-    """The cells of a block, row by row; ``more`` says that it goes on beyond what was read."""
+    """The cells of a block by rows; ``more``: it goes on beyond the cells that were read."""
 
     rows: list[list[str]]
     more: bool = False
 
 
 def to_cells(text: str) -> list[list[str]]:
-    """Tab-separated lines as rows of cells; a cell in quotes may hold line ends and quotes."""
+    """Return tab-separated lines as rows; a cell in quotes may hold line ends and quotes."""
     return read_block(text).rows
 
 
 def read_block(text: str) -> CopiedCells:
-    """Read a block as far as any table of the form could take it in.
+    """Read the first 200 rows and 60 columns of a block.
 
-    The text is gone through by place and never cut up: a clipboard may hold many megabytes.
+    The text is scanned by offset and never split: a clipboard may hold many megabytes.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     rows: list[list[str]] = [[]]
@@ -43,7 +43,7 @@ def read_block(text: str) -> CopiedCells:
 
 
 def _next_line(text: str, place: int) -> int:
-    """Where the line after this one begins, by the cells left in it; beyond the text if none."""
+    """Return the offset of the next line, quoted line ends skipped; beyond the text if none."""
     for _ in range(_MOST_PASSED):
         end = text.find("\n", place) % (len(text) + 1)
         quoted = text.find('"', place, end)
@@ -57,7 +57,7 @@ def _next_line(text: str, place: int) -> int:
 
 
 def _cell(text: str, place: int) -> tuple[str, int]:
-    """The cell that begins at a place, and where it ends: a tab, a line end or the text's end."""
+    """Return the cell at an offset, and its end: that of a tab, a line end or the text's end."""
     if text.startswith('"', place) and (quoted := _quoted(text, place)):
         return quoted
     line = text.find("\n", place) % (len(text) + 1)
@@ -67,7 +67,7 @@ def _cell(text: str, place: int) -> tuple[str, int]:
 
 
 def _quoted(text: str, start: int) -> tuple[str, int] | None:
-    """A cell in quotes, or None when the quotes are just part of what was written."""
+    """Return a quoted cell and its end; None if the quotes belong to the cell's own text."""
     place = start + 1
     while (place := text.find('"', place)) >= 0:
         following = text[place + 1 : place + 2]
@@ -81,7 +81,7 @@ def _quoted(text: str, start: int) -> tuple[str, int] | None:
 
 
 def to_text(rows: Sequence[Sequence[str]]) -> str:
-    """Rows of cells as the clipboard carries them."""
+    """Return rows of cells as tab-separated lines, quoted where needed."""
     return "\n".join("\t".join(_dressed(cell) for cell in row) for row in rows)
 
 

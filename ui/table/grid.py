@@ -1,4 +1,4 @@
-"""The hands on a table: a current cell and the rectangle selected from it, as in Excel."""
+"""Keyboard and mouse of a table: a current cell and a selected rectangle, as in Excel."""
 
 from PySide6.QtCore import (
     QEvent,
@@ -23,7 +23,7 @@ _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class GridView(QTableView):
-    """Keeps cursor and selection together.
+    """A table view that keeps its cursor and its selection together.
 
     Qt's own selection takes in whole rows where a strip spans them, and leaves the selection
     behind when Ctrl moves the cursor; so keys and mouse are read here, and Qt selects nothing.
@@ -37,7 +37,7 @@ class GridView(QTableView):
         self._corner: Place = (0, 0)  # of the block, across from the current cell
         self._run: int | None = None  # the column in which a run of Tabs began
         self._is_choosing = False
-        self._dragged = ""  # what the mouse selects while its button is held: cells or rows
+        self._dragged = ""  # "cells" or "rows" while the mouse selects them, else ""
         self.horizontalHeader().sectionPressed.connect(self._choose_column)
         self.horizontalHeader().sectionEntered.connect(self._extend_to_column)
 
@@ -45,16 +45,16 @@ class GridView(QTableView):
 
     @property
     def current(self) -> Place:
-        """The cell that typing goes to."""
+        """The cell that is typed into; the first one while Qt has no current index."""
         return self.cells.place_of(self.currentIndex()) or (0, 0)
 
     def has_selected(self, key: str) -> bool:
-        """Whether a field's cell is in the block."""
+        """Whether a field's cell is selected; False for a field of another table."""
         place = self.cells.place_of(self.cells.index_of(key))
         return place in map(self.cells.place_of, self.selectedIndexes()) if place else False
 
     def choose(self, first: Place, last: Place | None = None, run: int | None = None) -> None:
-        """Make a cell the current one, and select the block from it to another."""
+        """Make ``first`` the current cell and select from it to ``last`` (None: it alone)."""
         self._corner, self._run = last or first, run
         self._paint_selection()
         self._is_choosing = True
@@ -70,7 +70,7 @@ class GridView(QTableView):
         scroll_to(self.viewport(), self.visualRect(self.cells.index_at(self._corner)))
 
     def _block(self, first: Place, last: Place) -> QItemSelection:
-        """The rows of strips within are selected by nobody: their flags do not allow it."""
+        """Return the rectangle as Qt's selection; strip rows in it have no selectable flag."""
         rows, columns = sorted((first[0], last[0])), sorted((first[1], last[1]))
         top_left = self.cells.index_at((rows[0], columns[0]))
         return QItemSelection(top_left, self.cells.index_at((rows[1], columns[1])))
@@ -82,7 +82,7 @@ class GridView(QTableView):
         self.choose((0, 0), self.cells.last)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Whoever moves the cursor takes the selection with it."""
+        """Move the selection with the cursor, whoever moved it."""
         super().currentChanged(current, previous)
         place = self.cells.place_of(current)
         if place and not self._is_choosing:
@@ -94,7 +94,7 @@ class GridView(QTableView):
         return _Flag.NoUpdate
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Qt would select by pixels, strips included."""
+        """Do nothing: Qt would select by pixels, strips included."""
 
     def _paint_selection(self) -> None:
         for index in (*self.selectedIndexes(), self.currentIndex()):
@@ -103,7 +103,7 @@ class GridView(QTableView):
     # Keys
 
     def lead(self, key: int, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> bool:
-        """Go where a key leads; False where it leads nowhere."""
+        """Move as a key says; return False if it moves nothing."""
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._enter(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
         if key in TABS:
@@ -121,7 +121,7 @@ class GridView(QTableView):
         return True
 
     def _enter(self, down: int) -> bool:
-        """Down a row; under the first of a run of Tabs."""
+        """Move a row down (−1: up), to the column where a run of Tabs began; False at the edge."""
         target = under(self.cells, self.current, self._run, down)
         if target:
             self.choose(target)
@@ -137,7 +137,7 @@ class GridView(QTableView):
         return True
 
     def enter_by_tab(self, step: int) -> None:
-        """Stand at the first cell that is filled in by hand, or (-1) at the last."""
+        """Put the cursor on the first cell that is filled in by hand, or (−1) on the last."""
         ends = (0, -1) if step > 0 else (self.cells.last[0], self.cells.last[1] + 1)
         if place := next_of_tab(self.cells, ends, step):
             self.choose(place)
@@ -149,7 +149,7 @@ class GridView(QTableView):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the cells; at either end it leaves the table."""
+        """Move to the next cell at Tab; leave the table at either end."""
         if self.hasFocus() and self._tab(1 if next else -1):
             return True
         return super().focusNextPrevChild(next)
@@ -180,7 +180,7 @@ class GridView(QTableView):
             self.edit(index)
 
     def _drag_to(self, point: QPoint, *, begins: bool) -> None:
-        """Select as far as the mouse is; ``begins`` a new block there."""
+        """Extend the selection to the mouse; ``begins``: start a new one there."""
         row, column = self.nearest(point)
         end = self.cells.last[1]
         first = (row, column) if begins else self.current
@@ -190,7 +190,7 @@ class GridView(QTableView):
             self.choose(first, (row, column))
 
     def nearest(self, point: QPoint) -> Place:
-        """The cell at a point or nearest to it; a strip belongs to the row above it."""
+        """Return the cell at a point or nearest to it; a strip counts as the row above it."""
         rows, columns = self.cells.last
         tops = [self.rowViewportPosition(2 * row) for row in range(rows + 1)]
         lefts = [self.columnViewportPosition(column + 1) for column in range(columns + 1)]
@@ -201,7 +201,7 @@ class GridView(QTableView):
         return row, column
 
     def _choose_column(self, section: int) -> None:
-        """A click on a column's head; on the corner it selects the whole table."""
+        """Select the column of a clicked header; the whole table for the corner, section 0."""
         self.setFocus()
         if section:
             self.choose((0, section - 1), (self.cells.last[0], section - 1))

@@ -1,4 +1,4 @@
-"""Where the keys of a spreadsheet lead: a cell on, to the end of a block, to the edge."""
+"""Targets of the spreadsheet keys: the next cell, the end of a block, the edge."""
 
 from PySide6.QtCore import Qt
 
@@ -31,14 +31,14 @@ def where_to(cells: TableModel, at: Place, key: int, *, jumps: bool) -> Place | 
 
 
 def _beside(cells: TableModel, at: Place, step: Place) -> Place | None:
-    """The next cell, None beyond the edge."""
+    """Return the cell one step on; None beyond the edge."""
     row, column = at[0] + step[0], at[1] + step[1]
     inside = 0 <= row <= cells.last[0] and 0 <= column <= cells.last[1]
     return (row, column) if inside else None
 
 
 def _end_of_block(cells: TableModel, at: Place, step: Place) -> Place:
-    """Excel's Ctrl+arrow: the last of the filled cells, else the next filled one, or the edge."""
+    """Return Excel's Ctrl+arrow target: end of the filled run, next filled cell, or edge."""
     after = _beside(cells, at, step)
     within = after is not None and cells.is_filled(at) and cells.is_filled(after)
     while (after := _beside(cells, at, step)) is not None:
@@ -51,7 +51,7 @@ def _end_of_block(cells: TableModel, at: Place, step: Place) -> Place:
 
 
 def next_of_tab(cells: TableModel, at: Place, step: int) -> Place | None:
-    """The next cell in reading order that is not added up by the program; None at the end."""
+    """Return the next cell in reading order that shows no computed total; None at the end."""
     width = cells.last[1] + 1
     number = at[0] * width + at[1] + step
     while 0 <= number < width * (cells.last[0] + 1):
@@ -63,6 +63,6 @@ def next_of_tab(cells: TableModel, at: Place, step: int) -> Place | None:
 
 
 def under(cells: TableModel, at: Place, run: int | None, down: int) -> Place | None:
-    """The cell a row down, or up; in the column where a run of Tabs began, if there was one."""
+    """Return the cell a row down (−1: up), in column ``run`` if given; None beyond the edge."""
     column = at[1] if run is None else run
     return _beside(cells, (at[0], column), (down, 0))

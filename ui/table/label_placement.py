@@ -1,4 +1,4 @@
-"""Which cells of a table the cells of a pasted block go to, by the labels the block carries."""
+"""Placement of a pasted block in a table by the row and column labels it carries."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,17 +14,17 @@ Rows = Sequence[Sequence[str]]
 Named = dict[int, int]
 """Lines of a block by number, and the lines of the table they go to."""
 
-_DEEPEST = 6  # rows of captions and units that may stand above the heads of the columns
-_FURTHEST = 3  # columns of numbers that may stand before the labels of the rows
+_DEEPEST = 6  # first rows searched for column labels: captions and units may stand above them
+_FURTHEST = 3  # first columns searched for row labels: serial numbers may stand before them
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedBlock:
-    """Texts by place; filled cells that fell outside; labels the table has not, and what they hold.
+    """A block's texts by place, with the number of filled cells that fell ``outside`` the table.
 
-    ``by_rows`` and ``by_columns`` say which labels led; where neither did, all went by position.
-    ``unit`` was named in the block and written behind its figures; ``is_other`` says that the
-    block is another table's, of which nothing is placed.
+    ``left`` filled cells stand at ``unknown`` labels. ``by_rows`` and ``by_columns``: the labels
+    used; position where both are False. ``unit`` was named in the block and written behind its
+    figures, "" if none. ``is_other``: the block is another table's, nothing of it is placed.
     """
 
     texts: dict[Place, str] = field(default_factory=dict[Place, str])
@@ -42,7 +42,7 @@ class PlacedBlock:
 
 
 def place_block(table: Table, rows: Rows, start: Place, year: str) -> PlacedBlock:
-    """Place a block: by its labels as far as it carries any, else from ``start`` on."""
+    """Return a block placed by the labels it carries, else by position from ``start`` on."""
     written, unit = with_units(trimmed(rows))
     sections = TableSections(table, year)
     own = set(sections.own_lines(written))
@@ -56,7 +56,7 @@ def place_block(table: Table, rows: Rows, start: Place, year: str) -> PlacedBloc
 
 
 def _filled(rows: Rows) -> tuple[tuple[str, ...], int]:
-    """The labels of rows that hold figures, and how many figures that is."""
+    """Return the labels of the rows that hold figures, and the number of figures."""
     figures = [row for row in rows if any(map(is_figure, row))]
     names = [next((text for text in row if text.strip()), "").strip() for row in figures]
     return tuple(names), sum(is_figure(text) for row in figures for text in row)
@@ -73,7 +73,7 @@ def _place(table: Table, rows: list[list[str]], start: Place, year: str) -> Plac
 
 
 def trimmed(rows: Rows) -> list[list[str]]:
-    """A block as wide as its widest row, without the empty columns and rows at its end."""
+    """Return the block padded to its widest row, without empty columns and rows at its end."""
     width = max((_filled_width(row) for row in rows), default=0)
     height = max((number + 1 for number, row in enumerate(rows) if _filled_width(row)), default=0)
     return [[*row[:width], *[""] * (width - len(row))] for row in rows[:height]]
@@ -84,9 +84,9 @@ def _filled_width(row: Sequence[str]) -> int:
 
 
 def tiled(block: Rows, selected: Sequence[Place]) -> PlacedBlock | None:
-    """Place a block as often as the selected rectangle holds it; None where it does not fit in.
+    """Return a block repeated over the selected rectangle; None unless it fits several times.
 
-    One cell goes into whatever is selected.
+    A single cell fits any selection.
     """
     if not block:
         return None
@@ -112,7 +112,7 @@ def _by_position(table: Table, rows: Rows, start: Place) -> PlacedBlock:
 
 
 def _within(table: Table, cells: dict[Place, str]) -> PlacedBlock:
-    """The cells that the table has; the others that hold something are counted."""
+    """Return the cells inside the table, with the number of filled ones outside."""
     height, width = len(table.rows), len(table.columns)
     texts = {place: text for place, text in cells.items() if place[0] < height and place[1] < width}
     outside = sum(bool(cells[place].strip()) for place in cells.keys() - texts.keys())
@@ -120,7 +120,7 @@ def _within(table: Table, cells: dict[Place, str]) -> PlacedBlock:
 
 
 class _Labels:
-    """The labels of a block: a column of the table's rows, a row of the heads of its columns."""
+    """The labels of a block: one column of row labels and one row of column labels, or less."""
 
     def __init__(self, table: Table, rows: list[list[str]], year: str) -> None:
         self._table, self._rows, self._year = table, rows, year
@@ -144,7 +144,7 @@ class _Labels:
         return comparable_label(text, self._year)
 
     def _find_side(self) -> int | None:
-        """The first column that holds labels of rows and no figure."""
+        """Return the first column that holds row labels and no figure; None if there is none."""
         for number, column in enumerate(list(zip(*self._rows, strict=True))[:_FURTHEST]):
             known = any(self._key(text) in self._row_names for text in column)
             if known and not any(map(is_figure, column)):
@@ -152,9 +152,9 @@ class _Labels:
         return None
 
     def _find_head(self) -> int | None:
-        """The first row that holds heads of columns and no figure, as wide as the block.
+        """Return the first row that holds column labels and no figure; None if there is none.
 
-        One that is narrower was broken off by a line end within a label, as Word copies it.
+        It is as wide as the block: Word cuts a row short at a line end within a label.
         """
         for number, row in enumerate(self._rows[:_DEEPEST]):
             if self._side is not None and self._key(row[self._side]) in self._row_names:
@@ -165,7 +165,7 @@ class _Labels:
         return None
 
     def _find_body(self) -> range:
-        """The rows of figures: under the heads, as far as no other table's heads follow."""
+        """Return the rows of figures: below the column labels, up to those of another table."""
         first = 0 if self._head is None else self._head + 1
         if self._head is None and self._side is not None:
             side = self._side
@@ -175,7 +175,7 @@ class _Labels:
         return range(first, len(self._rows) if last is None else last)
 
     def _is_other_head(self, number: int) -> bool:
-        """Whether another table begins here: words in several columns where figures should be."""
+        """Whether another table begins in a row: words in several columns of figures."""
         if self._side is None:
             return False
         row = self._rows[number]
@@ -184,7 +184,7 @@ class _Labels:
         return not known and len(words) > 1 and not any(map(is_figure, words))
 
     def _read_lines(self) -> Named | None:
-        """The rows by their labels; None where there are none, or one stands there twice."""
+        """Return the table's rows by the block's; None without labels or if one is repeated."""
         side = self._side
         if side is None:
             return None
@@ -198,7 +198,7 @@ class _Labels:
         return _matched(keys, self._column_names)
 
     def place(self, start: Place) -> PlacedBlock:
-        """Place what stands under known labels, and count what does not."""
+        """Return the cells at known labels placed, and the others counted."""
         data = self._data_columns()
         lines = self._lines
         if lines is None:
@@ -218,7 +218,7 @@ class _Labels:
         return PlacedBlock(inside.texts, inside.outside, unknown, left, by_rows, by_columns)
 
     def _rows_with_data(self) -> list[int]:
-        """The rows of figures; a label alone heads those under it."""
+        """Return the rows of figures, without rows that hold a label alone: group headings."""
         side, data = self._side, self._data_columns()
         return [
             n
@@ -231,7 +231,7 @@ class _Labels:
         return range(first, len(self._rows[0]))
 
     def _left_out(self, lines: Named, columns: Named) -> tuple[tuple[str, ...], int]:
-        """The labels of what is not placed, and how many filled cells that is."""
+        """Return the labels of the cells not placed, and the number of filled ones."""
         names: dict[str, None] = {}
         left = 0
         for n, row in enumerate(self._rows):
@@ -241,26 +241,26 @@ class _Labels:
                 if (n in lines and c in columns) or not row[c].strip():
                     continue
                 if n not in lines and not is_figure(row[c]):
-                    continue  # a caption, or the heads of another table
+                    continue  # a caption, or the column labels of another table
                 left += 1
                 names[self._name(n, c, known_row=n in lines)] = None
         return tuple(name for name in names if name), left
 
     def _name(self, n: int, c: int, *, known_row: bool) -> str:
-        """The label that the table has not."""
+        """Return the unknown label of a cell, its row's first; "" if it has none."""
         if not known_row:
             return "" if self._side is None else self._rows[n][self._side].strip()
         return "" if self._head is None else self._rows[self._head][c].strip()
 
 
 def _in_order(lines: Sequence[int], start: int, size: int) -> Named:
-    """By position: as many as the table has go in from its first, fewer from the cursor on."""
+    """Return lines by position: enough to fill the table from its first, fewer from ``start``."""
     first = 0 if len(lines) >= size else start
     return {number: first + place for place, number in enumerate(lines)}
 
 
 def _matched(keys: dict[int, str], names: dict[str, int]) -> Named | None:
-    """The lines whose label the table has; None when two of them have the same."""
+    """Return the lines whose label the table has; None if two match the same line."""
     found = {number: names[key] for number, key in keys.items() if key in names}
     return found if len(set(found.values())) == len(found) else None
 

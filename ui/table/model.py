@@ -1,4 +1,4 @@
-"""A table of the form as Qt sees it: a row of cells, and under it a row for what was found."""
+"""The Qt model of a table of the form: each row of cells is followed by a strip for findings."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
@@ -23,7 +23,7 @@ _LABELS = 0  # the column of row labels
 
 
 class TableCell(NamedTuple):
-    """A cell as it is shown: its words, the figure, where it came from, what was found."""
+    """A cell as shown: its text, the text as read, its source and its worst finding."""
 
     text: str
     reading: Reading
@@ -32,7 +32,7 @@ class TableCell(NamedTuple):
 
 
 class TableModel(QAbstractTableModel):
-    """Qt row 2n is the form's row n, Qt row 2n + 1 the strip under it; column 0 the labels."""
+    """The table as Qt rows: 2n is the form's row n, 2n + 1 its strip; column 0 the labels."""
 
     def __init__(self, table: Table, session: WindowSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class TableModel(QAbstractTableModel):
             key: (2 * (place // width), place % width + 1) for place, key in enumerate(self._fields)
         }
         self._keys = {place: key for key, place in self._places.items()}
-        self.last: Place = (len(table.rows) - 1, width - 1)  # the cell at the end
+        self.last: Place = (len(table.rows) - 1, width - 1)  # the bottom right cell
         self._cells = self._read()
         session.watch(self._fields, self._refresh)
 
@@ -54,27 +54,27 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else 1 + len(self.table.columns)
 
     def key(self, index: Index) -> str:
-        """The key of a cell; "" for labels and strips."""
+        """Return the field key of a cell; "" for labels and strips."""
         return self._keys.get((index.row(), index.column()), "")
 
     def index_of(self, key: str) -> QModelIndex:
-        """The cell of a key, invalid when it is none of this table's."""
+        """Return the index of a field's cell; an invalid one for a field of another table."""
         return self.index(*self._places[key]) if key in self._places else QModelIndex()
 
     def index_at(self, place: Place) -> QModelIndex:
-        """The cell of a row and column of the form."""
+        """Return the index of the cell at a row and column of the form."""
         return self.index(2 * place[0], place[1] + 1)
 
     def place_of(self, index: Index) -> Place | None:
-        """A cell's row and column in the form; None for labels and strips."""
+        """Return a cell's row and column in the form; None for labels and strips."""
         return (index.row() // 2, index.column() - 1) if self.key(index) else None
 
     def is_filled(self, place: Place) -> bool:
-        """Whether a cell shows anything."""
+        """Whether a cell shows any text, typed or computed."""
         return bool(self.cell(place).text)
 
     def is_computed(self, place: Place) -> bool:
-        """Whether a cell shows what the program added up."""
+        """Whether a cell shows a total that the program computed."""
         reading = self.cell(place).reading
         return reading.computed and reading.is_number
 
@@ -82,11 +82,11 @@ class TableModel(QAbstractTableModel):
         return self._keys[2 * place[0], place[1] + 1]
 
     def cell(self, place: Place) -> TableCell:
-        """What the cell of a row and column of the form shows."""
+        """Return the cell at a row and column of the form."""
         return self.cell_at(2 * place[0], place[1] + 1)
 
     def cell_at(self, row: int, column: int) -> TableCell:
-        """What a cell shows, by Qt's row and column; labels and strips are no cells (KeyError)."""
+        """Return the cell at Qt's row and column; raise KeyError for labels and strips."""
         return self._cells[self._keys[row, column]]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -130,19 +130,19 @@ class TableModel(QAbstractTableModel):
 
     @property
     def keys(self) -> Iterable[str]:
-        """The keys of all cells."""
+        """The field keys of all cells in reading order."""
         return self._fields
 
     def field(self, key: str) -> Field:
         return self._fields[key]
 
     def row_finding(self, row: int) -> Finding | None:
-        """Return what the strip under the form's row n says."""
+        """Return the finding for the strip under a row of the form; None to hide it."""
         keys = set(self.table.row_keys(self.table.rows[row].name))
         return self._session.visible.under_row(keys)
 
     def _read(self) -> dict[str, TableCell]:
-        """The cells as they now are."""
+        """Return all cells by field key, as the draft now is."""
         return {key: self._read_cell(key) for key in self._fields}
 
     def _read_cell(self, key: str) -> TableCell:
@@ -151,7 +151,7 @@ class TableModel(QAbstractTableModel):
         return TableCell(text, reading, draft.source(key), self._session.visible.worst_at(key))
 
     def _refresh(self) -> None:
-        """Only what changed is painted anew."""
+        """Read the cells again and repaint only those that changed."""
         before, self._cells = self._cells, self._read()
         for key, cell in self._cells.items():
             if cell != before[key]:
@@ -160,7 +160,7 @@ class TableModel(QAbstractTableModel):
 
 
 def _read_as(cell: TableCell) -> str:
-    """What an amount typed in 元 comes to, in the table's unit; "" for any other."""
+    """Return an amount typed in 元 as converted to the table's unit; "" for any other."""
     return words.CELL_READ_AS.format(value=cell.reading.shown) if cell.reading.yuan else ""
 
 

@@ -1,4 +1,4 @@
-"""What a paste did, in a sentence: how much went in, and what was read otherwise than it looks."""
+"""The report of a paste, in a sentence: cells filled, cells left out, amounts converted."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class PasteReport:
-    """Where the cells of a block went, and (written, read as) pairs; ``more`` were not read."""
+    """The placed block and (written, read as) pairs; ``more``: its end was not read."""
 
     placed: PlacedBlock
     otherwise: tuple[tuple[str, str], ...] = ()
@@ -22,14 +22,14 @@ class PasteReport:
 
     @property
     def is_whole(self) -> bool:
-        """Whether all that was on the clipboard found its cell."""
+        """Whether every filled cell of the clipboard was placed."""
         return bool(self.placed.texts) and not (
             self.placed.outside or self.placed.left or self.more
         )
 
     @property
     def is_plain(self) -> bool:
-        """Nothing the clerk need look at again."""
+        """Whether the clerk need not look at the result: all placed as is, by position."""
         unit = self.placed.unit
         return self.is_whole and not self.otherwise and not unit and not self.placed.by_labels
 
@@ -55,7 +55,7 @@ class PasteReport:
         }.get(led, words.PASTED)
 
     def _rest(self) -> str:
-        """What was not placed, and why."""
+        """Return what was not placed, and why; "" if nothing was left out."""
         text = ""
         if self.placed.left:
             text += words.PASTED_UNKNOWN.format(count=self.placed.left, labels=self._labels())
@@ -66,7 +66,7 @@ class PasteReport:
         return text
 
     def _labels(self) -> str:
-        """The labels that the table has not, in brackets."""
+        """Return the first three unknown labels in brackets; "" if there are none."""
         names = [brief(" ".join(name.split())) for name in self.placed.unknown[:_MOST_NAMED]]
         more = words.PASTED_LABELS_MORE if len(self.placed.unknown) > _MOST_NAMED else ""
         return words.PASTED_LABELS.format(list="、".join(names) + more) if names else ""
@@ -79,7 +79,7 @@ class PasteReport:
 
 
 def read_otherwise(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """The amounts whose reading is not what was written: 元 converted, brackets as minus."""
+    """Return (written, read as) of amounts read differently: 元 converted, brackets as minus."""
     pairs = ((text.strip(), read_number(text, ValueKind.MONEY)) for text in texts)
     return tuple(
         (text, reading.shown)

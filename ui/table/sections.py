@@ -1,4 +1,4 @@
-"""Which rows of a pasted block are a table's own, where it holds another table of the form too."""
+"""Owners of the rows of a pasted block, which may hold another table of the form too."""
 
 from collections.abc import Sequence
 from enum import Enum
@@ -12,7 +12,7 @@ Rows = Sequence[Sequence[str]]
 
 
 class RowOwner(Enum):
-    """Whose a row or a block is, by the labels that only one table has."""
+    """The owner of a row or a block, by the labels that only one table has."""
 
     OWN = "own"
     OTHER = "other"
@@ -20,7 +20,7 @@ class RowOwner(Enum):
 
 
 class TableSections:
-    """Tells a table's own rows from those of the form's other tables."""
+    """The labels that tell a table's own rows from those of the form's other tables."""
 
     def __init__(self, table: Table, year: str) -> None:
         self._year = year
@@ -35,7 +35,7 @@ class TableSections:
     def _telling(
         self, own: Sequence[Row | Column], others: Sequence[Row | Column]
     ) -> tuple[set[str], set[str]]:
-        """The labels that only the table has, or has as its own name; those only others have."""
+        """Return labels only ``own`` have, or alone as main label; and those only others have."""
         mine, theirs = self._names(own), self._names(others)
         first = {comparable_label(line.label, self._year) for line in own}
         their_first = {comparable_label(line.label, self._year) for line in others}
@@ -49,24 +49,24 @@ class TableSections:
         }
 
     def _keys(self, row: Sequence[str]) -> set[str]:
-        """The labels of a row; what has no word in it is none, and a block may be very large."""
+        """Return the labels of a row; ASCII texts are skipped for speed: no label is one."""
         return {comparable_label(text, self._year) for text in row if not text.isascii()}
 
     def is_other(self, rows: Rows) -> bool:
-        """Whether the whole block is another table's, whichever way it stands."""
+        """Whether the whole block is another table's, transposed or not."""
         keys = {key for row in rows for key in self._keys(row)}
         own = keys & (self._own_rows | self._own_columns)
         return not own and bool(keys & (self._other_rows | self._other_columns))
 
     def own_lines(self, rows: Rows) -> list[int]:
-        """The numbers of the rows that are not another table's."""
+        """Return the numbers, from 0, of the rows that are not another table's."""
         signs = [self._of_head(row) for row in rows]
         if RowOwner.OWN not in signs and RowOwner.OTHER not in signs:
             signs = [self._of_row(row) for row in rows]
         return [n for n, whose in enumerate(_carried(signs)) if whose is not RowOwner.OTHER]
 
     def _of_head(self, row: Sequence[str]) -> RowOwner:
-        """By the heads of columns, in a row without figures."""
+        """Return the owner by column labels; UNKNOWN for a row that holds figures."""
         whose = self._whose(row, self._own_columns, self._other_columns)
         is_head = whose is not RowOwner.UNKNOWN and not any(map(is_figure, row))
         return whose if is_head else RowOwner.UNKNOWN
@@ -82,7 +82,7 @@ class TableSections:
 
 
 def _carried(signs: Sequence[RowOwner]) -> list[RowOwner]:
-    """What says nothing goes with what stands before it; at the beginning, with what follows."""
+    """Return the owners with each UNKNOWN replaced by the owner before it, else by the first."""
     last = next((sign for sign in signs if sign is not RowOwner.UNKNOWN), RowOwner.UNKNOWN)
     carried: list[RowOwner] = []
     for sign in signs:

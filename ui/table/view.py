@@ -1,4 +1,4 @@
-"""A table of the form as a spreadsheet: arrows, Tab, Enter, F2, Delete, blocks, undo."""
+"""The view of a table of the form: a spreadsheet with a strip for findings under each row."""
 
 from collections.abc import Iterator
 
@@ -36,11 +36,11 @@ from ui.widgets.layouts import activate_layouts
 
 _ROW = 34
 _LABEL_WIDTH = 158
-_HELD = 20  # ms after which a held mouse button is asked about again
+_HELD = 20  # ms between checks whether a mouse button is still held
 
 
 class TableView(GridView):
-    """As tall as its rows; the strips under rows open and close as findings come and go."""
+    """A table as tall as its rows, whose strips open and close as findings come and go."""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__(TableModel(table, session))
@@ -83,14 +83,14 @@ class TableView(GridView):
         strip.grown.connect(self._follow_strips)
         self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
         self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
-        strip.hide()  # Qt has shown it
+        strip.hide()  # setIndexWidget has shown it
         return strip
 
     def _show_strips(self) -> None:
-        """Say what was found; what waited for the figure to be left is said once it is.
+        """Show each row's finding in its strip; defer further text while a cell is typed in.
 
-        Not while a mouse button is held: the press that leaves a figure is meant for what stands
-        under the mouse, and a strip that opens there would push it away.
+        Wait while a mouse button is held: the press that leaves a figure is meant for the widget
+        under the mouse, and a strip that opens above would push it away.
         """
         if QGuiApplication.mouseButtons():
             QTimer.singleShot(_HELD, self, self._show_strips)
@@ -116,7 +116,7 @@ class TableView(GridView):
         return self.state() is QAbstractItemView.State.EditingState
 
     def _fit(self) -> bool:
-        """Row heights, and the whole as tall as they are together; False if they are already."""
+        """Set the row heights and their sum as the view's; return False if nothing changed."""
         heights = self._wanted_heights()
         if heights == self._heights:
             return False
@@ -126,11 +126,11 @@ class TableView(GridView):
         return True
 
     def _wanted_heights(self) -> list[int]:
-        """Of all Qt's rows; 0 for a strip that says nothing.
+        """Return the heights of all Qt rows in pixels; 0 for a strip without a finding.
 
-        While a figure is typed no strip gets lower: what stands below would jump with every key.
+        While a figure is typed no open strip gets lower: the rows below would jump at each key.
         """
-        width = self.viewport().width() - 1  # the grid
+        width = self.viewport().width() - 1  # less the grid line
         typing = self._is_typed_in
         heights: list[int] = []
         for row, strip in enumerate(self._strips):
@@ -140,7 +140,7 @@ class TableView(GridView):
         return heights
 
     def _set_rows(self, heights: list[int]) -> None:
-        """Qt told of each row would paint now, and all of it once more a moment later."""
+        """Resize all rows with signals blocked: else Qt paints at once, and again later."""
         header = self.verticalHeader()
         header.blockSignals(True)
         for row, height in enumerate(heights):
@@ -158,7 +158,7 @@ class TableView(GridView):
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt would paint the whole table; only the selection looks otherwise."""
+        """Repaint only the selection: Qt would repaint the whole table."""
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._paint_selection()
 
@@ -166,7 +166,7 @@ class TableView(GridView):
         self._paint_selection()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The cells that lie in what is to be painted; the grid is what shows between them."""
+        """Paint the exposed cells; the ground left between them is the grid."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), colours.GRID)
         region, marked = event.region(), self._marked()
@@ -180,7 +180,7 @@ class TableView(GridView):
                 paint_label(painter, rect, self.cells.table.rows[row // 2].label)
 
     def _marked(self) -> dict[Place, CellSelection]:
-        """How cells are marked while the table has the cursor, by Qt's row and column."""
+        """Return the selected cells' states by Qt row and column; {} without the focus."""
         if not self.hasFocus():
             return {}
         chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
@@ -189,7 +189,7 @@ class TableView(GridView):
         return marked | {current: CellSelection(selected=current in chosen, current=True)}
 
     def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
-        """The cells that lie in a rectangle, each with its own."""
+        """Yield Qt row, column and rectangle of the cells, labels included, in ``outer``."""
         columns = [self._across(column) for column in range(self.cells.columnCount())]
         for row in range(0, 2 * len(self._strips), 2):
             top = self.rowViewportPosition(row)
@@ -200,7 +200,7 @@ class TableView(GridView):
                     yield row, column, QRect(left, top, width, _ROW - 1)
 
     def _across(self, column: int) -> tuple[int, int]:
-        """Where a column begins, and how wide it is without the grid's line at its right."""
+        """Return a column's left edge, and its width without the grid line, in pixels."""
         return self.columnViewportPosition(column), self.columnWidth(column) - 1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -219,9 +219,9 @@ class TableView(GridView):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Qt opens the editor but loses what comes unspelt, such as a full-width figure.
+        """Pass on text committed without a preedit: Qt opens the editor but loses it.
 
-        What was spelt it selects, so that the next key would write over it.
+        Qt leaves committed text selected, so end the selection: the next key would replace it.
         """
         opening = self.state() is not QAbstractItemView.State.EditingState
         super().inputMethodEvent(event)
@@ -233,7 +233,7 @@ class TableView(GridView):
             editor.end(False)
 
     def _leave_editor(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
-        """The key that closed a cell's editor leads on."""
+        """Move the cursor by the key that closed the cell editor."""
         self.setFocus()
         if key in TABS:
             self.focusNextPrevChild(TABS[Qt.Key(key)] > 0)
@@ -241,13 +241,13 @@ class TableView(GridView):
             self.lead(key, modifiers)
 
     def _spread(self, text: str) -> None:
-        """A block put into the open editor goes into the cells from there on."""
+        """Paste a block put into the cell editor into the cells from there on."""
         self.setFocus()
         self.choose(self.current)
         self.blocks.take(text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A text is welcome; a file is the window's."""
+        """Accept text; leave files to the window."""
         data = event.mimeData()
         event.setAccepted(data.hasText() and not data.hasUrls())
 
@@ -255,14 +255,14 @@ class TableView(GridView):
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """What is dropped on a cell is pasted there."""
+        """Paste dropped text at the cell under the mouse."""
         self.setFocus()
         self.choose(self.nearest(event.position().toPoint()))
         self.blocks.take_from(event.mimeData())
         event.acceptProposedAction()
 
     def go_to(self, key: str) -> bool:
-        """Put the cursor on a cell; False when it is none of this table's."""
+        """Put the cursor on a field's cell; return False for a field of another table."""
         place = self.cells.place_of(self.cells.index_of(key))
         if place:
             self.choose(place)
@@ -287,7 +287,7 @@ def _is_ctrl(event: QKeyEvent) -> bool:
 
 
 def _sides(place: Place, chosen: set[Place]) -> FrameSides:
-    """The sides at which a block ends; over and under a row lies the row of its strip."""
+    """Return the sides at which the selection ends; rows are two apart, for a strip is between."""
     row, column = place
     return FrameSides(
         left=(row, column - 1) not in chosen,

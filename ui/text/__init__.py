@@ -1,1 +1,1 @@
-"""The text pages: editor, toolbar, outline, figures to insert."""
+"""The text pages: editor, toolbar, outline and picker of figures to insert."""

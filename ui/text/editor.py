@@ -1,4 +1,4 @@
-"""The editor of a text: levels of headings, and figures of the form put into it."""
+"""The editor of a text, with heading levels and insertion of the form's figures."""
 
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
 
@@ -11,7 +11,7 @@ from ui.text.marks.corrections import CorrectableEditor
 
 
 class TextEditor(CorrectableEditor):
-    """A text in the draft; the levels of its headings are set here."""
+    """The editor of one text of the draft: typing, heading levels, figures."""
 
     def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__(field.key, session)
@@ -21,7 +21,7 @@ class TextEditor(CorrectableEditor):
         self.edited.connect(lambda text: session.type(field.key, text))
 
     def refresh(self) -> None:
-        """Show what the draft holds."""
+        """Show the draft's text."""
         self.show_text(self.session.draft.text(self.key))
 
     def set_level(self, level: int) -> None:
@@ -34,24 +34,24 @@ class TextEditor(CorrectableEditor):
         self.setFocus()
 
     def renumber(self) -> None:
-        """Let the numbers of all headings run on without gaps, as one step of undo."""
+        """Number all headings without gaps, as one step of undo."""
         self.session.set({self.key: headings.renumbered(self.plain_text())})
         self.setFocus()
 
     def go_to_line(self, line: int) -> None:
-        """Put the cursor at the start of a paragraph and show it."""
+        """Put the cursor at the start of a paragraph, counted from 0, and scroll to it."""
         cursor = QTextCursor(self.document().findBlockByNumber(line))
         self.setTextCursor(cursor)
         self.centerCursor()
         self.setFocus()
 
     def show_caret(self, *, shown: bool) -> None:
-        """Draw the caret though the keys are elsewhere, where something will be put in."""
+        """Draw the caret even without the focus: it shows where a figure will be inserted."""
         self._shows_caret = shown
         self.viewport().update()
 
     def put_in(self, figure: str) -> None:
-        """Put a figure of the form at the caret, over what is selected, as one step of undo."""
+        """Insert the figure with this key in place of the selection, as one step of undo."""
         cursor = self.textCursor()
         ends = cursor.selectionStart(), cursor.selectionEnd()
         start, end = (self.place_of(position) for position in ends)

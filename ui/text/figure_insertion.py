@@ -1,4 +1,4 @@
-"""Puts a figure of the form into a text, linked to where it came from, with its unit."""
+"""Insertion of a figure of the form into a text, with its unit and a link to its field."""
 
 from model.form import FORM
 from model.prose.links import inserted
@@ -6,9 +6,9 @@ from ui.session.window_session import WindowSession
 
 
 def insert_figure(session: WindowSession, passage: str, span: tuple[int, int], figure: str) -> int:
-    """Put the figure with this key in place of characters [start, end) of a text.
+    """Replace characters [start, end) of a text by the figure with this key.
 
-    One step of undo. Returns the character behind it; ``start`` where there is no figure.
+    One step of undo. Return the offset behind it; ``start`` if the field has no figure.
     """
     start, end = span
     text = session.draft.text(passage)
@@ -24,7 +24,7 @@ def insert_figure(session: WindowSession, passage: str, span: tuple[int, int], f
 
 
 def missing(unit: str, figure: str, after: str) -> str:
-    """What of a unit does not stand behind the figure already: 万 where 元 does."""
+    """Return the part of a unit still to be written: 万 of 万元 before 元, "" if none."""
     if figure.endswith(unit):
         return ""
     there = next(start for start in range(len(unit) + 1) if after.startswith(unit[start:]))

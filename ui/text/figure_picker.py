@@ -1,4 +1,4 @@
-"""The form's figures to put into a text: a list at its side, with a line to search it."""
+"""The picker of a figure to insert into a text: a list beside it, with a search line."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,7 +17,7 @@ Figures = Callable[[], Sequence[Figure]]
 
 
 class FigurePicker(QWidget):
-    """Enter puts the chosen figure in, Esc closes. The line keeps the keys, the list follows."""
+    """A search line over the list of figures: Enter chooses one, Esc closes, the line has focus."""
 
     chosen = Signal(str)  # key of a figure
     closed = Signal()
@@ -45,7 +45,7 @@ class FigurePicker(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.filter)
-        body = QWidget()  # without one the list would stand in a window of its own at first
+        body = QWidget()  # without a parent the list would open as a window of its own
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._none)
@@ -53,14 +53,14 @@ class FigurePicker(QWidget):
         column.addWidget(label(words.INSERT_KEYS, "help"))
 
     def open(self) -> None:
-        """Show all figures and wait for what is typed."""
+        """Show all figures and focus the empty search line."""
         self.filter.clear()
         self.refresh()
         self.show()
         self.filter.setFocus()
 
     def refresh(self) -> None:
-        """List the figures that are looked for, or say why there are none."""
+        """List the figures that match the search, or show why there are none."""
         figures, looked_for = self._figures(), self.filter.text().strip()
         found = matching(figures, looked_for)
         fill(self.list, found)
@@ -74,7 +74,7 @@ class FigurePicker(QWidget):
             self.chosen.emit(key_of(item))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows in the line move in the list."""
+        """Send arrow and page keys of the search line to the list."""
         pressed = event.type() is QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
             return QApplication.sendEvent(self.list, event)
@@ -82,7 +82,7 @@ class FigurePicker(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
-            event.accept()  # whoever else listens for it: the list is closed first
+            event.accept()  # before any other shortcut: Esc closes the list first
             return True
         return super().event(event)
 
@@ -94,7 +94,7 @@ class FigurePicker(QWidget):
 
 
 class FigureList(QTreeWidget):
-    """Names on the left, figures on the right."""
+    """A list of figures: names on the left, figures on the right."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,7 +110,7 @@ class FigureList(QTreeWidget):
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
 
     def sizeHint(self) -> QSize:
-        """Less than Qt would have: the editor beside it says how high it is."""
+        """Return less than Qt does, in pixels: the editor beside it sets the height."""
         return QSize(80, 60)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,4 +1,4 @@
-"""The rows of the list of figures, and which of them are looked for."""
+"""The rows of the list of figures, and the search among them."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from resources.messages import texts as words
 from ui.widgets.labels import plain_tip
 
 Figure = tuple[str, str, str, str]
-"""Key, label, figure as it is shown, unit."""
+"""Key, label, figure as shown, unit ("" for none)."""
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -17,7 +17,7 @@ _SIGNS = str.maketrans("", "", ".·,，、 　")
 
 
 def matching(figures: Sequence[Figure], looked_for: str) -> list[Figure]:
-    """Those in whose name or figure all the words stand, in any order, signs apart."""
+    """Return the figures whose label or figure contains all words, punctuation ignored."""
     parts = [part.translate(_SIGNS) for part in looked_for.split()]
     return [figure for figure in figures if all(part in _words(figure) for part in parts)]
 
@@ -27,7 +27,7 @@ def _words(figure: Figure) -> str:
 
 
 def fill(tree: QTreeWidget, figures: Sequence[Figure]) -> None:
-    """List these figures, the first one chosen."""
+    """List these figures and make the first one current."""
     tree.clear()
     tree.addTopLevelItems([_row(figure) for figure in figures])
     if figures:
@@ -35,7 +35,7 @@ def fill(tree: QTreeWidget, figures: Sequence[Figure]) -> None:
 
 
 def key_of(item: QTreeWidgetItem) -> str:
-    """The key of the figure in a row."""
+    """Return the key of the figure in a row."""
     return str(item.data(0, _KEY))
 
 

@@ -1,4 +1,4 @@
-"""The headings of a text at its side."""
+"""The list of a text's headings, shown beside it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
@@ -10,9 +10,9 @@ _LINE = int(Qt.ItemDataRole.UserRole)
 
 
 class OutlineList(QListWidget):
-    """Indented by level; a click or Enter goes to the heading."""
+    """A list of headings indented by level; a click or Enter chooses one."""
 
-    chosen = Signal(int)  # the line of the heading
+    chosen = Signal(int)  # line number of the heading, from 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class OutlineList(QListWidget):
         self._shown: tuple[Heading, ...] | None = None
 
     def show_headings(self, headings: tuple[Heading, ...]) -> None:
-        """List these headings, or say how they come about."""
+        """List these headings, or without any explain how to make one."""
         if headings == self._shown:
             return
         self._shown = headings

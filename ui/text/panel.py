@@ -1,4 +1,4 @@
-"""A text of the report: the editor with its tools, and at its side headings or figures."""
+"""The panel of a report text: the editor with its toolbar, beside it headings or figures."""
 
 from functools import cached_property
 
@@ -23,7 +23,7 @@ _PAUSE = 250  # ms after which outline and count follow the typing
 
 
 class TextPanel(QWidget):
-    """Outline at the side only for the texts that have headings; ``tall`` takes all room."""
+    """A text with its tools; an outline if it has headings; ``tall``: it takes the whole page."""
 
     def __init__(self, passage: Passage, session: WindowSession, *, tall: bool) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class TextPanel(QWidget):
 
     @cached_property
     def _panel(self) -> FigurePicker:
-        """The list of figures, made when it is first asked for."""
+        """The picker of figures, made at its first use."""
         panel = FigurePicker(lambda: insertable(self._session.facts))
         panel.chosen.connect(self._put_in)
         panel.closed.connect(self._close_panel)
@@ -76,14 +76,14 @@ class TextPanel(QWidget):
         return panel
 
     def _insert(self) -> None:
-        """插入数据: the figures take the place of the headings, or give it back."""
+        """Toggle the picker of figures (插入数据), which takes the place of the outline."""
         if self._panel.isVisible():
             self._close_panel()
             return
         self._show_side(panel=True)
         self._panel.open()
         scroll_to(self._panel)
-        QTimer.singleShot(0, self.editor.ensureCursorVisible)  # its lines are shorter by then
+        QTimer.singleShot(0, self.editor.ensureCursorVisible)  # after it is narrowed
 
     def _close_panel(self) -> None:
         self._show_side(panel=False)
@@ -107,7 +107,7 @@ class TextPanel(QWidget):
             self._late.start()
 
     def _mark(self) -> None:
-        """The finding at the caret, or the worst one of the text."""
+        """Show the finding at the caret, else the worst one of the text, in the bar."""
         worst = self._session.visible.at_field(self._field.key)
         finding = self._session.trials.offered(self.editor.finding_here or worst)
         self._bar.show_finding(with_corrections(finding) if finding else None)
@@ -115,13 +115,13 @@ class TextPanel(QWidget):
         self._tools.show_marked(self.editor.marks.open)
 
     def _show_offers(self) -> None:
-        """The text may have lost a line to them: the cursor stays in sight."""
+        """Show the tried corrections and the cursor, for a higher bar may have hidden its line."""
         self._mark()
         if self.editor.hasFocus():
             QTimer.singleShot(0, self.editor.ensureCursorVisible)
 
     def _reveal(self) -> None:
-        """Scroll to what is said, laid out by now, and to what it is said about."""
+        """Scroll to the bar, laid out by now, then to the caret."""
         if self._bar.isVisible():
             scroll_to(self._bar)
         self.editor.reveal_caret()

@@ -1,4 +1,4 @@
-"""The row of tools over a text: levels, figures to put in, what is in doubt, how long it is."""
+"""The toolbar over a text: heading levels, figures to insert, marks, length."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,11 +12,11 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label
 
 _LEVELS = ("一、", "（一）", "1.", "（1）")
-_GAP = 3  # so that all stand in one line at 150 %
+_GAP = 3  # pixels, so that all buttons fit in one line at 150 %
 
 
 class TextToolbar(QWidget):
-    """Each tool has keys as well, which hold where the cursor is in the text."""
+    """A row of buttons over a text, most with a shortcut that works in the text alone."""
 
     def __init__(self, editor: TextEditor, insert: Handler, *, narrative: bool) -> None:
         super().__init__()
@@ -56,16 +56,16 @@ class TextToolbar(QWidget):
             self._keys(keys, run)
 
     def _keys(self, keys: str, run: Handler) -> None:
-        """Keys that mean something where the cursor is in the text."""
+        """Add a shortcut that works while the text has the focus."""
         shortcut = QShortcut(QKeySequence(keys), self._editor)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(lambda: run())
 
     def show_marked(self, count: int) -> None:
-        """How many places are underlined; nothing where none is."""
+        """Show the number of open marks; hide it at 0."""
         self._marked.setText(texts.MARKED.format(count=count))
         self._marked.setVisible(bool(count))
 
     def show_count(self, characters: int) -> None:
-        """How long the text is, space left out."""
+        """Show the length of the text in characters, white space not counted."""
         self._count.setText(words.CHARACTERS.format(count=characters))

@@ -1,1 +1,1 @@
-"""Underlined figures and words in a text, and what can be done about them."""
+"""Underlined figures and words in a text, with their tooltips and corrections."""

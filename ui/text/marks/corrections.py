@@ -1,4 +1,4 @@
-"""What is underlined in a text is said under the mouse, and put right from menus."""
+"""Tooltips and menus of corrections for the underlined words of a text."""
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
@@ -11,10 +11,10 @@ from ui.widgets.labels import show_tip
 
 
 class CorrectableEditor(UnderlinedEditor):
-    """Offers for the figure under the mouse or at the caret stand above the editor's own."""
+    """An editor whose menu begins with the corrections at the mouse or the caret."""
 
     def finding_at(self, point: QPoint) -> Finding | None:
-        """The worst finding underlined under a point of the viewport."""
+        """Return the worst finding underlined at a point of the viewport; None if none is."""
         cursor = self.cursorForPosition(point)
         rect = self.cursorRect(cursor)
         beside = abs(point.x() - rect.center().x()) > rect.height()
@@ -23,7 +23,7 @@ class CorrectableEditor(UnderlinedEditor):
         return self.marks.at(self.place_of(cursor.position()))
 
     def ask(self) -> None:
-        """Offer, in a menu, to put right what is underlined at the caret."""
+        """Open a menu of corrections for the finding at the caret; do nothing without one."""
         if self.finding_here:
             menu = EditMenu(self)
             add_corrections(menu, self.finding_here, self.session)

@@ -1,4 +1,4 @@
-"""A text editor that underlines what was found, and goes from one to the next."""
+"""A text editor that underlines findings and moves from one to the next."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent, QTextCursor
@@ -11,19 +11,19 @@ from ui.widgets.scrolling import scroll_to
 
 
 class UnderlinedEditor(MarkedText):
-    """A figure that is being typed is not underlined before the caret has left it."""
+    """An editor that underlines a figure being typed only once the caret has left it."""
 
-    marked = Signal()  # the underlines, or the one at the caret, are others
-    moved = Signal()  # to a place in the text, by a key or from the list of findings
+    marked = Signal()  # the underlines, or the finding at the caret, changed
+    moved = Signal()  # the caret, to a mark, a figure or a finding: not by typing
 
     def __init__(self, key: str, session: WindowSession) -> None:
         super().__init__(key, session)
         self._here: Finding | None = None
-        self._held = 0  # findings not said yet, for the caret is still at them
+        self._held = 0  # number of findings held back while the caret is at them
         self.cursorPositionChanged.connect(self._on_move)
 
     def find_marks(self) -> None:
-        """Underline what is found now."""
+        """Underline the current findings, except those held back at the caret."""
         found = self.session.visible.in_text(self.key)
         shown = [finding for finding in found if self._may_underline(finding)]
         self._held = len(found) - len(shown)
@@ -34,7 +34,7 @@ class UnderlinedEditor(MarkedText):
         self._stand()
 
     def _on_move(self) -> None:
-        """The caret moved: what was held back may be underlined now."""
+        """Underline what was held back, for the caret may have left it."""
         if self._held:
             self.find_marks()
         else:
@@ -50,28 +50,28 @@ class UnderlinedEditor(MarkedText):
         return self.session.visible.may_underline(finding, caret, self.marks.ids)
 
     def place(self) -> int:
-        """The character before which the caret stands; with a selection, its first."""
+        """Return the character offset of the caret, or of the selection's start."""
         return self.place_of(self.textCursor().selectionStart())
 
     @property
     def finding_here(self) -> Finding | None:
-        """The worst finding underlined where the caret stands."""
+        """The worst finding underlined at the caret; None if none is."""
         return self._here
 
     def go_to_mark(self, step: int) -> None:
-        """Select the next underlined figure (−1: the one before)."""
+        """Select the next mark (−1: the previous one); do nothing without marks."""
         place = self.place()
         mark = self.marks.after(place) if step > 0 else self.marks.before(place)
         if mark:
             self.select(mark.start, mark.end)
 
     def stand_at(self, finding: Finding) -> None:
-        """Select the words that a finding is about."""
+        """Select the first words that a finding is about, if it names any."""
         if finding.spans:
             self.select(*finding.spans[0])
 
     def select(self, start: int, end: int) -> None:
-        """Select characters of the text and bring them into sight."""
+        """Select characters [start, end) of the text and scroll to them."""
         cursor = self.textCursor()
         for place, mode in (
             (start, QTextCursor.MoveMode.MoveAnchor),
@@ -88,7 +88,7 @@ class UnderlinedEditor(MarkedText):
         scroll_to(self, self.cursorRect().translated(self.viewport().pos()))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Its page may be made, or shown again, without anything having changed."""
+        """Underline anew: a page is made, or shown again, without a change of the draft."""
         super().showEvent(event)
         self.find_marks()
 

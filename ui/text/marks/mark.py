@@ -1,4 +1,4 @@
-"""What was found in a text, by its place there: places are counted in characters."""
+"""Findings by their spans in a text, in characters."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from ui.look.finding_looks import look_of
 
 
 class TextMark(NamedTuple):
-    """A finding at [start, end) of a text."""
+    """A finding at characters [start, end) of a text."""
 
     start: int
     end: int
@@ -16,43 +16,43 @@ class TextMark(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether it still asks for something: a 说明 that holds has answered it."""
+        """Whether the finding still waits for a correction or a 说明."""
         return self.finding.kind is not FindingKind.EXPLAINED
 
     @property
     def level(self) -> Level:
-        """The level it is underlined by; H for what is explained."""
+        """The level that sets the underline; H for an explained finding."""
         return look_of(self.finding).level
 
 
 class TextMarks:
-    """The marks of one text, in its order."""
+    """The marks of one text, in order of their start."""
 
     def __init__(self, found: Iterable[Finding] = ()) -> None:
         marks = [TextMark(start, end, it) for it in found for start, end in it.spans]
         self._marks = tuple(sorted(marks, key=lambda mark: mark[:2]))
         self.ids = frozenset(mark.finding.id for mark in marks)
-        self.open = sum(mark.is_open for mark in marks)  # how many still ask for something
+        self.open = sum(mark.is_open for mark in marks)  # number of open marks
 
     def __len__(self) -> int:
         return len(self._marks)
 
     def between(self, start: int, end: int) -> tuple[TextMark, ...]:
-        """Those of which a part stands there."""
+        """Return the marks that overlap characters [start, end)."""
         return tuple(mark for mark in self._marks if mark.start < end and mark.end > start)
 
     def at(self, place: int) -> Finding | None:
-        """The worst finding at a caret; one that ends there only where none begins."""
+        """Return the worst finding at a caret, one that ends there last; None if none is."""
         touching = [mark for mark in self._marks if mark.start <= place <= mark.end]
         best = min(touching, key=lambda m: (m.end == place, m.finding.level.rank), default=None)
         return best.finding if best else None
 
     def after(self, place: int) -> TextMark | None:
-        """The next one to go to, from the first again behind the last."""
+        """Return the next mark after an offset, the first one behind the last; None if empty."""
         return next((mark for mark in self._marks if mark.start > place), self._first())
 
     def before(self, place: int) -> TextMark | None:
-        """The one before, from the last again before the first."""
+        """Return the mark before an offset, the last one before the first; None if empty."""
         last = self._marks[-1] if self._marks else None
         return next((mark for mark in reversed(self._marks) if mark.start < place), last)
 

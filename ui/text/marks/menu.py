@@ -1,4 +1,4 @@
-"""What can be done about a finding in a text: in the strip under it and in menus."""
+"""Corrections of a finding in a text, for the bar under the text and for menus."""
 
 from dataclasses import replace
 
@@ -10,12 +10,12 @@ from resources.messages import texts as words
 from ui.session.window_session import WindowSession
 from ui.widgets.labels import set_tip, without_keys
 
-_LONGEST = 40  # characters of a message over the entries of a menu
+_LONGEST = 40  # characters of a finding's message at the head of a menu
 
 
 def with_corrections(finding: Finding) -> Finding:
-    """The finding; one held against the table also with the offer to say that it is not the
-    same figure."""
+    """Return the finding; add the correction "not the same figure" to one that compares a
+    figure with the table."""
     if not finding.held_against:
         return finding
     values = tuple(other_figure_values(finding).items())
@@ -24,7 +24,7 @@ def with_corrections(finding: Finding) -> Finding:
 
 
 def add_corrections(menu: QMenu, finding: Finding, session: WindowSession) -> None:
-    """The finding's message, and under it all that can be done about it."""
+    """Add the finding's message, shortened, and below it an entry for each correction."""
     short = finding.message[:_LONGEST] + ("…" if len(finding.message) > _LONGEST else "")
     menu.addAction(without_keys(short)).setEnabled(False)
     menu.setToolTipsVisible(True)

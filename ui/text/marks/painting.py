@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextBlock, QTextLayout, QT
 from model.findings.finding import Level
 from ui.look.finding_looks import TEXT_PENS
 
-_HEIGHT, _STEP = 2.0, 2.5  # pixels: of the wave, and from its top to its bottom
+_HEIGHT, _STEP = 2.0, 2.5  # pixels: height of the wave, and width from its top to its bottom
 
 
 def underline(
     painter: QPainter, block: QTextBlock, at: QPointF, span: tuple[int, int], level: Level
 ) -> None:
-    """Underline positions [start, end) of the document in one paragraph."""
+    """Underline document positions [start, end) of one paragraph painted at ``at``."""
     pen = TEXT_PENS[level]
     painter.setPen(pen)
     layout = block.layout()
@@ -27,7 +27,7 @@ def underline(
 
 
 def _shown(layout: QTextLayout, position: int) -> int:
-    """Return the drawn position: behind the preedit text of an input method if it is before."""
+    """Return a position as drawn: shifted by the preedit text of an input method before it."""
     spelt = layout.preeditAreaPosition()
     return position + len(layout.preeditAreaText()) if 0 <= spelt <= position else position
 
@@ -46,7 +46,7 @@ def _under(
 
 
 def _x(line: QTextLine, position: int) -> float:
-    """Return the x of a position; that of the line's end for one behind it."""
+    """Return the x of a position in pixels; that of the line's end for one behind it."""
     x, _ = cast("tuple[float, int]", line.cursorToX(position))
     return x
 

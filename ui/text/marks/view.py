@@ -1,4 +1,4 @@
-"""A text with marks painted under it; neither document nor undo ever sees them."""
+"""A text with marks painted over it: neither the document nor undo contains them."""
 
 from bisect import bisect_right
 
@@ -13,20 +13,20 @@ from ui.text.marks.mark import TextMark, TextMarks
 from ui.text.marks.painting import underline
 
 Look = tuple[int, int, int, Level]
-"""A mark's paragraph, its place there, its length and how it is underlined."""
+"""A mark's paragraph number, its offset there, its length and its level."""
 
 
 class MarkedText(PlainTextEditor):
-    """Paints the marks of the paragraphs in sight. Places are characters of the text."""
+    """An editor that paints the visible marks. Places are character offsets of the text."""
 
     def __init__(self, key: str, session: WindowSession) -> None:
         super().__init__(key, session)
         self.marks = TextMarks()
         self._looks: tuple[Look, ...] = ()
-        self._revision = 0  # of the document when it was last looked at
+        self._revision = 0  # of the document when the marks were last shown
 
     def show_marks(self, marks: TextMarks) -> None:
-        """Paint these, unless only the text around them moved: Qt paints what it moves."""
+        """Replace the marks; repaint unless they only moved with text, which Qt repaints itself."""
         before, revision = self._looks, self._revision
         self.marks = marks
         self._looks, self._revision = self._looks_in_sight(), self.document().revision()
@@ -49,16 +49,16 @@ class MarkedText(PlainTextEditor):
         return self.session.facts.lines(self.key)
 
     def position_of(self, place: int) -> int:
-        """Where a character of the text stands in the document."""
+        """Return the document position, in UTF-16 units, of a character of the text."""
         return position_of(self.document(), self._paragraphs, place)
 
     def place_of(self, position: int) -> int:
-        """The character before which a position of the document stands."""
+        """Return the character offset of a document position."""
         return character_at(self.document(), self._paragraphs, position)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.marks and not self.is_cut:  # else it is painted once more when Qt knows where
+        if self.marks and not self.is_cut:  # a cut is laid out later and painted again
             self._paint_marks(QPainter(self.viewport()), event.rect())
 
     def _paint_marks(self, painter: QPainter, rect: QRect) -> None:
@@ -68,15 +68,15 @@ class MarkedText(PlainTextEditor):
             self._paint_mark(painter, mark)
 
     def _in_sight(self, rect: QRect) -> tuple[TextMark, ...]:
-        """The marks of the lines of which a part stands in a part of the viewport."""
+        """Return the marks of the lines that overlap a rectangle of the viewport."""
         first, last = (self.place_of(position) for position in self._ends_in_sight(rect))
         return self.marks.between(first, last + 1)
 
     def _ends_in_sight(self, rect: QRect) -> tuple[int, int]:
-        """Where those lines begin and end in the document.
+        """Return the document positions at which these lines begin and end.
 
-        Not by cursorForPosition: while a change is told Qt still has the lines as they were, and
-        finds a place behind the end of a text of which the last character was taken out.
+        Not by cursorForPosition: during a change signal Qt still has the old lines, and returns
+        a position beyond the end once the last character was deleted.
         """
         block = self.firstVisibleBlock()
         below = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
@@ -101,9 +101,9 @@ class MarkedText(PlainTextEditor):
 
 
 def _line_at(block: QTextBlock, down: float) -> tuple[int, int]:
-    """Where the line begins and ends that stands so far down in a paragraph.
+    """Return start and end, in the paragraph, of the line ``down`` pixels below its top.
 
-    Found by halving: a paragraph may fill a hundred screens.
+    Bisection, for a paragraph may fill a hundred screens.
     """
     layout = block.layout()
     lines = range(layout.lineCount())
@@ -116,5 +116,5 @@ def _line_at(block: QTextBlock, down: float) -> tuple[int, int]:
 
 
 def _without(number: int, looks: tuple[Look, ...]) -> list[Look]:
-    """The looks in other paragraphs than this one."""
+    """Return the looks outside the paragraph with this number."""
     return [look for look in looks if look[0] != number]
