@@ -1,4 +1,4 @@
-"""From nothing to the window."""
+"""The start and the end of the program with its window."""
 
 import sys
 from pathlib import Path
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 _ICON_SIZES = (16, 32, 64)
 _RESOURCES = Path(__file__).parent.parent / "resources"
-_LATER = 300  # ms after which the rest of the window loads
-_SWITCH = 0.0005  # seconds: the thread that saves never keeps a key press waiting for long
+_LATER = 300  # ms until the modules for an open draft are imported
+_SWITCH = 0.0005  # seconds; short, so that the thread that saves does not delay a key press
 
 
 def run(path: Path | None = None) -> int:
-    """Open the window, with a draft file when one is named; returns the exit code."""
+    """Run the program, with a draft file to open or None; return the exit code."""
     sys.setswitchinterval(_SWITCH)
     places = folders()
     instance = SingleInstance(places.drafts.parent)
@@ -46,27 +46,27 @@ def run(path: Path | None = None) -> int:
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
     code = app.exec()
-    window.start.stop_loading()  # also where the system ended the program, and nothing was closed
+    window.start.stop_loading()  # also where the system ended the program with the window open
     instance.release()
-    window.deleteLater()  # before the application goes, which is not safe the other way round
+    window.deleteLater()  # before the application: the other order crashes
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
 
 
 class SessionManager(Protocol):
-    """The part of Qt's session manager that is asked for."""
+    """The part of QSessionManager that is used here."""
 
     def cancel(self) -> None: ...
 
 
 def save_at_session_end(window: MainWindow, session: SessionManager) -> None:
-    """Windows is about to end and closes no window: it waits for the answer, and then kills."""
+    """Save before Windows ends its session, which kills the program without closing windows."""
     if not window.save():
-        session.cancel()  # Windows names the program, and the clerk may still keep her text
+        session.cancel()  # Windows names the program; the clerk may go back and save
 
 
 def application() -> QApplication:
-    """The one QApplication, in Chinese and in our dress."""
+    """Return the QApplication with name, icon, Chinese translation and theme."""
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication([*sys.argv[:1], *FUSION])
     app.setApplicationName(NAME)
@@ -80,7 +80,7 @@ def application() -> QApplication:
 
 
 def icon() -> QIcon:
-    """PNGs, because Qt reads an .ico only with a plugin more."""
+    """Return the icon of the program, from PNGs: for an .ico Qt needs one more plugin."""
     found = QIcon()
     for size in _ICON_SIZES:
         found.addFile(str(_RESOURCES / f"app-{size}.png"))
@@ -88,7 +88,7 @@ def icon() -> QIcon:
 
 
 def install_fault_handlers(window: MainWindow, log: Log) -> None:
-    """What goes wrong inside is logged without report text, saved, and said in a line."""
+    """Handle every uncaught exception: log it without report text, save, show a message."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.hook(kind, error, trace)
@@ -98,7 +98,7 @@ def install_fault_handlers(window: MainWindow, log: Log) -> None:
 
 
 def _drafts(folder: Path) -> "Store":
-    """With the drafts loads the form: not before they are asked for."""
+    """Return the store of the drafts, imported late because it imports the form."""
     from model.storage.store import Store
 
     return Store(folder)

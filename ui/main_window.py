@@ -1,4 +1,4 @@
-"""The main window: the start page, or the workspace of the draft that is open."""
+"""The main window: the start page, or the workspace of the open draft."""
 
 import gc
 import linecache
@@ -31,16 +31,16 @@ _PARTS = (
     "ui.pages.cards",
     "ui.checking.page",
     "ui.workspace.workspace",
-)  # about as long each
-_SOON = 10  # ms: the page is painted first, then the drafts are read
-_TURN = 1  # ms, or two timers had one turn of the event loop
-_LEFT = 60  # ms after leaving a draft: the start page is painted first, its drafts read
+)  # each takes about as long to import
+_SOON = 10  # ms after showing the window: the page is painted before the drafts are read
+_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
+_LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
 _SMALLEST = (880, 470)
-_FRAME = QSize(16, 40)  # what Windows puts around it
+_FRAME = QSize(16, 40)  # borders and title bar of Windows
 
 
 class MainWindow(QMainWindow):
-    """``store`` gives the drafts; with them the form loads, so they are asked for late."""
+    """The window; ``store`` returns the drafts and is called late, because it imports the form."""
 
     def __init__(self, store: "Callable[[], Store]", log: Log) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.start = StartPage(store)
         self.workspace: Workspace | None = None
-        self._leaving: Callable[[], object] | None = None  # asked, and what is to follow
+        self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
         self._pages.addWidget(self.start)
         self._connect()
 
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         return make(self.start, self._store(), self._log, self._pages, self._lay_out)
 
     def prepare(self) -> None:
-        """Load in idle time what opening a draft needs, so much at a time that no key waits."""
+        """Import in idle time the modules for an open draft, one a turn, so that no key waits."""
         self._load(iter(_PARTS))
 
     def _load(self, parts: Iterator[str]) -> None:
@@ -82,18 +82,18 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self._load(parts))
         else:
             _loaded_draft_actions()
-            QScrollArea().viewport()  # asked for the first, PySide makes all classes of widgets
+            QScrollArea().viewport()  # the first call makes PySide build all widget classes
 
     def open_draft(self, draft_id: str) -> None:
-        """Open one of the drafts on the start page."""
+        """Open a draft of the start page."""
         self._draft_actions.open(draft_id)
 
     def open_path(self, path: Path) -> None:
-        """Open a draft file from anywhere."""
+        """Import a draft file from any folder and open it."""
         self._draft_actions.open_path(path)
 
     def call(self, path: str) -> None:
-        """Somebody started the program once more: come to the front, with that file."""
+        """Come to the front and open a file ("" for none), as a second instance requests."""
         if self.isMinimized():
             self.showNormal()
         self.raise_()
@@ -103,8 +103,8 @@ class MainWindow(QMainWindow):
             self.open_path(Path(path))
 
     def _lay_out(self, workspace: "Workspace") -> None:
-        """An open draft takes the place of the start page, in three turns of the event loop: none
-        takes over 50 ms. What is clicked on the start page until then opens nothing more."""
+        """Put a workspace in place of the start page, in three turns of the event loop of at most
+        50 ms each. The signals of the start page are blocked, so that no click opens a second."""
         self.workspace = workspace
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
@@ -116,13 +116,13 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(_TURN, workspace, lambda: self._show(workspace))
 
     def _show(self, workspace: "Workspace") -> None:
-        """Show the workspace with its first page, unless the draft was left already."""
+        """Show a workspace with its first page, unless its draft was left already."""
         if workspace is self.workspace:
             self._pages.setCurrentWidget(workspace)
             workspace.focus_first()
 
     def _on_change(self, _change: object) -> None:
-        self._stay()  # who goes on writing does not leave
+        self._stay()  # going on with the draft answers the question
         self._show_title()
 
     def _show_title(self) -> None:
@@ -134,21 +134,21 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(window_title(title))
 
     def close_draft(self, then: Callable[[], object] = lambda: None) -> bool:
-        """Save and leave the draft; False when it could not be saved and stays open.
+        """Save and leave the draft; return False when it could not be saved and stays open.
 
-        ``then`` is done should the clerk, asked, leave it all the same.
+        ``then`` is called if the clerk leaves it unsaved, or once it is saved after all.
         """
         if self.workspace is None:
             return True
         if not self.workspace.saving.close():
             self._leaving = then
-            QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after the states under way
+            QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after queued states
             return False
         self._clear_workspace()
         return True
 
     def _leave_once_saved(self, _state: object) -> None:
-        """The question whether to leave without what is not saved has answered itself."""
+        """Leave the draft if saving worked after all, while the question is still shown."""
         if self.workspace and self._leaving and self.workspace.saving.is_saved:
             then, self._leaving = self._leaving, None
             if self.close_draft(then):
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
             )
 
     def _abandon(self, then: Callable[[], object]) -> None:
-        """The clerk closes knowing that the last changes are not saved."""
+        """Leave the draft without its unsaved changes, as the clerk chose."""
         if self.workspace is not None:
             self.workspace.saving.abandon()
             self._clear_workspace()
@@ -185,11 +185,11 @@ class MainWindow(QMainWindow):
             workspace.deleteLater()
         self._show_title()
         self.start.refresh()
-        gc.disable()  # only this thread may free what has timers
-        QTimer.singleShot(_LEFT, _collect)  # even where the window goes
+        gc.disable()  # no other thread may free objects with timers
+        QTimer.singleShot(_LEFT, _collect)  # without a receiver: also after the window is gone
 
     def tell_of_fault(self) -> None:
-        """Something broke inside: save what there is and say so."""
+        """Save, and show a message about an error inside the program."""
         if self.workspace is not None:
             self.workspace.saving.flush_soon()
         bar = self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
@@ -197,27 +197,27 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not event.spontaneous():  # or it was only brought back from the task bar
+        if not event.spontaneous():  # not when restored from the task bar
             QTimer.singleShot(_SOON, self.start, self.start.refresh)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         left = self.close_draft(then=self.close)
         event.setAccepted(left)
-        if left:  # or the drafts are read and shown later all the same
+        if left:  # or the drafts would be shown in a closed window
             self.start.stop_loading()
 
     def save(self) -> bool:
-        """Save and wait for it; False when something is not on disk."""
+        """Save and wait for it; return False when something is not on disk."""
         return self.workspace is None or self.workspace.saving.flush()
 
     def end(self) -> None:
-        """The program ends, asked for by Windows: nobody closed the window, and it is not asked.
-        The draft is let go, or the next start would tell of a crash."""
+        """Close the draft when Windows ends the program without closing the window; otherwise the
+        next start would report a crash."""
         if self.workspace is not None:
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Leaving the window saves at once."""
+        """Save at once when the window loses the focus."""
         super().changeEvent(event)
         if (
             event.type() is QEvent.Type.ActivationChange
@@ -234,8 +234,8 @@ def _collect() -> None:
 
 
 def _loaded_draft_actions() -> "type[DraftActions]":
-    """Workspace, editors and drafts are most of the program: the start page comes first."""
+    """Return DraftActions, imported late with most of the program: the start page comes first."""
     from ui.start.draft_actions import DraftActions
 
-    linecache.clearcache()  # PySide reads the source of whatever module imports it
+    linecache.clearcache()  # PySide has filled it with the source of each importing module
     return DraftActions

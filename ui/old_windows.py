@@ -1,6 +1,6 @@
-"""An old Windows is told so in a sentence, before Qt is loaded, which dies there silently.
+"""The message on a Windows that is too old, shown before Qt is loaded, which crashes there.
 
-No Qt in here, and nothing but the version is looked at on a Windows that is new enough.
+Imports no Qt; on a Windows that is new enough it reads nothing but the version.
 """
 
 import sys
@@ -9,11 +9,11 @@ from model.product import NAME, OLDEST_BUILD
 from resources.messages import handout as words
 
 UNFIT = 3  # exit code
-_STOP = 0x10  # the sign of a message that something cannot go on
+_STOP = 0x10  # MB_ICONSTOP
 
 
 def too_old() -> str:
-    """What to tell on a Windows that is too old; "" on any other system."""
+    """Return the message for a Windows that is too old; "" on any other system."""
     if sys.platform != "win32":
         return ""
     build = sys.getwindowsversion().build
@@ -21,7 +21,7 @@ def too_old() -> str:
 
 
 def tell(fault: str) -> int:
-    """Show Windows' own message box; returns the exit code."""
+    """Show a text in a message box of Windows; return the exit code."""
     if sys.platform == "win32":
         from ctypes import windll
 

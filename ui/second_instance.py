@@ -1,4 +1,4 @@
-"""The window comes to the front when the program is started once more."""
+"""Polling for a second start of the program, which brings the window to the front."""
 
 import sys
 
@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, QTimer
 from model.files.single_instance import SingleInstance
 from ui.main_window import MainWindow
 
-_EVERY = 300  # ms; a look at one name costs a few microseconds
-_ANY_PROCESS = 0xFFFFFFFF
+_EVERY = 300  # ms; looking for one file takes a few microseconds
+_ANY_PROCESS = 0xFFFFFFFF  # ASFW_ANY
 
 
 class SecondInstancePoller(QObject):
-    """Polls for requests of a second instance."""
+    """A timer that polls for requests of a second instance."""
 
     def __init__(self, instance: SingleInstance, window: MainWindow) -> None:
         super().__init__(window)
@@ -22,14 +22,14 @@ class SecondInstancePoller(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Do what was asked, if anything was."""
+        """Run the request of a second instance, if there is one."""
         wanted = self._instance.take_request()
         if wanted is not None:
             self._window.call(wanted)
 
 
 def allow_foreground() -> None:
-    """Windows lets only the newest program give the front away: to the first window here."""
+    """Let the first window come to the front, which Windows allows only the newest process."""
     if sys.platform == "win32":
         from ctypes import windll
 

@@ -1,4 +1,4 @@
-"""What narrows the list of the check page: the page of the form, and words."""
+"""The filters of the check page: by page of the form, and by words."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ _NARROW, _WIDE = 110, 230
 
 
 class PageChips(QWidget):
-    """全部页面 and every page of the form, each with its count; one of them is chosen."""
+    """Buttons for 全部页面 and each page of the form, with counts; one of them is chosen."""
 
     chosen = Signal(str)  # key of a page, "" for all
 
@@ -39,19 +39,19 @@ class PageChips(QWidget):
         return button
 
     def show_chosen(self, page: str) -> None:
-        """Mark one as chosen."""
+        """Mark a page as chosen, by its key ("" for all), without a signal."""
         for key, _, button in self._buttons:
             button.setChecked(key == page)
 
     def show_counts(self, count: Callable[[str], int]) -> None:
-        """Write behind each page how many there are on it, where there are any."""
+        """Show the count behind the title of each page, except zero."""
         for key, title, button in self._buttons:
             found = count(key)
             button.setText(screen.TAB_COUNT.format(tab=title, count=found) if found else title)
 
 
 def search_line() -> LineEdit:
-    """A line for words to look for."""
+    """Return the editor for the words to search for."""
     line = LineEdit()
     line.setPlaceholderText(words.SEARCH)
     line.setAccessibleName(words.SEARCH_NAME)

@@ -1,4 +1,4 @@
-"""All findings of the report on the check page, by kind, page and words, with their detail."""
+"""The view 问题 of the check page: findings by kind, page and words, with their detail."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -17,7 +17,7 @@ _SHARES = (520, 480)  # of the list and of the detail
 
 
 class AllFindings(QWidget):
-    """The list large, the detail large beside it."""
+    """The list of findings and the detail beside it; the check page places ``tabs``."""
 
     opened = Signal(object)  # Finding
 
@@ -55,7 +55,7 @@ class AllFindings(QWidget):
         self.refresh()
 
     def search(self, text: str) -> None:
-        """Show those in which these words stand."""
+        """Show the findings that contain these words; "" for all."""
         self._model.search(text)
         self.refresh()
 
@@ -69,14 +69,14 @@ class AllFindings(QWidget):
         self._on_findings()
 
     def refresh(self) -> None:
-        """Count anew."""
+        """Update the counts of tabs and pages, and the text of an empty list."""
         self.tabs.show_counts(self._model.counts())
         self._chips.show_counts(self._model.count_on)
         none = screen.NO_FINDINGS if not self._session.shown else words.NOTHING_FOUND
         self.body.empty.setText(none)
 
     def go_to_next(self, step: int) -> None:
-        """F8: choose the next, the cursor where it was: in the list, or in the 说明."""
+        """Choose the next finding (−1: previous) and focus its 说明 if one had the focus (F8)."""
         explaining = self.body.detail.explain.editor.hasFocus()
         if self.body.go_to_next(step):
             if explaining and self.body.detail.explain.isVisible():
@@ -85,9 +85,9 @@ class AllFindings(QWidget):
                 self.body.list.setFocus()
 
     def explain(self) -> None:
-        """F6: to what can be done about the one chosen."""
+        """Focus the actions of the chosen finding (F6)."""
         self.body.focus_first()
 
     def focus_first(self) -> None:
-        """Put the cursor on the list."""
+        """Focus the list."""
         self.body.list.setFocus()

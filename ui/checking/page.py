@@ -1,4 +1,4 @@
-"""The page 核对: 全部审核, every finding with its detail, the rules, 审核情况说明."""
+"""The page 核对: 全部审核, findings with their detail, rules, export of 审核情况说明."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -37,21 +37,21 @@ from ui.widgets.prompt_bar import PromptBar
 
 
 class CheckPage(QWidget):
-    """Two views, 问题 and 规则; the filter above them narrows the one that is shown."""
+    """The page with its two views, 问题 and 规则; the search line above filters both."""
 
     opened = Signal(object)  # Finding: go to its place
 
     def __init__(self, session: WindowSession, mark_of: Callable[[Draft], str]) -> None:
-        """``mark_of`` saves a draft and names its revision, on the export thread."""
+        """Make the page; ``mark_of`` saves and returns a revision's mark, on the export thread."""
         super().__init__()
         self._session, self._mark_of = session, mark_of
         self._built = False
-        self._checked = ""  # when 全部审核 was asked for, as long as what it found still stands
+        self._checked = ""  # time of the last 全部审核, "" once the findings changed
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
 
     def build(self) -> None:
-        """Make what stands on the page, the first time it is shown."""
+        """Make the widgets, the first time the page is shown."""
         if self._built:
             return
         self._built = True
@@ -67,7 +67,7 @@ class CheckPage(QWidget):
 
     @cached_property
     def rules(self) -> RulesView:
-        """The view of the rules, made when it is first looked at."""
+        """The view of the rules, made when it is first shown."""
         view = RulesView(self._session)
         view.search(self.search.text())
         self.search.textChanged.connect(view.search)
@@ -136,7 +136,7 @@ class CheckPage(QWidget):
         find.activated.connect(self.search.setFocus)
 
     def show_view(self, number: int) -> None:
-        """0 the findings, 1 the rules."""
+        """Show a view and focus its list: 0 the findings, 1 the rules."""
         self._views.setCurrentWidget(self.rules if number else self.findings)
         self.findings.tabs.setVisible(number == 0)
         self._shown_view.focus_first()
@@ -146,7 +146,7 @@ class CheckPage(QWidget):
         return self.rules if self._views.currentIndex() else self.findings
 
     def check_all(self) -> None:
-        """全部审核: also what was held back so far, and blanks nobody looked at."""
+        """Show all findings (全部审核), also those held back and blanks of unvisited fields."""
         self._session.visit_all()
         self._checked = time_of_day(now_utc())
         self._show_summary()
@@ -183,7 +183,7 @@ class CheckPage(QWidget):
         self._summary.setText(text.format(time=self._checked, rules=len(RULES), found=found))
 
     def show_rule(self, rule_id: str) -> None:
-        """Show what is set of a rule."""
+        """Show a rule with its settings, by its id."""
         self.search.clear()
         self.show_view(1)
         self.rules.choose_rule(rule_id)
@@ -194,13 +194,13 @@ class CheckPage(QWidget):
         self.findings.show_page(page)
 
     def go_to_next(self, step: int) -> None:
-        """F8: the next (−1: the one before)."""
+        """Choose the next finding or rule (−1: previous) (F8)."""
         self._shown_view.go_to_next(step)
 
     def explain(self) -> None:
-        """F6: to what can be done about the finding chosen."""
+        """Focus the actions of the chosen finding, or the settings of the chosen rule (F6)."""
         self._shown_view.explain()
 
     def focus_first(self) -> None:
-        """Put the cursor on the list."""
+        """Focus the list of the view that is shown."""
         self._shown_view.focus_first()

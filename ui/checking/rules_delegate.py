@@ -1,4 +1,4 @@
-"""Delegate of the list of rules: id, sentence, and the outcome of the check."""
+"""The delegate of the list of rules: id, sentence, and the outcome of the check."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -20,7 +20,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class RuleDelegate(QStyledItemDelegate):
-    """One line a rule; its sentence is elided where it does not fit."""
+    """A delegate with one line for each rule; the sentence is elided where it does not fit."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
@@ -48,7 +48,7 @@ class RuleDelegate(QStyledItemDelegate):
 
 
 def _ink(state: str, worst: Finding | None) -> QColor:
-    """Return green where it passed, else the ink of its worst finding, grey without one."""
+    """Return green for a rule that passed, else the ink of its worst finding, grey without one."""
     if state == words.RULE_PASSED:
         return colours.GOOD
     return TONES[look_of(worst).tone].ink

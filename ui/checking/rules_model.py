@@ -1,4 +1,4 @@
-"""The rules as a list: what each checks, and how it stands in this report."""
+"""The rules as a list model, each with its outcome in this report."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ _NOWHERE = QModelIndex()
 
 
 class RulesModel(QAbstractListModel):
-    """In the order of the form's description, or those that hold some words."""
+    """The list of all rules, or of those found by a search, in the order of RULES."""
 
     def __init__(self, session: WindowSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,27 +29,27 @@ class RulesModel(QAbstractListModel):
         self._rules: tuple[Rule, ...] = RULES
 
     def search(self, text: str) -> None:
-        """Show those in whose id or sentence these words stand."""
+        """Show the rules whose id or sentence contains a text; "" for all."""
         self.beginResetModel()
         text = text.strip().upper()
         self._rules = tuple(r for r in RULES if text in f"{r.id} {r.sentence}".upper())
         self.endResetModel()
 
     def refresh(self) -> None:
-        """Paint the rows anew: another check may have come to something else."""
+        """Repaint all rows, because the outcome of any rule may have changed."""
         if self._rules:
             self.dataChanged.emit(self.index(0), self.index(len(self._rules) - 1))
 
     def rule(self, row: int) -> Rule | None:
-        """What stands in a row; None outside the list."""
+        """Return the rule in a row; None outside the list."""
         return self._rules[row] if 0 <= row < len(self._rules) else None
 
     def row_of(self, rule_id: str) -> int:
-        """The row of a rule, −1 when it is not in the list."""
+        """Return the row of a rule, −1 when it is not in the list."""
         return next((row for row, rule in enumerate(self._rules) if rule.id == rule_id), -1)
 
     def worst(self, rule: Rule) -> Finding | None:
-        """The worst it found; None where it found nothing."""
+        """Return the worst finding of a rule; None where it found nothing."""
         found = self._verdict(rule).found
         return found[0] if found else None
 
@@ -57,7 +57,7 @@ class RulesModel(QAbstractListModel):
         return self._session.checked.by_rule[rule.id]
 
     def state(self, rule: Rule) -> str:
-        """通过, 不适用, 2 处, 已关闭, 阈值 20 % → 25 %."""
+        """Return the outcome of a rule: 通过, 不适用, 2 处, 已关闭, 阈值 20 % → 25 %."""
         verdict = self._verdict(rule)
         if verdict.is_unchecked:
             return words.RULE_UNCHECKED

@@ -1,4 +1,4 @@
-"""All rules: what each checks and why, how it stands, and what this report sets of it."""
+"""The view 规则 of the check page: all rules with reason, outcome and settings."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QShowEvent
@@ -27,7 +27,7 @@ _LEVELS = {Level.E: "error", Level.W: "explain", Level.H: "hint"}
 
 
 class RulesView(QSplitter):
-    """The list at the left, the rule chosen at the right."""
+    """The list of rules at the left, the detail of the chosen one at the right."""
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -57,7 +57,7 @@ class RulesView(QSplitter):
         self.setSizes(list(_SHARES))
 
     def search(self, text: str) -> None:
-        """Show those in which these words stand."""
+        """Show the rules that contain these words, and choose the first; "" for all."""
         self.model.search(text)
         self._left.setCurrentIndex(0 if self.model.rowCount() else 1)
         self.choose(0)
@@ -68,23 +68,23 @@ class RulesView(QSplitter):
         self.detail.show_rule(self.model.rule(row))
 
     def choose_rule(self, rule_id: str) -> None:
-        """Choose a rule by its id, where the list has it."""
+        """Choose a rule by its id; nothing happens where the list does not have it."""
         row = self.model.row_of(rule_id)
         if row >= 0:
             self.choose(row)
 
     def go_to_next(self, step: int) -> None:
-        """F8: the next rule (−1: the one before)."""
+        """Choose the next rule (−1: previous), from the last to the first (F8)."""
         if count := self.model.rowCount():
             self.choose((self.list.currentIndex().row() + step) % count)
             self.focus_first()
 
     def explain(self) -> None:
-        """F6: to what can be set of the rule chosen."""
+        """Focus the settings of the chosen rule (F6)."""
         self.detail.focus_first()
 
     def focus_first(self) -> None:
-        """Put the cursor on the list."""
+        """Focus the list."""
         self.list.setFocus()
 
     def _on_chosen(self, current: Index, _: Index) -> None:
@@ -101,7 +101,7 @@ class RulesView(QSplitter):
 
 
 class RuleDetail(QScrollArea):
-    """One rule looked into."""
+    """One rule in detail: its sentence, outcome, reason and settings."""
 
     def __init__(self, session: WindowSession, model: RulesModel) -> None:
         super().__init__()
@@ -127,7 +127,7 @@ class RuleDetail(QScrollArea):
         self.show_rule(None)
 
     def show_rule(self, rule: Rule | None) -> None:
-        """Show a rule; None says what this is for."""
+        """Show a rule; None shows how to choose one."""
         self._rule = rule
         for widget in (self._name, self._state):
             widget.setVisible(rule is not None)
@@ -139,11 +139,11 @@ class RuleDetail(QScrollArea):
         self.refresh()
 
     def focus_first(self) -> None:
-        """Put the cursor on what can be set."""
+        """Focus the first of the settings."""
         self.settings.focus_first()
 
     def refresh(self) -> None:
-        """How it stands may be another thing now."""
+        """Update the outcome and settings of the rule shown."""
         rule = self._rule
         if rule is None:
             self.settings.show_rule(None)

@@ -1,7 +1,7 @@
 """The system's dialogs for choosing files.
 
-``QtWidgets.QFileDialog``, not imported by name: what is imported by name PySide builds at once,
-and it takes memory whether it is used or not.
+``QtWidgets.QFileDialog`` is not imported by name: PySide builds a class when it is imported by
+name, which takes memory even if no dialog is ever opened.
 """
 
 from pathlib import Path
@@ -16,7 +16,7 @@ from ui.export.report_files import report_file
 
 
 def draft_to_open(window: QWidget) -> Path | None:
-    """Return the draft file chosen, None when cancelled."""
+    """Return the draft file that was chosen, None when cancelled."""
     chosen, _ = QtWidgets.QFileDialog.getOpenFileName(window, words.OPEN_FILE, "", _draft_files())
     return Path(chosen) if chosen else None
 

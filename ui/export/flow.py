@@ -1,4 +1,4 @@
-"""The messages and questions of an export: a file that exists, progress, the result."""
+"""The messages and questions of an export: file exists, progress, result."""
 
 import os
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from ui.widgets.prompt_bar import Choice, PromptBar
 
 
 class ExportFlow(QObject):
-    """Exports one kind of paper; ``done`` is the message after success, {path} open in it.
+    """The export of one kind of paper; ``done``: the message of success, with {path} in it.
 
     ``further_choices`` are buttons offered when it fails; ``annotations`` as in WrittenFile.
     """
@@ -40,7 +40,7 @@ class ExportFlow(QObject):
         )
         self._written = WrittenFile(runner.session, prompt_bar, self, annotations=annotations)
         self._typed, self._proposed = "", Path()
-        self._message = ""  # where it is not the place that was typed
+        self._message = ""  # about a path that differs from the typed one, else ""
         runner.progressed.connect(self._on_progress)
         runner.exported.connect(self._on_exported)
         runner.failed.connect(self._on_failed)
@@ -48,7 +48,7 @@ class ExportFlow(QObject):
         runner.session.changed.connect(lambda _: prompt_bar.clear_if_passing())
 
     def start(self, typed: str, proposed: Path) -> None:
-        """Export to the path as typed, after asking where a file would be replaced."""
+        """Export to a typed path, which ``proposed`` completes; ask before replacing a file."""
         self._typed, self._proposed = typed, proposed
         found = resolve_path(typed, proposed)
         if found.path is None:
@@ -68,7 +68,7 @@ class ExportFlow(QObject):
         self._prompt_bar.show_until_change(text, "W", save_other, replace)
 
     def write(self, path: Path) -> None:
-        """Export to this path now."""
+        """Export to a path, replacing a file there."""
         self.started.emit(path)
         self._prompt_bar.ask(words.EXPORTING, "H", (words.CANCEL, self._runner.cancel))
         self._runner.start(path)

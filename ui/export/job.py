@@ -1,4 +1,4 @@
-"""The export on a thread of its own, so that the window never waits for Word's libraries."""
+"""The export on a thread of its own, so that the window never waits for python-docx."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -15,12 +15,12 @@ from model.draft.facts import Facts
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 ReportWriter = Callable[[Checked, Path, Progress, Cancelled], object]
-"""Writes one kind of paper; raises ExportError. It leaves the facts to the thread of the window."""
+"""A writer of one kind of paper; it raises ExportError and must not use the window's Facts."""
 
 
 def write_report(checked: Checked, path: Path, progress: Progress, cancelled: Cancelled) -> None:
-    """Write the report itself. Raises ExportError."""
-    # python-docx and lxml take as long to import as the whole window: only now.
+    """Write the report as a Word file. Raises ExportError."""
+    # Imported late: python-docx and lxml take as long as the whole window.
     from export.save import export_word
 
     export_word(checked.draft, path, progress=progress, cancelled=cancelled)
@@ -41,17 +41,17 @@ def audit_writer(mark_of: Callable[[Draft], str]) -> ReportWriter:
 
 
 class ExportJob(QObject):
-    """One export. Exactly one of ``done``, ``failed``, ``cancelled``, ``crashed`` is emitted.
+    """One export; it emits exactly one of ``done``, ``failed``, ``cancelled``, ``crashed``.
 
-    It belongs to the application, not to a page: the draft may be closed while the thread writes,
-    and to emit from a deleted object is fatal.
+    Its parent is the application, not a page: the draft may be closed while the thread writes,
+    and emitting from a deleted object crashes.
     """
 
     progressed = Signal(int, int, str)  # step, steps, sentence
     done = Signal()
-    failed = Signal(str, str)  # sentence, another name to offer or ""
+    failed = Signal(str, str)  # sentence, another file name to offer or ""
     cancelled = Signal()
-    crashed = Signal(object)  # any other exception: a fault of ours
+    crashed = Signal(object)  # any other exception: a bug
     _ended = Signal()
 
     def __init__(self, writer: ReportWriter, checked: Checked, path: Path) -> None:
@@ -63,12 +63,12 @@ class ExportJob(QObject):
     def start(self) -> None:
         """Start the thread and return at once.
 
-        The thread is a daemon: a file that has not been replaced yet is not lost.
+        A daemon: the program may end during an export; a file to be replaced is still whole then.
         """
         Thread(target=self._run, name="export", daemon=True).start()
 
     def cancel(self) -> None:
-        """Stop before the next step; nothing is written then."""
+        """Stop before the next step; no file is written then."""
         self._cancel_event.set()
 
     def _run(self) -> None:

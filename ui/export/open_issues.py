@@ -1,4 +1,4 @@
-"""What is still open, page by page, each with a button that goes there."""
+"""The list of open findings and blanks by page, each with a button that goes there."""
 
 from collections import Counter
 
@@ -15,7 +15,7 @@ from ui.widgets.labels import label
 
 
 class OpenIssues(QWidget):
-    """One row for each page with open findings or blanks; a sentence when there are none."""
+    """A row for each page with open findings or blanks; a sentence when there are none."""
 
     chosen = Signal(str)  # key of a page
 
@@ -41,7 +41,7 @@ class OpenIssues(QWidget):
         return label(FORM.pages[number].title), label(""), button
 
     def refresh(self) -> None:
-        """Count again."""
+        """Update the counts."""
         texts = [self._counts(page.key) for page in FORM.pages]
         self._none.setVisible(not any(texts))
         for row, text in zip(self._rows, texts, strict=True):

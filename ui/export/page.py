@@ -1,4 +1,4 @@
-"""The last page, 导出: what is open, the path of the report, and the export."""
+"""The last page, 导出: open issues, the path of the report, and the export."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -28,9 +28,9 @@ from ui.widgets.scrolling import scroll_to
 
 
 class ExportPage(QWidget):
-    """The page; a report with errors may be exported, after they were shown."""
+    """The page 导出; a report with errors may be exported after a question."""
 
-    go_to_page = Signal(str)  # key of a page whose findings are to be seen
+    go_to_page = Signal(str)  # key of a page, to show its findings
 
     def __init__(self, session: WindowSession, save_draft: Callable[[], object]) -> None:
         super().__init__()
@@ -107,8 +107,8 @@ class ExportPage(QWidget):
             self.prompt_bar.clear_if_passing()
 
     def export(self) -> None:
-        """Export, after asking about open errors and about a file that exists."""
-        if not self.export_button.isEnabled():  # one is being written
+        """Export; ask before where errors are open or a file would be replaced."""
+        if not self.export_button.isEnabled():  # an export is under way
             return
         if what := self._runner.open_errors():
             text = words.OPEN_ERRORS.format(what=what)
@@ -127,7 +127,7 @@ class ExportPage(QWidget):
 
     def _on_started(self, path: Path) -> None:
         self.path.setText(str(path))
-        self.path.setFocus()  # or Qt gives the cursor of the disabled button to 草稿列表
+        self.path.setFocus()  # or Qt moves the focus from the disabled button to 草稿列表
         self.export_button.setEnabled(False)
 
     def _on_finished(self) -> None:
@@ -140,18 +140,18 @@ class ExportPage(QWidget):
         self._refresh()
 
     def _propose(self) -> None:
-        """Propose the path again, unless the clerk chose one."""
+        """Update the proposed path, unless the clerk entered another."""
         if self.path.text() == self._proposed:
             self._proposed = str(default_report(self._session.draft))
             self.path.setText(self._proposed)
 
     @property
     def exported_draft(self) -> Draft:
-        """The draft as it was when the last export began."""
+        """The draft at the start of the last export."""
         return self._runner.draft
 
     def go_to(self, key: str) -> bool:
-        """Focus an option; return False when there is none of that key."""
+        """Focus an option by its key; return False when there is none."""
         return any(card.go_to(key) for card in self._cards)
 
     def focus_first(self) -> None:

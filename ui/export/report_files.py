@@ -1,6 +1,6 @@
-"""Exported files: default paths, times of saving, opening them.
+"""Exported files: default paths, times of saving, opening.
 
-``QtCore.QProcess`` and the like are not imported by name, as in ui.export.file_dialogs.
+``QtCore.QProcess`` and others are not imported by name, see ui.export.file_dialogs.
 """
 
 import sys
@@ -27,22 +27,22 @@ def default_audit(draft: Draft) -> Path:
 
 
 def report_file(draft: Draft, suffix: str) -> Path:
-    """Return the report's path with another suffix."""
+    """Return the path proposed for the report, with another suffix."""
     return default_report(draft).with_suffix(suffix)
 
 
 def saved_when(path: Path) -> str:
-    """Return when a file was last written, in words. Raises OSError."""
+    """Return the local time at which a file was last written. Raises OSError."""
     return local_time(datetime.fromtimestamp(path.lstat().st_mtime, UTC))
 
 
 def show_file(path: Path) -> bool:
-    """Open a file with the program the PC has for it; return False when there is none."""
+    """Open a file with the default program of the PC; return False when there is none."""
     return QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path)))
 
 
 def show_folder(path: Path) -> bool:
-    """Open a file's folder, on Windows with the file selected; return whether that worked."""
+    """Open a file's folder, on Windows with the file selected; return False on failure."""
     if sys.platform == "win32":
         return QtCore.QProcess.startDetached("explorer", ["/select,", str(path)])
     return QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path.parent)))

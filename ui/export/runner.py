@@ -1,4 +1,4 @@
-"""Runs exports for a page: saves the draft, starts the thread, resolves paths."""
+"""The start of an export for a page: saving the draft, the thread, resolving paths."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -19,14 +19,14 @@ _SUFFIX = ".docx"
 
 
 class ExportRunner(QObject):
-    """One export at a time, of the draft as it is when it starts.
+    """A runner of one export at a time, of the draft as it is at the start.
 
-    ``save_draft`` is called before; ``writer`` writes one kind of paper.
+    ``save_draft`` is called first; ``writer`` writes one kind of paper.
     """
 
     progressed = Signal(int, int, str)
     exported = Signal(Path)
-    failed = Signal(str, object)  # sentence, other path to offer or None
+    failed = Signal(str, object)  # sentence, another path to offer or None
     cancelled = Signal()
 
     def __init__(
@@ -40,7 +40,7 @@ class ExportRunner(QObject):
         self._session, self._save_draft, self._writer = session, save_draft, writer
         self._job: ExportJob | None = None
         self._path = Path()
-        self.draft = session.draft  # as it was when the last export started
+        self.draft = session.draft  # at the start of the last export
 
     def open_errors(self) -> str:
         """Return the number of errors, blanks and unchecked rules in words; "" for none."""
@@ -60,7 +60,7 @@ class ExportRunner(QObject):
         self._path = path
         self._job = job = ExportJob(self._writer, checked, path)
         job.progressed.connect(self.progressed)
-        job.done.connect(self._on_done)  # no lambdas: Qt takes methods away with their object
+        job.done.connect(self._on_done)  # Qt disconnects methods, not lambdas, with their object
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
         job.crashed.connect(self._on_crashed)
@@ -72,7 +72,7 @@ class ExportRunner(QObject):
         return self._session
 
     def cancel(self) -> None:
-        """Stop before the next step."""
+        """Stop the export under way, if any, before its next step."""
         if self._job:
             self._job.cancel()
 
@@ -90,11 +90,11 @@ class ExportRunner(QObject):
 
     def _on_crashed(self, error: Exception) -> None:
         self._on_failed(words.UNEXPECTED, "")
-        raise error  # to the hook that writes the log
+        raise error  # to sys.excepthook, which logs it
 
 
 class ResolvedPath(NamedTuple):
-    """A path and a message about it; without a path: the reason, and another path or None."""
+    """A path and a message about it ("" for none); path None: the reason, and another path."""
 
     path: Path | None
     message: str
@@ -102,7 +102,7 @@ class ResolvedPath(NamedTuple):
 
 
 def resolve_path(typed: str, proposed: Path, suffix: str = _SUFFIX) -> ResolvedPath:
-    """Return where a file goes that the clerk typed or chose; ``proposed`` completes it."""
+    """Return the path of a file the clerk typed or chose; ``proposed`` completes it."""
     try:
         return ResolvedPath(*destination(typed, proposed, suffix))
     except ExportError as error:
@@ -113,5 +113,5 @@ def resolve_path(typed: str, proposed: Path, suffix: str = _SUFFIX) -> ResolvedP
 
 
 def free_path(path: Path) -> Path:
-    """Return a path beside ``path`` that no file has yet: 报告(2).docx."""
+    """Return a path in the same folder that no file has yet: 报告(2).docx."""
     return path.with_name(free_name(path))

@@ -9,7 +9,7 @@ from ui.widgets.prompt_bar import Choice, PromptBar
 
 
 class WrittenFile(QObject):
-    """Updates the message as long as ``prompt_bar`` still shows it.
+    """The message about a file, kept up to date while ``prompt_bar`` shows it.
 
     ``annotations``: whether the file contains the draft's annotations as well.
     """
@@ -24,7 +24,7 @@ class WrittenFile(QObject):
         session.changed.connect(lambda _: self._follow())
 
     def show(self, draft: Draft, current_text: str, outdated_text: str, *choices: Choice) -> None:
-        """Show ``current_text`` while the draft is as it was written, then ``outdated_text``."""
+        """Show ``current_text`` while ``draft`` is the current draft, else ``outdated_text``."""
         self._draft, self._sentences, self._choices = draft, (current_text, outdated_text), choices
         self._update()
 

@@ -8,13 +8,13 @@ from model.findings.finding import Correction
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label, without_keys
 
-_NARROW = 380  # pixels; evidence beside a button would stand in lines of a few words
+_NARROW = 380  # pixels; in less, evidence beside a button wraps after a few words
 
 
 class CorrectionList(QWidget):
-    """A row of button and evidence for each, in two lines where the list is narrow.
+    """A row of button and evidence for each correction, in two lines where it is narrow.
 
-    Rows once made are used again.
+    Rows are reused for other findings.
     """
 
     apply = Signal(object)  # Correction
@@ -31,7 +31,7 @@ class CorrectionList(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_corrections(self, corrections: tuple[Correction, ...]) -> None:
-        """Show these; () hides the list."""
+        """Show corrections; () hides the list."""
         self._corrections = corrections
         while len(self._lines) < len(corrections):
             self._add_line()
@@ -56,12 +56,12 @@ class CorrectionList(QWidget):
         self._place(number)
 
     def _apply(self, number: int) -> None:
-        """Apply the correction of a row, if it has one by now."""
+        """Apply the correction of a row, if it still has one."""
         if number < len(self._corrections):
             self.apply.emit(self._corrections[number])
 
     def _place(self, number: int) -> None:
-        """Put a row into the grid; widgets that were elsewhere move."""
+        """Put a row into the grid, also where it is in another cell already."""
         button, evidence = self._lines[number]
         self._grid.addWidget(button, 2 * number, 0)
         if self._is_narrow:

@@ -1,4 +1,4 @@
-"""Delegate of the list of findings: round sign, place, message."""
+"""The delegate of the list of findings: round sign, place, message."""
 
 from functools import lru_cache
 
@@ -19,12 +19,12 @@ _SIGN, _SIGN_LEFT = 17, 12
 _TEXT, _BETWEEN, _END = 36, 10, 8
 _POINTS = 10
 _PLACE_SHARE = 0.34
-_ROOMY = 290  # pixels of the list that places take, from which their page is named too
+_ROOMY = 290  # pixels: where the column of places ends beyond this, they include the page's title
 _MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """One line a finding; both texts are elided where they do not fit."""
+    """A delegate with one line for each finding; texts are elided where they do not fit."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW)
@@ -41,7 +41,7 @@ class FindingDelegate(QStyledItemDelegate):
         sign = _sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
         put(painter, sign, rect.topLeft() + QPoint(_SIGN_LEFT, (ROW - _SIGN) // 2))
         painter.setPen(colours.INK)
-        # both ends of a place name its row and its column
+        # elided in the middle: both ends of a place are needed, its row and its column
         _write(painter, rect.top(), left, split - _BETWEEN - left, where, _MIDDLE)
         _write(painter, rect.top(), split, right - split, finding.message, _RIGHT)
         paint_focus(painter, option)
@@ -56,7 +56,7 @@ def _write(
 
 @lru_cache(maxsize=32)
 def _sign_image(sign: str, tone: str, ratio: float) -> QImage:
-    """Return the round sign; cached, because each is painted with every key press."""
+    """Return the round sign; cached, because signs are painted with every key press."""
     image = canvas(QSize(_SIGN, _SIGN), ratio)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

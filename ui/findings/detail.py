@@ -1,4 +1,4 @@
-"""One finding in detail: place, sentence, figures, why, cause, corrections, 说明, its rule."""
+"""One finding in detail: place, sentence, figures, cause, reason, corrections, 说明, rule."""
 
 from functools import cached_property
 
@@ -30,12 +30,12 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import label, set_tip
 
 _SOON = 40  # ms: Qt lays out in several rounds
-_MARGIN = 30  # pixels kept in sight around what has the cursor
-_WIDE = 600  # pixels from which what to do stands beside what was found
+_MARGIN = 30  # pixels kept visible above and below the focused widget
+_WIDE = 600  # pixels from which the actions are beside the text
 
 
 class FindingDetail(QScrollArea):
-    """Shows one finding; its widgets change only when the finding does."""
+    """The detail of one finding; its widgets change only when the finding does."""
 
     go_requested = Signal(object)  # Finding: go to its place
 
@@ -60,7 +60,7 @@ class FindingDetail(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         inner.setObjectName("detail")
-        self.setWidget(inner)  # in its place first: see ``page.scrolled``
+        self.setWidget(inner)  # before it is filled: see ``form_page.scrolled``
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, inner)
         self._halves.setContentsMargins(16, 8, 14, 10)
         self._halves.setSpacing(10)
@@ -109,7 +109,7 @@ class FindingDetail(QScrollArea):
             self._show_actions(self._finding)
 
     def _show_actions(self, finding: Finding) -> None:
-        """Show corrections, 说明 and settings; without any the text takes all the room."""
+        """Show corrections, 说明 and settings; hide their area where there are none."""
         corrections = with_corrections(self._session.trials.offered(finding) or finding).corrections
         self._corrections.show_corrections(corrections)
         needs_explanation = finding.level is Level.W
@@ -128,7 +128,7 @@ class FindingDetail(QScrollArea):
         if self._finding.level is Level.W:
             self.explain.focus_first()
         else:
-            # At once: the cursor is to stand on the first.
+            # Tried now, not in idle time: the first correction gets the focus.
             self._session.trials.tried(self._finding)
             self._on_tried()
             self._corrections.focus_first()
@@ -155,7 +155,7 @@ class FindingDetail(QScrollArea):
 
 
 class _FindingText(QWidget):
-    """What was found, and why it matters."""
+    """The texts of a finding: kind, place, sentence, figures, cause, and the rule's reason."""
 
     def __init__(self) -> None:
         super().__init__()

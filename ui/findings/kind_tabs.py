@@ -20,9 +20,9 @@ _TABS: tuple[tuple[str, FindingKind | None], ...] = (
 
 
 class KindTabs(QWidget):
-    """One tab is chosen; None stands for all kinds."""
+    """The tabs, of which one is chosen; None stands for all kinds."""
 
-    chosen = Signal(object)  # Kind | None
+    chosen = Signal(object)  # FindingKind | None
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class KindTabs(QWidget):
         for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
             count = counts.total() if kind is None else counts[kind]
             if kind is FindingKind.EXPLAIN:
-                count += counts[FindingKind.UNCHECKED]  # it waits for a 说明 like the others
+                count += counts[FindingKind.UNCHECKED]  # an unchecked rule is listed under 待说明
             _write(button, words.TAB_COUNT.format(tab=text, count=count))
 
     def choose_all(self) -> None:
@@ -62,7 +62,7 @@ class KindTabs(QWidget):
 
 
 def _write(button: QToolButton, text: str) -> None:
-    """Set a button's text; at a fixed size, for a new size hint would lay out the whole window."""
+    """Set a button's text; its size is fixed, or a new size hint would lay out the window."""
     if text != button.text():
         button.setText(text)
         if (size := button.sizeHint()) != button.minimumSize():

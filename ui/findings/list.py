@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class FindingsList(QListView):
-    """One row a finding; its actions are in the detail."""
+    """The view of a FindingsModel; a finding's actions are in its detail."""
 
     opened = Signal(QModelIndex)
 
@@ -30,12 +30,12 @@ class FindingsList(QListView):
         self.doubleClicked.connect(self.opened)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a ground of its own: else all behind it is painted with every row."""
+        """Fill the ground first, or Qt paints all widgets behind the list with every row."""
         QPainter(self.viewport()).fillRect(event.rect(), colours.PAPER)
         super().paintEvent(event)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Repaint the rows only: Qt would lay out the whole list again."""
+        """Repaint only these rows, because Qt would lay out the whole list."""
         for row in range(first.row(), last.row() + 1):
             self.update(self.model().index(row, 0))
 

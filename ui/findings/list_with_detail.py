@@ -12,11 +12,11 @@ from ui.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
 _MIN_WIDTH = 240
-_SOON = 60  # ms: the detail follows what is typed elsewhere without keeping a key waiting
+_SOON = 60  # ms after a change elsewhere, so that no key press waits for the detail
 
 
 class FindingsWithDetail(QSplitter):
-    """Keeps the choice while findings come and go; where it went, the next is suggested."""
+    """List and detail; when the chosen finding is gone, the one in its row is suggested."""
 
     opened = Signal(object)  # Finding: go to its place
 
@@ -56,7 +56,7 @@ class FindingsWithDetail(QSplitter):
         return self.detail.finding
 
     def go_to_next(self, step: int) -> bool:
-        """Choose the next (−1: previous) finding, a suggested one first; False for none."""
+        """Choose the next (−1: previous) finding, a suggested one first; False without any."""
         count = self._model.rowCount()
         if not count:
             return False
@@ -90,11 +90,11 @@ class FindingsWithDetail(QSplitter):
             self._update_detail()
 
     def _before_reset(self) -> None:
-        """Ignore the choices that Qt makes while rows come and go."""
+        """Ignore the current rows that Qt sets while rows are inserted and removed."""
         self._is_resetting = True
 
     def _after_reset(self) -> None:
-        """Choose the same finding in the new rows, or suggest the one in its place."""
+        """Choose the same finding in the new rows, or suggest the one now in its row."""
         before, was_suggested = self.finding, self._is_suggested
         row = self._model.row_of(before.id) if before else -1
         count = self._model.rowCount()
@@ -122,7 +122,7 @@ class FindingsWithDetail(QSplitter):
         self._update_timer.stop()
         had_focus = self._detail_has_focus
         self._show(self._model.finding(self._row))
-        if had_focus and not self._detail_has_focus:  # what had the cursor is not there any more
+        if had_focus and not self._detail_has_focus:  # the focused widget was hidden
             self.list.setFocus()
 
     @property
@@ -134,9 +134,9 @@ class FindingsWithDetail(QSplitter):
     def _show(self, finding: Finding | None) -> None:
         self.detail.show_finding(finding)
         if finding and self._model.keeps_another(finding.id):
-            QTimer.singleShot(0, self, self._keep_chosen)  # the list is in the middle of choosing
+            QTimer.singleShot(0, self, self._keep_chosen)  # the list is still handling the choice
 
     def _keep_chosen(self) -> None:
-        """Keep the chosen finding in its list; one explained before leaves it."""
+        """Keep the chosen finding in the list; an explained one kept before leaves it."""
         if self.finding:
             self._model.keep(self.finding.id)

@@ -25,9 +25,9 @@ _NOWHERE = QModelIndex()
 
 
 class FindingsModel(QAbstractListModel):
-    """Worst first. The finding kept stays among 待说明 although it is explained by now."""
+    """The list, worst first; the finding of ``keep`` stays in 待说明 after it is explained."""
 
-    renewing, renewed = Signal(), Signal()  # before and after other findings stand in the list
+    renewing, renewed = Signal(), Signal()  # before and after rows are inserted or removed
 
     def __init__(self, session: WindowSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class FindingsModel(QAbstractListModel):
         self._kind: FindingKind | None = None
         self._page = self._words = self._kept_id = ""
         self._found: tuple[Finding, ...] = ()
-        self._ids: list[str] = []  # of those
+        self._ids: list[str] = []  # of the findings in _found
         self.refresh()
 
     def show_kind(self, kind: FindingKind | None) -> None:
@@ -54,7 +54,7 @@ class FindingsModel(QAbstractListModel):
         self.refresh()
 
     def keep(self, finding_id: str) -> None:
-        """Keep a finding among 待说明 although it is explained, until another is kept."""
+        """Keep a finding in 待说明 after it is explained, until another is kept."""
         self._kept_id = finding_id
         self.refresh()
 
@@ -71,11 +71,11 @@ class FindingsModel(QAbstractListModel):
         return self._ids.index(finding_id) if finding_id in self._ids else -1
 
     def counts(self) -> Counter[FindingKind]:
-        """Return the count of each kind on the page shown, whatever kind is shown."""
+        """Return the count of each kind, filtered by page and words only."""
         return Counter(f.kind for f in self._session.shown if self._is_on(f, self._page))
 
     def count_on(self, page: str) -> int:
-        """Return the count of the kind shown on a page, whatever page is shown."""
+        """Return the count on a page, by its key ("" for all), filtered by kind and words."""
         found = (f for f in self._session.shown if self._kind in (None, f.kind))
         return sum(self._is_on(finding, page) for finding in found)
 
@@ -123,7 +123,7 @@ class FindingsModel(QAbstractListModel):
             self.endInsertRows()
 
     def _update_rows(self, found: tuple[Finding, ...]) -> None:
-        """Replace the findings of unchanged rows; only rows that differ are repainted."""
+        """Replace the findings, one for each row; only rows that differ are repainted."""
         before, self._found = self._found, found
         for row, (old, new) in enumerate(zip(before, found, strict=True)):
             if old is not new and old != new:
@@ -145,20 +145,20 @@ class FindingsModel(QAbstractListModel):
 
 
 def _common_prefix(one: list[str], other: list[str]) -> int:
-    """Return how many items both lists have in common at their beginning."""
+    """Return the number of items both lists have in common at their beginning."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _searched_text(finding: Finding) -> str:
-    """Return what a search looks through: place, sentence, and the rule with its number."""
+    """Return the text a search looks in: place, message, and the rule's id and sentence."""
     rule = BY_ID.get(finding.rule)
     sentence = rule.sentence if rule else ""
     return f"{place(finding)} {finding.message} {finding.rule} {sentence}"
 
 
 def place(finding: Finding) -> str:
-    """Return where a finding is: the page's title and the field, cell or part."""
+    """Return the place of a finding: the page's title and the field, cell or part."""
     page = FORM.page_of(finding.places[0])
     title = page.title if page else ""
     return words.FINDING_PLACE.format(page=title, place=finding.place.replace(".", " "))

@@ -1,4 +1,4 @@
-"""The panel at the bottom: findings by kind, F8 to the next, the chosen one in detail."""
+"""The panel at the bottom: findings by kind, the chosen one in detail, keys F6 and F8."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
@@ -21,7 +21,7 @@ _SHARES = (46, 54)  # of the list and of the detail, in hundredths
 
 
 class FindingsPanel(QWidget):
-    """Tabs over the list and the detail; folded, only the tabs with their counts."""
+    """Tabs above the list and the detail; when folded, only the tabs with their counts."""
 
     folded = Signal(bool)
 
@@ -30,7 +30,7 @@ class FindingsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._session = session
         self._model = FindingsModel(session, self)
-        self._kind_chosen_at = ""  # the field that had the cursor when a tab was chosen
+        self._kind_chosen_at = ""  # key of the field with the focus when a tab was chosen
         self._tabs = KindTabs()
         self.body = FindingsWithDetail(session, self._model, self)
         self._hint = label(words.FINDINGS_KEYS, "muted")
@@ -64,7 +64,7 @@ class FindingsPanel(QWidget):
         return self.body.isHidden()
 
     def fold(self, folded: bool) -> None:
-        """Show only the tabs, or the list as well."""
+        """Show only the tabs (True), or list and detail as well."""
         self.body.setHidden(folded)
         self._fold.setText(words.SHOW_FINDINGS if folded else words.HIDE_FINDINGS)
         self.folded.emit(folded)
@@ -83,9 +83,9 @@ class FindingsPanel(QWidget):
             self._open(self.body.finding)
 
     def explain(self) -> None:
-        """Focus the actions of the finding at the cursor (F6).
+        """Focus the actions of the finding at the focused field (F6).
 
-        Where the focus is in no field, or a tab was chosen since, those of the chosen finding.
+        Without such a field, or if a tab was chosen there, those of the chosen finding.
         """
         if finding := _bar_finding(QApplication.focusWidget()):
             self.choose(finding)
@@ -105,7 +105,7 @@ class FindingsPanel(QWidget):
         self.body.focus_first()
 
     def _forget_kind(self) -> None:
-        """Forget the tab: it was chosen for the field that lost the focus."""
+        """Forget that a tab was chosen: the field it was chosen at lost the focus."""
         self._kind_chosen_at = ""
 
     def _key_here(self) -> str:
@@ -115,10 +115,10 @@ class FindingsPanel(QWidget):
             index = focus.currentIndex()
             return focus.cells.key(index) if index.isValid() else ""
         key = self._session.visible.editing
-        return key if FORM.page_of(key) else ""  # a 说明 belongs to no field
+        return key if FORM.page_of(key) else ""  # the key of a 说明 is no field
 
     def choose(self, finding: Finding) -> None:
-        """Choose a finding; all kinds are shown where the current one does not have it."""
+        """Choose a finding; show all kinds where the current tab does not have it."""
         self._model.refresh()  # the panel may have been hidden
         if self._model.row_of(finding.id) < 0:
             self._tabs.choose_all()
@@ -145,7 +145,7 @@ class FindingsPanel(QWidget):
         self._follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a ground of its own: else all behind it is painted when a count changes."""
+        """Fill the ground first, or Qt paints all widgets behind it when a count changes."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), colours.PAPER)
         painter.fillRect(0, 0, self.width(), 1, colours.GRID)
@@ -158,7 +158,7 @@ class FindingsPanel(QWidget):
         self.body.empty.setText(kind if counts else words.NO_FINDINGS)
 
     def _hint_text(self, left: int) -> str:
-        """Return the keys, or after a 说明 how many are left to explain."""
+        """Return the hint on keys, or after a 说明 the number left to explain, in words."""
         finding = self.body.finding
         if finding is None or finding.kind is not FindingKind.EXPLAINED:
             return words.FINDINGS_KEYS

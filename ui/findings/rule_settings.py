@@ -1,4 +1,4 @@
-"""A rule's settings in this report: W and H switched off, another threshold."""
+"""The settings of a rule (W or H) in this report: switched off, another threshold."""
 
 from decimal import Decimal
 
@@ -19,9 +19,9 @@ from ui.widgets.labels import label, set_tip
 
 
 class RuleSettings(QWidget):
-    """Links to set them; what was set, and links to restore the default."""
+    """The current settings of a rule, and links to change them and to restore the default."""
 
-    grown = Signal()  # its height is another
+    grown = Signal()  # the form was opened or closed: the height changed
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class RuleSettings(QWidget):
         session.changed.connect(self._on_change)
 
     def show_rule(self, rule: Rule | None) -> None:
-        """Show the settings of a rule; None for one that has none."""
+        """Show the settings of a rule; None hides the widget."""
         if rule is not self._rule:
             self._rule = rule
             self._close_form()
@@ -81,7 +81,7 @@ class RuleSettings(QWidget):
 
     @property
     def _has_focus(self) -> bool:
-        """Whether the focus is in here; Qt would move it elsewhere when its widget is hidden."""
+        """Whether the focus is in this widget; Qt moves it elsewhere when the form is hidden."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
@@ -105,12 +105,12 @@ class RuleSettings(QWidget):
             set_tip(self._threshold_button, words.SET_LIMIT_HELP.format(what=self._rule.limit.what))
 
     def _off_state(self, verdict: Verdict) -> str:
-        """Return why it is switched off, in words; "" where it is not."""
+        """Return why the rule is switched off, in words; "" where it is not."""
         reason = self._session.draft.annotation(OFF, verdict.rule.id)
         return words.IS_OFF.format(reason=" ".join(reason)) if verdict.is_off else ""
 
     def _threshold_state(self, verdict: Verdict) -> str:
-        """Return another threshold and its reason in words; "" for the rule's own."""
+        """Return a changed threshold and its reason, in words; "" for the default."""
         limit = verdict.rule.limit
         if limit is None or not verdict.is_moved:
             return ""
@@ -136,7 +136,7 @@ class RuleSettings(QWidget):
         )
 
     def _open_form(self, limit: Threshold | None, current: str = "") -> SettingForm:
-        """Ask for a threshold, now ``current``, or for none; and for a reason."""
+        """Show a form that asks for a threshold, now ``current`` (None: for none), and a reason."""
         self._close_form()
         self._form = SettingForm(limit, current)
         self._form.cancelled.connect(self._cancel)
@@ -162,6 +162,6 @@ class RuleSettings(QWidget):
 
 
 def threshold_text(limit: Threshold, value: Decimal | None = None) -> str:
-    """Return a value of a threshold with its unit; the rule's own where none is given."""
+    """Return a value of a threshold with its unit; for None the default."""
     figure = plain(limit.default if value is None else value)
     return words.FIGURE_UNIT.format(value=figure, unit=limit.unit)

@@ -1,4 +1,4 @@
-"""The form that asks for the reason (and the figure) before a rule's setting is changed."""
+"""The form for the reason (and the figure) of a change of a rule's settings."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,16 +18,16 @@ _FIGURE_WIDTH = 70
 
 
 class SettingForm(QFrame):
-    """Enter confirms when all is filled in, Esc cancels."""
+    """A form that Enter confirms once all is filled in, and Esc cancels."""
 
-    confirmed = Signal(str, str)  # figure ("" where none is asked for), reason
+    confirmed = Signal(str, str)  # figure ("" without ``limit``), reason
     cancelled = Signal()
 
     def __init__(self, limit: Threshold | None, current: str = "") -> None:
         super().__init__()
         self.setProperty("role", "inset")
         self._limit = limit
-        self._figure = LineEdit(self)  # hidden where no figure is asked for
+        self._figure = LineEdit(self)  # hidden without ``limit``
         self._reason = LineEdit()
         self._missing = label("", "help", wrap=True)
         self._confirm_button = push_button(words.DO_SET, self._confirm, "small")
@@ -61,7 +61,7 @@ class SettingForm(QFrame):
         (self._figure if self._limit is not None else self._reason).setFocus()
 
     def _missing_text(self) -> str:
-        """Return what is still missing in words, "" for nothing."""
+        """Return what is still missing, in words; "" when nothing is."""
         if self._limit is not None:
             value = read_number(self._figure.text(), ValueKind.MONEY).value
             if value is None or value < 0:

@@ -1,6 +1,6 @@
-"""Every colour of the window by name; the style sheet writes these names as $NAME.
+"""All colours of the window by name; the style sheet refers to them as $NAME.
 
-Knows neither the form nor Qt's widgets: the start page needs the colours before both are loaded.
+Imports neither the form nor QtWidgets: the start page needs the colours before both are loaded.
 """
 
 from PySide6.QtGui import QColor
@@ -10,7 +10,7 @@ MUTED = QColor("#64707f")
 INK_DISABLED = QColor("#9aa5b3")
 
 GROUND = QColor("#eef1f5")  # of the window
-PAPER = QColor("#ffffff")  # of what is read and written
+PAPER = QColor("#ffffff")  # of editors, tables and bars
 SHADE = QColor("#f3f6fa")
 SIDE = QColor("#f7f9fc")
 HEADER = QColor("#f0f4f9")
@@ -47,12 +47,12 @@ BLANK_STEP = QColor("#dfe5ec")
 
 
 def names() -> dict[str, str]:
-    """Return each colour's name with its value as #rrggbb."""
+    """Return the value of each colour as #rrggbb, by its name."""
     return {name: it.name() for name, it in globals().items() if isinstance(it, QColor)}
 
 
 def mixed(ground: QColor, over: QColor, share: float) -> QColor:
-    """Return ``ground`` with a ``share`` (0 to 1) of ``over`` in each of red, green and blue."""
+    """Return ``ground`` mixed with a ``share`` (0 to 1) of ``over``."""
     pairs = zip(_rgb(ground), _rgb(over), strict=True)
     return QColor(*(round(below + share * (above - below)) for below, above in pairs))
 

@@ -1,4 +1,4 @@
-"""How a finding looks wherever it is drawn: one table by kind and level."""
+"""The look of findings wherever they are drawn: one table by kind and level."""
 
 from typing import NamedTuple
 
@@ -8,15 +8,15 @@ from PySide6.QtGui import QColor, QPen
 from model.findings.finding import Finding, FindingKind, Level, Reply
 from ui.look import colours
 
-_SELECTED = 0.16  # how much of the accent a selected cell takes on
-_SIGN_DARKER = 106  # per cent: the ground of a round sign, which stands on that of its tone
+_SELECTED = 0.16  # share of the accent in the ground of a selected cell
+_SIGN_DARKER = 106  # per cent, so that a round sign stands out on the ground of its tone
 
 OK, BLANK, REST = "ok", "", "rest"
-"""Tones beside the levels: what is settled, what is only not filled in, and no finding."""
+"""Tones beside the levels: for success, for blanks, and for no finding."""
 
 
 class Tone(NamedTuple):
-    """Ink, the ground behind it, and the ground of a round sign."""
+    """The ink, the ground behind it, and the ground of a round sign."""
 
     ink: QColor
     ground: QColor
@@ -35,10 +35,10 @@ TONES: dict[str, Tone] = {
     BLANK: Tone(colours.MUTED, colours.SHADE, colours.SHADE),
     REST: Tone(colours.MUTED, colours.PAPER, colours.PAPER),
 }
-"""By the value of the style sheet's property "level"."""
+"""Tones by the value of the style sheet's property "level"."""
 
 REPLY_STATES = {Reply.NONE: "busy", Reply.GIVEN: OK, Reply.POOR: Level.W.value}
-"""The style sheet's property "state" by how a 说明 stands; W for those not named."""
+"""Values of the style sheet's property "state" by the state of a 说明; W for all others."""
 
 
 TEXT_PENS = {
@@ -46,14 +46,14 @@ TEXT_PENS = {
     Level.W: QPen(colours.WARNING, 1.2),
     Level.H: QPen(colours.HINT, 1.4),
 }
-"""Under words of a text; a solid pen draws a wave, a dashed one a straight line."""
+"""Pens of underlines in a text; a solid pen draws a wave, a dashed one a straight line."""
 TEXT_PENS[Level.H].setDashPattern([1.2, 1.8])
 
 
 class KindLook(NamedTuple):
-    """What the kind of a finding alone decides; colours come from its level unless named."""
+    """The part of a look that depends on the kind only; tone None: that of the level."""
 
-    sign: str  # in its round mark
+    sign: str  # the character in the round sign
     cell_line: tuple[int, Qt.PenStyle] | None  # width and style of the line under a table cell
     tone: str | None = None
     cell_ink: QColor | None = None
@@ -74,15 +74,15 @@ KIND_LOOKS = {
 
 
 class FindingLook(NamedTuple):
-    """All that painters ask about one finding; None where nothing is drawn."""
+    """The complete look of one finding; a pen, frame or ink is None where it is not drawn."""
 
     sign: str = ""
     tone: str = BLANK  # key of TONES, and "level" of the style sheet
-    level: Level = Level.H  # in a text and in the message bar
+    level: Level = Level.H  # decides the colour in a text and in the message bar
     frame: Level | None = None  # the colour of an editor's frame
     cell_ground: QColor = colours.PAPER
     selected_ground: QColor = colours.mixed(colours.PAPER, colours.ACCENT, _SELECTED)
-    cell_ink: QColor | None = None  # None: as without a finding
+    cell_ink: QColor | None = None  # None: the ink of a cell without findings
     cell_pen: QPen | None = None  # of the line under the cell
 
 
@@ -106,5 +106,5 @@ _NONE = FindingLook()
 
 
 def look_of(finding: Finding | None) -> FindingLook:
-    """Return how a finding looks; for None, how a place without findings does."""
+    """Return the look of a finding; for None, that of a place without findings."""
     return _LOOKS[finding.kind, finding.level] if finding else _NONE

@@ -1,4 +1,4 @@
-"""Dynamic properties of the style sheet: looks that change while the clerk works."""
+"""Dynamic properties that the style sheet selects by, set while the window is shown."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,7 +6,7 @@ from model.findings.finding import Level
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:
-    """Set a property of the style sheet; the widget is polished anew only if it changed."""
+    """Set a property of the style sheet; polish the widget again only where it changed."""
     if (widget.property(name) or "") != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
@@ -14,5 +14,5 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
 
 
 def set_level(widget: QWidget, level: Level | None) -> None:
-    """Set the colour of an editor's frame; None for none."""
+    """Set the colour of an editor's frame; None for the default."""
     set_look(widget, "level", level.value if level else "")

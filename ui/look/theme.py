@@ -11,31 +11,31 @@ from ui.look import colours
 from ui.look.colours import ACCENT, GROUND, INK, MUTED, PAPER, SHADE
 
 FUSION = ("-style", "Fusion")
-"""Arguments of a new QApplication. setStyle would hand back a QStyle, and the Python side of
-that class, which the start page does not need, takes as long to build as the application."""
+"""Arguments of a new QApplication that set its style. setStyle would return a QStyle, and PySide
+takes as long to build that class, unused on the start page, as to make the application."""
 
 _FAMILIES = ["Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "SimHei"]
 _POINTS = 10.5
-# On Windows these keep the system's small font unless they are named.
+# On Windows these classes keep the small font of the system unless it is set for them.
 _OWN_FONT = ("QAbstractItemView", "QHeaderView", "QMenu", "QTipLabel", "QMessageBox")
 _SHEET = Path(__file__).parents[2] / "resources" / "style.qss"
 
 
 def apply_theme(app: QApplication) -> None:
-    """Set palette, font and style sheet; ``FUSION`` is set when the application is made."""
+    """Set palette, font and style sheet; the application was made with ``FUSION``."""
     app.setPalette(palette())
     app.setFont(ui_font())
     app.setStyleSheet(style_sheet())
-    for name in _OWN_FONT:  # after the sheet, which fetches the system's fonts anew
+    for name in _OWN_FONT:  # after the style sheet, which resets them to the system's
         app.setFont(ui_font(), name)  # type: ignore[arg-type]  # the stub wants bytes
 
 
 def style_sheet() -> str:
-    """Return the style sheet with its colours filled in; an unknown name raises KeyError."""
+    """Return the style sheet with its colours inserted. Raises KeyError for an unknown name."""
     return Template(_SHEET.read_text(encoding="utf-8")).substitute(colours.names())
 
 
-@lru_cache(maxsize=16)  # asked for at every painting of a row
+@lru_cache(maxsize=16)  # called for every painted row
 def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False) -> QFont:
     """Return the program's font at a size in points, from the first family installed."""
     font = QFont()
@@ -48,7 +48,7 @@ def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False
 
 def palette() -> QPalette:
     """Return the palette, the same on every machine."""
-    made = QPalette(GROUND, GROUND)  # with one colour PySide builds all of ``Qt`` first
+    made = QPalette(GROUND, GROUND)  # two colours: with one PySide builds all of ``Qt`` first
     for role, colour in (
         (QPalette.ColorRole.Window, GROUND),
         (QPalette.ColorRole.WindowText, INK),

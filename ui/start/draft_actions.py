@@ -1,4 +1,4 @@
-"""What the start page can do with drafts: create, open, copy, delete."""
+"""The actions of the start page on drafts: create, open, copy, delete."""
 
 import gc
 import os
@@ -24,9 +24,9 @@ from ui.workspace.workspace import Workspace, workspace_for
 
 
 class DraftActions:
-    """The actions behind the start page's buttons; an error is shown on the page.
+    """The actions of the start page's buttons; an error is shown on the page.
 
-    ``place`` is where a workspace is made, which ``lay_out`` then shows.
+    ``place`` is the parent of a new workspace, which ``lay_out`` then shows.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class DraftActions:
         self._create(lambda: new_draft(year))
 
     def create_sample(self) -> None:
-        """Create a copy of the sample report, to try things on, and open it."""
+        """Create a copy of the sample report, for trying the program, and open it."""
         self._create(lambda: new_draft("").with_values(load_sample(), {}))
 
     def create_next_year(self, draft_id: str) -> None:
@@ -67,7 +67,7 @@ class DraftActions:
             self._open(opened)
 
     def open_path(self, path: Path) -> None:
-        """Import a draft file from anywhere and open it; the file itself is not changed."""
+        """Import a draft file and open the imported draft; the file itself is not changed."""
         self._run(lambda: self._open(self._store.open(self._store.import_file(path).draft_id)))
 
     def choose_file(self) -> None:
@@ -76,7 +76,7 @@ class DraftActions:
             self.open_path(chosen)
 
     def copy(self, draft_id: str) -> None:
-        """Save a copy of a draft as a file, where the clerk chooses."""
+        """Save a copy of a draft as a file, after asking for the path."""
         self._run(lambda: self._copy_out(draft_id))
 
     def delete(self, draft_id: str) -> None:
@@ -111,7 +111,7 @@ class DraftActions:
     def _delete(self, draft_id: str) -> None:
         cards = (each.card for each in self._page.cards)
         card = next((card for card in cards if card.draft_id == draft_id), None)
-        if card is None:  # it is being read anew, or is gone
+        if card is None:  # the drafts are being read, or it is gone
             return
         self._store.delete(draft_id)
         text = card.name.fill(words.DELETED, words.UNNAMED_UNIT)
@@ -151,5 +151,5 @@ def _set_apart() -> None:
 
 
 def _free_path(path: Path) -> Path:
-    """Return the path with a free name: the clerk agreed to replace another file than this."""
+    """Return a path no file has: the dialog asked about replacing another path than this."""
     return free_path(path) if os.path.lexists(path) else path

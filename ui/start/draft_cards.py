@@ -24,11 +24,11 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label, set_tip, without_keys
 
 _WIDTH = 312
-_BATCH = 9  # cards: what the window shows, and 3 ms each
+_BATCH = 9  # cards made in one turn: as many as the window shows, 3 ms each
 
 
 class DraftCards(QWidget):
-    """The cards, side by side."""
+    """The cards of the drafts, side by side."""
 
     opened = Signal(str)  # draft id, as with all of these
     next_year = Signal(str)
@@ -41,9 +41,9 @@ class DraftCards(QWidget):
         self._flow = FlowLayout(self, spacing=16, top_aligned=True)
 
     def fill(self, drafts: Sequence[Summary]) -> "list[DraftCardWidget]":
-        """Show these drafts and no others; unchanged cards stay. Return the cards there are.
+        """Show these drafts and no others; return the cards made so far.
 
-        Only the first few new ones are made, so that the window handles events: call again then.
+        Unchanged cards stay; at most _BATCH are made, so that no key waits: call again for more.
         """
         kept = _unchanged_count(self._cards, drafts)
         for card in self._cards[kept:]:
@@ -65,7 +65,7 @@ class DraftCards(QWidget):
 
 
 class DraftCardWidget(QFrame):
-    """One draft. A click or Enter opens it; ⋯ (or the menu key) shows the other actions."""
+    """The card of one draft: a click or Enter opens it, ⋯ or the menu key shows more actions."""
 
     opened = Signal(str)  # draft id, as with all of these
     next_year = Signal(str)
@@ -125,7 +125,7 @@ class DraftCardWidget(QFrame):
         return button
 
     def _open_menu(self, button: QToolButton) -> None:
-        """Make the menu now: most cards never need theirs."""
+        """Show the menu, made only now because most cards never need one."""
         menu = QtWidgets.QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         draft_id = self.card.draft_id
@@ -153,7 +153,7 @@ class DraftCardWidget(QFrame):
 
 
 def _unchanged_count(cards: Sequence[DraftCardWidget], drafts: Sequence[Summary]) -> int:
-    """Return how many cards from the first on are unchanged: Tab follows the order of creation."""
+    """Return how many cards from the first on can stay: Tab follows the order of creation."""
     pairs = list(zip(cards, drafts, strict=False))
     return next(
         (n for n, (card, summary) in enumerate(pairs) if card.summary != summary), len(pairs)

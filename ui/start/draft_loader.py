@@ -1,4 +1,4 @@
-"""Reads the drafts for the start page on a thread of its own."""
+"""The loader of the drafts of the start page, on a thread of its own."""
 
 from collections.abc import Callable
 from threading import Thread
@@ -17,9 +17,9 @@ _LONGEST_WAIT = 2.0  # seconds
 
 
 class DraftLoader(QObject):
-    """Loads the drafts; only the result of the latest request is emitted.
+    """The loader; only the result of the latest request is emitted.
 
-    Call ``stop`` before the window is destroyed: to emit from a deleted object is fatal.
+    Call ``stop`` before the window is destroyed: emitting from a deleted object crashes.
     """
 
     loaded = Signal(object)  # DraftList
@@ -38,7 +38,7 @@ class DraftLoader(QObject):
         self._done.connect(self._deliver)
 
     def start(self, limit: int) -> None:
-        """Read the newest ``limit`` drafts; an earlier request is dropped."""
+        """Start to read the newest ``limit`` drafts; an earlier request is dropped."""
         self._request += 1
         words = (self._thread, self._request, limit)
         self._thread = Thread(target=self._run, args=words, name="cards", daemon=True)
@@ -52,7 +52,7 @@ class DraftLoader(QObject):
 
     def _run(self, before: Thread | None, request: int, limit: int) -> None:
         if before:
-            before.join()  # it ends with the draft it is at
+            before.join()  # it ends after the draft it is reading
         try:
             drafts, error = self._read(request, limit), None
         except Exception as fault:
@@ -61,7 +61,7 @@ class DraftLoader(QObject):
             self._done.emit(request, drafts, error)
 
     def _read(self, request: int, limit: int) -> "DraftList | None":
-        """Return the drafts, None when no longer wanted; the form loads with the first call."""
+        """Return the drafts, None when no longer wanted; the first call imports the form."""
         from model.draft_list.lister import DraftLister
 
         self._lister = self._lister or DraftLister(_summary)
@@ -71,7 +71,7 @@ class DraftLoader(QObject):
         return request == self._request and not self._stopped
 
     def _deliver(self, request: int, drafts: "DraftList | None", error: Exception | None) -> None:
-        """Emit the result on the window's thread; raise an error that was not foreseen."""
+        """Emit the result on the window's thread; raise an error that is no SpokenError."""
         if request != self._request:
             return
         if isinstance(error, SpokenError):
@@ -83,7 +83,7 @@ class DraftLoader(QObject):
 
 
 def _summary(card: "DraftCard") -> "Summary":
-    """Return the summary of a draft; the rules load with the first call, on this thread."""
+    """Return the summary of a draft; the first call imports the rules, on this thread."""
     from model.draft_list.summary import summary
 
     return summary(card)

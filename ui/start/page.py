@@ -1,4 +1,4 @@
-"""The start page: a new report, or one of the drafts."""
+"""The start page: creating a report, and the list of drafts."""
 
 import time
 from collections.abc import Callable
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     from ui.start.draft_cards import DraftCards, DraftCardWidget
     from ui.widgets.prompt_bar import PromptBar
 
-_BATCH = 30  # drafts that are shown at first, and more with each time they are asked for
-_WIDEST = 1032  # three cards side by side end where the box above them ends
+_BATCH = 30  # drafts shown at first, and added by each click on the button for more
+_WIDEST = 1032  # pixels: three cards are as wide as the box above them
 
 
 class StartPage(QScrollArea):
-    """Shows itself at once; the drafts are read on a thread and added later.
+    """The start page, shown at once; the drafts are read on a thread and added later.
 
-    No ``Qt.…`` until then: to build that namespace takes a tenth of the whole start.
+    ``Qt`` is not used until then: building that namespace takes a tenth of the whole start.
     """
 
     new_report = Signal(str)  # year
@@ -57,10 +57,10 @@ class StartPage(QScrollArea):
         super().__init__()
         self._store = store
         self._asked_about: set[str] = set()
-        self._question = "", ""  # id of the draft a crash is asked about, and the text
+        self._question = "", ""  # draft id and text of the question about a crash
         self._limit = _BATCH
         self._more: QPushButton | None = None
-        self._list: DraftList | None = None  # what is shown, or being laid out
+        self._list: DraftList | None = None  # the drafts shown or being added
         self.cards: list[DraftCardWidget] = []
         self._is_loaded = False
         self.year = _Year()
@@ -118,7 +118,7 @@ class StartPage(QScrollArea):
     def _on_return(self) -> None:
         """Move the focus to the button, so that a second Enter creates no second draft.
 
-        Until the drafts are read, Enter on the proposed year does nothing: it was meant for them.
+        Until the drafts are read, Enter on the proposed year does nothing: it is meant for a draft.
         """
         if not (self._is_loaded or self.year.isModified()):
             return
@@ -138,13 +138,13 @@ class StartPage(QScrollArea):
             )
 
     def clear_message(self) -> None:
-        """Clear a message that is about an earlier action."""
+        """Clear the message about an earlier action."""
         if "prompt_bar" in vars(self):
             self.prompt_bar.clear_if_passing()
 
     @cached_property
     def prompt_bar(self) -> "PromptBar":
-        """The line for messages and questions, made when first needed."""
+        """The bar for messages and questions, made when first needed."""
         line = _new_prompt_bar()
         self._prompt_area.addWidget(line)
         return line
@@ -164,11 +164,11 @@ class StartPage(QScrollArea):
         self._loader.start(self._limit)
 
     def stop_loading(self) -> None:
-        """Stop reading, before the window closes."""
+        """Stop reading the drafts, before the window closes."""
         self._loader.stop()
 
     def _show_error(self, sentence: str) -> None:
-        """Show why the folder could not be read, so that it does not look empty."""
+        """Show why the drafts could not be read, so that the list does not look empty."""
         self._list = None
         self._is_loaded = True
         self.cards = self._draft_cards.fill(()) if self.cards else []
@@ -188,7 +188,7 @@ class StartPage(QScrollArea):
         self._ask_about_next_crash()
 
     def _fill(self, drafts: "DraftList") -> None:
-        """Add a few cards at a time, until another list replaces this one."""
+        """Add the cards, a few in each turn, until another list replaces this one."""
         if drafts is not self._list:
             return
         self.cards = self._draft_cards.fill(drafts.shown) if drafts.shown or self.cards else []
@@ -198,7 +198,7 @@ class StartPage(QScrollArea):
             QTimer.singleShot(0, self, lambda: self._fill(drafts))
 
     def _set_more_button(self, rest: int) -> None:
-        """Put a button for the rest below the cards; made anew, for Tab follows creation."""
+        """Put the button for ``rest`` more drafts (0: none) below; new, as Tab follows creation."""
         if self._more:
             self._cards_area.removeWidget(self._more)
             self._more.deleteLater()
@@ -220,7 +220,7 @@ class StartPage(QScrollArea):
             self.cards[0].setFocus()
 
     def _ask_about_next_crash(self) -> None:
-        """Ask about the latest draft with a crash nobody was asked about, one at a time."""
+        """Ask about the newest crashed draft not asked about yet, one question at a time."""
         if self._is_asking:
             return
         for summary in self._list.shown if self._list else ():
@@ -231,12 +231,12 @@ class StartPage(QScrollArea):
 
     @property
     def _is_asking(self) -> bool:
-        """Whether the question about a crash stands on the page."""
+        """Whether the question about a crash is shown."""
         text = self.prompt_bar.text if "prompt_bar" in vars(self) else ""
         return bool(text) and text == self._question[1]
 
     def _ask_about_crash(self, card: "DraftCard", saved: "datetime") -> None:
-        """Ask whether to continue a draft after a crash; opening it is all that restores it."""
+        """Ask whether to continue a draft after a crash; opening it is all it takes."""
         self._asked_about.add(card.draft_id)
         when = time_of_day(saved)
         question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
@@ -247,11 +247,11 @@ class StartPage(QScrollArea):
             (words.CONTINUE, lambda: self.open_draft.emit(card.draft_id)),
             (words.UNDERSTOOD, lambda: self._accept_crash(card.draft_id)),
         )
-        if not self.year.isModified():  # a year is being typed
+        if not self.year.isModified():  # else a year is being typed
             self.prompt_bar.focus_first()
 
     def _accept_crash(self, draft_id: str) -> None:
-        """Mark the crash as seen."""
+        """Mark a crash as seen, and ask about the next."""
         self._store().acknowledge_crash(draft_id)
         self.prompt_bar.clear()
         self._ask_about_next_crash()
@@ -263,7 +263,7 @@ class StartPage(QScrollArea):
 
 
 class _Year(LineEdit):
-    """The year's editor; all is selected on focus, so that typing replaces it."""
+    """The editor of the year; focus selects all, so that typing replaces it."""
 
     def focusInEvent(self, event: "QFocusEvent") -> None:
         super().focusInEvent(event)
@@ -271,14 +271,14 @@ class _Year(LineEdit):
 
 
 def _draft_cards() -> "DraftCards":
-    """Return the cards; they import Qt's namespace, which a new report does not need."""
+    """Return the cards, imported late because they need ``Qt``."""
     from ui.start.draft_cards import DraftCards
 
     return DraftCards()
 
 
 def _new_prompt_bar() -> "PromptBar":
-    """Return the line for messages, imported late like the cards."""
+    """Return the bar for messages, imported late like the cards."""
     from ui.widgets.prompt_bar import PromptBar
 
     return PromptBar()

@@ -1,1 +1,1 @@
-"""Widgets that know nothing of the form."""
+"""Widgets that all parts of the window share."""

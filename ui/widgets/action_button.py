@@ -1,4 +1,4 @@
-"""An action of a message bar, and the button for it."""
+"""The action of a message bar, and its button, painted from a cache."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,9 +13,9 @@ from ui.look import colours
 from ui.widgets.item_painting import canvas, draw, put, shaped
 from ui.widgets.labels import set_tip, without_keys
 
-_BESIDE, _ABOVE = 11, 3  # around the words
+_BESIDE, _ABOVE = 11, 3  # pixels around the label
 _ROUND = 5
-_WIDEST = 9999  # in one line, however long
+_WIDEST = 9999  # pixels: a label is never wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class ButtonAction:
 
 
 class ButtonColours(NamedTuple):
-    """A button's ground, its border and that border's width in pixels."""
+    """The ground of a button, its border, and the width of the border in pixels."""
 
     ground: QColor
     border: QColor
@@ -47,8 +47,8 @@ _LOOKS = {
 
 
 class ActionButton(QPushButton):
-    """A small button painted from a cache: styling one by the style sheet takes longer
-    than the whole check of the form, and they change with every key."""
+    """A small button painted from a cache: these buttons change with every key, and applying
+    the style sheet to one takes longer than the whole check of the form."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class ActionButton(QPushButton):
         self.setAutoDefault(True)  # Enter presses it, as Space does
 
     def show_action(self, action: ButtonAction) -> None:
-        """Show an action; only what changed is set, for Qt would repaint it."""
+        """Show an action; only changed properties are set, because Qt repaints after each."""
         if action.label != self._words:
             self._words = action.label
             self.setText(without_keys(action.label))

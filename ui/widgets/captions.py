@@ -10,7 +10,7 @@ from ui.widgets.labels import PlainLabel, label, set_tip
 
 
 class ShortLabel(PlainLabel):
-    """A label of one line, elided where there is no room, whole in its tooltip."""
+    """A label of one line, elided where it does not fit; the tooltip has the whole text."""
 
     def __init__(self, role: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Text of the clipboard or of a drag for a field, or the reason why there is none."""
+"""The text of the clipboard or of a drag, or the reason why it cannot be pasted."""
 
 import re
 from typing import NamedTuple
@@ -10,19 +10,19 @@ from model.product import EXTENSION
 from resources.messages import pasting as words
 
 _FILE = re.compile(r"file:/\S", re.IGNORECASE)
-_BESIDE = {"copy", "cut", "x-special/nautilus-clipboard"}  # what Linux puts above the files
-_PICTURE = "\ufffc"  # where one stood among words
+_BESIDE = {"copy", "cut", "x-special/nautilus-clipboard"}  # headers of Linux file managers
+_PICTURE = "\ufffc"  # Qt's placeholder for a picture in a text
 
 
 class ClipboardText(NamedTuple):
-    """``text`` is pasted; ``why`` is the reason where something was there and nothing is."""
+    """The text to paste, or why nothing is pasted; both "" for an empty clipboard."""
 
     text: str = ""
     why: str = ""
 
 
 def read(source: QMimeData | None) -> ClipboardText:
-    """Return the text without formatting; never the name of a file for the file."""
+    """Return the text without formatting, or the reason why a file or picture is refused."""
     if source is None:
         return ClipboardText()
     if why := _of_files(source):
@@ -60,7 +60,7 @@ def _of_files(source: QMimeData) -> str:
 
 
 def _written(text: str) -> list[QUrl]:
-    """Return the files of file:// addresses; empty where the text holds anything else."""
+    """Return the files a text lists as file:// addresses; [] where it contains anything else."""
     if "file:/" not in text[:200].lower():
         return []
     lines = [line.strip() for line in text.splitlines() if line.strip()]

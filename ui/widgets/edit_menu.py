@@ -30,7 +30,7 @@ class EditMenu(QMenu):
             self.addSeparator()
 
     def add(self, text: str, keys: _KEYS | None, handler: Handler, *, enabled: bool) -> None:
-        """Add an action; its keys are only shown, for the field handles them itself."""
+        """Add an action; its keys are only displayed, because the field handles them itself."""
         shown = f"\t{QKeySequence(keys).toString()}" if keys is not None else ""
         action = self.addAction(text + shown)
         action.setEnabled(enabled)
@@ -53,7 +53,7 @@ class EditMenu(QMenu):
 
 
 def is_menu_key(event: QKeyEvent) -> bool:
-    """Whether this is Shift+F10, which on some systems only the field itself answers."""
+    """Whether this is Shift+F10, which some systems do not turn into a context menu event."""
     shift = event.modifiers() == QtCore.Qt.KeyboardModifier.ShiftModifier
     return (
         event.key() == QtCore.Qt.Key.Key_F10 and shift and QApplication.activePopupWidget() is None
@@ -61,7 +61,7 @@ def is_menu_key(event: QKeyEvent) -> bool:
 
 
 def place_of_menu(event: QContextMenuEvent, caret: QPoint) -> QPoint:
-    """Return where the menu opens: at the mouse, or for a key at ``caret`` (on the screen)."""
+    """Return where the menu opens, on the screen: at the mouse, or at ``caret`` for a key."""
     return event.globalPos() if event.reason() is QContextMenuEvent.Reason.Mouse else caret
 
 

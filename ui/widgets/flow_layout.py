@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, line by line; its height follows from its width."""
+    """A layout from left to right, line by line; its height depends on its width."""
 
     def __init__(
         self,
@@ -17,11 +17,11 @@ class FlowLayout(QLayout):
         spacing: int = 8,
         top_aligned: bool = False,
     ) -> None:
-        """``top_aligned``: items align at the top of their line; lines are ``spacing`` apart."""
+        """Make the layout; ``top_aligned``: at the top of their line, lines ``spacing`` apart."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
-        # The size of a styled button takes longer than the whole check of the form.
+        # Cached: asking a styled button for its size takes longer than the whole check.
         self._sizes: dict[int, QSize] = {}
         self._heights: dict[int, int] = {}
         self._top_aligned = top_aligned
@@ -93,7 +93,7 @@ class FlowLayout(QLayout):
 
 
 def flow(sizes: Sequence[QSize], width: int, gap: int, *, top_aligned: bool = False) -> list[QRect]:
-    """Return the rectangles of items of these sizes, from (0, 0) on."""
+    """Return the rectangles of items of these sizes, wrapped to ``width``, from (0, 0) on."""
     boxes: list[QRect] = []
     top = 0
     for line in _lines(sizes, width, gap):

@@ -1,4 +1,4 @@
-"""Tools of delegates: the painted option, cached shaped text and images."""
+"""Helpers of delegates: style options, cached text layouts, images at whole pixels."""
 
 from functools import lru_cache
 from math import ceil
@@ -12,7 +12,7 @@ from ui.look.colours import ACCENT
 from ui.look.theme import ui_font
 
 POINTS = 10.5
-_MOST = 2_000  # characters in a cell or a strip
+_MOST = 2_000  # characters laid out of one text
 _ORIGIN = QPoint()
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 
@@ -38,7 +38,7 @@ def paint_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 
 def canvas(size: QSize, ratio: float) -> QImage:
-    """Return a transparent image of a size in points; ``ratio`` is pixels per point."""
+    """Return a transparent image of a size in logical pixels; ``ratio``: device pixels in one."""
     pixels = QSize(ceil(size.width() * ratio), ceil(size.height() * ratio))
     image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
@@ -47,7 +47,7 @@ def canvas(size: QSize, ratio: float) -> QImage:
 
 
 def put(painter: QPainter, image: QImage, place: QPoint = _ORIGIN) -> None:
-    """Draw an image at ``place`` aligned to whole pixels: between pixels it would blur."""
+    """Draw an image at ``place``, moved to whole device pixels, because it blurs between them."""
     ratio = image.devicePixelRatio()
     at = painter.deviceTransform().map(QPointF(place))
     x, y = round(at.x()) - at.x(), round(at.y()) - at.y()
@@ -55,7 +55,7 @@ def put(painter: QPainter, image: QImage, place: QPoint = _ORIGIN) -> None:
 
 
 class Shaped(NamedTuple):
-    """Laid-out text to be drawn in ``font``; Qt caches the glyphs of a QStaticText."""
+    """A laid-out text, its font and size; Qt caches the glyphs of a QStaticText."""
 
     text: QStaticText
     font: QFont
@@ -64,7 +64,7 @@ class Shaped(NamedTuple):
 
 @lru_cache(maxsize=256)
 def shaped(words: str, width: int, points: float = POINTS) -> Shaped:
-    """Return text of at most ``width``: one line where it fits, else wrapped."""
+    """Return text laid out in one line where ``width`` (pixels) allows it, else wrapped."""
     line = _in_line(_kept(words), ui_font(points))
     return line if line.size.width() <= width else _in_line(_kept(words), line.font, width)
 
@@ -78,13 +78,13 @@ def cut(
     *,
     italic: bool = False,
 ) -> Shaped:
-    """Return text in one line of at most ``width``, elided with …"""
+    """Return text laid out in one line of at most ``width`` pixels, elided with …"""
     font = ui_font(points, italic=italic)
     return _in_line(QFontMetrics(font).elidedText(_kept(words), where, width), font)
 
 
 def _kept(words: str) -> str:
-    """Return what can be seen at all: to shape a million characters takes a second."""
+    """Return both ends of a very long text: laying out a million characters takes a second."""
     if len(words) <= _MOST:
         return words
     return f"{words[: _MOST // 2]}…{words[-_MOST // 2 :]}"
@@ -99,6 +99,6 @@ def _in_line(words: str, font: QFont, width: int = -1) -> Shaped:
 
 
 def draw(painter: QPainter, at: QPoint, words: Shaped) -> None:
-    """Draw text in the painter's pen, its top left corner at ``at``."""
+    """Draw text with the painter's pen; ``at`` is its top left corner."""
     painter.setFont(words.font)
     painter.drawStaticText(at, words.text)

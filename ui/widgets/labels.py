@@ -1,14 +1,14 @@
-"""Text on widgets, shown as it is and never as markup.
+"""Labels, tooltips, button texts and window titles that Qt does not read as markup.
 
-Qt takes what looks like HTML in a label or a tooltip for HTML, and would open the pictures it
-names; an & in a button's words becomes an access key, and [*] in a title the mark of a change.
+Qt renders a label or a tooltip that looks like HTML as HTML, and would load the pictures it
+names; & in a button's text becomes an access key, and [*] in a title the sign of a change.
 """
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
-_JOINER = "\u2060"  # nobody sees it; a tag or an entity with it inside is none
+_JOINER = "\u2060"  # invisible; with it inside, Qt recognizes no tag and no entity
 
 
 class PlainLabel(QLabel):
@@ -16,7 +16,7 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("textFormat", "PlainText")  # Qt by name is a tenth of the start
+        self.setProperty("textFormat", "PlainText")  # building ``Qt`` takes a tenth of the start
         self.setText(text)
 
 
@@ -30,12 +30,12 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> PlainLabel:
 
 
 def plain_tip(text: str) -> str:
-    """Return a tooltip that Qt does not take for HTML."""
+    """Return the text of a tooltip so that Qt does not render it as HTML."""
     return text.replace("<", f"<{_JOINER}").replace("&lt;", f"&{_JOINER}lt;")
 
 
 def set_tip(target: QWidget | QAction, text: str) -> None:
-    """Set the tooltip."""
+    """Set the tooltip, as plain text; "" removes it."""
     tip = plain_tip(text)
     if tip != target.toolTip():
         target.setToolTip(tip)
@@ -47,10 +47,10 @@ def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
 
 
 def without_keys(text: str) -> str:
-    """Return text for a button or a menu in which & makes no access key."""
+    """Return text for a button or a menu with each & escaped, which else makes an access key."""
     return text.replace("&", "&&")
 
 
 def window_title(text: str) -> str:
-    """Return a window title in which [*] is no mark of a change."""
+    """Return a window title with [*] escaped, which Qt else replaces by the sign of a change."""
     return text.replace("[*]", "[*][*]")

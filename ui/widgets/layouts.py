@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def activate_layouts(widget: QWidget) -> None:
-    """Activate the layouts of all ancestors up to the scroll area.
+    """Activate the layouts of all ancestors up to the scroll area at once.
 
-    Left to itself Qt lays out one level, paints, lays out the next and paints all once more.
+    Qt by itself lays out one level in each turn of the event loop, and paints after each.
     """
     around = widget.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):

@@ -1,4 +1,4 @@
-"""A line edit that leaves undo to the window; it knows nothing of the form."""
+"""A line edit that leaves undo to the window and refuses files and pictures."""
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
@@ -17,14 +17,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.widgets.clipboard_text import may_hold, read
 from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
 
-_MOST = 2**31 - 1  # characters; Qt's own 32,767 would cut off the rest without a word
-MOST_SHOWN = 2_000  # characters; Qt lays all of a line out at every key
+_MOST = 2**31 - 1  # characters; Qt's default of 32,767 would cut off the rest silently
+MOST_SHOWN = 2_000  # characters; with every key Qt lays out the whole line
 
 
 def is_undo(event: QEvent) -> bool:
-    """Whether this is Ctrl+Z or Ctrl+Y asking an editor whether it wants it for itself.
+    """Whether this is the key press of undo or redo.
 
-    None does: undo belongs to the whole form.
+    Editors leave both to the window: undo belongs to the whole form.
     """
     if not isinstance(event, QKeyEvent):
         return False
@@ -33,12 +33,12 @@ def is_undo(event: QEvent) -> bool:
 
 
 class LineEdit(QLineEdit):
-    """A line edit that leaves undo to the window, and takes text only.
+    """A line edit that leaves undo to the window and accepts only text.
 
-    A text too long for a line is shown by its beginning; it can be replaced but not edited.
+    Of a text above MOST_SHOWN only the beginning is shown; it can be replaced but not edited.
     """
 
-    refused = Signal(str)  # why nothing was put in
+    refused = Signal(str)  # the reason why nothing was inserted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class LineEdit(QLineEdit):
         return super().event(event)
 
     def show_text(self, text: str) -> None:
-        """Show the value of the field, cut where it is too long."""
+        """Show a text, cut and read-only where it is above MOST_SHOWN."""
         is_long = len(text) > MOST_SHOWN
         self.setReadOnly(is_long)
         shown = f"{text[:MOST_SHOWN]}…" if is_long else text
@@ -70,7 +70,7 @@ class LineEdit(QLineEdit):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The middle button pastes what is selected elsewhere, where the system knows that."""
+        """Paste the system's selection at a middle click, where the system has one."""
         clipboard = QGuiApplication.clipboard()
         if event.button() is QtCore.Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
             self._put_caret(event.position())
@@ -79,13 +79,13 @@ class LineEdit(QLineEdit):
             super().mouseReleaseEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files are let in too, so that it can be said why they are not put in."""
+        """Accept a drag of files too, so that the drop can give the reason why they are refused."""
         super().dragEnterEvent(event)
         if not self.isReadOnly() and may_hold(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Paste where it was dropped; Qt would insert the text unchecked."""
+        """Paste at the place of the drop; Qt would insert the text unchecked."""
         if event.source() is self:
             super().dropEvent(event)
             return
@@ -98,7 +98,7 @@ class LineEdit(QLineEdit):
         self.setCursorPosition(self.cursorPositionAt(at.toPoint()))
 
     def paste_from(self, source: QMimeData | None) -> None:
-        """Insert copied or dragged text, or emit ``refused`` for a file or a picture."""
+        """Insert copied or dragged text; emit ``refused`` for a file or a picture."""
         clip = read(source)
         if clip.why:
             self.refused.emit(clip.why)
@@ -106,7 +106,7 @@ class LineEdit(QLineEdit):
             self.put_in(clip.text)
 
     def put_in(self, text: str) -> None:
-        """Insert text without the line end behind a copied line."""
+        """Insert text at the caret, without tabs and line ends around it."""
         text = text.strip("\t\r\n")
         if self.isReadOnly():
             self.take_whole(text)
@@ -117,11 +117,11 @@ class LineEdit(QLineEdit):
             self.insert(text)
 
     def take_whole(self, text: str) -> None:
-        """Replace the whole text; without a field behind, by no more than can be shown."""
+        """Replace the whole text, cut to MOST_SHOWN characters."""
         self.setText(text[:MOST_SHOWN])
 
     def _around_caret(self) -> tuple[str, str]:
-        """Return the text before and after caret or selection; Qt counts UTF-16."""
+        """Return the text before and after caret or selection; Qt counts UTF-16 code units."""
         text = self.text().encode("utf-16-le", "surrogatepass")
         caret = self.cursorPosition()
         ends = (
@@ -139,7 +139,7 @@ class LineEdit(QLineEdit):
         return self.mapToGlobal(self.cursorRect().bottomLeft())
 
     def menu(self) -> EditMenu:
-        """Return the context menu."""
+        """Return a new context menu of undo, editing and selecting."""
         menu, chosen = EditMenu(self), self.hasSelectedText()
         menu.add_undo()
         menu.add_editing(self.cut, self.copy, self._paste, self.del_, chosen=chosen)

@@ -1,4 +1,4 @@
-"""The bar under a field with the finding there and the actions that correct it."""
+"""The bar under a field: a finding or a message, with buttons for its actions."""
 
 from collections.abc import Sequence
 
@@ -26,11 +26,11 @@ _MOST_ACTIONS = 4
 
 
 class MessageBar(QWidget):
-    """Shows a finding or a message with buttons, or hides itself.
+    """A bar with a finding or a message and buttons; hidden without a text.
 
-    Painted in one piece: styled labels in a layout take several times as long as the whole
-    check of the form. ``flush``: square and opaque, so that its parent is not repainted with
-    it. ``rest``: the text shown without a message, in place of hiding.
+    Painted in one piece, because styled labels in a layout take several times as long as the
+    whole check of the form. ``flush``: square and opaque, so that its parent is not repainted
+    with it. ``rest``: the text shown in place of hiding.
     """
 
     apply = Signal(object)  # Correction
@@ -75,12 +75,12 @@ class MessageBar(QWidget):
             self._show(self._rest, ())
 
     def show_message(self, text: str, level: str, actions: Sequence[ButtonAction] = ()) -> None:
-        """Show a message that is no finding; "" hides the bar."""
+        """Show a message that is no finding, in the tone ``level`` of TONES; "" hides the bar."""
         self._finding = None
         self._show(MessageText(text, level=level) if text else self._rest, tuple(actions))
 
     def set_widget_below(self, widget: QWidget) -> None:
-        """Put a widget under the message, as wide as the bar."""
+        """Put a widget below the message, as wide as the bar."""
         widget.setParent(self)
         self._below = widget
 
@@ -90,8 +90,8 @@ class MessageBar(QWidget):
         self.updateGeometry()
 
     def defer_further(self, *, deferred: bool) -> None:
-        """Set whether the further line is left out where the bar has no room for it yet: while a
-        figure is typed, all below would be laid out anew with every key."""
+        """Set whether the further line is left out where the bar would have to grow for it: while
+        a figure is typed, that would lay out all widgets below with every key."""
         if deferred != self._is_deferred:
             self._is_deferred = deferred
             if self._message.further:
@@ -99,7 +99,7 @@ class MessageBar(QWidget):
 
     @property
     def text(self) -> str:
-        """The text of the message; "" when the bar is hidden or rests."""
+        """The text of the message; "" when the bar is hidden or shows ``rest``."""
         return "" if self._message is self._rest else self._message.text
 
     def _action(self, fix: Correction) -> ButtonAction:
@@ -120,7 +120,7 @@ class MessageBar(QWidget):
             self.updateGeometry()
 
     def _leave_button(self, actions: tuple[ButtonAction, ...]) -> None:
-        """Focus the field where the focused button goes or gets another action."""
+        """Focus the field when the focused button is to disappear or to get another action."""
         button = next((one for one in self._buttons if one.hasFocus()), None)
         if button and self.field_editor:
             number = self._buttons.index(button)
@@ -128,7 +128,7 @@ class MessageBar(QWidget):
                 self.field_editor.setFocus()
 
     def _fill_buttons(self) -> None:
-        """Show the actions on buttons that are reused: making one is slower than changing it."""
+        """Show the actions; buttons are reused, because making one is slower than changing it."""
         while len(self._buttons) < len(self._actions):
             self._buttons.append(self._button(len(self._buttons)))
         for button, action in zip(self._buttons, self._actions, strict=False):

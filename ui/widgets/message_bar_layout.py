@@ -1,4 +1,4 @@
-"""Layout and painting of a message bar: sentence and buttons, a further line under them."""
+"""Layout and painting of a message bar: sentence and buttons, a further line below them."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -17,13 +17,13 @@ _ABOVE, _GAP = 5, 8
 _ROUND = 5
 LEAST = 40  # pixels: a line of buttons
 _SMALL = 9.5
-LEAST_WITH_BUTTONS = 37  # pixels: buttons that follow a moment later move nothing
+LEAST_WITH_BUTTONS = 37  # pixels; room for buttons that are shown a moment later
 
 _POINTS = {REST: 9.0}
 
 
 class MessageText(NamedTuple):
-    """The texts of a message bar and their tone, a key of TONES."""
+    """The sentence, the further line ("" for none) and their tone, a key of TONES."""
 
     text: str = ""
     further: str = ""
@@ -31,20 +31,20 @@ class MessageText(NamedTuple):
 
 
 class MessageLayout(NamedTuple):
-    """Positions in a message bar of a certain width."""
+    """The texts and positions in a message bar of a certain width, in pixels."""
 
     sentence: Shaped
     further: Shaped | None
     place: QPoint  # of the sentence
     buttons: list[QRect]
-    below: int  # where the further line begins
+    below: int  # top of the further line
     height: int
 
 
 def lay_out(
     message: MessageText, buttons: Sequence[QSize], width: int, least: int = 0
 ) -> MessageLayout:
-    """Return the layout, wrapped to ``width`` and centred in ``least`` where that is higher."""
+    """Return the layout, wrapped to ``width``, centred in the height ``least`` if it is lower."""
     inner = max(1, width - 2 * SIDE)
     sentence = shaped(message.text, inner, _POINTS.get(message.level, POINTS))
     further = shaped(message.further, inner, _SMALL) if message.further else None
@@ -58,7 +58,7 @@ def lay_out(
 
 
 def paint(painter: QPainter, layout: MessageLayout, level: str) -> None:
-    """Paint the texts in the ink of their tone."""
+    """Paint the sentence in the ink of the tone, and the further line."""
     painter.setPen(TONES[level].ink)
     draw(painter, layout.place, layout.sentence)
     if layout.further:

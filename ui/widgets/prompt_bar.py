@@ -1,4 +1,4 @@
-"""A message bar with choices, instead of a modal box."""
+"""A message bar with choices, used instead of a modal dialog."""
 
 from collections.abc import Callable
 
@@ -10,11 +10,11 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.scrolling import scroll_to
 
 Choice = tuple[str, Callable[[], object]]
-"""The words on a button, and what it does."""
+"""The text of a button and its action."""
 
 
 class PromptBar(MessageBar):
-    """A message bar whose buttons run actions of the program, not corrections of the form."""
+    """A message bar with buttons for actions of the program, not for corrections of the form."""
 
     _passes = False  # whether the message is cleared by the next change
 
@@ -28,7 +28,7 @@ class PromptBar(MessageBar):
         self._passes = True
 
     def clear_if_passing(self) -> None:
-        """Clear a message that holds only until the next change."""
+        """Clear a message of ``show_until_change``."""
         if self._passes:
             self.clear()
 

@@ -1,14 +1,14 @@
-"""Scrolling a page to a widget, and announcing its new height."""
+"""Scrolling to a widget, and requesting a new layout for its height."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _AROUND = 40  # pixels kept free around the place
-_SMALL = 60  # pixels: no higher than a line or a button
+_SMALL = 60  # pixels; lines and buttons are lower
 
 
 def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
-    """Scroll the enclosing area until ``rect`` of a widget (default: all) is visible."""
+    """Scroll the enclosing area until ``rect`` of a widget (None: all of it) is visible."""
     place = rect or widget.rect()
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
@@ -22,7 +22,7 @@ def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
 
 
 def keep_focus_in_sight() -> None:
-    """Scroll to what has the focus, after something above it has grown; a large text stays."""
+    """Scroll to the focused line or button after something above it grew; not to a large text."""
     focus = QApplication.focusWidget()
     if focus and focus.height() <= _SMALL:
         scroll_to(focus)
@@ -31,7 +31,7 @@ def keep_focus_in_sight() -> None:
 def request_height(widget: QWidget) -> None:
     """Invalidate all layouts around a widget whose height for its width changed.
 
-    Qt tells only the nearest; those further out keep the height they once asked for.
+    Qt invalidates only the nearest; outer ones keep the height they once computed.
     """
     around: QWidget | None = widget
     while around is not None and not isinstance(around, QScrollArea):

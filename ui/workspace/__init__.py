@@ -1,1 +1,1 @@
-"""An open draft: steps, pages, findings, state of saving."""
+"""The workspace of an open draft: steps, pages, findings, state of saving."""

@@ -1,4 +1,4 @@
-"""Builds the pages that were not looked at yet, while the clerk's hand rests."""
+"""The building of pages in idle time, before they are first shown."""
 
 from collections.abc import Iterable
 
@@ -8,13 +8,13 @@ from ui.pages.form_page import FormPage
 from ui.session.window_session import WindowSession
 
 _REST = 300  # ms without a change
-_BETWEEN = 20  # ms from page to page, in which a key or a click goes first
+_BETWEEN = 20  # ms between two pages, so that a key press or a click is handled first
 
 
 class PagesAhead(QObject):
-    """A page takes 10 to 30 ms to build; built ahead, it is there at the first look."""
+    """A builder of the form's pages, one at a time, so that a click need not wait 10 to 30 ms for one."""
 
-    built = Signal()  # all of them
+    built = Signal()  # after the last page
 
     def __init__(self, pages: Iterable[FormPage], session: WindowSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class PagesAhead(QObject):
         session.changed.connect(self._wait)
 
     def start(self) -> None:
-        """Begin, once the first page is shown."""
+        """Start, after the first page is shown."""
         self._timer.start(_REST)
 
     def _wait(self, _change: object) -> None:

@@ -1,4 +1,4 @@
-"""What is said, and offered, when the draft cannot be saved."""
+"""The message and the choices when a draft cannot be saved."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ _LATE = "late"
 
 
 class SaveErrorBar(QObject):
-    """Tells why on ``news`` until the draft can be saved again; offers to try, or elsewhere."""
+    """The message on ``bar`` until saving works again; its choices: retry, save elsewhere."""
 
     def __init__(
         self, session: WindowSession, saving: DraftSaver, bar: PromptBar, window: QWidget
@@ -42,7 +42,7 @@ class SaveErrorBar(QObject):
             self._bar.clear()
 
     def _ask(self, kind: str, sentence: str, *choices: Choice) -> None:
-        """Said once; what stands there now may be a question."""
+        """Show a message once for each ``kind``, so that it does not replace a later question."""
         if kind != self._shown_kind or not self._bar.text:
             self._shown_kind = kind
             self._bar.ask(sentence, "E", *choices, (words.SAVE_ELSEWHERE, self._choose_elsewhere))

@@ -1,4 +1,4 @@
-"""Autosave as the window sees it: its state as a signal, and the words that tell it."""
+"""Autosave for the window: its state as a signal, and the label that shows it."""
 
 from pathlib import Path
 
@@ -16,16 +16,16 @@ from ui.look.finding_looks import REST, TONES
 from ui.look.times import time_of_day
 from ui.widgets.item_painting import shaped
 
-_BEFORE = 8  # pixels
-_LOOK_AGAIN = 1000  # ms
+_BEFORE = 8  # pixels left of the text
+_LOOK_AGAIN = 1000  # ms between two looks for Overdue
 _LONGEST_WAIT = 0.25  # seconds for which leaving a draft waits; a save takes some 5 ms
-_ANY = 10_000  # a width everything fits into
+_ANY = 10_000  # pixels: no text is wrapped
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TEXTS = ("● " + words.SAVED.format(time="00:00:00"), "○ " + words.WAITING)
 
 
 class DraftSaver(QObject):
-    """The autosave of an open draft. ``state`` is true whenever it is emitted."""
+    """The autosave of an open draft; read ``state`` in slots, it is newer than a queued signal."""
 
     state_changed = Signal(object)  # State; emitted on the thread that saves
 
@@ -46,13 +46,13 @@ class DraftSaver(QObject):
         return isinstance(self.state, Saved)
 
     def note(self, draft: Draft) -> None:
-        """The draft has changed; it will be saved soon."""
+        """Submit a changed draft; it is saved a moment later."""
         self._auto.submit(draft)
         if not self._look_again.isActive():
             self._look_again.start()
 
     def _tell_lateness(self) -> None:
-        """A disk that does not answer tells nothing: time alone shows it."""
+        """Emit Overdue while it lasts: the thread that saves hangs then and emits nothing."""
         state = self.state
         if isinstance(state, Saved):
             self._look_again.stop()
@@ -60,46 +60,45 @@ class DraftSaver(QObject):
             self.state_changed.emit(state)
 
     def flush(self) -> bool:
-        """Save now and wait for it; False when it could not be saved."""
+        """Save now and wait for it; return False when it could not be saved."""
         return self._auto.flush()
 
     def flush_soon(self) -> None:
-        """Save now without waiting: the page was changed or the window left."""
+        """Save now without waiting for it."""
         self._auto.flush(0.0)
 
     def mark_of(self, draft: Draft) -> str:
-        """The mark of its revision, saved now; "" where it could not be saved. Any thread."""
+        """Save now and return the mark of a draft's revision, "" where unsaved; on any thread."""
         self.flush()
         return self.opened.mark_of(draft)
 
     def save_elsewhere(self, draft: Draft, path: Path) -> None:
-        """Write the draft as a file of its own where it cannot be saved here. SaveError."""
+        """Write a draft as a file to another place. Raises SaveError."""
         self.opened.save_elsewhere(draft, path)
 
     def take_remade(self) -> bool:
-        """Whether the draft's folder was gone and was made anew since this was last asked."""
+        """Whether the folder of the draft was lost and made again since the last call."""
         remade, self.opened.folder_remade = self.opened.folder_remade, False
         return remade
 
     def close(self) -> bool:
-        """Save what is left and let the draft go; False keeps it open, the text unsaved."""
+        """Save and close the draft; return False when it could not be saved and stays open."""
         if not self._auto.close(_LONGEST_WAIT):
             return False
         self.opened.close()
         return True
 
     def abandon(self) -> None:
-        """Let the draft go without what could not be saved."""
+        """Close the draft without the changes that could not be saved."""
         self._auto.abandon()
         self.opened.close()
 
 
 class SaveLabel(QWidget):
-    """已保存 12:03:05 / 稍后自动保存 / 正在保存 / 未能保存 and the like; the reason is told on
-    the workspace.
+    """The label 已保存 12:03:05, 稍后自动保存, 正在保存, 未能保存; see SaveErrorBar for the reason.
 
-    Painted, and as wide as the widest of them: a label dressed and laid out anew would keep the
-    first key press after each save waiting.
+    Painted at a fixed width, because styling a label and laying it out would delay the first key
+    press after each save.
     """
 
     def __init__(self, saving: DraftSaver) -> None:
@@ -124,7 +123,7 @@ class SaveLabel(QWidget):
 
 
 def status_text(state: State) -> tuple[str, str]:
-    """The words for a state, and how they look: "ok", REST or "E"."""
+    """Return the text for a state, and its tone, a key of TONES."""
     if isinstance(state, Saved):
         time = time_of_day(state.at)
         return f"● {words.SAVED.format(time=time)}", "ok"

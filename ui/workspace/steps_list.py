@@ -1,4 +1,4 @@
-"""The steps as they are drawn: a round mark, the title, and the count at the right."""
+"""The view of the steps and its delegate."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ _ROW, _LOWEST_ROW, _MARK = 40, 30, 20
 
 
 class StepsList(QListView):
-    """Its rows stand closer where the window is low, so that no step has to be scrolled to."""
+    """The list of steps; in a low window its rows are lower, so that all are visible."""
 
     def __init__(self, model: StepsModel) -> None:
         super().__init__()
@@ -29,12 +29,12 @@ class StepsList(QListView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Steps stay where they are: Qt would lay out and paint all of them anew."""
+        """Repaint only these rows, because Qt would lay out the whole list."""
         for row in range(first.row(), last.row() + 1):
             self.update(self.model().index(row, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """On a ground of its own: all that lies behind would be painted with every step."""
+        """Fill the ground first, or Qt paints all widgets behind the list with every step."""
         QPainter(self.viewport()).fillRect(event.rect(), colours.SIDE)
         super().paintEvent(event)
 
@@ -48,9 +48,9 @@ class StepsList(QListView):
 
 
 class _StepDelegate(QStyledItemDelegate):
-    """A round mark, the title, and the count at the right."""
+    """The delegate of the steps: a round sign, the title, and the count at the right."""
 
-    row = _ROW  # height
+    row = _ROW  # height in pixels
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self.row)

@@ -1,4 +1,4 @@
-"""The steps as a list: each page's title, and how the page stands."""
+"""The steps as a list model: the title of each page, and its status."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -27,11 +27,11 @@ MARKS: dict[Status, tuple[str, QColor, QColor, str]] = {
     Status.EXPLAIN: (_EXPLAIN, colours.WARNING, colours.WARNING_STEP, words.STATUS_EXPLAIN),
     Status.ERROR: (_ERROR, colours.ERROR, colours.ERROR_STEP, words.STATUS_ERROR),
 }
-"""The mark of a status, its ink and ground, and the words for it."""
+"""The sign of a status ("": the number of the step), its ink, its ground, and its text."""
 
 
 class StepsModel(QAbstractListModel):
-    """The pages of the form, 核对 and 导出; the last two stand for themselves."""
+    """The list of the pages of the form, 核对 and 导出; the last two have no status."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class StepsModel(QAbstractListModel):
         self._standings: list[Standing | None] = [None] * len(self._titles)
 
     def show_standings(self, standings: Iterable[Standing]) -> None:
-        """How the pages stand now, in their order."""
+        """Update the status of the pages of the form, given in their order."""
         for row, stands in enumerate(standings):
             if stands != self._standings[row]:
                 self._standings[row] = stands

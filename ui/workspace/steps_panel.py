@@ -1,4 +1,4 @@
-"""The steps at the left, in free order, and how much of the form is filled in."""
+"""The panel at the left: the steps, in free order, and the progress of the form."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from ui.workspace.steps_model import StepsModel
 
 
 class StepsPanel(QWidget):
-    """The list of steps and how much of the form is filled in."""
+    """The list of steps above the progress bar of the whole form."""
 
     chosen = Signal(int)
 
@@ -38,11 +38,11 @@ class StepsPanel(QWidget):
         self.refresh()
 
     def show_current(self, number: int) -> None:
-        """Mark the step whose page is shown."""
+        """Make a step current, by the number of its page from 0."""
         self._list.setCurrentIndex(self._model.index(number))
 
     def refresh(self) -> None:
-        """Status of every step, and the progress of the whole."""
+        """Update the status of all steps and the progress of the form."""
         self._model.show_standings(standings(self._session.facts, self._session.shown).values())
         done = progress(self._session.facts)
         self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))

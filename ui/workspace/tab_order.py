@@ -1,4 +1,4 @@
-"""The order in which Tab goes through a page: as it is read, line by line."""
+"""The order of Tab through a page: the order of reading, line by line."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QRadioButton, QWidget
@@ -8,11 +8,11 @@ from ui.table.grid import GridView
 from ui.widgets.scrolling import keep_focus_in_sight, scroll_to
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LINE = 12  # pixels by which the tops of what stands in one line may differ
+_LINE = 12  # pixels by which the tops of widgets in one line may differ
 
 
 def stops(page: QWidget) -> list[QWidget]:
-    """Return what Tab stops at on a page, in reading order; of radio buttons the checked one."""
+    """Return the tab stops of a page in reading order; of radio buttons only the checked one."""
     found = [widget for widget in page.findChildren(QWidget) if _is_stop(widget, page)]
     fields: dict[QWidget, list[QWidget]] = {}
     for widget in found:
@@ -21,7 +21,7 @@ def stops(page: QWidget) -> list[QWidget]:
 
 
 def _field_of(widget: QWidget, page: QWidget) -> QWidget:
-    """The field it belongs to, whose note is read right after it; itself where there is none."""
+    """Return the field row a widget is in, whose widgets stay together; itself outside of any."""
     around = widget.parentWidget()
     while around is not None and around is not page:
         if isinstance(around, FieldRow):
@@ -31,7 +31,7 @@ def _field_of(widget: QWidget, page: QWidget) -> QWidget:
 
 
 def _as_read(widgets: list[QWidget], page: QWidget) -> list[QWidget]:
-    """Line by line, each from left to right."""
+    """Return widgets line by line, each line from left to right."""
     tops = {widget: widget.mapTo(page, QPoint(0, 0)) for widget in widgets}
     lines: list[list[QWidget]] = []
     for widget in sorted(widgets, key=lambda widget: tops[widget].y()):
@@ -56,8 +56,8 @@ def _stands_for_its_group(button: QRadioButton) -> bool:
 
 
 def beside(around: list[QWidget], focus: QWidget | None, step: int) -> QWidget | None:
-    """Return the stop after the one with the focus (-1: before it), from the first again after
-    the last; None where the focus is at none of them."""
+    """Return the stop ``step`` (1 or -1) from the one that contains ``focus``, around the ends;
+    None where none of them contains it."""
     held = [n for n, one in enumerate(around) if focus and _holds(one, focus)]
     return around[(held[-1] + step) % len(around)] if held else None
 
@@ -67,16 +67,16 @@ def _holds(stop: QWidget, focus: QWidget) -> bool:
 
 
 def is_field(stop: QWidget) -> bool:
-    """Whether something is filled in or chosen there, rather than pressed."""
+    """Whether a stop is an editor, a table or a choice, not a button."""
     return isinstance(stop, QLineEdit | QAbstractScrollArea | QRadioButton)
 
 
 def go_by_tab(stop: QWidget, *, forward: bool) -> None:
-    """Give it the focus and bring it into sight; a table is entered at its first or last cell."""
+    """Focus a stop and scroll to it; a table is entered at its first or last cell."""
     tab, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
     stop.setFocus(tab if forward else back)
     if isinstance(stop, GridView):
         stop.enter_by_tab(1 if forward else -1)
     else:
         scroll_to(stop)
-        QTimer.singleShot(0, stop, keep_focus_in_sight)  # what was left may say more now
+        QTimer.singleShot(0, stop, keep_focus_in_sight)  # a finding may have appeared

@@ -1,4 +1,4 @@
-"""The line at the bottom: keys, or what was taken back or done again, and the way there."""
+"""The line at the bottom: the keys, or after an undo or redo what it changed."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from ui.widgets.captions import ShortLabel
 
 
 class TransientMessage(QWidget):
-    """Has its room at the bottom always: on the page nothing moves when it says something."""
+    """The line; it is always visible, so that a message moves nothing on the page."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,16 +29,16 @@ class TransientMessage(QWidget):
 
     @property
     def text(self) -> str:
-        """What is said, "" where only keys are named."""
+        """The message, "" while the keys are shown."""
         return self._label.text() if self._go else ""
 
     def show_message(self, text: str, go: Callable[[], object]) -> None:
-        """Say it until ``clear``; 去看看 does ``go``."""
+        """Show a message until ``clear``; its button 去看看 calls ``go``."""
         self._go = go
         self._show(text, "passing")
 
     def clear(self) -> None:
-        """Name the keys again."""
+        """Show the keys again."""
         if self._go or not self._label.text():
             self._go = None
             self._show(screen.KEYS_HINT, "help")

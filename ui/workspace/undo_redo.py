@@ -1,4 +1,4 @@
-"""Undo and redo say what came back and where, and lead there."""
+"""Undo and redo with a message on what changed and a link to the place."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -14,7 +14,7 @@ from ui.workspace.wizard import Wizard
 
 
 class UndoRedo(QObject):
-    """Takes steps back and does them again; the next change takes away what was said of it."""
+    """The actions undo and redo; the next change clears their message."""
 
     def __init__(
         self, session: WindowSession, wizard: Wizard, line: TransientMessage, parent: QObject
@@ -24,11 +24,11 @@ class UndoRedo(QObject):
         session.changed.connect(lambda _: line.clear())
 
     def undo(self) -> None:
-        """Take back the last step, where there is one."""
+        """Undo the last step, if any."""
         self._retrace(redone=False)
 
     def redo(self) -> None:
-        """Do again what was taken back last, where there is anything."""
+        """Redo the step that was undone last, if any."""
         self._retrace(redone=True)
 
     def _retrace(self, *, redone: bool) -> None:
@@ -43,10 +43,10 @@ class UndoRedo(QObject):
             self._go(told)
 
     def _is_to_be_shown(self, told: UndoReport) -> bool:
-        """Whether its page is shown, and the cursor not there: in a cell that is typed in, or
-        in a block of cells that is selected.
+        """Whether to go to the place: it is on the page shown, and the cursor is elsewhere.
 
-        Who takes back what was typed as 说明 stays there.
+        A selected block that contains the cells counts as the cursor; a text is always gone to,
+        an annotation (说明) never.
         """
         page = None if told.annotation else FORM.page_of(told.key)
         if page is None or FORM.pages.index(page) != self._wizard.current:
@@ -58,7 +58,7 @@ class UndoRedo(QObject):
         return not selected and self._session.visible.editing != told.key
 
     def _go(self, told: UndoReport) -> None:
-        """To the place; in a text, to the end of what came back."""
+        """Go to the rule or the field; in a text, to the end of the part that came back."""
         if told.rule:
             self._wizard.go_to_rule(told.rule)
         else:

@@ -1,4 +1,4 @@
-"""The pages of the form in free order, one shown at a time, with 核对 and 导出 behind them."""
+"""The pages of the form, then 核对 and 导出; one is shown at a time, in free order."""
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -12,13 +12,13 @@ from ui.session.window_session import WindowSession
 
 
 class Wizard(QStackedWidget):
-    """Pages are numbered by their order; the last two are 核对 and 导出.
+    """The stack of pages, numbered in their order; the last two are 核对 and 导出.
 
-    Not a QWizard: its Back goes by a history, of which each jump back takes one entry off,
-    and takes on when there is none left, so that the program dies.
+    Not a QWizard: its Back follows a history, from which each jump back removes an entry,
+    even from an empty one, which crashes the program.
     """
 
-    turned = Signal(int)  # to the page with this number
+    turned = Signal(int)  # number of the page
 
     def __init__(self, session: WindowSession, check: CheckPage, finish: ExportPage) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class Wizard(QStackedWidget):
         return self.currentIndex()
 
     def show_page(self, number: int) -> None:
-        """Go to a page by its number, where there is one; it is built when first shown."""
+        """Show a page by its number, if there is one; it is built when first shown."""
         if 0 <= number <= self.last:
             before = self.current
             self._pages[number].build()
@@ -58,12 +58,12 @@ class Wizard(QStackedWidget):
                 self.turned.emit(number)
 
     def begin_page(self, number: int) -> None:
-        """Go to a page and put the cursor at its beginning."""
+        """Show a page and focus its first widget."""
         self.show_page(number)
         self._pages[self.current].focus_first()
 
     def go_to(self, key: str, place: int | None = None) -> None:
-        """Show the page of a field and put the cursor there, in a text before a character."""
+        """Go to a field or an option by its key; ``place``: the character in a text, from 0."""
         page = FORM.page_of(key)
         if page is not None:
             number = FORM.pages.index(page)
@@ -74,20 +74,20 @@ class Wizard(QStackedWidget):
             self.finish.go_to(key)
 
     def go_to_rule(self, rule_id: str) -> None:
-        """Show what is set of a rule."""
+        """Show a rule with its settings on the page 核对."""
         self.show_page(self.check_number)
         self.check.show_rule(rule_id)
 
     def go_to_finding(self, finding: Finding) -> None:
-        """Show the field of a finding; in a text, the words it is about."""
+        """Go to the field of a finding; in a text, to the words it is about."""
         self.go_to(finding.places[0])
         if self.current < self.check_number:
             self._forms[self.current].stand_at(finding)
 
     def form_page(self, number: int) -> FormPage:
-        """A page of the form, built or not."""
+        """Return a page of the form by its number, built or not."""
         return self._forms[number]
 
     def minimumSizeHint(self) -> QSize:
-        """Pages scroll: none asks the window for room, least of all one that is not shown."""
+        """Return no size: pages scroll, and a hidden one must not enlarge the window."""
         return QSize(0, 0)

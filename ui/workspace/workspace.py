@@ -1,4 +1,4 @@
-"""An open draft with its steps, pages, findings and the state of saving."""
+"""The workspace of an open draft: steps, pages, findings and the state of saving."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
@@ -37,21 +37,21 @@ from ui.workspace.transient_message import TransientMessage
 from ui.workspace.undo_redo import UndoRedo
 from ui.workspace.wizard import Wizard
 
-_LOW = 600  # below this height the findings fold away
-_PANEL = 152
-_KEYS = {  # on every system, beside its own
+_LOW = 600  # pixels: height below which the findings panel is folded
+_PANEL = 152  # pixels: height of the findings panel
+_KEYS = {  # on every system, beside the system's own keys
     QKeySequence.StandardKey.Undo: "Ctrl+Z",
     QKeySequence.StandardKey.Redo: "Ctrl+Y",
 }
 
 
 class Workspace(QWidget):
-    """Everything around one draft; freed when the draft is closed."""
+    """The widgets of one draft; deleted when the draft is closed."""
 
     left = Signal()  # back to the drafts
 
     def __init__(self, session: WindowSession, saving: DraftSaver, parent: QWidget) -> None:
-        super().__init__(parent)  # in its place at once: see ``form_page.scrolled``
+        super().__init__(parent)  # before it is filled: see ``form_page.scrolled``
         self.session, self.saving = session, saving
         session.model.save_with(saving.note)
         session.setParent(self)
@@ -79,7 +79,7 @@ class Workspace(QWidget):
         self._refresh()
 
     def focus_first(self) -> None:
-        """Put the cursor in the first field; the other pages are built after it."""
+        """Focus the first field, then start to build the other pages."""
         self.wizard.begin_page(self.wizard.current)
         self.pages_ahead.start()
 
@@ -105,7 +105,7 @@ class Workspace(QWidget):
         self._split()
 
     def _split(self) -> None:
-        """Each goes into what stands in its place already: see ``form_page.scrolled``."""
+        """Fill the splitter from the outside in: see ``form_page.scrolled``."""
         both = QWidget()
         self._splitter.addWidget(both)
         self._splitter.addWidget(self.panel)
@@ -172,12 +172,12 @@ class Workspace(QWidget):
 
     @property
     def _findings(self) -> FindingsPanel | CheckPage:
-        """Where F8 goes on and F6 leads: the page 核对 where it is shown, or the panel."""
+        """The target of F6 and F8: the page 核对 while it is shown, else the panel."""
         shown = self.wizard.current == self.wizard.check_number
         return self.wizard.check if shown else self.panel
 
     def _save(self) -> None:
-        """Save now, as the clerk asked; undo takes back what comes after by itself."""
+        """Save now (Ctrl+S); later changes are undone as a step of their own."""
         self.session.model.close_step()
         self.saving.flush_soon()
 
@@ -186,11 +186,11 @@ class Workspace(QWidget):
         self.wizard.check.check_all()
 
     def _go_back(self) -> None:
-        """Back to 核对, as it was left."""
+        """Go back to 核对, in the state it was left in."""
         self.wizard.begin_page(self.wizard.check_number)
 
     def _leave_check(self, finding: Finding) -> None:
-        """To the place of a finding; the way back stands at the bottom."""
+        """Go to the place of a finding, and show the button back to 核对."""
         self.session.navigation.jump_to_finding.emit(finding)
         self._offer_return(offered=True)
 
@@ -213,7 +213,7 @@ class Workspace(QWidget):
 
     def _on_page(self, number: int) -> None:
         checking_page = number == self.wizard.check_number
-        self.panel.setHidden(checking_page or number == self.wizard.last)  # both list what is open
+        self.panel.setHidden(checking_page or number == self.wizard.last)  # both list findings
         if checking_page:
             self._offer_return(offered=False)
         self.steps.show_current(number)
@@ -232,7 +232,7 @@ class Workspace(QWidget):
         self._redo.setEnabled(self.session.model.can_redo)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the page as it is read and on to 下一步, Shift+Tab back."""
+        """Move the focus in reading order through the page, then to 下一步."""
         around, focus = self._all_stops(), QApplication.focusWidget()
         target = beside(around, focus, 1 if next else -1) if focus else around[0]
         if target is None:
@@ -241,14 +241,14 @@ class Workspace(QWidget):
         return True
 
     def _all_stops(self) -> list[QWidget]:
-        """The page, 下一步, then what stands under it and what stands before it."""
+        """Return all tab stops: of the page, 下一步, then of the parts around the page."""
         parts = (self.panel, self._bottom, self._top, self.prompt_bar, self.steps)
         page = stops(self.wizard.currentWidget())
         rest = [one for part in parts if part.isVisible() for one in stops(part)]
         return [*page, *sorted(rest, key=lambda one: one is not self._next)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a line goes on to the next field, past what is offered for this one."""
+        """Move the focus at Enter in a line to the next field, past the buttons of this one."""
         line = QApplication.focusWidget()
         if event.key() in ENTER and isinstance(line, LineEditor):
             around = [one for one in self._all_stops() if is_field(one) or one is self._next]
@@ -277,7 +277,7 @@ def workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
 
 
 def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:
-    """A bar across the window, named for the style sheet, and its layout."""
+    """Return a bar across the window, named for the style sheet, and its layout."""
     bar = QWidget()
     bar.setObjectName(name)
     bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
