@@ -12,7 +12,7 @@ _BETWEEN = 20  # ms between two pages, so that a key press or a click is handled
 
 
 class PagesAhead(QObject):
-    """A builder of the form's pages, one at a time, so that a click need not wait 10 to 30 ms for one."""
+    """A builder of the form's pages, one at a time: a click need not wait 10 to 30 ms for one."""
 
     built = Signal()  # after the last page
 
