@@ -99,8 +99,8 @@ class Driver:
         return self.window.workspace
 
     @property
-    def finish(self) -> ExportPage:
-        return self.workspace.wizard.finish
+    def export_page(self) -> ExportPage:
+        return self.workspace.wizard.export_page
 
     def value(self, key: str) -> Value:
         """Return what the draft holds."""
@@ -384,18 +384,18 @@ class Driver:
         """Export the report there from the last page, errors or not."""
         self.go_to_page(self.workspace.wizard.last)
         self.put_path(str(path))
-        self.click(self.finish.export_button)
-        if words.EXPORT_ANYWAY in self.buttons(self.finish):
-            self.click_button(words.EXPORT_ANYWAY, self.finish)
+        self.click(self.export_page.export_button)
+        if words.EXPORT_ANYWAY in self.buttons(self.export_page):
+            self.click_button(words.EXPORT_ANYWAY, self.export_page)
 
     def put_path(self, path: str) -> None:
         """Write over the path on the last page."""
-        self.click(self.finish.path)
+        self.click(self.export_page.path)
         self.press("Ctrl+A")
         self.write(path)
 
     def wait_exported(self, seconds: float = 60) -> str:
         """Wait until the export has ended; return its message."""
-        wait_for(self.finish.export_button.isEnabled, "the export", seconds)
+        wait_for(self.export_page.export_button.isEnabled, "the export", seconds)
         process()
-        return self.finish.prompt_bar.text
+        return self.export_page.prompt_bar.text

@@ -259,7 +259,7 @@ def _checking(driver: Driver, folder: Path) -> None:
     driver.write("接待批次减少")
     take(driver, folder / "explain-table.png")
     driver.go_to_page(driver.workspace.wizard.check_number)
-    page = driver.workspace.wizard.check
+    page = driver.workspace.wizard.check_page
     driver.click_button(checking.RULES_VIEW)
     page.rules.choose(RULES.index(BY_ID["P07"]))
     driver.click_button(checking.SET_LIMIT, page)

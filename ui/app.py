@@ -92,7 +92,7 @@ def install_fault_handlers(window: MainWindow, log: Log) -> None:
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.hook(kind, error, trace)
-        window.tell_of_fault()
+        window.show_fault()
 
     sys.excepthook = hook
 

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         gc.disable()  # no other thread may free objects with timers
         QTimer.singleShot(_LEFT, _collect)  # without a receiver: also after the window is gone
 
-    def tell_of_fault(self) -> None:
+    def show_fault(self) -> None:
         """Save, and show a message about an error inside the program."""
         if self.workspace is not None:
             self.workspace.saving.flush_soon()

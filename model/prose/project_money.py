@@ -43,9 +43,9 @@ class ProjectMoney:
         base = value_of(self.received)
         if spent is None or self.received is None or not base:
             return None
-        value, off, base_off = value_of(spent), _half_unit(spent), _half_unit(self.received)
-        least = (value - off) * 100 / (base + base_off)
-        most = (value + off) * 100 / (base - base_off)
+        value, off, base_difference = value_of(spent), _half_unit(spent), _half_unit(self.received)
+        least = (value - off) * 100 / (base + base_difference)
+        most = (value + off) * 100 / (base - base_difference)
         return rounded(least, decimals), rounded(most, decimals)
 
     def fits(self, spent: Mention | None) -> bool:

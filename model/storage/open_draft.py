@@ -98,7 +98,7 @@ class OpenDraft:
         marks = (*self._shared, *(mark(pin.rev, pin.sha256) for pin in pins))
         return tuple(dict.fromkeys(marks))[-_MOST_SHARED:]
 
-    def mark_of(self, draft: Draft) -> str:
+    def revision_mark(self, draft: Draft) -> str:
         """Return the mark of the revision last saved; "" where it is another draft."""
         with self._mutex:
             return mark(self.rev, self._sha256) if self.saved and draft == self.draft else ""

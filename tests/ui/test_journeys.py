@@ -104,17 +104,17 @@ def test_an_export_with_errors_open_asks_first_and_then_writes(
     path = tmp_path / "报告.docx"
     sample.go_to_page(sample.workspace.wizard.last)
     sample.put_path(str(path))
-    sample.click(sample.finish.export_button)
-    assert not path.exists() and "2" in sample.finish.prompt_bar.text
-    sample.click_button(words.EXPORT_ANYWAY, sample.finish)
+    sample.click(sample.export_page.export_button)
+    assert not path.exists() and "2" in sample.export_page.prompt_bar.text
+    sample.click_button(words.EXPORT_ANYWAY, sample.export_page)
     assert sample.wait_exported() == words.EXPORTED.format(path=path)
     assert path.stat().st_size > 5000
 
 
 def test_one_may_go_and_mend_the_errors_first(sample: Driver) -> None:
     sample.go_to_page(sample.workspace.wizard.last)
-    sample.click(sample.finish.export_button)
-    sample.click_button(words.FIX_FIRST, sample.finish)
+    sample.click(sample.export_page.export_button)
+    sample.click_button(words.FIX_FIRST, sample.export_page)
     assert sample.page == 2
     view = sample.table(FINAL)
     assert view.cells.key(view.currentIndex()) == "spending.adjusted.total"
@@ -123,7 +123,7 @@ def test_one_may_go_and_mend_the_errors_first(sample: Driver) -> None:
 def test_after_an_export_the_cursor_is_on_its_button_again(sample: Driver, tmp_path: Path) -> None:
     sample.export(tmp_path / "报告.docx")
     sample.wait_exported()
-    assert QApplication.focusWidget() is sample.finish.export_button
+    assert QApplication.focusWidget() is sample.export_page.export_button
 
 
 def test_a_file_that_is_there_already_is_replaced_only_when_asked(
@@ -133,14 +133,14 @@ def test_a_file_that_is_there_already_is_replaced_only_when_asked(
     path.write_text("older")
     sample.export(path)
     assert path.read_text() == "older"
-    other = next(t for t in sample.buttons(sample.finish) if t.startswith("另存为"))
-    sample.click_button(other, sample.finish)
+    other = next(t for t in sample.buttons(sample.export_page) if t.startswith("另存为"))
+    sample.click_button(other, sample.export_page)
     said = sample.wait_exported()
     written = [file for file in tmp_path.glob("*.docx") if file != path]
     assert path.read_text() == "older"
     assert len(written) == 1 and str(written[0]) in said
     sample.export(path)
-    sample.click_button(words.REPLACE, sample.finish)
+    sample.click_button(words.REPLACE, sample.export_page)
     sample.wait_exported()
     assert path.stat().st_size > 5000
 
@@ -153,7 +153,7 @@ def test_an_export_to_where_a_file_cannot_be_is_told_in_a_sentence_and_the_draft
     sample.export(place)
     said = sample.wait_exported()
     assert said.endswith("。") and "Traceback" not in said and "Errno" not in said
-    assert words.TRY_AGAIN in sample.buttons(sample.finish)
+    assert words.TRY_AGAIN in sample.buttons(sample.export_page)
     assert sample.value("cover.unit") == load_sample()["cover.unit"]
 
 
@@ -171,11 +171,11 @@ def test_a_file_that_word_holds_open_is_told_and_another_name_offered(
 
     monkeypatch.setattr(Path, "replace", held)
     sample.export(path)
-    sample.click_button(words.REPLACE, sample.finish)
+    sample.click_button(words.REPLACE, sample.export_page)
     said = sample.wait_exported()
     assert "报告.docx" in said and path.read_text() == "held"
-    other = next(t for t in sample.buttons(sample.finish) if t.startswith("另存为"))
-    sample.click_button(other, sample.finish)
+    other = next(t for t in sample.buttons(sample.export_page) if t.startswith("另存为"))
+    sample.click_button(other, sample.export_page)
     assert "已导出" in sample.wait_exported()
     assert path.read_text() == "held"
     assert len(list(tmp_path.glob("*.docx"))) == 2

@@ -79,9 +79,9 @@ def _check_undo(driver: Driver, workspace: Workspace) -> None:
 
 def _check_export(workspace: Workspace) -> None:
     """Raise AssertionError where a stale report is called up to date."""
-    answer = getattr(workspace.wizard.finish, "prompt_bar", None)
+    answer = getattr(workspace.wizard.export_page, "prompt_bar", None)
     if answer is not None and answer.text.startswith(_EXPORTED):
-        changed = workspace.wizard.finish.exported_draft.changed_keys(workspace.session.draft)
+        changed = workspace.wizard.export_page.exported_draft.changed_keys(workspace.session.draft)
         assert all(map(is_annotation, changed)), f"exported before {changed}"
 
 

@@ -41,10 +41,10 @@ class CheckPage(QWidget):
 
     opened = Signal(object)  # Finding: go to its place
 
-    def __init__(self, session: WindowSession, mark_of: Callable[[Draft], str]) -> None:
-        """Make the page; ``mark_of`` saves and returns a revision's mark, on the export thread."""
+    def __init__(self, session: WindowSession, revision_mark: Callable[[Draft], str]) -> None:
+        """Make the page; ``revision_mark`` saves and returns the mark, on the export thread."""
         super().__init__()
-        self._session, self._mark_of = session, mark_of
+        self._session, self._revision_mark = session, revision_mark
         self._built = False
         self._checked = ""  # time of the last 全部审核, "" once the findings changed
         self.setAutoFillBackground(True)
@@ -124,7 +124,7 @@ class CheckPage(QWidget):
         self.findings.opened.connect(self.opened)
         self.search.textChanged.connect(self.findings.search)
         self._session.findings_changed.connect(self._on_findings)
-        work = audit_writer(self._mark_of)
+        work = audit_writer(self._revision_mark)
         run = ExportRunner(self._session, self._session.model.close_step, work, self)
         elsewhere = (screen.CHANGE_PLACE, self._choose_place)
         self._flow = ExportFlow(

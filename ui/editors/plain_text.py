@@ -171,14 +171,14 @@ class PlainTextEditor(QPlainTextEdit):
     def menu(self, at: QPoint | None = None) -> EditMenu:
         """Return the context menu for a point of the viewport, or (None) for the caret."""
         menu, chosen = EditMenu(self), self.textCursor().hasSelection()
-        self.put_offers(menu, at)
+        self.add_corrections(menu, at)
         menu.add_undo()
         delete = self.textCursor().removeSelectedText
         menu.add_editing(self.cut, self.copy, self.paste, delete, chosen=chosen)
         menu.add_all(self.selectAll, enabled=not self.document().isEmpty())
         return menu
 
-    def put_offers(self, menu: EditMenu, at: QPoint | None) -> None:
+    def add_corrections(self, menu: EditMenu, at: QPoint | None) -> None:
         """Add the corrections for the words at a point (None: the caret); here there are none."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:

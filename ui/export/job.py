@@ -26,15 +26,15 @@ def write_report(checked: Checked, path: Path, progress: Progress, cancelled: Ca
     export_word(checked.draft, path, progress=progress, cancelled=cancelled)
 
 
-def audit_writer(mark_of: Callable[[Draft], str]) -> ReportWriter:
-    """Return a writer of the 审核情况说明; ``mark_of`` gives the revision named in it."""
+def audit_writer(revision_mark: Callable[[Draft], str]) -> ReportWriter:
+    """Return a writer of the 审核情况说明; ``revision_mark`` gives the revision named in it."""
 
     def write(checked: Checked, path: Path, progress: Progress, cancelled: Cancelled) -> None:
         from export.audit.document import Edition, export_audit  # late as above
 
         if checked.outdated:
             checked = check(Facts(checked.draft))
-        edition = Edition(mark_of(checked.draft), datetime.now().astimezone())
+        edition = Edition(revision_mark(checked.draft), datetime.now().astimezone())
         export_audit(checked, edition, path, progress=progress, cancelled=cancelled)
 
     return write

@@ -110,7 +110,9 @@ class FindingDetail(QScrollArea):
 
     def _show_actions(self, finding: Finding) -> None:
         """Show corrections, 说明 and settings; hide their area where there are none."""
-        corrections = with_corrections(self._session.trials.offered(finding) or finding).corrections
+        corrections = with_corrections(
+            self._session.trials.with_last_corrections(finding) or finding
+        ).corrections
         self._corrections.show_corrections(corrections)
         needs_explanation = finding.level is Level.W
         if needs_explanation or "explain" in vars(self):

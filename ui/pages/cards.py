@@ -114,7 +114,9 @@ class TableCard(PageCard):
         index = self.view.currentIndex()
         finding = self._session.visible.at_field(self.view.cells.key(index))
         in_strip = finding and self.view.cells.row_finding(index.row() // 2) == finding
-        self._hint.show_finding(None if in_strip else self._session.trials.offered(finding))
+        self._hint.show_finding(
+            None if in_strip else self._session.trials.with_last_corrections(finding)
+        )
 
     def _on_paste(self, pasted: PasteReport) -> None:
         self._forget_paste()

@@ -154,19 +154,19 @@ class FieldRow(QWidget):
         if finding is self._shown_finding:
             return
         self._shown_finding = finding
-        self._show_offers()
+        self._show_corrections()
         self.editor.mark(look_of(finding).frame)
 
     def _on_tried(self) -> None:
         """Show the tried corrections and lay them out now, before the next click."""
         before = self._bar.sizeHint()
-        self._show_offers()
+        self._show_corrections()
         if self._bar.sizeHint() != before:
             activate_layouts(self._bar)
             keep_focus_in_sight()
 
-    def _show_offers(self) -> None:
-        self._bar.show_finding(self._session.trials.offered(self._shown_finding))
+    def _show_corrections(self) -> None:
+        self._bar.show_finding(self._session.trials.with_last_corrections(self._shown_finding))
 
 
 def _indented(widget: QWidget, indent: int) -> QHBoxLayout:

@@ -39,11 +39,11 @@ class FormPage(QWidget):
             return True
         return any(card.go_to(key) for card in self._cards)
 
-    def stand_at(self, finding: Finding) -> None:
+    def place_cursor(self, finding: Finding) -> None:
         """Select the words of a text that a finding is about."""
         editor = self.editor(finding.places[0])
         if isinstance(editor, UnderlinedEditor):
-            editor.stand_at(finding)
+            editor.place_cursor(finding)
 
     def focus_first(self) -> None:
         """Focus the page's first field and scroll to the top, to show the heading."""

@@ -23,7 +23,7 @@ class CorrectionScheduler(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._try_next)
 
-    def offered(self, finding: Finding | None) -> Finding | None:
+    def with_last_corrections(self, finding: Finding | None) -> Finding | None:
         """Return the finding with its last tried corrections; queue a trial if one is due."""
         if finding is None or not finding.corrections:
             return finding

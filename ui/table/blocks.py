@@ -9,7 +9,7 @@ from ui.table.clipboard import read_block, to_text
 from ui.table.grid import GridView
 from ui.table.label_placement import PlacedBlock, place_block, tiled, trimmed
 from ui.table.model import Place
-from ui.table.paste_report import PasteReport, read_otherwise
+from ui.table.paste_report import PasteReport, converted_figures
 from ui.widgets.clipboard_text import read
 
 _AS_TYPED = "application/x-report-cells"  # our own cells, as they were typed
@@ -92,7 +92,7 @@ class CellBlocks(QObject):
             self._cells.table, block, selected[0], self._session.facts.year
         )
         self._fill(placed)
-        otherwise = read_otherwise(placed.texts.values())
+        otherwise = converted_figures(placed.texts.values())
         self.pasted.emit(PasteReport(placed, otherwise, more=clip.more))
 
     def _selected(self) -> list[Place]:

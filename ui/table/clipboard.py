@@ -82,10 +82,10 @@ def _quoted(text: str, start: int) -> tuple[str, int] | None:
 
 def to_text(rows: Sequence[Sequence[str]]) -> str:
     """Return rows of cells as tab-separated lines, quoted where needed."""
-    return "\n".join("\t".join(_dressed(cell) for cell in row) for row in rows)
+    return "\n".join("\t".join(_quoted_cell(cell) for cell in row) for row in rows)
 
 
-def _dressed(cell: str) -> str:
+def _quoted_cell(cell: str) -> str:
     if any(mark in cell for mark in '\t\n"'):
         return '"' + cell.replace('"', '""') + '"'
     return cell

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QTableView
 
-from ui.table.keys import TABS, next_of_tab, under, where_to
+from ui.table.keys import TABS, jump_target, next_of_tab, under
 from ui.table.label_placement import Place
 from ui.table.model import Index, TableModel
 from ui.widgets.scrolling import scroll_to
@@ -114,7 +114,7 @@ class GridView(QTableView):
         extends = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         jumps = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         at = self._corner if extends else self.current
-        target = where_to(self.cells, at, key, jumps=jumps)
+        target = jump_target(self.cells, at, key, jumps=jumps)
         if target is None:
             return False
         self.choose(self.current if extends else target, target)

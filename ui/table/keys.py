@@ -14,7 +14,7 @@ ARROWS = {
 TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
-def where_to(cells: TableModel, at: Place, key: int, *, jumps: bool) -> Place | None:
+def jump_target(cells: TableModel, at: Place, key: int, *, jumps: bool) -> Place | None:
     """Return the cell a key leads to, ``jumps`` with Ctrl; None for a key that moves nothing."""
     if key in ARROWS:
         step = ARROWS[Qt.Key(key)]

@@ -78,7 +78,7 @@ class PasteReport:
         return text + (words.PASTED_MORE.format(count=len(self.otherwise)) if more else "")
 
 
-def read_otherwise(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def converted_figures(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return (written, read as) of amounts read differently: 元 converted, brackets as minus."""
     pairs = ((text.strip(), read_number(text, ValueKind.MONEY)) for text in texts)
     return tuple(

@@ -52,7 +52,7 @@ class TableView(GridView):
         self._delegate.moved.connect(self._leave_editor)
         self._delegate.spread.connect(self._spread)
         self.setAccessibleName(table.caption)
-        self._dress()
+        self._set_up()
         self._head = self.horizontalHeader().sizeHint().height()
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
@@ -60,7 +60,7 @@ class TableView(GridView):
         self._show_strips()
         self.choose((0, 0))
 
-    def _dress(self) -> None:
+    def _set_up(self) -> None:
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -97,7 +97,7 @@ class TableView(GridView):
             return
         typed_in = self._is_typed_in
         for row, strip in enumerate(self._strips):
-            found = self._session.trials.offered(self.cells.row_finding(row))
+            found = self._session.trials.with_last_corrections(self.cells.row_finding(row))
             strip.defer_further(deferred=typed_in)
             if found != strip.finding:
                 strip.show_finding(found)

@@ -59,7 +59,7 @@ class TextPanel(QWidget):
         self.editor.cleaned.connect(session.warn_of_characters)
         self.editor.marked.connect(self._mark)
         self.editor.moved.connect(lambda: QTimer.singleShot(0, self._reveal))
-        session.watch((self._field.key,), self._refresh, self._show_offers)
+        session.watch((self._field.key,), self._refresh, self._show_corrections)
         if self._outline is not None:
             self._outline.chosen.connect(self.editor.go_to_line)
 
@@ -109,12 +109,12 @@ class TextPanel(QWidget):
     def _mark(self) -> None:
         """Show the finding at the caret, else the worst one of the text, in the bar."""
         worst = self._session.visible.at_field(self._field.key)
-        finding = self._session.trials.offered(self.editor.finding_here or worst)
+        finding = self._session.trials.with_last_corrections(self.editor.finding_here or worst)
         self._bar.show_finding(with_corrections(finding) if finding else None)
         self.editor.mark(look_of(worst).frame)
         self._tools.show_marked(self.editor.marks.open)
 
-    def _show_offers(self) -> None:
+    def _show_corrections(self) -> None:
         """Show the tried corrections and the cursor, for a higher bar may have hidden its line."""
         self._mark()
         if self.editor.hasFocus():

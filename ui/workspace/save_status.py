@@ -33,8 +33,8 @@ class DraftSaver(QObject):
         super().__init__()
         self.opened = opened
         self._auto = Autosave(opened.save, self.state_changed.emit, saved=opened.saved, log=log)
-        self._look_again = QTimer(self, interval=_LOOK_AGAIN)
-        self._look_again.timeout.connect(self._tell_lateness)
+        self._overdue_timer = QTimer(self, interval=_LOOK_AGAIN)
+        self._overdue_timer.timeout.connect(self._emit_overdue)
 
     @property
     def state(self) -> State:
@@ -45,17 +45,17 @@ class DraftSaver(QObject):
         """Whether all that was typed is on disk."""
         return isinstance(self.state, Saved)
 
-    def note(self, draft: Draft) -> None:
+    def submit(self, draft: Draft) -> None:
         """Submit a changed draft; it is saved a moment later."""
         self._auto.submit(draft)
-        if not self._look_again.isActive():
-            self._look_again.start()
+        if not self._overdue_timer.isActive():
+            self._overdue_timer.start()
 
-    def _tell_lateness(self) -> None:
+    def _emit_overdue(self) -> None:
         """Emit Overdue while it lasts: the thread that saves hangs then and emits nothing."""
         state = self.state
         if isinstance(state, Saved):
-            self._look_again.stop()
+            self._overdue_timer.stop()
         elif isinstance(state, Overdue):
             self.state_changed.emit(state)
 
@@ -67,10 +67,10 @@ class DraftSaver(QObject):
         """Save now without waiting for it."""
         self._auto.flush(0.0)
 
-    def mark_of(self, draft: Draft) -> str:
+    def revision_mark(self, draft: Draft) -> str:
         """Save now and return the mark of a draft's revision, "" where unsaved; on any thread."""
         self.flush()
-        return self.opened.mark_of(draft)
+        return self.opened.revision_mark(draft)
 
     def save_elsewhere(self, draft: Draft, path: Path) -> None:
         """Write a draft as a file to another place. Raises SaveError."""

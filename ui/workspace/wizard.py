@@ -20,11 +20,11 @@ class Wizard(QStackedWidget):
 
     turned = Signal(int)  # number of the page
 
-    def __init__(self, session: WindowSession, check: CheckPage, finish: ExportPage) -> None:
+    def __init__(self, session: WindowSession, check: CheckPage, export: ExportPage) -> None:
         super().__init__()
-        self.check, self.finish = check, finish
+        self.check_page, self.export_page = check, export
         self._forms = tuple(FormPage(page, session) for page in FORM.pages)
-        self._pages = (*self._forms, check, finish)
+        self._pages = (*self._forms, check, export)
         for page in self._pages:
             self.addWidget(page)
 
@@ -71,18 +71,18 @@ class Wizard(QStackedWidget):
             self._forms[number].go_to(key, place)
         elif key in FORM:  # an option of the export
             self.show_page(self.last)
-            self.finish.go_to(key)
+            self.export_page.go_to(key)
 
     def go_to_rule(self, rule_id: str) -> None:
         """Show a rule with its settings on the page 核对."""
         self.show_page(self.check_number)
-        self.check.show_rule(rule_id)
+        self.check_page.show_rule(rule_id)
 
     def go_to_finding(self, finding: Finding) -> None:
         """Go to the field of a finding; in a text, to the words it is about."""
         self.go_to(finding.places[0])
         if self.current < self.check_number:
-            self._forms[self.current].stand_at(finding)
+            self._forms[self.current].place_cursor(finding)
 
     def form_page(self, number: int) -> FormPage:
         """Return a page of the form by its number, built or not."""

@@ -53,13 +53,13 @@ class Workspace(QWidget):
     def __init__(self, session: WindowSession, saving: DraftSaver, parent: QWidget) -> None:
         super().__init__(parent)  # before it is filled: see ``form_page.scrolled``
         self.session, self.saving = session, saving
-        session.model.save_with(saving.note)
+        session.model.save_with(saving.submit)
         session.setParent(self)
         saving.setParent(self)
         self._name = ShortLabel("muted")
         self.prompt_bar = PromptBar()
         self.steps = StepsPanel(session)
-        check = CheckPage(session, saving.mark_of)
+        check = CheckPage(session, saving.revision_mark)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
         self.panel = FindingsPanel(session)
         self.pages_ahead = PagesAhead(self.wizard.forms, session, self)
@@ -142,8 +142,8 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         wizard = self.wizard
         wizard.turned.connect(self._on_page)
-        wizard.finish.go_to_page.connect(self._show_findings_of)
-        wizard.check.opened.connect(self._leave_check)
+        wizard.export_page.go_to_page.connect(self._show_findings_of)
+        wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
         navigation = self.session.navigation
         navigation.jump_to.connect(wizard.go_to)
@@ -174,7 +174,7 @@ class Workspace(QWidget):
     def _findings(self) -> FindingsPanel | CheckPage:
         """The target of F6 and F8: the page 核对 while it is shown, else the panel."""
         shown = self.wizard.current == self.wizard.check_number
-        return self.wizard.check if shown else self.panel
+        return self.wizard.check_page if shown else self.panel
 
     def _save(self) -> None:
         """Save now (Ctrl+S); later changes are undone as a step of their own."""
@@ -183,7 +183,7 @@ class Workspace(QWidget):
 
     def _check_all(self) -> None:
         self._go_back()
-        self.wizard.check.check_all()
+        self.wizard.check_page.check_all()
 
     def _go_back(self) -> None:
         """Go back to 核对, in the state it was left in."""
@@ -200,14 +200,14 @@ class Workspace(QWidget):
 
     def _show_findings_of(self, page: str) -> None:
         self._go_back()
-        self.wizard.check.show_page(page)
+        self.wizard.check_page.show_page(page)
 
     def _go_on(self, step: int) -> None:
         self.wizard.begin_page(self.wizard.current + step)
 
     def _go_to_export(self) -> None:
         if self.wizard.current == self.wizard.last:
-            self.wizard.finish.export()
+            self.wizard.export_page.export()
         else:
             self.wizard.begin_page(self.wizard.last)
 

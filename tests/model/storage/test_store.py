@@ -206,8 +206,8 @@ def test_a_copy_on_the_stick_is_the_whole_draft(opened: OpenDraft, tmp_path: Pat
 def test_only_the_draft_last_saved_has_the_mark_of_its_revision(opened: OpenDraft) -> None:
     data = next(opened.folder.glob("*.000003.json"), None)
     assert data
-    assert opened.mark_of(filled(3)) == decode(data.read_bytes()).mark
-    assert opened.mark_of(filled(4)) == ""
+    assert opened.revision_mark(filled(3)) == decode(data.read_bytes()).mark
+    assert opened.revision_mark(filled(4)) == ""
 
 
 def test_a_stick_that_is_gone_is_told(opened: OpenDraft, tmp_path: Path) -> None:

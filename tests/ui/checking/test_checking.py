@@ -55,7 +55,7 @@ def choose(driver: Driver, rule: str) -> None:
 def page(driver: Driver) -> CheckPage:
     """Give the page 核对, shown."""
     driver.go_to_page(driver.workspace.wizard.check_number)
-    return driver.workspace.wizard.check
+    return driver.workspace.wizard.check_page
 
 
 def strip(driver: Driver, key: str) -> FindingBar:
@@ -253,7 +253,7 @@ def test_the_question_about_earmarked_money_is_asked_and_answered_at_its_choice(
 
 def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> None:
     many.press("F9")
-    checked = many.workspace.wizard.check
+    checked = many.workspace.wizard.check_page
     assert many.page == many.workspace.wizard.check_number
     assert not many.workspace.panel.isVisible()
     assert f"{len(RULES)} 条规则" in " ".join(many.texts(checked))
@@ -278,7 +278,7 @@ def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> 
 
 def test_a_full_check_tells_blanks_nobody_looked_at(report: Driver) -> None:
     report.press("F9")
-    checked = report.workspace.wizard.check
+    checked = report.workspace.wizard.check_page
     assert screen.KIND_NAMES["blank"] in " ".join(report.texts(checked))
     report.go_to_page(0)
     assert strip(report, "cover.unit").text
@@ -301,10 +301,10 @@ def test_pages_kinds_and_words_narrow_the_list(many: Driver) -> None:
 def test_the_export_page_shows_the_findings_of_a_page_on_the_check_page(many: Driver) -> None:
     many.go_to_page(many.workspace.wizard.last)
     name = f"{screen.GO_TO_PAGE} 部门概况"
-    (go,) = [b for b in many.shown(QToolButton, many.finish) if b.accessibleName() == name]
+    (go,) = [b for b in many.shown(QToolButton, many.export_page) if b.accessibleName() == name]
     many.click(go)
     assert many.page == many.workspace.wizard.check_number
-    listed = many.workspace.wizard.check.findings.body.list.model()
+    listed = many.workspace.wizard.check_page.findings.body.list.model()
     assert listed.rowCount() == sum(f.page == "overview" for f in many.workspace.session.shown)
 
 

@@ -31,10 +31,10 @@ def documents(sample: Driver) -> Path:
 def export_to(driver: Driver, typed: str) -> str:
     """Type it, export; give what is said in the end."""
     driver.go_to_page(driver.workspace.wizard.last)
-    driver.finish.path.setText(typed)
-    driver.click(driver.finish.export_button)
-    if words.EXPORT_ANYWAY in driver.buttons(driver.finish):
-        driver.click_button(words.EXPORT_ANYWAY, driver.finish)
+    driver.export_page.path.setText(typed)
+    driver.click(driver.export_page.export_button)
+    if words.EXPORT_ANYWAY in driver.buttons(driver.export_page):
+        driver.click_button(words.EXPORT_ANYWAY, driver.export_page)
     return driver.wait_exported()
 
 
@@ -48,7 +48,7 @@ def test_a_name_goes_beside_the_proposed_one_and_the_whole_path_is_shown(
     path = documents / "报告甲.docx"
     assert path.is_file()
     assert words.EXPORTED.format(path=path) in said
-    assert sample.finish.path.text() == str(path)
+    assert sample.export_page.path.text() == str(path)
     assert list(elsewhere.iterdir()) == []
     assert (".doc 文件" in said or "不是 .doc，" in said) == typed.endswith(".doc")
 
@@ -71,14 +71,14 @@ def test_what_is_no_place_is_said_and_nothing_is_written(
     assert said.endswith("。")
     assert sorted(documents.iterdir()) == before
     assert list(elsewhere.iterdir()) == []
-    assert sample.finish.export_button.isEnabled()
+    assert sample.export_page.export_button.isEnabled()
 
 
 def test_the_name_that_is_offered_is_written_under(sample: Driver, documents: Path) -> None:
     assert export_to(sample, "a:b") == Reason.NAME_REFUSED.value.format(
         name="a:b.docx", suggestion="a：b.docx"
     )
-    sample.click_button(words.SAVE_OTHER.format(name="a：b.docx"), sample.finish)
+    sample.click_button(words.SAVE_OTHER.format(name="a：b.docx"), sample.export_page)
     sample.wait_exported()
     assert (documents / "a：b.docx").is_file()
 
@@ -86,16 +86,16 @@ def test_the_name_that_is_offered_is_written_under(sample: Driver, documents: Pa
 def test_over_an_offered_name_that_is_taken_it_is_asked(sample: Driver, documents: Path) -> None:
     (documents / "a：b.docx").write_text("另一份", encoding="utf-8")
     export_to(sample, "a:b")
-    sample.click_button(words.SAVE_OTHER.format(name="a：b.docx"), sample.finish)
+    sample.click_button(words.SAVE_OTHER.format(name="a：b.docx"), sample.export_page)
     process()
-    assert words.REPLACE in sample.buttons(sample.finish)
+    assert words.REPLACE in sample.buttons(sample.export_page)
     assert (documents / "a：b.docx").read_text(encoding="utf-8") == "另一份"
 
 
 def test_over_a_link_to_nowhere_it_is_asked(sample: Driver, documents: Path) -> None:
     (documents / "链.docx").symlink_to("/nowhere/x.docx")
     export_to(sample, "链")
-    assert words.REPLACE in sample.buttons(sample.finish)
+    assert words.REPLACE in sample.buttons(sample.export_page)
 
 
 def test_a_copy_of_a_draft_gets_its_ending_and_replaces_nothing_unasked(

@@ -32,7 +32,7 @@ def test_what_was_offered_stays_while_it_is_tried_anew(report: Driver) -> None:
     session = report.workspace.session
     (wrong,) = [finding for finding in session.shown if finding.rule == "T01"]
     report.put("cover.unit", "甲局")
-    again = session.trials.offered(wrong)
+    again = session.trials.with_last_corrections(wrong)
     assert again and again.corrections[0].label == TO_SUM
 
 
@@ -50,15 +50,17 @@ def test_a_finding_that_is_gone_or_cannot_be_tried_is_tried_once_at_most(
     monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: complained.append(error))
     monkeypatch.setattr("model.checking.trial_corrections.tried", fails)
     rounds: list[Finding | None] = []
-    session.trials.finished.connect(lambda _: rounds.append(session.trials.offered(found)))
-    session.trials.offered(found)
+    session.trials.finished.connect(
+        lambda _: rounds.append(session.trials.with_last_corrections(found))
+    )
+    session.trials.with_last_corrections(found)
     assert session.trials.is_trying
     process_until_rest(session)
     assert [finding.corrections for finding in rounds if finding] == [()]
     assert len(complained) == 1
     model.change({"spending.final.total": ""})
     assert found not in model.findings
-    session.trials.offered(found)
+    session.trials.with_last_corrections(found)
     assert not session.trials.is_trying
 
 

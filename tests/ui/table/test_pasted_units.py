@@ -10,7 +10,7 @@ from model.values.numbers import read_number
 from tests.driver import Driver, process
 from ui.table.clipboard import to_cells
 from ui.table.label_placement import PlacedBlock, place_block
-from ui.table.paste_report import PasteReport, read_otherwise
+from ui.table.paste_report import PasteReport, converted_figures
 
 HEADS = "项目\t支出合计\t基本支出\t项目支出\t政府专项"
 SPENT = (
@@ -33,7 +33,7 @@ def placed(*lines: str, table: Table = SPENDING) -> PlacedBlock:
 
 
 def sentence(result: PlacedBlock) -> str:
-    return PasteReport(result, read_otherwise(result.texts.values())).sentence
+    return PasteReport(result, converted_figures(result.texts.values())).sentence
 
 
 @pytest.mark.parametrize(

@@ -56,14 +56,14 @@ def open_cell(driver: Driver) -> QWidget:
 
 def search_of(driver: Driver) -> QWidget:
     driver.go_to_page(driver.workspace.wizard.check_number)
-    check = driver.workspace.wizard.check
+    check = driver.workspace.wizard.check_page
     assert isinstance(check, CheckPage)
     return check.search
 
 
 def path_of(driver: Driver) -> QWidget:
     driver.go_to_page(driver.workspace.wizard.last)
-    return driver.finish.path
+    return driver.export_page.path
 
 
 FIELDS: dict[str, Callable[[Driver], QWidget]] = {

@@ -155,8 +155,8 @@ def test_after_fix_first_f6_explains_the_finding_one_was_led_to(
     driver.go_to("cover.unit")
     first = driver.workspace.session.model.findings[0]
     driver.go_to_page(driver.workspace.wizard.last)
-    driver.click(driver.finish.export_button)
-    driver.click_button(words.FIX_FIRST, driver.finish)
+    driver.click(driver.export_page.export_button)
+    driver.click_button(words.FIX_FIRST, driver.export_page)
     process()
     driver.press("F6")
     assert driver.workspace.panel.body.finding is not None

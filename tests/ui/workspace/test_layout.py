@@ -131,7 +131,7 @@ def test_nothing_is_clipped_by_what_the_program_says(
         LONG * 3, "E", (words.STAY, process), (words.CLOSE_ANYWAY, process)
     )
     driver.go_to_page(driver.workspace.wizard.last)
-    driver.click(driver.finish.export_button)
+    driver.click(driver.export_page.export_button)
     look_at_all_pages(driver)
     assert driver.window.size() == size
 
@@ -214,9 +214,9 @@ def test_a_page_is_ready_to_be_typed_on_as_soon_as_it_is_shown(report: Driver, n
     if number < len(FORM.pages):
         assert key_of(report, focus) == FORM.pages[number].fields[0].key
     elif number == report.workspace.wizard.check_number:
-        assert focus is report.workspace.wizard.check.findings.body.list
+        assert focus is report.workspace.wizard.check_page.findings.body.list
     else:
-        assert focus is report.finish.export_button
+        assert focus is report.export_page.export_button
 
 
 def test_ctrl_page_down_and_up_go_through_all_pages_from_whatever_has_the_cursor(
@@ -263,7 +263,7 @@ def test_a_report_can_be_begun_filled_in_and_exported_by_the_keyboard_alone(
     driver.press("Ctrl+8")
     driver.press("Space")
     process()
-    assert words.EXPORT_ANYWAY in driver.buttons(driver.finish)
+    assert words.EXPORT_ANYWAY in driver.buttons(driver.export_page)
     for _ in range(20):
         if QApplication.focusWidget() is driver.button(words.EXPORT_ANYWAY):
             break

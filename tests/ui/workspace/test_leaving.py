@@ -23,7 +23,7 @@ def look_everywhere(driver: Driver) -> None:
     driver.put("cover.preparer", "王敏")
     driver.press("Ctrl+Z")
     driver.press("F9")
-    driver.workspace.wizard.check.show_view(1)
+    driver.workspace.wizard.check_page.show_view(1)
     driver.press("F8", times=9)
     driver.press("F6")
 

@@ -164,7 +164,7 @@ def test_an_export_saves_the_draft_first(report: Driver, store: Store, tmp_path:
 
 def test_a_fault_inside_is_told_in_a_line_and_the_window_goes_on(report: Driver) -> None:
     report.put("cover.unit", UNIT)
-    report.window.tell_of_fault()
+    report.window.show_fault()
     assert report.workspace.prompt_bar.text == words.UNEXPECTED
     report.click_button(words.DISMISS)
     assert not report.workspace.prompt_bar.isVisible()

@@ -119,14 +119,14 @@ def test_tab_on_the_last_page_goes_once_round_the_window_and_comes_back(
     driver.new_report("2019")
     driver.go_to_page(driver.workspace.wizard.last)
     process()
-    export = driver.finish.export_button
+    export = driver.export_page.export_button
     assert stop()[0] is export
     assert_seen(stop())
     for keys in ("Tab", "Shift+Tab"):
         driver.press(keys)
         process()
         around = walk(driver, keys, export)
-        assert driver.finish.path in [widget for widget, _, _ in around]
+        assert driver.export_page.path in [widget for widget, _, _ in around]
         assert driver.button(words.BACK_TO_DRAFTS) in [widget for widget, _, _ in around]
 
 
@@ -203,11 +203,11 @@ def test_enter_in_the_place_of_the_report_leads_to_export_and_exports_nothing(
     report: Driver,
 ) -> None:
     report.go_to_page(report.workspace.wizard.last)
-    report.finish.path.setFocus()
+    report.export_page.path.setFocus()
     report.press("Return")
     process()
-    assert QApplication.focusWidget() is report.finish.export_button
-    assert not report.finish.prompt_bar.text
+    assert QApplication.focusWidget() is report.export_page.export_button
+    assert not report.export_page.prompt_bar.text
 
 
 def test_escape_leads_back_to_the_page_of_findings_one_came_from(

@@ -90,7 +90,7 @@ def test_undo_of_a_rule_that_was_set_leads_to_the_rule(sample: Driver) -> None:
     sample.workspace.session.set({"off/T07": ("今年确实没有调整",)})
     sample.press("Ctrl+Z")
     sample.click_button(retraced.GO_SEE, sample.workspace.message_line)
-    checked = sample.workspace.wizard.check
+    checked = sample.workspace.wizard.check_page
     rule = checked.rules.model.rule(checked.rules.list.currentIndex().row())
     assert rule and rule.id == "T07" and checked.rules.isVisible()
 
@@ -109,24 +109,24 @@ def test_an_exported_file_is_called_older_from_the_first_change_on(
 ) -> None:
     fresh = words.EXPORTED.format(path=tmp_path / "报告.docx")
     older = words.CHANGED_SINCE.format(path=tmp_path / "报告.docx")
-    assert exported.finish.prompt_bar.text == fresh
+    assert exported.export_page.prompt_bar.text == fresh
     exported.press("Ctrl+Z")
-    assert exported.finish.prompt_bar.text == older
-    assert words.OPEN_FOLDER in exported.buttons(exported.finish.prompt_bar)
+    assert exported.export_page.prompt_bar.text == older
+    assert words.OPEN_FOLDER in exported.buttons(exported.export_page.prompt_bar)
     exported.press("Ctrl+Y")
-    assert exported.finish.prompt_bar.text == fresh
+    assert exported.export_page.prompt_bar.text == fresh
     exported.put("cover.preparer", "李某某")
     exported.go_to_page(exported.workspace.wizard.last)
-    assert exported.finish.prompt_bar.text == older
+    assert exported.export_page.prompt_bar.text == older
 
 
 def test_a_reason_written_after_the_export_leaves_the_paper_as_new_as_it_was(
     exported: Driver,
 ) -> None:
-    said = exported.finish.prompt_bar.text
+    said = exported.export_page.prompt_bar.text
     found = next(f for f in exported.workspace.session.shown if f.level is Level.W)
     exported.workspace.session.set(explanation_values(found, "年中按文件追加了预算"))
-    assert exported.finish.prompt_bar.text == said
+    assert exported.export_page.prompt_bar.text == said
 
 
 def test_the_account_of_the_check_is_older_after_a_reason_too(
@@ -134,7 +134,7 @@ def test_the_account_of_the_check_is_older_after_a_reason_too(
 ) -> None:
     (own_folders / "Documents").mkdir()
     sample.go_to_page(sample.workspace.wizard.check_number)
-    checked = sample.workspace.wizard.check
+    checked = sample.workspace.wizard.check_page
     sample.click(checked.audit_button)
     wait_for(checked.audit_button.isEnabled, "the export")
     process()
@@ -151,7 +151,7 @@ def test_a_draft_that_changes_while_it_is_written_is_not_called_the_same(
     sample.export(path)
     sample.workspace.session.set({"cover.preparer": "李某某"})
     sample.wait_exported()
-    assert sample.finish.prompt_bar.text == words.CHANGED_SINCE.format(path=path)
+    assert sample.export_page.prompt_bar.text == words.CHANGED_SINCE.format(path=path)
 
 
 def test_a_question_about_a_file_goes_when_another_place_is_typed(
@@ -160,19 +160,19 @@ def test_a_question_about_a_file_goes_when_another_place_is_typed(
     path = tmp_path / "报告.docx"
     path.write_text("older")
     sample.export(path)
-    assert words.REPLACE in sample.buttons(sample.finish.prompt_bar)
+    assert words.REPLACE in sample.buttons(sample.export_page.prompt_bar)
     sample.put_path(str(tmp_path / "另一份.docx"))
-    assert sample.finish.prompt_bar.text == ""
+    assert sample.export_page.prompt_bar.text == ""
 
 
 def test_errors_counted_on_the_export_page_are_counted_no_more_after_a_change(
     sample: Driver,
 ) -> None:
     sample.go_to_page(sample.workspace.wizard.last)
-    sample.click(sample.finish.export_button)
-    assert words.EXPORT_ANYWAY in sample.buttons(sample.finish.prompt_bar)
+    sample.click(sample.export_page.export_button)
+    assert words.EXPORT_ANYWAY in sample.buttons(sample.export_page.prompt_bar)
     sample.workspace.session.set({FINAL: "2468.76"})
-    assert sample.finish.prompt_bar.text == ""
+    assert sample.export_page.prompt_bar.text == ""
 
 
 def test_that_characters_were_left_out_is_said_until_the_next_change(report: Driver) -> None:
@@ -186,9 +186,9 @@ def test_that_characters_were_left_out_is_said_until_the_next_change(report: Dri
 def test_the_name_proposed_for_the_file_follows_an_undo(sample: Driver) -> None:
     sample.put("cover.unit", "乙局")
     sample.go_to_page(sample.workspace.wizard.last)
-    assert "乙局" in sample.finish.path.text()
+    assert "乙局" in sample.export_page.path.text()
     sample.press("Ctrl+Z")
-    assert "乙局" not in sample.finish.path.text()
+    assert "乙局" not in sample.export_page.path.text()
 
 
 def test_leaving_while_the_report_is_written_is_heard_of_by_nobody(

@@ -29,7 +29,7 @@ class CorrectableEditor(UnderlinedEditor):
             add_corrections(menu, self.finding_here, self.session)
             menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
 
-    def put_offers(self, menu: EditMenu, at: QPoint | None) -> None:
+    def add_corrections(self, menu: EditMenu, at: QPoint | None) -> None:
         finding = self.finding_at(at) if at else self.finding_here
         if finding:
             add_corrections(menu, finding, self.session)

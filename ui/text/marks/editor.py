@@ -65,7 +65,7 @@ class UnderlinedEditor(MarkedText):
         if mark:
             self.select(mark.start, mark.end)
 
-    def stand_at(self, finding: Finding) -> None:
+    def place_cursor(self, finding: Finding) -> None:
         """Select the first words that a finding is about, if it names any."""
         if finding.spans:
             self.select(*finding.spans[0])
