@@ -11,7 +11,7 @@ from model.draft.annotations import LIMIT, OFF
 from model.draft.draft import Draft
 from model.findings.finding import Finding
 from model.form import FORM
-from model.values.numbers import plain
+from model.values.numbers import decimal_text
 from model.values.text import clean_text
 from resources.messages import audit as words
 
@@ -97,7 +97,11 @@ def _moved_rows(draft: Draft, moved: Verdicts) -> Iterator[Texts]:
     for verdict in moved:
         rule, limit, now = verdict.rule, verdict.rule.limit, verdict.threshold
         if limit and now is not None:
-            figures = {"default": plain(limit.default), "now": plain(now), "unit": limit.unit}
+            figures = {
+                "default": decimal_text(limit.default),
+                "now": decimal_text(now),
+                "unit": limit.unit,
+            }
             changed = words.MOVED.format(what=limit.what, **figures)
             yield rule.id, rule.sentence, changed, draft.annotation(LIMIT, limit.rule)[1]
 

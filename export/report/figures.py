@@ -5,7 +5,7 @@ from model.form import FORM
 from model.form.form import DECIMALS
 from model.form.spec import NUMERIC, ValueKind
 from model.values.name_list import names_in
-from model.values.numbers import CENT, Reading, plain, rounded
+from model.values.numbers import CENT, Reading, decimal_text, rounded
 from model.values.text import one_line
 
 GAP = "\u3000\u3000"  # for a figure to be written in by hand
@@ -39,4 +39,4 @@ def _figure(facts: Facts, reading: Reading, kind: ValueKind) -> str:
     if reading.value is None or not two:
         return reading.shown
     value = rounded(reading.value)
-    return plain(value if value else abs(value).quantize(CENT))  # never -0.00
+    return decimal_text(value if value else abs(value).quantize(CENT))  # never -0.00

@@ -12,7 +12,7 @@ from model.form.form import PLACEHOLDER
 from model.form.spec import Addend, Field
 from model.values.characters import as_read
 from model.values.name_list import names_in
-from model.values.numbers import BLANK, Reading, ReadingState, parted_from_unit, plain, read
+from model.values.numbers import BLANK, Reading, ReadingState, decimal_text, parted_from_unit, read
 from model.values.years import read_year
 
 T = TypeVar("T")
@@ -225,7 +225,7 @@ def _sum(readings: Sequence[Reading]) -> Reading:
     if any(reading.state is ReadingState.UNREADABLE for reading in readings):
         return Reading(ReadingState.UNREADABLE, computed=True)
     total = sum((reading.value or Decimal(0) for reading in readings), Decimal(0))
-    return Reading(ReadingState.NUMBER, plain(total), total, computed=True)
+    return Reading(ReadingState.NUMBER, decimal_text(total), total, computed=True)
 
 
 def _items(facts: Facts, key: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from model.prose.figures import Figure
-from model.values.numbers import plain, rounded, trimmed
+from model.values.numbers import decimal_text, rounded, trimmed
 
 Span = tuple[int, int]
 
@@ -20,7 +20,7 @@ def written_like(figure: Figure, value: Decimal) -> str:
     elif figure.scale < 0:
         number = trimmed(number)
     parted = any(mark in figure.digits for mark in ",， ")
-    return f"{number:,f}" if parted else plain(number)
+    return f"{number:,f}" if parted else decimal_text(number)
 
 
 def agrees(figure: Figure, value: Decimal | None) -> bool:

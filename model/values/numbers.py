@@ -128,13 +128,13 @@ def _number(match: re.Match[str], *, yuan: bool) -> Reading | None:
     tail = len(whole) <= _LONGEST and _is_tail(value, len(fraction))
     if tail:
         value = rounded(value)
-        fraction = plain(value).partition(".")[2]
-        whole = plain(abs(value)).partition(".")[0]
+        fraction = decimal_text(value).partition(".")[2]
+        whole = decimal_text(abs(value)).partition(".")[0]
     if len(whole) + len(fraction) > _LONGEST:
         return None
     if yuan:
         value = trimmed(value.scaleb(-_YUAN_DIGITS))
-        return Reading(ReadingState.NUMBER, plain(value), value, yuan=True, tail=tail)
+        return Reading(ReadingState.NUMBER, decimal_text(value), value, yuan=True, tail=tail)
     shown = f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
     return Reading(ReadingState.NUMBER, shown, value, tail=tail)
 
@@ -165,7 +165,7 @@ def trimmed(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
-def plain(value: Decimal) -> str:
+def decimal_text(value: Decimal) -> str:
     """Return a value in digits, its decimals as they are, without exponent and separators."""
     return format(value, "f")
 

@@ -10,7 +10,7 @@ from model.draft.annotations import LIMIT, OFF
 from model.editing.session import Change
 from model.findings.rule import Rule
 from model.findings.rule_settings import Threshold, switched_off, threshold_set
-from model.values.numbers import plain
+from model.values.numbers import decimal_text
 from resources.messages import checking as words
 from ui.findings.setting_form import SettingForm
 from ui.session.window_session import WindowSession
@@ -163,5 +163,5 @@ class RuleSettings(QWidget):
 
 def threshold_text(limit: Threshold, value: Decimal | None = None) -> str:
     """Return a value of a threshold with its unit; for None the default."""
-    figure = plain(limit.default if value is None else value)
+    figure = decimal_text(limit.default if value is None else value)
     return words.FIGURE_UNIT.format(value=figure, unit=limit.unit)

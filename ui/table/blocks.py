@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from model.values.numbers import plain
+from model.values.numbers import decimal_text
 from ui.session.window_session import WindowSession
 from ui.table.clipboard import read_block, to_text
 from ui.table.grid import GridView
@@ -31,7 +31,7 @@ class CellBlocks(QObject):
         for place in self._selected():
             cell = self._cells.cell(place)
             figures.setdefault(place[0], []).append(
-                cell.text if cell.reading.value is None else plain(cell.reading.value)
+                cell.text if cell.reading.value is None else decimal_text(cell.reading.value)
             )
             typed.setdefault(place[0], []).append(cell.text)
         data = QMimeData()

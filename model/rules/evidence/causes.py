@@ -8,7 +8,7 @@ from model.draft.facts import Facts
 from model.form import FORM
 from model.form.spec import Field
 from model.rules.evidence.neighbours import equal_cell, memo_below, rows_beside
-from model.values.numbers import plain
+from model.values.numbers import decimal_text
 from resources.messages import evidence as words
 from resources.messages import findings
 
@@ -54,14 +54,14 @@ def _memo_added(facts: Facts, total: Field, difference: Decimal) -> Iterator[str
     memo = memo_below(total.key)
     if memo and facts.amount(memo) == difference:
         row = FORM.place(memo).rpartition(".")[0]
-        yield words.MEMO_ADDED.format(label=row, value=plain(difference))
+        yield words.MEMO_ADDED.format(label=row, value=decimal_text(difference))
 
 
 def _part(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
     text = words.PART_TWICE if difference > 0 else words.PART_LEFT_OUT
     for part in (addend.key for addend in total.addends):
         if facts.amount(part) == abs(difference):
-            yield text.format(label=FORM[part].label, value=plain(abs(difference)))
+            yield text.format(label=FORM[part].label, value=decimal_text(abs(difference)))
 
 
 def _copied(facts: Facts, total: Field) -> Iterator[str]:
@@ -84,5 +84,5 @@ def _same_elsewhere(facts: Facts, total: Field, difference: Decimal) -> Iterator
     for other, label in rows_beside(total.key):
         if sum_difference(facts, other) == difference:
             yield words.SAME_ELSEWHERE.format(
-                label=label, direction=direction, value=plain(abs(difference))
+                label=label, direction=direction, value=decimal_text(abs(difference))
             )

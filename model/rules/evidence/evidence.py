@@ -9,7 +9,7 @@ from model.form import FORM
 from model.rules.evidence.neighbours import equal_cell, memo_below, row_label, row_sum, rows_beside
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_evidence import text_evidence
-from model.values.numbers import plain
+from model.values.numbers import decimal_text
 from resources.messages import evidence as words
 
 
@@ -70,7 +70,7 @@ def _memo_over(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
     """Yield a reason where the 其中 below was added a second time."""
     over, below = facts.amount(key) - value, memo_below(key)
     if below and over > 0 and facts.amount(below) == over:
-        text = words.MEMO_OVER.format(label=row_label(below), value=plain(over))
+        text = words.MEMO_OVER.format(label=row_label(below), value=decimal_text(over))
         yield Evidence(_SLIP, text)
 
 
@@ -88,7 +88,7 @@ def _in_table(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
     if below := memo_below(key):
         memo = facts.number(below)
         if memo.value is not None and value < memo.value:
-            text = words.BELOW_MEMO.format(label=FORM.place(below), value=plain(memo.value))
+            text = words.BELOW_MEMO.format(label=FORM.place(below), value=decimal_text(memo.value))
             yield Evidence(_BELOW, text)
 
 

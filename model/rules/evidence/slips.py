@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from model.values.numbers import plain, trimmed
+from model.values.numbers import decimal_text, trimmed
 from resources.messages import evidence as words
 
 YUAN_POWER = 4  # 1 万元 = 10^4 元
@@ -44,7 +44,9 @@ def _aligned(typed: Decimal, intended: Decimal) -> tuple[str, str]:
     """Return both with the same decimals, as digits only."""
     decimals = min(int(typed.as_tuple().exponent), int(intended.as_tuple().exponent), 0)
     unit = Decimal(1).scaleb(decimals)
-    one, other = (plain(value.quantize(unit)).replace(".", "") for value in (typed, intended))
+    one, other = (
+        decimal_text(value.quantize(unit)).replace(".", "") for value in (typed, intended)
+    )
     return one, other
 
 

@@ -10,7 +10,7 @@ from model.prose.project_money import SPENT_CELL, project_money, understood
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention, places
 from model.rules.evidence.text_figures import digits
-from model.values.numbers import plain
+from model.values.numbers import decimal_text
 from resources.messages import evidence as words
 
 _NEAR = Decimal("0.0001")  # of the figure; a smaller difference is a rounding
@@ -25,7 +25,7 @@ def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int,
         fits = 1 if agrees(figure, value) else 0 if difference <= value * _NEAR else -1
         text = (words.SAID_NEAR, words.SAID_SO, words.SAID_OTHER)[fits]
         where = FORM.short_place(mention.place.passage)
-        yield fits, text.format(where=where, value=digits(mention), off=plain(difference))
+        yield fits, text.format(where=where, value=digits(mention), off=decimal_text(difference))
 
 
 def stated_values(facts: Facts, key: str) -> tuple[Decimal, ...]:

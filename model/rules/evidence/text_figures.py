@@ -13,7 +13,7 @@ from model.prose.texts import Mention
 from model.rules.evidence.funds_text import within_funds
 from model.rules.evidence.neighbours import far_above, row_label, row_sum
 from model.rules.evidence.slips import slip
-from model.values.numbers import plain, tidy
+from model.values.numbers import decimal_text, tidy
 from resources.messages import evidence, findings
 from resources.messages import prose as words
 
@@ -68,11 +68,13 @@ def differs_from_table(facts: Facts, same: Sequence[Mention], key: str, template
             label=FORM.place(key),
             expected=_in_form_units(figure, expected, value),
             direction=findings.MORE if difference > 0 else findings.LESS,
-            difference=_in_form_units(figure, plain(abs(difference)), abs(figure.value - value)),
+            difference=_in_form_units(
+                figure, decimal_text(abs(difference)), abs(figure.value - value)
+            ),
         ),
         expected=expected,
         actual=digits(first),
-        difference=plain(difference),
+        difference=decimal_text(difference),
         corrections=tuple(_corrections(facts, same, key, expected)),
         cause=slip(figure.value, value) or _elsewhere(facts, figure, key),
         subject=quoted(first),
@@ -84,7 +86,7 @@ def differs_from_table(facts: Facts, same: Sequence[Mention], key: str, template
 def _in_form_units(figure: Figure, own: str, value: Decimal) -> str:
     """Return ``own``, the value as the text writes it; in 万元 for another unit of money."""
     other = figure.unit is Unit.MONEY and figure.scale
-    return words.IN_WAN.format(value=plain(tidy(value))) if other else own
+    return words.IN_WAN.format(value=decimal_text(tidy(value))) if other else own
 
 
 def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
@@ -110,7 +112,7 @@ def _corrections(
     figure, label = same[0].figure, row_label(key)
     sums = row_sum(facts, key, figure.value)
     if sums > 0 and facts.typed(key).is_number:
-        value, why = plain(tidy(figure.value)), evidence.ADDS_UP.format(label=label)
+        value, why = decimal_text(tidy(figure.value)), evidence.ADDS_UP.format(label=label)
         yield Correction(words.TABLE_TO.format(value=value), ((key, value),), why)
     if facts.amount(key) and not _is_of_another_unit(facts, key, figure):
         row = evidence.ROW_RIGHT.format(label=label) if sums < 0 else ""
@@ -145,11 +147,11 @@ def stale_link_finding(facts: Facts, stale: StaleLink) -> Finding:
             label=FORM.place(stale.key),
             expected=stale.new,
             direction=findings.MORE if difference > 0 else findings.LESS,
-            difference=plain(abs(difference)),
+            difference=decimal_text(abs(difference)),
         ),
         expected=stale.new,
         actual=stale.old,
-        difference=plain(difference),
+        difference=decimal_text(difference),
         corrections=_renewed(facts, stale),
         subject=stale.before + stale.old,
         spans=stale.spans,

@@ -26,7 +26,7 @@ from model.rules.evidence.text_figures import (
     span,
 )
 from model.values.headings import outline
-from model.values.numbers import plain, rounded, trimmed
+from model.values.numbers import decimal_text, rounded, trimmed
 from resources.messages import prose as words
 
 _LEFT_OVER = re.compile(
@@ -59,16 +59,22 @@ def _rate_off(
     least, most = shares
     spent, received = _in_one_unit(money)
     text = words.RATE_OFF if least == most else words.RATE_BETWEEN
-    correction = figure_changed(facts, rate, plain(most), words.RATE_TO.format(value=plain(most)))
+    correction = figure_changed(
+        facts, rate, decimal_text(most), words.RATE_TO.format(value=decimal_text(most))
+    )
     actual, nearest = digits(rate), min(shares, key=lambda end: abs(end - value_of(rate)))
     return Finding(
         (FUNDS,),
         text.format(
-            actual=actual, spent=spent, received=received, expected=plain(least), most=plain(most)
+            actual=actual,
+            spent=spent,
+            received=received,
+            expected=decimal_text(least),
+            most=decimal_text(most),
         ),
-        expected=plain(nearest),
+        expected=decimal_text(nearest),
         actual=actual,
-        difference=plain(difference_as_written(rate.figure, plain(nearest))),
+        difference=decimal_text(difference_as_written(rate.figure, decimal_text(nearest))),
         corrections=(correction,) if least == most else (),
         subject=quoted(rate),
         spans=(span(rate),),
@@ -79,7 +85,9 @@ def _in_one_unit(money: ProjectMoney) -> tuple[str, str]:
     """Return spent and received as written; in 万元 where their units differ."""
     both = [one for one in (money.spent, money.received) if one]
     alike = len({one.figure.scale for one in both}) == 1
-    spent, received = (digits(one) if alike else plain(trimmed(value_of(one))) for one in both)
+    spent, received = (
+        digits(one) if alike else decimal_text(trimmed(value_of(one))) for one in both
+    )
     return spent, received
 
 
@@ -110,11 +118,11 @@ def _remainder(facts: Facts) -> Iterator[Finding]:
     yield Finding(
         (FUNDS,),
         (words.OVERSPENT if difference > 0 else words.REMAINDER).format(
-            actual=digits(money.spent), expected=expected, difference=plain(abs(difference))
+            actual=digits(money.spent), expected=expected, difference=decimal_text(abs(difference))
         ),
         expected=expected,
         actual=digits(money.spent),
-        difference=plain(difference),
+        difference=decimal_text(difference),
         subject=quoted(money.spent),
         spans=(span(money.spent),),
     )
@@ -136,13 +144,13 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
         return
     mention = money.rate if written is not None and written < limit else money.spent
     rate = written if written is not None and mention is money.rate else rate
-    actual = plain(rate)
+    actual = decimal_text(rate)
     yield Finding(
         (FUNDS,),
-        words.RATE_LOW.format(actual=actual, limit=plain(trimmed(limit))),
-        expected=plain(trimmed(limit)),
+        words.RATE_LOW.format(actual=actual, limit=decimal_text(trimmed(limit))),
+        expected=decimal_text(trimmed(limit)),
         actual=actual,
-        difference=plain(rate - trimmed(limit)),
+        difference=decimal_text(rate - trimmed(limit)),
         subject=words.RATE_SUBJECT,
         spans=(span(mention),) if mention else (),
     )
@@ -159,7 +167,7 @@ def _staff_costs(facts: Facts) -> Iterator[Finding]:
     if staff is None or not value_of(staff):
         return
     spent = value_of(money.spent) or facts.amount(SPENT_CELL)
-    share = plain(rounded(value_of(staff) * 100 / spent)) if spent else ""
+    share = decimal_text(rounded(value_of(staff) * 100 / spent)) if spent else ""
     text = words.STAFF_SHARE if share else words.STAFF_COSTS
     yield Finding(
         (FUNDS,),

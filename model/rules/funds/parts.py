@@ -26,7 +26,7 @@ from model.rules.evidence.text_figures import (
     quoted,
     span,
 )
-from model.values.numbers import plain
+from model.values.numbers import decimal_text
 from model.values.width import half_width
 from resources.messages import evidence, findings
 from resources.messages import prose as words
@@ -96,11 +96,11 @@ def _finding(
             parts="、".join(words.PART_NAMES[part.statement.role] for part in money.parts),
             expected=expected,
             direction=findings.MORE if difference > 0 else findings.LESS,
-            difference=plain(abs(difference)),
+            difference=decimal_text(abs(difference)),
         ),
         expected=expected,
         actual=digits(spent),
-        difference=plain(difference),
+        difference=decimal_text(difference),
         corrections=tuple(_corrections(facts, money, spent, total)),
         cause=slip(value_of(spent), total),
         subject=quoted(spent),

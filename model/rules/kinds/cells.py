@@ -9,7 +9,7 @@ from model.findings.finding import Correction, Finding
 from model.form import FORM
 from model.form.spec import Table
 from model.rules.kinds.figure_extraction import figure_in, figures_side_by_side, scale_in
-from model.values.numbers import Reading, ReadingState, plain, rounded
+from model.values.numbers import Reading, ReadingState, decimal_text, rounded
 from model.values.text import brief
 from resources.messages import findings as words
 
@@ -50,10 +50,10 @@ def _cell(key: str, reading: Reading, usual: int) -> Iterator[Finding]:
         yield _finding(key, reading, words.DASH_IS_ZERO, "0", words.CHANGE_TO).hint()
     elif value < 0:
         text = words.MONEY_NEGATIVE.format(shown=reading.shown)
-        yield _finding(key, reading, text, plain(-value), words.POSITIVE_TO)
+        yield _finding(key, reading, text, decimal_text(-value), words.POSITIVE_TO)
     elif reading.decimals > _MOST_DECIMALS:
         text = words.MANY_DECIMALS.format(shown=reading.shown, decimals=reading.decimals)
-        yield _finding(key, reading, text, plain(rounded(value)), words.CHANGE_TO).hint()
+        yield _finding(key, reading, text, decimal_text(rounded(value)), words.CHANGE_TO).hint()
     elif reading.decimals and reading.decimals != usual:
         yield _other_decimals(key, reading, value, usual)
 
@@ -62,7 +62,7 @@ def _other_decimals(key: str, reading: Reading, value: Decimal, usual: int) -> F
     text = words.OTHER_DECIMALS.format(shown=reading.shown, decimals=reading.decimals, usual=usual)
     better = rounded(value, usual)
     # Padding only is offered, for cutting decimals would change the figure.
-    proposal = plain(better) if better == value else ""
+    proposal = decimal_text(better) if better == value else ""
     return _finding(key, reading, text, proposal, words.CHANGE_TO).hint()
 
 

@@ -4,7 +4,7 @@ import re
 
 from model.form.spec import ValueKind
 from model.values.characters import as_read
-from model.values.numbers import plain, read_number, tidy, trimmed
+from model.values.numbers import decimal_text, read_number, tidy, trimmed
 from model.values.numerals import SCALES, read_numeral
 from model.values.width import half_width_figure
 
@@ -76,5 +76,5 @@ def _converted(scaled: re.Match[str], kind: ValueKind) -> str:
     power = sum(_POWERS[sign] for sign in scaled["scale"])
     value = tidy(reading.value.scaleb(power - 4 if money else power))
     if money:
-        return plain(value)
-    return "" if value % 1 else plain(trimmed(value))
+        return decimal_text(value)
+    return "" if value % 1 else decimal_text(trimmed(value))

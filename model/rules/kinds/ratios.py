@@ -8,7 +8,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding
 from model.form import FORM
 from model.rules.kinds.unfilled import is_complete
-from model.values.numbers import Reading, plain, rounded, trimmed
+from model.values.numbers import Reading, decimal_text, rounded, trimmed
 from resources.messages import findings as words
 
 _HUNDRED = Decimal(100)
@@ -59,7 +59,7 @@ def _sound(value: Decimal) -> bool:
 
 def _percent(value: Decimal) -> str:
     """Return a percentage as the clerk reads it: 20.45%, 10%."""
-    return f"{plain(trimmed(value))}%"
+    return f"{decimal_text(trimmed(value))}%"
 
 
 def pair_finding(found: Pair, message: str, expected: Decimal, *others: str) -> Finding:
@@ -69,9 +69,9 @@ def pair_finding(found: Pair, message: str, expected: Decimal, *others: str) -> 
     return Finding(
         (found.key, *others),
         message,
-        expected=found.other.shown if is_other else plain(expected),
+        expected=found.other.shown if is_other else decimal_text(expected),
         actual=found.figure.shown,
-        difference=plain(found.value - expected),
+        difference=decimal_text(found.value - expected),
     )
 
 

@@ -13,7 +13,7 @@ from model.rules.evidence.evidence import evidence, evidence_text, weight
 from model.rules.evidence.neighbours import far_above, far_below
 from model.rules.evidence.slips import slip
 from model.rules.kinds.unfilled import parts_unfilled
-from model.values.numbers import Reading, plain, read, sum_tolerance, tidy
+from model.values.numbers import Reading, decimal_text, read, sum_tolerance, tidy
 from resources.messages import findings as words
 
 
@@ -55,13 +55,13 @@ def _compare(facts: Facts, total: Field, typed: Reading) -> Iterator[Finding]:
             label=total.label,
             actual=typed.shown,
             parts=words.PARTS.get(len(parts), ""),
-            expected=plain(expected),
+            expected=decimal_text(expected),
             direction=words.MORE if difference > 0 else words.LESS,
-            difference=plain(abs(difference)),
+            difference=decimal_text(abs(difference)),
         ),
-        expected=plain(expected),
+        expected=decimal_text(expected),
         actual=typed.shown,
-        difference=plain(difference),
+        difference=decimal_text(difference),
         corrections=corrections,
         cause="" if small else _cause(facts, total, difference, corrections),
     )
@@ -102,7 +102,7 @@ def _corrections(
         *_exchanged(facts, total, parts, expected),
         *(
             _correction(
-                facts, total, key, plain(tidy(value)), words.TOTAL_TO, evidence_text(reasons)
+                facts, total, key, decimal_text(tidy(value)), words.TOTAL_TO, evidence_text(reasons)
             )
             for reasons, key, value in weighed
         ),

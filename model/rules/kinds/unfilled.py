@@ -8,7 +8,7 @@ from model.findings.finding import Correction, Finding
 from model.form import FORM
 from model.form.spec import Field
 from model.rules.evidence.neighbours import rows_beside
-from model.values.numbers import Reading, plain, tidy
+from model.values.numbers import Reading, decimal_text, tidy
 from resources.messages import findings as words
 
 _ENOUGH = 2  # filled parts, from which a column blank throughout counts as unused
@@ -34,14 +34,14 @@ def parts_unfilled(
         text.format(
             label=total.label,
             actual=typed.shown,
-            expected=plain(added),
-            rest=plain(rest),
+            expected=decimal_text(added),
+            rest=decimal_text(rest),
             parts="、".join(FORM[part].label for part in blank),
             number=words.PARTS.get(len(blank), ""),
         ),
-        expected="" if none_filled else plain(added),
+        expected="" if none_filled else decimal_text(added),
         actual=typed.shown,
-        difference="" if none_filled else plain(rest),
+        difference="" if none_filled else decimal_text(rest),
         corrections=() if none_filled else (*_rest_in(blank, rest), *others),
         missing=True,
     )
@@ -51,7 +51,7 @@ def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:
     """Return the correction of a single blank part; () where several are blank."""
     if len(blank) > 1:
         return ()
-    value = plain(tidy(rest))
+    value = decimal_text(tidy(rest))
     return (Correction.to(blank[0], value, words.REST_IN, label=FORM[blank[0]].label),)
 
 

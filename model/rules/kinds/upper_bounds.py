@@ -13,7 +13,7 @@ from model.rules.evidence.neighbours import far_above
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_evidence import stated_values
 from model.rules.kinds.unfilled import is_complete
-from model.values.numbers import Reading, plain, tolerance
+from model.values.numbers import Reading, decimal_text, tolerance
 from resources.messages import findings
 
 Pair = tuple[str, str]
@@ -47,11 +47,11 @@ def _compare(facts: Facts, pair: Pair) -> Iterator[Finding]:
             actual=figure.shown,
             limit_label=_name(pair[1]),
             expected=limit.shown,
-            difference=plain(figure.value - limit.value),
+            difference=decimal_text(figure.value - limit.value),
         ),
         expected=limit.shown,
         actual=figure.shown,
-        difference=plain(figure.value - limit.value),
+        difference=decimal_text(figure.value - limit.value),
         corrections=() if small else _corrections(facts, pair),
         cause="" if small else _cause(figure, limit),
     )
@@ -71,8 +71,8 @@ def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
     weighed.sort(key=lambda item: -weight(item[0]))
     return tuple(
         Correction(
-            findings.TOTAL_TO.format(label=_name(key), value=plain(value)),
-            ((key, plain(value)),),
+            findings.TOTAL_TO.format(label=_name(key), value=decimal_text(value)),
+            ((key, decimal_text(value)),),
             evidence_text(reasons),
         )
         for reasons, key, value in weighed

@@ -10,7 +10,7 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Check, Rule
 from model.form import FORM
 from model.form.overview import BODIES, BodyKeys
-from model.values.numbers import ReadingState, plain
+from model.values.numbers import ReadingState, decimal_text
 from model.values.text import brief
 from resources.messages import findings as words
 
@@ -34,7 +34,7 @@ def _count_matches_names(body: BodyKeys) -> Check:
             text.format(label=label, stated=typed.shown, listed=number),
             expected=str(number),
             actual=typed.shown,
-            difference=plain((typed.value or Decimal(0)) - number),
+            difference=decimal_text((typed.value or Decimal(0)) - number),
             corrections=(Correction.to(count, str(number), words.COUNT_TO),) if number else (),
             missing=typed.is_blank or not number,
         )

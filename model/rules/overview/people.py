@@ -10,7 +10,7 @@ from model.form.spec import Field, ValueKind
 from model.rules.kinds.figure_extraction import figure_in, figures_side_by_side
 from model.rules.kinds.sums import totals_add_up
 from model.rules.kinds.upper_bounds import not_above
-from model.values.numbers import plain, trimmed
+from model.values.numbers import decimal_text, trimmed
 from model.values.text import brief
 from resources.messages import findings as words
 
@@ -27,12 +27,12 @@ def _whole_numbers(facts: Facts) -> Iterator[Finding]:
             yield _dash(field)
         elif reading.value < 0:
             whole = reading.value == reading.value.to_integral_value()
-            better = plain(trimmed(-reading.value)) if whole else ""
+            better = decimal_text(trimmed(-reading.value)) if whole else ""
             yield _negative_count(field, reading.shown, better)
         elif reading.value != reading.value.to_integral_value():
             yield _not_a_count(field, reading.shown)
         elif reading.decimals:
-            yield _not_a_count(field, reading.shown, plain(trimmed(reading.value)))
+            yield _not_a_count(field, reading.shown, decimal_text(trimmed(reading.value)))
 
 
 def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
@@ -71,11 +71,11 @@ def _all_at_post(facts: Facts) -> Iterator[Finding]:
         words.BELOW_POSTS.format(
             actual=at_post.shown,
             expected=on_payroll.shown,
-            difference=plain(on_payroll.value - at_post.value),
+            difference=decimal_text(on_payroll.value - at_post.value),
         ),
         expected=on_payroll.shown,
         actual=at_post.shown,
-        difference=plain(at_post.value - on_payroll.value),
+        difference=decimal_text(at_post.value - on_payroll.value),
     )
 
 

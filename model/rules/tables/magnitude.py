@@ -11,7 +11,7 @@ from model.form.spec import Row, Table
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.rules.evidence.neighbours import memo_below
 from model.rules.evidence.slips import YUAN_POWER, slipped_point
-from model.values.numbers import plain, rounded, trimmed
+from model.values.numbers import decimal_text, rounded, trimmed
 from resources.messages import findings as words
 
 _LIKE_YUAN = (Decimal(2_000), Decimal(50_000))  # 10^4 and what a year may change
@@ -103,14 +103,14 @@ def _finding(facts: Facts, row: Row, power: int, keys: list[str], offer: Correct
         text,
         expected=expected,
         actual=first,
-        difference=plain(facts.amount(keys[0]) - Decimal(expected)),
+        difference=decimal_text(facts.amount(keys[0]) - Decimal(expected)),
         corrections=(offer,),
         cause=slipped_point(power),
     )
 
 
 def _divided(value: Decimal, power: int) -> str:
-    return plain(trimmed(rounded(value.scaleb(-power))))
+    return decimal_text(trimmed(rounded(value.scaleb(-power))))
 
 
 RULES = (

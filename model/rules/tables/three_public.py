@@ -12,7 +12,7 @@ from model.form.spending import THREE_PUBLIC as TABLE
 from model.rules.kinds.ratios import compared, label, pair, pair_finding, shares_below
 from model.rules.kinds.sums import totals_add_up
 from model.rules.kinds.upper_bounds import not_above
-from model.values.numbers import plain, tolerance
+from model.values.numbers import decimal_text, tolerance
 from resources.messages import findings as words
 
 _TOTALS = tuple(field for field in TABLE.fields if field.is_total)
@@ -49,7 +49,7 @@ def _above_last_year(facts: Facts) -> Iterator[Finding]:
             actual=found.figure.shown,
             limit_label=words.LAST_FINAL,
             expected=found.other.shown,
-            difference=plain(found.value - found.base),
+            difference=decimal_text(found.value - found.base),
         )
         yield pair_finding(found, text, found.base)
 

@@ -33,7 +33,7 @@ class Result:
 class Windows:
     """A Wine prefix that runs programs.
 
-    ``extra`` are environment variables; ``plain``: without root's right to write anywhere.
+    ``extra`` are environment variables; ``decimal_text``: without root's right to write anywhere.
     """
 
     home: Path

@@ -14,7 +14,7 @@ from model.values.numbers import (
     BLANK,
     Reading,
     ReadingState,
-    plain,
+    decimal_text,
     read,
     read_number,
     rounded,
@@ -386,11 +386,11 @@ def test_the_tolerance_of_a_sum_grows_with_its_parts(parts: int, allowed: str) -
     [("1.500", "1.5"), ("100", "100"), ("100.00", "100"), ("0.00", "0"), ("1E+3", "1000")],
 )
 def test_trimming_takes_only_zeros_behind_the_point(value: str, result: str) -> None:
-    assert plain(trimmed(Decimal(value))) == result
+    assert decimal_text(trimmed(Decimal(value))) == result
 
 
 @given(AMOUNTS)
 def test_plain_figures_have_neither_exponent_nor_separator(amount: Decimal) -> None:
-    text = plain(amount)
+    text = decimal_text(amount)
     assert set(text) <= set("-0123456789.")
     assert Decimal(text) == amount
