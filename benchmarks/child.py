@@ -113,11 +113,11 @@ def _window() -> "MainWindow":
 
 def sample() -> None:
     """Open the sample report, and wait until its pages are built."""
-    window, built = _window(), []
+    window = _window()
     window.start.open_sample.emit()
     assert window.workspace is not None
-    window.workspace.pages_ahead.built.connect(lambda: built.append(True))
-    wait_for(lambda: bool(built))
+    forms = window.workspace.wizard.forms
+    wait_for(lambda: all(form.cards for form in forms))
 
 
 def visit() -> None:

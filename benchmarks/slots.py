@@ -80,9 +80,8 @@ def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]
     yield "opening a draft", [*opening, *_until(lambda: False, _SETTLING)]
     workspace = window.workspace
     assert workspace is not None
-    built: list[bool] = []
-    workspace.pages_ahead.built.connect(lambda: built.append(True))
-    yield "building the pages ahead", _until(lambda: bool(built))
+    forms = workspace.wizard.forms
+    yield "building the pages ahead", _until(lambda: all(form.cards for form in forms))
     for number in range(workspace.wizard.last + 1):
         yield "first look at a page", _slots(lambda n=number: workspace.wizard.begin_page(n))
     for number in range(workspace.wizard.check_number):

@@ -236,7 +236,7 @@ class StartPage(QScrollArea):
         return bool(text) and text == self._question[1]
 
     def _ask_about_crash(self, card: "DraftCard", saved: "datetime") -> None:
-        """Ask whether to continue a draft after a crash; opening it is all it takes."""
+        """Ask whether to continue a draft after a crash; to open it restores what was saved."""
         self._asked_about.add(card.draft_id)
         when = time_of_day(saved)
         question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from ui.pages.form_page import FormPage
 from ui.session.window_session import WindowSession
@@ -13,8 +13,6 @@ _BETWEEN = 20  # ms between two pages, so that a key press or a click is handled
 
 class PagesAhead(QObject):
     """A builder of the form's pages, one at a time: a click need not wait 10 to 30 ms for one."""
-
-    built = Signal()  # after the last page
 
     def __init__(self, pages: Iterable[FormPage], session: WindowSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,8 +30,7 @@ class PagesAhead(QObject):
             self._timer.start(_REST)
 
     def _build_next(self) -> None:
-        self._waiting.pop(0).build()
+        page = self._waiting.pop(0)
         if self._waiting:
-            self._timer.start(_BETWEEN)
-        else:
-            self.built.emit()
+            self._timer.start(_BETWEEN)  # first: a page that raises does not keep the others
+        page.build()

@@ -62,7 +62,7 @@ class Workspace(QWidget):
         check = CheckPage(session, saving.revision_mark)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
         self.panel = FindingsPanel(session)
-        self.pages_ahead = PagesAhead(self.wizard.forms, session, self)
+        self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
         undo_redo = UndoRedo(session, self.wizard, self.message_line, self)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, undo_redo.undo)
@@ -81,7 +81,7 @@ class Workspace(QWidget):
     def focus_first(self) -> None:
         """Focus the first field, then start to build the other pages."""
         self.wizard.begin_page(self.wizard.current)
-        self.pages_ahead.start()
+        self._pages_ahead.start()
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, run: Handler) -> QAction:
         action = QAction(text, self)

@@ -19,7 +19,8 @@ from model.storage.store import Store
 from resources.messages import screen as words
 from tests.builders import draft
 from tests.driver import Driver, process, wait_for
-from tests.ui.conftest import Open
+from tests.ui.conftest import Open, open_filled
+from ui.pages.form_page import FormPage
 from ui.workspace import workspace as workspaces
 
 SECRET = "某某局的秘密"
@@ -176,3 +177,21 @@ def test_a_slot_that_raises_loses_nothing_that_is_typed(
     sample.press("Ctrl+2")
     sample.press("Ctrl+S")
     wait_for(lambda: store.cards()[0].name.unit == "丁局", "the save")
+
+
+def test_a_page_that_cannot_be_built_ahead_keeps_no_other(
+    store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    complained: list[BaseException] = []
+    monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: complained.append(error))
+    build = FormPage.build
+
+    def broken(page: FormPage) -> None:
+        if page.page.key == "spending":
+            raise BrokenError
+        build(page)
+
+    monkeypatch.setattr(FormPage, "build", broken)
+    forms = open_filled(store, open_window, {}).workspace.wizard.forms
+    wait_for(lambda: sum(bool(form.cards) for form in forms) == len(forms) - 1, "the others")
+    assert [type(error) for error in complained] == [BrokenError]

@@ -241,11 +241,17 @@ def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
 
 @pytest.mark.parametrize("rest", [0, 30])  # ms until corrections are tried
 @pytest.mark.parametrize("keys", ["Tab", "click"])
+@pytest.mark.parametrize("size", SIZES, ids=["100 %", "150 %"])
 def test_a_finding_that_appears_above_pushes_nothing_out_of_sight(
-    store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch, rest: int, keys: str
+    store: Store,
+    open_window: Open,
+    monkeypatch: pytest.MonkeyPatch,
+    size: QSize,
+    keys: str,
+    rest: int,
 ) -> None:
     monkeypatch.setattr("ui.session.correction_scheduler._REST", rest)
-    driver = open_filled(store, lambda: open_window(SIZES[0]), WRONG)
+    driver = open_filled(store, lambda: open_window(size), WRONG)
     driver.go_to("cover.preparer")
     if keys == "Tab":
         driver.press("Tab")
