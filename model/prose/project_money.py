@@ -48,11 +48,17 @@ class ProjectMoney:
         most = (value + off) * 100 / (base - base_difference)
         return rounded(least, decimals), rounded(most, decimals)
 
-    def fits(self, spent: Mention | None) -> bool:
-        """Whether the rate that is stated is that of this amount."""
-        figure = self.rate.figure if self.rate else None
-        found = self.shares(spent, max(0, figure.decimals)) if figure else None
-        return figure is not None and found is not None and found[0] <= figure.value <= found[1]
+    @property
+    def shares_as_stated(self) -> tuple[Decimal, Decimal] | None:
+        """Shares of what was spent, in the decimals of the rate; None without a rate."""
+        rate = self.rate
+        return self.shares(self.spent, max(0, rate.figure.decimals)) if rate else None
+
+    @property
+    def rate_fits(self) -> bool:
+        """Whether the rate that is stated is that of what was spent."""
+        found = self.shares_as_stated
+        return found is not None and found[0] <= value_of(self.rate) <= found[1]
 
 
 def value_of(mention: Mention | None) -> Decimal:
@@ -119,20 +125,16 @@ def _one(mentions: Iterable[Mention], role: str) -> Mention | None:
 
 
 def _role(statement: Statement) -> str:
-    if statement.role == "project":
-        return "spent" if statement.row in ("", "final") else ""
-    if statement.role == "special":
-        return "special" if statement.row in ("", "final") else ""
-    return statement.role
+    if statement.role in ("project", "special") and statement.row not in ("", "final"):
+        return ""
+    return "spent" if statement.role == "project" else statement.role
 
 
 def _likely(mention: Mention | None) -> Mention | None:
     """Return a mention marked as not understood: its role is likely but not stated."""
-    return (
-        replace(mention, statement=replace(mention.statement, not_understood=True))
-        if mention
-        else None
-    )
+    if mention is None:
+        return None
+    return replace(mention, statement=replace(mention.statement, not_understood=True))
 
 
 def _is_spent(money: ProjectMoney) -> bool:
@@ -140,4 +142,4 @@ def _is_spent(money: ProjectMoney) -> bool:
     if money.special is None:
         return False
     adds_up = sum(map(value_of, money.parts)) == value_of(money.special)
-    return money.fits(money.special) or (len(money.parts) > 1 and adds_up)
+    return replace(money, spent=money.special).rate_fits or (len(money.parts) > 1 and adds_up)

@@ -32,10 +32,8 @@ ONE_POINT = "（四）只写了一点；资金怎样管理、怎样使用都要�
 
 SPENT_OFF = "（四）写项目支出「{words}」，表中{label}是 {expected}，{direction} {difference}"
 SPENT_TAIL = "（四）写项目支出「{words}」，表中{label}是 {expected}，尾差 {difference}"
-RECEIVED_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
+STATED_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
 CAPITAL_BELOW = "（四）写「{words}」，比表中{label} {expected} 还少 {difference}"
-CAPITAL_OTHER = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
-SPECIAL_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
 
 SHARE_ABOVE = "「{words}」：这样的比例不会超过 100%"
 CUT_ABOVE = "「{words}」：减少的不会超过 100%"
