@@ -57,10 +57,10 @@ def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
     """Return the status of a page; a blank required field is no error of an untouched page."""
     wrong = [f for f in found if f.level is Level.E and not f.missing]
     explain = [f for f in found if f.kind in (FindingKind.EXPLAIN, FindingKind.UNCHECKED)]
-    if wrong or explain:
-        return (
-            Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))
-        )
+    if wrong:
+        return Standing(Status.ERROR, len(wrong))
+    if explain:
+        return Standing(Status.EXPLAIN, len(explain))
     fill = facts.once(_PAGES[page.key])
     if not fill.begun:
         return Standing(Status.EMPTY)

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from model.draft.facts import Facts
 from model.prose.binding import Statement
+from model.prose.candidates import PARTS
 from model.prose.figures import Exactness
 from model.prose.texts import Mention, places
 from model.values.numbers import rounded
 
 FUNDS = "funds"
 SPENT_CELL = "spending.final.project"  # the cell that （四） repeats as spent
-PARTS = ("staff_costs", "goods", "capital", "other_part")
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
 _CARRIED = re.compile(
     "(?:上年度?|年初|以前年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
@@ -35,24 +35,28 @@ class ProjectMoney:
     parts: tuple[Mention, ...]
     carried: bool
 
-    def shares(self, spent: Mention | None, decimals: int) -> tuple[Decimal, Decimal] | None:
-        """Return the least and most percent of the money received that an amount may be.
+    def shares(self, decimals: int) -> tuple[Decimal, Decimal] | None:
+        """Return the least and most percent of the money received that was spent.
 
         An amount in 亿元 is exact to half its last decimal (form.md §3). None without both.
         """
         base = value_of(self.received)
-        if spent is None or self.received is None or not base:
+        if self.spent is None or self.received is None or not base:
             return None
-        value, off, base_difference = value_of(spent), _half_unit(spent), _half_unit(self.received)
-        least = (value - off) * 100 / (base + base_difference)
-        most = (value + off) * 100 / (base - base_difference)
+        value, off, base_off = (
+            value_of(self.spent),
+            _half_unit(self.spent),
+            _half_unit(self.received),
+        )
+        least = (value - off) * 100 / (base + base_off)
+        most = (value + off) * 100 / (base - base_off)
         return rounded(least, decimals), rounded(most, decimals)
 
     @property
     def shares_as_stated(self) -> tuple[Decimal, Decimal] | None:
         """Shares of what was spent, in the decimals of the rate; None without a rate."""
         rate = self.rate
-        return self.shares(self.spent, max(0, rate.figure.decimals)) if rate else None
+        return self.shares(max(0, rate.figure.decimals)) if rate else None
 
     @property
     def rate_fits(self) -> bool:

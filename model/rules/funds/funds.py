@@ -84,9 +84,7 @@ def _in_one_unit(money: ProjectMoney) -> tuple[str, str]:
     """Return spent and received as written; in 万元 where their units differ."""
     both = [one for one in (money.spent, money.received) if one]
     alike = len({one.figure.scale for one in both}) == 1
-    spent, received = (
-        digits(one) if alike else decimal_text(trimmed(value_of(one))) for one in both
-    )
+    spent, received = (digits(m) if alike else decimal_text(trimmed(value_of(m))) for m in both)
     return spent, received
 
 
@@ -126,7 +124,7 @@ def _says_what_is_left(facts: Facts) -> bool:
 def _rate_low(facts: Facts) -> Iterator[Finding]:
     """Check F08: the rate, as computed from the amounts or as written, is not below 90 %."""
     money, limit = project_money(facts), threshold_of(facts, _USE)
-    shares = None if money.carried else money.shares(money.spent, 2)
+    shares = None if money.carried else money.shares(2)
     worked_out = shares[1] if shares else None
     written = money.rate.figure.value if money.rate else None
     rate = worked_out if money.spent and worked_out is not None else written

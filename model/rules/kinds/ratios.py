@@ -78,7 +78,7 @@ def pair_finding(found: Pair, message: str, expected: Decimal, *others: str) -> 
 def share_finding(found: Pair, template: str, limit: Decimal, other: str, base: str) -> Finding:
     """Return a finding about a share beyond the limit (percent) of the figure at ``base``."""
     text = template.format(
-        label=label(found.key),
+        label=FORM[found.key].label,
         actual=found.figure.shown,
         other=other,
         base=found.other.shown,
@@ -107,7 +107,7 @@ def changed(found: Pair | None, limit: Decimal, other: str, *others: str) -> Ite
 def _change_message(found: Pair, limit: Decimal, other: str) -> str:
     if found.value == found.base:
         return ""
-    names = {"label": label(found.key), "actual": found.figure.shown, "other": other}
+    names = {"label": FORM[found.key].label, "actual": found.figure.shown, "other": other}
     if not found.base:
         return words.FROM_NONE.format(**names)
     if abs(found.change) <= limit:
@@ -119,8 +119,3 @@ def _change_message(found: Pair, limit: Decimal, other: str) -> str:
         change=_percent(abs(found.change)),
         limit=_percent(limit),
     )
-
-
-def label(key: str) -> str:
-    """Return a field's label within its row or group."""
-    return FORM[key].label

@@ -7,13 +7,8 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
-from model.rules.kinds.ratios import (
-    changed,
-    compared,
-    label,
-    pair,
-    share_finding,
-)
+from model.form import FORM
+from model.rules.kinds.ratios import changed, compared, pair, share_finding
 from resources.messages import findings as words
 
 CONTRACT = Threshold("P07", Decimal(20), "编外长期聘用人员占编制数")
@@ -37,7 +32,7 @@ def _contract_staff(facts: Facts) -> Iterator[Finding]:
     found = pair(facts, "staff.contract", "staff.authorised")
     limit = threshold_of(facts, CONTRACT)
     if found and found.base and found.share > limit:
-        other = label("staff.authorised")
+        other = FORM["staff.authorised"].label
         yield share_finding(found, words.SHARE_ABOVE, limit, other, "staff.authorised")
 
 
