@@ -1,6 +1,5 @@
 """What a figure is of, from the words before it and from its context."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.form.overview import BODIES
@@ -163,13 +162,10 @@ def _of_row(row: str, segment: Segment, context: Context) -> Meaning | None:
         keys = candidates("total", row) + (() if whole else candidates("project", row))
         return Meaning("total" if whole else "", row, keys, sure=whole)
     if context.part or (whole and named[-1] != "total"):
-        return Meaning(named[-1], row, tuple(_any_of(named, row)), sure=False)
+        nouns = dict.fromkeys([*named[::-1], "total"])
+        keys = tuple(key for noun in nouns for key in candidates(noun, row))
+        return Meaning(named[-1], row, keys, sure=False)
     return Meaning(named[-1], row, candidates(named[-1], row))
-
-
-def _any_of(nouns: list[str], row: str) -> Iterator[str]:
-    for noun in dict.fromkeys([*nouns[::-1], "total"]):
-        yield from candidates(noun, row)
 
 
 def _of_verb(segment: Segment, context: Context) -> Meaning | None:

@@ -17,7 +17,6 @@ PART_NAMES = {
     "other_part": "其他",
 }
 SPENT_TO = "支出改为 {value}"
-PART_TO = "{label}改为 {value}"
 RATE_OFF = "使用率写 {actual}%，{spent}÷{received} 是 {expected}%"
 RATE_BETWEEN = "使用率写 {actual}%，{spent}÷{received} 在 {expected}% 到 {most}% 之间"
 RATE_TO = "使用率改为 {value}%"

@@ -127,7 +127,9 @@ def _slipped(facts: Facts, money: ProjectMoney, difference: Decimal) -> Iterator
         corrected = value_of(part) + difference
         if cause := slip(value_of(part), corrected):
             value = written_like(part.figure, corrected)
-            label = words.PART_TO.format(label=words.PART_NAMES[part.statement.role], value=value)
+            label = findings.TOTAL_TO.format(
+                label=words.PART_NAMES[part.statement.role], value=value
+            )
             yield figure_changed(facts, [part], value, label, cause)
 
 

@@ -12,7 +12,7 @@ from model.values.numbers import Reading, decimal_text, rounded, trimmed
 from resources.messages import findings as words
 
 _HUNDRED = Decimal(100)
-_LEAST, _MOST = Decimal("0.0001"), Decimal(10) ** 9
+_LEAST, _MOST = Decimal("0.0001"), Decimal(10) ** 9  # beyond, percentages mean nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,9 @@ def compared(key: str, figure: Reading, other: Reading) -> Pair | None:
     """Return a figure and another, e.g. of last year; None where either is no sound number."""
     if figure.value is None or other.value is None:
         return None
-    if not all(_sound(value) for value in (figure.value, other.value)):
+    if not all(not value or _LEAST <= value <= _MOST for value in (figure.value, other.value)):
         return None
     return Pair(key, figure, other, figure.value, other.value)
-
-
-def _sound(value: Decimal) -> bool:
-    """Whether a figure is 0 or of a size for which percentages are meaningful."""
-    return not value or _LEAST <= value <= _MOST
 
 
 def _percent(value: Decimal) -> str:
