@@ -173,6 +173,6 @@ def _spelled(lines: Iterable[str]) -> Iterator[str]:
 _SPACES = dict.fromkeys(" \t\u3000\xa0", Word(WordClass.PASS))
 _BREAKS = dict.fromkeys("，,；;：:（）()“”。！？!?", Word(WordClass.BREAK))
 _SPELT = _OTHERS | _ROWS | {Word(WordClass.NOUN, role): lines for role, lines in _NOUNS.items()}
-WORDS = _SPACES | _BREAKS | {
-    text: word for word, lines in _SPELT.items() for text in _spelled(lines)
-}
+WORDS = (
+    _SPACES | _BREAKS | {text: word for word, lines in _SPELT.items() for text in _spelled(lines)}
+)

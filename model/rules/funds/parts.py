@@ -127,9 +127,8 @@ def _slipped(facts: Facts, money: ProjectMoney, difference: Decimal) -> Iterator
         corrected = value_of(part) + difference
         if cause := slip(value_of(part), corrected):
             value = written_like(part.figure, corrected)
-            label = findings.TOTAL_TO.format(
-                label=words.PART_NAMES[part.statement.role], value=value
-            )
+            name = words.PART_NAMES[part.statement.role]
+            label = findings.TOTAL_TO.format(label=name, value=value)
             yield figure_changed(facts, [part], value, label, cause)
 
 
