@@ -35,11 +35,12 @@ def headings(facts: Facts, key: str) -> list[tuple[int, HeadingMatch]]:
 
 def matches_of(facts: Facts, kind: MatchKind, key: str) -> list[Match]:
     """Return the matches of a kind in order, with their places in the whole text."""
-    return [
+    return sorted(
         Match(kind, offset + match.start, offset + match.end, match.words)
         for offset, read in facts.once(_text_matches, key)
-        for match in read.of(kind)
-    ]
+        for match in read.matches
+        if match.kind is kind
+    )
 
 
 def matches_by_words(facts: Facts, kind: MatchKind, key: str) -> dict[str, Spans]:
