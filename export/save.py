@@ -1,7 +1,6 @@
 """Export a draft as a Word file: rendered in memory, verified on disk, then put in its place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from export.errors import ExportError, Reason, export_error, refused_name
@@ -21,14 +20,6 @@ Verify = Callable[[bytes], None]  # given what was read back; raises ExportError
 _STEPS = (words.STEP_BUILD, words.STEP_WRITE, words.STEP_CHECK, words.STEP_PLACE)
 
 
-@dataclass(frozen=True, slots=True)
-class ExportResult:
-    """The path of the written file, and its size in bytes."""
-
-    path: Path
-    size: int
-
-
 def export_word(
     draft: Draft,
     path: Path,
@@ -36,7 +27,7 @@ def export_word(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     disk: Disk | None = None,
-) -> ExportResult:
+) -> None:
     """Write the report of a draft to ``path``; the rest is as in :func:`export_file`.
 
     The file is read back before it replaces the old one: one with other figures than the draft's
@@ -47,10 +38,14 @@ def export_word(
         if findings := compare(draft, data):
             raise ExportError(Reason.FIGURES_DIFFER, path, findings=findings)
 
-    def render() -> bytes:
-        return write(build(draft))
-
-    return export_file(path, render, verify, progress=progress, cancelled=cancelled, disk=disk)
+    export_file(
+        path,
+        lambda: write(build(draft)),
+        verify,
+        progress=progress,
+        cancelled=cancelled,
+        disk=disk,
+    )
 
 
 def export_file(
@@ -61,8 +56,8 @@ def export_file(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     disk: Disk | None = None,
-) -> ExportResult:
-    """Write what ``render`` returns to ``path``, replacing the file there; return its size.
+) -> None:
+    """Write what ``render`` returns to ``path``, replacing the file there.
 
     ``verify`` gets the bytes read back from disk and raises ExportError to refuse them.
     ``progress`` gets the step (from 1), their number and a sentence; ``cancelled`` is asked
@@ -75,7 +70,6 @@ def export_file(
     data = render()
     step(2)
     _write_verified(path, data, verify, disk or Disk(), step)
-    return ExportResult(path, len(data))
 
 
 class _StepReporter:

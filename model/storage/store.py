@@ -93,14 +93,6 @@ class Store:
         """Whether a draft was open when the program died."""
         return locks.crashed(self._folder(draft_id) / LOCK)
 
-    def bin(self) -> tuple[DraftCard, ...]:
-        """Return the deleted drafts, as :meth:`cards`."""
-        return cards(self._disk, self.folder / TRASH_FOLDER)
-
-    def crashed(self) -> tuple[DraftCard, ...]:
-        """Return the drafts that were open when the program died."""
-        return tuple(card for card in self.cards() if card.crashed)
-
     def acknowledge_crash(self, draft_id: str) -> None:
         """Clear the trace of a crash, of which the clerk has been told."""
         locks.forget_crash(self._folder(draft_id) / LOCK)
