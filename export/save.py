@@ -65,28 +65,21 @@ def export_file(
     """
     if error := refused_name(path):
         raise error
-    step = _StepReporter(path, progress, cancelled)
+
+    def step(number: int) -> None:
+        if cancelled and cancelled():
+            raise ExportError(Reason.CANCELLED, path)
+        if progress:
+            progress(number, len(_STEPS), _STEPS[number - 1])
+
     step(1)
     data = render()
     step(2)
     _write_verified(path, data, verify, disk or Disk(), step)
 
 
-class _StepReporter:
-    """Reports each step, and raises ExportError where the export was cancelled."""
-
-    def __init__(self, path: Path, progress: Progress | None, cancelled: Cancelled | None) -> None:
-        self._path, self._progress, self._cancelled = path, progress, cancelled
-
-    def __call__(self, number: int) -> None:
-        if self._cancelled and self._cancelled():
-            raise ExportError(Reason.CANCELLED, self._path)
-        if self._progress:
-            self._progress(number, len(_STEPS), _STEPS[number - 1])
-
-
 def _write_verified(
-    path: Path, data: bytes, verify: Verify | None, disk: Disk, step: _StepReporter
+    path: Path, data: bytes, verify: Verify | None, disk: Disk, step: Callable[[int], None]
 ) -> None:
     """Write, verify, replace the old file; wait at most 2 s in all for other programs."""
     patience, replacing = Patience(), False

@@ -9,7 +9,7 @@ from model.draft.annotations import ANNOTATIONS, LAST, Annotation
 from model.draft.draft import Draft, is_list
 from model.form import FORM
 from model.form.form import PLACEHOLDER
-from model.form.spec import Addend, Field
+from model.form.spec import Field
 from model.values.characters import as_read
 from model.values.name_list import names_in
 from model.values.numbers import BLANK, Reading, ReadingState, decimal_text, read
@@ -174,13 +174,8 @@ class Facts:
 
     def addends(self, field: Field) -> tuple[str, ...]:
         """Return the keys a total adds up, as the report's choices have it."""
-        return tuple(part.key for part in field.addends if self._counts(part))
-
-    def _counts(self, part: Addend) -> bool:
-        if part.when is None:
-            return True
-        key, value = part.when
-        return self.choice(key) == value
+        parts = ((part.key, part.when) for part in field.addends)
+        return tuple(key for key, when in parts if not when or self.choice(when[0]) == when[1])
 
     def choice(self, key: str) -> str:
         """Return the value chosen; the form's default where none is, or an unknown one."""

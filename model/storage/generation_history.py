@@ -46,13 +46,9 @@ class GenerationHistory:
         self.times[rev] = saved
         self._added += 1
         if self._added > _THIN_AFTER:
-            self._thin()
             self._added = 0
-
-    def _thin(self) -> None:
-        """Delete what retention does not keep; the newest is always kept."""
-        for rev in self.times.keys() - retention.kept(self.times, self.pins):
-            self._drop(rev)
+            for old in self.times.keys() - retention.kept(self.times, self.pins):
+                self._drop(old)
 
     def make_room(self) -> bool:
         """Delete the two oldest generations without a pin; return whether any was deleted."""

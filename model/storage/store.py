@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
@@ -211,11 +212,8 @@ class Store:
         return Imported(draft_id, result)
 
     def _import_newer(self, draft_id: str, stored: Stored) -> Imported:
-        opened = self.open(draft_id)
-        try:
+        with closing(self.open(draft_id)) as opened:
             opened.save_imported(stored)
-        finally:
-            opened.close()
         return Imported(draft_id, ImportResult.NEWER)
 
     def _import_diverged(self, draft_id: str, stored: Stored) -> Imported:
