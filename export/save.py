@@ -38,14 +38,10 @@ def export_word(
         if findings := compare(draft, data):
             raise ExportError(Reason.FIGURES_DIFFER, path, findings=findings)
 
-    export_file(
-        path,
-        lambda: write(build(draft)),
-        verify,
-        progress=progress,
-        cancelled=cancelled,
-        disk=disk,
-    )
+    def render() -> bytes:
+        return write(build(draft))
+
+    export_file(path, render, verify, progress=progress, cancelled=cancelled, disk=disk)
 
 
 def export_file(

@@ -88,10 +88,7 @@ def is_list(key: str) -> bool:
 
 
 def new_draft(year: int | str, region: str | None = None) -> Draft:
-    """Return an empty report of a year, with the form's defaults.
-
-    A blank ``region`` leaves the form's own.
-    """
+    """Return an empty report with the form's defaults; a blank ``region`` is the form's own."""
     defaults: dict[str, Value] = {
         item.key: item.default for item in (*FORM.fields, *FORM.options) if item.default
     }

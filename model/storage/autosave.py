@@ -110,10 +110,7 @@ class Autosave:
                 self._ready.notify_all()
 
     def flush(self, timeout: float = 5.0) -> bool:
-        """Save now, and return whether nothing is unsaved; if False, ``state`` says why.
-
-        ``timeout`` in seconds.
-        """
+        """Save now, in ``timeout`` seconds; if False is returned, ``state`` says what is wrong."""
         with self._ready:
             if self._draft is None:
                 return True
@@ -131,10 +128,7 @@ class Autosave:
         return True
 
     def abandon(self) -> None:
-        """Stop without saving what is unsaved, which the clerk confirmed.
-
-        A save that hangs is not waited for.
-        """
+        """Stop without saving what is unsaved, as the clerk confirmed; wait for no save."""
         with self._ready:
             self._draft = None
         self._stop()
