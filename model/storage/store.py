@@ -68,9 +68,7 @@ class Store:
         take_lock: Callable[[Path], locks.Lock] = locks.Lock.take,
     ) -> None:
         self.folder = folder
-        self._disk = disk or Disk()
-        self._now = now
-        self._take_lock = take_lock
+        self._disk, self._now, self._take_lock = disk or Disk(), now, take_lock
 
     def cards(self) -> tuple[DraftCard, ...]:
         """Return the newest state of all drafts, last saved first. Raises DraftError."""
