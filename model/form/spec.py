@@ -24,10 +24,7 @@ NUMERIC = frozenset({ValueKind.COUNT, ValueKind.MONEY})
 
 @dataclass(frozen=True, slots=True)
 class Addend:
-    """One part of a total.
-
-    ``when`` is the choice (key, value) under which it is added; None: always.
-    """
+    """One part of a total; ``when``: only under this choice (key, value), None: always."""
 
     key: str
     when: tuple[str, str] | None = None
