@@ -50,8 +50,11 @@ class GridView(QTableView):
 
     def has_selected(self, key: str) -> bool:
         """Whether a field's cell is selected; False for a field of another table."""
-        place = self.cells.place_of(self.cells.index_of(key))
-        return place in map(self.cells.place_of, self.selectedIndexes()) if place else False
+        return self.cells.index_of(key) in self.selectedIndexes()
+
+    def selected_places(self) -> list[Place]:
+        """Return the selected cells in reading order."""
+        return sorted(filter(None, map(self.cells.place_of, self.selectedIndexes())))
 
     def choose(self, first: Place, last: Place | None = None, run: int | None = None) -> None:
         """Make ``first`` the current cell and select from it to ``last`` (None: it alone)."""
@@ -75,9 +78,6 @@ class GridView(QTableView):
         top_left = self.cells.index_at((rows[0], columns[0]))
         return QItemSelection(top_left, self.cells.index_at((rows[1], columns[1])))
 
-    def _extend(self, last: Place) -> None:
-        self.choose(self.current, last)
-
     def selectAll(self) -> None:
         self.choose((0, 0), self.cells.last)
 
@@ -96,9 +96,12 @@ class GridView(QTableView):
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Do nothing: Qt would select by pixels, strips included."""
 
+    def selected_rect(self) -> QRect:
+        """Return the rectangle around the selected cells, in pixels of the viewport."""
+        return self.visualRegionForSelection(self.selectionModel().selection()).boundingRect()
+
     def _paint_selection(self) -> None:
-        for index in (*self.selectedIndexes(), self.currentIndex()):
-            self.update(index)
+        self.viewport().update(self.selected_rect())
 
     # Keys
 

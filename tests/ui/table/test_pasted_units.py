@@ -8,7 +8,7 @@ from model.form.spec import Table, ValueKind
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.values.numbers import read_number
 from tests.driver import Driver, process
-from ui.table.clipboard import to_cells
+from ui.table.clipboard import read_block
 from ui.table.label_placement import PlacedBlock, place_block
 from ui.table.paste_report import PasteReport, converted_figures
 
@@ -29,7 +29,7 @@ WHOLE = {(row, column): str(4 * row + column + 1) for row in range(4) for column
 
 
 def placed(*lines: str, table: Table = SPENDING) -> PlacedBlock:
-    return place_block(table, to_cells("\n".join(lines)), (0, 0), "2019")
+    return place_block(table, read_block("\n".join(lines)).rows, (0, 0), "2019")
 
 
 def sentence(result: PlacedBlock) -> str:
