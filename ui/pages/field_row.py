@@ -13,13 +13,13 @@ from ui.editors.line import LineEditor
 from ui.editors.list import ListEditor
 from ui.explanation.finding_bar import FindingBar
 from ui.look.finding_looks import look_of
+from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
 from ui.widgets.captions import help_line
 from ui.widgets.labels import label, set_tip
-from ui.widgets.layouts import activate_layouts
 from ui.widgets.line_edit import MOST_SHOWN
-from ui.widgets.scrolling import keep_focus_in_sight
+from ui.widgets.scrolling import activate_layouts, keep_focus_in_sight
 
 _MOST_NAMED = 3  # of several figures pasted into a field for one
 NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor, and between the two
@@ -155,7 +155,7 @@ class FieldRow(QWidget):
             return
         self._shown_finding = finding
         self._show_corrections()
-        self.editor.mark(look_of(finding).frame)
+        set_level(self.editor, look_of(finding).frame)
 
     def _on_tried(self) -> None:
         """Show the tried corrections and lay them out now, before the next click."""

@@ -7,8 +7,9 @@ from model.values.numbers import decimal_text
 from ui.session.window_session import WindowSession
 from ui.table.clipboard import read_block, to_text
 from ui.table.grid import GridView
-from ui.table.label_placement import PlacedBlock, place_block, tiled, trimmed
+from ui.table.label_placement import place_block
 from ui.table.paste_report import PasteReport, converted_figures
+from ui.table.placed_block import PlacedBlock, tiled, trimmed
 from ui.widgets.clipboard_text import read
 
 _AS_TYPED = "application/x-report-cells"  # our own cells, as they were typed

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from model.editing.session import Change
 from ui.session.window_session import WindowSession
 from ui.table.clipboard import read_block
-from ui.table.label_placement import trimmed
 from ui.table.model import TableModel
+from ui.table.placed_block import trimmed
 from ui.widgets.line_edit import LineEdit
 
 Index = QModelIndex | QPersistentModelIndex

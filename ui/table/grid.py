@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QTableView
 
 from ui.table.keys import TABS, jump_target, next_of_tab, under
-from ui.table.label_placement import Place
 from ui.table.model import Index, TableModel
+from ui.table.placed_block import Place
 from ui.widgets.scrolling import scroll_to
 
 _Flag = QItemSelectionModel.SelectionFlag

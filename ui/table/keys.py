@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from ui.table.label_placement import Place
 from ui.table.model import TableModel
+from ui.table.placed_block import Place
 
 ARROWS = {
     Qt.Key.Key_Up: (-1, 0),

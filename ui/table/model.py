@@ -12,7 +12,7 @@ from model.values.numbers import Reading
 from model.values.text import brief
 from resources.messages import screen as words
 from ui.session.window_session import WindowSession
-from ui.table.label_placement import Place
+from ui.table.placed_block import Place
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -29,9 +29,9 @@ from ui.table.cell_editor import CellDelegate, CellEditor
 from ui.table.cell_painting import paint_cell, paint_label
 from ui.table.grid import GridView
 from ui.table.keys import TABS
-from ui.table.label_placement import Place
 from ui.table.model import TableModel
-from ui.widgets.layouts import activate_layouts
+from ui.table.placed_block import Place
+from ui.widgets.scrolling import activate_layouts
 
 _ROW = 34
 _LABEL_WIDTH = 158

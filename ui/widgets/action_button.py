@@ -1,16 +1,15 @@
-"""The action of a message bar, and its button, painted from a cache."""
+"""The action of a message bar, and its button, painted without the style sheet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.look import colours
-from ui.widgets.item_painting import canvas, draw, put, shaped
+from ui.widgets.item_painting import draw, shaped
 from ui.widgets.labels import set_tip, without_keys
 
 _BESIDE, _ABOVE = 11, 3  # pixels around the label
@@ -47,7 +46,7 @@ _LOOKS = {
 
 
 class ActionButton(QPushButton):
-    """A small button painted from a cache: these buttons change with every key, and applying
+    """A small button that paints itself: these buttons change with every key, and applying
     the style sheet to one takes longer than the whole check of the form."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -68,8 +67,16 @@ class ActionButton(QPushButton):
         return self._wanted
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        ratio = self.devicePixelRatioF()
-        put(QPainter(self), _picture(self._words, self.size(), self._state(), ratio))
+        look = _LOOKS[self._state()]
+        inset = look.width / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.border, look.width))
+        painter.setBrush(look.ground)
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, _ROUND, _ROUND)
+        painter.setPen(colours.INK)
+        draw(painter, QPoint(_BESIDE, _ABOVE), shaped(self._words, _WIDEST))
 
     def _state(self) -> str:
         if self.isDown():
@@ -77,27 +84,3 @@ class ActionButton(QPushButton):
         if self.hasFocus():
             return "focus"
         return "hover" if self.underMouse() else ""
-
-
-@lru_cache(maxsize=128)
-def _picture(words: str, size: QSize, state: str, ratio: float) -> QImage:
-    image = _frame(size, state, ratio).copy()
-    painter = QPainter(image)
-    painter.setPen(colours.INK)
-    draw(painter, QPoint(_BESIDE, _ABOVE), shaped(words, _WIDEST))
-    painter.end()
-    return image
-
-
-@lru_cache(maxsize=32)
-def _frame(size: QSize, state: str, ratio: float) -> QImage:
-    image, look = canvas(size, ratio), _LOOKS[state]
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.border, look.width))
-    painter.setBrush(look.ground)
-    inset = look.width / 2
-    box = QRectF(0, 0, size.width(), size.height()).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(box, _ROUND, _ROUND)
-    painter.end()
-    return image

@@ -6,8 +6,9 @@ from model.form.spec import Table
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.values.labels import comparable_label
 from ui.table.clipboard import read_block
-from ui.table.label_placement import PlacedBlock, place_block
+from ui.table.label_placement import place_block
 from ui.table.paste_report import PasteReport
+from ui.table.placed_block import PlacedBlock
 
 HEADS = "项目\t支出合计\t基本支出\t项目支出\t政府专项"
 LINES = (
