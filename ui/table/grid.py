@@ -4,8 +4,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -13,7 +11,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QTableView
 
-from ui.table.keys import TABS, jump_target, next_of_tab, under
+from ui.table.keys import TABS, beside, jump_target, next_of_tab
 from ui.table.model import Index, TableModel
 from ui.table.placed_block import Place
 from ui.widgets.scrolling import scroll_to
@@ -89,7 +87,7 @@ class GridView(QTableView):
             self.choose(place)
 
     def selectionCommand(
-        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+        self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         return _Flag.NoUpdate
 
@@ -125,7 +123,8 @@ class GridView(QTableView):
 
     def _enter(self, down: int) -> bool:
         """Move a row down (−1: up), to the column where a run of Tabs began; False at the edge."""
-        target = under(self.cells, self.current, self._run, down)
+        row, column = self.current
+        target = beside(self.cells, (row, column if self._run is None else self._run), (down, 0))
         if target:
             self.choose(target)
         return bool(target)

@@ -1,6 +1,6 @@
 """The view of a table of the form: a spreadsheet with a strip for findings under each row."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QKeyCombination, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -36,6 +36,7 @@ from ui.widgets.scrolling import activate_layouts
 _ROW = 34
 _LABEL_WIDTH = 158
 _HELD = 20  # ms between checks whether a mouse button is still held
+_CTRL_D = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
 class TableView(GridView):
@@ -52,7 +53,6 @@ class TableView(GridView):
         self._delegate.spread.connect(self._spread)
         self.setAccessibleName(table.caption)
         self._set_up()
-        self._head = self.horizontalHeader().sizeHint().height()
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         session.watch(self.cells.keys, self._show_strips, self._show_strips)
@@ -121,7 +121,8 @@ class TableView(GridView):
             return False
         self._heights = heights
         self._set_rows(heights)
-        self.setFixedHeight(sum(heights) + self._head + 2 * self.frameWidth())
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(sum(heights) + head + 2 * self.frameWidth())
         return True
 
     def _wanted_heights(self) -> list[int]:
@@ -153,7 +154,6 @@ class TableView(GridView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._head = self.horizontalHeader().sizeHint().height()
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -200,7 +200,7 @@ class TableView(GridView):
             self.blocks.paste()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.blocks.clear()
-        elif event.key() == Qt.Key.Key_D and _is_ctrl(event):
+        elif event.keyCombination() == _CTRL_D:
             self.blocks.fill_down()
         else:
             super().keyPressEvent(event)
@@ -210,7 +210,7 @@ class TableView(GridView):
 
         Qt leaves committed text selected, so end the selection: the next key would replace it.
         """
-        opening = self.state() is not QAbstractItemView.State.EditingState
+        opening = not self._is_typed_in
         super().inputMethodEvent(event)
         editor = self.findChild(CellEditor)
         if editor and event.commitString():
@@ -267,7 +267,3 @@ class TableView(GridView):
         if key and self.cells.field(key).is_total and self._session.draft.filled(key):
             menu.addAction(words.RESTORE_COMPUTED, lambda: self._session.set({key: ""}))
         menu.popup(event.globalPos())
-
-
-def _is_ctrl(event: QKeyEvent) -> bool:
-    return event.modifiers() == Qt.KeyboardModifier.ControlModifier

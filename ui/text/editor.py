@@ -7,10 +7,10 @@ from model.values import headings
 from ui.look import colours
 from ui.session.window_session import WindowSession
 from ui.text.figure_insertion import insert_figure
-from ui.text.marks.corrections import CorrectableEditor
+from ui.text.marks.editor import UnderlinedEditor
 
 
-class TextEditor(CorrectableEditor):
+class TextEditor(UnderlinedEditor):
     """The editor of one text of the draft: typing, heading levels, figures."""
 
     def __init__(self, field: Field, session: WindowSession) -> None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.look import colours
@@ -29,20 +28,13 @@ class ButtonAction:
     hint: str = ""
 
 
-class ButtonColours(NamedTuple):
-    """The ground of a button, its border, and the width of the border in pixels."""
-
-    ground: QColor
-    border: QColor
-    width: int = 1
-
-
 _LOOKS = {
-    "": ButtonColours(colours.PAPER, colours.BORDER),
-    "hover": ButtonColours(colours.SHADE, colours.BORDER_STRONG),
-    "focus": ButtonColours(colours.PAPER, colours.ACCENT, 2),
-    "down": ButtonColours(colours.ACCENT_SOFT, colours.BORDER_STRONG),
+    "": (colours.PAPER, QPen(colours.BORDER, 1)),
+    "hover": (colours.SHADE, QPen(colours.BORDER_STRONG, 1)),
+    "focus": (colours.PAPER, QPen(colours.ACCENT, 2)),
+    "down": (colours.ACCENT_SOFT, QPen(colours.BORDER_STRONG, 1)),
 }
+"""The ground and the border of a button by its state."""
 
 
 class ActionButton(QPushButton):
@@ -51,13 +43,14 @@ class ActionButton(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words, self._wanted = "", QSize()
+        self._action, self._wanted = ButtonAction("", lambda: None), QSize()
         self.setAutoDefault(True)  # Enter presses it, as Space does
+        self.clicked.connect(lambda: self._action.run())
 
     def show_action(self, action: ButtonAction) -> None:
         """Show an action; only changed properties are set, because Qt repaints after each."""
-        if action.label != self._words:
-            self._words = action.label
+        before, self._action = self._action, action
+        if action.label != before.label:
             self.setText(without_keys(action.label))
             words = shaped(action.label, _WIDEST).size
             self._wanted = words + QSize(2 * _BESIDE, 2 * _ABOVE)
@@ -67,16 +60,16 @@ class ActionButton(QPushButton):
         return self._wanted
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = _LOOKS[self._state()]
-        inset = look.width / 2
+        ground, border = _LOOKS[self._state()]
+        inset = border.widthF() / 2
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.border, look.width))
-        painter.setBrush(look.ground)
+        painter.setPen(border)
+        painter.setBrush(ground)
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         painter.setPen(colours.INK)
-        draw(painter, QPoint(_BESIDE, _ABOVE), shaped(self._words, _WIDEST))
+        draw(painter, QPoint(_BESIDE, _ABOVE), shaped(self._action.label, _WIDEST))
 
     def _state(self) -> str:
         if self.isDown():

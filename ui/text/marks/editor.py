@@ -1,17 +1,23 @@
-"""A text editor that underlines findings and moves from one to the next."""
+"""A text editor that underlines findings, moves between them and corrects them."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QShowEvent, QTextCursor
 
 from model.findings.finding import Finding
 from ui.session.window_session import WindowSession
 from ui.text.marks.mark import TextMarks
+from ui.text.marks.menu import add_corrections
 from ui.text.marks.view import MarkedText
+from ui.widgets.edit_menu import EditMenu
+from ui.widgets.labels import show_tip
 from ui.widgets.scrolling import scroll_to
 
 
 class UnderlinedEditor(MarkedText):
-    """An editor that underlines a figure being typed only once the caret has left it."""
+    """An editor that underlines a figure being typed only once the caret has left it.
+
+    Its menu begins with the corrections at the mouse or the caret.
+    """
 
     marked = Signal()  # the underlines, or the finding at the caret, changed
     moved = Signal()  # the caret, to a mark, a figure or a finding: not by typing
@@ -95,3 +101,32 @@ class UnderlinedEditor(MarkedText):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.find_marks()
+
+    def finding_at(self, point: QPoint) -> Finding | None:
+        """Return the worst finding underlined at a point of the viewport; None if none is."""
+        cursor = self.cursorForPosition(point)
+        rect = self.cursorRect(cursor)
+        beside = abs(point.x() - rect.center().x()) > rect.height()
+        if not self.marks or beside or not rect.top() <= point.y() <= rect.bottom():
+            return None
+        return self.marks.at(self.place_of(cursor.position()))
+
+    def ask(self) -> None:
+        """Open a menu of corrections for the finding at the caret; do nothing without one."""
+        if self.finding_here:
+            menu = EditMenu(self)
+            add_corrections(menu, self.finding_here, self.session)
+            menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def add_corrections(self, menu: EditMenu, at: QPoint | None) -> None:
+        finding = self.finding_at(at) if at else self.finding_here
+        if finding:
+            add_corrections(menu, finding, self.session)
+            menu.addSeparator()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            finding = self.finding_at(event.pos())
+            show_tip(event.globalPos(), finding.message if finding else "", self)
+            return True
+        return super().viewportEvent(event)
