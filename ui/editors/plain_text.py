@@ -155,10 +155,8 @@ class PlainTextEditor(QPlainTextEdit):
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        self.menu(event.pos() if by_mouse else None).popup(
-            place_of_menu(event, self._below_caret())
-        )
+        at = event.pos() if event.reason() is QContextMenuEvent.Reason.Mouse else None
+        self.menu(at).popup(place_of_menu(event, self._below_caret()))
 
     def _below_caret(self) -> QPoint:
         return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from model.draft.draft import Source
 from model.findings.finding import Finding
-from model.form.spec import Field, Table
+from model.form.spec import Table
 from model.values.numbers import Reading
 from model.values.text import brief
 from resources.messages import screen as words
@@ -124,9 +124,6 @@ class TableModel(QAbstractTableModel):
     def keys(self) -> Iterable[str]:
         """The field keys of all cells in reading order."""
         return self._fields
-
-    def field(self, key: str) -> Field:
-        return self._fields[key]
 
     def row_finding(self, row: int) -> Finding | None:
         """Return the finding for the strip under a row of the form; None to hide it."""

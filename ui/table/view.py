@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
+from model.form import FORM
 from model.form.spec import Table
 from resources.messages import screen as words
 from ui.explanation.finding_bar import FindingBar
@@ -264,6 +265,6 @@ class TableView(GridView):
         menu.addAction(words.PASTE, self.blocks.paste)
         menu.addAction(words.CLEAR, self.blocks.clear)
         key = self.cells.key(self.currentIndex())
-        if key and self.cells.field(key).is_total and self._session.draft.filled(key):
+        if key and FORM[key].is_total and self._session.draft.filled(key):
             menu.addAction(words.RESTORE_COMPUTED, lambda: self._session.set({key: ""}))
         menu.popup(event.globalPos())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QKeyCombination, QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
@@ -50,10 +50,8 @@ class EditMenu(QMenu):
 
 def is_menu_key(event: QKeyEvent) -> bool:
     """Whether this is Shift+F10, which some systems do not turn into a context menu event."""
-    shift = event.modifiers() == QtCore.Qt.KeyboardModifier.ShiftModifier
-    return (
-        event.key() == QtCore.Qt.Key.Key_F10 and shift and QApplication.activePopupWidget() is None
-    )
+    keys = QKeyCombination(QtCore.Qt.KeyboardModifier.ShiftModifier, QtCore.Qt.Key.Key_F10)
+    return event.keyCombination() == keys and QApplication.activePopupWidget() is None
 
 
 def place_of_menu(event: QContextMenuEvent, caret: QPoint) -> QPoint:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QToolTip
 
 from model.findings.finding import Finding
 from ui.session.window_session import WindowSession
@@ -9,7 +10,7 @@ from ui.text.marks.mark import TextMarks
 from ui.text.marks.menu import add_corrections
 from ui.text.marks.view import MarkedText
 from ui.widgets.edit_menu import EditMenu
-from ui.widgets.labels import show_tip
+from ui.widgets.labels import plain_tip
 from ui.widgets.scrolling import scroll_to
 
 
@@ -24,7 +25,7 @@ class UnderlinedEditor(MarkedText):
 
     def __init__(self, key: str, session: WindowSession) -> None:
         super().__init__(key, session)
-        self._here: Finding | None = None
+        self.finding_here: Finding | None = None  # the worst one underlined at the caret
         self._held = 0  # number of findings held back while the caret is at them
         self.cursorPositionChanged.connect(self._on_move)
 
@@ -47,8 +48,9 @@ class UnderlinedEditor(MarkedText):
             self._stand()
 
     def _stand(self) -> None:
-        before, self._here = self._here, self.marks.at(self.place()) if self.marks else None
-        if before != self._here:
+        before = self.finding_here
+        self.finding_here = self.marks.at(self.place()) if self.marks else None
+        if before != self.finding_here:
             self.marked.emit()
 
     def _may_underline(self, finding: Finding) -> bool:
@@ -58,11 +60,6 @@ class UnderlinedEditor(MarkedText):
     def place(self) -> int:
         """Return the character offset of the caret, or of the selection's start."""
         return self.place_of(self.textCursor().selectionStart())
-
-    @property
-    def finding_here(self) -> Finding | None:
-        """The worst finding underlined at the caret; None if none is."""
-        return self._here
 
     def go_to_mark(self, step: int) -> None:
         """Select the next mark (−1: the previous one); do nothing without marks."""
@@ -127,6 +124,7 @@ class UnderlinedEditor(MarkedText):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             finding = self.finding_at(event.pos())
-            show_tip(event.globalPos(), finding.message if finding else "", self)
+            tip = plain_tip(finding.message) if finding else ""
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().viewportEvent(event)

@@ -15,11 +15,6 @@ class TextMark(NamedTuple):
     finding: Finding
 
     @property
-    def is_open(self) -> bool:
-        """Whether the finding still waits for a correction or a 说明."""
-        return self.finding.kind is not FindingKind.EXPLAINED
-
-    @property
     def level(self) -> Level:
         """The level that sets the underline; H for an explained finding."""
         return look_of(self.finding).level
@@ -32,7 +27,8 @@ class TextMarks:
         marks = [TextMark(start, end, it) for it in found for start, end in it.spans]
         self.all = tuple(sorted(marks, key=lambda mark: mark[:2]))
         self.ids = frozenset(mark.finding.id for mark in marks)
-        self.open = sum(mark.is_open for mark in marks)  # number of open marks
+        # the number of marks that still wait for a correction or a 说明
+        self.open = sum(mark.finding.kind is not FindingKind.EXPLAINED for mark in marks)
 
     def __len__(self) -> int:
         return len(self.all)

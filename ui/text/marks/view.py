@@ -39,13 +39,12 @@ class MarkedText(PlainTextEditor):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.marks and not self.is_cut:  # a cut is laid out later and painted again
-            self._paint_marks(QPainter(self.viewport()), event.rect())
-
-    def _paint_marks(self, painter: QPainter, rect: QRect) -> None:
+        if not self.marks or self.is_cut:  # a cut is laid out later and painted again
+            return
+        painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(rect)
-        for mark in self._in_sight(rect):
+        painter.setClipRect(event.rect())
+        for mark in self._in_sight(event.rect()):
             self._paint_mark(painter, mark)
 
     def _in_sight(self, rect: QRect) -> tuple[TextMark, ...]:
