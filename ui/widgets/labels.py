@@ -4,8 +4,9 @@ Qt renders a label or a tooltip that looks like HTML as HTML, and would load the
 names; & in a button's text becomes an access key, and [*] in a title the sign of a change.
 """
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 _JOINER = "\u2060"  # invisible; with it inside, Qt recognizes no tag and no entity
 
@@ -38,6 +39,11 @@ def set_tip(target: QWidget | QAction, text: str) -> None:
     tip = plain_tip(text)
     if tip != target.toolTip():
         target.setToolTip(tip)
+
+
+def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
+    """Show a tooltip now; "" hides it."""
+    QToolTip.showText(at, plain_tip(text), widget)
 
 
 def without_keys(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QToolTip
 
 from model.findings.finding import Finding
 from ui.session.window_session import WindowSession
@@ -10,7 +9,7 @@ from ui.text.marks.mark import TextMarks
 from ui.text.marks.menu import add_corrections
 from ui.text.marks.view import MarkedText
 from ui.widgets.edit_menu import EditMenu
-from ui.widgets.labels import plain_tip
+from ui.widgets.labels import show_tip
 from ui.widgets.scrolling import scroll_to
 
 
@@ -124,7 +123,6 @@ class UnderlinedEditor(MarkedText):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             finding = self.finding_at(event.pos())
-            tip = plain_tip(finding.message) if finding else ""
-            QToolTip.showText(event.globalPos(), tip, self)
+            show_tip(event.globalPos(), finding.message if finding else "", self)
             return True
         return super().viewportEvent(event)
