@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from model.draft.draft import Source
 from model.findings.finding import Finding
-from model.form.spec import Field, Table
+from model.form.spec import Table
 from model.values.numbers import Reading
 from model.values.text import brief
 from resources.messages import screen as words
 from ui.session.window_session import WindowSession
-from ui.table.label_placement import Place
+from ui.table.placed_block import Place
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,8 +34,8 @@ class TableCell(NamedTuple):
 class TableModel(QAbstractTableModel):
     """The table as Qt rows: 2n is the form's row n, 2n + 1 its strip; column 0 the labels."""
 
-    def __init__(self, table: Table, session: WindowSession, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, table: Table, session: WindowSession) -> None:
+        super().__init__()
         self.table, self._session = table, session
         self._fields = {field.key: field for field in table.fields}
         width = len(table.columns)
@@ -107,10 +107,9 @@ class TableModel(QAbstractTableModel):
         cell = self._cells[key]
         if role == Role.DisplayRole:
             return brief(cell.text)
-        if role == Role.EditRole:
-            return self._session.draft.text(key)
         if role == Role.ToolTipRole:
-            return plain_tip("\n".join(filter(None, (_read_as(cell), _message(cell))))) or None
+            message = cell.finding.message if cell.finding else ""
+            return plain_tip("\n".join(filter(None, (_read_as(cell), message)))) or None
         if role == Role.AccessibleTextRole:
             text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell))))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
@@ -121,20 +120,10 @@ class TableModel(QAbstractTableModel):
             return self.table.rows[index.row() // 2].label
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        key = self.key(index)
-        if not key or role != Role.EditRole:
-            return False
-        self._session.type(key, str(value))
-        return True
-
     @property
     def keys(self) -> Iterable[str]:
         """The field keys of all cells in reading order."""
         return self._fields
-
-    def field(self, key: str) -> Field:
-        return self._fields[key]
 
     def row_finding(self, row: int) -> Finding | None:
         """Return the finding for the strip under a row of the form; None to hide it."""
@@ -162,7 +151,3 @@ class TableModel(QAbstractTableModel):
 def _read_as(cell: TableCell) -> str:
     """Return an amount typed in 元 as converted to the table's unit; "" for any other."""
     return words.CELL_READ_AS.format(value=cell.reading.shown) if cell.reading.yuan else ""
-
-
-def _message(cell: TableCell) -> str:
-    return cell.finding.message if cell.finding else ""

@@ -1,8 +1,6 @@
 """The view of a table of the form: a spreadsheet with a strip for findings under each row."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QKeyCombination, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -16,10 +14,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
+from model.form import FORM
 from model.form.spec import Table
 from resources.messages import screen as words
 from ui.explanation.finding_bar import FindingBar
@@ -27,16 +27,17 @@ from ui.look import colours
 from ui.session.window_session import WindowSession
 from ui.table.blocks import CellBlocks
 from ui.table.cell_editor import CellDelegate, CellEditor
-from ui.table.cell_painting import CellSelection, FrameSides, paint_cell, paint_label
+from ui.table.cell_painting import paint_cell, paint_label
 from ui.table.grid import GridView
 from ui.table.keys import TABS
-from ui.table.label_placement import Place
 from ui.table.model import TableModel
-from ui.widgets.layouts import activate_layouts
+from ui.table.placed_block import Place
+from ui.widgets.scrolling import activate_layouts
 
 _ROW = 34
 _LABEL_WIDTH = 158
 _HELD = 20  # ms between checks whether a mouse button is still held
+_CTRL_D = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
 class TableView(GridView):
@@ -53,7 +54,6 @@ class TableView(GridView):
         self._delegate.spread.connect(self._spread)
         self.setAccessibleName(table.caption)
         self._set_up()
-        self._head = self.horizontalHeader().sizeHint().height()
         self._heights: list[int] = []
         self._strips = [self._strip(row) for row in range(len(table.rows))]
         session.watch(self.cells.keys, self._show_strips, self._show_strips)
@@ -122,7 +122,8 @@ class TableView(GridView):
             return False
         self._heights = heights
         self._set_rows(heights)
-        self.setFixedHeight(sum(heights) + self._head + 2 * self.frameWidth())
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(sum(heights) + head + 2 * self.frameWidth())
         return True
 
     def _wanted_heights(self) -> list[int]:
@@ -154,7 +155,6 @@ class TableView(GridView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._head = self.horizontalHeader().sizeHint().height()
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -169,39 +169,27 @@ class TableView(GridView):
         """Paint the exposed cells; the ground left between them is the grid."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), colours.GRID)
-        region, marked = event.region(), self._marked()
-        for row, column, rect in self._within(event.rect()):
-            if not region.intersects(rect):
-                continue
-            if column:
-                cell = self.cells.cell_at(row, column)
-                paint_cell(painter, rect, cell, marked.get((row, column), CellSelection()))
-            else:
-                paint_label(painter, rect, self.cells.table.rows[row // 2].label)
+        region = event.region()
+        chosen = set(self.selected_places()) if self.hasFocus() else set[Place]()
+        for row, line in enumerate(self.cells.table.rows):
+            for column in range(self.cells.columnCount()):
+                rect = self.visualRect(self.cells.index(2 * row, column))
+                if not region.intersects(rect):
+                    continue
+                if column:
+                    place = row, column - 1
+                    paint_cell(painter, rect, self.cells.cell(place), selected=place in chosen)
+                else:
+                    paint_label(painter, rect, line.label)
+        if self.hasFocus():
+            self._frame_selection(painter)
 
-    def _marked(self) -> dict[Place, CellSelection]:
-        """Return the selected cells' states by Qt row and column; {} without the focus."""
-        if not self.hasFocus():
-            return {}
-        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
-        current = self.currentIndex().row(), self.currentIndex().column()
-        marked = {place: CellSelection(_sides(place, chosen), selected=True) for place in chosen}
-        return marked | {current: CellSelection(selected=current in chosen, current=True)}
-
-    def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
-        """Yield Qt row, column and rectangle of the cells, labels included, in ``outer``."""
-        columns = [self._across(column) for column in range(self.cells.columnCount())]
-        for row in range(0, 2 * len(self._strips), 2):
-            top = self.rowViewportPosition(row)
-            if top > outer.bottom() or top + _ROW <= outer.top():
-                continue
-            for column, (left, width) in enumerate(columns):
-                if left <= outer.right() and left + width > outer.left():
-                    yield row, column, QRect(left, top, width, _ROW - 1)
-
-    def _across(self, column: int) -> tuple[int, int]:
-        """Return a column's left edge, and its width without the grid line, in pixels."""
-        return self.columnViewportPosition(column), self.columnWidth(column) - 1
+    def _frame_selection(self, painter: QPainter) -> None:
+        """Draw the frames of the current cell and of the block."""
+        painter.setPen(QPen(colours.ACCENT, 2))
+        current = self.visualRect(self.currentIndex())
+        for rect in (current, current.united(self.selected_rect())):
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
@@ -213,7 +201,7 @@ class TableView(GridView):
             self.blocks.paste()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.blocks.clear()
-        elif event.key() == Qt.Key.Key_D and _is_ctrl(event):
+        elif event.keyCombination() == _CTRL_D:
             self.blocks.fill_down()
         else:
             super().keyPressEvent(event)
@@ -223,7 +211,7 @@ class TableView(GridView):
 
         Qt leaves committed text selected, so end the selection: the next key would replace it.
         """
-        opening = self.state() is not QAbstractItemView.State.EditingState
+        opening = not self._is_typed_in
         super().inputMethodEvent(event)
         editor = self.findChild(CellEditor)
         if editor and event.commitString():
@@ -277,21 +265,6 @@ class TableView(GridView):
         menu.addAction(words.PASTE, self.blocks.paste)
         menu.addAction(words.CLEAR, self.blocks.clear)
         key = self.cells.key(self.currentIndex())
-        if key and self.cells.field(key).is_total and self._session.draft.filled(key):
+        if key and FORM[key].is_total and self._session.draft.filled(key):
             menu.addAction(words.RESTORE_COMPUTED, lambda: self._session.set({key: ""}))
         menu.popup(event.globalPos())
-
-
-def _is_ctrl(event: QKeyEvent) -> bool:
-    return event.modifiers() == Qt.KeyboardModifier.ControlModifier
-
-
-def _sides(place: Place, chosen: set[Place]) -> FrameSides:
-    """Return the sides at which the selection ends; rows are two apart, for a strip is between."""
-    row, column = place
-    return FrameSides(
-        left=(row, column - 1) not in chosen,
-        top=(row - 2, column) not in chosen,
-        right=(row, column + 1) not in chosen,
-        bottom=(row + 2, column) not in chosen,
-    )

@@ -10,6 +10,7 @@ from model.prose.links import insertable
 from model.values import headings
 from ui.explanation.finding_bar import FindingBar
 from ui.look.finding_looks import look_of
+from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
 from ui.text.editor import TextEditor
 from ui.text.figure_picker import FigurePicker
@@ -111,7 +112,7 @@ class TextPanel(QWidget):
         worst = self._session.visible.at_field(self._field.key)
         finding = self._session.trials.with_last_corrections(self.editor.finding_here or worst)
         self._bar.show_finding(with_corrections(finding) if finding else None)
-        self.editor.mark(look_of(worst).frame)
+        set_level(self.editor, look_of(worst).frame)
         self._tools.show_marked(self.editor.marks.open)
 
     def _show_corrections(self) -> None:

@@ -38,7 +38,7 @@ class MessageBar(QWidget):
     def __init__(self, *, flush: bool = False, rest: str = "") -> None:
         super().__init__()
         self._flush, self._opaque = flush, flush or bool(rest)
-        self._rest = MessageText(rest, level=REST) if rest else MessageText()
+        self._rest = MessageText(rest, level=REST)
         self._least = LEAST if rest else 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self._opaque)
         policy = self.sizePolicy()
@@ -130,21 +130,11 @@ class MessageBar(QWidget):
     def _fill_buttons(self) -> None:
         """Show the actions; buttons are reused, because making one is slower than changing it."""
         while len(self._buttons) < len(self._actions):
-            self._buttons.append(self._button(len(self._buttons)))
+            self._buttons.append(ActionButton(self))
         for button, action in zip(self._buttons, self._actions, strict=False):
             button.show_action(action)
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(self._actions))
-
-    def _button(self, number: int) -> ActionButton:
-        button = ActionButton(self)
-        button.clicked.connect(lambda: self._do(number))
-        return button
-
-    def _do(self, number: int) -> None:
-        """Run the action of a button, if it still has one."""
-        if number < len(self._actions):
-            self._actions[number].run()
 
     @property
     def _height(self) -> int:
