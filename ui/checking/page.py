@@ -28,7 +28,6 @@ from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import audit_writer
 from ui.export.report_files import default_audit
-from ui.export.runner import ExportRunner
 from ui.look.times import time_of_day
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import FlatButton, push_button
@@ -124,12 +123,16 @@ class CheckPage(QWidget):
         self.findings.opened.connect(self.opened)
         self.search.textChanged.connect(self.findings.search)
         self._session.findings_changed.connect(self._on_findings)
-        work = audit_writer(self._revision_mark)
-        run = ExportRunner(self._session, self._session.model.close_step, work, self)
-        elsewhere = (screen.CHANGE_PLACE, self._choose_place)
         self._flow = ExportFlow(
-            run, self.answer, words.AUDIT_EXPORTED, self, elsewhere, annotations=True
+            self._session,
+            audit_writer(self._revision_mark),
+            self.answer,
+            words.AUDIT_EXPORTED,
+            self,
+            (screen.CHANGE_PLACE, self._choose_place),
+            annotations=True,
         )
+        self._flow.started.connect(lambda _: self._session.model.close_step())
         self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
         self._flow.finished.connect(lambda: self.audit_button.setEnabled(True))
         find = QShortcut(QKeySequence("Ctrl+F"), self)
