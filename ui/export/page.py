@@ -18,6 +18,7 @@ from ui.pages.cards import PageCard
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
 from ui.pages.form_page import fill
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import row
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 from ui.widgets.line_edit import LineEdit
@@ -69,28 +70,21 @@ class ExportPage(QWidget):
     def _export_card(self) -> PageCard:
         card = PageCard(words.EXPORT_SECTION)
         for option in FORM.options:
-            row = FieldRow(option, self._session)
-            card.add_field(row, option.key)
-            card.body.addWidget(row)
+            field_row = FieldRow(option, self._session)
+            card.add_field(field_row, option.key)
+            card.body.addWidget(field_row)
         card.body.addLayout(self._place_row())
-        line = QHBoxLayout()
-        line.addWidget(self.export_button)
-        line.addStretch(1)
-        card.body.addLayout(line)
+        card.body.addLayout(row(self.export_button, None))
         card.body.addWidget(self.prompt_bar)
         return card
 
     def _place_row(self) -> QHBoxLayout:
         """Return the row of the path, aligned with the fields above it."""
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
         name = label(words.EXPORT_TO)
         name.setBuddy(self.path)
         name.setMinimumWidth(NAME_WIDTH)
-        row.addWidget(name)
-        row.addWidget(self.path, 1)
-        row.addWidget(push_button(words.CHANGE_PLACE, self._choose_place))
-        return row
+        button = push_button(words.CHANGE_PLACE, self._choose_place)
+        return row(name, self.path, button, spacing=GAP, stretched=self.path)
 
     def _connect(self) -> None:
         self._session.watch(None, self._refresh)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from model.checking.checked import Verdict
 from model.draft.annotations import LIMIT, OFF
@@ -14,6 +14,7 @@ from model.values.numbers import decimal_text
 from resources.messages import checking as words
 from ui.findings.setting_form import SettingForm
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label, set_tip
 
@@ -35,20 +36,9 @@ class RuleSettings(QWidget):
         self._switch_on_button = tool_button(words.SWITCH_ON, self._switch_on, role="link")
         self._restore_button = tool_button(words.LIMIT_BACK, self._restore_threshold, role="link")
         self._form: SettingForm | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._state_label)
-        line = QHBoxLayout()
-        for button in (
-            self._switch_off_button,
-            self._threshold_button,
-            self._switch_on_button,
-            self._restore_button,
-        ):
-            line.addWidget(button)
-        line.addStretch(1)
-        self._column.addLayout(line)
+        buttons = (self._threshold_button, self._switch_on_button, self._restore_button)
+        line = row(self._switch_off_button, *buttons, None)
+        self._column = column(self._state_label, line, on=self, spacing=4)
         session.changed.connect(self._on_change)
 
     def show_rule(self, rule: Rule | None) -> None:
