@@ -55,7 +55,7 @@ def _check_fields(driver: Driver, workspace: Workspace) -> None:
 
 
 def _key_of(editor: LineEditor, workspace: Workspace) -> str:
-    page = workspace.wizard.form_page(workspace.wizard.current)
+    page = workspace.wizard.forms[workspace.wizard.current]
     return next(field.key for field in FORM.fields if page.editor(field.key) is editor)
 
 

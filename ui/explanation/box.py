@@ -120,7 +120,7 @@ class ExplanationBox(QWidget):
 
     def _go_to_cited(self) -> None:
         if at := self._explanation.at:
-            self._session.navigation.jump_to.emit(at)
+            self._session.jump_to.emit(at)
 
     def _write_own(self) -> None:
         self._set(self._explanation.text)

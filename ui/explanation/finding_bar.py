@@ -26,7 +26,7 @@ class FindingBar(MessageBar):
     def __init__(self, session: WindowSession, *, flush: bool = False, rest: str = "") -> None:
         super().__init__(flush=flush, rest=rest)
         self._session = session
-        self._finding_shown: Finding | None = None
+        self.finding: Finding | None = None  # None while a sentence or nothing is shown
         self._box: ExplanationBox | None = None
         self.apply.connect(session.apply)
 
@@ -34,7 +34,7 @@ class FindingBar(MessageBar):
         self, finding: Finding | None, further: str = "", actions: Sequence[ButtonAction] = ()
     ) -> None:
         """Show a finding, one of level W with a button to explain it; hide the bar for None."""
-        before, self._finding_shown = self._finding_shown, finding
+        before, self.finding = self.finding, finding
         if finding != before and self._is_open:
             self._follow(before)
         if finding is None or finding.level is not Level.W:
@@ -49,11 +49,6 @@ class FindingBar(MessageBar):
         super().show_message(text, level, actions)
 
     @property
-    def finding(self) -> Finding | None:
-        """The finding shown; None for a sentence or nothing."""
-        return self._finding_shown
-
-    @property
     def _is_open(self) -> bool:
         return self._box is not None and not self._box.isHidden()
 
@@ -61,8 +56,8 @@ class FindingBar(MessageBar):
         """Update or close the editor after another finding replaced the one ``before``."""
         if self._box is None:
             return
-        if self._finding_shown and before and self._finding_shown.id == before.id:
-            self._box.show_finding(self._finding_shown)
+        if self.finding and before and self.finding.id == before.id:
+            self._box.show_finding(self.finding)
         else:
             if (focus := QApplication.focusWidget()) and self._box.isAncestorOf(focus):
                 focus.clearFocus()  # else Qt moves it to a field, where typing would go on
@@ -78,9 +73,9 @@ class FindingBar(MessageBar):
         """Open the editor, or close it."""
         if self._box and self._is_open:
             self._box.hide()
-        elif self._finding_shown:
-            self._open(self._finding_shown)
-        self.show_finding(self._finding_shown)
+        elif self.finding:
+            self._open(self.finding)
+        self.show_finding(self.finding)
         self._grow()
         if self._box and self._is_open:
             self._box.focus_first()

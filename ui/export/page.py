@@ -116,7 +116,7 @@ class ExportPage(QWidget):
     def _go_to_first_error(self) -> None:
         self.prompt_bar.clear()
         if found := self._session.model.findings:
-            self._session.navigation.jump_to_finding.emit(found[0])
+            self._session.jump_to_finding.emit(found[0])
 
     def _write(self) -> None:
         self.flow.start(self.path.text(), default_report(self._session.draft))

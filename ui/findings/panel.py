@@ -118,7 +118,7 @@ class FindingsPanel(QWidget):
         self.body.choose(finding)
 
     def _open(self, finding: Finding) -> None:
-        self._session.navigation.jump_to_finding.emit(finding)
+        self._session.jump_to_finding.emit(finding)
 
     def _on_fixed(self) -> None:
         """Show how many findings are left after a correction."""

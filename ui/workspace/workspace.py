@@ -121,10 +121,9 @@ class Workspace(QWidget):
         wizard.export_page.go_to_page.connect(self._show_findings_of)
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
-        navigation = self.session.navigation
-        navigation.jump_to.connect(wizard.go_to)
-        navigation.jump_to_finding.connect(wizard.go_to_finding)
-        navigation.jump_to_finding.connect(self.panel.choose)
+        self.session.jump_to.connect(wizard.go_to)
+        self.session.jump_to_finding.connect(wizard.go_to_finding)
+        self.session.jump_to_finding.connect(self.panel.choose)
         self.session.changed.connect(self._on_change)
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.panel.folded.connect(lambda _: self._share_height())
@@ -167,7 +166,7 @@ class Workspace(QWidget):
 
     def _leave_check(self, finding: Finding) -> None:
         """Go to the place of a finding, and show the button back to 核对."""
-        self.session.navigation.jump_to_finding.emit(finding)
+        self.session.jump_to_finding.emit(finding)
         self._offer_return(offered=True)
 
     def _offer_return(self, *, offered: bool) -> None:
