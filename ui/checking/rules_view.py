@@ -36,7 +36,7 @@ class RulesView(QSplitter):
         self.model = RulesModel(session, self)
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RuleDelegate(self.list))
+        self.list.setItemDelegate(RuleDelegate(self.model))
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(words.RULES)
         self.detail = RuleDetail(session, self.model)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from model.findings.finding import Finding, FindingKind, Level
 from resources.messages import checking as words
@@ -13,7 +12,7 @@ from ui.look.finding_looks import look_of
 from ui.session.window_session import WindowSession
 from ui.widgets.action_button import ButtonAction
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.scrolling import request_height, scroll_to
+from ui.widgets.scrolling import focus_in, request_height, scroll_to
 
 _MARGIN = 4
 
@@ -59,7 +58,7 @@ class FindingBar(MessageBar):
         if self.finding and before and self.finding.id == before.id:
             self._box.show_finding(self.finding)
         else:
-            if (focus := QApplication.focusWidget()) and self._box.isAncestorOf(focus):
+            if focus := focus_in(self._box):
                 focus.clearFocus()  # else Qt moves it to a field, where typing would go on
             self._box.hide()
             self._grow()

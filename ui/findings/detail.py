@@ -5,7 +5,6 @@ from functools import cached_property
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QLabel,
     QScrollArea,
@@ -27,6 +26,7 @@ from ui.text.marks.menu import with_corrections
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, tool_button
 from ui.widgets.labels import label
+from ui.widgets.scrolling import focus_in
 
 _SOON = 40  # ms: Qt lays out in several rounds
 _MARGIN = 30  # pixels kept visible above and below the focused widget
@@ -125,8 +125,7 @@ class FindingDetail(QScrollArea):
         QTimer.singleShot(_SOON, self, self._show_focus)
 
     def _show_focus(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
+        if focus := focus_in(self):
             self.ensureWidgetVisible(focus, 0, _MARGIN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

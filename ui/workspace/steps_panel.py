@@ -37,7 +37,7 @@ class StepsPanel(QWidget):
 
     def show_current(self, number: int) -> None:
         """Make a step current, by the number of its page from 0."""
-        self._list.setCurrentIndex(self._model.index(number))
+        self._list.setCurrentIndex(self._model.index(number, 0))
 
     def refresh(self) -> None:
         """Update the status of all steps and the progress of the form."""
