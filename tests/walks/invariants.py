@@ -55,7 +55,7 @@ def _check_fields(driver: Driver, workspace: Workspace) -> None:
 
 
 def _key_of(editor: LineEditor, workspace: Workspace) -> str:
-    page = workspace.wizard.form_page(workspace.wizard.current)
+    page = workspace.wizard.forms[workspace.wizard.current]
     return next(field.key for field in FORM.fields if page.editor(field.key) is editor)
 
 
@@ -81,7 +81,7 @@ def _check_export(workspace: Workspace) -> None:
     """Raise AssertionError where a stale report is called up to date."""
     answer = getattr(workspace.wizard.export_page, "prompt_bar", None)
     if answer is not None and answer.text.startswith(_EXPORTED):
-        changed = workspace.wizard.export_page.exported_draft.changed_keys(workspace.session.draft)
+        changed = workspace.wizard.export_page.flow.draft.changed_keys(workspace.session.draft)
         assert all(map(is_annotation, changed)), f"exported before {changed}"
 
 

@@ -93,12 +93,12 @@ class PageWalk(Walk):
     def _to_a_field(self) -> None:
         key = self.chance.choice(FORM.fields).key
         self.log(f"to {key}")
-        self.driver.workspace.session.navigation.jump_to.emit(key)
+        self.driver.workspace.session.jump_to.emit(key)
 
     def _to_a_finding(self) -> None:
         found = self.chance.choice(self.driver.workspace.session.model.findings)
         self.log(f"to the finding {found.id}")
-        self.driver.workspace.session.navigation.jump_to_finding.emit(found)
+        self.driver.workspace.session.jump_to_finding.emit(found)
 
 
 def main(seed: int, steps: int, folder: Path) -> None:

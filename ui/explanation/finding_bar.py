@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from model.findings.finding import Finding, FindingKind, Level
 from resources.messages import checking as words
@@ -13,7 +12,7 @@ from ui.look.finding_looks import look_of
 from ui.session.window_session import WindowSession
 from ui.widgets.action_button import ButtonAction
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.scrolling import request_height, scroll_to
+from ui.widgets.scrolling import focus_in, request_height, scroll_to
 
 _MARGIN = 4
 
@@ -26,7 +25,7 @@ class FindingBar(MessageBar):
     def __init__(self, session: WindowSession, *, flush: bool = False, rest: str = "") -> None:
         super().__init__(flush=flush, rest=rest)
         self._session = session
-        self._finding_shown: Finding | None = None
+        self.finding: Finding | None = None  # None while a sentence or nothing is shown
         self._box: ExplanationBox | None = None
         self.apply.connect(session.apply)
 
@@ -34,7 +33,7 @@ class FindingBar(MessageBar):
         self, finding: Finding | None, further: str = "", actions: Sequence[ButtonAction] = ()
     ) -> None:
         """Show a finding, one of level W with a button to explain it; hide the bar for None."""
-        before, self._finding_shown = self._finding_shown, finding
+        before, self.finding = self.finding, finding
         if finding != before and self._is_open:
             self._follow(before)
         if finding is None or finding.level is not Level.W:
@@ -49,11 +48,6 @@ class FindingBar(MessageBar):
         super().show_message(text, level, actions)
 
     @property
-    def finding(self) -> Finding | None:
-        """The finding shown; None for a sentence or nothing."""
-        return self._finding_shown
-
-    @property
     def _is_open(self) -> bool:
         return self._box is not None and not self._box.isHidden()
 
@@ -61,10 +55,10 @@ class FindingBar(MessageBar):
         """Update or close the editor after another finding replaced the one ``before``."""
         if self._box is None:
             return
-        if self._finding_shown and before and self._finding_shown.id == before.id:
-            self._box.show_finding(self._finding_shown)
+        if self.finding and before and self.finding.id == before.id:
+            self._box.show_finding(self.finding)
         else:
-            if (focus := QApplication.focusWidget()) and self._box.isAncestorOf(focus):
+            if focus := focus_in(self._box):
                 focus.clearFocus()  # else Qt moves it to a field, where typing would go on
             self._box.hide()
             self._grow()
@@ -78,9 +72,9 @@ class FindingBar(MessageBar):
         """Open the editor, or close it."""
         if self._box and self._is_open:
             self._box.hide()
-        elif self._finding_shown:
-            self._open(self._finding_shown)
-        self.show_finding(self._finding_shown)
+        elif self.finding:
+            self._open(self.finding)
+        self.show_finding(self.finding)
         self._grow()
         if self._box and self._is_open:
             self._box.focus_first()

@@ -5,12 +5,9 @@ from functools import cached_property
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,8 +23,10 @@ from ui.look.finding_looks import look_of
 from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
 from ui.text.marks.menu import with_corrections
-from ui.widgets.buttons import FlatButton
-from ui.widgets.labels import label, set_tip
+from ui.widgets.box_layouts import column, row
+from ui.widgets.buttons import Handler, tool_button
+from ui.widgets.labels import label
+from ui.widgets.scrolling import focus_in
 
 _SOON = 40  # ms: Qt lays out in several rounds
 _MARGIN = 30  # pixels kept visible above and below the focused widget
@@ -43,9 +42,8 @@ class FindingDetail(QScrollArea):
         super().__init__(parent)
         self._session = session
         session.trials.finished.connect(self._on_tried)
-        self._finding: Finding | None = None
-        self._finding_text = _FindingText()
-        self._finding_text.go.clicked.connect(self._go)
+        self.finding: Finding | None = None  # the finding shown
+        self._finding_text = _FindingText(lambda: self.go_requested.emit(self.finding))
         self._corrections = CorrectionList()
         self._rule = RuleSettings(session)
         self._none = label(words.CHOOSE_ONE, "muted", wrap=True)
@@ -65,12 +63,7 @@ class FindingDetail(QScrollArea):
         self._halves.setContentsMargins(16, 8, 14, 10)
         self._halves.setSpacing(10)
         self._actions = QWidget()
-        self._column = QVBoxLayout(self._actions)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
-        for widget in (self._corrections, self._rule):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
+        self._column = column(self._corrections, self._rule, None, on=self._actions, spacing=6)
         for widget in (self._none, self._finding_text, self._actions):
             self._halves.addWidget(widget)
         self._arrange(wide=False)
@@ -84,18 +77,13 @@ class FindingDetail(QScrollArea):
         QWidget.setTabOrder(self._corrections, box)
         return box
 
-    @property
-    def finding(self) -> Finding | None:
-        """The finding shown, or None."""
-        return self._finding
-
     def show_finding(self, finding: Finding | None) -> None:
         """Show a finding; None shows how to choose one."""
-        if finding == self._finding and finding is not None:
+        if finding == self.finding and finding is not None:
             return
-        if finding is None or self._finding is None or finding.id != self._finding.id:
+        if finding is None or self.finding is None or finding.id != self.finding.id:
             self.verticalScrollBar().setValue(0)
-        self._finding = finding
+        self.finding = finding
         self._none.setVisible(finding is None)
         self._finding_text.setVisible(finding is not None)
         if finding is None:
@@ -105,8 +93,8 @@ class FindingDetail(QScrollArea):
             self._show_actions(finding)
 
     def _on_tried(self) -> None:
-        if self._finding:
-            self._show_actions(self._finding)
+        if self.finding:
+            self._show_actions(self.finding)
 
     def _show_actions(self, finding: Finding) -> None:
         """Show corrections, 说明 and settings; hide their area where there are none."""
@@ -125,24 +113,20 @@ class FindingDetail(QScrollArea):
 
     def focus_first(self) -> None:
         """Focus the editor of the 说明, or the first correction."""
-        if self._finding is None:
+        if self.finding is None:
             return
-        if self._finding.level is Level.W:
+        if self.finding.level is Level.W:
             self.explain.focus_first()
         else:
             # Tried now, not in idle time: the first correction gets the focus.
-            self._session.trials.tried(self._finding)
+            self._session.trials.tried(self.finding)
             self._on_tried()
             self._corrections.focus_first()
         QTimer.singleShot(_SOON, self, self._show_focus)
 
     def _show_focus(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
+        if focus := focus_in(self):
             self.ensureWidgetVisible(focus, 0, _MARGIN)
-
-    def _go(self) -> None:
-        self.go_requested.emit(self._finding)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -159,7 +143,7 @@ class FindingDetail(QScrollArea):
 class _FindingText(QWidget):
     """The texts of a finding: kind, place, sentence, figures, cause, and the rule's reason."""
 
-    def __init__(self) -> None:
+    def __init__(self, go: Handler) -> None:
         super().__init__()
         self._kind = label("", "kind")
         self._place = label("", "place", wrap=True)
@@ -167,22 +151,12 @@ class _FindingText(QWidget):
         self._figures = label("", "muted", wrap=True)
         self._cause = label("", "cause", wrap=True)
         self._why = label("", "help", wrap=True)
-        self.go = FlatButton()
-        self.go.setText(words.GO_THERE)
-        set_tip(self.go, words.GO_THERE_HELP)
-        self.go.setProperty("role", "link")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._place, 1)
-        head.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        for widget in (self._message, self._figures, self._cause, self._why):
-            column.addWidget(widget)
-        column.addStretch(1)
+        go_button = tool_button(words.GO_THERE, go, words.GO_THERE_HELP, "link")
+        head = row(self._kind, self._place, go_button, spacing=8, stretched=self._place)
+        head.setAlignment(self._kind, Qt.AlignmentFlag.AlignVCenter)
+        head.setAlignment(go_button, Qt.AlignmentFlag.AlignTop)
+        texts = (self._message, self._figures, self._cause, self._why)
+        column(head, *texts, None, on=self, spacing=4)
 
     def show_finding(self, finding: Finding) -> None:
         """Show the texts of a finding; lines without text are hidden."""

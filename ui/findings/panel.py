@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from model.findings.finding import Finding, FindingKind
 from model.form import FORM
@@ -14,10 +14,11 @@ from ui.findings.model import FindingsModel
 from ui.look import colours
 from ui.session.window_session import WindowSession
 from ui.table.view import TableView
-from ui.widgets.buttons import FlatButton, tool_button
+from ui.widgets.box_layouts import column, row
+from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 
-_SHARES = (46, 54)  # of the list and of the detail, in hundredths
+_SHARES = (460, 540)  # of the list and of the detail
 
 
 class FindingsPanel(QWidget):
@@ -34,7 +35,7 @@ class FindingsPanel(QWidget):
         self._tabs = KindTabs()
         self.body = FindingsWithDetail(session, self._model, self)
         self._hint = label(words.FINDINGS_KEYS, "muted")
-        self._fold = FlatButton()
+        self._fold = tool_button("", lambda: self.fold(not self.is_folded))
         self._lay_out()
         self._tabs.chosen.connect(self.show_kind)
         self.body.opened.connect(self._open)
@@ -44,19 +45,9 @@ class FindingsPanel(QWidget):
         self._refresh()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 4, 14, 0)
-        head.addWidget(self._tabs)
-        head.addStretch(1)
-        head.addWidget(self._hint)
-        self._fold = tool_button("", lambda: self.fold(not self.is_folded))
-        head.addWidget(self._fold)
-        self.body.setSizes([share * 10 for share in _SHARES])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(self.body, 1)
+        head = row(self._tabs, None, self._hint, self._fold, margins=(14, 4, 14, 0))
+        self.body.setSizes(list(_SHARES))
+        column(head, self.body, on=self, spacing=2, margins=(0, 0, 0, 4), stretched=self.body)
         self.fold(False)
 
     @property
@@ -127,7 +118,7 @@ class FindingsPanel(QWidget):
         self.body.choose(finding)
 
     def _open(self, finding: Finding) -> None:
-        self._session.navigation.jump_to_finding.emit(finding)
+        self._session.jump_to_finding.emit(finding)
 
     def _on_fixed(self) -> None:
         """Show how many findings are left after a correction."""

@@ -13,7 +13,6 @@ from model.form import FORM
 from model.values.characters import replacement_note
 from resources.messages import screen as words
 from ui.session.correction_scheduler import CorrectionScheduler
-from ui.session.navigation import Navigation
 from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
 
@@ -27,12 +26,13 @@ class WindowSession(QObject):
     left = Signal()  # a field was left, or all were visited
     fixed = Signal()  # a correction was applied
     warned = Signal(str)  # why text was refused, or what was altered in it
+    jump_to = Signal(str)  # a request to go to a field, by its key
+    jump_to_finding = Signal(object)  # a request to go to the place of a Finding
 
     def __init__(self, model: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.model = model
         self.visible = VisibleFindings(model.findings)
-        self.navigation = Navigation(self)
         self.trials = CorrectionScheduler(model, self)
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []

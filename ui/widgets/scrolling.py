@@ -20,6 +20,12 @@ def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
         area.ensureVisible(centre.x(), centre.y(), across, down)
 
 
+def focus_in(widget: QWidget) -> QWidget | None:
+    """Return the focused widget if it is inside this one, else None."""
+    focus = QApplication.focusWidget()
+    return focus if focus and widget.isAncestorOf(focus) else None
+
+
 def keep_focus_in_sight() -> None:
     """Scroll to the focused line or button after something above it grew; not to a large text."""
     focus = QApplication.focusWidget()

@@ -24,6 +24,7 @@ class StepsList(QListView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(words.STEPS)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._delegate = _StepDelegate(self)
         self.setItemDelegate(self._delegate)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -1,10 +1,9 @@
 """The steps as a list model: the title of each page, and its status."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 
 from model.checking.progress import Standing, Status
 from model.findings.finding import FindingKind
@@ -14,9 +13,7 @@ from resources.messages.checking import CHECK_TITLE
 from ui.look import colours
 from ui.look.finding_looks import KIND_LOOKS
 
-Index = QModelIndex | QPersistentModelIndex
-STANDING = int(Qt.ItemDataRole.UserRole)
-_NOWHERE = QModelIndex()
+STANDING = int(Qt.ItemDataRole.UserRole) + 1
 
 _KINDS = (FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.EXPLAINED)
 _ERROR, _EXPLAIN, _DONE = (KIND_LOOKS[kind].sign for kind in _KINDS)
@@ -30,40 +27,20 @@ MARKS: dict[Status, tuple[str, QColor, QColor, str]] = {
 """The sign of a status ("": the number of the step), its ink, its ground, and its text."""
 
 
-class StepsModel(QAbstractListModel):
+class StepsModel(QStandardItemModel):
     """The list of the pages of the form, 核对 and 导出; the last two have no status."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._titles = (*(page.title for page in FORM.pages), CHECK_TITLE, words.FINISH_TITLE)
-        self._standings: list[Standing | None] = [None] * len(self._titles)
+        for title in (*(page.title for page in FORM.pages), CHECK_TITLE, words.FINISH_TITLE):
+            self.appendRow(QStandardItem(title))
 
     def show_standings(self, standings: Iterable[Standing]) -> None:
         """Update the status of the pages of the form, given in their order."""
         for row, stands in enumerate(standings):
-            if stands != self._standings[row]:
-                self._standings[row] = stands
-                self.dataChanged.emit(self.index(row), self.index(row))
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._titles)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        title, stands = self._titles[index.row()], self._standings[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return title
-        if role == STANDING:
-            return stands
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _status_text(stands) or None
-        return (
-            f"{title} {_status_text(stands)}"
-            if role == Qt.ItemDataRole.AccessibleTextRole
-            else None
-        )
-
-
-def _status_text(stands: Standing | None) -> str:
-    return MARKS[stands.status][3].format(count=stands.count) if stands else ""
+            item = self.item(row)
+            if stands != item.data(STANDING):
+                text = MARKS[stands.status][3].format(count=stands.count)
+                item.setData(stands, STANDING)
+                item.setData(text, Qt.ItemDataRole.ToolTipRole)
+                item.setAccessibleText(f"{item.text()} {text}")

@@ -1,11 +1,12 @@
 """The panel at the left: the steps, in free order, and the progress of the form."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from model.checking.progress import progress, standings
 from resources.messages import screen as words
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column
 from ui.widgets.labels import label
 from ui.workspace.steps_list import StepsList
 from ui.workspace.steps_model import StepsModel
@@ -29,17 +30,14 @@ class StepsPanel(QWidget):
         )
         self._filled = label("", "help")
         self._bar = QProgressBar(textVisible=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._filled)
-        column.addWidget(self._bar)
+        parts = (self._list, self._filled, self._bar)
+        column(*parts, on=self, margins=(8, 12, 8, 12), stretched=self._list)
         session.watch(None, self.refresh)
         self.refresh()
 
     def show_current(self, number: int) -> None:
         """Make a step current, by the number of its page from 0."""
-        self._list.setCurrentIndex(self._model.index(number))
+        self._list.setCurrentIndex(self._model.index(number, 0))
 
     def refresh(self) -> None:
         """Update the status of all steps and the progress of the form."""

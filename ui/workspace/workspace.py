@@ -2,13 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from model.draft.draft_name import shown_name
 from model.editing.session import Session
@@ -24,6 +18,7 @@ from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
 from ui.findings.panel import FindingsPanel
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import Item, column, row
 from ui.widgets.buttons import FlatButton, Handler, push_button, tool_button
 from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import label
@@ -84,24 +79,18 @@ class Workspace(QWidget):
         self._pages_ahead.start()
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, run: Handler) -> QAction:
-        action = QAction(text, self)
+        action = self._shortcut(_KEYS[keys], run)
+        action.setText(text)
         known = [key.toString() for key in QKeySequence.keyBindings(keys)]
         shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
         action.setShortcuts([QKeySequence(key) for key in shown_first])
-        action.triggered.connect(lambda: run())
-        self.addAction(action)
         return action
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Vertical)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         self._top, self._bottom = self._top_bar(), self._bottom_bar()
-        column.addWidget(self._top)
-        column.addWidget(self.prompt_bar)
-        column.addWidget(self._splitter, 1)
-        column.addWidget(self._bottom)
+        parts = (self._top, self.prompt_bar, self._splitter, self._bottom)
+        column(*parts, on=self, spacing=0, stretched=self._splitter)
         self._split()
 
     def _split(self) -> None:
@@ -110,34 +99,21 @@ class Workspace(QWidget):
         self._splitter.addWidget(both)
         self._splitter.addWidget(self.panel)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setCollapsible(0, False)
-        self._splitter.setCollapsible(1, False)
+        self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        line = QHBoxLayout(both)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.steps)
-        line.addWidget(self.wizard, 1)
+        row(self.steps, self.wizard, on=both, spacing=0, stretched=self.wizard)
 
     def _top_bar(self) -> QWidget:
-        bar, line = _bar("topbar")
         back = tool_button(words.BACK_TO_DRAFTS, self.left.emit)
-        for widget in (back, label(NAME, "product"), self._name):
-            line.addWidget(widget)
-        line.addStretch(1)
-        for action in (self._undo, self._redo):
-            button = FlatButton()
-            button.setDefaultAction(action)
-            line.addWidget(button)
-        line.addWidget(SaveLabel(self.saving))
-        return bar
+        undo, redo = FlatButton(), FlatButton()
+        undo.setDefaultAction(self._undo)
+        redo.setDefaultAction(self._redo)
+        name = (label(NAME, "product"), self._name)
+        return _bar("topbar", back, *name, None, undo, redo, SaveLabel(self.saving))
 
     def _bottom_bar(self) -> QWidget:
-        bar, line = _bar("bottombar")
-        line.addWidget(self.message_line, 1)
-        for button in (self._return, self._back, self._next, self._export):
-            line.addWidget(button)
-        return bar
+        buttons = (self._return, self._back, self._next, self._export)
+        return _bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
 
     def _connect(self) -> None:
         wizard = self.wizard
@@ -145,10 +121,9 @@ class Workspace(QWidget):
         wizard.export_page.go_to_page.connect(self._show_findings_of)
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
-        navigation = self.session.navigation
-        navigation.jump_to.connect(wizard.go_to)
-        navigation.jump_to_finding.connect(wizard.go_to_finding)
-        navigation.jump_to_finding.connect(self.panel.choose)
+        self.session.jump_to.connect(wizard.go_to)
+        self.session.jump_to_finding.connect(wizard.go_to_finding)
+        self.session.jump_to_finding.connect(self.panel.choose)
         self.session.changed.connect(self._on_change)
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.panel.folded.connect(lambda _: self._share_height())
@@ -191,7 +166,7 @@ class Workspace(QWidget):
 
     def _leave_check(self, finding: Finding) -> None:
         """Go to the place of a finding, and show the button back to 核对."""
-        self.session.navigation.jump_to_finding.emit(finding)
+        self.session.jump_to_finding.emit(finding)
         self._offer_return(offered=True)
 
     def _offer_return(self, *, offered: bool) -> None:
@@ -276,12 +251,10 @@ def workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
     return Workspace(WindowSession(session), DraftSaver(opened, log), parent)
 
 
-def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:
-    """Return a bar across the window, named for the style sheet, and its layout."""
+def _bar(name: str, *items: Item, stretched: Item = None) -> QWidget:
+    """Return a bar across the window, named for the style sheet."""
     bar = QWidget()
     bar.setObjectName(name)
     bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    line = QHBoxLayout(bar)
-    line.setContentsMargins(10, 6, 14, 6)
-    line.setSpacing(10)
-    return bar, line
+    row(*items, on=bar, spacing=10, margins=(10, 6, 14, 6), stretched=stretched)
+    return bar
