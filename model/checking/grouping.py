@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from model.draft.facts import Facts
 from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
-from model.form.spec import Field, Page
+from model.form.spec import Field
 from resources.messages import findings as words
 
 _TO_DO = {FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.UNCHECKED, FindingKind.BLANK}

@@ -156,6 +156,7 @@ class Group:
     sentence: str = ""
     clauses: tuple[str, ...] = ()
     printed: bool = True
+    in_head: bool = False  # in the head of the window, not on its page
     help: str = ""
 
 
@@ -180,13 +181,17 @@ Block = Group | Table | Passage
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One step of the wizard; ``heading`` is the paper's heading above it, "" on the cover."""
+    """One step of the wizard; ``heading`` is the paper's heading above it, "" on the cover.
+
+    ``part`` numbers what it fills in of the paper: 二（一）（二）; "" for the cover.
+    """
 
     key: str
     title: str
     heading: str
     blocks: tuple[Block, ...]
     intro: str = ""
+    part: str = ""
 
     @property
     def fields(self) -> tuple[Field, ...]:

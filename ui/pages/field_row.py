@@ -1,25 +1,21 @@
-"""The row of one field: label, editor, unit, help, and the finding right under it."""
+"""The row of one field: label, editor, unit and help."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.draft.draft import Source
-from model.findings.finding import Finding
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import brief
 from resources.messages import screen as words
 from ui.editors.choice import ChoiceEditor
 from ui.editors.line import LineEditor
 from ui.editors.list import ListEditor
-from ui.explanation.finding_bar import FindingBar
 from ui.look.finding_looks import look_of
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
 from ui.widgets.captions import help_line
 from ui.widgets.labels import label, set_tip
-from ui.widgets.layouts import activate_layouts
 from ui.widgets.line_edit import MOST_SHOWN
-from ui.widgets.scrolling import keep_focus_in_sight
 
 _MOST_NAMED = 3  # of several figures pasted into a field for one
 NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor, and between the two
@@ -42,7 +38,7 @@ def editor_for(field: Field, session: WindowSession) -> Editor:
 
 
 class FieldRow(QWidget):
-    """A field with label, editor and finding; ``above``: the label is over the editor."""
+    """A field with label and editor; ``above``: the label is over the editor."""
 
     def __init__(self, field: Field, session: WindowSession, *, above: bool = False) -> None:
         super().__init__()
@@ -51,12 +47,9 @@ class FieldRow(QWidget):
         self._badge = label("", "badge")
         self._read_as = label("", "help")
         self._restore = self._restore_button() if field.is_total else None
-        self._bar = FindingBar(session)
-        self._bar.field_editor = self.editor
-        self._shown_finding: Finding | None = None
         self._lay_out(above=above)
         keys = (field.key, *(addend.key for addend in field.addends))
-        session.watch(keys, self._refresh, self._on_tried)
+        session.watch(keys, self._refresh)
         self._refresh()
 
     def _lay_out(self, *, above: bool) -> None:
@@ -103,7 +96,7 @@ class FieldRow(QWidget):
 
     def _unders(self) -> list[QWidget]:
         line = help_line(self._field)
-        return [*([line] if line else []), self._read_as, self._bar]
+        return [*([line] if line else []), self._read_as]
 
     def _restore_button(self) -> QToolButton:
         return tool_button(
@@ -151,22 +144,7 @@ class FieldRow(QWidget):
 
     def _mark(self) -> None:
         finding = self._session.visible.at_field(self._field.key)
-        if finding is self._shown_finding:
-            return
-        self._shown_finding = finding
-        self._show_corrections()
         self.editor.mark(look_of(finding).frame)
-
-    def _on_tried(self) -> None:
-        """Show the tried corrections and lay them out now, before the next click."""
-        before = self._bar.sizeHint()
-        self._show_corrections()
-        if self._bar.sizeHint() != before:
-            activate_layouts(self._bar)
-            keep_focus_in_sight()
-
-    def _show_corrections(self) -> None:
-        self._bar.show_finding(self._session.trials.with_last_corrections(self._shown_finding))
 
 
 def _indented(widget: QWidget, indent: int) -> QHBoxLayout:

@@ -14,6 +14,7 @@ from ui.widgets.item_painting import Shaped, cut, draw
 
 _PAD = 10
 _SMALL = 8.5
+_BAR = 3  # pixels: the bar of a finding at the left of a cell
 _ANY = 10_000  # pixels; wider than any text
 _TAGS = {Source.CARRIED: words.CARRIED, Source.FILE: words.FROM_FILE}
 
@@ -46,15 +47,16 @@ class CellSelection(NamedTuple):
 def paint_cell(painter: QPainter, rect: QRect, cell: TableCell, selection: CellSelection) -> None:
     """Paint a figure with its source, its finding and the selection."""
     look = look_of(cell.finding)
-    painter.fillRect(rect, look.selected_ground if selection.selected else look.cell_ground)
+    ground = look.cursor_ground if selection.current else look.cell_ground
+    painter.fillRect(rect, colours.selected(ground) if selection.selected else ground)
     right = rect.right() + 1 - _PAD - _paint_tag(painter, rect, cell)
     painter.setPen(look.cell_ink or (colours.MUTED if cell.reading.computed else colours.INK))
     line = cut(cell.text, right - rect.left() - _PAD, italic=cell.reading.computed)
     draw(painter, QPoint(right - line.size.width(), _top(rect, line)), line)
     if cell.reading.yuan:
         _paint_reading(painter, rect, cell.reading.shown, right - line.size.width() - _PAD)
-    if look.cell_pen:
-        _underline(painter, rect, look.cell_pen)
+    if look.bar:
+        painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), look.bar)
     if selection.current:
         painter.setPen(QPen(colours.ACCENT, 2))
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
@@ -102,10 +104,3 @@ def _paint_reading(painter: QPainter, rect: QRect, shown: str, right: int) -> No
 def _top(rect: QRect, line: Shaped) -> int:
     """Return the y at which a line begins that is centred in ``rect``."""
     return rect.top() + (rect.height() - line.size.height()) // 2
-
-
-def _underline(painter: QPainter, rect: QRect, pen: QPen) -> None:
-    """Draw the line along the bottom of a cell."""
-    painter.setPen(pen)
-    bottom = rect.bottom() - 1
-    painter.drawLine(rect.left() + 1, bottom, rect.right() - 1, bottom)

@@ -1,8 +1,8 @@
-"""The view of a table of the form: a spreadsheet with a strip for findings under each row."""
+"""The view of a table of the form: a spreadsheet."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -22,7 +21,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
 from model.form.spec import Table
 from resources.messages import screen as words
-from ui.explanation.finding_bar import FindingBar
 from ui.look import colours
 from ui.session.window_session import WindowSession
 from ui.table.blocks import CellBlocks
@@ -31,16 +29,14 @@ from ui.table.cell_painting import CellSelection, FrameSides, paint_cell, paint_
 from ui.table.grid import GridView
 from ui.table.keys import TABS
 from ui.table.label_placement import Place
-from ui.table.model import TableModel
-from ui.widgets.layouts import activate_layouts
+from ui.table.model import Index, TableModel
 
 _ROW = 34
 _LABEL_WIDTH = 158
-_HELD = 20  # ms between checks whether a mouse button is still held
 
 
 class TableView(GridView):
-    """A table as tall as its rows, whose strips open and close as findings come and go."""
+    """A table as tall as its rows."""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__(TableModel(table, session))
@@ -53,11 +49,8 @@ class TableView(GridView):
         self._delegate.spread.connect(self._spread)
         self.setAccessibleName(table.caption)
         self._set_up()
-        self._head = self.horizontalHeader().sizeHint().height()
-        self._heights: list[int] = []
-        self._strips = [self._strip(row) for row in range(len(table.rows))]
-        session.watch(self.cells.keys, self._show_strips, self._show_strips)
-        self._show_strips()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self._fit()
         self.choose((0, 0))
 
     def _set_up(self) -> None:
@@ -77,90 +70,30 @@ class TableView(GridView):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
-    def _strip(self, row: int) -> FindingBar:
-        strip = FindingBar(self._session, flush=True)
-        strip.field_editor = self
-        strip.grown.connect(self._follow_strips)
-        self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
-        self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
-        strip.hide()  # setIndexWidget has shown it
-        return strip
-
-    def _show_strips(self) -> None:
-        """Show each row's finding in its strip; defer further text while a cell is typed in.
-
-        Wait while a mouse button is held: the press that leaves a figure is meant for the widget
-        under the mouse, and a strip that opens above would push it away.
-        """
-        if QGuiApplication.mouseButtons():
-            QTimer.singleShot(_HELD, self, self._show_strips)
-            return
-        typed_in = self._is_typed_in
-        for row, strip in enumerate(self._strips):
-            found = self._session.trials.with_last_corrections(self.cells.row_finding(row))
-            strip.defer_further(deferred=typed_in)
-            if found != strip.finding:
-                strip.show_finding(found)
-        self._follow_strips()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        self._show_strips()
-
-    def _follow_strips(self) -> None:
-        if self._fit():
-            activate_layouts(self)
-
-    @property
-    def _is_typed_in(self) -> bool:
-        return self.state() is QAbstractItemView.State.EditingState
-
-    def _fit(self) -> bool:
-        """Set the row heights and their sum as the view's; return False if nothing changed."""
-        heights = self._wanted_heights()
-        if heights == self._heights:
-            return False
-        self._heights = heights
-        self._set_rows(heights)
-        self.setFixedHeight(sum(heights) + self._head + 2 * self.frameWidth())
-        return True
-
-    def _wanted_heights(self) -> list[int]:
-        """Return the heights of all Qt rows in pixels; 0 for a strip without a finding.
-
-        While a figure is typed no open strip gets lower: the rows below would jump at each key.
-        """
-        width = self.viewport().width() - 1  # less the grid line
-        typing = self._is_typed_in
-        heights: list[int] = []
-        for row, strip in enumerate(self._strips):
-            below = strip.heightForWidth(width) + 1 if strip.text else 0
-            least = self._heights[2 * row + 1] if typing and below else 0
-            heights += [_ROW, max(below, least)]
-        return heights
-
-    def _set_rows(self, heights: list[int]) -> None:
-        """Resize all rows with signals blocked: else Qt paints at once, and again later."""
-        header = self.verticalHeader()
-        header.blockSignals(True)
-        for row, height in enumerate(heights):
-            self.setRowHidden(row, not height)
-            if height:
-                header.resizeSection(row, height)
-        header.blockSignals(False)
-        self.updateGeometries()
-        self.viewport().update()
+    def _fit(self) -> None:
+        """Make the view as high as its rows."""
+        height = self.horizontalHeader().sizeHint().height() + _ROW * self.cells.rowCount()
+        self.setFixedHeight(height + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._head = self.horizontalHeader().sizeHint().height()
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Repaint only the selection: Qt would repaint the whole table."""
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._paint_selection()
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Tell the session of the current cell."""
+        self._session.cursor.move_to(self.cells.key(self.currentIndex()))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._show_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._paint_selection()
@@ -177,7 +110,7 @@ class TableView(GridView):
                 cell = self.cells.cell_at(row, column)
                 paint_cell(painter, rect, cell, marked.get((row, column), CellSelection()))
             else:
-                paint_label(painter, rect, self.cells.table.rows[row // 2].label)
+                paint_label(painter, rect, self.cells.table.rows[row].label)
 
     def _marked(self) -> dict[Place, CellSelection]:
         """Return the selected cells' states by Qt row and column; {} without the focus."""
@@ -191,7 +124,7 @@ class TableView(GridView):
     def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
         """Yield Qt row, column and rectangle of the cells, labels included, in ``outer``."""
         columns = [self._across(column) for column in range(self.cells.columnCount())]
-        for row in range(0, 2 * len(self._strips), 2):
+        for row in range(self.cells.rowCount()):
             top = self.rowViewportPosition(row)
             if top > outer.bottom() or top + _ROW <= outer.top():
                 continue
@@ -287,11 +220,11 @@ def _is_ctrl(event: QKeyEvent) -> bool:
 
 
 def _sides(place: Place, chosen: set[Place]) -> FrameSides:
-    """Return the sides at which the selection ends; rows are two apart, for a strip is between."""
+    """Return the sides at which the selection ends."""
     row, column = place
     return FrameSides(
         left=(row, column - 1) not in chosen,
-        top=(row - 2, column) not in chosen,
+        top=(row - 1, column) not in chosen,
         right=(row, column + 1) not in chosen,
-        bottom=(row + 2, column) not in chosen,
+        bottom=(row + 1, column) not in chosen,
     )

@@ -1,10 +1,17 @@
 """Scrolling to a widget, and requesting a new layout for its height."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _AROUND = 40  # pixels kept free around the place
 _SMALL = 60  # pixels; lines and buttons are lower
+
+
+def only_vertical(area: QScrollArea) -> None:
+    """Make a scroll area as wide as its contents allow; it takes no focus of its own."""
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
