@@ -198,5 +198,10 @@ class Page:
         return tuple(field for block in self.blocks for field in block.fields)
 
     @property
+    def body(self) -> tuple[Block, ...]:
+        """Blocks that stand on the page itself, not in the head of the window."""
+        return tuple(b for b in self.blocks if not (isinstance(b, Group) and b.in_head))
+
+    @property
     def tables(self) -> Iterator[Table]:
         return (block for block in self.blocks if isinstance(block, Table))

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding, Level
 from resources.messages import checking as words
@@ -142,7 +142,8 @@ class FindingDetail(QScrollArea):
 
     def height_at(self, width: int) -> int:
         """Return the height in pixels of all contents at a width."""
-        self._halves.invalidate()
+        for layout in self.widget().findChildren(QLayout):
+            layout.invalidate()  # Qt would answer from what was shown before
         return self._halves.totalHeightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

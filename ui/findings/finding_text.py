@@ -14,7 +14,12 @@ from ui.widgets.labels import label
 
 
 class FindingText(QWidget):
-    """The texts; lines without text are hidden. ``go`` is the link to the finding's place."""
+    """The texts; lines without text are hidden. ``go`` is the link to the finding's place.
+
+    ``is_on_page``: the finding's page is shown beside it, so its title is left out.
+    """
+
+    is_on_page = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +46,7 @@ class FindingText(QWidget):
         tone = look_of(finding).tone
         self._kind.setText(screen.KIND_NAMES[finding.kind.value])
         set_look(self._kind, "level", tone)
-        self._place.setText(place(finding))
+        self._place.setText(finding.place.replace(".", " ") if self.is_on_page else place(finding))
         self._message.setText(finding.message)
         set_look(self._message, "level", tone)
         set_text(self._figures, _figures(finding))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
-from model.form.spec import Group, Page, Passage
+from model.form.spec import Page, Passage
 from ui.pages.cards import PageCard, card_for
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
@@ -26,9 +26,9 @@ class FormPage(QWidget):
         """Create the cards of the page; do nothing the second time."""
         if self._cards:
             return
-        blocks = [b for b in self.page.blocks if not (isinstance(b, Group) and b.in_head)]
-        alone = len(blocks) == 1 and isinstance(blocks[0], Passage)
-        self._cards = [card_for(block, self._session, alone=alone) for block in blocks]
+        body = self.page.body
+        alone = len(body) == 1 and isinstance(body[0], Passage)
+        self._cards = [card_for(block, self._session, alone=alone) for block in body]
         fill(self, self.page.heading or self.page.title, self.page.intro, self._cards)
 
     def go_to(self, key: str, place: int | None = None) -> bool:
@@ -47,7 +47,7 @@ class FormPage(QWidget):
 
     def focus_first(self) -> None:
         """Focus the page's first field and scroll to the top, to show the heading."""
-        any(self.go_to(field.key) for field in self.page.fields)
+        self.go_to(self.page.body[0].fields[0].key)
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
 

@@ -19,6 +19,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 
 _SOON = 60  # ms after a change elsewhere, so that no key press waits for the detail
+_SIDES = 22  # pixels: margins and frame at both sides of the detail
 _LEAST_LIST = 120  # pixels left to the list below a long detail
 
 
@@ -44,14 +45,14 @@ class PageFindings(QWidget):
         self._lay_out()
         self.list.chosen.connect(lambda group: self.open(group.first))
         self.detail.resized.connect(self._fit)
-        session.findings_changed.connect(self._follow)
-        session.changed.connect(lambda _: self._follow())
+        session.watch(None, self._follow)
         session.inspection.changed.connect(self._on_inspection)
         session.fixed.connect(self._on_fixed)
 
     def _lay_out(self) -> None:
         self._frame.setProperty("role", "inspector")
         self.detail.text.go.hide()  # the cursor is there
+        self.detail.text.is_on_page = True
         within = QVBoxLayout(self._frame)
         within.setContentsMargins(1, 1, 1, 1)
         within.addWidget(self.detail)
@@ -137,7 +138,7 @@ class PageFindings(QWidget):
     def _fit(self) -> None:
         """Make the detail as high as its contents, while the list keeps some room."""
         most = max(_LEAST_LIST, self.height() - _LEAST_LIST)
-        self._frame.setFixedHeight(min(most, self.detail.height_at(self.width() - 24) + 4))
+        self._frame.setFixedHeight(min(most, self.detail.height_at(self.width() - _SIDES) + 4))
 
     def go_back(self) -> None:
         """Put the focus back into the field the clerk came from."""

@@ -2,9 +2,17 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QVBoxLayout
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+)
 
 from ui.widgets.labels import label, without_keys
+from ui.widgets.scrolling import request_height
 
 
 class WrappingButton(QPushButton):
@@ -20,8 +28,8 @@ class WrappingButton(QPushButton):
         for line in (self._text, self._small):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(line)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Expanding)
+        expands = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(*expands)  # a fixed height would be that of one line
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAutoDefault(True)  # Enter presses it, as Space does
@@ -33,6 +41,8 @@ class WrappingButton(QPushButton):
         self._small.setText(small)
         self._small.setVisible(bool(small))
         self.setAccessibleDescription(small)
+        self._text.ensurePolished()  # or its height would be that of the default font
+        request_height(self)
 
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()

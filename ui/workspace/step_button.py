@@ -69,7 +69,7 @@ class StepButton(QAbstractButton):
         return words.STATUS_DONE if self._standing.status is Status.DONE else words.STATUS_EMPTY
 
     def sizeHint(self) -> QSize:
-        return QSize(180, self.height())
+        return QSize(120, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,6 +1,6 @@
 """The panel at the left: the steps, in free order, and the progress of the form."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,11 +25,12 @@ class StepsPanel(QWidget):
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
         self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH)
         self._session = session
         titles = [(page.title, page.part) for page in FORM.pages]
         titles += [(CHECK_TITLE, ""), (words.FINISH_TITLE, "")]
-        self._buttons = [StepButton(n, *title) for n, title in enumerate(titles, 1)]
+        self.buttons = [StepButton(n, *title) for n, title in enumerate(titles, 1)]
         self._under: QWidget | None = None
         self._filled = label("", "help")
         self._bar = QProgressBar(textVisible=False)
@@ -46,7 +47,7 @@ class StepsPanel(QWidget):
         self._steps = QVBoxLayout(inner)
         self._steps.setContentsMargins(8, 10, 8, 4)
         self._steps.setSpacing(1)
-        for number, button in enumerate(self._buttons):
+        for number, button in enumerate(self.buttons):
             button.toggled.connect(lambda on, n=number: on and self.chosen.emit(n))
             if number == len(FORM.pages):
                 self._steps.addWidget(_line())
@@ -64,25 +65,25 @@ class StepsPanel(QWidget):
 
     def show_current(self, number: int) -> None:
         """Check a step, by the number of its page from 0."""
-        self._buttons[number].setChecked(True)
+        self.buttons[number].setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low = self.height() < _LOW
-        for button in self._buttons:
+        for button in self.buttons:
             button.set_low(low=low)
 
     def put_under(self, number: int, widget: QWidget) -> None:
         """Put a widget, such as the outline of a text, under a step."""
-        self._steps.insertWidget(self._steps.indexOf(self._buttons[number]) + 1, widget)
+        self._steps.insertWidget(self._steps.indexOf(self.buttons[number]) + 1, widget)
 
     def refresh(self) -> None:
         """Update the standing of all steps and the progress of the form."""
         standings = self._session.standings
-        for button, page in zip(self._buttons, FORM.pages, strict=False):
+        for button, page in zip(self.buttons, FORM.pages, strict=False):
             button.show_standing(standings[page.key])
         every = tuple(group for page in standings.values() for group in page.to_do)
-        self._buttons[len(FORM.pages)].show_standing(Standing(Status.EMPTY, every))
+        self.buttons[len(FORM.pages)].show_standing(Standing(Status.EMPTY, every))
         done = progress(self._session.facts)
         self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))
         self._bar.setRange(0, done.total)

@@ -66,16 +66,20 @@ class Workspace(QWidget):
         self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, undo_redo.redo)
         self.head = Head((self._undo, self._redo), SaveLabel(saving))
         self.head_fields = HeadFields(session)
+        self._make_buttons()
+        self._lay_out()
+        self._on_page(self.wizard.current)
+        self._connect()
+        self._refresh()
+        self.findings.refresh()
+
+    def _make_buttons(self) -> None:
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
         self._show_pane = push_button("", self._open_pane)
         self._escape = self._shortcut("Esc", self._on_escape)
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
         self._offer_return(offered=False)
-        self._lay_out()
-        self._on_page(self.wizard.current)
-        self._connect()
-        self._refresh()
 
     def focus_first(self) -> None:
         """Focus the first field, then start to build the other pages."""
@@ -249,8 +253,11 @@ class Workspace(QWidget):
         self.area.allow_pane(allowed=self._on_form)  # the others list findings themselves
         if number == self.wizard.check_number:
             self._offer_return(offered=False)
+        page = FORM.page_of(self.session.cursor.key)
+        if page and page.key != self.wizard.page_key:
+            self.session.cursor.move_to("")
         if self._on_form:
-            self.findings.show_page(FORM.pages[number].key)
+            self.findings.show_page(self.wizard.page_key)
         self.steps.show_current(number)
         self._back.setEnabled(number > 0)
         self._next.setEnabled(number < self.wizard.last)
