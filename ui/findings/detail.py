@@ -33,6 +33,7 @@ class FindingDetail(QScrollArea):
         self._session = session
         session.trials.finished.connect(self._on_tried)
         self._finding: Finding | None = None
+        self._under: tuple[Finding, ...] = ()
         self.text = FindingText()
         self.text.go.clicked.connect(lambda: self.go_requested.emit(self._finding))
         self._corrections = CorrectionList()
@@ -77,19 +78,19 @@ class FindingDetail(QScrollArea):
         """The finding shown, or None."""
         return self._finding
 
-    def show_finding(self, finding: Finding | None) -> None:
-        """Show a finding; None shows how to choose one."""
-        if finding == self._finding and finding is not None:
+    def show_finding(self, finding: Finding | None, under: tuple[Finding, ...] = ()) -> None:
+        """Show a finding, with those that follow from it; None shows how to choose one."""
+        if (finding, under) == (self._finding, self._under) and finding is not None:
             return
         if finding is None or self._finding is None or finding.id != self._finding.id:
             self.verticalScrollBar().setValue(0)
             self._corrections.fold()
-        self._finding = finding
+        self._finding, self._under = finding, under
         self._none.setVisible(finding is None)
         self.text.setVisible(finding is not None)
         self._actions.setVisible(finding is not None)
         if finding is not None:
-            self.text.show_finding(finding)
+            self.text.show_finding(finding, under)
             self._show_actions(finding)
         self.resized.emit()
 

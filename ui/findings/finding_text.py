@@ -1,5 +1,7 @@
 """The texts of a finding: kind, place, sentence, figures, cause, and what follows from it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -28,6 +30,7 @@ class FindingText(QWidget):
         self._message = label("", "message", wrap=True)
         self._figures = label("", "muted", wrap=True)
         self._cause = label("", "cause", wrap=True)
+        self._under = label("", "muted", wrap=True)
         self.go = tool_button(words.GO_THERE, lambda: None, words.GO_THERE_HELP, "link")
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -38,11 +41,11 @@ class FindingText(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        for widget in (self._message, self._figures, self._cause):
+        for widget in (self._message, self._figures, self._cause, self._under):
             column.addWidget(widget)
 
-    def show_finding(self, finding: Finding) -> None:
-        """Show the texts of a finding."""
+    def show_finding(self, finding: Finding, under: Sequence[Finding] = ()) -> None:
+        """Show the texts of a finding, and the places of those that follow from it."""
         tone = look_of(finding).tone
         self._kind.setText(screen.KIND_NAMES[finding.kind.value])
         set_look(self._kind, "level", tone)
@@ -51,6 +54,8 @@ class FindingText(QWidget):
         set_look(self._message, "level", tone)
         set_text(self._figures, _figures(finding))
         set_text(self._cause, finding.cause and words.CAUSE.format(cause=finding.cause))
+        places = "、".join(dict.fromkeys(one.place.replace(".", " ") for one in under))
+        set_text(self._under, (under and words.UNDER.format(count=len(under), places=places)) or "")
 
 
 def set_text(line: QLabel, text: str) -> None:

@@ -130,10 +130,15 @@ class PageFindings(QWidget):
         self._late.stop()
         finding = self._session.inspection.finding
         had_focus = self.detail.holds_focus
-        self.detail.show_finding(finding)
+        self.detail.show_finding(finding, self._under(finding))
         self._frame.setVisible(finding is not None)
         if had_focus and not self.detail.holds_focus:  # what had the focus is gone
             self.go_back()
+
+    def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
+        """Return the findings that follow from one."""
+        groups = self._session.standings[self._page].to_do
+        return next((one.under for one in groups if finding and one.first.id == finding.id), ())
 
     def _fit(self) -> None:
         """Make the detail as high as its contents, while the list keeps some room."""
