@@ -276,6 +276,10 @@ class Driver:
 
     def editor(self, key: str) -> QWidget:
         """Return the widget a field is filled in with, on its page."""
+        if found := self.workspace.head_fields.editor(key):
+            self.workspace.go_to(key)
+            process()
+            return found
         self.show(key)
         found = self.workspace.wizard.forms[self.page].editor(key)
         assert found is not None, f"{key} is filled in by no editor"

@@ -14,7 +14,6 @@ from ui.editors.list import ListEditor, items
 from ui.table.view import TableView
 from ui.text.editor import TextEditor
 from ui.widgets.line_edit import MOST_SHOWN
-from ui.workspace.steps_list import StepsList
 from ui.workspace.workspace import Workspace
 
 _EXPORTED = words.EXPORTED.partition("{")[0]
@@ -34,8 +33,8 @@ def check_invariants(driver: Driver, store: Store) -> None:
 
 
 def _check_steps(workspace: Workspace) -> None:
-    (steps,) = workspace.findChildren(StepsList)
-    assert steps.currentIndex().row() == workspace.wizard.current, "another step is marked"
+    steps = [button.isChecked() for button in workspace.steps.buttons]
+    assert steps.index(True) == workspace.wizard.current, "another step is marked"
     assert workspace.wizard.widget(workspace.wizard.current).isVisible(), "another page is shown"
 
 

@@ -1,17 +1,15 @@
-"""The row of one field: label, editor, unit, help, and the finding right under it."""
+"""The row of one field: label, editor, unit and help."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.draft.draft import Source
-from model.findings.finding import Finding
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import brief
 from resources.messages import screen as words
 from ui.editors.choice import ChoiceEditor
 from ui.editors.line import LineEditor
 from ui.editors.list import ListEditor
-from ui.explanation.finding_bar import FindingBar
 from ui.look.finding_looks import look_of
 from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
@@ -19,7 +17,6 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.captions import help_line
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import MOST_SHOWN
-from ui.widgets.scrolling import activate_layouts, keep_focus_in_sight
 
 _MOST_NAMED = 3  # of several figures pasted into a field for one
 NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor, and between the two
@@ -43,7 +40,7 @@ def editor_for(field: Field, session: WindowSession) -> Editor:
 
 
 class FieldRow(QWidget):
-    """A field with label, editor and finding; ``above``: the label is over the editor."""
+    """A field with label and editor; ``above``: the label is over the editor."""
 
     def __init__(self, field: Field, session: WindowSession, *, above: bool = False) -> None:
         super().__init__()
@@ -52,12 +49,9 @@ class FieldRow(QWidget):
         self._badge = label("", "badge")
         self._read_as = label("", "help")
         self._restore = self._restore_button() if field.is_total else None
-        self._bar = FindingBar(session)
-        self._bar.field_editor = self.editor
-        self._shown_finding: Finding | None = None
         self._lay_out(above=above)
         keys = (field.key, *(addend.key for addend in field.addends))
-        session.watch(keys, self._refresh, self._on_tried)
+        session.watch(keys, self._refresh)
         self._refresh()
 
     def _lay_out(self, *, above: bool) -> None:
@@ -90,7 +84,7 @@ class FieldRow(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(indent, 0, 0, 0)
         column.setSpacing(3)
-        for under in filter(None, (help_line(self._field), self._read_as, self._bar)):
+        for under in filter(None, (help_line(self._field), self._read_as)):
             column.addWidget(under)
         return column
 
@@ -144,19 +138,4 @@ class FieldRow(QWidget):
 
     def _mark(self) -> None:
         finding = self._session.visible.at_field(self._field.key)
-        if finding is self._shown_finding:
-            return
-        self._shown_finding = finding
-        self._show_corrections()
         set_level(self.editor, look_of(finding).frame)
-
-    def _on_tried(self) -> None:
-        """Show the tried corrections and lay them out now, before the next click."""
-        before = self._bar.sizeHint()
-        self._show_corrections()
-        if self._bar.sizeHint() != before:
-            activate_layouts(self._bar)
-            keep_focus_in_sight()
-
-    def _show_corrections(self) -> None:
-        self._bar.show_finding(self._session.trials.with_last_corrections(self._shown_finding))

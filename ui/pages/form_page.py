@@ -26,9 +26,9 @@ class FormPage(QWidget):
         """Create the cards of the page; do nothing the second time."""
         if self.cards:
             return
-        passages = [block for block in self.page.blocks if isinstance(block, Passage)]
-        alone = len(passages) == len(self.page.blocks) == 1
-        self.cards = [card_for(block, self._session, alone=alone) for block in self.page.blocks]
+        body = self.page.body
+        alone = len(body) == 1 and isinstance(body[0], Passage)
+        self.cards = [card_for(block, self._session, alone=alone) for block in body]
         fill(self, self.page.heading or self.page.title, self.page.intro, self.cards)
 
     def go_to(self, key: str, place: int | None = None) -> bool:
@@ -47,7 +47,7 @@ class FormPage(QWidget):
 
     def focus_first(self) -> None:
         """Focus the page's first field and scroll to the top, to show the heading."""
-        self.go_to(self.page.fields[0].key)
+        self.go_to(self.page.body[0].fields[0].key)
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from PySide6.QtCore import QObject, Signal
 
 from model.checking.checked import Checked
+from model.checking.progress import Standing, standings
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -13,6 +14,8 @@ from model.form import FORM
 from model.values.characters import replacement_note
 from resources.messages import screen as words
 from ui.session.correction_scheduler import CorrectionScheduler
+from ui.session.cursor import FieldCursor
+from ui.session.inspection import Inspection
 from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
 
@@ -33,6 +36,9 @@ class WindowSession(QObject):
         super().__init__(parent)
         self.model = model
         self.visible = VisibleFindings(model.findings)
+        self.cursor = FieldCursor(self)
+        self.inspection = Inspection(self.cursor, self.visible, self)
+        self._standings: tuple[object, dict[str, Standing]] = (None, {})
         self.trials = CorrectionScheduler(model, self)
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []
@@ -56,6 +62,14 @@ class WindowSession(QObject):
     def shown(self) -> tuple[Finding, ...]:
         """The visible findings, worst first."""
         return self.visible.shown
+
+    @property
+    def standings(self) -> dict[str, Standing]:
+        """How each page of the form stands, by its key; worked out once for a change."""
+        about = self.facts, self.shown
+        if self._standings[0] != about:
+            self._standings = about, standings(*about)
+        return self._standings[1]
 
     def watch(self, keys: Iterable[str] | None, slot: Slot, tried: Slot | None = None) -> None:
         """Call ``slot`` after one of these fields (None: any) was changed or left, or its visible
@@ -84,6 +98,8 @@ class WindowSession(QObject):
     def enter(self, key: str) -> None:
         """Note that a field has the cursor, so that new findings at it are held back."""
         self.visible.editing = key
+        if FORM.page_of(key):  # the key of a 说明 is no field
+            self.cursor.move_to(key)
 
     def leave(self, key: str) -> None:
         """Show the findings of a field that lost the cursor, and call for due trials."""

@@ -12,6 +12,7 @@ from ui.widgets.item_painting import Shaped, cut, draw
 
 _PAD = 10
 _SMALL = 8.5
+_BAR = 3  # pixels: the bar of a finding at the left of a cell
 _ANY = 10_000  # pixels; wider than any text
 _TAGS = {Source.CARRIED: words.CARRIED, Source.FILE: words.FROM_FILE}
 
@@ -24,19 +25,21 @@ def paint_label(painter: QPainter, rect: QRect, text: str) -> None:
     draw(painter, QPoint(rect.left() + _PAD, _top(rect, line)), line)
 
 
-def paint_cell(painter: QPainter, rect: QRect, cell: TableCell, *, selected: bool) -> None:
+def paint_cell(
+    painter: QPainter, rect: QRect, cell: TableCell, *, selected: bool, current: bool
+) -> None:
     """Paint a figure with its source and its finding."""
     look = look_of(cell.finding)
-    painter.fillRect(rect, look.selected_ground if selected else look.cell_ground)
+    ground = look.cursor_ground if current else look.cell_ground
+    painter.fillRect(rect, colours.selected(ground) if selected else ground)
     right = rect.right() + 1 - _PAD - _paint_tag(painter, rect, cell)
     painter.setPen(look.cell_ink or (colours.MUTED if cell.reading.computed else colours.INK))
     line = cut(cell.text, right - rect.left() - _PAD, italic=cell.reading.computed)
     draw(painter, QPoint(right - line.size.width(), _top(rect, line)), line)
     if cell.reading.yuan:
         _paint_reading(painter, rect, cell.reading.shown, right - line.size.width() - _PAD)
-    if look.cell_pen:
-        painter.setPen(look.cell_pen)
-        painter.drawLine(rect.left() + 1, rect.bottom() - 1, rect.right() - 1, rect.bottom() - 1)
+    if look.bar:
+        painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), look.bar)
 
 
 def _paint_tag(painter: QPainter, rect: QRect, cell: TableCell) -> int:

@@ -23,8 +23,8 @@ _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 class GridView(QTableView):
     """A table view that keeps its cursor and its selection together.
 
-    Qt's own selection takes in whole rows where a strip spans them, and leaves the selection
-    behind when Ctrl moves the cursor; so keys and mouse are read here, and Qt selects nothing.
+    Qt's own selection stays behind when Ctrl moves the cursor; so keys and mouse are read here,
+    and Qt selects nothing.
     The current cell stays where a block was begun, as in Excel; Shift moves its other corner.
     """
 
@@ -71,7 +71,7 @@ class GridView(QTableView):
         scroll_to(self.viewport(), self.visualRect(self.cells.index_at(self._corner)))
 
     def _block(self, first: Place, last: Place) -> QItemSelection:
-        """Return the rectangle as Qt's selection; strip rows in it have no selectable flag."""
+        """Return the rectangle as Qt's selection."""
         rows, columns = sorted((first[0], last[0])), sorted((first[1], last[1]))
         top_left = self.cells.index_at((rows[0], columns[0]))
         return QItemSelection(top_left, self.cells.index_at((rows[1], columns[1])))
@@ -92,7 +92,7 @@ class GridView(QTableView):
         return _Flag.NoUpdate
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Do nothing: Qt would select by pixels, strips included."""
+        """Do nothing: Qt would select by pixels, labels included."""
 
     def selected_rect(self) -> QRect:
         """Return the rectangle around the selected cells, in pixels of the viewport."""
@@ -192,9 +192,9 @@ class GridView(QTableView):
             self.choose(first, (row, column))
 
     def nearest(self, point: QPoint) -> Place:
-        """Return the cell at a point or nearest to it; a strip counts as the row above it."""
+        """Return the cell at a point or nearest to it."""
         rows, columns = self.cells.last
-        tops = [self.rowViewportPosition(2 * row) for row in range(rows + 1)]
+        tops = [self.rowViewportPosition(row) for row in range(rows + 1)]
         lefts = [self.columnViewportPosition(column + 1) for column in range(columns + 1)]
         row, column = (
             max((n for n, start in enumerate(starts) if start <= at), default=0)

@@ -1,6 +1,6 @@
-"""The view of a table of the form: a spreadsheet with a strip for findings under each row."""
+"""The view of a table of the form: a spreadsheet."""
 
-from PySide6.QtCore import QKeyCombination, Qt, QTimer
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -22,7 +21,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 from model.form import FORM
 from model.form.spec import Table
 from resources.messages import screen as words
-from ui.explanation.finding_bar import FindingBar
 from ui.look import colours
 from ui.session.window_session import WindowSession
 from ui.table.blocks import CellBlocks
@@ -30,18 +28,16 @@ from ui.table.cell_editor import CellDelegate, CellEditor
 from ui.table.cell_painting import paint_cell, paint_label
 from ui.table.grid import GridView
 from ui.table.keys import TABS
-from ui.table.model import TableModel
+from ui.table.model import Index, TableModel
 from ui.table.placed_block import Place
-from ui.widgets.scrolling import activate_layouts
 
 _ROW = 34
 _LABEL_WIDTH = 158
-_HELD = 20  # ms between checks whether a mouse button is still held
 _CTRL_D = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
 class TableView(GridView):
-    """A table as tall as its rows, whose strips open and close as findings come and go."""
+    """A table as tall as its rows."""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__(TableModel(table, session))
@@ -54,10 +50,8 @@ class TableView(GridView):
         self._delegate.spread.connect(self._spread)
         self.setAccessibleName(table.caption)
         self._set_up()
-        self._heights: list[int] = []
-        self._strips = [self._strip(row) for row in range(len(table.rows))]
-        session.watch(self.cells.keys, self._show_strips, self._show_strips)
-        self._show_strips()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self._fit()
         self.choose((0, 0))
 
     def _set_up(self) -> None:
@@ -77,80 +71,10 @@ class TableView(GridView):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
-    def _strip(self, row: int) -> FindingBar:
-        strip = FindingBar(self._session, flush=True)
-        strip.field_editor = self
-        strip.grown.connect(self._follow_strips)
-        self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
-        self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
-        strip.hide()  # setIndexWidget has shown it
-        return strip
-
-    def _show_strips(self) -> None:
-        """Show each row's finding in its strip; defer further text while a cell is typed in.
-
-        Wait while a mouse button is held: the press that leaves a figure is meant for the widget
-        under the mouse, and a strip that opens above would push it away.
-        """
-        if QGuiApplication.mouseButtons():
-            QTimer.singleShot(_HELD, self, self._show_strips)
-            return
-        typed_in = self._is_typed_in
-        for row, strip in enumerate(self._strips):
-            found = self._session.trials.with_last_corrections(self.cells.row_finding(row))
-            strip.defer_further(deferred=typed_in)
-            if found != strip.finding:
-                strip.show_finding(found)
-        self._follow_strips()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        self._show_strips()
-
-    def _follow_strips(self) -> None:
-        if self._fit():
-            activate_layouts(self)
-
-    @property
-    def _is_typed_in(self) -> bool:
-        return self.state() is QAbstractItemView.State.EditingState
-
-    def _fit(self) -> bool:
-        """Set the row heights and their sum as the view's; return False if nothing changed."""
-        heights = self._wanted_heights()
-        if heights == self._heights:
-            return False
-        self._heights = heights
-        self._set_rows(heights)
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(sum(heights) + head + 2 * self.frameWidth())
-        return True
-
-    def _wanted_heights(self) -> list[int]:
-        """Return the heights of all Qt rows in pixels; 0 for a strip without a finding.
-
-        While a figure is typed no open strip gets lower: the rows below would jump at each key.
-        """
-        width = self.viewport().width() - 1  # less the grid line
-        typing = self._is_typed_in
-        heights: list[int] = []
-        for row, strip in enumerate(self._strips):
-            below = strip.heightForWidth(width) + 1 if strip.text else 0
-            least = self._heights[2 * row + 1] if typing and below else 0
-            heights += [_ROW, max(below, least)]
-        return heights
-
-    def _set_rows(self, heights: list[int]) -> None:
-        """Resize all rows with signals blocked: else Qt paints at once, and again later."""
-        header = self.verticalHeader()
-        header.blockSignals(True)
-        for row, height in enumerate(heights):
-            self.setRowHidden(row, not height)
-            if height:
-                header.resizeSection(row, height)
-        header.blockSignals(False)
-        self.updateGeometries()
-        self.viewport().update()
+    def _fit(self) -> None:
+        """Make the view as high as its rows."""
+        height = self.horizontalHeader().sizeHint().height() + _ROW * self.cells.rowCount()
+        self.setFixedHeight(height + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,6 +85,16 @@ class TableView(GridView):
         """Repaint only the selection: Qt would repaint the whole table."""
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._paint_selection()
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Tell the session of the current cell."""
+        self._session.cursor.move_to(self.cells.key(self.currentIndex()))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._show_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._paint_selection()
@@ -171,14 +105,17 @@ class TableView(GridView):
         painter.fillRect(event.rect(), colours.GRID)
         region = event.region()
         chosen = set(self.selected_places()) if self.hasFocus() else set[Place]()
+        current = self.current if self.hasFocus() else None
         for row, line in enumerate(self.cells.table.rows):
             for column in range(self.cells.columnCount()):
-                rect = self.visualRect(self.cells.index(2 * row, column))
+                rect = self.visualRect(self.cells.index(row, column))
                 if not region.intersects(rect):
                     continue
                 if column:
                     place = row, column - 1
-                    paint_cell(painter, rect, self.cells.cell(place), selected=place in chosen)
+                    at_cursor, selected = place == current, place in chosen
+                    cell = self.cells.cell(place)
+                    paint_cell(painter, rect, cell, selected=selected, current=at_cursor)
                 else:
                     paint_label(painter, rect, line.label)
         if self.hasFocus():
@@ -211,7 +148,7 @@ class TableView(GridView):
 
         Qt leaves committed text selected, so end the selection: the next key would replace it.
         """
-        opening = not self._is_typed_in
+        opening = self.state() is not QAbstractItemView.State.EditingState
         super().inputMethodEvent(event)
         editor = self.findChild(CellEditor)
         if editor and event.commitString():

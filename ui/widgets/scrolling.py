@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _AROUND = 40  # pixels kept free around the place
 _SMALL = 60  # pixels; lines and buttons are lower
+
+
+def only_vertical(area: QScrollArea) -> None:
+    """Make a scroll area as wide as its contents allow; it takes no focus of its own."""
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:

@@ -43,6 +43,11 @@ class Wizard(QStackedWidget):
         """The number of the page that is shown."""
         return self.currentIndex()
 
+    @property
+    def page_key(self) -> str:
+        """The key of the page of the form that is shown; "" for 核对 and 导出."""
+        return FORM.pages[self.current].key if self.current < self.check_number else ""
+
     def show_page(self, number: int) -> None:
         """Show a page by its number, if there is one; it is built when first shown."""
         if 0 <= number <= self.last:
