@@ -42,14 +42,16 @@ class Choice:
 class Field:
     """One value of the form.
 
-    ``label`` is the paper's own word; ``place`` is how a finding names the field
-    (a cell as row.column); ``addends`` are set only on totals.
+    ``label`` is the paper's own word, ``lead`` what the paper has before it (其中：); ``place`` is
+    how a finding names the field (a cell as row.column). ``addends`` are set only on totals,
+    ``counts`` only on the number of the names in a list, whose key it is.
     """
 
     key: str
     label: str
     kind: ValueKind
     place: str = ""
+    lead: str = ""
     unit: str = ""
     help: str = ""
     example: str = ""
@@ -58,10 +60,16 @@ class Field:
     numbered: bool = False  # a LIST printed as （1）（2）…
     choices: tuple[Choice, ...] = ()
     addends: tuple[Addend, ...] = ()
+    counts: str = ""
 
     @property
     def is_total(self) -> bool:
         return bool(self.addends)
+
+    @property
+    def computed_from(self) -> tuple[str, ...]:
+        """Keys of what a blank one is computed from; () where nobody but the clerk fills it in."""
+        return (self.counts,) if self.counts else tuple(addend.key for addend in self.addends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +152,8 @@ class Group:
 
     ``sentence`` names fields as ``{key}``. Each of ``clauses`` is printed only when the list it
     names holds something; they are joined by ； and closed by 。 Without a ``sentence`` the fields
-    are printed one by one (cover, duties), or not at all where ``printed`` is false.
+    are printed one by one (cover, duties), or not at all where ``printed`` is false. On screen
+    ``columns`` of its fields stand in a line.
     """
 
     key: str
@@ -154,6 +163,7 @@ class Group:
     clauses: tuple[str, ...] = ()
     printed: bool = True
     in_head: bool = False  # in the head of the window, not on its page
+    columns: int = 1
     help: str = ""
 
 

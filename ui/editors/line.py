@@ -28,9 +28,9 @@ class LineEditor(LineEdit):
         self.refused.connect(session.warned)
 
     def refresh(self) -> None:
-        """Show the draft's text; a blank total shows the computed one as placeholder."""
+        """Show the draft's text; a blank one that is computed shows it as placeholder."""
         self.show_text(self._session.draft.text(self._field.key))
-        if self._field.is_total:
+        if self._field.computed_from:
             computed = self._session.facts.computed(self._field.key)
             shown = words.COMPUTED_AS.format(value=computed.shown) if computed.is_number else ""
             self.setPlaceholderText(shown)

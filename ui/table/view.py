@@ -202,6 +202,6 @@ class TableView(GridView):
         menu.addAction(words.PASTE, self.blocks.paste)
         menu.addAction(words.CLEAR, self.blocks.clear)
         key = self.cells.key(self.currentIndex())
-        if key and FORM[key].is_total and self._session.draft.filled(key):
+        if key and FORM[key].computed_from and self._session.draft.filled(key):
             menu.addAction(words.RESTORE_COMPUTED, lambda: self._session.set({key: ""}))
         menu.popup(event.globalPos())
