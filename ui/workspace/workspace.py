@@ -23,6 +23,7 @@ from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
+from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
@@ -78,6 +79,7 @@ class Workspace(QWidget):
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
         self._show_pane = push_button("", self._open_pane)
+        set_tip(self._show_pane, words.SHOW_PANE_HELP)
         self._escape = self._shortcut("Esc", self._on_escape)
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
         self._show_return_button(visible=False)
