@@ -14,7 +14,7 @@ _PARTS = re.compile(
 )
 _ENDS = "。｡ \u00a0\u3000\r"  # a list ends in a full stop, a name does not
 _BEHIND = "、，；,;\t\n" + _ENDS
-_NO_NAMES = frozenset({"", "无", "没有"})  # the first: left out between two separators
+_NO_NAMES = frozenset({"", "无"})  # the first: left out between two separators
 
 
 def split_names(text: str) -> tuple[str, ...]:
