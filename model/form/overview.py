@@ -20,9 +20,6 @@ BODIES = {
 """The kinds of body by the noun that the texts have for them, as the paper has them in order."""
 
 
-_PART = "其中："
-
-
 def _people(
     name: str, label: str, *, lead: str = "", help: str = "", addends: tuple[Addend, ...] = ()
 ) -> Field:
@@ -59,7 +56,7 @@ STAFF = Group(
     (
         _people("authorised", "编制数", help="编制部门核定的人数"),
         _people("on_payroll", "在职人数"),
-        _people("at_post", "在岗人数", lead=_PART, help="在职人员中实际在岗的"),
+        _people("at_post", "在岗人数", lead="其中：", help="在职人员中实际在岗的"),
         _people("government_employees", "政府雇员"),
         _people("technical", "专业技术人员"),
         _people("contract", "编外长期聘用人员"),
@@ -69,7 +66,7 @@ STAFF = Group(
             help="不填时自动相加",
             addends=(Addend("staff.retired_veterans"), Addend("staff.retirees")),
         ),
-        _people("retired_veterans", "离休人员", lead=_PART),
+        _people("retired_veterans", "离休人员", lead="其中"),
         _people("retirees", "退休人员"),
     ),
     sentence=(
@@ -99,6 +96,7 @@ UNITS = Group(
         "二级机构具体为：{units.subordinate.names}",
         "内设科室具体为：{units.internal.names}",
     ),
+    columns=2,
     help="没有二级机构的，个数填 0，名称留空。",
 )
 

@@ -9,7 +9,9 @@ from ui.session.window_session import WindowSession
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.scrolling import keep_focus_in_sight
 
-_FIGURES, _WORDS = (90, 110), (150, 460)  # pixels: narrowest, widest
+_FIGURE = "0" * 9  # as wide as this: 上年 and four digits, or 17 自动
+_WORDS = 150, 460  # pixels: narrowest, widest
+_AROUND = 18  # pixels of frame and padding
 _SHORT = NUMERIC | {ValueKind.YEAR}
 
 
@@ -19,7 +21,10 @@ class LineEditor(LineEdit):
     def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__()
         self._field, self._session = field, session
-        low, high = _FIGURES if field.kind in _SHORT else _WORDS
+        if field.kind in _SHORT:
+            low = high = self.fontMetrics().horizontalAdvance(_FIGURE) + _AROUND
+        else:
+            low, high = _WORDS
         self.setMinimumWidth(low)
         self.setMaximumWidth(high)
         if field.kind in NUMERIC:

@@ -1,11 +1,11 @@
 """Cards, one for each block of a page: a group of fields, a table or a text."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from model.form.spec import NUMERIC, Block, Field, Group, Passage, Table
+from model.form.spec import Block, Group, Passage, Table
 from model.values.text import brief
 from resources.messages import screen as words
+from ui.pages.field_grid import FieldGrid
 from ui.pages.field_row import FieldRow
 from ui.session.window_session import WindowSession
 from ui.table.paste_report import PasteReport
@@ -14,9 +14,6 @@ from ui.text.panel import TextPanel
 from ui.widgets.labels import label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.scrolling import scroll_to
-
-_TOP = Qt.AlignmentFlag.AlignTop
-_COLUMNS = 3  # of a grid of figures
 
 
 class PageCard(QFrame):
@@ -28,8 +25,8 @@ class PageCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(18, 14, 18, 16)
-        self.body.setSpacing(10)
+        self.body.setContentsMargins(18, 12, 18, 12)
+        self.body.setSpacing(8)
         self._editors: dict[str, QWidget] = {}
         head = QHBoxLayout()
         self.title = label(title, "section")
@@ -58,33 +55,15 @@ class PageCard(QFrame):
 
 
 class GroupCard(PageCard):
-    """A card of fields one under the other; of figures alone, in three columns."""
+    """A card of fields, in the lines of the paper; one with lists takes the height left over."""
 
     def __init__(self, group: Group, session: WindowSession) -> None:
         super().__init__(group.title)
-        if group.help:
-            self.body.addWidget(label(group.help, "help"))
-        figures = [field for field in group.fields if field.kind in NUMERIC]
-        if len(figures) == len(group.fields):
-            self.body.addLayout(self._grid(figures, session))
-        else:
-            for field in group.fields:
-                self.body.addWidget(self._row(field, session, above=False))
-
-    def _grid(self, fields: list[Field], session: WindowSession) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(12)
-        for number, field in enumerate(fields):
-            row, column = divmod(number, _COLUMNS)
-            grid.addWidget(self._row(field, session, above=True), row, column, _TOP)
-            grid.setColumnStretch(column, 1)
-        return grid
-
-    def _row(self, field: Field, session: WindowSession, *, above: bool) -> FieldRow:
-        row = FieldRow(field, session, above=above)
-        self.add_field(row, field.key)
-        return row
+        self.title.setWordWrap(False)
+        rows = [FieldRow(field, session, labelled=False) for field in group.fields]
+        for row in rows:
+            self.add_field(row, row.field.key)
+        self.body.addWidget(FieldGrid(rows, group.columns), 1)
 
 
 class TableCard(PageCard):

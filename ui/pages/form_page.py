@@ -60,8 +60,8 @@ def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> No
     """Fill a page with a heading over cards, scrolling together; ``intro`` "" for none."""
     inner = scrolled(page)
     column = QVBoxLayout(inner)
-    column.setContentsMargins(26, 18, 26, 18)
-    column.setSpacing(14)
+    column.setContentsMargins(26, 12, 26, 12)
+    column.setSpacing(10)
     column.addWidget(label(heading, "title", wrap=True))
     if intro:
         column.addWidget(label(intro, "muted", wrap=True))
@@ -84,8 +84,16 @@ def scrolled(page: QWidget) -> QWidget:
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inner = QWidget()
+    inner = _Inner()
     inner.setAutoFillBackground(True)  # opaque, so that nothing behind it is repainted
     inner.setMaximumWidth(_WIDEST)
     area.setWidget(inner)
     return inner
+
+
+class _Inner(QWidget):
+    """What a page scrolls: no higher than it must be, for lists and texts scroll by themselves."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout else -1

@@ -6,35 +6,55 @@ from PySide6.QtWidgets import QWidget
 
 from model.form import FORM
 from resources.messages import screen as words
+from ui.editors.line import LineEditor
 from ui.pages.field_row import FieldRow
 from ui.session.window_session import WindowSession
-from ui.widgets.box_layouts import row
+from ui.widgets.box_layouts import Item, row
 from ui.widgets.buttons import push_button
+
+_LEFT = 226  # pixels, as the page below begins
+_BETWEEN, _ABOVE = 20, 7
 
 
 class HeadFields(QWidget):
     """A strip under the head, open while year or region is changed."""
 
-    closed = Signal()  # by its button, Enter or Esc
+    closed = Signal(str)  # by its button, 更改 or Esc: key of the field that had the cursor before
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
         self.setObjectName("headfields")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._before = session, ""
         groups = [group for group in FORM.groups.values() if group.in_head]
-        self._rows = {f.key: FieldRow(f, session) for group in groups for f in group.fields}
-        done = push_button(words.DONE, self.close_strip)
-        line = row(*self._rows.values(), None, done, on=self, spacing=20, margins=(26, 8, 14, 8))
-        line.setAlignment(done, Qt.AlignmentFlag.AlignTop)
+        fields = [field for group in groups for field in group.fields]
+        self._rows = {f.key: FieldRow(f, session, labelled=False) for f in fields}
+        self.done = push_button(words.DONE, self.close_strip)
+        items: list[Item] = [_named(one) for one in self._rows.values()]
+        row(*items, self.done, None, on=self, spacing=_BETWEEN, margins=(_LEFT, _ABOVE, 14, _ABOVE))
         self.hide()
 
     def go_to(self, key: str) -> bool:
         """Open at a field; return False for one that does not stand here."""
         row = self._rows.get(key)
         if row is not None:
-            self.show()
+            self._open()
             row.editor.setFocus()
+            if isinstance(row.editor, LineEditor):
+                row.editor.selectAll()
         return row is not None
+
+    def toggle(self) -> None:
+        """Open at the first field, or close."""
+        if self.isVisible():
+            self.close_strip()
+        else:
+            self.go_to(next(iter(self._rows)))
+
+    def _open(self) -> None:
+        if self.isHidden():
+            self._before = self._session.cursor.key
+            self.show()
 
     def editor(self, key: str) -> QWidget | None:
         """Return the editor of a field; None for one that does not stand here."""
@@ -42,12 +62,17 @@ class HeadFields(QWidget):
         return row.editor if row else None
 
     def close_strip(self) -> None:
-        """Close the strip; the focus goes back into the page."""
+        """Close the strip; the focus goes back to where it was."""
         self.hide()
-        self.closed.emit()
+        self.closed.emit(self._before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_strip()
         else:
             super().keyPressEvent(event)
+
+
+def _named(field: FieldRow) -> Item:
+    """Return the label of a field and the field beside it."""
+    return row(field.name, field, spacing=8)

@@ -118,8 +118,8 @@ class Workspace(QWidget):
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
         self.head.left.connect(self.left)
-        self.head.change_requested.connect(lambda: self.go_to("year"))
-        self.head_fields.closed.connect(lambda: wizard.begin_page(wizard.current))
+        self.head.change_requested.connect(self.head_fields.toggle)
+        self.head_fields.closed.connect(self._return_to)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
@@ -163,13 +163,21 @@ class Workspace(QWidget):
         return self.wizard.check_page if shown else self.findings
 
     def go_to(self, key: str) -> None:
-        """Put the cursor into a field, by its key."""
-        if not self.head_fields.go_to(key):
+        """Put the cursor into a field, by its key; one in the head is shown above its page."""
+        self.wizard.go_to(key)
+        self.head_fields.go_to(key)
+
+    def _return_to(self, key: str) -> None:
+        """Put the cursor back into a field of the page that is shown, else into the first."""
+        page = FORM.page_of(key)
+        if page and page.key == self.wizard.page_key:
             self.wizard.go_to(key)
+        else:
+            self.wizard.begin_page(self.wizard.current)
 
     def _go_to_finding(self, finding: Finding) -> None:
-        if not self.head_fields.go_to(finding.places[0]):
-            self.wizard.go_to_finding(finding)
+        self.wizard.go_to_finding(finding)
+        self.head_fields.go_to(finding.places[0])
         self.session.inspection.choose(finding)
 
     def _explain(self) -> None:
@@ -210,7 +218,9 @@ class Workspace(QWidget):
 
     def _on_escape(self) -> None:
         focus = QApplication.focusWidget()
-        if focus and self.pane.isAncestorOf(focus):
+        if focus and self.head_fields.isAncestorOf(focus):
+            self.head_fields.close_strip()
+        elif focus and self.pane.isAncestorOf(focus):
             self._leave_pane()
         else:
             self._go_back()
@@ -278,11 +288,12 @@ class Workspace(QWidget):
         return [*page, *sorted(rest, key=lambda one: one is not self._next)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the focus at Enter in a line to the next field, past the buttons of this one; close
-        a sheet at Esc."""
+        """Move the focus at Enter in a line to the next field, past the buttons of this one, in
+        the head at last to 完成; close a sheet at Esc."""
         line = QApplication.focusWidget()
         if event.key() in ENTER and isinstance(line, LineEditor):
-            around = [one for one in self._all_stops() if is_field(one) or one is self._next]
+            ends = (self._next, self.head_fields.done)
+            around = [one for one in self._all_stops() if is_field(one) or one in ends]
             if target := beside(around, line, 1):
                 go_by_tab(target, forward=True)
         elif event.key() == Qt.Key.Key_Escape and not self.area.is_beside and self.area.is_open:
