@@ -36,6 +36,9 @@ class FieldGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._grid.setVerticalSpacing(_LINE_GAP)
+        for row in self._unlabelled:
+            row.name.setParent(self)
+            row.name.hide()
         self._arrange(columns)
 
     def minimumSizeHint(self) -> QSize:
@@ -78,9 +81,7 @@ class FieldGrid(QWidget):
         self._share_out()
 
     def _place(self, row: FieldRow, line: int, column: int) -> None:
-        is_labelled = row not in self._unlabelled
-        row.name.setVisible(is_labelled)
-        if is_labelled:
+        if row not in self._unlabelled:
             row.name.setFixedHeight(row.line_height)
             self._grid.addWidget(row.name, line, column, _TOP)
         top = Qt.AlignmentFlag(0) if row.is_list else _TOP
