@@ -20,6 +20,7 @@ from ui.widgets.line_edit import MOST_SHOWN
 
 _MOST_NAMED = 3  # of several figures pasted into a field for one
 NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor, and between the two
+_BADGE_LEFT, _PADDING = 5, 7  # pixels of a figure's editor left of its badge, and of its text
 _SHORT = 12  # characters that fit below a figure
 _CLOSE = 5  # pixels between editor and unit in a grid
 _AROUND = 14  # pixels above and below the first line of a list: frame, padding, margin
@@ -80,7 +81,7 @@ class FieldRow(QWidget):
         """Put the badge into the editor of a figure, where its left is free; else return it."""
         if self.field.kind not in NUMERIC:
             return self._badge
-        row(self._badge, None, on=self.editor, margins=(5, 0, 0, 0))
+        row(self._badge, None, on=self.editor, margins=(_BADGE_LEFT, 0, 0, 0))
         return None
 
     @property
@@ -126,7 +127,8 @@ class FieldRow(QWidget):
         set_tip(self._badge, help_text)
         self._badge.setVisible(bool(text))
         if isinstance(self.editor, LineEditor) and self._badge.parentWidget() is self.editor:
-            self.editor.setTextMargins(self._badge.sizeHint().width() if text else 0, 0, 0, 0)
+            room = self._badge.sizeHint().width() - _PADDING + _BADGE_LEFT
+            self.editor.setTextMargins(room if text else 0, 0, 0, 0)
         if self._restore:
             self._restore.setVisible(self._session.draft.filled(self.field.key))
         self._show_reading()

@@ -29,7 +29,8 @@ class FormPage(QWidget):
         body = self.page.body
         alone = len(body) == 1 and isinstance(body[0], Passage)
         self.cards = [card_for(block, self._session, alone=alone) for block in body]
-        fill(self, self.page.heading or self.page.title, self.page.intro, self.cards)
+        heading = self.page.heading or self.page.title
+        fill(self, heading, self.page.intro, self.cards, inner=_LowPage())
 
     def go_to(self, key: str, place: int | None = None) -> bool:
         """Focus a field, a text at a character offset; return False if it is not on this page."""
@@ -56,9 +57,17 @@ class FormPage(QWidget):
         return next((found for card in self.cards if (found := card.editor(key))), None)
 
 
-def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> None:
-    """Fill a page with a heading over cards, scrolling together; ``intro`` "" for none."""
-    inner = scrolled(page)
+def fill(
+    page: QWidget,
+    heading: str,
+    intro: str,
+    widgets: list[PageCard],
+    *,
+    inner: QWidget | None = None,
+) -> None:
+    """Fill a page with a heading over cards, scrolling together in ``inner``; ``intro`` "" for
+    none."""
+    inner = scrolled(page, inner)
     column = QVBoxLayout(inner)
     column.setContentsMargins(26, 12, 26, 12)
     column.setSpacing(10)
@@ -71,7 +80,7 @@ def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> No
         column.addStretch(1)
 
 
-def scrolled(page: QWidget) -> QWidget:
+def scrolled(page: QWidget, inner: QWidget | None = None) -> QWidget:
     """Return the scrolled widget of a page, to be filled only now that it is in place: with a
     style sheet, Qt styles all children of a widget anew each time its parent changes."""
     page.setAutoFillBackground(True)
@@ -84,14 +93,14 @@ def scrolled(page: QWidget) -> QWidget:
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inner = _Inner()
+    inner = inner or QWidget()
     inner.setAutoFillBackground(True)  # opaque, so that nothing behind it is repainted
     inner.setMaximumWidth(_WIDEST)
     area.setWidget(inner)
     return inner
 
 
-class _Inner(QWidget):
+class _LowPage(QWidget):
     """What a page scrolls: no higher than it must be, for lists and texts scroll by themselves."""
 
     def heightForWidth(self, width: int) -> int:
