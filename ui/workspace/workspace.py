@@ -119,7 +119,7 @@ class Workspace(QWidget):
         self.steps.chosen.connect(wizard.show_page)
         self.head.left.connect(self.left)
         self.head.change_requested.connect(self.head_fields.toggle)
-        self.head_fields.closed.connect(self._return_to)
+        self.head_fields.closed.connect(wizard.return_to)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
@@ -166,14 +166,6 @@ class Workspace(QWidget):
         """Put the cursor into a field, by its key; one in the head is shown above its page."""
         self.wizard.go_to(key)
         self.head_fields.go_to(key)
-
-    def _return_to(self, key: str) -> None:
-        """Put the cursor back into a field of the page that is shown, else into the first."""
-        page = FORM.page_of(key)
-        if page and page.key == self.wizard.page_key:
-            self.wizard.go_to(key)
-        else:
-            self.wizard.begin_page(self.wizard.current)
 
     def _go_to_finding(self, finding: Finding) -> None:
         self.wizard.go_to_finding(finding)
@@ -292,8 +284,8 @@ class Workspace(QWidget):
         the head at last to 完成; close a sheet at Esc."""
         line = QApplication.focusWidget()
         if event.key() in ENTER and isinstance(line, LineEditor):
-            ends = (self._next, self.head_fields.done)
-            around = [one for one in self._all_stops() if is_field(one) or one in ends]
+            last = (self._next, self.head_fields.done)
+            around = [one for one in self._all_stops() if is_field(one) or one in last]
             if target := beside(around, line, 1):
                 go_by_tab(target, forward=True)
         elif event.key() == Qt.Key.Key_Escape and not self.area.is_beside and self.area.is_open:
