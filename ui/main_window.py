@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget
 
 from model.draft.draft_name import shown_name
@@ -21,7 +21,9 @@ from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
     from model.storage.store import Store
+    from ui.help.menu import Help
     from ui.start.draft_actions import DraftActions
+    from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
 
 _SIZE = (1240, 760)
@@ -57,7 +59,12 @@ class MainWindow(QMainWindow):
         self._connect()
 
     def _connect(self) -> None:
+        keys = QAction(self)
+        keys.setShortcut("F1")
+        keys.triggered.connect(lambda: self.help.show_keys())
+        self.addAction(keys)
         start = self.start
+        start.help_wanted.connect(lambda: self.help.show_menu(start.help_button))
         start.new_report.connect(lambda year: self._draft_actions.create(year))
         start.open_sample.connect(lambda: self._draft_actions.create_sample())
         start.open_draft.connect(self.open_draft)
@@ -70,6 +77,21 @@ class MainWindow(QMainWindow):
     def _draft_actions(self) -> "DraftActions":
         make = _loaded_draft_actions()
         return make(self.start, self._store(), self._log, self._pages, self._lay_out)
+
+    @cached_property
+    def help(self) -> "Help":
+        """The help, made when it is first asked for."""
+        return _new_help(self, self._store().folder, self._log.path)
+
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown: start, a page of the form, check or finish."""
+        return self.workspace.wizard.page if self.workspace else "start"
+
+    @property
+    def prompt_bar(self) -> "PromptBar":
+        """The bar for messages of what is shown."""
+        return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
 
     def prepare(self) -> None:
         """Import in idle time the modules for an open draft, one a turn, so that no key waits."""
@@ -108,6 +130,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
+        workspace.help_wanted.connect(lambda: self.help.show_menu(workspace.help_button))
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)
@@ -192,8 +215,7 @@ class MainWindow(QMainWindow):
         """Save, and show a message about an error inside the program."""
         if self.workspace is not None:
             self.workspace.saving.flush_soon()
-        bar = self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
-        bar.show_until_dismissed(words.UNEXPECTED, "E")
+        self.prompt_bar.show_until_dismissed(words.UNEXPECTED, "E")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -205,6 +227,8 @@ class MainWindow(QMainWindow):
         event.setAccepted(left)
         if left:  # or the drafts would be shown in a closed window
             self.start.stop_loading()
+            if "help" in vars(self):
+                self.help.close_windows()
 
     def save(self) -> bool:
         """Save and wait for it; return False when something is not on disk."""
@@ -239,3 +263,11 @@ def _loaded_draft_actions() -> "type[DraftActions]":
 
     linecache.clearcache()  # PySide has filled it with the source of each importing module
     return DraftActions
+
+
+def _new_help(window: MainWindow, drafts: Path, log: Path) -> "Help":
+    """Return the help, imported late because few starts need it."""
+    from ui.help.menu import Help, HelpPlaces
+
+    places = HelpPlaces(drafts, log)
+    return Help(window, places, lambda: window.page, lambda: window.prompt_bar, window.close)

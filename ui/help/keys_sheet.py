@@ -1,7 +1,7 @@
 """The sheet of keys (F1): every key of the program, in as many columns as fit."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -37,6 +37,7 @@ class KeysSheet(QDialog):
         self._columns: list[QVBoxLayout] = []
         self._area = QScrollArea()
         self._lay_out()
+        self.finished.connect(window.activateWindow)  # or the cursor is nowhere on some systems
         self.resize(_SIZE.boundedTo(window.size() - _AROUND))
 
     def _lay_out(self) -> None:
@@ -58,6 +59,12 @@ class KeysSheet(QDialog):
         foot.addWidget(push_button(words.CLOSE, self.close))
         column.addLayout(foot)
         self._area.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,6 +24,7 @@ _MARGIN = 18  # pixels around the text
 PICTURE_WIDTH = 620  # pixels; the text is always as wide, so that no picture follows the window
 MOST_HITS = 500  # more of them tell nothing, and take long to mark
 _Mode = QTextDocument.MarkdownFeature.MarkdownNoHTML
+_PICTURE_SIGN = "\ufffc"  # stands for it in the text
 _PICTURE = QTextDocument.ResourceType.ImageResource.value
 
 
@@ -135,15 +136,14 @@ def _path(name: str) -> Path | None:
 def _fit_picture(cursor: QTextCursor, block: QTextBlock) -> bool:
     """Set the size of the picture that a paragraph is, so that it is read only when it is seen;
     return False for a paragraph of words."""
-    form = block.begin().fragment().charFormat()
-    if not form.isImageFormat():
+    if block.text() != _PICTURE_SIGN:
         return False
-    picture = form.toImageFormat()
+    cursor.setPosition(block.position() + 1, QTextCursor.MoveMode.KeepAnchor)
+    picture = cursor.charFormat().toImageFormat()
     path = _path(picture.name())
     size = QImageReader(str(path)).size() if path else QSize()
     picture.setWidth(PICTURE_WIDTH)
     picture.setHeight(PICTURE_WIDTH * size.height() / max(1, size.width()))
-    cursor.setPosition(block.position() + 1, QTextCursor.MoveMode.KeepAnchor)
     cursor.setCharFormat(picture)
     return True
 

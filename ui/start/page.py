@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from model.product import NAME
 from model.values.text import brief
 from model.values.years import FIRST, LAST, read_year
+from resources.messages import help as help_words
 from resources.messages import screen as words
 from ui.look.times import time_of_day
 from ui.start.draft_loader import DraftLoader
-from ui.widgets.buttons import push_button
+from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 
@@ -45,6 +46,7 @@ class StartPage(QScrollArea):
     ``Qt`` is not used until then: building that namespace takes a tenth of the whole start.
     """
 
+    help_wanted = Signal()
     new_report = Signal(str)  # year
     open_file = Signal()
     open_sample = Signal()
@@ -79,7 +81,7 @@ class StartPage(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(32, 26, 32, 26)
         column.setSpacing(14)
-        column.addWidget(label(NAME, "product"))
+        column.addLayout(self._head())
         column.addWidget(label(words.START_TITLE, "title"))
         column.addWidget(label(words.START_INTRO, "muted", wrap=True))
         column.addWidget(self._new_report_card())
@@ -92,6 +94,13 @@ class StartPage(QScrollArea):
         self.setProperty("alignment", "AlignHCenter")
         self.setProperty("focusPolicy", "NoFocus")
         self.setWidget(inner)
+
+    def _head(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(label(NAME, "product"), 1)
+        self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
+        line.addWidget(self.help_button)
+        return line
 
     def _new_report_card(self) -> QFrame:
         frame = QFrame()

@@ -48,6 +48,12 @@ class Wizard(QStackedWidget):
         """The number of the page that is shown."""
         return self.currentIndex()
 
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown: of the form, or check or finish."""
+        keys = [*(page.page.key for page in self._forms), "check", "finish"]
+        return keys[self.current]
+
     def show_page(self, number: int) -> None:
         """Show a page by its number, if there is one; it is built when first shown."""
         if 0 <= number <= self.last:

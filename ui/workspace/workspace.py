@@ -18,6 +18,7 @@ from model.log import Log
 from model.product import NAME
 from model.storage.open_draft import OpenDraft
 from resources.messages import checking
+from resources.messages import help as help_words
 from resources.messages import screen as words
 from ui.checking.page import CheckPage
 from ui.editors.line import LineEditor
@@ -49,6 +50,7 @@ class Workspace(QWidget):
     """The widgets of one draft; deleted when the draft is closed."""
 
     left = Signal()  # back to the drafts
+    help_wanted = Signal()
 
     def __init__(self, session: WindowSession, saving: DraftSaver, parent: QWidget) -> None:
         super().__init__(parent)  # before it is filled: see ``form_page.scrolled``
@@ -129,6 +131,8 @@ class Workspace(QWidget):
             button = FlatButton()
             button.setDefaultAction(action)
             line.addWidget(button)
+        self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
+        line.addWidget(self.help_button)
         line.addWidget(SaveLabel(self.saving))
         return bar
 
