@@ -75,7 +75,7 @@ MANUAL_NO_HITS = "没有找到"
 MANUAL_MANY = "第 {number} 处，超过 {count} 处"
 MANUAL_BACK, MANUAL_ON = "上一处", "下一处"
 MANUAL_BACK_HELP, MANUAL_ON_HELP = "Shift+Enter 或 Shift+F3", "Enter 或 F3"
-MANUAL_MISSING = "使用说明的文件不见了（{path}）。请把程序的文件夹重新解压或安装一遍，草稿不受影响。"
+MANUAL_MISSING = "使用说明的文件不见了（{path}）。请重新解压或安装一遍，草稿不受影响。"
 MANUAL_SECTIONS = {
     "start": "一、开始",
     "cover": "二、填写",

@@ -17,7 +17,7 @@ from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 
 _COLUMN = 316  # pixels a column needs at least
-_SIZE = QSize(1010, 560)
+_SIZE = QSize(1140, 560)
 _AROUND = QSize(40, 60)  # pixels of the window that stay in sight around the sheet
 _TOP = Qt.AlignmentFlag.AlignTop
 _LEFT = Qt.AlignmentFlag.AlignLeft | _TOP

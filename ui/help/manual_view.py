@@ -155,6 +155,6 @@ def _marked(hit: QTextCursor, *, chosen: bool) -> QTextEdit.ExtraSelection:
     if chosen:
         form.setForeground(colours.PAPER)
     # The stub declares these as values of the class, not as what they hold.
-    setattr(mark, "cursor", hit)
-    setattr(mark, "format", form)
+    mark.cursor = hit
+    mark.format = form
     return mark

@@ -15,7 +15,6 @@ from ui.explanation.finding_bar import FindingBar
 from ui.look.finding_looks import look_of
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
-from ui.widgets.captions import help_line
 from ui.widgets.labels import label, set_tip
 from ui.widgets.layouts import activate_layouts
 from ui.widgets.line_edit import MOST_SHOWN
@@ -102,8 +101,7 @@ class FieldRow(QWidget):
         return [*unit, self._badge, *([self._restore] if self._restore else [])]
 
     def _unders(self) -> list[QWidget]:
-        line = help_line(self._field)
-        return [*([line] if line else []), self._read_as, self._bar]
+        return [self._read_as, self._bar]
 
     def _restore_button(self) -> QToolButton:
         return tool_button(

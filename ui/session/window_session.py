@@ -24,6 +24,7 @@ class WindowSession(QObject):
 
     changed = Signal(object)  # Change; the draft was changed
     findings_changed = Signal()  # the visible findings changed; before ``changed``
+    entered = Signal(str)  # key of the field that got the cursor
     left = Signal()  # a field was left, or all were visited
     fixed = Signal()  # a correction was applied
     warned = Signal(str)  # why text was refused, or what was altered in it
@@ -84,6 +85,7 @@ class WindowSession(QObject):
     def enter(self, key: str) -> None:
         """Note that a field has the cursor, so that new findings at it are held back."""
         self.visible.editing = key
+        self.entered.emit(key)
 
     def leave(self, key: str) -> None:
         """Show the findings of a field that lost the cursor, and call for due trials."""

@@ -81,7 +81,6 @@ class StartPage(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(32, 26, 32, 26)
         column.setSpacing(14)
-        column.addLayout(self._head())
         column.addWidget(label(words.START_TITLE, "title"))
         column.addWidget(label(words.START_INTRO, "muted", wrap=True))
         column.addWidget(self._new_report_card())
@@ -90,6 +89,7 @@ class StartPage(QScrollArea):
         column.addWidget(self._status)
         column.addLayout(self._cards_area)
         column.addStretch(1)
+        column.insertLayout(0, self._head())  # last: Tab and the first focus follow creation
         self.setWidgetResizable(True)
         self.setProperty("alignment", "AlignHCenter")
         self.setProperty("focusPolicy", "NoFocus")

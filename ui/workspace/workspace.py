@@ -24,6 +24,7 @@ from ui.checking.page import CheckPage
 from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
 from ui.findings.panel import FindingsPanel
+from ui.pages.field_help import BlankWords, field_help
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import FlatButton, Handler, push_button, tool_button
 from ui.widgets.captions import ShortLabel
@@ -139,6 +140,7 @@ class Workspace(QWidget):
     def _bottom_bar(self) -> QWidget:
         bar, line = _bar("bottombar")
         line.addWidget(self.message_line, 1)
+        line.addWidget(BlankWords(self.session))
         for button in (self._return, self._back, self._next, self._export):
             line.addWidget(button)
         return bar
@@ -149,6 +151,8 @@ class Workspace(QWidget):
         wizard.export_page.go_to_page.connect(self._show_findings_of)
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
+        self.session.entered.connect(lambda key: self.message_line.show_help(field_help(key)))
+        self.session.left.connect(lambda: self.message_line.show_help(""))
         navigation = self.session.navigation
         navigation.jump_to.connect(wizard.go_to)
         navigation.jump_to_finding.connect(wizard.go_to_finding)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
+from model.form import FORM
 from model.rules.scan.matches import subject
 from model.values.width import half_width_figure
 from resources.messages import findings as words
@@ -37,7 +38,7 @@ def _one(number: str) -> bool:
 
 def _office_phone(facts: Facts) -> Iterator[Finding]:
     typed = facts.text(_KEY).strip()
-    if typed and not is_phone(typed):
+    if typed and typed not in FORM[_KEY].blank_words and not is_phone(typed):
         shown = subject(typed)
         text = words.PHONE_ODD.format(typed=shown)
         yield Finding((_KEY,), text, actual=shown)

@@ -195,15 +195,13 @@ def test_a_cell_that_is_open_stays_open_under_the_sheet(filled: Driver) -> None:
 def test_f1_shows_the_keys_on_the_start_page_too(driver: Driver) -> None:
     before = focused()
     driver.press("F1")
-    assert words.MENU_KEYS == opened_sheet().windowTitle()
+    assert opened_sheet().windowTitle() == words.MENU_KEYS
     driver.press("Esc")
     assert focused() is before
 
 
 @pytest.mark.parametrize("size", [QSize(911, 464), QSize(1024, 700), QSize(1366, 728)], ids=str)
-def test_the_sheet_fits_into_the_window_and_loses_no_line(
-    filled: Driver, size: QSize
-) -> None:
+def test_the_sheet_fits_into_the_window_and_loses_no_line(filled: Driver, size: QSize) -> None:
     filled.window.resize(size)
     filled.press("F1")
     sheet = opened_sheet()
