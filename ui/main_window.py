@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWi
 from model.draft.draft_name import shown_name
 from model.log import Log
 from model.product import NAME
+from model.storage.seen_mark import SeenMark
 from resources.messages import screen as words
 from ui.start.page import StartPage
 from ui.widgets.labels import window_title
@@ -22,6 +23,7 @@ from ui.widgets.labels import window_title
 if TYPE_CHECKING:
     from model.storage.store import Store
     from ui.help.menu import Help
+    from ui.help.tour import Tour
     from ui.start.draft_actions import DraftActions
     from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
@@ -38,6 +40,7 @@ _SOON = 10  # ms after showing the window: the page is painted before the drafts
 _TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
 _LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
 _SMALLEST = (880, 470)
+_TOUR_MARK = "tour-seen"
 _FRAME = QSize(16, 40)  # borders and title bar of Windows
 
 
@@ -65,6 +68,9 @@ class MainWindow(QMainWindow):
         self.addAction(keys)
         start = self.start
         start.help_wanted.connect(lambda: self.help.show_menu(start.help_button))
+        start.emptied.connect(self._offer_tour)
+        start.tour_wanted.connect(self.start_tour)
+        start.tour_declined.connect(self._decline_tour)
         start.new_report.connect(lambda year: self._draft_actions.create(year))
         start.open_sample.connect(lambda: self._draft_actions.create_sample())
         start.open_draft.connect(self.open_draft)
@@ -92,6 +98,33 @@ class MainWindow(QMainWindow):
     def prompt_bar(self) -> "PromptBar":
         """The bar for messages of what is shown."""
         return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
+
+    @cached_property
+    def tour(self) -> "Tour":
+        """The walk through the sample report, made when it is first wanted."""
+        return _new_tour(self)
+
+    @property
+    def _tour_mark(self) -> SeenMark:
+        return SeenMark(self._store().folder, _TOUR_MARK)
+
+    def _offer_tour(self) -> None:
+        if not self._tour_mark.is_set:
+            self.start.offer_tour()
+
+    def _decline_tour(self) -> None:
+        self._tour_mark.set()
+        self.start.withdraw_offer()
+
+    def start_tour(self) -> None:
+        """Leave the draft, open a copy of the sample report and walk through it."""
+        self._decline_tour()
+        if self.close_draft(then=self._begin_tour):
+            self._begin_tour()
+
+    def _begin_tour(self) -> None:
+        self._draft_actions.create_sample()
+        self.tour.begin()
 
     def prepare(self) -> None:
         """Import in idle time the modules for an open draft, one a turn, so that no key waits."""
@@ -270,4 +303,11 @@ def _new_help(window: MainWindow, drafts: Path, log: Path) -> "Help":
     from ui.help.menu import Help, HelpPlaces
 
     places = HelpPlaces(drafts, log)
-    return Help(window, places, lambda: window.page, lambda: window.prompt_bar, window.close)
+    return Help(window, places, lambda: window.page, lambda: window.prompt_bar, window.start_tour)
+
+
+def _new_tour(window: MainWindow) -> "Tour":
+    """Return the walk, imported late because few starts need it."""
+    from ui.help.tour import Tour
+
+    return Tour(window, lambda: window.workspace)

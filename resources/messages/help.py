@@ -87,3 +87,18 @@ MANUAL_SECTIONS = {
     "check": "核对",
     "finish": "四、导出",
 }
+
+# --- the walk through the sample report
+TOUR_OFFER = "第一次用？跟着示例走一遍（约两分钟）。以后可以从「帮助」再看。"
+TOUR_BEGIN, TOUR_DECLINE = "走一遍", "不用了"
+TOUR_BACK, TOUR_ON, TOUR_END, TOUR_DONE = "上一步", "下一步", "不看了", "看完了"
+TOUR_COUNT = "{number} / {count}"
+TOUR_NAME = "跟着示例走一遍"
+TOUR_STEPS = "左边是报告的各页，想先填哪页就点哪页；前面的标记说明这一页填好没有。"
+TOUR_CELL = "表格和 Excel 一样填。这一格标红：支出合计和三项相加对不上。"
+TOUR_CORRECTION = "程序算出差多少，把可能的改法做成按钮，点一下就改好。可以现在试试。"
+TOUR_UNDO = "改错了按 Ctrl+Z 撤销，整份报告都管用；填的每个字都自动保存。"
+TOUR_EXPLAIN = "不合常理、但没有错的，不用改，写一句原因就行。"
+TOUR_TEXT = "文字直接写，或者从 Word 粘贴进来；「插入数据」把表里的数放到光标处。"
+TOUR_CHECK = "都填好了，在这里看整份报告的问题，按 F9 全部审核。"
+TOUR_EXPORT = "最后导出 Word，打印盖章。这份示例可以随便改，不要了在开始页删除。"

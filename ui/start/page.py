@@ -47,6 +47,9 @@ class StartPage(QScrollArea):
     """
 
     help_wanted = Signal()
+    tour_wanted = Signal()
+    tour_declined = Signal()
+    emptied = Signal()  # the drafts were read, and there are none
     new_report = Signal(str)  # year
     open_file = Signal()
     open_sample = Signal()
@@ -62,6 +65,7 @@ class StartPage(QScrollArea):
         self._question = "", ""  # draft id and text of the question about a crash
         self._limit = _BATCH
         self._more: QPushButton | None = None
+        self._offer: QFrame | None = None
         self._list: DraftList | None = None  # the drafts shown or being added
         self.cards: list[DraftCardWidget] = []
         self._is_loaded = False
@@ -123,6 +127,27 @@ class StartPage(QScrollArea):
         line.addWidget(push_button(words.OPEN_FILE, self.open_file.emit))
         line.addWidget(push_button(words.OPEN_SAMPLE, self.open_sample.emit))
         return frame
+
+    def offer_tour(self) -> None:
+        """Offer the walk through the sample report, at the first start."""
+        if self._offer is not None:
+            return
+        self._offer = QFrame()
+        self._offer.setProperty("role", "card")
+        line = QHBoxLayout(self._offer)
+        line.setContentsMargins(18, 10, 18, 10)
+        line.setSpacing(10)
+        line.addWidget(label(help_words.TOUR_OFFER, wrap=True), 1)
+        line.addWidget(push_button(help_words.TOUR_BEGIN, self.tour_wanted.emit))
+        line.addWidget(tool_button(help_words.TOUR_DECLINE, self.tour_declined.emit, "", "link"))
+        self._prompt_area.addWidget(self._offer)
+
+    def withdraw_offer(self) -> None:
+        """Take the offer of the walk away, if it is shown."""
+        if self._offer is not None:
+            self._prompt_area.removeWidget(self._offer)
+            self._offer.deleteLater()
+            self._offer = None
 
     def _on_return(self) -> None:
         """Move the focus to the button, so that a second Enter creates no second draft.
@@ -193,6 +218,10 @@ class StartPage(QScrollArea):
         self._status.setText(words.DRAFTS_EMPTY)
         self._status.setVisible(not drafts.shown)
         self._clear_question(drafts.ids)
+        if drafts.shown:
+            self.withdraw_offer()
+        else:
+            self.emptied.emit()
         self._focus_latest()
         self._ask_about_next_crash()
 
