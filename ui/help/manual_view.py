@@ -1,7 +1,7 @@
 """The text of the manual: Markdown with its pictures, its headings, and the hits of a search."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, cast
 from urllib.parse import unquote
 
 from PySide6.QtCore import QSize, Qt, QUrl
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QImageReader,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -28,7 +29,7 @@ _PICTURE_SIGN = "\ufffc"  # stands for it in the text
 _PICTURE = QTextDocument.ResourceType.ImageResource.value
 
 
-class Heading(NamedTuple):
+class ManualHeading(NamedTuple):
     """A heading of the manual: its level from 1, its words, and where it begins."""
 
     level: int
@@ -54,7 +55,7 @@ class ManualView(QTextBrowser):
         super().__init__()
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self.headings: tuple[Heading, ...] = ()
+        self.headings: tuple[ManualHeading, ...] = ()
         self.hits: list[QTextCursor] = []
         self.setMinimumWidth(PICTURE_WIDTH + 4 * _MARGIN)
 
@@ -78,23 +79,24 @@ class ManualView(QTextBrowser):
             block = block.next()
         cursor.endEditBlock()
 
-    def _find_headings(self) -> list[Heading]:
-        found: list[Heading] = []
+    def _find_headings(self) -> list[ManualHeading]:
+        found: list[ManualHeading] = []
         block = self.document().begin()
         while block.isValid():
             if level := block.blockFormat().headingLevel():
-                found.append(Heading(level, block.text(), block.position()))
+                found.append(ManualHeading(level, block.text(), block.position()))
             block = block.next()
         return found
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the manual at its size on the screen; None for anything else."""
-        path = _path(name.toString())
-        if kind != _PICTURE or path is None:
+        path = _path(QUrl(name).toString())
+        whole = QImage(str(path)) if kind == _PICTURE and path else QImage()
+        if whole.isNull():
             return None
         ratio = self.devicePixelRatioF()
         smooth = Qt.TransformationMode.SmoothTransformation
-        picture = QImage(str(path)).scaledToWidth(round(PICTURE_WIDTH * ratio), smooth)
+        picture = whole.scaledToWidth(round(PICTURE_WIDTH * ratio), smooth)
         picture.setDevicePixelRatio(ratio)
         return picture
 
@@ -148,13 +150,19 @@ def _fit_picture(cursor: QTextCursor, block: QTextBlock) -> bool:
     return True
 
 
+class _Selection(Protocol):
+    """The attributes of QTextEdit.ExtraSelection, which its stub leaves out."""
+
+    cursor: QTextCursor
+    format: QTextCharFormat
+
+
 def _marked(hit: QTextCursor, *, chosen: bool) -> QTextEdit.ExtraSelection:
-    mark = QTextEdit.ExtraSelection()
-    form = hit.charFormat()
-    form.setBackground(colours.ACCENT if chosen else colours.WARNING_STEP)
+    made = QTextEdit.ExtraSelection()
+    mark = cast("_Selection", made)
+    look = hit.charFormat()
+    look.setBackground(colours.ACCENT if chosen else colours.WARNING_STEP)
     if chosen:
-        form.setForeground(colours.PAPER)
-    # The stub declares these as values of the class, not as what they hold.
-    mark.cursor = hit
-    mark.format = form
-    return mark
+        look.setForeground(colours.PAPER)
+    mark.cursor, mark.format = hit, look
+    return made

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -93,9 +92,7 @@ class ManualWindow(QWidget):
             text = words.MANUAL_MISSING.format(path=manual.FOLDER)
         self.view.show_markdown(text)
         for heading in self.view.headings:
-            item = QListWidgetItem(_INDENT * max(0, heading.level - 2) + heading.text)
-            item.setToolTip("")
-            self.contents.addItem(item)
+            self.contents.addItem(_INDENT * max(0, heading.level - 2) + heading.text)
         self._show_count()
 
     def open_at(self, section: str) -> None:
@@ -108,6 +105,11 @@ class ManualWindow(QWidget):
         self.contents.setCurrentRow(row)
         self._go_to_heading(row)
         self.view.setFocus()
+
+    @property
+    def hits_text(self) -> str:
+        """What is said of the hits: 第 2 处，共 36 处."""
+        return self._count.text()
 
     def _go_to_heading(self, row: int) -> None:
         if 0 <= row < len(self.view.headings):

@@ -77,11 +77,11 @@ class Tour(QObject):
             elif workspace.isVisible():
                 self._walked = workspace
                 self._show_stop()
-        elif workspace is not self._walked:
+        elif workspace is self._walked:
+            self._put(self._walked)
+        else:
             self._walked = None
             self.end()
-        else:
-            self._put(workspace)
 
     def _put(self, workspace: Workspace) -> None:
         stop = STOPS[self._number]

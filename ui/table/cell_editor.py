@@ -77,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
         It stays open while another window has the keys: a look at the sheet of keys, or into
         Excel, ends no typing.
         """
-        if isinstance(event, QFocusEvent) and not editor.isActiveWindow():
+        if isinstance(event, QFocusEvent) and not cast("QWidget", editor).isActiveWindow():
             return False
         if isinstance(editor, CellEditor) and event.type() is QEvent.Type.KeyPress:
             pressed = cast("QKeyEvent", event)
