@@ -9,21 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget
 
 from model.draft.draft_name import shown_name
 from model.log import Log
 from model.product import NAME
-from model.storage.seen_mark import SeenMark
 from resources.messages import screen as words
+from ui.help.late import HelpContext, LateHelp
 from ui.start.page import StartPage
 from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
     from model.storage.store import Store
-    from ui.help.menu import Help
-    from ui.help.tour import Tour
     from ui.start.draft_actions import DraftActions
     from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
@@ -36,11 +34,10 @@ _PARTS = (
     "ui.checking.page",
     "ui.workspace.workspace",
 )  # each takes about as long to import
-_SOON = 10  # ms after showing the window: the page is painted before the drafts are read
-_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
+_LOAD_DELAY = 10  # ms after showing the window: the page is painted before the drafts are read
+_NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
 _LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
 _SMALLEST = (880, 470)
-_TOUR_MARK = "tour-seen"
 _FRAME = QSize(16, 40)  # borders and title bar of Windows
 
 
@@ -59,18 +56,21 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
         self._pages.addWidget(self.start)
+        self.help = LateHelp(self, self.start, self._help_context())
         self._connect()
 
+    def _help_context(self) -> HelpContext:
+        return HelpContext(
+            drafts=lambda: self._store().folder,
+            log=self._log.path,
+            page=lambda: self.page,
+            prompt_bar=lambda: self.prompt_bar,
+            workspace=lambda: self.workspace,
+            open_sample=self._open_sample,
+        )
+
     def _connect(self) -> None:
-        keys = QAction(self)
-        keys.setShortcut("F1")
-        keys.triggered.connect(lambda: self.help.show_keys())
-        self.addAction(keys)
         start = self.start
-        start.help_wanted.connect(lambda: self.help.show_menu(start.help_button))
-        start.emptied.connect(self._offer_tour)
-        start.tour_wanted.connect(self.start_tour)
-        start.tour_declined.connect(self._decline_tour)
         start.new_report.connect(lambda year: self._draft_actions.create(year))
         start.open_sample.connect(lambda: self._draft_actions.create_sample())
         start.open_draft.connect(self.open_draft)
@@ -84,47 +84,25 @@ class MainWindow(QMainWindow):
         make = _loaded_draft_actions()
         return make(self.start, self._store(), self._log, self._pages, self._lay_out)
 
-    @cached_property
-    def help(self) -> "Help":
-        """The help, made when it is first asked for."""
-        return _new_help(self, self._store().folder, self._log.path)
-
     @property
     def page(self) -> str:
         """The key of the page that is shown: start, a page of the form, check or finish."""
-        return self.workspace.wizard.page if self.workspace else "start"
+        return self.workspace.wizard.shown_key if self.workspace else "start"
 
     @property
     def prompt_bar(self) -> "PromptBar":
         """The bar for messages of what is shown."""
         return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
 
-    @cached_property
-    def tour(self) -> "Tour":
-        """The walk through the sample report, made when it is first wanted."""
-        return _new_tour(self)
+    def _open_sample(self, then: Callable[[], object]) -> None:
+        """Leave the draft, open a copy of the sample report, then do ``then``."""
 
-    @property
-    def _tour_mark(self) -> SeenMark:
-        return SeenMark(self._store().folder, _TOUR_MARK)
+        def begin() -> None:
+            self._draft_actions.create_sample()
+            then()
 
-    def _offer_tour(self) -> None:
-        if not self._tour_mark.is_set:
-            self.start.offer_tour()
-
-    def _decline_tour(self) -> None:
-        self._tour_mark.set()
-        self.start.withdraw_offer()
-
-    def start_tour(self) -> None:
-        """Leave the draft, open a copy of the sample report and walk through it."""
-        self._decline_tour()
-        if self.close_draft(then=self._begin_tour):
-            self._begin_tour()
-
-    def _begin_tour(self) -> None:
-        self._draft_actions.create_sample()
-        self.tour.begin()
+        if self.close_draft(then=begin):
+            begin()
 
     def prepare(self) -> None:
         """Import in idle time the modules for an open draft, one a turn, so that no key waits."""
@@ -163,13 +141,13 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
-        workspace.help_wanted.connect(lambda: self.help.show_menu(workspace.help_button))
+        workspace.head.help_wanted.connect(lambda: self.help.show_menu(workspace.head.help_button))
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)
         self._show_title()
         QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(0))
-        QTimer.singleShot(_TURN, workspace, lambda: self._show(workspace))
+        QTimer.singleShot(_NEXT_TURN, workspace, lambda: self._show(workspace))
 
     def _show(self, workspace: "Workspace") -> None:
         """Show a workspace with its first page, unless its draft was left already."""
@@ -253,15 +231,14 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():  # not when restored from the task bar
-            QTimer.singleShot(_SOON, self.start, self.start.refresh)
+            QTimer.singleShot(_LOAD_DELAY, self.start, self.start.refresh)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         left = self.close_draft(then=self.close)
         event.setAccepted(left)
         if left:  # or the drafts would be shown in a closed window
             self.start.stop_loading()
-            if "help" in vars(self):
-                self.help.close_windows()
+            self.help.close_windows()
 
     def save(self) -> bool:
         """Save and wait for it; return False when something is not on disk."""
@@ -296,18 +273,3 @@ def _loaded_draft_actions() -> "type[DraftActions]":
 
     linecache.clearcache()  # PySide has filled it with the source of each importing module
     return DraftActions
-
-
-def _new_help(window: MainWindow, drafts: Path, log: Path) -> "Help":
-    """Return the help, imported late because few starts need it."""
-    from ui.help.menu import Help, HelpPlaces
-
-    places = HelpPlaces(drafts, log)
-    return Help(window, places, lambda: window.page, lambda: window.prompt_bar, window.start_tour)
-
-
-def _new_tour(window: MainWindow) -> "Tour":
-    """Return the walk, imported late because few starts need it."""
-    from ui.help.tour import Tour
-
-    return Tour(window, lambda: window.workspace)

@@ -25,7 +25,7 @@ class HelpPlaces(NamedTuple):
     log: Path
 
 
-class Help(QObject):
+class HelpMenu(QObject):
     """The help of one window; ``page`` returns the key of the page that is shown ("start" for
     the start page), ``prompt_bar`` the bar that can say that a folder was not opened."""
 
@@ -41,7 +41,7 @@ class Help(QObject):
         self._window, self._places = window, places
         self._page, self._prompt_bar, self._start_tour = page, prompt_bar, start_tour
 
-    def show_menu(self, button: QWidget) -> None:
+    def show_under(self, button: QWidget) -> None:
         """Show the menu 帮助 under a button."""
         menu = QMenu(button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -61,7 +61,7 @@ def _explanation(workspace: Workspace) -> QWidget | None:
 
 def _editor(workspace: Workspace, key: str) -> QWidget | None:
     page = FORM.page_of(key)
-    return workspace.wizard.form_page(FORM.pages.index(page)).editor(key) if page else None
+    return workspace.wizard.forms[FORM.pages.index(page)].editor(key) if page else None
 
 
 def _check(workspace: Workspace) -> object:

@@ -55,9 +55,9 @@ def test_it_opens_at_the_section_of_the_page_one_is_on(driver: Driver) -> None:
         if number:
             driver.window.activateWindow()
             driver.go_to_page(number - 1)
-        driver.window.help.show_manual()
+        driver.window.help.menu.show_manual()
         process()
-        manual = driver.window.help.manual
+        manual = driver.window.help.menu.manual
         row = manual.contents.currentRow()
         assert manual.view.headings[row].text == words.MANUAL_SECTIONS[page]
         bar = manual.view.verticalScrollBar()

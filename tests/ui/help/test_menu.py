@@ -19,7 +19,7 @@ SHOW_FILE = "ui.help.menu.show_file"
 def menu_of(driver: Driver) -> QMenu:
     """Click on 帮助, on the page that is shown."""
     workspace = driver.window.workspace
-    driver.click((workspace or driver.window.start).help_button)
+    driver.click((workspace.head if workspace else driver.window.start).help_button)
     process()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -104,13 +104,13 @@ def test_about_says_version_and_places_and_esc_closes_it(report: Driver, store: 
 
 def test_the_walk_begins_from_the_menu(report: Driver) -> None:
     choose(report, words.MENU_TOUR)
-    wait_for(report.window.tour.card.isVisible, "the first stop")
+    wait_for(report.window.help.tour.card.isVisible, "the first stop")
     report.press("Esc")
 
 
 def test_the_manual_opens_and_closes_with_the_window(report: Driver) -> None:
     choose(report, words.MENU_MANUAL)
-    manual = report.window.help.manual
+    manual = report.window.help.menu.manual
     assert manual.isVisible()
     assert report.window.close()
     assert not manual.isVisible()

@@ -24,15 +24,15 @@ def first_start(not_the_first_start: Path, open_window: Open) -> Driver:
 @pytest.fixture
 def walking(driver: Driver) -> Driver:
     """Return a window at the first stop."""
-    driver.window.start_tour()
-    wait_for(driver.window.tour.card.isVisible, "the first stop")
+    driver.window.help.start_tour()
+    wait_for(driver.window.help.tour.card.isVisible, "the first stop")
     process()
     return driver
 
 
 def sentence(driver: Driver) -> str:
     process()
-    return driver.window.tour.card.accessibleDescription()
+    return driver.window.help.tour.card.accessibleDescription()
 
 
 def framed(tour: Tour) -> QRect:
@@ -48,7 +48,7 @@ def on(driver: Driver, times: int = 1) -> None:
 
 
 def is_whole(driver: Driver) -> bool:
-    return driver.window.rect().contains(driver.window.tour.card.geometry())
+    return driver.window.rect().contains(driver.window.help.tour.card.geometry())
 
 
 def test_the_first_start_offers_the_walk_and_begins_it(
@@ -56,7 +56,7 @@ def test_the_first_start_offers_the_walk_and_begins_it(
 ) -> None:
     assert words.TOUR_OFFER in first_start.texts(first_start.window.start)
     first_start.click_button(words.TOUR_BEGIN)
-    wait_for(first_start.window.tour.card.isVisible, "the first stop")
+    wait_for(first_start.window.help.tour.card.isVisible, "the first stop")
     assert first_start.value("cover.unit")
     assert not_the_first_start.exists()
 
@@ -75,7 +75,7 @@ def test_with_drafts_there_is_no_offer_and_a_new_report_takes_it_away(first_star
 
 
 def test_the_walk_leads_past_every_stop_and_frames_what_it_speaks_of(walking: Driver) -> None:
-    tour = walking.window.tour
+    tour = walking.window.help.tour
     for number, stop in enumerate(STOPS):
         assert sentence(walking) == stop.sentence
         wait_for(lambda: not framed(tour).isEmpty(), f"the frame of stop {number}")
@@ -91,11 +91,11 @@ def test_the_walk_leads_past_every_stop_and_frames_what_it_speaks_of(walking: Dr
 
 def test_back_leads_to_the_stop_before(walking: Driver) -> None:
     on(walking, 2)
-    walking.click_button(words.TOUR_BACK, walking.window.tour.card)
+    walking.click_button(words.TOUR_BACK, walking.window.help.tour.card)
     assert sentence(walking) == STOPS[1].sentence
     walking.press("Tab")
     walking.press("Tab")
-    assert walking.window.tour.card.isAncestorOf(QApplication.focusWidget() or walking.window)
+    assert walking.window.help.tour.card.isAncestorOf(QApplication.focusWidget() or walking.window)
 
 
 @pytest.mark.parametrize("stop", range(len(STOPS)))
@@ -103,7 +103,7 @@ def test_esc_ends_the_walk_at_any_stop_and_the_draft_stays(walking: Driver, stop
     on(walking, stop)
     walking.press("Esc")
     process()
-    assert not walking.window.tour.is_on
+    assert not walking.window.help.tour.is_on
     assert walking.window.workspace is not None
     walking.write("1")  # the page has the cursor again
 
@@ -133,16 +133,16 @@ def test_the_card_stays_whole_whatever_the_size_of_the_window(walking: Driver, s
 def test_a_draft_left_midway_ends_the_walk(walking: Driver) -> None:
     on(walking, 3)
     walking.back_to_drafts()
-    wait_for(lambda: not walking.window.tour.is_on, "the end of the walk")
-    assert not walking.window.tour.card.isVisible()
-    walking.window.start_tour()  # and it can be begun again
-    wait_for(walking.window.tour.card.isVisible, "the first stop")
+    wait_for(lambda: not walking.window.help.tour.is_on, "the end of the walk")
+    assert not walking.window.help.tour.card.isVisible()
+    walking.window.help.start_tour()  # and it can be begun again
+    wait_for(walking.window.help.tour.card.isVisible, "the first stop")
 
 
 def test_the_walk_leaves_the_open_report_saved_first(report: Driver) -> None:
     report.put("cover.unit", "某局")
-    report.window.start_tour()
-    wait_for(report.window.tour.card.isVisible, "the first stop")
+    report.window.help.start_tour()
+    wait_for(report.window.help.tour.card.isVisible, "the first stop")
     report.press("Esc")
     report.back_to_drafts()
     names = {card.card.name.unit for card in report.window.start.cards}

@@ -27,7 +27,7 @@ def test_the_help_of_the_focused_field_stands_in_the_line_at_the_bottom(report: 
     for key in ("cover.unit", "cover.preparer", "units.internal.names", "funds", "duties"):
         report.go_to(key)
         assert shown_help(report) == field_help(key) != ""
-    report.click(report.workspace.help_button)
+    report.click(report.workspace.head.help_button)
     report.press("Esc")
     report.go_to("staff.contract")
     assert shown_help(report) == words.KEYS_HINT
