@@ -22,7 +22,7 @@ PICTURE = QTextDocument.ResourceType.ImageResource.value
 
 
 @pytest.fixture
-def manual(dressed: QApplication) -> Iterator[ManualWindow]:
+def manual(styled_app: QApplication) -> Iterator[ManualWindow]:
     window = ManualWindow()
     window.open_at(words.MANUAL_SECTIONS["start"])
     assert QTest.qWaitForWindowActive(window)
@@ -130,7 +130,7 @@ def test_esc_closes_it_and_it_can_be_opened_again(manual: ManualWindow) -> None:
 
 
 def test_a_manual_that_is_missing_says_what_to_do(
-    dressed: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    styled_app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(source, "SOURCES", (tmp_path / "fehlt.md",))
     window = ManualWindow()
