@@ -12,7 +12,7 @@ DONE = "完成"
 PREVIOUS, NEXT = "上一步", "下一步"
 STEPS = "步骤"
 FINISH_TITLE = "打印与导出"
-KEYS_HINT = "Ctrl+1…8 换页 · F9 全部审核"
+KEYS_HINT = "F1 按键一览 · Ctrl+1…8 换页 · F9 全部审核"
 FILLED = "已填 {filled} / {total} 项"
 
 SAVED = "已保存 {time}"

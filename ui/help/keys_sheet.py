@@ -1,5 +1,7 @@
 """The sheet of keys (F1): every key of the program, in as many columns as fit."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from ui.help.keys import GROUPS, KeyLine
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 
+_BETWEEN_ARROWS = re.compile("(?<=[↑↓←→])(?=[↑↓←→])")
 _COLUMN = 316  # pixels a column needs at least
 _SIZE = QSize(1140, 560)
 _AROUND = QSize(40, 60)  # pixels of the window that stay in sight around the sheet
@@ -109,5 +112,5 @@ def _keys(shown: str) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(4)
     for key in shown.split():
-        row.addWidget(label(key, "key"))
+        row.addWidget(label(_BETWEEN_ARROWS.sub(" ", key), "key"))
     return box

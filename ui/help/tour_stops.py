@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from model.form import FORM
 from resources.messages import checking, screen, texts
 from resources.messages import help as words
+from ui.explanation.editor import ExplanationEditor
 from ui.table.view import TableView
 from ui.workspace.workspace import Workspace
 
@@ -55,17 +56,14 @@ def _correction(workspace: Workspace) -> QWidget | None:
 
 
 def _explanation(workspace: Workspace) -> QWidget | None:
-    odd = _editor(workspace, _ODD)
-    return _button(workspace, checking.EXPLAIN, checking.EXPLAIN_AGAIN) or odd
+    written = [it for it in workspace.findChildren(ExplanationEditor) if it.isVisible()]
+    button = _button(workspace, checking.EXPLAIN, checking.EXPLAIN_AGAIN)
+    return written[0] if written else button or _editor(workspace, _ODD)
 
 
 def _editor(workspace: Workspace, key: str) -> QWidget | None:
     page = FORM.page_of(key)
     return workspace.wizard.forms[FORM.pages.index(page)].editor(key) if page else None
-
-
-def _check(workspace: Workspace) -> object:
-    return workspace.wizard.show_page(workspace.wizard.check_number)
 
 
 STOPS = (
@@ -75,10 +73,14 @@ STOPS = (
     Stop(words.TOUR_UNDO, lambda it: it.wizard.go_to(_CELL), lambda it: _button(it, screen.UNDO)),
     Stop(words.TOUR_EXPLAIN, lambda it: it.wizard.go_to(_ODD), _explanation),
     Stop(words.TOUR_TEXT, lambda it: it.wizard.go_to(_TEXT), lambda it: _button(it, texts.INSERT)),
-    Stop(words.TOUR_CHECK, _check, lambda it: _button(it, checking.CHECK_ALL)),
+    Stop(
+        words.TOUR_CHECK,
+        lambda it: it.wizard.begin_page(it.wizard.check_number),
+        lambda it: _button(it, checking.CHECK_ALL),
+    ),
     Stop(
         words.TOUR_EXPORT,
-        lambda it: it.wizard.show_page(it.wizard.last),
+        lambda it: it.wizard.begin_page(it.wizard.last),
         lambda it: _button(it, screen.EXPORT),
     ),
 )
