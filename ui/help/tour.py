@@ -61,12 +61,14 @@ class Tour(QObject):
             self.end()
 
     def _show_stop(self) -> None:
-        """Go to the place of the stop, then put the card beside it."""
-        if self._walked is not None:
-            STOPS[self._number].go(self._walked)
-            self._placed = None
-            self.card.show_stop(STOPS[self._number].sentence, self._number, len(STOPS))
-            self._follow()
+        """Go to the place of the stop, then put the card beside it; end where the draft is gone."""
+        if self._walked is None or self._walked is not self._workspace():
+            self.end()
+            return
+        STOPS[self._number].go(self._walked)
+        self._placed = None
+        self.card.show_stop(STOPS[self._number].sentence, self._number, len(STOPS))
+        self._follow()
 
     def _follow(self) -> None:
         """Begin once the draft is shown, end when it is gone, else keep to the place."""

@@ -139,6 +139,13 @@ def test_a_draft_left_midway_ends_the_walk(walking: Driver) -> None:
     wait_for(walking.window.help.tour.card.isVisible, "the first stop")
 
 
+def test_a_click_on_the_card_right_after_the_draft_was_left_ends_the_walk(walking: Driver) -> None:
+    assert walking.window.close_draft()
+    process()
+    walking.window.help.tour.card.on.click()
+    assert not walking.window.help.tour.is_on
+
+
 def test_the_walk_leaves_the_open_report_saved_first(report: Driver) -> None:
     report.put("cover.unit", "某局")
     report.window.help.start_tour()
