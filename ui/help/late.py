@@ -42,7 +42,7 @@ class LateHelp(QObject):
         super().__init__(window)
         self._window, self._start, self._context = window, start, context
         keys = QAction(window)
-        keys.setShortcut("F1")
+        keys.setProperty("shortcut", "F1")  # setShortcut would build all names of Qt first
         keys.triggered.connect(lambda: self.menu.show_keys())
         window.addAction(keys)
         start.help_wanted.connect(lambda: self.show_menu(start.help_button))
