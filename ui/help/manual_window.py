@@ -34,13 +34,13 @@ class ManualWindow(QWidget):
         self.contents = QListWidget()
         self.search = LineEdit()
         self._hit = 0
+        self._section = ""  # the heading to open at
         self._count = label("", "muted")
         self._late = QTimer(self, singleShot=True, interval=_PAUSE)
         self._late.timeout.connect(self._search)
         self._lay_out()
         self._connect()
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
-        self._fill()
 
     def _lay_out(self) -> None:
         self.view.setAccessibleName(words.MENU_MANUAL)
@@ -86,6 +86,7 @@ class ManualWindow(QWidget):
         QShortcut(QKeySequence(keys), self).activated.connect(lambda: run())
 
     def _fill(self) -> None:
+        """Show the manual, once the window is on the screen: it takes 70 to 140 ms to lay out."""
         try:
             text = manual.markdown()
         except OSError:
@@ -100,11 +101,17 @@ class ManualWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
-        rows = [n for n, it in enumerate(self.view.headings) if it.text == section]
+        self.view.setFocus()
+        self._section = section
+        QTimer.singleShot(0, self, self._show_section)
+
+    def _show_section(self) -> None:
+        if not self.view.headings:
+            self._fill()
+        rows = [n for n, it in enumerate(self.view.headings) if it.text == self._section]
         row = rows[0] if rows else 0
         self.contents.setCurrentRow(row)
         self._go_to_heading(row)
-        self.view.setFocus()
 
     @property
     def hits_text(self) -> str:

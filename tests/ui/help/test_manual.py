@@ -26,6 +26,7 @@ def manual(styled_app: QApplication) -> Iterator[ManualWindow]:
     window = ManualWindow()
     window.open_at(words.MANUAL_SECTIONS["start"])
     assert QTest.qWaitForWindowActive(window)
+    process()
     yield window
     window.close()
     window.deleteLater()
@@ -134,9 +135,10 @@ def test_a_manual_that_is_missing_says_what_to_do(
 ) -> None:
     monkeypatch.setattr(source, "SOURCES", (tmp_path / "fehlt.md",))
     window = ManualWindow()
-    assert words.MANUAL_MISSING.format(path=source.FOLDER) in window.view.toPlainText()
     window.open_at("一、开始")
     assert QTest.qWaitForWindowActive(window)
+    process()
+    assert words.MANUAL_MISSING.format(path=source.FOLDER) in window.view.toPlainText()
     assert look_for(window, "重新") == words.MANUAL_HITS.format(number=1, count=1)
     window.close()
     window.deleteLater()
