@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from resources.messages import help as words
@@ -106,6 +107,20 @@ def test_esc_ends_the_walk_at_any_stop_and_the_draft_stays(walking: Driver, stop
     assert not walking.window.help.tour.is_on
     assert walking.window.workspace is not None
     walking.write("1")  # the page has the cursor again
+
+
+def test_esc_goes_back_to_the_check_first_where_one_came_from_it(walking: Driver) -> None:
+    on(walking, 6)
+    check = walking.workspace.wizard.check_number
+    walking.workspace.wizard.check_page.focus_first()
+    walking.press("Return")
+    assert walking.page != check
+    QTest.qWait(200)
+    walking.press("Esc")
+    assert walking.page == check and walking.window.help.tour.is_on
+    QTest.qWait(200)
+    walking.press("Esc")
+    assert not walking.window.help.tour.is_on
 
 
 def test_the_window_can_be_used_beneath_the_card(walking: Driver) -> None:
