@@ -60,6 +60,7 @@ def hold_a_figure(driver: Driver) -> None:
 FIRST: dict[tuple[str, str], Callable[[Driver], None]] = {
     (words.KEYS_ANYWHERE, "Ctrl+Z"): edit,
     (words.KEYS_ANYWHERE, "Ctrl+Y"): edit_and_undo,
+    (words.KEYS_ANYWHERE, "Esc"): lambda driver: driver.press("F6"),
     (words.KEYS_TABLE, "Esc"): edit,
     (words.KEYS_TABLE, "Ctrl+V"): hold_a_figure,
     (words.KEYS_TABLE, "Ctrl+D"): lambda driver: driver.press("Shift+Up"),
