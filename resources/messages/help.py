@@ -79,14 +79,14 @@ MANUAL_BACK_HELP, MANUAL_ON_HELP = "Shift+Enter 或 Shift+F3", "Enter 或 F3"
 MANUAL_MISSING = "使用说明的文件不见了（{path}）。请重新解压或安装一遍，草稿不受影响。"
 MANUAL_SECTIONS = {
     "start": "一、开始",
-    "cover": "二、填写",
+    "cover": "封面",
     "overview": "部门概况",
     "spending": "支出情况",
     "analysis": "差异与资金、绩效情况、问题与措施",
     "performance": "差异与资金、绩效情况、问题与措施",
     "problems": "差异与资金、绩效情况、问题与措施",
-    "check": "核对",
-    "finish": "四、导出",
+    "check": "五、核对",
+    "finish": "七、打印与导出",
 }
 
 # --- the walk through the sample report

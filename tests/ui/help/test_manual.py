@@ -126,7 +126,7 @@ def test_no_link_and_no_file_of_others_is_opened(
 def test_esc_closes_it_and_it_can_be_opened_again(manual: ManualWindow) -> None:
     QTest.keyClick(manual.view, Qt.Key.Key_Escape)
     assert not manual.isVisible()
-    manual.open_at("四、导出")
+    manual.open_at(words.MANUAL_SECTIONS["finish"])
     assert manual.isVisible()
 
 
