@@ -19,6 +19,9 @@ class ValueKind(Enum):
     TEXT = "text"  # paragraphs, "\n" between them
 
 
+NONE, NOT_APPLICABLE, TO_VERIFY = "无", "不适用", "待核实"
+"""Words for a value there is none of; the last is found (B05) until it is replaced."""
+
 NUMERIC = frozenset({ValueKind.COUNT, ValueKind.MONEY})
 
 
@@ -61,6 +64,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     addends: tuple[Addend, ...] = ()
     counts: str = ""
+    blank_words: tuple[str, ...] = ()  # what may be written where there is no value, or not yet
 
     @property
     def is_total(self) -> bool:

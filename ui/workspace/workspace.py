@@ -17,13 +17,13 @@ from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
 from ui.look.properties import set_look
+from ui.pages.field_help import BlankWords, field_help
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
 from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
-from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
@@ -79,7 +79,6 @@ class Workspace(QWidget):
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
         self._show_pane = push_button("", self._open_pane)
-        set_tip(self._show_pane, words.SHOW_PANE_HELP)
         self._escape = self._shortcut("Esc", self._on_escape)
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
         self._show_return_button(visible=False)
@@ -108,7 +107,8 @@ class Workspace(QWidget):
         column(self.wizard, self.line, on=page, spacing=0, stretched=self.wizard)
 
     def _bottom_bar(self) -> QWidget:
-        buttons = (self._return, self._show_pane, self._back, self._next)
+        words_for_blank = BlankWords(self.session)
+        buttons = (words_for_blank, self._return, self._show_pane, self._back, self._next)
         return bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
 
     def _connect(self) -> None:
@@ -120,6 +120,8 @@ class Workspace(QWidget):
         self.head.left.connect(self.left)
         self.head.change_requested.connect(self.head_fields.toggle)
         self.head_fields.closed.connect(wizard.return_to)
+        self.session.entered.connect(lambda key: self.message_line.show_help(field_help(key)))
+        self.session.left.connect(lambda: self.message_line.show_help(""))
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
@@ -210,9 +212,7 @@ class Workspace(QWidget):
 
     def _on_escape(self) -> None:
         focus = QApplication.focusWidget()
-        if focus and self.head_fields.isAncestorOf(focus):
-            self.head_fields.close_strip()
-        elif focus and self.pane.isAncestorOf(focus):
+        if focus and self.pane.isAncestorOf(focus):
             self._leave_pane()
         else:
             self._go_back()
@@ -280,12 +280,11 @@ class Workspace(QWidget):
         return [*page, *sorted(rest, key=lambda one: one is not self._next)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the focus at Enter in a line to the next field, past the buttons of this one, in
-        the head at last to 完成; close a sheet at Esc."""
+        """Move the focus at Enter in a line to the next field, past the buttons of this one; close
+        a sheet at Esc."""
         line = QApplication.focusWidget()
         if event.key() in ENTER and isinstance(line, LineEditor):
-            last = (self._next, self.head_fields.done)
-            around = [one for one in self._all_stops() if is_field(one) or one in last]
+            around = [one for one in self._all_stops() if is_field(one) or one is self._next]
             if target := beside(around, line, 1):
                 go_by_tab(target, forward=True)
         elif event.key() == Qt.Key.Key_Escape and not self.area.is_beside and self.area.is_open:

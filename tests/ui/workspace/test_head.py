@@ -97,3 +97,17 @@ def test_an_undo_of_the_region_on_another_page_leads_there_by_its_link(report: D
     report.click_button("去看看", report.workspace.message_line)
     assert has_cursor(report, REGION)
     assert report.page == 0
+
+
+def test_escape_closes_them_though_it_would_lead_back_to_the_check(sample: Driver) -> None:
+    sample.go_to_page(6)
+    check = sample.workspace.wizard.check_page
+    finding = next(one for one in sample.workspace.session.shown if one.page == "spending")
+    check.opened.emit(finding)
+    assert sample.page == 2
+    sample.click_button(words.CHANGE)
+    sample.press("Escape")
+    assert strip(sample).isHidden()
+    assert sample.page == 2
+    sample.press("Escape")
+    assert sample.page == 6
