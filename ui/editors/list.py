@@ -78,10 +78,12 @@ class ListEditor(PlainTextEditor):
         while block.isValid() and height < _MOST * line:
             height += self._height_of(block)
             block = block.next()
+        fewest = math.ceil(_FEWEST * line) + _AROUND
         self._height = math.ceil(min(height, _MOST * line)) + _AROUND
-        self.setMinimumHeight(min(self._height, math.ceil(_FEWEST * line) + _AROUND))
+        if self._field.numbered:  # sentences: a single line would look like a field for one
+            self._height = max(self._height, fewest)
+        self.setMinimumHeight(min(self._height, fewest))
         self.setMaximumHeight(self._height)
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height)

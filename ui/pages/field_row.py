@@ -52,6 +52,7 @@ class FieldRow(QWidget):
         self.editor = editor_for(field, session)
         self.name = self._name_label()
         self._badge = label("", "badge")
+        self._badge.hide()
         self._read_as = label("", "help")
         self._restore = self._restore_button() if field.computed_from else None
         self._lay_out(labelled=labelled)
@@ -122,24 +123,30 @@ class FieldRow(QWidget):
 
     def _refresh(self) -> None:
         self.editor.refresh()
+        self._show_source()
+        if self._restore:
+            self._restore.setVisible(self._session.draft.filled(self.field.key))
+        self._show_reading()
+        self._mark()
+
+    def _show_source(self) -> None:
         text, help_text = _BADGES.get(self._session.draft.source(self.field.key), ("", ""))
+        if text == self._badge.text():
+            return  # Qt would lay out the page at every key
         self._badge.setText(text)
         set_tip(self._badge, help_text)
         self._badge.setVisible(bool(text))
         if isinstance(self.editor, LineEditor) and self._badge.parentWidget() is self.editor:
             room = self._badge.sizeHint().width() - _PADDING + _BADGE_LEFT
             self.editor.setTextMargins(room if text else 0, 0, 0, 0)
-        if self._restore:
-            self._restore.setVisible(self._session.draft.filled(self.field.key))
-        self._show_reading()
-        self._mark()
 
     def _show_reading(self) -> None:
         """Show that the text is too long, else the figure as read if it differs from the text."""
         text = self._length() or (self._reading() if self.field.kind in NUMERIC else "")
-        self._read_as.setText(text)
-        self._read_as.setWordWrap(len(text) > _SHORT)  # no label of a page's height for its width
         self._read_as.setVisible(bool(text))
+        if text != self._read_as.text():
+            self._read_as.setText(text)
+            self._read_as.setWordWrap(len(text) > _SHORT)  # a wrapped label makes the page higher
 
     def _length(self) -> str:
         """Return the warning that a text is too long for its line; "" if it is not."""
