@@ -73,6 +73,7 @@ class FieldRow(QWidget):
         if labelled:
             self.name.setMinimumWidth(NAME_WIDTH)
             line.insertWidget(0, self.name, 0, self.name_place)
+        line.setAlignment(self._badge, self.name_place)
         line.setStretch(line.count() - 1, 0 if self._is_wide else 1)
         line.setStretch(line.indexOf(self.editor), 6 if self.takes_width else 0)
         under = row(self._read_as, margins=(NAME_WIDTH + GAP if labelled else 0, 0, 0, 0))
@@ -82,7 +83,8 @@ class FieldRow(QWidget):
         """Put the badge into the editor of a figure, where its left is free; else return it."""
         if self.field.kind not in NUMERIC:
             return self._badge
-        row(self._badge, None, on=self.editor, margins=(_BADGE_LEFT, 0, 0, 0))
+        inside = row(self._badge, None, on=self.editor, margins=(_BADGE_LEFT, 0, 0, 0))
+        inside.setAlignment(self._badge, self.name_place)
         return None
 
     @property
