@@ -47,6 +47,7 @@ class TableView(GridView):
         self._session = session
         self.cells.setParent(self)
         self.blocks = CellBlocks(self, session)
+        self._is_pointed_at = False
         self._delegate = CellDelegate(session, self)
         self.setItemDelegate(self._delegate)
         self._delegate.moved.connect(self._leave_editor)
@@ -163,6 +164,7 @@ class TableView(GridView):
         self._paint_selection()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_pointed_at = False
         self._paint_selection()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -180,8 +182,8 @@ class TableView(GridView):
                 paint_label(painter, rect, self.cells.table.rows[row // 2].label)
 
     def _marked(self) -> dict[Place, CellSelection]:
-        """Return the selected cells' states by Qt row and column; {} without the focus."""
-        if not self.hasFocus():
+        """Return the selected cells' states by Qt row and column; {} where none is shown."""
+        if not self.shows_selection:
             return {}
         chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
         current = self.currentIndex().row(), self.currentIndex().column()
@@ -268,6 +270,18 @@ class TableView(GridView):
             self.choose(place)
             self.setFocus()
         return place is not None
+
+    @property
+    def shows_selection(self) -> bool:
+        return self.hasFocus() or self._is_pointed_at
+
+    def point_at(self, key: str) -> None:
+        """Show a field's cell selected while the focus stays elsewhere; "" no longer."""
+        place = self.cells.place_of(self.cells.index_of(key))
+        self._is_pointed_at = place is not None
+        if place:
+            self.choose(place)
+        self._paint_selection()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
