@@ -38,6 +38,7 @@ class Hit:
 
     @property
     def page(self) -> Page:
+        """The page it stands on."""
         page = FORM.page_of(self.key)
         assert page is not None  # options are not searched
         return page

@@ -16,8 +16,7 @@ class Replacement:
     """What replacing all hits would change, not yet done.
 
     ``whole`` counts the hits that stand by themselves, ``parts`` those within a longer figure and
-    ``computed`` those in totals that are added up, which cannot be replaced. ``example`` is the
-    first of the longer figures, before and after; ("", "") for none.
+    ``computed`` those in totals that are added up, which cannot be replaced.
     """
 
     draft: Draft
@@ -36,6 +35,7 @@ class Replacement:
 
     @property
     def example(self) -> tuple[str, str]:
+        """The first longer figure with a hit in it, before and after; ("", "") for none."""
         for key, cut in self.cut.items():
             for span, (start, end) in cut.items():
                 before, text = self.draft.text(key)[start:end], self.draft.text(key)

@@ -95,7 +95,8 @@ def _paint_heading(painter: QPainter, rect: QRect, title: str) -> None:
 def _paint_words(painter: QPainter, rect: QRect, hit: Hit) -> None:
     """Paint the hit bold in its line, of which the beginning is cut where it would be hidden."""
     plain, bold = QFontMetrics(_font(found=False)), QFontMetrics(_font(found=True))
-    most = round(rect.width() * _SHARE)
+    behind = bold.horizontalAdvance(_shown(hit.words)) + plain.horizontalAdvance(_shown(hit.after))
+    most = max(round(rect.width() * _SHARE), rect.width() - behind)
     before = plain.elidedText(_shown(hit.before), Qt.TextElideMode.ElideLeft, most)
     left = _piece(painter, rect, 0, before)
     room = rect.width() - left

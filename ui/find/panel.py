@@ -10,6 +10,7 @@ from ui.find.model import HitsModel
 from ui.find.replacing import ReplaceForm
 from ui.find.search import FormSearch
 from ui.find.words_line import WordsLine
+from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
@@ -35,6 +36,7 @@ class FindPanel(QWidget):
         self.list = HitsList(self._rows)
         self._empty = label("", "muted", wrap=True)
         self._more = label("", "help", wrap=True)
+        self._keys = label(words.KEYS, "help", wrap=True)
         self._lay_out()
         self._connect()
         self.replacing.hide()
@@ -73,7 +75,7 @@ class FindPanel(QWidget):
         foot.setContentsMargins(12, 0, 12, 0)
         foot.setSpacing(2)
         foot.addWidget(self._more)
-        foot.addWidget(label(words.KEYS, "help", wrap=True))
+        foot.addWidget(self._keys)
         return foot
 
     def _connect(self) -> None:
@@ -82,6 +84,7 @@ class FindPanel(QWidget):
         for line in (self.line, self.replacing.line):
             line.opened.connect(self._open)
         self.replacing.exact.toggled.connect(lambda _: self._look())
+        self.replacing.finished.connect(lambda: self._empty.setText(""))
         self.search.found.connect(self._show_found)
         self.search.moved.connect(self._show_chosen)
         self.list.chosen.connect(self.search.choose)
@@ -139,6 +142,8 @@ class FindPanel(QWidget):
         self._more.setText(words.MORE.format(count=left))
         self._more.setVisible(left > 0)
         self._show_place()
+        if self.search.hit is None:
+            self.list.scrollToTop()
 
     def _show_chosen(self) -> None:
         self._show_place()
@@ -148,10 +153,10 @@ class FindPanel(QWidget):
     def _show_place(self) -> None:
         number, total = self.search.number, self.search.hits.total
         text = words.COUNT_AT if number >= 0 else words.COUNT
-        count = text.format(total=total, number=number + 1)
+        self._count.setText(text.format(total=total, number=number + 1) if total else "")
         around = {1: words.FROM_TOP, -1: words.FROM_END}.get(self.search.wrapped)
-        shown = around.format(count=count) if around and number >= 0 else count
-        self._count.setText(shown if self.search.query else "")
+        set_look(self._keys, "role", "passing" if around else "help")
+        self._keys.setText(around or words.KEYS)
         self.list.show_chosen(number)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,5 +1,6 @@
 """The part of the find panel that replaces: the new words, and a question with the count."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from model.find.hits import Hit
@@ -17,6 +18,8 @@ _MOST_QUOTED = 24  # characters
 
 class ReplaceForm(QWidget):
     """The line 换成, 换这一处 and 全部换…; each change is one step of undo."""
+
+    finished = Signal()  # all were replaced
 
     def __init__(self, session: WindowSession, search: FormSearch) -> None:
         super().__init__()
@@ -120,6 +123,7 @@ class ReplaceForm(QWidget):
         self._search.refresh()
         self._tell(words.DONE.format(count=plan.whole + (plan.parts if with_parts else 0)))
         self.line.setFocus()
+        self.finished.emit()
 
     def _ask(self, text: str, *choices: Choice) -> None:
         self.prompt_bar.ask(text, "H", *choices, (words.DO_NOT, self.dismiss))

@@ -36,6 +36,7 @@ class FindInForm(QObject):
         self._page = 0
         panel.go_to.connect(self._go_to)
         panel.closed.connect(self._go_back)
+        panel.search.found.connect(self._forget)
 
     def open(self, *, replacing: bool = False) -> None:
         """Open the panel (Ctrl+F; ``replacing``: Ctrl+H) with the words selected on the page."""
@@ -69,6 +70,11 @@ class FindInForm(QObject):
             return focus.cells.key(focus.currentIndex()), 0
         start = focus.place() if isinstance(focus, UnderlinedEditor) else 0
         return self._session.visible.editing, start
+
+    def _forget(self) -> None:
+        """Show a hit no longer that is none now."""
+        if self._panel.search.hit is None:
+            self._spotlight.clear()
 
     def _go_back(self) -> None:
         self._spotlight.clear()

@@ -63,9 +63,10 @@ def finder_of(driver: Driver) -> Finder:
     workspace = driver.workspace
     panel = FindPanel(workspace.session)
     panel.setFixedWidth(WIDTH)
-    beside = workspace.wizard.parentWidget().layout()
-    assert beside
-    beside.addWidget(panel)
+    beside = workspace.wizard.parentWidget()
+    layout = beside.layout() if beside else None
+    assert layout
+    layout.addWidget(panel)
     panel.hide()
     join = FindInForm(workspace.session, panel, workspace.wizard, panel.show)
     panel.closed.connect(panel.hide)
