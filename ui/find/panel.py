@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.messages import find as words
 from ui.find.list import HitsList
@@ -58,17 +58,11 @@ class FindPanel(QWidget):
         head.addLayout(steps)
         head.addWidget(self.replacing)
         column.addLayout(head)
-        column.addWidget(self._body(), 1)
-        column.addLayout(self._foot())
-
-    def _body(self) -> QWidget:
-        body = QWidget()  # without a parent the list would open as a window of its own
-        self._stack = QStackedLayout(body)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(12, 8, 12, 0)
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
-        return body
+        column.addWidget(self.list, 1)
+        column.addWidget(self._empty, 1)
+        column.addLayout(self._foot())
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
@@ -137,13 +131,20 @@ class FindPanel(QWidget):
         self._rows.show_hits(hits)
         none = words.NONE_EXACT if query.exact else words.NONE
         self._empty.setText(none.format(words=query.typed) if query else words.START)
-        self._stack.setCurrentIndex(0 if hits.total else 1)
+        self._show_list(shown=hits.total > 0)
         left = hits.total - len(hits.listed)
         self._more.setText(words.MORE.format(count=left))
         self._more.setVisible(left > 0)
         self._show_place()
         if self.search.hit is None:
             self.list.scrollToTop()
+
+    def _show_list(self, *, shown: bool) -> None:
+        """Show the list, or why there is none; a stack would move the focus."""
+        if self.list.hasFocus() and not shown:
+            self.line.setFocus()
+        self.list.setVisible(shown)
+        self._empty.setVisible(not shown)
 
     def _show_chosen(self) -> None:
         self._show_place()

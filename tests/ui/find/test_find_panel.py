@@ -149,6 +149,17 @@ def test_the_arrow_keys_pass_the_headings_of_the_list(finder: Finder) -> None:
     assert finder.panel.search.hit == last
 
 
+def test_the_focus_stays_in_the_line_when_hits_come_and_go(finder: Finder) -> None:
+    finder.look_for("中心")
+    finder.panel.list.setFocus()
+    finder.panel.line.setText("绝无此话")
+    finder.panel.search.refresh()
+    assert focus() is finder.panel.line
+    finder.type_words("中心")
+    assert focus() is finder.panel.line
+    assert finder.panel.list.isVisible()
+
+
 def test_f3_goes_on_after_the_panel_is_closed(finder: Finder) -> None:
     driver = finder.driver
     driver.press("F3")
