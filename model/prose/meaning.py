@@ -1,10 +1,9 @@
 """What a figure is of, from the words before it and from its context."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.form.overview import BODIES
-from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, SPENT, candidates, narrowed
+from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, ROWS, SPENT, candidates, narrowed
 from model.prose.context import THEIRS, Context
 from model.prose.lexer import Segment
 from model.prose.vocabulary import CURRENT, DONE, SOURCE, WordClass
@@ -14,7 +13,6 @@ _LEAVING = {"retired_total", "retirees", "retired_veterans"}  # or those who ret
 _POSTS = ("", "authorised", "on_payroll", "at_post")
 _RETIRED = ("retired_total", *_POSTS)
 _WITHOUT_FIELD = {"staff_costs", "goods", "capital", "other_part", "other"}  # no field of the form
-_ROWS_OF_ITS_OWN = ("initial", "adjusted", "final")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,8 @@ def _nouns(segment: Segment) -> tuple[str, ...]:
 
 def _counted(segment: Segment, context: Context) -> tuple[str, ...]:
     """Return the noun behind its count where 由, 现有 or 设有 stands before it; () for none."""
-    known = segment.noun_behind in PEOPLE or segment.noun_behind in BODIES
-    return (segment.noun_behind,) if known and context.has else ()
+    known = segment.noun_after in PEOPLE or segment.noun_after in BODIES
+    return (segment.noun_after,) if known and context.names_existing else ()
 
 
 def _rows(segment: Segment) -> tuple[str, ...]:
@@ -96,14 +94,14 @@ def _of_noun(role: str, row: str, segment: Segment, context: Context) -> Meaning
 
 def _of_grand_total(row: str, segment: Segment, context: Context) -> Meaning | None:
     """Return 支出总计 as ambiguous: it holds carried-over money too; None for 收入支出总计."""
-    if segment.has(WordClass.IN) or context.income:
+    if segment.has(WordClass.IN) or context.names_income:
         return None
     return Meaning("total", row, candidates("total", row), sure=False, ambiguous=True)
 
 
 def _is_qualified(row: str, segment: Segment) -> bool:
     """Whether it is only what was paid from one source: 财政拨款基本支出, 下达项目支出."""
-    source = SOURCE in segment.values(WordClass.PASS) and row not in _ROWS_OF_ITS_OWN
+    source = SOURCE in segment.values(WordClass.PASS) and row not in ROWS
     return source or segment.has(WordClass.IN)
 
 
@@ -124,7 +122,7 @@ def _of_people(role: str, segment: Segment, context: Context) -> Meaning | None:
         return None
     if (role in _STAFF or role in _LEAVING) and _is_of_a_group(role, context):
         return None
-    sure = role not in _LEAVING or context.has or not _STAFF.isdisjoint(context.nouns)
+    sure = role not in _LEAVING or context.names_existing or not _STAFF.isdisjoint(context.nouns)
     return Meaning(role, "", candidates(role, ""), sure and not _may_be_of_a_group(role, context))
 
 
@@ -137,7 +135,7 @@ def _may_be_of_a_group(role: str, context: Context) -> bool:
 
 def _is_of_a_group(role: str, context: Context) -> bool:
     """Whether the group just named is counted: 政府雇员4人，在岗4人; 二级机构3个，编制12名."""
-    if context.apart:
+    if context.group_ended:
         return False
     of_people = context.group in GROUPS and role in _POSTS
     return of_people or context.group in ("subordinate", THEIRS)
@@ -163,19 +161,16 @@ def _of_row(row: str, segment: Segment, context: Context) -> Meaning | None:
     if not named:
         keys = candidates("total", row) + (() if whole else candidates("project", row))
         return Meaning("total" if whole else "", row, keys, sure=whole)
-    if context.part or (whole and named[-1] != "total"):
-        return Meaning(named[-1], row, tuple(_any_of(named, row)), sure=False)
+    if context.names_part or (whole and named[-1] != "total"):
+        nouns = dict.fromkeys([*named[::-1], "total"])
+        keys = tuple(key for noun in nouns for key in candidates(noun, row))
+        return Meaning(named[-1], row, keys, sure=False)
     return Meaning(named[-1], row, candidates(named[-1], row))
-
-
-def _any_of(nouns: list[str], row: str) -> Iterator[str]:
-    for noun in dict.fromkeys([*nouns[::-1], "total"]):
-        yield from candidates(noun, row)
 
 
 def _of_verb(segment: Segment, context: Context) -> Meaning | None:
     """Return money received or spent, where no noun is named; None for neither."""
-    moved, of_projects = _moved(segment), _of_projects(context)
+    moved, of_projects = _moved(segment), not {"money", "received"}.isdisjoint(context.nouns)
     row = "final" if moved == "spent" else ""
     if not moved or of_projects:
         return Meaning(moved, row) if moved else None
@@ -184,10 +179,6 @@ def _of_verb(segment: Segment, context: Context) -> Meaning | None:
         return Meaning("out", row) if row else None
     sure = len(set(named)) == 1 and not context.not_understood
     return Meaning(named[-1], "final", candidates(named[-1], "final"), sure)
-
-
-def _of_projects(context: Context) -> bool:
-    return not {"money", "received"}.isdisjoint(context.nouns)
 
 
 def _moved(segment: Segment) -> str:

@@ -2,6 +2,8 @@
 
 # --- finding
 FIND = "查找"
+FIND_BOX = "查找 Ctrl+F"
+FIND_HELP = "在整份报告里查找（Ctrl+F），或替换（Ctrl+H）"
 WORDS = "在整份报告里查找"
 START = "输入要找的字或数字。找 1853.89 也找得到 1,853.89；全角半角、大小写不分。"
 NONE = "没有找到“{words}”；换个说法试试"
@@ -14,6 +16,7 @@ PREVIOUS, NEXT = "上一处", "下一处"
 PREVIOUS_HELP, NEXT_HELP = "Shift+F3，或在查找一行按 Shift+Enter", "F3，或在查找一行按 Enter"
 LIST = "找到的地方"
 KEYS = "Enter 下一处 · Ctrl+Enter 到那里改 · Esc 回原处"
+IN_HEAD = "年度和地区"
 PAGE = "{page}　{count}"
 CELL = " · "
 ITEM = "{place} 第 {number} 项"

@@ -14,10 +14,7 @@ from ui.session.window_session import WindowSession
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-RULE = int(Qt.ItemDataRole.UserRole) + 1
-STATE = RULE + 1
-WORST = RULE + 2
-_NOWHERE = QModelIndex()
+_NO_PARENT = QModelIndex()
 
 
 class RulesModel(QAbstractListModel):
@@ -68,22 +65,16 @@ class RulesModel(QAbstractListModel):
         if verdict.found:
             parts.append(words.RULE_FOUND.format(count=len(verdict.found)))
         elif not verdict.applies:
-            parts.append(words.RULE_AWAY)
+            parts.append(words.RULE_INAPPLICABLE)
         return words.RULE_JOIN.join(parts) or words.RULE_PASSED
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rules)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         rule = self.rule(index.row())
         if rule is None:
             return None
-        if role == RULE:
-            return rule
-        if role == STATE:
-            return self.state(rule)
-        if role == WORST:
-            return self.worst(rule)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             state = self.state(rule)
             return words.RULE_NAME.format(id=rule.id, sentence=rule.sentence, state=state)

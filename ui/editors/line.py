@@ -3,11 +3,9 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 
-from model.findings.finding import Level
 from model.form.spec import NUMERIC, Field, ValueKind
 from resources.messages import screen as words
 from ui.editors.text_positions import utf16_length
-from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.scrolling import keep_focus_in_sight, scroll_to
@@ -56,9 +54,6 @@ class LineEditor(LineEdit):
         before, words = utf16_length(text[:start]), utf16_length(text[start:end])
         self.setSelection(before, words)
         scroll_to(self)
-
-    def mark(self, level: Level | None) -> None:
-        set_level(self, level)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._session.enter(self._field.key)

@@ -13,6 +13,7 @@ from resources.messages import find as words
 Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 _NOWHERE = QModelIndex()
+_IN_HEAD = {field.key for g in FORM.groups.values() if g.in_head for field in g.fields}
 
 
 class HitRow(NamedTuple):
@@ -61,17 +62,21 @@ class HitsModel(QAbstractListModel):
 
 
 def _rows(hits: Hits) -> list[HitRow]:
-    counts = Counter(hit.page.key for hit in hits.listed)
+    counts = Counter(map(_heading, hits.listed))
     rows: list[HitRow] = []
-    page = place = ""
+    heading = place = ""
     for number, hit in enumerate(hits.listed):
-        if hit.page.key != page:
-            page, place = hit.page.key, ""
-            rows.append(HitRow(words.PAGE.format(page=hit.page.title, count=counts[page])))
+        if _heading(hit) != heading:
+            heading, place = _heading(hit), ""
+            rows.append(HitRow(words.PAGE.format(page=heading, count=counts[heading])))
         here = place_of(hit)
         rows.append(HitRow("" if here == place else here, hit, number))
         place = here
     return rows
+
+
+def _heading(hit: Hit) -> str:
+    return words.IN_HEAD if hit.key in _IN_HEAD else hit.page.title
 
 
 def place_of(hit: Hit) -> str:
@@ -85,4 +90,4 @@ def place_of(hit: Hit) -> str:
 
 def _spoken(hit: Hit) -> str:
     text = f"{hit.before}{hit.words}{hit.after}"
-    return words.ROW.format(page=hit.page.title, place=place_of(hit), text=text)
+    return words.ROW.format(page=_heading(hit), place=place_of(hit), text=text)

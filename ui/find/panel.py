@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from resources.messages import find as words
 from ui.find.list import HitsList
@@ -12,8 +12,11 @@ from ui.find.search import FormSearch
 from ui.find.words_line import WordsLine
 from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
+
+_SIDE = 12  # pixels
 
 
 class FindPanel(QWidget):
@@ -43,34 +46,21 @@ class FindPanel(QWidget):
         self._show_found()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 8)
-        column.setSpacing(6)
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(6)
-        head.addWidget(self.line)
-        steps = QHBoxLayout()
-        steps.setSpacing(2)
-        steps.addWidget(self._count, 1)
-        for button in (self.previous, self.next, self._fold):
-            steps.addWidget(button)
-        head.addLayout(steps)
-        head.addWidget(self.replacing)
-        column.addLayout(head)
+        policy = QSizePolicy.Policy
+        self._empty.setSizePolicy(policy.Preferred, policy.Expanding)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(12, 8, 12, 0)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._empty, 1)
-        column.addLayout(self._foot())
-
-    def _foot(self) -> QVBoxLayout:
-        foot = QVBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 0)
-        foot.setSpacing(2)
-        foot.addWidget(self._more)
-        foot.addWidget(self._keys)
-        return foot
+        self._empty.setContentsMargins(_SIDE, 8, _SIDE, 0)
+        steps = (self._count, self.previous, self.next, self._fold)
+        head = column(
+            self.line,
+            row(*steps, spacing=2, stretched=self._count),
+            self.replacing,
+            spacing=6,
+            margins=(_SIDE, 0, _SIDE, 0),
+        )
+        foot = column(self._more, self._keys, spacing=2, margins=(_SIDE, 0, _SIDE, 0))
+        whole = (head, self.list, self._empty, foot)
+        column(*whole, on=self, spacing=6, margins=(0, 10, 0, 8), stretched=self.list)
 
     def _connect(self) -> None:
         self.line.textChanged.connect(lambda _: self._look())

@@ -1,7 +1,7 @@
 """The part of the find panel that replaces: the new words, and a question with the count."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from model.find.hits import Hit
 from model.find.replacing import Replacement, replace_one, replacement
@@ -9,9 +9,10 @@ from resources.messages import find as words
 from ui.find.search import FormSearch
 from ui.find.words_line import WordsLine
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
-from ui.widgets.prompt_bar import Choice, PromptBar
+from ui.widgets.prompt_bar import PromptBar, PromptChoice
 
 _MOST_QUOTED = 24  # characters
 
@@ -38,20 +39,9 @@ class ReplaceForm(QWidget):
         self.line.textChanged.connect(lambda _: self.prompt_bar.clear())
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        line = QHBoxLayout()
-        line.addWidget(label(words.BY))
-        line.addWidget(self.line, 1)
-        buttons = QHBoxLayout()
-        for button in (self.one, self.all):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(line)
-        column.addWidget(self.exact)
-        column.addLayout(buttons)
-        column.addWidget(self.prompt_bar)
+        line = row(label(words.BY), self.line, stretched=self.line)
+        buttons = row(self.one, self.all, None)
+        column(line, self.exact, buttons, self.prompt_bar, on=self, spacing=6)
 
     def replace_one(self) -> None:
         """Replace the chosen hit and go to the next; choose the first where none is chosen."""
@@ -103,7 +93,7 @@ class ReplaceForm(QWidget):
                 text += words.ASK_PARTS.format(count=plan.parts, **figures)
         return text + (words.COMPUTED_KEPT.format(count=plan.computed) if plan.computed else "")
 
-    def _choices(self, plan: Replacement) -> list[Choice]:
+    def _choices(self, plan: Replacement) -> list[PromptChoice]:
         if not (plan.whole and plan.parts):
             return [(words.DO, lambda: self._replace_all(plan, with_parts=bool(plan.parts)))]
         return [
@@ -125,7 +115,7 @@ class ReplaceForm(QWidget):
         self.line.setFocus()
         self.finished.emit()
 
-    def _ask(self, text: str, *choices: Choice) -> None:
+    def _ask(self, text: str, *choices: PromptChoice) -> None:
         self.prompt_bar.ask(text, "H", *choices, (words.DO_NOT, self.dismiss))
         self.prompt_bar.focus_first()
 

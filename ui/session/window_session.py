@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from PySide6.QtCore import QObject, Signal
 
 from model.checking.checked import Checked
+from model.checking.progress import PageStatus, page_statuses
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -13,7 +14,8 @@ from model.form import FORM
 from model.values.characters import replacement_note
 from resources.messages import screen as words
 from ui.session.correction_scheduler import CorrectionScheduler
-from ui.session.navigation import Navigation
+from ui.session.cursor import FieldCursor
+from ui.session.inspection import Inspection
 from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
 
@@ -27,12 +29,16 @@ class WindowSession(QObject):
     left = Signal()  # a field was left, or all were visited
     fixed = Signal()  # a correction was applied
     warned = Signal(str)  # why text was refused, or what was altered in it
+    jump_to = Signal(str)  # a request to go to a field, by its key
+    jump_to_finding = Signal(object)  # a request to go to the place of a Finding
 
     def __init__(self, model: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.model = model
         self.visible = VisibleFindings(model.findings)
-        self.navigation = Navigation(self)
+        self.cursor = FieldCursor(self)
+        self.inspection = Inspection(self.cursor, self.visible, self)
+        self._standings: tuple[object, dict[str, PageStatus]] = (None, {})
         self.trials = CorrectionScheduler(model, self)
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []
@@ -56,6 +62,14 @@ class WindowSession(QObject):
     def shown(self) -> tuple[Finding, ...]:
         """The visible findings, worst first."""
         return self.visible.shown
+
+    @property
+    def page_statuses(self) -> dict[str, PageStatus]:
+        """How each page of the form stands, by its key; worked out once for a change."""
+        about = self.facts, self.shown
+        if self._standings[0] != about:
+            self._standings = about, page_statuses(*about)
+        return self._standings[1]
 
     def watch(self, keys: Iterable[str] | None, slot: Slot, tried: Slot | None = None) -> None:
         """Call ``slot`` after one of these fields (None: any) was changed or left, or its visible
@@ -84,6 +98,8 @@ class WindowSession(QObject):
     def enter(self, key: str) -> None:
         """Note that a field has the cursor, so that new findings at it are held back."""
         self.visible.editing = key
+        if FORM.page_of(key):  # the key of a 说明 is no field
+            self.cursor.move_to(key)
 
     def leave(self, key: str) -> None:
         """Show the findings of a field that lost the cursor, and call for due trials."""
@@ -104,17 +120,17 @@ class WindowSession(QObject):
 
     def undo(self) -> Change:
         """Undo one step; return the change, empty if there is none."""
-        return self._retraced(self.model.undo)
+        return self._undo_or_redo(self.model.undo)
 
     def redo(self) -> Change:
         """Redo one step; return the change, empty if there is none."""
-        return self._retraced(self.model.redo)
+        return self._undo_or_redo(self.model.redo)
 
-    def _retraced(self, retrace: Callable[[], Change]) -> Change:
+    def _undo_or_redo(self, step: Callable[[], Change]) -> Change:
         """Undo or redo with no finding held back, for what comes back was shown before."""
         self.visible.is_typing = False
         try:
-            return retrace()
+            return step()
         finally:
             self.visible.is_typing = True
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft, new_draft
 from model.draft.rollover import next_year
-from model.files.errors import InUseError, SpokenError
+from model.files.errors import DraftFileError, InUseError
 from model.log import Log
 from model.product import EXTENSION
 from model.storage.open_draft import OpenDraft
@@ -17,8 +17,7 @@ from model.storage.store import Store
 from resources.messages import screen as words
 from resources.sample import load_sample
 from ui.export import file_dialogs
-from ui.export.report_files import report_file
-from ui.export.runner import free_path, resolve_path
+from ui.export.report_files import free_path, report_file, resolve_path
 from ui.start.page import StartPage
 from ui.workspace.workspace import Workspace, workspace_for
 
@@ -61,7 +60,7 @@ class DraftActions:
             bar = self._page.prompt_bar
             copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
             bar.show_until_change(str(error), "W", copy, (words.DISMISS, bar.clear))
-        except SpokenError as error:
+        except DraftFileError as error:
             self._refuse(error)
         else:
             self._open(opened)
@@ -135,10 +134,10 @@ class DraftActions:
         self._page.clear_message()
         try:
             action()
-        except SpokenError as error:
+        except DraftFileError as error:
             self._refuse(error)
 
-    def _refuse(self, error: SpokenError) -> None:
+    def _refuse(self, error: DraftFileError) -> None:
         self._log.event("refused", code=error.code.name)
         self._page.prompt_bar.show_until_change(str(error), "E")
 

@@ -1,87 +1,117 @@
-"""Find joined to the pages: keys, the way to a hit, and back to where the clerk was."""
-
-from collections.abc import Callable
+"""Find joined to the window: its keys, the way to a hit, and back to where the clerk was."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from model.find.hits import Hit
+from resources.messages import find as words
 from ui.editors.plain_text import PlainTextEditor
 from ui.find.origin import Origin
 from ui.find.panel import FindPanel
 from ui.find.spotlight import Spotlight
+from ui.pane.pane import Pane
+from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
-from ui.table.view import TableView
 from ui.text.marks.editor import UnderlinedEditor
+from ui.widgets.buttons import Handler
+from ui.workspace.head_fields import HeadFields
 from ui.workspace.wizard import Wizard
 
 _MOST = 60  # characters of a selection that are taken for words to look for
 
 
 class FindInForm(QObject):
-    """Shows the hits of a panel on the pages; ``show`` opens the panel's place in the window."""
+    """The room 查找 of the pane, whose tab is there while the clerk looks for something."""
 
     def __init__(
-        self,
-        session: WindowSession,
-        panel: FindPanel,
-        wizard: Wizard,
-        show: Callable[[], object],
+        self, session: WindowSession, wizard: Wizard, head_fields: HeadFields, area: SideArea
     ) -> None:
-        super().__init__(panel)
-        self._session, self._panel, self._wizard = session, panel, wizard
-        self._show = show
+        super().__init__(wizard)
+        self._session, self._wizard, self._head_fields = session, wizard, head_fields
+        self._area = area
+        self.panel = FindPanel(session)
         self._spotlight = Spotlight()
         self._origin: Origin | None = None
-        self._page = 0
-        panel.go_to.connect(self._go_to)
-        panel.closed.connect(self._go_back)
-        panel.search.found.connect(self._forget)
+        self._page = 0  # on which the clerk was
+        self._pane_was_open = False
+        self.panel.go_to.connect(self._go_to)
+        self.panel.closed.connect(self._close)
+        self.panel.search.found.connect(self._forget)
+        self._pane.add_room(self.panel, words.FIND)
+        self._pane.show_tab(self.panel, shown=False)
+
+    @property
+    def _pane(self) -> Pane:
+        return self._area.pane
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the pane has 查找 turned up, itself open or not."""
+        return self._pane.room is self.panel
+
+    @property
+    def keys(self) -> dict[str, Handler]:
+        """What each key does, wherever the focus is."""
+        return {
+            "Ctrl+F": self.open,
+            "Ctrl+H": lambda: self.open(replacing=True),
+            "F3": lambda: self.step(1),
+            "Shift+F3": lambda: self.step(-1),
+        }
 
     def open(self, *, replacing: bool = False) -> None:
-        """Open the panel (Ctrl+F; ``replacing``: Ctrl+H) with the words selected on the page."""
-        focus = QApplication.focusWidget()
-        words = ""
-        if focus is None or not self._panel.isAncestorOf(focus):
-            words = _selected(focus)
+        """Open the panel, with the words selected on the page in its line."""
+        focus, chosen = QApplication.focusWidget(), ""
+        if focus is None or not self.panel.isAncestorOf(focus):
+            chosen = _selected(focus)
             self._origin, self._page = Origin(), self._wizard.current
-            self._panel.search.begin_at(*self._cursor(focus))
-        self._show()
-        self._panel.open(words, replacing=replacing)
+            start = focus.place() if isinstance(focus, UnderlinedEditor) else 0
+            self.panel.search.begin_at(self._session.cursor.key, start)
+        if not self.is_shown:
+            self._pane_was_open = self._area.is_open
+            self._pane.show_tab(self.panel, shown=True)
+            self._pane.show_room(self.panel)
+        self._area.open(is_open=True)
+        self.panel.open(chosen, replacing=replacing)
 
     def step(self, step: int) -> None:
-        """Go to the next hit (F3; −1: the previous); without words open the panel."""
-        if self._panel.search.query:
-            self._panel.step(step)
+        """Go to the next hit (−1: the previous); without words open the panel."""
+        if self.panel.search.query:
+            self.panel.step(step)
         else:
             self.open()
 
     def _go_to(self, hit: Hit, take_focus: bool) -> None:
-        field = self._wizard.show_field(hit.key)
+        field = self._field(hit.key)
         if field is None:
             return
         if take_focus:
             field.setFocus()
+            if not self._area.is_beside:  # the sheet may lie over the words
+                self._area.open(is_open=False)
         self._spotlight.show(field, hit.key, hit.start, hit.end)
 
-    def _cursor(self, focus: QWidget | None) -> tuple[str, int]:
-        """Return the key of the field with the cursor, "" for none, and the place in a text."""
-        if isinstance(focus, TableView):
-            return focus.cells.key(focus.currentIndex()), 0
-        start = focus.place() if isinstance(focus, UnderlinedEditor) else 0
-        return self._session.visible.editing, start
+    def _field(self, key: str) -> QWidget | None:
+        """Show the place of a field without the focus; return its editor or its table."""
+        in_head = self._head_fields.editor(key)
+        self._head_fields.setVisible(in_head is not None)
+        return in_head or self._wizard.show_field(key)
 
     def _forget(self) -> None:
         """Show a hit no longer that is none now."""
-        if self._panel.search.hit is None:
+        if self.panel.search.hit is None:
             self._spotlight.clear()
 
-    def _go_back(self) -> None:
+    def _close(self) -> None:
+        """Go back to where the clerk was; the pane turns to what it showed before."""
         self._spotlight.clear()
+        self._head_fields.hide()
         origin, self._origin = self._origin, None
         self._wizard.show_page(self._page)
         if origin is None or not origin.return_to():
             self._wizard.begin_page(self._page)
+        self._pane.show_tab(self.panel, shown=False)
+        self._area.open(is_open=self._pane_was_open)
 
 
 def _selected(widget: QWidget | None) -> str:

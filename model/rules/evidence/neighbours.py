@@ -8,8 +8,8 @@ from model.draft.facts import Facts
 from model.form import FORM
 from model.form.spec import Table
 
-_TELLING = 3  # digits; shorter figures may be equal by chance
-_FAR = 100  # times its neighbours: not a plausible figure
+_LEAST_DIGITS = 3  # digits; shorter figures may be equal by chance
+_IMPLAUSIBLE_FACTOR = 100  # times its neighbours: not a plausible figure
 _LIKELY, _MAYBE = 2, 1  # weights of evidence, see model.rules.evidence.evidence
 
 
@@ -62,7 +62,7 @@ def equal_cell(facts: Facts, key: str) -> EqualCell | None:
 
 def _equal_cell(facts: Facts, key: str) -> EqualCell | None:
     value = facts.typed(key).value
-    if not value or len(value.as_tuple().digits) < _TELLING:
+    if not value or len(value.as_tuple().digits) < _LEAST_DIGITS:
         return None
     same = (other for other in _copy_sources(key) if facts.typed(other.key).value == value)
     return next((other for other in same if not _same_row(facts, key, other.key)), None)
@@ -71,18 +71,20 @@ def _equal_cell(facts: Facts, key: str) -> EqualCell | None:
 @cache
 def _copy_sources(key: str) -> tuple[EqualCell, ...]:
     """Return the possible sources of a copy: parts of the same row first, then other rows."""
-    table = table_of(key)
-    if table is None:
-        return ()
-    _, row, column = key.split(".")
-    parts = [part.name for part in table.parts]
-    is_part = column in parts
-    beside = [table.cell(row, part) for part in parts if is_part and part != column]
-    weight = _MAYBE if is_part else _LIKELY
+    parts = _row_parts(key)
+    beside = [part for part in parts if part != key] if key in parts else []
+    weight = _MAYBE if beside else _LIKELY
     return (
         *(EqualCell(other, FORM[other].label, _LIKELY) for other in beside),
         *(EqualCell(other, FORM.place(other), weight) for other, _ in rows_beside(key)),
     )
+
+
+@cache
+def _row_parts(key: str) -> tuple[str, ...]:
+    """Return the cells of the row that its total adds up; () for other fields."""
+    table = table_of(key)
+    return tuple(table.cell(key.split(".")[1], p.name) for p in table.parts) if table else ()
 
 
 def _same_row(facts: Facts, key: str, other: str) -> bool:
@@ -115,11 +117,12 @@ def row_sum(facts: Facts, key: str, value: Decimal) -> int:
     return bool(before) - bool(after)
 
 
-def far_above(facts: Facts, key: str, value: Decimal, times: int = _FAR) -> bool:
+def far_above(facts: Facts, key: str, value: Decimal, times: int = _IMPLAUSIBLE_FACTOR) -> bool:
     """Whether a figure is ``times`` its neighbours: the other rows of its column, or where those
     are blank the other parts of its row."""
     column = [facts.typed(other).value or 0 for other, _ in rows_beside(key)]
-    near = max(column, default=0) or max(_parts_beside(facts, key), default=0)
+    row = [facts.amount(part) for part in _row_parts(key) if part != key]
+    near = max(column, default=0) or max(row, default=0)
     return near > 0 and value >= near * times
 
 
@@ -127,13 +130,4 @@ def far_below(facts: Facts, key: str, value: Decimal) -> bool:
     """Whether a figure, not 0, is at most a hundredth of all others in its column."""
     column = [facts.typed(other).value for other, _ in rows_beside(key)]
     figures = [figure for figure in column if figure]
-    return bool(figures) and 0 < value * _FAR <= min(figures)
-
-
-def _parts_beside(facts: Facts, key: str) -> list[Decimal]:
-    table = table_of(key)
-    if table is None:
-        return []
-    row = key.split(".")[1]
-    keys = (table.cell(row, part.name) for part in table.parts)
-    return [facts.amount(part) for part in keys if part != key]
+    return bool(figures) and 0 < value * _IMPLAUSIBLE_FACTOR <= min(figures)

@@ -11,7 +11,7 @@ from model.form.spec import ValueKind
 from model.rules.evidence.evidence import evidence_outside_table, evidence_text, weight
 from model.rules.evidence.neighbours import far_above
 from model.rules.evidence.slips import slip
-from model.rules.evidence.text_evidence import stated_values
+from model.rules.evidence.text_evidence import values_in_texts
 from model.rules.kinds.unfilled import is_complete
 from model.values.numbers import Reading, decimal_text, tolerance
 from resources.messages import findings
@@ -39,19 +39,21 @@ def _compare(facts: Facts, pair: Pair) -> Iterator[Finding]:
     figure, limit = (facts.number(key) for key in pair)
     if figure.value is None or limit.value is None or figure.value <= limit.value:
         return
-    small = figure.value - limit.value <= _rounding(pair[0], figure, limit)
+    money = FORM[pair[0]].kind is ValueKind.MONEY
+    difference = figure.value - limit.value
+    small = money and difference <= tolerance(figure, limit)
     finding = Finding(
         pair,
         (findings.ABOVE_TAIL if small else findings.ABOVE).format(
-            label=_name(pair[0]),
+            label=FORM.place(pair[0]),
             actual=figure.shown,
-            limit_label=_name(pair[1]),
+            limit_label=FORM.place(pair[1]),
             expected=limit.shown,
-            difference=decimal_text(figure.value - limit.value),
+            difference=decimal_text(difference),
         ),
         expected=limit.shown,
         actual=figure.shown,
-        difference=decimal_text(figure.value - limit.value),
+        difference=decimal_text(difference),
         corrections=() if small else _corrections(facts, pair),
         cause="" if small else _cause(figure, limit),
     )
@@ -63,7 +65,7 @@ def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
     weighed = [
         (reasons, key, value)
         for key, other in (pair, pair[::-1])
-        for value in dict.fromkeys((facts.amount(other), *stated_values(facts, key)))
+        for value in dict.fromkeys((facts.amount(other), *values_in_texts(facts, key)))
         if _would_do(facts, pair, key, value)
         and not far_above(facts, key, value)
         and weight(reasons := evidence_outside_table(facts, key, value)) > 0
@@ -71,7 +73,7 @@ def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
     weighed.sort(key=lambda item: -weight(item[0]))
     return tuple(
         Correction(
-            findings.TOTAL_TO.format(label=_name(key), value=decimal_text(value)),
+            findings.TOTAL_TO.format(label=FORM.place(key), value=decimal_text(value)),
             ((key, decimal_text(value)),),
             evidence_text(reasons),
         )
@@ -89,11 +91,3 @@ def _cause(figure: Reading, limit: Reading) -> str:
     """Return the slip between the two figures; "" for short ones, which match by chance."""
     short = min(len(reading.shown.replace(".", "")) for reading in (figure, limit))
     return slip(figure.value or Decimal(0), limit.value or Decimal(0)) if short > 2 else ""
-
-
-def _rounding(key: str, *readings: Reading) -> Decimal:
-    return tolerance(*readings) if FORM[key].kind is ValueKind.MONEY else Decimal(0)
-
-
-def _name(key: str) -> str:
-    return FORM.place(key)

@@ -83,12 +83,15 @@ class ParagraphMatches(NamedTuple):
     heading: HeadingMatch | None
     matches: tuple[Match, ...]
 
+    def of(self, kind: MatchKind) -> list[Match]:
+        """Return the matches of a kind, in order."""
+        return sorted(match for match in self.matches if match.kind is kind)
+
 
 @cached_by_paragraph
-def paragraph_matches(paragraph: str) -> ParagraphMatches | None:
-    """Return the heading number and matches of a paragraph; None without any."""
-    heading, matches = _heading(paragraph), tuple(_all_matches(paragraph))
-    return ParagraphMatches(heading, matches) if heading or matches else None
+def paragraph_matches(paragraph: str) -> ParagraphMatches:
+    """Return the heading number and matches of a paragraph."""
+    return ParagraphMatches(_heading(paragraph), tuple(_all_matches(paragraph)))
 
 
 def _all_matches(paragraph: str) -> Iterator[Match]:
@@ -135,11 +138,9 @@ def _brackets(paragraph: str) -> Iterator[Match]:
         around = paragraph[max(0, match.start() - 1) : match.end() + 1].replace(match[0], "")
         mixed = match[1] == "（" or match[3] == "）"
         if mixed or _chinese(match[2]) or (len(around) == 2 and all(map(_chinese, around))):
-            yield from (_bracket(match, group) for group in (1, 3) if match[group] in "()")
-
-
-def _bracket(match: re.Match[str], group: int) -> Match:
-    return Match(MatchKind.PUNCTUATION, *match.span(group), match[group])
+            for group in (1, 3):
+                if match[group] in "()":
+                    yield Match(MatchKind.PUNCTUATION, *match.span(group), match[group])
 
 
 def _chinese(text: str) -> bool:

@@ -27,16 +27,14 @@ def _shares(facts: Facts) -> Iterator[Finding]:
 
 def _share(place: TextPlace, share: ImpossiblePercentage) -> Finding:
     figure = share.figure
-    start, end = place.offset + figure.start, place.offset + figure.end
     phrase = place.paragraph[share.start : figure.stop]
-    digits = place.paragraph[figure.start : figure.end]
     text = words.CUT_ABOVE if share.cut else words.SHARE_ABOVE
     return Finding(
         (place.passage,),
         text.format(words=phrase),
-        actual=digits,
+        actual=place.paragraph[figure.start : figure.end],
         subject=phrase,
-        spans=((start, end),),
+        spans=((place.offset + figure.start, place.offset + figure.end),),
     )
 
 
@@ -59,9 +57,9 @@ def _listing(facts: Facts, place: TextPlace, listing: Enumeration) -> Finding:
     text = replaced(facts.text(place.passage), [span], listed)
     return Finding(
         (place.passage,),
-        words.LISTED_OTHER.format(words=listing.words, listed=listed),
+        words.LISTED_COUNT_DIFFERS.format(words=listing.words, listed=listed),
         expected=listed,
-        actual=listing.stated,
+        actual=listing.announced,
         corrections=(Correction(findings.COUNT_TO.format(value=listed), ((place.passage, text),)),),
         subject=listing.words,
         spans=(span,),

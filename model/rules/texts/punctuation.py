@@ -25,29 +25,21 @@ def _punctuation(facts: Facts) -> Iterator[Finding]:
 def _finding(key: str, text: str, wrong: list[Match]) -> Finding:
     kinds = list(dict.fromkeys(match.words[:2] for match in wrong))
     named = "".join(f"「{kind}」" for kind in kinds[:_MOST_NAMED])
+    corrected = "\n".join(map(_corrected, text.split("\n")))
     return Finding(
         (key,),
         words.PUNCTUATION.format(count=len(wrong), marks=named),
-        corrections=(Correction(words.PUNCTUATION_TO, ((key, _corrected(text)),)),),
+        corrections=(Correction(words.PUNCTUATION_TO, ((key, corrected),)),),
         spans=tuple((match.start, match.end) for match in wrong),
     )
 
 
-def _corrected(text: str) -> str:
-    return "\n".join(_paragraph(paragraph) for paragraph in text.split("\n"))
-
-
-def _paragraph(paragraph: str) -> str:
+def _corrected(paragraph: str) -> str:
     for _ in range(_ROUNDS):
-        better = ((match.start, match.end, _full_width(match.words)) for match in _wrong(paragraph))
+        wrong = paragraph_matches(paragraph).of(MatchKind.PUNCTUATION)
+        better = ((match.start, match.end, _full_width(match.words)) for match in wrong)
         paragraph = replaced_each(paragraph, better)
     return paragraph
-
-
-def _wrong(paragraph: str) -> list[Match]:
-    words = paragraph_matches(paragraph)
-    matches = words.matches if words else ()
-    return sorted(match for match in matches if match.kind is MatchKind.PUNCTUATION)
 
 
 def _full_width(wrong: str) -> str:

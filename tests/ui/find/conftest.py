@@ -1,6 +1,5 @@
 """The window with the panel 查找 beside its pages."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -8,9 +7,6 @@ import pytest
 from tests.driver import Driver, process
 from ui.find.model import ROW
 from ui.find.panel import FindPanel
-from ui.workspace.find_in_form import FindInForm
-
-WIDTH = 360
 
 
 @dataclass
@@ -19,7 +15,6 @@ class Finder:
 
     driver: Driver
     panel: FindPanel
-    join: FindInForm
 
     def look_for(self, text: str) -> None:
         """Press Ctrl+F and type; wait for the list."""
@@ -60,25 +55,7 @@ class Finder:
 
 
 def finder_of(driver: Driver) -> Finder:
-    workspace = driver.workspace
-    panel = FindPanel(workspace.session)
-    panel.setFixedWidth(WIDTH)
-    beside = workspace.wizard.parentWidget()
-    layout = beside.layout() if beside else None
-    assert layout
-    layout.addWidget(panel)
-    panel.hide()
-    join = FindInForm(workspace.session, panel, workspace.wizard, panel.show)
-    panel.closed.connect(panel.hide)
-    keys: dict[str, Callable[[], object]] = {
-        "Ctrl+F": join.open,
-        "Ctrl+H": lambda: join.open(replacing=True),
-        "F3": lambda: join.step(1),
-        "Shift+F3": lambda: join.step(-1),
-    }
-    for key, run in keys.items():
-        workspace._shortcut(key, run)
-    return Finder(driver, panel, join)
+    return Finder(driver, driver.workspace.finder.panel)
 
 
 @pytest.fixture

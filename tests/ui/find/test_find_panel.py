@@ -37,7 +37,7 @@ def test_enter_goes_from_hit_to_hit_over_all_pages_and_the_focus_stays(finder: F
         assert finder.count == words.COUNT_AT.format(total=total, number=number + 1)
         assert focus() is finder.panel.line
         shown = finder.driver.workspace.wizard.current
-        assert finder.driver.workspace.wizard.form_page(shown).page is hit.page
+        assert finder.driver.workspace.wizard.forms[shown].page is hit.page
     assert seen == sorted(seen)
     finder.driver.press("Return")
     assert finder.count == words.COUNT_AT.format(total=total, number=1)
@@ -59,7 +59,7 @@ def test_the_words_are_selected_in_texts_lists_and_lines_and_the_cell_is_shown(
         driver.press("Return")
         hit = finder.panel.search.hit
         assert hit
-        editor = driver.workspace.wizard.form_page(driver.page).widget(hit.key)
+        editor = driver.workspace.wizard.forms[driver.page].widget(hit.key)
         if isinstance(editor, PlainTextEditor):
             assert editor.textCursor().selectedText() == hit.words
         else:
