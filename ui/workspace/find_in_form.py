@@ -1,5 +1,7 @@
 """Find joined to the window: its keys, the way to a hit, and back to where the clerk was."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -14,6 +16,7 @@ from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
 from ui.widgets.buttons import Handler
+from ui.workspace.head import Head
 from ui.workspace.head_fields import HeadFields
 from ui.workspace.wizard import Wizard
 
@@ -24,7 +27,12 @@ class FindInForm(QObject):
     """The room 查找 of the pane, whose tab is there while the clerk looks for something."""
 
     def __init__(
-        self, session: WindowSession, wizard: Wizard, head_fields: HeadFields, area: SideArea
+        self,
+        session: WindowSession,
+        wizard: Wizard,
+        head: Head,
+        head_fields: HeadFields,
+        area: SideArea,
     ) -> None:
         super().__init__(wizard)
         self._session, self._wizard, self._head_fields = session, wizard, head_fields
@@ -34,6 +42,7 @@ class FindInForm(QObject):
         self._origin: Origin | None = None
         self._page = 0  # on which the clerk was
         self._pane_was_open = False
+        head.find_requested.connect(self.open)
         self.panel.go_to.connect(self._go_to)
         self.panel.closed.connect(self._close)
         self.panel.search.found.connect(self._forget)
@@ -49,15 +58,12 @@ class FindInForm(QObject):
         """Whether the pane has 查找 turned up, itself open or not."""
         return self._pane.room is self.panel
 
-    @property
-    def keys(self) -> dict[str, Handler]:
-        """What each key does, wherever the focus is."""
-        return {
-            "Ctrl+F": self.open,
-            "Ctrl+H": lambda: self.open(replacing=True),
-            "F3": lambda: self.step(1),
-            "Shift+F3": lambda: self.step(-1),
-        }
+    def bind_keys(self, shortcut: Callable[[str, Handler], object]) -> None:
+        """Bind the keys that work wherever the focus is."""
+        shortcut("Ctrl+F", self.open)
+        shortcut("Ctrl+H", lambda: self.open(replacing=True))
+        shortcut("F3", lambda: self.step(1))
+        shortcut("Shift+F3", lambda: self.step(-1))
 
     def open(self, *, replacing: bool = False) -> None:
         """Open the panel, with the words selected on the page in its line."""
@@ -93,19 +99,28 @@ class FindInForm(QObject):
 
     def _field(self, key: str) -> QWidget | None:
         """Show the place of a field without the focus; return its editor or its table."""
-        in_head = self._head_fields.editor(key)
-        self._head_fields.setVisible(in_head is not None)
-        return in_head or self._wizard.show_field(key)
+        if in_head := self._head_fields.editor(key):
+            self._head_fields.show()
+            return in_head
+        self._close_head()
+        return self._wizard.show_field(key)
 
     def _forget(self) -> None:
         """Show a hit no longer that is none now."""
         if self.panel.search.hit is None:
             self._spotlight.clear()
+            self._close_head()
+
+    def _close_head(self) -> None:
+        """Close the strip of year and region, unless the clerk is there now."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self._head_fields.isAncestorOf(focus):
+            self._head_fields.hide()
 
     def _close(self) -> None:
         """Go back to where the clerk was; the pane turns to what it showed before."""
         self._spotlight.clear()
-        self._head_fields.hide()
+        self._close_head()
         origin, self._origin = self._origin, None
         self._wizard.show_page(self._page)
         if origin is None or not origin.return_to():

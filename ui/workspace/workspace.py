@@ -70,7 +70,7 @@ class Workspace(QWidget):
         self.head_fields = HeadFields(session)
         self._make_buttons()
         self._lay_out()
-        self.finder = FindInForm(session, self.wizard, self.head_fields, self.area)
+        self.finder = FindInForm(session, self.wizard, self.head, self.head_fields, self.area)
         self._on_page(self.wizard.current)
         self._connect()
         self._refresh()
@@ -118,7 +118,6 @@ class Workspace(QWidget):
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
         self.head.left.connect(self.left)
-        self.head.find_requested.connect(self.finder.open)
         self.head.change_requested.connect(lambda: self.go_to("year"))
         self.head_fields.closed.connect(lambda: wizard.begin_page(wizard.current))
         self.session.jump_to.connect(self.go_to)
@@ -135,8 +134,7 @@ class Workspace(QWidget):
         self._bind_keys()
 
     def _bind_keys(self) -> None:
-        for keys, run in self.finder.keys.items():
-            self._shortcut(keys, run)
+        self.finder.bind_keys(self._shortcut)
         self._shortcut("F8", lambda: self._findings.go_to_next(1))
         self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
         self._shortcut("F6", self._explain)

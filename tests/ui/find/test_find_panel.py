@@ -1,10 +1,12 @@
 """Finding over the whole form, one hit after the other, and going back."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from model.draft.draft import new_draft
 from model.storage.store import Store
 from resources.messages import find as words
+from resources.sample import load_sample
 from tests.driver import process, wait_for
 from tests.ui.conftest import Open, open_filled
 from tests.ui.find.conftest import Finder, finder_of
@@ -193,6 +195,73 @@ def test_hits_follow_what_is_typed_in_the_form(finder: Finder) -> None:
     assert finder.rows()[1].endswith("[绝无此话]")
     driver.press("Ctrl+Z")
     wait_for(lambda: finder.panel.search.hits.total == 0, "gone")
+
+
+def test_the_strip_of_year_and_region_opens_for_a_hit_there_and_closes_behind_it(
+    finder: Finder,
+) -> None:
+    driver = finder.driver
+    driver.go_to_page(1)
+    finder.look_for("2019")
+    driver.press("Shift+Return")
+    while finder.key != "year":
+        driver.press("Shift+Return")
+    strip = driver.workspace.head_fields
+    assert finder.rows()[0].startswith(f"== {words.IN_HEAD}")
+    assert strip.isVisible()
+    assert driver.page == 1
+    driver.press("Return")
+    assert strip.isHidden()
+    driver.press("Shift+Return")
+    finder.type_words("绝无此话")
+    assert strip.isHidden()
+
+
+def test_the_box_in_the_head_opens_the_room_and_escape_closes_it(finder: Finder) -> None:
+    driver, workspace = finder.driver, finder.driver.workspace
+    driver.click_button(words.FIND_BOX, workspace.head)
+    assert focus() is finder.panel.line
+    assert words.FIND in driver.buttons(workspace.pane)
+    driver.press("Escape")
+    assert words.FIND not in driver.buttons(workspace.pane)
+    assert workspace.pane.room is workspace.findings
+
+
+def test_a_pane_that_was_hidden_is_hidden_again(finder: Finder) -> None:
+    area = finder.driver.workspace.area
+    area.open(is_open=False)
+    finder.look_for("中心")
+    assert finder.panel.isVisible()
+    finder.driver.press("Escape")
+    assert not area.is_open
+
+
+def test_in_a_narrow_window_the_panel_gives_way_to_the_place_gone_to(
+    store: Store, open_window: Open
+) -> None:
+    store.create(new_draft("2019").with_values(load_sample(), {})).close()
+    driver = open_window(QSize(1024, 700))
+    driver.open_card()
+    finder = finder_of(driver)
+    finder.look_for("1853.89")
+    driver.press("Ctrl+Return")
+    assert not finder.panel.isVisible()
+    assert driver.table(finder.key).hasFocus()
+    driver.press("Ctrl+F")
+    assert finder.panel.isVisible()
+
+
+def test_on_the_check_page_the_panel_opens_too_and_goes_again(finder: Finder) -> None:
+    driver = finder.driver
+    driver.press("F9")
+    driver.press("Ctrl+F")
+    assert finder.panel.isVisible()
+    driver.press("Escape")
+    assert not finder.panel.isVisible()
+    assert driver.page == driver.workspace.wizard.check_number
+    driver.press("/")
+    driver.write("编制")
+    assert driver.workspace.wizard.check_page.search.text() == "编制"
 
 
 def test_nothing_is_searched_for_while_the_panel_is_hidden(finder: Finder) -> None:
