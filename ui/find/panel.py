@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from resources.messages import find as words
 from ui.find.list import HitsList
@@ -167,6 +167,14 @@ class FindPanel(QWidget):
             self.replacing.dismiss()
         else:
             self.closed.emit()
+
+
+def is_finding() -> bool:
+    """Whether the focus is in a find panel, where it stays whatever is shown on the page."""
+    around = QApplication.focusWidget()
+    while around is not None and not isinstance(around, FindPanel):
+        around = around.parentWidget()
+    return around is not None
 
 
 def _is_escape(event: QEvent) -> bool:

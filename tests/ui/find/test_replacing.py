@@ -72,6 +72,14 @@ def test_one_hit_after_the_other_is_replaced_and_each_can_be_undone(small: Finde
     assert driver.value(PAPER) == TEXT.replace("甲处", "甲处乙", 1)
 
 
+def test_after_an_undo_the_focus_is_still_in_the_panel(small: Finder) -> None:
+    replace(small, "甲处", "乙处")
+    small.driver.press("Return", 2)
+    small.driver.press("Ctrl+Z")
+    assert small.driver.value(PAPER) == TEXT
+    assert small.panel.replacing.line.hasFocus()
+
+
 def test_enter_in_the_new_words_replaces_one(small: Finder) -> None:
     replace(small, "甲处", "")
     small.driver.press("Return", 3)
