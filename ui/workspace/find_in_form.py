@@ -1,6 +1,7 @@
 """Find joined to the window: its keys, the way to a hit, and back to where the clerk was."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -37,17 +38,22 @@ class FindInForm(QObject):
         super().__init__(wizard)
         self._session, self._wizard, self._head_fields = session, wizard, head_fields
         self._area = area
-        self.panel = FindPanel(session)
         self._spotlight = Spotlight()
         self._origin: Origin | None = None
         self._page = 0  # on which the clerk was
         self._pane_was_open = False
         head.find_requested.connect(self.open)
-        self.panel.go_to.connect(self._go_to)
-        self.panel.closed.connect(self._close)
-        self.panel.search.found.connect(self._forget)
-        self._pane.add_room(self.panel, words.FIND)
-        self._pane.show_tab(self.panel, shown=False)
+
+    @cached_property
+    def panel(self) -> FindPanel:
+        """The panel, made when it is first asked for: a draft opens sooner without it."""
+        panel = FindPanel(self._session)
+        panel.go_to.connect(self._go_to)
+        panel.closed.connect(self._close)
+        panel.search.found.connect(self._forget)
+        self._pane.add_room(panel, words.FIND)
+        self._pane.show_tab(panel, shown=False)
+        return panel
 
     @property
     def _pane(self) -> Pane:
@@ -56,7 +62,7 @@ class FindInForm(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether the pane has 查找 turned up, itself open or not."""
-        return self._pane.room is self.panel
+        return isinstance(self._pane.room, FindPanel)
 
     def bind_keys(self, shortcut: Callable[[str, Handler], object]) -> None:
         """Bind the keys that work wherever the focus is."""
