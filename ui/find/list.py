@@ -31,6 +31,7 @@ class HitsList(QListView):
         self.setAccessibleName(words.LIST)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(1)  # the list gives way first where the window is low
         self._is_following = False
         self.doubleClicked.connect(lambda _: self.opened.emit())
 

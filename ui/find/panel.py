@@ -1,7 +1,7 @@
 """The panel 查找: words, count, hits by page, and behind 替换 the words to put there."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from resources.messages import find as words
@@ -17,6 +17,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 
 _SIDE = 12  # pixels
+_LOW = 320  # pixels: height below which the list needs the place of the hint
 
 
 class FindPanel(QWidget):
@@ -149,6 +150,11 @@ class FindPanel(QWidget):
         set_look(self._keys, "role", "passing" if around else "help")
         self._keys.setText(around or words.KEYS)
         self.list.show_chosen(number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint on keys out where the window is low."""
+        super().resizeEvent(event)
+        self._keys.setVisible(event.size().height() >= _LOW)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
