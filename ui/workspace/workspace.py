@@ -25,6 +25,7 @@ from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
 from ui.widgets.prompt_bar import PromptBar
+from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
 from ui.workspace.pages_ahead import PagesAhead
@@ -70,6 +71,7 @@ class Workspace(QWidget):
         self.head_fields = HeadFields(session)
         self._make_buttons()
         self._lay_out()
+        self.finder = FindInForm(session, self.wizard, self.head, self.head_fields, self.area)
         self._on_page(self.wizard.current)
         self._connect()
         self._refresh()
@@ -136,6 +138,7 @@ class Workspace(QWidget):
         self._bind_keys()
 
     def _bind_keys(self) -> None:
+        self.finder.bind_keys(self._shortcut)
         self._shortcut("F8", lambda: self._findings.go_to_next(1))
         self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
         self._shortcut("F6", self._explain)
@@ -192,6 +195,8 @@ class Workspace(QWidget):
 
     def _on_pane(self) -> None:
         """Say findings once: under the page only where the pane does not."""
+        # 核对 and 打印与导出 list findings themselves.
+        self.area.allow_pane(allowed=self._on_form or self.finder.is_shown)
         shown = self.area.is_open and self.pane.room is self.findings
         self.line.set_needed(needed=self._on_form and not shown)
         self._show_pane.setVisible(self._on_form and not self.area.is_open)
@@ -238,7 +243,6 @@ class Workspace(QWidget):
         self.wizard.begin_page(self.wizard.current + step)
 
     def _on_page(self, number: int) -> None:
-        self.area.allow_pane(allowed=self._on_form)  # the others list findings themselves
         if number == self.wizard.check_number:
             self._show_return_button(visible=False)
         page = FORM.page_of(self.session.cursor.key)
