@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from model.values.numerals import BELOW_HUNDRED, ITEM_SIGNS, TO_TEN, read_item_number
+from model.values.text import ANY_BLANK
 from model.values.width import DIGITS_OF_EITHER_WIDTH
 
-_B = " \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # blanks, seen or not
+_B = ANY_BLANK
 _BLANKS = "".join(filter(re.compile(f"[{_B}]").match, map(chr, range(0x10000))))
 # Bullets of Wingdings and Symbol come as private characters or as the letter they are drawn by.
 _PRIVATE, _LETTERS = "\uf000-\uf0ff", "lnuvqwpoOzØü§¨à*·–—-"

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.prose.rewriting import replaced_each
+from model.prose.punctuation.edits import edited
+from model.prose.punctuation.proposals import HALF_WIDTH_AND_DOUBLED, edits
 from model.rules.scan.matches import TEXTS, matches_of
-from model.rules.scan.patterns import Match, MatchKind, paragraph_matches
+from model.rules.scan.patterns import Match, MatchKind
 from resources.messages import findings as words
 
-_FULL = str.maketrans(",:;()", "，：；（）")
-_ELLIPSIS = 3  # as many full stops stand for ……
-_ROUNDS = 3  # ",，" is doubled only once the first is full width
 _MOST_NAMED = 4
 
 
@@ -34,26 +32,11 @@ def _finding(key: str, text: str, wrong: list[Match]) -> Finding:
 
 
 def _corrected(text: str) -> str:
-    return "\n".join(_paragraph(paragraph) for paragraph in text.split("\n"))
+    return "\n".join(map(_paragraph, text.split("\n")))
 
 
 def _paragraph(paragraph: str) -> str:
-    for _ in range(_ROUNDS):
-        better = ((match.start, match.end, _full_width(match.words)) for match in _wrong(paragraph))
-        paragraph = replaced_each(paragraph, better)
-    return paragraph
-
-
-def _wrong(paragraph: str) -> list[Match]:
-    words = paragraph_matches(paragraph)
-    matches = words.matches if words else ()
-    return sorted(match for match in matches if match.kind is MatchKind.PUNCTUATION)
-
-
-def _full_width(wrong: str) -> str:
-    if wrong[0] == "。" and len(wrong) >= _ELLIPSIS:
-        return "……"
-    return wrong[0].translate(_FULL)
+    return edited(paragraph, edits(paragraph, HALF_WIDTH_AND_DOUBLED))
 
 
 RULES = (

@@ -1,0 +1,11 @@
+"""Messages about punctuation: why it is to be changed, and the list before and after."""
+
+HALF_WIDTH = "中文里用全角标点"
+DOUBLED = "标点重复"
+QUOTES = "引号用“ ”"
+ELLIPSIS = "省略号是……"
+DASH = "破折号是——"
+BLANK = "多余的空格"
+WIDE = "数字、字母用半角"
+NUMBER = "序号前后不加顿号"
+STOP = "段末没有句号"
