@@ -35,7 +35,8 @@ class TextEditor(CorrectableEditor):
 
     def renumber(self) -> None:
         """Number all headings without gaps, as one step of undo."""
-        self.session.set({self.key: headings.renumbered(self.plain_text())})
+        text, _ = headings.renumbered(self.plain_text())
+        self.session.set({self.key: text})
         self.setFocus()
 
     def go_to_line(self, line: int) -> None:

@@ -6,9 +6,10 @@ from typing import Generic, NamedTuple, TypeVar
 from model.prose.rewriting import replaced_each
 
 Kind = TypeVar("Kind")
+Kind_co = TypeVar("Kind_co", covariant=True)
 
 
-class Edit(NamedTuple, Generic[Kind]):
+class Edit(NamedTuple, Generic[Kind_co]):
     """Words in place of characters [start, end), and why; "" takes them out.
 
     ``pair`` is the same for edits that only make sense together, None for one that stands alone.
@@ -17,7 +18,7 @@ class Edit(NamedTuple, Generic[Kind]):
     start: int
     end: int
     words: str
-    kind: Kind
+    kind: Kind_co
     pair: object = None
 
 
