@@ -117,7 +117,7 @@ def _table(window: MainWindow) -> tuple[QTableView, list[QModelIndex]]:
     for number in range(workspace.wizard.last):
         workspace.wizard.show_page(number)
         QApplication.processEvents()
-        for card in workspace.wizard.form_page(number).cards:
+        for card in workspace.wizard.forms[number].cards:
             if isinstance(card, TableCard):
                 cells = card.view.cells
                 keys = [field.key for field in cells.table.fields]

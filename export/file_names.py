@@ -50,9 +50,7 @@ def safe_name(name: str) -> str:
 
 def visible(name: str) -> str:
     """Return the name on one line, without invisible characters."""
-    return "".join(
-        character for character in one_line(name) if category(character) not in _INVISIBLE
-    )
+    return "".join(one for one in one_line(name) if category(one) not in _INVISIBLE)
 
 
 def is_folder(path: Path) -> bool:
@@ -80,7 +78,6 @@ def _shortened(stem: str, suffix: str) -> str:
 
 def free_name(path: Path) -> str:
     """Return a name beside ``path`` that no file has yet: 报告(2).docx."""
-    names = (
-        OTHER_NAME.format(stem=path.stem, number=number, suffix=path.suffix) for number in count(2)
-    )
+    stem, suffix = path.stem, path.suffix
+    names = (OTHER_NAME.format(stem=stem, number=number, suffix=suffix) for number in count(2))
     return next(name for name in names if not os.path.lexists(path.with_name(name)))

@@ -1,7 +1,6 @@
 """Export a draft as a Word file: rendered in memory, verified on disk, then put in its place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from export.errors import ExportError, Reason, export_error, refused_name
@@ -21,14 +20,6 @@ Verify = Callable[[bytes], None]  # given what was read back; raises ExportError
 _STEPS = (words.STEP_BUILD, words.STEP_WRITE, words.STEP_CHECK, words.STEP_PLACE)
 
 
-@dataclass(frozen=True, slots=True)
-class ExportResult:
-    """The path of the written file, and its size in bytes."""
-
-    path: Path
-    size: int
-
-
 def export_word(
     draft: Draft,
     path: Path,
@@ -36,7 +27,7 @@ def export_word(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     disk: Disk | None = None,
-) -> ExportResult:
+) -> None:
     """Write the report of a draft to ``path``; the rest is as in :func:`export_file`.
 
     The file is read back before it replaces the old one: one with other figures than the draft's
@@ -50,7 +41,7 @@ def export_word(
     def render() -> bytes:
         return write(build(draft))
 
-    return export_file(path, render, verify, progress=progress, cancelled=cancelled, disk=disk)
+    export_file(path, render, verify, progress=progress, cancelled=cancelled, disk=disk)
 
 
 def export_file(
@@ -61,8 +52,8 @@ def export_file(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     disk: Disk | None = None,
-) -> ExportResult:
-    """Write what ``render`` returns to ``path``, replacing the file there; return its size.
+) -> None:
+    """Write what ``render`` returns to ``path``, replacing the file there.
 
     ``verify`` gets the bytes read back from disk and raises ExportError to refuse them.
     ``progress`` gets the step (from 1), their number and a sentence; ``cancelled`` is asked
@@ -70,29 +61,21 @@ def export_file(
     """
     if error := refused_name(path):
         raise error
-    step = _StepReporter(path, progress, cancelled)
+
+    def step(number: int) -> None:
+        if cancelled and cancelled():
+            raise ExportError(Reason.CANCELLED, path)
+        if progress:
+            progress(number, len(_STEPS), _STEPS[number - 1])
+
     step(1)
     data = render()
     step(2)
     _write_verified(path, data, verify, disk or Disk(), step)
-    return ExportResult(path, len(data))
-
-
-class _StepReporter:
-    """Reports each step, and raises ExportError where the export was cancelled."""
-
-    def __init__(self, path: Path, progress: Progress | None, cancelled: Cancelled | None) -> None:
-        self._path, self._progress, self._cancelled = path, progress, cancelled
-
-    def __call__(self, number: int) -> None:
-        if self._cancelled and self._cancelled():
-            raise ExportError(Reason.CANCELLED, self._path)
-        if self._progress:
-            self._progress(number, len(_STEPS), _STEPS[number - 1])
 
 
 def _write_verified(
-    path: Path, data: bytes, verify: Verify | None, disk: Disk, step: _StepReporter
+    path: Path, data: bytes, verify: Verify | None, disk: Disk, step: Callable[[int], None]
 ) -> None:
     """Write, verify, replace the old file; wait at most 2 s in all for other programs."""
     patience, replacing = Patience(), False

@@ -4,6 +4,7 @@ It holds event names, numbers, rule ids, types of exceptions and the places in t
 where they came from. Messages of exceptions are left out, for they may quote the report.
 """
 
+import contextlib
 import os
 import threading
 import time
@@ -42,11 +43,8 @@ class Log:
         self.error(error)
 
     def _write(self, line: str) -> None:
-        try:
-            with self._mutex:
-                self._append(line)
-        except OSError:
-            return
+        with contextlib.suppress(OSError), self._mutex:
+            self._append(line)
 
     def _append(self, line: str) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)

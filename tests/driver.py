@@ -276,8 +276,12 @@ class Driver:
 
     def editor(self, key: str) -> QWidget:
         """Return the widget a field is filled in with, on its page."""
+        if found := self.workspace.head_fields.editor(key):
+            self.workspace.go_to(key)
+            process()
+            return found
         self.show(key)
-        found = self.workspace.wizard.form_page(self.page).editor(key)
+        found = self.workspace.wizard.forms[self.page].editor(key)
         assert found is not None, f"{key} is filled in by no editor"
         return found
 
@@ -296,7 +300,7 @@ class Driver:
     def table(self, key: str) -> TableView:
         """Return the table of a cell, on its page."""
         self.show(key)
-        cards = self.workspace.wizard.form_page(self.page).cards
+        cards = self.workspace.wizard.forms[self.page].cards
         views = [card.view for card in cards if isinstance(card, TableCard)]
         return next(view for view in views if view.cells.index_of(key).isValid())
 

@@ -6,6 +6,7 @@ It is handed in beside the report and is no part of it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from export.audit.grids import (
@@ -20,7 +21,7 @@ from export.audit.grids import (
 from export.audit.outcome import AuditOutcome, outcome
 from export.report.nodes import Grid, Paragraph, Run, Sheet, Style
 from export.report.titles import inner_title
-from export.save import Cancelled, ExportResult, Progress, export_file
+from export.save import Cancelled, Progress, export_file
 from export.word.document import write_sheet
 from model import product
 from model.checking.checked import Checked
@@ -53,13 +54,10 @@ def export_audit(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     disk: Disk | None = None,
-) -> ExportResult:
+) -> None:
     """Write the paper to ``path``, as :func:`export.save.export_file` does."""
-
-    def make() -> bytes:
-        return audit_document(checked, edition)
-
-    return export_file(path, make, progress=progress, cancelled=cancelled, disk=disk)
+    render = partial(audit_document, checked, edition)
+    export_file(path, render, progress=progress, cancelled=cancelled, disk=disk)
 
 
 def audit_document(checked: Checked, edition: Edition) -> bytes:

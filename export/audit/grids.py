@@ -97,12 +97,9 @@ def _moved_rows(draft: Draft, moved: Verdicts) -> Iterator[Texts]:
     for verdict in moved:
         rule, limit, now = verdict.rule, verdict.rule.limit, verdict.threshold
         if limit and now is not None:
-            figures = {
-                "default": decimal_text(limit.default),
-                "now": decimal_text(now),
-                "unit": limit.unit,
-            }
-            changed = words.MOVED.format(what=limit.what, **figures)
+            default, moved_to = decimal_text(limit.default), decimal_text(now)
+            names = {"what": limit.what, "default": default, "now": moved_to, "unit": limit.unit}
+            changed = words.MOVED.format(**names)
             yield rule.id, rule.sentence, changed, draft.annotation(LIMIT, limit.rule)[1]
 
 

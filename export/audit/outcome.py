@@ -32,9 +32,8 @@ class AuditOutcome:
     @property
     def due(self) -> int:
         """Number of W without a 说明 that holds."""
-        return sum(
-            finding.kind in (FindingKind.EXPLAIN, FindingKind.UNCHECKED) for finding in self.asked
-        )
+        due = (FindingKind.EXPLAIN, FindingKind.UNCHECKED)
+        return sum(finding.kind in due for finding in self.asked)
 
 
 def outcome(checked: Checked) -> AuditOutcome:
@@ -50,7 +49,5 @@ def outcome(checked: Checked) -> AuditOutcome:
         moved=tuple(verdict for verdict in verdicts if verdict.is_moved),
         unchecked=tuple(finding.rule for finding in checked.unchecked),
         passed=tuple(verdict for verdict in verdicts if verdict.passed),
-        inapplicable=tuple(
-            verdict for verdict in verdicts if not (verdict.is_off or verdict.applies)
-        ),
+        inapplicable=tuple(of for of in verdicts if not (of.is_off or of.applies)),
     )

@@ -7,11 +7,7 @@ from export.report.nodes import BREAK
 
 def width(text: str) -> float:
     """Return the width in full-width characters: Latin letters and digits count half."""
-    return sum(1.0 if _is_wide(character) else 0.5 for character in text)
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WFA"
+    return sum(1.0 if unicodedata.east_asian_width(one) in "WFA" else 0.5 for one in text)
 
 
 def broken_label(label: str, room: float) -> str:

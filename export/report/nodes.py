@@ -145,10 +145,6 @@ class Report:
     title: tuple[Paragraph, ...]
     parts: tuple[Part, ...]
 
-    @property
-    def grids(self) -> tuple[Grid, ...]:
-        return tuple(part.grid for part in self.parts)
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

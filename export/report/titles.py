@@ -19,17 +19,10 @@ def cover_title(facts: Facts) -> tuple[Paragraph, ...]:
     Where that does not fit either, it is broken after the region.
     """
     first_line = FORM.inner_title[0]
-    candidates = (
-        (FORM.title,),
-        (first_line, FORM.title.removeprefix(first_line)),
-        _after_value(FORM.title),
-    )
-    fitting = (
-        candidate
-        for candidate in candidates
-        if all(_fits(facts, line, measures.SIZE_1) for line in candidate)
-    )
-    return _lines(facts, Style.COVER_TITLE, next(fitting, candidates[1]), measures.SIZE_1)
+    two_lines = (first_line, FORM.title.removeprefix(first_line))
+    candidates = ((FORM.title,), two_lines, _after_value(FORM.title))
+    fitting = (c for c in candidates if all(_fits(facts, line, measures.SIZE_1) for line in c))
+    return _lines(facts, Style.COVER_TITLE, next(fitting, two_lines), measures.SIZE_1)
 
 
 def _lines(facts: Facts, style: Style, pieces: tuple[str, ...], size: int) -> tuple[Paragraph, ...]:

@@ -7,6 +7,7 @@ from export.word.markup import (
     LINE_GRID,
     SHEET,
     borders,
+    empty_paragraph,
     margins,
     paragraph,
     row_properties,
@@ -27,14 +28,16 @@ def cover(item: Cover) -> str:
     fields = _table(_WIDTHS, "".join(_line(line) for line in item.lines))
     seal = _table((measures.TEXT_WIDTH,), _seal_row(paragraph(item.seal)))
     top = _spacer(measures.COVER_TITLE_ABOVE)
-    return f"{top}{titles}{_spacer(above)}{fields}{_spacer(below)}{seal}{_section_end()}"
+    end = empty_paragraph(f"<w:sectPr>{SHEET}{LINE_GRID}</w:sectPr>")
+    return f"{top}{titles}{_spacer(above)}{fields}{_spacer(below)}{seal}{end}"
 
 
 def _slack(item: Cover) -> tuple[int, int]:
     """Return the heights above and below the fields (twips); long values reduce the lower first."""
     titles, values = len(item.title), [_value_lines(line) for line in item.lines]
     spare = measures.COVER_SPARE + measures.SEAL_HEIGHT + measures.COVER_TITLE_ABOVE
-    used = spare + titles * measures.COVER_TITLE_LINE + sum(map(_height, values))
+    rows = sum(max(measures.COVER_ROW, lines * measures.COVER_LINE) for lines in values)
+    used = spare + titles * measures.COVER_TITLE_LINE + rows
     free = max(measures.TEXT_HEIGHT - used, 2 * _MIN_HEIGHT)
     above = measures.COVER_FIELDS_ABOVE - (titles - 1) * measures.COVER_TITLE_LINE
     above = max(_MIN_HEIGHT, min(above, free - _MIN_HEIGHT))
@@ -45,10 +48,6 @@ def _value_lines(line: Line) -> int:
     """Return how many lines a value takes at most: a line may end before a word or a mark."""
     room = (measures.COVER_VALUE - 2 * measures.CELL_SIDE) / (20 * measures.SIZE_3) - 1.5
     return max(1, -int(-width(line.value.text) // room))
-
-
-def _height(lines: int) -> int:
-    return max(measures.COVER_ROW, lines * measures.COVER_LINE)
 
 
 def _line(line: Line) -> str:
@@ -82,10 +81,4 @@ def _table(widths: tuple[int, ...], rows: str) -> str:
 
 def _spacer(height: int) -> str:
     """Return an empty paragraph of an exact height."""
-    spacing = f'<w:spacing w:line="{height}" w:lineRule="exact"/>'
-    return f'<w:p><w:pPr><w:pStyle w:val="End"/>{spacing}</w:pPr></w:p>'
-
-
-def _section_end() -> str:
-    section = f"<w:sectPr>{SHEET}{LINE_GRID}</w:sectPr>"
-    return f'<w:p><w:pPr><w:pStyle w:val="End"/>{section}</w:pPr></w:p>'
+    return empty_paragraph(f'<w:spacing w:line="{height}" w:lineRule="exact"/>')

@@ -17,7 +17,7 @@ from docx.document import Document as WordDocument
 import resources
 from export.report.nodes import Grid, Report, Sheet, Style
 from export.word.cover import cover
-from export.word.markup import paragraph, table
+from export.word.markup import empty_paragraph, paragraph, table
 from model import product
 
 TEMPLATE = "report.docx"
@@ -27,7 +27,7 @@ _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
 _KEPT_WITH_NEXT = frozenset({Style.HEADING, Style.UNIT_NOTE})
 
 # Word requires a paragraph after the last table; at 1 pt it does not start a new page.
-_CLOSING_PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="End"/></w:pPr></w:p>'
+_CLOSING_PARAGRAPH = empty_paragraph()
 
 
 def write(report: Report, now: datetime | None = None) -> bytes:
@@ -71,22 +71,15 @@ def _filled(content: bytes) -> BytesIO:
     """Return the template with the body in it, uncompressed because python-docx reads it next."""
     out = BytesIO()
     with (
-        zipfile.ZipFile(BytesIO(_template())) as template,
+        zipfile.ZipFile(BytesIO(files(resources).joinpath(TEMPLATE).read_bytes())) as template,
         zipfile.ZipFile(out, "w") as package,
     ):
         for name in template.namelist():
             part = template.read(name)
-            package.writestr(name, _insert_body(content, part) if name == _DOCUMENT else part)
+            if name == _DOCUMENT:
+                part = part.replace(_BODY_START, _BODY_START + content, 1)
+            package.writestr(name, part)
     return out
-
-
-def _template() -> bytes:
-    return files(resources).joinpath(TEMPLATE).read_bytes()
-
-
-def _insert_body(content: bytes, document: bytes) -> bytes:
-    head, start, tail = document.partition(_BODY_START)
-    return b"".join((head, start, content, tail))
 
 
 def _set_properties(document: WordDocument, name: str, now: datetime) -> None:

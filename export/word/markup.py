@@ -99,6 +99,11 @@ def styled(style: Style, content: str, *, keep: bool = False, ragged: bool = Fal
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
 
+def empty_paragraph(properties: str = "") -> str:
+    """Return a paragraph without text: a spacer, or the end of a section or of the document."""
+    return f'<w:p><w:pPr><w:pStyle w:val="End"/>{properties}</w:pPr></w:p>'
+
+
 def paragraph(item: Paragraph, *, keep: bool = False) -> str:
     """Return a paragraph; neighbouring runs of the same face and size become one run."""
     ragged = item.style in _JUSTIFIED and any(_LONG_WORD.search(run.text) for run in item.runs)

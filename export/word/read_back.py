@@ -32,13 +32,6 @@ _SENTENCES = tuple(group.sentence for group in FORM.groups.values() if group.sen
 _NUMERIC = tuple(item.key for item in FORM.fields if item.kind in NUMERIC)
 
 
-def figures(source: Source) -> dict[str, str]:
-    """Return key → figure as printed, "" for a blank; figures not found are left out."""
-    rows = _rows(source)
-    found = {key: text for table in FORM.tables for key, text in _read_table(table, rows)}
-    return found | {key: text for line in _SENTENCES for key, text in _read_sentence(line, rows)}
-
-
 def compare(draft: Draft, source: Source) -> tuple[Finding, ...]:
     """Return a finding (X04) for each figure of the file that is not the draft's; () is good."""
     facts, rows = Facts(draft), _rows(source)

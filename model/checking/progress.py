@@ -1,13 +1,14 @@
 """The progress of a draft: how much is filled in, and the status of each page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
+from model.checking.grouping import FindingGroup, blanks_group, grouped
 from model.draft.facts import Facts
-from model.findings.finding import Finding, FindingKind, Level
+from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from model.form.required import COUNT_OF_NAMES, to_fill
 from model.form.spec import Field, Page
@@ -25,10 +26,20 @@ class Status(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A page's status and how many findings (or, when PARTIAL, blanks) make it so."""
+    """A page's status, and its findings in groups.
+
+    ``to_do`` are errors, what needs a 说明 and what is not filled in: these are counted;
+    ``others`` are hints and what is explained.
+    """
 
     status: Status
-    count: int = 0
+    to_do: tuple[FindingGroup, ...] = ()
+    others: tuple[FindingGroup, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How much is left to do; like findings count once."""
+        return len(self.to_do)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +65,44 @@ def standings(facts: Facts, findings: Iterable[Finding]) -> dict[str, Standing]:
 
 
 def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
-    """Return the status of a page; a blank required field is no error of an untouched page."""
-    wrong = [f for f in found if f.level is Level.E and not f.missing]
-    explain = [f for f in found if f.kind in (FindingKind.EXPLAIN, FindingKind.UNCHECKED)]
-    if wrong or explain:
-        return (
-            Standing(Status.ERROR, len(wrong)) if wrong else Standing(Status.EXPLAIN, len(explain))
-        )
+    """Return how a page stands; a blank required field is no error of an untouched page."""
     fill = facts.once(_PAGES[page.key])
-    if not fill.begun:
-        return Standing(Status.EMPTY)
-    blank = fill.blank or sum(1 for f in found if f.level is Level.E)
-    return Standing(Status.PARTIAL, blank) if blank else Standing(Status.DONE)
+    groups = grouped(found)
+    others = tuple(group for group in groups if not group.is_to_do)
+    to_do = tuple(group for group in groups if group.is_to_do)
+    kinds = {group.first.kind for group in to_do}
+    if not fill.begun and kinds <= {FindingKind.BLANK}:
+        return Standing(Status.EMPTY, (), others)
+    named = {key for finding in found if finding.missing for key in finding.places}
+    if blank := tuple(field for field in fill.blank if field.key not in named):
+        to_do = (*to_do, blanks_group(blank))
+    return Standing(_status(kinds, to_do), to_do, others)
+
+
+def _status(kinds: Set[FindingKind], to_do: tuple[FindingGroup, ...]) -> Status:
+    if FindingKind.ERROR in kinds:
+        return Status.ERROR
+    if kinds & {FindingKind.EXPLAIN, FindingKind.UNCHECKED}:
+        return Status.EXPLAIN
+    return Status.PARTIAL if to_do else Status.DONE
 
 
 class _Fill(NamedTuple):
-    """Fields of a page: how many are filled, whether the clerk filled any, and how many are blank
+    """Fields of a page: how many are filled, whether the clerk filled any, and which are blank
     outside tables, whose blank cells have a hint of their own (T04)."""
 
     filled: int
     begun: bool
-    blank: int
+    blank: tuple[Field, ...]
 
 
 def _fill(facts: Facts, *, page: Page) -> _Fill:
     cells = {field.key for table in page.tables for field in table.fields}
     fields = to_fill(page.key)
-    blank = [field.key for field in fields if not _filled(facts, field)]
+    blank = tuple(field for field in fields if not _filled(facts, field))
     begun = any(facts.filled(field.key) for field in fields)
-    return _Fill(len(fields) - len(blank), begun, sum(key not in cells for key in blank))
+    outside = tuple(field for field in blank if field.key not in cells)
+    return _Fill(len(fields) - len(blank), begun, outside)
 
 
 _PAGES = {page.key: partial(_fill, page=page) for page in FORM.pages}

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from types import MappingProxyType
-from typing import Any
 
 from model.draft.annotations import Annotation, annotation_key, is_annotation
 from model.form import FORM
@@ -12,10 +10,6 @@ from model.form.spec import ValueKind
 
 Value = str | tuple[str, ...]
 """A LIST field holds a tuple of strings, every other field one string; blank is "" or ()."""
-
-
-def _no_entries() -> Mapping[str, Any]:
-    return MappingProxyType({})
 
 
 class Source(Enum):
@@ -33,9 +27,9 @@ class Draft:
     ``extra`` is what a draft file holds that this program does not know; it is kept on save.
     """
 
-    values: Mapping[str, Value] = field(default_factory=_no_entries)
-    sources: Mapping[str, Source] = field(default_factory=_no_entries)
-    extra: Mapping[str, object] = field(default_factory=_no_entries)
+    values: Mapping[str, Value] = field(default_factory=dict[str, Value])
+    sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
+    extra: Mapping[str, object] = field(default_factory=dict[str, object])
 
     def __getitem__(self, key: str) -> Value:
         """Return the value, or the field's blank: "" or (). KeyError for an unknown key."""
@@ -68,9 +62,7 @@ class Draft:
 
     def filled(self, key: str) -> bool:
         """Whether a value holds anything but white space."""
-        value = self[key]
-        items = (value,) if isinstance(value, str) else value
-        return any(item and not item.isspace() for item in items)
+        return any(item and not item.isspace() for item in self.items(key))
 
     def changed_keys(self, other: "Draft") -> set[str]:
         """Return the keys at which another draft has other values."""
@@ -79,16 +71,10 @@ class Draft:
 
     def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
         """Return a draft with these values set; blanks are not stored."""
-        merged = {**self.values, **values}
+        merged, origins = {**self.values, **values}, {**self.sources, **sources}
         kept = {key: value for key, value in merged.items() if value not in ("", ())}
-        merged_sources = {**self.sources, **sources}
-        return replace(
-            self,
-            values=kept,
-            sources={
-                k: s for k, s in merged_sources.items() if k in kept and s is not Source.TYPED
-            },
-        )
+        named = {k: s for k, s in origins.items() if k in kept and s is not Source.TYPED}
+        return replace(self, values=kept, sources=named)
 
 
 def blank(key: str) -> Value:
@@ -102,10 +88,7 @@ def is_list(key: str) -> bool:
 
 
 def new_draft(year: int | str, region: str | None = None) -> Draft:
-    """Return an empty report of a year, with the form's defaults.
-
-    A blank ``region`` leaves the form's own.
-    """
+    """Return an empty report with the form's defaults; a blank ``region`` is the form's own."""
     defaults: dict[str, Value] = {
         item.key: item.default for item in (*FORM.fields, *FORM.options) if item.default
     }

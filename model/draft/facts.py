@@ -1,18 +1,19 @@
 """A draft read for the rules and the printer: figures as numbers, blank totals added up."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import wraps
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 from model.draft.annotations import ANNOTATIONS, LAST, Annotation
-from model.draft.draft import Draft
+from model.draft.draft import Draft, is_list
 from model.form import FORM
 from model.form.form import PLACEHOLDER
-from model.form.spec import Addend, Field
+from model.form.spec import Field
 from model.values.characters import as_read
 from model.values.name_list import names_in
-from model.values.numbers import BLANK, Reading, ReadingState, decimal_text, parted_from_unit, read
+from model.values.numbers import BLANK, Reading, ReadingState, decimal_text, read
+from model.values.pieces import Placed, pieces, placed_paragraphs
 from model.values.years import read_year
 
 T = TypeVar("T")
@@ -21,11 +22,14 @@ Ts = TypeVarTuple("Ts")
 # A bit for each key of the form, and one for all annotations of a kind.
 _BITS = {name: 1 << place for place, name in enumerate((*FORM.order, *ANNOTATIONS))}
 
-_LONG = 4_000  # characters; a longer paragraph is cut for reading
-_STOP = re.compile("(.)[。！？][”’」』）》]*")
-_ONE_IN = 16  # stops
-_MARK = re.compile("(.)[，、；：,;\\s]")
-_LEAST, _MOST = 2_000, 8_000  # characters of a piece cut where no sentence ends
+
+def _cached(gather: Callable[["Facts", str], T]) -> Callable[["Facts", str], T]:
+    """Return a method of Facts whose results are cached by :meth:`Facts.once`."""
+
+    def method(facts: "Facts", key: str) -> T:
+        return facts.once(gather, key)
+
+    return wraps(gather)(method)
 
 
 class Facts:
@@ -41,10 +45,7 @@ class Facts:
         self.draft = draft
         changed = before.draft.changed_keys(draft) if before else set[str]()
         self._keys = 0  # a bit for each key read since the current ``once`` began
-        self._last = ""  # the key read last
-        self._texts = before.texts_without(changed) if before else {}
-        self._readings: dict[str, Reading] = {}
-        self._sums: dict[str, Reading] = {}
+        self.last_read = ""  # key of the form; where a rule raised, the likely cause
         self._results = before.results_without(changed) if before else {}
 
     def once(self, gather: Callable[["Facts", *Ts], T], *about: *Ts) -> T:
@@ -57,26 +58,21 @@ class Facts:
         if result is None:
             result = self._results[call] = self._gather(gather, *about)
         self._keys |= result.keys
-        self._last = result.last
+        self.last_read = result.last
         return result.value
 
     def _gather(self, gather: Callable[["Facts", *Ts], Any], *about: *Ts) -> "_Result":
         """Return the result; where it raises, the keys it read still count for the caller."""
-        outer, self._keys, self._last = self._keys, 0, ""
+        outer, self._keys, self.last_read = self._keys, 0, ""
         try:
             value = gather(self, *about)
-            return _Result(value, self._keys, self._last)
+            return _Result(value, self._keys, self.last_read)
         finally:
             self._keys |= outer
 
-    @property
-    def last_read(self) -> str:
-        """Key of the form that was read last; where a rule raised, the likely cause."""
-        return self._last
-
     def _record(self, key: str) -> None:
         self._keys |= _BITS[key]
-        self._last = key
+        self.last_read = key
 
     def results_without(self, changed: set[str]) -> "dict[tuple[object, ...], _Result]":
         """Return the cached results that read none of these keys."""
@@ -89,10 +85,6 @@ class Facts:
         changed = other.draft.changed_keys(self.draft)
         self._results = other.results_without(changed) | self._results
 
-    def texts_without(self, changed: set[str]) -> dict[str, str]:
-        """Return the texts read so far, but for these keys."""
-        return {key: text for key, text in self._texts.items() if key not in changed}
-
     def annotation(self, kind: str, about: str) -> Annotation:
         """Return the annotation of a rule or a field; () where there is none."""
         self._keys |= _BITS[kind]
@@ -103,28 +95,29 @@ class Facts:
         self._keys |= _BITS[kind]
         return self.draft.annotations(kind)
 
+    @_cached
     def text(self, key: str) -> str:
         """Return a single value or a text in ordinary characters; "" where it is blank."""
-        self._record(key)
-        text = self._texts.get(key)
-        if text is None:
-            text = self._texts[key] = as_read(self.draft.text(key))
-        return text
+        return as_read(self.text_as_typed(key))
 
     def text_as_typed(self, key: str) -> str:
         """Return the same with every character; as long as ``text`` where none is invisible."""
         self._record(key)
         return self.draft.text(key)
 
+    @_cached
     def items(self, key: str) -> tuple[str, ...]:
         """Return the items of a list, or the one value of another field."""
-        if isinstance(self.draft[key], str):
+        if not is_list(key):
             return (self.text(key),)
-        return self.once(_items, key)
+        typed = self.items_as_typed(key)
+        together = "\n".join(typed)  # one scan of up to 100,000 items
+        return typed if as_read(together) is together else tuple(map(as_read, typed))
 
+    @_cached
     def names(self, key: str) -> tuple[str, ...]:
         """Return the names listed, "" for one left out between two separators (O01–O03)."""
-        return self.once(_names, key)
+        return names_in(self.items(key))
 
     def items_as_typed(self, key: str) -> tuple[str, ...]:
         """Return the same with every character; items in ordinary ones are the same objects."""
@@ -140,21 +133,25 @@ class Facts:
         """Year reported on, in half-width digits; "" where none can be read."""
         return read_year(self.text("year"))
 
-    def lines(self, key: str) -> tuple[tuple[int, str], ...]:
+    @_cached
+    def lines(self, key: str) -> tuple[Placed, ...]:
         """Return the paragraphs as typed, each with its place in the text."""
-        return self.once(_lines, key)
+        return placed_paragraphs(self.text_as_typed(key))
 
-    def paragraphs(self, key: str) -> tuple[tuple[int, str], ...]:
+    @_cached
+    def paragraphs(self, key: str) -> tuple[Placed, ...]:
         """Return the paragraphs in ordinary characters, each with its place in the text."""
-        return self.once(_paragraphs, key)
+        text = self.text(key)
+        return self.lines(key) if text is self.text_as_typed(key) else placed_paragraphs(text)
 
-    def pieces(self, key: str) -> tuple[tuple[int, str], ...]:
+    @_cached
+    def pieces(self, key: str) -> tuple[Placed, ...]:
         """Return the paragraphs, each with its place in the text.
 
         One of more than 4,000 characters is cut behind full stops, so that a key press changes
         one piece only.
         """
-        return self.once(_pieces, key)
+        return pieces(self.paragraphs(key))
 
     def last_year(self, key: str) -> Reading:
         """Return last year's figure, BLANK where there is no last report or it left it blank."""
@@ -163,11 +160,7 @@ class Facts:
 
     def typed(self, key: str) -> Reading:
         """Return the figure the clerk typed, nothing added up."""
-        self._record(key)
-        reading = self._readings.get(key)
-        if reading is None:
-            reading = self._readings[key] = read(FORM[key], self.draft.text(key))
-        return reading
+        return read(FORM[key], self.text_as_typed(key))
 
     def number(self, key: str) -> Reading:
         """Return the figure as it counts: as typed, or for a total nobody typed, added up."""
@@ -181,13 +174,8 @@ class Facts:
 
     def addends(self, field: Field) -> tuple[str, ...]:
         """Return the keys a total adds up, as the report's choices have it."""
-        return tuple(part.key for part in field.addends if self._counts(part))
-
-    def _counts(self, part: Addend) -> bool:
-        if part.when is None:
-            return True
-        key, value = part.when
-        return self.choice(key) == value
+        parts = ((part.key, part.when) for part in field.addends)
+        return tuple(key for key, when in parts if not when or self.choice(when[0]) == when[1])
 
     def choice(self, key: str) -> str:
         """Return the value chosen; the form's default where none is, or an unknown one."""
@@ -196,11 +184,7 @@ class Facts:
 
     def computed(self, key: str) -> Reading:
         """Return what a total adds up to: BLANK when no part is filled, UNREADABLE when one is."""
-        parts = self.addends(FORM[key])
-        readings = [self.typed(part) for part in parts]
-        if key not in self._sums:
-            self._sums[key] = _sum(readings)
-        return self._sums[key]
+        return _sum([self.typed(part) for part in self.addends(FORM[key])])
 
     def fill_in(self, text: str) -> str:
         """Return a caption or title of the form with the report's year and region in it."""
@@ -226,75 +210,3 @@ def _sum(readings: Sequence[Reading]) -> Reading:
         return Reading(ReadingState.UNREADABLE, computed=True)
     total = sum((reading.value or Decimal(0) for reading in readings), Decimal(0))
     return Reading(ReadingState.NUMBER, decimal_text(total), total, computed=True)
-
-
-def _items(facts: Facts, key: str) -> tuple[str, ...]:
-    """Return the items in ordinary characters; joined for one scan of up to 100,000 items."""
-    typed = facts.items_as_typed(key)
-    together = "\n".join(typed)
-    return typed if as_read(together) is together else tuple(map(as_read, typed))
-
-
-def _names(facts: Facts, key: str) -> tuple[str, ...]:
-    return names_in(facts.items(key))
-
-
-def _lines(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
-    return tuple(_split("\n".join(facts.items_as_typed(key))))
-
-
-def _paragraphs(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
-    text = facts.text(key)
-    return facts.lines(key) if text is facts.text_as_typed(key) else tuple(_split(text))
-
-
-def _pieces(facts: Facts, key: str) -> tuple[tuple[int, str], ...]:
-    return tuple(_cut(_with_units(facts.paragraphs(key))))
-
-
-def _split(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for paragraph in text.split("\n"):
-        yield start, paragraph
-        start += len(paragraph) + 1
-
-
-def _with_units(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs; a figure and its unit in the next paragraph are joined."""
-    start, waiting = 0, None
-    for offset, paragraph in paragraphs:
-        if waiting is None:
-            start, waiting = offset, paragraph
-        elif parted_from_unit(waiting, paragraph):
-            waiting = f"{waiting}\n{paragraph}"
-        else:
-            yield start, waiting
-            start, waiting = offset, paragraph
-    if waiting is not None:
-        yield start, waiting
-
-
-def _cut(paragraphs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Yield content-defined chunks of long paragraphs: an edit changes only its own piece."""
-    for offset, paragraph in paragraphs:
-        if len(paragraph) <= _LONG:
-            yield offset, paragraph
-            continue
-        start = 0
-        for stop in _STOP.finditer(paragraph):
-            if ord(stop[1]) % _ONE_IN == 0:
-                yield from _bounded(offset + start, paragraph[start : stop.end()])
-                start = stop.end()
-        yield from _bounded(offset + start, paragraph[start:])
-
-
-def _bounded(offset: int, piece: str) -> Iterator[tuple[int, str]]:
-    """Yield a piece of more than 8,000 characters cut at a comma or blank, else by length."""
-    start = 0
-    while len(piece) - start > _MOST:
-        marks = _MARK.finditer(piece, start + _LEAST, start + _MOST)
-        cuts = (mark.end() for mark in marks if ord(mark[1]) % _ONE_IN == 0)
-        end = next(cuts, start + _MOST)
-        yield offset + start, piece[start:end]
-        start = end
-    yield offset + start, piece[start:]

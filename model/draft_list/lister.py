@@ -46,8 +46,9 @@ class DraftLister:
     def _summary(self, store: Store, place: DraftLocation, patience: Patience) -> "Summary | None":
         ident = place.draft_id
         known = self._known.get(ident)
-        if known and known[0] == place.state:
-            return _now(known[1], crashed=store.is_crashed(ident))
+        if known and known[0] == place.state:  # which does not tell of a crash
+            card = known[1].card._replace(crashed=store.is_crashed(ident))
+            return known[1]._replace(card=card)
         card = store.card(ident, patience)
         if card is None:
             return None
@@ -55,10 +56,3 @@ class DraftLister:
         if place.state and not card.error and not found.fault:
             self._known[ident] = place.state, found
         return found
-
-
-def _now(found: "Summary", *, crashed: bool) -> "Summary":
-    """Return the cached summary with its crash state, which the saved state does not tell."""
-    if found.card.crashed == crashed:
-        return found
-    return found._replace(card=found.card._replace(crashed=crashed))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from model.draft.draft import Draft, Source, Value
 
@@ -11,30 +12,18 @@ _MOST_STEPS = 500
 _MOST_CHARACTERS = 20_000_000  # held by all steps together; the oldest go first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: cached_property needs a __dict__
 class Step:
     """One change by the clerk: the entry at each key before it and after it."""
 
     before: Mapping[str, Entry]
     after: Mapping[str, Entry]
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(self.after)
-
-    @property
+    @cached_property
     def size(self) -> int:
         """The characters it holds."""
         entries = (*self.before.values(), *self.after.values())
-        return sum(_characters(value) for value, _ in entries)
-
-    def merged(self, later: "Step") -> "Step":
-        """Return this step and the one after it as one, for typing on at the same place."""
-        return Step(self.before, later.after)
-
-
-def _characters(value: Value) -> int:
-    return len(value) if isinstance(value, str) else sum(map(len, value))
+        return sum(len(value if isinstance(value, str) else "".join(value)) for value, _ in entries)
 
 
 def snapshot(draft: Draft, keys: Mapping[str, Value]) -> dict[str, Entry]:
@@ -57,7 +46,6 @@ class History:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._open = False
-        self._held = 0  # characters in the steps done
 
     @property
     def can_undo(self) -> bool:
@@ -73,14 +61,11 @@ class History:
         Typing that came back to where it began leaves no step: nothing is left to undo.
         """
         self._undone.clear()
-        if merge and self._open and self._done and self._done[-1].keys == step.keys:
-            last = self._done.pop()
-            self._held -= last.size
-            step = last.merged(step)
+        if merge and self._open and self._done and self._done[-1].after.keys() == step.after.keys():
+            step = Step(self._done.pop().before, step.after)
         self._open = merge and step.before != step.after
         if step.before != step.after:
             self._done.append(step)
-            self._held += step.size
             self._forget_oldest()
 
     def close_step(self) -> None:
@@ -89,15 +74,11 @@ class History:
 
     def undo(self) -> Step | None:
         """Return the step to undo; None where there is none."""
-        step = self._move(self._done, self._undone)
-        self._held -= step.size if step else 0
-        return step
+        return self._move(self._done, self._undone)
 
     def redo(self) -> Step | None:
         """Return the step to redo; None where there is none."""
-        step = self._move(self._undone, self._done)
-        self._held += step.size if step else 0
-        return step
+        return self._move(self._undone, self._done)
 
     def _move(self, source: list[Step], target: list[Step]) -> Step | None:
         self._open = False
@@ -107,7 +88,6 @@ class History:
         return target[-1]
 
     def _forget_oldest(self) -> None:
-        while len(self._done) > _MOST_STEPS or (
-            self._held > _MOST_CHARACTERS and len(self._done) > 1
-        ):
-            self._held -= self._done.pop(0).size
+        del self._done[:-_MOST_STEPS]
+        while len(self._done) > 1 and sum(step.size for step in self._done) > _MOST_CHARACTERS:
+            del self._done[0]

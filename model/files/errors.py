@@ -44,6 +44,5 @@ class InUseError(SpokenError):
     """The draft is open elsewhere, or may be: a lock is never broken on doubt."""
 
     def __init__(self, owner: str = "", sentence: str = "") -> None:
-        shown = owner or words.OWNER_UNKNOWN
-        super().__init__(Fault.BUSY, sentence or words.IN_USE.format(owner=shown))
-        self.owner = owner
+        in_use = words.IN_USE.format(owner=owner or words.OWNER_UNKNOWN)
+        super().__init__(Fault.BUSY, sentence or in_use)

@@ -31,17 +31,17 @@ def loads(data: bytes) -> object:
     """Return any JSON, its numbers as written: ``1.50`` gives "1.50". Raises ValueError."""
     if len(data) > LARGEST:
         raise ValueError(len(data))
+    return _loads(_text(data), number=str)
+
+
+def _loads(text: str, number: type[str] | None = None) -> object:
     return json.loads(
-        _text(data),
+        text,
         object_pairs_hook=_unique,
         parse_constant=_refuse_constant,
-        parse_int=str,
-        parse_float=str,
+        parse_int=number,
+        parse_float=number,
     )
-
-
-def _loads(text: str) -> object:
-    return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
 
 
 def _refuse_foreign(data: bytes) -> None:

@@ -47,7 +47,8 @@ class Lock:
     def take(cls, path: Path) -> "Lock":
         """Return the lock, now ours. Raises InUseError; OSError where no lock file can be made."""
         handle = _open_locked(path)
-        _write(handle, f"{os.getpid()} {_host()}")
+        host = os.environ.get("COMPUTERNAME") or os.environ.get("HOSTNAME") or words.THIS_PC
+        _write(handle, f"{os.getpid()} {host}")
         return cls(handle)
 
     def renewed(self, path: Path) -> "Lock":
@@ -116,7 +117,3 @@ def _write(handle: int, text: str) -> None:
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)
         os.write(handle, text.encode())
-
-
-def _host() -> str:
-    return os.environ.get("COMPUTERNAME") or os.environ.get("HOSTNAME") or words.THIS_PC

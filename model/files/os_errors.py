@@ -137,15 +137,11 @@ def save_error(error: OSError, path: Path, kept: str = words.KEPT) -> SaveError:
 
     ``kept`` is a sentence on where the text still is; "" where there is no window to hold it.
     """
-    code, sentence = _fault_of(error, path)
+    code, sentence = _SAVING.get(cause_of(error, path), (Fault.FAILED, words.NOT_SAVED))
+    if isinstance(error, ReadBackError):
+        code, sentence = Fault.NOT_SAME, words.NOT_SAME
     names = {"folder": path.parent, "path": path.name, "reason": reason_of(error), "kept": kept}
     return SaveError(code, sentence.format(**names))
-
-
-def _fault_of(error: OSError, path: Path) -> tuple[Fault, str]:
-    if isinstance(error, ReadBackError):
-        return Fault.NOT_SAME, words.NOT_SAME
-    return _SAVING.get(cause_of(error, path), (Fault.FAILED, words.NOT_SAVED))
 
 
 _SAVING = {

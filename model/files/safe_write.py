@@ -21,10 +21,7 @@ class ReadBackError(OSError):
 
 
 def write_new(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
-    """Write a new file, make it durable, read it back; leave nothing behind on failure.
-
-    Raises OSError.
-    """
+    """Write a new file, durable and read back. Raises OSError, with nothing left behind."""
     handle = patience(disk.create, path)
     try:
         try:

@@ -12,6 +12,7 @@ from model.form.spec import ValueKind
 
 _FIGURE, _NOUN = 4, 1  # weights of a figure and of a noun that a paragraph names
 _SIGN = "-−"
+_NOT_ZERO = re.compile("[1-9]")
 _WORDS = re.compile(r"[（(][^）)]*[）)]|[、.，：“”]")
 
 
@@ -26,9 +27,9 @@ class CitedParagraph:
 
 def paragraphs_for(facts: Facts, finding: Finding) -> tuple[CitedParagraph, ...]:
     """Return all paragraphs that could explain anything, the most relevant first."""
-    weigh = _Scale(finding)
+    figures, nouns = _figures(finding), set(_nouns(finding))
     found = (
-        CitedParagraph(passage.key, text, weigh(text))
+        CitedParagraph(passage.key, text, _weight(text, figures, nouns))
         for passage in FORM.passages
         for _, text in facts.paragraphs(passage.key)
         if explains(text)
@@ -36,21 +37,15 @@ def paragraphs_for(facts: Facts, finding: Finding) -> tuple[CitedParagraph, ...]
     return tuple(sorted(found, key=lambda paragraph: -paragraph.weight))
 
 
-class _Scale:
-    """Weighs paragraphs by the figures and nouns of one finding."""
-
-    def __init__(self, finding: Finding) -> None:
-        figures = {figure.lstrip(_SIGN) for figure in finding.figures if _is_figure(figure)}
-        self._figures = [re.compile(rf"(?<![\d.]){re.escape(f)}(?!\.?\d)") for f in figures]
-        self._nouns = set(_nouns(finding))
-
-    def __call__(self, text: str) -> int:
-        figures = sum(1 for figure in self._figures if figure.search(text))
-        return _FIGURE * figures + _NOUN * sum(1 for noun in self._nouns if noun in text)
+def _figures(finding: Finding) -> list[re.Pattern[str]]:
+    """Return patterns of its figures, without sign; 0 and words are none."""
+    figures = {figure.lstrip(_SIGN) for figure in finding.figures if _NOT_ZERO.search(figure)}
+    return [re.compile(rf"(?<![\d.]){re.escape(figure)}(?!\.?\d)") for figure in figures]
 
 
-def _is_figure(text: str) -> bool:
-    return any(digit in text for digit in "123456789")
+def _weight(text: str, figures: list[re.Pattern[str]], nouns: set[str]) -> int:
+    named = sum(1 for figure in figures if figure.search(text))
+    return _FIGURE * named + _NOUN * sum(1 for noun in nouns if noun in text)
 
 
 def _nouns(finding: Finding) -> Iterator[str]:

@@ -14,11 +14,6 @@ from model.values.characters import places_as_typed
 Check = Callable[[Facts], Iterable[Finding]]
 
 
-def always(_: Facts) -> bool:
-    """Whether a rule for all reports applies: True."""
-    return True
-
-
 def with_last_year(facts: Facts) -> bool:
     """Whether there is a report of last year to compare with."""
     return bool(facts.annotations(LAST))
@@ -43,7 +38,7 @@ class Rule:
     fails: Mapping[str, Value]
     why: str
     limit: Threshold | None = None
-    applies: Callable[[Facts], bool] = always
+    applies: Callable[[Facts], bool] = lambda _: True
 
     def findings(self, facts: Facts) -> tuple[Finding, ...] | None:
         """Return what the check finds, under this rule's id; None where it does not apply."""

@@ -28,6 +28,7 @@ PAGE = Page(
                 ),
             ),
             printed=False,
+            in_head=True,
         ),
         Group(
             "cover",

@@ -102,4 +102,4 @@ DUTIES = Group(
     ),
 )
 
-PAGE = Page("overview", "部门概况", "一、部门概况", (STAFF, UNITS, DUTIES))
+PAGE = Page("overview", "部门概况", "一、部门概况", (STAFF, UNITS, DUTIES), part="一")

@@ -18,4 +18,5 @@ PAGE = Page(
             narrative=True,
         ),
     ),
+    part="四",
 )

@@ -24,10 +24,7 @@ NUMERIC = frozenset({ValueKind.COUNT, ValueKind.MONEY})
 
 @dataclass(frozen=True, slots=True)
 class Addend:
-    """One part of a total.
-
-    ``when`` is the choice (key, value) under which it is added; None: always.
-    """
+    """One part of a total; ``when``: only under this choice (key, value), None: always."""
 
     key: str
     when: tuple[str, str] | None = None
@@ -156,6 +153,7 @@ class Group:
     sentence: str = ""
     clauses: tuple[str, ...] = ()
     printed: bool = True
+    in_head: bool = False  # in the head of the window, not on its page
     help: str = ""
 
 
@@ -180,17 +178,26 @@ Block = Group | Table | Passage
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One step of the wizard; ``heading`` is the paper's heading above it, "" on the cover."""
+    """One step of the wizard; ``heading`` is the paper's heading above it, "" on the cover.
+
+    ``part`` numbers what it fills in of the paper: 二（一）（二）; "" for the cover.
+    """
 
     key: str
     title: str
     heading: str
     blocks: tuple[Block, ...]
     intro: str = ""
+    part: str = ""
 
     @property
     def fields(self) -> tuple[Field, ...]:
         return tuple(field for block in self.blocks for field in block.fields)
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """Blocks that stand on the page itself, not in the head of the window."""
+        return tuple(b for b in self.blocks if not (isinstance(b, Group) and b.in_head))
 
     @property
     def tables(self) -> Iterator[Table]:

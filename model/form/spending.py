@@ -76,4 +76,5 @@ PAGE = Page(
     "二、部门整体支出管理及使用情况",
     (SPENDING, Group("counting", "", (EARMARKED,), printed=False), THREE_PUBLIC),
     intro="可以从 Excel 复制后直接粘贴。合计不填时自动计算；填了就按所填核对。",
+    part="二（一）（二）",
 )

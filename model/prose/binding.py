@@ -144,7 +144,9 @@ class _Binder:
         meaning = None if segment.is_doubtful or loose else meaning_of(segment, self._context)
         self._context.last_unbound = not (meaning and self._whole(segment, figure, meaning.role))
         if meaning and not self._context.last_unbound:
-            yield from self._bound(segment, figure, meaning)
+            if not self._context.binds_nothing:
+                yield self._statement(segment, figure, meaning)
+            self._context.add_bound(meaning.role, meaning.row)
         else:
             self._context.add_unbound(figure.unit)
             self._context.set_group(*(segment.noun_behind, *segment.values(WordClass.NOUN))[-1:])
@@ -155,11 +157,6 @@ class _Binder:
         counted = figure.unit in (Unit.PEOPLE, Unit.PIECES)
         if meaning and counted and meaning.role in PUBLIC and not segment.unknown:
             self._context.nouns.append(meaning.role)
-
-    def _bound(self, segment: Segment, figure: Figure, meaning: Meaning) -> Iterator[Statement]:
-        if not self._context.binds_nothing:
-            yield self._statement(segment, figure, meaning)
-        self._context.add_bound(meaning.role, meaning.row)
 
     def _series(self, first: Segment, following: Sequence[Segment]) -> list[Statement]:
         """Return the statements of A、B分别为1、2; [] unless each noun or row has a figure."""

@@ -11,18 +11,14 @@ GROUPS = ("government_employees", "technical", "contract")
 PEOPLE = tuple(field.key.partition(".")[2] for field in STAFF.fields)
 SPENT = ("total", "basic", "project", "earmarked")
 PUBLIC = ("three_public", "overseas", "vehicles", "receptions")
-_OF_PROJECTS = ("staff_costs", "goods", "capital", "other_part")
-_PARTS = {
+PARTS = ("staff_costs", "goods", "capital", "other_part")  # of project money
+_PARTS_OF = {
     "total": ("basic", "project", "earmarked"),
-    "project": ("earmarked", "assets", *_OF_PROJECTS),
-    "money": _OF_PROJECTS,
+    "project": ("earmarked", "assets", *PARTS),
+    "money": PARTS,
     "three_public": PUBLIC[1:],
 }
-_ROWS_MEANT = {
-    "": ROWS[::-1],
-    "budget": ("initial", "adjusted"),
-    **{row: (row,) for row in ROWS},
-}
+_ROWS_MEANT = {"": ROWS[::-1], "budget": ROWS[:2], **{row: (row,) for row in ROWS}}
 """The rows of （一） that a row's word can mean, the likeliest first."""
 
 
@@ -59,7 +55,7 @@ def _assets(row: str, parent: str) -> tuple[str, ...]:
 def narrowed(nouns: Sequence[str]) -> tuple[str, ...]:
     """Return the nouns, but of a whole and its part (“三公”经费中公务接待费) only the part."""
     match tuple(dict.fromkeys(nouns)):
-        case (whole, part) if part in _PARTS.get(whole, ()):
+        case (whole, part) if part in _PARTS_OF.get(whole, ()):
             return (part,)
         case others:
             return others

@@ -144,9 +144,8 @@ def _exactness(paragraph: str, match: re.Match[str]) -> Exactness:
     if _JOINED_BEFORE.search(before) or _JOINED_BEHIND.match(paragraph, match.end()):
         return Exactness.DOUBT
     rough = match["more"] or match["less"] or _ROUGH_BEFORE.search(before)
-    return (
-        Exactness.ABOUT if rough or _ROUGH_BEHIND.match(paragraph, match.end()) else Exactness.EXACT
-    )
+    about = rough or _ROUGH_BEHIND.match(paragraph, match.end())
+    return Exactness.ABOUT if about else Exactness.EXACT
 
 
 def _in_words(match: re.Match[str]) -> Iterator[Figure]:

@@ -26,7 +26,6 @@ _OPENER = re.compile(
 _PURPOSE = re.compile("用于[^，。；：、0-9（(]{1,12}的(?=人员[经支费]|工资福利|商品|资本)")
 _PASS, _UNKNOWN, _FUNCTIONAL = Word(WordClass.PASS), Word(WordClass.UNKNOWN), Word(WordClass.ITEM)
 _CODE = re.compile("2[0-9]{4}(?:[0-9]{2})?(?![0-9.])")  # of a functional item: 2010301
-_OPENING, _CLOSING = "（(", "）)"
 _TOPIC = re.compile(
     rf"[（(]?(?:[0-9]{{1,2}}|{BELOW_HUNDRED})?[）)、.．]?[^0-9，：]{{1,20}}"
     r"(?:项目|工程|活动|行动|平台|系统)[。！：\s]*"
@@ -105,22 +104,15 @@ def segments(
             elif sentence[place] not in "：:" or stop not in at:
                 if not segment.is_empty:
                     yield segment
-                depth = _depth(depth, sentence[place])
+                depth = max(0, depth + (sentence[place] in "（(") - (sentence[place] in "）)"))
                 segment = _behind(segment, stop, depth, apart=sentence[place] in "；;")
             place = stop
 
 
-def _depth(depth: int, mark: str) -> int:
-    """Return the number of open brackets behind a mark."""
-    return max(0, depth + (mark in _OPENING) - (mark in _CLOSING))
-
-
 def _behind(segment: Segment, start: int, depth: int, *, apart: bool) -> Segment:
     """Return the segment that begins behind the mark that ends another."""
-    goes_on = segment.opens and segment.is_empty
-    return Segment(
-        start, opens=goes_on, depth=depth, apart=apart or (segment.apart and segment.is_empty)
-    )
+    opens, apart = segment.opens and segment.is_empty, apart or (segment.apart and segment.is_empty)
+    return Segment(start, opens=opens, depth=depth, apart=apart)
 
 
 def _add_word(segment: Segment, word: Word, spelt: str) -> None:
@@ -163,7 +155,9 @@ def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word
     if text[place] == "用" and (match := _PURPOSE.match(text, place)):
         return Word(WordClass.PURPOSE), match.end()
     if "0" <= text[place] <= "9" and (match := _DATED.match(text, place)):
-        return _dated(match), match.end()
+        if match["year"]:
+            return Word(WordClass.YEAR, match["year"]), match.end()
+        return _PASS if match["end"] else Word(WordClass.SCOPE), match.end()
     if text[place] == "2" and (match := _CODE.match(text, place)):
         return _FUNCTIONAL, match.end()
     return _word(text, place, lexicon)
@@ -175,9 +169,3 @@ def _word(text: str, place: int, lexicon: Lexicon) -> tuple[Word, int]:
         if text.startswith(spelt, place):
             return word, place + len(spelt)
     return _UNKNOWN, place + 1
-
-
-def _dated(match: re.Match[str]) -> Word:
-    if match["year"]:
-        return Word(WordClass.YEAR, match["year"])
-    return _PASS if match["end"] else Word(WordClass.SCOPE)

@@ -1,10 +1,9 @@
 """What a figure is of, from the words before it and from its context."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.form.overview import BODIES
-from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, SPENT, candidates, narrowed
+from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, ROWS, SPENT, candidates, narrowed
 from model.prose.context import THEIRS, Context
 from model.prose.lexer import Segment
 from model.prose.vocabulary import CURRENT, DONE, SOURCE, WordClass
@@ -14,7 +13,6 @@ _LEAVING = {"retired_total", "retirees", "retired_veterans"}  # or those who ret
 _POSTS = ("", "authorised", "on_payroll", "at_post")
 _RETIRED = ("retired_total", *_POSTS)
 _WITHOUT_FIELD = {"staff_costs", "goods", "capital", "other_part", "other"}  # no field of the form
-_ROWS_OF_ITS_OWN = ("initial", "adjusted", "final")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ def _of_grand_total(row: str, segment: Segment, context: Context) -> Meaning | N
 
 def _is_qualified(row: str, segment: Segment) -> bool:
     """Whether it is only what was paid from one source: 财政拨款基本支出, 下达项目支出."""
-    source = SOURCE in segment.values(WordClass.PASS) and row not in _ROWS_OF_ITS_OWN
+    source = SOURCE in segment.values(WordClass.PASS) and row not in ROWS
     return source or segment.has(WordClass.IN)
 
 
@@ -164,18 +162,15 @@ def _of_row(row: str, segment: Segment, context: Context) -> Meaning | None:
         keys = candidates("total", row) + (() if whole else candidates("project", row))
         return Meaning("total" if whole else "", row, keys, sure=whole)
     if context.part or (whole and named[-1] != "total"):
-        return Meaning(named[-1], row, tuple(_any_of(named, row)), sure=False)
+        nouns = dict.fromkeys([*named[::-1], "total"])
+        keys = tuple(key for noun in nouns for key in candidates(noun, row))
+        return Meaning(named[-1], row, keys, sure=False)
     return Meaning(named[-1], row, candidates(named[-1], row))
-
-
-def _any_of(nouns: list[str], row: str) -> Iterator[str]:
-    for noun in dict.fromkeys([*nouns[::-1], "total"]):
-        yield from candidates(noun, row)
 
 
 def _of_verb(segment: Segment, context: Context) -> Meaning | None:
     """Return money received or spent, where no noun is named; None for neither."""
-    moved, of_projects = _moved(segment), _of_projects(context)
+    moved, of_projects = _moved(segment), not {"money", "received"}.isdisjoint(context.nouns)
     row = "final" if moved == "spent" else ""
     if not moved or of_projects:
         return Meaning(moved, row) if moved else None
@@ -184,10 +179,6 @@ def _of_verb(segment: Segment, context: Context) -> Meaning | None:
         return Meaning("out", row) if row else None
     sure = len(set(named)) == 1 and not context.not_understood
     return Meaning(named[-1], "final", candidates(named[-1], "final"), sure)
-
-
-def _of_projects(context: Context) -> bool:
-    return not {"money", "received"}.isdisjoint(context.nouns)
 
 
 def _moved(segment: Segment) -> str:

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from model.draft.facts import Facts
 from model.prose.binding import Statement
+from model.prose.candidates import PARTS
 from model.prose.figures import Exactness
 from model.prose.texts import Mention, places
 from model.values.numbers import rounded
 
 FUNDS = "funds"
 SPENT_CELL = "spending.final.project"  # the cell that （四） repeats as spent
-PARTS = ("staff_costs", "goods", "capital", "other_part")
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
 _CARRIED = re.compile(
     "(?:上年度?|年初|以前年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
@@ -35,24 +35,34 @@ class ProjectMoney:
     parts: tuple[Mention, ...]
     carried: bool
 
-    def shares(self, spent: Mention | None, decimals: int) -> tuple[Decimal, Decimal] | None:
-        """Return the least and most percent of the money received that an amount may be.
+    def shares(self, decimals: int) -> tuple[Decimal, Decimal] | None:
+        """Return the least and most percent of the money received that was spent.
 
         An amount in 亿元 is exact to half its last decimal (form.md §3). None without both.
         """
         base = value_of(self.received)
-        if spent is None or self.received is None or not base:
+        if self.spent is None or self.received is None or not base:
             return None
-        value, off, base_difference = value_of(spent), _half_unit(spent), _half_unit(self.received)
-        least = (value - off) * 100 / (base + base_difference)
-        most = (value + off) * 100 / (base - base_difference)
+        value, off, base_off = (
+            value_of(self.spent),
+            _half_unit(self.spent),
+            _half_unit(self.received),
+        )
+        least = (value - off) * 100 / (base + base_off)
+        most = (value + off) * 100 / (base - base_off)
         return rounded(least, decimals), rounded(most, decimals)
 
-    def fits(self, spent: Mention | None) -> bool:
-        """Whether the rate that is stated is that of this amount."""
-        figure = self.rate.figure if self.rate else None
-        found = self.shares(spent, max(0, figure.decimals)) if figure else None
-        return figure is not None and found is not None and found[0] <= figure.value <= found[1]
+    @property
+    def shares_as_stated(self) -> tuple[Decimal, Decimal] | None:
+        """Shares of what was spent, in the decimals of the rate; None without a rate."""
+        rate = self.rate
+        return self.shares(max(0, rate.figure.decimals)) if rate else None
+
+    @property
+    def rate_fits(self) -> bool:
+        """Whether the rate that is stated is that of what was spent."""
+        found = self.shares_as_stated
+        return found is not None and found[0] <= value_of(self.rate) <= found[1]
 
 
 def value_of(mention: Mention | None) -> Decimal:
@@ -119,20 +129,16 @@ def _one(mentions: Iterable[Mention], role: str) -> Mention | None:
 
 
 def _role(statement: Statement) -> str:
-    if statement.role == "project":
-        return "spent" if statement.row in ("", "final") else ""
-    if statement.role == "special":
-        return "special" if statement.row in ("", "final") else ""
-    return statement.role
+    if statement.role in ("project", "special") and statement.row not in ("", "final"):
+        return ""
+    return "spent" if statement.role == "project" else statement.role
 
 
 def _likely(mention: Mention | None) -> Mention | None:
     """Return a mention marked as not understood: its role is likely but not stated."""
-    return (
-        replace(mention, statement=replace(mention.statement, not_understood=True))
-        if mention
-        else None
-    )
+    if mention is None:
+        return None
+    return replace(mention, statement=replace(mention.statement, not_understood=True))
 
 
 def _is_spent(money: ProjectMoney) -> bool:
@@ -140,4 +146,4 @@ def _is_spent(money: ProjectMoney) -> bool:
     if money.special is None:
         return False
     adds_up = sum(map(value_of, money.parts)) == value_of(money.special)
-    return money.fits(money.special) or (len(money.parts) > 1 and adds_up)
+    return replace(money, spent=money.special).rate_fits or (len(money.parts) > 1 and adds_up)

@@ -1,7 +1,7 @@
 """The vocabulary of one unit: all words, and the names by which it speaks of itself."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from model.prose.lexer import Lexicon
@@ -18,7 +18,10 @@ def lexicon(unit: str) -> Lexicon:
     Its name counts also without its province, city or district, and 中心 for a centre.
     """
     own = {name: Word(WordClass.PASS, OWN) for name in _names(unit.strip()) if len(name) > 1}
-    return _by_first((WORDS | own).items())
+    found: dict[str, list[tuple[str, Word]]] = {}
+    for text, word in sorted((WORDS | own).items(), key=lambda pair: -len(pair[0])):
+        found.setdefault(text[0], []).append((text, word))
+    return {first: tuple(pairs) for first, pairs in found.items()}
 
 
 def _names(unit: str) -> Iterator[str]:
@@ -27,10 +30,3 @@ def _names(unit: str) -> Iterator[str]:
         yield unit[division.start() :]
         yield unit[division.end() :]
     yield from (kind for kind in _KINDS if unit.endswith(kind))
-
-
-def _by_first(words: Iterable[tuple[str, Word]]) -> Lexicon:
-    found: dict[str, list[tuple[str, Word]]] = {}
-    for text, word in sorted(words, key=lambda pair: -len(pair[0])):
-        found.setdefault(text[0], []).append((text, word))
-    return {first: tuple(pairs) for first, pairs in found.items()}

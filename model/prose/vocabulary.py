@@ -170,15 +170,9 @@ def _spelled(lines: Iterable[str]) -> Iterator[str]:
     return ("".join(words) for line in pieces for words in product(*line))
 
 
-def _marks() -> dict[str, Word]:
-    spaces = dict.fromkeys(" \t\u3000\xa0", Word(WordClass.PASS))
-    return spaces | dict.fromkeys("，,；;：:（）()“”。！？!?", Word(WordClass.BREAK))
-
-
-def _all() -> dict[str, Word]:
-    named = {Word(WordClass.NOUN, role): lines for role, lines in _NOUNS.items()}
-    spelt = (_OTHERS | _ROWS | named).items()
-    return {text: word for word, lines in spelt for text in _spelled(lines)} | _marks()
-
-
-WORDS = _all()
+_SPACES = dict.fromkeys(" \t\u3000\xa0", Word(WordClass.PASS))
+_BREAKS = dict.fromkeys("，,；;：:（）()“”。！？!?", Word(WordClass.BREAK))
+_SPELT = _OTHERS | _ROWS | {Word(WordClass.NOUN, role): lines for role, lines in _NOUNS.items()}
+WORDS = (
+    _SPACES | _BREAKS | {text: word for word, lines in _SPELT.items() for text in _spelled(lines)}
+)

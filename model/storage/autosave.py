@@ -8,10 +8,11 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from model.draft.draft import Draft
 from model.files.errors import SpokenError
+from model.log import Log
 from model.storage.open_draft import SavedAs
 from resources.messages import drafts as words
 
@@ -46,18 +47,6 @@ class Overdue(NamedTuple):
 State = Saved | Waiting | Saving | Failed | Overdue
 
 
-class EventLog(Protocol):
-    """A log of events, without any text of the report."""
-
-    def event(self, name: str, **facts: object) -> None:
-        """Write an event with its facts."""
-        ...
-
-    def error(self, error: BaseException) -> None:
-        """Write an error with its traceback."""
-        ...
-
-
 class SaveTiming(NamedTuple):
     """Delays of a save in seconds: after the last change, at most after the first one, and after a
     failure; ``late``: after which the state is Overdue."""
@@ -85,16 +74,14 @@ class Autosave:
         on_state: Callable[[State], None],
         *,
         saved: SavedAs | None = None,
-        log: EventLog | None = None,
+        log: Log | None = None,
         timing: SaveTiming = USUAL,
     ) -> None:
         self._save, self._on_state, self._log, self._timing = save, on_state, log, timing
         self._ready = threading.Condition()
         self._state: State = Saved(saved.rev, saved.at) if saved else Waiting()
         self._draft: Draft | None = None  # submitted and not yet saved
-        self._first = self._last = 0.0
-        self._unsaved_since = 0.0
-        self._retry_at = self._began = 0.0
+        self._first = self._last = self._unsaved_since = self._retry_at = self._began = 0.0
         self._urgent = self._stopping = False
         self._started = self._ended = 0  # attempts
         self._thread: threading.Thread | None = None
@@ -111,10 +98,9 @@ class Autosave:
         """Take the draft as it now is, to save it soon; return at once."""
         with self._ready:
             now = time.monotonic()
-            idle = self._draft is None
-            if idle or self._retry_at:
+            idle = self._draft is None or self._retry_at > 0
+            if idle:
                 self._first, self._retry_at = now, 0.0
-                idle = True
             self._draft, self._last = draft, now
             self._unsaved_since = self._unsaved_since or now
             if not isinstance(self._state, Waiting | Failed):
@@ -124,10 +110,7 @@ class Autosave:
                 self._ready.notify_all()
 
     def flush(self, timeout: float = 5.0) -> bool:
-        """Save now, and return whether nothing is unsaved; if False, ``state`` says why.
-
-        ``timeout`` in seconds.
-        """
+        """Save now, in ``timeout`` seconds; if False is returned, ``state`` says what is wrong."""
         with self._ready:
             if self._draft is None:
                 return True
@@ -145,10 +128,7 @@ class Autosave:
         return True
 
     def abandon(self) -> None:
-        """Stop without saving what is unsaved, which the clerk confirmed.
-
-        A save that hangs is not waited for.
-        """
+        """Stop without saving what is unsaved, as the clerk confirmed; wait for no save."""
         with self._ready:
             self._draft = None
         self._stop()
@@ -169,7 +149,12 @@ class Autosave:
 
     def _run(self) -> None:
         while (draft := self._next()) is not None:
-            self._attempt(draft)
+            try:
+                saved = self._save(draft)
+            except Exception as error:  # this thread must not die with text unsaved
+                self._failed(error)
+            else:
+                self._succeeded(draft, saved)
 
     def _next(self) -> Draft | None:
         """Return the draft once it is due; None when closing."""
@@ -194,14 +179,6 @@ class Autosave:
         due = self._retry_at or due_at(self._first, self._last, self._timing)
         return due - time.monotonic()
 
-    def _attempt(self, draft: Draft) -> None:
-        try:
-            saved = self._save(draft)
-        except Exception as error:  # this thread must not die with text unsaved
-            self._failed(error)
-        else:
-            self._succeeded(draft, saved)
-
     def _succeeded(self, draft: Draft, saved: SavedAs) -> None:
         with self._ready:
             self._ended = self._started
@@ -218,11 +195,11 @@ class Autosave:
     def _failed(self, error: Exception) -> None:
         if self._log:
             self._log.error(error)
-        reason = words.UNEXPECTED.format(reason=type(error).__name__)
+        unexpected = words.UNEXPECTED.format(reason=type(error).__name__)
         with self._ready:
             self._ended = self._started
             self._retry_at = time.monotonic() + self._timing.again
-            self._enter(Failed(error.sentence if isinstance(error, SpokenError) else reason))
+            self._enter(Failed(error.sentence if isinstance(error, SpokenError) else unexpected))
             self._ready.notify_all()
 
     def _enter(self, state: State) -> None:

@@ -86,8 +86,6 @@ def decode(data: bytes) -> Stored:
     """Return a draft from the bytes of a file. Raises DraftError and nothing else."""
     try:
         return _decode(data)
-    except DraftError:
-        raise
     # Hostile or broken files reach corners nobody lists; the clerk gets the one sentence.
     except (ValueError, KeyError, TypeError, RecursionError, OverflowError, MemoryError) as error:
         raise DraftError(Fault.DAMAGED, words.DAMAGED) from error

@@ -29,13 +29,10 @@ _TIMED = 3  # newest generations that are asked for their time
 
 
 class DraftLocation(NamedTuple):
-    """A draft of the list by its newest revision and first lines; no more is read.
-
-    ``state`` changes with every save.
-    """
+    """A draft of the list by its newest revision and first lines; no more is read."""
 
     folder: Path
-    state: tuple[int, bytes] | None = None  # None: unknown, its card may say why
+    state: tuple[int, bytes] | None = None  # changes with every save; None: its card may say why
     saved: datetime | None = None  # UTC
 
     @property
@@ -67,16 +64,18 @@ def cards(disk: Disk, folder: Path) -> tuple[DraftCard, ...]:
     """
     patience = Patience()  # for all together, else a folder of held files takes minutes
     found = (card_at(disk, location.folder, patience) for location in locations(disk, folder))
-    shown = [card for card in found if card is not None]
-    return tuple(sorted(shown, key=lambda card: card.saved or _NO_TIME, reverse=True))
+    return tuple(sorted(filter(None, found), key=_time_of, reverse=True))
 
 
 def locations(disk: Disk, folder: Path) -> tuple[DraftLocation, ...]:
     """Return every draft, last saved first. Raises DraftError when the folder cannot be listed."""
     patience = Patience()
-    found = [_location(disk, folder / name, patience) for name in _names(disk, folder, patience)]
-    drafts = [location for location in found if location is not None]
-    return tuple(sorted(drafts, key=lambda location: location.saved or _NO_TIME, reverse=True))
+    found = (_location(disk, folder / name, patience) for name in _names(disk, folder, patience))
+    return tuple(sorted(filter(None, found), key=_time_of, reverse=True))
+
+
+def _time_of(found: DraftCard | DraftLocation) -> datetime:
+    return found.saved or _NO_TIME
 
 
 def _location(disk: Disk, folder: Path, patience: Patience) -> DraftLocation | None:
@@ -85,16 +84,11 @@ def _location(disk: Disk, folder: Path, patience: Patience) -> DraftLocation | N
         revs = contents_of(disk, folder, patience).revs
     except DraftError:
         return DraftLocation(folder)
-    return _location_at(disk, folder, revs) if revs else None
-
-
-def _location_at(disk: Disk, folder: Path, revs: tuple[int, ...]) -> DraftLocation:
-    """Return the location with its time; of a torn or held newest the one before tells it."""
-    for rev in revs[: -_TIMED - 1 : -1]:
+    for rev in revs[: -_TIMED - 1 : -1]:  # of a torn or held newest the one before tells the time
         head = head_of(disk, path_of(folder, rev))
         if saved := saved_in(head):
             return DraftLocation(folder, (revs[-1], head), saved)
-    return DraftLocation(folder)
+    return DraftLocation(folder) if revs else None
 
 
 def _names(disk: Disk, folder: Path, patience: Patience) -> list[str]:

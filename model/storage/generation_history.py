@@ -1,24 +1,15 @@
-"""The generations of one open draft as they stand on disk: pinned, thinned out, listed."""
+"""The generations of one open draft as they stand on disk: pinned and thinned out."""
 
 import contextlib
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from model.files.disk import Disk
 from model.storage import retention
-from model.storage.generations import FolderContents, Pin, path_of, saved_at
+from model.storage.generations import FolderContents, Pin, head_of, path_of, saved_in
 
 _NEVER_DROPPED = 3  # newest generations, however full the disk
 _THIN_AFTER = 10  # new generations
-
-
-class Generation(NamedTuple):
-    """An earlier state that can be read again. ``reason`` is why it is pinned, or ""."""
-
-    rev: int
-    saved: datetime | None
-    reason: str = ""
 
 
 class GenerationHistory:
@@ -38,15 +29,9 @@ class GenerationHistory:
     def times(self) -> dict[int, datetime | None]:
         """Revision → when it was saved; None where its file does not say."""
         if self._times is None:
-            paths = {rev: path_of(self._folder, rev) for rev in self._revs}
-            self._times = {rev: saved_at(self._disk, path) for rev, path in paths.items()}
+            heads = {rev: head_of(self._disk, path_of(self._folder, rev)) for rev in self._revs}
+            self._times = {rev: saved_in(head) for rev, head in heads.items()}
         return self._times
-
-    def list(self) -> tuple[Generation, ...]:
-        """Return the generations, newest first."""
-        reasons = {pin.rev: pin.reason for pin in self.pins}
-        times = sorted(self.times.items(), reverse=True)
-        return tuple(Generation(rev, time, reasons.get(rev, "")) for rev, time in times)
 
     def pin(self, pin: Pin) -> None:
         """Keep a revision; where the marker cannot be made, as long as the draft is open."""
@@ -61,13 +46,9 @@ class GenerationHistory:
         self.times[rev] = saved
         self._added += 1
         if self._added > _THIN_AFTER:
-            self._thin()
             self._added = 0
-
-    def _thin(self) -> None:
-        """Delete what retention does not keep; the newest is always kept."""
-        for rev in self.times.keys() - retention.kept(self.times, self.pins):
-            self._drop(rev)
+            for old in self.times.keys() - retention.kept(self.times, self.pins):
+                self._drop(old)
 
     def make_room(self) -> bool:
         """Delete the two oldest generations without a pin; return whether any was deleted."""
@@ -79,9 +60,8 @@ class GenerationHistory:
     def _drop(self, rev: int) -> bool:
         """Delete a generation; return False, leaving it for the next time, where it is held."""
         try:
-            self._disk.unlink(path_of(self._folder, rev))
-        except FileNotFoundError:
-            pass
+            with contextlib.suppress(FileNotFoundError):
+                self._disk.unlink(path_of(self._folder, rev))
         except OSError:
             return False
         self.times.pop(rev, None)

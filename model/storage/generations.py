@@ -9,6 +9,7 @@ The highest number that can be read is the draft. The files' own times are never
 and copying changes them.
 """
 
+import contextlib
 import re
 from collections.abc import Iterable
 from datetime import datetime
@@ -113,11 +114,6 @@ def head_of(disk: Disk, path: Path) -> bytes:
         return b""
 
 
-def saved_at(disk: Disk, path: Path) -> datetime | None:
-    """Return when a generation was saved, by its first lines; None where they do not say."""
-    return saved_in(head_of(disk, path))
-
-
 def saved_in(head: bytes) -> datetime | None:
     """Return when a generation was saved; None where its first lines do not say."""
     found = _SAVED.search(head)
@@ -126,13 +122,10 @@ def saved_in(head: bytes) -> datetime | None:
 
 def move_to_damaged(disk: Disk, folder: Path, rev: int) -> None:
     """Move a damaged generation to 损坏/; where that fails it stays, and does no harm."""
-    path = path_of(folder, rev)
-    aside = folder / DAMAGED_FOLDER
-    try:
+    path, aside = path_of(folder, rev), folder / DAMAGED_FOLDER
+    with contextlib.suppress(OSError):
         disk.mkdir(aside)
         Patience()(disk.rename, path, free_name(disk, aside, path.name))
-    except OSError:
-        return
 
 
 def free_name(disk: Disk, folder: Path, name: str) -> Path:

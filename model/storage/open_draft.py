@@ -21,8 +21,8 @@ from model.files.os_errors import save_error
 from model.files.safe_write import replace_and_read_back, write_new
 from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
-from model.storage.generation_history import Generation, GenerationHistory
-from model.storage.generations import DAMAGED_FOLDER, LOCK, FolderContents, Pin, path_of, read
+from model.storage.generation_history import GenerationHistory
+from model.storage.generations import DAMAGED_FOLDER, LOCK, FolderContents, Pin, path_of
 from model.values.clock import local
 from resources.messages import drafts as words
 
@@ -168,15 +168,6 @@ class OpenDraft:
             raise save_error(error, path, kept) from error
         return SavedAs(rev, now)
 
-    def history(self) -> tuple[Generation, ...]:
-        """Return the generations that can be read again, newest first."""
-        with self._mutex:
-            return self._generations.list()
-
-    def read(self, rev: int) -> Draft:
-        """Return an earlier state; saving it makes it the newest. Raises DraftError."""
-        return read(self._disk, path_of(self.folder, rev)).draft
-
     def close(self) -> None:
         """Release the lock; the folder then shows that the draft was closed in order.
 
@@ -188,8 +179,7 @@ class OpenDraft:
             self._mutex.release()
 
     def _save_with_retries(self, draft: Draft, kept: str) -> SavedAs:
-        patience = Patience()
-        tries = _TRIES
+        patience, tries = Patience(), _TRIES
         while True:
             try:
                 return self._write_generation(draft, patience)

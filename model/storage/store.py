@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
@@ -67,43 +68,27 @@ class Store:
         take_lock: Callable[[Path], locks.Lock] = locks.Lock.take,
     ) -> None:
         self.folder = folder
-        self._disk = disk or Disk()
-        self._now = now
-        self._take_lock = take_lock
+        self._disk, self._now, self._take_lock = disk or Disk(), now, take_lock
 
     def cards(self) -> tuple[DraftCard, ...]:
-        """Return all drafts, last saved first. Reads of each only the newest; moves nothing.
-
-        Raises DraftError when the folder cannot be listed.
-        """
+        """Return the newest state of all drafts, last saved first. Raises DraftError."""
         return cards(self._disk, self.folder)
 
     def locations(self) -> tuple[DraftLocation, ...]:
-        """Return all drafts, last saved first, by the first lines of each: fast for hundreds.
-
-        Raises DraftError when the folder cannot be listed.
-        """
+        """Return all drafts by their first lines, last saved first. Raises DraftError."""
         return locations(self._disk, self.folder)
 
     def card(self, draft_id: str, patience: Patience) -> DraftCard | None:
         """Return the card of a draft; None when it is gone. ``patience`` may be for several."""
-        return card_at(self._disk, self._folder(draft_id), patience)
+        return card_at(self._disk, self.folder / draft_id, patience)
 
     def is_crashed(self, draft_id: str) -> bool:
         """Whether a draft was open when the program died."""
-        return locks.crashed(self._folder(draft_id) / LOCK)
-
-    def bin(self) -> tuple[DraftCard, ...]:
-        """Return the deleted drafts, as :meth:`cards`."""
-        return cards(self._disk, self.folder / TRASH_FOLDER)
-
-    def crashed(self) -> tuple[DraftCard, ...]:
-        """Return the drafts that were open when the program died."""
-        return tuple(card for card in self.cards() if card.crashed)
+        return locks.crashed(self.folder / draft_id / LOCK)
 
     def acknowledge_crash(self, draft_id: str) -> None:
         """Clear the trace of a crash, of which the clerk has been told."""
-        locks.forget_crash(self._folder(draft_id) / LOCK)
+        locks.forget_crash(self.folder / draft_id / LOCK)
 
     def create(self, draft: Draft) -> OpenDraft:
         """Return a new draft, saved as its first generation. Raises SaveError."""
@@ -115,7 +100,7 @@ class Store:
         Raises DraftError, InUseError. Damaged generations above it are moved to 损坏/ and
         ``recovered`` is set on what is returned.
         """
-        folder = self._folder(draft_id)
+        folder = self.folder / draft_id
         contents = contents_of(self._disk, folder)
         lock = self._lock(folder)
         try:
@@ -135,7 +120,7 @@ class Store:
 
     def peek(self, draft_id: str) -> Stored:
         """Return the newest state, to look at, without locking the draft. Raises DraftError."""
-        folder = self._folder(draft_id)
+        folder = self.folder / draft_id
         return newest(self._disk, folder, contents_of(self._disk, folder).revs).stored
 
     def copy(self, draft_id: str) -> OpenDraft:
@@ -169,7 +154,7 @@ class Store:
 
     def delete(self, draft_id: str) -> None:
         """Move a draft to 回收站/. Raises InUseError, SaveError."""
-        folder = self._folder(draft_id)
+        folder = self.folder / draft_id
         self._lock(folder).release()
         self._move(folder, self.folder / TRASH_FOLDER)
 
@@ -177,12 +162,9 @@ class Store:
         """Move a draft back from 回收站/. Raises SaveError."""
         self._move(self.folder / TRASH_FOLDER / draft_id, self.folder)
 
-    def _folder(self, draft_id: str) -> Path:
-        return self.folder / draft_id
-
     def _has(self, draft_id: str) -> bool:
         try:
-            return bool(contents_of(self._disk, self._folder(draft_id)).revs)
+            return bool(contents_of(self._disk, self.folder / draft_id).revs)
         except DraftError as error:
             return error.code is not Fault.MISSING
 
@@ -193,7 +175,7 @@ class Store:
             raise InUseError(sentence=words.IN_USE_DOUBT.format(reason=reason_of(error))) from error
 
     def _create(self, draft_id: str, draft: Draft, stored: Stored | None = None) -> OpenDraft:
-        folder = self._folder(draft_id)
+        folder = self.folder / draft_id
         try:
             self._disk.mkdir(folder)
             self._disk.sync_dir(self.folder)
@@ -219,11 +201,8 @@ class Store:
         return Imported(draft_id, result)
 
     def _import_newer(self, draft_id: str, stored: Stored) -> Imported:
-        opened = self.open(draft_id)
-        try:
+        with closing(self.open(draft_id)) as opened:
             opened.save_imported(stored)
-        finally:
-            opened.close()
         return Imported(draft_id, ImportResult.NEWER)
 
     def _import_diverged(self, draft_id: str, stored: Stored) -> Imported:

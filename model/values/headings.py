@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from model.values.numerals import TO_TEN, ZEROS, write_numeral
 from model.values.width import DIGITS_OF_EITHER_WIDTH
@@ -92,14 +93,5 @@ def renumbered(text: str) -> tuple[str, int]:
 
 def next_number(lines: Sequence[str], line: int, level: int) -> int:
     """Return the number a heading of a level would have at a line."""
-    return 1 + sum(1 for heading in _siblings(lines, line, level) if heading.level == level)
-
-
-def _siblings(lines: Sequence[str], line: int, level: int) -> list[Heading]:
-    """Return the headings before a line, back to the last of a higher level, latest first."""
-    found: list[Heading] = []
-    for heading in reversed(outline("\n".join(lines[:line]))):
-        if heading.level < level:
-            break
-        found.append(heading)
-    return found
+    levels = [heading.level for heading in reversed(outline("\n".join(lines[:line])))]
+    return 1 + sum(found == level for found in takewhile(lambda found: found >= level, levels))

@@ -17,7 +17,6 @@ PART_NAMES = {
     "other_part": "其他",
 }
 SPENT_TO = "支出改为 {value}"
-PART_TO = "{label}改为 {value}"
 RATE_OFF = "使用率写 {actual}%，{spent}÷{received} 是 {expected}%"
 RATE_BETWEEN = "使用率写 {actual}%，{spent}÷{received} 在 {expected}% 到 {most}% 之间"
 RATE_TO = "使用率改为 {value}%"
@@ -32,10 +31,8 @@ ONE_POINT = "（四）只写了一点；资金怎样管理、怎样使用都要�
 
 SPENT_OFF = "（四）写项目支出「{words}」，表中{label}是 {expected}，{direction} {difference}"
 SPENT_TAIL = "（四）写项目支出「{words}」，表中{label}是 {expected}，尾差 {difference}"
-RECEIVED_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
+STATED_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
 CAPITAL_BELOW = "（四）写「{words}」，比表中{label} {expected} 还少 {difference}"
-CAPITAL_OTHER = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
-SPECIAL_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
 
 SHARE_ABOVE = "「{words}」：这样的比例不会超过 100%"
 CUT_ABOVE = "「{words}」：减少的不会超过 100%"

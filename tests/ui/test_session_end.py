@@ -58,8 +58,9 @@ def test_what_was_typed_is_on_disk_before_windows_has_its_answer(
     assert end(report)
     assert newest(store) == UNIT
     report.window.end()
-    assert store.crashed() == ()
-    store.open(store.cards()[0].draft_id).close()
+    (card,) = store.cards()
+    assert not card.crashed
+    store.open(card.draft_id).close()
 
 
 def test_windows_waits_where_the_text_cannot_be_saved(

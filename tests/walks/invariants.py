@@ -14,7 +14,6 @@ from ui.editors.list import ListEditor, items
 from ui.table.view import TableView
 from ui.text.editor import TextEditor
 from ui.widgets.line_edit import MOST_SHOWN
-from ui.workspace.steps_list import StepsList
 from ui.workspace.workspace import Workspace
 
 _EXPORTED = words.EXPORTED.partition("{")[0]
@@ -34,8 +33,8 @@ def check_invariants(driver: Driver, store: Store) -> None:
 
 
 def _check_steps(workspace: Workspace) -> None:
-    (steps,) = workspace.findChildren(StepsList)
-    assert steps.currentIndex().row() == workspace.wizard.current, "another step is marked"
+    steps = [button.isChecked() for button in workspace.steps.buttons]
+    assert steps.index(True) == workspace.wizard.current, "another step is marked"
     assert workspace.wizard.widget(workspace.wizard.current).isVisible(), "another page is shown"
 
 
@@ -55,7 +54,7 @@ def _check_fields(driver: Driver, workspace: Workspace) -> None:
 
 
 def _key_of(editor: LineEditor, workspace: Workspace) -> str:
-    page = workspace.wizard.form_page(workspace.wizard.current)
+    page = workspace.wizard.forms[workspace.wizard.current]
     return next(field.key for field in FORM.fields if page.editor(field.key) is editor)
 
 
@@ -81,7 +80,7 @@ def _check_export(workspace: Workspace) -> None:
     """Raise AssertionError where a stale report is called up to date."""
     answer = getattr(workspace.wizard.export_page, "prompt_bar", None)
     if answer is not None and answer.text.startswith(_EXPORTED):
-        changed = workspace.wizard.export_page.exported_draft.changed_keys(workspace.session.draft)
+        changed = workspace.wizard.export_page.flow.draft.changed_keys(workspace.session.draft)
         assert all(map(is_annotation, changed)), f"exported before {changed}"
 
 

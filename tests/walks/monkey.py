@@ -81,11 +81,11 @@ class Monkey(RandomActions):
         if self.chance.random() < 0.5 or not workspace.session.model.findings:
             key = self.chance.choice(FORM.fields).key
             self.log(f"to {key}")
-            workspace.session.navigation.jump_to.emit(key)
+            workspace.session.jump_to.emit(key)
         else:
             found = self.chance.choice(workspace.session.model.findings)
             self.log(f"to the finding {found.id}")
-            workspace.session.navigation.jump_to_finding.emit(found)
+            workspace.session.jump_to_finding.emit(found)
 
     def _resize(self) -> None:
         size = self.chance.choice(_SIZES)

@@ -7,12 +7,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QListView
-
 from model.form import FORM
 from resources.messages import screen as words
 from tests.walks.window import Walk
-from ui.workspace.steps_list import StepsList
 
 _KEYS = ("F8", "Shift+F8", "F9", "Esc", "Ctrl+PgUp", "Ctrl+PgDown", "F6")
 
@@ -52,8 +49,7 @@ class PageWalk(Walk):
         """Assert that steps, title and page agree on the page shown."""
         self.settle()
         workspace, page = self.driver.workspace, self.driver.page
-        (steps,) = workspace.findChildren(StepsList)
-        assert steps.currentIndex().row() == page
+        assert [button.isChecked() for button in workspace.steps.buttons].index(True) == page
         assert self.driver.button(words.PREVIOUS).isEnabled() == (page > 0)
         assert self.driver.button(words.NEXT).isEnabled() == (page < workspace.wizard.last)
         shown = [workspace.wizard.widget(n).isVisible() for n in range(workspace.wizard.count())]
@@ -71,7 +67,7 @@ class PageWalk(Walk):
         self._click(words.NEXT)
 
     def _to_export(self) -> None:
-        self._click(words.TO_EXPORT)
+        self._click_step(self.driver.workspace.wizard.last)
 
     def _by_number(self) -> None:
         keys = f"Ctrl+{self.chance.randint(1, 8)}"
@@ -84,21 +80,21 @@ class PageWalk(Walk):
         self.driver.press(keys)
 
     def _by_step(self) -> None:
-        (steps,) = self.driver.workspace.findChildren(StepsList)
-        row = self.chance.randrange(steps.model().rowCount())
-        self.log(f"step {row}")
-        assert isinstance(steps, QListView)
-        self.driver.click_row(steps, row)
+        self._click_step(self.chance.randrange(len(self.driver.workspace.steps.buttons)))
+
+    def _click_step(self, number: int) -> None:
+        self.log(f"step {number}")
+        self.driver.click(self.driver.workspace.steps.buttons[number])
 
     def _to_a_field(self) -> None:
         key = self.chance.choice(FORM.fields).key
         self.log(f"to {key}")
-        self.driver.workspace.session.navigation.jump_to.emit(key)
+        self.driver.workspace.session.jump_to.emit(key)
 
     def _to_a_finding(self) -> None:
         found = self.chance.choice(self.driver.workspace.session.model.findings)
         self.log(f"to the finding {found.id}")
-        self.driver.workspace.session.navigation.jump_to_finding.emit(found)
+        self.driver.workspace.session.jump_to_finding.emit(found)
 
 
 def main(seed: int, steps: int, folder: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from ui.export.runner import ExportRunner
+from ui.export.flow import ExportFlow
 
 _PIECES = (
     "1853.89", "１，８５３．８９", "-12.3", "（12.3）", "12.3万元", "1.2亿元", "1075。2",
@@ -44,10 +44,10 @@ def random_path(chance: Random, folder: Path) -> str:
 
 def confine_exports(folder: Path) -> None:
     """Keep every export inside a folder, whatever path is typed."""
-    start = ExportRunner.start
+    start = ExportFlow.write
 
-    def start_inside(self: ExportRunner, path: Path) -> None:
+    def start_inside(self: ExportFlow, path: Path) -> None:
         inside = path.absolute().is_relative_to(folder)
         start(self, path if inside else folder / path.name)
 
-    ExportRunner.start = start_inside
+    ExportFlow.write = start_inside

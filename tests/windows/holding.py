@@ -17,7 +17,7 @@ from model.files.errors import DraftError, Fault, InUseError, SaveError, SpokenE
 from model.files.file_open import is_held
 from model.files.os_errors import save_error
 from model.files.safe_write import replace_file
-from model.storage.generations import LOCK, path_of
+from model.storage.generations import LOCK, TRASH_FOLDER, path_of
 from model.storage.store import ImportResult, Store
 from resources.messages import drafts as words
 
@@ -245,7 +245,8 @@ def deleting(workspace: Desk) -> None:
     workspace.untouched()
     workspace.store.delete(workspace.ident)
     check(workspace.store.cards(), ())
-    check([card.draft_id for card in workspace.store.bin()], [workspace.ident])
+    deleted = Store(workspace.store.folder / TRASH_FOLDER).cards()
+    check([card.draft_id for card in deleted], [workspace.ident])
     workspace.store.restore(workspace.ident)
     workspace.untouched()
     with held_shortly(workspace.newest):

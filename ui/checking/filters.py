@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from model.form import FORM
 from resources.messages import checking as words
 from resources.messages import screen
-from ui.widgets.buttons import FlatButton
+from ui.widgets.buttons import choice_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.line_edit import LineEdit
 
@@ -23,18 +23,13 @@ class PageChips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(words.PAGES)
-        self._group = QButtonGroup(self)
         self._line = FlowLayout(self, spacing=6)
         pages = (("", words.ALL_PAGES), *((page.key, page.title) for page in FORM.pages))
         self._buttons = [(key, title, self._chip(key)) for key, title in pages]
         self.show_chosen("")
 
     def _chip(self, key: str) -> QToolButton:
-        button = FlatButton()
-        button.setProperty("role", "chip")
-        button.setCheckable(True)
-        button.clicked.connect(lambda: self.chosen.emit(key))
-        self._group.addButton(button)
+        button = choice_button("", lambda: self.chosen.emit(key), "chip")
         self._line.addWidget(button)
         return button
 

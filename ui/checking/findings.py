@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.findings.finding import FindingKind
 from resources.messages import checking as words
@@ -12,6 +12,7 @@ from ui.findings.kind_tabs import KindTabs
 from ui.findings.list_with_detail import FindingsWithDetail
 from ui.findings.model import FindingsModel
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column
 
 _SHARES = (520, 480)  # of the list and of the detail
 
@@ -30,11 +31,7 @@ class AllFindings(QWidget):
         self.body = FindingsWithDetail(session, self._model, self)
         self.body.setObjectName("findings")
         self.body.setSizes(list(_SHARES))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._chips)
-        column.addWidget(self.body, 1)
+        column(self._chips, self.body, on=self, spacing=6, stretched=self.body)
         self._follow()
         self.refresh()
 

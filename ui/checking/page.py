@@ -6,14 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.draft.draft import Draft
 from model.findings.finding import FindingKind
@@ -28,10 +21,10 @@ from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import audit_writer
 from ui.export.report_files import default_audit
-from ui.export.runner import ExportRunner
 from ui.look.times import time_of_day
 from ui.session.window_session import WindowSession
-from ui.widgets.buttons import FlatButton, push_button
+from ui.widgets.box_layouts import column, row
+from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.prompt_bar import PromptBar
 
@@ -75,61 +68,37 @@ class CheckPage(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
-        column.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(label(words.CHECK_TITLE, "title"))
-        head.addLayout(self._view_buttons())
-        head.addWidget(self._summary, 1)
         self.audit_button = push_button(words.EXPORT_AUDIT, self._export_audit)
         set_tip(self.audit_button, words.EXPORT_AUDIT_HELP)
         self.all_button = push_button(words.CHECK_ALL, self.check_all, "primary")
         set_tip(self.all_button, words.CHECK_ALL_HELP)
-        for button in (self.audit_button, self.all_button):
-            head.addWidget(button)
-        column.addLayout(head)
-        column.addWidget(self.answer)
-        column.addLayout(self._choices())
-        column.addWidget(self._views, 1)
-
-    def _choices(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.addWidget(self.findings.tabs)
-        line.addStretch(1)
-        line.addWidget(self.search, 1)
-        return line
-
-    def _view_buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        group = QButtonGroup(self)
-        for number, text in enumerate((words.FINDINGS_VIEW, words.RULES_VIEW)):
-            button = self._view_button(number, text)
-            group.addButton(button)
-            line.addWidget(button)
-        return line
-
-    def _view_button(self, number: int, text: str) -> QToolButton:
-        button = FlatButton()
-        button.setText(text)
-        button.setProperty("role", "chip")
-        button.setCheckable(True)
-        button.setChecked(number == 0)
-        button.clicked.connect(lambda: self.show_view(number))
-        return button
+        views = (
+            choice_button(words.FINDINGS_VIEW, lambda: self.show_view(0), "chip"),
+            choice_button(words.RULES_VIEW, lambda: self.show_view(1), "chip"),
+        )
+        views[0].setChecked(True)
+        title, buttons = label(words.CHECK_TITLE, "title"), (self.audit_button, self.all_button)
+        parts = (title, row(*views, spacing=6), self._summary, *buttons)
+        head = row(*parts, spacing=12, stretched=self._summary)
+        choices = row(self.findings.tabs, None, self.search, stretched=self.search)
+        rows = (head, self.answer, choices, self._views)
+        margins = (20, 12, 20, 12)
+        column(*rows, on=self, spacing=6, margins=margins, stretched=self._views)
 
     def _follow(self) -> None:
         self.findings.opened.connect(self.opened)
         self.search.textChanged.connect(self.findings.search)
         self._session.findings_changed.connect(self._on_findings)
-        work = audit_writer(self._revision_mark)
-        run = ExportRunner(self._session, self._session.model.close_step, work, self)
-        elsewhere = (screen.CHANGE_PLACE, self._choose_place)
         self._flow = ExportFlow(
-            run, self.answer, words.AUDIT_EXPORTED, self, elsewhere, annotations=True
+            self._session,
+            audit_writer(self._revision_mark),
+            self.answer,
+            words.AUDIT_EXPORTED,
+            self,
+            (screen.CHANGE_PLACE, self._choose_place),
+            annotations=True,
         )
+        self._flow.started.connect(lambda _: self._session.model.close_step())
         self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
         self._flow.finished.connect(lambda: self.audit_button.setEnabled(True))
         find = QShortcut(QKeySequence("Ctrl+F"), self)

@@ -5,9 +5,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from model.findings.finding import Finding
-from model.findings.rule import Rule
 from resources.messages import checking as words
-from ui.checking.rules_model import RULE, STATE, WORST
+from ui.checking.rules_model import RulesModel
 from ui.look import colours
 from ui.look.finding_looks import TONES, look_of
 from ui.look.theme import ui_font
@@ -22,19 +21,25 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class RuleDelegate(QStyledItemDelegate):
     """A delegate with one line for each rule; the sentence is elided where it does not fit."""
 
+    def __init__(self, model: RulesModel) -> None:
+        super().__init__(model)
+        self._model = model
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rule: Rule = index.data(RULE)
-        state: str = index.data(STATE)
+        rule = self._model.rule(index.row())
+        if rule is None:
+            return
+        state = self._model.state(rule)
         rect = rect_of(option)
         painter.save()
         if is_selected(option):
             painter.fillRect(rect, colours.ACCENT_SOFT)
         painter.setFont(ui_font(10))
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
-        painter.setPen(_ink(state, index.data(WORST)))
+        painter.setPen(_ink(state, self._model.worst(rule)))
         painter.drawText(inner, _RIGHT, state)
         width = painter.fontMetrics().horizontalAdvance(state)
         painter.setPen(colours.MUTED)

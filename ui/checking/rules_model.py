@@ -14,9 +14,6 @@ from ui.session.window_session import WindowSession
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-RULE = int(Qt.ItemDataRole.UserRole) + 1
-STATE = RULE + 1
-WORST = RULE + 2
 _NOWHERE = QModelIndex()
 
 
@@ -78,12 +75,6 @@ class RulesModel(QAbstractListModel):
         rule = self.rule(index.row())
         if rule is None:
             return None
-        if role == RULE:
-            return rule
-        if role == STATE:
-            return self.state(rule)
-        if role == WORST:
-            return self.worst(rule)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             state = self.state(rule)
             return words.RULE_NAME.format(id=rule.id, sentence=rule.sentence, state=state)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from ui.checking.rules_delegate import RuleDelegate
 from ui.checking.rules_model import RulesModel
 from ui.findings.rule_settings import RuleSettings
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column
 from ui.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,7 +36,7 @@ class RulesView(QSplitter):
         self.model = RulesModel(session, self)
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RuleDelegate(self.list))
+        self.list.setItemDelegate(RuleDelegate(self.model))
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(words.RULES)
         self.detail = RuleDetail(session, self.model)
@@ -114,12 +114,8 @@ class RuleDetail(QScrollArea):
         self.settings = RuleSettings(session)
         inner = QWidget()
         inner.setObjectName("detail")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 10, 14, 10)
-        column.setSpacing(8)
-        for widget in (self._name, self._state, self._why, self._fixed, self.settings):
-            column.addWidget(widget)
-        column.addStretch(1)
+        widgets = (self._name, self._state, self._why, self._fixed, self.settings)
+        column(*widgets, None, on=inner, spacing=8, margins=(16, 10, 14, 10))
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

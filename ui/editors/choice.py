@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from model.findings.finding import Level
 from model.form.spec import Field
 from ui.session.window_session import WindowSession
 from ui.widgets.flow_layout import FlowLayout
@@ -31,6 +30,3 @@ class ChoiceEditor(QWidget):
         value = self._session.facts.choice(self._field.key)
         for name, button in self._buttons.items():
             button.setChecked(name == value)
-
-    def mark(self, level: Level | None) -> None:
-        """Do nothing: a choice has no finding of its own to show in its frame."""

@@ -3,10 +3,8 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 
-from model.findings.finding import Level
 from model.form.spec import NUMERIC, Field, ValueKind
 from resources.messages import screen as words
-from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.scrolling import keep_focus_in_sight
@@ -48,9 +46,6 @@ class LineEditor(LineEdit):
 
     def take_whole(self, text: str) -> None:
         self._session.type(self._field.key, text)
-
-    def mark(self, level: Level | None) -> None:
-        set_level(self, level)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._session.enter(self._field.key)

@@ -1,10 +1,9 @@
 """The editor of a list: one item a line, numbered in the margin, as tall as its items."""
 
 import math
-from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +26,6 @@ class ListEditor(PlainTextEditor):
         super().__init__(field.key, session)
         self._field = field
         self._gutter = _Gutter(self)
-        self._counted, self._numbers = -1, [0]
         self.setViewportMargins(_MARGIN, 0, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.edited.connect(lambda text: session.type(field.key, items(text)))
@@ -93,24 +91,21 @@ class ListEditor(PlainTextEditor):
     def paint_numbers(self, painter: QPainter) -> None:
         """Paint the printed numbers beside the visible items; none at a blank line."""
         painter.setPen(colours.MUTED)
-        block = self.firstVisibleBlock()
+        numbers, block = self.numbers, self.firstVisibleBlock()
         while block.isValid():
             box = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if box.top() > self.height():
                 return
-            if number := self.numbers[block.blockNumber()]:
+            if number := numbers[block.blockNumber()]:
                 line = QRect(0, int(box.top()) + 1, _MARGIN - 6, self.fontMetrics().height())
                 painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"（{number}）")
             block = block.next()
 
     @property
     def numbers(self) -> list[int]:
-        """The printed number of each line, 0 for a blank one; cached until the text changes."""
-        revision = self.document().revision()
-        if self._counted != revision:
-            self._counted = revision
-            self._numbers = printed_numbers(self.plain_text().split("\n"))
-        return self._numbers
+        """The printed number of each line, from 1; 0 for a blank one, which is not printed."""
+        filled = [bool(line.strip()) for line in self.plain_text().split("\n")]
+        return [count * full for count, full in zip(accumulate(filled), filled, strict=True)]
 
 
 def _names(text: str) -> list[str]:
@@ -125,17 +120,8 @@ class _Gutter(QWidget):
         super().__init__(editor)
         self._editor = editor
 
-    def sizeHint(self) -> QSize:
-        return QSize(_MARGIN, 0)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         self._editor.paint_numbers(QPainter(self))
-
-
-def printed_numbers(lines: Sequence[str]) -> list[int]:
-    """Return the printed number of each line, from 1; 0 for a blank one, which is not printed."""
-    filled = [int(bool(line.strip())) for line in lines]
-    return [count if full else 0 for count, full in zip(accumulate(filled), filled, strict=True)]
 
 
 def items(text: str) -> tuple[str, ...]:

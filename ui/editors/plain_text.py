@@ -15,12 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
-from model.findings.finding import Level
 from model.values.characters import normalized
 from model.values.pasted import clean_passage
 from model.values.text import clean_text, common_ends
 from ui.editors.text_positions import utf16_length
-from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
 from ui.widgets.clipboard_text import may_hold, read
 from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
@@ -81,9 +79,6 @@ class PlainTextEditor(QPlainTextEdit):
             block = self.document().findBlock(cursor.selectionStart())
             block.layout().setCacheEnabled(True)
         cursor.insertText(text)
-
-    def mark(self, level: Level | None) -> None:
-        set_level(self, level)
 
     def _on_contents(self, position: int, removed: int, added: int) -> None:
         if not self._showing:
@@ -160,22 +155,18 @@ class PlainTextEditor(QPlainTextEdit):
         super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        self.menu(event.pos() if by_mouse else None).popup(
-            place_of_menu(event, self._below_caret())
-        )
+        at = event.pos() if event.reason() is QContextMenuEvent.Reason.Mouse else None
+        self.menu(at).popup(place_of_menu(event, self._below_caret()))
 
     def _below_caret(self) -> QPoint:
         return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
 
     def menu(self, at: QPoint | None = None) -> EditMenu:
         """Return the context menu for a point of the viewport, or (None) for the caret."""
-        menu, chosen = EditMenu(self), self.textCursor().hasSelection()
+        menu, caret = EditMenu(self), self.textCursor()
         self.add_corrections(menu, at)
-        menu.add_undo()
-        delete = self.textCursor().removeSelectedText
-        menu.add_editing(self.cut, self.copy, self.paste, delete, chosen=chosen)
-        menu.add_all(self.selectAll, enabled=not self.document().isEmpty())
+        filled = not self.document().isEmpty()
+        menu.add_editing(self, caret.removeSelectedText, chosen=caret.hasSelection(), filled=filled)
         return menu
 
     def add_corrections(self, menu: EditMenu, at: QPoint | None) -> None:

@@ -1,7 +1,7 @@
 """The widget for the 说明 of a finding: written here, or cited from a report paragraph."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.editing.session import Change
 from model.findings.citations import CitedParagraph, paragraphs_for
@@ -14,6 +14,7 @@ from ui.explanation.editor import ExplanationEditor
 from ui.look.finding_looks import REPLY_STATES
 from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.labels import label
 
@@ -44,18 +45,9 @@ class ExplanationBox(QWidget):
         session.changed.connect(self._on_change)
 
     def _lay_out(self) -> None:
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._quote)
-        self._column.addWidget(self.editor)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._state, 1)
-        for button in (self._renew_button, self._go_button, self._write_button, self._cite_button):
-            line.addWidget(button)
-        self._column.addLayout(line)
-        self._column.addWidget(self._none_label)
+        buttons = (self._renew_button, self._go_button, self._write_button, self._cite_button)
+        line = row(self._state, *buttons, spacing=8, stretched=self._state)
+        self._column = column(self._quote, self.editor, line, self._none_label, on=self, spacing=4)
 
     def show_finding(self, finding: Finding) -> None:
         """Show and edit the 说明 of a finding."""
@@ -128,7 +120,7 @@ class ExplanationBox(QWidget):
 
     def _go_to_cited(self) -> None:
         if at := self._explanation.at:
-            self._session.navigation.jump_to.emit(at)
+            self._session.jump_to.emit(at)
 
     def _write_own(self) -> None:
         self._set(self._explanation.text)

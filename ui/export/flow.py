@@ -1,4 +1,4 @@
-"""The messages and questions of an export: file exists, progress, result."""
+"""An export: its questions, its thread, its progress and its result."""
 
 import os
 from collections.abc import Callable
@@ -7,24 +7,27 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from resources.messages import screen as words
-from ui.export.report_files import saved_when, show_file, show_folder
-from ui.export.runner import ExportRunner, free_path, resolve_path
+from ui.export.job import ExportJob, ReportWriter
+from ui.export.report_files import free_path, resolve_path, saved_when, show_file, show_folder
 from ui.export.written_file import WrittenFile
+from ui.session.window_session import WindowSession
 from ui.widgets.prompt_bar import Choice, PromptBar
 
 
 class ExportFlow(QObject):
-    """The export of one kind of paper; ``done``: the message of success, with {path} in it.
+    """One export at a time of one kind of paper, of the draft as it is at the start.
 
-    ``further_choices`` are buttons offered when it fails; ``annotations`` as in WrittenFile.
+    ``done``: the message of success, with {path} in it; ``further_choices``: buttons offered
+    when it fails; ``annotations`` as in WrittenFile.
     """
 
-    started = Signal(Path)
+    started = Signal(Path)  # before the draft is read, so that it can be saved
     finished = Signal()  # written, failed or cancelled
 
     def __init__(
         self,
-        runner: ExportRunner,
+        session: WindowSession,
+        writer: ReportWriter,
         prompt_bar: PromptBar,
         done: str,
         parent: QObject,
@@ -32,27 +35,21 @@ class ExportFlow(QObject):
         annotations: bool,
     ) -> None:
         super().__init__(parent)
-        self._runner, self._prompt_bar, self._done, self._further_choices = (
-            runner,
-            prompt_bar,
-            done,
-            further_choices,
-        )
-        self._written = WrittenFile(runner.session, prompt_bar, self, annotations=annotations)
-        self._typed, self._proposed = "", Path()
+        self._session, self._writer, self._prompt_bar = session, writer, prompt_bar
+        self._done, self._further_choices = done, further_choices
+        self._written = WrittenFile(session, prompt_bar, self, annotations=annotations)
+        self._typed, self._proposed, self._path = "", Path(), Path()
         self._message = ""  # about a path that differs from the typed one, else ""
-        runner.progressed.connect(self._on_progress)
-        runner.exported.connect(self._on_exported)
-        runner.failed.connect(self._on_failed)
-        runner.cancelled.connect(lambda: self._finish(words.CANCELLED, "W"))
-        runner.session.changed.connect(lambda _: prompt_bar.clear_if_passing())
+        self._job: ExportJob | None = None
+        self.draft = session.draft  # at the start of the last export
+        session.changed.connect(lambda _: prompt_bar.clear_if_passing())
 
     def start(self, typed: str, proposed: Path) -> None:
         """Export to a typed path, which ``proposed`` completes; ask before replacing a file."""
         self._typed, self._proposed = typed, proposed
         found = resolve_path(typed, proposed)
         if found.path is None:
-            self._on_failed(found.message, found.suggestion)
+            self._offer_again(found.message, found.suggestion)
             return
         self._message = found.message
         if os.path.lexists(found.path):
@@ -68,26 +65,53 @@ class ExportFlow(QObject):
         self._prompt_bar.show_until_change(text, "W", save_other, replace)
 
     def write(self, path: Path) -> None:
-        """Export to a path, replacing a file there."""
+        """Export to a path on the export thread, replacing a file there."""
         self.started.emit(path)
-        self._prompt_bar.ask(words.EXPORTING, "H", (words.CANCEL, self._runner.cancel))
-        self._runner.start(path)
+        checked = self._session.checked
+        self.draft, self._path = checked.draft, path
+        self._job = job = ExportJob(self._writer, checked, path)
+        job.progressed.connect(self._on_progress)
+        job.done.connect(self._on_done)  # Qt disconnects methods, not lambdas, with their object
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
+        job.crashed.connect(self._on_crashed)
+        self._show_progress(words.EXPORTING)
+        job.start()
 
     def _on_progress(self, step: int, steps: int, sentence: str) -> None:
         text = words.EXPORT_STEP.format(step=step, steps=steps, sentence=sentence)
-        self._prompt_bar.ask(text, "H", (words.CANCEL, self._runner.cancel))
+        self._show_progress(text)
 
-    def _on_exported(self, path: Path) -> None:
+    def _show_progress(self, text: str) -> None:
+        if self._job:
+            self._prompt_bar.ask(text, "H", (words.CANCEL, self._job.cancel))
+
+    def _end(self) -> None:
+        self._job = None
         self.finished.emit()
+
+    def _on_done(self) -> None:
+        self._end()
+        path = self._path
         self._written.show(
-            self._runner.draft,
+            self.draft,
             "".join(filter(None, (self._message, self._done.format(path=path)))),
             words.CHANGED_SINCE.format(path=path),
             (words.OPEN_DOCUMENT, lambda: self._open_or_report(show_file, path)),
             (words.OPEN_FOLDER, lambda: self._open_or_report(show_folder, path)),
         )
 
-    def _on_failed(self, sentence: str, suggestion: Path | None) -> None:
+    def _on_cancelled(self) -> None:
+        self._finish(words.CANCELLED, "W")
+
+    def _on_failed(self, sentence: str, name: str) -> None:
+        self._offer_again(sentence, self._path.with_name(name) if name else None)
+
+    def _on_crashed(self, error: Exception) -> None:
+        self._on_failed(words.UNEXPECTED, "")
+        raise error  # to sys.excepthook, which logs it
+
+    def _offer_again(self, sentence: str, suggestion: Path | None) -> None:
         choices: list[Choice] = []
         if suggestion:
             text = words.SAVE_OTHER.format(name=suggestion.name)
@@ -100,5 +124,5 @@ class ExportFlow(QObject):
             self._prompt_bar.show_until_change(words.CANNOT_OPEN.format(path=path), "W")
 
     def _finish(self, text: str, level: str, *choices: Choice) -> None:
-        self.finished.emit()
+        self._end()
         self._prompt_bar.show_until_change(text, level, *choices)

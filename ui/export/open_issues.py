@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from model.checking.progress import progress
-from model.findings.finding import FindingKind
+from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from resources.messages import screen as words
 from ui.session.window_session import WindowSession
@@ -64,3 +64,14 @@ class OpenIssues(QWidget):
         return "　".join(
             words.TAB_COUNT.format(tab=name, count=count) for name, count in counts.items() if count
         )
+
+
+def open_errors(findings: tuple[Finding, ...]) -> str:
+    """Return the number of errors, blanks and unchecked rules in words; "" for none."""
+    kinds = Counter(finding.kind for finding in findings)
+    counts = {
+        words.ERRORS_LEFT: kinds[FindingKind.ERROR],
+        words.BLANKS_LEFT: kinds[FindingKind.BLANK],
+        words.UNCHECKED_LEFT: kinds[FindingKind.UNCHECKED],
+    }
+    return "、".join(text.format(count=count) for text, count in counts.items() if count)

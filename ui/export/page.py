@@ -7,19 +7,18 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from model.draft.draft import Draft
 from model.form import FORM
 from resources.messages import screen as words
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import write_report
-from ui.export.open_issues import OpenIssues
+from ui.export.open_issues import OpenIssues, open_errors
 from ui.export.report_files import default_report
-from ui.export.runner import ExportRunner
 from ui.pages.cards import PageCard
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
 from ui.pages.form_page import fill
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import row
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 from ui.widgets.line_edit import LineEdit
@@ -34,8 +33,7 @@ class ExportPage(QWidget):
 
     def __init__(self, session: WindowSession, save_draft: Callable[[], object]) -> None:
         super().__init__()
-        self._session = session
-        self._runner = ExportRunner(session, save_draft, write_report, self)
+        self._session, self._save_draft = session, save_draft
         self._cards: list[PageCard] = []
 
     def build(self) -> None:
@@ -50,8 +48,13 @@ class ExportPage(QWidget):
         self.path.setAccessibleName(words.EXPORT_TO)
         self.path.returnPressed.connect(self.focus_first)
         self.prompt_bar = PromptBar()
-        self._flow = ExportFlow(
-            self._runner, self.prompt_bar, words.EXPORTED, self, annotations=False
+        self.flow = ExportFlow(
+            self._session,
+            write_report,
+            self.prompt_bar,
+            words.EXPORTED,
+            self,
+            annotations=False,
         )
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self._cards = [self._open_card(), self._export_card()]
@@ -67,34 +70,27 @@ class ExportPage(QWidget):
     def _export_card(self) -> PageCard:
         card = PageCard(words.EXPORT_SECTION)
         for option in FORM.options:
-            row = FieldRow(option, self._session)
-            card.add_field(row, option.key)
-            card.body.addWidget(row)
+            field_row = FieldRow(option, self._session)
+            card.add_field(field_row, option.key)
+            card.body.addWidget(field_row)
         card.body.addLayout(self._place_row())
-        line = QHBoxLayout()
-        line.addWidget(self.export_button)
-        line.addStretch(1)
-        card.body.addLayout(line)
+        card.body.addLayout(row(self.export_button, None))
         card.body.addWidget(self.prompt_bar)
         return card
 
     def _place_row(self) -> QHBoxLayout:
         """Return the row of the path, aligned with the fields above it."""
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
         name = label(words.EXPORT_TO)
         name.setBuddy(self.path)
         name.setMinimumWidth(NAME_WIDTH)
-        row.addWidget(name)
-        row.addWidget(self.path, 1)
-        row.addWidget(push_button(words.CHANGE_PLACE, self._choose_place))
-        return row
+        button = push_button(words.CHANGE_PLACE, self._choose_place)
+        return row(name, self.path, button, spacing=GAP, stretched=self.path)
 
     def _connect(self) -> None:
         self._session.watch(None, self._refresh)
         self.path.textEdited.connect(lambda _: self.prompt_bar.clear_if_passing())
-        self._flow.started.connect(self._on_started)
-        self._flow.finished.connect(self._on_finished)
+        self.flow.started.connect(self._on_started)
+        self.flow.finished.connect(self._on_finished)
 
     def _refresh(self) -> None:
         if self.isVisible():
@@ -110,7 +106,7 @@ class ExportPage(QWidget):
         """Export; ask before where errors are open or a file would be replaced."""
         if not self.export_button.isEnabled():  # an export is under way
             return
-        if what := self._runner.open_errors():
+        if what := open_errors(self._session.model.findings):
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
             self.prompt_bar.show_until_change(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
@@ -120,12 +116,13 @@ class ExportPage(QWidget):
     def _go_to_first_error(self) -> None:
         self.prompt_bar.clear()
         if found := self._session.model.findings:
-            self._session.navigation.jump_to_finding.emit(found[0])
+            self._session.jump_to_finding.emit(found[0])
 
     def _write(self) -> None:
-        self._flow.start(self.path.text(), default_report(self._session.draft))
+        self.flow.start(self.path.text(), default_report(self._session.draft))
 
     def _on_started(self, path: Path) -> None:
+        self._save_draft()
         self.path.setText(str(path))
         self.path.setFocus()  # or Qt moves the focus from the disabled button to 草稿列表
         self.export_button.setEnabled(False)
@@ -144,11 +141,6 @@ class ExportPage(QWidget):
         if self.path.text() == self._proposed:
             self._proposed = str(default_report(self._session.draft))
             self.path.setText(self._proposed)
-
-    @property
-    def exported_draft(self) -> Draft:
-        """The draft at the start of the last export."""
-        return self._runner.draft
 
     def go_to(self, key: str) -> bool:
         """Focus an option by its key; return False when there is none."""

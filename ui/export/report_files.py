@@ -1,4 +1,4 @@
-"""Exported files: default paths, times of saving, opening.
+"""Exported files: their paths, times of saving, opening.
 
 ``QtCore.QProcess`` and others are not imported by name, see ui.export.file_dialogs.
 """
@@ -6,11 +6,14 @@
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QStandardPaths
 
-from export.file_names import suggested_audit_name, suggested_name
+from export.destination import destination
+from export.errors import ExportError
+from export.file_names import free_name, suggested_audit_name, suggested_name
 from model.draft.draft import Draft
 from ui.look.times import local_time
 
@@ -29,6 +32,28 @@ def default_audit(draft: Draft) -> Path:
 def report_file(draft: Draft, suffix: str) -> Path:
     """Return the path proposed for the report, with another suffix."""
     return default_report(draft).with_suffix(suffix)
+
+
+class ResolvedPath(NamedTuple):
+    """A path and a message about it ("" for none); path None: the reason, and another path."""
+
+    path: Path | None
+    message: str
+    suggestion: Path | None = None
+
+
+def resolve_path(typed: str, proposed: Path, suffix: str = ".docx") -> ResolvedPath:
+    """Return the path of a file the clerk typed or chose; ``proposed`` completes it."""
+    try:
+        return ResolvedPath(*destination(typed, proposed, suffix))
+    except ExportError as error:
+        other = error.path.parent / error.suggestion if error.suggestion else None
+        return ResolvedPath(None, str(error), other)
+
+
+def free_path(path: Path) -> Path:
+    """Return a path in the same folder that no file has yet: 报告(2).docx."""
+    return path.with_name(free_name(path))
 
 
 def saved_when(path: Path) -> str:

@@ -1,77 +1,76 @@
-"""The corrections of a finding, best first, each with its evidence."""
+"""The corrections of a finding: the best as a button with what speaks for it, others folded."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from model.findings.finding import Correction
-from ui.widgets.buttons import push_button
-from ui.widgets.labels import label, without_keys
+from resources.messages import checking as words
+from ui.widgets.buttons import tool_button
+from ui.widgets.wrapping_button import WrappingButton
 
-_NARROW = 380  # pixels; in less, evidence beside a button wraps after a few words
+_SHOWN = 3  # corrections above the fold
 
 
 class CorrectionList(QWidget):
-    """A row of button and evidence for each correction, in two lines where it is narrow.
-
-    Rows are reused for other findings.
-    """
+    """A button for each correction, best first; buttons are used again for other findings."""
 
     apply = Signal(object)  # Correction
+    grown = Signal()  # the fold was opened
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: list[tuple[QPushButton, QLabel]] = []
+        self._buttons: list[WrappingButton] = []
         self._corrections: tuple[Correction, ...] = ()
-        self._is_narrow = False
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
+        self._is_open = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._more = tool_button("", self._unfold, role="link")
+        self._column.addWidget(self._more)
 
     def show_corrections(self, corrections: tuple[Correction, ...]) -> None:
-        """Show corrections; () hides the list."""
+        """Show corrections, best first; () hides the list."""
         self._corrections = corrections
-        while len(self._lines) < len(corrections):
-            self._add_line()
-        for (button, evidence), correction in zip(self._lines, corrections, strict=False):
-            button.setText(without_keys(correction.label))
-            evidence.setText(correction.evidence)
-        for number, (button, evidence) in enumerate(self._lines):
-            button.setVisible(number < len(corrections))
-            evidence.setVisible(number < len(corrections) and bool(evidence.text()))
-        self.setVisible(bool(corrections))
+        while len(self._buttons) < len(corrections):
+            self._add_button()
+        for button, correction in zip(self._buttons, corrections, strict=False):
+            button.show_text(correction.label, correction.evidence)
+        self._show_buttons()
 
-    def focus_first(self) -> None:
-        """Focus the first button."""
+    def fold(self) -> None:
+        """Fold all but the first corrections, for another finding."""
+        self._is_open = False
+
+    def focus_first(self) -> bool:
+        """Focus the best correction; return False where there is none."""
         if self._corrections:
-            self._lines[0][0].setFocus()
+            self._buttons[0].setFocus()
+        return bool(self._corrections)
 
-    def _add_line(self) -> None:
-        number = len(self._lines)
-        button = push_button("", lambda: self._apply(number), "small")
-        evidence = label("", "help", wrap=True)
-        self._lines.append((button, evidence))
-        self._place(number)
+    def _show_buttons(self) -> None:
+        count = len(self._corrections)
+        shown = count if self._is_open or count == _SHOWN + 1 else min(count, _SHOWN)
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < shown)
+        self._more.setVisible(shown < count)
+        self._more.setText(words.MORE_CORRECTIONS.format(count=count - shown))
+        self.setVisible(bool(count))
+
+    def _unfold(self) -> None:
+        self._is_open = True
+        self._show_buttons()
+        self._buttons[_SHOWN].setFocus()
+        self.grown.emit()
+
+    def _add_button(self) -> None:
+        number = len(self._buttons)
+        button = WrappingButton()
+        button.setProperty("role", "correction" if number else "best")
+        button.clicked.connect(lambda: self._apply(number))
+        self._buttons.append(button)
+        self._column.insertWidget(number, button)
 
     def _apply(self, number: int) -> None:
-        """Apply the correction of a row, if it still has one."""
+        """Apply the correction of a button, if it still has one."""
         if number < len(self._corrections):
             self.apply.emit(self._corrections[number])
-
-    def _place(self, number: int) -> None:
-        """Put a row into the grid, also where it is in another cell already."""
-        button, evidence = self._lines[number]
-        self._grid.addWidget(button, 2 * number, 0)
-        if self._is_narrow:
-            self._grid.addWidget(evidence, 2 * number + 1, 0, 1, 2)
-        else:
-            self._grid.addWidget(evidence, 2 * number, 1, Qt.AlignmentFlag.AlignVCenter)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._is_narrow != (self.width() < _NARROW):
-            self._is_narrow = not self._is_narrow
-            for number in range(len(self._lines)):
-                self._place(number)

@@ -15,7 +15,7 @@ from ui.widgets.item_painting import canvas, cut, draw, is_selected, paint_focus
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 27
-_SIGN, _SIGN_LEFT = 17, 12
+SIGN, _SIGN_LEFT = 17, 12
 _TEXT, _BETWEEN, _END = 36, 10, 8
 _POINTS = 10
 _PLACE_SHARE = 0.34
@@ -38,8 +38,8 @@ class FindingDelegate(QStyledItemDelegate):
         split = left + int((rect.width() - _TEXT) * _PLACE_SHARE)
         where = place(finding) if split > _ROOMY else finding.place.replace(".", " ")
         look = look_of(finding)
-        sign = _sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
-        put(painter, sign, rect.topLeft() + QPoint(_SIGN_LEFT, (ROW - _SIGN) // 2))
+        sign = sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
+        put(painter, sign, rect.topLeft() + QPoint(_SIGN_LEFT, (ROW - SIGN) // 2))
         painter.setPen(colours.INK)
         # elided in the middle: both ends of a place are needed, its row and its column
         _write(painter, rect.top(), left, split - _BETWEEN - left, where, _MIDDLE)
@@ -55,14 +55,14 @@ def _write(
 
 
 @lru_cache(maxsize=32)
-def _sign_image(sign: str, tone: str, ratio: float) -> QImage:
+def sign_image(sign: str, tone: str, ratio: float) -> QImage:
     """Return the round sign; cached, because signs are painted with every key press."""
-    image = canvas(QSize(_SIGN, _SIGN), ratio)
+    image = canvas(QSize(SIGN, SIGN), ratio)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(TONES[tone].sign_ground)
-    circle = QRect(0, 0, _SIGN, _SIGN)
+    circle = QRect(0, 0, SIGN, SIGN)
     painter.drawEllipse(circle)
     painter.setPen(TONES[tone].ink)
     painter.setFont(ui_font(8.5, bold=True))

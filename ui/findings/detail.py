@@ -1,33 +1,22 @@
-"""One finding in detail: place, sentence, figures, cause, reason, corrections, 说明, rule."""
+"""One finding in detail: its texts, corrections, 说明, and why its rule looks."""
 
 from functools import cached_property
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QWidget
 
 from model.findings.finding import Finding, Level
-from model.rules import BY_ID
 from resources.messages import checking as words
-from resources.messages import screen
 from ui.explanation.box import ExplanationBox
 from ui.findings.corrections import CorrectionList
-from ui.findings.model import place
-from ui.findings.rule_settings import RuleSettings
-from ui.look.finding_looks import look_of
-from ui.look.properties import set_look
+from ui.findings.finding_text import FindingText
+from ui.findings.rule_reason import RuleReason
 from ui.session.window_session import WindowSession
 from ui.text.marks.menu import with_corrections
-from ui.widgets.buttons import FlatButton
-from ui.widgets.labels import label, set_tip
+from ui.widgets.box_layouts import column
+from ui.widgets.labels import label
+from ui.widgets.scrolling import focus_in, only_vertical
 
 _SOON = 40  # ms: Qt lays out in several rounds
 _MARGIN = 30  # pixels kept visible above and below the focused widget
@@ -38,40 +27,36 @@ class FindingDetail(QScrollArea):
     """The detail of one finding; its widgets change only when the finding does."""
 
     go_requested = Signal(object)  # Finding: go to its place
+    resized = Signal()  # the height of its contents may have changed
 
     def __init__(self, session: WindowSession, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         session.trials.finished.connect(self._on_tried)
-        self._finding: Finding | None = None
-        self._finding_text = _FindingText()
-        self._finding_text.go.clicked.connect(self._go)
+        self.finding: Finding | None = None  # the finding shown
+        self._under: tuple[Finding, ...] = ()
+        self.text = FindingText()
+        self.text.go.clicked.connect(lambda: self.go_requested.emit(self.finding))
         self._corrections = CorrectionList()
-        self._rule = RuleSettings(session)
+        self._reason = RuleReason(session)
         self._none = label(words.CHOOSE_ONE, "muted", wrap=True)
         self._lay_out()
         self._corrections.apply.connect(session.apply)
-        self._rule.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
+        for part in (self._corrections, self._reason):
+            part.grown.connect(self._on_grown)
         self.show_finding(None)
 
     def _lay_out(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        only_vertical(self)
         inner = QWidget()
         inner.setObjectName("detail")
         self.setWidget(inner)  # before it is filled: see ``form_page.scrolled``
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, inner)
-        self._halves.setContentsMargins(16, 8, 14, 10)
-        self._halves.setSpacing(10)
+        self._halves.setContentsMargins(14, 10, 14, 10)
+        self._halves.setSpacing(8)
         self._actions = QWidget()
-        self._column = QVBoxLayout(self._actions)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
-        for widget in (self._corrections, self._rule):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        for widget in (self._none, self._finding_text, self._actions):
+        self._column = column(self._corrections, self._reason, None, on=self._actions, spacing=6)
+        for widget in (self._none, self.text, self._actions):
             self._halves.addWidget(widget)
         self._arrange(wide=False)
 
@@ -79,37 +64,34 @@ class FindingDetail(QScrollArea):
     def explain(self) -> ExplanationBox:
         """The editor of the 说明, made for the first finding that needs one."""
         box = ExplanationBox(self._session)
-        box.grown.connect(lambda: QTimer.singleShot(_SOON, self, self._show_focus))
+        box.grown.connect(self._on_grown)
         self._column.insertWidget(1, box)
         QWidget.setTabOrder(self._corrections, box)
         return box
 
-    @property
-    def finding(self) -> Finding | None:
-        """The finding shown, or None."""
-        return self._finding
-
-    def show_finding(self, finding: Finding | None) -> None:
-        """Show a finding; None shows how to choose one."""
-        if finding == self._finding and finding is not None:
+    def show_finding(self, finding: Finding | None, under: tuple[Finding, ...] = ()) -> None:
+        """Show a finding, with those that follow from it; None shows how to choose one."""
+        if (finding, under) == (self.finding, self._under) and finding is not None:
             return
-        if finding is None or self._finding is None or finding.id != self._finding.id:
+        if finding is None or self.finding is None or finding.id != self.finding.id:
             self.verticalScrollBar().setValue(0)
-        self._finding = finding
+            self._corrections.fold()
+        self.finding, self._under = finding, under
         self._none.setVisible(finding is None)
-        self._finding_text.setVisible(finding is not None)
-        if finding is None:
-            self._actions.hide()
-        else:
-            self._finding_text.show_finding(finding)
+        self.text.setVisible(finding is not None)
+        self._actions.setVisible(finding is not None)
+        if finding is not None:
+            self.text.show_finding(finding, under)
             self._show_actions(finding)
+        self.resized.emit()
 
     def _on_tried(self) -> None:
-        if self._finding:
-            self._show_actions(self._finding)
+        if self.finding:
+            self._show_actions(self.finding)
+            self.resized.emit()
 
     def _show_actions(self, finding: Finding) -> None:
-        """Show corrections, 说明 and settings; hide their area where there are none."""
+        """Show corrections, 说明 and the rule's reason."""
         corrections = with_corrections(
             self._session.trials.with_last_corrections(finding) or finding
         ).corrections
@@ -119,30 +101,35 @@ class FindingDetail(QScrollArea):
             self.explain.setVisible(needs_explanation)
         if needs_explanation:
             self.explain.show_finding(finding)
-        has_settings = finding.level is not Level.E
-        self._rule.show_rule(BY_ID.get(finding.rule) if has_settings else None)
-        self._actions.setVisible(bool(corrections) or has_settings)
+        self._reason.show_finding(finding)
 
     def focus_first(self) -> None:
         """Focus the editor of the 说明, or the first correction."""
-        if self._finding is None:
+        if self.finding is None:
             return
-        if self._finding.level is Level.W:
+        if self.finding.level is Level.W:
             self.explain.focus_first()
         else:
             # Tried now, not in idle time: the first correction gets the focus.
-            self._session.trials.tried(self._finding)
+            self._session.trials.tried(self.finding)
             self._on_tried()
-            self._corrections.focus_first()
+            if not self._corrections.focus_first():
+                self._reason.focus_first()
+        QTimer.singleShot(_SOON, self, self._show_focus)
+
+    def _on_grown(self) -> None:
+        self.resized.emit()
         QTimer.singleShot(_SOON, self, self._show_focus)
 
     def _show_focus(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
+        if focus := focus_in(self):
             self.ensureWidgetVisible(focus, 0, _MARGIN)
 
-    def _go(self) -> None:
-        self.go_requested.emit(self._finding)
+    def height_at(self, width: int) -> int:
+        """Return the height in pixels of all contents at a width."""
+        for layout in self.widget().findChildren(QLayout):
+            layout.invalidate()  # Qt would answer from what was shown before
+        return self._halves.totalHeightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -152,62 +139,5 @@ class FindingDetail(QScrollArea):
         """Put the actions beside the text, or below it."""
         beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(beside if wide else under)
-        self._halves.setStretchFactor(self._finding_text, 5 if wide else 0)
+        self._halves.setStretchFactor(self.text, 5 if wide else 0)
         self._halves.setStretchFactor(self._actions, 6 if wide else 1)
-
-
-class _FindingText(QWidget):
-    """The texts of a finding: kind, place, sentence, figures, cause, and the rule's reason."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._kind = label("", "kind")
-        self._place = label("", "place", wrap=True)
-        self._message = label("", wrap=True)
-        self._figures = label("", "muted", wrap=True)
-        self._cause = label("", "cause", wrap=True)
-        self._why = label("", "help", wrap=True)
-        self.go = FlatButton()
-        self.go.setText(words.GO_THERE)
-        set_tip(self.go, words.GO_THERE_HELP)
-        self.go.setProperty("role", "link")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._place, 1)
-        head.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        for widget in (self._message, self._figures, self._cause, self._why):
-            column.addWidget(widget)
-        column.addStretch(1)
-
-    def show_finding(self, finding: Finding) -> None:
-        """Show the texts of a finding; lines without text are hidden."""
-        self._kind.setText(screen.KIND_NAMES[finding.kind.value])
-        set_look(self._kind, "level", look_of(finding).tone)
-        self._place.setText(place(finding))
-        self._message.setText(finding.message)
-        _set_text(self._figures, _figures(finding))
-        _set_text(self._cause, words.CAUSE.format(cause=finding.cause) if finding.cause else "")
-        rule = BY_ID.get(finding.rule)
-        _set_text(self._why, words.WHY.format(why=rule.why) if rule and rule.why else "")
-
-
-def _set_text(line: QLabel, text: str) -> None:
-    line.setText(text)
-    line.setVisible(bool(text))
-
-
-def _figures(finding: Finding) -> str:
-    """Return 所填 …　应为 …　相差 …; "" where the rule expects no figure."""
-    if not finding.expected:
-        return ""
-    parts = (
-        (words.ACTUAL, finding.actual),
-        (words.EXPECTED, finding.expected),
-        (words.DIFFERENCE, finding.difference),
-    )
-    return "　".join(text.format(value=value) for text, value in parts if value)

@@ -3,11 +3,12 @@
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from model.findings.finding import FindingKind
 from resources.messages import screen as words
-from ui.widgets.buttons import FlatButton
+from ui.widgets.box_layouts import row
+from ui.widgets.buttons import choice_button
 
 _TABS: tuple[tuple[str, FindingKind | None], ...] = (
     (words.TAB_ALL, None),
@@ -26,21 +27,12 @@ class KindTabs(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._group = QButtonGroup(self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
         self._buttons = [self._tab(kind) for _, kind in _TABS]
-        for button in self._buttons:
-            self._group.addButton(button)
-            line.addWidget(button)
-        self._buttons[0].setChecked(True)
+        row(*self._buttons, on=self)
+        self.choose_all()
 
     def _tab(self, kind: FindingKind | None) -> QToolButton:
-        button = FlatButton()
-        button.setProperty("role", "tab")
-        button.setCheckable(True)
-        button.clicked.connect(lambda: self.chosen.emit(kind))
-        return button
+        return choice_button("", lambda: self.chosen.emit(kind), "tab")
 
     def show_counts(self, counts: Counter[FindingKind]) -> None:
         """Show the counts behind the tabs' names."""

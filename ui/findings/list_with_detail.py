@@ -1,7 +1,7 @@
 """The list of findings at the left, the chosen one in detail at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from model.findings.finding import Finding
 from ui.findings.detail import FindingDetail
@@ -9,6 +9,7 @@ from ui.findings.list import FindingsList
 from ui.findings.model import FindingsModel
 from ui.session.window_session import WindowSession
 from ui.widgets.labels import label
+from ui.widgets.scrolling import focus_in
 
 Index = QModelIndex | QPersistentModelIndex
 _MIN_WIDTH = 240
@@ -112,7 +113,7 @@ class FindingsWithDetail(QSplitter):
 
     def _schedule_update(self, *, at_once: bool) -> None:
         """Update the detail: at once where it has the focus, else after a short time."""
-        if at_once or self._detail_has_focus:
+        if at_once or focus_in(self.detail):
             self._update_detail()
         else:
             self._update_timer.start()
@@ -120,16 +121,10 @@ class FindingsWithDetail(QSplitter):
     def _update_detail(self) -> None:
         """Show the chosen finding as it is now."""
         self._update_timer.stop()
-        had_focus = self._detail_has_focus
+        had_focus = focus_in(self.detail)
         self._show(self._model.finding(self._row))
-        if had_focus and not self._detail_has_focus:  # the focused widget was hidden
+        if had_focus and not focus_in(self.detail):  # the focused widget was hidden
             self.list.setFocus()
-
-    @property
-    def _detail_has_focus(self) -> bool:
-        """Whether the focus is in the detail."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.detail.isAncestorOf(focus)
 
     def _show(self, finding: Finding | None) -> None:
         self.detail.show_finding(finding)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.checking.checked import Verdict
 from model.draft.annotations import LIMIT, OFF
@@ -14,8 +14,10 @@ from model.values.numbers import decimal_text
 from resources.messages import checking as words
 from ui.findings.setting_form import SettingForm
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label, set_tip
+from ui.widgets.scrolling import focus_in
 
 
 class RuleSettings(QWidget):
@@ -35,20 +37,14 @@ class RuleSettings(QWidget):
         self._switch_on_button = tool_button(words.SWITCH_ON, self._switch_on, role="link")
         self._restore_button = tool_button(words.LIMIT_BACK, self._restore_threshold, role="link")
         self._form: SettingForm | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._state_label)
-        line = QHBoxLayout()
-        for button in (
+        self._buttons = (
             self._switch_off_button,
             self._threshold_button,
             self._switch_on_button,
             self._restore_button,
-        ):
-            line.addWidget(button)
-        line.addStretch(1)
-        self._column.addLayout(line)
+        )
+        line = row(*self._buttons, None)
+        self._column = column(self._state_label, line, on=self, spacing=4)
         session.changed.connect(self._on_change)
 
     def show_rule(self, rule: Rule | None) -> None:
@@ -61,29 +57,17 @@ class RuleSettings(QWidget):
 
     def focus_first(self) -> None:
         """Focus the first link."""
-        buttons = (
-            self._switch_off_button,
-            self._switch_on_button,
-            self._threshold_button,
-            self._restore_button,
-        )
-        if first := next((button for button in buttons if button.isVisible()), None):
+        if first := next((button for button in self._buttons if button.isVisible()), None):
             first.setFocus()
 
     def _on_change(self, change: Change) -> None:
         rule = self._rule.id if self._rule else ""
         if rule and not change.keys.isdisjoint({f"{OFF}/{rule}", f"{LIMIT}/{rule}"}):
-            had_focus = self._has_focus
+            had_focus = focus_in(self)  # Qt moves it elsewhere when the form is hidden
             self._close_form()
             self._refresh()
             if had_focus:
                 self.focus_first()
-
-    @property
-    def _has_focus(self) -> bool:
-        """Whether the focus is in this widget; Qt moves it elsewhere when the form is hidden."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
 
     def _cancel(self) -> None:
         self._close_form()

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel
 
 from model.findings.explanations import explains
 from model.findings.rule_settings import Threshold
 from model.form.spec import ValueKind
 from model.values.numbers import read_number
 from resources.messages import checking as words
+from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label
@@ -38,8 +39,7 @@ class SettingForm(QFrame):
         self._validate()
 
     def _lay_out(self, current: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 6)
+        rows = column(on=self, margins=(10, 6, 10, 6))
         self._figure.setVisible(self._limit is not None)
         if self._limit is not None:
             what = label(words.LIMIT_FIGURE.format(what=self._limit.what))
@@ -47,14 +47,13 @@ class SettingForm(QFrame):
             figure = FlowLayout(spacing=8)
             for widget in (_named(what, self._figure), self._figure, unit):
                 figure.addWidget(widget)
-            column.addLayout(figure)
+            rows.addLayout(figure)
         self._figure.setFixedWidth(_FIGURE_WIDTH)
         cancel = push_button(words.DO_NOT_SET, self.cancelled.emit, "small")
-        reason = (_named(label(words.REASON), self._reason), self._reason)
-        column.addLayout(_in_line(*reason, stretched=self._reason))
-        column.addLayout(
-            _in_line(self._confirm_button, cancel, self._missing, stretched=self._missing)
-        )
+        name = _named(label(words.REASON), self._reason)
+        buttons = (self._confirm_button, cancel)
+        rows.addLayout(row(name, self._reason, spacing=8, stretched=self._reason))
+        rows.addLayout(row(*buttons, self._missing, spacing=8, stretched=self._missing))
 
     def focus_first(self) -> None:
         """Focus the first field."""
@@ -81,14 +80,6 @@ class SettingForm(QFrame):
             self.cancelled.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _in_line(*widgets: QWidget, stretched: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    for widget in widgets:
-        line.addWidget(widget, 1 if widget is stretched else 0)
-    return line
 
 
 def _named(name: QLabel, line: LineEdit) -> QLabel:

@@ -5,6 +5,8 @@ Imports neither the form nor QtWidgets: the start page needs the colours before 
 
 from PySide6.QtGui import QColor
 
+_SELECTED = 0.16  # share of the accent in the ground of a selected cell
+
 INK = QColor("#1b2430")
 MUTED = QColor("#64707f")
 INK_DISABLED = QColor("#9aa5b3")
@@ -55,6 +57,11 @@ def mixed(ground: QColor, over: QColor, share: float) -> QColor:
     """Return ``ground`` mixed with a ``share`` (0 to 1) of ``over``."""
     pairs = zip(_rgb(ground), _rgb(over), strict=True)
     return QColor(*(round(below + share * (above - below)) for below, above in pairs))
+
+
+def selected(ground: QColor) -> QColor:
+    """Return the ground of a selected cell, which shows its own ground through."""
+    return mixed(ground, ACCENT, _SELECTED)
 
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:

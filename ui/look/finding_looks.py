@@ -2,13 +2,11 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from model.findings.finding import Finding, FindingKind, Level, Reply
 from ui.look import colours
 
-_SELECTED = 0.16  # share of the accent in the ground of a selected cell
 _SIGN_DARKER = 106  # per cent, so that a round sign stands out on the ground of its tone
 
 OK, BLANK, REST = "ok", "", "rest"
@@ -54,22 +52,21 @@ class KindLook(NamedTuple):
     """The part of a look that depends on the kind only; tone None: that of the level."""
 
     sign: str  # the character in the round sign
-    cell_line: tuple[int, Qt.PenStyle] | None  # width and style of the line under a table cell
+    has_bar: bool = True  # at the left of a cell
     tone: str | None = None
     cell_ink: QColor | None = None
-    fills_cell: bool = False
+    fills_cell: bool = False  # wherever the cursor is
     frames_editor: bool = True
     quiet: bool = False  # shown as a hint whatever its level
 
 
-_SOLID, _DOTTED = (2, Qt.PenStyle.SolidLine), (1, Qt.PenStyle.DotLine)
 KIND_LOOKS = {
-    FindingKind.ERROR: KindLook("!", _SOLID, cell_ink=colours.ERROR, fills_cell=True),
-    FindingKind.EXPLAIN: KindLook("?", _SOLID, fills_cell=True),
-    FindingKind.EXPLAINED: KindLook("✓", _DOTTED, OK, frames_editor=False, quiet=True),
-    FindingKind.HINT: KindLook("i", _DOTTED),
-    FindingKind.BLANK: KindLook("○", None, BLANK, frames_editor=False),
-    FindingKind.UNCHECKED: KindLook("×", _DOTTED),
+    FindingKind.ERROR: KindLook("!", cell_ink=colours.ERROR, fills_cell=True),
+    FindingKind.EXPLAIN: KindLook("?"),
+    FindingKind.EXPLAINED: KindLook("✓", tone=OK, has_bar=False, frames_editor=False, quiet=True),
+    FindingKind.HINT: KindLook("i", has_bar=False),
+    FindingKind.BLANK: KindLook("○", has_bar=False, tone=BLANK, frames_editor=False),
+    FindingKind.UNCHECKED: KindLook("×"),
 }
 
 
@@ -81,23 +78,22 @@ class FindingLook(NamedTuple):
     level: Level = Level.H  # decides the colour in a text and in the message bar
     frame: Level | None = None  # the colour of an editor's frame
     cell_ground: QColor = colours.PAPER
-    selected_ground: QColor = colours.mixed(colours.PAPER, colours.ACCENT, _SELECTED)
+    cursor_ground: QColor = colours.PAPER  # of a cell with the cursor
     cell_ink: QColor | None = None  # None: the ink of a cell without findings
-    cell_pen: QPen | None = None  # of the line under the cell
+    bar: QColor | None = None  # at the left of the cell
 
 
 def _look(kind: FindingKind, level: Level) -> FindingLook:
     it, tone = KIND_LOOKS[kind], TONES[level.value]
-    ground = tone.ground if it.fills_cell else colours.PAPER
     return FindingLook(
         sign=it.sign,
         tone=level.value if it.tone is None else it.tone,
         level=Level.H if it.quiet else level,
         frame=level if it.frames_editor else None,
-        cell_ground=ground,
-        selected_ground=colours.mixed(ground, colours.ACCENT, _SELECTED),
+        cell_ground=tone.ground if it.fills_cell else colours.PAPER,
+        cursor_ground=tone.ground if it.has_bar else colours.PAPER,
         cell_ink=it.cell_ink,
-        cell_pen=QPen(tone.ink, *it.cell_line) if it.cell_line else None,
+        bar=tone.ink if it.has_bar else None,
     )
 
 

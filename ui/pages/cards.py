@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from model.form.spec import NUMERIC, Block, Field, Group, Passage, Table
 from model.values.text import brief
 from resources.messages import screen as words
-from ui.explanation.finding_bar import FindingBar
 from ui.pages.field_row import FieldRow
 from ui.session.window_session import WindowSession
 from ui.table.paste_report import PasteReport
 from ui.table.view import TableView
 from ui.text.panel import TextPanel
 from ui.widgets.labels import label
+from ui.widgets.message_bar import MessageBar
 from ui.widgets.scrolling import scroll_to
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -88,49 +88,27 @@ class GroupCard(PageCard):
 
 
 class TableCard(PageCard):
-    """A card of a table with caption and unit, and a bar for pastes and the current cell."""
+    """A card of a table with caption and unit, and a bar that reports a paste."""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__("", f"{words.UNIT}{table.unit}")
         self._table, self._session = table, session
         self.view = TableView(table, session)
-        self._hint = FindingBar(session, rest=words.TABLE_KEYS)
-        self._hint.field_editor = self.view
+        self._bar = MessageBar()
+        self._bar.field_editor = self.view
         self.body.addWidget(self.view)
-        self.body.addWidget(self._hint)
-        self._tells_of_paste = False  # whether the bar shows the last paste
+        self.body.addWidget(self._bar)
         self.view.blocks.pasted.connect(self._on_paste)
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_hint())
-        session.watch(self.view.cells.keys, self._show_hint, self._show_hint)
         session.watch(("year", "region"), self._show_caption)
-        session.changed.connect(lambda _: self._forget_paste())
+        session.changed.connect(lambda _: self._bar.show_message("", "H"))  # outdates it
         self._show_caption()
 
     def _show_caption(self) -> None:
         self.title.setText(brief(self._session.facts.fill_in(self._table.caption)))
 
-    def _show_hint(self) -> None:
-        """Show the finding at the current cell, unless the strip under its row does already."""
-        index = self.view.currentIndex()
-        finding = self._session.visible.at_field(self.view.cells.key(index))
-        in_strip = finding and self.view.cells.row_finding(index.row() // 2) == finding
-        self._hint.show_finding(
-            None if in_strip else self._session.trials.with_last_corrections(finding)
-        )
-
     def _on_paste(self, pasted: PasteReport) -> None:
-        self._forget_paste()
-        self._tells_of_paste = not pasted.is_plain
-        if self._tells_of_paste:
-            level = "H" if pasted.is_whole and not pasted.otherwise else "W"
-            self._hint.show_message(pasted.sentence, level)
-
-    def _forget_paste(self) -> None:
-        """Replace the report of a paste by the cell's hint, for a change outdates it."""
-        if self._tells_of_paste:
-            self._tells_of_paste = False
-            self._hint.show_message("", "H")
-            self._show_hint()
+        level = "H" if pasted.is_whole and not pasted.otherwise else "W"
+        self._bar.show_message("" if pasted.is_plain else pasted.sentence, level)
 
     def go_to(self, key: str) -> bool:
         return self.view.go_to(key)

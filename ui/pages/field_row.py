@@ -1,28 +1,26 @@
-"""The row of one field: label, editor, unit, help, and the finding right under it."""
+"""The row of one field: label, editor, unit and help."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from model.draft.draft import Source
-from model.findings.finding import Finding
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import brief
 from resources.messages import screen as words
 from ui.editors.choice import ChoiceEditor
 from ui.editors.line import LineEditor
 from ui.editors.list import ListEditor
-from ui.explanation.finding_bar import FindingBar
 from ui.look.finding_looks import look_of
+from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
 from ui.widgets.captions import help_line
 from ui.widgets.labels import label, set_tip
-from ui.widgets.layouts import activate_layouts
 from ui.widgets.line_edit import MOST_SHOWN
-from ui.widgets.scrolling import keep_focus_in_sight
 
 _MOST_NAMED = 3  # of several figures pasted into a field for one
 NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor, and between the two
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 Editor = LineEditor | ListEditor | ChoiceEditor
 
@@ -42,7 +40,7 @@ def editor_for(field: Field, session: WindowSession) -> Editor:
 
 
 class FieldRow(QWidget):
-    """A field with label, editor and finding; ``above``: the label is over the editor."""
+    """A field with label and editor; ``above``: the label is over the editor."""
 
     def __init__(self, field: Field, session: WindowSession, *, above: bool = False) -> None:
         super().__init__()
@@ -51,20 +49,18 @@ class FieldRow(QWidget):
         self._badge = label("", "badge")
         self._read_as = label("", "help")
         self._restore = self._restore_button() if field.is_total else None
-        self._bar = FindingBar(session)
-        self._bar.field_editor = self.editor
-        self._shown_finding: Finding | None = None
         self._lay_out(above=above)
         keys = (field.key, *(addend.key for addend in field.addends))
-        session.watch(keys, self._refresh, self._on_tried)
+        session.watch(keys, self._refresh)
         self._refresh()
 
     def _lay_out(self, *, above: bool) -> None:
-        name = label(self._field.label)
+        field, is_words = self._field, self._field.kind in (ValueKind.LINE, ValueKind.PHONE)
+        name = label(field.label)
         name.setBuddy(self.editor)
         name.setMinimumWidth(0 if above else NAME_WIDTH)
-        self.editor.setAccessibleName(self._field.place or self._field.label)
-        self.editor.setAccessibleDescription(self._field.help)
+        self.editor.setAccessibleName(field.place or field.label)
+        self.editor.setAccessibleDescription(field.help)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -73,37 +69,28 @@ class FieldRow(QWidget):
         if above:
             column.addWidget(name)
         else:
-            top = Qt.AlignmentFlag.AlignTop if self._is_list else Qt.AlignmentFlag.AlignVCenter
-            line.addWidget(name, 0, top)
-        line.addWidget(self.editor, 6 if self._is_words else 1)
-        for extra in self._extras():
-            line.addWidget(extra)
+            is_list = field.kind is ValueKind.LIST
+            line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop if is_list else _MIDDLE)
+        line.addWidget(self.editor, 6 if is_words else 1)
+        unit = label(field.unit, "muted") if field.unit else None
+        for beside in filter(None, (unit, self._badge, self._restore)):
+            line.addWidget(beside)
         if not self._is_wide:
-            line.addStretch(1 if self._is_words else 4)
+            line.addStretch(1 if is_words else 4)
         column.addLayout(line)
-        indent = 0 if above else NAME_WIDTH + GAP
-        for under in self._unders():
-            column.addLayout(_indented(under, indent))
+        column.addLayout(self._under(0 if above else NAME_WIDTH + GAP))
 
-    @property
-    def _is_list(self) -> bool:
-        return self._field.kind is ValueKind.LIST
-
-    @property
-    def _is_words(self) -> bool:
-        return self._field.kind in (ValueKind.LINE, ValueKind.PHONE)
+    def _under(self, indent: int) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(indent, 0, 0, 0)
+        column.setSpacing(3)
+        for under in filter(None, (help_line(self._field), self._read_as)):
+            column.addWidget(under)
+        return column
 
     @property
     def _is_wide(self) -> bool:
         return self._field.kind in (ValueKind.LIST, ValueKind.CHOICE)
-
-    def _extras(self) -> list[QWidget]:
-        unit = [label(self._field.unit, "muted")] if self._field.unit else []
-        return [*unit, self._badge, *([self._restore] if self._restore else [])]
-
-    def _unders(self) -> list[QWidget]:
-        line = help_line(self._field)
-        return [*([line] if line else []), self._read_as, self._bar]
 
     def _restore_button(self) -> QToolButton:
         return tool_button(
@@ -151,26 +138,4 @@ class FieldRow(QWidget):
 
     def _mark(self) -> None:
         finding = self._session.visible.at_field(self._field.key)
-        if finding is self._shown_finding:
-            return
-        self._shown_finding = finding
-        self._show_corrections()
-        self.editor.mark(look_of(finding).frame)
-
-    def _on_tried(self) -> None:
-        """Show the tried corrections and lay them out now, before the next click."""
-        before = self._bar.sizeHint()
-        self._show_corrections()
-        if self._bar.sizeHint() != before:
-            activate_layouts(self._bar)
-            keep_focus_in_sight()
-
-    def _show_corrections(self) -> None:
-        self._bar.show_finding(self._session.trials.with_last_corrections(self._shown_finding))
-
-
-def _indented(widget: QWidget, indent: int) -> QHBoxLayout:
-    layout = QHBoxLayout()
-    layout.setContentsMargins(indent, 0, 0, 0)
-    layout.addWidget(widget)
-    return layout
+        set_level(self.editor, look_of(finding).frame)

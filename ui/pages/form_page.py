@@ -20,16 +20,16 @@ class FormPage(QWidget):
     def __init__(self, page: Page, session: WindowSession) -> None:
         super().__init__()
         self.page, self._session = page, session
-        self._cards: list[PageCard] = []
+        self.cards: list[PageCard] = []
 
     def build(self) -> None:
         """Create the cards of the page; do nothing the second time."""
-        if self._cards:
+        if self.cards:
             return
-        passages = [block for block in self.page.blocks if isinstance(block, Passage)]
-        alone = len(passages) == len(self.page.blocks) == 1
-        self._cards = [card_for(block, self._session, alone=alone) for block in self.page.blocks]
-        fill(self, self.page.heading or self.page.title, self.page.intro, self._cards)
+        body = self.page.body
+        alone = len(body) == 1 and isinstance(body[0], Passage)
+        self.cards = [card_for(block, self._session, alone=alone) for block in body]
+        fill(self, self.page.heading or self.page.title, self.page.intro, self.cards)
 
     def go_to(self, key: str, place: int | None = None) -> bool:
         """Focus a field, a text at a character offset; return False if it is not on this page."""
@@ -37,7 +37,7 @@ class FormPage(QWidget):
         if place is not None and isinstance(editor, UnderlinedEditor):
             editor.select(place, place)
             return True
-        return any(card.go_to(key) for card in self._cards)
+        return any(card.go_to(key) for card in self.cards)
 
     def place_cursor(self, finding: Finding) -> None:
         """Select the words of a text that a finding is about."""
@@ -47,17 +47,13 @@ class FormPage(QWidget):
 
     def focus_first(self) -> None:
         """Focus the page's first field and scroll to the top, to show the heading."""
-        self.go_to(self.page.fields[0].key)
+        self.go_to(self.page.body[0].fields[0].key)
         for area in self.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
 
     def editor(self, key: str) -> QWidget | None:
         """Return the editor of a field; None for cells and fields of other pages."""
-        return next((found for card in self._cards if (found := card.editor(key))), None)
-
-    @property
-    def cards(self) -> tuple[PageCard, ...]:
-        return tuple(self._cards)
+        return next((found for card in self.cards if (found := card.editor(key))), None)
 
 
 def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> None:

@@ -20,15 +20,16 @@ class VisibleFindings:
         self.is_typing = True  # False while undo and redo bring back what was shown before
         self.shown = found  # worst first
         self._visited: set[str] = set()
-        self._placed = _placed(found, found)
+        self._placed = _placed((finding, True) for finding in found)
 
     def update(self, found: tuple[Finding, ...]) -> set[str]:
         """Take over the findings; return the keys of the fields at which something changed."""
         before = {_identity(finding) for finding in self.shown}
-        shown = tuple(finding for finding in found if self._may_show(finding, before))
+        pairs = [(finding, self._may_show(finding, before)) for finding in found]
+        shown = tuple(finding for finding, may_show in pairs if may_show)
         if shown != self.shown:
             self.shown = shown
-        old, self._placed = self._placed, _placed(found, shown)
+        old, self._placed = self._placed, _placed(pairs)
         return {key for key in old | self._placed if old.get(key) != self._placed.get(key)}
 
     def _may_show(self, finding: Finding, before: Set[tuple[str, str]]) -> bool:
@@ -71,14 +72,8 @@ def _identity(finding: Finding) -> tuple[str, str]:
     return finding.rule, finding.places[0]
 
 
-def _placed(found: tuple[Finding, ...], shown: tuple[Finding, ...]) -> Placed:
-    """Return all findings by place; ``shown`` is a part of ``found``, in the same order."""
+def _placed(pairs: Iterable[tuple[Finding, bool]]) -> Placed:
     placed: Placed = {}
-    rest = iter(shown)
-    following = next(rest, None)
-    for finding in found:
-        is_shown = finding is following
-        if is_shown:
-            following = next(rest, None)
+    for finding, is_shown in pairs:
         placed.setdefault(finding.places[0], []).append((finding, is_shown))
     return placed

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from PySide6.QtCore import QObject, Signal
 
 from model.checking.checked import Checked
+from model.checking.progress import Standing, standings
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -13,7 +14,8 @@ from model.form import FORM
 from model.values.characters import replacement_note
 from resources.messages import screen as words
 from ui.session.correction_scheduler import CorrectionScheduler
-from ui.session.navigation import Navigation
+from ui.session.cursor import FieldCursor
+from ui.session.inspection import Inspection
 from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
 
@@ -27,12 +29,16 @@ class WindowSession(QObject):
     left = Signal()  # a field was left, or all were visited
     fixed = Signal()  # a correction was applied
     warned = Signal(str)  # why text was refused, or what was altered in it
+    jump_to = Signal(str)  # a request to go to a field, by its key
+    jump_to_finding = Signal(object)  # a request to go to the place of a Finding
 
     def __init__(self, model: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.model = model
         self.visible = VisibleFindings(model.findings)
-        self.navigation = Navigation(self)
+        self.cursor = FieldCursor(self)
+        self.inspection = Inspection(self.cursor, self.visible, self)
+        self._standings: tuple[object, dict[str, Standing]] = (None, {})
         self.trials = CorrectionScheduler(model, self)
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []
@@ -56,6 +62,14 @@ class WindowSession(QObject):
     def shown(self) -> tuple[Finding, ...]:
         """The visible findings, worst first."""
         return self.visible.shown
+
+    @property
+    def standings(self) -> dict[str, Standing]:
+        """How each page of the form stands, by its key; worked out once for a change."""
+        about = self.facts, self.shown
+        if self._standings[0] != about:
+            self._standings = about, standings(*about)
+        return self._standings[1]
 
     def watch(self, keys: Iterable[str] | None, slot: Slot, tried: Slot | None = None) -> None:
         """Call ``slot`` after one of these fields (None: any) was changed or left, or its visible
@@ -84,6 +98,8 @@ class WindowSession(QObject):
     def enter(self, key: str) -> None:
         """Note that a field has the cursor, so that new findings at it are held back."""
         self.visible.editing = key
+        if FORM.page_of(key):  # the key of a 说明 is no field
+            self.cursor.move_to(key)
 
     def leave(self, key: str) -> None:
         """Show the findings of a field that lost the cursor, and call for due trials."""

@@ -17,8 +17,7 @@ from model.storage.store import Store
 from resources.messages import screen as words
 from resources.sample import load_sample
 from ui.export import file_dialogs
-from ui.export.report_files import report_file
-from ui.export.runner import free_path, resolve_path
+from ui.export.report_files import free_path, report_file, resolve_path
 from ui.start.page import StartPage
 from ui.workspace.workspace import Workspace, workspace_for
 

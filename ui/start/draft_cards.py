@@ -5,23 +5,16 @@ from collections.abc import Sequence
 from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QWidget
 
 from model.draft_list.summary import Summary
 from model.values.years import year_after
 from resources.messages import screen as words
 from ui.look.times import local_time
-from ui.widgets.buttons import FlatButton
+from ui.widgets.box_layouts import Item, column, row
+from ui.widgets.buttons import tool_button
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import label, set_tip, without_keys
+from ui.widgets.labels import label, without_keys
 
 _WIDTH = 312
 _BATCH = 9  # cards made in one turn: as many as the window shows, 3 ms each
@@ -54,27 +47,21 @@ class DraftCards(QWidget):
         return self._cards
 
     def _card(self, summary: Summary) -> "DraftCardWidget":
-        card = DraftCardWidget(summary)
-        card.opened.connect(self.opened)
-        card.next_year.connect(self.next_year)
-        card.copied.connect(self.copied)
-        card.deleted.connect(self.deleted)
+        card = DraftCardWidget(summary, self)
         self._flow.addWidget(card)
         card.show()
         return card
 
 
 class DraftCardWidget(QFrame):
-    """The card of one draft: a click or Enter opens it, ⋯ or the menu key shows more actions."""
+    """The card of one draft: a click or Enter opens it, ⋯ or the menu key shows more actions.
 
-    opened = Signal(str)  # draft id, as with all of these
-    next_year = Signal(str)
-    copied = Signal(str)
-    deleted = Signal(str)
+    Its signals are those of ``cards``.
+    """
 
-    def __init__(self, summary: Summary) -> None:
+    def __init__(self, summary: Summary, cards: DraftCards) -> None:
         super().__init__()
-        self.summary = summary
+        self.summary, self._signals = summary, cards
         self.card = card = summary.card
         self._pressed = False
         self.setProperty("role", "draft")
@@ -83,58 +70,30 @@ class DraftCardWidget(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         unnamed = words.UNNAMED_UNIT if card.draft else words.CARD_UNREADABLE
         self.setAccessibleName(card.name.fill(words.CARD_OPEN_HELP, unnamed))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.addWidget(label(card.name.unit or unnamed, "section", wrap=True), 1)
-        head.addWidget(self._menu_button(), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        if card.draft is not None:
-            year = words.CARD_YEAR.format(year=card.name.year, region=card.name.region)
-            column.addWidget(label(year, "muted"))
-            if summary.fault:
-                column.addWidget(label(words.CARD_FAILED, "wrong", wrap=True))
-            else:
-                self._add_progress(column, summary)
-        else:
-            column.addWidget(label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True))
+        unit, menu = label(card.name.unit or unnamed, "section", wrap=True), self._menu_button()
+        head = row(unit, menu, stretched=unit)
+        head.setAlignment(menu, Qt.AlignmentFlag.AlignTop)
+        rows = column(head, *_state(summary), on=self, spacing=4, margins=(16, 12, 16, 12))
         if card.saved:
             when = words.CARD_SAVED.format(when=local_time(card.saved))
-            column.addWidget(label(when, "help"))
-
-    def _add_progress(self, column: QVBoxLayout, summary: Summary) -> None:
-        bar = QProgressBar(textVisible=False)
-        bar.setRange(0, summary.total)
-        bar.setValue(summary.filled)
-        column.addWidget(bar)
-        line = QHBoxLayout()
-        line.addWidget(
-            label(words.FILLED.format(filled=summary.filled, total=summary.total), "help")
-        )
-        line.addStretch(1)
-        line.addWidget(_findings_label(summary))
-        column.addLayout(line)
+            rows.addWidget(label(when, "help"))
 
     def _menu_button(self) -> QToolButton:
-        button = FlatButton()
-        button.setText("⋯")
+        button = tool_button("⋯", lambda: self._open_menu(button), words.CARD_MENU)
         button.setAccessibleName(words.CARD_MENU)
-        set_tip(button, words.CARD_MENU)
-        button.clicked.connect(lambda: self._open_menu(button))
         return button
 
     def _open_menu(self, button: QToolButton) -> None:
         """Show the menu, made only now because most cards never need one."""
         menu = QtWidgets.QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        draft_id = self.card.draft_id
+        draft_id, signals = self.card.draft_id, self._signals
         if self.card.draft is not None:
             if year := year_after(self.card.name.year):
                 text = words.CARD_NEXT_YEAR.format(year=year)
-                menu.addAction(without_keys(text), lambda: self.next_year.emit(draft_id))
-            menu.addAction(words.CARD_COPY, lambda: self.copied.emit(draft_id))
-        menu.addAction(words.CARD_DELETE, lambda: self.deleted.emit(draft_id))
+                menu.addAction(without_keys(text), lambda: signals.next_year.emit(draft_id))
+            menu.addAction(words.CARD_COPY, lambda: signals.copied.emit(draft_id))
+        menu.addAction(words.CARD_DELETE, lambda: signals.deleted.emit(draft_id))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -143,11 +102,11 @@ class DraftCardWidget(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, False
         if pressed and self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self.card.draft_id)
+            self._signals.opened.emit(self.card.draft_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(self.card.draft_id)
+            self._signals.opened.emit(self.card.draft_id)
         else:
             super().keyPressEvent(event)
 
@@ -158,6 +117,21 @@ def _unchanged_count(cards: Sequence[DraftCardWidget], drafts: Sequence[Summary]
     return next(
         (n for n, (card, summary) in enumerate(pairs) if card.summary != summary), len(pairs)
     )
+
+
+def _state(summary: Summary) -> list[Item]:
+    """Return the lines on year and progress, or why there are none."""
+    card = summary.card
+    if card.draft is None:
+        return [label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True)]
+    year = label(words.CARD_YEAR.format(year=card.name.year, region=card.name.region), "muted")
+    if summary.fault:
+        return [year, label(words.CARD_FAILED, "wrong", wrap=True)]
+    bar = QProgressBar(textVisible=False)
+    bar.setRange(0, summary.total)
+    bar.setValue(summary.filled)
+    filled = label(words.FILLED.format(filled=summary.filled, total=summary.total), "help")
+    return [year, bar, row(filled, None, _findings_label(summary))]
 
 
 def _findings_label(summary: Summary) -> QLabel:

@@ -6,14 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from model.product import NAME
 from model.values.text import brief
@@ -21,6 +14,7 @@ from model.values.years import FIRST, LAST, read_year
 from resources.messages import screen as words
 from ui.look.times import time_of_day
 from ui.start.draft_loader import DraftLoader
+from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
@@ -76,18 +70,20 @@ class StartPage(QScrollArea):
         inner = QWidget()
         inner.setAutoFillBackground(True)
         inner.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(32, 26, 32, 26)
-        column.setSpacing(14)
-        column.addWidget(label(NAME, "product"))
-        column.addWidget(label(words.START_TITLE, "title"))
-        column.addWidget(label(words.START_INTRO, "muted", wrap=True))
-        column.addWidget(self._new_report_card())
-        column.addLayout(self._prompt_area)
-        column.addWidget(label(words.DRAFTS, "section"))
-        column.addWidget(self._status)
-        column.addLayout(self._cards_area)
-        column.addStretch(1)
+        column(
+            label(NAME, "product"),
+            label(words.START_TITLE, "title"),
+            label(words.START_INTRO, "muted", wrap=True),
+            self._new_report_card(),
+            self._prompt_area,
+            label(words.DRAFTS, "section"),
+            self._status,
+            self._cards_area,
+            None,
+            on=inner,
+            spacing=14,
+            margins=(32, 26, 32, 26),
+        )
         self.setWidgetResizable(True)
         self.setProperty("alignment", "AlignHCenter")
         self.setProperty("focusPolicy", "NoFocus")
@@ -96,9 +92,6 @@ class StartPage(QScrollArea):
     def _new_report_card(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "card")
-        line = QHBoxLayout(frame)
-        line.setContentsMargins(18, 14, 18, 14)
-        line.setSpacing(10)
         name = label(words.NEW_YEAR)
         name.setBuddy(self.year)
         self.year.setFixedWidth(76)
@@ -107,12 +100,12 @@ class StartPage(QScrollArea):
         self._new = push_button(words.NEW_REPORT, self._create, "primary")
         self.year.returnPressed.connect(self._on_return)
         self.year.textEdited.connect(lambda _: self.clear_message())
-        line.addWidget(name)
-        line.addWidget(self.year)
-        line.addWidget(self._new)
-        line.addStretch(1)
-        line.addWidget(push_button(words.OPEN_FILE, self.open_file.emit))
-        line.addWidget(push_button(words.OPEN_SAMPLE, self.open_sample.emit))
+        others = (
+            push_button(words.OPEN_FILE, self.open_file.emit),
+            push_button(words.OPEN_SAMPLE, self.open_sample.emit),
+        )
+        parts = (name, self.year, self._new, None, *others)
+        row(*parts, on=frame, spacing=10, margins=(18, 14, 18, 14))
         return frame
 
     def _on_return(self) -> None:
@@ -145,13 +138,17 @@ class StartPage(QScrollArea):
     @cached_property
     def prompt_bar(self) -> "PromptBar":
         """The bar for messages and questions, made when first needed."""
-        line = _new_prompt_bar()
-        self._prompt_area.addWidget(line)
-        return line
+        from ui.widgets.prompt_bar import PromptBar  # late: it needs ``Qt``
+
+        bar = PromptBar()
+        self._prompt_area.addWidget(bar)
+        return bar
 
     @cached_property
     def _draft_cards(self) -> "DraftCards":
-        cards = _draft_cards()
+        from ui.start.draft_cards import DraftCards  # late: they need ``Qt``
+
+        cards = DraftCards()
         cards.opened.connect(self.open_draft)
         cards.next_year.connect(self.next_year)
         cards.copied.connect(self.copy_draft)
@@ -268,17 +265,3 @@ class _Year(LineEdit):
     def focusInEvent(self, event: "QFocusEvent") -> None:
         super().focusInEvent(event)
         self.selectAll()
-
-
-def _draft_cards() -> "DraftCards":
-    """Return the cards, imported late because they need ``Qt``."""
-    from ui.start.draft_cards import DraftCards
-
-    return DraftCards()
-
-
-def _new_prompt_bar() -> "PromptBar":
-    """Return the bar for messages, imported late like the cards."""
-    from ui.widgets.prompt_bar import PromptBar
-
-    return PromptBar()

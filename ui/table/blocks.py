@@ -7,9 +7,9 @@ from model.values.numbers import decimal_text
 from ui.session.window_session import WindowSession
 from ui.table.clipboard import read_block, to_text
 from ui.table.grid import GridView
-from ui.table.label_placement import PlacedBlock, place_block, tiled, trimmed
-from ui.table.model import Place
+from ui.table.label_placement import place_block
 from ui.table.paste_report import PasteReport, converted_figures
+from ui.table.placed_block import PlacedBlock, tiled, trimmed
 from ui.widgets.clipboard_text import read
 
 _AS_TYPED = "application/x-report-cells"  # our own cells, as they were typed
@@ -28,7 +28,7 @@ class CellBlocks(QObject):
         """Copy the selected block: as plain figures for Excel, as typed for our own tables."""
         figures: dict[int, list[str]] = {}
         typed: dict[int, list[str]] = {}
-        for place in self._selected():
+        for place in self._view.selected_places():
             cell = self._cells.cell(place)
             figures.setdefault(place[0], []).append(
                 cell.text if cell.reading.value is None else decimal_text(cell.reading.value)
@@ -41,7 +41,7 @@ class CellBlocks(QObject):
 
     def clear(self) -> None:
         """Blank the selected cells; totals are computed again."""
-        self._session.set({self._cells.key_at(place): "" for place in self._selected()})
+        self._session.set({self._cells.key_at(place): "" for place in self._view.selected_places()})
 
     def cut(self) -> None:
         self.copy()
@@ -49,7 +49,7 @@ class CellBlocks(QObject):
 
     def fill_down(self) -> None:
         """Copy the block's first row into the rows below; fill a single row from the row above."""
-        places = self._selected()
+        places = self._view.selected_places()
         if not places:
             return
         top, bottom = places[0][0], places[-1][0]
@@ -83,7 +83,7 @@ class CellBlocks(QObject):
 
         A block that fits several times into the selection is repeated, as in Excel.
         """
-        selected = self._selected()
+        selected = self._view.selected_places()
         if not selected:
             return
         clip = read_block(text)
@@ -94,11 +94,6 @@ class CellBlocks(QObject):
         self._fill(placed)
         otherwise = converted_figures(placed.texts.values())
         self.pasted.emit(PasteReport(placed, otherwise, more=clip.more))
-
-    def _selected(self) -> list[Place]:
-        """Return the selected cells in reading order."""
-        places = map(self._cells.place_of, self._view.selectedIndexes())
-        return sorted(place for place in places if place)
 
     def _fill(self, placed: PlacedBlock) -> None:
         """Write the texts into the draft and select their cells if these form a rectangle."""

@@ -5,15 +5,12 @@ from typing import cast
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -22,19 +19,12 @@ from PySide6.QtWidgets import (
 from model.editing.session import Change
 from ui.session.window_session import WindowSession
 from ui.table.clipboard import read_block
-from ui.table.label_placement import trimmed
-from ui.table.model import TableModel
+from ui.table.keys import TABS
+from ui.table.model import Index, TableModel
+from ui.table.placed_block import trimmed
 from ui.widgets.line_edit import LineEdit
 
-Index = QModelIndex | QPersistentModelIndex
-_LEADING_ON = {
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Tab,
-    Qt.Key.Key_Backtab,
-}
+_LEADING_ON = {*TABS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Up}
 """The keys that leave the editor of a cell and go on in the table."""
 
 
@@ -54,7 +44,9 @@ class CellDelegate(QStyledItemDelegate):
         if self._editor is None:
             self._editor = CellEditor(self._session, parent)
             self._editor.block_put_in.connect(self._on_block)
-        self._editor.open(_model(index).key(index))
+        model = index.model()
+        assert isinstance(model, TableModel)
+        self._editor.open(model.key(index))
         return self._editor
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
@@ -68,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _on_block(self, text: str) -> None:
         assert self._editor is not None
-        self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.closeEditor.emit(self._editor)
         self.spread.emit(text)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
@@ -77,10 +69,11 @@ class CellDelegate(QStyledItemDelegate):
             pressed = cast("QKeyEvent", event)
             if pressed.key() == Qt.Key.Key_Escape:
                 editor.revert()
-            if pressed.key() == Qt.Key.Key_Escape or pressed.key() in _LEADING_ON:
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                if pressed.key() in _LEADING_ON:
-                    self.moved.emit(pressed.key(), pressed.modifiers())
+                self.closeEditor.emit(editor)
+                return True
+            if pressed.key() in _LEADING_ON:
+                self.closeEditor.emit(editor)
+                self.moved.emit(pressed.key(), pressed.modifiers())
                 return True
         return super().eventFilter(editor, event)
 
@@ -132,9 +125,3 @@ class CellEditor(LineEdit):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._session.leave(self._key)
-
-
-def _model(index: Index) -> TableModel:
-    model = index.model()
-    assert isinstance(model, TableModel)
-    return model

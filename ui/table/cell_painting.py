@@ -1,9 +1,7 @@
 """Painting of table cells: figures by their source, findings by their look."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from model.draft.draft import Source
 from resources.messages import screen as words
@@ -14,6 +12,7 @@ from ui.widgets.item_painting import Shaped, cut, draw
 
 _PAD = 10
 _SMALL = 8.5
+_BAR = 3  # pixels: the bar of a finding at the left of a cell
 _ANY = 10_000  # pixels; wider than any text
 _TAGS = {Source.CARRIED: words.CARRIED, Source.FILE: words.FROM_FILE}
 
@@ -26,53 +25,21 @@ def paint_label(painter: QPainter, rect: QRect, text: str) -> None:
     draw(painter, QPoint(rect.left() + _PAD, _top(rect, line)), line)
 
 
-class FrameSides(NamedTuple):
-    """The sides of a cell along which the frame of the selected block runs."""
-
-    left: bool = False
-    top: bool = False
-    right: bool = False
-    bottom: bool = False
-
-
-class CellSelection(NamedTuple):
-    """The state of a cell in the selection: framed sides, selected, holding the cursor."""
-
-    sides: FrameSides = FrameSides()
-    selected: bool = False
-    current: bool = False
-
-
-def paint_cell(painter: QPainter, rect: QRect, cell: TableCell, selection: CellSelection) -> None:
-    """Paint a figure with its source, its finding and the selection."""
+def paint_cell(
+    painter: QPainter, rect: QRect, cell: TableCell, *, selected: bool, current: bool
+) -> None:
+    """Paint a figure with its source and its finding."""
     look = look_of(cell.finding)
-    painter.fillRect(rect, look.selected_ground if selection.selected else look.cell_ground)
+    ground = look.cursor_ground if current else look.cell_ground
+    painter.fillRect(rect, colours.selected(ground) if selected else ground)
     right = rect.right() + 1 - _PAD - _paint_tag(painter, rect, cell)
     painter.setPen(look.cell_ink or (colours.MUTED if cell.reading.computed else colours.INK))
     line = cut(cell.text, right - rect.left() - _PAD, italic=cell.reading.computed)
     draw(painter, QPoint(right - line.size.width(), _top(rect, line)), line)
     if cell.reading.yuan:
         _paint_reading(painter, rect, cell.reading.shown, right - line.size.width() - _PAD)
-    if look.cell_pen:
-        _underline(painter, rect, look.cell_pen)
-    if selection.current:
-        painter.setPen(QPen(colours.ACCENT, 2))
-        painter.drawRect(rect.adjusted(1, 1, -1, -1))
-    _frame(painter, rect, selection.sides)
-
-
-def _frame(painter: QPainter, rect: QRect, sides: FrameSides) -> None:
-    """Paint the part of the block's frame that runs along this cell."""
-    thick = 2
-    strips = (
-        QRect(rect.left(), rect.top(), thick, rect.height()),
-        QRect(rect.left(), rect.top(), rect.width(), thick),
-        QRect(rect.right() + 1 - thick, rect.top(), thick, rect.height()),
-        QRect(rect.left(), rect.bottom() + 1 - thick, rect.width(), thick),
-    )
-    for strip, runs in zip(strips, sides, strict=True):
-        if runs:
-            painter.fillRect(strip, colours.ACCENT)
+    if look.bar:
+        painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), look.bar)
 
 
 def _paint_tag(painter: QPainter, rect: QRect, cell: TableCell) -> int:
@@ -102,10 +69,3 @@ def _paint_reading(painter: QPainter, rect: QRect, shown: str, right: int) -> No
 def _top(rect: QRect, line: Shaped) -> int:
     """Return the y at which a line begins that is centred in ``rect``."""
     return rect.top() + (rect.height() - line.size.height()) // 2
-
-
-def _underline(painter: QPainter, rect: QRect, pen: QPen) -> None:
-    """Draw the line along the bottom of a cell."""
-    painter.setPen(pen)
-    bottom = rect.bottom() - 1
-    painter.drawLine(rect.left() + 1, bottom, rect.right() - 1, bottom)

@@ -1,10 +1,13 @@
 """Blocks of cells as clipboard text, in the format of Excel, WPS and Word."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 _MOST_ROWS, _MOST_COLUMNS = 200, 60  # many times our tables; cells beyond are not read
 _MOST_PASSED = 500  # cells in quotes skipped in search of the end of one line
+_CELL = re.compile(r'"((?:[^"]++|"")*+)"(?=[\t\n]|\Z)|([^\t\n]*)')
+"""A cell in quotes, which may hold line ends and quotes; else a cell up to a tab or line end."""
 
 
 class CopiedCells(NamedTuple):
@@ -12,11 +15,6 @@ class CopiedCells(NamedTuple):
 
     rows: list[list[str]]
     more: bool = False
-
-
-def to_cells(text: str) -> list[list[str]]:
-    """Return tab-separated lines as rows; a cell in quotes may hold line ends and quotes."""
-    return read_block(text).rows
 
 
 def read_block(text: str) -> CopiedCells:
@@ -58,26 +56,10 @@ def _next_line(text: str, place: int) -> int:
 
 def _cell(text: str, place: int) -> tuple[str, int]:
     """Return the cell at an offset, and its end: that of a tab, a line end or the text's end."""
-    if text.startswith('"', place) and (quoted := _quoted(text, place)):
-        return quoted
-    line = text.find("\n", place) % (len(text) + 1)
-    stop = text.find("\t", place, line)
-    stop = line if stop < 0 else stop
-    return text[place:stop], stop
-
-
-def _quoted(text: str, start: int) -> tuple[str, int] | None:
-    """Return a quoted cell and its end; None if the quotes belong to the cell's own text."""
-    place = start + 1
-    while (place := text.find('"', place)) >= 0:
-        following = text[place + 1 : place + 2]
-        if following == '"':
-            place += 2
-            continue
-        if following not in ("", "\t", "\n"):
-            return None
-        return text[start + 1 : place].replace('""', '"'), place + 1
-    return None
+    match = _CELL.match(text, place)
+    assert match is not None
+    quoted, plain = match.groups()
+    return (plain if quoted is None else quoted.replace('""', '"')), match.end()
 
 
 def to_text(rows: Sequence[Sequence[str]]) -> str:

@@ -4,8 +4,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -13,9 +11,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QTableView
 
-from ui.table.keys import TABS, jump_target, next_of_tab, under
-from ui.table.label_placement import Place
+from ui.table.keys import TABS, beside, jump_target, next_of_tab
 from ui.table.model import Index, TableModel
+from ui.table.placed_block import Place
 from ui.widgets.scrolling import scroll_to
 
 _Flag = QItemSelectionModel.SelectionFlag
@@ -25,8 +23,8 @@ _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 class GridView(QTableView):
     """A table view that keeps its cursor and its selection together.
 
-    Qt's own selection takes in whole rows where a strip spans them, and leaves the selection
-    behind when Ctrl moves the cursor; so keys and mouse are read here, and Qt selects nothing.
+    Qt's own selection stays behind when Ctrl moves the cursor; so keys and mouse are read here,
+    and Qt selects nothing.
     The current cell stays where a block was begun, as in Excel; Shift moves its other corner.
     """
 
@@ -50,8 +48,11 @@ class GridView(QTableView):
 
     def has_selected(self, key: str) -> bool:
         """Whether a field's cell is selected; False for a field of another table."""
-        place = self.cells.place_of(self.cells.index_of(key))
-        return place in map(self.cells.place_of, self.selectedIndexes()) if place else False
+        return self.cells.index_of(key) in self.selectedIndexes()
+
+    def selected_places(self) -> list[Place]:
+        """Return the selected cells in reading order."""
+        return sorted(filter(None, map(self.cells.place_of, self.selectedIndexes())))
 
     def choose(self, first: Place, last: Place | None = None, run: int | None = None) -> None:
         """Make ``first`` the current cell and select from it to ``last`` (None: it alone)."""
@@ -70,13 +71,10 @@ class GridView(QTableView):
         scroll_to(self.viewport(), self.visualRect(self.cells.index_at(self._corner)))
 
     def _block(self, first: Place, last: Place) -> QItemSelection:
-        """Return the rectangle as Qt's selection; strip rows in it have no selectable flag."""
+        """Return the rectangle as Qt's selection."""
         rows, columns = sorted((first[0], last[0])), sorted((first[1], last[1]))
         top_left = self.cells.index_at((rows[0], columns[0]))
         return QItemSelection(top_left, self.cells.index_at((rows[1], columns[1])))
-
-    def _extend(self, last: Place) -> None:
-        self.choose(self.current, last)
 
     def selectAll(self) -> None:
         self.choose((0, 0), self.cells.last)
@@ -89,16 +87,19 @@ class GridView(QTableView):
             self.choose(place)
 
     def selectionCommand(
-        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+        self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         return _Flag.NoUpdate
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Do nothing: Qt would select by pixels, strips included."""
+        """Do nothing: Qt would select by pixels, labels included."""
+
+    def selected_rect(self) -> QRect:
+        """Return the rectangle around the selected cells, in pixels of the viewport."""
+        return self.visualRegionForSelection(self.selectionModel().selection()).boundingRect()
 
     def _paint_selection(self) -> None:
-        for index in (*self.selectedIndexes(), self.currentIndex()):
-            self.update(index)
+        self.viewport().update(self.selected_rect())
 
     # Keys
 
@@ -122,7 +123,8 @@ class GridView(QTableView):
 
     def _enter(self, down: int) -> bool:
         """Move a row down (−1: up), to the column where a run of Tabs began; False at the edge."""
-        target = under(self.cells, self.current, self._run, down)
+        row, column = self.current
+        target = beside(self.cells, (row, column if self._run is None else self._run), (down, 0))
         if target:
             self.choose(target)
         return bool(target)
@@ -190,9 +192,9 @@ class GridView(QTableView):
             self.choose(first, (row, column))
 
     def nearest(self, point: QPoint) -> Place:
-        """Return the cell at a point or nearest to it; a strip counts as the row above it."""
+        """Return the cell at a point or nearest to it."""
         rows, columns = self.cells.last
-        tops = [self.rowViewportPosition(2 * row) for row in range(rows + 1)]
+        tops = [self.rowViewportPosition(row) for row in range(rows + 1)]
         lefts = [self.columnViewportPosition(column + 1) for column in range(columns + 1)]
         row, column = (
             max((n for n, start in enumerate(starts) if start <= at), default=0)

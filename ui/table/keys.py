@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from ui.table.label_placement import Place
 from ui.table.model import TableModel
+from ui.table.placed_block import Place
 
 ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
@@ -18,7 +18,7 @@ def jump_target(cells: TableModel, at: Place, key: int, *, jumps: bool) -> Place
     """Return the cell a key leads to, ``jumps`` with Ctrl; None for a key that moves nothing."""
     if key in ARROWS:
         step = ARROWS[Qt.Key(key)]
-        return _end_of_block(cells, at, step) if jumps else _beside(cells, at, step) or at
+        return _end_of_block(cells, at, step) if jumps else beside(cells, at, step) or at
     (row, column), (last_row, last_column) = at, cells.last
     plain = {
         Qt.Key.Key_Home: (row, 0),
@@ -30,7 +30,7 @@ def jump_target(cells: TableModel, at: Place, key: int, *, jumps: bool) -> Place
     return (far if jumps else plain).get(Qt.Key(key))
 
 
-def _beside(cells: TableModel, at: Place, step: Place) -> Place | None:
+def beside(cells: TableModel, at: Place, step: Place) -> Place | None:
     """Return the cell one step on; None beyond the edge."""
     row, column = at[0] + step[0], at[1] + step[1]
     inside = 0 <= row <= cells.last[0] and 0 <= column <= cells.last[1]
@@ -39,9 +39,9 @@ def _beside(cells: TableModel, at: Place, step: Place) -> Place | None:
 
 def _end_of_block(cells: TableModel, at: Place, step: Place) -> Place:
     """Return Excel's Ctrl+arrow target: end of the filled run, next filled cell, or edge."""
-    after = _beside(cells, at, step)
+    after = beside(cells, at, step)
     within = after is not None and cells.is_filled(at) and cells.is_filled(after)
-    while (after := _beside(cells, at, step)) is not None:
+    while (after := beside(cells, at, step)) is not None:
         if within and not cells.is_filled(after):
             return at
         at = after
@@ -60,9 +60,3 @@ def next_of_tab(cells: TableModel, at: Place, step: int) -> Place | None:
             return place
         number += step
     return None
-
-
-def under(cells: TableModel, at: Place, run: int | None, down: int) -> Place | None:
-    """Return the cell a row down (−1: up), in column ``run`` if given; None beyond the edge."""
-    column = at[1] if run is None else run
-    return _beside(cells, (at[0], column), (down, 0))

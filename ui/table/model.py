@@ -1,18 +1,18 @@
-"""The Qt model of a table of the form: each row of cells is followed by a strip for findings."""
+"""The Qt model of a table of the form."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from model.draft.draft import Source
 from model.findings.finding import Finding
-from model.form.spec import Field, Table
+from model.form.spec import Table
 from model.values.numbers import Reading
 from model.values.text import brief
 from resources.messages import screen as words
 from ui.session.window_session import WindowSession
-from ui.table.label_placement import Place
+from ui.table.placed_block import Place
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,15 +32,15 @@ class TableCell(NamedTuple):
 
 
 class TableModel(QAbstractTableModel):
-    """The table as Qt rows: 2n is the form's row n, 2n + 1 its strip; column 0 the labels."""
+    """The rows of the form's table; column 0 holds their labels."""
 
-    def __init__(self, table: Table, session: WindowSession, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, table: Table, session: WindowSession) -> None:
+        super().__init__()
         self.table, self._session = table, session
         self._fields = {field.key: field for field in table.fields}
         width = len(table.columns)
         self._places = {
-            key: (2 * (place // width), place % width + 1) for place, key in enumerate(self._fields)
+            key: (place // width, place % width + 1) for place, key in enumerate(self._fields)
         }
         self._keys = {place: key for key, place in self._places.items()}
         self.last: Place = (len(table.rows) - 1, width - 1)  # the bottom right cell
@@ -48,13 +48,13 @@ class TableModel(QAbstractTableModel):
         session.watch(self._fields, self._refresh)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else 2 * len(self.table.rows)
+        return 0 if parent.isValid() else len(self.table.rows)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else 1 + len(self.table.columns)
 
     def key(self, index: Index) -> str:
-        """Return the field key of a cell; "" for labels and strips."""
+        """Return the field key of a cell; "" for labels."""
         return self._keys.get((index.row(), index.column()), "")
 
     def index_of(self, key: str) -> QModelIndex:
@@ -63,11 +63,11 @@ class TableModel(QAbstractTableModel):
 
     def index_at(self, place: Place) -> QModelIndex:
         """Return the index of the cell at a row and column of the form."""
-        return self.index(2 * place[0], place[1] + 1)
+        return self.index(place[0], place[1] + 1)
 
     def place_of(self, index: Index) -> Place | None:
-        """Return a cell's row and column in the form; None for labels and strips."""
-        return (index.row() // 2, index.column() - 1) if self.key(index) else None
+        """Return a cell's row and column in the form; None for labels."""
+        return (index.row(), index.column() - 1) if self.key(index) else None
 
     def is_filled(self, place: Place) -> bool:
         """Whether a cell shows any text, typed or computed."""
@@ -79,14 +79,14 @@ class TableModel(QAbstractTableModel):
         return reading.computed and reading.is_number
 
     def key_at(self, place: Place) -> str:
-        return self._keys[2 * place[0], place[1] + 1]
+        return self._keys[place[0], place[1] + 1]
 
     def cell(self, place: Place) -> TableCell:
         """Return the cell at a row and column of the form."""
-        return self.cell_at(2 * place[0], place[1] + 1)
+        return self.cell_at(place[0], place[1] + 1)
 
     def cell_at(self, row: int, column: int) -> TableCell:
-        """Return the cell at Qt's row and column; raise KeyError for labels and strips."""
+        """Return the cell at Qt's row and column; raise KeyError for labels."""
         return self._cells[self._keys[row, column]]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -107,39 +107,23 @@ class TableModel(QAbstractTableModel):
         cell = self._cells[key]
         if role == Role.DisplayRole:
             return brief(cell.text)
-        if role == Role.EditRole:
-            return self._session.draft.text(key)
         if role == Role.ToolTipRole:
-            return plain_tip("\n".join(filter(None, (_read_as(cell), _message(cell))))) or None
+            message = cell.finding.message if cell.finding else ""
+            return plain_tip("\n".join(filter(None, (_read_as(cell), message)))) or None
         if role == Role.AccessibleTextRole:
             text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell))))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
         return None
 
     def _label(self, index: Index, role: int) -> Any:
-        if role == Role.DisplayRole and index.column() == _LABELS and index.row() % 2 == 0:
-            return self.table.rows[index.row() // 2].label
+        if role == Role.DisplayRole and index.column() == _LABELS:
+            return self.table.rows[index.row()].label
         return None
-
-    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        key = self.key(index)
-        if not key or role != Role.EditRole:
-            return False
-        self._session.type(key, str(value))
-        return True
 
     @property
     def keys(self) -> Iterable[str]:
         """The field keys of all cells in reading order."""
         return self._fields
-
-    def field(self, key: str) -> Field:
-        return self._fields[key]
-
-    def row_finding(self, row: int) -> Finding | None:
-        """Return the finding for the strip under a row of the form; None to hide it."""
-        keys = set(self.table.row_keys(self.table.rows[row].name))
-        return self._session.visible.under_row(keys)
 
     def _read(self) -> dict[str, TableCell]:
         """Return all cells by field key, as the draft now is."""
@@ -162,7 +146,3 @@ class TableModel(QAbstractTableModel):
 def _read_as(cell: TableCell) -> str:
     """Return an amount typed in 元 as converted to the table's unit; "" for any other."""
     return words.CELL_READ_AS.format(value=cell.reading.shown) if cell.reading.yuan else ""
-
-
-def _message(cell: TableCell) -> str:
-    return cell.finding.message if cell.finding else ""

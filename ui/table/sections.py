@@ -12,11 +12,10 @@ Rows = Sequence[Sequence[str]]
 
 
 class RowOwner(Enum):
-    """The owner of a row or a block, by the labels that only one table has."""
+    """The owner of a row, by the labels that only one table has; None: it has no such label."""
 
     OWN = "own"
     OTHER = "other"
-    UNKNOWN = "unknown"
 
 
 class TableSections:
@@ -25,10 +24,8 @@ class TableSections:
     def __init__(self, table: Table, year: str) -> None:
         self._year = year
         others = [each for each in FORM.tables if each is not table]
-        self._own_rows, self._other_rows = self._telling(
-            table.rows, [row for each in others for row in each.rows]
-        )
-        self._own_columns, self._other_columns = self._telling(
+        self._rows = self._telling(table.rows, [row for each in others for row in each.rows])
+        self._columns = self._telling(
             table.columns, [column for each in others for column in each.columns]
         )
 
@@ -36,17 +33,10 @@ class TableSections:
         self, own: Sequence[Row | Column], others: Sequence[Row | Column]
     ) -> tuple[set[str], set[str]]:
         """Return labels only ``own`` have, or alone as main label; and those only others have."""
-        mine, theirs = self._names(own), self._names(others)
+        mine, theirs = set(labels(own, self._year)), set(labels(others, self._year))
         first = {comparable_label(line.label, self._year) for line in own}
         their_first = {comparable_label(line.label, self._year) for line in others}
         return (mine - theirs) | (first - their_first), theirs - mine
-
-    def _names(self, lines: Sequence[Row | Column]) -> set[str]:
-        return {
-            comparable_label(name, self._year)
-            for line in lines
-            for name in (line.label, *line.aliases)
-        }
 
     def _keys(self, row: Sequence[str]) -> set[str]:
         """Return the labels of a row; ASCII texts are skipped for speed: no label is one."""
@@ -55,37 +45,41 @@ class TableSections:
     def is_other(self, rows: Rows) -> bool:
         """Whether the whole block is another table's, transposed or not."""
         keys = {key for row in rows for key in self._keys(row)}
-        own = keys & (self._own_rows | self._own_columns)
-        return not own and bool(keys & (self._other_rows | self._other_columns))
+        own, other = (a | b for a, b in zip(self._rows, self._columns, strict=True))
+        return not keys & own and bool(keys & other)
 
-    def own_lines(self, rows: Rows) -> list[int]:
-        """Return the numbers, from 0, of the rows that are not another table's."""
-        signs = [self._of_head(row) for row in rows]
-        if RowOwner.OWN not in signs and RowOwner.OTHER not in signs:
-            signs = [self._of_row(row) for row in rows]
-        return [n for n, whose in enumerate(_carried(signs)) if whose is not RowOwner.OTHER]
+    def own_lines(self, rows: Rows) -> set[int]:
+        """Return the numbers, from 0, of the rows that are not another table's.
 
-    def _of_head(self, row: Sequence[str]) -> RowOwner:
-        """Return the owner by column labels; UNKNOWN for a row that holds figures."""
-        whose = self._whose(row, self._own_columns, self._other_columns)
-        is_head = whose is not RowOwner.UNKNOWN and not any(map(is_figure, row))
-        return whose if is_head else RowOwner.UNKNOWN
+        A row without an owner has that of the row before it; the first rows, that of the next.
+        """
+        owners = [self._head_owner(row) for row in rows]
+        if not any(owners):
+            owners = [self._owner(row, *self._rows) for row in rows]
+        last = next(filter(None, owners), None)
+        lines: set[int] = set()
+        for number, owner in enumerate(owners):
+            last = owner or last
+            if last is not RowOwner.OTHER:
+                lines.add(number)
+        return lines
 
-    def _of_row(self, row: Sequence[str]) -> RowOwner:
-        return self._whose(row, self._own_rows, self._other_rows)
+    def _head_owner(self, row: Sequence[str]) -> RowOwner | None:
+        """Return the owner by column labels; None for a row that holds figures."""
+        owner = self._owner(row, *self._columns)
+        return None if owner and any(map(is_figure, row)) else owner
 
-    def _whose(self, row: Sequence[str], own: set[str], other: set[str]) -> RowOwner:
+    def _owner(self, row: Sequence[str], own: set[str], other: set[str]) -> RowOwner | None:
         keys = self._keys(row)
         if keys & own:
             return RowOwner.OWN
-        return RowOwner.OTHER if keys & other else RowOwner.UNKNOWN
+        return RowOwner.OTHER if keys & other else None
 
 
-def _carried(signs: Sequence[RowOwner]) -> list[RowOwner]:
-    """Return the owners with each UNKNOWN replaced by the owner before it, else by the first."""
-    last = next((sign for sign in signs if sign is not RowOwner.UNKNOWN), RowOwner.UNKNOWN)
-    carried: list[RowOwner] = []
-    for sign in signs:
-        last = last if sign is RowOwner.UNKNOWN else sign
-        carried.append(last)
-    return carried
+def labels(lines: Sequence[Row | Column], year: str) -> dict[str, int]:
+    """Return all labels of a table's rows or columns, comparable, with the numbers of the lines."""
+    return {
+        comparable_label(name, year): number
+        for number, line in enumerate(lines)
+        for name in (line.label, *line.aliases)
+    }

@@ -1,8 +1,6 @@
-"""The view of a table of the form: a spreadsheet with a strip for findings under each row."""
+"""The view of a table of the form: a spreadsheet."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -13,34 +11,33 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
+from model.form import FORM
 from model.form.spec import Table
 from resources.messages import screen as words
-from ui.explanation.finding_bar import FindingBar
 from ui.look import colours
 from ui.session.window_session import WindowSession
 from ui.table.blocks import CellBlocks
 from ui.table.cell_editor import CellDelegate, CellEditor
-from ui.table.cell_painting import CellSelection, FrameSides, paint_cell, paint_label
+from ui.table.cell_painting import paint_cell, paint_label
 from ui.table.grid import GridView
 from ui.table.keys import TABS
-from ui.table.label_placement import Place
-from ui.table.model import TableModel
-from ui.widgets.layouts import activate_layouts
+from ui.table.model import Index, TableModel
+from ui.table.placed_block import Place
 
 _ROW = 34
 _LABEL_WIDTH = 158
-_HELD = 20  # ms between checks whether a mouse button is still held
+_CTRL_D = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
 class TableView(GridView):
-    """A table as tall as its rows, whose strips open and close as findings come and go."""
+    """A table as tall as its rows."""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__(TableModel(table, session))
@@ -53,11 +50,8 @@ class TableView(GridView):
         self._delegate.spread.connect(self._spread)
         self.setAccessibleName(table.caption)
         self._set_up()
-        self._head = self.horizontalHeader().sizeHint().height()
-        self._heights: list[int] = []
-        self._strips = [self._strip(row) for row in range(len(table.rows))]
-        session.watch(self.cells.keys, self._show_strips, self._show_strips)
-        self._show_strips()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self._fit()
         self.choose((0, 0))
 
     def _set_up(self) -> None:
@@ -77,90 +71,30 @@ class TableView(GridView):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
-    def _strip(self, row: int) -> FindingBar:
-        strip = FindingBar(self._session, flush=True)
-        strip.field_editor = self
-        strip.grown.connect(self._follow_strips)
-        self.setSpan(2 * row + 1, 0, 1, self.cells.columnCount())
-        self.setIndexWidget(self.cells.index(2 * row + 1, 0), strip)
-        strip.hide()  # setIndexWidget has shown it
-        return strip
-
-    def _show_strips(self) -> None:
-        """Show each row's finding in its strip; defer further text while a cell is typed in.
-
-        Wait while a mouse button is held: the press that leaves a figure is meant for the widget
-        under the mouse, and a strip that opens above would push it away.
-        """
-        if QGuiApplication.mouseButtons():
-            QTimer.singleShot(_HELD, self, self._show_strips)
-            return
-        typed_in = self._is_typed_in
-        for row, strip in enumerate(self._strips):
-            found = self._session.trials.with_last_corrections(self.cells.row_finding(row))
-            strip.defer_further(deferred=typed_in)
-            if found != strip.finding:
-                strip.show_finding(found)
-        self._follow_strips()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        self._show_strips()
-
-    def _follow_strips(self) -> None:
-        if self._fit():
-            activate_layouts(self)
-
-    @property
-    def _is_typed_in(self) -> bool:
-        return self.state() is QAbstractItemView.State.EditingState
-
-    def _fit(self) -> bool:
-        """Set the row heights and their sum as the view's; return False if nothing changed."""
-        heights = self._wanted_heights()
-        if heights == self._heights:
-            return False
-        self._heights = heights
-        self._set_rows(heights)
-        self.setFixedHeight(sum(heights) + self._head + 2 * self.frameWidth())
-        return True
-
-    def _wanted_heights(self) -> list[int]:
-        """Return the heights of all Qt rows in pixels; 0 for a strip without a finding.
-
-        While a figure is typed no open strip gets lower: the rows below would jump at each key.
-        """
-        width = self.viewport().width() - 1  # less the grid line
-        typing = self._is_typed_in
-        heights: list[int] = []
-        for row, strip in enumerate(self._strips):
-            below = strip.heightForWidth(width) + 1 if strip.text else 0
-            least = self._heights[2 * row + 1] if typing and below else 0
-            heights += [_ROW, max(below, least)]
-        return heights
-
-    def _set_rows(self, heights: list[int]) -> None:
-        """Resize all rows with signals blocked: else Qt paints at once, and again later."""
-        header = self.verticalHeader()
-        header.blockSignals(True)
-        for row, height in enumerate(heights):
-            self.setRowHidden(row, not height)
-            if height:
-                header.resizeSection(row, height)
-        header.blockSignals(False)
-        self.updateGeometries()
-        self.viewport().update()
+    def _fit(self) -> None:
+        """Make the view as high as its rows."""
+        height = self.horizontalHeader().sizeHint().height() + _ROW * self.cells.rowCount()
+        self.setFixedHeight(height + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._head = self.horizontalHeader().sizeHint().height()
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Repaint only the selection: Qt would repaint the whole table."""
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._paint_selection()
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Tell the session of the current cell."""
+        self._session.cursor.move_to(self.cells.key(self.currentIndex()))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._show_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._paint_selection()
@@ -169,39 +103,30 @@ class TableView(GridView):
         """Paint the exposed cells; the ground left between them is the grid."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), colours.GRID)
-        region, marked = event.region(), self._marked()
-        for row, column, rect in self._within(event.rect()):
-            if not region.intersects(rect):
-                continue
-            if column:
-                cell = self.cells.cell_at(row, column)
-                paint_cell(painter, rect, cell, marked.get((row, column), CellSelection()))
-            else:
-                paint_label(painter, rect, self.cells.table.rows[row // 2].label)
+        region = event.region()
+        chosen = set(self.selected_places()) if self.hasFocus() else set[Place]()
+        current = self.current if self.hasFocus() else None
+        for row, line in enumerate(self.cells.table.rows):
+            for column in range(self.cells.columnCount()):
+                rect = self.visualRect(self.cells.index(row, column))
+                if not region.intersects(rect):
+                    continue
+                if column:
+                    place = row, column - 1
+                    at_cursor, selected = place == current, place in chosen
+                    cell = self.cells.cell(place)
+                    paint_cell(painter, rect, cell, selected=selected, current=at_cursor)
+                else:
+                    paint_label(painter, rect, line.label)
+        if self.hasFocus():
+            self._frame_selection(painter)
 
-    def _marked(self) -> dict[Place, CellSelection]:
-        """Return the selected cells' states by Qt row and column; {} without the focus."""
-        if not self.hasFocus():
-            return {}
-        chosen = {(index.row(), index.column()) for index in self.selectedIndexes()}
-        current = self.currentIndex().row(), self.currentIndex().column()
-        marked = {place: CellSelection(_sides(place, chosen), selected=True) for place in chosen}
-        return marked | {current: CellSelection(selected=current in chosen, current=True)}
-
-    def _within(self, outer: QRect) -> Iterator[tuple[int, int, QRect]]:
-        """Yield Qt row, column and rectangle of the cells, labels included, in ``outer``."""
-        columns = [self._across(column) for column in range(self.cells.columnCount())]
-        for row in range(0, 2 * len(self._strips), 2):
-            top = self.rowViewportPosition(row)
-            if top > outer.bottom() or top + _ROW <= outer.top():
-                continue
-            for column, (left, width) in enumerate(columns):
-                if left <= outer.right() and left + width > outer.left():
-                    yield row, column, QRect(left, top, width, _ROW - 1)
-
-    def _across(self, column: int) -> tuple[int, int]:
-        """Return a column's left edge, and its width without the grid line, in pixels."""
-        return self.columnViewportPosition(column), self.columnWidth(column) - 1
+    def _frame_selection(self, painter: QPainter) -> None:
+        """Draw the frames of the current cell and of the block."""
+        painter.setPen(QPen(colours.ACCENT, 2))
+        current = self.visualRect(self.currentIndex())
+        for rect in (current, current.united(self.selected_rect())):
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
@@ -213,7 +138,7 @@ class TableView(GridView):
             self.blocks.paste()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.blocks.clear()
-        elif event.key() == Qt.Key.Key_D and _is_ctrl(event):
+        elif event.keyCombination() == _CTRL_D:
             self.blocks.fill_down()
         else:
             super().keyPressEvent(event)
@@ -277,21 +202,6 @@ class TableView(GridView):
         menu.addAction(words.PASTE, self.blocks.paste)
         menu.addAction(words.CLEAR, self.blocks.clear)
         key = self.cells.key(self.currentIndex())
-        if key and self.cells.field(key).is_total and self._session.draft.filled(key):
+        if key and FORM[key].is_total and self._session.draft.filled(key):
             menu.addAction(words.RESTORE_COMPUTED, lambda: self._session.set({key: ""}))
         menu.popup(event.globalPos())
-
-
-def _is_ctrl(event: QKeyEvent) -> bool:
-    return event.modifiers() == Qt.KeyboardModifier.ControlModifier
-
-
-def _sides(place: Place, chosen: set[Place]) -> FrameSides:
-    """Return the sides at which the selection ends; rows are two apart, for a strip is between."""
-    row, column = place
-    return FrameSides(
-        left=(row, column - 1) not in chosen,
-        top=(row - 2, column) not in chosen,
-        right=(row, column + 1) not in chosen,
-        bottom=(row + 2, column) not in chosen,
-    )

@@ -2,15 +2,16 @@
 
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
 
+from model.form import FORM
 from model.form.spec import Field
+from model.prose.links import inserted
 from model.values import headings
 from ui.look import colours
 from ui.session.window_session import WindowSession
-from ui.text.figure_insertion import insert_figure
-from ui.text.marks.corrections import CorrectableEditor
+from ui.text.marks.editor import UnderlinedEditor
 
 
-class TextEditor(CorrectableEditor):
+class TextEditor(UnderlinedEditor):
     """The editor of one text of the draft: typing, heading levels, figures."""
 
     def __init__(self, field: Field, session: WindowSession) -> None:
@@ -65,3 +66,29 @@ class TextEditor(CorrectableEditor):
             caret = self.cursorRect()
             caret.setWidth(2)
             QPainter(self.viewport()).fillRect(caret, colours.ACCENT)
+
+
+def insert_figure(session: WindowSession, passage: str, span: tuple[int, int], figure: str) -> int:
+    """Replace characters [start, end) of a text by the figure with this key.
+
+    One step of undo. Return the offset behind it; ``start`` if the field has no figure.
+    """
+    start, end = span
+    text = session.draft.text(passage)
+    around = text[:start] + text[end:]
+    values = inserted(session.draft.with_values({passage: around}, {}), passage, start, figure)
+    if not values:
+        return start
+    put = str(values[passage])
+    behind = start + len(put) - len(around)
+    unit = missing(FORM[figure].unit, put[start:behind], put[behind:])
+    session.set({**values, passage: put[:behind] + unit + put[behind:]})
+    return behind + len(unit)
+
+
+def missing(unit: str, figure: str, after: str) -> str:
+    """Return the part of a unit still to be written: 万 of 万元 before 元, "" if none."""
+    if figure.endswith(unit):
+        return ""
+    there = next(start for start in range(len(unit) + 1) if after.startswith(unit[start:]))
+    return unit[:there]

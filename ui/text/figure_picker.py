@@ -2,9 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedLayout, QTreeWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QSizePolicy,
+    QStackedLayout,
+    QTreeWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from resources.messages import texts as words
 from ui.text.figure_rows import Figure, fill, key_of, matching
@@ -13,7 +20,6 @@ from ui.widgets.line_edit import LineEdit
 
 _WIDTH = 250
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-Figures = Callable[[], Sequence[Figure]]
 
 
 class FigurePicker(QWidget):
@@ -22,7 +28,7 @@ class FigurePicker(QWidget):
     chosen = Signal(str)  # key of a figure
     closed = Signal()
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, figures: Callable[[], Sequence[Figure]]) -> None:
         super().__init__()
         self._figures = figures
         self.setFixedWidth(_WIDTH)
@@ -108,13 +114,9 @@ class FigureList(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
-
-    def sizeHint(self) -> QSize:
-        """Return less than Qt does, in pixels: the editor beside it sets the height."""
-        return QSize(80, 60)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        ignored = QSizePolicy.Policy.Ignored
+        self.setSizePolicy(ignored, ignored)  # the editor beside it sets the height
+        self.setMinimumSize(80, 60)
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from model.form.spec import Passage
 from model.prose.links import insertable
 from model.values import headings
-from ui.explanation.finding_bar import FindingBar
 from ui.look.finding_looks import look_of
+from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
 from ui.text.editor import TextEditor
 from ui.text.figure_picker import FigurePicker
-from ui.text.marks.menu import with_corrections
 from ui.text.outline import OutlineList
 from ui.text.toolbar import TextToolbar
 from ui.widgets.captions import help_line
@@ -31,8 +30,6 @@ class TextPanel(QWidget):
         self.editor = TextEditor(passage.field, session)
         self.editor.setMinimumHeight(260 if tall else 150)
         self._tools = TextToolbar(self.editor, self._insert, narrative=passage.narrative)
-        self._bar = FindingBar(session)
-        self._bar.field_editor = self.editor
         self._outline = OutlineList() if passage.narrative else None
         self._middle = QHBoxLayout()
         self._lay_out()
@@ -53,13 +50,12 @@ class TextPanel(QWidget):
         if self._outline is not None:
             self._middle.addWidget(self._outline)
         column.addLayout(self._middle, 1)
-        column.addWidget(self._bar)
 
     def _follow(self, session: WindowSession) -> None:
         self.editor.cleaned.connect(session.warn_of_characters)
         self.editor.marked.connect(self._mark)
         self.editor.moved.connect(lambda: QTimer.singleShot(0, self._reveal))
-        session.watch((self._field.key,), self._refresh, self._show_corrections)
+        session.watch((self._field.key,), self._refresh)
         if self._outline is not None:
             self._outline.chosen.connect(self.editor.go_to_line)
 
@@ -107,23 +103,14 @@ class TextPanel(QWidget):
             self._late.start()
 
     def _mark(self) -> None:
-        """Show the finding at the caret, else the worst one of the text, in the bar."""
+        """Mark the frame with the worst finding, and tell the session of the one at the caret."""
         worst = self._session.visible.at_field(self._field.key)
-        finding = self._session.trials.with_last_corrections(self.editor.finding_here or worst)
-        self._bar.show_finding(with_corrections(finding) if finding else None)
-        self.editor.mark(look_of(worst).frame)
+        if self.editor.hasFocus():
+            self._session.cursor.move_to(self._field.key, self.editor.finding_here)
+        set_level(self.editor, look_of(worst).frame)
         self._tools.show_marked(self.editor.marks.open)
 
-    def _show_corrections(self) -> None:
-        """Show the tried corrections and the cursor, for a higher bar may have hidden its line."""
-        self._mark()
-        if self.editor.hasFocus():
-            QTimer.singleShot(0, self.editor.ensureCursorVisible)
-
     def _reveal(self) -> None:
-        """Scroll to the bar, laid out by now, then to the caret."""
-        if self._bar.isVisible():
-            scroll_to(self._bar)
         self.editor.reveal_caret()
 
     def _summarise(self) -> None:

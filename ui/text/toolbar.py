@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from resources.messages import screen as words
 from resources.messages import texts
@@ -50,8 +50,7 @@ class TextToolbar(QWidget):
         self._add(text, lambda: self._editor.set_level(level), help_text, f"Ctrl+Alt+{level}")
 
     def _add(self, text: str, run: Handler, help_text: str, keys: str = "") -> None:
-        button: QToolButton = tool_button(text, run, help_text, "level")
-        self._flow.addWidget(button)
+        self._flow.addWidget(tool_button(text, run, help_text, "level"))
         if keys:
             self._keys(keys, run)
 

@@ -1,16 +1,14 @@
-"""The action of a message bar, and its button, painted from a cache."""
+"""The action of a message bar, and its button, painted without the style sheet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.look import colours
-from ui.widgets.item_painting import canvas, draw, put, shaped
+from ui.widgets.item_painting import draw, shaped
 from ui.widgets.labels import set_tip, without_keys
 
 _BESIDE, _ABOVE = 11, 3  # pixels around the label
@@ -30,35 +28,29 @@ class ButtonAction:
     hint: str = ""
 
 
-class ButtonColours(NamedTuple):
-    """The ground of a button, its border, and the width of the border in pixels."""
-
-    ground: QColor
-    border: QColor
-    width: int = 1
-
-
 _LOOKS = {
-    "": ButtonColours(colours.PAPER, colours.BORDER),
-    "hover": ButtonColours(colours.SHADE, colours.BORDER_STRONG),
-    "focus": ButtonColours(colours.PAPER, colours.ACCENT, 2),
-    "down": ButtonColours(colours.ACCENT_SOFT, colours.BORDER_STRONG),
+    "": (colours.PAPER, QPen(colours.BORDER, 1)),
+    "hover": (colours.SHADE, QPen(colours.BORDER_STRONG, 1)),
+    "focus": (colours.PAPER, QPen(colours.ACCENT, 2)),
+    "down": (colours.ACCENT_SOFT, QPen(colours.BORDER_STRONG, 1)),
 }
+"""The ground and the border of a button by its state."""
 
 
 class ActionButton(QPushButton):
-    """A small button painted from a cache: these buttons change with every key, and applying
+    """A small button that paints itself: these buttons change with every key, and applying
     the style sheet to one takes longer than the whole check of the form."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words, self._wanted = "", QSize()
+        self._action, self._wanted = ButtonAction("", lambda: None), QSize()
         self.setAutoDefault(True)  # Enter presses it, as Space does
+        self.clicked.connect(lambda: self._action.run())
 
     def show_action(self, action: ButtonAction) -> None:
         """Show an action; only changed properties are set, because Qt repaints after each."""
-        if action.label != self._words:
-            self._words = action.label
+        before, self._action = self._action, action
+        if action.label != before.label:
             self.setText(without_keys(action.label))
             words = shaped(action.label, _WIDEST).size
             self._wanted = words + QSize(2 * _BESIDE, 2 * _ABOVE)
@@ -68,8 +60,16 @@ class ActionButton(QPushButton):
         return self._wanted
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        ratio = self.devicePixelRatioF()
-        put(QPainter(self), _picture(self._words, self.size(), self._state(), ratio))
+        ground, border = _LOOKS[self._state()]
+        inset = border.widthF() / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(border)
+        painter.setBrush(ground)
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, _ROUND, _ROUND)
+        painter.setPen(colours.INK)
+        draw(painter, QPoint(_BESIDE, _ABOVE), shaped(self._action.label, _WIDEST))
 
     def _state(self) -> str:
         if self.isDown():
@@ -77,27 +77,3 @@ class ActionButton(QPushButton):
         if self.hasFocus():
             return "focus"
         return "hover" if self.underMouse() else ""
-
-
-@lru_cache(maxsize=128)
-def _picture(words: str, size: QSize, state: str, ratio: float) -> QImage:
-    image = _frame(size, state, ratio).copy()
-    painter = QPainter(image)
-    painter.setPen(colours.INK)
-    draw(painter, QPoint(_BESIDE, _ABOVE), shaped(words, _WIDEST))
-    painter.end()
-    return image
-
-
-@lru_cache(maxsize=32)
-def _frame(size: QSize, state: str, ratio: float) -> QImage:
-    image, look = canvas(size, ratio), _LOOKS[state]
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.border, look.width))
-    painter.setBrush(look.ground)
-    inset = look.width / 2
-    box = QRectF(0, 0, size.width(), size.height()).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(box, _ROUND, _ROUND)
-    painter.end()
-    return image

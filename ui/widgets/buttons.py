@@ -40,3 +40,11 @@ def tool_button(text: str, handler: Handler, help_text: str = "", role: str = ""
     button.setProperty("role", role)
     button.clicked.connect(lambda: handler())
     return button
+
+
+def choice_button(text: str, handler: Handler, role: str) -> QToolButton:
+    """Return a flat button of which one is chosen among those of its parent."""
+    button = tool_button(text, handler, role=role)
+    button.setCheckable(True)
+    button.setAutoExclusive(True)
+    return button

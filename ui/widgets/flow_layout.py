@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -13,7 +13,6 @@ class FlowLayout(QLayout):
         self,
         parent: QWidget | None = None,
         *,
-        margins: tuple[int, int, int, int] = (0, 0, 0, 0),
         spacing: int = 8,
         top_aligned: bool = False,
     ) -> None:
@@ -21,11 +20,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
-        # Cached: asking a styled button for its size takes longer than the whole check.
-        self._sizes: dict[int, QSize] = {}
-        self._heights: dict[int, int] = {}
         self._top_aligned = top_aligned
-        self.setContentsMargins(QMargins(*margins))
+        self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -46,14 +42,7 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        self._sizes.clear()
-        self._heights.clear()
-        super().invalidate()
+        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -67,29 +56,27 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._visible():
             size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return size
 
     def _visible(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items line by line; return the height used."""
-        margins = self.contentsMargins()
-        inner = rect.marginsRemoved(margins)
         items = self._visible()
-        sizes = [self._size(item, inner.width()) for item in items]
-        boxes = flow(sizes, inner.width(), self._gap, top_aligned=self._top_aligned)
+        sizes = [_size(item, rect.width()) for item in items]
+        boxes = flow(sizes, rect.width(), self._gap, top_aligned=self._top_aligned)
         if move:
             for item, box in zip(items, boxes, strict=True):
-                item.setGeometry(box.translated(inner.topLeft()))
-        return height_of(boxes) + margins.top() + margins.bottom()
+                item.setGeometry(box.translated(rect.topLeft()))
+        return height_of(boxes)
 
-    def _size(self, item: QLayoutItem, width: int) -> QSize:
-        wanted = self._sizes.get(id(item)) or self._sizes.setdefault(id(item), item.sizeHint())
-        across = min(wanted.width(), width)
-        down = item.heightForWidth(across) if item.hasHeightForWidth() else wanted.height()
-        return QSize(across, down)
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    wanted = item.sizeHint()
+    across = min(wanted.width(), width)
+    down = item.heightForWidth(across) if item.hasHeightForWidth() else wanted.height()
+    return QSize(across, down)
 
 
 def flow(sizes: Sequence[QSize], width: int, gap: int, *, top_aligned: bool = False) -> list[QRect]:

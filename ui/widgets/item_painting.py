@@ -13,7 +13,6 @@ from ui.look.theme import ui_font
 
 POINTS = 10.5
 _MOST = 2_000  # characters laid out of one text
-_ORIGIN = QPoint()
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 
 
@@ -46,7 +45,7 @@ def canvas(size: QSize, ratio: float) -> QImage:
     return image
 
 
-def put(painter: QPainter, image: QImage, place: QPoint = _ORIGIN) -> None:
+def put(painter: QPainter, image: QImage, place: QPoint) -> None:
     """Draw an image at ``place``, moved to whole device pixels, because it blurs between them."""
     ratio = image.devicePixelRatio()
     at = painter.deviceTransform().map(QPointF(place))

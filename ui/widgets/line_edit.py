@@ -19,6 +19,7 @@ from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
 
 _MOST = 2**31 - 1  # characters; Qt's default of 32,767 would cut off the rest silently
 MOST_SHOWN = 2_000  # characters; with every key Qt lays out the whole line
+_CODE = "utf-16-le"  # two bytes per unit, no byte order mark
 
 
 def is_undo(event: QEvent) -> bool:
@@ -61,7 +62,7 @@ class LineEdit(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         blanks = event.key() in (QtCore.Qt.Key.Key_Delete, QtCore.Qt.Key.Key_Backspace)
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_from(QGuiApplication.clipboard().mimeData())
+            self.paste()
         elif is_menu_key(event):
             self.menu().popup(self._below_caret())
         elif self.isReadOnly() and blanks:
@@ -122,15 +123,10 @@ class LineEdit(QLineEdit):
 
     def _around_caret(self) -> tuple[str, str]:
         """Return the text before and after caret or selection; Qt counts UTF-16 code units."""
-        text = self.text().encode("utf-16-le", "surrogatepass")
-        caret = self.cursorPosition()
-        ends = (
-            (self.selectionStart(), self.selectionEnd()) if self.hasSelectedText() else (caret,) * 2
-        )
-        before, after = text[: 2 * ends[0]], text[2 * ends[1] :]
-        return before.decode("utf-16-le", "surrogatepass"), after.decode(
-            "utf-16-le", "surrogatepass"
-        )
+        text = self.text().encode(_CODE, "surrogatepass")
+        start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        before, after = text[: 2 * start], text[2 * (start + self.selectionLength()) :]
+        return before.decode(_CODE, "surrogatepass"), after.decode(_CODE, "surrogatepass")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(place_of_menu(event, self._below_caret()))
@@ -141,10 +137,8 @@ class LineEdit(QLineEdit):
     def menu(self) -> EditMenu:
         """Return a new context menu of undo, editing and selecting."""
         menu, chosen = EditMenu(self), self.hasSelectedText()
-        menu.add_undo()
-        menu.add_editing(self.cut, self.copy, self._paste, self.del_, chosen=chosen)
-        menu.add_all(self.selectAll, enabled=bool(self.text()))
+        menu.add_editing(self, self.del_, chosen=chosen, filled=bool(self.text()))
         return menu
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
         self.paste_from(QGuiApplication.clipboard().mimeData())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,6 @@ from ui.look import colours
 from ui.look.finding_looks import REST
 from ui.widgets.action_button import ActionButton, ButtonAction
 from ui.widgets.message_bar_layout import (
-    BETWEEN,
     LEAST,
     LEAST_WITH_BUTTONS,
     SIDE,
@@ -38,7 +37,7 @@ class MessageBar(QWidget):
     def __init__(self, *, flush: bool = False, rest: str = "") -> None:
         super().__init__()
         self._flush, self._opaque = flush, flush or bool(rest)
-        self._rest = MessageText(rest, level=REST) if rest else MessageText()
+        self._rest = MessageText(rest, level=REST)
         self._least = LEAST if rest else 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self._opaque)
         policy = self.sizePolicy()
@@ -48,9 +47,7 @@ class MessageBar(QWidget):
         self._finding: Finding | None = None
         self._actions: tuple[ButtonAction, ...] = ()
         self._buttons: list[ActionButton] = []
-        self._below: QWidget | None = None
         self._layouts: dict[int, MessageLayout] = {}
-        self._is_deferred = False
         self.field_editor: QWidget | None = None  # the field it belongs to
         if rest:
             self.setAccessibleName(rest)
@@ -78,24 +75,6 @@ class MessageBar(QWidget):
         """Show a message that is no finding, in the tone ``level`` of TONES; "" hides the bar."""
         self._finding = None
         self._show(MessageText(text, level=level) if text else self._rest, tuple(actions))
-
-    def set_widget_below(self, widget: QWidget) -> None:
-        """Put a widget below the message, as wide as the bar."""
-        widget.setParent(self)
-        self._below = widget
-
-    def update_layout(self) -> None:
-        """Lay out anew after the widget below was shown, hidden or changed its height."""
-        self._place_anew()
-        self.updateGeometry()
-
-    def defer_further(self, *, deferred: bool) -> None:
-        """Set whether the further line is left out where the bar would have to grow for it: while
-        a figure is typed, that would lay out all widgets below with every key."""
-        if deferred != self._is_deferred:
-            self._is_deferred = deferred
-            if self._message.further:
-                self._place_anew()
 
     @property
     def text(self) -> str:
@@ -130,21 +109,11 @@ class MessageBar(QWidget):
     def _fill_buttons(self) -> None:
         """Show the actions; buttons are reused, because making one is slower than changing it."""
         while len(self._buttons) < len(self._actions):
-            self._buttons.append(self._button(len(self._buttons)))
+            self._buttons.append(ActionButton(self))
         for button, action in zip(self._buttons, self._actions, strict=False):
             button.show_action(action)
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(self._actions))
-
-    def _button(self, number: int) -> ActionButton:
-        button = ActionButton(self)
-        button.clicked.connect(lambda: self._do(number))
-        return button
-
-    def _do(self, number: int) -> None:
-        """Run the action of a button, if it still has one."""
-        if number < len(self._actions):
-            self._actions[number].run()
 
     @property
     def _height(self) -> int:
@@ -152,12 +121,7 @@ class MessageBar(QWidget):
         return self.heightForWidth(self.width()) if self._message.text else 0
 
     def heightForWidth(self, width: int) -> int:
-        return self._at(width).height + self._room_below(width)
-
-    def _room_below(self, width: int) -> int:
-        if self._below is None or self._below.isHidden():
-            return 0
-        return BETWEEN + self._below.heightForWidth(width)
+        return self._at(width).height
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
@@ -171,10 +135,7 @@ class MessageBar(QWidget):
 
     def _at(self, width: int) -> MessageLayout:
         if width not in self._layouts:
-            layout = self._lay_out(self._message, width)
-            if self._is_deferred and layout.height > self.height():
-                layout = self._lay_out(self._message._replace(further=""), width)
-            self._layouts[width] = layout
+            self._layouts[width] = self._lay_out(self._message, width)
         return self._layouts[width]
 
     def _lay_out(self, message: MessageText, width: int) -> MessageLayout:
@@ -187,11 +148,9 @@ class MessageBar(QWidget):
         self.update()
 
     def _place(self) -> None:
-        layout, width = self._at(self.width()), self.width()
+        layout = self._at(self.width())
         for button, box in zip(self._buttons, layout.buttons, strict=False):
             button.setGeometry(box)
-        if self._below and (room := self._room_below(width)):
-            self._below.setGeometry(0, layout.height + BETWEEN, width, room - BETWEEN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,6 +161,5 @@ class MessageBar(QWidget):
         painter = QPainter(self)
         if self._opaque:
             painter.fillRect(self.rect(), colours.PAPER)
-        ground = QRect(0, 0, self.width(), self.height() - self._room_below(self.width()))
-        paint_ground(painter, ground, self._message.level, flush=self._flush)
+        paint_ground(painter, self.rect(), self._message.level, flush=self._flush)
         paint(painter, layout, self._message.level)

@@ -1,24 +1,36 @@
-"""Scrolling to a widget, and requesting a new layout for its height."""
+"""Scrolling to a widget, and the layouts between a widget and its scroll area."""
 
-from PySide6.QtCore import QRect
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _AROUND = 40  # pixels kept free around the place
 _SMALL = 60  # pixels; lines and buttons are lower
 
 
+def only_vertical(area: QScrollArea) -> None:
+    """Make a scroll area as wide as its contents allow; it takes no focus of its own."""
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
 def scroll_to(widget: QWidget, rect: QRect | None = None) -> None:
     """Scroll the enclosing area until ``rect`` of a widget (None: all of it) is visible."""
     place = rect or widget.rect()
-    area = widget.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    if area is None or area.widget() is None:
-        return
-    centre = widget.mapTo(area.widget(), place.center())
-    area.ensureVisible(
-        centre.x(), centre.y(), place.width() // 2 + _AROUND, place.height() // 2 + _AROUND
-    )
+    *_, outermost = widget, *_within_area(widget)
+    area = outermost.parentWidget()
+    if isinstance(area, QScrollArea):
+        centre = widget.mapTo(area.widget(), place.center())
+        across, down = place.width() // 2 + _AROUND, place.height() // 2 + _AROUND
+        area.ensureVisible(centre.x(), centre.y(), across, down)
+
+
+def focus_in(widget: QWidget) -> QWidget | None:
+    """Return the focused widget if it is inside this one, else None."""
+    focus = QApplication.focusWidget()
+    return focus if focus and widget.isAncestorOf(focus) else None
 
 
 def keep_focus_in_sight() -> None:
@@ -33,7 +45,22 @@ def request_height(widget: QWidget) -> None:
 
     Qt invalidates only the nearest; outer ones keep the height they once computed.
     """
-    around: QWidget | None = widget
-    while around is not None and not isinstance(around, QScrollArea):
+    for around in (widget, *_within_area(widget)):
         around.updateGeometry()
+
+
+def activate_layouts(widget: QWidget) -> None:
+    """Activate the layouts around a widget at once.
+
+    Qt by itself lays out one level in each turn of the event loop, and paints after each.
+    """
+    for around in _within_area(widget):
+        QCoreApplication.sendPostedEvents(around, QEvent.Type.LayoutRequest.value)
+
+
+def _within_area(widget: QWidget) -> Iterator[QWidget]:
+    """Yield the ancestors inside the scroll area, or up to the window, the nearest first."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        yield around
         around = around.parentWidget()

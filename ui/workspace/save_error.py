@@ -53,7 +53,7 @@ class SaveErrorBar(QObject):
 
     def _save_elsewhere(self, path: Path) -> None:
         try:
-            self._saving.save_elsewhere(self._session.draft, path)
+            self._saving.opened.save_elsewhere(self._session.draft, path)
         except SaveError as error:
             self._bar.show_until_change(str(error), "E")
         else:

@@ -1,7 +1,5 @@
 """Autosave for the window: its state as a signal, and the label that shows it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -71,10 +69,6 @@ class DraftSaver(QObject):
         """Save now and return the mark of a draft's revision, "" where unsaved; on any thread."""
         self.flush()
         return self.opened.revision_mark(draft)
-
-    def save_elsewhere(self, draft: Draft, path: Path) -> None:
-        """Write a draft as a file to another place. Raises SaveError."""
-        self.opened.save_elsewhere(draft, path)
 
     def take_remade(self) -> bool:
         """Whether the folder of the draft was lost and made again since the last call."""

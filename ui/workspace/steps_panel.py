@@ -1,50 +1,98 @@
 """The panel at the left: the steps, in free order, and the progress of the form."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from model.checking.progress import progress, standings
+from model.checking.progress import Standing, Status, progress
+from model.form import FORM
 from resources.messages import screen as words
+from resources.messages.checking import CHECK_TITLE
 from ui.session.window_session import WindowSession
 from ui.widgets.labels import label
-from ui.workspace.steps_list import StepsList
-from ui.workspace.steps_model import StepsModel
+from ui.widgets.scrolling import only_vertical
+from ui.workspace.step_button import StepButton
+
+_WIDTH = 200
+_LOW = 430  # pixels: height below which the steps are lower, so that all are seen
 
 
 class StepsPanel(QWidget):
-    """The list of steps above the progress bar of the whole form."""
+    """A button for each step; a widget of the open step can stand under it."""
 
-    chosen = Signal(int)
+    chosen = Signal(int)  # number of the page, from 0
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(196)
+        self.setFixedWidth(_WIDTH)
         self._session = session
-        self._model = StepsModel(self)
-        self._list = StepsList(self._model)
-        self._list.selectionModel().currentChanged.connect(
-            lambda now, _: self.chosen.emit(now.row())
-        )
+        titles = [(page.title, page.part) for page in FORM.pages]
+        titles += [(CHECK_TITLE, ""), (words.FINISH_TITLE, "")]
+        self.buttons = [StepButton(n, *title) for n, title in enumerate(titles, 1)]
+        self._under: QWidget | None = None
         self._filled = label("", "help")
         self._bar = QProgressBar(textVisible=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.addWidget(self._list, 1)
-        column.addWidget(self._filled)
-        column.addWidget(self._bar)
+        self._lay_out()
         session.watch(None, self.refresh)
         self.refresh()
 
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        only_vertical(area)
+        inner = QWidget()
+        inner.setObjectName("steps")
+        inner.setAccessibleName(words.STEPS)
+        self._steps = QVBoxLayout(inner)
+        self._steps.setContentsMargins(8, 10, 8, 4)
+        self._steps.setSpacing(1)
+        for number, button in enumerate(self.buttons):
+            button.toggled.connect(lambda on, n=number: on and self.chosen.emit(n))
+            if number == len(FORM.pages):
+                self._steps.addWidget(_line())
+            self._steps.addWidget(button)
+        self._steps.addStretch(1)
+        area.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 10)
+        column.addWidget(area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.addWidget(self._filled)
+        foot.addWidget(self._bar)
+        column.addLayout(foot)
+
     def show_current(self, number: int) -> None:
-        """Make a step current, by the number of its page from 0."""
-        self._list.setCurrentIndex(self._model.index(number))
+        """Check a step, by the number of its page from 0."""
+        self.buttons[number].setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        for button in self.buttons:
+            button.set_low(low=low)
+
+    def put_under(self, number: int, widget: QWidget) -> None:
+        """Put a widget, such as the outline of a text, under a step."""
+        self._steps.insertWidget(self._steps.indexOf(self.buttons[number]) + 1, widget)
 
     def refresh(self) -> None:
-        """Update the status of all steps and the progress of the form."""
-        self._model.show_standings(standings(self._session.facts, self._session.shown).values())
+        """Update the standing of all steps and the progress of the form."""
+        standings = self._session.standings
+        for button, page in zip(self.buttons, FORM.pages, strict=False):
+            button.show_standing(standings[page.key])
+        every = tuple(group for page in standings.values() for group in page.to_do)
+        self.buttons[len(FORM.pages)].show_standing(Standing(Status.EMPTY, every))
         done = progress(self._session.facts)
         self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))
         self._bar.setRange(0, done.total)
         self._bar.setValue(done.filled)
+
+
+def _line() -> QFrame:
+    """Return the line that sets 核对 and 打印与导出 apart."""
+    line = QFrame()
+    line.setObjectName("divider")
+    line.setFixedHeight(11)
+    return line

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from resources.messages import retraced as words
 from resources.messages import screen
 from ui.look.properties import set_look
+from ui.widgets.box_layouts import row
 from ui.widgets.buttons import tool_button
 from ui.widgets.captions import ShortLabel
 
@@ -19,12 +20,7 @@ class TransientMessage(QWidget):
         self._go: Callable[[], object] | None = None
         self._label = ShortLabel("help")
         self._see = tool_button(words.GO_SEE, self._go_and_see, role="link")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self._label)
-        line.addWidget(self._see)
-        line.addStretch(1)
+        row(self._label, self._see, None, on=self, spacing=8)
         self.clear()
 
     @property

@@ -23,15 +23,10 @@ class Wizard(QStackedWidget):
     def __init__(self, session: WindowSession, check: CheckPage, export: ExportPage) -> None:
         super().__init__()
         self.check_page, self.export_page = check, export
-        self._forms = tuple(FormPage(page, session) for page in FORM.pages)
-        self._pages = (*self._forms, check, export)
+        self.forms = tuple(FormPage(page, session) for page in FORM.pages)  # built or not
+        self._pages = (*self.forms, check, export)
         for page in self._pages:
             self.addWidget(page)
-
-    @property
-    def forms(self) -> tuple[FormPage, ...]:
-        """The pages of the form in their order, built or not."""
-        return self._forms
 
     @property
     def last(self) -> int:
@@ -41,12 +36,17 @@ class Wizard(QStackedWidget):
     @property
     def check_number(self) -> int:
         """The number of the page 核对."""
-        return len(self._forms)
+        return len(self.forms)
 
     @property
     def current(self) -> int:
         """The number of the page that is shown."""
         return self.currentIndex()
+
+    @property
+    def page_key(self) -> str:
+        """The key of the page of the form that is shown; "" for 核对 and 导出."""
+        return FORM.pages[self.current].key if self.current < self.check_number else ""
 
     def show_page(self, number: int) -> None:
         """Show a page by its number, if there is one; it is built when first shown."""
@@ -68,7 +68,7 @@ class Wizard(QStackedWidget):
         if page is not None:
             number = FORM.pages.index(page)
             self.show_page(number)
-            self._forms[number].go_to(key, place)
+            self.forms[number].go_to(key, place)
         elif key in FORM:  # an option of the export
             self.show_page(self.last)
             self.export_page.go_to(key)
@@ -82,11 +82,7 @@ class Wizard(QStackedWidget):
         """Go to the field of a finding; in a text, to the words it is about."""
         self.go_to(finding.places[0])
         if self.current < self.check_number:
-            self._forms[self.current].place_cursor(finding)
-
-    def form_page(self, number: int) -> FormPage:
-        """Return a page of the form by its number, built or not."""
-        return self._forms[number]
+            self.forms[self.current].place_cursor(finding)
 
     def minimumSizeHint(self) -> QSize:
         """Return no size: pages scroll, and a hidden one must not enlarge the window."""

@@ -1,33 +1,31 @@
-"""The workspace of an open draft: steps, pages, findings and the state of saving."""
+"""The workspace of an open draft: head, steps, page, pane, and the bar under them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
-from model.draft.draft_name import shown_name
 from model.editing.session import Session
 from model.editing.unchecked_log import log_unchecked
 from model.findings.finding import Finding
+from model.form import FORM
 from model.log import Log
-from model.product import NAME
 from model.storage.open_draft import OpenDraft
 from resources.messages import checking
 from resources.messages import screen as words
 from ui.checking.page import CheckPage
 from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
-from ui.findings.panel import FindingsPanel
+from ui.findings.cursor_line import CursorLine
+from ui.look.properties import set_look
+from ui.pane.page_findings import PageFindings
+from ui.pane.pane import Pane
+from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
-from ui.widgets.buttons import FlatButton, Handler, push_button, tool_button
-from ui.widgets.captions import ShortLabel
-from ui.widgets.labels import label
+from ui.widgets.box_layouts import column, row
+from ui.widgets.buttons import Handler, push_button
 from ui.widgets.prompt_bar import PromptBar
+from ui.workspace.head import Head, bar
+from ui.workspace.head_fields import HeadFields
 from ui.workspace.pages_ahead import PagesAhead
 from ui.workspace.save_error import SaveErrorBar
 from ui.workspace.save_status import DraftSaver, SaveLabel
@@ -37,8 +35,6 @@ from ui.workspace.transient_message import TransientMessage
 from ui.workspace.undo_redo import UndoRedo
 from ui.workspace.wizard import Wizard
 
-_LOW = 600  # pixels: height below which the findings panel is folded
-_PANEL = 152  # pixels: height of the findings panel
 _KEYS = {  # on every system, beside the system's own keys
     QKeySequence.StandardKey.Undo: "Ctrl+Z",
     QKeySequence.StandardKey.Redo: "Ctrl+Y",
@@ -56,27 +52,35 @@ class Workspace(QWidget):
         session.model.save_with(saving.submit)
         session.setParent(self)
         saving.setParent(self)
-        self._name = ShortLabel("muted")
         self.prompt_bar = PromptBar()
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
-        self.panel = FindingsPanel(session)
+        self.findings = PageFindings(session)
+        self.pane = Pane()
+        self.pane.add_room(self.findings, words.TO_LOOK_AT)
+        self.line = CursorLine(session)
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
         undo_redo = UndoRedo(session, self.wizard, self.message_line, self)
         self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, undo_redo.undo)
         self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, undo_redo.redo)
-        self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
-        self._next = push_button(words.NEXT, lambda: self._go_on(1))
-        self._escape = self._shortcut("Esc", self._go_back)
-        self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
-        self._offer_return(offered=False)
-        self._export = push_button(words.TO_EXPORT, self._go_to_export, "primary")
+        self.head = Head((self._undo, self._redo), SaveLabel(saving))
+        self.head_fields = HeadFields(session)
+        self._make_buttons()
         self._lay_out()
         self._on_page(self.wizard.current)
         self._connect()
         self._refresh()
+        self.findings.refresh()
+
+    def _make_buttons(self) -> None:
+        self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
+        self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
+        self._show_pane = push_button("", self._open_pane)
+        self._escape = self._shortcut("Esc", self._on_escape)
+        self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
+        self._offer_return(offered=False)
 
     def focus_first(self) -> None:
         """Focus the first field, then start to build the other pages."""
@@ -84,60 +88,26 @@ class Workspace(QWidget):
         self._pages_ahead.start()
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, run: Handler) -> QAction:
-        action = QAction(text, self)
+        action = self._shortcut(_KEYS[keys], run)
+        action.setText(text)
         known = [key.toString() for key in QKeySequence.keyBindings(keys)]
         shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
         action.setShortcuts([QKeySequence(key) for key in shown_first])
-        action.triggered.connect(lambda: run())
-        self.addAction(action)
         return action
 
     def _lay_out(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._top, self._bottom = self._top_bar(), self._bottom_bar()
-        column.addWidget(self._top)
-        column.addWidget(self.prompt_bar)
-        column.addWidget(self._splitter, 1)
-        column.addWidget(self._bottom)
-        self._split()
-
-    def _split(self) -> None:
-        """Fill the splitter from the outside in: see ``form_page.scrolled``."""
-        both = QWidget()
-        self._splitter.addWidget(both)
-        self._splitter.addWidget(self.panel)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setCollapsible(0, False)
-        self._splitter.setCollapsible(1, False)
-        self._splitter.setHandleWidth(1)
-        line = QHBoxLayout(both)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.steps)
-        line.addWidget(self.wizard, 1)
-
-    def _top_bar(self) -> QWidget:
-        bar, line = _bar("topbar")
-        back = tool_button(words.BACK_TO_DRAFTS, self.left.emit)
-        for widget in (back, label(NAME, "product"), self._name):
-            line.addWidget(widget)
-        line.addStretch(1)
-        for action in (self._undo, self._redo):
-            button = FlatButton()
-            button.setDefaultAction(action)
-            line.addWidget(button)
-        line.addWidget(SaveLabel(self.saving))
-        return bar
+        """Fill from the outside in: see ``form_page.scrolled``."""
+        page = QWidget()
+        self.area = SideArea(page, self.pane)
+        self._bottom = self._bottom_bar()
+        middle = row(self.steps, self.area, spacing=0, stretched=self.area)
+        parts = (self.head, self.head_fields, self.prompt_bar, middle, self._bottom)
+        column(*parts, on=self, spacing=0, stretched=middle)
+        column(self.wizard, self.line, on=page, spacing=0, stretched=self.wizard)
 
     def _bottom_bar(self) -> QWidget:
-        bar, line = _bar("bottombar")
-        line.addWidget(self.message_line, 1)
-        for button in (self._return, self._back, self._next, self._export):
-            line.addWidget(button)
-        return bar
+        buttons = (self._return, self._show_pane, self._back, self._next)
+        return bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
 
     def _connect(self) -> None:
         wizard = self.wizard
@@ -145,23 +115,32 @@ class Workspace(QWidget):
         wizard.export_page.go_to_page.connect(self._show_findings_of)
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
-        navigation = self.session.navigation
-        navigation.jump_to.connect(wizard.go_to)
-        navigation.jump_to_finding.connect(wizard.go_to_finding)
-        navigation.jump_to_finding.connect(self.panel.choose)
+        self.head.left.connect(self.left)
+        self.head.change_requested.connect(lambda: self.go_to("year"))
+        self.head_fields.closed.connect(lambda: wizard.begin_page(wizard.current))
+        self.session.jump_to.connect(self.go_to)
+        self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
-        self.panel.folded.connect(lambda _: self._share_height())
+        self.findings.counted.connect(self._show_count)
+        self.pane.closed.connect(lambda: self.area.open(is_open=False))
+        self.pane.left.connect(self._leave_pane)
+        self.pane.turned.connect(self._on_pane)
+        self.area.changed.connect(self._on_pane)
+        self.line.more.connect(self._explain)
         SaveErrorBar(self.session, self.saving, self.prompt_bar, self)
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
         self._shortcut("F8", lambda: self._findings.go_to_next(1))
         self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
-        self._shortcut("F6", lambda: self._findings.explain())
+        self._shortcut("F6", self._explain)
         self._shortcut("F9", self._check_all)
         self._shortcut("Ctrl+PgDown", self._next.click)
         self._shortcut("Ctrl+PgUp", self._back.click)
         self._shortcut("Ctrl+S", self._save)
         for number in range(self.wizard.last + 1):
-            self._shortcut(f"Ctrl+{number + 1}", lambda n=number: wizard.begin_page(n))
+            self._shortcut(f"Ctrl+{number + 1}", lambda n=number: self.wizard.begin_page(n))
 
     def _shortcut(self, keys: str, run: Handler) -> QAction:
         action = QAction(self)
@@ -171,10 +150,52 @@ class Workspace(QWidget):
         return action
 
     @property
-    def _findings(self) -> FindingsPanel | CheckPage:
-        """The target of F6 and F8: the page 核对 while it is shown, else the panel."""
+    def _on_form(self) -> bool:
+        """Whether a page of the form is shown, not 核对 or 打印与导出."""
+        return self.wizard.current < self.wizard.check_number
+
+    @property
+    def _findings(self) -> PageFindings | CheckPage:
+        """The target of F6 and F8: the page 核对 while it is shown, else the pane."""
         shown = self.wizard.current == self.wizard.check_number
-        return self.wizard.check_page if shown else self.panel
+        return self.wizard.check_page if shown else self.findings
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor into a field, by its key."""
+        if not self.head_fields.go_to(key):
+            self.wizard.go_to(key)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        if not self.head_fields.go_to(finding.places[0]):
+            self.wizard.go_to_finding(finding)
+        self.session.inspection.choose(finding)
+
+    def _explain(self) -> None:
+        """Open the finding at the cursor, to mend or explain it (F6)."""
+        if self._on_form:
+            self._open_pane()
+        self._findings.explain()
+
+    def _open_pane(self) -> None:
+        self.pane.show_room(self.findings)
+        self.area.open(is_open=True)
+
+    def _leave_pane(self) -> None:
+        """Go back from the pane to the field; a sheet is closed."""
+        if not self.area.is_beside:
+            self.area.open(is_open=False)
+        self.findings.go_back()
+
+    def _on_pane(self) -> None:
+        """Say findings once: under the page only where the pane does not."""
+        shown = self.area.is_open and self.pane.room is self.findings
+        self.line.set_needed(needed=self._on_form and not shown)
+        self._show_pane.setVisible(self._on_form and not self.area.is_open)
+
+    def _show_count(self, count: int) -> None:
+        text = words.TO_LOOK_AT.format(count=count or "").strip()
+        self.pane.rename(self.findings, text)
+        self._show_pane.setText(text)
 
     def _save(self) -> None:
         """Save now (Ctrl+S); later changes are undone as a step of their own."""
@@ -185,13 +206,20 @@ class Workspace(QWidget):
         self._go_back()
         self.wizard.check_page.check_all()
 
+    def _on_escape(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus and self.pane.isAncestorOf(focus):
+            self._leave_pane()
+        else:
+            self._go_back()
+
     def _go_back(self) -> None:
         """Go back to 核对, in the state it was left in."""
         self.wizard.begin_page(self.wizard.check_number)
 
     def _leave_check(self, finding: Finding) -> None:
         """Go to the place of a finding, and show the button back to 核对."""
-        self.session.navigation.jump_to_finding.emit(finding)
+        self.session.jump_to_finding.emit(finding)
         self._offer_return(offered=True)
 
     def _offer_return(self, *, offered: bool) -> None:
@@ -205,20 +233,20 @@ class Workspace(QWidget):
     def _go_on(self, step: int) -> None:
         self.wizard.begin_page(self.wizard.current + step)
 
-    def _go_to_export(self) -> None:
-        if self.wizard.current == self.wizard.last:
-            self.wizard.export_page.export()
-        else:
-            self.wizard.begin_page(self.wizard.last)
-
     def _on_page(self, number: int) -> None:
-        checking_page = number == self.wizard.check_number
-        self.panel.setHidden(checking_page or number == self.wizard.last)  # both list findings
-        if checking_page:
+        self.area.allow_pane(allowed=self._on_form)  # the others list findings themselves
+        if number == self.wizard.check_number:
             self._offer_return(offered=False)
+        page = FORM.page_of(self.session.cursor.key)
+        if page and page.key != self.wizard.page_key:
+            self.session.cursor.move_to("")
+        if self._on_form:
+            self.findings.show_page(self.wizard.page_key)
         self.steps.show_current(number)
         self._back.setEnabled(number > 0)
         self._next.setEnabled(number < self.wizard.last)
+        set_look(self._next, "role", "primary" if self._on_form else "")
+        self._on_pane()
         self.saving.flush_soon()
 
     def _on_change(self, change: object) -> None:
@@ -226,8 +254,7 @@ class Workspace(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        name = shown_name(self.session.draft)
-        self._name.setText(name.fill(words.REPORT_NAME, words.UNNAMED_UNIT))
+        self.head.show_draft(self.session.draft)
         self._undo.setEnabled(self.session.model.can_undo)
         self._redo.setEnabled(self.session.model.can_redo)
 
@@ -242,31 +269,24 @@ class Workspace(QWidget):
 
     def _all_stops(self) -> list[QWidget]:
         """Return all tab stops: of the page, 下一步, then of the parts around the page."""
-        parts = (self.panel, self._bottom, self._top, self.prompt_bar, self.steps)
+        parts = (self.line, self.pane, self._bottom, self.head, self.head_fields, self.prompt_bar)
         page = stops(self.wizard.currentWidget())
-        rest = [one for part in parts if part.isVisible() for one in stops(part)]
+        around = (*parts, self.steps)
+        rest = [one for part in around if part.isVisible() for one in stops(part)]
         return [*page, *sorted(rest, key=lambda one: one is not self._next)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the focus at Enter in a line to the next field, past the buttons of this one."""
+        """Move the focus at Enter in a line to the next field, past the buttons of this one; close
+        a sheet at Esc."""
         line = QApplication.focusWidget()
         if event.key() in ENTER and isinstance(line, LineEditor):
             around = [one for one in self._all_stops() if is_field(one) or one is self._next]
             if target := beside(around, line, 1):
                 go_by_tab(target, forward=True)
+        elif event.key() == Qt.Key.Key_Escape and not self.area.is_beside and self.area.is_open:
+            self.area.open(is_open=False)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().height() != event.size().height():
-            self.panel.fold(event.size().height() < _LOW)
-            self._share_height()
-
-    def _share_height(self) -> None:
-        folded = self.panel.is_folded
-        panel = self.panel.minimumSizeHint().height() if folded else _PANEL
-        self._splitter.setSizes([self.height(), panel])
 
 
 def workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
@@ -274,14 +294,3 @@ def workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
     session = Session(opened.draft)
     log_unchecked(session, log)
     return Workspace(WindowSession(session), DraftSaver(opened, log), parent)
-
-
-def _bar(name: str) -> tuple[QWidget, QHBoxLayout]:
-    """Return a bar across the window, named for the style sheet, and its layout."""
-    bar = QWidget()
-    bar.setObjectName(name)
-    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    line = QHBoxLayout(bar)
-    line.setContentsMargins(10, 6, 14, 6)
-    line.setSpacing(10)
-    return bar, line

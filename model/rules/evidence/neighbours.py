@@ -71,18 +71,20 @@ def _equal_cell(facts: Facts, key: str) -> EqualCell | None:
 @cache
 def _copy_sources(key: str) -> tuple[EqualCell, ...]:
     """Return the possible sources of a copy: parts of the same row first, then other rows."""
-    table = table_of(key)
-    if table is None:
-        return ()
-    _, row, column = key.split(".")
-    parts = [part.name for part in table.parts]
-    is_part = column in parts
-    beside = [table.cell(row, part) for part in parts if is_part and part != column]
-    weight = _MAYBE if is_part else _LIKELY
+    parts = _row_parts(key)
+    beside = [part for part in parts if part != key] if key in parts else []
+    weight = _MAYBE if beside else _LIKELY
     return (
         *(EqualCell(other, FORM[other].label, _LIKELY) for other in beside),
         *(EqualCell(other, FORM.place(other), weight) for other, _ in rows_beside(key)),
     )
+
+
+@cache
+def _row_parts(key: str) -> tuple[str, ...]:
+    """Return the cells of the row that its total adds up; () for other fields."""
+    table = table_of(key)
+    return tuple(table.cell(key.split(".")[1], p.name) for p in table.parts) if table else ()
 
 
 def _same_row(facts: Facts, key: str, other: str) -> bool:
@@ -119,7 +121,8 @@ def far_above(facts: Facts, key: str, value: Decimal, times: int = _FAR) -> bool
     """Whether a figure is ``times`` its neighbours: the other rows of its column, or where those
     are blank the other parts of its row."""
     column = [facts.typed(other).value or 0 for other, _ in rows_beside(key)]
-    near = max(column, default=0) or max(_parts_beside(facts, key), default=0)
+    row = [facts.amount(part) for part in _row_parts(key) if part != key]
+    near = max(column, default=0) or max(row, default=0)
     return near > 0 and value >= near * times
 
 
@@ -128,12 +131,3 @@ def far_below(facts: Facts, key: str, value: Decimal) -> bool:
     column = [facts.typed(other).value for other, _ in rows_beside(key)]
     figures = [figure for figure in column if figure]
     return bool(figures) and 0 < value * _FAR <= min(figures)
-
-
-def _parts_beside(facts: Facts, key: str) -> list[Decimal]:
-    table = table_of(key)
-    if table is None:
-        return []
-    row = key.split(".")[1]
-    keys = (table.cell(row, part.name) for part in table.parts)
-    return [facts.amount(part) for part in keys if part != key]

@@ -44,10 +44,8 @@ def _aligned(typed: Decimal, intended: Decimal) -> tuple[str, str]:
     """Return both with the same decimals, as digits only."""
     decimals = min(int(typed.as_tuple().exponent), int(intended.as_tuple().exponent), 0)
     unit = Decimal(1).scaleb(decimals)
-    one, other = (
-        decimal_text(value.quantize(unit)).replace(".", "") for value in (typed, intended)
-    )
-    return one, other
+    one, other = decimal_text(typed.quantize(unit)), decimal_text(intended.quantize(unit))
+    return one.replace(".", ""), other.replace(".", "")
 
 
 def _digits(typed: str, intended: str) -> str:

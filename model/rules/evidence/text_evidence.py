@@ -36,7 +36,7 @@ def stated_values(facts: Facts, key: str) -> tuple[Decimal, ...]:
 def _statements_about(facts: Facts, key: str) -> Iterator[Mention]:
     """Yield the certain statements about this figure, one a passage."""
     found: dict[str, Mention] = {}
-    for mention in (*_of_funds(facts, key), *_of_other_texts(facts, key)):
+    for mention in (*_of_funds(facts, key), *facts.once(_certain_statements).get(key, ())):
         found.setdefault(mention.place.passage, mention)
     yield from found.values()
 
@@ -46,10 +46,6 @@ def _of_funds(facts: Facts, key: str) -> Iterator[Mention]:
     spent = project_money(facts).spent if key == SPENT_CELL else None
     if spent and understood(spent):
         yield spent
-
-
-def _of_other_texts(facts: Facts, key: str) -> Iterator[Mention]:
-    yield from facts.once(_certain_statements).get(key, ())
 
 
 def _certain_statements(facts: Facts) -> dict[str, list[Mention]]:

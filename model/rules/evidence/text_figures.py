@@ -11,7 +11,7 @@ from model.prose.links import StaleLink, renewed
 from model.prose.rewriting import Span, replaced, written_like
 from model.prose.texts import Mention
 from model.rules.evidence.funds_text import within_funds
-from model.rules.evidence.neighbours import far_above, row_label, row_sum
+from model.rules.evidence.neighbours import far_above, row_label, row_sum, table_of
 from model.rules.evidence.slips import slip
 from model.values.numbers import decimal_text, tidy
 from resources.messages import evidence, findings
@@ -91,7 +91,7 @@ def _in_form_units(figure: Figure, own: str, value: Decimal) -> str:
 
 def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
     """Return a sentence naming the cell of the same row or column with this figure, or ""."""
-    table = next((table for table in FORM.tables if key.startswith(f"{table.key}.")), None)
+    table = table_of(key)
     for field in table.fields if table and figure.value else ():
         same_line = {*field.key.split(".")} & {*key.split(".")[1:]}
         if same_line and facts.number(field.key).value == figure.value:
@@ -99,10 +99,13 @@ def _elsewhere(facts: Facts, figure: Figure, key: str) -> str:
     return ""
 
 
-def figure_changed(facts: Facts, mention: Mention, value: str, label: str) -> Correction:
-    """Return the correction that replaces the digits of a figure."""
-    passage = mention.place.passage
-    return Correction(label, ((passage, replaced(facts.text(passage), [span(mention)], value)),))
+def figure_changed(
+    facts: Facts, same: Sequence[Mention], value: str, label: str, reasons: str = ""
+) -> Correction:
+    """Return the correction that replaces the digits of a figure in all its mentions."""
+    passage = same[0].place.passage
+    text = replaced(facts.text(passage), map(span, same), value)
+    return Correction(label, ((passage, text),), reasons)
 
 
 def _corrections(
@@ -116,8 +119,9 @@ def _corrections(
         yield Correction(words.TABLE_TO.format(value=value), ((key, value),), why)
     if facts.amount(key) and not _is_of_another_unit(facts, key, figure):
         row = evidence.ROW_RIGHT.format(label=label) if sums < 0 else ""
-        reasons = (row, within_funds(facts, same[0], facts.amount(key)))
-        yield _use_table(facts, same, expected, "；".join(filter(None, reasons)))
+        reasons = "；".join(filter(None, (row, within_funds(facts, same[0], facts.amount(key)))))
+        label = words.USE_TABLE.format(value=expected)
+        yield figure_changed(facts, same, expected, label, reasons)
 
 
 def _is_of_another_unit(facts: Facts, key: str, figure: Figure) -> bool:
@@ -130,16 +134,11 @@ def _is_of_another_unit(facts: Facts, key: str, figure: Figure) -> bool:
     return times >= (_SLIPPED if slipped else _MAGNIFIED) or stands_out
 
 
-def _use_table(facts: Facts, same: Sequence[Mention], value: str, reasons: str) -> Correction:
-    """Return the correction that puts the table's figure into the text."""
-    passage = same[0].place.passage
-    text = replaced(facts.text(passage), map(span, same), value)
-    return Correction(words.USE_TABLE.format(value=value), ((passage, text),), reasons)
-
-
 def stale_link_finding(facts: Facts, stale: StaleLink) -> Finding:
     """Return the finding about a figure inserted from the form, where it has changed since."""
     difference = Decimal(stale.old.replace(",", "")) - Decimal(stale.new.replace(",", ""))
+    correction = Correction(words.USE_TABLE.format(value=stale.new), renewed(facts, stale))
+    unlikely = far_above(facts, stale.key, facts.amount(stale.key))
     return Finding(
         (stale.passage, stale.key),
         words.LINKED.format(
@@ -152,14 +151,8 @@ def stale_link_finding(facts: Facts, stale: StaleLink) -> Finding:
         expected=stale.new,
         actual=stale.old,
         difference=decimal_text(difference),
-        corrections=_renewed(facts, stale),
+        corrections=() if unlikely else (correction,),
         subject=stale.before + stale.old,
         spans=stale.spans,
         held_against=stale.key,
     )
-
-
-def _renewed(facts: Facts, stale: StaleLink) -> tuple[Correction, ...]:
-    if far_above(facts, stale.key, facts.amount(stale.key)):
-        return ()
-    return (Correction(words.USE_TABLE.format(value=stale.new), renewed(facts, stale)),)

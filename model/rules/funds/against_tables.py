@@ -1,12 +1,12 @@
 """（四） compared with the tables (F04–F07)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.prose.other_bodies import of_another_body
-from model.prose.project_money import SPENT_CELL, ProjectMoney, project_money, understood, value_of
+from model.prose.project_money import SPENT_CELL, project_money, understood, value_of
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
 from model.rules.evidence.text_figures import differs_from_table
@@ -24,7 +24,7 @@ def _spent(facts: Facts) -> Iterator[Finding]:
         return
     if agrees(spent.figure, table.value):
         yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_TAIL).hint()
-    elif understood(spent) and _is_of_this_unit(facts, spent) and not _with_earmarked(facts, spent):
+    elif understood(spent) and not (of_another_body(facts, spent) or _with_earmarked(facts, spent)):
         yield differs_from_table(facts, [spent], SPENT_CELL, words.SPENT_OFF)
 
 
@@ -33,33 +33,25 @@ def _with_earmarked(facts: Facts, mention: Mention) -> bool:
     return value_of(mention) == together
 
 
-def _is_of_this_unit(facts: Facts, mention: Mention) -> bool:
-    return not of_another_body(facts, mention)
-
-
 def _received(facts: Facts) -> Iterator[Finding]:
     """Check F05: what was received is the adjusted budget."""
     money = project_money(facts)
     if money.received and not money.carried:
-        yield from _differing(facts, money.received, _RECEIVED, words.RECEIVED_OFF)
+        yield from _differing(facts, money.received, _RECEIVED)
 
 
 def _special(facts: Facts) -> Iterator[Finding]:
     """Check F07: 专项资金 is the 政府专项 of the table."""
     if mention := project_money(facts).special:
-        yield from _differing(facts, mention, _EARMARKED, words.SPECIAL_OFF)
+        yield from _differing(facts, mention, _EARMARKED)
 
 
-def _differing(facts: Facts, mention: Mention, key: str, text: str) -> Iterator[Finding]:
+def _differing(facts: Facts, mention: Mention, key: str) -> Iterator[Finding]:
     """Yield a finding where the text has another figure than the table."""
     table = facts.number(key).value
-    if table is not None and not agrees(mention.figure, table) and _is_of_this_unit(facts, mention):
-        yield differs_from_table(facts, [mention], key, text)
-
-
-def _mentions(what: Callable[[ProjectMoney], Mention | None]) -> Callable[[Facts], bool]:
-    """Return a test whether （四） mentions this part of the project money."""
-    return lambda facts: what(project_money(facts)) is not None
+    differs = table is not None and not agrees(mention.figure, table)
+    if differs and not of_another_body(facts, mention):
+        yield differs_from_table(facts, [mention], key, words.STATED_OFF)
 
 
 def _assets(facts: Facts) -> Iterator[Finding]:
@@ -68,18 +60,14 @@ def _assets(facts: Facts) -> Iterator[Finding]:
     if mention is None or table.value is None or agrees(mention.figure, table.value):
         return
     above = table.value > value_of(mention)
-    level, text = (Level.E, words.CAPITAL_BELOW) if above else (Level.W, words.CAPITAL_OTHER)
-    if _is_of_this_unit(facts, mention) and (understood(mention) or not above):
+    level, text = (Level.E, words.CAPITAL_BELOW) if above else (Level.W, words.STATED_OFF)
+    if not of_another_body(facts, mention) and (understood(mention) or not above):
         yield differs_from_table(facts, [mention], _ASSETS, text).at(level)
 
 
 def _capital(facts: Facts) -> Mention | None:
     parts = project_money(facts).parts
     return next((part for part in parts if part.statement.role == "capital"), None)
-
-
-def _mentions_capital(facts: Facts) -> bool:
-    return _capital(facts) is not None
 
 
 RULES = (
@@ -91,7 +79,7 @@ RULES = (
         passes={SPENT_CELL: "950.00", "funds": "项目支出950.00万元。"},
         fails={SPENT_CELL: "950.00", "funds": "项目支出905.00万元。"},
         why="同一笔项目支出在表里和文中各写一次，两处必须是同一个数",
-        applies=_mentions(lambda money: money.spent),
+        applies=lambda facts: project_money(facts).spent is not None,
     ),
     Rule(
         "F05",
@@ -101,7 +89,7 @@ RULES = (
         passes={_RECEIVED: "950.00", "funds": "项目资金收入950.00万元。"},
         fails={_RECEIVED: "950.00", "funds": "项目资金收入1013.00万元。"},
         why="收到的钱比预算多或者少，都要讲清楚来源",
-        applies=_mentions(lambda money: money.received),
+        applies=lambda facts: project_money(facts).received is not None,
     ),
     Rule(
         "F06",
@@ -111,7 +99,7 @@ RULES = (
         passes={_ASSETS: "34.50", "funds": "项目支出950万元，其中资本性支出34.50万元。"},
         fails={_ASSETS: "34.50", "funds": "项目支出950万元，其中资本性支出142.30万元。"},
         why="买资产的钱都算资本性支出，差出来的部分要说得出是什么",
-        applies=_mentions_capital,
+        applies=lambda facts: _capital(facts) is not None,
     ),
     Rule(
         "F07",
@@ -121,6 +109,6 @@ RULES = (
         passes={_EARMARKED: "60.00", "funds": "专项资金60.00万元已全部拨付。"},
         fails={_EARMARKED: "0", "funds": "专项资金60.00万元已全部拨付。"},
         why="文中说有专项，表里却是另一个数，看的人会以为漏填了一栏",
-        applies=_mentions(lambda money: money.special),
+        applies=lambda facts: project_money(facts).special is not None,
     ),
 )

@@ -46,8 +46,8 @@ _USE = Threshold("F08", Decimal(90), words.RATE_LIMIT)
 def _rate(facts: Facts) -> Iterator[Finding]:
     """Check F02: 使用率 is spent ÷ received, at the decimals shown."""
     money = project_money(facts)
-    rate, shares = money.rate, _shares_at_decimals(money)
-    if rate is None or shares is None or money.fits(money.spent) or money.carried:
+    rate, shares = money.rate, money.shares_as_stated
+    if rate is None or shares is None or money.rate_fits or money.carried:
         return
     if understood(rate, money.received, money.spent):
         yield _rate_off(facts, money, rate, shares)
@@ -59,9 +59,8 @@ def _rate_off(
     least, most = shares
     spent, received = _in_one_unit(money)
     text = words.RATE_OFF if least == most else words.RATE_BETWEEN
-    correction = figure_changed(
-        facts, rate, decimal_text(most), words.RATE_TO.format(value=decimal_text(most))
-    )
+    value = decimal_text(most)
+    correction = figure_changed(facts, [rate], value, words.RATE_TO.format(value=value))
     actual, nearest = digits(rate), min(shares, key=lambda end: abs(end - value_of(rate)))
     return Finding(
         (FUNDS,),
@@ -70,7 +69,7 @@ def _rate_off(
             spent=spent,
             received=received,
             expected=decimal_text(least),
-            most=decimal_text(most),
+            most=value,
         ),
         expected=decimal_text(nearest),
         actual=actual,
@@ -85,19 +84,8 @@ def _in_one_unit(money: ProjectMoney) -> tuple[str, str]:
     """Return spent and received as written; in 万元 where their units differ."""
     both = [one for one in (money.spent, money.received) if one]
     alike = len({one.figure.scale for one in both}) == 1
-    spent, received = (
-        digits(one) if alike else decimal_text(trimmed(value_of(one))) for one in both
-    )
+    spent, received = (digits(m) if alike else decimal_text(trimmed(value_of(m))) for m in both)
     return spent, received
-
-
-def _rate_and_amounts(facts: Facts) -> bool:
-    return _shares_at_decimals(project_money(facts)) is not None
-
-
-def _shares_at_decimals(money: ProjectMoney) -> tuple[Decimal, Decimal] | None:
-    rate = money.rate
-    return money.shares(money.spent, max(0, rate.figure.decimals)) if rate else None
 
 
 def _came_and_went(facts: Facts) -> bool:
@@ -136,7 +124,7 @@ def _says_what_is_left(facts: Facts) -> bool:
 def _rate_low(facts: Facts) -> Iterator[Finding]:
     """Check F08: the rate, as computed from the amounts or as written, is not below 90 %."""
     money, limit = project_money(facts), threshold_of(facts, _USE)
-    shares = None if money.carried else money.shares(money.spent, 2)
+    shares = None if money.carried else money.shares(2)
     worked_out = shares[1] if shares else None
     written = money.rate.figure.value if money.rate else None
     rate = worked_out if money.spent and worked_out is not None else written
@@ -154,10 +142,6 @@ def _rate_low(facts: Facts) -> Iterator[Finding]:
         subject=words.RATE_SUBJECT,
         spans=(span(mention),) if mention else (),
     )
-
-
-def _rate_known(facts: Facts) -> bool:
-    return project_money(facts).rate is not None or _came_and_went(facts)
 
 
 def _staff_costs(facts: Facts) -> Iterator[Finding]:
@@ -178,16 +162,11 @@ def _staff_costs(facts: Facts) -> Iterator[Finding]:
     )
 
 
-def _is_filled(facts: Facts) -> bool:
-    return facts.filled(FUNDS)
-
-
 def _management_and_use(facts: Facts) -> Iterator[Finding]:
     """Check F10: the text tells how the money was managed and how it was used."""
     text = facts.text(FUNDS)
-    if not facts.filled(FUNDS) or _has_several_points(text):
-        return
-    if not (_MANAGED.search(_NAMED.sub("", text)) and _USED.search(text)):
+    both = _MANAGED.search(_NAMED.sub("", text)) and _USED.search(text)
+    if not both and not _has_several_points(text):
         yield Finding((FUNDS,), words.ONE_POINT)
 
 
@@ -217,7 +196,7 @@ RULES = (
         passes=_GOOD,
         fails=_funds("项目资金收入1000万元，支出950万元，使用率96%。"),
         why="使用率由两个金额算得出来，三个数对不上就有一个是错的",
-        applies=_rate_and_amounts,
+        applies=lambda facts: project_money(facts).shares_as_stated is not None,
     ),
     Rule(
         "F03",
@@ -238,7 +217,7 @@ RULES = (
         fails=_funds("项目资金收入1000万元，支出800万元，使用率80%。"),
         why="使用率低说明预算编得偏多，或者事情没有做完",
         limit=_USE,
-        applies=_rate_known,
+        applies=lambda facts: project_money(facts).rate is not None or _came_and_went(facts),
     ),
     Rule(
         "F09",
@@ -248,7 +227,7 @@ RULES = (
         passes=_GOOD,
         fails=_funds("项目支出950万元，其中人员经费100万元，商品服务支出850万元。"),
         why="人员经费一般在基本支出里开支，放在项目里要讲出依据",
-        applies=_is_filled,
+        applies=lambda facts: facts.filled(FUNDS),
     ),
     Rule(
         "F10",
@@ -258,6 +237,6 @@ RULES = (
         passes=_GOOD,
         fails=_funds("1、项目资金使用情况：项目支出950万元。"),
         why="这一栏问的是使用和管理两件事，只写一件等于没有答完",
-        applies=_is_filled,
+        applies=lambda facts: facts.filled(FUNDS),
     ),
 )

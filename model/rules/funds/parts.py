@@ -37,18 +37,13 @@ _AND_SO_ON = "等"
 
 def _parts(facts: Facts) -> Iterator[Finding]:
     money = project_money(facts)
-    if money.spent is None or len(money.parts) < 2 or not understood(money.spent):
+    if money.spent is None or not understood(money.spent):
         return
     total = sum(map(value_of, money.parts), Decimal(0))
     difference = value_of(money.spent) - total
     small = abs(difference) <= _rounding(money.spent, *money.parts)
     if difference and (small or _complete(money, difference)):
         yield _finding(facts, money, money.spent, total, small=small)
-
-
-def _has_parts(facts: Facts) -> bool:
-    money = project_money(facts)
-    return money.spent is not None and len(money.parts) > 1
 
 
 def _rounding(*mentions: Mention) -> Decimal:
@@ -121,8 +116,8 @@ def _corrections(
         text = evidence.TABLE_OTHER if is_spent else evidence.TABLE_SAME
         reasons = text.format(label=FORM.place(SPENT_CELL), value=table.shown)
     value = written_like(spent.figure, total)
-    made = figure_changed(facts, spent, value, words.SPENT_TO.format(value=value))
-    first = Correction(made.label, made.values, reasons)
+    label = words.SPENT_TO.format(value=value)
+    first = figure_changed(facts, [spent], value, label, reasons)
     yield from (*slipped, first) if is_spent else (first, *slipped)
 
 
@@ -132,9 +127,9 @@ def _slipped(facts: Facts, money: ProjectMoney, difference: Decimal) -> Iterator
         corrected = value_of(part) + difference
         if cause := slip(value_of(part), corrected):
             value = written_like(part.figure, corrected)
-            label = words.PART_TO.format(label=words.PART_NAMES[part.statement.role], value=value)
-            correction = figure_changed(facts, part, value, label)
-            yield Correction(correction.label, correction.values, cause)
+            name = words.PART_NAMES[part.statement.role]
+            label = findings.TOTAL_TO.format(label=name, value=value)
+            yield figure_changed(facts, [part], value, label, cause)
 
 
 RULES = (
@@ -152,6 +147,8 @@ RULES = (
             "funds": "项目支出950万元，其中人员经费100万元，商品服务支出700万元，资本性支出50万元",
         },
         why="分项加起来不等于总数，这一段就没有一个数可信",
-        applies=_has_parts,
+        applies=lambda facts: (
+            project_money(facts).spent is not None and len(project_money(facts).parts) > 1
+        ),
     ),
 )

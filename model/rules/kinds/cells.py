@@ -31,7 +31,7 @@ def _tail(facts: Facts, key: str, reading: Reading) -> Iterator[Finding]:
         yield from _cell(key, reading, reading.decimals)
         return
     text = words.DECIMAL_TAIL.format(typed=brief(facts.text(key).strip()), shown=reading.shown)
-    yield _finding(key, reading, text, reading.shown, words.CHANGE_TO).hint()
+    yield entry_finding(key, reading, text, reading.shown).hint()
 
 
 def _usual_decimals(readings: dict[str, Reading]) -> int:
@@ -47,13 +47,13 @@ def _cell(key: str, reading: Reading, usual: int) -> Iterator[Finding]:
     elif value is None:
         return
     elif reading.dash:
-        yield _finding(key, reading, words.DASH_IS_ZERO, "0", words.CHANGE_TO).hint()
+        yield entry_finding(key, reading, words.DASH_IS_ZERO, "0").hint()
     elif value < 0:
         text = words.MONEY_NEGATIVE.format(shown=reading.shown)
-        yield _finding(key, reading, text, decimal_text(-value), words.POSITIVE_TO)
+        yield entry_finding(key, reading, text, decimal_text(-value), words.POSITIVE_TO)
     elif reading.decimals > _MOST_DECIMALS:
         text = words.MANY_DECIMALS.format(shown=reading.shown, decimals=reading.decimals)
-        yield _finding(key, reading, text, decimal_text(rounded(value)), words.CHANGE_TO).hint()
+        yield entry_finding(key, reading, text, decimal_text(rounded(value))).hint()
     elif reading.decimals and reading.decimals != usual:
         yield _other_decimals(key, reading, value, usual)
 
@@ -63,7 +63,7 @@ def _other_decimals(key: str, reading: Reading, value: Decimal, usual: int) -> F
     better = rounded(value, usual)
     # Padding only is offered, for cutting decimals would change the figure.
     proposal = decimal_text(better) if better == value else ""
-    return _finding(key, reading, text, proposal, words.CHANGE_TO).hint()
+    return entry_finding(key, reading, text, proposal).hint()
 
 
 def _unreadable(key: str, reading: Reading) -> Finding:
@@ -74,10 +74,13 @@ def _unreadable(key: str, reading: Reading) -> Finding:
     if count > 1:
         text = words.SEVERAL_FIGURES
     message = text.format(typed=brief(reading.shown), scale=scale, count=count)
-    return _finding(key, reading, message, better, words.CHANGE_TO)
+    return entry_finding(key, reading, message, better)
 
 
-def _finding(key: str, reading: Reading, text: str, better: str, template: str) -> Finding:
+def entry_finding(
+    key: str, reading: Reading, text: str, better: str, template: str = words.CHANGE_TO
+) -> Finding:
+    """Return a finding about an entry; ``better`` is what is offered for it, "" for nothing."""
     return Finding(
         (key,),
         text,

@@ -69,9 +69,8 @@ def _single(text: str, kind: ValueKind) -> str:
 def _converted(scaled: re.Match[str], kind: ValueKind) -> str:
     """Return 1.2亿元 in 万元, 1.2万人 in people; "" for a fraction of a person."""
     reading, money = read_number(scaled["digits"], kind), kind is ValueKind.MONEY
-    if reading.value is None or (money and scaled["unit"] not in ("", "元")):
-        return ""
-    if not money and scaled["unit"] == "元":
+    fits = scaled["unit"] in ("", "元") if money else scaled["unit"] != "元"
+    if reading.value is None or not fits:
         return ""
     power = sum(_POWERS[sign] for sign in scaled["scale"])
     value = tidy(reading.value.scaleb(power - 4 if money else power))

@@ -12,7 +12,7 @@ from model.values.numbers import Reading, decimal_text, rounded, trimmed
 from resources.messages import findings as words
 
 _HUNDRED = Decimal(100)
-_LEAST, _MOST = Decimal("0.0001"), Decimal(10) ** 9
+_LEAST, _MOST = Decimal("0.0001"), Decimal(10) ** 9  # beyond, percentages mean nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,9 @@ def compared(key: str, figure: Reading, other: Reading) -> Pair | None:
     """Return a figure and another, e.g. of last year; None where either is no sound number."""
     if figure.value is None or other.value is None:
         return None
-    if not all(_sound(value) for value in (figure.value, other.value)):
+    if not all(not value or _LEAST <= value <= _MOST for value in (figure.value, other.value)):
         return None
     return Pair(key, figure, other, figure.value, other.value)
-
-
-def _sound(value: Decimal) -> bool:
-    """Whether a figure is 0 or of a size for which percentages are meaningful."""
-    return not value or _LEAST <= value <= _MOST
 
 
 def _percent(value: Decimal) -> str:
@@ -78,7 +73,7 @@ def pair_finding(found: Pair, message: str, expected: Decimal, *others: str) -> 
 def share_finding(found: Pair, template: str, limit: Decimal, other: str, base: str) -> Finding:
     """Return a finding about a share beyond the limit (percent) of the figure at ``base``."""
     text = template.format(
-        label=label(found.key),
+        label=FORM[found.key].label,
         actual=found.figure.shown,
         other=other,
         base=found.other.shown,
@@ -107,7 +102,7 @@ def changed(found: Pair | None, limit: Decimal, other: str, *others: str) -> Ite
 def _change_message(found: Pair, limit: Decimal, other: str) -> str:
     if found.value == found.base:
         return ""
-    names = {"label": label(found.key), "actual": found.figure.shown, "other": other}
+    names = {"label": FORM[found.key].label, "actual": found.figure.shown, "other": other}
     if not found.base:
         return words.FROM_NONE.format(**names)
     if abs(found.change) <= limit:
@@ -119,8 +114,3 @@ def _change_message(found: Pair, limit: Decimal, other: str) -> str:
         change=_percent(abs(found.change)),
         limit=_percent(limit),
     )
-
-
-def label(key: str) -> str:
-    """Return a field's label within its row or group."""
-    return FORM[key].label

@@ -39,19 +39,21 @@ def _compare(facts: Facts, pair: Pair) -> Iterator[Finding]:
     figure, limit = (facts.number(key) for key in pair)
     if figure.value is None or limit.value is None or figure.value <= limit.value:
         return
-    small = figure.value - limit.value <= _rounding(pair[0], figure, limit)
+    money = FORM[pair[0]].kind is ValueKind.MONEY
+    difference = figure.value - limit.value
+    small = money and difference <= tolerance(figure, limit)
     finding = Finding(
         pair,
         (findings.ABOVE_TAIL if small else findings.ABOVE).format(
-            label=_name(pair[0]),
+            label=FORM.place(pair[0]),
             actual=figure.shown,
-            limit_label=_name(pair[1]),
+            limit_label=FORM.place(pair[1]),
             expected=limit.shown,
-            difference=decimal_text(figure.value - limit.value),
+            difference=decimal_text(difference),
         ),
         expected=limit.shown,
         actual=figure.shown,
-        difference=decimal_text(figure.value - limit.value),
+        difference=decimal_text(difference),
         corrections=() if small else _corrections(facts, pair),
         cause="" if small else _cause(figure, limit),
     )
@@ -71,7 +73,7 @@ def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
     weighed.sort(key=lambda item: -weight(item[0]))
     return tuple(
         Correction(
-            findings.TOTAL_TO.format(label=_name(key), value=decimal_text(value)),
+            findings.TOTAL_TO.format(label=FORM.place(key), value=decimal_text(value)),
             ((key, decimal_text(value)),),
             evidence_text(reasons),
         )
@@ -89,11 +91,3 @@ def _cause(figure: Reading, limit: Reading) -> str:
     """Return the slip between the two figures; "" for short ones, which match by chance."""
     short = min(len(reading.shown.replace(".", "")) for reading in (figure, limit))
     return slip(figure.value or Decimal(0), limit.value or Decimal(0)) if short > 2 else ""
-
-
-def _rounding(key: str, *readings: Reading) -> Decimal:
-    return tolerance(*readings) if FORM[key].kind is ValueKind.MONEY else Decimal(0)
-
-
-def _name(key: str) -> str:
-    return FORM.place(key)

@@ -1,6 +1,6 @@
 """Part 一: administrative units, subordinate bodies, internal sections and their names (O)."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -50,32 +50,21 @@ def _names_valid(facts: Facts) -> Iterator[Finding]:
 
 
 def _blank_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
-    for number, name in enumerate(listed, 1):
-        if not name:
-            kept = tuple(name for name in listed if name)
-            yield _name_finding(
-                key,
-                words.NAME_BLANK.format(label=FORM.place(key), number=number),
-                "",
-                Correction(words.NAMES_WITHOUT_BLANKS, ((key, kept),)),
-            )
-            return
+    if "" in listed:
+        text = words.NAME_BLANK.format(label=FORM.place(key), number=listed.index("") + 1)
+        kept = tuple(filter(None, listed))
+        yield _name_finding(key, text, "", Correction(words.NAMES_WITHOUT_BLANKS, ((key, kept),)))
 
 
 def _repeated_names(key: str, listed: tuple[str, ...]) -> Iterator[Finding]:
-    repeated = [name for name, times in Counter(filter(None, listed)).items() if times > 1]
-    places: dict[str, list[int]] = {name: [] for name in repeated[:_MOST_SHOWN]}
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for place, name in enumerate(listed):
-        if name in places:
-            places[name].append(place)
-    for name, at in places.items():
-        kept = _without(listed, at[1:])
-        yield _name_finding(
-            key,
-            words.NAME_TWICE.format(label=FORM.place(key), name=brief(name), times=len(at)),
-            name,
-            Correction(words.NAMES_ONCE.format(name=brief(name)), ((key, kept),)),
-        )
+        places[name].append(place)
+    repeated = [(name, at) for name, at in places.items() if name and len(at) > 1]
+    for name, at in repeated[:_MOST_SHOWN]:
+        text = words.NAME_TWICE.format(label=FORM.place(key), name=brief(name), times=len(at))
+        kept, label = _without(listed, at[1:]), words.NAMES_ONCE.format(name=brief(name))
+        yield _name_finding(key, text, name, Correction(label, ((key, kept),)))
 
 
 def _without(listed: tuple[str, ...], places: Sequence[int]) -> tuple[str, ...]:

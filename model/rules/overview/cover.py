@@ -1,29 +1,29 @@
-"""The cover and the year (B01, B03)."""
+"""The cover: what is required, the telephone number (B01, B04)."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
 from model.form.required import REQUIRED
-from model.prose.rewriting import replaced
+from model.rules.scan.matches import subject
 from model.values.text import brief
-from model.values.width import half_width
-from model.values.years import FIRST, LAST, YEAR_IN_TEXT, is_four_digits, read_year
+from model.values.width import half_width_figure
+from model.values.years import FIRST, LAST, is_four_digits, read_year
 from resources.messages import findings as words
 
-# The narrative's own year is the one it begins with ("2019年，…"), or the one of the report
-# it announces ("现将2019年度部门整体支出绩效自评情况…"). Any other year may be right
-# (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
-_REPORTING = "现将"
-_OPENING = 100  # characters of a sentence that may name the year
-_OWN_YEAR = re.compile(
-    rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)({YEAR_IN_TEXT})"
-    r"(?= {0,2}年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
+_PHONE_KEY = "cover.phone"
+_BETWEEN = re.compile("[、，,；;/／或和]+")
+_BESIDE = re.compile(r"\([^()0-9]*\)|[^0-9()+#＃转分机\s-]")  # words around it: （传真）
+_FIXED = (
+    r"(?:\(?0[0-9]{2,3}\)?-*|\+86-?0?[1-9][0-9]{1,2}-?)?"  # area code
+    "[0-9]{7,8}(?:(?:转|分机|[#＃-])+[0-9]{1,6})?"  # number and extension
 )
+_MOBILE = r"(?:\+86-?)?1[3-9][0-9]-?[0-9]{4}-?[0-9]{4}"
+_PHONE = re.compile(f"{_FIXED}|{_MOBILE}")
+_LONGEST = 100  # characters; more is no telephone number
 
 
 def _required_filled(facts: Facts) -> Iterator[Finding]:
@@ -48,41 +48,25 @@ def _unreadable_year(typed: str) -> Finding:
     )
 
 
-@lru_cache(maxsize=2)  # the text is the same after most edits
-def narrative_years(text: str) -> tuple[str, ...]:
-    """Return the years that a narrative gives as its own."""
-    starts = [0]
-    while (start := text.find(_REPORTING, starts[-1] + 1)) >= 0:
-        starts.append(start)
-    # Matched only at possible starts: a search by the pattern would scan the whole text.
-    found = (_OWN_YEAR.match(half_width(text[start : start + _OPENING])) for start in starts)
-    return tuple(match[1] for match in found if match)
+def is_phone(typed: str) -> bool:
+    """Whether all numbers typed are valid: 7–8 digits with area code and extension, or a mobile."""
+    text = _BESIDE.sub("", _BETWEEN.sub("\n", half_width_figure(typed[: _LONGEST + 1])))
+    numbers = [number for number in text.split("\n") if number.strip()]
+    return len(typed) <= _LONGEST and bool(numbers) and all(map(_one, numbers))
 
 
-def _one_year(facts: Facts) -> Iterator[Finding]:
-    year, text = facts.year, facts.text("performance")
-    if not year:
-        return
-    for found in dict.fromkeys(narrative_years(text)):
-        if found != year:
-            figure = f"{found}年"
-            yield Finding(
-                ("performance", "year"),
-                words.YEAR_OTHER.format(found=figure, year=year),
-                expected=f"{year}年",
-                actual=figure,
-                difference=str(int(found) - int(year)),
-                corrections=_agreeing(text, found, year),
-            )
+def _one(number: str) -> bool:
+    """Whether it is one number, spaces in it allowed, or several separated by spaces."""
+    pieces = number.split()
+    return bool(_PHONE.fullmatch("".join(pieces))) or all(map(_PHONE.fullmatch, pieces))
 
 
-def _agreeing(text: str, found: str, year: str) -> tuple[Correction, ...]:
-    found_at = (m.span(1) for m in _OWN_YEAR.finditer(half_width(text)) if m[1] == found)
-    corrected = replaced(text, found_at, year)
-    return (
-        Correction(words.YEAR_TO.format(year=year), (("performance", corrected),)),
-        Correction.to("year", found, words.YEAR_REPORT_TO, year=found),
-    )
+def _office_phone(facts: Facts) -> Iterator[Finding]:
+    typed = facts.text(_PHONE_KEY).strip()
+    if typed and not is_phone(typed):
+        shown = subject(typed)
+        text = words.PHONE_ODD.format(typed=shown)
+        yield Finding((_PHONE_KEY,), text, actual=shown)
 
 
 RULES = (
@@ -101,12 +85,12 @@ RULES = (
         why="封面缺一项，财政部门收到后就要退回来重填",
     ),
     Rule(
-        "B03",
-        Level.E,
-        "标题、表名和绩效情况写的是同一年度",
-        _one_year,
-        passes={"year": "2019", "performance": "2019年，我局完成各项任务，2020年将再接再厉。"},
-        fails={"year": "2019", "performance": "2018年，我局完成各项任务。"},
-        why="年度前后不一，看的人分不清报的是哪一年，常是套用旧稿留下的",
+        "B04",
+        Level.H,
+        "办公电话是 7 至 8 位，可带区号和分机，或是 11 位手机号",
+        _office_phone,
+        passes={_PHONE_KEY: "0731-12345678转801"},
+        fails={_PHONE_KEY: "0731-123456"},
+        why="财政部门审核时要打这个电话，少一位就找不到人",
     ),
 )

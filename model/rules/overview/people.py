@@ -6,56 +6,47 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
-from model.form.spec import Field, ValueKind
+from model.form.spec import ValueKind
+from model.rules.kinds.cells import entry_finding
 from model.rules.kinds.figure_extraction import figure_in, figures_side_by_side
 from model.rules.kinds.sums import totals_add_up
 from model.rules.kinds.upper_bounds import not_above
-from model.values.numbers import decimal_text, trimmed
+from model.values.numbers import Reading, decimal_text, trimmed
 from model.values.text import brief
 from resources.messages import findings as words
 
-COUNTS = tuple(field for field in FORM.fields if field.kind is ValueKind.COUNT)
+_COUNTS = tuple(field.key for field in FORM.fields if field.kind is ValueKind.COUNT)
 
 
 def _whole_numbers(facts: Facts) -> Iterator[Finding]:
-    for field in COUNTS:
-        reading = facts.typed(field.key)
+    for key in _COUNTS:
+        reading = facts.typed(key)
         if reading.value is None:
             if not reading.is_blank:
-                yield _not_a_count(field, reading.shown, figure_in(reading.shown, ValueKind.COUNT))
+                yield _not_a_count(key, reading, figure_in(reading.shown, ValueKind.COUNT))
         elif reading.dash:
-            yield _dash(field)
+            yield entry_finding(key, reading, words.DASH_IS_ZERO, "0").hint()
         elif reading.value < 0:
             whole = reading.value == reading.value.to_integral_value()
             better = decimal_text(trimmed(-reading.value)) if whole else ""
-            yield _negative_count(field, reading.shown, better)
+            yield _negative_count(key, reading.shown, better)
         elif reading.value != reading.value.to_integral_value():
-            yield _not_a_count(field, reading.shown)
+            yield _not_a_count(key, reading)
         elif reading.decimals:
-            yield _not_a_count(field, reading.shown, decimal_text(trimmed(reading.value)))
+            yield _not_a_count(key, reading, decimal_text(trimmed(reading.value)))
 
 
-def _not_a_count(field: Field, typed: str, better: str = "") -> Finding:
-    count = figures_side_by_side(typed)
+def _not_a_count(key: str, reading: Reading, better: str = "") -> Finding:
+    count = figures_side_by_side(reading.shown)
     text = words.SEVERAL_FIGURES if count > 1 else words.NOT_A_COUNT
+    message = text.format(typed=brief(reading.shown), count=count)
+    return entry_finding(key, reading, message, better)
+
+
+def _negative_count(key: str, typed: str, better: str) -> Finding:
+    positive = Correction.to(key, better, words.POSITIVE_TO)
     return Finding(
-        (field.key,),
-        text.format(typed=brief(typed), count=count),
-        actual=typed,
-        expected=better,
-        corrections=(Correction.to(field.key, better, words.CHANGE_TO),) if better else (),
-    )
-
-
-def _dash(field: Field) -> Finding:
-    zero = Correction.to(field.key, "0", words.CHANGE_TO)
-    return Finding((field.key,), words.DASH_IS_ZERO, "0", "0", corrections=(zero,)).hint()
-
-
-def _negative_count(field: Field, typed: str, better: str) -> Finding:
-    positive = Correction.to(field.key, better, words.POSITIVE_TO)
-    return Finding(
-        (field.key,),
+        (key,),
         words.COUNT_NEGATIVE.format(typed=brief(typed)),
         actual=typed,
         corrections=(positive,) if better else (),

@@ -7,37 +7,24 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
-from model.rules.kinds.ratios import (
-    changed,
-    compared,
-    label,
-    pair,
-    share_finding,
-)
+from model.form import FORM
+from model.form.overview import STAFF
+from model.rules.kinds.ratios import changed, compared, pair, share_finding
 from resources.messages import findings as words
 
 CONTRACT = Threshold("P07", Decimal(20), "编外长期聘用人员占编制数")
 CHANGE = Threshold("P08", Decimal(10), "人数比上年增减")
 
 # 在岗 changes with 在职, 离休 and 退休 with their total: one finding for each is enough.
-_COMPARED = tuple(
-    f"staff.{name}"
-    for name in (
-        "authorised",
-        "on_payroll",
-        "government_employees",
-        "technical",
-        "contract",
-        "retired_total",
-    )
-)
+_LEFT_OUT = ("staff.at_post", "staff.retired_veterans", "staff.retirees")
+_COMPARED = tuple(field.key for field in STAFF.fields if field.key not in _LEFT_OUT)
 
 
 def _contract_staff(facts: Facts) -> Iterator[Finding]:
     found = pair(facts, "staff.contract", "staff.authorised")
     limit = threshold_of(facts, CONTRACT)
     if found and found.base and found.share > limit:
-        other = label("staff.authorised")
+        other = FORM["staff.authorised"].label
         yield share_finding(found, words.SHARE_ABOVE, limit, other, "staff.authorised")
 
 

@@ -71,7 +71,9 @@ def _another_unit(facts: Facts) -> Iterator[Finding]:
     for key in TEXTS:
         for found, spans in matches_by_words(facts, MatchKind.OURS, key).items():
             if not _may_call_itself(unit, found.removeprefix("我")):
-                yield _another(key, found, spans, unit, _as_ours(facts.text(key), key, spans))
+                ours = replaced(facts.text(key), spans, words.OUR_UNIT)
+                correction = Correction(words.OURS_TO, ((key, ours),))
+                yield _another(key, found, spans, unit, (correction,))
         for found, spans in matches_by_words(facts, MatchKind.NAMED, key).items():
             if not _is_named(unit, found):
                 yield _another(key, subject(found), spans, unit)
@@ -85,10 +87,6 @@ def _may_call_itself(unit: str, kind: str) -> bool:
 def _is_named(unit: str, found: str) -> bool:
     """Whether a name in the text may be the unit's, shortened or with its district."""
     return found in unit or unit in found or _common_ending(unit, found) >= _LEAST_ALIKE
-
-
-def _as_ours(text: str, key: str, spans: Spans) -> tuple[Correction, ...]:
-    return (Correction(words.OURS_TO, ((key, replaced(text, spans, words.OUR_UNIT)),)),)
 
 
 def _another(

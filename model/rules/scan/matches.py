@@ -1,49 +1,44 @@
 """The matches of a draft's texts, read once for all rules that use them."""
 
 from collections import defaultdict
-from typing import NamedTuple
 
 from model.draft.facts import Facts
 from model.form import FORM
-from model.rules.scan.patterns import HeadingMatch, Match, MatchKind, paragraph_matches
+from model.rules.scan.patterns import (
+    HeadingMatch,
+    Match,
+    MatchKind,
+    ParagraphMatches,
+    paragraph_matches,
+)
 
 TEXTS = tuple(passage.key for passage in FORM.passages)
 Spans = tuple[tuple[int, int], ...]
 _MOST_SHOWN = 40  # characters of a subject
 
 
-class _TextMatches(NamedTuple):
-    """The headings and matches of one text, each with the start of its paragraph."""
-
-    headings: list[tuple[int, HeadingMatch]]
-    matches: list[tuple[int, tuple[Match, ...]]]
-
-
-def _text_matches(facts: Facts, key: str) -> _TextMatches:
-    read = _TextMatches([], [])
-    text = facts.text(key)
-    for offset, piece in facts.pieces(key):
-        words = paragraph_matches(piece)
-        if words is None:
-            continue
-        if words.heading and (not offset or text[offset - 1] == "\n"):
-            read.headings.append((offset, words.heading))
-        if words.matches:
-            read.matches.append((offset, words.matches))
-    return read
+def _text_matches(facts: Facts, key: str) -> list[tuple[int, ParagraphMatches]]:
+    """Return what was read in each paragraph, with its start; without those of no match."""
+    found = ((offset, paragraph_matches(piece)) for offset, piece in facts.pieces(key))
+    return [(offset, read) for offset, read in found if read.heading or read.matches]
 
 
 def headings(facts: Facts, key: str) -> list[tuple[int, HeadingMatch]]:
     """Return the numbered paragraphs of a text, each with its start."""
-    return facts.once(_text_matches, key).headings
+    text = facts.text(key)
+    return [
+        (offset, read.heading)
+        for offset, read in facts.once(_text_matches, key)
+        if read.heading and (not offset or text[offset - 1] == "\n")
+    ]
 
 
 def matches_of(facts: Facts, kind: MatchKind, key: str) -> list[Match]:
     """Return the matches of a kind in order, with their places in the whole text."""
     return sorted(
         Match(kind, offset + match.start, offset + match.end, match.words)
-        for offset, matches in facts.once(_text_matches, key).matches
-        for match in matches
+        for offset, read in facts.once(_text_matches, key)
+        for match in read.matches
         if match.kind is kind
     )
 

@@ -82,12 +82,15 @@ class ParagraphMatches(NamedTuple):
     heading: HeadingMatch | None
     matches: tuple[Match, ...]
 
+    def of(self, kind: MatchKind) -> list[Match]:
+        """Return the matches of a kind, in order."""
+        return sorted(match for match in self.matches if match.kind is kind)
+
 
 @cached_by_paragraph
-def paragraph_matches(paragraph: str) -> ParagraphMatches | None:
-    """Return the heading number and matches of a paragraph; None without any."""
-    heading, matches = _heading(paragraph), tuple(_all_matches(paragraph))
-    return ParagraphMatches(heading, matches) if heading or matches else None
+def paragraph_matches(paragraph: str) -> ParagraphMatches:
+    """Return the heading number and matches of a paragraph."""
+    return ParagraphMatches(_heading(paragraph), tuple(_all_matches(paragraph)))
 
 
 def _all_matches(paragraph: str) -> Iterator[Match]:

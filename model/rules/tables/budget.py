@@ -1,24 +1,26 @@
-"""（一） the rows compared with each other: copied, changed, not spent (T07, T08, T11)."""
+"""（一） the rows compared with each other and with last year's (T07, T08, T11, Y01)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
-from model.findings.rule import Rule
+from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
 from model.form.spending import SPENDING as TABLE
-from model.rules.kinds.ratios import changed, pair, shares_below
+from model.rules.kinds.ratios import changed, compared, pair, shares_below
 from model.values.numbers import Reading, ReadingState
 from resources.messages import findings as words
 
 ADJUSTMENT = Threshold("T08", Decimal(10), "调整预算数比年初部门预算增减")
 EXECUTION = Threshold("T11", Decimal(90), "部门决算数占调整预算数至少")
-LABELS = {row.name: row.label for row in TABLE.rows}
+LAST_YEAR = Threshold("Y01", Decimal(30), "年初部门预算比上年决算增减")
+_LABELS = {row.name: row.label for row in TABLE.rows}
+_INITIAL, _FINAL = (TABLE.cell(row, TABLE.total) for row in ("initial", "final"))
 _LEAST_FIGURES = 2  # a single figure may be equal without having been copied
 
 
-def same_figures(facts: Facts, row: str, others: tuple[Reading, ...]) -> bool:
+def _same_figures(facts: Facts, row: str, others: tuple[Reading, ...]) -> bool:
     """Whether a row has exactly these figures, at least two typed and not 0; blank is 0."""
     keys = TABLE.row_keys(row)
     readings = (*others, *(facts.number(key) for key in keys))
@@ -30,27 +32,48 @@ def same_figures(facts: Facts, row: str, others: tuple[Reading, ...]) -> bool:
 
 def _copied(facts: Facts) -> Iterator[Finding]:
     adjusted = TABLE.row_keys("adjusted")
-    if not same_figures(facts, "final", tuple(facts.number(key) for key in adjusted)):
+    if not _same_figures(facts, "final", tuple(facts.number(key) for key in adjusted)):
         return
-    total = facts.number(TABLE.cell("final", TABLE.total)).shown
+    total = facts.number(_FINAL).shown
     yield Finding(
         (*TABLE.row_keys("final"), *adjusted),
-        words.ROWS_SAME.format(label=LABELS["final"], other=LABELS["adjusted"], actual=total),
+        words.ROWS_SAME.format(label=_LABELS["final"], other=_LABELS["adjusted"], actual=total),
         actual=total,
-        part=LABELS["final"],
-        cause=words.ROW_COPIED.format(other=LABELS["adjusted"]),
+        part=_LABELS["final"],
+        cause=words.ROW_COPIED.format(other=_LABELS["adjusted"]),
     )
 
 
 def _adjusted(facts: Facts) -> Iterator[Finding]:
     limit = threshold_of(facts, ADJUSTMENT)
     for key, other in TABLE.row_pairs("adjusted", "initial"):
-        yield from changed(pair(facts, key, other), limit, LABELS["initial"], other)
+        yield from changed(pair(facts, key, other), limit, _LABELS["initial"], other)
 
 
 def _spent(facts: Facts) -> Iterator[Finding]:
     pairs = TABLE.row_pairs("final", "adjusted")
-    return shares_below(facts, pairs, threshold_of(facts, EXECUTION), LABELS["adjusted"])
+    return shares_below(facts, pairs, threshold_of(facts, EXECUTION), _LABELS["adjusted"])
+
+
+def _against_last_year(facts: Facts) -> Iterator[Finding]:
+    """Check Y01: the budget against last year's spending, and figures left from last year."""
+    found = compared(_INITIAL, facts.number(_INITIAL), facts.last_year(_FINAL))
+    yield from changed(found, threshold_of(facts, LAST_YEAR), words.LAST_FINAL)
+    for row in ("initial", "final"):
+        if _same_figures(facts, row, tuple(facts.last_year(key) for key in TABLE.row_keys(row))):
+            yield _last_left(facts, row)
+
+
+def _last_left(facts: Facts, row: str) -> Finding:
+    keys, total = TABLE.row_keys(row), facts.number(TABLE.cell(row, TABLE.total)).shown
+    return Finding(
+        keys,
+        words.ROWS_SAME.format(label=_LABELS[row], other=words.LAST_YEAR, actual=total),
+        actual=total,
+        part=_LABELS[row],
+        cause=words.LAST_LEFT,
+        subject=row,
+    )
 
 
 RULES = (
@@ -92,5 +115,16 @@ RULES = (
         fails={"spending.adjusted.project": "100", "spending.final.project": "89.99"},
         why="钱没有用出去，来年的预算可能被核减；要说清是节约、结转还是没有推进",
         limit=EXECUTION,
+    ),
+    Rule(
+        "Y01",
+        Level.W,
+        "年初部门预算合计比上年决算增减不超过 30%；年初、决算两行不与上年的报告全同",
+        _against_last_year,
+        passes={_INITIAL: "120.00", f"last/{_FINAL}": ("100.00",)},
+        fails={_INITIAL: "140.00", f"last/{_FINAL}": ("100.00",)},
+        why="今年的预算多半从上年的决算来：差得太远要有来由，一分不差多半是忘了换数",
+        limit=LAST_YEAR,
+        applies=with_last_year,
     ),
 )

@@ -27,10 +27,6 @@ def figures_differ(facts: Facts) -> bool:
     return len(filled) > 1 and any(_differ(facts, filled, c.name) for c in TABLE.columns)
 
 
-def _is_contained(facts: Facts) -> bool:
-    return facts.choice(EARMARKED.key) == CONTAINED
-
-
 def _reasons_given(facts: Facts) -> Iterator[Finding]:
     if not facts.filled("reasons") and figures_differ(facts):
         yield Finding(("reasons",), words.REASONS_MISSING, missing=True)
@@ -39,9 +35,8 @@ def _reasons_given(facts: Facts) -> Iterator[Finding]:
 def _differ(facts: Facts, rows: list[str], column: str) -> bool:
     """Whether a column's figures differ; blank is 0, an unreadable one is left out."""
     readings = (facts.number(TABLE.cell(row, column)) for row in rows)
-    return (
-        len({r.value or Decimal(0) for r in readings if r.state is not ReadingState.UNREADABLE}) > 1
-    )
+    readable = (one for one in readings if one.state is not ReadingState.UNREADABLE)
+    return len({one.value or Decimal(0) for one in readable}) > 1
 
 
 def _rows_filled(facts: Facts) -> Iterator[Finding]:
@@ -80,7 +75,7 @@ RULES = (
             "spending.final.earmarked": "12",
         },
         why="专项是项目支出的一部分，部分不会大于全部",
-        applies=_is_contained,
+        applies=lambda facts: facts.choice(EARMARKED.key) == CONTAINED,
     ),
     Rule(
         "T03",

@@ -7,9 +7,10 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
+from model.form import FORM
 from model.form.spending import SPENDING
 from model.form.spending import THREE_PUBLIC as TABLE
-from model.rules.kinds.ratios import compared, label, pair, pair_finding, shares_below
+from model.rules.kinds.ratios import compared, pair, pair_finding, shares_below
 from model.rules.kinds.sums import totals_add_up
 from model.rules.kinds.upper_bounds import not_above
 from model.values.numbers import decimal_text, tolerance
@@ -35,7 +36,7 @@ def _unbudgeted(facts: Facts) -> Iterator[Finding]:
     for key, budget in _PAIRS:
         found = pair(facts, key, budget)
         if found and not found.base and found.value:
-            text = words.UNBUDGETED.format(label=label(key), actual=found.figure.shown)
+            text = words.UNBUDGETED.format(label=FORM[key].label, actual=found.figure.shown)
             yield pair_finding(found, text, found.base, budget)
 
 
@@ -45,7 +46,7 @@ def _above_last_year(facts: Facts) -> Iterator[Finding]:
         if found is None or found.value - found.base <= tolerance(found.figure, found.other):
             continue
         text = words.ABOVE.format(
-            label=label(key),
+            label=FORM[key].label,
             actual=found.figure.shown,
             limit_label=words.LAST_FINAL,
             expected=found.other.shown,

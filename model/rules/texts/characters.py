@@ -32,22 +32,18 @@ def _finding(key: str, items: tuple[str, ...]) -> Finding:
     typed = "\n".join(items)
     unusual, read = tuple(unusual_characters(typed)), tuple(map(as_read, items))
     alike = tuple(one for one in unusual if one.character)
-    parts = (
-        _alike(alike),
-        _unseen(tuple(one for one in unusual if not one.character), as_read(typed)),
-    )
-    better = read if FORM[key].kind is ValueKind.LIST else read[0]
+    hidden = tuple(one for one in unusual if not one.character)
+    parts = _alike(alike), _unseen(hidden, as_read(typed))
+    kind = FORM[key].kind
+    better = read if kind is ValueKind.LIST else read[0]
+    places = alike if kind is ValueKind.TEXT else ()
     correction = Correction(words.TO_ORDINARY, ((key, better),))
     return Finding(
         (key,),
         _message(words.AND.join(filter(None, parts)), alike),
         corrections=(correction,) if read != items else (),
-        spans=tuple((one.place, one.place + 1) for one in alike) if _is_text(key) else (),
+        spans=tuple((one.place, one.place + 1) for one in places),
     )
-
-
-def _is_text(key: str) -> bool:
-    return FORM[key].kind is ValueKind.TEXT
 
 
 def _message(what: str, alike: tuple[UnusualCharacter, ...]) -> str:
@@ -66,10 +62,9 @@ def _alike(unusual: tuple[UnusualCharacter, ...]) -> str:
 
 
 def _unseen(unusual: tuple[UnusualCharacter, ...], read: str) -> str:
-    shown = [
-        _where(read[max(0, one.place - _BEFORE) : one.place]) for one in unusual[: _MOST_SHOWN + 1]
-    ]
-    return _counted(words.UNSEEN, len(unusual), list(dict.fromkeys(shown)))
+    places = [one.place for one in unusual[: _MOST_SHOWN + 1]]
+    shown = dict.fromkeys(_where(read[max(0, place - _BEFORE) : place]) for place in places)
+    return _counted(words.UNSEEN, len(unusual), [*shown])
 
 
 def _where(before: str) -> str:

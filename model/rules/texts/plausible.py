@@ -27,16 +27,14 @@ def _shares(facts: Facts) -> Iterator[Finding]:
 
 def _share(place: TextPlace, share: ImpossiblePercentage) -> Finding:
     figure = share.figure
-    start, end = place.offset + figure.start, place.offset + figure.end
     phrase = place.paragraph[share.start : figure.stop]
-    digits = place.paragraph[figure.start : figure.end]
     text = words.CUT_ABOVE if share.cut else words.SHARE_ABOVE
     return Finding(
         (place.passage,),
         text.format(words=phrase),
-        actual=digits,
+        actual=place.paragraph[figure.start : figure.end],
         subject=phrase,
-        spans=((start, end),),
+        spans=((place.offset + figure.start, place.offset + figure.end),),
     )
 
 

@@ -1,4 +1,4 @@
-"""Part 四: problems and measures are named (N02)."""
+"""What the parts of the report must say (N01, N02, T10)."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,9 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.findings.rule_settings import Threshold, threshold_of
+from model.form.required import PARTS
+from model.rules.tables.spending import figures_differ
+from model.values.numerals import TO_TEN
 from resources.messages import findings as words
 
 LENGTH = Threshold("N02", Decimal(50), "第四部分最少字数", "字")
@@ -19,6 +22,16 @@ _PROBLEM = re.compile(
 _MEASURE = re.compile(
     "措施|建议|下一步|下步|今后|改进|整改|加[强大快]|完善|提[高升]|优化|强化|健全|规范|推[进动]|建立|落实|进一步|争取|力争|开展|组织"
 )
+_AMOUNT = re.compile(
+    f"[0-9０-９][ \u3000]?[余多]?[十百千]?[万亿元]|[{TO_TEN}两百千][余多]?[万亿]?元"
+)
+
+
+def _parts_filled(facts: Facts) -> Iterator[Finding]:
+    for heading, keys in PARTS.items():
+        if not any(facts.filled(key) for key in keys):
+            text = words.PART_EMPTY.format(part=heading)
+            yield Finding((keys[0],), text, missing=True, part=heading)
 
 
 def _named(facts: Facts) -> Iterator[Finding]:
@@ -37,7 +50,28 @@ def _named(facts: Facts) -> Iterator[Finding]:
     yield Finding((_KEY,), message)
 
 
+def _with_amounts(facts: Facts) -> Iterator[Finding]:
+    if not facts.filled("reasons") or not figures_differ(facts):
+        return
+    if not any(_AMOUNT.search(paragraph) for _, paragraph in facts.paragraphs("reasons")):
+        yield Finding(("reasons",), words.REASONS_WITHOUT_AMOUNT)
+
+
 RULES = (
+    Rule(
+        "N01",
+        Level.E,
+        "一至四部分都要填写",
+        _parts_filled,
+        passes={
+            "staff.authorised": "1",
+            "reasons": "无差异。",
+            "performance": "完成任务。",
+            "problems": "一、问题",
+        },
+        fails={"staff.authorised": "1", "reasons": "无差异。", "performance": "完成任务。"},
+        why="四个部分缺一个，就不算一份完整的自评报告",
+    ),
     Rule(
         "N02",
         Level.W,
@@ -50,5 +84,22 @@ RULES = (
         fails={_KEY: "提高预算编制的质量。"},
         why="自评的用处就在找出问题；只写一句空话，等于没有评",
         limit=LENGTH,
+    ),
+    Rule(
+        "T10",
+        Level.H,
+        "（三）的原因写明金额",
+        _with_amounts,
+        passes={
+            "spending.initial.basic": "10",
+            "spending.final.basic": "12",
+            "reasons": "追加人员经费 2 万元。",
+        },
+        fails={
+            "spending.initial.basic": "10",
+            "spending.final.basic": "12",
+            "reasons": "追加了人员经费。",
+        },
+        why="只说“追加了经费”，看的人没法把差额对上；写上金额就不用再来问",
     ),
 )

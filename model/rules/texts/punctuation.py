@@ -23,19 +23,16 @@ def _punctuation(facts: Facts) -> Iterator[Finding]:
 def _finding(key: str, text: str, wrong: list[Match]) -> Finding:
     kinds = list(dict.fromkeys(match.words[:2] for match in wrong))
     named = "".join(f"「{kind}」" for kind in kinds[:_MOST_NAMED])
+    corrected = "\n".join(map(_corrected, text.split("\n")))
     return Finding(
         (key,),
         words.PUNCTUATION.format(count=len(wrong), marks=named),
-        corrections=(Correction(words.PUNCTUATION_TO, ((key, _corrected(text)),)),),
+        corrections=(Correction(words.PUNCTUATION_TO, ((key, corrected),)),),
         spans=tuple((match.start, match.end) for match in wrong),
     )
 
 
-def _corrected(text: str) -> str:
-    return "\n".join(map(_paragraph, text.split("\n")))
-
-
-def _paragraph(paragraph: str) -> str:
+def _corrected(paragraph: str) -> str:
     return edited(paragraph, edits(paragraph, HALF_WIDTH_AND_DOUBLED))
 
 

@@ -58,7 +58,7 @@ def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     keys = [key for key in statement.keys if facts.number(key).is_number]
     if not keys or len(keys) < len(statement.keys) or _left_to_others(mention):
         return None
-    if not _of_this_year(facts, statement) or statement.figure.exact is Exactness.DOUBT:
+    if statement.year not in ("", facts.year) or statement.figure.exact is Exactness.DOUBT:
         return None
     others = () if statement.names_row else _other_rows(keys)
     agreeing = (
@@ -70,13 +70,8 @@ def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
         return None
     key = _intended_key(facts, statement, keys, others)
     level = _level(facts, statement, key)
-    if level is None or _of_something_else(facts, mention):
-        return None
-    return level, key
-
-
-def _of_something_else(facts: Facts, mention: Mention) -> bool:
-    return of_another_body(facts, mention) or under_another_heading(facts, mention)
+    of_another = of_another_body(facts, mention) or under_another_heading(facts, mention)
+    return None if level is None or of_another else (level, key)
 
 
 def _other_rows(keys: Sequence[str]) -> tuple[str, ...]:
@@ -86,13 +81,9 @@ def _other_rows(keys: Sequence[str]) -> tuple[str, ...]:
 
 def _totals(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
     """Yield the totals of the rows, for a figure whose words do not name its column."""
-    cells = (key for key in keys if table_of(key))
-    yield from (facts.amount(_total_beside(key)) for key in cells)
-
-
-def _total_beside(key: str) -> str:
-    table, row, _ = key.split(".")
-    return f"{table}.{row}.total"
+    for key in keys:
+        if table := table_of(key):
+            yield facts.amount(table.cell(key.split(".")[1], table.total))
 
 
 def _intended_key(
@@ -110,10 +101,6 @@ def _left_to_others(mention: Mention) -> bool:
     statement = mention.statement
     spent = statement.role == "project" and statement.row in ("", "final")
     return spent or statement.role in _OF_FUNDS
-
-
-def _of_this_year(facts: Facts, statement: Statement) -> bool:
-    return statement.year in ("", facts.year)
 
 
 def _level(facts: Facts, statement: Statement, key: str) -> Level | None:

@@ -29,10 +29,8 @@ def _template_text(facts: Facts) -> Iterator[Finding]:
 
 
 def _in_items(items: tuple[str, ...]) -> dict[str, None]:
-    begun = (item[:_MOST_CHARACTERS] for item in items[:_MOST_ITEMS])
-    read = [words for item in begun if (words := paragraph_matches(item))]
-    matches = (match for words in read for match in words.matches)
-    return dict.fromkeys(match.words for match in matches if match.kind is MatchKind.TEMPLATE)
+    begun = (paragraph_matches(item[:_MOST_CHARACTERS]) for item in items[:_MOST_ITEMS])
+    return dict.fromkeys(match.words for read in begun for match in read.of(MatchKind.TEMPLATE))
 
 
 def _without(facts: Facts, key: str, found: str) -> Value | None:

@@ -1,17 +1,67 @@
-"""Years in the texts other than the report's own (N06)."""
+"""Years in the texts other than the report's own (B03, N06)."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
 from model.prose.rewriting import replaced
 from model.rules.evidence.slips import slip
-from model.rules.overview.cover import narrative_years
 from model.rules.scan.matches import TEXTS, Spans, matches_by_words
 from model.rules.scan.patterns import MatchKind
+from model.values.width import half_width
+from model.values.years import YEAR_IN_TEXT
 from resources.messages import findings as words
+
+# The narrative's own year is the one it begins with ("2019年，…"), or the one of the report
+# it announces ("现将2019年度部门整体支出绩效自评情况…"). Any other year may be right
+# (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
+_REPORTING = "现将"
+_OPENING = 100  # characters of a sentence that may name the year
+_OWN_YEAR = re.compile(
+    rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)({YEAR_IN_TEXT})"
+    r"(?= {0,2}年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
+)
+
+
+@lru_cache(maxsize=2)  # the text is the same after most edits
+def _narrative_years(text: str) -> tuple[str, ...]:
+    """Return the years that a narrative gives as its own."""
+    starts = [0]
+    while (start := text.find(_REPORTING, starts[-1] + 1)) >= 0:
+        starts.append(start)
+    # Matched only at possible starts: a search by the pattern would scan the whole text.
+    found = (_OWN_YEAR.match(half_width(text[start : start + _OPENING])) for start in starts)
+    return tuple(match[1] for match in found if match)
+
+
+def _one_year(facts: Facts) -> Iterator[Finding]:
+    year, text = facts.year, facts.text("performance")
+    if not year:
+        return
+    for found in dict.fromkeys(_narrative_years(text)):
+        if found != year:
+            figure = f"{found}年"
+            yield Finding(
+                ("performance", "year"),
+                words.YEAR_OTHER.format(found=figure, year=year),
+                expected=f"{year}年",
+                actual=figure,
+                difference=str(int(found) - int(year)),
+                corrections=_agreeing(text, found, year),
+            )
+
+
+def _agreeing(text: str, found: str, year: str) -> tuple[Correction, ...]:
+    found_at = (m.span(1) for m in _OWN_YEAR.finditer(half_width(text)) if m[1] == found)
+    corrected = replaced(text, found_at, year)
+    return (
+        Correction(words.YEAR_TO.format(year=year), (("performance", corrected),)),
+        Correction.to("year", found, words.YEAR_REPORT_TO, year=found),
+    )
 
 
 def _other_years(facts: Facts) -> Iterator[Finding]:
@@ -19,7 +69,7 @@ def _other_years(facts: Facts) -> Iterator[Finding]:
     if not year:
         return
     # B03 checks the year that the narrative gives as its own.
-    known = {year, *narrative_years(facts.text("performance"))}
+    known = {year, *_narrative_years(facts.text("performance"))}
     for key in TEXTS:
         for found, spans in matches_by_words(facts, MatchKind.YEAR, key).items():
             if found not in known:
@@ -44,6 +94,15 @@ def _finding(text: str, key: str, found: str, year: str, spans: Spans) -> Findin
 
 
 RULES = (
+    Rule(
+        "B03",
+        Level.E,
+        "标题、表名和绩效情况写的是同一年度",
+        _one_year,
+        passes={"year": "2019", "performance": "2019年，我局完成各项任务，2020年将再接再厉。"},
+        fails={"year": "2019", "performance": "2018年，我局完成各项任务。"},
+        why="年度前后不一，看的人分不清报的是哪一年，常是套用旧稿留下的",
+    ),
     Rule(
         "N06",
         Level.W,

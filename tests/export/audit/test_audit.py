@@ -322,10 +322,7 @@ def test_the_paper_is_written_beside_the_report_and_leaves_it(folder: Path) -> N
     report, path = folder / "报告.docx", folder / "说明.docx"
     report.write_bytes(write(build(sample())))
     before, heard = report.read_bytes(), list[int]()
-    result = export_audit(
-        check(Facts(full())), EDITION, path, progress=lambda step, *_: heard.append(step)
-    )
-    assert (result.path, result.size) == (path, path.stat().st_size)
+    export_audit(check(Facts(full())), EDITION, path, progress=lambda step, *_: heard.append(step))
     assert heard == [1, 2, 3, 4]
     assert report.read_bytes() == before
     assert sorted(item.name for item in folder.iterdir()) == ["报告.docx", "说明.docx"]

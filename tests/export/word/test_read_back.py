@@ -6,7 +6,7 @@ import pytest
 
 from export.report.build import build
 from export.word.document import body, write, write_body
-from export.word.read_back import RULE, compare, figures
+from export.word.read_back import RULE, compare
 from model.draft.draft import Draft
 from model.findings.finding import Level
 from model.form import FORM
@@ -23,16 +23,6 @@ def altered(old: str, new: str) -> bytes:
     text = body(build(sample()))
     assert old in text
     return write_body(text.replace(old, new), "错")
-
-
-def test_every_figure_of_the_form_is_read_back() -> None:
-    found = figures(exported(sample()))
-    assert found.keys() == {item.key for item in FORM.fields if item.kind in NUMERIC}
-    assert found["spending.final.total"] == "1853.89"
-    assert found["three_public.final.receptions"] == "20.30"
-    assert found["staff.contract"] == "9"
-    assert found["units.internal.count"] == "6"
-    assert found["spending.assets.basic"] == ""
 
 
 def test_a_file_is_read_from_its_path_too(tmp_path: Path) -> None:
@@ -81,5 +71,5 @@ def test_words_of_the_form_typed_as_text_confuse_nobody() -> None:
 
 def test_uniform_decimals_are_compared_as_printed() -> None:
     draft = sample().with_values({"decimals": "two"}, {})
-    assert figures(exported(draft))["spending.final.project"] == "824.20"
+    assert "824.20" in {found.actual for found in compare(sample(), exported(draft))}
     assert compare(draft, exported(draft)) == ()

@@ -8,6 +8,7 @@ import pytest
 from model.files.errors import DraftError, Fault
 from model.storage import codec
 from model.storage.codec import Stamp, decode, encode
+from model.storage.generations import folder_contents
 from model.storage.migrations import FORMAT, STEPS, Document, migrate
 from model.storage.store import ImportResult
 from tests.builders import draft
@@ -48,7 +49,7 @@ def test_an_older_draft_is_brought_up_to_date_and_its_file_stays_pinned(
     monkeypatch.setattr(codec, "STEPS", {**STEPS, FORMAT: rename_unit})
     again = memory_store(disk).open(opened.draft_id)
     assert again.draft.text("cover.preparer") == "某局"
-    assert again.history()[0].reason == "upgrade"
+    assert [pin.reason for pin in folder_contents(disk, again.folder).pins] == ["upgrade"]
     again.save(again.draft)
     assert memory_store(disk).peek(opened.draft_id).format == FORMAT + 1
 

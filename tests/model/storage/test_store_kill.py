@@ -63,7 +63,7 @@ def test_a_process_killed_in_mid_save_has_lost_nothing(tmp_path: Path, long_run:
         assert found >= told
         saves += told > 0
     assert saves >= kills // 2
-    assert Store(tmp_path).crashed()[0].draft_id == opened.draft_id
+    assert Store(tmp_path).cards()[0].crashed
     left = len(list((tmp_path / opened.draft_id).glob("draft.*")))
     assert left < 40
     long_run.tell(seed=417, kills=kills, in_mid_save=saves, lost=0)

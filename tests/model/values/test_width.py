@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.rules.overview.phone import is_phone
+from model.rules.overview.cover import is_phone
 from model.rules.texts.privacy import is_identity
 from model.values.width import half_width, half_width_figure
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from ui.explanation.finding_bar import FindingBar
 
 from model.draft.draft import Value
 from model.findings.finding import Finding, FindingKind, Reply
@@ -18,7 +19,6 @@ from tests.ui.conftest import Open, open_filled
 from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
 from ui.checking.page import CheckPage
 from ui.explanation.citations import CitationList
-from ui.explanation.finding_bar import FindingBar
 from ui.findings.corrections import CorrectionList
 from ui.findings.list_with_detail import FindingsWithDetail
 

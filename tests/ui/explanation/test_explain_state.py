@@ -4,6 +4,7 @@ import random
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
+from ui.explanation.finding_bar import FindingBar
 
 from model.draft.annotations import ANSWER, annotation_key
 from model.draft.draft import Draft
@@ -14,7 +15,6 @@ from tests.driver import Driver, process
 from tests.long_runs import LongRun
 from tests.ui.conftest import Open, open_filled
 from ui.explanation.editor import ExplanationEditor
-from ui.explanation.finding_bar import FindingBar
 from ui.findings.detail import FindingDetail
 from ui.widgets.action_button import ActionButton
 

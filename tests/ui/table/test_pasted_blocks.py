@@ -5,9 +5,10 @@ import pytest
 from model.form.spec import Table
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.values.labels import comparable_label
-from ui.table.clipboard import read_block, to_cells
-from ui.table.label_placement import PlacedBlock, place_block
+from ui.table.clipboard import read_block
+from ui.table.label_placement import place_block
 from ui.table.paste_report import PasteReport
+from ui.table.placed_block import PlacedBlock
 
 HEADS = "项目\t支出合计\t基本支出\t项目支出\t政府专项"
 LINES = (
@@ -22,7 +23,7 @@ WHOLE = {
 
 
 def placed(text: str, start: tuple[int, int] = (0, 0), table: Table = SPENDING) -> PlacedBlock:
-    return place_block(table, to_cells(text), start, "2019")
+    return place_block(table, read_block(text).rows, start, "2019")
 
 
 def sentence(text: str, start: tuple[int, int] = (0, 0), table: Table = SPENDING) -> str:
@@ -216,4 +217,4 @@ def test_what_no_table_could_take_in_is_not_read_and_that_is_known(
     ],
 )
 def test_cells_are_read_as_excel_writes_them(text: str, cells: list[list[str]]) -> None:
-    assert to_cells(text) == cells
+    assert read_block(text).rows == cells

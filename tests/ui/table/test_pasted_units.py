@@ -8,9 +8,10 @@ from model.form.spec import Table, ValueKind
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.values.numbers import read_number
 from tests.driver import Driver, process
-from ui.table.clipboard import to_cells
-from ui.table.label_placement import PlacedBlock, place_block
+from ui.table.clipboard import read_block
+from ui.table.label_placement import place_block
 from ui.table.paste_report import PasteReport, converted_figures
+from ui.table.placed_block import PlacedBlock
 
 HEADS = "项目\t支出合计\t基本支出\t项目支出\t政府专项"
 SPENT = (
@@ -29,7 +30,7 @@ WHOLE = {(row, column): str(4 * row + column + 1) for row in range(4) for column
 
 
 def placed(*lines: str, table: Table = SPENDING) -> PlacedBlock:
-    return place_block(table, to_cells("\n".join(lines)), (0, 0), "2019")
+    return place_block(table, read_block("\n".join(lines)).rows, (0, 0), "2019")
 
 
 def sentence(result: PlacedBlock) -> str:

@@ -49,7 +49,7 @@ def select(view: TableView, first: str, last: str) -> None:
 
 def strips(report: Driver) -> Iterator[str]:
     """Give what is said under the tables."""
-    page = report.workspace.wizard.form_page(report.page)
+    page = report.workspace.wizard.forms[report.page]
     for card in page.cards:
         if isinstance(card, TableCard):
             yield from report.texts(card)

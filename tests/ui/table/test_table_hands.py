@@ -227,7 +227,7 @@ def test_selection_stays_with_the_cursor_when_strips_come_and_go_and_after_undo(
     assert chosen(table) == block("initial.total", "final.total")
     sample.press("Shift+Up")
     assert chosen(table) == block("initial.total", "adjusted.total")
-    sample.workspace.session.navigation.jump_to.emit(cell("assets", "project"))
+    sample.workspace.session.jump_to.emit(cell("assets", "project"))
     assert chosen(table) == {at(table)} == {cell("assets", "project")}
 
 

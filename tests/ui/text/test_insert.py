@@ -9,7 +9,7 @@ from resources.messages import texts as words
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
-from ui.text.figure_insertion import missing
+from ui.text.editor import missing
 from ui.text.figure_picker import FigurePicker
 from ui.text.marks.editor import UnderlinedEditor
 from ui.text.outline import OutlineList

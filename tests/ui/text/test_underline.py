@@ -18,7 +18,7 @@ from resources.messages import texts as words
 from tests.driver import Driver, process
 from tests.ui.conftest import Open, open_filled
 from ui.look import colours
-from ui.text.marks.corrections import CorrectableEditor
+from ui.text.marks.editor import UnderlinedEditor
 from ui.widgets.message_bar import MessageBar
 
 TEXT = "reasons"
@@ -60,7 +60,7 @@ def filled(report: Driver, monkeypatch: pytest.MonkeyPatch) -> Driver:
     return report
 
 
-def put(driver: Driver, text: str) -> CorrectableEditor:
+def put(driver: Driver, text: str) -> UnderlinedEditor:
     """Set the text, its page shown and the caret in it."""
     driver.workspace.session.set({TEXT: text})
     driver.go_to(TEXT)
@@ -68,13 +68,13 @@ def put(driver: Driver, text: str) -> CorrectableEditor:
     return editor(driver)
 
 
-def editor(driver: Driver) -> CorrectableEditor:
+def editor(driver: Driver) -> UnderlinedEditor:
     found = driver.text(TEXT)
-    assert isinstance(found, CorrectableEditor)
+    assert isinstance(found, UnderlinedEditor)
     return found
 
 
-def underlined(of: CorrectableEditor) -> list[str]:
+def underlined(of: UnderlinedEditor) -> list[str]:
     """Give the words that are underlined."""
     text = of.plain_text()
     return [text[mark.start : mark.end] for mark in of.marks.between(0, len(text))]
@@ -89,7 +89,7 @@ def test_what_is_wrong_in_a_draft_that_is_opened_is_underlined_at_once(
     driver.go_to("performance")
     process()
     opened = driver.text("performance")
-    assert isinstance(opened, CorrectableEditor)
+    assert isinstance(opened, UnderlinedEditor)
     assert underlined(opened) == ["1644.65"]
     driver.press("Ctrl+Home")
     driver.press("F7")
@@ -107,11 +107,11 @@ def test_what_is_underlined_may_be_deleted_all_at_once(filled: Driver) -> None:
     assert underlined(of) == ["101.25", "102.25", "103.25"]
 
 
-def selected(of: CorrectableEditor) -> str:
+def selected(of: UnderlinedEditor) -> str:
     return of.textCursor().selectedText()
 
 
-def put_caret(of: CorrectableEditor, word: str) -> None:
+def put_caret(of: UnderlinedEditor, word: str) -> None:
     """Put the caret into the middle of a word."""
     cursor = of.document().find(word)
     cursor.setPosition(cursor.selectionStart() + 1)
@@ -123,7 +123,7 @@ def strip(driver: Driver) -> MessageBar:
     return shown
 
 
-def point_of(of: CorrectableEditor, word: str) -> QPoint:
+def point_of(of: UnderlinedEditor, word: str) -> QPoint:
     """Give the middle of a word in the viewport."""
     cursor = of.document().find(word)
     ends = []
@@ -134,7 +134,7 @@ def point_of(of: CorrectableEditor, word: str) -> QPoint:
     return (ends[0] + ends[1]) / 2
 
 
-def colours_under(of: CorrectableEditor, word: str) -> list[QColor]:
+def colours_under(of: UnderlinedEditor, word: str) -> list[QColor]:
     """Give the colours of the lower third of a word's line."""
     process()
     image: QImage = of.viewport().grab().toImage()

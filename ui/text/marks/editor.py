@@ -1,24 +1,30 @@
-"""A text editor that underlines findings and moves from one to the next."""
+"""A text editor that underlines findings, moves between them and corrects them."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QShowEvent, QTextCursor
 
 from model.findings.finding import Finding
 from ui.session.window_session import WindowSession
 from ui.text.marks.mark import TextMarks
+from ui.text.marks.menu import add_corrections
 from ui.text.marks.view import MarkedText
+from ui.widgets.edit_menu import EditMenu
+from ui.widgets.labels import show_tip
 from ui.widgets.scrolling import scroll_to
 
 
 class UnderlinedEditor(MarkedText):
-    """An editor that underlines a figure being typed only once the caret has left it."""
+    """An editor that underlines a figure being typed only once the caret has left it.
+
+    Its menu begins with the corrections at the mouse or the caret.
+    """
 
     marked = Signal()  # the underlines, or the finding at the caret, changed
     moved = Signal()  # the caret, to a mark, a figure or a finding: not by typing
 
     def __init__(self, key: str, session: WindowSession) -> None:
         super().__init__(key, session)
-        self._here: Finding | None = None
+        self.finding_here: Finding | None = None  # the worst one underlined at the caret
         self._held = 0  # number of findings held back while the caret is at them
         self.cursorPositionChanged.connect(self._on_move)
 
@@ -41,8 +47,9 @@ class UnderlinedEditor(MarkedText):
             self._stand()
 
     def _stand(self) -> None:
-        before, self._here = self._here, self.marks.at(self.place()) if self.marks else None
-        if before != self._here:
+        before = self.finding_here
+        self.finding_here = self.marks.at(self.place()) if self.marks else None
+        if before != self.finding_here:
             self.marked.emit()
 
     def _may_underline(self, finding: Finding) -> bool:
@@ -52,11 +59,6 @@ class UnderlinedEditor(MarkedText):
     def place(self) -> int:
         """Return the character offset of the caret, or of the selection's start."""
         return self.place_of(self.textCursor().selectionStart())
-
-    @property
-    def finding_here(self) -> Finding | None:
-        """The worst finding underlined at the caret; None if none is."""
-        return self._here
 
     def go_to_mark(self, step: int) -> None:
         """Select the next mark (−1: the previous one); do nothing without marks."""
@@ -95,3 +97,32 @@ class UnderlinedEditor(MarkedText):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.find_marks()
+
+    def finding_at(self, point: QPoint) -> Finding | None:
+        """Return the worst finding underlined at a point of the viewport; None if none is."""
+        cursor = self.cursorForPosition(point)
+        rect = self.cursorRect(cursor)
+        beside = abs(point.x() - rect.center().x()) > rect.height()
+        if not self.marks or beside or not rect.top() <= point.y() <= rect.bottom():
+            return None
+        return self.marks.at(self.place_of(cursor.position()))
+
+    def ask(self) -> None:
+        """Open a menu of corrections for the finding at the caret; do nothing without one."""
+        if self.finding_here:
+            menu = EditMenu(self)
+            add_corrections(menu, self.finding_here, self.session)
+            menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def add_corrections(self, menu: EditMenu, at: QPoint | None) -> None:
+        finding = self.finding_at(at) if at else self.finding_here
+        if finding:
+            add_corrections(menu, finding, self.session)
+            menu.addSeparator()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            finding = self.finding_at(event.pos())
+            show_tip(event.globalPos(), finding.message if finding else "", self)
+            return True
+        return super().viewportEvent(event)

@@ -15,11 +15,6 @@ class TextMark(NamedTuple):
     finding: Finding
 
     @property
-    def is_open(self) -> bool:
-        """Whether the finding still waits for a correction or a 说明."""
-        return self.finding.kind is not FindingKind.EXPLAINED
-
-    @property
     def level(self) -> Level:
         """The level that sets the underline; H for an explained finding."""
         return look_of(self.finding).level
@@ -30,31 +25,30 @@ class TextMarks:
 
     def __init__(self, found: Iterable[Finding] = ()) -> None:
         marks = [TextMark(start, end, it) for it in found for start, end in it.spans]
-        self._marks = tuple(sorted(marks, key=lambda mark: mark[:2]))
+        self.all = tuple(sorted(marks, key=lambda mark: mark[:2]))
         self.ids = frozenset(mark.finding.id for mark in marks)
-        self.open = sum(mark.is_open for mark in marks)  # number of open marks
+        # the number of marks that still wait for a correction or a 说明
+        self.open = sum(mark.finding.kind is not FindingKind.EXPLAINED for mark in marks)
 
     def __len__(self) -> int:
-        return len(self._marks)
+        return len(self.all)
 
     def between(self, start: int, end: int) -> tuple[TextMark, ...]:
         """Return the marks that overlap characters [start, end)."""
-        return tuple(mark for mark in self._marks if mark.start < end and mark.end > start)
+        return tuple(mark for mark in self.all if mark.start < end and mark.end > start)
 
     def at(self, place: int) -> Finding | None:
         """Return the worst finding at a caret, one that ends there last; None if none is."""
-        touching = [mark for mark in self._marks if mark.start <= place <= mark.end]
+        touching = [mark for mark in self.all if mark.start <= place <= mark.end]
         best = min(touching, key=lambda m: (m.end == place, m.finding.level.rank), default=None)
         return best.finding if best else None
 
     def after(self, place: int) -> TextMark | None:
         """Return the next mark after an offset, the first one behind the last; None if empty."""
-        return next((mark for mark in self._marks if mark.start > place), self._first())
+        first = self.all[0] if self.all else None
+        return next((mark for mark in self.all if mark.start > place), first)
 
     def before(self, place: int) -> TextMark | None:
         """Return the mark before an offset, the last one before the first; None if empty."""
-        last = self._marks[-1] if self._marks else None
-        return next((mark for mark in reversed(self._marks) if mark.start < place), last)
-
-    def _first(self) -> TextMark | None:
-        return self._marks[0] if self._marks else None
+        last = self.all[-1] if self.all else None
+        return next((mark for mark in reversed(self.all) if mark.start < place), last)

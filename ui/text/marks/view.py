@@ -5,15 +5,11 @@ from bisect import bisect_right
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 
-from model.findings.finding import Level
 from ui.editors.plain_text import PlainTextEditor
-from ui.editors.text_positions import Paragraphs, character_at, paragraph_number, position_of
+from ui.editors.text_positions import Paragraphs, character_at, position_of
 from ui.session.window_session import WindowSession
 from ui.text.marks.mark import TextMark, TextMarks
 from ui.text.marks.painting import underline
-
-Look = tuple[int, int, int, Level]
-"""A mark's paragraph number, its offset there, its length and its level."""
 
 
 class MarkedText(PlainTextEditor):
@@ -22,27 +18,12 @@ class MarkedText(PlainTextEditor):
     def __init__(self, key: str, session: WindowSession) -> None:
         super().__init__(key, session)
         self.marks = TextMarks()
-        self._looks: tuple[Look, ...] = ()
-        self._revision = 0  # of the document when the marks were last shown
 
     def show_marks(self, marks: TextMarks) -> None:
-        """Replace the marks; repaint unless they only moved with text, which Qt repaints itself."""
-        before, revision = self._looks, self._revision
-        self.marks = marks
-        self._looks, self._revision = self._looks_in_sight(), self.document().revision()
-        typed = self._revision != revision
-        painted = self.textCursor().blockNumber() if typed else -1
-        if self.is_cut or _without(painted, before) != _without(painted, self._looks):
+        """Replace the marks; repaint where they differ, or after a cut."""
+        before, self.marks = self.marks, marks
+        if self.is_cut or before.all != marks.all:
             self.viewport().update()
-
-    def _looks_in_sight(self) -> tuple[Look, ...]:
-        if not self.marks or not self.isVisible() or self.is_cut:
-            return ()
-        return tuple(self._look(mark) for mark in self._in_sight(self.viewport().rect()))
-
-    def _look(self, mark: TextMark) -> Look:
-        number = paragraph_number(self._paragraphs, mark.start)
-        return number, mark.start - self._paragraphs[number][0], mark.end - mark.start, mark.level
 
     @property
     def _paragraphs(self) -> Paragraphs:
@@ -58,13 +39,12 @@ class MarkedText(PlainTextEditor):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.marks and not self.is_cut:  # a cut is laid out later and painted again
-            self._paint_marks(QPainter(self.viewport()), event.rect())
-
-    def _paint_marks(self, painter: QPainter, rect: QRect) -> None:
+        if not self.marks or self.is_cut:  # a cut is laid out later and painted again
+            return
+        painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(rect)
-        for mark in self._in_sight(rect):
+        painter.setClipRect(event.rect())
+        for mark in self._in_sight(event.rect()):
             self._paint_mark(painter, mark)
 
     def _in_sight(self, rect: QRect) -> tuple[TextMark, ...]:
@@ -113,8 +93,3 @@ def _line_at(block: QTextBlock, down: float) -> tuple[int, int]:
         return 0, end
     line = layout.lineAt(number)
     return min(line.textStart(), end), min(line.textStart() + line.textLength(), end)
-
-
-def _without(number: int, looks: tuple[Look, ...]) -> list[Look]:
-    """Return the looks outside the paragraph with this number."""
-    return [look for look in looks if look[0] != number]

@@ -1,7 +1,7 @@
 """A slip in one cell, and a total before its parts, as the clerk meets them in the table."""
 
 from model.findings.finding import FindingKind
-from tests.driver import Driver
+from tests.driver import Driver, process
 
 FINAL = "spending.final.total"
 UNFILLED = "支出合计 2468.76，基本支出、项目支出、政府专项三项还没有填"
@@ -30,6 +30,10 @@ def test_yuan_in_one_cell_is_offered_its_division_and_nothing_absurd(report: Dri
     found = report.found(FINAL)
     assert found and found.rule == "T12"
     assert not [name for name in report.buttons() if "1918" in name and "1918.21" not in name]
-    report.click_button("部门决算数除以 10000，改为 1918.21", report.table(FINAL))
+    report.go_to(FINAL)
+    pane = report.workspace.findings
+    process()
+    assert [text for text in report.texts(pane) if text.startswith("由它引起的")]
+    report.click_button("部门决算数除以 10000，改为 1918.21", pane)
     assert report.value(FINAL) == "1918.21"
     assert report.found(FINAL) is None

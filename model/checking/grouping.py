@@ -1,0 +1,95 @@
+"""Like findings of a page as one: what the clerk looks at, counts and answers together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from model.findings.finding import Finding, FindingKind, Level
+from model.form import FORM
+from model.form.spec import Field
+from resources.messages import findings as words
+
+_TO_DO = {FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.UNCHECKED, FindingKind.BLANK}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """Findings of one rule in one row of a table, or fields not filled in; mostly just one.
+
+    ``under`` are findings that follow from the first one's slip: they go when it is mended.
+    """
+
+    findings: tuple[Finding, ...]
+    under: tuple[Finding, ...] = ()
+
+    @property
+    def first(self) -> Finding:
+        """The finding that stands for the group: the first on the form."""
+        return self.findings[0]
+
+    @property
+    def is_to_do(self) -> bool:
+        """Whether it is an error, to be explained, or not filled in; not a hint."""
+        return self.first.kind in _TO_DO
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(finding.id for finding in (*self.findings, *self.under))
+
+    @property
+    def place(self) -> str:
+        """Places in one: 调整预算数 基本支出、项目支出."""
+        row, dot, column = self.first.place.partition(".")
+        columns = [column, *(one.place.rpartition(".")[2] for one in self.findings[1:])]
+        joined = words.PLACE_JOIN.join(columns)
+        return f"{row} {joined}" if dot else self.first.place
+
+    @property
+    def message(self) -> str:
+        """The first one's sentence, and how many more there are."""
+        rest = len(self.findings) - 1
+        more = words.MORE_LIKE_IT.format(count=rest) if rest else ""
+        return self.first.message + more
+
+
+def grouped(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
+    """Return findings of one page in groups, in the order of each group's first finding."""
+    listed = tuple(findings)
+    ids = {finding.id for finding in listed}
+    like: dict[object, list[Finding]] = {}
+    under: dict[str, list[Finding]] = {}
+    for finding in listed:
+        if finding.under in ids:
+            under.setdefault(finding.under, []).append(finding)
+        else:
+            like.setdefault(_likeness(finding), []).append(finding)
+    return tuple(
+        FindingGroup(tuple(found), tuple(one for f in found for one in under.get(f.id, ())))
+        for found in like.values()
+    )
+
+
+def _likeness(finding: Finding) -> object:
+    """Return what like findings have in common: errors are each mended by itself."""
+    if finding.level is Level.E or finding.subject or finding.part:
+        return finding.id
+    row = finding.places[0].rpartition(".")[0] if finding.places[0] in _CELLS else ""
+    return (finding.rule, finding.kind, row) if row else finding.id
+
+
+_CELLS = frozenset(field.key for table in FORM.tables for field in table.fields)
+
+
+def alike(finding: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the other findings of its rule that wait for a 说明 as it does."""
+    return tuple(
+        one
+        for one in findings
+        if one.rule == finding.rule and one.kind is FindingKind.EXPLAIN and one.id != finding.id
+    )
+
+
+def blanks_group(blank: tuple[Field, ...]) -> FindingGroup:
+    """Return one group for all fields of a page that are not filled in."""
+    names = words.PLACE_JOIN.join(field.label for field in blank)
+    message = words.BLANKS.format(count=len(blank), list=names)
+    return FindingGroup((Finding(tuple(field.key for field in blank), message, missing=True),))

@@ -1,0 +1,1 @@
+"""The pane at the right of the page."""

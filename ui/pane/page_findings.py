@@ -1,0 +1,194 @@
+"""The room 要看 of the pane: the finding at the cursor opened, the page's others under it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from model.checking.grouping import FindingGroup
+from model.checking.progress import Status
+from model.findings.finding import Finding, FindingKind
+from model.form import FORM
+from resources.messages import screen as words
+from ui.findings.detail import FindingDetail
+from ui.pane.groups_list import GroupsList
+from ui.pane.groups_model import GroupsModel
+from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column
+from ui.widgets.buttons import tool_button
+from ui.widgets.labels import label
+from ui.widgets.scrolling import focus_in
+
+_SOON = 60  # ms after a change elsewhere, so that no key press waits for the detail
+_SIDES = 22  # pixels: margins and frame at both sides of the detail
+_LEAST_LIST = 120  # pixels left to the list below a long detail
+
+
+class PageFindings(QWidget):
+    """What there is to look at on one page of the form; F8 goes on over all pages."""
+
+    counted = Signal(int)  # what is left to do on the page
+
+    def __init__(self, session: WindowSession) -> None:
+        super().__init__()
+        self._session = session
+        self._page = FORM.pages[0].key
+        self._shows_others = False
+        self._model = GroupsModel(self)
+        self._frame = QFrame()
+        self.detail = FindingDetail(session, self._frame)
+        self.list = GroupsList(self._model)
+        self.empty = label("", "muted", wrap=True)
+        self._others = tool_button("", self._toggle_others, role="link")
+        self._hint = label(words.FINDINGS_KEYS, "help", wrap=True)
+        self._late = QTimer(self, singleShot=True, interval=_SOON)
+        self._late.timeout.connect(self._show_detail)
+        self._lay_out()
+        self.list.chosen.connect(lambda group: self.open(group.first))
+        self.detail.resized.connect(self._fit)
+        session.watch(None, self._follow)
+        session.inspection.changed.connect(self._on_inspection)
+        session.fixed.connect(self._on_fixed)
+
+    def _lay_out(self) -> None:
+        self._frame.setProperty("role", "inspector")
+        self.detail.text.go.hide()  # the cursor is there
+        self.detail.text.is_on_page = True
+        column(self.detail, on=self._frame, margins=(1, 1, 1, 1))
+        parts = (self._frame, self.empty, self.list, self._others, self._hint)
+        column(*parts, on=self, spacing=6, margins=(10, 8, 10, 6), stretched=self.list)
+
+    def show_page(self, key: str) -> None:
+        """Show the findings of a page of the form, by its key."""
+        self._page = key
+        self.refresh()
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding shown opened, or None."""
+        return self.detail.finding if not self._frame.isHidden() else None
+
+    def refresh(self) -> None:
+        """Update list and detail, if they can be seen, and the count in any case."""
+        self.counted.emit(self._session.standings[self._page].count)
+        if self.isVisible():
+            self._show_list()
+            self._show_detail()
+
+    def _follow(self) -> None:
+        """Follow a change: the list at once, the detail when the hand rests."""
+        self.counted.emit(self._session.standings[self._page].count)
+        if self.isVisible():
+            self._show_list()
+            shown, inspected = self.detail.finding, self._session.inspection.finding
+            if shown is None or inspected is None or shown.id != inspected.id:
+                self._show_detail()
+            else:
+                self._late.start()
+
+    def _on_inspection(self) -> None:
+        self._hint.setText(words.FINDINGS_KEYS)
+        if self.isVisible():
+            self._show_list()
+            self._show_detail()
+
+    def _show_list(self) -> None:
+        standing = self._session.standings[self._page]
+        here = self._session.inspection.finding
+        listed = (*standing.to_do, *(standing.others if self._shows_others else ()))
+        rest = tuple(group for group in listed if here is None or here.id not in group.ids)
+        self._model.show_groups(rest)
+        self.list.setVisible(bool(rest))
+        nothing = not rest and here is None
+        self.empty.setVisible(not rest)
+        if not rest:
+            untouched = nothing and standing.status is Status.EMPTY
+            clean = words.PAGE_CLEAN if nothing else words.PAGE_NOTHING_ELSE
+            self.empty.setText(words.PAGE_UNTOUCHED if untouched else clean)
+        self._name_others(standing.others)
+
+    def _name_others(self, others: tuple[FindingGroup, ...]) -> None:
+        explained = sum(group.first.kind is FindingKind.EXPLAINED for group in others)
+        counts = {"hints": len(others) - explained, "explained": explained}
+        text = words.OTHERS_CLOSE if self._shows_others else words.OTHERS.format(**counts)
+        self._others.setText(text)
+        self._others.setVisible(bool(others))
+
+    def _toggle_others(self) -> None:
+        self._shows_others = not self._shows_others
+        self._show_list()
+
+    def _show_detail(self) -> None:
+        """Show the inspected finding as it is now; an answer being written keeps its finding."""
+        self._late.stop()
+        finding = self._session.inspection.finding
+        had_focus = focus_in(self.detail)
+        self.detail.show_finding(finding, self._under(finding))
+        self._frame.setVisible(finding is not None)
+        if had_focus and not focus_in(self.detail):  # what had the focus is gone
+            self.go_back()
+
+    def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
+        """Return the findings that follow from one."""
+        groups = self._session.standings[self._page].to_do
+        return next((one.under for one in groups if finding and one.first.id == finding.id), ())
+
+    def _fit(self) -> None:
+        """Make the detail as high as its contents, while the list keeps some room."""
+        most = max(_LEAST_LIST, self.height() - _LEAST_LIST)
+        self._frame.setFixedHeight(min(most, self.detail.height_at(self.width() - _SIDES) + 4))
+
+    def go_back(self) -> None:
+        """Put the focus back into the field the clerk came from."""
+        if key := self._session.cursor.key:
+            self._session.jump_to.emit(key)
+
+    def open(self, finding: Finding) -> None:
+        """Go to the place of a finding and show it opened."""
+        self._session.jump_to_finding.emit(finding)
+
+    def go_to_next(self, step: int) -> bool:
+        """Go to the next finding (−1: previous) of the form, from the last to the first (F8)."""
+        order = list(self._all())
+        if not order:
+            return False
+        here = self._session.inspection.finding
+        number = next((n for n, one in enumerate(order) if here and one.id == here.id), None)
+        if number is None:
+            number = self._before(order) if step > 0 else self._before(order) + 1
+        self.open(order[(number + step) % len(order)])
+        return True
+
+    def _all(self) -> Iterator[Finding]:
+        for standing in self._session.standings.values():
+            others = standing.others if self._shows_others else ()
+            for group in (*standing.to_do, *others):
+                yield group.first
+
+    def _before(self, order: list[Finding]) -> int:
+        """Return the number of the last finding on the pages before this one."""
+        pages = [page.key for page in FORM.pages]
+        at = pages.index(self._page)
+        return sum(pages.index(one.page) < at for one in order) - 1
+
+    def explain(self) -> None:
+        """Focus the actions of the finding at the cursor (F6)."""
+        self._show_detail()
+        if self._session.inspection.finding is None:
+            self._hint.setText(words.NOTHING_HERE)
+        else:
+            self.detail.focus_first()
+
+    def _on_fixed(self) -> None:
+        left = sum(standing.count for standing in self._session.standings.values())
+        text = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
+        self._hint.setText(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

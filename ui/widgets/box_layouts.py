@@ -1,0 +1,52 @@
+"""Rows and columns of widgets."""
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+Item = QWidget | QLayout | None
+"""What is put into a layout; None is free space that takes what is left."""
+Margins = tuple[int, int, int, int]
+_NO_MARGINS = (0, 0, 0, 0)
+
+
+def row(
+    *items: Item,
+    on: QWidget | None = None,
+    spacing: int = -1,
+    margins: Margins = _NO_MARGINS,
+    stretched: Item = None,
+) -> QHBoxLayout:
+    """Return a layout from left to right, set on the widget ``on`` if one is given.
+
+    ``spacing`` in pixels, −1 for the style's; ``stretched``: the item that takes what is left.
+    """
+    layout = QHBoxLayout(on) if on else QHBoxLayout()
+    _fill(layout, items, spacing, margins, stretched)
+    return layout
+
+
+def column(
+    *items: Item,
+    on: QWidget | None = None,
+    spacing: int = -1,
+    margins: Margins = _NO_MARGINS,
+    stretched: Item = None,
+) -> QVBoxLayout:
+    """Return a layout from top to bottom; the arguments are those of ``row``."""
+    layout = QVBoxLayout(on) if on else QVBoxLayout()
+    _fill(layout, items, spacing, margins, stretched)
+    return layout
+
+
+def _fill(
+    layout: QBoxLayout, items: tuple[Item, ...], spacing: int, margins: Margins, stretched: Item
+) -> None:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    for item in items:
+        stretch = int(item is stretched)
+        if item is None:
+            layout.addStretch(1)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item, stretch)
+        else:
+            layout.addLayout(item, stretch)

@@ -1,0 +1,47 @@
+"""The head of the workspace: the report's name, find, undo, help, state of saving."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from model.draft.draft import Draft
+from model.draft.draft_name import shown_name
+from resources.messages import screen as words
+from ui.widgets.box_layouts import Item, row
+from ui.widgets.buttons import FlatButton, tool_button
+from ui.widgets.captions import ShortLabel
+
+
+def bar(name: str, *items: Item, stretched: Item = None) -> QWidget:
+    """Return a bar across the window, named for the style sheet."""
+    made = QWidget()
+    made.setObjectName(name)
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    row(*items, on=made, spacing=10, margins=(12, 6, 14, 6), stretched=stretched)
+    return made
+
+
+class Head(QWidget):
+    """A bar with the unit, year and region; 更改 asks for the fields of year and region."""
+
+    left = Signal()  # back to the drafts
+    change_requested = Signal()
+
+    def __init__(self, actions: tuple[QAction, ...], state: QWidget) -> None:
+        super().__init__()
+        self._unit, self._about = ShortLabel("place"), ShortLabel("muted")
+        self.change = tool_button(
+            words.CHANGE, self.change_requested.emit, words.CHANGE_HELP, "link"
+        )
+        back = tool_button(words.BACK_TO_DRAFTS, self.left.emit, words.BACK_HELP)
+        name = (self._unit, self._about, self.change)
+        buttons = [FlatButton() for _ in actions]
+        for button, action in zip(buttons, actions, strict=True):
+            button.setDefaultAction(action)
+        row(bar("topbar", back, *name, None, *buttons, state), on=self)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the name of a draft."""
+        name = shown_name(draft)
+        self._unit.setText(name.unit or words.UNNAMED_UNIT)
+        self._about.setText(words.YEAR_AND_REGION.format(year=name.year, region=name.region))

@@ -1,0 +1,119 @@
+"""The button of one step: a round sign, the title, its part of the paper, and 还差 n."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from model.checking.progress import Standing, Status
+from model.findings.finding import FindingKind
+from resources.messages import screen as words
+from ui.look import colours
+from ui.look.finding_looks import KIND_LOOKS
+from ui.look.theme import ui_font
+
+_MARK = 20
+_LEFT, _TEXT, _RIGHT = 8, 38, 8
+_HEIGHT, _WITH_PART, _LOW = 34, 46, 29  # pixels
+_SMALL = 8.5
+
+_KINDS = (FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.EXPLAINED)
+_ERROR, _EXPLAIN, _DONE = (KIND_LOOKS[kind].sign for kind in _KINDS)
+_MARKS = {
+    Status.EMPTY: ("", colours.MUTED, colours.BLANK_STEP),
+    Status.PARTIAL: ("…", colours.MUTED, colours.BLANK_STEP),
+    Status.DONE: (_DONE, colours.GOOD, colours.GOOD_SOFT),
+    Status.EXPLAIN: (_EXPLAIN, colours.WARNING, colours.WARNING_STEP),
+    Status.ERROR: (_ERROR, colours.ERROR, colours.ERROR_STEP),
+}
+"""The sign of a status ("": the number of the step), its ink and its ground."""
+
+
+class StepButton(QAbstractButton):
+    """One step; of all steps one is checked, and the arrow keys move among them.
+
+    Painted by hand: a style sheet would style it anew with every count.
+    """
+
+    def __init__(self, number: int, title: str, part: str = "") -> None:
+        """``number`` from 1; ``part``: where it stands on the paper, "" for nowhere."""
+        super().__init__()
+        self._number, self._title, self._part = number, title, part
+        self._standing = Standing(Status.EMPTY)
+        self.setText(title)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(title)
+        self.set_low(low=False)
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less height, without the part of the paper."""
+        self._is_low = low
+        self.setFixedHeight(_LOW if low else _WITH_PART if self._part else _HEIGHT)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show how its page stands."""
+        old, self._standing = self._standing, standing
+        if (old.status, old.count) != (standing.status, standing.count):
+            self.setAccessibleDescription(self._left)
+            self.setToolTip(self._left)
+            self.update()
+
+    @property
+    def _left(self) -> str:
+        """What is left to do, in words."""
+        count = self._standing.count
+        if count:
+            return words.LEFT_TO_DO.format(count=count)
+        return words.STATUS_DONE if self._standing.status is Status.DONE else words.STATUS_EMPTY
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colours.SIDE)
+        if self.isChecked() or self.underMouse():
+            ground = colours.ACCENT_SOFT if self.isChecked() else colours.HOVER
+            self._paint_box(painter, ground)
+        self._paint_mark(painter)
+        self._paint_texts(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(colours.ACCENT, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+
+    def _paint_box(self, painter: QPainter, ground: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(self.rect().adjusted(0, 1, 0, -1), 6, 6)
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        sign, ink, ground = _MARKS[self._standing.status]
+        circle = QRect(0, 0, _MARK, _MARK)
+        circle.moveCenter(QPoint(_LEFT + _MARK // 2, self.rect().center().y()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawEllipse(circle)
+        painter.setPen(ink)
+        painter.setFont(ui_font(9, bold=True))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, sign or str(self._number))
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        box = self.rect().adjusted(_TEXT, 3, -_RIGHT, -3)
+        part = "" if self._is_low else self._part
+        above = box.height() * 6 // 10 if part else box.height()
+        title = QRect(box.topLeft(), QSize(box.width(), above))
+        painter.setFont(ui_font(bold=self.isChecked()))
+        painter.setPen(colours.ACCENT if self.isChecked() else colours.INK)
+        painter.drawText(title, left, self._title)
+        painter.setFont(ui_font(_SMALL))
+        painter.setPen(colours.MUTED)
+        painter.drawText(box.adjusted(0, above if part else 0, 0, 0), left, part)
+        if count := self._standing.count:
+            painter.setPen(_MARKS[self._standing.status][1])
+            painter.drawText(box, right, words.LEFT_TO_DO.format(count=count))
