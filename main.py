@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from ui.cli import is_command
-from ui.old_windows import tell, too_old
+from ui.old_windows import show_message, too_old
 
 
 def main(words: list[str] | None = None) -> int:
@@ -15,7 +15,7 @@ def main(words: list[str] | None = None) -> int:
 
         return run_command(given)
     if fault := too_old():
-        return tell(fault)
+        return show_message(fault)
     from ui.app import run as run_window
 
     return run_window(Path(given[0]) if given else None)

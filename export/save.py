@@ -8,7 +8,7 @@ from export.report.build import build
 from export.word.document import write
 from export.word.read_back import compare
 from model.draft.draft import Draft
-from model.files.disk import Disk, Patience
+from model.files.disk import Disk, Retry
 from model.files.safe_write import replace_file
 from resources.messages import export as words
 
@@ -78,17 +78,17 @@ def _write_verified(
     path: Path, data: bytes, verify: Verify | None, disk: Disk, step: Callable[[int], None]
 ) -> None:
     """Write, verify, replace the old file; wait at most 2 s in all for other programs."""
-    patience, replacing = Patience(), False
+    retry, replacing = Retry(), False
 
     def check(beside: Path) -> None:
         nonlocal replacing
         step(3)
         if verify:
-            verify(patience.reading(disk.read, beside, len(data)))
+            verify(retry.reading(disk.read, beside, len(data)))
         step(4)
         replacing = True
 
     try:
-        replace_file(disk, path, data, patience, check)
+        replace_file(disk, path, data, retry, check)
     except OSError as error:
         raise export_error(error, path, replacing=replacing) from error

@@ -29,8 +29,8 @@ class Log:
 
     def event(self, name: str, **facts: object) -> None:
         """One line. Facts are counts, sizes, ids and codes; never text of the report."""
-        told = " ".join(f"{key}={value}" for key, value in facts.items())
-        self._write(f"{name} {told}".rstrip())
+        details = " ".join(f"{key}={value}" for key, value in facts.items())
+        self._write(f"{name} {details}".rstrip())
 
     def error(self, error: BaseException) -> None:
         """The exception's type and where it came from, and those it came out of."""
@@ -65,14 +65,14 @@ class Log:
 
 def describe(error: BaseException) -> str:
     """Type and file:line of an exception, innermost last; its message is left out."""
-    told: list[str] = []
+    chain: list[str] = []
     seen: BaseException | None = error
-    while seen is not None and len(told) < 5:
+    while seen is not None and len(chain) < 5:
         places = " > ".join(_places(seen.__traceback__))
         number = f"({seen.errno})" if isinstance(seen, OSError) else ""
-        told.append(f"{type(seen).__name__}{number} {places}")
+        chain.append(f"{type(seen).__name__}{number} {places}")
         seen = seen.__cause__ or seen.__context__
-    return " <- ".join(told)
+    return " <- ".join(chain)
 
 
 def _places(trace: TracebackType | None) -> list[str]:

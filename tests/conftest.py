@@ -51,13 +51,13 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if apart and not config.getoption("--windows") else None
 
 
-def hear_qt(kind: "QtMsgType", _where: "QMessageLogContext", text: str) -> None:
+def record_qt_message(kind: "QtMsgType", _where: "QMessageLogContext", text: str) -> None:
     """Keep Qt's warnings and worse."""
     if kind.name not in {"QtDebugMsg", "QtInfoMsg"} and not text.startswith(HARMLESS):
         complaints.append(f"Qt: {text}")
 
 
-def hear_python(
+def record_python_error(
     kind: type[BaseException], error: BaseException, _trace: TracebackType | None
 ) -> None:
     """Keep an exception that left a slot, which Qt would only print."""
@@ -71,7 +71,7 @@ def app() -> "QApplication":
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    qInstallMessageHandler(hear_qt)
+    qInstallMessageHandler(record_qt_message)
     running = QApplication.instance()
     return running if isinstance(running, QApplication) else QApplication(["tests"])
 
@@ -80,7 +80,7 @@ def app() -> "QApplication":
 def nothing_complains(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail a test during which Qt warned or a slot raised."""
     complaints.clear()
-    monkeypatch.setattr(sys, "excepthook", hear_python)
+    monkeypatch.setattr(sys, "excepthook", record_python_error)
     yield
     if complaints:
         pytest.fail("\n".join(complaints), pytrace=False)

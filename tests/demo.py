@@ -98,9 +98,9 @@ def export(driver: Driver, folder: Path) -> Path:
     path = folder / suggested_name(driver.workspace.session.draft)
     path.unlink(missing_ok=True)
     driver.export(path)
-    said = driver.wait_exported()
+    message = driver.wait_exported()
     if not path.exists():
-        raise AssertionError(f"no report: {said}")
+        raise AssertionError(f"no report: {message}")
     return path
 
 

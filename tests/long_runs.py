@@ -27,8 +27,8 @@ class LongRun:
 
     def tell(self, **figures: object) -> None:
         """Keep figures (seed, rounds, what was lost) for the end of the run."""
-        told = ", ".join(f"{name}={value}" for name, value in figures.items())
-        self.figures.append(f"{self.name}: {told}")
+        figures_text = ", ".join(f"{name}={value}" for name, value in figures.items())
+        self.figures.append(f"{self.name}: {figures_text}")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

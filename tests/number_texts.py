@@ -45,7 +45,7 @@ _HEADS = (
     "1.1.1",
     "（）",
 )
-_ODD = (
+_UNUSUAL = (
     "⽤",
     "\u200b",
     "\u00a0",
@@ -70,7 +70,7 @@ def number_text(dice: random.Random, pieces: int = 12) -> str:
     for _ in range(dice.randrange(pieces) + 1):
         made += [dice.choice(_NOUNS), number(dice), dice.choice(_UNITS), dice.choice(_JOINTS)]
         if dice.random() < 0.15:
-            made.append(dice.choice(_ODD))
+            made.append(dice.choice(_UNUSUAL))
     if dice.random() < 0.1:
         dice.shuffle(made)
     return "".join(made)

@@ -98,9 +98,9 @@ def manual(folder: Path) -> None:
     made.append(_errors(driver, folder / "errors.png"))
     made.append(_part(driver.workspace.panel, folder / "findings.png"))
     driver.export(Path(report.name))
-    said = driver.wait_exported()
+    message = driver.wait_exported()
     if not report.is_file():
-        raise AssertionError(f"no report: {said}")
+        raise AssertionError(f"no report: {message}")
     made.append(take(driver, folder / "exported.png"))
     driver.back_to_drafts()
     for year, values in _OTHERS.items():

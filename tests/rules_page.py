@@ -71,7 +71,7 @@ def _share(corpus: list[Case], level: Level) -> str:
     reached = score(corpus, level.value)
     precision, recall = f"{reached.precision:.1%}", f"{reached.recall:.1%}"
     rightly, found = f"{reached.rightly}（{precision}）", f"{reached.found}（{recall}）"
-    return f"{reached.said} | {rightly} | {reached.expected} | {found}"
+    return f"{reached.reported} | {rightly} | {reached.expected} | {found}"
 
 
 def _entries(rules: Iterable[Rule]) -> str:
@@ -88,10 +88,10 @@ def entry(rule: Rule) -> Iterator[str]:
         yield f"- 阈值：{limit.what} {limit.default:f}{limit.unit}，写明原因可以另定"
     yield f"- 这样通过：{_example(rule.passes)}"
     yield f"- 这样不行：{_example(rule.fails)}"
-    yield _said(rule)
+    yield _messages(rule)
 
 
-def _said(rule: Rule) -> str:
+def _messages(rule: Rule) -> str:
     """Return the messages about the failing example, at the rule's own level."""
     facts = Facts(new_draft(_YEAR).with_values(rule.fails, {}))
     found = next(finding for finding in rule.findings(facts) or () if finding.level is rule.level)
@@ -99,8 +99,8 @@ def _said(rule: Rule) -> str:
 
 
 def _sentence(finding: Finding) -> str:
-    told = f"{finding.message}。{finding.cause}" if finding.cause else finding.message
-    return f"- 程序会说（{finding.place}）：{_plain(told).rstrip('。')}。"
+    message = f"{finding.message}。{finding.cause}" if finding.cause else finding.message
+    return f"- 程序会说（{finding.place}）：{_plain(message).rstrip('。')}。"
 
 
 def _example(values: Mapping[str, Value]) -> str:

@@ -68,8 +68,8 @@ def test_the_verdict_names_what_is_over() -> None:
 
 
 def test_the_table_has_a_line_for_each_row() -> None:
-    told = table_lines([Row("saving", 3.0, 1.5, "plain", times=2), Row("reading", 0.5)])
-    assert [line.split()[0] for line in told[2:]] == ["saving", "reading"]
+    lines = table_lines([Row("saving", 3.0, 1.5, "plain", times=2), Row("reading", 0.5)])
+    assert [line.split()[0] for line in lines[2:]] == ["saving", "reading"]
 
 
 def test_a_percentile_is_one_of_the_values() -> None:

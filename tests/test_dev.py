@@ -42,24 +42,24 @@ def test_a_child_that_hangs_is_ended_even_when_it_does_not_listen(
 
 
 def test_pytest_tells_its_result_when_a_test_hangs(tmp_path: Path) -> None:
-    tests, said = tmp_path / "test_hanging.py", tmp_path / "said.txt"
+    tests, output = tmp_path / "test_hanging.py", tmp_path / "said.txt"
     tests.write_text(HANGS, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-p", "no:randomly", "-p", "no:cacheprovider"]
-    with said.open("wb") as out:
+    with output.open("wb") as out:
         child = subprocess.Popen([*command, "-c", os.devnull, tests], cwd=tmp_path, stdout=out)
     while not (tmp_path / "hangs").exists():
         assert child.poll() is None
         time.sleep(0.05)
     assert dev.interrupt(child) != 0
-    assert "1 passed in" in said.read_text(encoding="utf-8")
+    assert "1 passed in" in output.read_text(encoding="utf-8")
 
 
 def test_all_steps_run_and_one_that_failed_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.steps(("first", python("raise SystemExit(1)")), ("second", python("pass"))) == 1
-    said = capsys.readouterr().out
-    assert "first: FAILED" in said
-    assert "second: ok" in said
-    assert said.strip().endswith("failed: first")
+    output = capsys.readouterr().out
+    assert "first: FAILED" in output
+    assert "second: ok" in output
+    assert output.strip().endswith("failed: first")
 
 
 def test_the_check_of_a_push_has_an_end() -> None:

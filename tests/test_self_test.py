@@ -40,9 +40,9 @@ def test_a_broken_part_is_told_without_a_crash(
     monkeypatch.setattr("ui.cli.word.export", broken)
     out = tmp_path / "out.txt"
     assert main(["--self-test", str(out)]) == 1
-    told = out.read_text(encoding="utf-8")
-    assert "RuntimeError" in told
-    assert "text of" not in told
+    text = out.read_text(encoding="utf-8")
+    assert "RuntimeError" in text
+    assert "text of" not in text
 
 
 def test_a_place_that_takes_nothing_is_told(

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
 _ICON_SIZES = (16, 32, 64)
 _RESOURCES = Path(__file__).parent.parent / "resources"
-_LATER = 300  # ms until the modules for an open draft are imported
-_SWITCH = 0.0005  # seconds; short, so that the thread that saves does not delay a key press
+_PREPARE_DELAY = 300  # ms until the modules for an open draft are imported
+_SWITCH_INTERVAL = (
+    0.0005  # seconds; short, so that the thread that saves does not delay a key press
+)
 
 
 def run(path: Path | None = None) -> int:
     """Run the program, with a draft file to open or None; return the exit code."""
-    sys.setswitchinterval(_SWITCH)
+    sys.setswitchinterval(_SWITCH_INTERVAL)
     places = folders()
     instance = SingleInstance(places.drafts.parent)
     if not instance.become_first():
@@ -42,7 +44,7 @@ def run(path: Path | None = None) -> int:
         window.open_path(path)
     window.show()
     _poller = SecondInstancePoller(instance, window)
-    QTimer.singleShot(_LATER, window.prepare)
+    QTimer.singleShot(_PREPARE_DELAY, window.prepare)
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
     code = app.exec()

@@ -32,8 +32,8 @@ _PARTS = (
     "ui.checking.page",
     "ui.workspace.workspace",
 )  # each takes about as long to import
-_SOON = 10  # ms after showing the window: the page is painted before the drafts are read
-_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
+_LOAD_DELAY = 10  # ms after showing the window: the page is painted before the drafts are read
+_NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
 _LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
 _SMALLEST = (880, 470)
 _FRAME = QSize(16, 40)  # borders and title bar of Windows
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         workspace.saving.state_changed.connect(self._leave_once_saved)
         self._show_title()
         QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(0))
-        QTimer.singleShot(_TURN, workspace, lambda: self._show(workspace))
+        QTimer.singleShot(_NEXT_TURN, workspace, lambda: self._show(workspace))
 
     def _show(self, workspace: "Workspace") -> None:
         """Show a workspace with its first page, unless its draft was left already."""
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():  # not when restored from the task bar
-            QTimer.singleShot(_SOON, self.start, self.start.refresh)
+            QTimer.singleShot(_LOAD_DELAY, self.start, self.start.refresh)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         left = self.close_draft(then=self.close)

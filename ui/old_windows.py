@@ -8,7 +8,7 @@ import sys
 from model.product import NAME, OLDEST_BUILD
 from resources.messages import handout as words
 
-UNFIT = 3  # exit code
+EXIT_TOO_OLD = 3  # exit code
 _STOP = 0x10  # MB_ICONSTOP
 
 
@@ -20,10 +20,10 @@ def too_old() -> str:
     return words.OLD_WINDOWS.format(build=build, name=NAME) if build < OLDEST_BUILD else ""
 
 
-def tell(fault: str) -> int:
+def show_message(text: str) -> int:
     """Show a text in a message box of Windows; return the exit code."""
     if sys.platform == "win32":
         from ctypes import windll
 
-        windll.user32.MessageBoxW(0, fault, NAME, _STOP)
-    return UNFIT
+        windll.user32.MessageBoxW(0, text, NAME, _STOP)
+    return EXIT_TOO_OLD

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from model.files.single_instance import SingleInstance
 from ui.main_window import MainWindow
 
-_EVERY = 300  # ms; looking for one file takes a few microseconds
+_POLL_INTERVAL = 300  # ms; looking for one file takes a few microseconds
 _ANY_PROCESS = 0xFFFFFFFF  # ASFW_ANY
 
 
@@ -17,7 +17,7 @@ class SecondInstancePoller(QObject):
     def __init__(self, instance: SingleInstance, window: MainWindow) -> None:
         super().__init__(window)
         self._instance, self._window = instance, window
-        self._timer = QTimer(self, interval=_EVERY)
+        self._timer = QTimer(self, interval=_POLL_INTERVAL)
         self._timer.timeout.connect(self.look)
         self._timer.start()
 

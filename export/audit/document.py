@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 
 from export.audit.grids import (
-    asked_grid,
     dismissed_grid,
     errors_grid,
     inapplicable_grid,
     passed_grid,
     settings_grid,
     stamp_grid,
+    warnings_grid,
 )
 from export.audit.outcome import AuditOutcome, outcome
 from export.report.nodes import Grid, Paragraph, Run, Sheet, Style
@@ -71,11 +71,11 @@ def audit_sheet(checked: Checked, edition: Edition) -> Sheet:
     title = (*inner_title(Facts(draft)), Paragraph(Style.TITLE, (Run(words.TITLE),)))
     sections = (
         (words.ERRORS, errors_grid(found.errors)),
-        (words.ASKED, asked_grid(draft, found.asked)),
-        (words.OTHERS, dismissed_grid(found.dismissed)),
+        (words.WARNINGS, warnings_grid(draft, found.warnings)),
+        (words.OTHER_FIGURES, dismissed_grid(found.dismissed)),
         (words.SETTINGS, settings_grid(draft, found.switched_off, found.moved)),
         (words.PASSED, passed_grid(found.passed)),
-        (words.AWAY, inapplicable_grid(found.inapplicable)),
+        (words.INAPPLICABLE, inapplicable_grid(found.inapplicable)),
     )
     blocks = (block for heading, grid in sections for block in _section(heading, grid))
     return Sheet(
@@ -106,25 +106,27 @@ def _stamp(draft: Draft, edition: Edition) -> Grid:
 
 
 def _summary(found: AuditOutcome) -> Blocks:
-    errors, asked, due = len(found.errors), len(found.asked), found.due
+    errors, warnings, unexplained = len(found.errors), len(found.warnings), found.unexplained
     yield _body(
         words.SUMMARY.format(
             rules=found.rules,
             errors=errors,
-            asked=asked,
-            given=asked - due,
-            due=due,
+            warnings=warnings,
+            given=warnings - unexplained,
+            unexplained=unexplained,
             hints=found.hints,
             passed=len(found.passed),
-            away=len(found.inapplicable),
+            inapplicable=len(found.inapplicable),
             off=len(found.switched_off),
             moved=len(found.moved),
         )
     )
     if rules := found.unchecked:
         yield _body(words.UNCHECKED.format(count=len(rules), rules="、".join(rules)))
-    ready = not errors and not due
-    yield _body(words.READY if ready else words.NOT_READY.format(errors=errors, due=due))
+    ready = not errors and not unexplained
+    yield _body(
+        words.READY if ready else words.NOT_READY.format(errors=errors, unexplained=unexplained)
+    )
 
 
 def _body(text: str) -> Paragraph:

@@ -47,7 +47,7 @@ def errors_grid(found: tuple[Finding, ...]) -> Grid | None:
     return _grid(headings, rows, (*_PLACED, _REST - measures.PLACE_WIDTH))
 
 
-def asked_grid(draft: Draft, found: tuple[Finding, ...]) -> Grid | None:
+def warnings_grid(draft: Draft, found: tuple[Finding, ...]) -> Grid | None:
     """Return the findings of level W, each with its 说明; None without any."""
     headings = (words.RULE, words.PLACE, words.FOUND, words.ANSWER)
     rows = ((f.rule, f.place, f.message, reply(draft, f)) for f in found)
@@ -56,9 +56,9 @@ def asked_grid(draft: Draft, found: tuple[Finding, ...]) -> Grid | None:
 
 def dismissed_grid(found: tuple[Finding, ...]) -> Grid | None:
     """Return the findings that the clerk dismissed as 不是同一个数; None without any."""
-    headings = (words.RULE, words.PLACE, words.FOUND, words.RULED)
+    headings = (words.RULE, words.PLACE, words.FOUND, words.CONFIRMED)
     rows = (
-        (f.rule, f.place, f.message, words.NOT_THE_SAME.format(place=FORM.place(f.held_against)))
+        (f.rule, f.place, f.message, words.NOT_THE_SAME.format(place=FORM.place(f.compared_key)))
         for f in found
     )
     return _grid(headings, rows, _ANSWERED)
@@ -89,7 +89,7 @@ def inapplicable_grid(inapplicable: Verdicts) -> Grid | None:
 def _switched_rows(draft: Draft, switched_off: Verdicts) -> Iterator[Texts]:
     for verdict in switched_off:
         rule, count = verdict.rule, verdict.suppressed
-        changed = words.OFF_UNHEARD.format(count=count) if count else words.OFF
+        changed = words.OFF_WITH_SUPPRESSED.format(count=count) if count else words.OFF
         yield rule.id, rule.sentence, changed, draft.annotation(OFF, rule.id)[0]
 
 
@@ -104,7 +104,7 @@ def _moved_rows(draft: Draft, moved: Verdicts) -> Iterator[Texts]:
 
 
 def _result(verdict: Verdict) -> str:
-    counts = {words.HINTS: len(verdict.found), words.OTHERS_OF: verdict.dismissed}
+    counts = {words.HINTS: len(verdict.found), words.OTHER_FIGURES_COUNT: verdict.dismissed}
     more = "、".join(text.format(count=count) for text, count in counts.items() if count)
     return words.GOOD_WITH.format(more=more) if more else words.GOOD
 

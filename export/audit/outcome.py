@@ -12,15 +12,15 @@ Verdicts = tuple[Verdict, ...]
 class AuditOutcome:
     """Findings and rules by group; ``rules`` is how many rules there are, ``hints`` how many H.
 
-    ``errors`` are of level E, ``asked`` of level W, ``dismissed`` answered by 不是同一个数. Of the
-    rules that are not ``switched_off``, ``passed`` found neither E nor W, and ``inapplicable`` do
-    not apply to this report. ``moved`` are those with another threshold than their default,
+    ``errors`` are of level E, ``warnings`` of level W, ``dismissed`` answered by 不是同一个数. Of
+    the rules that are not ``switched_off``, ``passed`` found neither E nor W, and ``inapplicable``
+    do not apply to this report. ``moved`` are those with another threshold than their default,
     switched off or not; ``unchecked`` the ids of those that raised.
     """
 
     rules: int
     errors: tuple[Finding, ...]
-    asked: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
     hints: int
     dismissed: tuple[Finding, ...]
     switched_off: Verdicts
@@ -30,10 +30,10 @@ class AuditOutcome:
     inapplicable: Verdicts
 
     @property
-    def due(self) -> int:
+    def unexplained(self) -> int:
         """Number of W without a 说明 that holds."""
-        due = (FindingKind.EXPLAIN, FindingKind.UNCHECKED)
-        return sum(finding.kind in due for finding in self.asked)
+        unexplained = (FindingKind.EXPLAIN, FindingKind.UNCHECKED)
+        return sum(finding.kind in unexplained for finding in self.warnings)
 
 
 def outcome(checked: Checked) -> AuditOutcome:
@@ -42,7 +42,7 @@ def outcome(checked: Checked) -> AuditOutcome:
     return AuditOutcome(
         rules=len(verdicts),
         errors=tuple(finding for finding in found if finding.level is Level.E),
-        asked=tuple(finding for finding in found if finding.level is Level.W),
+        warnings=tuple(finding for finding in found if finding.level is Level.W),
         hints=sum(finding.level is Level.H for finding in found),
         dismissed=checked.dismissed,
         switched_off=tuple(verdict for verdict in verdicts if verdict.is_off),

@@ -8,10 +8,10 @@ from model.values.characters import as_read
 from resources.messages import audit as words
 
 _START = 30  # characters of a cited paragraph: enough to find it
-_DUE = {
-    Reply.POOR: words.DUE_POOR,
-    Reply.CHANGED: words.DUE_CHANGED,
-    Reply.GONE: words.DUE_GONE,
+_UNEXPLAINED = {
+    Reply.POOR: words.UNEXPLAINED_POOR,
+    Reply.CHANGED: words.UNEXPLAINED_CHANGED,
+    Reply.GONE: words.UNEXPLAINED_GONE,
 }
 
 
@@ -19,11 +19,11 @@ def reply(draft: Draft, finding: Finding) -> str:
     """Return the 说明 where it holds; else that it is due, why, and what was written."""
     answer = explanation_of(draft, finding)
     if answer is None:
-        return words.DUE
+        return words.UNEXPLAINED
     text = _cited(draft, answer) if answer.at else answer.text
     if finding.reply is Reply.GIVEN:
         return text
-    return "\n".join((_DUE[finding.reply], words.SAID.format(said=text)))
+    return "\n".join((_UNEXPLAINED[finding.reply], words.WRITTEN_BEFORE.format(text=text)))
 
 
 def _cited(draft: Draft, answer: Explanation) -> str:

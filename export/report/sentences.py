@@ -11,7 +11,7 @@ from model.values.text import one_line
 def sentence_runs(facts: Facts, sentence: str) -> tuple[Run, ...]:
     """Return a sentence of the form as runs; each value is a run that names its field."""
     pieces = enumerate(PLACEHOLDER.split(sentence))
-    found = (Run(in_sentence(facts, p), p) if odd % 2 else Run(p) for odd, p in pieces)
+    found = (Run(in_sentence(facts, p), p) if number % 2 else Run(p) for number, p in pieces)
     return tuple(run for run in found if run.text)
 
 

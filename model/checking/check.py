@@ -20,7 +20,7 @@ from model.log import describe
 from model.rules import RULES
 from resources.messages import findings as words
 
-_NOWHERE = frozenset({"", "year", "region", "cover.unit"})  # also read by rules on other fields
+_WIDELY_READ = frozenset({"", "year", "region", "cover.unit"})  # also read by rules on other fields
 
 
 def check(facts: Facts) -> Checked:
@@ -30,7 +30,7 @@ def check(facts: Facts) -> Checked:
     runs again only where a value it read has changed, or it raised.
     """
     found = [(rule, _found_by(rule, facts)) for rule in RULES]
-    listed, dismissed, suppressed = _sorted_out(facts.draft, (of for _, of in found if of))
+    listed, dismissed, suppressed = _grouped(facts.draft, (of for _, of in found if of))
     return Checked(
         facts,
         in_order(listed),
@@ -51,7 +51,7 @@ def _found_by(rule: Rule, facts: Facts) -> tuple[Finding, ...] | None:
 
 def _unchecked(rule: Rule, last_read: str, fault: str) -> Finding:
     return Finding(
-        (rule.home if last_read in _NOWHERE else last_read,),
+        (rule.home if last_read in _WIDELY_READ else last_read,),
         words.UNCHECKED.format(rule=rule.id, sentence=rule.sentence),
         subject=words.UNCHECKED_SUBJECT,
         fault=fault,
@@ -60,15 +60,15 @@ def _unchecked(rule: Rule, last_read: str, fault: str) -> Finding:
     )
 
 
-def _sorted_out(draft: Draft, found: Iterable[tuple[Finding, ...]]) -> tuple[list[Finding], ...]:
+def _grouped(draft: Draft, found: Iterable[tuple[Finding, ...]]) -> tuple[list[Finding], ...]:
     """Return the findings that are listed, dismissed and suppressed (see ``Checked``)."""
     off = {rule for rule in draft.annotations(OFF) if is_off(draft, rule)}
-    remarked = draft.annotations(ANSWER) or draft.annotations(OTHER)
+    has_annotations = draft.annotations(ANSWER) or draft.annotations(OTHER)
     listed: list[Finding] = []
     dismissed: list[Finding] = []
     suppressed: list[Finding] = []
     for finding in chain.from_iterable(found):
-        replied = with_reply(draft, finding) if remarked else finding
+        replied = with_reply(draft, finding) if has_annotations else finding
         if replied is None:
             dismissed.append(finding)
         elif replied.level is not Level.E and replied.rule in off:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 
-_NAMES_IT = "T12"  # a figure of another magnitude
-_FOLLOWS = {
+_MAGNITUDE_RULE = "T12"  # a figure of another magnitude
+_CONSEQUENCES = {
     "T01", "T02", "T03", "T06", "T08", "T11", "S01", "S03", "S04", "S05", "S06", "S07",
     "F04", "F05", "F06", "F07", "N04", "Y01",
 }  # fmt: skip
@@ -33,7 +33,7 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _folded(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    slips = [f for f in found if f.rule == _NAMES_IT and f.kind is not FindingKind.EXPLAINED]
+    slips = [f for f in found if f.rule == _MAGNITUDE_RULE and f.kind is not FindingKind.EXPLAINED]
     if not slips:
         return found
     return tuple(_under(finding, slips) for finding in found)
@@ -41,9 +41,9 @@ def _folded(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def _under(finding: Finding, slips: list[Finding]) -> Finding:
     """Return the finding, folded under the T12 finding that shares a place with it, if any."""
-    if finding.rule not in _FOLLOWS:
+    if finding.rule not in _CONSEQUENCES:
         return finding
-    places = {*finding.places, finding.held_against}
+    places = {*finding.places, finding.compared_key}
     slip = next((slip for slip in slips if not places.isdisjoint(slip.places)), None)
     return replace(finding, under=slip.id) if slip else finding
 

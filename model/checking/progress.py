@@ -25,7 +25,7 @@ class Status(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PageStatus:
     """A page's status, and its findings in groups.
 
     ``to_do`` are errors, what needs a 说明 and what is not filled in: these are counted;
@@ -56,15 +56,15 @@ def progress(facts: Facts, page: str | None = None) -> Progress:
     return Progress(sum(item.filled for item in pages), len(to_fill(page)))
 
 
-def standings(facts: Facts, findings: Iterable[Finding]) -> dict[str, Standing]:
+def page_statuses(facts: Facts, findings: Iterable[Finding]) -> dict[str, PageStatus]:
     """Return the status of each page, by its key."""
     found: dict[str, list[Finding]] = {page.key: [] for page in FORM.pages}
     for finding in findings:
         found.setdefault(finding.page, []).append(finding)
-    return {page.key: _standing(facts, found[page.key], page) for page in FORM.pages}
+    return {page.key: _page_status(facts, found[page.key], page) for page in FORM.pages}
 
 
-def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
+def _page_status(facts: Facts, found: list[Finding], page: Page) -> PageStatus:
     """Return how a page stands; a blank required field is no error of an untouched page."""
     fill = facts.once(_PAGES[page.key])
     groups = grouped(found)
@@ -72,11 +72,11 @@ def _standing(facts: Facts, found: list[Finding], page: Page) -> Standing:
     to_do = tuple(group for group in groups if group.is_to_do)
     kinds = {group.first.kind for group in to_do}
     if not fill.begun and kinds <= {FindingKind.BLANK}:
-        return Standing(Status.EMPTY, (), others)
+        return PageStatus(Status.EMPTY, (), others)
     named = {key for finding in found if finding.missing for key in finding.places}
     if blank := tuple(field for field in fill.blank if field.key not in named):
         to_do = (*to_do, blanks_group(blank))
-    return Standing(_status(kinds, to_do), to_do, others)
+    return PageStatus(_status(kinds, to_do), to_do, others)
 
 
 def _status(kinds: Set[FindingKind], to_do: tuple[FindingGroup, ...]) -> Status:

@@ -75,7 +75,7 @@ def tried(
     before = {other.id: other for other in checked.findings}
     read = {} if trials is None else trials
     results = [(_tried(checked.facts, before, one, read), one) for one in finding.corrections]
-    kept = sorted((pair for pair in results if pair[0].is_good), key=lambda pair: -pair[0].mends)
+    kept = sorted((pair for pair in results if pair[0].is_good), key=lambda pair: -pair[0].gain)
     likely = any(words.UNLIKELY not in one.evidence for _, one in kept)
     return tuple(one for _, one in kept) if likely else ()
 
@@ -84,18 +84,18 @@ def tried(
 class _Trial:
     """The findings a correction removes and those it makes."""
 
-    gone: tuple[Finding, ...]
-    made: tuple[Finding, ...]
+    removed: tuple[Finding, ...]
+    added: tuple[Finding, ...]
 
     @property
     def is_good(self) -> bool:
-        if any(finding.kind is FindingKind.ERROR for finding in self.made):
+        if any(finding.kind is FindingKind.ERROR for finding in self.added):
             return False
-        return _count(self.made) <= _count(self.gone)
+        return _count(self.added) <= _count(self.removed)
 
     @property
-    def mends(self) -> int:
-        return _weigh(self.gone) - _weigh(self.made)
+    def gain(self) -> int:
+        return _weigh(self.removed) - _weigh(self.added)
 
 
 def _tried(
@@ -107,10 +107,10 @@ def _tried(
         read.take_over(trials[correction.values])
     after = {finding.id: finding for finding in check(read).findings}
     trials[correction.values] = read
-    return _Trial(tuple(_lacking(before, after)), tuple(_lacking(after, before)))
+    return _Trial(tuple(_not_in(before, after)), tuple(_not_in(after, before)))
 
 
-def _lacking(some: dict[str, Finding], others: dict[str, Finding]) -> Iterator[Finding]:
+def _not_in(some: dict[str, Finding], others: dict[str, Finding]) -> Iterator[Finding]:
     """Yield those that the others lack or have only at a lower level."""
     for name, finding in some.items():
         other = others.get(name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from model.files.disk import Patience
+from model.files.disk import Retry
 from model.storage.draft_cards import DraftCard, DraftLocation
 from model.storage.store import Store
 
@@ -32,24 +32,24 @@ class DraftLister:
 
         Raises DraftError when the folder cannot be listed.
         """
-        places, patience = store.locations(), Patience()
+        places, retry = store.locations(), Retry()
         shown: list[Summary] = []
         for place in places[:most]:
             if not wanted():
                 return None
-            if found := self._summary(store, place, patience):
+            if found := self._summary(store, place, retry):
                 shown.append(found)
         ids = frozenset(place.draft_id for place in places)
         self._known = {ident: known for ident, known in self._known.items() if ident in ids}
         return DraftList(tuple(shown), ids, len(places[most:]))
 
-    def _summary(self, store: Store, place: DraftLocation, patience: Patience) -> "Summary | None":
+    def _summary(self, store: Store, place: DraftLocation, retry: Retry) -> "Summary | None":
         ident = place.draft_id
         known = self._known.get(ident)
         if known and known[0] == place.state:  # which does not tell of a crash
             card = known[1].card._replace(crashed=store.is_crashed(ident))
             return known[1]._replace(card=card)
-        card = store.card(ident, patience)
+        card = store.card(ident, retry)
         if card is None:
             return None
         found = self._count(card)

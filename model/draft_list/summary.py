@@ -37,5 +37,7 @@ def _counted(card: DraftCard, draft: Draft) -> Summary:
     facts = Facts(draft)
     done = progress(facts)
     found = [finding.kind for finding in check(facts).findings]
-    wrong, asked = found.count(FindingKind.ERROR), found.count(FindingKind.EXPLAIN)
-    return Summary(card, done.filled, done.total, wrong, asked, found.count(FindingKind.UNCHECKED))
+    wrong, explain = found.count(FindingKind.ERROR), found.count(FindingKind.EXPLAIN)
+    return Summary(
+        card, done.filled, done.total, wrong, explain, found.count(FindingKind.UNCHECKED)
+    )

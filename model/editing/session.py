@@ -185,9 +185,9 @@ class Session:
             self._checked = replace(self._checked, facts=Facts(self._draft), outdated=True)
             self._report(error)
 
-    def _call_safely(self, follower: Callable[[T], object], news: T) -> None:
+    def _call_safely(self, listener: Callable[[T], object], argument: T) -> None:
         try:
-            follower(news)
+            listener(argument)
         except Exception as error:  # the others are still called
             self._report(error)
 

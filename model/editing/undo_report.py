@@ -9,7 +9,7 @@ from model.form import FORM
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import common_ends
 from model.values.width import DIGITS_OF_EITHER_WIDTH
-from resources.messages import retraced as words
+from resources.messages import undo as words
 
 _MOST = 12  # characters quoted
 _LONGEST = 40  # characters of a figure; a run of digits beyond is none
@@ -130,7 +130,7 @@ def _annotation(key: str, old: Annotation, new: Annotation) -> UndoReport:
     if kind in (OFF, LIMIT):
         return UndoReport(_setting(kind, about, old, new), rule=about, annotation=True)
     place = _key_of(kind, about)
-    named = words.REMARKS.get(kind, words.REMARK).format(place=_place(place))
+    named = words.ANNOTATIONS.get(kind, words.ANNOTATION).format(place=_place(place))
     show = {ANSWER: _quoted_first, OTHER: _marked}.get(kind, _last)
     return UndoReport(_sentence(named, show(old), show(new)), place, annotation=True)
 
@@ -155,7 +155,7 @@ def _last(annotation: Annotation) -> str:
 
 def _setting(kind: str, rule: str, old: Annotation, new: Annotation) -> str:
     if kind == OFF:
-        states = (words.RULE_OFF if any(said) else words.RULE_ON for said in (old, new))
+        states = (words.RULE_OFF if any(value) else words.RULE_ON for value in (old, new))
         return _sentence(words.RULE.format(rule=rule), *states)
-    limits = (_cut(said[0]) if any(said) else words.LIMIT_OWN for said in (old, new))
+    limits = (_cut(value[0]) if any(value) else words.LIMIT_OWN for value in (old, new))
     return _sentence(words.RULE_LIMIT.format(rule=rule), *limits)

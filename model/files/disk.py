@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from model.files.error_numbers import WIN_DENIED, WIN_HELD, is_sharing, may_pass, winerror_of
+from model.files.error_numbers import WIN_DENIED, WIN_HELD, is_sharing, is_transient, winerror_of
 from model.files.file_open import is_held, open_new, open_old
 
 P = ParamSpec("P")
@@ -85,17 +85,17 @@ class Disk:
 
     def rename(self, old: Path, new: Path) -> None:
         """Rename a file or folder; ``new`` must not exist. Raises OSError."""
-        self._do_or_tell_held(lambda: old.rename(new), old)
+        self._call_or_raise_held(lambda: old.rename(new), old)
 
     def replace(self, old: Path, new: Path) -> None:
         """Rename a file over another. Raises OSError."""
-        self._do_or_tell_held(lambda: old.replace(new), old, new)
+        self._call_or_raise_held(lambda: old.replace(new), old, new)
 
     def unlink(self, path: Path) -> None:
         """Delete a file. Raises OSError."""
-        self._do_or_tell_held(path.unlink, path)
+        self._call_or_raise_held(path.unlink, path)
 
-    def _do_or_tell_held(self, move: Callable[[], object], *paths: Path) -> None:
+    def _call_or_raise_held(self, move: Callable[[], object], *paths: Path) -> None:
         """Call ``move``; where Windows says denied of a held file, raise the error of that."""
         try:
             move()
@@ -113,7 +113,7 @@ def _files_in(path: Path) -> Iterable[Path]:
     return (file for file in path.iterdir() if file.is_file()) if path.is_dir() else (path,)
 
 
-class Patience:
+class Retry:
     """Repeats calls that fail because another program holds a file, for 2 s in all.
 
     One is made for each save and shared by its calls.
@@ -132,14 +132,14 @@ class Patience:
 
         A disk that could not be read for a moment says nothing of what lies on it.
         """
-        return self._retry(may_pass, lambda: call(*args, **kwargs))
+        return self._retry(is_transient, lambda: call(*args, **kwargs))
 
-    def _retry(self, passes: Callable[[OSError], bool], call: Callable[[], R]) -> R:
+    def _retry(self, is_retryable: Callable[[OSError], bool], call: Callable[[], R]) -> R:
         while True:
             try:
                 return call()
             except OSError as error:
-                delay = next(self._delays, None) if passes(error) else None
+                delay = next(self._delays, None) if is_retryable(error) else None
                 if delay is None:
                     raise
             self._sleep(delay)

@@ -45,7 +45,7 @@ def is_missing(error: OSError) -> bool:
     return isinstance(error, FileNotFoundError) and (not winerror or winerror in WIN_MISSING)
 
 
-def may_pass(error: OSError) -> bool:
+def is_transient(error: OSError) -> bool:
     """Whether reading once more may help: all but a name that is none, or not a file's."""
     if winerror := winerror_of(error):
         return winerror not in _WIN_CERTAIN

@@ -23,7 +23,7 @@ class Fault(Enum):
     FAILED = "failed"
 
 
-class SpokenError(Exception):
+class DraftFileError(Exception):
     """An expected failure; ``str()`` is the sentence shown, without any text of the report."""
 
     def __init__(self, code: Fault, sentence: str) -> None:
@@ -32,15 +32,15 @@ class SpokenError(Exception):
         self.sentence = sentence
 
 
-class DraftError(SpokenError):
+class DraftError(DraftFileError):
     """A draft could not be read."""
 
 
-class SaveError(SpokenError):
+class SaveError(DraftFileError):
     """A draft could not be saved; what was saved before is untouched."""
 
 
-class InUseError(SpokenError):
+class InUseError(DraftFileError):
     """The draft is open elsewhere, or may be: a lock is never broken on doubt."""
 
     def __init__(self, owner: str = "", sentence: str = "") -> None:

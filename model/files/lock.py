@@ -11,13 +11,13 @@ import os
 import sys
 from pathlib import Path
 
-from model.files.disk import Disk, Patience
+from model.files.disk import Disk, Retry
 from model.files.errors import InUseError
 from model.files.file_open import open_lock
 from model.files.os_errors import reason_of
 from resources.messages import drafts as words
 
-_FAR = 1 << 30  # Windows forbids others to read a locked byte: lock one beyond the name
+_LOCKED_BYTE = 1 << 30  # Windows forbids others to read a locked byte: lock one beyond the name
 _LONGEST_OWNER = 1000  # bytes: a process number and a host
 # 0: a C library of Windows that does not say why, as Wine's.
 _TAKEN = frozenset({0, errno.EACCES, errno.EAGAIN, errno.EDEADLK, errno.EWOULDBLOCK})
@@ -26,7 +26,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def _lock_now(handle: int) -> None:
-        os.lseek(handle, _FAR, os.SEEK_SET)
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
 else:
@@ -100,7 +100,7 @@ def owner(path: Path) -> str:
 
 
 def _open_locked(path: Path) -> int:
-    handle = Patience()(open_lock, path)
+    handle = Retry()(open_lock, path)
     try:
         _lock_now(handle)
     except OSError as error:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from model.files.disk import Disk, Patience
+from model.files.disk import Disk, Retry
 
 Check = Callable[[Path], None]
 """Given the finished file before it replaces the old one; what it raises keeps the old one."""
@@ -20,9 +20,9 @@ class ReadBackError(OSError):
     """What was read back is not what was written: a stick that lies about its size."""
 
 
-def write_new(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
+def write_new(disk: Disk, path: Path, data: bytes, retry: Retry) -> None:
     """Write a new file, durable and read back. Raises OSError, with nothing left behind."""
-    handle = patience(disk.create, path)
+    handle = retry(disk.create, path)
     try:
         try:
             _write_all(disk, handle, data)
@@ -30,14 +30,14 @@ def write_new(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
         finally:
             disk.close(handle)
         disk.sync_dir(path.parent)
-        _read_back(disk, path, data, patience)
+        _read_back(disk, path, data, retry)
     except BaseException:
         discard(disk, path)
         raise
 
 
 def replace_file(
-    disk: Disk, path: Path, data: bytes, patience: Patience, check: Check | None = None
+    disk: Disk, path: Path, data: bytes, retry: Retry, check: Check | None = None
 ) -> None:
     """Write a file beside ``path``, then let it take its place.
 
@@ -45,11 +45,11 @@ def replace_file(
     """
     # A short name, which is not too long for a folder in which the file's own just fits.
     beside = path.with_name(f"~{os.urandom(4).hex()}.tmp")
-    write_new(disk, beside, data, patience)
+    write_new(disk, beside, data, retry)
     try:
         if check:
             check(beside)
-        patience(disk.replace, beside, path)
+        retry(disk.replace, beside, path)
     except BaseException:
         discard(disk, beside)
         raise
@@ -59,10 +59,10 @@ def replace_file(
         disk.sync_dir(path.parent)
 
 
-def replace_and_read_back(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
+def replace_and_read_back(disk: Disk, path: Path, data: bytes, retry: Retry) -> None:
     """Replace a file and read it where it now stands, as it is to be carried away on a stick."""
-    replace_file(disk, path, data, patience)
-    _read_back(disk, path, data, patience)
+    replace_file(disk, path, data, retry)
+    _read_back(disk, path, data, retry)
 
 
 def discard(disk: Disk, path: Path) -> None:
@@ -80,6 +80,6 @@ def _write_all(disk: Disk, handle: int, data: bytes) -> None:
         rest = rest[count:]
 
 
-def _read_back(disk: Disk, path: Path, data: bytes, patience: Patience) -> None:
-    if not patience.reading(disk.holds, path, data):
+def _read_back(disk: Disk, path: Path, data: bytes, retry: Retry) -> None:
+    if not retry.reading(disk.holds, path, data):
         raise ReadBackError(errno.EIO, "read back differently")

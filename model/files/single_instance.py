@@ -7,7 +7,7 @@ file beside it, which the first deletes: that is the answer.
 import time
 from pathlib import Path
 
-from model.files.disk import Disk, Patience
+from model.files.disk import Disk, Retry
 from model.files.errors import InUseError
 from model.files.lock import Lock
 from model.files.safe_write import discard, replace_file
@@ -50,7 +50,7 @@ class SingleInstance:
         wanted = str(path.absolute()) if path else ""
         try:
             # Whole at once: the first window may look at any moment.
-            replace_file(self._disk, self._request, wanted.encode(), Patience())
+            replace_file(self._disk, self._request, wanted.encode(), Retry())
         except OSError:
             return False
         late = time.monotonic() + seconds

@@ -9,10 +9,10 @@ from model.draft.draft import Draft, Value
 from model.findings.finding import Finding, Level, Reply
 from model.form import FORM
 from model.values.characters import as_read
-from resources.messages import answers as words
+from resources.messages import explanations as words
 
 _LEAST = 5  # characters, form.md §4
-_EMPTY_WORDS = re.compile(f"(?:{'|'.join(words.SAY_NOTHING)})+")
+_EMPTY_WORDS = re.compile(f"(?:{'|'.join(words.MEANINGLESS)})+")
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -55,7 +55,7 @@ def explains(text: str) -> bool:
 
 def with_reply(draft: Draft, finding: Finding) -> Finding | None:
     """Return the finding with its reply; None where the clerk dismissed it (不是同一个数)."""
-    if finding.held_against and draft.annotation(OTHER, finding.id):
+    if finding.compared_key and draft.annotation(OTHER, finding.id):
         return None
     reply = _reply(draft, finding) if finding.level is Level.W else Reply.NONE
     return replace(finding, reply=reply) if reply is not Reply.NONE else finding
@@ -67,11 +67,11 @@ def _reply(draft: Draft, finding: Finding) -> Reply:
         return Reply.NONE
     if answer.figures != finding.figures:
         return Reply.CHANGED
-    if answer.at and not _still_stands(draft, answer):
+    if answer.at and not _is_still_in_text(draft, answer):
         return Reply.GONE
     return Reply.GIVEN if explains(answer.text) else Reply.POOR
 
 
-def _still_stands(draft: Draft, answer: Explanation) -> bool:
+def _is_still_in_text(draft: Draft, answer: Explanation) -> bool:
     text = as_read(draft.text(answer.at)) if answer.at in FORM else ""
     return f"\n{as_read(answer.text)}\n" in f"\n{text}\n"

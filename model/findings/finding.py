@@ -69,7 +69,7 @@ class Finding:
 
     ``cause`` is the likely slip in one line, "" where none is known. ``subject`` tells apart
     findings of one rule at one place: the words of a text it is about. ``spans`` are their
-    places in the text of ``places[0]``, [start, end) in characters. ``held_against`` is the key
+    places in the text of ``places[0]``, [start, end) in characters. ``compared_key`` is the key
     of the figure that a figure in a text was compared with. The check sets ``reply``, the state
     of its 说明, and ``under``, the id of the finding from which it follows. ``fault`` is the
     error and its place in the program where the rule raised, else "" (没有查成).
@@ -86,7 +86,7 @@ class Finding:
     cause: str = ""
     subject: str = ""
     spans: tuple[tuple[int, int], ...] = ()
-    held_against: str = ""
+    compared_key: str = ""
     reply: Reply = Reply.NONE
     under: str = ""
     fault: str = ""

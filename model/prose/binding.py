@@ -9,7 +9,7 @@ from itertools import takewhile
 from model.prose.candidates import PUBLIC, fits
 from model.prose.context import Context
 from model.prose.figures import Figure, Unit
-from model.prose.lexer import Lexicon, Segment, segments, speaks_of_others
+from model.prose.lexer import Lexicon, Segment, names_other_subject, segments
 from model.prose.meaning import Meaning, meaning_of, meanings_of_each
 from model.prose.vocabulary import WordClass
 from model.values.numerals import TO_TEN
@@ -89,19 +89,19 @@ class _Binder:
         for sentence in _SENTENCE.finditer(self._paragraph):
             own = list(_until(waiting, sentence.end()))
             short = len(sentence[0]) < _LONGEST
-            ours = short and any(map(_may_be_ours, own))
-            if ours and _TRIGGER.search(sentence[0]):
+            may_be_ours = short and any(map(_may_be_ours, own))
+            if may_be_ours and _TRIGGER.search(sentence[0]):
                 found = segments(self._paragraph, sentence.start(), own, self._lexicon)
                 yield from self._sentence(tuple(found))
             else:
-                foreign = speaks_of_others(sentence[0][:_SUBJECT], self._lexicon)
-                self._context.skip_sentence(sentence[0], foreign=foreign)
+                other_subject = names_other_subject(sentence[0][:_SUBJECT], self._lexicon)
+                self._context.skip_sentence(sentence[0], names_other_body=other_subject)
 
     def _sentence(self, found: tuple[Segment, ...]) -> Iterator[Statement]:
         bound_till = 0
         self._outside.clear()
         for number, segment in enumerate(found):
-            if segment.opens:
+            if segment.at_start:
                 self._context.begin_sentence(segment)
             self._scope(segment)
             if number < bound_till:
@@ -123,8 +123,8 @@ class _Binder:
         while len(self._outside) < segment.depth:
             self._outside.append((self._context.scope(), False))
         while len(self._outside) > segment.depth:
-            before, spoke = self._outside.pop()
-            if spoke:
+            before, has_figure = self._outside.pop()
+            if has_figure:
                 self._context = before
         if segment.figure:
             self._outside = [(before, True) for before, _ in self._outside]
@@ -140,7 +140,9 @@ class _Binder:
             yield self._statement(segment, figure, Meaning("rate"))
 
     def _one(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
-        loose = segment.follows and self._context.last_unbound and not segment.has(WordClass.LIST)
+        loose = (
+            segment.after_figure and self._context.last_unbound and not segment.has(WordClass.LIST)
+        )
         meaning = None if segment.is_doubtful or loose else meaning_of(segment, self._context)
         self._context.last_unbound = not (meaning and self._whole(segment, figure, meaning.role))
         if meaning and not self._context.last_unbound:
@@ -149,7 +151,7 @@ class _Binder:
             self._context.add_bound(meaning.role, meaning.row)
         else:
             self._context.add_unbound(figure.unit)
-            self._context.set_group(*(segment.noun_behind, *segment.values(WordClass.NOUN))[-1:])
+            self._context.set_group(*(segment.noun_after, *segment.values(WordClass.NOUN))[-1:])
             self._keep_noun(segment, figure, meaning)
 
     def _keep_noun(self, segment: Segment, figure: Figure, meaning: Meaning | None) -> None:

@@ -18,7 +18,7 @@ _PARTS_OF = {
     "money": PARTS,
     "three_public": PUBLIC[1:],
 }
-_ROWS_MEANT = {"": ROWS[::-1], "budget": ROWS[:2], **{row: (row,) for row in ROWS}}
+_POSSIBLE_ROWS = {"": ROWS[::-1], "budget": ROWS[:2], **{row: (row,) for row in ROWS}}
 """The rows of （一） that a row's word can mean, the likeliest first."""
 
 
@@ -32,7 +32,7 @@ def candidates(role: str, row: str, parent: str = "") -> tuple[str, ...]:
     if role in BODIES:
         return (BODIES[role].count,)
     if role in SPENT:
-        return tuple(SPENDING.cell(name, role) for name in _ROWS_MEANT[row])
+        return tuple(SPENDING.cell(name, role) for name in _POSSIBLE_ROWS[row])
     if role in PUBLIC:
         return _three_public("total" if role == PUBLIC[0] else role, row)
     return _assets(row, parent) if role == "assets" else ()

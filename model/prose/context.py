@@ -33,11 +33,13 @@ class Context:
         not_understood   whether it has words that are not understood
         blocked          whether no figure of it may be bound
         last_unbound     whether the figure just before was not bound
-        part, has, names_unit, income   whether 其中; 现有 or 下设; 我局; 收入 stands in it
+        names_part, names_existing, names_unit, names_income
+                         whether 其中; 现有 or 下设; 我局; 收入 stands in it
         after_difference whether the figure just before was a difference
         without_row      whether a figure was bound that had no row
-        item             whether it is about one functional item
-        group, apart     the group or body whose people are counted, and whether it was named
+        about_item       whether it is about one functional item
+        group, group_ended
+                         the group or body whose people are counted, and whether it was named
                          before a semicolon or full stop
     """
 
@@ -50,23 +52,23 @@ class Context:
     unbound_units: set[Unit] = field(default_factory=set[Unit])
     not_understood: bool = False
     blocked: bool = False
-    part: bool = False
+    names_part: bool = False
     last_unbound: bool = False
-    has: bool = False
+    names_existing: bool = False
     names_unit: bool = False
     after_difference: bool = False
     without_row: bool = False
-    income: bool = False
-    item: bool = False
+    names_income: bool = False
+    about_item: bool = False
     under_item: bool = False
     topic: bool = False
     group: str = ""
-    apart: bool = False
+    group_ended: bool = False
 
     @property
     def binds_nothing(self) -> bool:
         """Whether no figure may be bound."""
-        return self.blocked or self.item or self.under_item
+        return self.blocked or self.about_item or self.under_item
 
     def scope(self) -> "Context":
         """Return a copy, which holds again behind a bracket that opens here."""
@@ -79,20 +81,22 @@ class Context:
         if OWN in segment.values(WordClass.PASS):
             self.of_other_body = False
         self.blocked = self.of_other_body
-        self.under_item, self.item = self.under_item or self.item, False
+        self.under_item, self.about_item = self.under_item or self.about_item, False
         if not (segment.words and segment.words[0].kind is WordClass.PART):
             self.row, self.row_count, self.nouns, self.unbound_units = "", 0, [], set()
             self.not_understood = self.after_difference = self.without_row = False
-            self.part = self.has = self.names_unit = self.income = False
-            self.group, self.apart = ("", False) if self.apart else (self.group, bool(self.group))
+            self.names_part = self.names_existing = self.names_unit = self.names_income = False
+            self.group, self.group_ended = (
+                ("", False) if self.group_ended else (self.group, bool(self.group))
+            )
 
-    def skip_sentence(self, sentence: str, *, foreign: bool) -> None:
+    def skip_sentence(self, sentence: str, *, names_other_body: bool) -> None:
         """Pass over a sentence without a figure of the form; its years, items and bodies count."""
-        self.begin_sentence(Segment(0, opens=True))
+        self.begin_sentence(Segment(0, at_start=True))
         for year in _YEARS.findall(sentence):
             self._add_year(year)
-        self.of_other_body |= foreign
-        self.item = is_item(sentence)
+        self.of_other_body |= names_other_body
+        self.about_item = is_item(sentence)
         self.topic = is_topic(sentence)
 
     def add_words(self, segment: Segment) -> None:
@@ -106,12 +110,12 @@ class Context:
             bool(segment.unknown) or segment.has(WordClass.PURPOSE) or of_difference
         )
         self.after_difference &= segment.figure is None
-        self.of_other_body |= segment.foreign
+        self.of_other_body |= segment.names_other_body
         self.blocked |= self.of_other_body or len(years) > 1 or segment.has(WordClass.SCOPE)
-        self.part |= segment.has(WordClass.PART)
-        self.has |= HAS in passed
+        self.names_part |= segment.has(WordClass.PART)
+        self.names_existing |= HAS in passed
         self.names_unit |= OWN in passed
-        self.income |= segment.has(WordClass.IN)
+        self.names_income |= segment.has(WordClass.IN)
         self._update_subject(segment)
 
     def _update_subject(self, segment: Segment) -> None:
@@ -120,10 +124,10 @@ class Context:
         whole = any(word.whole for word in segment.words)
         if own or whole or not _WHOLES.isdisjoint(segment.values(WordClass.NOUN)):
             self.topic = self.under_item = False
-        self.item |= segment.has(WordClass.ITEM)
-        self.apart |= segment.apart and bool(self.group)
+        self.about_item |= segment.has(WordClass.ITEM)
+        self.group_ended |= segment.after_semicolon and bool(self.group)
         if own:
-            self.group, self.apart = "", False
+            self.group, self.group_ended = "", False
 
     def add_clause(self, segment: Segment) -> None:
         """Add a clause without a figure: what the next ones are about; no comparison is."""
@@ -151,13 +155,13 @@ class Context:
     def add_unbound(self, unit: Unit) -> None:
         """Add a figure that was not bound: one like it may be of the same unknown thing."""
         self.unbound_units.add(unit)
-        if self.group and unit is Unit.PEOPLE and not self.apart:
+        if self.group and unit is Unit.PEOPLE and not self.group_ended:
             self.group = THEIRS
 
     def set_group(self, role: str = "") -> None:
         """Count the next people as those of this group or body; nothing for another role."""
         if role in GROUPS or role in BODIES:
-            self.group, self.apart = role, False
+            self.group, self.group_ended = role, False
 
     def set_row(self, row: str = "") -> None:
         """Count what follows without a row to this one; nothing for ""."""

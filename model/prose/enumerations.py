@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from model.values.numerals import CIRCLED, TO_TEN, read_item_number
 
-_STATED = re.compile(
+_ANNOUNCEMENT = re.compile(
     f"(?<![0-9{TO_TEN}两百千万零几数第前每.])(?P<number>[0-9]{{1,2}}|[{TO_TEN}两]{{1,2}})"
     "(?:大?[项个条类种部]|大)(?!月|小时|工作日|百分点|季度|点)"
     r"[^，。；：:、《》“”（）()0-9]{0,12}[：:]\s*"
@@ -32,7 +32,7 @@ class Enumeration:
 
     start: int
     end: int
-    stated: str
+    announced: str
     listed: int
     words: str
     to_the_end: bool = False
@@ -44,9 +44,9 @@ def miscounted_lists(paragraph: str) -> tuple[Enumeration, ...]:
 
 
 def _found(paragraph: str) -> Iterator[Enumeration]:
-    stated = list(_STATED.finditer(paragraph))
-    ends = (*(match.start() for match in stated[1:]), len(paragraph))
-    for match, end in zip(stated, ends, strict=False):
+    announced = list(_ANNOUNCEMENT.finditer(paragraph))
+    ends = (*(match.start() for match in announced[1:]), len(paragraph))
+    for match, end in zip(announced, ends, strict=False):
         number = read_item_number(match["number"])
         behind = paragraph[match.end() - 1 : min(end, match.end() + _LONGEST)]
         least, most = _listed(behind)

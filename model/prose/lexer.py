@@ -40,28 +40,28 @@ _MOST_UNKNOWN = 60  # characters kept
 class Segment:
     """Words up to a figure, or up to the mark that ends a clause without one.
 
-    start        where its words begin
-    opens        whether a sentence or an item begins here
-    follows      whether it goes on behind another figure
-    unknown      the characters that are no words of the vocabulary
-    foreign      whether it names another body
-    noun_behind  the role of a noun that follows its count: 6个内设科室
-    stop         where figure and noun end
-    depth        in how many brackets it stands
-    apart        whether a semicolon stands before it
+    start            where its words begin
+    at_start         whether a sentence or an item begins here
+    after_figure     whether it goes on behind another figure
+    unknown          the characters that are no words of the vocabulary
+    names_other_body whether it names another body
+    noun_after       the role of a noun that follows its count: 6个内设科室
+    stop             where figure and noun end
+    depth            in how many brackets it stands
+    after_semicolon  whether a semicolon stands before it
     """
 
     start: int
-    opens: bool
-    follows: bool = False
+    at_start: bool
+    after_figure: bool = False
     words: list[Word] = field(default_factory=list[Word])
     unknown: str = ""
-    foreign: bool = False
+    names_other_body: bool = False
     figure: Figure | None = None
-    noun_behind: str = ""
+    noun_after: str = ""
     stop: int = 0
     depth: int = 0
-    apart: bool = False
+    after_semicolon: bool = False
 
     def values(self, kind: WordClass) -> tuple[str, ...]:
         """Return the values of its words of a class, each once."""
@@ -88,15 +88,15 @@ def segments(
     """Yield the segments of a sentence from ``start`` up to its last figure."""
     at = {figure.start: figure for figure in figures}
     place, end = start, figures[-1].stop if figures else start
-    depth, segment = 0, Segment(start, opens=True)
+    depth, segment = 0, Segment(start, at_start=True)
     while place < end:
         if figure := at.get(place):
             yield _closed(sentence, segment, figure, lexicon)
             place = segment.stop
-            segment = Segment(place, opens=False, follows=True, depth=depth)
+            segment = Segment(place, at_start=False, after_figure=True, depth=depth)
         elif place == segment.start and (item := _ITEM.match(sentence, place)):
             place = item.end()
-            segment = Segment(place, opens=True, depth=depth)
+            segment = Segment(place, at_start=True, depth=depth)
         else:
             word, stop = _next(sentence, place, lexicon, first=place == segment.start)
             if word.kind is not WordClass.BREAK:
@@ -105,14 +105,17 @@ def segments(
                 if not segment.is_empty:
                     yield segment
                 depth = max(0, depth + (sentence[place] in "（(") - (sentence[place] in "）)"))
-                segment = _behind(segment, stop, depth, apart=sentence[place] in "；;")
+                segment = _behind(segment, stop, depth, after_semicolon=sentence[place] in "；;")
             place = stop
 
 
-def _behind(segment: Segment, start: int, depth: int, *, apart: bool) -> Segment:
+def _behind(segment: Segment, start: int, depth: int, *, after_semicolon: bool) -> Segment:
     """Return the segment that begins behind the mark that ends another."""
-    opens, apart = segment.opens and segment.is_empty, apart or (segment.apart and segment.is_empty)
-    return Segment(start, opens=opens, depth=depth, apart=apart)
+    at_start, after_semicolon = (
+        segment.at_start and segment.is_empty,
+        after_semicolon or (segment.after_semicolon and segment.is_empty),
+    )
+    return Segment(start, at_start=at_start, depth=depth, after_semicolon=after_semicolon)
 
 
 def _add_word(segment: Segment, word: Word, spelt: str) -> None:
@@ -121,10 +124,10 @@ def _add_word(segment: Segment, word: Word, spelt: str) -> None:
         return
     if len(segment.unknown) < _MOST_UNKNOWN:
         segment.unknown += spelt
-    segment.foreign |= word.kind is WordClass.BODY
+    segment.names_other_body |= word.kind is WordClass.BODY
 
 
-def speaks_of_others(text: str, lexicon: Lexicon) -> bool:
+def names_other_subject(text: str, lexicon: Lexicon) -> bool:
     """Whether a heading, or the beginning of a sentence, names another body or one project."""
     if not _MAYBE.search(text):
         return False
@@ -144,7 +147,7 @@ def _closed(text: str, segment: Segment, figure: Figure, lexicon: Lexicon) -> Se
     if figure.unit in (Unit.PEOPLE, Unit.PIECES) and not segment.has(WordClass.NOUN):
         word, stop = _word(text, figure.stop, lexicon)
         if word.kind is WordClass.NOUN:
-            segment.noun_behind, segment.stop = word.value, stop
+            segment.noun_after, segment.stop = word.value, stop
     return segment
 
 

@@ -81,11 +81,11 @@ def _stale(facts: Facts, passage: str, before: str, key: str, old: str) -> Itera
     reading = facts.number(key)
     if not reading.is_number or reading.shown == old or not old:
         return
-    if spans := tuple(_standing(facts.text(passage), as_read(before), old)):
+    if spans := tuple(_occurrences(facts.text(passage), as_read(before), old)):
         yield StaleLink(passage, before, key, old, reading.shown, spans)
 
 
-def _standing(text: str, before: str, figure: str) -> Iterator[Span]:
+def _occurrences(text: str, before: str, figure: str) -> Iterator[Span]:
     """Yield where the figure stands behind its words and does not begin a longer one."""
     place = text.find(before + figure)
     while place >= 0:

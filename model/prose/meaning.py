@@ -63,8 +63,8 @@ def _nouns(segment: Segment) -> tuple[str, ...]:
 
 def _counted(segment: Segment, context: Context) -> tuple[str, ...]:
     """Return the noun behind its count where 由, 现有 or 设有 stands before it; () for none."""
-    known = segment.noun_behind in PEOPLE or segment.noun_behind in BODIES
-    return (segment.noun_behind,) if known and context.has else ()
+    known = segment.noun_after in PEOPLE or segment.noun_after in BODIES
+    return (segment.noun_after,) if known and context.names_existing else ()
 
 
 def _rows(segment: Segment) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ def _of_noun(role: str, row: str, segment: Segment, context: Context) -> Meaning
 
 def _of_grand_total(row: str, segment: Segment, context: Context) -> Meaning | None:
     """Return 支出总计 as ambiguous: it holds carried-over money too; None for 收入支出总计."""
-    if segment.has(WordClass.IN) or context.income:
+    if segment.has(WordClass.IN) or context.names_income:
         return None
     return Meaning("total", row, candidates("total", row), sure=False, ambiguous=True)
 
@@ -122,7 +122,7 @@ def _of_people(role: str, segment: Segment, context: Context) -> Meaning | None:
         return None
     if (role in _STAFF or role in _LEAVING) and _is_of_a_group(role, context):
         return None
-    sure = role not in _LEAVING or context.has or not _STAFF.isdisjoint(context.nouns)
+    sure = role not in _LEAVING or context.names_existing or not _STAFF.isdisjoint(context.nouns)
     return Meaning(role, "", candidates(role, ""), sure and not _may_be_of_a_group(role, context))
 
 
@@ -135,7 +135,7 @@ def _may_be_of_a_group(role: str, context: Context) -> bool:
 
 def _is_of_a_group(role: str, context: Context) -> bool:
     """Whether the group just named is counted: 政府雇员4人，在岗4人; 二级机构3个，编制12名."""
-    if context.apart:
+    if context.group_ended:
         return False
     of_people = context.group in GROUPS and role in _POSTS
     return of_people or context.group in ("subordinate", THEIRS)
@@ -161,7 +161,7 @@ def _of_row(row: str, segment: Segment, context: Context) -> Meaning | None:
     if not named:
         keys = candidates("total", row) + (() if whole else candidates("project", row))
         return Meaning("total" if whole else "", row, keys, sure=whole)
-    if context.part or (whole and named[-1] != "total"):
+    if context.names_part or (whole and named[-1] != "total"):
         nouns = dict.fromkeys([*named[::-1], "total"])
         keys = tuple(key for noun in nouns for key in candidates(noun, row))
         return Meaning(named[-1], row, keys, sure=False)

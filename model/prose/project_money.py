@@ -15,7 +15,7 @@ from model.values.numbers import rounded
 FUNDS = "funds"
 SPENT_CELL = "spending.final.project"  # the cell that （四） repeats as spent
 _WHOLES = ("basic", "total", "project", "spent", "received", "special")
-_CARRIED = re.compile(
+_CARRIED_OVER = re.compile(
     "(?:上年度?|年初|以前年度|往年|历年)[^，。；]{0,8}(?:结转|结余|余额)|结转结余"
 )
 
@@ -24,8 +24,8 @@ _CARRIED = re.compile(
 class ProjectMoney:
     """What （四） says of this year's project money.
 
-    None for what it does not say, or says with different figures. ``carried``: it speaks of money
-    of earlier years, so that received and spent need not fit together.
+    None for what it does not say, or says with different figures. ``carried_over``: it speaks of
+    money of earlier years, so that received and spent need not fit together.
     """
 
     received: Mention | None
@@ -33,7 +33,7 @@ class ProjectMoney:
     special: Mention | None
     rate: Mention | None
     parts: tuple[Mention, ...]
-    carried: bool
+    carried_over: bool
 
     def shares(self, decimals: int) -> tuple[Decimal, Decimal] | None:
         """Return the least and most percent of the money received that was spent.
@@ -93,10 +93,10 @@ def _project_money(facts: Facts) -> ProjectMoney:
     mentions = tuple(_of_projects(facts))
     one = {role: _one(mentions, role) for role in ("received", "spent", "special", "rate", *PARTS)}
     parts = tuple(part for role in PARTS if (part := one[role]))
-    carried = any(_CARRIED.search(text) for _, text in facts.paragraphs(FUNDS))
+    carried_over = any(_CARRIED_OVER.search(text) for _, text in facts.paragraphs(FUNDS))
     received = one["received"] or (_likely(_one(mentions, "money")) if one["spent"] else None)
     spent = one["spent"] or (_likely(_one(mentions, "out")) if received else None)
-    money = ProjectMoney(received, spent, one["special"], one["rate"], parts, carried)
+    money = ProjectMoney(received, spent, one["special"], one["rate"], parts, carried_over)
     return replace(money, spent=money.special) if not spent and _is_spent(money) else money
 
 

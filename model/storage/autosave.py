@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from model.draft.draft import Draft
-from model.files.errors import SpokenError
+from model.files.errors import DraftFileError
 from model.log import Log
 from model.storage.open_draft import SavedAs
 from resources.messages import drafts as words
@@ -199,7 +199,7 @@ class Autosave:
         with self._ready:
             self._ended = self._started
             self._retry_at = time.monotonic() + self._timing.again
-            self._enter(Failed(error.sentence if isinstance(error, SpokenError) else unexpected))
+            self._enter(Failed(error.sentence if isinstance(error, DraftFileError) else unexpected))
             self._ready.notify_all()
 
     def _enter(self, state: State) -> None:

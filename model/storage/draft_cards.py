@@ -8,7 +8,7 @@ from typing import NamedTuple
 from model.draft.draft import Draft
 from model.draft.draft_name import DraftName, shown_name
 from model.files import lock
-from model.files.disk import Disk, Patience
+from model.files.disk import Disk, Retry
 from model.files.error_numbers import is_missing
 from model.files.errors import DraftError, Fault
 from model.files.os_errors import list_error
@@ -62,15 +62,15 @@ def cards(disk: Disk, folder: Path) -> tuple[DraftCard, ...]:
 
     Raises DraftError when the folder cannot be listed.
     """
-    patience = Patience()  # for all together, else a folder of held files takes minutes
-    found = (card_at(disk, location.folder, patience) for location in locations(disk, folder))
+    retry = Retry()  # for all together, else a folder of held files takes minutes
+    found = (card_at(disk, location.folder, retry) for location in locations(disk, folder))
     return tuple(sorted(filter(None, found), key=_time_of, reverse=True))
 
 
 def locations(disk: Disk, folder: Path) -> tuple[DraftLocation, ...]:
     """Return every draft, last saved first. Raises DraftError when the folder cannot be listed."""
-    patience = Patience()
-    found = (_location(disk, folder / name, patience) for name in _names(disk, folder, patience))
+    retry = Retry()
+    found = (_location(disk, folder / name, retry) for name in _names(disk, folder, retry))
     return tuple(sorted(filter(None, found), key=_time_of, reverse=True))
 
 
@@ -78,10 +78,10 @@ def _time_of(found: DraftCard | DraftLocation) -> datetime:
     return found.saved or _NO_TIME
 
 
-def _location(disk: Disk, folder: Path, patience: Patience) -> DraftLocation | None:
+def _location(disk: Disk, folder: Path, retry: Retry) -> DraftLocation | None:
     """Return the location; None where the program died before a first save."""
     try:
-        revs = contents_of(disk, folder, patience).revs
+        revs = contents_of(disk, folder, retry).revs
     except DraftError:
         return DraftLocation(folder)
     for rev in revs[: -_TIMED - 1 : -1]:  # of a torn or held newest the one before tells the time
@@ -91,34 +91,34 @@ def _location(disk: Disk, folder: Path, patience: Patience) -> DraftLocation | N
     return DraftLocation(folder) if revs else None
 
 
-def _names(disk: Disk, folder: Path, patience: Patience) -> list[str]:
+def _names(disk: Disk, folder: Path, retry: Retry) -> list[str]:
     """Return the drafts' ids; none before there is a folder. Raises DraftError as above."""
     try:
-        return [name for name in patience.reading(disk.names, folder) if ID.fullmatch(name)]
+        return [name for name in retry.reading(disk.names, folder) if ID.fullmatch(name)]
     except OSError as error:
         if is_missing(error):
             return []
         raise list_error(error, folder) from error
 
 
-def contents_of(disk: Disk, folder: Path, patience: Patience | None = None) -> FolderContents:
+def contents_of(disk: Disk, folder: Path, retry: Retry | None = None) -> FolderContents:
     """Return what lies in a draft's folder. Raises DraftError when it cannot be listed."""
     try:
-        return (patience or Patience()).reading(folder_contents, disk, folder)
+        return (retry or Retry()).reading(folder_contents, disk, folder)
     except OSError as error:
         if is_missing(error):
             raise DraftError(Fault.MISSING, words.MISSING) from error
         raise list_error(error, folder) from error
 
 
-def card_at(disk: Disk, folder: Path, patience: Patience) -> DraftCard | None:
+def card_at(disk: Disk, folder: Path, retry: Retry) -> DraftCard | None:
     """Return the card of the draft in a folder; None where no draft is."""
     crashed = lock.crashed(folder / LOCK)
     try:
-        revs = contents_of(disk, folder, patience).revs
+        revs = contents_of(disk, folder, retry).revs
         if not revs:
             return None
-        found = newest(disk, folder, revs, patience)
+        found = newest(disk, folder, revs, retry)
     except DraftError as error:
         return DraftCard(folder.name, folder, error=error, crashed=crashed)
     stored = found.stored

@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from model.files.disk import Disk, Patience
+from model.files.disk import Disk, Retry
 from model.files.errors import DraftError, Fault
 from model.files.json_reader import LARGEST
 from model.files.os_errors import read_error
@@ -76,19 +76,19 @@ def folder_contents(disk: Disk, folder: Path) -> FolderContents:
 
 
 def newest(
-    disk: Disk, folder: Path, revs: Iterable[int], patience: Patience | None = None
+    disk: Disk, folder: Path, revs: Iterable[int], retry: Retry | None = None
 ) -> NewestGeneration:
     """Return the highest generation that is whole.
 
     Raises DraftError when none is, when the newest could not be read (waiting is better than
     going back in time) or was written by a newer version.
     """
-    patience = patience or Patience()
+    retry = retry or Retry()
     bad: list[int] = []
     first: DraftError | None = None
     for rev in sorted(revs, reverse=True):
         try:
-            return NewestGeneration(read(disk, path_of(folder, rev), patience), rev, tuple(bad))
+            return NewestGeneration(read(disk, path_of(folder, rev), retry), rev, tuple(bad))
         except DraftError as error:
             if error.code not in _READ_AND_WRONG:
                 raise
@@ -97,10 +97,10 @@ def newest(
     raise first or DraftError(Fault.MISSING, words.NO_GENERATION)
 
 
-def read(disk: Disk, path: Path, patience: Patience | None = None) -> Stored:
+def read(disk: Disk, path: Path, retry: Retry | None = None) -> Stored:
     """Return a draft from a file anywhere. Raises DraftError and nothing else."""
     try:
-        data = (patience or Patience()).reading(disk.read, path, LARGEST + 1)
+        data = (retry or Retry()).reading(disk.read, path, LARGEST + 1)
     except OSError as error:
         raise read_error(error, path) from error
     return decode(data)
@@ -125,7 +125,7 @@ def move_to_damaged(disk: Disk, folder: Path, rev: int) -> None:
     path, aside = path_of(folder, rev), folder / DAMAGED_FOLDER
     with contextlib.suppress(OSError):
         disk.mkdir(aside)
-        Patience()(disk.rename, path, free_name(disk, aside, path.name))
+        Retry()(disk.rename, path, free_name(disk, aside, path.name))
 
 
 def free_name(disk: Disk, folder: Path, name: str) -> Path:

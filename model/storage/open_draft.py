@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from model.draft.draft import Draft
-from model.files.disk import Disk, Patience
+from model.files.disk import Disk, Retry
 from model.files.error_numbers import is_full, is_missing, is_sharing
 from model.files.errors import Fault, SaveError
 from model.files.json_reader import LARGEST
@@ -28,9 +28,9 @@ from resources.messages import drafts as words
 
 _TRIES = 4  # new numbers, when one is taken or held or the disk is full
 _SHRUNK = 0.5
-_MOMENT = 0.05  # seconds for which closing waits for a save under way
+_CLOSE_WAIT = 0.05  # seconds for which closing waits for a save under way
 _MOST_SHARED = 50
-_OUTWARD = frozenset({retention.EXPORT, retention.IMPORT})
+_SHARED_REASONS = frozenset({retention.EXPORT, retention.IMPORT})
 
 
 class SavedAs(NamedTuple):
@@ -94,7 +94,7 @@ class OpenDraft:
     @property
     def shared(self) -> tuple[str, ...]:
         """Marks of the revisions that other disks may hold, oldest first."""
-        pins = (pin for pin in self._generations.pins if pin.reason in _OUTWARD)
+        pins = (pin for pin in self._generations.pins if pin.reason in _SHARED_REASONS)
         marks = (*self._shared, *(mark(pin.rev, pin.sha256) for pin in pins))
         return tuple(dict.fromkeys(marks))[-_MOST_SHARED:]
 
@@ -163,7 +163,7 @@ class OpenDraft:
         shared = tuple(dict.fromkeys((*self.shared, mark(self.rev, self._sha256))))
         data, _ = encode(draft, Stamp(self.draft_id, rev, now, shared))
         try:
-            replace_and_read_back(self._disk, path, data, Patience())
+            replace_and_read_back(self._disk, path, data, Retry())
         except OSError as error:
             raise save_error(error, path, kept) from error
         return SavedAs(rev, now)
@@ -174,26 +174,26 @@ class OpenDraft:
         A save that hangs is not waited for: it releases the lock when it ends.
         """
         self._closing = True
-        if self._mutex.acquire(timeout=_MOMENT):
+        if self._mutex.acquire(timeout=_CLOSE_WAIT):
             self._lock.release()
             self._mutex.release()
 
     def _save_with_retries(self, draft: Draft, kept: str) -> SavedAs:
-        patience, tries = Patience(), _TRIES
+        retry, tries = Retry(), _TRIES
         while True:
             try:
-                return self._write_generation(draft, patience)
+                return self._write_generation(draft, retry)
             except OSError as error:
                 tries -= 1
                 if not tries or not self._can_retry(error):
                     raise save_error(error, path_of(self.folder, self._top), kept) from error
 
-    def _write_generation(self, draft: Draft, patience: Patience) -> SavedAs:
+    def _write_generation(self, draft: Draft, retry: Retry) -> SavedAs:
         self._top += 1
         now = self._now()
         data, sha256 = encode(draft, Stamp(self.draft_id, self._top, now, self.shared))
         _refuse_too_large(data)
-        write_new(self._disk, path_of(self.folder, self._top), data, patience)
+        write_new(self._disk, path_of(self.folder, self._top), data, retry)
         self._sha256 = sha256
         self._generations.add(self._top, now)
         return SavedAs(self._top, now)

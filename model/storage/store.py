@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from model.draft.draft import Draft
 from model.files import lock as locks
-from model.files.disk import Disk, Patience
+from model.files.disk import Disk, Retry
 from model.files.errors import DraftError, Fault, InUseError
 from model.files.os_errors import reason_of, save_error
 from model.storage import retention
@@ -78,9 +78,9 @@ class Store:
         """Return all drafts by their first lines, last saved first. Raises DraftError."""
         return locations(self._disk, self.folder)
 
-    def card(self, draft_id: str, patience: Patience) -> DraftCard | None:
-        """Return the card of a draft; None when it is gone. ``patience`` may be for several."""
-        return card_at(self._disk, self.folder / draft_id, patience)
+    def card(self, draft_id: str, retry: Retry) -> DraftCard | None:
+        """Return the card of a draft; None when it is gone. ``retry`` may be for several."""
+        return card_at(self._disk, self.folder / draft_id, retry)
 
     def is_crashed(self, draft_id: str) -> bool:
         """Whether a draft was open when the program died."""
@@ -216,7 +216,7 @@ class Store:
     def _move(self, folder: Path, to: Path) -> None:
         try:
             self._disk.mkdir(to)
-            Patience()(self._disk.rename, folder, free_name(self._disk, to, folder.name))
+            Retry()(self._disk.rename, folder, free_name(self._disk, to, folder.name))
         except OSError as error:
             raise save_error(error, folder, kept="") from error
 

@@ -19,9 +19,9 @@ BARE = "bare"
 ROUNDS, CALM = 20, 7  # pairs that are started, and how many of them count
 _SPEC = HERE.parent / "bare.spec"
 _QUIET = 0.06  # seconds without work that count as idle; ours loads its workspace 0.3 s later
-_LOOK = 0.005  # seconds between two polls, which must not take processor time
+_POLL = 0.005  # seconds between two polls, which must not take processor time
 _NOTHING = 500_000  # ns of work in that time that still count as idle: a timer
-_BREATH = 0.3  # seconds for Wine to clear away the window before
+_PAUSE = 0.3  # seconds for Wine to clear away the window before
 _LONGEST = 30
 
 
@@ -42,7 +42,7 @@ def milliseconds(wine: Windows, exe: Path, title: str, home: Path) -> float:
     finally:
         program.kill()
         program.communicate()
-        time.sleep(_BREATH)
+        time.sleep(_PAUSE)
 
 
 def in_turn(wine: Windows, home: Path) -> tuple[list[float], list[float]]:
@@ -81,7 +81,7 @@ def _idle(process: int, title: str) -> float:
     began = last = time.monotonic()
     used = 0
     while time.monotonic() - began < _LONGEST:
-        time.sleep(_LOOK)
+        time.sleep(_POLL)
         waits, now = _work(process)
         if waits or now - used > _NOTHING:
             used, last = now, time.monotonic()
@@ -97,7 +97,7 @@ def _work(process: int) -> tuple[bool, int]:
     waits, used = False, 0
     for task in Path(f"/proc/{process}/task").iterdir():
         with contextlib.suppress(OSError):
-            told = (task / "stat").read_text(encoding="utf-8", errors="replace")
-            waits = waits or told.rpartition(")")[2].split()[0] == "R"
+            stat = (task / "stat").read_text(encoding="utf-8", errors="replace")
+            waits = waits or stat.rpartition(")")[2].split()[0] == "R"
             used += int((task / "schedstat").read_text(encoding="ascii").split()[0])
     return waits, used

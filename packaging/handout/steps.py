@@ -33,7 +33,7 @@ def once(folder: Path, recipe: str, make: Callable[[Path], None]) -> Path:
     A complete folder holds a file with the digest of its recipe.
     """
     mark = folder / _MARK
-    with alone(mark):
+    with exclusive_lock(mark):
         if not mark.exists() or mark.read_text(encoding="ascii") != recipe:
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
@@ -43,7 +43,7 @@ def once(folder: Path, recipe: str, make: Callable[[Path], None]) -> Path:
 
 
 @contextmanager
-def alone(thing: Path) -> Iterator[None]:
+def exclusive_lock(thing: Path) -> Iterator[None]:
     """Hold a lock on a path of the cache, waiting for other runs of ours; Linux only."""
     lock = Path(tempfile.gettempdir(), f"jx-{digest(str(thing))[:16]}.lock")
     with lock.open("wb") as handle:
@@ -77,8 +77,8 @@ def run(*command: object, cwd: Path | None = None, **env: str) -> str:
         timeout=_LONGEST,
     )
     if done.returncode:
-        said = (done.stdout + done.stderr)[-4000:]
-        raise SystemExit(f"{' '.join(words)}\n{said}\nfailed with {done.returncode}")
+        output = (done.stdout + done.stderr)[-4000:]
+        raise SystemExit(f"{' '.join(words)}\n{output}\nfailed with {done.returncode}")
     return done.stdout
 
 

@@ -27,7 +27,7 @@ NOT_A_CHOICE = "{key} 只能是 {choices}，不能是「{value}」。"
 NOT_A_TEXT = "{key} 应是文字，不是列表或其他内容。"
 NOT_A_LIST = "{key} 应是文字的列表。"
 NOT_VALUES = "「{path}」不是由 键: 值 组成的 JSON。请检查括号、引号和逗号，每个键只写一次。"
-YEAR_ODD = "年度「{year}」应是 {first} 到 {last} 的四位数字。"
+YEAR_INVALID = "年度「{year}」应是 {first} 到 {last} 的四位数字。"
 
 FINDING = "{level} {rule} {place}：{message}"
 SUMMARY = "错误 {E}，待说明 {W}，提示 {H}"

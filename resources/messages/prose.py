@@ -36,4 +36,4 @@ CAPITAL_BELOW = "（四）写「{words}」，比表中{label} {expected} 还少 
 
 SHARE_ABOVE = "「{words}」：这样的比例不会超过 100%"
 CUT_ABOVE = "「{words}」：减少的不会超过 100%"
-LISTED_OTHER = "「{words}」后面列出的是 {listed} 项"
+LISTED_COUNT_DIFFERS = "「{words}」后面列出的是 {listed} 项"

@@ -115,8 +115,8 @@ def right(case: Case, finding: Finding) -> bool:
 
 def missed(case: Case) -> list[Expected]:
     """Return the expected findings that are missing at any level."""
-    told = {(finding.rule, finding.actual) for finding in found(case)}
-    return [wanted for wanted in case.expected if (wanted.rule, wanted.figure) not in told]
+    reported = {(finding.rule, finding.actual) for finding in found(case)}
+    return [wanted for wanted in case.expected if (wanted.rule, wanted.figure) not in reported]
 
 
 def bindings(case: Case) -> dict[str, str]:

@@ -11,14 +11,14 @@ class Score:
     """How many findings of a level there are, how many of them rightly, and how many of the
     expected ones are found at any level."""
 
-    said: int
+    reported: int
     rightly: int
     expected: int
     found: int
 
     @property
     def precision(self) -> float:
-        return self.rightly / self.said if self.said else 1.0
+        return self.rightly / self.reported if self.reported else 1.0
 
     @property
     def recall(self) -> float:
@@ -28,8 +28,8 @@ class Score:
 def score(of: Iterable[Case], level: str) -> Score:
     """Return the score of a level on these sentences."""
     cases = tuple(of)
-    said = [(case, finding) for case in cases for finding in found(case)]
-    own = [pair for pair in said if pair[1].level.value == level]
+    pairs = [(case, finding) for case in cases for finding in found(case)]
+    own = [pair for pair in pairs if pair[1].level.value == level]
     expected = [
         (case, wanted) for case in cases for wanted in case.expected if wanted.level == level
     ]

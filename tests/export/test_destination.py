@@ -74,7 +74,7 @@ def test_of_another_ending_it_is_said_what_is_written(other: str, proposed: Path
 
 
 @pytest.mark.parametrize(
-    ("typed", "reason", "said"),
+    ("typed", "reason", "message"),
     [
         ("", Reason.NO_PLACE, "位置"),
         (" \u200b", Reason.NO_PLACE, "位置"),
@@ -91,11 +91,11 @@ def test_of_another_ending_it_is_said_what_is_written(other: str, proposed: Path
         ("x/" * 3000, Reason.PATH_TOO_LONG, "太长"),
     ],
 )
-def test_what_is_no_place_is_said(typed: str, reason: Reason, said: str, proposed: Path) -> None:
+def test_what_is_no_place_is_said(typed: str, reason: Reason, message: str, proposed: Path) -> None:
     with pytest.raises(ExportError) as caught:
         destination(typed, proposed)
     assert caught.value.reason is reason
-    assert said in str(caught.value)
+    assert message in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -151,11 +151,25 @@ def test_a_file_of_any_ending_may_be_named_where_that_is_asked_for(proposed: Pat
     assert destination("甲.docx", proposed, ".jxzp").path == proposed.with_name("甲.jxzp")
 
 
-ODD = ["/", "\\", ":", ".", "..", "~", '"', "“", "”", " ", "\n", "\0", "\u202a", "报告", "长" * 50]
-ODD += ["con", ".docx", ".doc", "*", "E:", "file:", "//", "a", "%41", "\ud800", "<", "🎋"]
+UNUSUAL = ["/", "\\", ":", ".", "..", "~", '"', "“", "”", " ", "\n", "\0", "\u202a", "报告"]
+UNUSUAL += [
+    "长" * 50,
+    "con",
+    ".docx",
+    ".doc",
+    "*",
+    "E:",
+    "file:",
+    "//",
+    "a",
+    "%41",
+    "\ud800",
+    "<",
+    "🎋",
+]
 
 
-@given(st.lists(st.sampled_from(ODD), max_size=8).map("".join), st.sampled_from([".docx", ""]))
+@given(st.lists(st.sampled_from(UNUSUAL), max_size=8).map("".join), st.sampled_from([".docx", ""]))
 def test_whatever_is_typed_gives_a_place_or_a_sentence(typed: str, suffix: str) -> None:
     try:
         path = destination(typed, Path(NAME).absolute(), suffix).path

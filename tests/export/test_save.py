@@ -67,7 +67,7 @@ def target(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk.Patience.__init__, "__defaults__", (lambda _seconds: None,))
+    monkeypatch.setattr(disk.Retry.__init__, "__defaults__", (lambda _seconds: None,))
 
 
 def names(path: Path) -> list[str]:
@@ -87,10 +87,10 @@ def test_a_report_is_written_whole(target: Path) -> None:
 
 
 def test_progress_is_told_step_by_step(target: Path) -> None:
-    heard: list[tuple[int, int, str]] = []
-    export_word(sample(), target, progress=lambda *step: heard.append(step))
-    assert [(number, of) for number, of, _ in heard] == [(n, STEPS) for n in range(1, STEPS + 1)]
-    assert all(words.startswith("正在") for *_, words in heard)
+    received: list[tuple[int, int, str]] = []
+    export_word(sample(), target, progress=lambda *step: received.append(step))
+    assert [(number, of) for number, of, _ in received] == [(n, STEPS) for n in range(1, STEPS + 1)]
+    assert all(words.startswith("正在") for *_, words in received)
 
 
 @pytest.mark.parametrize("asked", range(STEPS))

@@ -12,7 +12,7 @@ import pytest
 
 from handout import bundle, kept, manual, steps, texts
 from handout.icon import ICO, SIZES
-from handout.steps import alone, digest, ended, once
+from handout.steps import digest, ended, exclusive_lock, once
 from handout.wine import python as windows_python
 from handout.wine.debian import address
 from handout.wine.install import replaced
@@ -79,7 +79,11 @@ def test_a_run_does_not_wait_for_ever_for_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(steps, "_LONGEST", 0)
-    with alone(tmp_path), pytest.raises(SystemExit, match="another run"), alone(tmp_path):
+    with (
+        exclusive_lock(tmp_path),
+        pytest.raises(SystemExit, match="another run"),
+        exclusive_lock(tmp_path),
+    ):
         pass
 
 
@@ -134,9 +138,11 @@ def test_the_manual_becomes_a_word_file_even_without_its_pictures(tmp_path: Path
 def test_the_real_manual_can_be_written(tmp_path: Path) -> None:
     manual.write(tmp_path / words.MANUAL_NAME)
     paper = docx.Document(str(tmp_path / words.MANUAL_NAME))
-    said = [paragraph.text for paragraph in paper.paragraphs]
-    assert "使用说明" in said[0]
-    assert not [rule.id for rule in RULES if f"{rule.id}　{rule.sentence}（" not in "\n".join(said)]
+    lines = [paragraph.text for paragraph in paper.paragraphs]
+    assert "使用说明" in lines[0]
+    assert not [
+        rule.id for rule in RULES if f"{rule.id}　{rule.sentence}（" not in "\n".join(lines)
+    ]
 
 
 def test_the_icon_has_every_size() -> None:

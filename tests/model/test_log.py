@@ -24,9 +24,9 @@ def test_an_error_is_told_by_type_and_place_only(tmp_path: Path) -> None:
         fail()
     except KeyError as error:
         log.hook(type(error), error, error.__traceback__)
-    told = log.path.read_text(encoding="utf-8")
-    assert SECRET not in told
-    assert re.search(r"error KeyError .*test_log\.py:\d+ <- ValueError .*test_log\.py:\d+", told)
+    text = log.path.read_text(encoding="utf-8")
+    assert SECRET not in text
+    assert re.search(r"error KeyError .*test_log\.py:\d+ <- ValueError .*test_log\.py:\d+", text)
 
 
 def test_events_tell_numbers(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ Open = Callable[..., Driver]
 
 
 @pytest.fixture(scope="session")
-def dressed(app: QApplication) -> QApplication:
+def styled_app(app: QApplication) -> QApplication:
     """Return the application as the program itself sets it up."""
     assert app is application()
     return app
@@ -31,7 +31,7 @@ def dressed(app: QApplication) -> QApplication:
 @pytest.fixture(autouse=True)
 def restless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try corrections at the next turn of the event loop, without the pause after typing."""
-    monkeypatch.setattr("ui.session.correction_scheduler._REST", 0)
+    monkeypatch.setattr("ui.session.correction_scheduler._IDLE_DELAY", 0)
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def store(own_folders: Path, disk: Disk) -> Store:
 
 
 @pytest.fixture
-def open_window(dressed: QApplication, store: Store, own_folders: Path) -> Iterator[Open]:
+def open_window(styled_app: QApplication, store: Store, own_folders: Path) -> Iterator[Open]:
     """Open windows, and free them in the end."""
     drivers: list[Driver] = []
 

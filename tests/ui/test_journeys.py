@@ -135,10 +135,10 @@ def test_a_file_that_is_there_already_is_replaced_only_when_asked(
     assert path.read_text() == "older"
     other = next(t for t in sample.buttons(sample.export_page) if t.startswith("另存为"))
     sample.click_button(other, sample.export_page)
-    said = sample.wait_exported()
+    message = sample.wait_exported()
     written = [file for file in tmp_path.glob("*.docx") if file != path]
     assert path.read_text() == "older"
-    assert len(written) == 1 and str(written[0]) in said
+    assert len(written) == 1 and str(written[0]) in message
     sample.export(path)
     sample.click_button(words.REPLACE, sample.export_page)
     sample.wait_exported()
@@ -151,8 +151,8 @@ def test_an_export_to_where_a_file_cannot_be_is_told_in_a_sentence_and_the_draft
     place = tmp_path / "没有" / "文件"
     place.parent.write_text("no folder")
     sample.export(place)
-    said = sample.wait_exported()
-    assert said.endswith("。") and "Traceback" not in said and "Errno" not in said
+    message = sample.wait_exported()
+    assert message.endswith("。") and "Traceback" not in message and "Errno" not in message
     assert words.TRY_AGAIN in sample.buttons(sample.export_page)
     assert sample.value("cover.unit") == load_sample()["cover.unit"]
 
@@ -172,8 +172,8 @@ def test_a_file_that_word_holds_open_is_told_and_another_name_offered(
     monkeypatch.setattr(Path, "replace", held)
     sample.export(path)
     sample.click_button(words.REPLACE, sample.export_page)
-    said = sample.wait_exported()
-    assert "报告.docx" in said and path.read_text() == "held"
+    message = sample.wait_exported()
+    assert "报告.docx" in message and path.read_text() == "held"
     other = next(t for t in sample.buttons(sample.export_page) if t.startswith("另存为"))
     sample.click_button(other, sample.export_page)
     assert "已导出" in sample.wait_exported()
@@ -204,9 +204,9 @@ def test_a_file_that_is_no_draft_is_told_in_a_sentence(driver: Driver, tmp_path:
     path = tmp_path / "图片.jxzp"
     path.write_bytes(b"\x89PNG\r\n")
     driver.window.open_path(path)
-    said = driver.window.start.prompt_bar.text
+    message = driver.window.start.prompt_bar.text
     assert driver.window.workspace is None
-    assert said.endswith("。") and "Error" not in said
+    assert message.endswith("。") and "Error" not in message
 
 
 def test_a_year_that_is_none_is_asked_for_again(driver: Driver) -> None:

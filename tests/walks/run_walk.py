@@ -15,8 +15,8 @@ def walk(name: str, seed: int, steps: int, folder: Path) -> str:
     """Return the last line that ``tests.walks.<name>`` printed; AssertionError when it failed."""
     folder.mkdir(parents=True)
     command = [sys.executable, "-X", "faulthandler", "-m", f"tests.walks.{name}"]
-    told = folder / "told.txt"
-    with told.open("w", encoding="utf-8") as out:
+    log = folder / "told.txt"
+    with log.open("w", encoding="utf-8") as out:
         done = subprocess.run(
             [*command, str(seed), str(steps), str(folder)],
             env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
@@ -26,7 +26,7 @@ def walk(name: str, seed: int, steps: int, folder: Path) -> str:
             timeout=_SECONDS,
             check=False,
         )
-    lines = told.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
     last = "\n".join(lines[-_LAST:])
     again = f"{name} {seed} {steps}"
     assert done.returncode == 0, f"ended with {done.returncode}; again: {again}\n{last}"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from model.log import Log
 from model.storage.store import Store
-from tests.conftest import complaints, hear_python, hear_qt
+from tests.conftest import complaints, record_python_error, record_qt_message
 from tests.driver import Driver, process
 from ui.app import application
 from ui.main_window import MainWindow
@@ -42,8 +42,8 @@ class Walk:
         self._app = application()
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         Path(QStandardPaths.writableLocation(documents)).mkdir(parents=True, exist_ok=True)
-        qInstallMessageHandler(_hear_qt)
-        sys.excepthook = hear_python
+        qInstallMessageHandler(_record_qt_message)
+        sys.excepthook = record_python_error
         self.driver: Driver = self.open_window()
         self._answering = QTimer(interval=_LOOK)
         self._answering.timeout.connect(self._answer_box)
@@ -101,10 +101,10 @@ class Walk:
         print(f"steps={self.done}", flush=True)
 
 
-def _hear_qt(kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
+def _record_qt_message(kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
     """Keep Qt's warnings, and print the stack."""
     before = len(complaints)
-    hear_qt(kind, where, text)
+    record_qt_message(kind, where, text)
     if len(complaints) > before:
         print(text, flush=True)
         traceback.print_stack()

@@ -25,12 +25,14 @@ PAGES = [*(page.key for page in FORM.pages), "check", "finish"]
 class Clerk:
     """One user's program: its drafts lie in ``home``."""
 
-    def __init__(self, wine: Windows, home: Path, exe: Path = EXE, *, told: bool = True) -> None:
+    def __init__(
+        self, wine: Windows, home: Path, exe: Path = EXE, *, set_home: bool = True
+    ) -> None:
         self.wine = wine
         self.home = home
         self.exe = exe
         self.programs: list[Popen[bytes]] = []
-        if told:  # or it is where the program puts it by itself
+        if set_home:  # or it is where the program puts it by itself
             wine.extra["JXZP_HOME"] = path(home)
 
     # The program

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from model.draft.draft import Draft
-from model.files.disk import Disk, Patience
-from model.files.errors import DraftError, Fault, InUseError, SaveError, SpokenError
+from model.files.disk import Disk, Retry
+from model.files.errors import DraftError, DraftFileError, Fault, InUseError, SaveError
 from model.files.file_open import is_held
 from model.files.os_errors import save_error
 from model.files.safe_write import replace_file
@@ -111,7 +111,7 @@ def draft(text: str) -> Draft:
     return Draft({"year": "2019", "problems": text})
 
 
-class Desk:
+class DraftFixture:
     """A store with one draft of two generations; ``newest`` is the file of the second."""
 
     def __init__(self, folder: Path) -> None:
@@ -143,64 +143,64 @@ class Desk:
         check(self.text(), NEW)
 
 
-def copied(workspace: Desk) -> Path:
+def copied(fixture: DraftFixture) -> Path:
     """Return the draft copied to one file, as on a memory stick."""
-    target, opened = workspace.home / "U 盘.jxzp", workspace.store.open(workspace.ident)
+    target, opened = fixture.home / "U 盘.jxzp", fixture.store.open(fixture.ident)
     opened.export_copy(target)
     opened.close()
     return target
 
 
-def listing(workspace: Desk) -> None:
-    with held(workspace.newest):
-        (card,) = workspace.store.cards()
+def listing(fixture: DraftFixture) -> None:
+    with held(fixture.newest):
+        (card,) = fixture.store.cards()
         check(card.draft, None)
         check(card.error and (card.error.code, str(card.error)), (Fault.BUSY, words.BUSY))
-    with held_shortly(workspace.newest):
-        (card,) = workspace.store.cards()
+    with held_shortly(fixture.newest):
+        (card,) = fixture.store.cards()
         check(card.draft and card.draft["problems"], NEW)
-    workspace.untouched()
+    fixture.untouched()
 
 
-def opening(workspace: Desk) -> None:
-    with held(workspace.newest):
-        refused(lambda: workspace.store.open(workspace.ident), DraftError, words.BUSY)
-    with held_shortly(workspace.newest):
-        check(workspace.text(), NEW)
-    workspace.untouched()
+def opening(fixture: DraftFixture) -> None:
+    with held(fixture.newest):
+        refused(lambda: fixture.store.open(fixture.ident), DraftError, words.BUSY)
+    with held_shortly(fixture.newest):
+        check(fixture.text(), NEW)
+    fixture.untouched()
 
 
-def refused(deed: Callable[[], object], kind: type[SpokenError], sentence: str) -> None:
+def refused(scenario: Callable[[], object], kind: type[DraftFileError], sentence: str) -> None:
     """Do what is to fail because of a held file, and compare what is told of it."""
     try:
-        deed()
+        scenario()
     except kind as error:
         check((error.code, str(error)), (Fault.BUSY, sentence))
     else:
         raise AssertionError("nothing was told")
 
 
-def saving(workspace: Desk) -> None:
+def saving(fixture: DraftFixture) -> None:
     """The next generation has a name of its own; that of a file held already is passed over."""
-    opened = workspace.store.open(workspace.ident)
-    taken = path_of(workspace.folder, opened.rev + 1)
+    opened = fixture.store.open(fixture.ident)
+    taken = path_of(fixture.folder, opened.rev + 1)
     taken.write_bytes(b"")
-    with held(workspace.newest), held(taken):
+    with held(fixture.newest), held(taken):
         saved = opened.save(draft("再改"))
         check(saved.rev, 4)
     opened.close()
-    check(workspace.text(), "再改")
-    check(workspace.newest.exists(), True)
+    check(fixture.text(), "再改")
+    check(fixture.newest.exists(), True)
 
 
-def saving_under_an_antivirus(workspace: Desk) -> None:
+def saving_under_an_antivirus(fixture: DraftFixture) -> None:
     """It opens every file that was written: for a moment, or for good."""
     shortly = Scanned(seconds=SHORT)
-    opened = Store(workspace.store.folder, shortly).open(workspace.ident)
+    opened = Store(fixture.store.folder, shortly).open(fixture.ident)
     check(opened.save(draft("再改")).rev, 3)
     opened.close()
     for_good = Scanned(seconds=0)
-    opened = Store(workspace.store.folder, for_good).open(workspace.ident)
+    opened = Store(fixture.store.folder, for_good).open(fixture.ident)
     sentence = words.HELD.format(kept=words.KEPT)
     refused(lambda: opened.save(draft("又改")), SaveError, sentence)
     for holder in for_good.holders:
@@ -208,151 +208,151 @@ def saving_under_an_antivirus(workspace: Desk) -> None:
     for_good.at_work = False
     opened.save(draft("又改"))
     opened.close()
-    check(workspace.text(), "又改")
+    check(fixture.text(), "又改")
 
 
-def importing(workspace: Desk) -> None:
-    file, elsewhere = copied(workspace), Store(workspace.home / "另一台")
+def importing(fixture: DraftFixture) -> None:
+    file, elsewhere = copied(fixture), Store(fixture.home / "另一台")
     with held(file):
         refused(lambda: elsewhere.import_file(file), DraftError, words.BUSY)
         check(elsewhere.cards(), ())
     with held_shortly(file):
         check(elsewhere.import_file(file).result, ImportResult.NEW)
-    check(workspace.text(), NEW)
+    check(fixture.text(), NEW)
 
 
-def importing_what_is_here(workspace: Desk) -> None:
+def importing_what_is_here(fixture: DraftFixture) -> None:
     """No second draft is made only because the first cannot be read for a moment."""
-    file = copied(workspace)
-    with held(workspace.newest):
-        refused(lambda: workspace.store.import_file(file), DraftError, words.BUSY)
-    check(len(workspace.store.cards()), 1)
-    with held_shortly(workspace.newest):
-        check(workspace.store.import_file(file).result, ImportResult.SAME)
+    file = copied(fixture)
+    with held(fixture.newest):
+        refused(lambda: fixture.store.import_file(file), DraftError, words.BUSY)
+    check(len(fixture.store.cards()), 1)
+    with held_shortly(fixture.newest):
+        check(fixture.store.import_file(file).result, ImportResult.SAME)
 
 
-def deleting(workspace: Desk) -> None:
+def deleting(fixture: DraftFixture) -> None:
     """Wine moves the folder of a held file, Windows does not: the draft is whole in one place,
     and what was told of it is so."""
-    with held(workspace.newest):
+    with held(fixture.newest):
         try:
-            workspace.store.delete(workspace.ident)
+            fixture.store.delete(fixture.ident)
         except SaveError as error:
             check((error.code, str(error)), (Fault.BUSY, words.HELD.format(kept="")))
-            check(workspace.files(), workspace.before)
+            check(fixture.files(), fixture.before)
         else:
-            workspace.store.restore(workspace.ident)
-    workspace.untouched()
-    workspace.store.delete(workspace.ident)
-    check(workspace.store.cards(), ())
-    deleted = Store(workspace.store.folder / TRASH_FOLDER).cards()
-    check([card.draft_id for card in deleted], [workspace.ident])
-    workspace.store.restore(workspace.ident)
-    workspace.untouched()
-    with held_shortly(workspace.newest):
-        workspace.store.delete(workspace.ident)
-    workspace.store.restore(workspace.ident)
-    workspace.untouched()
+            fixture.store.restore(fixture.ident)
+    fixture.untouched()
+    fixture.store.delete(fixture.ident)
+    check(fixture.store.cards(), ())
+    deleted = Store(fixture.store.folder / TRASH_FOLDER).cards()
+    check([card.draft_id for card in deleted], [fixture.ident])
+    fixture.store.restore(fixture.ident)
+    fixture.untouched()
+    with held_shortly(fixture.newest):
+        fixture.store.delete(fixture.ident)
+    fixture.store.restore(fixture.ident)
+    fixture.untouched()
 
 
-def exporting(workspace: Desk) -> None:
+def exporting(fixture: DraftFixture) -> None:
     """Word lets others read, and nobody write, move or replace."""
-    report = workspace.home / "报告.docx"
+    report = fixture.home / "报告.docx"
     report.write_bytes(b"old")
     for share in (0, TO_READ):
         with held(report, share):
             check(is_held(report), True)
-            check(told_of_replacing(report, b"new")[0], Fault.BUSY)
+            check(error_of_replacing(report, b"new")[0], Fault.BUSY)
         check(report.read_bytes(), b"old")
     with held_shortly(report):
-        replace_file(Disk(), report, b"new", Patience())
+        replace_file(Disk(), report, b"new", Retry())
     check(report.read_bytes(), b"new")
-    check(list(workspace.home.glob("~*")), [])
+    check(list(fixture.home.glob("~*")), [])
 
 
-def told_of_replacing(file: Path, data: bytes) -> tuple[Fault, str]:
+def error_of_replacing(file: Path, data: bytes) -> tuple[Fault, str]:
     try:
-        replace_file(Disk(), file, data, Patience())
+        replace_file(Disk(), file, data, Retry())
     except OSError as error:
-        told = save_error(error, file)
-        return told.code, str(told)
+        save_fault = save_error(error, file)
+        return save_fault.code, str(save_fault)
     raise AssertionError("nothing was told")
 
 
-def locking(workspace: Desk) -> None:
+def locking(fixture: DraftFixture) -> None:
     """An antivirus has the lock file: whether the draft is open elsewhere cannot be known."""
-    lock = workspace.folder / LOCK
+    lock = fixture.folder / LOCK
     doubt = words.IN_USE_DOUBT.format(reason=words.REASON_HELD)
     with held(lock):
-        refused(lambda: workspace.store.open(workspace.ident), InUseError, doubt)
-        (card,) = workspace.store.cards()
+        refused(lambda: fixture.store.open(fixture.ident), InUseError, doubt)
+        (card,) = fixture.store.cards()
         check((card.crashed, card.error), (False, None))
     with held_shortly(lock):
-        check(workspace.text(), NEW)
-    workspace.untouched()
+        check(fixture.text(), NEW)
+    fixture.untouched()
 
 
-def owning(workspace: Desk) -> None:
+def owning(fixture: DraftFixture) -> None:
     """Another window has the draft; when it dies the draft is free and tells of a crash."""
-    lock = workspace.folder / LOCK
+    lock = fixture.folder / LOCK
     owner = Holder(lock, script=OWN)
     try:
-        workspace.store.open(workspace.ident)
+        fixture.store.open(fixture.ident)
     except InUseError as error:
         check(str(owner.program.pid) in str(error), True)
     else:
         raise AssertionError("two have it")
-    (card,) = workspace.store.cards()
+    (card,) = fixture.store.cards()
     check((card.crashed, card.error), (False, None))
     owner.program.kill()
     owner.program.wait()
-    check([card.crashed for card in workspace.store.cards()], [True])
-    workspace.untouched()
-    check([card.crashed for card in workspace.store.cards()], [False])
+    check([card.crashed for card in fixture.store.cards()], [True])
+    fixture.untouched()
+    check([card.crashed for card in fixture.store.cards()], [False])
 
 
-def refusing(workspace: Desk) -> None:
+def refusing(fixture: DraftFixture) -> None:
     """Errors that are no other program's are not told as one, and waited for by nobody."""
-    report = workspace.home / "只读.docx"
+    report = fixture.home / "只读.docx"
     report.write_bytes(b"old")
     subprocess.run(["attrib", "+r", str(report)], check=True, stdin=subprocess.DEVNULL)
     check(is_held(report), False)
-    check(told_of_replacing(report, b"new")[0], Fault.DENIED)
+    check(error_of_replacing(report, b"new")[0], Fault.DENIED)
     check(report.read_bytes(), b"old")
-    place = workspace.home / "文件夹.docx"
+    place = fixture.home / "文件夹.docx"
     place.mkdir()
-    check(told_of_replacing(place, b"new")[0] in (Fault.DENIED, Fault.FAILED), True)
+    check(error_of_replacing(place, b"new")[0] in (Fault.DENIED, Fault.FAILED), True)
     began = time.monotonic()
-    check(told_of_replacing(workspace.home / "报告?.docx", b"new")[0], Fault.FAILED)
-    gone = workspace.home / "没有" / "报告.docx"
-    check(told_of_replacing(gone, b"new")[0], Fault.GONE)
+    check(error_of_replacing(fixture.home / "报告?.docx", b"new")[0], Fault.FAILED)
+    gone = fixture.home / "没有" / "报告.docx"
+    check(error_of_replacing(gone, b"new")[0], Fault.GONE)
     check(time.monotonic() - began < SHORT, True)
-    check(list(workspace.home.glob("~*")), [])
+    check(list(fixture.home.glob("~*")), [])
 
 
-def long_paths(workspace: Desk) -> None:
+def long_paths(fixture: DraftFixture) -> None:
     """A folder below which names are longer than 260 characters is written and read."""
-    deep = workspace.home.joinpath(*["很长的文件夹名称" * 5] * 8)
+    deep = fixture.home.joinpath(*["很长的文件夹名称" * 5] * 8)
     store = Store(deep)
     opened = store.create(draft(NEW))
     opened.close()
     check(store.open(opened.draft_id).draft["problems"], NEW)
 
 
-def existing(workspace: Desk) -> None:
+def existing(fixture: DraftFixture) -> None:
     """Windows' own number for a file that is there already."""
     try:
-        Disk().create(workspace.newest)
+        Disk().create(fixture.newest)
     except FileExistsError as error:
         check(getattr(error, "winerror", None), 80)
     else:
         raise AssertionError("it was overwritten")
-    workspace.untouched()
+    fixture.untouched()
 
 
-DEEDS = {
-    deed.__name__: deed
-    for deed in (
+SCENARIOS = {
+    scenario.__name__: scenario
+    for scenario in (
         listing,
         opening,
         saving,
@@ -370,4 +370,4 @@ DEEDS = {
 }
 
 if __name__ == "__main__":
-    DEEDS[sys.argv[1]](Desk(Path(sys.argv[2])))
+    SCENARIOS[sys.argv[1]](DraftFixture(Path(sys.argv[2])))

@@ -24,9 +24,9 @@ print(needed.value)
 def test_it_proves_itself_where_there_is_no_printer(clerk: Clerk, own_folders: Path) -> None:
     python = windows_python.provide() / "python.exe"
     assert clerk.wine.run(path(python), "-c", PRINTERS).text.strip() == "0"
-    told = own_folders / "自检 结果.txt"
-    clerk.command("--self-test", path(told))
-    assert told.read_text(encoding="utf-8").splitlines()[-1] == words.VERDICT_GOOD
+    report = own_folders / "自检 结果.txt"
+    clerk.command("--self-test", path(report))
+    assert report.read_text(encoding="utf-8").splitlines()[-1] == words.VERDICT_GOOD
 
 
 def test_the_word_file_is_the_one_that_linux_writes(clerk: Clerk, own_folders: Path) -> None:

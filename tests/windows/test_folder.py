@@ -68,9 +68,9 @@ def test_the_installer_asks_for_no_rights_either() -> None:
 
 
 def test_the_exe_tells_its_name_and_version(program: pefile.PE) -> None:
-    told = resources(program, VERSION_KIND)[0].decode("utf-16-le", "ignore")
+    version = resources(program, VERSION_KIND)[0].decode("utf-16-le", "ignore")
     for needed in (NAME, "FileVersion", VERSION):
-        assert needed in told
+        assert needed in version
     fixed = program.VS_FIXEDFILEINFO[0]
     numbers = (fixed.FileVersionMS >> 16, fixed.FileVersionMS & 0xFFFF, fixed.FileVersionLS >> 16)
     assert numbers == tuple(map(int, VERSION.split(".")))

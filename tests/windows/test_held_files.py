@@ -11,12 +11,12 @@ import pytest
 from handout.places import ROOT
 from handout.wine import python as windows_python
 from handout.wine.prefix import Windows, path
-from tests.windows.holding import DEEDS
+from tests.windows.holding import SCENARIOS
 
 
-@pytest.mark.parametrize("deed", DEEDS)
-def test_a_file_held_by_another_program(wine: Windows, own_folders: Path, deed: str) -> None:
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_file_held_by_another_program(wine: Windows, own_folders: Path, scenario: str) -> None:
     python = path(windows_python.provide() / "python.exe")
     script = ("-X", "utf8", "-m", "tests.windows.holding")
-    done = wine.run(python, *script, deed, path(own_folders), cwd=ROOT)
+    done = wine.run(python, *script, scenario, path(own_folders), cwd=ROOT)
     assert done.code == 0, done.text

@@ -49,11 +49,11 @@ def links(wine: Windows) -> list[Path]:
     return sorted(wine.c.glob(f"users/*/**/{NAME}.lnk"))
 
 
-def registry(wine: Windows, key: str, told: Path) -> str:
+def registry(wine: Windows, key: str, output: Path) -> str:
     """All that stands under a key, as Windows writes it into a file; "" without the key."""
-    told.unlink(missing_ok=True)
-    wine.run("reg", "export", key, path(told))
-    return told.read_text(encoding="utf-16") if told.exists() else ""
+    output.unlink(missing_ok=True)
+    wine.run("reg", "export", key, path(output))
+    return output.read_text(encoding="utf-16") if output.exists() else ""
 
 
 def windows_name(wine: Windows, file: Path) -> str:

@@ -165,12 +165,12 @@ def test_zhang_san_on_code_page_936_from_a_read_only_folder(
     asked = "import ctypes; print(ctypes.windll.kernel32.GetACP())"
     assert zhangsan.run(path(python), "-c", asked).text.strip() == "936"
     data = zhangsan.c / "users" / "张三" / "AppData" / "Local" / ID
-    clerk = Clerk(zhangsan, data, locked / EXE.name, told=False)
+    clerk = Clerk(zhangsan, data, locked / EXE.name, set_home=False)
     draft = sample_file(own_folders)
     clerk.command("export", path(draft), "--to", path(locked / "x.docx"), code=2)
-    told = own_folders / "自检.txt"
-    clerk.command("--self-test", path(told))
-    assert told.read_text(encoding="utf-8").splitlines()[-1] == words.VERDICT_GOOD
+    report = own_folders / "自检.txt"
+    clerk.command("--self-test", path(report))
+    assert report.read_text(encoding="utf-8").splitlines()[-1] == words.VERDICT_GOOD
     clerk.open(path(draft))
     wait_for(clerk.drafts, "the draft is taken in")
     clerk.turn_to("finish")

@@ -29,16 +29,16 @@ FAULT = ERROR_SOFT.name()  # behind a sentence that tells what could not be done
 
 
 @contextmanager
-def held(wine: Windows, file: Path, told: Path) -> Iterator[None]:
+def held(wine: Windows, file: Path, ready: Path) -> Iterator[None]:
     """Another program has a file open and lets nobody else have it, as Word does."""
-    script = told.with_suffix(".py")
+    script = ready.with_suffix(".py")
     script.write_text(HOLD, encoding="utf-8")
     python = windows_python.provide() / "python.exe"
-    other = wine.start(path(python), path(script), path(file), path(told))
+    other = wine.start(path(python), path(script), path(file), path(ready))
     assert other.stdin
     other.stdin.close()
     try:
-        wait_for(lambda: told.exists() and told.read_text("ascii"), "the file is held")
+        wait_for(lambda: ready.exists() and ready.read_text("ascii"), "the file is held")
         yield
     finally:
         other.kill()

@@ -51,8 +51,8 @@ def works(process: Path) -> bool:
     with contextlib.suppress(OSError):
         for task in (process / "task").iterdir():
             with contextlib.suppress(OSError):
-                told = (task / "stat").read_text(encoding="utf-8", errors="replace")
-                if told.rpartition(")")[2].split()[0] in _AT_WORK:
+                stat = (task / "stat").read_text(encoding="utf-8", errors="replace")
+                if stat.rpartition(")")[2].split()[0] in _AT_WORK:
                     return True
     return False
 

@@ -14,7 +14,7 @@ from ui.session.window_session import WindowSession
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+_NO_PARENT = QModelIndex()
 
 
 class RulesModel(QAbstractListModel):
@@ -65,10 +65,10 @@ class RulesModel(QAbstractListModel):
         if verdict.found:
             parts.append(words.RULE_FOUND.format(count=len(verdict.found)))
         elif not verdict.applies:
-            parts.append(words.RULE_AWAY)
+            parts.append(words.RULE_INAPPLICABLE)
         return words.RULE_JOIN.join(parts) or words.RULE_PASSED
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rules)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

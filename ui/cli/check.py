@@ -45,7 +45,7 @@ def _unchecked(checked: Checked) -> list[str]:
     return [sentence] if rules else []
 
 
-def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, object]:
+def _object(finding: Finding, corrections: tuple[Correction, ...]) -> dict[str, object]:
     found: dict[str, object] = {
         "rule": finding.rule,
         "level": finding.level.value,
@@ -56,7 +56,7 @@ def _object(finding: Finding, offers: tuple[Correction, ...]) -> dict[str, objec
         "expected": finding.expected,
         "actual": finding.actual,
         "difference": finding.difference,
-        "corrections": [dict(correction.values) for correction in offers],
+        "corrections": [dict(correction.values) for correction in corrections],
     }
     under = {"under": finding.under} if finding.under else {}
     unchecked = {"unchecked": True} if finding.fault else {}

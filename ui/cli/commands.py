@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from export.errors import ExportError
-from model.files.errors import SpokenError
+from model.files.errors import DraftFileError
 from model.log import describe
 from resources.messages import command as words
 from ui.cli import check, self_test, values, word
@@ -43,7 +43,7 @@ def run(words_given: list[str]) -> int:
         return 0
     try:
         return _run(words_given[0], words_given[1:])
-    except (SpokenError, ExportError, UsageError) as error:
+    except (DraftFileError, ExportError, UsageError) as error:
         print_error(str(error))
     except Exception as error:  # a script, too, gets a sentence
         print_error(words.FAILED.format(what=describe(error)))

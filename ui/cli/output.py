@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
-from model.files.disk import Disk, Patience
+from model.files.disk import Disk, Retry
 from model.files.os_errors import save_error
 from model.files.safe_write import replace_and_read_back
 
@@ -36,6 +36,6 @@ def print_text(text: str, stream: TextIO | None) -> None:
 def write_file(path: Path, data: bytes) -> None:
     """Write beside the file, then replace it. Raises SaveError; the old file then stays."""
     try:
-        replace_and_read_back(Disk(), path, data, Patience())
+        replace_and_read_back(Disk(), path, data, Retry())
     except OSError as error:
         raise save_error(error, path, kept="") from error

@@ -14,7 +14,7 @@ from model.checking.check import check
 from model.draft.draft import Draft, new_draft
 from model.draft.facts import Facts
 from model.editing.session import Session
-from model.files.errors import SpokenError
+from model.files.errors import DraftFileError
 from model.findings.finding import Level
 from model.log import describe
 from model.storage.open_draft import OpenDraft
@@ -117,5 +117,5 @@ def _steps(test: SelfTest, lines: list[str]) -> bool:
 
 def _failure(error: Exception) -> str:
     """Return an error's sentence; for an unexpected error its type and place."""
-    is_spoken = isinstance(error, SpokenError | ExportError)
-    return str(error) if is_spoken else describe(error)
+    is_expected = isinstance(error, DraftFileError | ExportError)
+    return str(error) if is_expected else describe(error)

@@ -44,7 +44,7 @@ def new(arguments: Arguments) -> int:
     """Write an empty report, with the form's defaults."""
     typed = arguments.required("--year")
     if not (year := read_year(typed)):
-        raise UsageError(words.YEAR_ODD.format(year=brief(typed), first=FIRST, last=LAST))
+        raise UsageError(words.YEAR_INVALID.format(year=brief(typed), first=FIRST, last=LAST))
     session = Session(new_draft(year))
     if region := arguments.options.get("--region"):
         _report_replaced(session.change({"region": region}))

@@ -11,7 +11,7 @@ from ui.export.job import ExportJob, ReportWriter
 from ui.export.report_files import free_path, resolve_path, saved_when, show_file, show_folder
 from ui.export.written_file import WrittenFile
 from ui.session.window_session import WindowSession
-from ui.widgets.prompt_bar import Choice, PromptBar
+from ui.widgets.prompt_bar import PromptBar, PromptChoice
 
 
 class ExportFlow(QObject):
@@ -31,7 +31,7 @@ class ExportFlow(QObject):
         prompt_bar: PromptBar,
         done: str,
         parent: QObject,
-        *further_choices: Choice,
+        *further_choices: PromptChoice,
         annotations: bool,
     ) -> None:
         super().__init__(parent)
@@ -112,7 +112,7 @@ class ExportFlow(QObject):
         raise error  # to sys.excepthook, which logs it
 
     def _offer_again(self, sentence: str, suggestion: Path | None) -> None:
-        choices: list[Choice] = []
+        choices: list[PromptChoice] = []
         if suggestion:
             text = words.SAVE_OTHER.format(name=suggestion.name)
             choices.append((text, lambda: self.start(str(suggestion), self._proposed)))
@@ -123,6 +123,6 @@ class ExportFlow(QObject):
         if not show(path):
             self._prompt_bar.show_until_change(words.CANNOT_OPEN.format(path=path), "W")
 
-    def _finish(self, text: str, level: str, *choices: Choice) -> None:
+    def _finish(self, text: str, level: str, *choices: PromptChoice) -> None:
         self._end()
         self._prompt_bar.show_until_change(text, level, *choices)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from model.draft.annotations import is_annotation
 from model.draft.draft import Draft
 from ui.session.window_session import WindowSession
-from ui.widgets.prompt_bar import Choice, PromptBar
+from ui.widgets.prompt_bar import PromptBar, PromptChoice
 
 
 class WrittenFile(QObject):
@@ -23,7 +23,9 @@ class WrittenFile(QObject):
         self._sentences, self._choices = ("", ""), ()
         session.changed.connect(lambda _: self._follow())
 
-    def show(self, draft: Draft, current_text: str, outdated_text: str, *choices: Choice) -> None:
+    def show(
+        self, draft: Draft, current_text: str, outdated_text: str, *choices: PromptChoice
+    ) -> None:
         """Show ``current_text`` while ``draft`` is the current draft, else ``outdated_text``."""
         self._draft, self._sentences, self._choices = draft, (current_text, outdated_text), choices
         self._update()

@@ -18,7 +18,7 @@ from ui.widgets.box_layouts import column
 from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in, only_vertical
 
-_SOON = 40  # ms: Qt lays out in several rounds
+_LAYOUT_DELAY = 40  # ms: Qt lays out in several rounds
 _MARGIN = 30  # pixels kept visible above and below the focused widget
 _WIDE = 600  # pixels from which the actions are beside the text
 
@@ -115,11 +115,11 @@ class FindingDetail(QScrollArea):
             self._on_tried()
             if not self._corrections.focus_first():
                 self._reason.focus_first()
-        QTimer.singleShot(_SOON, self, self._show_focus)
+        QTimer.singleShot(_LAYOUT_DELAY, self, self._show_focus)
 
     def _on_grown(self) -> None:
         self.resized.emit()
-        QTimer.singleShot(_SOON, self, self._show_focus)
+        QTimer.singleShot(_LAYOUT_DELAY, self, self._show_focus)
 
     def _show_focus(self) -> None:
         if focus := focus_in(self):

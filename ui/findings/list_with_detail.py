@@ -13,7 +13,7 @@ from ui.widgets.scrolling import focus_in
 
 Index = QModelIndex | QPersistentModelIndex
 _MIN_WIDTH = 240
-_SOON = 60  # ms after a change elsewhere, so that no key press waits for the detail
+_UPDATE_DELAY = 60  # ms after a change elsewhere, so that no key press waits for the detail
 
 
 class FindingsWithDetail(QSplitter):
@@ -25,7 +25,7 @@ class FindingsWithDetail(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._session, self._model = session, model
         self._row, self._is_suggested, self._is_resetting = 0, True, False
-        self._update_timer = QTimer(self, singleShot=True, interval=_SOON)
+        self._update_timer = QTimer(self, singleShot=True, interval=_UPDATE_DELAY)
         self._update_timer.timeout.connect(self._update_detail)
         self.list = FindingsList(model)
         self.empty = label("", "muted", wrap=True)

@@ -21,7 +21,7 @@ from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 FINDING = int(Qt.ItemDataRole.UserRole) + 1
-_NOWHERE = QModelIndex()
+_NO_PARENT = QModelIndex()
 
 
 class FindingsModel(QAbstractListModel):
@@ -79,7 +79,7 @@ class FindingsModel(QAbstractListModel):
         found = (f for f in self._session.shown if self._kind in (None, f.kind))
         return sum(self._is_on(finding, page) for finding in found)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._found)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -112,13 +112,13 @@ class FindingsModel(QAbstractListModel):
 
     def _remove_rows(self, first: int, end: int) -> None:
         if first < end:
-            self.beginRemoveRows(_NOWHERE, first, end - 1)
+            self.beginRemoveRows(_NO_PARENT, first, end - 1)
             self._found = (*self._found[:first], *self._found[end:])
             self.endRemoveRows()
 
     def _insert_rows(self, found: tuple[Finding, ...], first: int, end: int) -> None:
         if first < end:
-            self.beginInsertRows(_NOWHERE, first, end - 1)
+            self.beginInsertRows(_NO_PARENT, first, end - 1)
             self._found = (*self._found[:first], *found[first:end], *self._found[first:])
             self.endInsertRows()
 

@@ -25,7 +25,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 Editor = LineEditor | ListEditor | ChoiceEditor
 
 _BADGES = {
-    Source.CARRIED: (words.CARRIED, words.CARRIED_HELP),
+    Source.CARRIED: (words.CARRIED_OVER, words.CARRIED_OVER_HELP),
     Source.FILE: (words.FROM_FILE, words.FROM_FILE_HELP),
 }
 

@@ -71,14 +71,14 @@ class PageFindings(QWidget):
 
     def refresh(self) -> None:
         """Update list and detail, if they can be seen, and the count in any case."""
-        self.counted.emit(self._session.standings[self._page].count)
+        self.counted.emit(self._session.page_statuses[self._page].count)
         if self.isVisible():
             self._show_list()
             self._show_detail()
 
     def _follow(self) -> None:
         """Follow a change: the list at once, the detail when the hand rests."""
-        self.counted.emit(self._session.standings[self._page].count)
+        self.counted.emit(self._session.page_statuses[self._page].count)
         if self.isVisible():
             self._show_list()
             shown, inspected = self.detail.finding, self._session.inspection.finding
@@ -94,7 +94,7 @@ class PageFindings(QWidget):
             self._show_detail()
 
     def _show_list(self) -> None:
-        standing = self._session.standings[self._page]
+        standing = self._session.page_statuses[self._page]
         here = self._session.inspection.finding
         listed = (*standing.to_do, *(standing.others if self._shows_others else ()))
         rest = tuple(group for group in listed if here is None or here.id not in group.ids)
@@ -131,7 +131,7 @@ class PageFindings(QWidget):
 
     def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
         """Return the findings that follow from one."""
-        groups = self._session.standings[self._page].to_do
+        groups = self._session.page_statuses[self._page].to_do
         return next((one.under for one in groups if finding and one.first.id == finding.id), ())
 
     def _fit(self) -> None:
@@ -161,7 +161,7 @@ class PageFindings(QWidget):
         return True
 
     def _all(self) -> Iterator[Finding]:
-        for standing in self._session.standings.values():
+        for standing in self._session.page_statuses.values():
             others = standing.others if self._shows_others else ()
             for group in (*standing.to_do, *others):
                 yield group.first
@@ -181,7 +181,7 @@ class PageFindings(QWidget):
             self.detail.focus_first()
 
     def _on_fixed(self) -> None:
-        left = sum(standing.count for standing in self._session.standings.values())
+        left = sum(standing.count for standing in self._session.page_statuses.values())
         text = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
         self._hint.setText(text)
 

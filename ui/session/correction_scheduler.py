@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from model.editing.session import Session
 from model.findings.finding import Finding
 
-_REST = 30  # ms without a change before corrections are tried
+_IDLE_DELAY = 30  # ms without a change before corrections are tried
 
 
 class CorrectionScheduler(QObject):
@@ -30,7 +30,7 @@ class CorrectionScheduler(QObject):
         if self.is_due(finding) and finding in self._model.findings:
             self._untried.append(finding)
             self._places.add(finding.places[0])
-            self._timer.start(_REST)
+            self._timer.start(_IDLE_DELAY)
         return replace(finding, corrections=self._model.last_corrections_for(finding) or ())
 
     def is_due(self, finding: Finding) -> bool:
@@ -49,7 +49,7 @@ class CorrectionScheduler(QObject):
     def wait(self) -> None:
         """Postpone the trials, for something was typed."""
         if self.is_trying:
-            self._timer.start(_REST)
+            self._timer.start(_IDLE_DELAY)
 
     def _try_next(self) -> None:
         """Try the corrections of one queued finding; emit ``finished`` after the last."""

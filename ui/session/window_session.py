@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from PySide6.QtCore import QObject, Signal
 
 from model.checking.checked import Checked
-from model.checking.progress import Standing, standings
+from model.checking.progress import PageStatus, page_statuses
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -38,7 +38,7 @@ class WindowSession(QObject):
         self.visible = VisibleFindings(model.findings)
         self.cursor = FieldCursor(self)
         self.inspection = Inspection(self.cursor, self.visible, self)
-        self._standings: tuple[object, dict[str, Standing]] = (None, {})
+        self._standings: tuple[object, dict[str, PageStatus]] = (None, {})
         self.trials = CorrectionScheduler(model, self)
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []
@@ -64,11 +64,11 @@ class WindowSession(QObject):
         return self.visible.shown
 
     @property
-    def standings(self) -> dict[str, Standing]:
+    def page_statuses(self) -> dict[str, PageStatus]:
         """How each page of the form stands, by its key; worked out once for a change."""
         about = self.facts, self.shown
         if self._standings[0] != about:
-            self._standings = about, standings(*about)
+            self._standings = about, page_statuses(*about)
         return self._standings[1]
 
     def watch(self, keys: Iterable[str] | None, slot: Slot, tried: Slot | None = None) -> None:
@@ -120,17 +120,17 @@ class WindowSession(QObject):
 
     def undo(self) -> Change:
         """Undo one step; return the change, empty if there is none."""
-        return self._retraced(self.model.undo)
+        return self._undo_or_redo(self.model.undo)
 
     def redo(self) -> Change:
         """Redo one step; return the change, empty if there is none."""
-        return self._retraced(self.model.redo)
+        return self._undo_or_redo(self.model.redo)
 
-    def _retraced(self, retrace: Callable[[], Change]) -> Change:
+    def _undo_or_redo(self, step: Callable[[], Change]) -> Change:
         """Undo or redo with no finding held back, for what comes back was shown before."""
         self.visible.is_typing = False
         try:
-            return retrace()
+            return step()
         finally:
             self.visible.is_typing = True
 

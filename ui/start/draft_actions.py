@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft, new_draft
 from model.draft.rollover import next_year
-from model.files.errors import InUseError, SpokenError
+from model.files.errors import DraftFileError, InUseError
 from model.log import Log
 from model.product import EXTENSION
 from model.storage.open_draft import OpenDraft
@@ -60,7 +60,7 @@ class DraftActions:
             bar = self._page.prompt_bar
             copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
             bar.show_until_change(str(error), "W", copy, (words.DISMISS, bar.clear))
-        except SpokenError as error:
+        except DraftFileError as error:
             self._refuse(error)
         else:
             self._open(opened)
@@ -134,10 +134,10 @@ class DraftActions:
         self._page.clear_message()
         try:
             action()
-        except SpokenError as error:
+        except DraftFileError as error:
             self._refuse(error)
 
-    def _refuse(self, error: SpokenError) -> None:
+    def _refuse(self, error: DraftFileError) -> None:
         self._log.event("refused", code=error.code.name)
         self._page.prompt_bar.show_until_change(str(error), "E")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from model.files.errors import SpokenError
+from model.files.errors import DraftFileError
 
 if TYPE_CHECKING:
     from model.draft_list.lister import DraftList, DraftLister
@@ -74,7 +74,7 @@ class DraftLoader(QObject):
         """Emit the result on the window's thread; raise an error that is no SpokenError."""
         if request != self._request:
             return
-        if isinstance(error, SpokenError):
+        if isinstance(error, DraftFileError):
             self.failed.emit(str(error))
         elif error is not None:
             raise error

@@ -50,7 +50,7 @@ class StartPage(QScrollArea):
     def __init__(self, store: "Callable[[], Store]") -> None:
         super().__init__()
         self._store = store
-        self._asked_about: set[str] = set()
+        self._crashes_asked_about: set[str] = set()
         self._question = "", ""  # draft id and text of the question about a crash
         self._limit = _BATCH
         self._more: QPushButton | None = None
@@ -125,7 +125,7 @@ class StartPage(QScrollArea):
         if year := read_year(typed):
             self.new_report.emit(year)
         else:
-            sentence = words.YEAR_ODD if typed.strip() else words.YEAR_NEEDED
+            sentence = words.YEAR_INVALID if typed.strip() else words.YEAR_NEEDED
             self.prompt_bar.show_until_change(
                 sentence.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W"
             )
@@ -222,7 +222,7 @@ class StartPage(QScrollArea):
             return
         for summary in self._list.shown if self._list else ():
             card = summary.card
-            if card.crashed and card.saved and card.draft_id not in self._asked_about:
+            if card.crashed and card.saved and card.draft_id not in self._crashes_asked_about:
                 self._ask_about_crash(card, card.saved)
                 return
 
@@ -234,7 +234,7 @@ class StartPage(QScrollArea):
 
     def _ask_about_crash(self, card: "DraftCard", saved: "datetime") -> None:
         """Ask whether to continue a draft after a crash; to open it restores what was saved."""
-        self._asked_about.add(card.draft_id)
+        self._crashes_asked_about.add(card.draft_id)
         when = time_of_day(saved)
         question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
         self._question = card.draft_id, question

@@ -14,7 +14,7 @@ _PAD = 10
 _SMALL = 8.5
 _BAR = 3  # pixels: the bar of a finding at the left of a cell
 _ANY = 10_000  # pixels; wider than any text
-_TAGS = {Source.CARRIED: words.CARRIED, Source.FILE: words.FROM_FILE}
+_TAGS = {Source.CARRIED: words.CARRIED_OVER, Source.FILE: words.FROM_FILE}
 
 
 def paint_label(painter: QPainter, rect: QRect, text: str) -> None:

@@ -18,7 +18,7 @@ from ui.widgets.labels import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
-_NOWHERE = QModelIndex()
+_NO_PARENT = QModelIndex()
 _LABELS = 0  # the column of row labels
 
 
@@ -47,10 +47,10 @@ class TableModel(QAbstractTableModel):
         self._cells = self._read()
         session.watch(self._fields, self._refresh)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.table.rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else 1 + len(self.table.columns)
 
     def key(self, index: Index) -> str:

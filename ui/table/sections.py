@@ -24,19 +24,21 @@ class TableSections:
     def __init__(self, table: Table, year: str) -> None:
         self._year = year
         others = [each for each in FORM.tables if each is not table]
-        self._rows = self._telling(table.rows, [row for each in others for row in each.rows])
-        self._columns = self._telling(
+        self._rows = self._distinct_labels(
+            table.rows, [row for each in others for row in each.rows]
+        )
+        self._columns = self._distinct_labels(
             table.columns, [column for each in others for column in each.columns]
         )
 
-    def _telling(
+    def _distinct_labels(
         self, own: Sequence[Row | Column], others: Sequence[Row | Column]
     ) -> tuple[set[str], set[str]]:
         """Return labels only ``own`` have, or alone as main label; and those only others have."""
-        mine, theirs = set(labels(own, self._year)), set(labels(others, self._year))
-        first = {comparable_label(line.label, self._year) for line in own}
-        their_first = {comparable_label(line.label, self._year) for line in others}
-        return (mine - theirs) | (first - their_first), theirs - mine
+        own_names, other_names = set(labels(own, self._year)), set(labels(others, self._year))
+        own_labels = {comparable_label(line.label, self._year) for line in own}
+        other_labels = {comparable_label(line.label, self._year) for line in others}
+        return (own_names - other_names) | (own_labels - other_labels), other_names - own_names
 
     def _keys(self, row: Sequence[str]) -> set[str]:
         """Return the labels of a row; ASCII texts are skipped for speed: no label is one."""

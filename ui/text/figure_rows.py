@@ -44,8 +44,8 @@ def _row(figure: Figure) -> QTreeWidgetItem:
     item = QTreeWidgetItem([name.replace(".", " "), shown])
     item.setData(0, _KEY, key)
     item.setTextAlignment(1, _RIGHT)
-    said = words.INSERT_ROW.format(label=item.text(0), figure=shown, unit=unit)
+    accessible_text = words.INSERT_ROW.format(label=item.text(0), figure=shown, unit=unit)
     for column in range(2):
-        item.setToolTip(column, plain_tip(said))
-        item.setData(column, Qt.ItemDataRole.AccessibleTextRole, said)
+        item.setToolTip(column, plain_tip(accessible_text))
+        item.setData(column, Qt.ItemDataRole.AccessibleTextRole, accessible_text)
     return item

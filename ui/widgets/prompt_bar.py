@@ -9,7 +9,7 @@ from ui.widgets.action_button import ButtonAction
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.scrolling import scroll_to
 
-Choice = tuple[str, Callable[[], object]]
+PromptChoice = tuple[str, Callable[[], object]]
 """The text of a button and its action."""
 
 
@@ -22,7 +22,7 @@ class PromptBar(MessageBar):
         """Show a message until the clerk dismisses it."""
         self.ask(text, level, (words.DISMISS, self.clear))
 
-    def show_until_change(self, text: str, level: str, *choices: Choice) -> None:
+    def show_until_change(self, text: str, level: str, *choices: PromptChoice) -> None:
         """Show a message that the next change clears, by default with a button to dismiss it."""
         self.ask(text, level, *(choices or ((words.DISMISS, self.clear),)))
         self._passes = True
@@ -32,7 +32,7 @@ class PromptBar(MessageBar):
         if self._passes:
             self.clear()
 
-    def ask(self, text: str, level: str, *choices: Choice) -> None:
+    def ask(self, text: str, level: str, *choices: PromptChoice) -> None:
         """Show a message with a button for each choice, and scroll to it."""
         self._passes = False
         self.show_message(text, level, [ButtonAction(choice, run) for choice, run in choices])

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from ui.pages.form_page import FormPage
 from ui.session.window_session import WindowSession
 
-_REST = 300  # ms without a change
-_BETWEEN = 20  # ms between two pages, so that a key press or a click is handled first
+_IDLE_DELAY = 300  # ms without a change
+_INTERVAL = 20  # ms between two pages, so that a key press or a click is handled first
 
 
 class PagesAhead(QObject):
@@ -23,14 +23,14 @@ class PagesAhead(QObject):
 
     def start(self) -> None:
         """Start, after the first page is shown."""
-        self._timer.start(_REST)
+        self._timer.start(_IDLE_DELAY)
 
     def _wait(self, _change: object) -> None:
         if self._timer.isActive():
-            self._timer.start(_REST)
+            self._timer.start(_IDLE_DELAY)
 
     def _build_next(self) -> None:
         page = self._waiting.pop(0)
         if self._waiting:
-            self._timer.start(_BETWEEN)  # first: a page that raises does not keep the others
+            self._timer.start(_INTERVAL)  # first: a page that raises does not keep the others
         page.build()

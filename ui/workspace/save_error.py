@@ -11,7 +11,7 @@ from resources.messages import drafts
 from resources.messages import screen as words
 from ui.export.file_dialogs import place_for_draft
 from ui.session.window_session import WindowSession
-from ui.widgets.prompt_bar import Choice, PromptBar
+from ui.widgets.prompt_bar import PromptBar, PromptChoice
 from ui.workspace.save_status import DraftSaver
 
 _LATE = "late"
@@ -41,7 +41,7 @@ class SaveErrorBar(QObject):
             self._shown_kind = ""
             self._bar.clear()
 
-    def _ask(self, kind: str, sentence: str, *choices: Choice) -> None:
+    def _ask(self, kind: str, sentence: str, *choices: PromptChoice) -> None:
         """Show a message once for each ``kind``, so that it does not replace a later question."""
         if kind != self._shown_kind or not self._bar.text:
             self._shown_kind = kind

@@ -14,8 +14,8 @@ from ui.look.finding_looks import REST, TONES
 from ui.look.times import time_of_day
 from ui.widgets.item_painting import shaped
 
-_BEFORE = 8  # pixels left of the text
-_LOOK_AGAIN = 1000  # ms between two looks for Overdue
+_LEFT_MARGIN = 8  # pixels left of the text
+_POLL_INTERVAL = 1000  # ms between two looks for Overdue
 _LONGEST_WAIT = 0.25  # seconds for which leaving a draft waits; a save takes some 5 ms
 _ANY = 10_000  # pixels: no text is wrapped
 _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -31,7 +31,7 @@ class DraftSaver(QObject):
         super().__init__()
         self.opened = opened
         self._auto = Autosave(opened.save, self.state_changed.emit, saved=opened.saved, log=log)
-        self._overdue_timer = QTimer(self, interval=_LOOK_AGAIN)
+        self._overdue_timer = QTimer(self, interval=_POLL_INTERVAL)
         self._overdue_timer.timeout.connect(self._emit_overdue)
 
     @property
@@ -100,7 +100,7 @@ class SaveLabel(QWidget):
         self.text, self._look = "", ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         widest = max(shaped(text, _ANY).size.width() for text in _TEXTS)
-        self.setFixedSize(widest + _BEFORE, shaped(_TEXTS[0], _ANY).size.height())
+        self.setFixedSize(widest + _LEFT_MARGIN, shaped(_TEXTS[0], _ANY).size.height())
         saving.state_changed.connect(lambda _: self._show(saving.state))
         self._show(saving.state)
 

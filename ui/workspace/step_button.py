@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from model.checking.progress import Standing, Status
+from model.checking.progress import PageStatus, Status
 from model.findings.finding import FindingKind
 from resources.messages import screen as words
 from ui.look import colours
@@ -38,7 +38,7 @@ class StepButton(QAbstractButton):
         """``number`` from 1; ``part``: where it stands on the paper, "" for nowhere."""
         super().__init__()
         self._number, self._title, self._part = number, title, part
-        self._standing = Standing(Status.EMPTY)
+        self._standing = PageStatus(Status.EMPTY)
         self.setText(title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -52,7 +52,7 @@ class StepButton(QAbstractButton):
         self._is_low = low
         self.setFixedHeight(_LOW if low else _WITH_PART if self._part else _HEIGHT)
 
-    def show_standing(self, standing: Standing) -> None:
+    def show_standing(self, standing: PageStatus) -> None:
         """Show how its page stands."""
         old, self._standing = self._standing, standing
         if (old.status, old.count) != (standing.status, standing.count):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
-from model.checking.progress import Standing, Status, progress
+from model.checking.progress import PageStatus, Status, progress
 from model.form import FORM
 from resources.messages import screen as words
 from resources.messages.checking import CHECK_TITLE
@@ -79,11 +79,11 @@ class StepsPanel(QWidget):
 
     def refresh(self) -> None:
         """Update the standing of all steps and the progress of the form."""
-        standings = self._session.standings
+        page_statuses = self._session.page_statuses
         for button, page in zip(self.buttons, FORM.pages, strict=False):
-            button.show_standing(standings[page.key])
-        every = tuple(group for page in standings.values() for group in page.to_do)
-        self.buttons[len(FORM.pages)].show_standing(Standing(Status.EMPTY, every))
+            button.show_standing(page_statuses[page.key])
+        every = tuple(group for page in page_statuses.values() for group in page.to_do)
+        self.buttons[len(FORM.pages)].show_standing(PageStatus(Status.EMPTY, every))
         done = progress(self._session.facts)
         self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))
         self._bar.setRange(0, done.total)

@@ -45,10 +45,10 @@ def _is_stop(widget: QWidget, page: QWidget) -> bool:
     by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
     if not by_tab or widget.focusProxy() or not widget.isEnabled() or not widget.isVisibleTo(page):
         return False
-    return not isinstance(widget, QRadioButton) or _stands_for_its_group(widget)
+    return not isinstance(widget, QRadioButton) or _represents_group(widget)
 
 
-def _stands_for_its_group(button: QRadioButton) -> bool:
+def _represents_group(button: QRadioButton) -> bool:
     around = button.parentWidget()
     group = around.findChildren(QRadioButton) if around else [button]
     checked = [one for one in group if one.isChecked()]

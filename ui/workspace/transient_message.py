@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from resources.messages import retraced as words
 from resources.messages import screen
+from resources.messages import undo as words
 from ui.look.properties import set_look
 from ui.widgets.box_layouts import row
 from ui.widgets.buttons import tool_button
@@ -19,7 +19,7 @@ class TransientMessage(QWidget):
         super().__init__()
         self._go: Callable[[], object] | None = None
         self._label = ShortLabel("help")
-        self._see = tool_button(words.GO_SEE, self._go_and_see, role="link")
+        self._see = tool_button(words.GO_TO_PLACE, self._go_and_see, role="link")
         row(self._label, self._see, None, on=self, spacing=8)
         self.clear()
 

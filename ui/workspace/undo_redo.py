@@ -25,41 +25,41 @@ class UndoRedo(QObject):
 
     def undo(self) -> None:
         """Undo the last step, if any."""
-        self._retrace(redone=False)
+        self._undo_or_redo(redone=False)
 
     def redo(self) -> None:
         """Redo the step that was undone last, if any."""
-        self._retrace(redone=True)
+        self._undo_or_redo(redone=True)
 
-    def _retrace(self, *, redone: bool) -> None:
+    def _undo_or_redo(self, *, redone: bool) -> None:
         before = self._session.draft
         change: Change = self._session.redo() if redone else self._session.undo()
         if change.keys:
             self._report(undo_report(before, self._session.draft, change.keys, redone=redone))
 
-    def _report(self, told: UndoReport) -> None:
-        self._line.show_message(told.sentence, lambda: self._go(told))
-        if self._is_to_be_shown(told):
-            self._go(told)
+    def _report(self, report: UndoReport) -> None:
+        self._line.show_message(report.sentence, lambda: self._go(report))
+        if self._is_to_be_shown(report):
+            self._go(report)
 
-    def _is_to_be_shown(self, told: UndoReport) -> bool:
+    def _is_to_be_shown(self, report: UndoReport) -> bool:
         """Whether to go to the place: it is on the page shown, and the cursor is elsewhere.
 
         A selected block that contains the cells counts as the cursor; a text is always gone to,
         an annotation (说明) never.
         """
-        page = None if told.annotation else FORM.page_of(told.key)
+        page = None if report.annotation else FORM.page_of(report.key)
         if page is None or FORM.pages.index(page) != self._wizard.current:
             return False
-        if FORM[told.key].kind is ValueKind.TEXT:
+        if FORM[report.key].kind is ValueKind.TEXT:
             return True
         at = QApplication.focusWidget()
-        selected = isinstance(at, GridView) and any(map(at.has_selected, told.keys))
-        return not selected and self._session.visible.editing != told.key
+        selected = isinstance(at, GridView) and any(map(at.has_selected, report.keys))
+        return not selected and self._session.visible.editing != report.key
 
-    def _go(self, told: UndoReport) -> None:
+    def _go(self, report: UndoReport) -> None:
         """Go to the rule or the field; in a text, to the end of the part that came back."""
-        if told.rule:
-            self._wizard.go_to_rule(told.rule)
+        if report.rule:
+            self._wizard.go_to_rule(report.rule)
         else:
-            self._wizard.go_to(told.key, told.end)
+            self._wizard.go_to(report.key, report.end)

@@ -80,7 +80,7 @@ class Workspace(QWidget):
         self._show_pane = push_button("", self._open_pane)
         self._escape = self._shortcut("Esc", self._on_escape)
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
-        self._offer_return(offered=False)
+        self._show_return_button(visible=False)
 
     def focus_first(self) -> None:
         """Focus the first field, then start to build the other pages."""
@@ -220,11 +220,11 @@ class Workspace(QWidget):
     def _leave_check(self, finding: Finding) -> None:
         """Go to the place of a finding, and show the button back to 核对."""
         self.session.jump_to_finding.emit(finding)
-        self._offer_return(offered=True)
+        self._show_return_button(visible=True)
 
-    def _offer_return(self, *, offered: bool) -> None:
-        self._return.setVisible(offered)
-        self._escape.setEnabled(offered)
+    def _show_return_button(self, *, visible: bool) -> None:
+        self._return.setVisible(visible)
+        self._escape.setEnabled(visible)
 
     def _show_findings_of(self, page: str) -> None:
         self._go_back()
@@ -236,7 +236,7 @@ class Workspace(QWidget):
     def _on_page(self, number: int) -> None:
         self.area.allow_pane(allowed=self._on_form)  # the others list findings themselves
         if number == self.wizard.check_number:
-            self._offer_return(offered=False)
+            self._show_return_button(visible=False)
         page = FORM.page_of(self.session.cursor.key)
         if page and page.key != self.wizard.page_key:
             self.session.cursor.move_to("")

@@ -20,7 +20,7 @@ class Evidence(NamedTuple):
     text: str
 
 
-_SLIP, _SAME, _SAID, _BELOW, _ADDS_UP = 3, 2, 3, -3, 3
+_SLIP, _SAME, _IN_TEXT, _BELOW, _ADDS_UP = 3, 2, 3, -3, 3
 
 
 def evidence(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
@@ -94,4 +94,4 @@ def _in_table(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
 
 def _in_texts(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
     for fits, sentence in text_evidence(facts, key, value):
-        yield Evidence(fits * _SAID, sentence)
+        yield Evidence(fits * _IN_TEXT, sentence)

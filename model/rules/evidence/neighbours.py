@@ -8,8 +8,8 @@ from model.draft.facts import Facts
 from model.form import FORM
 from model.form.spec import Table
 
-_TELLING = 3  # digits; shorter figures may be equal by chance
-_FAR = 100  # times its neighbours: not a plausible figure
+_LEAST_DIGITS = 3  # digits; shorter figures may be equal by chance
+_IMPLAUSIBLE_FACTOR = 100  # times its neighbours: not a plausible figure
 _LIKELY, _MAYBE = 2, 1  # weights of evidence, see model.rules.evidence.evidence
 
 
@@ -62,7 +62,7 @@ def equal_cell(facts: Facts, key: str) -> EqualCell | None:
 
 def _equal_cell(facts: Facts, key: str) -> EqualCell | None:
     value = facts.typed(key).value
-    if not value or len(value.as_tuple().digits) < _TELLING:
+    if not value or len(value.as_tuple().digits) < _LEAST_DIGITS:
         return None
     same = (other for other in _copy_sources(key) if facts.typed(other.key).value == value)
     return next((other for other in same if not _same_row(facts, key, other.key)), None)
@@ -117,7 +117,7 @@ def row_sum(facts: Facts, key: str, value: Decimal) -> int:
     return bool(before) - bool(after)
 
 
-def far_above(facts: Facts, key: str, value: Decimal, times: int = _FAR) -> bool:
+def far_above(facts: Facts, key: str, value: Decimal, times: int = _IMPLAUSIBLE_FACTOR) -> bool:
     """Whether a figure is ``times`` its neighbours: the other rows of its column, or where those
     are blank the other parts of its row."""
     column = [facts.typed(other).value or 0 for other, _ in rows_beside(key)]
@@ -130,4 +130,4 @@ def far_below(facts: Facts, key: str, value: Decimal) -> bool:
     """Whether a figure, not 0, is at most a hundredth of all others in its column."""
     column = [facts.typed(other).value for other, _ in rows_beside(key)]
     figures = [figure for figure in column if figure]
-    return bool(figures) and 0 < value * _FAR <= min(figures)
+    return bool(figures) and 0 < value * _IMPLAUSIBLE_FACTOR <= min(figures)

@@ -13,7 +13,7 @@ from model.rules.evidence.text_figures import digits
 from model.values.numbers import decimal_text
 from resources.messages import evidence as words
 
-_NEAR = Decimal("0.0001")  # of the figure; a smaller difference is a rounding
+_ROUNDING = Decimal("0.0001")  # of the figure; a smaller difference is a rounding
 
 
 def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int, str]]:
@@ -22,13 +22,13 @@ def text_evidence(facts: Facts, key: str, value: Decimal) -> Iterator[tuple[int,
     for mention in _statements_about(facts, key):
         figure = mention.figure
         difference = abs(figure.value - value)
-        fits = 1 if agrees(figure, value) else 0 if difference <= value * _NEAR else -1
-        text = (words.SAID_NEAR, words.SAID_SO, words.SAID_OTHER)[fits]
+        fits = 1 if agrees(figure, value) else 0 if difference <= value * _ROUNDING else -1
+        text = (words.TEXT_CLOSE, words.TEXT_AGREES, words.TEXT_DIFFERS)[fits]
         where = FORM.short_place(mention.place.passage)
         yield fits, text.format(where=where, value=digits(mention), off=decimal_text(difference))
 
 
-def stated_values(facts: Facts, key: str) -> tuple[Decimal, ...]:
+def values_in_texts(facts: Facts, key: str) -> tuple[Decimal, ...]:
     """Return the values that the texts state for this figure."""
     return tuple(mention.figure.value for mention in _statements_about(facts, key))
 

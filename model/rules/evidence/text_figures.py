@@ -79,7 +79,7 @@ def differs_from_table(facts: Facts, same: Sequence[Mention], key: str, template
         cause=slip(figure.value, value) or _elsewhere(facts, figure, key),
         subject=quoted(first),
         spans=tuple(map(span, same)),
-        held_against=key,
+        compared_key=key,
     )
 
 
@@ -154,5 +154,5 @@ def stale_link_finding(facts: Facts, stale: StaleLink) -> Finding:
         corrections=() if unlikely else (correction,),
         subject=stale.before + stale.old,
         spans=stale.spans,
-        held_against=stale.key,
+        compared_key=stale.key,
     )

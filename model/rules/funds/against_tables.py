@@ -36,7 +36,7 @@ def _with_earmarked(facts: Facts, mention: Mention) -> bool:
 def _received(facts: Facts) -> Iterator[Finding]:
     """Check F05: what was received is the adjusted budget."""
     money = project_money(facts)
-    if money.received and not money.carried:
+    if money.received and not money.carried_over:
         yield from _differing(facts, money.received, _RECEIVED)
 
 

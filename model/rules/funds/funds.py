@@ -47,7 +47,7 @@ def _rate(facts: Facts) -> Iterator[Finding]:
     """Check F02: 使用率 is spent ÷ received, at the decimals shown."""
     money = project_money(facts)
     rate, shares = money.rate, money.shares_as_stated
-    if rate is None or shares is None or money.rate_fits or money.carried:
+    if rate is None or shares is None or money.rate_fits or money.carried_over:
         return
     if understood(rate, money.received, money.spent):
         yield _rate_off(facts, money, rate, shares)
@@ -88,7 +88,7 @@ def _in_one_unit(money: ProjectMoney) -> tuple[str, str]:
     return spent, received
 
 
-def _came_and_went(facts: Facts) -> bool:
+def _has_received_and_spent(facts: Facts) -> bool:
     money = project_money(facts)
     return money.received is not None and money.spent is not None
 
@@ -96,12 +96,12 @@ def _came_and_went(facts: Facts) -> bool:
 def _remainder(facts: Facts) -> Iterator[Finding]:
     """Check F03: spending is at most what was received, and a remainder is explained."""
     money = project_money(facts)
-    if money.received is None or money.spent is None or money.carried:
+    if money.received is None or money.spent is None or money.carried_over:
         return
     figure = money.spent.figure
     expected = written_like(figure, value_of(money.received))
     difference = difference_as_written(figure, expected)
-    if agrees(figure, value_of(money.received)) or (difference < 0 and _says_what_is_left(facts)):
+    if agrees(figure, value_of(money.received)) or (difference < 0 and _mentions_remainder(facts)):
         return
     yield Finding(
         (FUNDS,),
@@ -116,7 +116,7 @@ def _remainder(facts: Facts) -> Iterator[Finding]:
     )
 
 
-def _says_what_is_left(facts: Facts) -> bool:
+def _mentions_remainder(facts: Facts) -> bool:
     texts = (text for key in (FUNDS, "reasons") for _, text in facts.paragraphs(key))
     return any(_LEFT_OVER.search(text) for text in texts)
 
@@ -124,7 +124,7 @@ def _says_what_is_left(facts: Facts) -> bool:
 def _rate_low(facts: Facts) -> Iterator[Finding]:
     """Check F08: the rate, as computed from the amounts or as written, is not below 90 %."""
     money, limit = project_money(facts), threshold_of(facts, _USE)
-    shares = None if money.carried else money.shares(2)
+    shares = None if money.carried_over else money.shares(2)
     worked_out = shares[1] if shares else None
     written = money.rate.figure.value if money.rate else None
     rate = worked_out if money.spent and worked_out is not None else written
@@ -176,7 +176,7 @@ def _has_several_points(text: str) -> bool:
     return levels.count(min(levels)) > 1 if levels else paragraphs > 1
 
 
-_GOOD = {
+_PASSING = {
     "year": "2019",
     "funds": "1、资金管理：制定了资金管理办法，专款专用。\n2、资金使用：项目资金收入1000万元，"
     "支出950万元，使用率95%，结余50万元结转下年。",
@@ -193,7 +193,7 @@ RULES = (
         Level.E,
         "（四）的使用率＝支出÷收入，按所写的小数位",
         _rate,
-        passes=_GOOD,
+        passes=_PASSING,
         fails=_funds("项目资金收入1000万元，支出950万元，使用率96%。"),
         why="使用率由两个金额算得出来，三个数对不上就有一个是错的",
         applies=lambda facts: project_money(facts).shares_as_stated is not None,
@@ -203,28 +203,30 @@ RULES = (
         Level.W,
         "（四）支出不超过收入；没有用完的写明原因",
         _remainder,
-        passes=_GOOD,
+        passes=_PASSING,
         fails=_funds("项目资金收入1000万元，支出950万元，使用率95%。"),
         why="没有用完的钱去了哪里，财政一定会问",
-        applies=_came_and_went,
+        applies=_has_received_and_spent,
     ),
     Rule(
         "F08",
         Level.W,
         "（四）项目资金使用率低于 90% 的要说明",
         _rate_low,
-        passes=_GOOD,
+        passes=_PASSING,
         fails=_funds("项目资金收入1000万元，支出800万元，使用率80%。"),
         why="使用率低说明预算编得偏多，或者事情没有做完",
         limit=_USE,
-        applies=lambda facts: project_money(facts).rate is not None or _came_and_went(facts),
+        applies=lambda facts: (
+            project_money(facts).rate is not None or _has_received_and_spent(facts)
+        ),
     ),
     Rule(
         "F09",
         Level.W,
         "项目支出里有人员经费的要说明",
         _staff_costs,
-        passes=_GOOD,
+        passes=_PASSING,
         fails=_funds("项目支出950万元，其中人员经费100万元，商品服务支出850万元。"),
         why="人员经费一般在基本支出里开支，放在项目里要讲出依据",
         applies=lambda facts: facts.filled(FUNDS),
@@ -234,7 +236,7 @@ RULES = (
         Level.H,
         "（四）写到资金怎样管理，也写到怎样使用",
         _management_and_use,
-        passes=_GOOD,
+        passes=_PASSING,
         fails=_funds("1、项目资金使用情况：项目支出950万元。"),
         why="这一栏问的是使用和管理两件事，只写一件等于没有答完",
         applies=lambda facts: facts.filled(FUNDS),

@@ -11,7 +11,7 @@ from model.form.spec import ValueKind
 from model.rules.evidence.evidence import evidence_outside_table, evidence_text, weight
 from model.rules.evidence.neighbours import far_above
 from model.rules.evidence.slips import slip
-from model.rules.evidence.text_evidence import stated_values
+from model.rules.evidence.text_evidence import values_in_texts
 from model.rules.kinds.unfilled import is_complete
 from model.values.numbers import Reading, decimal_text, tolerance
 from resources.messages import findings
@@ -65,7 +65,7 @@ def _corrections(facts: Facts, pair: Pair) -> tuple[Correction, ...]:
     weighed = [
         (reasons, key, value)
         for key, other in (pair, pair[::-1])
-        for value in dict.fromkeys((facts.amount(other), *stated_values(facts, key)))
+        for value in dict.fromkeys((facts.amount(other), *values_in_texts(facts, key)))
         if _would_do(facts, pair, key, value)
         and not far_above(facts, key, value)
         and weight(reasons := evidence_outside_table(facts, key, value)) > 0

@@ -26,12 +26,12 @@ def _count_matches_names(body: BodyKeys) -> Check:
         number = sum(1 for name in facts.names(listed) if name)
         if (typed.value or 0) == number or typed.state is ReadingState.UNREADABLE:
             return
-        text = words.STATED_OTHER if number else words.NAMES_MISSING
+        text = words.COUNT_DIFFERS if number else words.NAMES_MISSING
         if typed.is_blank:
             text = words.COUNT_MISSING
         yield Finding(
             (count, listed),
-            text.format(label=label, stated=typed.shown, listed=number),
+            text.format(label=label, typed=typed.shown, listed=number),
             expected=str(number),
             actual=typed.shown,
             difference=decimal_text((typed.value or Decimal(0)) - number),

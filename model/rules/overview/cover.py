@@ -41,7 +41,7 @@ def _unreadable_year(typed: str) -> Finding:
     correction = Correction.to("year", year, words.YEAR_IS, year=year)
     return Finding(
         ("year",),
-        words.YEAR_ODD.format(typed=brief(typed), first=FIRST, last=LAST),
+        words.YEAR_INVALID.format(typed=brief(typed), first=FIRST, last=LAST),
         expected=year,
         actual=typed,
         corrections=(correction,) if year else (),
@@ -65,7 +65,7 @@ def _office_phone(facts: Facts) -> Iterator[Finding]:
     typed = facts.text(_PHONE_KEY).strip()
     if typed and not is_phone(typed):
         shown = subject(typed)
-        text = words.PHONE_ODD.format(typed=shown)
+        text = words.PHONE_INVALID.format(typed=shown)
         yield Finding((_PHONE_KEY,), text, actual=shown)
 
 

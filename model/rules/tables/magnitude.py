@@ -32,7 +32,7 @@ def _slips(facts: Facts) -> Iterator[Finding]:
             for power in dict.fromkeys(own.values()):
                 keys = [key for key in own if own[key] == power]
                 alike = [key for key in powers if powers[key] == power]
-                yield _finding(facts, row, power, keys, _offer(facts, table, row, power, alike))
+                yield _finding(facts, row, power, keys, _division(facts, table, row, power, alike))
 
 
 def _powers(facts: Facts, table: Table, rows: tuple[Row, ...]) -> Iterator[tuple[str, int]]:
@@ -73,7 +73,7 @@ def _above(value: Decimal, other: Decimal) -> int:
     return int(one.exponent) - int(two.exponent)
 
 
-def _offer(facts: Facts, table: Table, row: Row, power: int, alike: list[str]) -> Correction:
+def _division(facts: Facts, table: Table, row: Row, power: int, alike: list[str]) -> Correction:
     """Return the correction that divides all cells too large by this power: those of the row, or
     of several rows at once, so that the rows still fit together."""
     rows = {key.split(".")[1] for key in alike}
@@ -95,7 +95,9 @@ def _memo_alike(facts: Facts, table: Table, power: int, alike: list[str]) -> Ite
                 yield cell
 
 
-def _finding(facts: Facts, row: Row, power: int, keys: list[str], offer: Correction) -> Finding:
+def _finding(
+    facts: Facts, row: Row, power: int, keys: list[str], correction: Correction
+) -> Finding:
     first, expected = facts.typed(keys[0]).shown, _divided(facts.amount(keys[0]), power)
     text = words.MAGNITUDE.format(label=FORM[keys[0]].label, actual=first)
     return Finding(
@@ -104,7 +106,7 @@ def _finding(facts: Facts, row: Row, power: int, keys: list[str], offer: Correct
         expected=expected,
         actual=first,
         difference=decimal_text(facts.amount(keys[0]) - Decimal(expected)),
-        corrections=(offer,),
+        corrections=(correction,),
         cause=slipped_point(power),
     )
 

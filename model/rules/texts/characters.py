@@ -53,7 +53,7 @@ def _message(what: str, alike: tuple[UnusualCharacter, ...]) -> str:
         one.character for one in alike if intended_character(one.character) == one.character
     )
     retype = [words.RETYPE.format(character=character) for character in [*left][:_MOST_SHOWN]]
-    return "；".join((words.ODD.format(what=what), *retype))
+    return "；".join((words.UNUSUAL.format(what=what), *retype))
 
 
 def _alike(unusual: tuple[UnusualCharacter, ...]) -> str:
@@ -64,7 +64,7 @@ def _alike(unusual: tuple[UnusualCharacter, ...]) -> str:
 def _unseen(unusual: tuple[UnusualCharacter, ...], read: str) -> str:
     places = [one.place for one in unusual[: _MOST_SHOWN + 1]]
     shown = dict.fromkeys(_where(read[max(0, place - _BEFORE) : place]) for place in places)
-    return _counted(words.UNSEEN, len(unusual), [*shown])
+    return _counted(words.INVISIBLE, len(unusual), [*shown])
 
 
 def _where(before: str) -> str:

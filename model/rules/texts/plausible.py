@@ -57,9 +57,9 @@ def _listing(facts: Facts, place: TextPlace, listing: Enumeration) -> Finding:
     text = replaced(facts.text(place.passage), [span], listed)
     return Finding(
         (place.passage,),
-        words.LISTED_OTHER.format(words=listing.words, listed=listed),
+        words.LISTED_COUNT_DIFFERS.format(words=listing.words, listed=listed),
         expected=listed,
-        actual=listing.stated,
+        actual=listing.announced,
         corrections=(Correction(findings.COUNT_TO.format(value=listed), ((place.passage, text),)),),
         subject=listing.words,
         spans=(span,),

@@ -22,8 +22,8 @@ from resources.messages import prose as words
 
 _MOST = 100  # findings; a text with more is of another report
 _LEAST, _MOST_TIMES = Decimal("0.5"), 2  # of the table's figure: near enough to be it
-_FAR = Decimal("0.2")  # of the table's figure: the tolerance of 约
-_TELLING = 4  # digits; shorter figures are one slip apart by chance
+_TOLERANCE = Decimal("0.2")  # of the table's figure: the tolerance of 约
+_LEAST_DIGITS = 4  # digits; shorter figures are one slip apart by chance
 _MONEY = (*SPENT, *PUBLIC, "assets", "")
 _ROWS = {table.key: [row.name for row in table.rows if not row.memo] for table in FORM.tables}
 _OF_FUNDS = ("earmarked", "assets")  # in （四） these are compared by F04 to F07
@@ -141,13 +141,13 @@ def _differences(facts: Facts, key: str) -> Iterator[Decimal]:
 def _slipped(facts: Facts, statement: Statement, key: str) -> bool:
     """Whether the figure is one slip away from the table's, and not by chance."""
     value = facts.number(key).value
-    telling = value is not None and len(value.normalize().as_tuple().digits) >= _TELLING
-    return telling and value is not None and bool(slip(statement.figure.value, value))
+    long_enough = value is not None and len(value.normalize().as_tuple().digits) >= _LEAST_DIGITS
+    return long_enough and value is not None and bool(slip(statement.figure.value, value))
 
 
 def _far(facts: Facts, statement: Statement, key: str) -> bool:
     value = facts.amount(key)
-    return abs(statement.figure.value - value) > value * _FAR
+    return abs(statement.figure.value - value) > value * _TOLERANCE
 
 
 RULES = (

@@ -42,7 +42,7 @@ def _without(facts: Facts, key: str, found: str) -> Value | None:
 
 def _finding(key: str, found: str, without: Value | None, spans: Spans = ()) -> Finding:
     shown = subject(found)
-    taken = Correction(words.LEFTOVER_AWAY.format(words=shown), ((key, without or ""),))
+    taken = Correction(words.LEFTOVER_DELETE.format(words=shown), ((key, without or ""),))
     return Finding(
         (key,),
         words.LEFTOVER.format(words=shown),

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handout.steps import alone, digest, ended, once
+from handout.steps import digest, ended, exclusive_lock, once
 from handout.wine import install
 
 _LONGEST = 120  # seconds the server may take
@@ -146,7 +146,7 @@ def path(of: Path) -> str:
 def windows(folder: Path, *, plain: bool = False, **extra: str) -> Iterator[Windows]:
     """Yield a running Windows, made where there is none yet; stop it at the end."""
     made = Windows(install.provide(), folder, extra, plain)
-    with alone(folder):  # its server is stopped at the end, with all that runs there
+    with exclusive_lock(folder):  # its server is stopped at the end, with all that runs there
         made.make()
         made.reset()
         made.start_services()

@@ -42,18 +42,18 @@ def wrong(_: Facts) -> Iterator[Finding]:
     yield Finding(("spending.final.total",), "支出合计 5，三项相加 6，少 1")
 
 
-def asks(facts: Facts) -> Iterator[Finding]:
+def finds_duties(facts: Facts) -> Iterator[Finding]:
     """Find as many as there are duties."""
     for number, duty in enumerate(facts.items("duties"), 1):
         text = f"第 {number} 处要说明"
         yield Finding(("performance",), text, actual=duty, subject=str(number))
 
 
-def hears(_: Facts) -> Iterator[Finding]:
+def finds_two_figures(_: Facts) -> Iterator[Finding]:
     place, figure = ("funds",), "spending.final.project"
     for number in "12":
         text = f"文中 {number} 与表中 3 不一致"
-        yield Finding(place, text, subject=number, held_against=figure)
+        yield Finding(place, text, subject=number, compared_key=figure)
 
 
 def hints(_: Facts) -> Iterator[Finding]:
@@ -70,9 +70,9 @@ RULES = (
     Rule("P08", Level.W, "人数和上年差不多", silent, {}, {}, "", applies=with_last_year),
     Rule("T01", Level.E, "合计等于相加", wrong, {}, {}, ""),
     Rule("T04", Level.H, "没有发生的写 0", hints, {}, {}, ""),
-    Rule("T06", Level.W, "决算不超过调整预算", asks, {}, {}, ""),
+    Rule("T06", Level.W, "决算不超过调整预算", finds_duties, {}, {}, ""),
     Rule("T08", Level.W, "增减超过一成的要说明", silent, {}, {}, "", limit=LIMIT),
-    Rule("F04", Level.W, "文中的数和表一致", hears, {}, {}, ""),
+    Rule("F04", Level.W, "文中的数和表一致", finds_two_figures, {}, {}, ""),
 )
 BY_ID = {rule.id: rule for rule in RULES}
 
@@ -97,7 +97,7 @@ def found_by(rule: str, of: Draft) -> tuple[Finding, ...]:
 
 
 def asked(number: int, figure: str = "") -> Finding:
-    """Give what ``asks`` finds first, second, …"""
+    """Give what ``finds_duties`` finds first, second, …"""
     found = found_by("T06", draft(duties=tuple("甲乙丙丁戊己")))[number - 1]
     return replace(found, actual=figure or found.actual)
 
@@ -170,8 +170,8 @@ def test_a_draft_with_changes_not_saved_has_no_revision() -> None:
 
 
 def test_the_sum_of_it_is_honest() -> None:
-    told = "".join(line[0] for line in rows(full())[7:9])
-    assert told == (
+    summary = "".join(line[0] for line in rows(full())[7:9])
+    assert summary == (
         "按 7 条规则核对：错误 1 处；要说明的 7 处，其中已说明 2 处、待说明 5 处；提示 0 处。"
         "通过 2 条规则，不适用 1 条，关闭 1 条，调整阈值 1 条。"
         "还有 1 处错误没有改正、5 处情况没有说明，不能定稿。"
@@ -200,8 +200,8 @@ def test_each_asked_for_has_its_answer_or_says_why_none_holds() -> None:
 
 def test_an_answer_that_points_to_no_text_of_the_form_is_still_printed() -> None:
     made = full().with_values(explanation_values(asked(1), "早先的一段话", "other/text"), {})
-    told = "待说明（引用的段落已改动或删除）\n原来写的：早先的一段话"
-    assert section(made, "二、")[2][-1] == told
+    expected = "待说明（引用的段落已改动或删除）\n原来写的：早先的一段话"
+    assert section(made, "二、")[2][-1] == expected
 
 
 def test_figures_ruled_to_be_others_are_listed_and_asked_for_no_more() -> None:
@@ -321,9 +321,11 @@ def test_two_hundred_findings_are_printed_under_a_head_on_every_page(tmp_path: P
 def test_the_paper_is_written_beside_the_report_and_leaves_it(folder: Path) -> None:
     report, path = folder / "报告.docx", folder / "说明.docx"
     report.write_bytes(write(build(sample())))
-    before, heard = report.read_bytes(), list[int]()
-    export_audit(check(Facts(full())), EDITION, path, progress=lambda step, *_: heard.append(step))
-    assert heard == [1, 2, 3, 4]
+    before, received = report.read_bytes(), list[int]()
+    export_audit(
+        check(Facts(full())), EDITION, path, progress=lambda step, *_: received.append(step)
+    )
+    assert received == [1, 2, 3, 4]
     assert report.read_bytes() == before
     assert sorted(item.name for item in folder.iterdir()) == ["报告.docx", "说明.docx"]
 

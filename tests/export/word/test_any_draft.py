@@ -15,11 +15,11 @@ from model.values.text import clean_text
 from tests.export.papers import filled, parts, squeezed
 
 # Control characters, lone surrogates, emoji, rare characters of Extension B, marks of XML.
-ODD = st.text(st.characters(exclude_categories=()), max_size=60)
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 PLAIN = st.sampled_from(
     ["", "0", "12.5", "1,234.50", "约三", "人", "四\n五", "年度", "{year}", "。"]
 )
-TEXT = st.one_of(ODD, PLAIN, st.text(alphabet="一、（）。1. \n\t𠮷😀\ud800", max_size=60))
+TEXT = st.one_of(ANY_TEXT, PLAIN, st.text(alphabet="一、（）。1. \n\t𠮷😀\ud800", max_size=60))
 
 
 def values_of(item: Field) -> st.SearchStrategy[Value]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.checking.progress import Progress, Standing, Status, progress, standings
+from model.checking.progress import PageStatus, Progress, Status, page_statuses, progress
 from model.draft.draft import Value, new_draft
 from model.draft.facts import Facts
 from model.form import FORM
@@ -14,9 +14,9 @@ PAGES = {page.key: page for page in FORM.pages}
 COVER: Values = {"cover.unit": "某某局", "cover.preparer": "李某", "cover.phone": "81230000"}
 
 
-def stands(page: str, values: Values) -> Standing:
+def page_status(page: str, values: Values) -> PageStatus:
     made = draft(values)
-    return standings(Facts(made), found_in(made))[page]
+    return page_statuses(Facts(made), found_in(made))[page]
 
 
 def test_choices_and_year_are_nothing_to_fill_in() -> None:
@@ -70,30 +70,30 @@ def test_space_fills_nothing_in(value: Value) -> None:
 
 @pytest.mark.parametrize("page", FORM.pages, ids=lambda page: page.key)
 def test_every_page_of_a_new_report_is_empty_and_not_wrong(page: Page) -> None:
-    assert stands(page.key, {}) == Standing(Status.EMPTY)
+    assert page_status(page.key, {}) == PageStatus(Status.EMPTY)
 
 
 @pytest.mark.parametrize("page", ["cover", "overview", "analysis", "performance", "problems"])
 def test_the_pages_of_2019_hold_no_error_but_that_of_the_tables(page: str) -> None:
-    assert stands(page, figures_2019()).status in {Status.DONE, Status.EXPLAIN}
-    assert stands("spending", figures_2019()) == Standing(Status.ERROR, 2)
+    assert page_status(page, figures_2019()).status in {Status.DONE, Status.EXPLAIN}
+    assert page_status("spending", figures_2019()) == PageStatus(Status.ERROR, 2)
 
 
 def test_a_cover_filled_in_is_done() -> None:
-    assert stands("cover", COVER) == Standing(Status.DONE)
+    assert page_status("cover", COVER) == PageStatus(Status.DONE)
 
 
 def test_a_cover_half_filled_in_counts_its_blanks() -> None:
-    assert stands("cover", {"cover.unit": "某某局"}) == Standing(Status.PARTIAL, 2)
+    assert page_status("cover", {"cover.unit": "某某局"}) == PageStatus(Status.PARTIAL, 2)
 
 
 def test_a_wrong_year_is_an_error_of_a_cover_with_nothing_else_on_it() -> None:
-    assert stands("cover", {"year": "19"}) == Standing(Status.ERROR, 1)
+    assert page_status("cover", {"year": "19"}) == PageStatus(Status.ERROR, 1)
 
 
 def test_rows_not_filled_in_yet_make_a_page_partial() -> None:
     filled = spending("final", ("", "20.00", "9.00", "0"))
-    assert stands("spending", filled) == Standing(Status.PARTIAL, 2)
+    assert page_status("spending", filled) == PageStatus(Status.PARTIAL, 2)
 
 
 def test_a_blank_cell_alone_keeps_no_page_from_being_done() -> None:
@@ -103,18 +103,18 @@ def test_a_blank_cell_alone_keeps_no_page_from_being_done() -> None:
         for key, value in spending(name, ("", "20.00", "", "0")).items()
     }
     values |= three_public("budget", ("", "1.00", "", ""))
-    assert stands("spending", values) == Standing(Status.DONE)
+    assert page_status("spending", values) == PageStatus(Status.DONE)
 
 
 def test_what_needs_a_reason_is_counted() -> None:
     values: Values = {"staff.on_payroll": "45", "staff.authorised": "44", "staff.at_post": "40"}
-    assert stands("overview", values) == Standing(Status.EXPLAIN, 2)
+    assert page_status("overview", values) == PageStatus(Status.EXPLAIN, 2)
 
 
 def test_an_error_weighs_more_than_a_reason_or_a_blank() -> None:
     values: Values = {"staff.on_payroll": "45", "staff.authorised": "44", "staff.at_post": "46"}
-    assert stands("overview", values) == Standing(Status.ERROR, 1)
+    assert page_status("overview", values) == PageStatus(Status.ERROR, 1)
 
 
 def test_a_text_page_with_text_is_done() -> None:
-    assert stands("problems", {"problems": "一、问题"}).status in {Status.DONE, Status.EXPLAIN}
+    assert page_status("problems", {"problems": "一、问题"}).status in {Status.DONE, Status.EXPLAIN}

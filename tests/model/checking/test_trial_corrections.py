@@ -215,7 +215,7 @@ def test_no_correction_writes_a_row_of_another_unit_into_a_right_text(
         values = {**case.values, **slipped}
         for finding in found_in(draft(values)):
             texts = {key for one in finding.corrections for key, _ in one.values} & set(TEXTS)
-            assert not texts or finding.held_against not in keys, (case.text, finding.rule)
+            assert not texts or finding.compared_key not in keys, (case.text, finding.rule)
 
 
 def test_the_three_public_expenses_in_yuan_spoil_no_text() -> None:

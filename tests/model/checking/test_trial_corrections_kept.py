@@ -29,7 +29,7 @@ def test_whatever_was_tried_before_the_offers_are_those_of_a_draft_just_opened(
     for number in range(rounds):
         if number % _WALK == 0 or not session.findings:
             session = Session(draft(load_sample()))
-        _deed(dice, session)
+        _action(dice, session)
         session.close_step()
         for finding in dice.sample(session.findings, min(6, len(session.findings))):
             made = session.corrections_for(finding)
@@ -52,19 +52,19 @@ def _anew(values: Draft, finding: Finding) -> tuple[Correction, ...]:
     return tried(check(Facts(values)), finding)
 
 
-def _deed(dice: random.Random, session: Session) -> None:
+def _action(dice: random.Random, session: Session) -> None:
     """Do one of the things the clerk does between two looks at a finding."""
     finding = dice.choice(session.findings)
-    deed = dice.randrange(8)
-    if deed == 0 and finding.corrections:
+    action = dice.randrange(8)
+    if action == 0 and finding.corrections:
         session.apply(dice.choice(finding.corrections))
-    elif deed == 1:
+    elif action == 1:
         session.undo()
-    elif deed == 2:
+    elif action == 2:
         session.redo()
-    elif deed == 3:
+    elif action == 3:
         _annotation(dice, session, finding)
-    elif deed == 4:
+    elif action == 4:
         session.change({dice.choice(_TEXTS): ""})
     else:
         key = dice.choice([finding.places[0], *_TEXTS])
@@ -72,7 +72,7 @@ def _deed(dice: random.Random, session: Session) -> None:
 
 
 def _annotation(dice: random.Random, session: Session, finding: Finding) -> None:
-    if finding.held_against and dice.random() < 0.5:
+    if finding.compared_key and dice.random() < 0.5:
         session.change(other_figure_values(finding))
     elif dice.random() < 0.5:
         session.change(switched_off(finding.rule, _REASON))

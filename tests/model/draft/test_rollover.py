@@ -69,8 +69,11 @@ def test_figures_typed_in_yuan_or_with_separators_are_kept_in_the_forms_unit() -
 
 
 def test_what_was_said_of_the_old_reports_checks_is_not_carried_over() -> None:
-    said: Values = {"answer/P07/staff.contract/": ("说明过了的", ""), "off/T05": ("全区统一不用",)}
-    before = new_draft("2019").with_values({**figures_2019(), **said}, {})
+    annotations: Values = {
+        "answer/P07/staff.contract/": ("说明过了的", ""),
+        "off/T05": ("全区统一不用",),
+    }
+    before = new_draft("2019").with_values({**figures_2019(), **annotations}, {})
     kinds = {key.partition("/")[0] for key in next_year(before).values if "/" in key}
     assert kinds == {LAST}
 

@@ -52,7 +52,7 @@ def read(lister: DraftLister, store: Store, most: int) -> DraftList:
 
 
 def numbers(found: DraftList) -> list[int]:
-    return [number_of(told.card.draft) for told in found.shown if told.card.draft]
+    return [number_of(summary.card.draft) for summary in found.shown if summary.card.draft]
 
 
 def test_the_drafts_saved_last_are_shown_and_the_others_counted(

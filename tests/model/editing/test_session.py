@@ -20,7 +20,7 @@ def keys(*names: str) -> Change:
     return Change(frozenset(names))
 
 
-def heard(session: Session) -> list[Change]:
+def recorded_changes(session: Session) -> list[Change]:
     """Give the list in which a listener keeps what it hears from now on."""
     changes: list[Change] = []
     session.subscribe(changes.append)
@@ -54,7 +54,7 @@ def test_a_draft_is_checked_when_its_session_begins() -> None:
 
 def test_an_unknown_key_raises_and_changes_nothing() -> None:
     session = Session(draft())
-    changes = heard(session)
+    changes = recorded_changes(session)
     with pytest.raises(KeyError):
         session.change({"reasons": "甲", "nothing": "乙"})
     assert (session.draft, session.can_undo, changes) == (draft(), False, [])
@@ -85,7 +85,7 @@ def test_options_of_printing_go_through_the_same_door() -> None:
 )
 def test_an_equal_change_is_no_change(values: Mapping[str, Value]) -> None:
     session = Session(draft(reasons="甲", duties=("乙",)))
-    changes = heard(session)
+    changes = recorded_changes(session)
     assert session.change(values) == NOTHING
     assert (session.can_undo, changes) == (False, [])
 
@@ -96,7 +96,7 @@ def test_a_blank_over_a_blank_is_no_change_wherever_it_comes_from(
     key: str, empty: Value, source: Source
 ) -> None:
     session = Session(draft())
-    changes = heard(session)
+    changes = recorded_changes(session)
     assert session.change({key: empty}, source=source) == NOTHING
     assert (session.can_undo, changes) == (False, [])
 
@@ -146,7 +146,7 @@ def test_what_was_dropped_is_told_even_if_nothing_is_left_to_change() -> None:
 
 def test_listeners_hear_what_was_dropped() -> None:
     session = Session(draft())
-    changes = heard(session)
+    changes = recorded_changes(session)
     session.change({"reasons": "甲\x00"})
     assert changes == [Change(frozenset({"reasons"}), dropped=1)]
 
@@ -177,7 +177,7 @@ def test_listeners_find_draft_and_findings_changed_already() -> None:
 
 def test_nobody_is_told_of_an_undo_with_nothing_to_undo() -> None:
     session = Session(draft())
-    changes = heard(session)
+    changes = recorded_changes(session)
     assert (session.undo(), session.redo()) == (NOTHING, NOTHING)
     assert changes == []
 
@@ -315,7 +315,7 @@ class Undoing(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.session = Session(new_draft(2019))
-        self.heard = heard(self.session)
+        self.changes = recorded_changes(self.session)
         self.states: list[State] = [state_of(self.session.draft)]
         self.now = 0
         self.open: frozenset[str] = frozenset()  # where typing on would grow the last state
@@ -328,8 +328,8 @@ class Undoing(RuleBasedStateMachine):
         new = {**old, **{key: (value, source) for key, value in values.items()}}
         new = {key: entry for key, entry in new.items() if entry[0] not in ("", (), ("",))}
         changed = frozenset(key for key in values if new.get(key) != old.get(key))
-        assert [change.keys for change in self.heard] == ([changed] if changed else [])
-        self.heard.clear()
+        assert [change.keys for change in self.changes] == ([changed] if changed else [])
+        self.changes.clear()
         if not changed:
             return
         if merge and self.open == changed:
@@ -394,8 +394,8 @@ class Undoing(RuleBasedStateMachine):
         self.move(min(len(self.states) - 1, self.now + 1))
 
     def move(self, to: int) -> None:
-        assert len(self.heard) == abs(to - self.now)
-        self.heard.clear()
+        assert len(self.changes) == abs(to - self.now)
+        self.changes.clear()
         self.now, self.open = to, frozenset()
 
     @invariant()

@@ -21,7 +21,7 @@ def undone(before: dict[str, Value], after: dict[str, Value]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "said"),
+    ("before", "after", "message"),
     [
         ({FINAL: "1853.89"}, {FINAL: "2468.76"}, "部门决算数·支出合计 2468.76→1853.89"),
         ({}, {FINAL: "2468.76"}, "部门决算数·支出合计 2468.76→自动"),
@@ -58,9 +58,9 @@ def undone(before: dict[str, Value], after: dict[str, Value]) -> str:
     ],
 )
 def test_it_names_the_place_as_the_page_does_and_quotes_what_changed(
-    before: dict[str, Value], after: dict[str, Value], said: str
+    before: dict[str, Value], after: dict[str, Value], message: str
 ) -> None:
-    assert undone(before, after) == f"已撤销：{said}"
+    assert undone(before, after) == f"已撤销：{message}"
 
 
 def test_what_is_done_again_is_told_as_well_and_leads_to_where_it_ends_in_a_text() -> None:
@@ -69,9 +69,9 @@ def test_what_is_done_again_is_told_as_well_and_leads_to_where_it_ends_in_a_text
     session.undo()
     before = session.draft
     keys = session.redo().keys
-    told = undo_report(before, session.draft, keys, redone=True)
-    assert told.sentence == "已重做：（四） 空→“只有”"
-    assert session.draft.text("funds")[: told.end].endswith("使用率只有")
+    report = undo_report(before, session.draft, keys, redone=True)
+    assert report.sentence == "已重做：（四） 空→“只有”"
+    assert session.draft.text("funds")[: report.end].endswith("使用率只有")
 
 
 def test_a_value_that_only_came_from_elsewhere_is_named_once() -> None:
@@ -79,5 +79,5 @@ def test_a_value_that_only_came_from_elsewhere_is_named_once() -> None:
     session.change({FINAL: "12"}, source=Source.CARRIED)
     before = session.draft
     keys = session.undo().keys
-    told = undo_report(before, session.draft, keys, redone=False)
-    assert told.sentence == "已撤销：部门决算数·支出合计 12"
+    report = undo_report(before, session.draft, keys, redone=False)
+    assert report.sentence == "已撤销：部门决算数·支出合计 12"

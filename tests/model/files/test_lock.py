@@ -36,9 +36,9 @@ def end(child: subprocess.Popen[bytes]) -> None:
 
 def test_the_second_taker_is_told_who_holds_it(tmp_path: Path) -> None:
     lock = Lock.take(tmp_path / "lock")
-    with pytest.raises(InUseError) as told:
+    with pytest.raises(InUseError) as caught:
         Lock.take(tmp_path / "lock")
-    assert str(os.getpid()) in told.value.sentence
+    assert str(os.getpid()) in caught.value.sentence
     lock.release()
     lock.release()
     Lock.take(tmp_path / "lock").release()
@@ -59,9 +59,9 @@ def test_another_process_keeps_us_out_until_it_dies_and_then_it_has_crashed(
 ) -> None:
     path = tmp_path / "lock"
     child = holder(path)
-    with pytest.raises(InUseError) as told:
+    with pytest.raises(InUseError) as caught:
         Lock.take(path)
-    assert str(child.pid) in told.value.sentence
+    assert str(child.pid) in caught.value.sentence
     assert not crashed(path)
     forget_crash(path)
     end(child)

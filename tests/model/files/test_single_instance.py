@@ -6,14 +6,14 @@ from pathlib import Path
 from model.files.single_instance import SingleInstance
 
 
-def answering(first: SingleInstance, heard: list[str]) -> threading.Thread:
+def answering(first: SingleInstance, received: list[str]) -> threading.Thread:
     """The first window, looking until something was asked."""
 
     def look() -> None:
-        while not heard:
+        while not received:
             wanted = first.take_request()
             if wanted is not None:
-                heard.append(wanted)
+                received.append(wanted)
 
     thread = threading.Thread(target=look)
     thread.start()
@@ -22,24 +22,24 @@ def answering(first: SingleInstance, heard: list[str]) -> threading.Thread:
 
 def test_the_second_hands_its_file_to_the_first(tmp_path: Path) -> None:
     first, second = SingleInstance(tmp_path / "数据"), SingleInstance(tmp_path / "数据")
-    heard: list[str] = []
+    received: list[str] = []
     assert first.become_first()
     assert not second.become_first()
-    thread = answering(first, heard)
+    thread = answering(first, received)
     assert second.ask_first(tmp_path / "草稿 1.jxzp")
     thread.join()
-    assert heard == [str(tmp_path / "草稿 1.jxzp")]
+    assert received == [str(tmp_path / "草稿 1.jxzp")]
     first.release()
 
 
 def test_without_a_file_only_the_window_is_asked_for(tmp_path: Path) -> None:
-    first, heard = SingleInstance(tmp_path), list[str]()
+    first, received = SingleInstance(tmp_path), list[str]()
     assert first.become_first()
     assert first.take_request() is None
-    thread = answering(first, heard)
+    thread = answering(first, received)
     assert SingleInstance(tmp_path).ask_first(None)
     thread.join()
-    assert heard == [""]
+    assert received == [""]
     first.release()
 
 

@@ -114,9 +114,9 @@ def test_only_a_figure_of_a_text_can_be_said_to_be_another() -> None:
 
 
 @given(st.text(max_size=40), st.lists(st.text(max_size=20), min_size=1, max_size=4))
-def test_any_remark_survives_the_file(about: str, said: list[str]) -> None:
+def test_any_remark_survives_the_file(about: str, annotation: list[str]) -> None:
     form = few_at_post()
-    form.change({f"answer/{about.encode('utf-8', 'ignore').decode()}": tuple(said)})
+    form.change({f"answer/{about.encode('utf-8', 'ignore').decode()}": tuple(annotation)})
     data, _ = encode(form.draft, Stamp())
     assert decode(data).draft == form.draft
 

@@ -48,8 +48,8 @@ def in_other_words() -> Values:
 def test_the_figures_in_the_prose_of_2019_are_told_as_form_md_has_it(
     values: Callable[[], Values],
 ) -> None:
-    told = [(f.rule, f.level.value, f.actual, f.expected, f.difference) for f in found(values())]
-    assert told == COLUMN
+    actual = [(f.rule, f.level.value, f.actual, f.expected, f.difference) for f in found(values())]
+    assert actual == COLUMN
 
 
 @pytest.mark.parametrize("values", [seed_values, in_other_words])

@@ -40,7 +40,7 @@ def test_what_is_said_of_the_corpus_is_right(
     reached = score(of, level)
     with capsys.disabled():
         print(
-            f"\n{name}, {level}: precision {reached.rightly}/{reached.said} = "
+            f"\n{name}, {level}: precision {reached.rightly}/{reached.reported} = "
             f"{reached.precision:.1%}, recall {reached.found}/{reached.expected} = "
             f"{reached.recall:.1%}"
         )
@@ -53,13 +53,13 @@ def test_no_less_of_the_corpus_is_found_than_before(level: str) -> None:
 
 
 def test_figures_are_bound_to_what_they_are_of() -> None:
-    odd = [
+    wrong = [
         f"{digits} is {bindings(case).get(digits, '-')}, not {key}: {case.text}"
         for case in ALL
         for digits, key in case.bound
         if bindings(case).get(digits, "-") != key
     ]
-    assert odd == []
+    assert wrong == []
 
 
 def test_a_finding_stands_where_its_figure_stands() -> None:

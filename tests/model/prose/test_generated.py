@@ -48,15 +48,15 @@ def sentence(chance: random.Random) -> str:
     columns = [column for column, row in figures if row == "final"]
     chance.shuffle(columns)
     rows = sorted({row for _, row in figures} - {"final"})
-    told = chance.choice(OPENINGS)
+    text = chance.choice(OPENINGS)
     for number, column in enumerate(columns[: chance.randint(2, 4)]):
-        told += chance.choice(BETWEEN) if number else ""
-        told += stated(chance, figures, names, (column, "final"), noun=True)
-        told += aside(chance, figures, names, column, chance.choice(rows))
-    return f"{told}。"
+        text += chance.choice(BETWEEN) if number else ""
+        text += statement(chance, figures, names, (column, "final"), noun=True)
+        text += aside(chance, figures, names, column, chance.choice(rows))
+    return f"{text}。"
 
 
-def stated(
+def statement(
     chance: random.Random, figures: Figures, names: Names, cell: tuple[str, str], *, noun: bool
 ) -> str:
     column, row = cell
@@ -67,7 +67,7 @@ def stated(
 
 def aside(chance: random.Random, figures: Figures, names: Names, column: str, row: str) -> str:
     """Give what may be said behind a figure of another row or year, or nothing."""
-    beside = stated(chance, figures, names, (column, row), noun=chance.random() < 0.2)
+    beside = statement(chance, figures, names, (column, row), noun=chance.random() < 0.2)
     other = chance.choice(OF_OTHERS)
     return chance.choice(
         (

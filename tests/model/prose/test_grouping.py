@@ -10,7 +10,7 @@ from model.editing.session import Session
 from model.prose.figures import Exactness, Figure, Unit, figures
 from model.values.width import half_width
 from tests.builders import Values, draft, facts, found_in
-from tests.model.rules.rule_checks import only, speaks
+from tests.model.rules.rule_checks import found_by, only
 
 TABLE: Values = {"spending.final.project": "1013", "year": "2019"}
 
@@ -89,7 +89,7 @@ def test_rules_hold_it_against_the_table(written: str) -> None:
 
 @pytest.mark.parametrize("written", ["1，013万元", "1 013万元", "１０１３万元", "1013\n万元"])
 def test_the_right_figure_is_not_doubted(written: str) -> None:
-    assert not speaks("N04", {**TABLE, "performance": f"2019年决算项目支出{written}。"})
+    assert not found_by("N04", {**TABLE, "performance": f"2019年决算项目支出{written}。"})
 
 
 def test_a_paragraph_that_only_begins_like_a_unit_is_one_of_its_own() -> None:

@@ -54,7 +54,7 @@ def test_a_linked_figure_that_changed_in_the_table_is_an_error_with_its_correcti
     session = Session(linked)
     session.change({"spending.final.basic": "1700.00"})
     (finding,) = stale(session.draft)
-    assert (finding.level, finding.held_against) == (Level.E, "spending.final.basic")
+    assert (finding.level, finding.compared_key) == (Level.E, "spending.final.basic")
     assert (finding.actual, finding.expected, finding.difference) == (
         "1644.56",
         "1700.00",

@@ -13,12 +13,12 @@ YEAR = {"year": "2019"}
 FINAL = spending("final", ("2468.76", "1644.56", "824.20", "0"))
 
 
-def said(rule: str, values: Mapping[str, Value], **more: Value) -> list[Finding]:
+def found_by(rule: str, values: Mapping[str, Value], **more: Value) -> list[Finding]:
     return list(findings({**YEAR, **values, **more}, rule))
 
 
 def levels(rule: str, values: Mapping[str, Value], **more: Value) -> list[Level]:
-    return [finding.level for finding in said(rule, values, **more)]
+    return [finding.level for finding in found_by(rule, values, **more)]
 
 
 # （四） by itself.
@@ -39,14 +39,14 @@ def test_three_parts_may_be_off_by_two_hundredths(spent: str, level: list[Level]
 def test_a_list_of_parts_that_goes_on_proves_nothing() -> None:
     for end in ("等。", "，设备维护10万元。"):
         text = "项目支出900万元，其中人员经费1万元，商品服务支出2万元，资本性支出3万元"
-        assert said("F01", {"funds": text + end}) == []
+        assert found_by("F01", {"funds": text + end}) == []
 
 
 def test_a_part_whose_digits_were_swapped_is_offered_too() -> None:
     text = (
         "项目支出824.21万元，其中人员经费107.82万元，商品服务支出547.09万元，资本性支出142.30万元。"
     )
-    (finding,) = said("F01", {"funds": text})
+    (finding,) = found_by("F01", {"funds": text})
     labels = [correction.label for correction in finding.corrections]
     assert labels == ["支出改为 797.21", "商品服务支出改为 574.09"]
 
@@ -57,18 +57,18 @@ def test_a_part_whose_digits_were_swapped_is_offered_too() -> None:
 )
 def test_a_rate_of_use_is_held_at_its_own_decimals(rate: str, right: bool) -> None:
     text = f"项目资金收入1013万元，支出824.21万元，使用率{rate}。"
-    assert (said("F02", {"funds": text}) == []) is right
+    assert (found_by("F02", {"funds": text}) == []) is right
 
 
 def test_a_tie_in_a_rate_of_use_goes_away_from_zero() -> None:
     text = "项目资金收入1000万元，支出{}万元，使用率{}%。"
-    assert said("F02", {"funds": text.format("805", "81")}) == []
-    assert said("F02", {"funds": text.format("805", "80")}) != []
+    assert found_by("F02", {"funds": text.format("805", "81")}) == []
+    assert found_by("F02", {"funds": text.format("805", "80")}) != []
 
 
 def test_the_rate_of_use_is_mended_in_its_place() -> None:
     text = "项目资金收入1013万元，支出824.21万元，使用率达18%，结余上缴。"
-    (finding,) = said("F02", {"funds": text})
+    (finding,) = found_by("F02", {"funds": text})
     assert (finding.actual, finding.expected, finding.difference) == ("18", "81", "-63")
     (correction,) = finding.corrections
     assert correction.label == "使用率改为 81%"
@@ -77,11 +77,11 @@ def test_the_rate_of_use_is_mended_in_its_place() -> None:
 
 def test_what_is_left_over_must_be_told_of() -> None:
     text = "项目资金收入1013万元，支出824.21万元"
-    (finding,) = said("F03", {"funds": text + "。"})
+    (finding,) = found_by("F03", {"funds": text + "。"})
     assert (finding.level, finding.difference) == (Level.W, "-188.79")
-    assert said("F03", {"funds": text + "，结余188.79万元结转下年。"}) == []
-    assert said("F03", {"funds": text + "。"}, reasons="结余部分已由财政收回。") == []
-    assert said("F03", {"funds": "项目资金收入800万元，支出824.21万元，没有结余。"}) != []
+    assert found_by("F03", {"funds": text + "，结余188.79万元结转下年。"}) == []
+    assert found_by("F03", {"funds": text + "。"}, reasons="结余部分已由财政收回。") == []
+    assert found_by("F03", {"funds": "项目资金收入800万元，支出824.21万元，没有结余。"}) != []
 
 
 def test_the_limit_of_the_rate_of_use_can_be_moved() -> None:
@@ -119,11 +119,11 @@ def test_project_spending_is_the_tables(spent: str, level: list[Level]) -> None:
 
 def test_project_spending_may_be_told_with_the_earmarked_money() -> None:
     final = spending("final", ("", "1644.56", "824.20", "60"))
-    assert said("F04", {**final, "funds": "项目支出884.20万元。"}) == []
+    assert found_by("F04", {**final, "funds": "项目支出884.20万元。"}) == []
 
 
 def test_a_figure_in_yuan_is_mended_in_yuan() -> None:
-    (finding,) = said("F04", {**FINAL, "funds": "项目支出8,422,000元。"})
+    (finding,) = found_by("F04", {**FINAL, "funds": "项目支出8,422,000元。"})
     assert (finding.expected, finding.difference) == ("8,242,000", "180000")
     assert finding.corrections[0].values == (("funds", "项目支出8,242,000元。"),)
     assert finding.cause
@@ -139,14 +139,14 @@ def test_assets_above_the_capital_spending_are_an_error() -> None:
 def test_received_money_and_another_kind_of_income_are_two() -> None:
     table = {"spending.adjusted.project": "824.2"}
     assert levels("F05", {**table, "funds": "项目资金收入1013万元。"}) == [Level.W]
-    assert said("F05", {**table, "funds": "收入1013万元。"}) == []
-    assert said("F04", {**FINAL, "funds": "项目资金收入1013万元。"}) == []
+    assert found_by("F05", {**table, "funds": "收入1013万元。"}) == []
+    assert found_by("F04", {**FINAL, "funds": "项目资金收入1013万元。"}) == []
 
 
 def test_special_money_of_single_projects_is_not_the_earmarked_money() -> None:
     table = {"spending.final.earmarked": "60"}
     assert levels("F07", {**table, "funds": "专项资金90万元。"}) == [Level.W]
-    assert said("F07", {**table, "funds": "老旧小区改造专项资金90万元。"}) == []
+    assert found_by("F07", {**table, "funds": "老旧小区改造专项资金90万元。"}) == []
 
 
 # The other texts.
@@ -154,7 +154,7 @@ def test_special_money_of_single_projects_is_not_the_earmarked_money() -> None:
 
 def test_a_figure_said_twice_in_the_same_words_is_one_finding_and_one_correction() -> None:
     text = "2019年决算基本支出1644.65万元。\n2019年决算基本支出1644.65万元。"
-    (finding,) = said("N04", {**FINAL, "performance": text})
+    (finding,) = found_by("N04", {**FINAL, "performance": text})
     assert len(finding.spans) == 2
     assert finding.corrections[0].values == (("performance", text.replace("1644.65", "1644.56")),)
     assert "打反" in finding.cause
@@ -162,51 +162,53 @@ def test_a_figure_said_twice_in_the_same_words_is_one_finding_and_one_correction
 
 def test_a_figure_of_another_row_is_named_as_such() -> None:
     rows = {**FINAL, **spending("initial", ("1776.80", "1075.20", "701.60", "0"))}
-    (finding,) = said("N04", {**rows, "performance": "2019年决算基本支出1075.20万元。"})
+    (finding,) = found_by("N04", {**rows, "performance": "2019年决算基本支出1075.20万元。"})
     assert finding.cause == "与年初部门预算.基本支出相同，像是引错了行或列"
 
 
 def test_the_clerk_may_say_that_it_is_another_figure() -> None:
     values: dict[str, Value] = {**FINAL, "performance": "2019年决算基本支出1075.20万元。"}
-    (finding,) = said("N04", values)
-    assert finding.held_against == "spending.final.basic"
-    assert said("N04", values, **{f"other/{finding.id}": ("yes",)}) == []
+    (finding,) = found_by("N04", values)
+    assert finding.compared_key == "spending.final.basic"
+    assert found_by("N04", values, **{f"other/{finding.id}": ("yes",)}) == []
 
 
 def test_the_units_own_name_is_not_another_body() -> None:
     text = "2019年示范服务中心决算基本支出1644.65万元。"
     own = {"cover.unit": "长沙市天心区示范服务中心"}
     assert levels("N04", {**FINAL, "performance": text}, **own) == [Level.E]
-    assert said("N04", {**FINAL, "performance": text}, **{"cover.unit": "某某局"}) == []
+    assert found_by("N04", {**FINAL, "performance": text}, **{"cover.unit": "某某局"}) == []
 
 
 def test_what_stands_under_the_heading_of_a_subordinate_body_is_not_ours() -> None:
     text = "（二）示范中心\n2019年决算基本支出120万元。"
-    assert said("N04", {**FINAL, "performance": text}) == []
+    assert found_by("N04", {**FINAL, "performance": text}) == []
     names: dict[str, Value] = {"units.subordinate.names": ("档案室",)}
-    assert said("N04", {**FINAL, **names, "performance": text.replace("示范中心", "档案室")}) == []
+    assert (
+        found_by("N04", {**FINAL, **names, "performance": text.replace("示范中心", "档案室")}) == []
+    )
 
 
 def test_a_blank_or_unreadable_table_figure_is_held_against_nothing() -> None:
     for typed in ("", "约1644"):
         values = {"spending.final.basic": typed, "performance": "2019年决算基本支出1644.65万元。"}
-        assert said("N04", values) == []
+        assert found_by("N04", values) == []
 
 
 def test_a_list_that_goes_on_in_the_next_paragraph_is_not_counted() -> None:
     text = "做好三项工作：一是宣传；二是培训。"
     assert levels("N11", {"performance": text}) == [Level.W]
-    assert said("N11", {"performance": text + "\n三是考核。"}) == []
+    assert found_by("N11", {"performance": text + "\n三是考核。"}) == []
 
 
 def test_a_list_with_circled_numbers_is_counted_beyond_ten() -> None:
     listed = "；".join(f"{sign}督导" for sign in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫")
-    assert said("N11", {"performance": f"做好12项工作：{listed}。"}) == []
+    assert found_by("N11", {"performance": f"做好12项工作：{listed}。"}) == []
     assert levels("N11", {"performance": f"做好13项工作：{listed}。完。"}) == [Level.W]
 
 
 def test_three_or_four_announced_are_held_against_no_list() -> None:
-    assert said("N11", {"performance": "做好三四项工作：一是宣传；二是培训；三是考核。"}) == []
+    assert found_by("N11", {"performance": "做好三四项工作：一是宣传；二是培训；三是考核。"}) == []
 
 
 def test_a_text_full_of_wrong_figures_has_a_bounded_number_of_findings() -> None:

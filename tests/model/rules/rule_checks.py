@@ -8,18 +8,18 @@ from model.rules import BY_ID
 from tests.builders import facts
 
 
-def speaks(rule: str, values: Mapping[str, Value]) -> list[Finding]:
+def found_by(rule: str, values: Mapping[str, Value]) -> list[Finding]:
     return list(BY_ID[rule].findings(facts(values)) or ())
 
 
 def only(rule: str, values: Mapping[str, Value]) -> Finding:
-    (finding,) = speaks(rule, values)
+    (finding,) = found_by(rule, values)
     return finding
 
 
 def levels(rule: str, values: Mapping[str, Value]) -> list[Level]:
-    return [finding.level for finding in speaks(rule, values)]
+    return [finding.level for finding in found_by(rule, values)]
 
 
 def places(rule: str, values: Mapping[str, Value]) -> list[str]:
-    return [finding.places[0] for finding in speaks(rule, values)]
+    return [finding.places[0] for finding in found_by(rule, values)]

@@ -16,7 +16,7 @@ from model.rules import RULES
 from tests.builders import figures_2019, found_in
 from tests.seed import seed_values
 
-Said = list[tuple[str, str, str]]
+Reported = list[tuple[str, str, str]]
 
 _FUNDS = "（四）项目资金使用管理情况分析"
 _REASONS = "（三）项目支出年初预算、调整预算及决算数差异成因分析"
@@ -24,7 +24,7 @@ _NARRATIVE = "三、部门整体支出绩效情况"
 _PROBLEMS = "四、存在的主要问题及改进措施或有关建议"
 
 # What both say: the report, and its figures with names and sentences of our own.
-BOTH: dict[str, Said] = {
+BOTH: dict[str, Reported] = {
     "P07": [("W", "编外长期聘用人员", "9")],
     "T01": [
         ("E", "调整预算数.支出合计", "1853.89"),
@@ -59,7 +59,7 @@ BOTH: dict[str, Said] = {
     ],
 }
 
-REPORT: dict[str, Said] = {
+REPORT: dict[str, Reported] = {
     **BOTH,
     "B02": [("W", "单位名称", "长沙市天心区政府办公室")],
     "N06": [("H", _NARRATIVE, "2020年")],
@@ -67,14 +67,14 @@ REPORT: dict[str, Said] = {
     "F07": [("W", _FUNDS, "824.21")],
 }
 # What the report does not have: last year's report, and 政府专项 contained in 项目支出.
-AWAY = {"P08", "S06", "T02", "Y01"}
-FIGURES: dict[str, Said] = {
+INAPPLICABLE = {"P08", "S06", "T02", "Y01"}
+FIGURES: dict[str, Reported] = {
     **BOTH,
     "B02": [("W", "单位名称", "长沙市天心区某某办公室")],
 }
 
 
-def said(values: Mapping[str, Value], rule: str) -> Said:
+def reported(values: Mapping[str, Value], rule: str) -> Reported:
     """What a rule says of a report, in the order of the form."""
     found = [finding for finding in found_in(_draft(values)) if finding.rule == rule]
     return [(finding.level.value, finding.place, finding.actual) for finding in found]
@@ -89,17 +89,17 @@ ALL_RULES = pytest.mark.parametrize("rule", [rule.id for rule in RULES])
 
 @ALL_RULES
 def test_the_report_of_2019_is_told_just_what_form_md_says(rule: str) -> None:
-    assert said(seed_values(), rule) == REPORT.get(rule, [])
+    assert reported(seed_values(), rule) == REPORT.get(rule, [])
 
 
 @ALL_RULES
 def test_the_figures_of_2019_are_told_the_same_with_other_words_around_them(rule: str) -> None:
-    assert said(figures_2019(), rule) == FIGURES.get(rule, [])
+    assert reported(figures_2019(), rule) == FIGURES.get(rule, [])
 
 
 def test_the_rules_with_a_dash_do_not_apply_and_all_others_do() -> None:
     facts = Facts(_draft(seed_values()))
-    assert {rule.id for rule in RULES if not rule.applies(facts)} == AWAY
+    assert {rule.id for rule in RULES if not rule.applies(facts)} == INAPPLICABLE
 
 
 def test_every_rule_of_the_column_is_one_of_the_program() -> None:

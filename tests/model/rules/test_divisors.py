@@ -8,7 +8,7 @@ from model.form.spec import ValueKind
 from model.rules.kinds.ratios import compared, pair
 from model.values.numbers import read_number
 from tests.builders import Values, facts, spending, three_public
-from tests.model.rules.rule_checks import only, speaks
+from tests.model.rules.rule_checks import found_by, only
 
 
 @pytest.mark.parametrize(
@@ -41,25 +41,25 @@ SOUND, HUGE, TINY = "100", "99999999999999999999", "0.0000001"
 
 @pytest.mark.parametrize("figure", [HUGE, TINY])
 def test_no_percentage_is_worked_out_where_one_of_two_figures_is_a_slip(figure: str) -> None:
-    sound, odd = (read_number(typed, ValueKind.MONEY) for typed in (SOUND, figure))
-    assert compared("spending.final.basic", sound, odd) is None
-    assert compared("spending.final.basic", odd, sound) is None
-    assert compared("spending.final.basic", odd, odd) is None
+    sound, huge = (read_number(typed, ValueKind.MONEY) for typed in (SOUND, figure))
+    assert compared("spending.final.basic", sound, huge) is None
+    assert compared("spending.final.basic", huge, sound) is None
+    assert compared("spending.final.basic", huge, huge) is None
     assert compared("spending.final.basic", sound, sound) is not None
 
 
 @pytest.mark.parametrize("figure", [HUGE, TINY])
-@pytest.mark.parametrize("odd", ["spending.adjusted.basic", "spending.initial.basic"])
-def test_a_slip_of_twenty_digits_is_told_no_percentage(figure: str, odd: str) -> None:
+@pytest.mark.parametrize("key", ["spending.adjusted.basic", "spending.initial.basic"])
+def test_a_slip_of_twenty_digits_is_told_no_percentage(figure: str, key: str) -> None:
     values: Values = {
         "spending.initial.basic": SOUND,
         "spending.adjusted.basic": SOUND,
         "spending.final.basic": SOUND,
-        odd: figure,
+        key: figure,
     }
     assert pair(facts(values), "spending.adjusted.basic", "spending.initial.basic") is None
-    assert [f for f in speaks("T08", values) if "spending.initial.basic" in f.places] == []
-    assert speaks("S04", three_public("final", ("0", "1", "1", "2"))) == []
+    assert [f for f in found_by("T08", values) if "spending.initial.basic" in f.places] == []
+    assert found_by("S04", three_public("final", ("0", "1", "1", "2"))) == []
 
 
 def test_a_figure_of_none_is_sound_and_a_blank_is_no_figure() -> None:

@@ -8,12 +8,12 @@ from model.findings.finding import Finding, Level
 from model.rules.evidence.slips import slip
 from resources.messages import evidence as words
 from tests.builders import Values, draft, figures_2019, findings, spending
-from tests.model.rules.rule_checks import only, speaks
+from tests.model.rules.rule_checks import found_by, only
 from tests.model.rules.test_rules import settled
 
 
 @pytest.mark.parametrize(
-    ("typed", "intended", "said"),
+    ("typed", "intended", "expected"),
     [
         ("1853.89", "1835.89", words.SWAPPED.format(a="3", b="5")),
         ("21.52", "21.25", words.SWAPPED.format(a="2", b="5")),
@@ -29,8 +29,10 @@ from tests.model.rules.test_rules import settled
         ("30", "30.00", ""),
     ],
 )
-def test_a_slip_is_named_where_it_explains_the_figure(typed: str, intended: str, said: str) -> None:
-    assert slip(Decimal(typed), Decimal(intended)) == said
+def test_a_slip_is_named_where_it_explains_the_figure(
+    typed: str, intended: str, expected: str
+) -> None:
+    assert slip(Decimal(typed), Decimal(intended)) == expected
 
 
 def offers(finding: Finding) -> list[tuple[str, str]]:
@@ -117,7 +119,7 @@ def test_what_the_texts_say_of_two_figures_is_offered() -> None:
         "performance": "我局现有在职人员43人，在岗人员40人。",
     }
     finding = only("P04", values)
-    so = [words.SAID_SO.format(where="绩效情况", value=value) for value in ("40", "43")]
+    so = [words.TEXT_AGREES.format(where="绩效情况", value=value) for value in ("40", "43")]
     assert offers(finding) == [("在岗人数改为 40", so[0]), ("在职人数改为 43", so[1])]
     for correction in finding.corrections:
         settled(finding, correction, values)
@@ -227,7 +229,7 @@ def test_project_money_said_in_the_text_makes_another_project_figure_unlikely() 
         ("基本支出改为 1029.69（2 行一起改）", ""),
         (
             "项目支出改为 209.33（2 行一起改）",
-            words.SAID_OTHER.format(where="（四）", value="824.21"),
+            words.TEXT_DIFFERS.format(where="（四）", value="824.21"),
         ),
     ]
 
@@ -238,8 +240,8 @@ def test_a_figure_that_the_narrative_states_speaks_for_a_correction() -> None:
         "performance": "2019年决算基本支出95万元。",
     }
     (finding,) = findings(values, "T01")
-    said = words.SAID_SO.format(where="绩效情况", value="95")
-    assert offers(finding)[0] == ("基本支出改为 95", said)
+    message = words.TEXT_AGREES.format(where="绩效情况", value="95")
+    assert offers(finding)[0] == ("基本支出改为 95", message)
 
 
 def test_a_text_that_differs_in_the_last_decimals_speaks_neither_for_nor_against() -> None:
@@ -247,7 +249,7 @@ def test_a_text_that_differs_in_the_last_decimals_speaks_neither_for_nor_against
         **spending("final", ("1817.36", "993.16", "842.20", "0")),
         "funds": "项目支出824.21万元。",
     }
-    near = words.SAID_NEAR.format(where="（四）", value="824.21", off="0.01")
+    near = words.TEXT_CLOSE.format(where="（四）", value="824.21", off="0.01")
     note = f"{words.SWAPPED.format(a='2', b='4')}；{near}"
     assert offers(only("T01", values))[0] == ("项目支出改为 824.20", note)
 
@@ -275,7 +277,7 @@ def test_contained_money_that_was_added_asks_the_other_way() -> None:
 
 def test_one_row_that_fits_neither_reading_asks_nothing() -> None:
     values = {**CONTAINED_ROWS, **spending("adjusted", ("101", "70", "40", "10"))}
-    assert {finding.places[0] for finding in speaks("T01", values)} == {
+    assert {finding.places[0] for finding in found_by("T01", values)} == {
         f"spending.{row}.total" for row in ("initial", "adjusted", "final")
     }
 

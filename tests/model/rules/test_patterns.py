@@ -11,7 +11,7 @@ from model.draft.facts import Facts
 from model.rules.scan.patterns import ordinal, paragraph_matches
 from model.values.paragraph_cache import cached_by_paragraph
 from tests.builders import draft, facts, found_in
-from tests.model.rules.rule_checks import speaks
+from tests.model.rules.rule_checks import found_by
 
 _PIECES = (
     "（|）|(|)|《|》|“|”|_|××|X|年|月|2018年|2020|占|%|我局|我|现将|甲局|整体支出自评|。|，|,|:|汉"
@@ -25,7 +25,7 @@ RULES = ("B05", "N03", "N06", "N07", "N08", "N10")
 @given(ANY_TEXT)
 def test_what_is_marked_stands_where_it_is_said_to_stand(text: str) -> None:
     values = {"performance": text, "cover.unit": "某区某某中心"}
-    for finding in (finding for rule in RULES for finding in speaks(rule, values)):
+    for finding in (finding for rule in RULES for finding in found_by(rule, values)):
         assert list(finding.spans) == sorted(set(finding.spans))
         assert all(0 <= start < end <= len(text) for start, end in finding.spans)
         assert finding.spans
@@ -41,8 +41,8 @@ def test_findings_of_one_rule_at_one_place_are_told_apart(text: str) -> None:
 @given(ANY_TEXT, ANY_TEXT)
 def test_a_paragraph_reads_the_same_wherever_it_stands(one: str, two: str) -> None:
     first = one.replace("\n", "")
-    alone = speaks("N10", {"problems": first})
-    below = speaks("N10", {"problems": f"{two}\n{first}"})
+    alone = found_by("N10", {"problems": first})
+    below = found_by("N10", {"problems": f"{two}\n{first}"})
     assert {finding.actual for finding in alone} <= {finding.actual for finding in below}
 
 

@@ -27,10 +27,10 @@ ROWS = [
 def _wrong(at: Draft, cell: str) -> list[Finding]:
     """What is said of the row of a cell, but for what is not filled in and the hints."""
     line = cell.rpartition(".")[0]
-    told = (
+    serious = (
         found for found in found_in(at) if found.kind in (FindingKind.ERROR, FindingKind.EXPLAIN)
     )
-    return [found for found in told if any(place.startswith(line) for place in found.places)]
+    return [found for found in serious if any(place.startswith(line) for place in found.places)]
 
 
 @pytest.mark.parametrize(("name", "line"), ROWS)
@@ -96,7 +96,7 @@ def test_a_point_slipped_beyond_all_bounds_is_put_where_the_other_rows_have_it()
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "expected"),
     [
         (
             "项目资金收入1.33亿元，支出874.86万元，结余收回。",
@@ -110,10 +110,10 @@ def test_a_point_slipped_beyond_all_bounds_is_put_where_the_other_rows_have_it()
     ],
 )
 def test_a_figure_in_another_unit_is_told_the_figure_of_the_table_as_the_table_has_it(
-    text: str, said: str
+    text: str, expected: str
 ) -> None:
-    told = [found.message for found in findings({**table(), "funds": text}, "F04", "F05")]
-    assert said in told
+    messages = [found.message for found in findings({**table(), "funds": text}, "F04", "F05")]
+    assert expected in messages
 
 
 def test_three_public_rows_stay_checked_once_they_are_whole() -> None:

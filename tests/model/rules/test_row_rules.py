@@ -4,7 +4,7 @@ import pytest
 
 from model.findings.finding import Level
 from tests.builders import Values, figures_2019, row, spending, three_public
-from tests.model.rules.rule_checks import levels, only, places, speaks
+from tests.model.rules.rule_checks import found_by, levels, only, places
 
 ROWS = ("initial", "adjusted", "final")
 
@@ -38,7 +38,7 @@ def test_final_accounts_equal_to_the_budget_in_every_column_look_copied(
 
 def test_one_figure_spent_to_the_last_cent_is_not_copied() -> None:
     values = {**row("spending", "adjusted", basic="20"), **row("spending", "final", basic="20")}
-    assert speaks("T07", values) == []
+    assert found_by("T07", values) == []
 
 
 def test_a_copied_row_is_one_finding_about_the_whole_row_with_its_cause() -> None:
@@ -62,7 +62,7 @@ def test_a_copied_row_is_one_finding_about_the_whole_row_with_its_cause() -> Non
     ],
 )
 def test_a_reason_with_an_amount_is_enough(reasons: str) -> None:
-    assert speaks("T10", {**figures_2019(), "reasons": reasons}) == []
+    assert found_by("T10", {**figures_2019(), "reasons": reasons}) == []
 
 
 @pytest.mark.parametrize("reasons", ["上级拨款未列入预算", "2019年机构改革", "增长5%，新增2个机构"])
@@ -72,9 +72,9 @@ def test_reasons_without_any_amount_are_hinted(reasons: str) -> None:
 
 def test_where_nothing_differs_no_amount_is_asked_for() -> None:
     same = {**spending("initial", ("1", "1", "", "")), **spending("final", ("1", "1", "", ""))}
-    assert speaks("T10", {**same, "reasons": "无差异。"}) == []
-    assert speaks("T10", {"reasons": "无差异。"}) == []
-    assert speaks("T10", {**figures_2019(), "reasons": " "}) == []
+    assert found_by("T10", {**same, "reasons": "无差异。"}) == []
+    assert found_by("T10", {"reasons": "无差异。"}) == []
+    assert found_by("T10", {**figures_2019(), "reasons": " "}) == []
 
 
 # T12: another magnitude.
@@ -120,7 +120,7 @@ def test_a_figure_of_another_magnitude_is_seen_with_its_cause(
     ],
 )
 def test_figures_that_may_both_be_right_are_left_alone(figures: tuple[str, str, str]) -> None:
-    assert speaks("T12", columns("project", *figures)) == []
+    assert found_by("T12", columns("project", *figures)) == []
 
 
 def test_a_whole_row_in_yuan_is_one_finding_and_one_correction() -> None:
@@ -162,7 +162,7 @@ def test_a_budget_nobody_wrote_is_not_a_budget_of_nothing(budget: str, final: st
         **row("three_public", "budget", overseas=budget),
         **row("three_public", "final", overseas=final),
     }
-    assert speaks("S05", values) == []
+    assert found_by("S05", values) == []
 
 
 # The cheap cause of a figure above its limit.
@@ -183,7 +183,7 @@ def test_a_figure_above_its_limit_by_a_cheap_slip_is_told_so(
     figure: str, limit: str, cause: str
 ) -> None:
     values: Values = {"spending.assets.project": figure, "spending.final.project": limit}
-    (found,) = [f for f in speaks("T03", values) if f.places[0].endswith("project")]
+    (found,) = [f for f in found_by("T03", values) if f.places[0].endswith("project")]
     assert cause in found.cause
     assert bool(found.cause) is bool(cause)
 

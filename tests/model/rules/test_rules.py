@@ -25,7 +25,7 @@ from tests.builders import (
     spending,
     three_public,
 )
-from tests.model.rules.rule_checks import levels, only, speaks
+from tests.model.rules.rule_checks import found_by, levels, only
 
 # form.md §4, written out once more.
 LEVELS = {
@@ -99,12 +99,12 @@ def test_a_rule_applies_to_both_its_examples(rule: Rule) -> None:
 
 @ALL_RULES
 def test_a_rule_keeps_silent_on_its_good_example(rule: Rule) -> None:
-    assert speaks(rule.id, rule.passes) == []
+    assert found_by(rule.id, rule.passes) == []
 
 
 @ALL_RULES
 def test_a_rule_speaks_on_its_bad_example_at_its_own_level(rule: Rule) -> None:
-    found = speaks(rule.id, rule.fails)
+    found = found_by(rule.id, rule.fails)
     assert rule.level in [finding.level for finding in found]
     assert {finding.rule for finding in found} == {rule.id}
 
@@ -132,20 +132,20 @@ def test_a_threshold_that_may_be_moved_is_the_one_in_the_sentence(rule: Rule) ->
 
 @ALL_RULES
 def test_what_a_rule_finds_is_well_formed(rule: Rule) -> None:
-    for finding in speaks(rule.id, rule.fails):
+    for finding in found_by(rule.id, rule.fails):
         well_formed(finding)
 
 
 @ALL_RULES
 def test_every_correction_settles_its_finding_and_undo_brings_it_back(rule: Rule) -> None:
-    for finding in speaks(rule.id, rule.fails):
+    for finding in found_by(rule.id, rule.fails):
         for correction in finding.corrections:
             settled(finding, correction, dict(rule.fails))
 
 
 @ALL_RULES
 def test_a_rule_finds_nothing_wrong_in_a_form_nobody_filled_in(rule: Rule) -> None:
-    assert [finding for finding in speaks(rule.id, {}) if not finding.missing] == []
+    assert [finding for finding in found_by(rule.id, {}) if not finding.missing] == []
 
 
 # Any draft at all.
@@ -233,29 +233,29 @@ def test_a_hint_about_a_sum_is_never_more_than_its_rounding(values: Values) -> N
 
 
 def test_a_blank_total_is_computed_and_not_checked() -> None:
-    assert speaks("T01", spending("final", ("", "20", "9", "1"))) == []
-    assert speaks("S01", three_public("final", ("1", "2", "3", ""))) == []
-    assert speaks("P02", {"staff.retired_veterans": "1", "staff.retirees": "16"}) == []
+    assert found_by("T01", spending("final", ("", "20", "9", "1"))) == []
+    assert found_by("S01", three_public("final", ("1", "2", "3", ""))) == []
+    assert found_by("P02", {"staff.retired_veterans": "1", "staff.retirees": "16"}) == []
 
 
 def test_a_total_with_a_part_nobody_can_read_is_not_checked() -> None:
-    assert speaks("T01", spending("final", ("30", "20", "约9", "0"))) == []
-    assert speaks("S01", three_public("final", ("无", "2", "3", "6"))) == []
-    assert speaks("P02", {"staff.retired_total": "17", "staff.retirees": "十七"}) == []
+    assert found_by("T01", spending("final", ("30", "20", "约9", "0"))) == []
+    assert found_by("S01", three_public("final", ("无", "2", "3", "6"))) == []
+    assert found_by("P02", {"staff.retired_total": "17", "staff.retirees": "十七"}) == []
 
 
 def test_a_total_nobody_can_read_is_not_checked() -> None:
-    assert speaks("T01", spending("final", ("约30", "20", "9", "0"))) == []
+    assert found_by("T01", spending("final", ("约30", "20", "9", "0"))) == []
 
 
 def test_blank_parts_count_as_zero_in_a_sum() -> None:
-    assert speaks("T01", spending("final", ("20", "20", "", ""))) == []
+    assert found_by("T01", spending("final", ("20", "20", "", ""))) == []
     assert only("T01", spending("final", ("30", "20", "", ""))).difference == "10"
 
 
 def test_yuan_is_converted_before_it_is_added() -> None:
-    assert speaks("T01", spending("final", ("300000元", "20", "10", ""))) == []
-    assert speaks("T01", spending("final", ("30", "200000元", "10.00", ""))) == []
+    assert found_by("T01", spending("final", ("300000元", "20", "10", ""))) == []
+    assert found_by("T01", spending("final", ("30", "200000元", "10.00", ""))) == []
 
 
 @pytest.mark.parametrize(
@@ -294,16 +294,16 @@ def test_two_parts_may_be_off_by_one_and_a_half_hundredths(total: str, level: li
 def test_people_are_never_rounded() -> None:
     values: Values = {"staff.retired_total": "17", "staff.retirees": "16"}
     assert levels("P02", values) == [Level.E]
-    assert speaks("P02", {**values, "staff.retired_veterans": "1"}) == []
+    assert found_by("P02", {**values, "staff.retired_veterans": "1"}) == []
 
 
 def test_earmarked_money_counts_only_where_it_is_added() -> None:
     added = spending("final", ("33", "20", "9", "4"))
     contained = spending("final", ("29", "20", "9", "4"))
-    assert speaks("T01", added) == []
-    assert speaks("T01", {**contained, "earmarked": "contained"}) == []
-    assert speaks("T01", contained)[0].difference == "-4"
-    assert speaks("T01", {**added, "earmarked": "contained"})[0].difference == "4"
+    assert found_by("T01", added) == []
+    assert found_by("T01", {**contained, "earmarked": "contained"}) == []
+    assert found_by("T01", contained)[0].difference == "-4"
+    assert found_by("T01", {**added, "earmarked": "contained"})[0].difference == "4"
 
 
 def test_every_row_is_added_up_by_itself() -> None:
@@ -312,7 +312,7 @@ def test_every_row_is_added_up_by_itself() -> None:
         for name in ("initial", "adjusted", "final", "assets")
         for key, value in spending(name, ("30", "20", "9", "0")).items()
     }
-    assert [finding.places[0] for finding in speaks("T01", wrong)] == [
+    assert [finding.places[0] for finding in found_by("T01", wrong)] == [
         "spending.initial.total",
         "spending.adjusted.total",
         "spending.final.total",
@@ -372,7 +372,7 @@ def test_a_figure_may_be_above_its_limit_by_half_a_unit_of_the_coarsest(
     figure: str, limit: str, level: list[Level]
 ) -> None:
     values = {"spending.assets.project": figure, "spending.final.project": limit}
-    assert [f.level for f in speaks("T03", values) if f.places[0].endswith("project")] == level
+    assert [f.level for f in found_by("T03", values) if f.places[0].endswith("project")] == level
 
 
 @pytest.mark.parametrize(("figure", "level"), [("44", []), ("45", [Level.W]), ("44.4", [Level.W])])
@@ -397,7 +397,7 @@ def test_the_rows_of_spending_are_compared_column_by_column(
         **row("spending", limit, **{column: "10.00"}),
     }
     places = (f"spending.{figure}.{column}", f"spending.{limit}.{column}")
-    (finding,) = [f for f in speaks(rule, above) if f.places == places]
+    (finding,) = [f for f in found_by(rule, above) if f.places == places]
     assert (finding.level, finding.difference) == (LEVELS[rule], "2.00")
     assert FORM.place(places[0]) in finding.message
     assert FORM.place(places[1]) in finding.message
@@ -409,7 +409,7 @@ def test_the_three_public_expenses_are_compared_each_and_in_total(column: str) -
         **row("three_public", "final", **{column: "12.00"}),
         **row("three_public", "budget", **{column: "10.00"}),
     }
-    places = {finding.places[0] for finding in speaks("S03", above)}
+    places = {finding.places[0] for finding in found_by("S03", above)}
     assert f"three_public.final.{column}" in places
     assert set(levels("S03", above)) == {Level.W}
 
@@ -425,7 +425,7 @@ def test_a_computed_total_is_compared_like_a_typed_one() -> None:
 
 def test_earmarked_money_above_project_money_matters_only_where_it_is_contained() -> None:
     values = spending("final", ("", "", "10", "12"))
-    assert speaks("T02", values) == []
+    assert found_by("T02", values) == []
     assert levels("T02", {**values, "earmarked": "contained"}) == [Level.E]
 
 
@@ -441,7 +441,7 @@ def test_staff_at_post_are_staff_on_the_payroll() -> None:
 def test_staff_are_not_compared_with_what_is_not_there(other: str) -> None:
     for key in ("staff.at_post", "staff.on_payroll"):
         values: Values = {"staff.at_post": "40", "staff.on_payroll": "40", key: other}
-        assert speaks("P04", values) + speaks("P05", values) + speaks("P03", values) == []
+        assert found_by("P04", values) + found_by("P05", values) + found_by("P03", values) == []
 
 
 # Cells: T04, T05, P01.
@@ -463,7 +463,7 @@ def test_a_negative_amount_is_flagged_and_not_refused(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["0", "0.00", "-0", "12", "12.30", "1,012.30", "123000元"])
 def test_a_sound_amount_is_not_doubted(typed: str) -> None:
-    assert speaks("T05", {"spending.final.basic": typed}) == []
+    assert found_by("T05", {"spending.final.basic": typed}) == []
 
 
 @pytest.mark.parametrize(
@@ -476,31 +476,31 @@ def test_more_than_two_decimals_are_hinted_with_the_rounded_figure(typed: str, b
 
 
 def test_unequal_decimals_in_a_table_are_hinted_at_the_fewer_figures() -> None:
-    found = speaks("T05", spending("final", ("30.00", "20.00", "9.5", "0")))
+    found = found_by("T05", spending("final", ("30.00", "20.00", "9.5", "0")))
     assert [(f.level, f.actual, f.expected) for f in found] == [(Level.H, "9.5", "9.50")]
 
 
 def test_decimals_are_never_cut_off_by_a_correction() -> None:
-    found = speaks("T05", spending("final", ("30.5", "20.5", "9.55", "")))
+    found = found_by("T05", spending("final", ("30.5", "20.5", "9.55", "")))
     assert [(f.actual, f.corrections) for f in found] == [("9.55", ())]
 
 
 def test_the_two_tables_may_differ_in_their_decimals() -> None:
     values = {**spending("final", ("", "20.5", "", "")), **three_public("final", ("1.25",) * 4)}
-    assert speaks("T05", values) == []
+    assert found_by("T05", values) == []
 
 
 def test_a_blank_cell_is_hinted_only_in_a_row_with_figures() -> None:
-    found = speaks("T04", spending("final", ("", "20", "", "0")))
+    found = found_by("T04", spending("final", ("", "20", "", "0")))
     assert [(f.places, f.level, f.missing) for f in found] == [
         (("spending.final.project",), Level.H, True)
     ]
     assert found[0].corrections[0].values == (("spending.final.project", "0"),)
-    assert speaks("T04", {}) == []
+    assert found_by("T04", {}) == []
 
 
 def test_a_blank_total_is_no_blank_cell() -> None:
-    assert speaks("T04", spending("final", ("", "20", "9", "0"))) == []
+    assert found_by("T04", spending("final", ("", "20", "9", "0"))) == []
 
 
 @pytest.mark.parametrize("typed", ["44.5", "四十四", "-1", "44.0", "1/2", "44元"])
@@ -511,7 +511,7 @@ def test_a_head_count_is_a_whole_number(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["", "0", "44", "４４", "44人", "1,044", " 44 "])
 def test_a_sound_head_count_is_not_doubted(typed: str) -> None:
-    assert speaks("P01", {"staff.authorised": typed}) == []
+    assert found_by("P01", {"staff.authorised": typed}) == []
 
 
 @pytest.mark.parametrize(
@@ -563,7 +563,7 @@ BODIES = pytest.mark.parametrize(
 @BODIES
 def test_the_stated_number_is_that_of_the_names(rule: str, body: str) -> None:
     listed: Values = {f"units.{body}.names": ("甲科、乙和丙科", "丁科")}
-    assert speaks(rule, {**listed, f"units.{body}.count": "3"}) == []
+    assert found_by(rule, {**listed, f"units.{body}.count": "3"}) == []
     finding = only(rule, {**listed, f"units.{body}.count": "2"})
     assert (finding.actual, finding.expected, finding.difference) == ("2", "3", "-1")
     assert finding.corrections[0].values == ((f"units.{body}.count", "3"),)
@@ -571,8 +571,8 @@ def test_the_stated_number_is_that_of_the_names(rule: str, body: str) -> None:
 
 @BODIES
 def test_no_bodies_and_no_names_agree(rule: str, body: str) -> None:
-    assert speaks(rule, {f"units.{body}.count": "0"}) == []
-    assert speaks(rule, {f"units.{body}.count": ""}) == []
+    assert found_by(rule, {f"units.{body}.count": "0"}) == []
+    assert found_by(rule, {f"units.{body}.count": ""}) == []
 
 
 @BODIES
@@ -587,12 +587,12 @@ def test_names_without_a_number_and_a_number_without_names_are_unfinished(
 @BODIES
 def test_a_number_nobody_can_read_is_not_compared_with_the_names(rule: str, body: str) -> None:
     values: Values = {f"units.{body}.count": "两", f"units.{body}.names": ("甲科",)}
-    assert speaks(rule, values) == []
+    assert found_by(rule, values) == []
 
 
 def test_blank_names_are_not_counted_but_pointed_out() -> None:
     values: Values = {"units.internal.count": "2", "units.internal.names": ("甲科", "", "乙科")}
-    assert speaks("O03", values) == []
+    assert found_by("O03", values) == []
     finding = only("O04", values)
     assert "第 2 个" in finding.message
     assert finding.corrections[0].values == (("units.internal.names", ("甲科", "乙科")),)
@@ -606,7 +606,7 @@ def test_a_repeated_name_is_named() -> None:
 
 def test_the_same_name_in_two_lists_is_not_repeated() -> None:
     values: Values = {"units.administrative.names": ("甲局",), "units.internal.names": ("甲局",)}
-    assert speaks("O04", values) == []
+    assert found_by("O04", values) == []
 
 
 # The years and what must be filled in: B01, B03, T09, T13, N01.
@@ -655,11 +655,11 @@ def test_a_report_on_another_year_is_seen(text: str) -> None:
     ],
 )
 def test_another_year_that_may_rightly_be_there_is_left_alone(text: str) -> None:
-    assert speaks("B03", {"performance": text}) == []
+    assert found_by("B03", {"performance": text}) == []
 
 
 def test_an_odd_year_is_not_compared_with_the_text() -> None:
-    assert speaks("B03", {"year": "19", "performance": "2018年，完成。"}) == []
+    assert found_by("B03", {"year": "19", "performance": "2018年，完成。"}) == []
 
 
 def test_the_year_is_mended_where_it_was_found_and_nowhere_else() -> None:
@@ -680,7 +680,7 @@ def test_the_year_is_mended_in_all_places_at_once() -> None:
 
 def test_two_other_years_are_mended_each_by_itself() -> None:
     text = "2018年，完成。现将2017年度部门整体支出绩效自评情况报告如下："
-    first, second = speaks("B03", {"performance": text})
+    first, second = found_by("B03", {"performance": text})
     assert first.corrections[0].values == (("performance", text.replace("2018", "2019")),)
     assert second.corrections[0].values == (("performance", text.replace("2017", "2019")),)
 
@@ -691,7 +691,7 @@ def test_figures_that_differ_between_the_rows_need_a_reason() -> None:
         **spending("final", ("12", "12", "0", "0")),
     }
     assert only("T09", values).places == ("reasons",)
-    assert speaks("T09", {**values, "reasons": "追加。"}) == []
+    assert found_by("T09", {**values, "reasons": "追加。"}) == []
     assert levels("T09", {**values, "reasons": " \n "}) == [Level.E]
 
 
@@ -708,7 +708,7 @@ def test_figures_that_differ_between_the_rows_need_a_reason() -> None:
 )
 def test_figures_that_agree_or_cannot_be_read_need_no_reason(final: tuple[str, ...]) -> None:
     values = {**spending("initial", ("10", "10", "0", "0")), **spending("final", final)}
-    assert speaks("T09", values) == []
+    assert found_by("T09", values) == []
 
 
 def test_asset_purchases_are_no_year_to_compare() -> None:
@@ -716,7 +716,7 @@ def test_asset_purchases_are_no_year_to_compare() -> None:
         **spending("final", ("10", "10", "0", "0")),
         **spending("assets", ("1", "1", "0", "0")),
     }
-    assert speaks("T09", values) == []
+    assert found_by("T09", values) == []
 
 
 @pytest.mark.parametrize("name", ["initial", "adjusted", "final"])
@@ -724,11 +724,11 @@ def test_a_year_without_any_figure_is_unfinished(name: str) -> None:
     empty = spending(name, ("", " ", "", ""))
     finding = only("T13", {**figures_2019(), **empty})
     assert (finding.places[0], finding.missing) == (f"spending.{name}.total", True)
-    assert speaks("T13", {**figures_2019(), **empty, f"spending.{name}.basic": "约"}) == []
+    assert found_by("T13", {**figures_2019(), **empty, f"spending.{name}.basic": "约"}) == []
 
 
 def test_asset_purchases_may_be_wholly_empty() -> None:
-    assert speaks("T13", {**figures_2019(), **spending("assets", ("", "", "", ""))}) == []
+    assert found_by("T13", {**figures_2019(), **spending("assets", ("", "", "", ""))}) == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from model.findings.finding import Level
 from tests.builders import Values, facts, findings
-from tests.model.rules.rule_checks import levels, only, speaks
+from tests.model.rules.rule_checks import found_by, levels, only
 
 HERE = "performance"
 
@@ -16,7 +16,7 @@ def text(words: str) -> Values:
 
 def shown(rule: str, words: str) -> list[str]:
     """What a rule finds fault with in a narrative: the words under each of its spans."""
-    found = speaks(rule, text(words))
+    found = found_by(rule, text(words))
     return [words[start:end] for finding in found for start, end in finding.spans]
 
 
@@ -74,7 +74,7 @@ def test_words_are_left_over_in_names_duties_and_on_the_cover_too() -> None:
         "duties": ("负责××工作。", "（ ）"),
         "units.internal.names": ("待填",),
     }
-    found = [(f.places[0], f.actual) for f in speaks("B05", values)]
+    found = [(f.places[0], f.actual) for f in found_by("B05", values)]
     assert found == [
         ("cover.unit", "××"),
         ("units.internal.names", "待填"),
@@ -87,7 +87,7 @@ def test_words_are_left_over_in_names_duties_and_on_the_cover_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         ("1.提高预算编制的质量。", "12 字"),
         ("预算编制不够细。" + "下一步，加强论证。" * 4, "44 字"),
@@ -98,9 +98,9 @@ def test_words_are_left_over_in_names_duties_and_on_the_cover_too() -> None:
         (" ", ""),
     ],
 )
-def test_part_four_names_problems_and_measures_at_some_length(words: str, said: str) -> None:
-    found = speaks("N02", {"problems": words})
-    assert [said in finding.message for finding in found] == [True] * bool(said)
+def test_part_four_names_problems_and_measures_at_some_length(words: str, message: str) -> None:
+    found = found_by("N02", {"problems": words})
+    assert [message in finding.message for finding in found] == [True] * bool(message)
 
 
 # N03: numbers of headings.
@@ -126,7 +126,7 @@ def test_part_four_names_problems_and_measures_at_some_length(words: str, said: 
     ],
 )
 def test_levels_and_numbers_of_headings_run_without_gaps(words: str, subjects: list[str]) -> None:
-    found = speaks("N03", text(words))
+    found = found_by("N03", text(words))
     assert [finding.subject for finding in found] == subjects
     assert {finding.level for finding in found} <= {Level.H}
 
@@ -163,7 +163,7 @@ def test_where_all_levels_are_used_somewhere_none_is_moved() -> None:
 def test_years_other_than_the_reports_are_asked_about(
     words: str, found: list[tuple[str, Level]]
 ) -> None:
-    assert [(f.actual, f.level) for f in speaks("N06", text(words))] == found
+    assert [(f.actual, f.level) for f in found_by("N06", text(words))] == found
 
 
 def test_a_year_is_one_finding_with_all_its_places() -> None:
@@ -173,7 +173,7 @@ def test_a_year_is_one_finding_with_all_its_places() -> None:
 
 
 def test_the_year_of_which_the_text_says_that_it_reports_on_it_is_not_asked_about_twice() -> None:
-    assert speaks("N06", text("2018年，我单位完成任务。2018年底验收。")) == []
+    assert found_by("N06", text("2018年，我单位完成任务。2018年底验收。")) == []
 
 
 def test_digits_that_changed_places_are_named_and_mended() -> None:
@@ -250,14 +250,14 @@ def test_a_persons_number_can_be_masked() -> None:
 
 
 def test_the_offices_own_number_is_no_persons() -> None:
-    assert speaks("N10", {"cover.phone": "13800138000"}) == []
+    assert found_by("N10", {"cover.phone": "13800138000"}) == []
 
 
 # O06: numbers typed into the duties.
 
 
 @pytest.mark.parametrize(
-    ("duties", "said"),
+    ("duties", "message"),
     [
         (("负责甲。", "2019年起负责乙。", "3月底前丙。"), ""),
         (("（1）负责甲。", "（2）负责乙。"), "再编一次"),
@@ -268,9 +268,9 @@ def test_the_offices_own_number_is_no_persons() -> None:
         (("", " "), ""),
     ],
 )
-def test_numbers_typed_into_the_duties_are_seen(duties: tuple[str, ...], said: str) -> None:
-    found = speaks("O06", {"duties": duties})
-    assert [said in finding.message for finding in found] == [True] * bool(said)
+def test_numbers_typed_into_the_duties_are_seen(duties: tuple[str, ...], message: str) -> None:
+    found = found_by("O06", {"duties": duties})
+    assert [message in finding.message for finding in found] == [True] * bool(message)
 
 
 def test_the_numbers_are_taken_out_of_the_duties() -> None:

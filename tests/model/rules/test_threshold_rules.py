@@ -8,7 +8,7 @@ from model.findings.finding import Level
 from model.findings.rule_settings import threshold_set
 from model.rules import BY_ID, RULES
 from tests.builders import Values, facts, row, spending, three_public
-from tests.model.rules.rule_checks import only, places, speaks
+from tests.model.rules.rule_checks import found_by, only, places
 
 REASON = "经区财政局同意放宽"
 
@@ -35,7 +35,7 @@ def at(rule: str, figure: str, base: str) -> Values:
 
 
 @pytest.mark.parametrize(
-    ("rule", "figure", "base", "said"),
+    ("rule", "figure", "base", "message"),
     [
         ("P07", "8", "40", ""),
         ("P07", "9", "44", "20.45%"),
@@ -68,31 +68,31 @@ def at(rule: str, figure: str, base: str) -> Values:
     ],
 )
 def test_a_figure_at_its_threshold_passes_and_one_beyond_it_does_not(
-    rule: str, figure: str, base: str, said: str
+    rule: str, figure: str, base: str, message: str
 ) -> None:
-    found = [f for f in speaks(rule, at(rule, figure, base)) if not f.places[0].endswith("total")]
-    found = speaks(rule, at(rule, figure, base)) if rule == "Y01" else found
-    assert [said in finding.message for finding in found] == [True] * bool(said)
+    found = [f for f in found_by(rule, at(rule, figure, base)) if not f.places[0].endswith("total")]
+    found = found_by(rule, at(rule, figure, base)) if rule == "Y01" else found
+    assert [message in finding.message for finding in found] == [True] * bool(message)
     assert all(finding.level is Level.W for finding in found)
 
 
 @pytest.mark.parametrize("rule", PAIRS)
 @pytest.mark.parametrize(("figure", "base"), [("", "100"), ("5", ""), ("约5", "100"), ("5", "无")])
 def test_nothing_is_compared_with_what_is_not_there(rule: str, figure: str, base: str) -> None:
-    assert speaks(rule, at(rule, figure, base)) == []
+    assert found_by(rule, at(rule, figure, base)) == []
 
 
 @pytest.mark.parametrize("rule", ["P07", "T11", "S04"])
 def test_no_share_of_nothing_is_taken(rule: str) -> None:
-    assert speaks(rule, at(rule, "5", "0")) == []
+    assert found_by(rule, at(rule, "5", "0")) == []
 
 
 @pytest.mark.parametrize("rule", ["P08", "T08"])
 def test_a_figure_that_grew_from_nothing_is_said_without_a_percentage(rule: str) -> None:
-    found = speaks(rule, at(rule, "5", "0"))
+    found = found_by(rule, at(rule, "5", "0"))
     assert found
     assert all("%" not in finding.message for finding in found)
-    assert speaks(rule, at(rule, "0", "0")) == []
+    assert found_by(rule, at(rule, "0", "0")) == []
 
 
 @pytest.mark.parametrize("rule", [rule for rule in PAIRS if rule != "S06"])
@@ -101,8 +101,8 @@ def test_a_report_may_move_the_threshold_with_a_reason(rule: str) -> None:
     limit = BY_ID[rule].limit
     assert limit is not None
     wider = "1" if rule in {"T11", "S04"} else "99"
-    assert speaks(rule, {**fails, **threshold_set(limit, wider, REASON)}) == []
-    assert speaks(rule, {**fails, **threshold_set(limit, wider, "")}) != []
+    assert found_by(rule, {**fails, **threshold_set(limit, wider, REASON)}) == []
+    assert found_by(rule, {**fails, **threshold_set(limit, wider, "")}) != []
 
 
 def test_every_threshold_of_form_md_can_be_moved() -> None:
@@ -139,21 +139,21 @@ def test_a_finding_says_what_it_was_held_against_so_that_its_answer_can_fall_due
 def test_only_heads_that_are_no_part_of_others_are_compared_with_last_year() -> None:
     values: Values = {"staff.at_post": "1", "staff.retirees": "17", "staff.retired_veterans": "0"}
     before = dict.fromkeys(("last/staff.at_post", "last/staff.retirees"), ("40",))
-    assert speaks("P08", {**values, **before}) == []
+    assert found_by("P08", {**values, **before}) == []
     assert places("P08", {**values, "last/staff.retired_total": ("40",)}) == ["staff.retired_total"]
 
 
 @pytest.mark.parametrize("name", ["initial", "final"])
 def test_a_row_left_from_last_years_report_is_seen(name: str) -> None:
     cells = spending(name, ("29.50", "20.00", "9.5", "0"))
-    (found,) = [f for f in speaks("Y01", {**cells, **last(cells)}) if f.subject]
+    (found,) = [f for f in found_by("Y01", {**cells, **last(cells)}) if f.subject]
     assert found.places[0] == f"spending.{name}.total"
-    assert speaks("Y01", {**cells, **last(spending(name, ("29.50", "20.00", "9.6", "0")))}) == []
+    assert found_by("Y01", {**cells, **last(spending(name, ("29.50", "20.00", "9.6", "0")))}) == []
 
 
 def test_one_figure_as_last_year_is_no_copied_row() -> None:
     cells = row("spending", "initial", basic="20", project="0")
-    assert speaks("Y01", {**cells, **last(cells)}) == []
+    assert found_by("Y01", {**cells, **last(cells)}) == []
 
 
 FIGURE = st.one_of(

@@ -5,11 +5,11 @@ import pytest
 from model.findings.finding import FindingKind, Level
 from resources.messages import findings as words
 from tests.builders import Values, draft, findings, row, spending, three_public
-from tests.model.rules.rule_checks import only, speaks
+from tests.model.rules.rule_checks import found_by, only
 
 
 @pytest.mark.parametrize(
-    ("rule", "values", "place", "said"),
+    ("rule", "values", "place", "message"),
     [
         (
             "P02",
@@ -38,10 +38,10 @@ from tests.model.rules.rule_checks import only, speaks
     ],
 )
 def test_a_total_alone_says_that_its_parts_are_not_filled(
-    rule: str, values: Values, place: str, said: str
+    rule: str, values: Values, place: str, message: str
 ) -> None:
     finding = only(rule, values)
-    assert (finding.message, finding.places[0], finding.kind) == (said, place, FindingKind.BLANK)
+    assert (finding.message, finding.places[0], finding.kind) == (message, place, FindingKind.BLANK)
     assert (finding.expected, finding.difference, finding.corrections) == ("", "", ())
 
 
@@ -76,13 +76,13 @@ def test_the_error_is_said_once_the_last_part_is_filled() -> None:
     assert only("P02", values).kind is FindingKind.BLANK
     finding = only("P02", {**values, "staff.retired_veterans": "3"})
     assert (finding.kind, finding.difference) == (FindingKind.ERROR, "1")
-    assert speaks("P02", {**values, "staff.retired_veterans": "4"}) == []
+    assert found_by("P02", {**values, "staff.retired_veterans": "4"}) == []
 
 
 def test_what_adds_up_with_blank_parts_says_nothing() -> None:
-    assert speaks("T01", spending("final", ("30", "20", "10", ""))) == []
-    assert speaks("T01", row("spending", "final", total="0")) == []
-    assert speaks("S01", three_public("final", ("", "", "", "0"))) == []
+    assert found_by("T01", spending("final", ("30", "20", "10", ""))) == []
+    assert found_by("T01", row("spending", "final", total="0")) == []
+    assert found_by("S01", three_public("final", ("", "", "", "0"))) == []
 
 
 def test_a_report_is_not_finished_while_parts_are_blank() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from model.findings.finding import Level
 from tests.builders import Values
-from tests.model.rules.rule_checks import levels, only, speaks
+from tests.model.rules.rule_checks import found_by, levels, only
 
 COVER, LISTED = "cover.unit", "units.administrative.names"
 
@@ -29,7 +29,7 @@ def unit(cover: str, *listed: str) -> Values:
 def test_names_that_agree_or_are_not_there_are_in_order(
     cover: str, listed: tuple[str, ...]
 ) -> None:
-    assert speaks("B02", unit(cover, *listed)) == []
+    assert found_by("B02", unit(cover, *listed)) == []
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_names_of_which_neither_is_the_other_are_left_to_the_clerk() -> None:
     ],
 )
 def test_a_telephone_number_may_be_written_in_many_ways(typed: str) -> None:
-    assert speaks("B04", {"cover.phone": typed}) == []
+    assert found_by("B04", {"cover.phone": typed}) == []
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_number_of_the_wrong_length_is_hinted(typed: str) -> None:
     ],
 )
 def test_a_text_of_the_units_own_is_left_alone(name: str, words: str) -> None:
-    assert speaks("N07", {COVER: name, "performance": words}) == []
+    assert found_by("N07", {COVER: name, "performance": words}) == []
 
 
 @pytest.mark.parametrize(

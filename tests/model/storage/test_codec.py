@@ -56,10 +56,10 @@ def sealed(data: object, **head: object) -> bytes:
 
 
 def fault_of(data: bytes) -> Fault:
-    with pytest.raises(DraftError) as told:
+    with pytest.raises(DraftError) as caught:
         decode(data)
-    assert told.value.sentence.endswith("。")
-    return told.value.code
+    assert caught.value.sentence.endswith("。")
+    return caught.value.code
 
 
 @given(typed_values(), st.sampled_from(list(Source)))
@@ -103,8 +103,8 @@ def test_text_is_cleaned_when_it_is_read() -> None:
 
 
 def test_a_lone_surrogate_of_another_version_does_not_stop_a_save() -> None:
-    odd = Draft(extra={"odd": {"a\ud83d": ["b\ud83d", 1, None]}})
-    data, _ = encode(odd, STAMP)
+    broken = Draft(extra={"odd": {"a\ud83d": ["b\ud83d", 1, None]}})
+    data, _ = encode(broken, STAMP)
     assert decode(data).draft.extra == {"odd": {"a": ["b", 1, None]}}
 
 

@@ -66,9 +66,9 @@ def test_a_draft_of_a_newer_version_is_refused_and_never_rewritten(
     path = opened.folder / "draft.000002.json"
     disk.files[path] = newer = encode(draft(problems="new"), Stamp(opened.draft_id, 2))[0]
     monkeypatch.undo()
-    with pytest.raises(DraftError) as told:
+    with pytest.raises(DraftError) as caught:
         store.open(opened.draft_id)
-    assert told.value.code is Fault.NEWER
+    assert caught.value.code is Fault.NEWER
     assert disk.files[path] == newer
     assert not locks.held
     card = store.cards()[0]

@@ -156,9 +156,9 @@ def test_other_files_in_the_folder_are_left_alone(store: Store, opened: OpenDraf
 
 
 def test_a_draft_that_is_open_is_not_opened_twice(store: Store, opened: OpenDraft) -> None:
-    with pytest.raises(InUseError) as told:
+    with pytest.raises(InUseError) as caught:
         store.open(opened.draft_id)
-    assert str(os.getpid()) in told.value.sentence
+    assert str(os.getpid()) in caught.value.sentence
     assert store.peek(opened.draft_id).draft == filled(3)
     copy = store.copy(opened.draft_id)
     assert (copy.draft, copy.draft_id != opened.draft_id) == (filled(3), True)
@@ -224,9 +224,9 @@ def test_only_the_draft_last_saved_has_the_mark_of_its_revision(opened: OpenDraf
 
 
 def test_a_stick_that_is_gone_is_told(opened: OpenDraft, tmp_path: Path) -> None:
-    with pytest.raises(SaveError) as told:
+    with pytest.raises(SaveError) as caught:
         opened.export_copy(tmp_path / "gone" / "a.jxzp")
-    assert told.value.code is Fault.GONE
+    assert caught.value.code is Fault.GONE
 
 
 def test_a_folder_removed_under_the_open_window_is_made_again() -> None:
@@ -238,7 +238,7 @@ def test_a_folder_removed_under_the_open_window_is_made_again() -> None:
     assert memory_store(disk).peek(opened.draft_id).draft == filled(2)
 
 
-class Desk:
+class Computer:
     """A PC with its own drafts, and the stick that goes between two of them."""
 
     def __init__(self, folder: Path) -> None:
@@ -261,7 +261,7 @@ class Desk:
 
 def test_a_draft_carried_to_another_pc_and_back_goes_on(tmp_path: Path) -> None:
     stick = tmp_path / "a.jxzp"
-    office, home = Desk(tmp_path / "office"), Desk(tmp_path / "home")
+    office, home = Computer(tmp_path / "office"), Computer(tmp_path / "home")
     first = office.store.create(filled(1))
     first.close()
     office.draft_id = first.draft_id
@@ -277,7 +277,7 @@ def test_a_draft_carried_to_another_pc_and_back_goes_on(tmp_path: Path) -> None:
 
 def test_an_older_copy_on_a_stick_does_not_push_back_newer_work(tmp_path: Path) -> None:
     stick, other = tmp_path / "a.jxzp", tmp_path / "b.jxzp"
-    office = Desk(tmp_path / "office")
+    office = Computer(tmp_path / "office")
     first = office.store.create(filled(1))
     first.close()
     office.draft_id = first.draft_id
@@ -289,7 +289,7 @@ def test_an_older_copy_on_a_stick_does_not_push_back_newer_work(tmp_path: Path) 
 
 def test_work_on_both_pcs_gives_two_drafts(tmp_path: Path) -> None:
     stick, other = tmp_path / "a.jxzp", tmp_path / "b.jxzp"
-    office, home = Desk(tmp_path / "office"), Desk(tmp_path / "home")
+    office, home = Computer(tmp_path / "office"), Computer(tmp_path / "home")
     first = office.store.create(filled(1))
     first.close()
     office.draft_id = first.draft_id
@@ -347,6 +347,6 @@ def test_a_draft_held_by_a_scanner_is_waited_for_rather_than_going_back(
             raise broken(errno.EACCES, winerror=32)
 
     disk.before = hold
-    with pytest.raises(DraftError) as told:
+    with pytest.raises(DraftError) as caught:
         memory_store(disk).open(opened.draft_id)
-    assert told.value.code is Fault.BUSY
+    assert caught.value.code is Fault.BUSY

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from model.files.disk import Patience
+from model.files.disk import Retry
 from model.files.safe_write import replace_file
 from tests.model.storage.crashes import Files, crash_states
 from tests.model.storage.disks import MemoryDisk, Op
@@ -92,6 +92,6 @@ def test_a_store_that_forgets_the_folder_is_caught() -> None:
 def test_a_file_the_clerk_named_is_whole_after_a_power_cut() -> None:
     path = Path("/stick/a.jxzp")
     disk = MemoryDisk({path: b"old" * 100})
-    replace_file(disk, path, b"new" * 100, Patience())
+    replace_file(disk, path, b"new" * 100, Retry())
     for _, files in crash_states({path: b"old" * 100}, disk.ops, fat=False):
         assert files[path] in (b"old" * 100, b"new" * 100)

@@ -75,9 +75,9 @@ def test_a_short_write_is_completed() -> None:
 def test_a_disk_that_takes_no_more_bytes_is_full() -> None:
     disk, opened = started()
     disk.takes = lambda size: size // 2
-    with pytest.raises(SaveError) as told:
+    with pytest.raises(SaveError) as caught:
         opened.save(filled(2))
-    assert told.value.code is Code.FULL
+    assert caught.value.code is Code.FULL
     assert reopened(disk, opened.draft_id) == 1
 
 
@@ -90,9 +90,9 @@ def test_a_disk_that_lies_about_what_it_wrote_is_found_out() -> None:
             disk.files[path] = disk.files[path][:-10]
 
     disk.before = forget_some
-    with pytest.raises(SaveError) as told:
+    with pytest.raises(SaveError) as caught:
         opened.save(filled(2))
-    assert told.value.code is Code.NOT_SAME
+    assert caught.value.code is Code.NOT_SAME
 
 
 @pytest.mark.usefixtures("impatient")
@@ -128,9 +128,9 @@ def test_when_every_file_is_held_the_clerk_is_told_once_and_calmly() -> None:
     disk, opened = started()
     fault = FailAt(1, lambda: broken(errno.EACCES, 32), for_ever=True, only=frozenset({"create"}))
     disk.before = fault
-    with pytest.raises(SaveError) as told:
+    with pytest.raises(SaveError) as caught:
         opened.save(filled(2))
-    assert told.value.code is Code.BUSY
+    assert caught.value.code is Code.BUSY
     assert fault.failures < 20
 
 
@@ -138,9 +138,9 @@ def test_a_folder_without_permission_is_not_asked_again() -> None:
     disk, opened = started()
     fault = FailAt(1, lambda: broken(errno.EACCES), for_ever=True)
     disk.before = fault
-    with pytest.raises(SaveError) as told:
+    with pytest.raises(SaveError) as caught:
         opened.save(filled(2))
-    assert told.value.code is Code.DENIED
+    assert caught.value.code is Code.DENIED
     assert fault.failures == 1
 
 

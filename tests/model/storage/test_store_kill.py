@@ -45,8 +45,8 @@ def killed_after(seconds: float, root: Path, draft_id: str, *, once_saved: bool)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(inner, "rb") as pipe:
-        told = first + pipe.read()
-    return int(told[len(told) // 10 * 10 - 10 :][:10] or 0)
+        written = first + pipe.read()
+    return int(written[len(written) // 10 * 10 - 10 :][:10] or 0)
 
 
 def test_a_process_killed_in_mid_save_has_lost_nothing(tmp_path: Path, long_run: LongRun) -> None:
@@ -58,10 +58,10 @@ def test_a_process_killed_in_mid_save_has_lost_nothing(tmp_path: Path, long_run:
     for number in range(kills):
         while_saving = (kills - number) % 2 == 1  # the last one too: it leaves its mark
         seconds = chance.uniform(0.001, 0.01)
-        told = killed_after(seconds, tmp_path, opened.draft_id, once_saved=while_saving)
+        saved = killed_after(seconds, tmp_path, opened.draft_id, once_saved=while_saving)
         found = number_of(Store(tmp_path).peek(opened.draft_id).draft)
-        assert found >= told
-        saves += told > 0
+        assert found >= saved
+        saves += saved > 0
     assert saves >= kills // 2
     assert Store(tmp_path).cards()[0].crashed
     left = len(list((tmp_path / opened.draft_id).glob("draft.*")))

@@ -47,7 +47,7 @@ def test_without_the_count_of_bytes_a_short_write_is_noticed(
 
 
 def test_without_reading_back_a_lie_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def trusting(disk: Disk, path: Path, data: bytes, _patience: object) -> None:
+    def trusting(disk: Disk, path: Path, data: bytes, _retry: object) -> None:
         handle = disk.create(path)
         disk.write(handle, memoryview(data))
         disk.close(handle)
@@ -60,8 +60,8 @@ def test_without_reading_back_a_lie_is_noticed(monkeypatch: pytest.MonkeyPatch) 
 def test_without_the_checksum_an_altered_figure_is_noticed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    told = json.loads(test_codec.GOOD)["sha256"]
-    monkeypatch.setattr(codec, "checksum", lambda _data: told)
+    checksum = json.loads(test_codec.GOOD)["sha256"]
+    monkeypatch.setattr(codec, "checksum", lambda _data: checksum)
     monkeypatch.setattr(codec, "_head_is_whole", lambda _document, _version: True)
     with pytest.raises(pytest.fail.Exception):
         test_codec.test_a_draft_altered_by_hand_counts_as_damaged()

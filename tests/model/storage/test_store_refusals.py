@@ -11,7 +11,7 @@ import pytest
 
 from model.files import disk
 from model.files.disk import Disk
-from model.files.errors import DraftError, InUseError, SaveError, SpokenError
+from model.files.errors import DraftError, DraftFileError, InUseError, SaveError
 from model.files.errors import Fault as Code
 from model.files.os_errors import reason_of, save_error
 from model.storage.store import ImportResult, Store
@@ -45,7 +45,7 @@ def three_generations() -> tuple[MemoryDisk, str]:
     return disk, opened.draft_id
 
 
-def in_plain_chinese(error: SpokenError) -> bool:
+def in_plain_chinese(error: DraftFileError) -> bool:
     """Whether a sentence is whole, and none of the system's English is in it."""
     words = error.sentence.replace("Windows", "").replace("Word", "").replace("jxzp", "")
     words = re.sub(r"「[^」]*」", "", words)
@@ -121,10 +121,10 @@ def test_a_card_that_cannot_be_read_says_why_and_costs_no_other(cause: Cause) ->
 def test_a_drafts_folder_that_cannot_be_listed_is_not_an_empty_one(cause: Cause) -> None:
     disk, _ = three_generations()
     strike(disk, cause.error, "names", for_ever=True)
-    with pytest.raises(DraftError) as told:
+    with pytest.raises(DraftError) as caught:
         memory_store(disk).cards()
-    assert "drafts" in told.value.sentence
-    assert in_plain_chinese(told.value)
+    assert "drafts" in caught.value.sentence
+    assert in_plain_chinese(caught.value)
 
 
 @CAUSE
@@ -135,11 +135,11 @@ def test_a_save_windows_refuses_says_the_true_reason_and_keeps_what_was_saved(
     disk, draft_id = three_generations()
     opened = memory_store(disk).open(draft_id)
     strike(disk, cause.error, call, for_ever=True)
-    with pytest.raises(SaveError) as told:
+    with pytest.raises(SaveError) as caught:
         opened.save(filled(4))
-    assert told.value.code is cause.saving
-    assert in_plain_chinese(told.value)
-    assert "文字仍在窗口里" in told.value.sentence
+    assert caught.value.code is cause.saving
+    assert in_plain_chinese(caught.value)
+    assert "文字仍在窗口里" in caught.value.sentence
     disk.before = lambda _name, _path: None
     assert number_of(memory_store(disk).peek(draft_id).draft) == 3
     opened.save(filled(5))
@@ -172,11 +172,11 @@ def test_a_new_report_that_cannot_be_made_claims_no_text_in_a_window(
 ) -> None:
     disk = MemoryDisk()
     strike(disk, cause.error, call, for_ever=True)
-    with pytest.raises(SaveError) as told:
+    with pytest.raises(SaveError) as caught:
         memory_store(disk).create(filled(1))
-    assert told.value.code is cause.saving
-    assert "窗口" not in told.value.sentence
-    assert in_plain_chinese(told.value)
+    assert caught.value.code is cause.saving
+    assert "窗口" not in caught.value.sentence
+    assert in_plain_chinese(caught.value)
 
 
 @CAUSE
@@ -184,9 +184,9 @@ def test_a_new_report_that_cannot_be_made_claims_no_text_in_a_window(
 def test_a_draft_that_cannot_be_thrown_away_stays_where_it_is(call: str, cause: Cause) -> None:
     disk, draft_id = three_generations()
     strike(disk, cause.error, call, for_ever=True)
-    with pytest.raises(SaveError) as told:
+    with pytest.raises(SaveError) as caught:
         memory_store(disk).delete(draft_id)
-    assert in_plain_chinese(told.value)
+    assert in_plain_chinese(caught.value)
     assert nothing_was_moved(disk)
     disk.before = lambda _name, _path: None
     assert number_of(memory_store(disk).peek(draft_id).draft) == 3
@@ -207,9 +207,9 @@ def test_a_file_that_cannot_be_taken_in_is_refused_and_nothing_is_made_of_it(cau
     path = next(path for path in disk.files if path.name.endswith("3.json"))
     before = dict(disk.files)
     strike(disk, cause.error, "read", for_ever=True)
-    with pytest.raises(DraftError) as told:
+    with pytest.raises(DraftError) as caught:
         memory_store(disk).import_file(path)
-    assert in_plain_chinese(told.value)
+    assert in_plain_chinese(caught.value)
     assert disk.files == before
     assert draft_id
 
@@ -232,9 +232,9 @@ def test_denied_is_not_called_busy_nor_busy_denied() -> None:
 
 
 def test_a_folder_that_is_there_and_yet_said_to_be_missing_is_blocked(tmp_path: Path) -> None:
-    told = save_error(FileNotFoundError(errno.ENOENT, "no"), tmp_path / "a.jxzp")
-    assert told.code is Code.DENIED
-    assert "受控制的文件夹访问" in told.sentence
+    error = save_error(FileNotFoundError(errno.ENOENT, "no"), tmp_path / "a.jxzp")
+    assert error.code is Code.DENIED
+    assert "受控制的文件夹访问" in error.sentence
     gone = save_error(FileNotFoundError(errno.ENOENT, "no"), tmp_path / "away" / "a.jxzp")
     assert gone.code is Code.GONE
 
@@ -249,10 +249,10 @@ def test_a_folder_that_may_not_be_listed_is_named_with_the_reason(tmp_path: Path
         def names(self, folder: Path) -> list[str]:
             raise PermissionError(errno.EACCES, "denied", str(folder))
 
-    with pytest.raises(DraftError) as told:
+    with pytest.raises(DraftError) as caught:
         Store(tmp_path, Closed()).cards()
-    assert str(tmp_path) in told.value.sentence
-    assert "没有权限" in told.value.sentence
+    assert str(tmp_path) in caught.value.sentence
+    assert "没有权限" in caught.value.sentence
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has named pipes")
@@ -293,9 +293,9 @@ def test_a_draft_whose_folder_is_removed_in_mid_work_is_saved_and_locked_anew(
 
 def test_a_report_too_large_to_be_read_again_does_not_count_as_saved(tmp_path: Path) -> None:
     opened = Store(tmp_path).create(filled(1))
-    with pytest.raises(SaveError) as told:
+    with pytest.raises(SaveError) as caught:
         opened.save(filled(2).with_values({"performance": "长" * 7_500_000}, {}))
-    assert told.value.code is Code.HUGE
+    assert caught.value.code is Code.HUGE
     assert number_of(Store(tmp_path).peek(opened.draft_id).draft) == 1
     opened.save(filled(3))
     opened.close()
@@ -316,9 +316,9 @@ def test_a_file_makes_no_second_draft_while_the_one_here_is_held() -> None:
             raise cause.error()
 
     disk.before = refuse
-    with pytest.raises(DraftError) as told:
+    with pytest.raises(DraftError) as caught:
         store.import_file(file)
-    assert told.value.code is Code.BUSY
+    assert caught.value.code is Code.BUSY
     disk.before = lambda _name, _path: None
     assert [card.draft_id for card in store.cards()] == [draft_id]
     assert store.import_file(file).result is ImportResult.SAME

@@ -22,7 +22,7 @@ from model.values.characters import (
 from model.values.text import clean_text
 from resources.messages import characters as words
 from tests.builders import Values, draft, figures_2019, found_in
-from tests.model.rules.rule_checks import only, speaks
+from tests.model.rules.rule_checks import found_by, only
 
 HIDDEN = [
     chr(code)
@@ -96,9 +96,9 @@ def test_places_lead_back_to_the_same_characters(text: str) -> None:
     assert places[len(read) :] == [len(text)]
     for character, place in zip(read, places[:-1], strict=True):
         assert character == as_read(text[place])
-    for odd in unusual_characters(text):
-        assert odd.character in ("", *text)
-        assert not odd.character or text[places[odd.place]] == odd.character
+    for unusual in unusual_characters(text):
+        assert unusual.character in ("", *text)
+        assert not unusual.character or text[places[unusual.place]] == unusual.character
 
 
 def test_what_became_of_them_is_told_with_its_count() -> None:
@@ -162,26 +162,29 @@ def test_whatever_is_typed_into_whatever_stands_there_the_new_part_is_ordinary(
 # As rules read it.
 
 
-def marred(text: str) -> str:
+def with_hidden_characters(text: str) -> str:
     """The same text for the eye."""
     return text.replace("使用", "使⽤").replace("资金", "资\u200b金").replace("824", "82\u20604")
 
 
 @pytest.mark.parametrize("rule", ["F02", "F03", "F08"])
 def test_rules_speak_of_a_text_whatever_characters_it_came_with(rule: str) -> None:
-    plain, odd = found({"funds": FUNDS}, rule), found({"funds": marred(FUNDS)}, rule)
+    plain, unusual = (
+        found({"funds": FUNDS}, rule),
+        found({"funds": with_hidden_characters(FUNDS)}, rule),
+    )
     assert plain
-    assert [(f.message, f.figures) for f in odd] == [(f.message, f.figures) for f in plain]
+    assert [(f.message, f.figures) for f in unusual] == [(f.message, f.figures) for f in plain]
 
 
 def test_what_a_rule_marks_is_marked_where_it_stands_in_the_draft() -> None:
-    (finding,) = found({"funds": marred(FUNDS)}, "F03")
+    (finding,) = found({"funds": with_hidden_characters(FUNDS)}, "F03")
     ((start, end),) = finding.spans
-    assert marred(FUNDS)[start:end] == "82\u20604.21"
+    assert with_hidden_characters(FUNDS)[start:end] == "82\u20604.21"
 
 
 def test_a_correction_of_such_a_text_keeps_all_its_words() -> None:
-    session = Session(from_disk({"funds": marred(FUNDS)}))
+    session = Session(from_disk({"funds": with_hidden_characters(FUNDS)}))
     (finding,) = [f for f in session.findings if f.rule == "F02"]
     session.apply(finding.corrections[0])
     assert session.draft.text("funds") == FUNDS.replace("50%", "81%")
@@ -189,17 +192,17 @@ def test_a_correction_of_such_a_text_keeps_all_its_words() -> None:
 
 def test_all_rules_say_of_marred_texts_and_names_what_they_say_of_plain_ones() -> None:
     values = figures_2019()
-    odd = {key: odd_value(value) for key, value in values.items()}
-    assert odd != values
-    told_of = [[(f.rule, f.places, f.message) for f in found_of(v)] for v in (values, odd)]
-    assert told_of[0] == told_of[1]
+    unusual = {key: with_unusual_characters(value) for key, value in values.items()}
+    assert unusual != values
+    results = [[(f.rule, f.places, f.message) for f in found_of(v)] for v in (values, unusual)]
+    assert results[0] == results[1]
 
 
-def odd_value(value: Value) -> Value:
-    return tuple(map(strewn, value)) if isinstance(value, tuple) else strewn(value)
+def with_unusual_characters(value: Value) -> Value:
+    return tuple(map(with_zwsp, value)) if isinstance(value, tuple) else with_zwsp(value)
 
 
-def strewn(text: str) -> str:
+def with_zwsp(text: str) -> str:
     """With an invisible character behind every other one."""
     return "".join(one + "\u200b" * (place % 2) for place, one in enumerate(text))
 
@@ -262,7 +265,7 @@ def test_one_for_which_there_is_no_ordinary_character_is_the_clerk_s_to_type() -
 
 
 def test_a_report_without_them_is_not_hinted_at() -> None:
-    assert not speaks("N15", figures_2019())
+    assert not found_by("N15", figures_2019())
 
 
 @given(st.lists(ANYTHING, max_size=4))

@@ -11,7 +11,7 @@ from export.report.sentences import group_paragraphs
 from model.form import FORM
 from model.values.name_list import names_in, split_names
 from tests.builders import Values, facts
-from tests.model.rules.rule_checks import only, speaks
+from tests.model.rules.rule_checks import found_by, only
 
 THREE = ("办公室", "财务科", "人事科")
 KEY, COUNT = "units.internal.names", "units.internal.count"
@@ -34,7 +34,7 @@ KEY, COUNT = "units.internal.names", "units.internal.count"
 def test_names_are_parted_by_whatever_clerks_put_between_them(text: str) -> None:
     assert split_names(text) == THREE
     values: Values = {COUNT: "3", KEY: (text,)}
-    assert not speaks("O03", values)
+    assert not found_by("O03", values)
     assert printed(facts(values), KEY) == "办公室、财务科、人事科"
 
 
@@ -61,7 +61,7 @@ def test_a_bracket_that_is_never_closed_hides_no_names() -> None:
 
 def test_a_name_left_out_is_pointed_out() -> None:
     assert split_names("甲科，，乙科") == ("甲科", "", "乙科")
-    assert speaks("O04", {KEY: ("甲科，，乙科",)})
+    assert found_by("O04", {KEY: ("甲科，，乙科",)})
 
 
 def test_the_count_found_fault_with_is_that_of_names() -> None:

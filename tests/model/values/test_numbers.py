@@ -280,7 +280,7 @@ def spaced(draw: st.DrawFn, text: str) -> str:
 
 
 @st.composite
-def dressed(draw: st.DrawFn) -> tuple[str, Decimal]:
+def written_amounts(draw: st.DrawFn) -> tuple[str, Decimal]:
     """Give an amount, and one of the ways in which a clerk may type it."""
     amount = draw(AMOUNTS)
     unit = draw(st.sampled_from(["", "万元", "元"]))
@@ -295,7 +295,7 @@ def dressed(draw: st.DrawFn) -> tuple[str, Decimal]:
     return draw(SPACE) + spaced(draw, text), amount
 
 
-@given(dressed())
+@given(written_amounts())
 def test_a_figure_in_any_accepted_dress_reads_back_as_itself(pair: tuple[str, Decimal]) -> None:
     typed, amount = pair
     reading = read_number(typed, ValueKind.MONEY)
@@ -303,7 +303,7 @@ def test_a_figure_in_any_accepted_dress_reads_back_as_itself(pair: tuple[str, De
     assert reading.yuan == ("元" in typed and "万" not in typed)
 
 
-@given(dressed())
+@given(written_amounts())
 def test_what_is_shown_reads_back_as_the_same_figure(pair: tuple[str, Decimal]) -> None:
     reading = read_number(pair[0], ValueKind.MONEY)
     again = read_number(reading.shown, ValueKind.MONEY)

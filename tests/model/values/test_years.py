@@ -12,7 +12,7 @@ from model.editing.session import Session
 from model.findings.finding import Level
 from model.values.years import FIRST, LAST, is_four_digits, read_year, year_after, year_shown
 from tests.builders import Values, draft, facts
-from tests.model.rules.rule_checks import only, speaks
+from tests.model.rules.rule_checks import found_by, only
 
 YEARS = [("2019", "2019"), ("２０１９", "2019"), (" 2019 ", "2019"), ("2０1９", "2019")]
 MEANT = ["2019年", "２０１９年", "2019年度", "2019 年", "2019\u3000年度", "二〇一九年", "二○一九"]
@@ -40,7 +40,7 @@ NONE = [
 def test_four_digits_of_either_width_are_a_year(typed: str, year: str) -> None:
     assert is_four_digits(typed)
     assert (read_year(typed), year_shown(typed)) == (year, year)
-    assert not speaks("B01", {"year": typed, **COVER})
+    assert not found_by("B01", {"year": typed, **COVER})
 
 
 COVER: Values = {"cover.unit": "某局", "cover.preparer": "李某", "cover.phone": "81230000"}
@@ -100,9 +100,9 @@ def test_after_the_last_year_and_after_none_comes_none(typed: str) -> None:
 @pytest.mark.parametrize("rule", ["B03", "N06"])
 def test_the_rules_of_years_read_the_year_of_the_cover_alike(rule: str, typed: str) -> None:
     text = "2018年，单位完成任务。2015年完成改造。"
-    plain = speaks(rule, {"year": "2019", "performance": text})
+    plain = found_by(rule, {"year": "2019", "performance": text})
     assert plain
-    read = speaks(rule, {"year": typed, "performance": text})
+    read = found_by(rule, {"year": typed, "performance": text})
     assert [f.message for f in read] == [f.message for f in plain]
 
 
@@ -121,7 +121,7 @@ def test_a_figure_of_another_year_is_told_apart_whatever_the_width() -> None:
         "spending.final.basic": "1644.56",
         "performance": "2019年决算基本支出1644.65万元。",
     }
-    assert speaks("N04", values)
+    assert found_by("N04", values)
     assert facts(values).year == "2019"
 
 
@@ -134,6 +134,6 @@ def test_a_blank_before_the_word_year_changes_nothing(blank: str) -> None:
     }
     assert only("B03", values).actual == "2018年"
     assert only("N06", values).actual == "2015年"
-    assert speaks("N04", values)
+    assert found_by("N04", values)
     values["problems"] = f"2018{blank}年决算基本支出 1644.65 万元。"
-    assert not speaks("N04", values)
+    assert not found_by("N04", values)

@@ -143,8 +143,8 @@ def test_an_explanation_falls_due_when_the_figure_changes_and_may_still_hold(
     many.press("Tab")
     choose(many, "P03")
     assert found(many, "P03").reply is Reply.CHANGED
-    said = words.CHANGED_FROM.format(old="50", new="51")
-    assert said in many.texts(many.workspace.panel)
+    message = words.CHANGED_FROM.format(old="50", new="51")
+    assert message in many.texts(many.workspace.panel)
     many.click_button(words.STILL_HOLDS, many.workspace.panel)
     assert kind(many) is FindingKind.EXPLAINED
 
@@ -244,9 +244,9 @@ def test_the_question_about_earmarked_money_is_asked_and_answered_at_its_choice(
         )
     }
     driver = open_filled(store, open_window, contained)
-    said = strip(driver, "earmarked")
-    assert "政府专项" in said.text
-    driver.click_button(driver.buttons(said)[0], said)
+    message = strip(driver, "earmarked")
+    assert "政府专项" in message.text
+    driver.click_button(driver.buttons(message)[0], message)
     assert driver.value("earmarked") == "contained"
     assert not [finding for finding in driver.workspace.session.shown if finding.rule == "T01"]
 

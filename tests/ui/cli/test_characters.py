@@ -39,9 +39,9 @@ def test_what_is_no_year_makes_no_report(tmp_path: Path, capsys: Captured, year:
 
 def test_odd_characters_that_are_set_go_and_are_counted(file: Path, capsys: Captured) -> None:
     assert main(["set", str(file), "funds=使⽤\u200b率", "--to", str(file)]) == 0
-    told = capsys.readouterr().err
-    assert "1 个形近符号已换成普通字" in told
-    assert "去掉了 1 个看不见的字符" in told
+    output = capsys.readouterr().err
+    assert "1 个形近符号已换成普通字" in output
+    assert "去掉了 1 个看不见的字符" in output
     assert decode(file.read_bytes()).draft.text("funds") == "使用率"
 
 

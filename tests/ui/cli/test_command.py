@@ -51,11 +51,11 @@ def refused(words: list[str], capsys: Captured) -> str:
     """Run a command that cannot be done; give the sentence, which is all it may say."""
     capsys.readouterr()
     assert main(words) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.count("\n") == 1
-    assert any("\u4e00" <= letter <= "\u9fff" for letter in told.err)
-    return told.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.count("\n") == 1
+    assert any("\u4e00" <= letter <= "\u9fff" for letter in output.err)
+    return output.err
 
 
 def test_a_new_report_has_its_year_and_region(tmp_path: Path, capsys: Captured) -> None:
@@ -229,8 +229,8 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     words: list[str], file: Path, tmp_path: Path, capsys: Captured
 ) -> None:
     before = file.read_bytes()
-    told = refused([word.format(file=file, folder=tmp_path) for word in words], capsys)
-    assert "窗口" not in told and "directory" not in told  # there is none; in Chinese
+    message = refused([word.format(file=file, folder=tmp_path) for word in words], capsys)
+    assert "窗口" not in message and "directory" not in message  # there is none; in Chinese
     assert file.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [file.name]
 
@@ -281,8 +281,8 @@ def test_a_folder_that_takes_nothing_is_told(
         raise PermissionError(13, "denied")
 
     monkeypatch.setattr("model.files.disk.Disk.create", refuse)
-    told = refused(["set", str(file), "cover.unit=x", "--to", str(file)], capsys)
-    assert "权限" in told
+    message = refused(["set", str(file), "cover.unit=x", "--to", str(file)], capsys)
+    assert "权限" in message
 
 
 def test_the_audit_is_written_as_a_word_file_of_its_own(file: Path, tmp_path: Path) -> None:
@@ -293,8 +293,8 @@ def test_the_audit_is_written_as_a_word_file_of_its_own(file: Path, tmp_path: Pa
         text = package.read("word/document.xml").decode()
     rev, checksum = decode(file.read_bytes()).mark.split(":")
     day = datetime.now().astimezone()
-    told = ("审核情况说明", "某局", rev, checksum, f"{day.year}年{day.month}月")
-    assert [word for word in told if word not in text] == []
+    expected = ("审核情况说明", "某局", rev, checksum, f"{day.year}年{day.month}月")
+    assert [word for word in expected if word not in text] == []
 
 
 def run(*words: str, **env: str) -> subprocess.CompletedProcess[bytes]:

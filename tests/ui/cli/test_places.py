@@ -74,7 +74,7 @@ def test_what_is_no_file_is_said_and_nothing_is_written(
     before = sorted(cwd.rglob("*"))
     capsys.readouterr()
     assert main([*words, "--to", typed]) == 2
-    told = capsys.readouterr().err.strip()
-    assert told.endswith("。")
-    assert "程序出错" not in told
+    output = capsys.readouterr().err.strip()
+    assert output.endswith("。")
+    assert "程序出错" not in output
     assert sorted(cwd.rglob("*")) == before

@@ -55,9 +55,9 @@ class Clerk:
             self.open_strip,
         )
         explain = (self.explain_there, self.answer, self.answer, self.answer_what_vanishes)
-        deed = self.dice.choice((*draft_actions, self.vanish, *explain, *explain))
-        self.trail.append(deed.__name__)
-        deed()
+        action = self.dice.choice((*draft_actions, self.vanish, *explain, *explain))
+        self.trail.append(action.__name__)
+        action()
         process()
 
     def f8(self) -> None:

@@ -44,13 +44,13 @@ def export_to(driver: Driver, typed: str) -> str:
 def test_a_name_goes_beside_the_proposed_one_and_the_whole_path_is_shown(
     sample: Driver, documents: Path, elsewhere: Path, typed: str
 ) -> None:
-    said = export_to(sample, typed.format(folder=documents))
+    message = export_to(sample, typed.format(folder=documents))
     path = documents / "报告甲.docx"
     assert path.is_file()
-    assert words.EXPORTED.format(path=path) in said
+    assert words.EXPORTED.format(path=path) in message
     assert sample.export_page.path.text() == str(path)
     assert list(elsewhere.iterdir()) == []
-    assert (".doc 文件" in said or "不是 .doc，" in said) == typed.endswith(".doc")
+    assert (".doc 文件" in message or "不是 .doc，" in message) == typed.endswith(".doc")
 
 
 def test_a_folder_takes_the_proposed_name(sample: Driver, documents: Path) -> None:
@@ -67,8 +67,8 @@ def test_what_is_no_place_is_said_and_nothing_is_written(
 ) -> None:
     (documents / "夹.docx").mkdir()
     before = sorted(documents.iterdir())
-    said = export_to(sample, typed)
-    assert said.endswith("。")
+    message = export_to(sample, typed)
+    assert message.endswith("。")
     assert sorted(documents.iterdir()) == before
     assert list(elsewhere.iterdir()) == []
     assert sample.export_page.export_button.isEnabled()

@@ -50,7 +50,7 @@ def test_the_model_of_the_findings_keeps_qts_rules(app: QApplication) -> None:
     assert tester.model() is model
 
 
-def test_qts_own_buttons_are_chinese(dressed: QApplication) -> None:
+def test_qts_own_buttons_are_chinese(styled_app: QApplication) -> None:
     standard = QDialogButtonBox.StandardButton
     box = QDialogButtonBox(standard.Ok | standard.Cancel | standard.Save | standard.Close)
     texts = [button.text() for button in box.buttons()]

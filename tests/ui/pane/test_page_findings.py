@@ -45,8 +45,8 @@ def opened(driver: Driver) -> str:
 
 def to_do(driver: Driver) -> list[str]:
     """Return the first places of all that is left to do, page by page."""
-    standings = driver.workspace.session.standings.values()
-    return [group.first.places[0] for standing in standings for group in standing.to_do]
+    page_statuses = driver.workspace.session.page_statuses.values()
+    return [group.first.places[0] for standing in page_statuses for group in standing.to_do]
 
 
 def focus_key(driver: Driver) -> str:
@@ -78,7 +78,7 @@ def test_what_is_left_is_counted_alike_on_step_and_pane(on_tables: Driver) -> No
     assert step.accessibleDescription() == words.LEFT_TO_DO.format(count=5)
     on_tables.put(ADJUSTED, "2468.76")
     on_tables.go_to("spending.initial.total")
-    count = on_tables.workspace.session.standings["spending"].count
+    count = on_tables.workspace.session.page_statuses["spending"].count
     assert count < 5 and words.TO_LOOK_AT.format(count=count) in on_tables.buttons()
     assert step.accessibleDescription() == words.LEFT_TO_DO.format(count=count)
 
@@ -94,7 +94,7 @@ def test_a_cell_that_takes_part_opens_the_finding_of_the_total(on_tables: Driver
 
 def test_hints_and_what_is_explained_are_folded(on_tables: Driver) -> None:
     before = len(rows(on_tables))
-    others = on_tables.workspace.session.standings["spending"].others
+    others = on_tables.workspace.session.page_statuses["spending"].others
     assert {group.first.kind for group in others} == {FindingKind.HINT}
     on_tables.click_button(words.OTHERS.format(hints=len(others), explained=0), pane(on_tables))
     assert len(rows(on_tables)) == before + len(others)
@@ -221,7 +221,7 @@ def test_a_reason_is_asked_for_from_the_line_in_a_narrow_window(sample: Driver) 
     sample.click_button(checking.EXPLAIN, sample.workspace.line)
     assert isinstance(QApplication.focusWidget(), ExplanationEditor)
     sample.write("按文件聘用")
-    assert sample.workspace.session.standings["overview"].count == 0
+    assert sample.workspace.session.page_statuses["overview"].count == 0
 
 
 def test_a_message_comes_only_when_the_field_is_left_and_goes_the_moment_it_is_right(
@@ -250,9 +250,9 @@ def test_a_field_left_blank_is_listed_once_its_page_is_begun(report: Driver) -> 
 
 
 def test_the_steps_tell_what_is_left_and_which_are_done(sample: Driver) -> None:
-    standings = sample.workspace.session.standings
+    page_statuses = sample.workspace.session.page_statuses
     for button, page in zip(sample.workspace.steps.buttons, FORM.pages, strict=False):
-        count = standings[page.key].count
+        count = page_statuses[page.key].count
         left = words.LEFT_TO_DO.format(count=count) if count else words.STATUS_DONE
         assert button.accessibleDescription() == left
 

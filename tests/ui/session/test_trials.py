@@ -16,7 +16,7 @@ TO_SUM = "支出合计改为 2468.76"
 def test_a_correction_is_offered_once_the_hand_rests_and_pushes_nothing(
     report: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.session.correction_scheduler._REST", 300)
+    monkeypatch.setattr("ui.session.correction_scheduler._IDLE_DELAY", 300)
     type_wrong_total(report)
     QApplication.processEvents()
     view = report.table(FINAL)

@@ -104,16 +104,16 @@ def test_further_drafts_are_shown_when_they_are_asked_for(open_window: Open, cou
 
 def test_a_reading_asked_for_anew_gives_up_the_one_under_way(open_window: Open, count: int) -> None:
     driver = opened(open_window)
-    told: list[int] = []
-    driver.window.start._loader.loaded.connect(lambda found: told.append(len(found.shown)))
+    received: list[int] = []
+    driver.window.start._loader.loaded.connect(lambda found: received.append(len(found.shown)))
     began = time.perf_counter()
     for _ in range(20):
         driver.window.start.refresh()
     assert time.perf_counter() - began < _SOON, "the window waits for the drafts"
-    wait_for(lambda: told, "the list")
+    wait_for(lambda: received, "the list")
     process()
     driver.wait_for_cards(_MOST)
-    assert told == [_MOST]
+    assert received == [_MOST]
     assert driver.button(more(count - _MOST))
 
 

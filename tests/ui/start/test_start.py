@@ -78,15 +78,15 @@ def test_a_report_is_begun_while_drafts_are_still_being_read(waiting: Driver) ->
 def test_what_breaks_while_drafts_are_read_is_heard_by_the_window(
     driver: Driver, disk: SlowDisk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    heard: list[BaseException] = []
-    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: heard.append(error))
+    received: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: received.append(error))
     monkeypatch.setattr(disk, "names", lambda _folder: 1 / 0)
     driver.window.start.refresh()
-    wait_for(lambda: heard, "the fault")
-    assert isinstance(heard[0], ZeroDivisionError)
+    wait_for(lambda: received, "the fault")
+    assert isinstance(received[0], ZeroDivisionError)
 
 
-def told_by(script: str, home: Path) -> list[str]:
+def output_of(script: str, home: Path) -> list[str]:
     """Give the words a program of its own prints."""
     done = subprocess.run(
         [sys.executable, "-c", script],
@@ -102,11 +102,11 @@ def told_by(script: str, home: Path) -> list[str]:
 
 def test_the_first_painting_needs_neither_the_form_nor_all_names_of_qt(own_folders: Path) -> None:
     """Each of them would take more than a tenth of the start (benchmarks/start.py)."""
-    assert told_by(_PAINTED, own_folders) == []
+    assert output_of(_PAINTED, own_folders) == []
 
 
 def test_what_opening_a_draft_needs_loads_in_parts_between_which_keys_are_heard(
     own_folders: Path,
 ) -> None:
     """All at one go would keep a key waiting for a tenth of a second."""
-    assert int(told_by(_PREPARED, own_folders)[0]) >= 5
+    assert int(output_of(_PREPARED, own_folders)[0]) >= 5

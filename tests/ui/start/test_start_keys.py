@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from model.draft.draft import new_draft
 from model.storage.store import Store
-from resources.messages import retraced
 from resources.messages import screen as words
+from resources.messages import undo
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
@@ -114,7 +114,7 @@ def test_undo_and_go_and_see_are_pressed_by_enter(report: Driver, keys: str) -> 
     report.press(keys)
     process()
     assert report.value("cover.unit") == ""
-    report.button(retraced.GO_SEE).setFocus()
+    report.button(undo.GO_TO_PLACE).setFocus()
     report.press(keys)
     process()
     assert report.page == 0

@@ -60,8 +60,8 @@ def test_figures_of_a_block_in_yuan_are_converted_and_that_is_said(lines: tuple[
 
 
 def test_the_unit_of_the_copied_table_is_named() -> None:
-    told = sentence(placed("单位：元", HEADS, *SPENT))
-    assert "复制的表以元为单位，数字后面已写上“元”" in told
+    message = sentence(placed("单位：元", HEADS, *SPENT))
+    assert "复制的表以元为单位，数字后面已写上“元”" in message
 
 
 @pytest.mark.parametrize("unit", ["千元", "亿元", "百万元"])

@@ -238,8 +238,8 @@ def test_a_paste_beyond_the_edge_says_how_much_fell_outside(
     report.go_to(cell("assets", "earmarked"))
     report.paste("1\t2\n3\t4")
     assert report.value(cell("assets", "earmarked")) == "1"
-    said = words.PASTED.format(count=1) + words.PASTED_OUTSIDE.format(count=3)
-    assert any(text.startswith(said) for text in strips(report))
+    message = words.PASTED.format(count=1) + words.PASTED_OUTSIDE.format(count=3)
+    assert any(text.startswith(message) for text in strips(report))
 
 
 def test_a_paste_of_yuan_says_what_it_was_read_as_and_keeps_it_as_typed(

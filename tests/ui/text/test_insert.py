@@ -82,15 +82,15 @@ def test_escape_closes_the_list_and_the_cursor_is_where_it_was(filled: Driver) -
 
 
 def test_escape_is_the_lists_though_another_may_listen_for_it(filled: Driver) -> None:
-    heard: list[bool] = []
+    received: list[bool] = []
     shortcut = QShortcut(QKeySequence("Esc"), filled.window)
-    shortcut.activated.connect(lambda: heard.append(True))
+    shortcut.activated.connect(lambda: received.append(True))
     open_panel(filled, "reasons", "")
     filled.press("Down")
     filled.press("Escape")
-    assert not filled.shown(FigurePicker) and not heard
+    assert not filled.shown(FigurePicker) and not received
     filled.press("Escape")
-    assert heard
+    assert received
 
 
 def test_figures_are_found_by_name_or_digits_and_arrows_choose(filled: Driver) -> None:

@@ -65,7 +65,7 @@ def drop(field: QWidget, data: QMimeData) -> None:
     process()
 
 
-def told(driver: Driver) -> str:
+def message_of(driver: Driver) -> str:
     return driver.workspace.prompt_bar.text
 
 
@@ -78,7 +78,7 @@ def test_a_copied_file_goes_into_no_field_and_a_line_says_why(
     sample.go_to(key)
     paste(sample, FILES[kind])
     assert sample.workspace.session.draft is before
-    assert "没有贴入" in told(sample)
+    assert "没有贴入" in message_of(sample)
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -86,7 +86,7 @@ def test_a_dropped_file_goes_into_no_field_either(sample: Driver, key: str) -> N
     before, field = sample.workspace.session.draft, sample.editor(key)
     drop(field, FILES["file"])
     assert sample.workspace.session.draft is before
-    assert words.FILE.format(name="附件.docx") == told(sample)
+    assert words.FILE.format(name="附件.docx") == message_of(sample)
 
 
 def test_into_an_open_cell_no_file_goes(sample: Driver) -> None:
@@ -95,13 +95,13 @@ def test_into_an_open_cell_no_file_goes(sample: Driver) -> None:
     sample.press("F2")
     paste(sample, FILES["file"])
     assert sample.workspace.session.draft is before
-    assert "附件.docx" in told(sample)
+    assert "附件.docx" in message_of(sample)
 
 
 def test_of_a_report_it_is_said_how_to_open_it(sample: Driver) -> None:
     sample.go_to("reasons")
     paste(sample, urls("file:///E:/办公室.JXZP"))
-    assert told(sample) == words.REPORT.format(name="办公室.JXZP")
+    assert message_of(sample) == words.REPORT.format(name="办公室.JXZP")
 
 
 def test_a_link_and_a_path_that_were_copied_as_words_are_words(report: Driver) -> None:
@@ -121,7 +121,7 @@ def test_a_picture_goes_in_nowhere_and_nothing_is_nothing(sample: Driver, key: s
     sample.go_to(key)
     QGuiApplication.clipboard().setMimeData(picture)
     sample.press("Ctrl+V")
-    assert told(sample) == words.PICTURE
+    assert message_of(sample) == words.PICTURE
     paste(sample, QMimeData())
     assert sample.workspace.session.draft is before
 

@@ -14,7 +14,7 @@ from tests.driver import Driver, process, wait_for
 from ui.text.outline import OutlineList
 
 NARRATIVE = "performance"
-ODD = "甲\x00乙\x0b丙\x1f丁\ufffe戊😀己"
+UNSTORABLE = "甲\x00乙\x0b丙\x1f丁\ufffe戊😀己"
 KEPT = "甲乙丙丁戊😀己"
 ANYWHERE = [
     next(field.key for field in FORM.fields if field.kind is kind)
@@ -172,7 +172,7 @@ def test_what_no_file_can_hold_is_dropped_on_paste_and_the_clerk_is_told(
     report.go_to(key)
     if not report.is_cell(key):
         report.press("Ctrl+A")
-    report.paste(ODD)
+    report.paste(UNSTORABLE)
     process()
     value = report.value(key)
     text = value if isinstance(value, str) else "\n".join(value)

@@ -42,7 +42,7 @@ def found(facts: Facts) -> Iterator[Finding]:
                 expected=right,
                 subject=match[0],
                 spans=((start, end),),
-                held_against=TABLE,
+                compared_key=TABLE,
                 corrections=(
                     Correction(
                         OFFER.format(value=right), ((TEXT, text[:start] + right + text[end:]),)
@@ -157,9 +157,9 @@ def is_amber(colour: QColor) -> bool:
     return 20 < colour.red() - colour.green() <= 60 and colour.green() - colour.blue() > 40
 
 
-def choose(driver: Driver, label: str, deed: Callable[[], object]) -> list[str]:
+def choose(driver: Driver, label: str, operation: Callable[[], object]) -> list[str]:
     """Do what opens a menu and click one of its entries; give all of them."""
-    deed()
+    operation()
     process()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -284,11 +284,11 @@ def test_the_strip_says_the_worst_one_where_the_caret_is_on_none(filled: Driver)
 
 def test_the_mouse_over_a_figure_is_told_what_was_found(filled: Driver) -> None:
     of = put(filled, "甲 100.5 乙 300.5 丙")
-    for word, said in (("300.5", "300.5"), ("乙", "")):
+    for word, message in (("300.5", "300.5"), ("乙", "")):
         at = point_of(of, word)
         event = QHelpEvent(QEvent.Type.ToolTip, at, of.viewport().mapToGlobal(at))
         QApplication.sendEvent(of.viewport(), event)
-        assert said in QToolTip.text() if said else not of.finding_at(at)
+        assert message in QToolTip.text() if message else not of.finding_at(at)
     QToolTip.hideText()
 
 

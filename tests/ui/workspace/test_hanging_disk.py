@@ -129,15 +129,16 @@ def test_a_folder_that_cannot_be_listed_is_named_instead_of_no_drafts(
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(errno.EROFS, "只能读"), (errno.EACCES, "没有权限"), (errno.ENOSPC, "满")]
+    ("number", "message"),
+    [(errno.EROFS, "只能读"), (errno.EACCES, "没有权限"), (errno.ENOSPC, "满")],
 )
 def test_a_new_report_that_cannot_be_made_says_why_and_nothing_of_a_window(
-    driver: Driver, disk: HangingDisk, number: int, said: str
+    driver: Driver, disk: HangingDisk, number: int, message: str
 ) -> None:
     disk.refuses = OSError(number, "English")
     driver.press("Ctrl+A")
     driver.click_button(words.NEW_REPORT)
     process()
-    assert said in driver.window.start.prompt_bar.text
+    assert message in driver.window.start.prompt_bar.text
     assert "窗口" not in driver.window.start.prompt_bar.text
     assert driver.window.workspace is None

@@ -166,8 +166,8 @@ def test_all_that_can_be_worked_with_has_a_name(sample: Driver) -> None:
 def test_a_screen_reader_is_told_the_place_and_the_figure_of_a_cell(sample: Driver) -> None:
     view = sample.table("spending.final.basic")
     index = view.cells.index_of("spending.final.basic")
-    said = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-    assert "部门决算数" in said and "基本支出" in said and "1644.56" in said
+    message = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "部门决算数" in message and "基本支出" in message and "1644.56" in message
 
 
 def body(number: int) -> tuple[Field, ...]:

@@ -34,7 +34,7 @@ def disk() -> FillingDisk:
 
 
 @pytest.fixture
-def only_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def only_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """By itself nothing is saved as long as a test takes."""
     monkeypatch.setattr(
         save_status, "Autosave", partial(Autosave, timing=SaveTiming(600, 600, 600))
@@ -63,8 +63,8 @@ def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
     report.put("cover.unit", UNIT)
     wait_for(lambda: any(isinstance(state, Saved) for state in states), "the last of the states")
     order = [words.WAITING, words.SAVING, words.SAVED.format(time="")]
-    said = [save_status.status_text(state)[0] for state in states]
-    assert [next(word for word in order if word in text) for text in said[:3]] == order
+    texts = [save_status.status_text(state)[0] for state in states]
+    assert [next(word for word in order if word in text) for text in texts[:3]] == order
     report.wait_saved()
     assert order[2] in report.save_status()
 

@@ -250,7 +250,7 @@ def test_a_finding_that_appears_above_pushes_nothing_out_of_sight(
     keys: str,
     rest: int,
 ) -> None:
-    monkeypatch.setattr("ui.session.correction_scheduler._REST", rest)
+    monkeypatch.setattr("ui.session.correction_scheduler._IDLE_DELAY", rest)
     driver = open_filled(store, lambda: open_window(size), WRONG)
     driver.go_to("cover.preparer")
     if keys == "Tab":

@@ -11,8 +11,8 @@ def test_any_walk_through_the_pages_leaves_the_window_standing(
 ) -> None:
     steps = long_run.rounds(150, 4000)
     for seed in range(long_run.rounds(1, 10)):
-        told = walk("pages", seed, steps, tmp_path / str(seed))
-        long_run.tell(seed=seed, told=told)
+        result = walk("pages", seed, steps, tmp_path / str(seed))
+        long_run.tell(seed=seed, result=result)
 
 
 def test_whatever_is_pressed_and_clicked_nothing_breaks_and_nothing_is_lost(
@@ -20,8 +20,8 @@ def test_whatever_is_pressed_and_clicked_nothing_breaks_and_nothing_is_lost(
 ) -> None:
     steps = long_run.rounds(150, 1000)
     for seed in range(long_run.rounds(1, 200)):
-        told = walk("monkey", seed, steps, tmp_path / str(seed))
-        long_run.tell(seed=seed, told=told)
+        result = walk("monkey", seed, steps, tmp_path / str(seed))
+        long_run.tell(seed=seed, result=result)
 
 
 def test_words_let_go_of_over_a_long_text_do_not_kill_the_window(tmp_path: Path) -> None:

@@ -37,16 +37,16 @@ class UnderlinedEditor(MarkedText):
         self.show_marks(TextMarks(shown))
         if (self.marks.ids, self.marks.open) != (before.ids, before.open):
             self.marked.emit()
-        self._stand()
+        self._update_mark_here()
 
     def _on_move(self) -> None:
         """Underline what was held back, for the caret may have left it."""
         if self._held:
             self.find_marks()
         else:
-            self._stand()
+            self._update_mark_here()
 
-    def _stand(self) -> None:
+    def _update_mark_here(self) -> None:
         before = self.finding_here
         self.finding_here = self.marks.at(self.place()) if self.marks else None
         if before != self.finding_here:

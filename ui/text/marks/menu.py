@@ -16,7 +16,7 @@ _LONGEST = 40  # characters of a finding's message at the head of a menu
 def with_corrections(finding: Finding) -> Finding:
     """Return the finding; add the correction "not the same figure" to one that compares a
     figure with the table."""
-    if not finding.held_against:
+    if not finding.compared_key:
         return finding
     values = tuple(other_figure_values(finding).items())
     other = Correction(words.NOT_THE_SAME, values, words.NOT_THE_SAME_HELP)

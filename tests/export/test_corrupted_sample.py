@@ -33,7 +33,7 @@ SIGNS = [
 FIELDS = [field for field in FORM.fields if field.kind is not ValueKind.CHOICE]
 
 
-def strewn(rnd: random.Random, text: str) -> str:
+def with_characters(rnd: random.Random, text: str) -> str:
     """With some signs put in, here and there in place of others."""
     for _ in range(rnd.randrange(1, 4)):
         place = rnd.randrange(len(text) + 1)
@@ -42,10 +42,10 @@ def strewn(rnd: random.Random, text: str) -> str:
     return text
 
 
-def marred(rnd: random.Random, draft: Draft, field: Field) -> Value:
+def corrupted(rnd: random.Random, draft: Draft, field: Field) -> Value:
     if field.kind is ValueKind.LIST:
-        return tuple(strewn(rnd, item) for item in draft.items(field.key))
-    return strewn(rnd, draft.text(field.key))
+        return tuple(with_characters(rnd, item) for item in draft.items(field.key))
+    return with_characters(rnd, draft.text(field.key))
 
 
 def test_no_characters_break_rules_corrections_or_the_paper(long_run: LongRun) -> None:
@@ -53,15 +53,15 @@ def test_no_characters_break_rules_corrections_or_the_paper(long_run: LongRun) -
     rounds = long_run.rounds(25, 500)
     for _ in range(rounds):
         fields = rnd.sample(FIELDS, rnd.randrange(1, 9))
-        draft = sample.with_values({f.key: marred(rnd, sample, f) for f in fields}, {})
-        checked_and_mended(draft)
+        draft = sample.with_values({f.key: corrupted(rnd, sample, f) for f in fields}, {})
+        checked_and_corrected(draft)
         assert not compare(draft, write(build(draft)))
         assert suggested_name(draft).endswith(".docx")
         next_year(draft)
     long_run.tell(seed=SEED, rounds=rounds)
 
 
-def checked_and_mended(draft: Draft) -> None:
+def checked_and_corrected(draft: Draft) -> None:
     """Every span stands in its text; every correction can be done and taken back."""
     session = Session(draft)
     for finding in session.findings:

@@ -9,14 +9,14 @@ CELL = "·"
 BLANK, ADDED_UP = "空", "自动"
 QUOTED = "“{text}”"
 LINE_END = "↵"
-GO_SEE = "去看看"
+GO_TO_PLACE = "去看看"
 
-REMARKS = {
+ANNOTATIONS = {
     "answer": "{place}的说明",
     "other": "{place}“不是同一个数”",
     "last": "{place}的上年数",
 }
-REMARK = "{place}"
+ANNOTATION = "{place}"
 MARKED, UNMARKED = "已标", "未标"
 RULE = "规则 {rule}"
 RULE_OFF, RULE_ON = "已关闭", "启用"

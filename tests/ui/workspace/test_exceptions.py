@@ -82,7 +82,7 @@ def test_a_rule_that_raises_is_named_and_silences_no_other(
     process()
     others = {f.id for f in sample.workspace.session.model.findings if not f.fault}
     assert others >= {ident for ident in before if not ident.startswith("B04")}
-    assert any("没有查成" in text and "B04" in text for text in told(sample))
+    assert any("没有查成" in text and "B04" in text for text in messages_of(sample))
     monkeypatch.undo()
     sample.put("cover.preparer", "李小红")
     assert unchecked(sample) == []
@@ -99,7 +99,7 @@ def test_with_a_rule_that_raises_corrections_are_offered_all_the_same(
     assert all(session.corrections_for(finding) for finding in errors)
 
 
-def told(report: Driver) -> list[str]:
+def messages_of(report: Driver) -> list[str]:
     """Return what the findings say."""
     return [finding.message for finding in report.workspace.session.shown]
 
@@ -129,7 +129,7 @@ def test_a_draft_whose_check_raises_costs_its_card_only(
 def test_a_listener_that_raises_keeps_no_other_from_hearing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    heard: list[str] = []
+    received: list[str] = []
     complained: list[BaseException] = []
     monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: complained.append(error))
     session = Session(draft())
@@ -137,13 +137,13 @@ def test_a_listener_that_raises_keeps_no_other_from_hearing(
     def fails(_change: Change) -> None:
         raise BrokenError
 
-    session.save_with(lambda new: heard.append(f"kept {new.text('cover.unit')}"))
+    session.save_with(lambda new: received.append(f"kept {new.text('cover.unit')}"))
     session.subscribe(fails)
-    session.subscribe(lambda change: heard.append(f"heard {len(change.keys)}"))
+    session.subscribe(lambda change: received.append(f"heard {len(change.keys)}"))
     session.change({"cover.unit": "甲局"})
     session.change({"cover.unit": "乙局"})
     session.undo()
-    assert heard == ["kept 甲局", "heard 1", "kept 乙局", "heard 1", "kept 甲局", "heard 1"]
+    assert received == ["kept 甲局", "heard 1", "kept 乙局", "heard 1", "kept 甲局", "heard 1"]
     assert len(complained) == 1
 
 

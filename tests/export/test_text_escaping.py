@@ -41,8 +41,8 @@ def test_text_is_text_and_adds_no_field_link_or_picture(text: str) -> None:
     assert {node.tag for node in one.iter()} == {node.tag for node in other.iter()}
     for tag in ("fldChar", "instrText", "fldSimple", "hyperlink", "drawing", "pict"):
         assert len(list(one.iter(W + tag))) == len(list(other.iter(W + tag)))
-    said = "".join(node.text or "" for node in one.iter(W + "t"))
-    assert said.count(text) >= 3
+    printed = "".join(node.text or "" for node in one.iter(W + "t"))
+    assert printed.count(text) >= 3
 
 
 @pytest.mark.parametrize("text", HOSTILE)

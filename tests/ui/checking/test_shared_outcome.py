@@ -28,7 +28,7 @@ from resources.messages import checking as words
 from resources.messages import command
 from tests.builders import draft, figures_2019
 from tests.long_runs import LongRun
-from tests.model.checking.test_number_texts import odd_draft
+from tests.model.checking.test_number_texts import unusual_draft
 from ui.checking.rules_model import RulesModel
 from ui.cli.check import as_text
 from ui.export.job import audit_writer
@@ -92,7 +92,7 @@ def test_an_answer_or_a_rule_switched_off_asks_no_rule_once_more(asked: Counter[
     session = Session(draft({**figures_2019(), **BY_ID["N04"].fails}))
     asking = next(finding for finding in session.findings if finding.level is Level.W)
     session.change(explanation_values(asking, REASON))
-    other = next(finding for finding in session.findings if finding.held_against)
+    other = next(finding for finding in session.findings if finding.compared_key)
     session.change(other_figure_values(other))
     session.change(switched_off("T05", REASON))
     assert [finding.id for finding in session.checked.dismissed] == [other.id]
@@ -121,12 +121,12 @@ def test_where_the_check_itself_fails_the_findings_stand_and_no_paper_is_made_of
     def fails(facts: Facts) -> Checked:
         raise ZeroDivisionError(facts.year)
 
-    session, told = Session(draft(figures_2019())), list[type]()
+    session, received = Session(draft(figures_2019())), list[type]()
     before = session.findings
-    monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: received.append(kind))
     monkeypatch.setattr(editing, "check", fails)
     session.change({"reasons": "甲", **switched_off("T05", REASON)})
-    assert (session.findings, told) == (before, [ZeroDivisionError])
+    assert (session.findings, received) == (before, [ZeroDivisionError])
     assert session.facts.text("reasons") == "甲"
     assert session.checked.outdated
     write_audit(session, tmp_path / "说明.docx")
@@ -138,7 +138,7 @@ def test_where_the_check_itself_fails_the_findings_stand_and_no_paper_is_made_of
 
 def chances(dice: random.Random, session: Session) -> Iterator[dict[str, Value]]:
     """Yield some changes: values of any kind, answers, rulings and settings."""
-    yield dict(odd_draft(dice).values) if dice.random() < 0.5 else dict(figures_2019())
+    yield dict(unusual_draft(dice).values) if dice.random() < 0.5 else dict(figures_2019())
     rule = dice.choice(RULES)
     yield dict(dice.choice((rule.passes, rule.fails)))
     yield dict(switched_off(dice.choice(RULES).id, dice.choice((REASON, REASON, "无"))))
@@ -147,7 +147,7 @@ def chances(dice: random.Random, session: Session) -> Iterator[dict[str, Value]]
     yield {annotation_key(LAST, dice.choice(("spending.final.total", "staff.contract"))): ("9",)}
     for finding in dice.sample(session.findings, k=min(4, len(session.findings))):
         yield dict(explanation_values(finding, dice.choice((REASON, "同上"))))
-    for finding in (finding for finding in session.findings if finding.held_against):
+    for finding in (finding for finding in session.findings if finding.compared_key):
         if dice.random() < 0.5:
             yield dict(other_figure_values(finding))
 
@@ -158,18 +158,18 @@ def agree(session: Session) -> None:
     assert (checked.findings, checked.dismissed) == (fresh.findings, fresh.dismissed)
     assert checked.by_rule == fresh.by_rule
     audit, shown = outcome(checked), states(session)
-    assert len(audit.errors) + len(audit.asked) + audit.hints == len(checked.findings)
+    assert len(audit.errors) + len(audit.warnings) + audit.hints == len(checked.findings)
     assert set(audit.unchecked) == {id for id, s in shown.items() if s == words.RULE_UNCHECKED}
     for rule, verdict in checked.by_rule.items():
         assert_state(shown[rule], verdict, audit.unchecked)
         assert (verdict in audit.passed) is _passes(shown[rule], verdict), rule
         assert (verdict in audit.inapplicable) is (
-            words.RULE_AWAY in shown[rule] and words.RULE_OFF not in shown[rule]
+            words.RULE_INAPPLICABLE in shown[rule] and words.RULE_OFF not in shown[rule]
         )
-    told = as_text(checked).splitlines()
-    assert len(told) == len(checked.findings) + 1 + bool(audit.unchecked)
+    lines = as_text(checked).splitlines()
+    assert len(lines) == len(checked.findings) + 1 + bool(audit.unchecked)
     if audit.unchecked:
-        assert told[-1] == command.UNCHECKED.format(
+        assert lines[-1] == command.UNCHECKED.format(
             count=len(audit.unchecked), rules="、".join(audit.unchecked)
         )
 
@@ -186,7 +186,7 @@ def assert_state(state: str, verdict: Verdict, unchecked: tuple[str, ...]) -> No
 
 def _passes(state: str, verdict: Verdict) -> bool:
     """Whether the rules page calls a rule passed, or says nothing against it but hints."""
-    against = (words.RULE_OFF, words.RULE_AWAY, words.RULE_UNCHECKED)
+    against = (words.RULE_OFF, words.RULE_INAPPLICABLE, words.RULE_UNCHECKED)
     hints = all(finding.level is Level.H for finding in verdict.found)
     return hints and not any(text in state for text in against)
 

@@ -98,7 +98,7 @@ def test_undoing_all_gives_the_beginning_and_redoing_all_the_end() -> None:
     assert session.draft.text(TEXT) == text
 
 
-def test_enter_and_space_press_every_kind_of_button(dressed: QApplication) -> None:
+def test_enter_and_space_press_every_kind_of_button(styled_app: QApplication) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 

@@ -271,18 +271,18 @@ def test_a_block_with_labels_goes_to_its_cells_and_the_line_says_so(
     assert [sample.value(cell("initial", column)) for column in COLUMNS] == ["1", "2", "3", "4"]
     assert [sample.value(cell("adjusted", column)) for column in COLUMNS] == ["5", "6", "7", "8"]
     assert sample.value(cell("assets", "project")) == "34.5"
-    said = words.PASTED_BY_BOTH.format(count=8) + words.PASTED_UNKNOWN.format(
+    message = words.PASTED_BY_BOTH.format(count=8) + words.PASTED_UNKNOWN.format(
         count=1, labels=words.PASTED_LABELS.format(list="其他")
     )
-    assert said in sample.texts()
+    assert message in sample.texts()
 
 
 def test_the_line_about_a_paste_goes_with_the_next_change(sample: Driver, table: TableView) -> None:
-    def said() -> list[str]:
+    def paste_messages() -> list[str]:
         return [text for text in sample.texts() if "格" in text and "贴入" in text]
 
     sample.go_to(cell("assets", "total"))
-    for deed in (
+    for action in (
         lambda: sample.press("Ctrl+Z"),
         lambda: sample.paste("5"),
         lambda: sample.write("5"),
@@ -290,11 +290,11 @@ def test_the_line_about_a_paste_goes_with_the_next_change(sample: Driver, table:
     ):
         sample.go_to(cell("assets", "total"))
         sample.paste("a\t1\t2\t3\t4")
-        assert len(said()) == 1
-        deed()
-        assert said() == []
+        assert len(paste_messages()) == 1
+        action()
+        assert paste_messages() == []
     sample.paste("a\t1\t2\t3\t4\t5")
-    assert "2" in said()[0]
+    assert "2" in paste_messages()[0]
 
 
 def test_what_is_copied_is_a_plain_figure_and_comes_back_as_typed(report: Driver) -> None:
@@ -404,10 +404,10 @@ def test_a_monstrous_paste_does_not_freeze_the_table(report: Driver, text: str) 
     assert seconds(lambda: report.press("Ctrl+Z")) < 0.5
 
 
-def seconds(deed: Callable[[], None]) -> float:
+def seconds(action: Callable[[], None]) -> float:
     """How long a deed takes, with what is painted after it."""
     began = time.perf_counter()
-    deed()
+    action()
     process()
     return time.perf_counter() - began
 
@@ -481,8 +481,8 @@ class Walk:
 
     def step(self) -> None:
         draft_actions = (self._key, self._key, self._mouse, self._write, self._delete, self._paste)
-        deed = self._dice.choice((*draft_actions, self._undo))
-        deed()
+        action = self._dice.choice((*draft_actions, self._undo))
+        action()
         process()
         if not self._view.hasFocus() and not self._report.shown(CellEditor, self._view):
             self._report.go_to(self._any())  # Tab has left the table
@@ -563,8 +563,8 @@ class Walk:
         if self._report.shown(CellEditor, self._view):
             self._press("Esc")
 
-    def _changes_only(self, keys: set[str], deed: Callable[[], None]) -> None:
+    def _changes_only(self, keys: set[str], action: Callable[[], None]) -> None:
         before = figures(self._report)
-        deed()
+        action()
         after = figures(self._report)
         assert {key for key in before if before[key] != after[key]} <= keys, self.trail[-8:]

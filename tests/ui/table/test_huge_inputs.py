@@ -53,9 +53,9 @@ def test_no_deed_takes_long_after_a_monstrous_paste(
     taken: dict[str, float] = {}
     for _ in range(long_run.rounds(1, 3)):  # the best of each, for a processor that dawdles
         driver.go_to(key)
-        for deed, act in _draft_actions(driver, text):
-            taken[deed] = min(_seconds(act), taken.get(deed, math.inf))
-    slowest = max(taken, key=lambda deed: taken[deed])
+        for action, act in _draft_actions(driver, text):
+            taken[action] = min(_seconds(act), taken.get(action, math.inf))
+    slowest = max(taken, key=lambda action: taken[action])
     long_run.tell(monster=name, size=size, deed=slowest, seconds=round(taken[slowest], 2))
     assert taken[slowest] < SECONDS, taken
 
@@ -91,7 +91,7 @@ def test_of_thousands_of_marks_in_a_paragraph_those_in_sight_are_painted(
     driver.go_to(TEXT)
     process()
     monkeypatch.setattr(
-        MarkedText, "_paint_mark", lambda *told: (painted.append(told[2].start), paint(*told))
+        MarkedText, "_paint_mark", lambda *args: (painted.append(args[2].start), paint(*args))
     )
     for keys, first in (("Ctrl+End", len(text) // 2), ("Ctrl+Home", 0)):
         driver.press(keys)
@@ -119,7 +119,7 @@ def test_undo_in_a_long_list_puts_in_only_what_differs(
     driver.press("Ctrl+Home")
     driver.write("x")
     monkeypatch.setattr(
-        PlainTextEditor, "_insert", lambda *told: (put_in.append(told[2]), insert(*told))
+        PlainTextEditor, "_insert", lambda *args: (put_in.append(args[2]), insert(*args))
     )
     for keys, first in (("Ctrl+Z", "第0科"), ("Ctrl+Y", "x第0科")):
         driver.press(keys)

@@ -37,14 +37,14 @@ def wrong(facts: Facts) -> Iterator[Finding]:
         yield Finding(("spending.final.total",), "支出合计 5，三项相加 6，少 1")
 
 
-def asks(facts: Facts) -> Iterator[Finding]:
+def finds_question(facts: Facts) -> Iterator[Finding]:
     if facts.text("cover.preparer") == "问":
         yield Finding(("spending.final.total",), "超过调整预算", actual="5")
 
 
 RULES = (
     Rule("T01", Level.E, "合计等于相加", wrong, {}, {}, ""),
-    Rule("T06", Level.W, "决算不超过调整预算", asks, {}, {}, ""),
+    Rule("T06", Level.W, "决算不超过调整预算", finds_question, {}, {}, ""),
 )
 
 
@@ -60,7 +60,7 @@ def lines(of: Draft) -> list[str]:
 
 
 def not_ready(errors: int, due: int) -> str:
-    return words.NOT_READY.format(errors=errors, due=due)
+    return words.NOT_READY.format(errors=errors, unexplained=due)
 
 
 @pytest.mark.usefixtures("two_rules")
@@ -71,25 +71,27 @@ def not_ready(errors: int, due: int) -> str:
 def test_what_stands_open_is_never_called_without_error(
     unit: str, preparer: str, errors: int, due: int
 ) -> None:
-    said = lines(draft({"cover.unit": unit, "cover.preparer": preparer}))
-    assert words.READY not in said
-    assert not_ready(errors, due) in said
+    printed = lines(draft({"cover.unit": unit, "cover.preparer": preparer}))
+    assert words.READY not in printed
+    assert not_ready(errors, due) in printed
 
 
 @pytest.mark.usefixtures("two_rules")
 def test_with_an_error_and_every_question_answered_the_paper_still_names_the_error() -> None:
     open_draft = draft({"cover.unit": "错", "cover.preparer": "问"})
     question = next(f for f in found_in(open_draft) if f.rule == RULES[1].id)
-    said = lines(open_draft.with_values(explanation_values(question, "年中有上级追加的专款"), {}))
-    assert words.READY not in said
-    assert not_ready(1, 0) in said
+    printed = lines(
+        open_draft.with_values(explanation_values(question, "年中有上级追加的专款"), {})
+    )
+    assert words.READY not in printed
+    assert not_ready(1, 0) in printed
 
 
 @pytest.mark.usefixtures("two_rules")
 def test_with_nothing_open_the_paper_says_so() -> None:
-    said = lines(draft({"cover.unit": "局"}))
-    assert words.READY in said
-    assert not_ready(0, 0) not in said
+    printed = lines(draft({"cover.unit": "局"}))
+    assert words.READY in printed
+    assert not_ready(0, 0) not in printed
 
 
 def other(typed: str, kind: ValueKind) -> str:
@@ -209,4 +211,4 @@ def test_a_rule_that_raised_is_told_as_not_checked_and_not_as_passed(
     found = outcome(checking.check(Facts(draft({"cover.unit": "某局"}))))
     assert found.unchecked == ("T01",)
     assert [passed.rule.id for passed in found.passed] == ["T06"]
-    assert found.due == 1
+    assert found.unexplained == 1

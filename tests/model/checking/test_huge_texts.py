@@ -56,13 +56,13 @@ def _of_names(count: int, *, twice: bool) -> float:
 SPOKEN = "我局基本支出决算数为12.5万元。我局项目支出决算数为3万元。"
 
 
-@pytest.mark.parametrize("said", [SPOKEN, SPOKEN + "\n", f"（一）基本支出情况\n{SPOKEN}\n"])
+@pytest.mark.parametrize("sentence", [SPOKEN, SPOKEN + "\n", f"（一）基本支出情况\n{SPOKEN}\n"])
 @pytest.mark.parametrize("listed", [0, 20, 1_000])
 def test_thousands_of_figures_off_the_table_are_held_against_it_at_once(
-    said: str, listed: int
+    sentence: str, listed: int
 ) -> None:
     sections = tuple(f"第{number}科" for number in range(listed))
-    filled = {**load_sample(), "performance": said * 2_000, "units.internal.names": sections}
+    filled = {**load_sample(), "performance": sentence * 2_000, "units.internal.names": sections}
     report = draft(filled)
     began = time.process_time()
     check(Facts(report))
@@ -73,10 +73,10 @@ def test_an_undo_in_a_run_of_digits_is_told_at_once() -> None:
     long = "1" * 300_000
     before, after = draft({"performance": long + "x"}), draft({"performance": long})
     began = time.perf_counter()
-    told = undo_report(before, after, ("performance",), redone=False)
+    report = undo_report(before, after, ("performance",), redone=False)
     assert time.perf_counter() - began < 1
-    assert len(told.sentence) < 100
-    assert told.end <= len(long)
+    assert len(report.sentence) < 100
+    assert report.end <= len(long)
 
 
 RUNS = ("1. ", "\t", "12\t", "某 ", "某\n", "、", "（", "（a", "“", "（a、", "12.5\t")

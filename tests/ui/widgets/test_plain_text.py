@@ -85,9 +85,9 @@ def guessed(widget: QWidget) -> bool:
 def rich() -> list[str]:
     """Every label and tooltip that Qt takes for HTML, or might."""
     found = list(widgets())
-    told = [(it, tip) for it in found for tip in tips(it) if might(tip)]
-    told += [(it, it.objectName()) for it in found if guessed(it)]
-    return [f"{type(it).__name__}: {tip}" for it, tip in told]
+    rich_texts = [(it, tip) for it in found for tip in tips(it) if might(tip)]
+    rich_texts += [(it, it.objectName()) for it in found if guessed(it)]
+    return [f"{type(it).__name__}: {tip}" for it, tip in rich_texts]
 
 
 def might(tip: str) -> bool:
