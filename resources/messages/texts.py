@@ -1,4 +1,21 @@
-"""Messages at the texts of the report: figures that disagree, figures to insert."""
+"""Messages at the texts of the report: headings, figures that disagree, figures to insert."""
+
+CHARACTERS = "{count:,} 字"
+
+# --- headings
+OUTLINE = "标题"
+LEVEL_HELP = "把光标所在的段落设为这一级标题（Ctrl+Alt+{number}）"
+PLAIN_LEVEL = "正文"
+PLAIN_HELP = "去掉光标所在段落的序号（Ctrl+Alt+0）"
+RENUMBER = "重新编号"
+NUMBERING = "编号"
+NUMBERING_HELP = "重新编号；把光标所在的一节上移、下移"
+RENUMBERED = "改了 {count} 个序号"
+NUMBERS_RIGHT = "序号都是连续的，没有要改的"
+MOVE_UP = "本节上移\tAlt+Shift+↑"
+MOVE_DOWN = "本节下移\tAlt+Shift+↓"
+SECTION_MOVED = "已移动这一节，序号已跟着改"
+NO_NEIGHBOUR = "这一节前后没有同级的标题，不能再移"
 
 # --- figures that disagree with the tables
 MARKED = "存疑 {count}"

@@ -21,6 +21,8 @@ from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
 from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
+from ui.text.editor import TextEditor
+from ui.text.section_outline import SectionOutline
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
 from ui.widgets.prompt_bar import PromptBar
@@ -56,6 +58,7 @@ class Workspace(QWidget):
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
+        self.outline = SectionOutline(session)
         self.findings = PageFindings(session)
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
@@ -118,10 +121,14 @@ class Workspace(QWidget):
         self.head.left.connect(self.left)
         self.head.change_requested.connect(lambda: self.go_to("year"))
         self.head_fields.closed.connect(lambda: wizard.begin_page(wizard.current))
+        self.session.cursor.moved.connect(self._show_outline)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
+        self.session.noted.connect(
+            lambda text, key: self.message_line.show_message(text, lambda: self.go_to(key))
+        )
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
         self.pane.left.connect(self._leave_pane)
@@ -243,11 +250,19 @@ class Workspace(QWidget):
         if self._on_form:
             self.findings.show_page(self.wizard.page_key)
         self.steps.show_current(number)
+        self.steps.put_under(number, self.outline)
+        self._show_outline()
         self._back.setEnabled(number > 0)
         self._next.setEnabled(number < self.wizard.last)
         set_look(self._next, "role", "primary" if self._on_form else "")
         self._on_pane()
         self.saving.flush_soon()
+
+    def _show_outline(self) -> None:
+        """Show the headings of the text with the cursor under its step."""
+        key, page = self.session.cursor.key, self.wizard.current
+        editor = self.wizard.forms[page].editor(key) if self._on_form else None
+        self.outline.show_text(editor if isinstance(editor, TextEditor) else None)
 
     def _on_change(self, change: object) -> None:
         self.prompt_bar.clear_if_passing()

@@ -6,7 +6,7 @@ headings are left as they are.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from model.prose.punctuation.blanks import blanks, numbers, stop, wide
@@ -18,6 +18,7 @@ from model.values.paragraph_cache import cached_by_paragraph
 from model.values.text import ANY_BLANK
 
 _B = ANY_BLANK
+_AROUND = 6
 _KEPT = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]{1,15}://[!-~]*[A-Za-z0-9/]"
     r"|(?:www\.|(?<![\w.-])[\w.-]{1,64}@)[!-~]*[A-Za-z0-9]"
@@ -117,6 +118,26 @@ def proposals(text: str) -> tuple[Proposal, ...]:
             found.append(one._replace(start=one.start + place, end=one.end + place, edits=moved))
         place += len(paragraph) + 1
     return tuple(found)
+
+
+def read_ahead(text: str) -> Iterator[None]:
+    """Read a text paragraph by paragraph, so that ``proposals`` need not read it at once."""
+    for paragraph in text.split("\n"):
+        _proposals(paragraph)
+        yield
+
+
+def in_context(text: str, proposal: Proposal) -> tuple[str, str]:
+    """Return what is to be changed and what it becomes, with the words around each."""
+    before = text[: proposal.start].rpartition("\n")[2] if proposal.start else ""
+    behind = text[proposal.end : proposal.end + _AROUND + 1].partition("\n")[0]
+    first = _cut(before[::-1])[::-1]
+    return first + proposal.before + _cut(behind), first + proposal.after + _cut(behind)
+
+
+def _cut(words: str) -> str:
+    """Return the first characters, with … where there are more."""
+    return words if len(words) <= _AROUND else f"{words[:_AROUND]}…"
 
 
 def accepted(text: str, chosen: Iterable[Proposal]) -> str:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel
+from ui.text.outline import OutlineList
 
 from resources.messages import texts as words
 from tests.driver import Driver, process, wait_for
@@ -12,7 +13,6 @@ from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
 from ui.text.editor import missing
 from ui.text.figure_picker import FigurePicker
 from ui.text.marks.editor import UnderlinedEditor
-from ui.text.outline import OutlineList
 from ui.widgets.message_bar import MessageBar
 
 TABLE = "spending.final.total"

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from ui.text.outline import OutlineList
 
 from model.form import FORM
 from model.form.spec import ValueKind
 from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
-from ui.text.outline import OutlineList
 
 NARRATIVE = "performance"
 UNSTORABLE = "甲\x00乙\x0b丙\x1f丁\ufffe戊😀己"

@@ -1,6 +1,6 @@
 """The lines of a text as on paper: an indent that is not typed, an even distance, 27 characters."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -16,6 +16,8 @@ class PaperLayout(QPlainTextDocumentLayout):
     Qt lays a changed paragraph out by itself: such lines are known by their place and made anew.
     A paragraph beyond all measure is left to Qt, for a key press must not wait for it.
     """
+
+    outdated = Signal()  # all is to be painted anew; to emit Qt's own ``update`` crashes PySide
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
@@ -74,5 +76,5 @@ class PaperLayout(QPlainTextDocumentLayout):
             self.updateBlock.emit(block)
         else:
             self.documentSizeChanged.emit(self.documentSize())
-            self.update.emit(QRectF(0, -document.documentMargin(), 1e9, 1e9))
+            self.outdated.emit()
         self._blocks = blocks
