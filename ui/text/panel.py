@@ -19,7 +19,7 @@ from ui.widgets.captions import help_line
 from ui.widgets.scrolling import scroll_to
 
 _PAUSE = 250  # ms after which the count follows the typing
-_LEAST_TALL, _LEAST = 260, 150  # pixels of height
+_LEAST_TALL, _LEAST, _LEAST_WITH_DRAWER = 260, 150, 110  # pixels of height
 
 
 class TextPanel(QWidget):
@@ -29,7 +29,8 @@ class TextPanel(QWidget):
         super().__init__()
         self._field, self._session = passage.field, session
         self.editor = TextEditor(passage.field, session, narrative=passage.narrative)
-        self.editor.setMinimumHeight(_LEAST_TALL if tall else _LEAST)
+        self._least = _LEAST_TALL if tall else _LEAST
+        self.editor.setMinimumHeight(self._least)
         self._tools = TextToolbar(self.editor, self._insert, self._punctuate)
         parts = (help_line(self._field), self._tools, self.editor)
         shown = [part for part in parts if part]
@@ -82,6 +83,7 @@ class TextPanel(QWidget):
             self._column.addWidget(drawer)
             drawer.closed.connect(self._close)
         self._drawer = drawer
+        self.editor.setMinimumHeight(_LEAST_WITH_DRAWER)
         drawer.open()
         scroll_to(drawer)
         QTimer.singleShot(0, self.editor.ensureCursorVisible)  # after it is lower
@@ -93,6 +95,7 @@ class TextPanel(QWidget):
     def _hide_drawer(self) -> None:
         if self._drawer:
             self._drawer.hide()
+            self.editor.setMinimumHeight(self._least)
         self._drawer = None
         self.editor.show_caret(shown=False)
 

@@ -1,5 +1,6 @@
 """The headings of the text with the cursor, for the place under its step."""
 
+import re
 from bisect import bisect_right
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
@@ -15,7 +16,8 @@ from ui.text.editor import TextEditor
 from ui.widgets.labels import plain_tip, without_keys
 
 _PAUSE = 250  # ms after which the list follows the typing
-_POINTS = 9.5
+_POINTS = 9
+_FIRST_WORDS = re.compile("(?<=.{6})[，：；].*")  # what stands behind them is in the tooltip
 _LEAST = 4  # rows that are seen in the lowest window
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _MOVE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -69,8 +71,9 @@ class SectionOutline(QListWidget):
         if found != self._headings:
             self._headings = found
             self.clear()
+            levels = sorted({heading.level for heading in found})
             for heading in found:
-                self.addItem(_item(heading))
+                self.addItem(_item(heading, levels.index(heading.level)))
             self.updateGeometry()
         self.setVisible(bool(found))
         self._mark_current()
@@ -140,9 +143,9 @@ class SectionOutline(QListWidget):
         return rows * max(0, self.sizeHintForRow(0)) + 2 * self.frameWidth()
 
 
-def _item(heading: Heading) -> QListWidgetItem:
-    words_of = f"{heading.number}{heading.title}"
-    item = QListWidgetItem("　" * (heading.level - 1) + words_of)
-    item.setToolTip(plain_tip(words_of))
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, words_of)
+def _item(heading: Heading, depth: int) -> QListWidgetItem:
+    whole = f"{heading.number}{heading.title}"
+    item = QListWidgetItem("\u2002" * 2 * depth + _FIRST_WORDS.sub("", whole))
+    item.setToolTip(plain_tip(whole))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, whole)
     return item

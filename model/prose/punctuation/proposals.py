@@ -18,7 +18,7 @@ from model.values.paragraph_cache import cached_by_paragraph
 from model.values.text import ANY_BLANK
 
 _B = ANY_BLANK
-_AROUND = 6
+_AROUND, _MOST_AROUND = 6, 20  # characters
 _KEPT = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]{1,15}://[!-~]*[A-Za-z0-9/]"
     r"|(?:www\.|(?<![\w.-])[\w.-]{1,64}@)[!-~]*[A-Za-z0-9]"
@@ -129,15 +129,18 @@ def read_ahead(text: str) -> Iterator[None]:
 
 def in_context(text: str, proposal: Proposal) -> tuple[str, str]:
     """Return what is to be changed and what it becomes, with the words around each."""
-    before = text[: proposal.start].rpartition("\n")[2] if proposal.start else ""
-    behind = text[proposal.end : proposal.end + _AROUND + 1].partition("\n")[0]
-    first = _cut(before[::-1])[::-1]
-    return first + proposal.before + _cut(behind), first + proposal.after + _cut(behind)
+    before = text[max(0, proposal.start - _MOST_AROUND) : proposal.start].rpartition("\n")[2]
+    behind = text[proposal.end : proposal.end + _MOST_AROUND].partition("\n")[0]
+    first, last = _cut(before[::-1])[::-1], _cut(behind)
+    return first + proposal.before + last, first + proposal.after + last
 
 
 def _cut(words: str) -> str:
-    """Return the first characters, with … where there are more."""
-    return words if len(words) <= _AROUND else f"{words[:_AROUND]}…"
+    """Return the first characters, no figure in two, with … where there are more."""
+    end = _AROUND
+    while words[end - 1 : end + 1].isdigit() and end < len(words):
+        end += 1
+    return words if len(words) <= end else f"{words[:end]}…"
 
 
 def accepted(text: str, chosen: Iterable[Proposal]) -> str:
