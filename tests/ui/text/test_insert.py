@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel
-from ui.text.outline import OutlineList
 
 from resources.messages import texts as words
 from tests.driver import Driver, process, wait_for
@@ -61,16 +60,13 @@ def test_a_figure_is_put_into_every_text_by_the_keys_alone(filled: Driver, key: 
     assert filled.value(key) == "本年支出"
 
 
-def test_the_button_opens_the_list_in_the_place_of_the_headings_and_closes_it(
-    filled: Driver,
-) -> None:
+def test_the_button_opens_the_list_under_the_text_and_closes_it(filled: Driver) -> None:
     filled.go_to("performance")
     filled.click_button(words.INSERT)
     assert panel(filled).filter.hasFocus()
-    assert not filled.shown(OutlineList)
     filled.click_button(words.INSERT)
     assert not filled.shown(FigurePicker)
-    assert filled.shown(OutlineList)
+    assert filled.text("performance").hasFocus()
 
 
 def test_escape_closes_the_list_and_the_cursor_is_where_it_was(filled: Driver) -> None:

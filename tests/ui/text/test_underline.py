@@ -382,3 +382,30 @@ def test_the_last_character_is_taken_out_without_a_complaint(sample: Driver) -> 
     sample.write("支出824.21万元")
     sample.press("Backspace", times=3)
     assert str(sample.value("funds")).endswith("支出824.2")
+
+
+def test_behind_the_last_mark_of_a_text_come_those_of_the_next_one(sample: Driver) -> None:
+    sample.workspace.session.set(
+        {
+            "reasons": "我局2018年追加。",
+            "funds": "",
+            "performance": "",
+            "problems": "2018年的问题。",
+        }
+    )
+    sample.go_to("reasons")
+    sample.press("Ctrl+Home")
+    found: list[tuple[str, str]] = []
+    for _ in range(4):
+        sample.press("F7")
+        process()
+        session = sample.workspace.session
+        key = session.cursor.key
+        inspected = session.inspection.finding
+        assert inspected and key in inspected.places
+        found.append((key, sample.text(key).textCursor().selectedText()))
+    assert ("reasons", "我局") in found and ("problems", "2018年") in found
+    sample.press("Shift+F7")
+    process()
+    key = sample.workspace.session.cursor.key
+    assert (key, sample.text(key).textCursor().selectedText()) == found[2]
