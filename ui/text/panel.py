@@ -85,8 +85,12 @@ class TextPanel(QWidget):
         self._drawer = drawer
         self.editor.setMinimumHeight(_LEAST_WITH_DRAWER)
         drawer.open()
-        scroll_to(drawer)
-        QTimer.singleShot(0, self.editor.ensureCursorVisible)  # after it is lower
+        QTimer.singleShot(0, drawer, self._show_drawer)  # once it has its height
+
+    def _show_drawer(self) -> None:
+        if self._drawer:
+            scroll_to(self._drawer)
+            self.editor.ensureCursorVisible()
 
     def _close(self) -> None:
         self._hide_drawer()

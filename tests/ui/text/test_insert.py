@@ -12,7 +12,6 @@ from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
 from ui.text.editor import missing
 from ui.text.figure_picker import FigurePicker
 from ui.text.marks.editor import UnderlinedEditor
-from ui.widgets.message_bar import MessageBar
 
 TABLE = "spending.final.total"
 OTHER = "spending.initial.basic"
@@ -160,12 +159,6 @@ def test_nothing_is_clipped_beside_the_list(open_window: Open, size: QSize) -> N
 # The table changes
 
 
-def note(driver: Driver, key: str) -> MessageBar:
-    """Give the strip under a text."""
-    (shown,) = driver.shown(MessageBar, driver.text(key).parentWidget())
-    return shown
-
-
 @pytest.mark.parametrize("key", ["reasons", "funds", "performance"])
 def test_when_the_table_changes_the_text_offers_the_new_figure(filled: Driver, key: str) -> None:
     open_panel(filled, key, "😀本年部门决算支出合计")
@@ -175,8 +168,8 @@ def test_when_the_table_changes_the_text_offers_the_new_figure(filled: Driver, k
     filled.go_to(key)
     filled.press("F7")
     assert filled.text(key).textCursor().selectedText() == "1853.89"
-    (offer,) = [label for label in filled.buttons(note(filled, key)) if "1900.5" in label]
-    filled.click_button(offer, note(filled, key))
+    (offer,) = [label for label in filled.buttons(filled.workspace.findings) if "1900.5" in label]
+    filled.click_button(offer, filled.workspace.findings)
     assert filled.value(key) == "😀本年部门决算支出合计1900.5万元"
     assert not editor(filled, key).marks
     filled.press("Ctrl+Z")
@@ -185,7 +178,7 @@ def test_when_the_table_changes_the_text_offers_the_new_figure(filled: Driver, k
     filled.press("Ctrl+Y")
     filled.put_cell(TABLE, "1950")
     filled.go_to(key)
-    assert [label for label in filled.buttons(note(filled, key)) if "1950" in label]
+    assert [label for label in filled.buttons(filled.workspace.findings) if "1950" in label]
 
 
 def editor(driver: Driver, key: str) -> UnderlinedEditor:
