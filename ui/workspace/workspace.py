@@ -21,8 +21,6 @@ from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
 from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
-from ui.text.editor import TextEditor
-from ui.text.section_outline import SectionOutline
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
 from ui.widgets.prompt_bar import PromptBar
@@ -31,6 +29,7 @@ from ui.workspace.head_fields import HeadFields
 from ui.workspace.pages_ahead import PagesAhead
 from ui.workspace.save_error import SaveErrorBar
 from ui.workspace.save_status import DraftSaver, SaveLabel
+from ui.workspace.step_outline import StepOutline
 from ui.workspace.steps_panel import StepsPanel
 from ui.workspace.tab_order import ENTER, beside, go_by_tab, is_field, stops
 from ui.workspace.transient_message import TransientMessage
@@ -58,7 +57,7 @@ class Workspace(QWidget):
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
-        self.outline = SectionOutline(session)
+        self.outline = StepOutline(session, self.wizard, self.steps)
         self.findings = PageFindings(session)
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
@@ -102,15 +101,12 @@ class Workspace(QWidget):
         """Fill from the outside in: see ``form_page.scrolled``."""
         page = QWidget()
         self.area = SideArea(page, self.pane)
-        self._bottom = self._bottom_bar()
+        buttons = (self._return, self._show_pane, self._back, self._next)
+        self._bottom = bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
         middle = row(self.steps, self.area, spacing=0, stretched=self.area)
         parts = (self.head, self.head_fields, self.prompt_bar, middle, self._bottom)
         column(*parts, on=self, spacing=0, stretched=middle)
         column(self.wizard, self.line, on=page, spacing=0, stretched=self.wizard)
-
-    def _bottom_bar(self) -> QWidget:
-        buttons = (self._return, self._show_pane, self._back, self._next)
-        return bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
 
     def _connect(self) -> None:
         wizard = self.wizard
@@ -121,14 +117,10 @@ class Workspace(QWidget):
         self.head.left.connect(self.left)
         self.head.change_requested.connect(lambda: self.go_to("year"))
         self.head_fields.closed.connect(lambda: wizard.begin_page(wizard.current))
-        self.session.cursor.moved.connect(self._show_outline)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
-        self.session.noted.connect(
-            lambda text, key: self.message_line.show_message(text, lambda: self.go_to(key))
-        )
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
         self.pane.left.connect(self._leave_pane)
@@ -250,19 +242,11 @@ class Workspace(QWidget):
         if self._on_form:
             self.findings.show_page(self.wizard.page_key)
         self.steps.show_current(number)
-        self.steps.put_under(number, self.outline)
-        self._show_outline()
         self._back.setEnabled(number > 0)
         self._next.setEnabled(number < self.wizard.last)
         set_look(self._next, "role", "primary" if self._on_form else "")
         self._on_pane()
         self.saving.flush_soon()
-
-    def _show_outline(self) -> None:
-        """Show the headings of the text with the cursor under its step."""
-        key, page = self.session.cursor.key, self.wizard.current
-        editor = self.wizard.forms[page].editor(key) if self._on_form else None
-        self.outline.show_text(editor if isinstance(editor, TextEditor) else None)
 
     def _on_change(self, change: object) -> None:
         self.prompt_bar.clear_if_passing()

@@ -10,9 +10,9 @@ _SMALLEST = int(SIZE_SMALL_4 * _PIXELS)
 _LARGEST = round(SIZE_3 * _PIXELS) + 1
 _SERIF = ("SimSun", "Noto Serif CJK SC")
 FAMILIES = {
-    Face.PLAIN: ["FangSong", "仿宋", "FangSong_GB2312", "仿宋_GB2312", "STFangsong", *_SERIF],
-    Face.HEI: ["SimHei", "黑体", "Microsoft YaHei", "Noto Sans CJK SC"],
-    Face.KAI: ["KaiTi", "楷体", "KaiTi_GB2312", "楷体_GB2312", "STKaiti", *_SERIF],
+    Face.PLAIN: ["FangSong", "FangSong_GB2312", "STFangsong", *_SERIF],
+    Face.HEI: ["SimHei", "Microsoft YaHei", "Noto Sans CJK SC"],
+    Face.KAI: ["KaiTi", "KaiTi_GB2312", "STKaiti", *_SERIF],
 }
 
 

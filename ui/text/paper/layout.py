@@ -50,7 +50,9 @@ class PaperLayout(QPlainTextDocumentLayout):
             down += distance
             left = _OURS
         layout.endLayout()
-        block.setLineCount(layout.lineCount())
+        if block.lineCount() != layout.lineCount():
+            block.setLineCount(layout.lineCount())
+            self.documentSizeChanged.emit(self.documentSize())
 
     @staticmethod
     def _indent(text: str) -> int:
