@@ -7,7 +7,15 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from model.prose.punctuation.proposals import Proposal, accepted, in_context, proposals, read_ahead
+from model.prose.links import moved_links
+from model.prose.punctuation.proposals import (
+    Proposal,
+    accepted,
+    in_context,
+    place_after,
+    proposals,
+    read_ahead,
+)
 from resources.messages import punctuation as words
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
@@ -132,7 +140,9 @@ class PunctuationList(QWidget):
         text = self._text
         if not self._late.isActive() and proposals(text) == self._found:
             self._session.model.close_step()
-            self._session.set({self._key: accepted(text, chosen)})
+            better = accepted(text, chosen)
+            links = moved_links(self._session.draft, self._key, better, place_after(chosen))
+            self._session.set({**links, self._key: better})
             self._session.noted.emit(words.DONE.format(count=len(chosen)), self._key)
         self.refresh()
         self.list.setFocus()

@@ -145,5 +145,14 @@ def _cut(words: str) -> str:
 
 def accepted(text: str, chosen: Iterable[Proposal]) -> str:
     """Return the text with these proposals carried out."""
-    edits = (edit for proposal in chosen for edit in proposal.edits)
-    return edited(text, sorted(edits, key=_place))
+    return edited(text, _in_order(chosen))
+
+
+def place_after(chosen: Iterable[Proposal]) -> Callable[[int], int]:
+    """Return what gives the place of a character once these proposals are carried out."""
+    moves = [(edit.end, len(edit.words) - edit.end + edit.start) for edit in _in_order(chosen)]
+    return lambda place: place + sum(by for end, by in moves if end <= place)
+
+
+def _in_order(chosen: Iterable[Proposal]) -> list[PunctuationEdit]:
+    return sorted((edit for one in chosen for edit in one.edits), key=_place)

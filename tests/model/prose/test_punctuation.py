@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.draft.facts import Facts
+from model.prose.links import inserted, moved_links, stale_links
 from model.prose.punctuation.kinds import PunctuationKind as Kind
-from model.prose.punctuation.proposals import accepted, proposals
+from model.prose.punctuation.proposals import accepted, place_after, proposals
 from model.values.width import half_width
+from tests.builders import draft
 
 
 def all_taken(text: str) -> str:
@@ -101,6 +104,21 @@ def test_a_stop_left_out_is_only_a_hint() -> None:
 def test_places_are_those_of_the_whole_text() -> None:
     text = "一、工作\n接件,办件\n　说明"
     assert [text[p.start : p.end] for p in proposals(text)] == [",", "　"]
+
+
+def test_a_figure_put_in_from_the_table_is_still_known_behind_better_punctuation() -> None:
+    table, passage = "spending.final.total", "reasons"
+    before = draft({table: "20.3", passage: "一是(甲),本年 支出 万元。"})
+    put_in = before.with_values(inserted(before, passage, 12, table), {})
+    text = put_in.text(passage)
+    assert "支出 20.3万元" in text
+    chosen = proposals(text)
+    better = accepted(text, chosen)
+    links = moved_links(put_in, passage, better, place_after(chosen))
+    after = put_in.with_values({**links, passage: better, table: "21"}, {})
+    (stale,) = stale_links(Facts(after))
+    assert (stale.before, stale.old, stale.new) == ("本年支出", "20.3", "21")
+    assert better[slice(*stale.spans[0])] == "20.3"
 
 
 PIECES = (
