@@ -15,7 +15,6 @@ from ui.text.figure_picker import FigurePicker
 from ui.text.punctuation_list import PunctuationList
 from ui.text.toolbar import TextToolbar
 from ui.widgets.box_layouts import column
-from ui.widgets.captions import help_line
 from ui.widgets.scrolling import scroll_to
 
 _PAUSE = 250  # ms after which the count follows the typing
@@ -32,9 +31,7 @@ class TextPanel(QWidget):
         self._least = _LEAST_TALL if tall else _LEAST
         self.editor.setMinimumHeight(self._least)
         self._tools = TextToolbar(self.editor, self._insert, self._punctuate)
-        parts = (help_line(self._field), self._tools, self.editor)
-        shown = [part for part in parts if part]
-        self._column = column(*shown, on=self, stretched=self.editor)
+        self._column = column(self._tools, self.editor, on=self, stretched=self.editor)
         self._drawer: QWidget | None = None  # what is open under the text
         self._follow(session)
         self._late = QTimer(self, singleShot=True, interval=_PAUSE)
