@@ -16,7 +16,7 @@ from model.prose.punctuation.proposals import (
     proposals,
     read_ahead,
 )
-from resources.messages import punctuation as words
+from resources.messages import texts as words
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
@@ -43,7 +43,7 @@ class PunctuationList(QWidget):
         self.list = _ProposalList()
         self._note = label("", "muted", wrap=True)
         self._all = push_button("", self._take_all, "small")
-        self._chosen = push_button(words.CHOSEN, self._take_chosen, "small")
+        self._chosen = push_button(words.TAKE_CHOSEN, self._take_chosen, "small")
         self._close = push_button(words.CLOSE, self.closed.emit, "small")
         self._lay_out()
         self._late = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -56,14 +56,16 @@ class PunctuationList(QWidget):
 
     def _lay_out(self) -> None:
         self.setFixedHeight(_HEIGHT)
-        buttons = row(self._all, self._chosen, self._close, None, label(words.KEYS, "help"))
+        buttons = row(
+            self._all, self._chosen, self._close, None, label(words.PUNCTUATION_KEYS, "help")
+        )
         column(self._note, self.list, buttons, on=self, spacing=6, stretched=self.list)
 
     def open(self) -> None:
         """Show all that is to be changed, with a tick on what is wrong for certain."""
         self._left_out.clear()
         self.list.clear()
-        self._note.setText(words.READING)
+        self._note.setText(words.PUNCTUATION_READ)
         self.show()
         self.list.setFocus()
         self.refresh()
@@ -107,10 +109,10 @@ class PunctuationList(QWidget):
     def _show_state(self) -> None:
         """Say what the list does not, and what the buttons would do."""
         count, rest = len(self._found), len(self._found) - _MOST_ROWS
-        left = words.REST.format(shown=_MOST_ROWS, count=rest) if rest > 0 else ""
-        self._note.setText(left if count else words.NOTHING)
+        left = words.PUNCTUATION_REST.format(shown=_MOST_ROWS, count=rest) if rest > 0 else ""
+        self._note.setText(left if count else words.PUNCTUATION_RIGHT)
         self._note.setVisible(bool(self._note.text()))
-        self._all.setText(words.ALL.format(count=count))
+        self._all.setText(words.TAKE_ALL.format(count=count))
         self._all.setEnabled(bool(count))
         self._chosen.setEnabled(any(map(_is_ticked, self._items())))
 
@@ -143,7 +145,7 @@ class PunctuationList(QWidget):
             better = accepted(text, chosen)
             links = moved_links(self._session.draft, self._key, better, place_after(chosen))
             self._session.set({**links, self._key: better})
-            self._session.noted.emit(words.DONE.format(count=len(chosen)), self._key)
+            self._session.noted.emit(words.PUNCTUATED.format(count=len(chosen)), self._key)
         self.refresh()
         self.list.setFocus()
 
@@ -171,7 +173,7 @@ class _ProposalList(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
-        self.setAccessibleName(words.TITLE)
+        self.setAccessibleName(words.PUNCTUATION)
         self.header().setStretchLastSection(False)
         modes = self.header().ResizeMode
         for section, mode in enumerate((modes.Stretch, modes.Stretch, modes.ResizeToContents)):
@@ -184,7 +186,7 @@ def _item(proposal: Proposal, shown: tuple[str, str], *, ticked: bool) -> QTreeW
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
     item.setData(0, _PLACE, (proposal.start, proposal.end))
-    said = words.ROW.format(before=shown[0], after=shown[1], why=why)
+    said = words.PUNCTUATION_ROW.format(before=shown[0], after=shown[1], why=why)
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
     for section in range(3):
         item.setToolTip(section, plain_tip(item.text(section)))

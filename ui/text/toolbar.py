@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from resources.messages import punctuation
 from resources.messages import texts as words
 from ui.text.editor import TextEditor
 from ui.widgets.buttons import Handler, tool_button
@@ -30,7 +29,7 @@ class TextToolbar(QWidget):
             self._add_levels()
             self._add_gap()
         self._add(words.INSERT, insert, words.INSERT_HELP, "Ctrl+Shift+D")
-        self._add(punctuation.TITLE, punctuate, punctuation.HELP, "Ctrl+Shift+P")
+        self._add(words.PUNCTUATION, punctuate, words.PUNCTUATION_HELP, "Ctrl+Shift+P")
         self._add(words.NUMBERING, self._open_numbering, words.NUMBERING_HELP)
         self._keys("Alt+Shift+Up", lambda: editor.move_section(-1))
         self._keys("Alt+Shift+Down", lambda: editor.move_section(1))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from model.prose.punctuation.edits import Edit
-from resources.messages import punctuation as words
+from resources.messages import texts as words
 
 HAN = "\u3400-\u9fff"
 IS_WIDE = re.compile(f"[{HAN}，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—]")

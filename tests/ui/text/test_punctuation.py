@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel
 
-from resources.messages import punctuation as words
+from resources.messages import texts as words
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
@@ -43,10 +43,10 @@ def test_each_is_listed_before_and_after_and_all_are_replaced_in_one_step(report
         ('…推行"通办"。。', '…推行"通办"。'),
         ("走访 社区46个", "走访社区46个"),
     ]
-    report.click_button(words.ALL.format(count=5))
+    report.click_button(words.TAKE_ALL.format(count=5))
     assert report.value(KEY) == "简（快）报，推行“通办”。\n走访社区46个"
-    assert note(shown) == words.NOTHING
-    assert report.workspace.message_line.text == words.DONE.format(count=5)
+    assert note(shown) == words.PUNCTUATION_RIGHT
+    assert report.workspace.message_line.text == words.PUNCTUATED.format(count=5)
     report.press("Ctrl+Z")
     assert report.value(KEY) == TEXT
 
@@ -56,7 +56,7 @@ def test_what_has_no_tick_stays_as_it_is(report: Driver) -> None:
     report.press("Space")
     report.press("Down", 2)
     report.press("Space")
-    report.click_button(words.CHOSEN)
+    report.click_button(words.TAKE_CHOSEN)
     assert report.value(KEY) == '简(快)报，推行"通办"。\n走访社区46个'
     assert len(rows(shown)) == 2
     first = shown.list.topLevelItem(0)
@@ -74,9 +74,9 @@ def test_the_place_of_the_current_row_is_selected_in_the_text(report: Driver) ->
 def test_a_stop_left_out_has_no_tick_until_the_clerk_sets_one(report: Driver) -> None:
     text = "全年举办业务培训14期，参训人员860余人次"
     shown = opened(report, text)
-    assert not report.button(words.CHOSEN).isEnabled()
+    assert not report.button(words.TAKE_CHOSEN).isEnabled()
     report.press("Space")
-    report.click_button(words.CHOSEN)
+    report.click_button(words.TAKE_CHOSEN)
     assert report.value(KEY) == f"{text}。"
     assert rows(shown) == []
 
@@ -95,7 +95,7 @@ def test_escape_and_the_button_close_it_and_the_cursor_is_in_the_text(report: Dr
     report.press("Escape")
     assert not report.shown(PunctuationList)
     assert report.text(KEY).hasFocus()
-    report.click_button(words.TITLE)
+    report.click_button(words.PUNCTUATION)
     report.click_button(words.CLOSE)
     assert not report.shown(PunctuationList)
     assert report.text(KEY).hasFocus()
@@ -103,15 +103,15 @@ def test_escape_and_the_button_close_it_and_the_cursor_is_in_the_text(report: Dr
 
 def test_where_nothing_is_wrong_it_says_so(report: Driver) -> None:
     shown = opened(report, "一切都好。")
-    assert note(shown) == words.NOTHING
-    assert not report.button(words.ALL.format(count=0)).isEnabled()
+    assert note(shown) == words.PUNCTUATION_RIGHT
+    assert not report.button(words.TAKE_ALL.format(count=0)).isEnabled()
 
 
 def test_of_very_many_the_first_are_listed_and_all_are_replaced(report: Driver) -> None:
     shown = opened(report, "\n".join(f"甲,乙{n}" for n in range(1_000)), "problems")
     wait_for(lambda: len(rows(shown)) == 300, "the first 300")
-    assert note(shown) == words.REST.format(shown=300, count=700)
-    report.click_button(words.ALL.format(count=1_000))
+    assert note(shown) == words.PUNCTUATION_REST.format(shown=300, count=700)
+    report.click_button(words.TAKE_ALL.format(count=1_000))
     wait_for(lambda: rows(shown) == [], "none left")
     assert "," not in str(report.value("problems"))
 
