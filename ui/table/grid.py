@@ -52,6 +52,11 @@ class GridView(QTableView):
         """The cell that is typed into; the first one while Qt has no current index."""
         return self.cells.place_of(self.currentIndex()) or (0, 0)
 
+    @property
+    def is_block(self) -> bool:
+        """Whether more than one cell is selected."""
+        return self._anchor != self._corner
+
     def has_selected(self, key: str) -> bool:
         """Whether a field's cell is selected; False for a field of another table."""
         return self.cells.index_of(key) in self.selectedIndexes()
@@ -153,9 +158,9 @@ class GridView(QTableView):
 
     def _goes_within(self, step: int, *, by_columns: bool) -> bool:
         """Go to the next cell of a block of several; return False at its end, or without one."""
-        block = self.selected_places()
-        if len(block) <= 1:
+        if not self.is_block:
             return False
+        block = self.selected_places()
         if not by_columns:
             block = [place for place in block if not self.cells.is_computed(place)]
         target = next_within(block, self.current, step, by_columns=by_columns)

@@ -58,7 +58,7 @@ class TableView(GridView):
         self._fit()
         self.choose((0, 0))
         self.selected.connect(self._tell)
-        self.cells.dataChanged.connect(self._tell)
+        self.cells.dataChanged.connect(self._tell_sum)
         session.cursor.moved.connect(self._tell)
 
     def _set_up(self) -> None:
@@ -120,6 +120,11 @@ class TableView(GridView):
         if note != self._note:
             self._note = note
             self.noted.emit(note)
+
+    def _tell_sum(self) -> None:
+        """Emit the sum of a block anew; a single cell, typed into, has none."""
+        if self.is_block:
+            self._tell()
 
     @property
     def _is_active(self) -> bool:

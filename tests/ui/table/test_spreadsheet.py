@@ -37,9 +37,9 @@ def at(view: TableView) -> str:
 
 def select(view: TableView, first: str, last: str) -> None:
     """Select the block between two cells, as a drag of the mouse does."""
-    ends = [view.cells.place_of(view.cells.index_of(key)) for key in (first, last)]
-    assert ends[0] and ends[1]
-    view.choose(*ends)
+    start, end = (view.cells.place_of(view.cells.index_of(key)) for key in (first, last))
+    assert start and end
+    view.choose(start, end)
 
 
 def said(report: Driver) -> Iterator[str]:
