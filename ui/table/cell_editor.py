@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -74,7 +74,13 @@ class CellDelegate(QStyledItemDelegate):
         self.spread.emit(text)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let the editor go on, or leave it by the key as Excel does."""
+        """Let the editor go on, or leave it by the key as Excel does.
+
+        It stays open while another window has the keys: a look at the sheet of keys, or into
+        Excel, ends no typing.
+        """
+        if isinstance(event, QFocusEvent) and not cast("QWidget", editor).isActiveWindow():
+            return False
         if isinstance(editor, CellEditor) and event.type() is QEvent.Type.KeyPress:
             pressed = cast("QKeyEvent", event)
             if self._is_done_with(editor, pressed.key(), pressed.modifiers()):

@@ -47,6 +47,7 @@ class TableView(GridView):
         self._session = session
         self.cells.setParent(self)
         self.blocks = CellBlocks(self, session)
+        self._is_pointed_at = False
         self._delegate = CellDelegate(session, self)
         self.setItemDelegate(self._delegate)
         self._delegate.moved.connect(self._leave_editor)
@@ -110,6 +111,7 @@ class TableView(GridView):
             self._show_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_pointed_at = False
         self._paint_selection()
 
     def _tell(self) -> None:
@@ -126,13 +128,8 @@ class TableView(GridView):
         if self.is_block:
             self._tell()
 
-    @property
-    def _is_active(self) -> bool:
-        """Whether keys go to the table or to an open cell of it."""
-        return self.hasFocus() or self.state() is QAbstractItemView.State.EditingState
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_table(self, event.region(), active=self._is_active)
+        paint_table(self, event.region(), active=self.shows_selection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
@@ -231,6 +228,20 @@ class TableView(GridView):
             self.choose(place)
             self.setFocus()
         return place is not None
+
+    @property
+    def shows_selection(self) -> bool:
+        """Whether keys go to the table or to an open cell of it, or a cell is pointed at."""
+        is_open = self.state() is QAbstractItemView.State.EditingState
+        return self.hasFocus() or is_open or self._is_pointed_at
+
+    def point_at(self, key: str) -> None:
+        """Show a field's cell selected while the focus stays elsewhere; "" no longer."""
+        place = self.cells.place_of(self.cells.index_of(key))
+        self._is_pointed_at = place is not None
+        if place:
+            self.choose(place)
+        self._paint_selection()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._menu().popup(place_of_menu(event, self._below_cursor()))
