@@ -1,7 +1,6 @@
 """Shares in percent as the clerk reads them."""
 
 from decimal import Decimal
-from fractions import Fraction
 
 _DECIMALS = 2
 
@@ -12,15 +11,16 @@ def percent_text(value: Decimal, base: Decimal) -> str:
     Two decimals, ties away from zero, and more where these would show a whole percent that it is
     not: 89.9996%, so that it is seen on which side of a threshold it lies (form.md §3).
     """
-    exact = 100 * Fraction(value) / Fraction(base)
+    (a, b), (c, d) = value.as_integer_ratio(), base.as_integer_ratio()
+    over, under = 100 * abs(a * d), abs(b * c)
     decimals = _DECIMALS
-    while exact.denominator > 1 and _units(exact, decimals) % 10**decimals == 0:
+    while over % under and _rounded(over, under, decimals) % 10**decimals == 0:
         decimals += 1
-    whole, rest = divmod(_units(exact, decimals), 10**decimals)
+    whole, rest = divmod(_rounded(over, under, decimals), 10**decimals)
     digits = f"{whole}.{rest:0{decimals}d}".rstrip("0").rstrip(".")
-    return f"{'-' if exact < 0 else ''}{digits}%"
+    return f"{'-' if (value < 0) != (base < 0) and value else ''}{digits}%"
 
 
-def _units(exact: Fraction, decimals: int) -> int:
-    """Return the magnitude in units of the last decimal."""
-    return int(abs(exact) * 10**decimals + Fraction(1, 2))
+def _rounded(over: int, under: int, decimals: int) -> int:
+    """Return a fraction in units of its last decimal, ties away from zero."""
+    return (2 * over * 10**decimals + under) // (2 * under)

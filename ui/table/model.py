@@ -12,7 +12,6 @@ from model.form.spec import Table
 from model.values.numbers import Reading
 from model.values.text import brief
 from resources.messages import screen as words
-from resources.messages import table as table_words
 from ui.session.window_session import WindowSession
 from ui.table.placed_block import Place
 from ui.widgets.labels import plain_tip
@@ -41,14 +40,14 @@ class RateCell(NamedTuple):
 
     @property
     def percent(self) -> str:
-        return self.rate.percent if self.rate else table_words.RATE_MISSING
+        return self.rate.percent if self.rate else words.RATE_MISSING
 
     @property
     def verdict(self) -> str:
         """超预算 above 100 %, whether or not a rule minds; 偏低 where a rule does; else ""."""
         if self.rate and self.rate.share > 1:
-            return table_words.RATE_OVER
-        return table_words.RATE_LOW if self.rate and self.finding else ""
+            return words.RATE_OVER
+        return words.RATE_LOW if self.rate and self.finding else ""
 
 
 class TableModel(QAbstractTableModel):
@@ -153,12 +152,12 @@ class TableModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return cell.percent
         note = cell.finding.message if cell.finding else cell.verdict
-        note = note if cell.rate else table_words.RATE_MISSING_HELP
+        note = note if cell.rate else words.RATE_MISSING_HELP
         if role == Role.ToolTipRole:
             return plain_tip(note) or None
         if role == Role.AccessibleTextRole:
             label = self.table.columns[column].label
-            place = table_words.RATE_PLACE.format(row=self.labels[-1], column=label)
+            place = words.RATE_PLACE.format(row=self.labels[-1], column=label)
             text = "，".join(filter(None, (cell.percent if cell.rate else "", note)))
             return words.CELL_STATUS.format(place=place, text=text)
         return None
@@ -202,4 +201,4 @@ def _origin(cell: TableCell) -> str:
     """Return an amount typed in 元 as converted to the table's unit, or that it was added up."""
     if cell.reading.yuan:
         return words.CELL_READ_AS.format(value=cell.reading.shown)
-    return table_words.COMPUTED_HELP if cell.reading.computed and cell.reading.is_number else ""
+    return words.COMPUTED_HELP if cell.reading.computed and cell.reading.is_number else ""

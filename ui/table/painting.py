@@ -1,5 +1,7 @@
 """Painting of a table: labels, cells, rates, and the frames of what is selected."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPen, QRegion
 
@@ -19,28 +21,31 @@ def paint_table(view: GridView, region: QRegion, *, active: bool) -> None:
     painter.fillRect(region.boundingRect(), colours.GRID)
     chosen = set(view.selected_places()) if active else set[Place]()
     current = view.current if active else None
-    for row in range(view.cells.rowCount()):
-        for column in range(view.cells.columnCount()):
-            rect = _rect(view, row, column)
-            if not region.intersects(rect):
-                continue
-            place = row, column - 1
-            if row <= view.cells.last[0] and column:
-                at_cursor, selected = place == current, place in chosen
-                cell = view.cells.cell(place)
-                paint_cell(painter, rect, cell, selected=selected, current=at_cursor)
-            else:
-                _paint_beside(painter, rect, view, place)
+    for place, rect in _places(view, region):
+        if place[0] <= view.cells.last[0] and place[1] >= 0:
+            at_cursor, selected = place == current, place in chosen
+            cell = view.cells.cell(place)
+            paint_cell(painter, rect, cell, selected=selected, current=at_cursor)
+        else:
+            _paint_beside(painter, rect, view, place)
     if active:
         _frame_selection(view, painter)
 
 
-def _rect(view: GridView, row: int, column: int) -> QRect:
-    """Return a cell's rectangle; the last ones cover the grid line beside the border."""
-    rect = view.visualRect(view.cells.index(row, column))
-    at_right = column == view.cells.columnCount() - 1
-    at_bottom = row == view.cells.rowCount() - 1
-    return rect.adjusted(0, 0, int(at_right), int(at_bottom))
+def _places(view: GridView, region: QRegion) -> Iterator[tuple[Place, QRect]]:
+    """Yield the rectangles in a region, the labels' in column −1, without the grid lines.
+
+    The last ones cover the grid line beside the border.
+    """
+    rows, columns = view.cells.rowCount(), view.cells.columnCount()
+    across = [(view.columnViewportPosition(n), view.columnWidth(n)) for n in range(columns)]
+    down = [(view.rowViewportPosition(n), view.rowHeight(n)) for n in range(rows)]
+    for row, (top, height) in enumerate(down):
+        for column, (left, width) in enumerate(across):
+            at_right, at_bottom = column == columns - 1, row == rows - 1
+            rect = QRect(left, top, width - (not at_right), height - (not at_bottom))
+            if region.intersects(rect):
+                yield (row, column - 1), rect
 
 
 def _paint_beside(painter: QPainter, rect: QRect, view: GridView, place: Place) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from resources.messages import table as words
+from resources.messages import screen as words
 from ui.table.model import TableModel
 from ui.table.placed_block import Place
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from resources.messages import table as words
+from resources.messages import screen as words
 from tests.driver import Driver, process
 from tests.ui.table.test_table_editing import at, block, cell, chosen, figures
 from ui.pages.cards import TableCard

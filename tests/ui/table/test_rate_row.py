@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from model.form.spec import Table
 from model.form.spending import SPENDING, THREE_PUBLIC
-from resources.messages import table as words
+from resources.messages import screen as words
 from tests.driver import Driver, process
 from ui.look import colours
 from ui.table.view import TableView

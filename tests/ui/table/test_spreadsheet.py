@@ -267,6 +267,7 @@ def test_what_is_no_number_stays_as_typed_and_is_marked(report: Driver, table: T
     assert found and "约1776" in found.message
     assert found.message in table.cells.index_of(TOTAL).data(Qt.ItemDataRole.ToolTipRole)
     report.go_to(TOTAL)
+    process()
     assert found.message in report.texts(report.workspace.pane)
 
 
