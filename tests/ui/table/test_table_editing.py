@@ -482,7 +482,11 @@ class Walk:
         *("Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown"),
         *("Ctrl+Up", "Ctrl+Down", "Ctrl+Left", "Ctrl+Right", "Ctrl+Home", "Ctrl+End"),
     )
-    SINGLE = ("Tab", "Shift+Tab", "Return", "Shift+Return", "Ctrl+A", "Esc", "F2", "Ctrl+C")
+    SINGLE = (
+        *("Tab", "Shift+Tab", "Return", "Shift+Return", "Ctrl+A", "Esc", "F2", "Ctrl+C"),
+        *("Ctrl+Space", "Shift+Space", "Ctrl+D", "Ctrl+R", "Ctrl+Return", "Alt+Return"),
+        "Backspace",
+    )
     PASTES = (
         *("0", "1853.89", "约5", "1\t2\n3\t4", "1\t\t3", "\t\n", "", '"1\n2"\t3'),
         f"{HEADS}\n部门决算数\t1\t2\t3\t4",
