@@ -116,6 +116,8 @@ class Form:
         for table in self.tables:
             if table.total not in {column.name for column in table.columns}:
                 raise FormError(f"the total of {table.key} is no column of it: {table.total}")
+            if unknown := [key for pair in table.rate_pairs for key in pair if key not in self]:
+                raise FormError(f"the rates of {table.key} are made of no cells: {unknown}")
 
     def _check_references(self) -> None:
         for text in (self.title, *self.inner_title, *self._sentences()):

@@ -100,6 +100,15 @@ class Column:
     aliases: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """A row shown under a table and never printed: one row in percent of another, by name."""
+
+    label: str
+    numerator: str
+    denominator: str
+
+
 @dataclass(frozen=True)  # no slots: cached_property needs a __dict__
 class Table:
     """A table of MONEY cells in which the column ``total`` adds up the others, row by row."""
@@ -112,6 +121,7 @@ class Table:
     total: str
     unit: str
     help: str = ""
+    rate: RateRow | None = None
 
     def cell(self, row: str, column: str) -> str:
         """Return the key of one cell."""
@@ -124,6 +134,12 @@ class Table:
     def row_pairs(self, row: str, other: str) -> tuple[tuple[str, str], ...]:
         """Return the keys of two rows' cells in pairs, left to right."""
         return tuple(zip(self.row_keys(row), self.row_keys(other), strict=True))
+
+    @cached_property
+    def rate_pairs(self) -> tuple[tuple[str, str], ...]:
+        """The keys that make each rate, left to right; () for a table without a rate row."""
+        rate = self.rate
+        return self.row_pairs(rate.numerator, rate.denominator) if rate else ()
 
     @cached_property
     def parts(self) -> tuple[Column, ...]:

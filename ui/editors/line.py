@@ -64,7 +64,7 @@ class LineEditor(LineEdit):
         self._session.enter(self._field.key)
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.MouseFocusReason:
-            QTimer.singleShot(0, self, keep_focus_in_sight)  # bars may have opened above
+            QTimer.singleShot(0, self, keep_focus_in_sight)  # a finding may be said below the page
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

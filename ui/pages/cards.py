@@ -28,18 +28,25 @@ class PageCard(QFrame):
         self.body.setContentsMargins(18, 12, 18, 12)
         self.body.setSpacing(8)
         self._editors: dict[str, QWidget] = {}
-        head = QHBoxLayout()
+        self.head = QHBoxLayout()
         self.title = label(title, "section")
         self.title.setWordWrap(True)
-        head.addWidget(self.title, 1)
+        self.head.addWidget(self.title, 1)
         if note:
-            head.addWidget(label(note, "muted"))
+            self.head.addWidget(label(note, "muted"))
         if title or note:
-            self.body.addLayout(head)
+            self.body.addLayout(self.head)
 
     def add_field(self, row: FieldRow, key: str) -> None:
         """Register the editor of a field under its key."""
         self._editors[key] = row.editor
+
+    def add_group(self, group: Group, session: WindowSession) -> None:
+        """Put the fields of a group without a title under the block they belong to."""
+        for field in group.fields:
+            row = FieldRow(field, session)
+            self.add_field(row, field.key)
+            self.body.addWidget(row)
 
     def go_to(self, key: str) -> bool:
         """Focus a field and scroll to it; return False for a field of another card."""
@@ -67,14 +74,20 @@ class GroupCard(PageCard):
 
 
 class TableCard(PageCard):
-    """A card of a table with caption and unit, and a bar that reports a paste."""
+    """A card of a table with caption, what is selected, unit, and a bar that reports a paste."""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__("", f"{words.UNIT}{table.unit}")
+        self.body.setContentsMargins(18, 10, 18, 12)
+        self.body.setSpacing(8)
         self._table, self._session = table, session
         self.view = TableView(table, session)
         self._bar = MessageBar()
         self._bar.field_editor = self.view
+        self.note = label("", "help")
+        self.head.insertWidget(1, self.note)
+        self.head.setSpacing(16)
+        self.view.noted.connect(self.note.setText)
         self.body.addWidget(self.view)
         self.body.addWidget(self._bar)
         self.view.blocks.pasted.connect(self._on_paste)
@@ -83,14 +96,16 @@ class TableCard(PageCard):
         self._show_caption()
 
     def _show_caption(self) -> None:
-        self.title.setText(brief(self._session.facts.fill_in(self._table.caption)))
+        caption = brief(self._session.facts.fill_in(self._table.caption))
+        self.title.setText(caption)
+        self.view.setAccessibleName(caption)
 
     def _on_paste(self, pasted: PasteReport) -> None:
         level = "H" if pasted.is_whole and not pasted.otherwise else "W"
         self._bar.show_message("" if pasted.is_plain else pasted.sentence, level)
 
     def go_to(self, key: str) -> bool:
-        return self.view.go_to(key)
+        return self.view.go_to(key) or super().go_to(key)
 
 
 class PassageCard(PageCard):

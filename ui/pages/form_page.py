@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
-from model.form.spec import Page, Passage
+from model.form.spec import Group, Page, Passage
 from ui.pages.cards import PageCard, TableCard, card_for
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
@@ -28,7 +28,11 @@ class FormPage(QWidget):
             return
         body = self.page.body
         alone = len(body) == 1 and isinstance(body[0], Passage)
-        self.cards = [card_for(block, self._session, alone=alone) for block in body]
+        for block in body:
+            if isinstance(block, Group) and not block.title:
+                self.cards[-1].add_group(block, self._session)
+            else:
+                self.cards.append(card_for(block, self._session, alone=alone))
         heading = self.page.heading or self.page.title
         fill(self, heading, self.page.intro, self.cards, inner=_LowPage())
 

@@ -15,6 +15,7 @@ from model.form.spec import (
     Group,
     Page,
     Passage,
+    RateRow,
     Row,
     Table,
     ValueKind,
@@ -298,6 +299,11 @@ def test_a_clause_that_names_no_field_is_refused() -> None:
 def test_a_title_that_names_no_field_is_refused() -> None:
     with pytest.raises(FormError, match="names no field"):
         form_of(A, title="{region}报告")
+
+
+def test_a_rate_row_of_rows_that_are_not_there_is_refused() -> None:
+    with pytest.raises(FormError, match=r"t\.nowhere\.x"):
+        form_with(replace(table_of(), rate=RateRow("率", "a", "nowhere")))
 
 
 def test_a_caption_that_names_no_field_is_refused() -> None:
