@@ -105,3 +105,6 @@ MEASURES_MISSING = "没有写改进措施或建议"
 
 UNCHECKED = "没有查成：{rule}（{sentence}），核对时程序出错。请人工核对这一条，核对过了写进说明"
 UNCHECKED_SUBJECT = "没有查成"
+
+# --- 说明 that explain nothing
+MEANINGLESS = ("无", "同上", "如上", "见上", "略", "没有", "说明", "情况", "正常")
