@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
-from model.form.spec import Field
+from model.form.spec import CELL, Field
 from resources.messages import findings as words
 
 _TO_DO = {FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.UNCHECKED, FindingKind.BLANK}
@@ -37,11 +37,11 @@ class FindingGroup:
 
     @property
     def place(self) -> str:
-        """Places in one: 调整预算数 基本支出、项目支出."""
-        row, dot, column = self.first.place.partition(".")
-        columns = [column, *(one.place.rpartition(".")[2] for one in self.findings[1:])]
+        """Places in one: 调整预算数·基本支出、项目支出."""
+        row, dot, column = self.first.place.partition(CELL)
+        columns = [column, *(one.place.rpartition(CELL)[2] for one in self.findings[1:])]
         joined = words.PLACE_JOIN.join(columns)
-        return f"{row} {joined}" if dot else self.first.place
+        return f"{row}{CELL}{joined}" if dot else self.first.place
 
     @property
     def message(self) -> str:

@@ -70,7 +70,7 @@ def _place(key: str) -> str:
     if key not in FORM:
         return key
     text = FORM[key].kind is ValueKind.TEXT
-    return FORM.short_place(key) if text else FORM.place(key).replace(".", words.CELL)
+    return FORM.short_place(key) if text else FORM.place(key)
 
 
 def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:

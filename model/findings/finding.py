@@ -61,7 +61,7 @@ class Correction:
 class Finding:
     """One finding. ``places[0]`` is where it is shown; the other places take part in it.
 
-    ``rule`` and ``level`` are set by the rule; ``own_level`` is another level that its check
+    ``rule``, ``level`` and ``answered_in`` are set by the rule; ``own_level`` is another level that its check
     gave this finding. ``actual`` is the wrong figure or word as the paper shows it;
     ``expected``, ``actual`` and ``difference`` (actual − expected) are "" where the rule knows
     none. ``missing``: the field is not filled in yet, rather than wrong. ``part`` names the row
@@ -92,6 +92,7 @@ class Finding:
     fault: str = ""
     rule: str = ""
     level: Level = Level.E
+    answered_in: str = ""
     own_level: Level | None = None
 
     def at(self, level: Level) -> "Finding":
@@ -117,7 +118,7 @@ class Finding:
 
     @property
     def place(self) -> str:
-        """Label of its place: 调整预算数.支出合计, or of a row or a part as a whole."""
+        """Label of its place: 调整预算数·支出合计, or of a row or a part as a whole."""
         return self.part or FORM.place(self.places[0])
 
     @property

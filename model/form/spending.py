@@ -68,6 +68,7 @@ THREE_PUBLIC = Table(
     ),
     total="total",
     unit="万元",
+    short_name="“三公”",
 )
 
 PAGE = Page(

@@ -36,7 +36,7 @@ class FindingDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colours.ACCENT_SOFT)
         left, right = rect.left() + _TEXT, rect.right() - _END
         split = left + int((rect.width() - _TEXT) * _PLACE_SHARE)
-        where = place(finding) if split > _ROOMY else finding.place.replace(".", " ")
+        where = place(finding) if split > _ROOMY else finding.place
         look = look_of(finding)
         sign = sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
         put(painter, sign, rect.topLeft() + QPoint(_SIGN_LEFT, (ROW - SIGN) // 2))

@@ -161,4 +161,4 @@ def place(finding: Finding) -> str:
     """Return the place of a finding: the page's title and the field, cell or part."""
     page = FORM.page_of(finding.places[0])
     title = page.title if page else ""
-    return words.FINDING_PLACE.format(page=title, place=finding.place.replace(".", " "))
+    return words.FINDING_PLACE.format(page=title, place=finding.place)
