@@ -88,6 +88,19 @@ def alike(finding: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
+def beside_to_explain(
+    findings: Iterable[Finding], here: Finding | None, step: int
+) -> Finding | None:
+    """Return the next of these that waits for a 说明, from the last on to the first; for −1 the
+    one before, explained or not. None where there is none. ``here`` may be explained by now."""
+    asked = [one for one in findings if one.level is Level.W]
+    at = next((n for n, one in enumerate(asked) if here and one.id == here.id), -1)
+    if step < 0:
+        return asked[at - 1] if at > 0 else None
+    after = (*asked[at + 1 :], *asked[: max(at, 0)])
+    return next((one for one in after if one.kind is FindingKind.EXPLAIN), None)
+
+
 def blanks_group(blank: tuple[Field, ...]) -> FindingGroup:
     """Return one group for all fields of a page that are not filled in."""
     names = words.PLACE_JOIN.join(field.label for field in blank)

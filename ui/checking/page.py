@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.draft.draft import Draft
@@ -80,7 +80,9 @@ class CheckPage(QWidget):
         title, buttons = label(words.CHECK_TITLE, "title"), (self.audit_button, self.all_button)
         parts = (title, row(*views, spacing=6), self._summary, *buttons)
         head = row(*parts, spacing=12, stretched=self._summary)
-        choices = row(self.findings.tabs, None, self.search, stretched=self.search)
+        self._kinds = QWidget()
+        row(self.findings.tabs, None, self.findings.turn_button, on=self._kinds)
+        choices = row(self._kinds, self.search, stretched=self._kinds)
         rows = (head, self.answer, choices, self._views)
         margins = (20, 12, 20, 12)
         column(*rows, on=self, spacing=6, margins=margins, stretched=self._views)
@@ -101,13 +103,11 @@ class CheckPage(QWidget):
         self._flow.started.connect(lambda _: self._session.model.close_step())
         self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
         self._flow.finished.connect(lambda: self.audit_button.setEnabled(True))
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.activated.connect(self.search.setFocus)
 
     def show_view(self, number: int) -> None:
         """Show a view and focus its list: 0 the findings, 1 the rules."""
         self._views.setCurrentWidget(self.rules if number else self.findings)
-        self.findings.tabs.setVisible(number == 0)
+        self._kinds.setVisible(number == 0)
         self._shown_view.focus_first()
 
     @property

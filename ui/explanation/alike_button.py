@@ -15,7 +15,7 @@ _NAMED = 12  # places in the tooltip
 
 
 class AlikeButton(QPushButton):
-    """另 2 处同样说明; hidden until the 说明 holds, and where no other finding of the rule waits."""
+    """另 2 处同样说明; hidden until the 说明 holds, and where no like one waits."""
 
     def __init__(self, session: WindowSession, done: Callable[[], None]) -> None:
         super().__init__()

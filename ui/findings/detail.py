@@ -27,6 +27,7 @@ class FindingDetail(QScrollArea):
     """The detail of one finding; its widgets change only when the finding does."""
 
     go_requested = Signal(object)  # Finding: go to its place
+    passed_on = Signal(int)  # Ctrl+Enter in the 说明: 1 on, −1 back
     resized = Signal()  # the height of its contents may have changed
 
     def __init__(self, session: WindowSession, parent: QWidget) -> None:
@@ -65,6 +66,7 @@ class FindingDetail(QScrollArea):
         """The editor of the 说明, made for the first finding that needs one."""
         box = ExplanationBox(self._session)
         box.grown.connect(self._on_grown)
+        box.passed_on.connect(self.passed_on)
         self._column.insertWidget(1, box)
         QWidget.setTabOrder(self._corrections, box)
         return box

@@ -43,6 +43,7 @@ class FindingText(QWidget):
         column.addLayout(head)
         for widget in (self._message, self._figures, self._cause, self._under):
             column.addWidget(widget)
+        column.addStretch(1)
 
     def show_finding(self, finding: Finding, under: Sequence[Finding] = ()) -> None:
         """Show the texts of a finding, and the places of those that follow from it."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from model.checking.grouping import FindingGroup
+from model.checking.grouping import FindingGroup, beside_to_explain
 from model.checking.progress import Status
-from model.findings.finding import Finding, FindingKind
+from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
 from resources.messages import screen as words
 from ui.findings.detail import FindingDetail
@@ -47,6 +47,7 @@ class PageFindings(QWidget):
         self._lay_out()
         self.list.chosen.connect(lambda group: self.open(group.first))
         self.detail.resized.connect(self._fit)
+        self.detail.passed_on.connect(self._pass_on)
         session.watch(None, self._follow)
         session.inspection.changed.connect(self._on_inspection)
         session.fixed.connect(self._on_fixed)
@@ -57,7 +58,9 @@ class PageFindings(QWidget):
         self.detail.text.is_on_page = True
         column(self.detail, on=self._frame, margins=(1, 1, 1, 1))
         parts = (self._frame, self.empty, self.list, self._others, self._hint)
-        column(*parts, on=self, spacing=6, margins=(10, 8, 10, 6), stretched=self.list)
+        layout = column(*parts, on=self, spacing=6, margins=(10, 8, 10, 6), stretched=self.list)
+        layout.setStretchFactor(self.empty, 1)  # shown in place of the list
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_page(self, key: str) -> None:
         """Show the findings of a page of the form, by its key."""
@@ -126,6 +129,8 @@ class PageFindings(QWidget):
         had_focus = focus_in(self.detail)
         self.detail.show_finding(finding, self._under(finding))
         self._frame.setVisible(finding is not None)
+        if had_focus and finding and finding.kind is FindingKind.EXPLAINED:
+            self._say_what_is_left_to_explain()
         if had_focus and not focus_in(self.detail):  # what had the focus is gone
             self.go_back()
 
@@ -179,6 +184,24 @@ class PageFindings(QWidget):
             self._hint.setText(words.NOTHING_HERE)
         else:
             self.detail.focus_first()
+            if self._session.inspection.finding.level is Level.W:
+                self._hint.setText(words.EXPLAIN_KEYS)
+
+    def _say_what_is_left_to_explain(self) -> None:
+        left = sum(one.kind is FindingKind.EXPLAIN for one in self._session.shown)
+        text = words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST
+        self._hint.setText(text)
+
+    def _pass_on(self, step: int) -> None:
+        """Go on from one 说明 to the next one of the report (Ctrl+Enter)."""
+        here = self._session.inspection.finding
+        in_order = sorted(self._session.shown, key=lambda one: FORM.order[one.places[0]])
+        if found := beside_to_explain(in_order, here, step):
+            self.open(found)
+            self.explain()
+        elif step > 0:
+            is_done = here is None or here.kind is FindingKind.EXPLAINED
+            self._hint.setText(words.EXPLAINED_LAST if is_done else words.NO_OTHER_TO_EXPLAIN)
 
     def _on_fixed(self) -> None:
         left = sum(standing.count for standing in self._session.page_statuses.values())

@@ -10,6 +10,7 @@ from resources.messages import screen as words
 from ui.look import colours
 from ui.look.finding_looks import KIND_LOOKS
 from ui.look.theme import ui_font
+from ui.widgets.labels import set_tip
 
 _MARK = 20
 _LEFT, _TEXT, _RIGHT = 8, 38, 8
@@ -57,7 +58,7 @@ class StepButton(QAbstractButton):
         old, self._standing = self._standing, standing
         if (old.status, old.count) != (standing.status, standing.count):
             self.setAccessibleDescription(self._left)
-            self.setToolTip(self._left)
+            set_tip(self, self._left_in_full)
             self.update()
 
     @property
@@ -67,6 +68,10 @@ class StepButton(QAbstractButton):
         if count:
             return words.LEFT_TO_DO.format(count=count)
         return words.STATUS_DONE if self._standing.status is Status.DONE else words.STATUS_EMPTY
+
+    @property
+    def _left_in_full(self) -> str:
+        return f"{self._left}{words.LIKE_ONES_ONCE}" if self._standing.count else self._left
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.height())
