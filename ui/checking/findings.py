@@ -32,6 +32,7 @@ class AllFindings(QWidget):
         self._model = FindingsModel(session, self)
         self.tabs = KindTabs()
         self.turn_button = push_button("", self.explain_in_turn)
+        self.turn_button.setParent(self)  # shown without a parent it would be a window
         set_tip(self.turn_button, words.IN_TURN_HELP)
         self._chips = PageChips()
         self._turn = TurnLine(session)

@@ -11,6 +11,7 @@ from model.checking.progress import Status
 from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
 from resources.messages import screen as words
+from ui.explanation.editor import ExplanationEditor
 from ui.findings.detail import FindingDetail
 from ui.pane.groups_list import GroupsList
 from ui.pane.groups_model import GroupsModel
@@ -126,13 +127,23 @@ class PageFindings(QWidget):
         """Show the inspected finding as it is now; an answer being written keeps its finding."""
         self._late.stop()
         finding = self._session.inspection.finding
-        had_focus = focus_in(self.detail)
+        had_focus, here = focus_in(self.detail), self._session.cursor.key
         self.detail.show_finding(finding, self._under(finding))
         self._frame.setVisible(finding is not None)
         if had_focus and finding and finding.kind is FindingKind.EXPLAINED:
             self._say_what_is_left_to_explain()
         if had_focus and not focus_in(self.detail):  # what had the focus is gone
-            self.go_back()
+            self._take_focus_back(had_focus, here)
+
+    def _take_focus_back(self, gone: QWidget, key: str) -> None:
+        """Take the focus to the field ``key`` from a button that is gone, or from an editor to
+        where nothing is typed: what the clerk types on must not go into the field."""
+        if not isinstance(gone, ExplanationEditor):
+            self._session.jump_to.emit(key)
+        elif self.list.isVisible():
+            self.list.setFocus()
+        else:
+            self.setFocus()
 
     def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
         """Return the findings that follow from one."""

@@ -77,8 +77,8 @@ def test_undo_in_an_open_cell_leaves_it_open(sample: Driver) -> None:
 
 
 def test_undo_of_a_reason_leaves_the_cursor_where_it_is_written(sample: Driver) -> None:
-    sample.go_to_page(0)
-    sample.click_button(checking.EXPLAIN, sample.workspace.wizard)
+    sample.go_to("cover.unit")
+    sample.press("F6")
     before = QApplication.focusWidget()
     sample.write("按三定方案核定")
     sample.press("Ctrl+Z")
