@@ -56,10 +56,10 @@ class ExplanationBox(QWidget):
 
     def _lay_out(self) -> None:
         head = row(label(words.EXPLANATION, "help"), None, self._cite_buttons, spacing=0)
-        buttons = (self._renew_button, self._go_button, self._write_button)
+        buttons = (self._renew_button, self._alike_button)
         line = row(self._state, *buttons, spacing=8, stretched=self._state)
-        like = row(self._alike_button, None, spacing=0)
-        parts = (head, self._none_label, self._quote, self.editor, line, like)
+        cited = row(self._go_button, self._write_button, None, spacing=8)
+        parts = (head, self._none_label, self._quote, cited, self.editor, line)
         self._column = column(*parts, on=self, spacing=4)
 
     def _bind_keys(self) -> None:

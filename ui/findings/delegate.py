@@ -18,7 +18,7 @@ ROW = 27
 SIGN, _SIGN_LEFT = 17, 12
 _TEXT, _BETWEEN, _END = 36, 10, 8
 _POINTS = 10
-_PLACE_SHARE, _PLACE_LEAST, _PLACE_MOST = 0.4, 150, 290  # of the row; pixels
+_PLACE_SHARE, _PLACE_LEAST, _PLACE_MOST = 0.44, 150, 290  # of the row; pixels
 _MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
 

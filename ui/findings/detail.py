@@ -19,7 +19,7 @@ from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in, only_vertical
 
 _LAYOUT_DELAY = 40  # ms: Qt lays out in several rounds
-_MARGIN = 30  # pixels kept visible above and below the focused widget
+_MARGIN = 40  # pixels kept visible above and below the focused widget
 _WIDE = 600  # pixels from which the actions are beside the text
 
 
@@ -136,6 +136,8 @@ class FindingDetail(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(wide=self.viewport().width() >= _WIDE)
+        if focus_in(self):
+            QTimer.singleShot(_LAYOUT_DELAY, self, self._show_focus)
 
     def _arrange(self, *, wide: bool) -> None:
         """Put the actions beside the text, or below it."""

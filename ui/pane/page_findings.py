@@ -23,7 +23,8 @@ from ui.widgets.scrolling import focus_in
 
 _SOON = 60  # ms after a change elsewhere, so that no key press waits for the detail
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
-_LEAST_LIST = 120  # pixels left to the list below a long detail
+_LEAST_LIST, _LEAST_LIST_LOW = 160, 100  # pixels left to what is below a long detail
+_LOW = 420  # pixels of height under which there is no line on keys
 
 
 class PageFindings(QWidget):
@@ -152,7 +153,9 @@ class PageFindings(QWidget):
 
     def _fit(self) -> None:
         """Make the detail as high as its contents, while the list keeps some room."""
-        most = max(_LEAST_LIST, self.height() - _LEAST_LIST)
+        low = self.height() < _LOW
+        self._hint.setVisible(not low)
+        most = max(_LEAST_LIST, self.height() - (_LEAST_LIST_LOW if low else _LEAST_LIST))
         self._frame.setFixedHeight(min(most, self.detail.height_at(self.width() - _SIDES) + 4))
 
     def go_back(self) -> None:
