@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.draft.draft import Draft
@@ -103,6 +103,8 @@ class CheckPage(QWidget):
         self._flow.started.connect(lambda _: self._session.model.close_step())
         self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
         self._flow.finished.connect(lambda: self.audit_button.setEnabled(True))
+        find = QShortcut(QKeySequence("/"), self)
+        find.activated.connect(self.search.setFocus)
 
     def show_view(self, number: int) -> None:
         """Show a view and focus its list: 0 the findings, 1 the rules."""

@@ -128,7 +128,7 @@ class RuleDetail(QScrollArea):
         for widget in (self._name, self._state):
             widget.setVisible(rule is not None)
         self._fixed.setVisible(rule is not None and rule.level is Level.E)
-        why = rule.why if rule else words.RULES_CHOOSE
+        why = words.RULE_WHY.format(why=rule.why) if rule else words.RULES_CHOOSE
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._name.setText(f"{rule.id}　{rule.sentence}" if rule else "")

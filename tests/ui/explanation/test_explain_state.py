@@ -15,6 +15,7 @@ from tests.ui.conftest import Open, open_filled
 from ui.explanation.alike_button import AlikeButton
 from ui.explanation.editor import ExplanationEditor
 from ui.findings.detail import FindingDetail
+from ui.widgets.scrolling import focus_in
 
 FIELDS = ("staff.contract", "cover.unit", "staff.retired_total", "units.internal.count")
 FILLED = {"staff.contract": "30", "staff.authorised": "44", "cover.unit": "长沙市示范学校"}
@@ -181,7 +182,7 @@ def test_a_correction_pressed_by_enter_leaves_the_cursor_at_its_field(
     driver = open_filled(store, open_window, {"units.internal.count": "7"})
     driver.go_to("units.internal.count")
     driver.press("F6")
-    assert driver.workspace.findings.isAncestorOf(QApplication.focusWidget())
+    assert focus_in(driver.workspace.findings)
     driver.press("Return")
     process()
     assert driver.value("units.internal.count") != "7"
