@@ -114,6 +114,7 @@ def test_f6_leads_to_the_explanation_and_f8_to_the_next_finding(many: Driver) ->
         "what is left",
     )
     many.press("F8")
+    process()
     finding = pane(many).finding
     assert finding is not None and finding.rule == "P05"
 
@@ -167,6 +168,7 @@ def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> 
     many.press("Return")
     answered = found(many, "P03")
     assert answered.reply is Reply.GIVEN
+    process()
     (state,) = (it for it in many.shown(QLabel, room) if it.text() == words.REPLIES["given"])
     assert state.property("state") == "ok"
     cited, at, *_ = many.workspace.session.draft.annotation("answer", answered.id)
