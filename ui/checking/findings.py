@@ -153,7 +153,7 @@ class AllFindings(QWidget):
             if explaining and self.body.detail.explain.isVisible():
                 self.body.focus_first()
             else:
-                self.body.list.setFocus()
+                self.body.focus_list()
 
     def explain(self) -> None:
         """Focus the actions of the chosen finding (F6)."""
@@ -161,4 +161,4 @@ class AllFindings(QWidget):
 
     def focus_first(self) -> None:
         """Focus the list."""
-        self.body.list.setFocus()
+        self.body.focus_list()

@@ -89,6 +89,10 @@ class FindingsWithDetail(QSplitter):
         self._is_suggested = False
         self.detail.focus_first()
 
+    def focus_list(self) -> None:
+        """Focus the list; where it is empty, nothing that a key could press."""
+        (self.list if self._model.rowCount() else self).setFocus()
+
     def _choose(self, row: int) -> None:
         self.list.setCurrentIndex(self._model.index(row))
 
@@ -136,7 +140,7 @@ class FindingsWithDetail(QSplitter):
         had_focus = focus_in(self.detail)
         self._show(self._model.finding(self._row))
         if had_focus and not focus_in(self.detail):  # the focused widget was hidden
-            self.list.setFocus()
+            self.focus_list()
 
     def _show(self, finding: Finding | None) -> None:
         self.detail.show_finding(finding)
