@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from model.checking.grouping import FindingGroup, beside_to_explain
 from model.checking.progress import Status
@@ -25,6 +25,7 @@ _UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
 _LEAST_LIST, _LEAST_LIST_LOW = 160, 100  # pixels left to what is below a long detail
 _LOW = 420  # pixels of height under which there is no line on keys
+_EXPANDING = QSizePolicy.Policy.Expanding
 
 
 class PageFindings(QWidget):
@@ -59,13 +60,13 @@ class PageFindings(QWidget):
         self._frame.setProperty("role", "inspector")
         self.detail.text.go.hide()  # the cursor is there
         self.detail.text.is_on_page = True
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setSizePolicy(_EXPANDING, _EXPANDING)  # in place of the list
         column(self.detail, on=self._frame, margins=(1, 1, 1, 1))
         parts = (self._frame, self.empty, self.list, self._others, self._hint)
         self._column = column(
             *parts, on=self, spacing=6, margins=(10, 8, 10, 6), stretched=self.list
         )
-        self._column.setStretchFactor(self.empty, 1)  # shown in place of the list
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_page(self, key: str) -> None:
         """Show the findings of a page of the form, by its key."""

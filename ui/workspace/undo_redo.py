@@ -15,7 +15,7 @@ from ui.workspace.wizard import Wizard
 
 
 class UndoRedo(QObject):
-    """The actions undo and redo; the next change clears their message."""
+    """The actions undo and redo; their message, like that of another change, goes with the next."""
 
     def __init__(
         self, session: WindowSession, wizard: Wizard, line: TransientMessage, parent: QObject
@@ -23,6 +23,7 @@ class UndoRedo(QObject):
         super().__init__(parent)
         self._session, self._wizard, self._line = session, wizard, line
         session.changed.connect(lambda _: line.clear())
+        session.noted.connect(lambda text, key: line.show_message(text, lambda: wizard.go_to(key)))
 
     def undo(self) -> None:
         """Undo the last step, if any."""

@@ -31,6 +31,7 @@ from ui.workspace.head_fields import HeadFields
 from ui.workspace.pages_ahead import PagesAhead
 from ui.workspace.save_error import SaveErrorBar
 from ui.workspace.save_status import DraftSaver, SaveLabel
+from ui.workspace.step_outline import StepOutline
 from ui.workspace.steps_panel import StepsPanel
 from ui.workspace.tab_order import ENTER, beside, go_by_tab, is_field, stops
 from ui.workspace.transient_message import TransientMessage
@@ -58,6 +59,7 @@ class Workspace(QWidget):
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
+        self.outline = StepOutline(session, self.wizard, self.steps)
         self.findings = PageFindings(session)
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
@@ -102,16 +104,13 @@ class Workspace(QWidget):
         """Fill from the outside in: see ``form_page.scrolled``."""
         page = QWidget()
         self.area = SideArea(page, self.pane)
-        self._bottom = self._bottom_bar()
+        blank = BlankWords(self.session)
+        buttons = (blank, self._return, self._show_pane, self._back, self._next)
+        self._bottom = bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
         middle = row(self.steps, self.area, spacing=0, stretched=self.area)
         parts = (self.head, self.head_fields, self.prompt_bar, middle, self._bottom)
         column(*parts, on=self, spacing=0, stretched=middle)
         column(self.wizard, self.line, on=page, spacing=0, stretched=self.wizard)
-
-    def _bottom_bar(self) -> QWidget:
-        words_for_blank = BlankWords(self.session)
-        buttons = (words_for_blank, self._return, self._show_pane, self._back, self._next)
-        return bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
 
     def _connect(self) -> None:
         wizard = self.wizard
