@@ -23,7 +23,7 @@ from ui.widgets.scrolling import focus_in
 
 _UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
-_LEAST_LIST, _LEAST_LIST_LOW = 160, 100  # pixels left to what is below a long detail
+_LEAST_LIST, _LEAST_LIST_LOW = 160, 112  # pixels left to what is below a long detail
 _LOW = 420  # pixels of height under which there is no line on keys
 _EXPANDING = QSizePolicy.Policy.Expanding
 
