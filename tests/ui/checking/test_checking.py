@@ -390,7 +390,8 @@ def test_the_evidence_of_a_correction_stands_in_its_button(
     fixes = shown.findChild(CorrectionList)
     assert fixes is not None and fixes.isVisible()
     best = fixes.findChildren(QPushButton)[0]
-    text, note = fixes.findChildren(QLabel)[:2]  # of the first button
+    labels = fixes.findChildren(QLabel)
+    text, note = labels[0], labels[1]  # of the first button
     assert note.text() and best.accessibleDescription() == note.text()
     assert text.geometry().bottom() < note.y() and best.rect().contains(note.geometry())
 
