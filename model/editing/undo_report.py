@@ -70,7 +70,7 @@ def _place(key: str) -> str:
     if key not in FORM:
         return key
     text = FORM[key].kind is ValueKind.TEXT
-    return FORM.short_place(key) if text else FORM.place(key).replace(".", words.CELL)
+    return FORM.short_place(key) if text else FORM.place(key)
 
 
 def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
@@ -78,7 +78,7 @@ def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
     if field.kind is ValueKind.CHOICE:
         return _answer(field, old), _answer(field, new), 0
     if field.kind in NUMERIC or field.kind is ValueKind.YEAR:
-        blank = words.COMPUTED if field.computed_from else words.BLANK
+        blank = words.ADDED_UP if field.computed_from else words.BLANK
         return _cut(old) or blank, _cut(new) or blank, len(new)
     if field.kind not in _WORDY and max(len(old), len(new)) <= _MOST:
         return _quoted(old), _quoted(new), len(new)

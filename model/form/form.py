@@ -95,7 +95,7 @@ class Form:
         return self._pages.get(key)
 
     def place(self, key: str) -> str:
-        """Return the field's name as findings give it: 调整预算数.支出合计. KeyError if unknown."""
+        """Return the field's name as findings give it: 调整预算数·支出合计. KeyError if unknown."""
         return self._index[key].place or self._index[key].label
 
     def short_place(self, key: str) -> str:

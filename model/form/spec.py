@@ -19,6 +19,9 @@ class ValueKind(Enum):
     TEXT = "text"  # paragraphs, "\n" between them
 
 
+CELL, WHOLE_ROW = "·", "整行"
+"""In names of places: between row and column, and behind a row as a whole."""
+
 NONE, NOT_APPLICABLE, TO_VERIFY = "无", "不适用", "待核实"
 """Words for a value there is none of; the last is found (B05) until it is replaced."""
 
@@ -46,7 +49,7 @@ class Field:
     """One value of the form.
 
     ``label`` is the paper's own word, ``lead`` what the paper has before it (其中：); ``place`` is
-    how a finding names the field (a cell as row.column). ``addends`` are set only on totals,
+    how a finding names the field (a cell as row·column). ``addends`` are set only on totals,
     ``counts`` only on the number of the names in a list, whose key it is.
     """
 
@@ -111,7 +114,10 @@ class RateRow:
 
 @dataclass(frozen=True)  # no slots: cached_property needs a __dict__
 class Table:
-    """A table of MONEY cells in which the column ``total`` adds up the others, row by row."""
+    """A table of MONEY cells in which the column ``total`` adds up the others, row by row.
+
+    ``short_name`` stands before the places of its cells, "" where their rows say enough.
+    """
 
     key: str
     caption: str  # may hold {year} and {region}
@@ -122,6 +128,7 @@ class Table:
     unit: str
     help: str = ""
     rate: RateRow | None = None
+    short_name: str = ""
 
     def cell(self, row: str, column: str) -> str:
         """Return the key of one cell."""
@@ -130,6 +137,14 @@ class Table:
     def row_keys(self, row: str) -> tuple[str, ...]:
         """Return the keys of a row's cells, left to right."""
         return tuple(self.cell(row, column.name) for column in self.columns)
+
+    def row_place(self, row: str) -> str:
+        """Return how a finding names all of a row: 部门决算数 整行."""
+        return f"{self._row_label(row)} {WHOLE_ROW}"
+
+    def _row_label(self, row: str) -> str:
+        label = next(each.label for each in self.rows if each.name == row)
+        return f"{self.short_name} {label}".strip()
 
     def row_pairs(self, row: str, other: str) -> tuple[tuple[str, str], ...]:
         """Return the keys of two rows' cells in pairs, left to right."""
@@ -160,7 +175,7 @@ class Table:
             self.cell(row.name, column.name),
             column.label,
             ValueKind.MONEY,
-            place=f"{row.label}.{column.label}",
+            place=f"{self._row_label(row.name)}{CELL}{column.label}",
             unit=self.unit,
             addends=addends,
         )

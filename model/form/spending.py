@@ -74,6 +74,7 @@ THREE_PUBLIC = Table(
     unit="万元",
     help=_HELP,
     rate=RateRow("决算 ÷ 预算", numerator="final", denominator="budget"),
+    short_name="“三公”",
 )
 
 PAGE = Page(

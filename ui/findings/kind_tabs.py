@@ -1,4 +1,4 @@
-"""The tabs 全部/错误/待说明/已说明/提示/未填 with their counts."""
+"""The tabs 全部/错误/待说明/没有查成/已说明/提示/未填 with their counts."""
 
 from collections import Counter
 
@@ -14,10 +14,15 @@ _TABS: tuple[tuple[str, FindingKind | None], ...] = (
     (words.TAB_ALL, None),
     (words.TAB_ERRORS, FindingKind.ERROR),
     (words.TAB_EXPLAIN, FindingKind.EXPLAIN),
+    (words.TAB_UNCHECKED, FindingKind.UNCHECKED),
     (words.TAB_EXPLAINED, FindingKind.EXPLAINED),
     (words.TAB_HINTS, FindingKind.HINT),
     (words.TAB_BLANK, FindingKind.BLANK),
 )
+
+
+_ALWAYS = (None, FindingKind.ERROR, FindingKind.EXPLAIN)
+"""Kinds whose tab is shown without any finding too: that there is none is good to know."""
 
 
 class KindTabs(QWidget):
@@ -29,7 +34,7 @@ class KindTabs(QWidget):
         super().__init__()
         self._buttons = [self._tab(kind) for _, kind in _TABS]
         row(*self._buttons, on=self)
-        self.choose_all()
+        self.choose(None)
 
     def _tab(self, kind: FindingKind | None) -> QToolButton:
         return choice_button("", lambda: self.chosen.emit(kind), "tab")
@@ -38,13 +43,13 @@ class KindTabs(QWidget):
         """Show the counts behind the tabs' names."""
         for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
             count = counts.total() if kind is None else counts[kind]
-            if kind is FindingKind.EXPLAIN:
-                count += counts[FindingKind.UNCHECKED]  # an unchecked rule is listed under 待说明
             _write(button, words.TAB_COUNT.format(tab=text, count=count))
+            button.setVisible(bool(count) or kind in _ALWAYS or button.isChecked())
 
-    def choose_all(self) -> None:
-        """Choose the tab of all kinds, without a signal."""
-        self._buttons[0].setChecked(True)
+    def choose(self, kind: FindingKind | None) -> None:
+        """Choose the tab of a kind, None for all; without a signal."""
+        pairs = zip(_TABS, self._buttons, strict=True)
+        next(button for (_, of), button in pairs if of is kind).setChecked(True)
 
     @property
     def name(self) -> str:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from model.checking.grouping import FindingGroup
+from model.checking.grouping import FindingGroup, beside_to_explain
 from model.checking.progress import Status
 from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from resources.messages import screen as words
+from ui.explanation.editor import ExplanationEditor
 from ui.findings.detail import FindingDetail
 from ui.pane.groups_list import GroupsList
 from ui.pane.groups_model import GroupsModel
@@ -22,8 +23,9 @@ from ui.widgets.scrolling import focus_in
 
 _UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
+_LEAST_LIST, _LEAST_LIST_LOW = 160, 112  # pixels left to what is below a long detail
+_LOW = 420  # pixels of height under which there is no line on keys
 _EXPANDING = QSizePolicy.Policy.Expanding
-_LEAST_LIST = 120  # pixels left to the list below a long detail
 
 
 class PageFindings(QWidget):
@@ -49,6 +51,7 @@ class PageFindings(QWidget):
         self._lay_out()
         self.list.chosen.connect(lambda group: self.open(group.first))
         self.detail.resized.connect(self._fit)
+        self.detail.passed_on.connect(self._pass_on)
         session.watch(None, self._follow)
         session.inspection.changed.connect(self._on_inspection)
         session.fixed.connect(self._on_fixed)
@@ -130,12 +133,22 @@ class PageFindings(QWidget):
         """Show the inspected finding as it is now; an answer being written keeps its finding."""
         self._update_timer.stop()
         finding = self._session.inspection.finding
-        had_focus = focus_in(self.detail)
+        had_focus, here = focus_in(self.detail), self._session.cursor.key
         self.detail.show_finding(finding, self._under(finding))
         self._frame.setVisible(finding is not None)
         if had_focus and not focus_in(self.detail):  # what had the focus is gone
-            self.go_back()
+            self._take_focus_back(had_focus, here)
         self._show_list()
+
+    def _take_focus_back(self, gone: QWidget, key: str) -> None:
+        """Take the focus to the field ``key`` from a button that is gone, or from an editor to
+        where nothing is typed: what the clerk types on must not go into the field."""
+        if not isinstance(gone, ExplanationEditor):
+            self._session.jump_to.emit(key)
+        elif self.list.isVisible():
+            self.list.setFocus()
+        else:
+            self.setFocus()
 
     def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
         """Return the findings that follow from one."""
@@ -144,7 +157,9 @@ class PageFindings(QWidget):
 
     def _fit(self) -> None:
         """Make the detail as high as its contents, while the list keeps some room."""
-        most = max(_LEAST_LIST, self.height() - _LEAST_LIST)
+        low = self.height() < _LOW
+        self._hint.setVisible(not low)
+        most = max(_LEAST_LIST, self.height() - (_LEAST_LIST_LOW if low else _LEAST_LIST))
         height = min(most, self.detail.height_at(self.width() - _SIDES) + 4)
         if height != self._frame.height():
             self._frame.setFixedHeight(height)
@@ -190,6 +205,16 @@ class PageFindings(QWidget):
             self._hint.setText(words.NOTHING_HERE)
         else:
             self.detail.focus_first()
+            self._show_hint()
+
+    def _pass_on(self, step: int) -> None:
+        """Go on from one 说明 to the next one of the report (Ctrl+Enter)."""
+        in_order = sorted(self._session.shown, key=lambda one: FORM.order[one.places[0]])
+        if found := beside_to_explain(in_order, self.finding, step):
+            self.open(found)
+            self.explain()
+        elif step > 0 and self.finding and self.finding.kind is FindingKind.EXPLAIN:
+            self._hint.setText(words.NO_OTHER_TO_EXPLAIN)
 
     def _on_fixed(self) -> None:
         """Say how much is left; the button that was pressed goes, so the focus goes back."""
@@ -199,10 +224,23 @@ class PageFindings(QWidget):
             self.go_back()
 
     def _show_hint(self) -> None:
-        """Show the keys; after a correction, how much is left."""
-        left = sum(status.count for status in self._session.page_statuses.values())
-        fixed = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
-        self._hint.setText(fixed if self._is_fixed else words.FINDINGS_KEYS)
+        """Show the keys; after a correction or a 说明, how much is left."""
+        if self._is_fixed:
+            left = sum(status.count for status in self._session.page_statuses.values())
+            text = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
+        elif isinstance(focus_in(self.detail), ExplanationEditor):
+            text = self._explaining_hint
+        else:
+            text = words.FINDINGS_KEYS
+        self._hint.setText(text)
+
+    @property
+    def _explaining_hint(self) -> str:
+        """The keys while a 说明 is written; once it holds, how many others are waiting."""
+        if self.finding is None or self.finding.kind is not FindingKind.EXPLAINED:
+            return words.EXPLAIN_KEYS
+        left = sum(one.kind is FindingKind.EXPLAIN for one in self._session.shown)
+        return words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -58,7 +58,7 @@ class StepButton(QAbstractButton):
         old, self._standing = self._standing, standing
         if (old.status, old.count) != (standing.status, standing.count):
             self.setAccessibleDescription(self._left)
-            set_tip(self, self._left)
+            set_tip(self, self._left_in_full)
             self.update()
 
     @property
@@ -68,6 +68,10 @@ class StepButton(QAbstractButton):
         if count:
             return words.LEFT_TO_DO.format(count=count)
         return words.STATUS_DONE if self._standing.status is Status.DONE else words.STATUS_EMPTY
+
+    @property
+    def _left_in_full(self) -> str:
+        return f"{self._left}{words.LIKE_ONES_ONCE}" if self._standing.count else self._left
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.height())

@@ -159,8 +159,8 @@ def test_after_fix_first_f6_explains_the_finding_one_was_led_to(
     driver.click_button(words.FIX_FIRST, driver.export_page)
     process()
     driver.press("F6")
-    assert driver.workspace.panel.body.finding is not None
-    assert driver.workspace.panel.body.finding.id == first.id
+    assert driver.workspace.findings.finding is not None
+    assert driver.workspace.findings.finding.id == first.id
 
 
 def test_f6_looks_into_the_finding_at_the_cursor_whatever_was_chosen_before(
@@ -173,7 +173,7 @@ def test_f6_looks_into_the_finding_at_the_cursor_whatever_was_chosen_before(
     driver.press("F8")
     driver.go_to("units.internal.count")
     driver.press("F6")
-    chosen = driver.workspace.panel.body.finding
+    chosen = driver.workspace.findings.finding
     assert chosen is not None
     assert "units.internal.count" in chosen.places
 

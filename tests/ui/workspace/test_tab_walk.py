@@ -14,6 +14,7 @@ from resources.messages import screen as words
 from tests.driver import Driver, process
 from tests.pictures import WRONG
 from tests.ui.conftest import Open, open_filled
+from ui.explanation.editor import ExplanationEditor
 from ui.pages.cards import TableCard
 from ui.pages.field_row import FieldRow
 from ui.table.view import TableView
@@ -228,14 +229,13 @@ def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
 ) -> None:
     driver = open_filled(store, lambda: open_window(QSize(911, 472)), {"staff.contract": "90"})
     driver.go_to("staff.contract")
-    driver.press("Tab")
     process()
-    explain = QApplication.focusWidget()
-    assert isinstance(explain, ActionButton) and explain.text() == checking.EXPLAIN
-    driver.press("Return")
+    driver.click_button(checking.EXPLAIN, driver.workspace.line)
     for _ in range(3):
         process()
+    assert isinstance(QApplication.focusWidget(), ExplanationEditor)
     assert_seen(stop())
+    driver.press("Escape")
     walk(driver, "Tab", driver.button(words.NEXT))
 
 
