@@ -22,6 +22,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/main_window.py": "the workspace is a third of all imports; the start page stands before",
     "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
     "ui/cli/word.py": "python-docx and lxml load only for an export",
+    "model/storage/window_memory.py": "json loads only where something is remembered",
     "ui/old_windows.py": "ctypes has windll on Windows only",
     "ui/second_instance.py": "the same",
     "ui/export/job.py": "python-docx and lxml load only for an export, on its thread",
