@@ -219,11 +219,11 @@ class Driver:
         process()
 
     def new_report(self, year: str = "2019") -> None:
-        """Click 新建报告 and enter a year."""
+        """Enter a year in the door 从空白开始."""
         self.click(self.window.start.year)
         self.press("Ctrl+A")
         self.write(year)
-        self.click_button(words.NEW_REPORT)
+        self.press("Return")
         wait_for(lambda: self.window.workspace, "the workspace")
 
     def open_card(self, number: int = 0) -> None:

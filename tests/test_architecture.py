@@ -20,6 +20,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/app.py": "the store and the form are a tenth of the start; a thread loads them beside it",
     "ui/start/draft_loader.py": "the rules that cards count by load on the same thread",
     "ui/main_window.py": "the workspace is a third of all imports; the start page stands before",
+    "ui/remembered.py": "the workspace again: what is remembered is read before",
     "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
     "ui/cli/word.py": "python-docx and lxml load only for an export",
     "model/storage/window_memory.py": "json loads only where something is remembered",

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget
 
@@ -16,15 +16,20 @@ from model.draft.draft_name import shown_name
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
+from ui.remembered import RememberedWindow
+from ui.start.dropped_file import DroppedFile, dropped_file
 from ui.start.page import StartPage
 from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
     from model.storage.store import Store
+    from ui.start.bin_page import BinPage
     from ui.start.draft_actions import DraftActions
+    from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
 
-_SIZE = (1240, 760)
 _PARTS = (
     "ui.pages.field_row",
     "ui.table.view",
@@ -36,21 +41,25 @@ _LOAD_DELAY = 10  # ms after showing the window: the page is painted before the 
 _NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
 _LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
 _SMALLEST = (880, 470)
-_FRAME = QSize(16, 40)  # borders and title bar of Windows
 
 
 class MainWindow(QMainWindow):
-    """The window; ``store`` returns the drafts and is called late, because it imports the form."""
+    """The window; ``store`` returns the drafts and is called late, because it imports the form.
 
-    def __init__(self, store: "Callable[[], Store]", log: Log) -> None:
+    ``memory``: the file of what it remembers, None for one that forgets all when it is closed.
+    """
+
+    def __init__(self, store: "Callable[[], Store]", log: Log, memory: Path | None = None) -> None:
         super().__init__()
         self._store, self._log = store, log
+        self.remembered = RememberedWindow(self, memory, log)
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
+        self.remembered.put_window()
+        self.setAcceptDrops(True)
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
-        self.start = StartPage(store)
+        self.start = StartPage(store, self.remembered.places)
         self.workspace: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
         self._pages.addWidget(self.start)
@@ -65,11 +74,31 @@ class MainWindow(QMainWindow):
         start.next_year.connect(lambda ident: self._draft_actions.create_next_year(ident))
         start.copy_draft.connect(lambda ident: self._draft_actions.copy(ident))
         start.delete_draft.connect(lambda ident: self._draft_actions.delete(ident))
+        start.open_bin.connect(lambda: self._show_bin())
 
     @cached_property
     def _draft_actions(self) -> "DraftActions":
         make = _loaded_draft_actions()
         return make(self.start, self._store(), self._log, self._pages, self._lay_out)
+
+    @cached_property
+    def bin(self) -> "BinPage":
+        """The page of the deleted drafts, made when first asked for."""
+        from ui.start.bin_page import BinPage
+
+        page = BinPage(self._store)
+        page.left.connect(self._leave_bin)
+        self._pages.addWidget(page)
+        return page
+
+    def _show_bin(self) -> None:
+        self._pages.setCurrentWidget(self.bin)
+        self.bin.open()
+
+    def _leave_bin(self) -> None:
+        if "bin" in vars(self) and self._pages.currentWidget() is self.bin:
+            self._pages.setCurrentWidget(self.start)
+            self.start.come_back()
 
     def prepare(self) -> None:
         """Import in idle time the modules for an open draft, one a turn, so that no key waits."""
@@ -90,7 +119,16 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
+        self._leave_bin()  # whose page shows no messages of opening
         self._draft_actions.open_path(path)
+
+    def open_instead(self, path: Path) -> None:
+        """Open a draft file in place of the draft that is open, which is saved first and stays
+        where the file is no draft."""
+        if self.workspace and (why := self._draft_actions.refusal(path)):
+            self.workspace.prompt_bar.show_until_change(why, "E")
+        elif self.close_draft(then=lambda: self.open_path(path)):
+            self.open_path(path)
 
     def call(self, path: str) -> None:
         """Come to the front and open a file ("" for none), as a second instance requests."""
@@ -98,9 +136,31 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self.raise_()
         self.activateWindow()
-        busy = QApplication.activeModalWidget() is not None
-        if path and not busy and self.close_draft(then=lambda: self.open_path(Path(path))):
-            self.open_path(Path(path))
+        if path and QApplication.activeModalWidget() is None:
+            self.open_instead(Path(path))
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        """Take any file, so that the drop can say why it is not opened."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self.start.file.mark(marked=True)
+
+    def dragLeaveEvent(self, event: "QDragLeaveEvent") -> None:
+        self.start.file.mark(marked=False)
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """Open the file once the drop is over: the program it came from waits for that."""
+        self.start.file.mark(marked=False)
+        dropped = dropped_file(event.mimeData())
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self._open_dropped(dropped))
+
+    def _open_dropped(self, dropped: DroppedFile) -> None:
+        if dropped.path is not None:
+            self.open_instead(dropped.path)
+            return
+        self._leave_bin()
+        self._prompt_bar.show_until_change(dropped.why, "W")
 
     def _lay_out(self, workspace: "Workspace") -> None:
         """Put a workspace in place of the start page, in three turns of the event loop of at most
@@ -112,14 +172,15 @@ class MainWindow(QMainWindow):
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)
         self._show_title()
-        QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(0))
+        number = self.remembered.page_number(workspace)
+        QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(number))
         QTimer.singleShot(_NEXT_TURN, workspace, lambda: self._show(workspace))
 
     def _show(self, workspace: "Workspace") -> None:
         """Show a workspace with its first page, unless its draft was left already."""
         if workspace is self.workspace:
             self._pages.setCurrentWidget(workspace)
-            workspace.focus_first()
+            self.remembered.take_up(workspace)
 
     def _on_change(self, _change: object) -> None:
         self._stay()  # going on with the draft answers the question
@@ -180,11 +241,12 @@ class MainWindow(QMainWindow):
         workspace, self.workspace = self.workspace, None
         self.start.blockSignals(False)
         if workspace is not None:
+            self.remembered.leave(workspace)
             self._pages.setCurrentWidget(self.start)
             self._pages.removeWidget(workspace)
             workspace.deleteLater()
         self._show_title()
-        self.start.refresh()
+        self.start.come_back()
         gc.disable()  # no other thread may free objects with timers
         QTimer.singleShot(_LEFT, _collect)  # without a receiver: also after the window is gone
 
@@ -192,8 +254,11 @@ class MainWindow(QMainWindow):
         """Save, and show a message about an error inside the program."""
         if self.workspace is not None:
             self.workspace.saving.flush_soon()
-        bar = self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
-        bar.show_until_dismissed(words.UNEXPECTED, "E")
+        self._prompt_bar.show_until_dismissed(words.UNEXPECTED, "E")
+
+    @property
+    def _prompt_bar(self) -> "PromptBar":
+        return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -204,7 +269,15 @@ class MainWindow(QMainWindow):
         left = self.close_draft(then=self.close)
         event.setAccepted(left)
         if left:  # or the drafts would be shown in a closed window
-            self.start.stop_loading()
+            self.remembered.keep()
+            self.stop()
+
+    def stop(self) -> None:
+        """End the threads of the window, before it is destroyed."""
+        self.start.stop_loading()
+        if "bin" in vars(self):
+            self.bin.stop_loading()
+        self.remembered.wait()
 
     def save(self) -> bool:
         """Save and wait for it; return False when something is not on disk."""
@@ -214,6 +287,7 @@ class MainWindow(QMainWindow):
         """Close the draft when Windows ends the program without closing the window; otherwise the
         next start would report a crash."""
         if self.workspace is not None:
+            self.remembered.leave(self.workspace)
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -11,6 +11,7 @@ from model.draft.facts import Facts
 from model.findings.finding import FindingKind
 from model.log import describe
 from model.storage.draft_cards import DraftCard
+from model.values.years import year_after
 from resources.sample import load_sample
 
 
@@ -26,6 +27,7 @@ class Summary(NamedTuple):
     left: int = 0  # places to mend, explain or fill in; like ones together count once
     untouched: int = 0  # pages on which nothing is filled in
     is_sample: bool = False  # made from the sample, as far as unit and year tell
+    can_go_on: bool = False  # next year's report can be begun from it
     fault: str = ""  # what kept it from being counted, and where in the program
 
 
@@ -54,6 +56,7 @@ def _counted(card: DraftCard, draft: Draft) -> Summary:
         sum(page.count for page in pages),
         sum(page.status is Status.EMPTY for page in pages),
         is_sample(draft),
+        bool(year_after(draft.text("year"))),
     )
 
 

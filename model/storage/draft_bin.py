@@ -49,12 +49,13 @@ class DraftBin:
             sorted(filter(None, found), key=lambda one: one.deleted or _NO_TIME, reverse=True)
         )
 
-    def put(self, draft_id: str) -> None:
-        """Move a draft here. Raises SaveError."""
+    def put(self, draft_id: str) -> str:
+        """Move a draft here; return its name here. Raises SaveError."""
         folder = self._move(self._drafts / draft_id, self._folder, draft_id)
         with contextlib.suppress(OSError):  # then only the time is not known
             marker = folder / f"deleted.{self._now().strftime(_TIME)}"
             self._disk.close(self._disk.create(marker))
+        return folder.name
 
     def restore(self, name: str) -> str:
         """Move a draft back to the others; return its id, a new one where its own is taken.

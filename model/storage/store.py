@@ -127,6 +127,10 @@ class Store:
         """Return a new draft with the newest state of another. Raises DraftError, SaveError."""
         return self.create(self.peek(draft_id).draft)
 
+    def check_file(self, path: Path) -> None:
+        """Raise DraftError where a file from anywhere is no draft that can be read."""
+        read(self._disk, path)
+
     def import_file(self, path: Path) -> Imported:
         """Import a draft file from anywhere. The file itself is only read.
 
@@ -152,10 +156,10 @@ class Store:
             return self._import_newer(draft_id, stored)
         return self._import_diverged(draft_id, stored)
 
-    def delete(self, draft_id: str) -> None:
-        """Move a draft to the bin. Raises InUseError, SaveError."""
+    def delete(self, draft_id: str) -> str:
+        """Move a draft to the bin; return its name there. Raises InUseError, SaveError."""
         self._lock(self.folder / draft_id).release()
-        self.bin.put(draft_id)
+        return self.bin.put(draft_id)
 
     def restore(self, name: str) -> str:
         """Move a draft back from the bin, by its name there; return its id as ``DraftBin``."""
