@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
         self._pages.addWidget(self.start)
+        self.start.year.setFocus()  # not a door, where Enter would begin a report
         self._connect()
 
     def _connect(self) -> None:

@@ -18,7 +18,7 @@ NEXT_OF_SAMPLE = "{unit} {year}年度（示例）→ 新建 {next}年度"
 BLANK_HELP = "一步一步填，哪一页先填都行。"
 ONCE_MORE = "再按一次 Enter，新建 {year}年度的报告。"
 OPEN_FILE_DOOR = "打开文件"
-OPEN_FILE_HELP = "U 盘上或别人发来的草稿（{suffix}）。也可以把文件拖到这里。"
+OPEN_FILE_HELP = "别人发来的草稿（{suffix} 文件）。也可以拖到这里。"
 
 UNIT_YEAR = "{year}年度"
 SAMPLE, SAMPLE_HELP = "示例", "随便改，不影响别的草稿"

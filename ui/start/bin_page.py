@@ -16,6 +16,7 @@ from ui.look.times import day_and_time
 from ui.start.draft_loader import DraftLoader
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button, tool_button
+from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import label
 from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import only_vertical
@@ -132,7 +133,8 @@ class DeletedDraftRow(QFrame):
     def _text(self) -> QVBoxLayout:
         card, at = self.deleted.card, self.deleted.deleted
         unnamed = words.UNNAMED_UNIT if card.draft else words.CARD_UNREADABLE
-        unit = label(card.name.unit or unnamed, "section", wrap=True)
+        unit = ShortLabel("section")
+        unit.setText(card.name.unit or unnamed)
         year = label(start.UNIT_YEAR.format(year=card.name.year) if card.name.year else "", "muted")
         when = start.DELETED_AT.format(when=day_and_time(at)) if at else start.DELETED_EARLIER
         return column(row(unit, year, None, spacing=10), label(when, "help"), spacing=2)

@@ -1,7 +1,7 @@
 """The card of the draft to go on with: where it was left, what is left to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from model.draft_list.summary import Summary
 from model.editing.undo_report import shown_place
@@ -14,6 +14,7 @@ from ui.start.card_menu import DraftSignals, menu_button
 from ui.start.draft_cards import left_text
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
+from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import label
 from ui.widgets.pressable_card import PressableCard
 from ui.workspace.page_titles import PAGE_TITLES
@@ -29,22 +30,36 @@ class ContinueCard(PressableCard):
         self.summary, self.place, self.card = summary, place, summary.card
         name = self.card.name
         self.button = push_button(words.CONTINUE, self.pressed.emit, "primary")
-        self.button.setMinimumSize(114, 42)
+        self.button.setObjectName("continue")
         help_text = name.fill(words.CARD_OPEN_HELP, words.UNNAMED_UNIT)
         self.button.setAccessibleName(f"{words.CONTINUE}，{help_text}")
         self.pressed.connect(lambda: signals.opened.emit(self.card.draft_id))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        unit = label(name.unit or words.UNNAMED_UNIT, "headline", wrap=True)
+        unit = ShortLabel("headline")
+        unit.setText(name.unit or words.UNNAMED_UNIT)
         year = label(start.UNIT_YEAR.format(year=name.year), "headline")
         text = column(
             label(start.CONTINUE_LAST, "eyebrow"),
-            row(unit, year, spacing=16, stretched=unit),
+            row(unit, year, None, spacing=16),
             label(state_text(summary, place), "muted", wrap=True),
             self._bar(),
             spacing=4,
         )
-        parts = (text, self.button, menu_button(summary, self, signals))
-        row(*parts, on=self, spacing=12, margins=(24, 18, 18, 18), stretched=text)
+        self._menu = menu_button(summary, self, signals)
+        row(
+            text,
+            self.button,
+            self._menu,
+            on=self,
+            spacing=12,
+            margins=(24, 18, 18, 18),
+            stretched=text,
+        )
+
+    def put_before(self, widget: QWidget) -> None:
+        """Let Tab reach the card before a widget that was made earlier."""
+        for stop in (self.button, self._menu):
+            self.setTabOrder(widget.previousInFocusChain(), stop)
 
     def _bar(self) -> QProgressBar:
         bar = QProgressBar(textVisible=False)

@@ -14,12 +14,13 @@ from resources.messages import screen as words
 from resources.messages import start
 from ui.look.properties import set_look
 from ui.widgets.box_layouts import Item, column, row
+from ui.widgets.buttons import ENTER
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.pressable_card import PressableCard
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 
 class Door(PressableCard):
@@ -113,3 +114,9 @@ class _Year(LineEdit):
     def focusInEvent(self, event: "QFocusEvent") -> None:
         super().focusInEvent(event)
         self.selectAll()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Keep Enter from the door, to which it may just have given the focus."""
+        super().keyPressEvent(event)
+        if event.key() in ENTER:
+            event.accept()

@@ -101,15 +101,14 @@ class StartPage(QScrollArea):
             label(words.START_INTRO, "muted", wrap=True),
             spacing=2,
         )
+        drafts = column(self._drafts_head(), self._status, self._cards_area, spacing=8)
         column(
             title,
             self._continue_area,
             self._doors_row(),
             self.help_area,
             self._prompt_area,
-            self._drafts_head(),
-            self._status,
-            self._cards_area,
+            drafts,
             None,
             on=inner,
             spacing=16,
@@ -130,7 +129,7 @@ class StartPage(QScrollArea):
     def _drafts_head(self) -> QHBoxLayout:
         sample = tool_button(words.OPEN_SAMPLE, self.open_sample.emit, role="link")
         parts = (label(words.DRAFTS, "section"), self._bin_link, label("·", "muted"), sample, None)
-        return row(*parts, spacing=6)
+        return row(*parts, spacing=2)
 
     def _on_entered(self) -> None:
         """Create a report of a year that was typed; the proposed one has to be confirmed, and
@@ -177,7 +176,7 @@ class StartPage(QScrollArea):
     def _drafts(self) -> "ShownDrafts":
         from ui.start.shown_drafts import ShownDrafts  # late: the cards need ``Qt``
 
-        shown = ShownDrafts(self._continue_area, self._cards_area, self._places)
+        shown = ShownDrafts(self._continue_area, self._cards_area, self.last_year, self._places)
         shown.signals.opened.connect(self.open_draft)
         shown.signals.next_year.connect(self.next_year)
         shown.signals.copied.connect(self.copy_draft)

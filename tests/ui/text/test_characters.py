@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QPushButton
 from model.draft.draft import Value
 from model.storage.store import Store
 from resources.messages import characters
-from resources.messages import screen as words
 from tests.builders import draft
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
@@ -111,7 +110,7 @@ def test_what_is_no_year_begins_no_report_and_it_is_said_what_one_is(
     driver.click(start.year)
     driver.press("Ctrl+A")
     driver.write(typed)
-    driver.click_button(words.NEW_REPORT)
+    driver.click(driver.window.start.blank)
     process()
     assert driver.window.workspace is None
     assert start.prompt_bar.text == f"「{typed}」不是年度，请填 1990 到 2099 的四位数字"
