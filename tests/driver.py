@@ -59,8 +59,11 @@ def is_opening(window: MainWindow) -> bool:
 
 
 def is_trying(window: MainWindow) -> bool:
-    """Whether corrections are still to be tried."""
-    return window.workspace is not None and window.workspace.session.trials.is_trying
+    """Whether corrections are still to be tried, or the pane is still to follow."""
+    workspace = window.workspace
+    return workspace is not None and (
+        workspace.session.trials.is_trying or workspace.findings.is_following
+    )
 
 
 def windows() -> list[MainWindow]:
@@ -223,7 +226,8 @@ class Driver:
         self.click(self.window.start.year)
         self.press("Ctrl+A")
         self.write(year)
-        self.press("Return")
+        door = self.window.start.blank
+        self.click(door, door.rect().bottomRight() - QPoint(8, 6))
         wait_for(lambda: self.window.workspace, "the workspace")
 
     def open_card(self, number: int = 0) -> None:

@@ -1,42 +1,33 @@
 """The main window: the start page, or the workspace of the open draft."""
 
 import gc
-import linecache
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from model.draft.draft_name import shown_name
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
+from ui.help.late import HelpContext, LateHelp
+from ui.idle_imports import loaded_draft_actions, prepare
 from ui.remembered import RememberedWindow
-from ui.start.dropped_file import DroppedFile, dropped_file
+from ui.start.file_drops import FileDrops
+from ui.start.late_bin import LateBin
 from ui.start.page import StartPage
 from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-
     from model.storage.store import Store
-    from ui.start.bin_page import BinPage
     from ui.start.draft_actions import DraftActions
     from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
 
-_PARTS = (
-    "ui.pages.field_row",
-    "ui.table.view",
-    "ui.pages.cards",
-    "ui.checking.page",
-    "ui.workspace.workspace",
-)  # each takes about as long to import
 _LOAD_DELAY = 10  # ms after showing the window: the page is painted before the drafts are read
 _NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
 _LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
@@ -56,15 +47,26 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_SMALLEST)
         self.remembered.put_window()
-        self.setAcceptDrops(True)
-        self._pages = QStackedWidget()
+        self._pages = FileDrops()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store, self.remembered.places)
+        self.bin = LateBin(self._pages, self.start, store)
         self.workspace: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
         self._pages.addWidget(self.start)
+        self.help = LateHelp(self, self.start, self._help_context())
         self.start.year.setFocus()  # not a door, where Enter would begin a report
         self._connect()
+
+    def _help_context(self) -> HelpContext:
+        return HelpContext(
+            drafts=lambda: self._store().folder,
+            log=self._log.path,
+            page=lambda: self.page,
+            prompt_bar=lambda: self.prompt_bar,
+            workspace=lambda: self.workspace,
+            open_sample=self._open_sample,
+        )
 
     def _connect(self) -> None:
         start = self.start
@@ -75,44 +77,38 @@ class MainWindow(QMainWindow):
         start.next_year.connect(lambda ident: self._draft_actions.create_next_year(ident))
         start.copy_draft.connect(lambda ident: self._draft_actions.copy(ident))
         start.delete_draft.connect(lambda ident: self._draft_actions.delete(ident))
-        start.open_bin.connect(lambda: self._show_bin())
+        self._pages.dragged.connect(start.file.mark)
+        self._pages.dropped.connect(self.open_instead)
+        self._pages.refused.connect(self._refuse_drop)
 
     @cached_property
     def _draft_actions(self) -> "DraftActions":
-        make = _loaded_draft_actions()
+        make = loaded_draft_actions()
         return make(self.start, self._store(), self._log, self._pages, self._lay_out)
 
-    @cached_property
-    def bin(self) -> "BinPage":
-        """The page of the deleted drafts, made when first asked for."""
-        from ui.start.bin_page import BinPage
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown: start, a page of the form, check or finish."""
+        return self.workspace.wizard.shown_key if self.workspace else "start"
 
-        page = BinPage(self._store)
-        page.left.connect(self._leave_bin)
-        self._pages.addWidget(page)
-        return page
+    @property
+    def prompt_bar(self) -> "PromptBar":
+        """The bar for messages of what is shown."""
+        return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
 
-    def _show_bin(self) -> None:
-        self._pages.setCurrentWidget(self.bin)
-        self.bin.open()
+    def _open_sample(self, then: Callable[[], object]) -> None:
+        """Leave the draft, open a copy of the sample report, then do ``then``."""
 
-    def _leave_bin(self) -> None:
-        if "bin" in vars(self) and self._pages.currentWidget() is self.bin:
-            self._pages.setCurrentWidget(self.start)
-            self.start.come_back()
+        def begin() -> None:
+            self._draft_actions.create_sample()
+            then()
+
+        if self.close_draft(then=begin):
+            begin()
 
     def prepare(self) -> None:
         """Import in idle time the modules for an open draft, one a turn, so that no key waits."""
-        self._load(iter(_PARTS))
-
-    def _load(self, parts: Iterator[str]) -> None:
-        part = next(parts, None)
-        if part:
-            import_module(part)
-            QTimer.singleShot(0, self, lambda: self._load(parts))
-        else:
-            _loaded_draft_actions()
-            QScrollArea().viewport()  # the first call makes PySide build all widget classes
+        prepare(self)
 
     def open_draft(self, draft_id: str) -> None:
         """Open a draft of the start page."""
@@ -120,7 +116,7 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
-        self._leave_bin()  # whose page shows no messages of opening
+        self.bin.leave()  # whose page shows no messages of opening
         self._draft_actions.open_path(path)
 
     def open_instead(self, path: Path) -> None:
@@ -140,28 +136,9 @@ class MainWindow(QMainWindow):
         if path and QApplication.activeModalWidget() is None:
             self.open_instead(Path(path))
 
-    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """Take any file, so that the drop can say why it is not opened."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            self.start.file.mark(marked=True)
-
-    def dragLeaveEvent(self, event: "QDragLeaveEvent") -> None:
-        self.start.file.mark(marked=False)
-
-    def dropEvent(self, event: "QDropEvent") -> None:
-        """Open the file once the drop is over: the program it came from waits for that."""
-        self.start.file.mark(marked=False)
-        dropped = dropped_file(event.mimeData())
-        event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self._open_dropped(dropped))
-
-    def _open_dropped(self, dropped: DroppedFile) -> None:
-        if dropped.path is not None:
-            self.open_instead(dropped.path)
-            return
-        self._leave_bin()
-        self._prompt_bar.show_until_change(dropped.why, "W")
+    def _refuse_drop(self, why: str) -> None:
+        self.bin.leave()
+        self.prompt_bar.show_until_change(why, "W")
 
     def _lay_out(self, workspace: "Workspace") -> None:
         """Put a workspace in place of the start page, in three turns of the event loop of at most
@@ -169,6 +146,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
+        workspace.head.help_wanted.connect(lambda: self.help.show_menu(workspace.head.help_button))
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)
@@ -255,11 +233,7 @@ class MainWindow(QMainWindow):
         """Save, and show a message about an error inside the program."""
         if self.workspace is not None:
             self.workspace.saving.flush_soon()
-        self._prompt_bar.show_until_dismissed(words.UNEXPECTED, "E")
-
-    @property
-    def _prompt_bar(self) -> "PromptBar":
-        return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
+        self.prompt_bar.show_until_dismissed(words.UNEXPECTED, "E")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -272,12 +246,12 @@ class MainWindow(QMainWindow):
         if left:  # or the drafts would be shown in a closed window
             self.remembered.keep()
             self.stop()
+            self.help.close_windows()
 
     def stop(self) -> None:
         """End the threads of the window, before it is destroyed."""
         self.start.stop_loading()
-        if "bin" in vars(self):
-            self.bin.stop_loading()
+        self.bin.stop_loading()
         self.remembered.wait()
 
     def save(self) -> bool:
@@ -306,11 +280,3 @@ def _collect() -> None:
     """Free the draft that was left."""
     gc.collect()
     gc.enable()
-
-
-def _loaded_draft_actions() -> "type[DraftActions]":
-    """Return DraftActions, imported late with most of the program: the start page comes first."""
-    from ui.start.draft_actions import DraftActions
-
-    linecache.clearcache()  # PySide has filled it with the source of each importing module
-    return DraftActions

@@ -4,6 +4,7 @@
 ACTUAL = "所填 {value}"
 EXPECTED = "对照 {value}"
 DIFFERENCE = "相差 {value}"
+RULE_WHY = "为什么查：{why}"
 WHY = "{id} {sentence}。{why}"
 WHY_THIS, WHY_CLOSE = "为什么查这一条", "收起"
 MORE_CORRECTIONS = "更多办法（{count}）"

@@ -152,4 +152,4 @@ class RuleDetail(QScrollArea):
 
 
 def _why(rule: Rule) -> str:
-    return words.WHY.format(why=rule.why) if rule.why else ""
+    return words.RULE_WHY.format(why=rule.why) if rule.why else ""

@@ -14,7 +14,6 @@ from ui.look.finding_looks import look_of
 from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
-from ui.widgets.captions import help_line
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import MOST_SHOWN
 
@@ -78,15 +77,10 @@ class FieldRow(QWidget):
         if not self._is_wide:
             line.addStretch(1 if is_words else 4)
         column.addLayout(line)
-        column.addLayout(self._under(0 if above else NAME_WIDTH + GAP))
-
-    def _under(self, indent: int) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setContentsMargins(indent, 0, 0, 0)
-        column.setSpacing(3)
-        for under in filter(None, (help_line(self._field), self._read_as)):
-            column.addWidget(under)
-        return column
+        under = QVBoxLayout()
+        under.setContentsMargins(0 if above else NAME_WIDTH + GAP, 0, 0, 0)
+        under.addWidget(self._read_as)
+        column.addLayout(under)
 
     @property
     def _is_wide(self) -> bool:

@@ -20,7 +20,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in
 
-_SOON = 60  # ms after a change elsewhere, so that no key press waits for the detail
+_UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
 _LEAST_LIST = 120  # pixels left to the list below a long detail
 
@@ -35,6 +35,7 @@ class PageFindings(QWidget):
         self._session = session
         self._page = FORM.pages[0].key
         self._shows_others = False
+        self._is_fixed = False  # a correction was applied, and the cursor has not moved since
         self._model = GroupsModel(self)
         self._frame = QFrame()
         self.detail = FindingDetail(session, self._frame)
@@ -42,8 +43,8 @@ class PageFindings(QWidget):
         self.empty = label("", "muted", wrap=True)
         self._others = tool_button("", self._toggle_others, role="link")
         self._hint = label(words.FINDINGS_KEYS, "help", wrap=True)
-        self._late = QTimer(self, singleShot=True, interval=_SOON)
-        self._late.timeout.connect(self._show_detail)
+        self._update_timer = QTimer(self, singleShot=True, interval=_UPDATE_DELAY)
+        self._update_timer.timeout.connect(self._show_detail)
         self._lay_out()
         self.list.chosen.connect(lambda group: self.open(group.first))
         self.detail.resized.connect(self._fit)
@@ -57,7 +58,9 @@ class PageFindings(QWidget):
         self.detail.text.is_on_page = True
         column(self.detail, on=self._frame, margins=(1, 1, 1, 1))
         parts = (self._frame, self.empty, self.list, self._others, self._hint)
-        column(*parts, on=self, spacing=6, margins=(10, 8, 10, 6), stretched=self.list)
+        self._column = column(
+            *parts, on=self, spacing=6, margins=(10, 8, 10, 6), stretched=self.list
+        )
 
     def show_page(self, key: str) -> None:
         """Show the findings of a page of the form, by its key."""
@@ -73,7 +76,6 @@ class PageFindings(QWidget):
         """Update list and detail, if they can be seen, and the count in any case."""
         self.counted.emit(self._session.page_statuses[self._page].count)
         if self.isVisible():
-            self._show_list()
             self._show_detail()
 
     def _follow(self) -> None:
@@ -81,32 +83,34 @@ class PageFindings(QWidget):
         self.counted.emit(self._session.page_statuses[self._page].count)
         if self.isVisible():
             self._show_list()
-            shown, inspected = self.detail.finding, self._session.inspection.finding
-            if shown is None or inspected is None or shown.id != inspected.id:
-                self._show_detail()
-            else:
-                self._late.start()
+            self._update_timer.start()
 
     def _on_inspection(self) -> None:
-        self._hint.setText(words.FINDINGS_KEYS)
+        """Follow the cursor when the hand rests: it may be going on."""
+        self._is_fixed = False
         if self.isVisible():
-            self._show_list()
-            self._show_detail()
+            self._update_timer.start()
+
+    @property
+    def is_following(self) -> bool:
+        """Whether the detail is still to be brought up to date."""
+        return self._update_timer.isActive()
 
     def _show_list(self) -> None:
-        standing = self._session.page_statuses[self._page]
-        here = self._session.inspection.finding
-        listed = (*standing.to_do, *(standing.others if self._shows_others else ()))
+        status = self._session.page_statuses[self._page]
+        here = self.finding
+        listed = (*status.to_do, *(status.others if self._shows_others else ()))
         rest = tuple(group for group in listed if here is None or here.id not in group.ids)
         self._model.show_groups(rest)
         self.list.setVisible(bool(rest))
         nothing = not rest and here is None
         self.empty.setVisible(not rest)
         if not rest:
-            untouched = nothing and standing.status is Status.EMPTY
+            untouched = nothing and status.status is Status.EMPTY
             clean = words.PAGE_CLEAN if nothing else words.PAGE_NOTHING_ELSE
             self.empty.setText(words.PAGE_UNTOUCHED if untouched else clean)
-        self._name_others(standing.others)
+        self._name_others(status.others)
+        self._show_hint()
 
     def _name_others(self, others: tuple[FindingGroup, ...]) -> None:
         explained = sum(group.first.kind is FindingKind.EXPLAINED for group in others)
@@ -121,13 +125,14 @@ class PageFindings(QWidget):
 
     def _show_detail(self) -> None:
         """Show the inspected finding as it is now; an answer being written keeps its finding."""
-        self._late.stop()
+        self._update_timer.stop()
         finding = self._session.inspection.finding
         had_focus = focus_in(self.detail)
         self.detail.show_finding(finding, self._under(finding))
         self._frame.setVisible(finding is not None)
         if had_focus and not focus_in(self.detail):  # what had the focus is gone
             self.go_back()
+        self._show_list()
 
     def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
         """Return the findings that follow from one."""
@@ -137,7 +142,10 @@ class PageFindings(QWidget):
     def _fit(self) -> None:
         """Make the detail as high as its contents, while the list keeps some room."""
         most = max(_LEAST_LIST, self.height() - _LEAST_LIST)
-        self._frame.setFixedHeight(min(most, self.detail.height_at(self.width() - _SIDES) + 4))
+        height = min(most, self.detail.height_at(self.width() - _SIDES) + 4)
+        if height != self._frame.height():
+            self._frame.setFixedHeight(height)
+            self._column.activate()  # or the list would be painted over it for a moment
 
     def go_back(self) -> None:
         """Put the focus back into the field the clerk came from."""
@@ -161,9 +169,9 @@ class PageFindings(QWidget):
         return True
 
     def _all(self) -> Iterator[Finding]:
-        for standing in self._session.page_statuses.values():
-            others = standing.others if self._shows_others else ()
-            for group in (*standing.to_do, *others):
+        for status in self._session.page_statuses.values():
+            others = status.others if self._shows_others else ()
+            for group in (*status.to_do, *others):
                 yield group.first
 
     def _before(self, order: list[Finding]) -> int:
@@ -181,9 +189,17 @@ class PageFindings(QWidget):
             self.detail.focus_first()
 
     def _on_fixed(self) -> None:
-        left = sum(standing.count for standing in self._session.page_statuses.values())
-        text = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
-        self._hint.setText(text)
+        """Say how much is left; the button that was pressed goes, so the focus goes back."""
+        self._is_fixed = True
+        self._show_hint()
+        if focus_in(self):
+            self.go_back()
+
+    def _show_hint(self) -> None:
+        """Show the keys; after a correction, how much is left."""
+        left = sum(status.count for status in self._session.page_statuses.values())
+        fixed = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
+        self._hint.setText(fixed if self._is_fixed else words.FINDINGS_KEYS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -15,7 +15,7 @@ from ui.start.draft_cards import left_text
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
 from ui.widgets.captions import ShortLabel
-from ui.widgets.labels import label
+from ui.widgets.labels import label, set_tip
 from ui.widgets.pressable_card import PressableCard
 from ui.workspace.page_titles import PAGE_TITLES
 
@@ -59,7 +59,8 @@ class ContinueCard(PressableCard):
     def put_before(self, widget: QWidget) -> None:
         """Let Tab reach the card before a widget that was made earlier."""
         for stop in (self.button, self._menu):
-            self.setTabOrder(widget.previousInFocusChain(), stop)
+            if before := widget.previousInFocusChain():
+                self.setTabOrder(before, stop)
 
     def _bar(self) -> QProgressBar:
         bar = QProgressBar(textVisible=False)
@@ -68,7 +69,7 @@ class ContinueCard(PressableCard):
         bar.setMaximumWidth(_BAR)
         filled = words.FILLED.format(filled=self.summary.filled, total=self.summary.total)
         bar.setAccessibleName(filled)
-        bar.setToolTip(filled)
+        set_tip(bar, filled)
         return bar
 
 

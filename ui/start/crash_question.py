@@ -12,14 +12,24 @@ if TYPE_CHECKING:
 
     from model.draft_list.summary import Summary
     from model.storage.store import DraftCard, Store
-    from ui.start.page import StartPage
+    from ui.widgets.line_edit import LineEdit
+    from ui.widgets.prompt_bar import PromptBar
 
 
 class CrashQuestion:
-    """Asks in the message bar of the page; to open a draft restores what was saved."""
+    """Asks in the message bar of the page; to open a draft restores what was saved.
 
-    def __init__(self, store: "Callable[[], Store]", page: "StartPage") -> None:
-        self._store, self._page = store, page
+    ``bar`` makes the bar when first called; a year that is being typed keeps the focus.
+    """
+
+    def __init__(
+        self,
+        store: "Callable[[], Store]",
+        bar: "Callable[[], PromptBar]",
+        year: "LineEdit",
+        open_draft: Callable[[str], object],
+    ) -> None:
+        self._store, self._bar, self._year, self._open = store, bar, year, open_draft
         self._asked: set[str] = set()
         self._question = "", ""  # draft id and text
         self._drafts: Sequence[Summary] = ()
@@ -29,7 +39,7 @@ class CrashQuestion:
         that is gone. ``ids``: of all drafts."""
         self._drafts = drafts
         if self._is_asking and self._question[0] not in ids:
-            self._page.prompt_bar.clear()
+            self._bar().clear()
         self._ask_about_next()
 
     def _ask_about_next(self) -> None:
@@ -44,24 +54,24 @@ class CrashQuestion:
     @property
     def _is_asking(self) -> bool:
         """Whether the question is shown."""
-        return bool(self._page.message) and self._page.message == self._question[1]
+        return bool(self._asked) and self._bar().text == self._question[1] != ""
 
     def _ask(self, card: "DraftCard", saved: "datetime") -> None:
         self._asked.add(card.draft_id)
         when = time_of_day(saved)
         question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
         self._question = card.draft_id, question
-        self._page.prompt_bar.ask(
+        self._bar().ask(
             question,
             "W",
-            (start.OPEN_CRASHED, lambda: self._page.open_draft.emit(card.draft_id)),
+            (start.OPEN_CRASHED, lambda: self._open(card.draft_id)),
             (words.UNDERSTOOD, lambda: self._accept(card.draft_id)),
         )
-        if not self._page.year.isModified():  # else a year is being typed
-            self._page.prompt_bar.focus_first()
+        if not self._year.isModified():  # else a year is being typed
+            self._bar().focus_first()
 
     def _accept(self, draft_id: str) -> None:
         """Mark a crash as seen, and ask about the next."""
         self._store().acknowledge_crash(draft_id)
-        self._page.prompt_bar.clear()
+        self._bar().clear()
         self._ask_about_next()

@@ -95,7 +95,7 @@ class FileDoor(Door):
     def __init__(self) -> None:
         super().__init__(start.OPEN_FILE_DOOR, start.OPEN_FILE_HELP.format(suffix=EXTENSION))
 
-    def mark(self, *, marked: bool) -> None:
+    def mark(self, marked: bool) -> None:
         """Show where a dragged file would go."""
         set_look(self, "dragged", "yes" if marked else "")
 

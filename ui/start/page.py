@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from model.values.text import brief
 from model.values.years import FIRST, LAST, read_year
+from resources.messages import help as help_words
 from resources.messages import screen as words
 from resources.messages import start
 from ui.start.crash_question import CrashQuestion
 from ui.start.doors import BlankDoor, FileDoor, LastYearDoor
 from ui.start.draft_loader import DraftLoader, reader
+from ui.start.tour_offer import TourOffer
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.labels import label
@@ -39,6 +41,8 @@ class StartPage(QScrollArea):
     ``places``: where drafts were left, by their ids.
     """
 
+    help_wanted = Signal()
+    emptied = Signal()  # the drafts were read, and there are none
     new_report = Signal(str)  # year
     open_file = Signal()
     open_sample = Signal()
@@ -67,9 +71,12 @@ class StartPage(QScrollArea):
         self._loader.failed.connect(self._show_error)
         self._continue_area, self._prompt_area = QVBoxLayout(), QVBoxLayout()
         self._cards_area = QVBoxLayout()
-        self.help_area = QVBoxLayout()  # for a line under the doors
+        self.tour_offer = TourOffer()
+        self.tour_offer.hide()
         self._placeholder = self._make_placeholder()
-        self._crashes = CrashQuestion(store, self)
+        self._crashes = CrashQuestion(
+            store, lambda: self.prompt_bar, self.year, self.open_draft.emit
+        )
         self._lay_out()
 
     def _make_doors(self) -> None:
@@ -96,6 +103,7 @@ class StartPage(QScrollArea):
         inner = QWidget()
         inner.setAutoFillBackground(True)
         inner.setMaximumWidth(_WIDEST)
+        self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
         title = column(
             label(words.START_TITLE, "title"),
             label(words.START_INTRO, "muted", wrap=True),
@@ -103,10 +111,10 @@ class StartPage(QScrollArea):
         )
         drafts = column(self._drafts_head(), self._status, self._cards_area, spacing=8)
         column(
-            title,
+            row(title, None, self.help_button),
             self._continue_area,
             self._doors_row(),
-            self.help_area,
+            self.tour_offer,
             self._prompt_area,
             drafts,
             None,
@@ -152,11 +160,6 @@ class StartPage(QScrollArea):
 
     def _choose_last_year(self) -> None:
         self._drafts.choose_last_year(self.last_year, self._list.shown if self._list else ())
-
-    @property
-    def message(self) -> str:
-        """The message or question that is shown; "" for none."""
-        return self.prompt_bar.text if "prompt_bar" in vars(self) else ""
 
     def clear_message(self) -> None:
         """Clear the message about an earlier action."""
@@ -216,6 +219,10 @@ class StartPage(QScrollArea):
         self._show_status(_status_of(drafts))
         count = drafts.deleted
         self._bin_link.setText(start.BIN_COUNT.format(count=count) if count else start.BIN)
+        if drafts.shown:
+            self.tour_offer.hide()
+        else:
+            self.emptied.emit()
         self._focus_latest()
         self._crashes.show(drafts.shown, drafts.ids)
 

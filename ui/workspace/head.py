@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft
 from model.draft.draft_name import shown_name
+from resources.messages import help as help_words
 from resources.messages import screen as words
 from ui.widgets.box_layouts import Item, row
 from ui.widgets.buttons import FlatButton, tool_button
@@ -26,6 +27,7 @@ class Head(QWidget):
 
     left = Signal()  # back to the drafts
     change_requested = Signal()
+    help_wanted = Signal()
 
     def __init__(self, actions: tuple[QAction, ...], state: QWidget) -> None:
         super().__init__()
@@ -38,7 +40,8 @@ class Head(QWidget):
         buttons = [FlatButton() for _ in actions]
         for button, action in zip(buttons, actions, strict=True):
             button.setDefaultAction(action)
-        row(bar("topbar", back, *name, None, *buttons, state), on=self)
+        self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
+        row(bar("topbar", back, *name, None, *buttons, self.help_button, state), on=self)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the name of a draft."""

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QWidget
 
 from model.checking.progress import PageStatus, Status, progress
 from model.form import FORM
 from resources.messages import screen as words
 from resources.messages.checking import CHECK_TITLE
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column
 from ui.widgets.labels import label
 from ui.widgets.scrolling import only_vertical
 from ui.workspace.step_button import StepButton
@@ -44,9 +45,7 @@ class StepsPanel(QWidget):
         inner = QWidget()
         inner.setObjectName("steps")
         inner.setAccessibleName(words.STEPS)
-        self._steps = QVBoxLayout(inner)
-        self._steps.setContentsMargins(8, 10, 8, 4)
-        self._steps.setSpacing(1)
+        self._steps = column(on=inner, spacing=1, margins=(8, 10, 8, 4))
         for number, button in enumerate(self.buttons):
             button.toggled.connect(lambda on, n=number: on and self.chosen.emit(n))
             if number == len(FORM.pages):
@@ -54,14 +53,8 @@ class StepsPanel(QWidget):
             self._steps.addWidget(button)
         self._steps.addStretch(1)
         area.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 10)
-        column.addWidget(area, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 0)
-        foot.addWidget(self._filled)
-        foot.addWidget(self._bar)
-        column.addLayout(foot)
+        foot = column(self._filled, self._bar, margins=(16, 0, 16, 0))
+        column(area, foot, on=self, margins=(0, 0, 1, 10), stretched=area)  # 1: the border
 
     def show_current(self, number: int) -> None:
         """Check a step, by the number of its page from 0."""

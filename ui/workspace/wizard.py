@@ -48,6 +48,11 @@ class Wizard(QStackedWidget):
         """The key of the page of the form that is shown; "" for 核对 and 导出."""
         return FORM.pages[self.current].key if self.current < self.check_number else ""
 
+    @property
+    def shown_key(self) -> str:
+        """The key of the page that is shown: of the form, or check or finish."""
+        return self.page_key or ("check" if self.current == self.check_number else "finish")
+
     def show_page(self, number: int) -> None:
         """Show a page by its number, if there is one; it is built when first shown."""
         if 0 <= number <= self.last:

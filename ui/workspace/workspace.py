@@ -17,6 +17,7 @@ from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
 from ui.look.properties import set_look
+from ui.pages.field_help import BlankWords, field_help
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
 from ui.pane.side_area import SideArea
@@ -106,7 +107,8 @@ class Workspace(QWidget):
         column(self.wizard, self.line, on=page, spacing=0, stretched=self.wizard)
 
     def _bottom_bar(self) -> QWidget:
-        buttons = (self._return, self._show_pane, self._back, self._next)
+        words_for_blank = BlankWords(self.session)
+        buttons = (words_for_blank, self._return, self._show_pane, self._back, self._next)
         return bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
 
     def _connect(self) -> None:
@@ -118,6 +120,8 @@ class Workspace(QWidget):
         self.head.left.connect(self.left)
         self.head.change_requested.connect(lambda: self.go_to("year"))
         self.head_fields.closed.connect(lambda: wizard.begin_page(wizard.current))
+        self.session.entered.connect(lambda key: self.message_line.show_help(field_help(key)))
+        self.session.left.connect(lambda: self.message_line.show_help(""))
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
