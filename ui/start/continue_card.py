@@ -56,11 +56,10 @@ class ContinueCard(PressableCard):
             stretched=text,
         )
 
-    def put_before(self, widget: QWidget) -> None:
-        """Let Tab reach the card before a widget that was made earlier."""
-        for stop in (self.button, self._menu):
-            if before := widget.previousInFocusChain():
-                self.setTabOrder(before, stop)
+    def put_after(self, widget: QWidget) -> None:
+        """Let Tab reach the card after a widget of the page, not after all that was made before."""
+        self.setTabOrder(widget, self.button)
+        self.setTabOrder(self.button, self._menu)
 
     def _bar(self) -> QProgressBar:
         bar = QProgressBar(textVisible=False)

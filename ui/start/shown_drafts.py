@@ -25,11 +25,11 @@ class ShownDrafts:
         self,
         above: QVBoxLayout,
         below: QVBoxLayout,
-        first_door: QWidget,
+        placeholder: QWidget,
         places: Callable[[], Mapping[str, Place]],
     ) -> None:
         self.signals = DraftSignals()
-        self._above, self._places, self._first_door = above, places, first_door
+        self._above, self._places, self._placeholder = above, places, placeholder
         self._others = DraftCards(self.signals)
         below.addWidget(self._others)
         self.to_continue: ContinueCard | None = None
@@ -53,7 +53,7 @@ class ShownDrafts:
         self.to_continue = ContinueCard(summary, place, self.signals) if summary else None
         if self.to_continue:
             self._above.addWidget(self.to_continue)
-            self.to_continue.put_before(self._first_door)
+            self.to_continue.put_after(self._placeholder)
 
     def choose_last_year(self, door: QWidget, drafts: Sequence[Summary]) -> None:
         """Show the drafts from which next year's can be begun, in a menu under the door."""
