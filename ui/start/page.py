@@ -179,7 +179,7 @@ class StartPage(QScrollArea):
     def _drafts(self) -> "ShownDrafts":
         from ui.start.shown_drafts import ShownDrafts  # late: the cards need ``Qt``
 
-        shown = ShownDrafts(self._continue_area, self._cards_area, self._placeholder, self._places)
+        shown = ShownDrafts(self._continue_area, self._cards_area, self.help_button, self._places)
         shown.signals.opened.connect(self.open_draft)
         shown.signals.next_year.connect(self.next_year)
         shown.signals.copied.connect(self.copy_draft)

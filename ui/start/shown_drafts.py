@@ -19,17 +19,20 @@ from ui.workspace.page_titles import PAGE_TITLES
 
 
 class ShownDrafts:
-    """The cards, in two layouts of the page: above the doors and below them."""
+    """The cards, in two layouts of the page: above the doors and below them.
+
+    ``before`` is what Tab reaches before the card above the doors.
+    """
 
     def __init__(
         self,
         above: QVBoxLayout,
         below: QVBoxLayout,
-        placeholder: QWidget,
+        before: QWidget,
         places: Callable[[], Mapping[str, Place]],
     ) -> None:
         self.signals = DraftSignals()
-        self._above, self._places, self._placeholder = above, places, placeholder
+        self._above, self._places, self._before = above, places, before
         self._others = DraftCards(self.signals)
         below.addWidget(self._others)
         self.to_continue: ContinueCard | None = None
@@ -53,7 +56,7 @@ class ShownDrafts:
         self.to_continue = ContinueCard(summary, place, self.signals) if summary else None
         if self.to_continue:
             self._above.addWidget(self.to_continue)
-            self.to_continue.put_after(self._placeholder)
+            self.to_continue.put_after(self._before)
 
     def choose_last_year(self, door: QWidget, drafts: Sequence[Summary]) -> None:
         """Show the drafts from which next year's can be begun, in a menu under the door."""
