@@ -68,16 +68,6 @@ PASTED_PAIR = "{typed} 读作 {shown}"
 PASTED_MORE = " 等 {count} 格"
 CUT, COPY, PASTE, CLEAR = "剪切", "复制", "粘贴", "清除"
 
-# --- texts
-CHARACTERS = "{count} 字"
-OUTLINE = "标题"
-OUTLINE_EMPTY = "用 一、 （一） 1. 开头的段落会列在这里，点一下就到"
-LEVEL_HELP = "把光标所在的段落设为这一级标题（Ctrl+Alt+{number}）"
-PLAIN_LEVEL = "正文"
-PLAIN_HELP = "去掉光标所在段落的序号（Ctrl+Alt+0）"
-RENUMBER = "重新编号"
-RENUMBER_HELP = "按层次把全文的序号依次排好，可以撤销"
-
 # --- findings
 TAB_ALL, TAB_ERRORS, TAB_EXPLAIN, TAB_HINTS = "全部", "错误", "待说明", "提示"
 TAB_EXPLAINED, TAB_BLANK = "已说明", "未填"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from model.checking.grouping import FindingGroup
 from model.checking.progress import Status
@@ -22,6 +22,7 @@ from ui.widgets.scrolling import focus_in
 
 _UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
+_EXPANDING = QSizePolicy.Policy.Expanding
 _LEAST_LIST = 120  # pixels left to the list below a long detail
 
 
@@ -56,6 +57,8 @@ class PageFindings(QWidget):
         self._frame.setProperty("role", "inspector")
         self.detail.text.go.hide()  # the cursor is there
         self.detail.text.is_on_page = True
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setSizePolicy(_EXPANDING, _EXPANDING)  # in place of the list
         column(self.detail, on=self._frame, margins=(1, 1, 1, 1))
         parts = (self._frame, self.empty, self.list, self._others, self._hint)
         self._column = column(

@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.pane.pane import Pane
+
 _LEAST, _MOST, _USUAL = 320, 480, 344  # pixels
 _WIDE = 1000  # pixels from which the pane is beside the page: a window of about 1,200
 _HANDLE = 5
@@ -15,9 +17,9 @@ class SideArea(QWidget):
 
     changed = Signal()  # the pane was opened, closed, or became a sheet
 
-    def __init__(self, page: QWidget, pane: QWidget) -> None:
+    def __init__(self, page: QWidget, pane: Pane) -> None:
         super().__init__()
-        self._page, self._pane = page, pane
+        self._page, self.pane = page, pane
         self._width = _USUAL
         self._is_open = {True: True, False: False}  # beside the page; as a sheet
         for widget in (page, pane):
@@ -76,13 +78,13 @@ class SideArea(QWidget):
         width = min(self._width, self.width() - _PAGE_LEFT) if shown else 0
         beside = width if self.is_beside else 0
         self._page.setGeometry(0, 0, self.width() - beside, self.height())
-        self._pane.setGeometry(self.width() - width, 0, width, self.height())
-        self._pane.setVisible(shown)
+        self.pane.setGeometry(self.width() - width, 0, width, self.height())
+        self.pane.setVisible(shown)
         self._handle.setGeometry(
             QRect(self.width() - width - _HANDLE // 2, 0, _HANDLE, self.height())
         )
         self._handle.setVisible(shown)
-        self._pane.raise_()
+        self.pane.raise_()
         self._handle.raise_()
 
 

@@ -7,6 +7,7 @@ from model.editing.session import Change
 from model.editing.undo_report import UndoReport, undo_report
 from model.form import FORM
 from model.form.spec import ValueKind
+from ui.find.panel import is_finding
 from ui.session.window_session import WindowSession
 from ui.table.grid import GridView
 from ui.workspace.transient_message import TransientMessage
@@ -14,7 +15,7 @@ from ui.workspace.wizard import Wizard
 
 
 class UndoRedo(QObject):
-    """The actions undo and redo; the next change clears their message."""
+    """The actions undo and redo; their message, like that of another change, goes with the next."""
 
     def __init__(
         self, session: WindowSession, wizard: Wizard, line: TransientMessage, parent: QObject
@@ -22,6 +23,7 @@ class UndoRedo(QObject):
         super().__init__(parent)
         self._session, self._wizard, self._line = session, wizard, line
         session.changed.connect(lambda _: line.clear())
+        session.noted.connect(lambda text, key: line.show_message(text, lambda: wizard.go_to(key)))
 
     def undo(self) -> None:
         """Undo the last step, if any."""
@@ -46,10 +48,11 @@ class UndoRedo(QObject):
         """Whether to go to the place: it is on the page shown, and the cursor is elsewhere.
 
         A selected block that contains the cells counts as the cursor; a text is always gone to,
-        an annotation (说明) never.
+        an annotation (说明) never, and nothing while the clerk is in the find panel: the next
+        Enter is meant for that.
         """
         page = None if report.annotation else FORM.page_of(report.key)
-        if page is None or FORM.pages.index(page) != self._wizard.current:
+        if page is None or FORM.pages.index(page) != self._wizard.current or is_finding():
             return False
         if FORM[report.key].kind is ValueKind.TEXT:
             return True

@@ -1,7 +1,7 @@
 """The pages of the form, then 核对 and 导出; one is shown at a time, in free order."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.findings.finding import Finding
 from model.form import FORM
@@ -77,6 +77,15 @@ class Wizard(QStackedWidget):
         elif key in FORM:  # an option of the export
             self.show_page(self.last)
             self.export_page.go_to(key)
+
+    def show_field(self, key: str) -> QWidget | None:
+        """Show the page of a field without the focus; return its editor or its table."""
+        page = FORM.page_of(key)
+        if page is None:
+            return None
+        number = FORM.pages.index(page)
+        self.show_page(number)
+        return self.forms[number].widget(key)
 
     def go_to_rule(self, rule_id: str) -> None:
         """Show a rule with its settings on the page 核对."""

@@ -25,11 +25,13 @@ from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
 from ui.widgets.prompt_bar import PromptBar
+from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
 from ui.workspace.pages_ahead import PagesAhead
 from ui.workspace.save_error import SaveErrorBar
 from ui.workspace.save_status import DraftSaver, SaveLabel
+from ui.workspace.step_outline import StepOutline
 from ui.workspace.steps_panel import StepsPanel
 from ui.workspace.tab_order import ENTER, beside, go_by_tab, is_field, stops
 from ui.workspace.transient_message import TransientMessage
@@ -57,6 +59,7 @@ class Workspace(QWidget):
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
+        self.outline = StepOutline(session, self.wizard, self.steps)
         self.findings = PageFindings(session)
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
@@ -70,6 +73,7 @@ class Workspace(QWidget):
         self.head_fields = HeadFields(session)
         self._make_buttons()
         self._lay_out()
+        self.finder = FindInForm(session, self.wizard, self.head, self.head_fields, self.area)
         self._on_page(self.wizard.current)
         self._connect()
         self._refresh()
@@ -100,16 +104,13 @@ class Workspace(QWidget):
         """Fill from the outside in: see ``form_page.scrolled``."""
         page = QWidget()
         self.area = SideArea(page, self.pane)
-        self._bottom = self._bottom_bar()
+        blank = BlankWords(self.session)
+        buttons = (blank, self._return, self._show_pane, self._back, self._next)
+        self._bottom = bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
         middle = row(self.steps, self.area, spacing=0, stretched=self.area)
         parts = (self.head, self.head_fields, self.prompt_bar, middle, self._bottom)
         column(*parts, on=self, spacing=0, stretched=middle)
         column(self.wizard, self.line, on=page, spacing=0, stretched=self.wizard)
-
-    def _bottom_bar(self) -> QWidget:
-        words_for_blank = BlankWords(self.session)
-        buttons = (words_for_blank, self._return, self._show_pane, self._back, self._next)
-        return bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
 
     def _connect(self) -> None:
         wizard = self.wizard
@@ -136,6 +137,7 @@ class Workspace(QWidget):
         self._bind_keys()
 
     def _bind_keys(self) -> None:
+        self.finder.bind_keys(self._shortcut)
         self._shortcut("F8", lambda: self._findings.go_to_next(1))
         self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
         self._shortcut("F6", self._explain)
@@ -192,6 +194,8 @@ class Workspace(QWidget):
 
     def _on_pane(self) -> None:
         """Say findings once: under the page only where the pane does not."""
+        # 核对 and 打印与导出 list findings themselves.
+        self.area.allow_pane(allowed=self._on_form or self.finder.is_shown)
         shown = self.area.is_open and self.pane.room is self.findings
         self.line.set_needed(needed=self._on_form and not shown)
         self._show_pane.setVisible(self._on_form and not self.area.is_open)
@@ -238,7 +242,6 @@ class Workspace(QWidget):
         self.wizard.begin_page(self.wizard.current + step)
 
     def _on_page(self, number: int) -> None:
-        self.area.allow_pane(allowed=self._on_form)  # the others list findings themselves
         if number == self.wizard.check_number:
             self._show_return_button(visible=False)
         page = FORM.page_of(self.session.cursor.key)
