@@ -111,7 +111,7 @@ class StartPage(QScrollArea):
         )
         drafts = column(self._drafts_head(), self._status, self._cards_area, spacing=8)
         column(
-            row(title, None, self.help_button),
+            row(title, self.help_button, stretched=title),
             self._continue_area,
             self._doors_row(),
             self.tour_offer,
