@@ -78,7 +78,7 @@ def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
     if field.kind is ValueKind.CHOICE:
         return _answer(field, old), _answer(field, new), 0
     if field.kind in NUMERIC or field.kind is ValueKind.YEAR:
-        blank = words.ADDED_UP if field.is_total else words.BLANK
+        blank = words.COMPUTED if field.computed_from else words.BLANK
         return _cut(old) or blank, _cut(new) or blank, len(new)
     if field.kind not in _WORDY and max(len(old), len(new)) <= _MOST:
         return _quoted(old), _quoted(new), len(new)

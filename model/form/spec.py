@@ -45,14 +45,16 @@ class Choice:
 class Field:
     """One value of the form.
 
-    ``label`` is the paper's own word; ``place`` is how a finding names the field
-    (a cell as row.column); ``addends`` are set only on totals.
+    ``label`` is the paper's own word, ``lead`` what the paper has before it (其中：); ``place`` is
+    how a finding names the field (a cell as row.column). ``addends`` are set only on totals,
+    ``counts`` only on the number of the names in a list, whose key it is.
     """
 
     key: str
     label: str
     kind: ValueKind
     place: str = ""
+    lead: str = ""
     unit: str = ""
     help: str = ""
     example: str = ""
@@ -61,11 +63,17 @@ class Field:
     numbered: bool = False  # a LIST printed as （1）（2）…
     choices: tuple[Choice, ...] = ()
     addends: tuple[Addend, ...] = ()
+    counts: str = ""
     blank_words: tuple[str, ...] = ()  # what may be written where there is no value, or not yet
 
     @property
     def is_total(self) -> bool:
         return bool(self.addends)
+
+    @property
+    def computed_from(self) -> tuple[str, ...]:
+        """Keys of what a blank one is computed from; () where nobody but the clerk fills it in."""
+        return (self.counts,) if self.counts else tuple(addend.key for addend in self.addends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,15 @@ class Column:
     aliases: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """A row shown under a table and never printed: one row in percent of another, by name."""
+
+    label: str
+    numerator: str
+    denominator: str
+
+
 @dataclass(frozen=True)  # no slots: cached_property needs a __dict__
 class Table:
     """A table of MONEY cells in which the column ``total`` adds up the others, row by row."""
@@ -104,6 +121,7 @@ class Table:
     total: str
     unit: str
     help: str = ""
+    rate: RateRow | None = None
 
     def cell(self, row: str, column: str) -> str:
         """Return the key of one cell."""
@@ -116,6 +134,12 @@ class Table:
     def row_pairs(self, row: str, other: str) -> tuple[tuple[str, str], ...]:
         """Return the keys of two rows' cells in pairs, left to right."""
         return tuple(zip(self.row_keys(row), self.row_keys(other), strict=True))
+
+    @cached_property
+    def rate_pairs(self) -> tuple[tuple[str, str], ...]:
+        """The keys that make each rate, left to right; () for a table without a rate row."""
+        rate = self.rate
+        return self.row_pairs(rate.numerator, rate.denominator) if rate else ()
 
     @cached_property
     def parts(self) -> tuple[Column, ...]:
@@ -148,7 +172,8 @@ class Group:
 
     ``sentence`` names fields as ``{key}``. Each of ``clauses`` is printed only when the list it
     names holds something; they are joined by ； and closed by 。 Without a ``sentence`` the fields
-    are printed one by one (cover, duties), or not at all where ``printed`` is false.
+    are printed one by one (cover, duties), or not at all where ``printed`` is false. On screen
+    ``columns`` of its fields stand in a line.
     """
 
     key: str
@@ -158,6 +183,7 @@ class Group:
     clauses: tuple[str, ...] = ()
     printed: bool = True
     in_head: bool = False  # in the head of the window, not on its page
+    columns: int = 1
     help: str = ""
 
 

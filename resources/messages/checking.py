@@ -16,7 +16,6 @@ GO_THERE_HELP = "把光标放到出问题的地方（双击或回车）"
 
 # --- the 说明
 EXPLAIN = "填写说明"
-EXPLAIN_AGAIN = "修改说明"
 MORE = "更多办法"
 EXPLANATION = "说明"
 EXPLAINED = "{message}（已说明）"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
+from model.values.text import brief
 from resources.messages import checking as words
 from resources.messages import screen
 from ui.findings.model import place
@@ -74,4 +75,4 @@ def _figures(finding: Finding) -> str:
     )
     if all(value.lstrip("-") in finding.message for _, value in parts):
         return ""
-    return "　".join(text.format(value=value) for text, value in parts if value)
+    return "　".join(text.format(value=brief(value)) for text, value in parts if value)

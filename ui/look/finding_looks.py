@@ -83,6 +83,13 @@ class FindingLook(NamedTuple):
     bar: QColor | None = None  # at the left of the cell
 
 
+_BARS = {
+    Level.E: colours.ERROR,
+    Level.W: colours.WARNING_BORDER,
+    Level.H: colours.HINT,
+}
+
+
 def _look(kind: FindingKind, level: Level) -> FindingLook:
     it, tone = KIND_LOOKS[kind], TONES[level.value]
     return FindingLook(
@@ -93,7 +100,7 @@ def _look(kind: FindingKind, level: Level) -> FindingLook:
         cell_ground=tone.ground if it.fills_cell else colours.PAPER,
         cursor_ground=tone.ground if it.has_bar else colours.PAPER,
         cell_ink=it.cell_ink,
-        bar=tone.ink if it.has_bar else None,
+        bar=_BARS[level] if it.has_bar else None,
     )
 
 

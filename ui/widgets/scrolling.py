@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _AROUND = 40  # pixels kept free around the place
@@ -34,7 +34,7 @@ def focus_in(widget: QWidget) -> QWidget | None:
 
 
 def keep_focus_in_sight() -> None:
-    """Scroll to the focused line or button after something above it grew; not to a large text."""
+    """Scroll to the focused line or button after the page got lower; not to a large text."""
     focus = QApplication.focusWidget()
     if focus and focus.height() <= _SMALL:
         scroll_to(focus)
@@ -47,15 +47,6 @@ def request_height(widget: QWidget) -> None:
     """
     for around in (widget, *_within_area(widget)):
         around.updateGeometry()
-
-
-def activate_layouts(widget: QWidget) -> None:
-    """Activate the layouts around a widget at once.
-
-    Qt by itself lays out one level in each turn of the event loop, and paints after each.
-    """
-    for around in _within_area(widget):
-        QCoreApplication.sendPostedEvents(around, QEvent.Type.LayoutRequest.value)
 
 
 def _within_area(widget: QWidget) -> Iterator[QWidget]:

@@ -10,6 +10,7 @@ from resources.messages import screen as words
 from ui.look import colours
 from ui.look.finding_looks import KIND_LOOKS
 from ui.look.theme import ui_font
+from ui.widgets.labels import set_tip
 
 _MARK = 20
 _LEFT, _TEXT, _RIGHT = 8, 38, 8
@@ -57,7 +58,7 @@ class StepButton(QAbstractButton):
         old, self._standing = self._standing, standing
         if (old.status, old.count) != (standing.status, standing.count):
             self.setAccessibleDescription(self._left)
-            self.setToolTip(self._left)
+            set_tip(self, self._left)
             self.update()
 
     @property

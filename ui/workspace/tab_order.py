@@ -79,4 +79,4 @@ def go_by_tab(stop: QWidget, *, forward: bool) -> None:
         stop.enter_by_tab(1 if forward else -1)
     else:
         scroll_to(stop)
-        QTimer.singleShot(0, stop, keep_focus_in_sight)  # a finding may have appeared
+        QTimer.singleShot(0, stop, keep_focus_in_sight)  # a finding may be said below the page

@@ -54,7 +54,7 @@ class UndoRedo(QObject):
         page = None if report.annotation else FORM.page_of(report.key)
         if page is None or FORM.pages.index(page) != self._wizard.current or is_finding():
             return False
-        if FORM[report.key].kind is ValueKind.TEXT:
+        if _is_text(report.key):
             return True
         at = QApplication.focusWidget()
         selected = isinstance(at, GridView) and any(map(at.has_selected, report.keys))
@@ -64,5 +64,11 @@ class UndoRedo(QObject):
         """Go to the rule or the field; in a text, to the end of the part that came back."""
         if report.rule:
             self._wizard.go_to_rule(report.rule)
-        else:
+        elif _is_text(report.key):
             self._wizard.go_to(report.key, report.end)
+        else:
+            self._session.jump_to.emit(report.key)
+
+
+def _is_text(key: str) -> bool:
+    return key in FORM and FORM[key].kind is ValueKind.TEXT

@@ -119,8 +119,8 @@ class Workspace(QWidget):
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
         self.head.left.connect(self.left)
-        self.head.change_requested.connect(lambda: self.go_to("year"))
-        self.head_fields.closed.connect(lambda: wizard.begin_page(wizard.current))
+        self.head.change_requested.connect(self.head_fields.toggle)
+        self.head_fields.closed.connect(wizard.return_to)
         self.session.entered.connect(lambda key: self.message_line.show_help(field_help(key)))
         self.session.left.connect(lambda: self.message_line.show_help(""))
         self.session.jump_to.connect(self.go_to)
@@ -167,13 +167,13 @@ class Workspace(QWidget):
         return self.wizard.check_page if shown else self.findings
 
     def go_to(self, key: str) -> None:
-        """Put the cursor into a field, by its key."""
-        if not self.head_fields.go_to(key):
-            self.wizard.go_to(key)
+        """Put the cursor into a field, by its key; one in the head is shown above its page."""
+        self.wizard.go_to(key)
+        self.head_fields.go_to(key)
 
     def _go_to_finding(self, finding: Finding) -> None:
-        if not self.head_fields.go_to(finding.places[0]):
-            self.wizard.go_to_finding(finding)
+        self.wizard.go_to_finding(finding)
+        self.head_fields.go_to(finding.places[0])
         self.session.inspection.choose(finding)
 
     def _explain(self) -> None:
