@@ -10,14 +10,14 @@ from ui.widgets.labels import set_tip
 Handler = Callable[[], object]
 
 
-_ENTER = (0x01000004, 0x01000005)  # Return, Enter; Qt.Key is not yet loaded on the start page
+ENTER = (0x01000004, 0x01000005)  # Return, Enter; Qt.Key is not yet loaded on the start page
 
 
 class FlatButton(QToolButton):
     """A tool button that Enter presses, as Space does."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -87,9 +87,9 @@ class Workspace(QWidget):
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
         self._show_return_button(visible=False)
 
-    def focus_first(self) -> None:
-        """Focus the first field, then start to build the other pages."""
-        self.wizard.begin_page(self.wizard.current)
+    def begin(self, focus: Handler) -> None:
+        """Focus a field of the page that is shown, then start to build the other pages."""
+        focus()
         self._pages_ahead.start()
 
     def _action(self, text: str, keys: QKeySequence.StandardKey, run: Handler) -> QAction:

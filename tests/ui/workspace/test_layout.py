@@ -25,7 +25,7 @@ from model.form import FORM
 from model.form.spec import Field, Table
 from model.storage.store import Store
 from resources.messages import screen as words
-from tests.driver import Driver, process
+from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open, open_filled
 from ui.start.draft_cards import DraftCardWidget
 from ui.table.view import TableView
@@ -257,7 +257,8 @@ def test_a_report_can_be_begun_filled_in_and_exported_by_the_keyboard_alone(
     (own_folders / "Documents").mkdir()
     driver.press("Ctrl+A")
     driver.write("2019\n")
-    driver.press("Return")  # on the button that the first Enter led to
+    wait_for(lambda: driver.window.workspace, "the workspace")
+    process()
     driver.write("长沙市天心区示范学校")
     driver.press("Ctrl+3")
     driver.write("1776.80\n")
