@@ -38,11 +38,6 @@ from ui.workspace.transient_message import TransientMessage
 from ui.workspace.undo_redo import UndoRedo
 from ui.workspace.wizard import Wizard
 
-_KEYS = {  # on every system, beside the system's own keys
-    QKeySequence.StandardKey.Undo: "Ctrl+Z",
-    QKeySequence.StandardKey.Redo: "Ctrl+Y",
-}
-
 
 class Workspace(QWidget):
     """The widgets of one draft; deleted when the draft is closed."""
@@ -67,9 +62,8 @@ class Workspace(QWidget):
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
         undo_redo = UndoRedo(session, self.wizard, self.message_line, self)
-        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, undo_redo.undo)
-        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, undo_redo.redo)
-        self.head = Head((self._undo, self._redo), SaveLabel(saving))
+        self.addActions(undo_redo.actions)
+        self.head = Head(undo_redo.actions, SaveLabel(saving))
         self.head_fields = HeadFields(session)
         self._make_buttons()
         self._lay_out()
@@ -91,14 +85,6 @@ class Workspace(QWidget):
         """Focus a field of the page that is shown, then start to build the other pages."""
         focus()
         self._pages_ahead.start()
-
-    def _action(self, text: str, keys: QKeySequence.StandardKey, run: Handler) -> QAction:
-        action = self._shortcut(_KEYS[keys], run)
-        action.setText(text)
-        known = [key.toString() for key in QKeySequence.keyBindings(keys)]
-        shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
-        action.setShortcuts([QKeySequence(key) for key in shown_first])
-        return action
 
     def _lay_out(self) -> None:
         """Fill from the outside in: see ``form_page.scrolled``."""
@@ -262,8 +248,6 @@ class Workspace(QWidget):
 
     def _refresh(self) -> None:
         self.head.show_draft(self.session.draft)
-        self._undo.setEnabled(self.session.model.can_undo)
-        self._redo.setEnabled(self.session.model.can_redo)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order through the page, then to 下一步."""
