@@ -22,7 +22,7 @@ from ui.export.last_folder import last_folder, set_last_folder
 if TYPE_CHECKING:
     from ui.workspace.workspace import Workspace
 
-_SIZE = QSize(1240, 760)
+_SIZE = QSize(1366, 768)
 _FRAME = (8, 32, 8, 8)  # pixels of borders and title bar of Windows: left, top, right, bottom
 _LONGEST_WAIT = 0.25  # seconds: on a disk that hangs the window closes all the same
 
