@@ -1,6 +1,6 @@
 """The editor of a text that looks as it will be printed."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMargins
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QStyle
 
@@ -34,7 +34,8 @@ class PaperEditor(UnderlinedEditor):
         self._headings = HeadingFonts(document) if narrative else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
+        if event.size() != event.oldSize():  # Qt sends one for each change of the margins too
+            self._fit()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -54,4 +55,6 @@ class PaperEditor(UnderlinedEditor):
         self._paper.set_line(character, max(1, characters))
         if font != self.font():
             self.setFont(font)
-        self.setViewportMargins(side, _TOP, 0, 0)
+        margins = QMargins(side, _TOP, 0, 0)
+        if margins != self.viewportMargins():  # setting them sends a resize event, without end
+            self.setViewportMargins(margins)
