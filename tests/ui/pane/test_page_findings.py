@@ -268,3 +268,13 @@ def test_the_last_pages_have_the_panes_room_and_f8_leads_from_the_export(sample:
     sample.press("F8")
     assert sample.page < sample.workspace.wizard.last
     assert sample.workspace.pane.isVisible()
+
+
+def test_the_line_forgets_the_page_before(sample: Driver) -> None:
+    sample.window.resize(NARROW)
+    sample.go_to("staff.contract")
+    process()
+    assert sample.workspace.line.text
+    sample.click(sample.workspace.steps.buttons[5])
+    process()
+    assert sample.workspace.line.text == ""
