@@ -30,7 +30,7 @@ from ui.table.view import TableView
 
 PICTURES = ROOT / "docs" / "pictures"
 SCALES = ("1", "1.25", "1.5")
-_COLOURS, _WIDEST = 32, 1000  # pixels: all pictures together take 420 KB, and can be read
+_COLOURS, _WIDEST = 24, 1000  # pixels: all pictures together take 400 KB, and can be read
 _SCREEN, _TASKBAR = QSize(1366, 768), 40
 _STOP, _AROUND_STOP, _MOST_STOPS, _IN_A_ROW = QSize(440, 170), 16, 48, 4
 _OTHERS: dict[str, dict[str, Value]] = {
