@@ -1,7 +1,5 @@
 """The list of a page's findings: a sign, the place, and the sentence under it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
@@ -39,17 +37,6 @@ class GroupsList(QListView):
     def _choose(self, index: Index) -> None:
         if group := index.data(GROUP):
             self.chosen.emit(group)
-
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Repaint only rows whose height stays, because Qt would lay out the whole list."""
-        rows = [self.model().index(row, 0) for row in range(first.row(), last.row() + 1)]
-        if any(
-            self.sizeHintForIndex(row).height() != self.visualRect(row).height() for row in rows
-        ):
-            super().dataChanged(first, last, roles)
-        else:
-            for row in rows:
-                self.update(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,7 +21,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in
 
-_UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
+_UPDATE_DELAY = 40  # ms without a key, so that none waits for the pane
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
 _LEAST_LIST, _LEAST_LIST_LOW = 160, 112  # pixels left to what is below a long detail
 _LOW = 420  # pixels of height under which there is no line on keys
@@ -85,10 +85,9 @@ class PageFindings(QWidget):
             self._show_detail()
 
     def _follow(self) -> None:
-        """Follow a change: the list at once, the detail when the hand rests."""
+        """Follow a change: the count at once, list and detail when the hand rests."""
         self.counted.emit(self._session.page_statuses[self._page].count)
         if self.isVisible():
-            self._show_list()
             self._update_timer.start()
 
     def _on_inspection(self) -> None:
