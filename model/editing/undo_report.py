@@ -9,7 +9,7 @@ from model.form import FORM
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import common_ends
 from model.values.width import DIGITS_OF_EITHER_WIDTH
-from resources.messages import undo as words
+from resources.messages import editing as words
 
 _MOST = 12  # characters quoted
 _LONGEST = 40  # characters of a figure; a run of digits beyond is none

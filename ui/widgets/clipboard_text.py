@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QTextDocumentFragment
 
 from model.product import EXTENSION
-from resources.messages import pasting as words
+from resources.messages import editing as words
 
 _FILE = re.compile(r"file:/\S", re.IGNORECASE)
 _BESIDE = {"copy", "cut", "x-special/nautilus-clipboard"}  # headers of Linux file managers

@@ -7,7 +7,7 @@ from PySide6.QtCore import QKeyCombination, QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
-from resources.messages import pasting as words
+from resources.messages import editing as words
 from ui.widgets.buttons import Handler
 from ui.widgets.clipboard_text import may_hold
 

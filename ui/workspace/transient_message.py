@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from resources.messages import editing as words
 from resources.messages import screen
-from resources.messages import undo as words
 from ui.look.properties import set_look
 from ui.widgets.box_layouts import row
 from ui.widgets.buttons import tool_button

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from model.draft.draft import new_draft
 from model.storage.store import Store
+from resources.messages import editing
 from resources.messages import screen as words
 from resources.messages import start as start_words
-from resources.messages import undo
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
@@ -115,7 +115,7 @@ def test_undo_and_go_and_see_are_pressed_by_enter(report: Driver, keys: str) -> 
     report.press(keys)
     process()
     assert report.value("cover.unit") == ""
-    report.button(undo.GO_TO_PLACE).setFocus()
+    report.button(editing.GO_TO_PLACE).setFocus()
     report.press(keys)
     process()
     assert report.page == 0

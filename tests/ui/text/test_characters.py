@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from model.draft.draft import Value
 from model.storage.store import Store
-from resources.messages import pasting
+from resources.messages import editing
 from tests.builders import draft
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
@@ -36,8 +36,8 @@ def test_odd_characters_of_a_paste_go_and_the_clerk_is_told_how_many(
     report.paste("使⽤\u200b⼈\ufeff")
     process()
     assert report.value(key) == kept
-    assert report.workspace.prompt_bar.text == pasting.BETWEEN.join(
-        (pasting.REPLACED.format(count=2), pasting.HIDDEN.format(count=2))
+    assert report.workspace.prompt_bar.text == editing.BETWEEN.join(
+        (editing.REPLACED.format(count=2), editing.HIDDEN.format(count=2))
     )
 
 
@@ -69,7 +69,7 @@ def test_the_button_at_the_field_mends_an_old_name(open_window: Open, store: Sto
     assert [f.rule for f in driver.workspace.session.shown if "cover.unit" in f.places] == ["N15"]
     driver.go_to("cover.unit")
     process()
-    offers = [b for b in driver.shown(QPushButton) if b.text() == pasting.TO_ORDINARY]
+    offers = [b for b in driver.shown(QPushButton) if b.text() == editing.TO_ORDINARY]
     driver.click(offers[0])
     assert driver.value("cover.unit") == driver.line("cover.unit").text() == "某人民政府"
 

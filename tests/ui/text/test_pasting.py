@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from resources.messages import pasting as words
+from resources.messages import editing as words
 from tests.driver import Driver, process
 from ui.editors.list import ListEditor
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QMenu, QWidget
 
-from resources.messages import pasting as words
+from resources.messages import editing as words
 from resources.messages import screen
 from tests.driver import Driver, process
 from ui.checking.page import CheckPage

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from model.findings.explanations import explanation_values
 from model.findings.finding import Level
 from model.form import FORM
-from resources.messages import checking, undo
+from resources.messages import checking, editing
 from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
 from ui.explanation.box import ExplanationBox
@@ -31,7 +31,7 @@ def test_undo_on_the_export_page_says_what_came_back_and_leads_there(exported: D
     exported.press("Ctrl+Z")
     assert exported.page == exported.workspace.wizard.last
     assert exported.workspace.message_line.text == UNDONE
-    exported.click_button(undo.GO_TO_PLACE, exported.workspace.message_line)
+    exported.click_button(editing.GO_TO_PLACE, exported.workspace.message_line)
     assert exported.page == 2
     view = exported.table(FINAL)
     assert view.hasFocus() and view.cells.key(view.currentIndex()) == FINAL
@@ -89,7 +89,7 @@ def test_undo_of_a_reason_leaves_the_cursor_where_it_is_written(sample: Driver) 
 def test_undo_of_a_rule_that_was_set_leads_to_the_rule(sample: Driver) -> None:
     sample.workspace.session.set({"off/T07": ("今年确实没有调整",)})
     sample.press("Ctrl+Z")
-    sample.click_button(undo.GO_TO_PLACE, sample.workspace.message_line)
+    sample.click_button(editing.GO_TO_PLACE, sample.workspace.message_line)
     checked = sample.workspace.wizard.check_page
     rule = checked.rules.model.rule(checked.rules.list.currentIndex().row())
     assert rule and rule.id == "T07" and checked.rules.isVisible()
@@ -100,7 +100,7 @@ def test_undo_of_how_the_report_is_printed_leads_to_the_export_page(sample: Driv
     sample.workspace.session.set({"decimals": "two"})
     sample.go_to_page(0)
     sample.press("Ctrl+Z")
-    sample.click_button(undo.GO_TO_PLACE, sample.workspace.message_line)
+    sample.click_button(editing.GO_TO_PLACE, sample.workspace.message_line)
     assert sample.page == sample.workspace.wizard.last
 
 

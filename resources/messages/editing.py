@@ -1,4 +1,4 @@
-"""Messages about a paste and the odd characters in it, and the menu of a text field."""
+"""Messages about pastes, odd characters in them, and steps undone; the menu of a text field."""
 
 CUT, COPY, PASTE, DELETE, ALL = "剪切", "复制", "粘贴", "删除", "全选"
 
@@ -24,3 +24,26 @@ AT_START = "开头"
 UNUSUAL = "有 {what}，查找和核对都认不出来"
 RETYPE = "「{character}」没有对应的普通字，请重新输入"
 TO_ORDINARY = "换成普通字，去掉看不见的字符"
+
+# --- a step undone or redone
+UNDONE = "已撤销：{what}"
+REDONE = "已重做：{what}"
+CHANGED = "{place} {old}→{new}"
+SAME = "{place} {value}"
+AND_MORE = " 等 {count} 处"
+BLANK, ADDED_UP = "空", "自动"
+QUOTED = "“{text}”"
+LINE_END = "↵"
+GO_TO_PLACE = "去看看"
+
+ANNOTATIONS = {
+    "answer": "{place}的说明",
+    "other": "{place}“不是同一个数”",
+    "last": "{place}的上年数",
+}
+ANNOTATION = "{place}"
+MARKED, UNMARKED = "已标", "未标"
+RULE = "规则 {rule}"
+RULE_OFF, RULE_ON = "已关闭", "启用"
+RULE_LIMIT = "规则 {rule} 的阈值"
+LIMIT_OWN = "原阈值"

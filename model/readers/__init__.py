@@ -1,0 +1,1 @@
+"""Readers of other programs' files: reports in Word, workbooks, CSV."""

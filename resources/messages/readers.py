@@ -1,0 +1,23 @@
+"""Messages about documents of other programs: reports in Word, workbooks."""
+
+SAVE_AS_DOCX = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”，再选另存的文件"
+
+EMPTY = "这个文件是空的，没有内容可读。请选另一个文件"
+TOO_LARGE = "这个文件有 {size} MB，最多读 {most} MB。请删去其中的图片再另存，或另选一个文件"
+ENCRYPTED = "这个文件设了打开密码，读不了。请在 Word、Excel 或 WPS 中打开它，去掉密码，另存后再选"
+OLD_WORD = "这是旧格式的 Word 或 WPS 文字文件（.doc、.wps）。" + SAVE_AS_DOCX
+OPEN_DOCUMENT = (
+    "这是 OpenDocument 文件（.odt、.ods）。请用 Word 或 WPS 打开它，另存为 .docx 或 .xlsx"
+)
+RICH_TEXT = "这是 RTF 文件。" + SAVE_AS_DOCX
+OLD_WORD_XML = "这是旧格式的 Word XML 文件。" + SAVE_AS_DOCX
+WEB_PAGE = (
+    "这是网页文件，不是 Word 或 Excel 文件。请用 Word、Excel 或 WPS 打开它，另存为 .docx 或 .xlsx"
+)
+PDF = "这是 PDF 文件，读不出表格。请选它原来的 Word 文件（.docx）"
+SLIDES = "这是演示文稿，不是报告。请选 Word 文件（.docx）或 Excel 文件（.xlsx）"
+PICTURE = "这是图片，读不出文字。请选 Word 文件（.docx）或 Excel 文件（.xlsx）"
+ARCHIVE = "这是压缩包。请先解压，再选里面的 Word 或 Excel 文件"
+DAMAGED = "这个文件坏了或不完整，打不开。请用 Word、Excel 或 WPS 打开它，能打开就另存一份再选"
+TOO_MUCH = "这个文件的内容多得不合常理，没有读。请用 Word、Excel 或 WPS 打开它，另存一份再选"
+UNKNOWN = "认不出这是什么文件。请选 Word 文件（.docx）、Excel 文件（.xlsx、.xls）或 CSV 文件"
