@@ -16,6 +16,7 @@ from model.product import NAME
 from resources.messages import screen as words
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
+from ui.late_import import LateImport
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
 from ui.start.late_bin import LateBin
@@ -23,6 +24,7 @@ from ui.start.page import StartPage
 from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
+    from model.files.errors import DraftFileError
     from model.storage.store import Store
     from ui.start.draft_actions import DraftActions
     from ui.widgets.prompt_bar import PromptBar
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.start = StartPage(store, self.remembered.places)
         self.bin = LateBin(self._pages, self.start, store)
+        self._importing = LateImport(self._pages, self.start, lambda: self._draft_actions)
         self.workspace: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
         self._pages.addWidget(self.start)
@@ -84,7 +87,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def _draft_actions(self) -> "DraftActions":
         make = loaded_draft_actions()
-        return make(self.start, self._store(), self._log, self._pages, self._lay_out)
+        parts = (self._pages, self._lay_out, self._importing.read_new)
+        return make(self.start, self._store(), self._log, *parts)
 
     @property
     def page(self) -> str:
@@ -121,11 +125,20 @@ class MainWindow(QMainWindow):
 
     def open_instead(self, path: Path) -> None:
         """Open a draft file in place of the draft that is open, which is saved first and stays
-        where the file is no draft."""
-        if self.workspace and (why := self._draft_actions.refusal(path)):
-            self.workspace.prompt_bar.show_until_change(why, "E")
+        where the file is no draft: values are taken into it from a document."""
+        self._importing.leave()
+        if self.workspace and (error := self._draft_actions.refusal(path)):
+            self._read_into(self.workspace, path, error)
         elif self.close_draft(then=lambda: self.open_path(path)):
             self.open_path(path)
+
+    def _read_into(self, workspace: "Workspace", path: Path, error: "DraftFileError") -> None:
+        from model.files.errors import Fault  # late: few starts open a document
+
+        if error.code is Fault.FOREIGN and path.is_file():
+            self._importing.read_into(workspace, path)
+        else:
+            workspace.prompt_bar.show_until_change(str(error), "E")
 
     def call(self, path: str) -> None:
         """Come to the front and open a file ("" for none), as a second instance requests."""
@@ -217,6 +230,7 @@ class MainWindow(QMainWindow):
 
     def _clear_workspace(self) -> None:
         self._leaving = None
+        self._importing.leave()
         workspace, self.workspace = self.workspace, None
         self.start.blockSignals(False)
         if workspace is not None:

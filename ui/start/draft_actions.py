@@ -2,16 +2,17 @@
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from model.draft.draft import Draft, new_draft
+from model.draft.draft import Draft, Value, new_draft
 from model.draft.rollover import next_year
-from model.files.errors import DraftFileError, InUseError
+from model.files.errors import DraftFileError, Fault, InUseError
 from model.log import Log
 from model.product import EXTENSION
+from model.readers.review import report_of
 from model.storage.open_draft import OpenDraft
 from model.storage.store import Store
 from resources.messages import screen as words
@@ -35,9 +36,11 @@ class DraftActions:
         log: Log,
         place: QWidget,
         lay_out: Callable[[Workspace], None],
+        read_document: Callable[[Path], None],
     ) -> None:
         self._page, self._store, self._log = start, store, log
         self._place, self._show_workspace = place, lay_out
+        self._read_document = read_document
 
     def create(self, year: str) -> None:
         """Create a report for a year and open it."""
@@ -66,8 +69,21 @@ class DraftActions:
             self._open(opened)
 
     def open_path(self, path: Path) -> None:
-        """Import a draft file and open the imported draft; the file itself is not changed."""
-        self._run(lambda: self._open(self._store.open(self._store.import_file(path).draft_id)))
+        """Import a draft file and open the imported draft; the file itself is not changed. From a
+        document of another program its values are read."""
+        if (error := self.refusal(path)) and error.code is Fault.FOREIGN and path.is_file():
+            self._page.clear_message()
+            self._read_document(path)
+        else:
+            self._run(lambda: self._open(self._store.open(self._store.import_file(path).draft_id)))
+
+    def create_from(self, values: Mapping[str, Value], year: str) -> None:
+        """Create a report of values read from a document and open it."""
+        self._create(lambda: report_of(values, year))
+
+    def create_next_year_from(self, values: Mapping[str, Value], year: str) -> None:
+        """Create the report of the year after one that was read from a document."""
+        self._create(lambda: next_year(report_of(values, year)))
 
     def choose_file(self) -> None:
         """Ask for a draft file and open it."""
@@ -82,13 +98,13 @@ class DraftActions:
         """Move a draft to the bin; the button of the message restores it."""
         self._run(lambda: self._delete(draft_id))
 
-    def refusal(self, path: Path) -> str:
-        """Return why a file cannot be opened as a draft, "" where it can; nothing is changed."""
+    def refusal(self, path: Path) -> DraftFileError | None:
+        """Return why a file cannot be opened as a draft, None where it can; nothing is changed."""
         try:
             self._store.check_file(path)
         except DraftFileError as error:
-            return str(error)
-        return ""
+            return error
+        return None
 
     def _create(self, make: Callable[[], Draft]) -> None:
         self._run(lambda: self._open(self._store.create(make())))

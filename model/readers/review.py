@@ -1,0 +1,70 @@
+"""A proposal beside the draft it may go into: what is new, what stands there already."""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from enum import Enum
+
+from model.draft.draft import Draft, Source, Value, new_draft
+from model.form import FORM
+from model.form.spec import NUMERIC
+from model.readers.proposal import ImportProposal, ProposedValue
+from model.values.numbers import read
+
+
+class Comparison(Enum):
+    """How a proposed value stands to the draft's."""
+
+    NEW = "new"  # the draft has none
+    SAME = "same"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """A proposed value and the draft's own, blank where it has none."""
+
+    proposed: ProposedValue
+    present: Value
+
+    @property
+    def key(self) -> str:
+        return self.proposed.key
+
+    @property
+    def comparison(self) -> Comparison:
+        """How they compare; figures by what they say: 824.20 is 824.2."""
+        if not self.present:
+            return Comparison.NEW
+        if self.present == self.proposed.value or self._same_figure():
+            return Comparison.SAME
+        return Comparison.OTHER
+
+    def _same_figure(self) -> bool:
+        field, present, value = FORM[self.key], self.present, self.proposed.value
+        if field.kind not in NUMERIC or isinstance(present, tuple) or isinstance(value, tuple):
+            return False
+        figure = read(field, present).value
+        return figure is not None and figure == read(field, value).value
+
+
+def reviewed(proposal: ImportProposal, draft: Draft | None) -> tuple[ReviewItem, ...]:
+    """Return each proposed value beside the draft's; None for a report to be made of them."""
+    present = draft or Draft()
+    return tuple(ReviewItem(one, present[one.key]) for one in proposal.values)
+
+
+def chosen_at_first(items: Iterable[ReviewItem]) -> frozenset[str]:
+    """Return the keys that are taken unless the clerk says otherwise: where nothing stands yet,
+    for what was typed is not overwritten."""
+    return frozenset(item.key for item in items if item.comparison is Comparison.NEW)
+
+
+def values_taken(items: Iterable[ReviewItem], keys: Set[str]) -> dict[str, Value]:
+    """Return the values of these keys, to be set as one step."""
+    return {item.key: item.proposed.value for item in items if item.key in keys}
+
+
+def report_of(values: Mapping[str, Value], year: str) -> Draft:
+    """Return a new report of these values, marked as read from a file; ``year`` where they have
+    none."""
+    return new_draft(year).with_values(values, dict.fromkeys(values, Source.FILE))

@@ -1,0 +1,79 @@
+"""The way of a document into the form: read on a thread, shown on a page, taken or left."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from model.draft.draft import Draft
+from model.readers.proposal import ImportProposal
+from resources.messages import readers as words
+from ui.importing.job import ReadingJob
+from ui.importing.page import ImportPage, Way
+from ui.widgets.prompt_bar import PromptBar
+
+
+@dataclass(frozen=True)
+class ImportTarget:
+    """Where the values may go: an open draft (None: a new report), and the ways to take them.
+
+    ``bar`` shows that the document is being read, or why it cannot be.
+    """
+
+    draft: Draft | None
+    bar: PromptBar
+    ways: Callable[[ImportProposal], Sequence[Way]]
+
+
+class DocumentImport(QObject):
+    """Reads one document at a time; ``pages`` is the stack in which what was read is shown."""
+
+    def __init__(self, pages: QStackedWidget) -> None:
+        super().__init__(pages)
+        self._pages = pages
+        self._job: ReadingJob | None = None
+        self.page: ImportPage | None = None
+        self._behind = pages.currentWidget()  # what the page covers
+
+    def read(self, path: Path, target: ImportTarget) -> None:
+        """Read a document, then show what it holds; a reading before it is given up."""
+        self.leave()
+        self._job = job = ReadingJob(path)
+        job.done.connect(lambda found: self._show(path.name, found, target))
+        job.failed.connect(lambda why: target.bar.show_until_change(why, "E"))
+        job.crashed.connect(_raise)
+        choice = (words.CANCEL, lambda: self._cancel(target.bar))
+        target.bar.ask(words.READING.format(name=path.name), "H", choice)
+        job.start()
+
+    def leave(self) -> None:
+        """Give up a reading, and take the page away without taking anything."""
+        if self._job:
+            self._job.cancel()
+        self._job = None
+        if self.page is not None:
+            page, self.page = self.page, None
+            if self._pages.currentWidget() is page:
+                self._pages.setCurrentWidget(self._behind)
+            self._pages.removeWidget(page)
+            page.deleteLater()
+
+    def _cancel(self, bar: PromptBar) -> None:
+        self.leave()
+        bar.clear()
+
+    def _show(self, name: str, proposal: ImportProposal, target: ImportTarget) -> None:
+        self._job = None
+        target.bar.clear()
+        self._behind = self._pages.currentWidget()
+        self.page = page = ImportPage(name, proposal, target.draft, target.ways(proposal))
+        page.left.connect(self.leave)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.open()
+
+
+def _raise(error: Exception) -> None:
+    raise error

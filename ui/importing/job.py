@@ -1,0 +1,59 @@
+"""The reading of a document on a thread of its own, so that the window never waits for it."""
+
+from pathlib import Path
+from threading import Event, Thread
+
+from model.readers.read import Cancelled, read_document, read_file
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
+
+from model.files.errors import DraftFileError
+from model.readers.errors import UnreadableDocument
+
+
+class ReadingJob(QObject):
+    """One reading; it emits exactly one of ``done``, ``failed``, ``crashed``, or, once it was
+    cancelled, nothing.
+
+    Its parent is the application: the page may be left while the thread reads, and emitting from
+    a deleted object crashes.
+    """
+
+    done = Signal(object)  # ImportProposal
+    failed = Signal(str)  # why it cannot be read, and what to do
+    crashed = Signal(object)  # any other exception: a bug
+    _ended = Signal()
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._path = path
+        self._cancel_event = Event()
+        self._ended.connect(self.deleteLater)
+
+    def start(self) -> None:
+        """Start the thread and return at once."""
+        Thread(target=self._run, name="reading", daemon=True).start()
+
+    def cancel(self) -> None:
+        """Read no further; nothing is emitted."""
+        self._cancel_event.set()
+
+    def _run(self) -> None:
+        try:
+            found = read_document(read_file(self._path), self._path.name, self._stop_if_cancelled)
+        except Cancelled:
+            pass
+        except (UnreadableDocument, DraftFileError) as error:
+            self._tell(self.failed, str(error))
+        except Exception as error:
+            self._tell(self.crashed, error)
+        else:
+            self._tell(self.done, found)
+        self._ended.emit()
+
+    def _tell(self, signal: SignalInstance, result: object) -> None:
+        if not self._cancel_event.is_set():
+            signal.emit(result)
+
+    def _stop_if_cancelled(self, _done: float) -> None:
+        if self._cancel_event.is_set():
+            raise Cancelled

@@ -1,0 +1,75 @@
+"""The import of documents into the window, imported when a document is first opened."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
+from model.values.years import year_after
+from resources.messages import readers as words
+
+if TYPE_CHECKING:
+    from model.draft.draft import Value
+    from model.readers.proposal import ImportProposal
+    from ui.importing.flow import DocumentImport
+    from ui.importing.page import Way
+    from ui.start.draft_actions import DraftActions
+    from ui.start.page import StartPage
+    from ui.workspace.workspace import Workspace
+
+
+class LateImport:
+    """Reads documents for the start page, where they become new reports, and for an open draft."""
+
+    def __init__(
+        self, pages: QStackedWidget, start: "StartPage", actions: "Callable[[], DraftActions]"
+    ) -> None:
+        self._pages, self._start, self._actions = pages, start, actions
+
+    @cached_property
+    def _documents(self) -> "DocumentImport":
+        from ui.importing.flow import DocumentImport
+
+        return DocumentImport(self._pages)
+
+    def leave(self) -> None:
+        """Take away the page of a document, or give up reading it."""
+        if "_documents" in vars(self):
+            self._documents.leave()
+
+    def read_new(self, path: Path) -> None:
+        """Read a document, to make a report of it or the one of the year after."""
+        from ui.importing.flow import ImportTarget
+
+        self._documents.read(path, ImportTarget(None, self._start.prompt_bar, self._new_ways))
+
+    def _new_ways(self, proposal: "ImportProposal") -> "Sequence[Way]":
+        found = proposal.value("year")
+        year = str(found.value) if found else self._start.year.text()
+        actions = self._actions()
+        here = words.OPEN_AS.format(year=year), lambda values: actions.create_from(values, year)
+        if not found:
+            return (here,)
+        after = words.NEXT_YEAR.format(year=year, next=year_after(year))
+        return here, (after, lambda values: actions.create_next_year_from(values, year))
+
+    def read_into(self, workspace: "Workspace", path: Path) -> None:
+        """Read a document, to take values from it into the open draft as one step of undo."""
+        from model.draft.draft import Source
+        from ui.importing.flow import ImportTarget
+
+        session = workspace.session
+
+        def take(values: "Mapping[str, Value]") -> None:
+            session.set(values, Source.FILE)
+            said = words.TAKEN.format(name=path.name, count=len(values))
+            workspace.message_line.show_message(
+                said, lambda: session.jump_to.emit(next(iter(values)))
+            )
+
+        ways = ((words.TAKE, take),)
+        self._documents.read(
+            path, ImportTarget(session.draft, workspace.prompt_bar, lambda _: ways)
+        )
