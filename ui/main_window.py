@@ -132,6 +132,12 @@ class MainWindow(QMainWindow):
         elif self.close_draft(then=lambda: self.open_path(path)):
             self.open_path(path)
 
+    def _choose_file(self) -> None:
+        from ui.export.file_dialogs import file_to_open  # late, as below
+
+        if path := file_to_open(self):
+            self.open_instead(path)
+
     def _read_into(self, workspace: "Workspace", path: Path, error: "DraftFileError") -> None:
         from model.files.errors import Fault  # late: few starts open a document
 
@@ -160,6 +166,7 @@ class MainWindow(QMainWindow):
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
         workspace.head.help_wanted.connect(lambda: self.help.show_menu(workspace.head.help_button))
+        workspace.steps.file_requested.connect(self._choose_file)
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)

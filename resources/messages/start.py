@@ -18,7 +18,7 @@ NEXT_OF_SAMPLE = "{unit} {year}年度（示例）→ 新建 {next}年度"
 BLANK_HELP = "一步一步填，哪一页先填都行。"
 ONCE_MORE = "再按一次 Enter，新建 {year}年度的报告。"
 OPEN_FILE_DOOR = "打开文件"
-OPEN_FILE_HELP = "别人发来的草稿（{suffix} 文件）。也可以拖到这里。"
+OPEN_FILE_HELP = "草稿（{suffix}）、Word 报告、Excel 表。也可以拖到这里。"
 
 UNIT_YEAR = "{year}年度"
 SAMPLE, SAMPLE_HELP = "示例", "随便改，不影响别的草稿"
@@ -26,7 +26,7 @@ NO_OTHERS = "没有别的草稿。"
 BIN_COUNT = "回收站 {count}"
 OPEN_CRASHED = "打开看看"
 
-MANY_DROPPED = "一次只能打开一份草稿，拖来了 {count} 个文件，没有打开。请只拖一个 {suffix} 文件。"
+MANY_DROPPED = "一次只能打开一个文件，拖来了 {count} 个，没有打开。请只拖一个。"
 NO_FILE_DROPPED = "拖来的不是这台电脑上的文件，没有打开。请先把它存到电脑上，再拖进来。"
 
 BIN = "回收站"

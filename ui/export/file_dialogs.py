@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft
 from model.product import EXTENSION
+from resources.messages import readers
 from resources.messages import screen as words
 from ui.export.last_folder import beginning_there, last_folder, set_last_folder
 from ui.export.report_files import documents, report_file
 
 
-def draft_to_open(window: QWidget) -> Path | None:
-    """Return the draft file that was chosen, None when cancelled."""
+def file_to_open(window: QWidget) -> Path | None:
+    """Return the draft or document that was chosen, None when cancelled."""
     chosen, _ = QtWidgets.QFileDialog.getOpenFileName(
-        window, words.OPEN_FILE, last_folder(window), _draft_files()
+        window, words.OPEN_FILE, last_folder(window), readers.FILES.format(suffix=EXTENSION)
     )
     return Path(_remembered(window, chosen)) if chosen else None
 

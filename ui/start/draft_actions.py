@@ -86,8 +86,8 @@ class DraftActions:
         self._create(lambda: next_year(report_of(values, year)))
 
     def choose_file(self) -> None:
-        """Ask for a draft file and open it."""
-        if chosen := file_dialogs.draft_to_open(self._page.window()):
+        """Ask for a draft or a document and open it."""
+        if chosen := file_dialogs.file_to_open(self._page.window()):
             self.open_path(chosen)
 
     def copy(self, draft_id: str) -> None:

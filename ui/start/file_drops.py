@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from model.product import EXTENSION
 from resources.messages import start as words
 
 if TYPE_CHECKING:
@@ -51,6 +50,6 @@ def dropped_file(data: "QMimeData") -> tuple[Path | None, str]:
     """Return the one file of a drop, or why none is opened; what is in it shows later."""
     urls = data.urls()
     if len(urls) > 1:
-        return None, words.MANY_DROPPED.format(count=len(urls), suffix=EXTENSION)
+        return None, words.MANY_DROPPED.format(count=len(urls))
     local = urls[0].toLocalFile() if urls else ""
     return (Path(local), "") if local else (None, words.NO_FILE_DROPPED)

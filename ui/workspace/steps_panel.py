@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QWidget
 
 from model.checking.progress import PageStatus, Status, progress
 from model.form import FORM
+from resources.messages import readers
 from resources.messages import screen as words
 from resources.messages.checking import CHECK_TITLE
 from ui.session.window_session import WindowSession
-from ui.widgets.box_layouts import column
+from ui.widgets.box_layouts import column, row
+from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 from ui.widgets.scrolling import only_vertical
 from ui.workspace.step_button import StepButton
@@ -22,6 +24,7 @@ class StepsPanel(QWidget):
     """A button for each step; a widget of the open step can stand under it."""
 
     chosen = Signal(int)  # number of the page, from 0
+    file_requested = Signal()  # values are to be read from a file
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
@@ -53,7 +56,10 @@ class StepsPanel(QWidget):
             self._steps.addWidget(button)
         self._steps.addStretch(1)
         area.setWidget(inner)
-        foot = column(self._filled, self._bar, margins=(16, 0, 16, 0))
+        file = tool_button(
+            readers.FROM_FILE, self.file_requested.emit, readers.FROM_FILE_HELP, "link"
+        )
+        foot = column(row(file, None), self._filled, self._bar, margins=(16, 0, 16, 0))
         column(area, foot, on=self, margins=(0, 0, 1, 10), stretched=area)  # 1: the border
 
     def show_current(self, number: int) -> None:
