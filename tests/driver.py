@@ -55,7 +55,7 @@ def process() -> None:
 def is_opening(window: MainWindow) -> bool:
     """Whether a draft that was opened is still to be shown."""
     workspace = window.workspace
-    return workspace is not None and workspace.isHidden()
+    return workspace is not None and not window.start.isHidden()
 
 
 def is_trying(window: MainWindow) -> bool:

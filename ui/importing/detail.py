@@ -1,6 +1,6 @@
 """One value read from a document, whole, beside the draft's own."""
 
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from model.draft.draft import Value
 from model.form import FORM
@@ -8,7 +8,6 @@ from model.readers.review import Comparison, ReviewItem
 from resources.messages import readers as words
 from ui.widgets.box_layouts import column
 from ui.widgets.labels import label
-from ui.widgets.scrolling import only_vertical
 
 _STATES = {
     Comparison.NEW: "",
@@ -17,18 +16,17 @@ _STATES = {
 }
 
 
-class ProposedDetail(QScrollArea):
+class ProposedDetail(QWidget):
     """The value chosen in the tree; texts can be selected and copied."""
 
     def __init__(self) -> None:
         super().__init__()
         self._place = label("", "section", wrap=True)
-        self._doubt = label("", "warning", wrap=True)
+        self._doubt = label("", "cause", wrap=True)
         self._state, self._origin = label("", "muted", wrap=True), label("", "help", wrap=True)
         self._read_name, self._present_name = label(words.READ), label(words.PRESENT)
         self._read, self._present = _text(words.READ), _text(words.PRESENT)
-        inner = QWidget()
-        inner.setObjectName("detail")
+        self.setObjectName("detail")
         read = (self._read_name, self._read, self._origin)
         present = (self._present_name, self._present, self._state)
         column(
@@ -36,13 +34,11 @@ class ProposedDetail(QScrollArea):
             self._doubt,
             *read,
             *present,
-            on=inner,
+            on=self,
             spacing=6,
             margins=(16, 12, 16, 12),
             stretched=self._read,
         )
-        only_vertical(self)
-        self.setWidget(inner)
         self.show_item(None)
 
     def show_item(self, item: ReviewItem | None) -> None:

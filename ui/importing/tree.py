@@ -11,10 +11,11 @@ from model.form import FORM
 from model.readers.review import Comparison, ReviewItem
 from resources.messages import readers as words
 from ui.look import colours
+from ui.look.theme import ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 _ITEM = int(Qt.ItemDataRole.UserRole) + 1
-_WIDTHS = (250, 300, 170)  # pixels: field, value read, value of the draft
+_WIDTHS = (240, 0, 150, 190)  # pixels; the value read takes what is left
 _LONG = 40  # characters of a text shown in its cell
 _NO_EDIT = QAbstractItemView.EditTrigger.NoEditTriggers
 
@@ -38,7 +39,8 @@ class ProposedTree(QTreeView):
         self.setEditTriggers(_NO_EDIT)
         self.setAccessibleName(words.READ)
         for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
+            if width:
+                self.setColumnWidth(column, width)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.header().setStretchLastSection(False)
         self._model.itemChanged.connect(self._on_changed)
@@ -51,6 +53,7 @@ class ProposedTree(QTreeView):
             rows = [_row(item, item.key in marked) for item in items if _page(item) == page.key]
             if rows:
                 heading = _checkable(page.title)
+                heading.setFont(ui_font(10.5, bold=True))
                 for row in rows:
                     heading.appendRow(row)
                 _show_state(heading)
@@ -64,7 +67,8 @@ class ProposedTree(QTreeView):
         self._model.blockSignals(True)
         if item.hasChildren():
             for number in range(item.rowCount()):
-                item.child(number).setCheckState(item.checkState())
+                if item.child(number).isCheckable():
+                    item.child(number).setCheckState(item.checkState())
         else:
             _show_state(item.parent())
         self._model.blockSignals(False)
@@ -117,7 +121,8 @@ def _is_checked(item: QStandardItem) -> bool:
 
 def _show_state(heading: QStandardItem) -> None:
     """Check a page's box where all its values are, half where some are."""
-    marked = {_is_checked(heading.child(number)) for number in range(heading.rowCount())}
+    children = (heading.child(number) for number in range(heading.rowCount()))
+    marked = {_is_checked(child) for child in children if child.isCheckable()}
     state = Qt.CheckState.PartiallyChecked if len(marked) > 1 else Qt.CheckState.Unchecked
     heading.setCheckState(Qt.CheckState.Checked if marked == {True} else state)
 
@@ -129,10 +134,11 @@ def _checkable(text: str) -> QStandardItem:
 
 
 def _row(item: ReviewItem, is_taken: bool) -> list[QStandardItem]:
-    name = _checkable(FORM.place(item.key))
-    name.setCheckState(Qt.CheckState.Checked if is_taken else Qt.CheckState.Unchecked)
-    name.setData(item, _ITEM)
     same = item.comparison is Comparison.SAME
+    name = QStandardItem(FORM.place(item.key)) if same else _checkable(FORM.place(item.key))
+    if not same:
+        name.setCheckState(Qt.CheckState.Checked if is_taken else Qt.CheckState.Unchecked)
+    name.setData(item, _ITEM)
     present = QStandardItem(words.SAME if same else in_short(item.present))
     origin = QStandardItem(item.proposed.doubt or item.proposed.origin)
     if item.proposed.doubt:
