@@ -20,4 +20,5 @@ PICTURE = "这是图片，读不出文字。请选 Word 文件（.docx）或 Exc
 ARCHIVE = "这是压缩包。请先解压，再选里面的 Word 或 Excel 文件"
 DAMAGED = "这个文件坏了或不完整，打不开。请用 Word、Excel 或 WPS 打开它，能打开就另存一份再选"
 TOO_MUCH = "这个文件的内容多得不合常理，没有读。请用 Word、Excel 或 WPS 打开它，另存一份再选"
+HEADER, FOOTER, FOOTNOTE, ENDNOTE = "页眉", "页脚", "脚注", "尾注"
 UNKNOWN = "认不出这是什么文件。请选 Word 文件（.docx）、Excel 文件（.xlsx、.xls）或 CSV 文件"
