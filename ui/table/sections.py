@@ -7,6 +7,7 @@ from model.form import FORM
 from model.form.spec import Column, Row, Table
 from model.values.block_units import is_figure
 from model.values.labels import comparable_label
+from model.values.table_labels import labels
 
 Rows = Sequence[Sequence[str]]
 
@@ -76,12 +77,3 @@ class TableSections:
         if keys & own:
             return RowOwner.OWN
         return RowOwner.OTHER if keys & other else None
-
-
-def labels(lines: Sequence[Row | Column], year: str) -> dict[str, int]:
-    """Return all labels of a table's rows or columns, comparable, with the numbers of the lines."""
-    return {
-        comparable_label(name, year): number
-        for number, line in enumerate(lines)
-        for name in (line.label, *line.aliases)
-    }
