@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+
+from model.form.spec import Column, Row
 
 _LONGEST = 60  # characters
 _MARKS = re.compile(r"[\W_]+")
@@ -28,3 +31,12 @@ def comparable_label(text: str, year: str) -> str:
     text = _NUMBER_BEFORE.sub("", text).removeprefix("其中")
     text = _UNIT_BEHIND.sub("", text).replace("部门", "")
     return text.removesuffix("数").removesuffix("费用").removesuffix("费")
+
+
+def line_labels(lines: Sequence[Row | Column], year: str) -> dict[str, int]:
+    """Return all labels of a table's rows or columns, comparable, with the numbers of the lines."""
+    return {
+        comparable_label(name, year): number
+        for number, line in enumerate(lines)
+        for name in (line.label, *line.aliases)
+    }

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from model.form.spec import Column, Table
-from model.values.labels import comparable_label
-from model.values.table_labels import labels
+from model.values.labels import comparable_label, line_labels
 from resources.messages import readers as words
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -50,9 +49,9 @@ class TableVocabulary:
         self.table, self.year = table, year
         last = table.short_name or table.caption.rpartition("}")[2].lstrip("年度")
         self._title = comparable_label(last, year)
-        self._rows = {key: table.rows[n].name for key, n in labels(table.rows, year).items()}
+        self._rows = {key: table.rows[n].name for key, n in line_labels(table.rows, year).items()}
         self._columns = {
-            key: table.columns[n].name for key, n in labels(table.columns, year).items()
+            key: table.columns[n].name for key, n in line_labels(table.columns, year).items()
         }
         self._parts = _parts(table.columns, year, under=False)
         self._under = _parts(table.columns, year, under=True)
