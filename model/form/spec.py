@@ -95,13 +95,25 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnPart:
+    """A part of a column in tables of the accounts; ``under``: its labels under the column's."""
+
+    labels: tuple[str, ...]
+    under: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``when`` as in :class:`Addend`, ``aliases`` as in :class:`Row`."""
+    """A column of a table; ``when`` as in :class:`Addend`, ``aliases`` as in :class:`Row`.
+
+    ``apart`` are its parts, where tables of the accounts have them in columns of their own.
+    """
 
     name: str
     label: str
     when: tuple[str, str] | None = None
     aliases: tuple[str, ...] = ()
+    apart: tuple[ColumnPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
