@@ -38,3 +38,19 @@ CONVERTED = "{where}以{unit}为单位，已换算成万元"
 THE_TABLE = "有一张表"
 SHEET = "工作表“{name}”"
 LEFT_FIGURE = "{row} {column}：{text}"
+
+# Reports in Word (model/readers/word).
+DOCUMENT = "文件中"
+COVER = "封面"
+CELL_PLACE = "第 {table} 个表格第 {row} 行第 {column} 列"
+NOT_THIS_REPORT = (
+    "这个 Word 文件不是部门整体支出绩效自评报告：里面没有报告的标题、四个部分和两张表{start}。"
+    "请选去年或别人填好的报告（.docx）"
+)
+BEGINS_WITH = "，开头是“{text}”"
+TITLES_DIFFER = "另一处标题写的是“{other}”"
+YEAR_FROM_TABLE = "标题里没有年度，这是表名里的年度"
+HEADING_ALIKE = "标题写的是“{heading}”，请看是不是这一部分"
+NOT_A_COUNT = "这里不是数"
+PART_MISSING = "没有找到“{heading}”"
+TABLE_IN_TEXT = "这部分文字里有表格，已按行放入文字"

@@ -82,8 +82,8 @@ def _is_label(line: StoryLine) -> bool:
 def _values_in(line: StoryLine) -> Iterator[ProposedValue]:
     """Yield the values of a line with labels and colons; several may stand in one line."""
     marks = list(_LABELS.finditer(line.text))
-    ends = [mark.start() for mark in marks[1:]] + [len(line.text)]
-    for mark, end in zip(marks, ends, strict=True):
+    starts = [*(mark.start() for mark in marks), len(line.text)]
+    for mark, end in zip(marks, starts[1:], strict=True):
         line.take(mark.start(), end)
         value = _written(line.text[mark.end() : end])
         if value:

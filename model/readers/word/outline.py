@@ -54,7 +54,7 @@ def find_parts(lines: Sequence[StoryLine]) -> dict[str, FoundPart]:
         if later:
             found[heading] = min(later, key=_preference(lines, first_lines))
             after = found[heading].line
-    ends = [one.line for one in found.values()][1:] + [len(lines)]
+    ends = [*(one.line for one in found.values()), len(lines)][1:]
     return {
         heading: FoundPart(one, one.line + 1, end)
         for (heading, one), end in zip(found.items(), ends, strict=True)
@@ -132,7 +132,7 @@ def split_by_captions(
         if group:
             found[key] = min(group, key=_preference(lines, set()))
             after = found[key].line
-    ends = [one.line for one in found.values()][1:] + [end]
+    ends = [*(one.line for one in found.values()), end][1:]
     return {
         key: FoundPart(one, one.line + 1, stop)
         for (key, one), stop in zip(found.items(), ends, strict=True)
