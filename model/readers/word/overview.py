@@ -86,8 +86,10 @@ class OverviewReader:
 
     def _add_count(self, key: str, text: str, line: StoryLine) -> None:
         if shown := one_line(text):
-            doubt = "" if _count(shown) else words.NOT_A_COUNT
-            self._add(ProposedValue(key, _count(shown) or shown, line.origin, doubt))
+            count = _count(shown)
+            doubt = "" if count else words.NOT_A_COUNT
+            written = shown if shown.isascii() or not count else count
+            self._add(ProposedValue(key, written, line.origin, doubt))
 
     def _add(self, value: ProposedValue) -> None:
         """Add a value unless its key has one: the first counts."""
