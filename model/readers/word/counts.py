@@ -63,7 +63,7 @@ def _counts(clause: str) -> list[tuple[str, str]]:
 
 def _lists(line: StoryLine) -> Iterator[ProposedValue]:
     """Yield the names behind 行政单位具体为：, up to the end of the sentence or the next such words."""
-    marks = list(_LISTS.finditer(line.text))
+    marks = [m for m in _LISTS.finditer(line.text) if not _is_taken(line, m.start())]
     starts = [*(mark.start() for mark in marks), len(line.text)]
     for mark, stop in zip(marks, starts[1:], strict=True):
         end = min((p for p in (line.text.find("。", mark.end()), stop) if p >= 0), default=stop)

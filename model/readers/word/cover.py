@@ -38,8 +38,8 @@ def cover_values(lines: Sequence[StoryLine]) -> Iterator[ProposedValue]:
 
 def _label_cell(line: StoryLine) -> Field | None:
     """Return the field whose label is all there is in a cell or paragraph."""
-    text = line.words
-    return next((f for f in FIELDS if text and text in _names(f)), None)
+    texts = {line.words, bare_words(line.cell.text) if line.cell else ""} - {""}
+    return next((field for field in FIELDS if texts & _names(field)), None)
 
 
 @lru_cache
@@ -50,20 +50,22 @@ def _names(field: Field) -> frozenset[str]:
 def _beside(lines: Sequence[StoryLine], label: int) -> str:
     """Return the value behind a label: the rest of its row, or the text box or line that follows.
 
-    A line that follows a label outside tables is its value only where it is no label itself.
+    A paragraph below is none: a date may stand there.
     """
     lines[label].take()
     own = lines[label].cell
+    below = lines[label + 1 :]
     if own is None:
-        rest = [line for line in lines[label + 1 : label + 2] if not line.is_blank]
-        rest = [line for line in rest if not _is_label(line) and bare_words(line.text) != bare_words(FORM.seal)]
+        after = next((line for line in below if not line.is_blank), None)
+        rest = [after] if after and after.framed and not _is_label(after) else []
     else:
         same = (lines[label].table, own.row)
-        rest = [l for l in lines[label + 1 :] if l.cell and (l.table, l.cell.row) == same]
-        rest = _until_label(rest)
+        rest = _until_label([l for l in below if l.cell and (l.table, l.cell.row) == same])
     value = ""
     for line in rest:
         line.take()
+        if line.cell is own and own is not None:
+            continue  # more of the label
         if value or line.text.strip() not in _COLONS:
             value += line.text
     return _written(value)
@@ -71,7 +73,7 @@ def _beside(lines: Sequence[StoryLine], label: int) -> str:
 
 def _until_label(rest: list[StoryLine]) -> list[StoryLine]:
     """Return the cells up to the next label: several fields may stand side by side."""
-    ends = (n for n, line in enumerate(rest) if n > 0 and _label_cell(line))
+    ends = (n for n, line in enumerate(rest) if n > 0 and line.cell and _label_cell(line))
     return rest[: next(ends, len(rest))]
 
 

@@ -15,6 +15,7 @@ from resources.messages import readers as words
 
 _PAGE_NUMBER = re.compile(r"[\s—–\-·]*第?\s*\d{1,4}\s*页?[\s—–\-·]*")
 _DASHES = frozenset("—–-第")
+_AROUND = "，,；;、：: \t\n\u3000\xa0"  # what a piece of a sentence is left with
 
 
 @dataclass(eq=False, slots=True)
@@ -30,6 +31,7 @@ class StoryLine:
     alone: bool = True  # in its cell
     across: bool = True  # its cell goes across its table
     gap: bool = False
+    framed: bool = False  # stands in a text box
     section: str = ""  # the words of the form it stands under, for the clerk
     taken: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
     _words: str | None = None
@@ -68,7 +70,7 @@ class StoryLine:
         for start, end in [*sorted(self.taken), (len(self.text), len(self.text))]:
             piece = self.text[place : max(start, place)]
             if any(map(_is_said, piece)):
-                pieces.append(piece.strip())
+                pieces.append(piece.strip(_AROUND))
             place = max(place, end)
         return "\n".join(pieces)
 
@@ -93,7 +95,9 @@ class Story:
             if isinstance(block, WordTable):
                 self._add_table(block)
                 continue
-            line = StoryLine(block.text, table, cell, filled == 1, across, self._gap)
+            line = StoryLine(
+                block.text, table, cell, filled == 1, across, self._gap, block.framed
+            )
             self.lines.append(line)
             self._gap = line.is_blank or block.ends_section
 
@@ -156,11 +160,19 @@ def passage_text(lines: Sequence[StoryLine]) -> str:
     The cells of a row of several stand on one line, parted by tabs.
     """
     texts: list[str] = []
-    for key, group in groupby(lines, _row_of):
-        found = [line.text for line in group]
-        texts += found if key is None else ["\t".join(" ".join(t.split()) for t in found)]
+    for row, group in groupby(lines, _row_of):
+        found = list(group)
+        cells = [[*own] for _, own in groupby(found, lambda line: id(line.cell))]
+        if row is None or len(cells) == 1:
+            texts += [line.text for line in found]
+        else:
+            texts.append("\t".join(" ".join("".join(_words(cell)).split()) for cell in cells))
     stripped = [piece.strip() for text in texts for piece in text.split("\n")]
     return "\n".join(stripped).strip("\n")
+
+
+def _words(cell: Sequence[StoryLine]) -> Iterator[str]:
+    return (f"{line.text} " for line in cell)
 
 
 def _row_of(line: StoryLine) -> tuple[int, int] | None:
