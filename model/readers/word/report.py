@@ -66,7 +66,7 @@ class _ReportReader:
         for line in self._lines[: self._inner]:
             line.section = words.COVER
         for heading, part in self._parts.items():
-            self._lines[part.heading.line].take(0, part.heading.end)
+            self._take_heading(part)
             for line in self._lines[part.heading.line : part.end]:
                 line.section = heading
 
@@ -92,12 +92,18 @@ class _ReportReader:
         """Read the texts that stand under captions of their own within a part."""
         names = {k: (p.field.label, *p.field.aliases) for k, p in named.items()}
         for key, found in split_by_captions(self._lines, part.start, part.end, names).items():
-            self._lines[found.heading.line].take(0, found.heading.end)
+            self._take_heading(found)
             self._read_passage(key, found)
+
+    def _take_heading(self, part: FoundPart) -> None:
+        heading = part.heading
+        for line in self._lines[heading.line : heading.last]:
+            line.take()
+        self._lines[heading.last].take(0, heading.end)
 
     def _read_passage(self, key: str, part: FoundPart) -> None:
         """Read the text of a part: what stands behind its heading and the lines below."""
-        head = self._lines[part.heading.line]
+        head = self._lines[part.heading.last]
         rest = StoryLine(head.text[part.heading.end :])
         lines = self._lines[part.start : part.end]
         text = passage_text([*([] if rest.is_blank else [rest]), *lines])

@@ -20,12 +20,14 @@ _AROUND = "，,；;、：: \t\n\u3000\xa0"  # what a piece of a sentence is left
 
 @dataclass(eq=False, slots=True)
 class StoryLine:
-    """A paragraph with its place: the cell around it, the number of its table from 1, or 0.
+    """A line of a paragraph with its place: the cell around it, the number of its table from 1.
 
+    A paragraph is parted at the line ends within it; ``lines`` of its first one counts them.
     ``gap``: a blank paragraph, the edge of a table or of a section stands before it.
     """
 
     text: str
+    lines: int = 1
     table: int = 0
     cell: WordCell | None = None
     alone: bool = True  # in its cell
@@ -95,11 +97,18 @@ class Story:
             if isinstance(block, WordTable):
                 self._add_table(block)
                 continue
-            line = StoryLine(
-                block.text, table, cell, filled == 1, across, self._gap, block.framed
-            )
-            self.lines.append(line)
-            self._gap = line.is_blank or block.ends_section
+            first, *more = block.text.split("\n")
+            alone, framed = filled == 1 and not more, block.framed
+            lines = 1 + len(more)
+            self._append(StoryLine(first, lines, table, cell, alone, across, framed=framed))
+            for text in more:
+                self._append(StoryLine(text, 1, table, cell, alone, across, framed=framed))
+            self._gap = self._gap or block.ends_section
+
+    def _append(self, line: StoryLine) -> None:
+        line.gap = self._gap
+        self.lines.append(line)
+        self._gap = line.is_blank
 
     def _add_table(self, table: WordTable) -> None:
         self.tables.append(table)
@@ -167,8 +176,7 @@ def passage_text(lines: Sequence[StoryLine]) -> str:
             texts += [line.text for line in found]
         else:
             texts.append("\t".join(" ".join("".join(_words(cell)).split()) for cell in cells))
-    stripped = [piece.strip() for text in texts for piece in text.split("\n")]
-    return "\n".join(stripped).strip("\n")
+    return "\n".join(text.strip() for text in texts).strip("\n")
 
 
 def _words(cell: Sequence[StoryLine]) -> Iterator[str]:
