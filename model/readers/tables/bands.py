@@ -18,6 +18,7 @@ Knows = Callable[[str], bool]
 _ORDINALS = re.compile(r"(?:序号|行次|栏次|编号|代码|科目编码|编码|行号)")
 _CAPTION = re.compile("“?三公”?|[（(][一二三四五六]、?[）)]")
 _DASH = re.compile(r"[-－—–―─/\\]{1,3}|无")
+_NO_RESULT = re.compile(r"=.*|#[A-Z0-9/!?]{3,8}", re.DOTALL)
 _MOST_EXPANDED = 4  # times the cells of the grid; merged cells that overlap can be more
 _LONGEST = 60  # characters of a label
 
@@ -40,8 +41,13 @@ class Band:
 
 
 def is_amount(text: str) -> bool:
-    """Whether a cell holds a figure, or a mark for none."""
-    return is_figure(text) or _DASH.fullmatch(text.strip()) is not None
+    """Whether a cell holds a figure, a mark for none, or a formula that gave none."""
+    return is_figure(text) or _DASH.fullmatch(text.strip()) is not None or has_no_result(text)
+
+
+def has_no_result(text: str) -> bool:
+    """Whether a cell of a sheet holds a formula that was never computed, or an error."""
+    return text[:1] in ("=", "#") and _NO_RESULT.fullmatch(text.strip()) is not None
 
 
 def is_ordinal_label(text: str) -> bool:
