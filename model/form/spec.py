@@ -68,6 +68,7 @@ class Field:
     addends: tuple[Addend, ...] = ()
     counts: str = ""
     blank_words: tuple[str, ...] = ()  # what may be written where there is no value, or not yet
+    aliases: tuple[str, ...] = ()  # other words that reports have for the label
 
     @property
     def is_total(self) -> bool:
@@ -212,6 +213,7 @@ class Group:
     in_head: bool = False  # in the head of the window, not on its page
     columns: int = 1
     help: str = ""
+    aliases: tuple[str, ...] = ()  # other words that reports have for the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,7 @@ class Page:
     blocks: tuple[Block, ...]
     intro: str = ""
     part: str = ""
+    aliases: tuple[str, ...] = ()  # other words that reports have for the heading
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -123,4 +123,5 @@ PAGE = Page(
     "二、部门整体支出管理及使用情况",
     (SPENDING, Group("counting", "", (EARMARKED,), printed=False), THREE_PUBLIC),
     part="二（一）（二）",
+    aliases=("部门整体支出管理和使用情况", "整体支出管理及使用情况"),
 )

@@ -20,6 +20,7 @@ PICTURE = "这是图片，读不出文字。请选 Word 文件（.docx）或 Exc
 ARCHIVE = "这是压缩包。请先解压，再选里面的 Word 或 Excel 文件"
 DAMAGED = "这个文件坏了或不完整，打不开。请用 Word、Excel 或 WPS 打开它，能打开就另存一份再选"
 TOO_MUCH = "这个文件的内容多得不合常理，没有读。请用 Word、Excel 或 WPS 打开它，另存一份再选"
+HEADER, FOOTER, FOOTNOTE, ENDNOTE = "页眉", "页脚", "脚注", "尾注"
 UNKNOWN = "认不出这是什么文件。请选 Word 文件（.docx）、Excel 文件（.xlsx、.xls）或 CSV 文件"
 
 # Tables (model/readers/tables).
@@ -49,3 +50,18 @@ SHOWN_SHORTER = "单元格里是 {exact}，按显示的读"
 SHOWN_OTHERWISE = "表上显示的是 {shown}"
 UNCOMPUTED = "没有算出的公式。请用 Excel 或 WPS 打开这个文件，保存后再选"
 UNKNOWN_ENCODING = "认不出这个文件的文字编码。请用 Excel 或 WPS 打开它，另存为 .xlsx"
+# Reports in Word (model/readers/word).
+DOCUMENT = "文件中"
+COVER = "封面"
+CELL_PLACE = "第 {table} 个表格第 {row} 行第 {column} 列"
+NOT_THIS_REPORT = (
+    "这个 Word 文件不是部门整体支出绩效自评报告：里面没有报告的标题、四个部分和两张表{start}。"
+    "请选去年或别人填好的报告（.docx）"
+)
+BEGINS_WITH = "，开头是“{text}”"
+TITLES_DIFFER = "另一处标题写的是“{other}”"
+YEAR_FROM_TABLE = "标题里没有年度，这是表名里的年度"
+HEADING_ALIKE = "标题写的是“{heading}”，请看是不是这一部分"
+NOT_A_COUNT = "这里不是数"
+PART_MISSING = "没有找到“{heading}”"
+TABLE_IN_TEXT = "这部分文字里有表格，已按行放入文字"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from model.readers.grid import TextGrid
 from model.readers.sheets.grid_builder import GridBuilder
 
-Progress = Callable[[float], None]
+Progress = Callable[[float], object]
 """Called with the share that is done, from 0 to 1; may raise to cancel."""
 
 
