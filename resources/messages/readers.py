@@ -65,3 +65,10 @@ HEADING_ALIKE = "标题写的是“{heading}”，请看是不是这一部分"
 NOT_A_COUNT = "这里不是数"
 PART_MISSING = "没有找到“{heading}”"
 TABLE_IN_TEXT = "这部分文字里有表格，已按行放入文字"
+
+# The final accounts (model/readers/accounts).
+NO_COLUMN = "{label} {value} 万元（{origin}）在表（一）没有对应的栏，支出合计会比各项相加多出这些"
+CAPITAL = "{label} {value} 万元（{origin}），填“资产购置支出”时可参考"
+SEVERAL_COUNTS = "表上有 {count} 个不同的数，请核对"
+ADJUSTED_THREE = "“三公”经费部门预算数用的是年初预算 {initial} 万元；全年预算是 {adjusted} 万元"
+NOTHING_FOUND = "这个文件里没有找到表（一）、表（二）的数"
