@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from model.form import FORM
 from model.readers.accounts.accounts import AccountsFigures, read_accounts
 from model.readers.kinds import DocumentKind
+from model.readers.progress import ReadingProgress
 from model.readers.proposal import ImportProposal, ProposedValue
 from model.readers.sheets.csv_file import read_csv
-from model.readers.sheets.workbook import Progress, Workbook
+from model.readers.sheets.workbook import Workbook
 from model.readers.sheets.xlsx import read_xlsx
 from model.readers.tables import TableMapping
 from model.readers.tables.applying import apply_mappings
 from model.readers.tables.matching import guess_mappings
+from model.readers.tables.year_named import year_named
 from resources.messages import readers as words
 
 
@@ -48,29 +50,30 @@ class WorkbookReading:
 
 
 def read_workbook(
-    data: bytes, kind: DocumentKind, year: str, progress: Progress
+    data: bytes, kind: DocumentKind, year: str, progress: ReadingProgress
 ) -> WorkbookReading:
-    """Return a workbook read for a report of a year; "" where that is not known.
+    """Return a workbook read for a report of a year; "" for the one that it names.
 
     Raises UnreadableDocument, and what the libraries raise on damaged files.
     """
     workbook = _OPENERS[kind](data, progress)
+    year = year or year_named(workbook.grids)
     accounts = read_accounts(workbook.grids, year)
     others = guess_mappings(workbook.grids, year, but=accounts.grids)
     return WorkbookReading(workbook, (*accounts.mappings, *others), accounts)
 
 
-def _read_csv(data: bytes, _progress: Progress) -> Workbook:
+def _read_csv(data: bytes, _progress: ReadingProgress) -> Workbook:
     return read_csv(data)
 
 
-def _read_xls(data: bytes, progress: Progress) -> Workbook:
+def _read_xls(data: bytes, progress: ReadingProgress) -> Workbook:
     from model.readers.sheets.xls import read_xls
 
     return read_xls(data, progress)
 
 
-_OPENERS: dict[DocumentKind, Callable[[bytes, Progress], Workbook]] = {
+_OPENERS: dict[DocumentKind, Callable[[bytes, ReadingProgress], Workbook]] = {
     DocumentKind.WORKBOOK: read_xlsx,
     DocumentKind.OLD_WORKBOOK: _read_xls,
     DocumentKind.CSV: _read_csv,

@@ -1,13 +1,10 @@
 """A workbook as its reader saw it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from model.readers.grid import TextGrid
 from model.readers.sheets.grid_builder import GridBuilder
-
-Progress = Callable[[float], object]
-"""Called with the share that is done, from 0 to 1; may raise to cancel."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ import xlrd
 from xlrd import compdoc
 
 from model.readers.errors import UnreadableDocument
+from model.readers.progress import ReadingProgress
 from model.readers.sheets.biff_gate import check_biff
 from model.readers.sheets.grid_builder import GridBuilder
 from model.readers.sheets.number_format import CellText, number_text
-from model.readers.sheets.workbook import Progress, Workbook, built
+from model.readers.sheets.workbook import Workbook, built
 from resources.messages import readers as words
 
 _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5
@@ -58,7 +59,7 @@ class _Book(Protocol):
     def unload_sheet(self, sheet_name_or_index: int) -> None: ...
 
 
-def read_xls(data: bytes, progress: Progress) -> Workbook:
+def read_xls(data: bytes, progress: ReadingProgress) -> Workbook:
     """Return the sheets of a workbook. Raises UnreadableDocument, and what xlrd raises."""
     stream = _stream(data)
     check_biff(stream)

@@ -12,10 +12,11 @@ from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
 from model.readers.package import Package, parse_xml
+from model.readers.progress import ReadingProgress
 from model.readers.sheets.cell_names import cell_place, range_places
 from model.readers.sheets.grid_builder import GridBuilder
 from model.readers.sheets.number_format import BUILT_IN, CellText, number_text
-from model.readers.sheets.workbook import Progress, Workbook, built
+from model.readers.sheets.workbook import Workbook, built
 from resources.messages import readers as words
 
 _BOOK = "xl/workbook.xml"
@@ -25,7 +26,7 @@ _MOST_BYTES = 40_000_000  # of all sheets, unfolded: about a second
 _GENERAL = "General"
 
 
-def read_xlsx(data: bytes, progress: Progress) -> Workbook:
+def read_xlsx(data: bytes, progress: ReadingProgress) -> Workbook:
     """Return the sheets of a workbook. Raises UnreadableDocument."""
     book = _Book.of(Package(data))
     sheets: list[GridBuilder] = []

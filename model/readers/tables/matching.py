@@ -10,15 +10,16 @@ from model.readers.tables.mapping import TableMapping
 from model.readers.tables.matches import TableMatches
 from model.readers.tables.meaning import TableVocabulary
 from model.readers.tables.regions import regions
+from model.readers.tables.year_named import year_named
 
 
 def match_tables(grids: Sequence[TextGrid], year: str) -> TableMatches:
-    """Return what grids hold for the form's tables of a year; "" where the year is not known.
+    """Return what grids hold for the form's tables of a year; "" for the one that they name.
 
     Figures go where the labels of their row and column say, whatever the order; what only looks
     like it carries a doubt, what the form has no place for is unplaced.
     """
-    return apply_mappings(grids, tuple(guess_mappings(grids, year)))
+    return apply_mappings(grids, tuple(guess_mappings(grids, year or year_named(grids))))
 
 
 def guess_mappings(
