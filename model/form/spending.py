@@ -102,7 +102,7 @@ THREE_PUBLIC = Table(
     "",
     rows=(
         Row("budget", "部门预算数", aliases=("年初部门预算数", "支出预算数")),
-        Row("final", "部门决算数", aliases=("支出决算数",)),
+        Row("final", "部门决算数", aliases=("支出决算数", "决算统计数", "统计数")),
     ),
     columns=(
         Column("overseas", "因公出国出境", aliases=_OVERSEAS),

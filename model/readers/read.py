@@ -1,38 +1,37 @@
 """Reads a document of another program, whatever its kind: the one door of the readers."""
 
-from collections.abc import Callable
-
-from model.readers.errors import UnreadableDocument
+from model.readers.errors import one_refusal
 from model.readers.kinds import DocumentKind, kind_of
+from model.readers.progress import ReadingProgress
 from model.readers.proposal import ImportProposal
+from model.readers.sheets.reading import WorkbookReading, read_workbook
 from model.readers.word.report import read_word
-from resources.messages import readers as words
-
-Progress = Callable[[float], object]
-"""Told how much is done, 0 to 1; it may raise :class:`ReadingCancelled`."""
-
-Reader = Callable[[bytes, str, Progress], ImportProposal]
 
 
-class ReadingCancelled(Exception):
-    """The clerk gave up waiting; raised by a Progress."""
+def read_document(
+    data: bytes, name: str, progress: ReadingProgress = lambda done: None, year: str = ""
+) -> ImportProposal:
+    """Return what a document holds for the form. Raises UnreadableDocument or ReadingCancelled.
 
-
-def read_document(data: bytes, name: str, progress: Progress = lambda done: None) -> ImportProposal:
-    """Return what a document holds for the form. Raises UnreadableDocument, nothing else.
-
-    ``name`` is the file's, for formats that do not say what they are.
+    ``name`` is the file's, for formats that do not say what they are. ``year`` is the report's,
+    for workbooks; "" for the one that they name.
     """
-    try:
-        return _READERS[kind_of(data)](data, name, progress)
-    except (UnreadableDocument, ReadingCancelled):
-        raise
-    except Exception as error:  # whatever a library raises on a damaged file
-        raise UnreadableDocument(words.DAMAGED) from error
+    with one_refusal():
+        kind = kind_of(data)
+        if kind is DocumentKind.WORD:
+            return read_word(data, progress)
+        return read_workbook(data, kind, year, progress).proposal
 
 
-def _word(data: bytes, _name: str, progress: Progress) -> ImportProposal:
-    return read_word(data, progress)
+def read_sheets(
+    data: bytes, progress: ReadingProgress = lambda done: None, year: str = ""
+) -> WorkbookReading | None:
+    """Return a workbook or CSV file with the mappings of its tables; None for a Word file.
 
-
-_READERS: dict[DocumentKind, Reader] = {DocumentKind.WORD: _word}
+    Raises like :func:`read_document`.
+    """
+    with one_refusal():
+        kind = kind_of(data)
+        if kind is DocumentKind.WORD:
+            return None
+        return read_workbook(data, kind, year, progress)

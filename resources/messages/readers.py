@@ -39,6 +39,17 @@ THE_TABLE = "有一张表"
 SHEET = "工作表“{name}”"
 LEFT_FIGURE = "{row} {column}：{text}"
 
+# Workbooks (model/readers/sheets).
+SHEET_UNREAD = "工作表“{name}”太大或已损坏，没有读。要用它的数，请把它另存成一个小文件再选"
+HIDDEN_SHEET = "工作表“{name}”是隐藏的，也读了"
+IN_HIDDEN_SHEET = "在隐藏的工作表里"
+IN_HIDDEN_LINES = "在隐藏的行或列里"
+FAR_CELLS = "工作表“{name}”有 {count} 格离表太远，没有读"
+POINT_MOVED = "单元格的格式移动了小数点，按显示的读"
+SHOWN_SHORTER = "单元格里是 {exact}，按显示的读"
+SHOWN_OTHERWISE = "表上显示的是 {shown}"
+UNCOMPUTED = "没有算出的公式。请用 Excel 或 WPS 打开这个文件，保存后再选"
+UNKNOWN_ENCODING = "认不出这个文件的文字编码。请用 Excel 或 WPS 打开它，另存为 .xlsx"
 # Reports in Word (model/readers/word).
 DOCUMENT = "文件中"
 COVER = "封面"
@@ -54,3 +65,10 @@ HEADING_ALIKE = "标题写的是“{heading}”，请看是不是这一部分"
 NOT_A_COUNT = "这里不是数"
 PART_MISSING = "没有找到“{heading}”"
 TABLE_IN_TEXT = "这部分文字里有表格，已按行放入文字"
+
+# The final accounts (model/readers/accounts).
+NO_COLUMN = "{label} {value} 万元（{origin}）在表（一）没有对应的栏，支出合计会比各项相加多出这些"
+CAPITAL = "{label} {value} 万元（{origin}），填“资产购置支出”时可参考"
+SEVERAL_COUNTS = "表上有 {count} 个不同的数，请核对"
+ADJUSTED_THREE = "“三公”经费部门预算数用的是年初预算 {initial} 万元；全年预算是 {adjusted} 万元"
+NOTHING_FOUND = "这个文件里没有找到表（一）、表（二）的数"

@@ -9,7 +9,7 @@ from model.form import FORM
 from model.form.spec import Column, Table
 from model.readers.grid import TextGrid
 from model.readers.proposal import ProposedValue, UnplacedText
-from model.readers.tables.bands import is_amount
+from model.readers.tables.bands import has_no_result, is_amount
 from model.readers.tables.mapping import Cell, TableMapping
 from model.readers.tables.matches import TableMatches
 from model.readers.tables.meaning import brief_label
@@ -110,11 +110,12 @@ class _MappedTable:
     def _value(self, key: str, placed: PlacedCell) -> ProposedValue | None:
         """Return the value of a cell; None for a blank, which in a sheet a dash is too."""
         text = self._text(placed.cell)
-        if not text or (self._is_sheet and is_amount(text) and in_our_unit(text, "") is None):
+        if not text or (self._is_sheet and _is_dash(text)) or has_no_result(text):
             return None
         unit = self._mapping.unit_of(placed.cell)
         amount = in_our_unit(text, unit)
-        doubts = [placed.doubt, self._mapping.doubt]
+        remark = self._grid.remarks.get(placed.cell, "")
+        doubts = [placed.doubt, self._mapping.doubt, remark]
         if amount is None and not is_amount(text):
             doubts.append(words.NOT_A_FIGURE)
         if amount and not unit and self._is_sheet and abs(amount_of(amount) or 0) >= _LARGE:
@@ -127,7 +128,11 @@ class _MappedTable:
         placed = {each.cell for each in self._placed}
         for cell in self._mapping.cells:
             text = self._text(cell)
-            if cell not in placed and text and not _is_dash(text):
+            if has_no_result(text):
+                text = words.UNCOMPUTED if text.startswith("=") else text
+            elif cell in placed or _is_dash(text):
+                text = ""
+            if text:
                 row, column = self._mapping.names_of(cell)
                 left = words.LEFT_FIGURE.format(row=row, column=column, text=text)
                 yield UnplacedText(left.strip(" ："), self._origin(cell))
@@ -144,4 +149,5 @@ class _MappedTable:
 
 
 def _is_dash(text: str) -> bool:
-    return is_amount(text) and in_our_unit(text, "") is None
+    """Whether a mark stands there that says there is no amount."""
+    return is_amount(text) and not has_no_result(text) and in_our_unit(text, "") is None

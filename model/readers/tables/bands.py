@@ -18,6 +18,8 @@ Knows = Callable[[str], bool]
 _ORDINALS = re.compile(r"(?:序号|行次|栏次|编号|代码|科目编码|编码|行号)")
 _CAPTION = re.compile("“?三公”?|[（(][一二三四五六]、?[）)]")
 _DASH = re.compile(r"[-－—–―─/\\]{1,3}|无")
+_TITLE = re.compile(r"(?:编制|填报|预算|主管)?(?:单位|部门)(?:名称)?[:：]|公开\d+表|财决")
+_NO_RESULT = re.compile(r"=.*|#[A-Z0-9/!?]{3,8}", re.DOTALL)
 _MOST_EXPANDED = 4  # times the cells of the grid; merged cells that overlap can be more
 _LONGEST = 60  # characters of a label
 
@@ -40,8 +42,13 @@ class Band:
 
 
 def is_amount(text: str) -> bool:
-    """Whether a cell holds a figure, or a mark for none."""
-    return is_figure(text) or _DASH.fullmatch(text.strip()) is not None
+    """Whether a cell holds a figure, a mark for none, or a formula that gave none."""
+    return is_figure(text) or _DASH.fullmatch(text.strip()) is not None or has_no_result(text)
+
+
+def has_no_result(text: str) -> bool:
+    """Whether a cell of a sheet holds a formula that was never computed, or an error."""
+    return text[:1] in ("=", "#") and _NO_RESULT.fullmatch(text.strip()) is not None
 
 
 def is_ordinal_label(text: str) -> bool:
@@ -89,7 +96,7 @@ def _add(found: list[Band], number: int, kind: _RowKind, row: Sequence[str]) -> 
 
 
 def _begins_table(text: str) -> bool:
-    return len(text) <= _LONGEST and bool(_CAPTION.search(text) or UNIT_CAPTION.search(text))
+    return len(text) <= _LONGEST and bool(_CAPTION.search(text) or _names_unit(text))
 
 
 def _kind(row: Sequence[str], knows: Knows) -> _RowKind:
@@ -101,19 +108,35 @@ def _kind(row: Sequence[str], knows: Knows) -> _RowKind:
         return _RowKind.ORDINALS
     if amounts and not all(map(is_four_digits, amounts)):
         return _RowKind.DATA
-    names = list(dict.fromkeys(texts))
-    if len(names) == 1:
-        return _RowKind.DATA if knows(names[0]) else _RowKind.LINE
-    others_known = any(map(knows, names[1:]))
-    return _RowKind.DATA if knows(names[0]) and not others_known else _RowKind.HEAD
+    return _kind_of_words(list(dict.fromkeys(texts)), knows)
+
+
+def _kind_of_words(texts: Sequence[str], knows: Knows) -> _RowKind:
+    """Return the kind of a row without figures: 编制单位 beside 单位：元 is a line, no head."""
+    others_known = any(map(knows, texts[1:]))
+    if knows(texts[0]):
+        return _RowKind.HEAD if others_known else _RowKind.DATA
+    is_line = len(texts) == 1 or (not others_known and any(map(_is_of_title, texts)))
+    return _RowKind.LINE if is_line else _RowKind.HEAD
+
+
+def _is_of_title(text: str) -> bool:
+    """Whether a text stands beside a title: 部门：某某局, 公开07表, 单位：元."""
+    return _names_unit(text) or _TITLE.match(text.strip()) is not None
+
+
+def _names_unit(text: str) -> bool:
+    return len(text) <= _LONGEST and UNIT_CAPTION.search(text) is not None
 
 
 def _are_ordinals(texts: Sequence[str]) -> bool:
     """Whether a row numbers the columns: 栏次 1 2 3, or 1 2 3 alone."""
-    numbers = [text for text in texts if text.strip().isdecimal()]
-    if is_ordinal_label(texts[0]):
-        return len(numbers) == len(texts) - 1 > 0
-    return len(numbers) == len(texts) > 2 and [*map(int, numbers)] == [*range(1, len(texts) + 1)]
+    numbers = [text.strip() for text in texts if not is_ordinal_label(text)]
+    if not numbers or not all(number.isdecimal() and len(number) < 4 for number in numbers):
+        return False
+    is_labelled = len(numbers) < len(texts)
+    counted = [*map(int, numbers)] == [*range(1, len(numbers) + 1)]
+    return is_labelled or (counted and len(numbers) > 2)
 
 
 def filled_right(rows: Sequence[Sequence[str]], head: Sequence[int]) -> list[list[str]]:

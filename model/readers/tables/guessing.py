@@ -20,7 +20,7 @@ _FEW = 3  # labels: fewer leave a doubt
 
 def best_guess(region: Region, vocabularies: Sequence[TableVocabulary]) -> TableMapping | None:
     """Return how a region goes into the table of the form that it is; None for none of them."""
-    guesses = [(_guess(region, each), each) for each in vocabularies]
+    guesses = [(guess_mapping(region, each), each) for each in vocabularies]
     scored = sorted(
         (
             (_is_named(each, region.titles), len(placed_cells(guess)), guess.table, guess, each)
@@ -35,10 +35,11 @@ def best_guess(region: Region, vocabularies: Sequence[TableVocabulary]) -> Table
     known = {comparable_label(text, own.year) for text in labels if own.knows(text)}
     if not count or not (named or any(_is_only_of(own, others, text) for text in labels)):
         return None
-    return _completed(guess, region, own.year, is_sure=named or len(known) >= _FEW)
+    return completed(guess, region, own.year, is_sure=named or len(known) >= _FEW)
 
 
-def _guess(region: Region, vocabulary: TableVocabulary) -> TableMapping:
+def guess_mapping(region: Region, vocabulary: TableVocabulary) -> TableMapping:
+    """Return what the lines of a region mean in one table, be it that or not."""
     columns = {c: vocabulary.meaning(stack) for c, stack in region.columns.items()}
     cells = tuple((r, c) for r in region.band.body for c in region.columns)
     rows = _row_meanings(region.rows, vocabulary)
@@ -56,8 +57,8 @@ def _row_meanings(rows: Mapping[int, Stack], vocabulary: TableVocabulary) -> dic
     return found
 
 
-def _completed(guess: TableMapping, region: Region, year: str, *, is_sure: bool) -> TableMapping:
-    """Return a guess with units, names and doubts."""
+def completed(guess: TableMapping, region: Region, year: str, *, is_sure: bool) -> TableMapping:
+    """Return a guess with the units, names and doubts of its region."""
     doubts = [_other_year(region.titles, year), "" if is_sure else words.FEW_LABELS]
     lines = (*region.band.above, *region.band.head)
     labels = [(r, c) for r in lines for c in range(len(region.texts[r]))]

@@ -17,6 +17,8 @@ _NEUTRAL = re.compile(
     "|其中|金额|本年|本年度|当年|本期|项目|科目|科目名称|名称|内容|指标|类别|支出|经费|经费支出|小计|资金"
 )
 _WHOLE = {"小计", "合计", "总计"}
+_THIS_YEAR = re.compile("^(?:本年度?|当年|本期)(?=.)")
+_COUNTED = re.compile(r"(?:数|量|次|[（(][辆个批人次]+[）)])$")
 _LONGEST = 60  # characters of a label
 
 
@@ -58,8 +60,7 @@ class TableVocabulary:
 
     def knows(self, text: str) -> bool:
         """Whether a text alone is a label of the table."""
-        key = comparable_label(text, self.year)
-        return key in self._rows or key in self._columns or key in self._parts
+        return self._is_named(comparable_label(text, self.year))
 
     def is_title(self, text: str) -> bool:
         """Whether a title names the table: its short name, or the last words of its caption."""
@@ -92,22 +93,31 @@ class TableVocabulary:
         if self._is_another_year(text) or _EARLIER.search(text):
             return LineMeaning(refused=words.NOT_THIS_YEAR.format(label=brief_label(text)))
         key = comparable_label(_OWN_YEAR.sub("", text), self.year)
+        key = key if self._is_named(key) else _THIS_YEAR.sub("", key)
         if key in _WHOLE and (found.column or key not in self._columns):
             return replace(found, is_whole=True)
-        return self._named(key, found, above) or (found if self._is_neutral(key) else None)
+        return self._named(text, key, found, above) or (found if self._is_neutral(key) else None)
 
-    def _named(self, key: str, found: LineMeaning, above: LineMeaning) -> LineMeaning | None:
+    def _is_named(self, key: str) -> bool:
+        return key in self._rows or key in self._columns or key in self._parts
+
+    def _named(
+        self, text: str, key: str, found: LineMeaning, above: LineMeaning
+    ) -> LineMeaning | None:
         """Return the meaning with the row, the column or the part that a label names."""
         if key in self._rows:
             return replace(found, row=self._rows[key])
         if key in self._columns:
             return replace(found, column=self._columns[key], part=None, is_whole=key in _WHOLE)
-        if part := self._part(key, found.column or above.column):
+        if part := self._part(text, key, found.column or above.column):
             return replace(found, column=part[0], part=part[1])
         both = self._both(key)
         return replace(found, row=both[0], column=both[1]) if both else None
 
-    def _part(self, key: str, column: str) -> tuple[str, int] | None:
+    def _part(self, text: str, key: str, column: str) -> tuple[str, int] | None:
+        """Return the part a label names; 公务用车购置数（辆） counts cars, which is no money."""
+        if _COUNTED.search(text.strip()):
+            return None
         under = self._under.get(key)
         return self._parts.get(key) or (under if under and under[0] == column else None)
 

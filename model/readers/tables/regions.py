@@ -25,6 +25,8 @@ class Region:
     columns: Mapping[int, Stack]
     titles: tuple[str, ...]
     unit: str
+    left: tuple[ColumnGroup, ...] = ()
+    """The groups of columns to the left."""
 
 
 def regions(number: int, grid: TextGrid, knows: Knows) -> Iterator[Region]:
@@ -36,9 +38,11 @@ def regions(number: int, grid: TextGrid, knows: Knows) -> Iterator[Region]:
         found = layout(rows, band, knows)
         above = [text for n in band.above for text in dict.fromkeys(rows[n]) if text.strip()]
         unit = _unit_at(band, units) or _unit_in(before)
-        for group, names in zip(found.groups, found.rows, strict=True):
+        titles = (*before, *above)
+        for place, (group, names) in enumerate(zip(found.groups, found.rows, strict=True)):
             columns = {c: found.columns[c] for c in group.figures}
-            yield Region(number, rows, band, group, names, columns, (*before, *above), unit)
+            left = found.groups[:place]
+            yield Region(number, rows, band, group, names, columns, titles, unit, left)
 
 
 def _unit(texts: Sequence[str]) -> str:
