@@ -11,6 +11,7 @@ from model.readers.proposal import ImportProposal, ProposedValue, UnplacedText
 from model.readers.tables import match_tables
 from model.readers.word.cover import cover_values
 from model.readers.word.document import read_document_xml
+from model.readers.word.exact_tables import exact_tables, missing_values
 from model.readers.word.grids import lines_of, text_grid
 from model.readers.word.outline import PARTS, FoundPart, find_parts, split_by_captions
 from model.readers.word.overview import OverviewReader
@@ -126,9 +127,14 @@ class _ReportReader:
         grids = [text_grid(self._story, number) for number in numbers]
         year = self._year() or self._year_of_captions()
         found = match_tables(grids, year)
-        for line in lines_of(self._story, [(numbers[g], r, c) for g, r, c in found.used]):
+        used, own = set(found.used), {value.key: value for value in found.values}
+        for number, grid in enumerate(grids):
+            for table in exact_tables(grid):
+                own |= {value.key: value for value in missing_values(grid, table, own)}
+                used |= {(number, *place) for place in (*table.cells.values(), *table.labels)}
+        for line in lines_of(self._story, [(numbers[g], r, c) for g, r, c in used]):
             line.take()
-        self._values += found.values
+        self._values += own.values()
         self._unplaced = found.unplaced
         self._notes += found.notes
 
