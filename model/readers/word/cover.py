@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from model.form import FORM
 from model.form.spec import Field
@@ -13,6 +14,7 @@ from model.values.text import one_line
 
 FIELDS = FORM.groups["cover"].fields
 _RULE = re.compile(r"[_＿]{2,}|[＿]+")  # the line a value is written on
+_FURTHEST = 100  # lines from a label to the end of its value
 _COLONS = frozenset(":：")
 
 
@@ -54,13 +56,13 @@ def _beside(lines: Sequence[StoryLine], label: int) -> str:
     """
     lines[label].take()
     own = lines[label].cell
-    below = lines[label + 1 :]
+    below = islice(lines, label + 1, label + 1 + _FURTHEST)
     if own is None:
         after = next((line for line in below if not line.is_blank), None)
         rest = [after] if after and after.framed and not _is_label(after) else []
     else:
-        same = (lines[label].table, own.row)
-        rest = _until_label([l for l in below if l.cell and (l.table, l.cell.row) == same])
+        row = lines[label].table, own.row
+        rest = _until_label(list(takewhile(lambda line: _row_of(line) == row, below)))
     value = ""
     for line in rest:
         line.take()
@@ -69,6 +71,10 @@ def _beside(lines: Sequence[StoryLine], label: int) -> str:
         if value or line.text.strip() not in _COLONS:
             value += line.text
     return _written(value)
+
+
+def _row_of(line: StoryLine) -> tuple[int, int]:
+    return line.table, line.cell.row if line.cell else 0
 
 
 def _until_label(rest: list[StoryLine]) -> list[StoryLine]:

@@ -1,5 +1,6 @@
 """一、部门概况: head counts, bodies and duties out of its sentences."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from model.form.spec import Group, ValueKind
 from model.readers.proposal import ProposedValue
 from model.readers.word.counts import count_clauses
 from model.readers.word.duties import read_duties
+from model.readers.word.limits import MOST_OVERVIEW_LINES
 from model.readers.word.sentences import FoundSentence, begins_at, read_clauses, read_sentence
 from model.readers.word.story import StoryLine
 from model.readers.word.wording import bare_words, name_length
@@ -16,6 +18,7 @@ from model.values.numbers import read_number
 from model.values.text import one_line
 from resources.messages import readers as words
 
+_SEVERAL = re.compile(r"\s*\d+\s*[人个名].*\d\s*")
 _GROUPS = (STAFF, UNITS, DUTIES)
 
 
@@ -23,7 +26,7 @@ class OverviewReader:
     """Reads the lines of part one; what it cannot read stays in the story."""
 
     def __init__(self, lines: Sequence[StoryLine]) -> None:
-        self._lines = lines
+        self._lines = lines[:MOST_OVERVIEW_LINES]
         self._values: dict[str, ProposedValue] = {}
 
     def values(self) -> list[ProposedValue]:
@@ -76,13 +79,12 @@ class OverviewReader:
             self._add(ProposedValue(key, names_of(text), line.origin))
 
     def _is_less(self, found: FoundSentence, line: StoryLine) -> bool:
-        """Whether reading clause by clause finds figures where the sentence has figure and words.
+        """Whether reading clause by clause finds figures where the sentence has several.
 
         44人，其中行政编制30 is the 44 of one clause, and what the next one says is another thing.
         """
-        odd = {key: text for key, text in found.values.items() if text and not _count(text)}
-        counts = {one.key: str(one.value) for one in count_clauses(StoryLine(line.text))}
-        return bool(odd) and all(k in counts and odd[k].startswith(counts[k]) for k in odd)
+        odd = {key for key, text in found.values.items() if _SEVERAL.fullmatch(text)}
+        return bool(odd) and odd <= {one.key for one in count_clauses(StoryLine(line.text))}
 
     def _add_count(self, key: str, text: str, line: StoryLine) -> None:
         if shown := one_line(text):

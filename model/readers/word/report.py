@@ -122,7 +122,7 @@ class _ReportReader:
 
     def _read_tables(self) -> None:
         """Read the tables of figures: those whose lines no text has."""
-        numbers = [n for n in range(len(self._story.tables)) if self._has_untaken(n)]
+        numbers = sorted({line.table - 1 for line in self._lines if line.table and line.left})
         self._take_captions()
         grids = [text_grid(self._story, number) for number in numbers]
         year = self._year() or self._year_of_captions()
@@ -137,9 +137,6 @@ class _ReportReader:
         self._values += own.values()
         self._unplaced = found.unplaced
         self._notes += found.notes
-
-    def _has_untaken(self, number: int) -> bool:
-        return any(l.table == number + 1 and l.left for l in self._lines)
 
     def _year_of_captions(self) -> str:
         """Return the year of the tables' captions, and propose it, for the title has none."""

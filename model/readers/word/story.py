@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from model.readers.errors import UnreadableDocument
 from model.readers.proposal import UnplacedText
 from model.readers.word.blocks import WordBlock, WordCell, WordDocument, WordParagraph, WordTable
+from model.readers.word.limits import MOST_LINES
 from model.readers.word.wording import bare_words
 from resources.messages import readers as words
 
@@ -65,16 +67,21 @@ class StoryLine:
         self.taken.append((start, len(self.text) if end is None else end))
 
     @property
+    def gaps(self) -> list[tuple[int, int]]:
+        """The places nobody took, from left to right."""
+        found: list[tuple[int, int]] = []
+        place, size = 0, len(self.text)
+        for start, end in [*sorted(self.taken), (size, size)]:
+            if start > place:
+                found.append((place, start))
+            place = max(place, end)
+        return found
+
+    @property
     def left(self) -> str:
         """What nobody took, "" where that is only marks and blanks; its pieces one a line."""
-        pieces: list[str] = []
-        place = 0
-        for start, end in [*sorted(self.taken), (len(self.text), len(self.text))]:
-            piece = self.text[place : max(start, place)]
-            if any(map(_is_said, piece)):
-                pieces.append(piece.strip(_AROUND))
-            place = max(place, end)
-        return "\n".join(pieces)
+        pieces = (self.text[start:end] for start, end in self.gaps)
+        return "\n".join(piece.strip(_AROUND) for piece in pieces if any(map(_is_said, piece)))
 
 
 class Story:
@@ -106,6 +113,8 @@ class Story:
             self._gap = self._gap or block.ends_section
 
     def _append(self, line: StoryLine) -> None:
+        if len(self.lines) == MOST_LINES:
+            raise UnreadableDocument(words.TOO_MUCH)
         line.gap = self._gap
         self.lines.append(line)
         self._gap = line.is_blank
