@@ -38,17 +38,18 @@ def apply_mappings(grids: Sequence[TextGrid], mappings: Sequence[TableMapping]) 
 
 def _merged(values: Iterable[ProposedValue]) -> tuple[ProposedValue, ...]:
     """Return each key once, in the form's order; one that stands twice otherwise has a doubt."""
-    found: dict[str, ProposedValue] = {}
+    found: defaultdict[str, list[ProposedValue]] = defaultdict(list)
     for value in values:
-        first = found.setdefault(value.key, value)
-        surer, other = (value, first) if first.doubt and not value.doubt else (first, value)
-        found[value.key] = _with_doubt(surer, other)
-    return tuple(sorted(found.values(), key=lambda one: FORM.order[one.key]))
+        found[value.key].append(value)
+    return tuple(_surest(found[key]) for key in sorted(found, key=FORM.order.__getitem__))
 
 
-def _with_doubt(value: ProposedValue, other: ProposedValue) -> ProposedValue:
-    same = amount_of(str(value.value)) == amount_of(str(other.value))
-    if same or ("；" in value.doubt and other.origin in value.doubt):
+def _surest(values: Sequence[ProposedValue]) -> ProposedValue:
+    """Return the first without a doubt, or the first; with a doubt where another differs."""
+    value = next((one for one in values if not one.doubt), values[0])
+    amount = amount_of(str(value.value))
+    other = next((one for one in values if amount_of(str(one.value)) != amount), None)
+    if other is None:
         return value
     twice = words.TWICE.format(origin=other.origin, value=other.value)
     return replace(value, doubt="；".join(filter(None, (value.doubt, twice))))

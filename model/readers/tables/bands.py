@@ -20,7 +20,6 @@ _CAPTION = re.compile("“?三公”?|[（(][一二三四五六]、?[）)]")
 _DASH = re.compile(r"[-－—–―─/\\]{1,3}|无")
 _TITLE = re.compile(r"(?:编制|填报|预算|主管)?(?:单位|部门)(?:名称)?[:：]|公开\d+表|财决")
 _NO_RESULT = re.compile(r"=.*|#[A-Z0-9/!?]{3,8}", re.DOTALL)
-_MOST_EXPANDED = 4  # times the cells of the grid; merged cells that overlap can be more
 _LONGEST = 60  # characters of a label
 
 
@@ -43,6 +42,8 @@ class Band:
 
 def is_amount(text: str) -> bool:
     """Whether a cell holds a figure, a mark for none, or a formula that gave none."""
+    if not text or text.isspace():
+        return False
     return is_figure(text) or _DASH.fullmatch(text.strip()) is not None or has_no_result(text)
 
 
@@ -59,7 +60,7 @@ def is_ordinal_label(text: str) -> bool:
 def expanded(grid: TextGrid) -> list[list[str]]:
     """Return the rows with the text of a merged cell in all its cells."""
     rows = [list(row) for row in grid.rows]
-    left = _MOST_EXPANDED * len(rows) * (len(rows[0]) if rows else 0)
+    left = len(rows) * (len(rows[0]) if rows else 0)  # merged cells that overlap can be more
     for row, column, height, width in grid.spans:
         left -= height * width
         if left < 0:
