@@ -7,7 +7,6 @@ from model.readers.grid import TextGrid
 from model.readers.sheets.grid_builder import GridBuilder
 from resources.messages import readers as words
 
-
 _MOST_CELLS = 400_000  # of all sheets, blank ones too
 
 

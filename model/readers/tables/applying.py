@@ -1,6 +1,6 @@
 """Values from tables of other programs' files, as their mappings place them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,6 +19,8 @@ from model.values.numbers import decimal_text
 from resources.messages import readers as words
 
 _TABLES = {table.key: table for table in FORM.tables}
+_MOST_CLAIMS = 2
+_MOST_UNPLACED = 100
 _LARGE = Decimal(1_000_000)  # 万元: more than a district's unit spends
 
 
@@ -69,7 +71,7 @@ class _MappedTable:
     def __init__(self, grid: TextGrid, mapping: TableMapping) -> None:
         self._grid, self._mapping = grid, mapping
         self._table: Table = _TABLES[mapping.table]
-        self._placed = placed_cells(mapping)
+        self._placed = _unmistakable(placed_cells(mapping))
         self._is_sheet = bool(grid.name)
 
     def values(self) -> Iterator[ProposedValue]:
@@ -125,7 +127,17 @@ class _MappedTable:
         return ProposedValue(key, amount or text, self._origin(placed.cell), doubt)
 
     def unplaced(self) -> Iterator[UnplacedText]:
-        """Yield the filled cells beside the placed ones that no field has."""
+        """Yield the filled cells beside the placed ones that no field has; many, as a number."""
+        left = list(self._left())
+        for cell, text in left[:_MOST_UNPLACED]:
+            row, column = self._mapping.names_of(cell)
+            named = words.LEFT_FIGURE.format(row=row, column=column, text=text)
+            yield UnplacedText(named.strip(" ："), self._origin(cell))
+        if rest := left[_MOST_UNPLACED:]:
+            more = words.MORE_LEFT.format(count=len(rest))
+            yield UnplacedText(more, f"{self._origin(rest[0][0])}…")
+
+    def _left(self) -> Iterator[tuple[Cell, str]]:
         placed = {each.cell for each in self._placed}
         for cell in self._mapping.cells:
             text = self._text(cell)
@@ -134,9 +146,7 @@ class _MappedTable:
             elif cell in placed or _is_dash(text):
                 text = ""
             if text:
-                row, column = self._mapping.names_of(cell)
-                left = words.LEFT_FIGURE.format(row=row, column=column, text=text)
-                yield UnplacedText(left.strip(" ："), self._origin(cell))
+                yield cell, text
 
     def _name(self, cell: Cell) -> str:
         row, column = self._mapping.names_of(cell)
@@ -147,6 +157,12 @@ class _MappedTable:
 
     def _origin(self, cell: Cell) -> str:
         return self._grid.origins[cell[0]][cell[1]]
+
+
+def _unmistakable(cells: Sequence[PlacedCell]) -> list[PlacedCell]:
+    """Return the cells without those that many lines claim one field for: a list of units."""
+    claims = Counter((cell.row, cell.column, cell.part) for cell in cells)
+    return [cell for cell in cells if claims[cell.row, cell.column, cell.part] <= _MOST_CLAIMS]
 
 
 def _is_dash(text: str) -> bool:
