@@ -9,7 +9,7 @@ from model.form import FORM
 from model.form.spec import Column, Table
 from model.readers.grid import TextGrid
 from model.readers.proposal import ProposedValue, UnplacedText
-from model.readers.tables.bands import has_no_result, is_amount
+from model.readers.tables.bands import has_no_result, is_amount, is_dash
 from model.readers.tables.mapping import Cell, TableMapping
 from model.readers.tables.matches import TableMatches
 from model.readers.tables.meaning import brief_label
@@ -113,7 +113,7 @@ class _MappedTable:
     def _value(self, key: str, placed: PlacedCell) -> ProposedValue | None:
         """Return the value of a cell; None for a blank, which in a sheet a dash is too."""
         text = self._text(placed.cell)
-        if not text or (self._is_sheet and _is_dash(text)) or has_no_result(text):
+        if not text or (self._is_sheet and is_dash(text)) or has_no_result(text):
             return None
         unit = self._mapping.unit_of(placed.cell)
         amount = in_our_unit(text, unit)
@@ -143,7 +143,7 @@ class _MappedTable:
             text = self._text(cell)
             if has_no_result(text):
                 text = words.UNCOMPUTED if text.startswith("=") else text
-            elif cell in placed or _is_dash(text):
+            elif cell in placed or is_dash(text):
                 text = ""
             if text:
                 yield cell, text
@@ -163,8 +163,3 @@ def _unmistakable(cells: Sequence[PlacedCell]) -> list[PlacedCell]:
     """Return the cells without those that many lines claim one field for: a list of units."""
     claims = Counter((cell.row, cell.column, cell.part) for cell in cells)
     return [cell for cell in cells if claims[cell.row, cell.column, cell.part] <= _MOST_CLAIMS]
-
-
-def _is_dash(text: str) -> bool:
-    """Whether a mark stands there that says there is no amount."""
-    return is_amount(text) and not has_no_result(text) and in_our_unit(text, "") is None
