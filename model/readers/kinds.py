@@ -6,6 +6,7 @@ from enum import Enum
 from io import BytesIO
 
 from model.readers.errors import UnreadableDocument
+from model.readers.package import check_size
 from resources.messages import readers as words
 
 
@@ -31,6 +32,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 def kind_of(data: bytes) -> DocumentKind:
     """Return what a file is. Raises UnreadableDocument with what to do for all other kinds."""
+    check_size(data)
     if not data.strip(b"\0 \r\n\t"):
         raise UnreadableDocument(words.EMPTY)
     if data.startswith(_ZIP):

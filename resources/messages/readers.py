@@ -3,7 +3,7 @@
 SAVE_AS_DOCX = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”，再选另存的文件"
 
 EMPTY = "这个文件是空的，没有内容可读。请选另一个文件"
-TOO_LARGE = "这个文件有 {size} MB，最多读 {most} MB。请删去其中的图片再另存，或另选一个文件"
+TOO_LARGE = "这个文件超过 {most} MB，没有读。请删去其中的图片再另存，或另选一个文件"
 ENCRYPTED = "这个文件设了打开密码，读不了。请在 Word、Excel 或 WPS 中打开它，去掉密码，另存后再选"
 OLD_WORD = "这是旧格式的 Word 或 WPS 文字文件（.doc、.wps）。" + SAVE_AS_DOCX
 OPEN_DOCUMENT = (

@@ -13,6 +13,7 @@ class WordParagraph:
 
     text: str
     ends_section: bool = False
+    framed: bool = False  # in a text box
 
 
 @dataclass(eq=False, slots=True)

@@ -6,13 +6,12 @@ from xml.etree.ElementTree import Element
 from model.readers.errors import UnreadableDocument
 from model.readers.word.blocks import WordBlock, WordCell, WordParagraph, WordTable
 from model.readers.word.numbering import Numbering
+from model.readers.word.limits import MOST_CELLS, MOST_COLUMNS, MOST_LINES
 from model.readers.word.paragraphs import FieldCodes, ParagraphText
 from model.readers.word.tags import attribute, child, is_on, local, number
 from resources.messages import readers as words
 
 _SKIPPED = frozenset({"del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx"})
-_MOST_COLUMNS = 63  # of a table in Word
-_MOST_CELLS = 200_000
 
 
 class BodyReader:
@@ -21,6 +20,7 @@ class BodyReader:
     def __init__(self, numbering: Numbering) -> None:
         self._numbering = numbering
         self._fields = FieldCodes()
+        self._paragraphs = 0
         self._places = 0  # in the grids of all tables, with those that merged cells cover
 
     def blocks(self, element: Element) -> list[WordBlock]:
@@ -37,6 +37,9 @@ class BodyReader:
         return [*found, WordParagraph(waiting)] if waiting else found
 
     def _paragraph(self, element: Element, before: str) -> tuple[WordParagraph, list[WordBlock]]:
+        self._paragraphs += 1
+        if self._paragraphs > MOST_LINES:
+            raise UnreadableDocument(words.TOO_MUCH)
         properties = child(element, "pPr")
         reader = ParagraphText(self.blocks, self._fields)
         mark = self._numbering.number_before(properties)
@@ -55,7 +58,7 @@ class BodyReader:
             above = self._row(table, row, above)
             table.height += 1
         self._places += table.height * table.width
-        if self._places > _MOST_CELLS:
+        if self._places > MOST_CELLS:
             raise UnreadableDocument(words.TOO_MUCH)
         return table
 
@@ -83,7 +86,7 @@ class BodyReader:
                 table.cells.append(last)
                 if child(properties, "vMerge") is not None:
                     merged[place] = last
-            place = min(place + width, _MOST_COLUMNS)
+            place = min(place + width, MOST_COLUMNS)
         table.width = max(table.width, place)
         return merged
 
@@ -136,7 +139,7 @@ def _goes_on(merge: Element | None) -> bool:
 
 
 def _span(element: Element | None, least: int) -> int:
-    return min(max(number(element) or least, least), _MOST_COLUMNS)
+    return min(max(number(element) or least, least), MOST_COLUMNS)
 
 
 def _is_blank(block: WordBlock) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from model.form.overview import BODIES, STAFF, UNITS
 from model.form.spec import Field, ValueKind
@@ -30,17 +31,12 @@ def count_clauses(line: StoryLine) -> Iterator[ProposedValue]:
     """
     listed = list(_lists(line))
     yield from listed
-    for clause in _CLAUSE.finditer(line.text):
-        if _is_taken(line, clause.start()) or len(clause[0]) > _LONGEST:
-            continue
-        found = _counts(clause[0])
+    clauses = chain.from_iterable(_CLAUSE.finditer(line.text, *gap) for gap in line.gaps)
+    for clause in clauses:
+        found = _counts(clause[0]) if len(clause[0]) <= _LONGEST else []
         if found or clause[0].strip() in _TITLES or _only_before().fullmatch(clause[0]):
             line.take(clause.start(), clause.end())
             yield from (ProposedValue(key, value, line.origin) for key, value in found)
-
-
-def _is_taken(line: StoryLine, place: int) -> bool:
-    return any(start <= place < end for start, end in line.taken)
 
 
 def _counts(clause: str) -> list[tuple[str, str]]:
@@ -63,7 +59,7 @@ def _counts(clause: str) -> list[tuple[str, str]]:
 
 def _lists(line: StoryLine) -> Iterator[ProposedValue]:
     """Yield the names behind 行政单位具体为：, up to the end of the sentence or the next such words."""
-    marks = list(_LISTS.finditer(line.text))
+    marks = list(chain.from_iterable(_LISTS.finditer(line.text, *gap) for gap in line.gaps))
     starts = [*(mark.start() for mark in marks), len(line.text)]
     for mark, stop in zip(marks, starts[1:], strict=True):
         end = min((p for p in (line.text.find("。", mark.end()), stop) if p >= 0), default=stop)

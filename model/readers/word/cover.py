@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from model.form import FORM
 from model.form.spec import Field
@@ -13,6 +14,7 @@ from model.values.text import one_line
 
 FIELDS = FORM.groups["cover"].fields
 _RULE = re.compile(r"[_＿]{2,}|[＿]+")  # the line a value is written on
+_FURTHEST = 100  # lines from a label to the end of its value
 _COLONS = frozenset(":：")
 
 
@@ -38,8 +40,8 @@ def cover_values(lines: Sequence[StoryLine]) -> Iterator[ProposedValue]:
 
 def _label_cell(line: StoryLine) -> Field | None:
     """Return the field whose label is all there is in a cell or paragraph."""
-    text = line.words
-    return next((f for f in FIELDS if text and text in _names(f)), None)
+    texts = {line.words, bare_words(line.cell.text) if line.cell else ""} - {""}
+    return next((field for field in FIELDS if texts & _names(field)), None)
 
 
 @lru_cache
@@ -50,28 +52,34 @@ def _names(field: Field) -> frozenset[str]:
 def _beside(lines: Sequence[StoryLine], label: int) -> str:
     """Return the value behind a label: the rest of its row, or the text box or line that follows.
 
-    A line that follows a label outside tables is its value only where it is no label itself.
+    A paragraph below is none: a date may stand there.
     """
     lines[label].take()
     own = lines[label].cell
+    below = islice(lines, label + 1, label + 1 + _FURTHEST)
     if own is None:
-        rest = [line for line in lines[label + 1 : label + 2] if not line.is_blank]
-        rest = [line for line in rest if not _is_label(line) and bare_words(line.text) != bare_words(FORM.seal)]
+        after = next((line for line in below if not line.is_blank), None)
+        rest = [after] if after and after.framed and not _is_label(after) else []
     else:
-        same = (lines[label].table, own.row)
-        rest = [l for l in lines[label + 1 :] if l.cell and (l.table, l.cell.row) == same]
-        rest = _until_label(rest)
+        row = lines[label].table, own.row
+        rest = _until_label(list(takewhile(lambda line: _row_of(line) == row, below)))
     value = ""
     for line in rest:
         line.take()
+        if line.cell is own and own is not None:
+            continue  # more of the label
         if value or line.text.strip() not in _COLONS:
             value += line.text
     return _written(value)
 
 
+def _row_of(line: StoryLine) -> tuple[int, int]:
+    return line.table, line.cell.row if line.cell else 0
+
+
 def _until_label(rest: list[StoryLine]) -> list[StoryLine]:
     """Return the cells up to the next label: several fields may stand side by side."""
-    ends = (n for n, line in enumerate(rest) if n > 0 and _label_cell(line))
+    ends = (n for n, line in enumerate(rest) if n > 0 and line.cell and _label_cell(line))
     return rest[: next(ends, len(rest))]
 
 

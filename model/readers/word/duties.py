@@ -19,7 +19,7 @@ def read_duties(lines: Sequence[StoryLine]) -> Iterator[ProposedValue]:
     texts: list[str] = []
     for line in lines:
         start = max((end for _, end in line.taken), default=0)
-        texts += line.text[start:].split("\n")
+        texts.append(line.text[start:])
         line.take(start)
     items = [text for text in map(one_line, texts) if text]
     if len(items) == 1:

@@ -12,18 +12,20 @@ from model.values.headings import numbering
 
 _MOST_TRIED = 500  # lines compared with a heading that stands nowhere in its own words
 _MOST_NEARLY = 20
+_MOST_LINES = 4  # of a heading
 
 
 @dataclass(frozen=True, slots=True)
 class FoundHeading:
-    """A line that is a heading: its number, and where the text behind it begins in it.
+    """The lines that are a heading, by number, and where the text behind it begins in the last.
 
     ``is_sure``: its words are the form's, or such as other reports have for them.
     """
 
     line: int
+    last: int
     end: int
-    is_sure: bool
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def find_parts(lines: Sequence[StoryLine]) -> dict[str, FoundPart]:
             after = found[heading].line
     ends = [*(one.line for one in found.values()), len(lines)][1:]
     return {
-        heading: FoundPart(one, one.line + 1, end)
+        heading: FoundPart(one, one.last + 1, end)
         for (heading, one), end in zip(found.items(), ends, strict=True)
     }
 
@@ -66,7 +68,7 @@ def _candidates(
 ) -> list[FoundHeading]:
     """Return the lines that may be a heading; such as only nearly are where there is no other."""
     names = (heading, *(alias for page in pages for alias in page.aliases))
-    sure = [found for n, line in enumerate(lines) if (found := heading_in(n, line, names))]
+    sure = [found for n in range(len(lines)) if (found := heading_at(lines, n, names))]
     return sure or list(islice(_nearly(lines, 0, len(lines), heading), _MOST_NEARLY))
 
 
@@ -76,22 +78,26 @@ def _nearly(
     numbered = (n for n in range(start, end) if lines[n].words and numbering(lines[n].text))
     for number in islice(numbered, _MOST_TRIED):
         if is_alike(lines[number].text, heading):
-            yield FoundHeading(number, len(lines[number].text), is_sure=False)
+            yield FoundHeading(number, number, len(lines[number].text), is_sure=False)
 
 
-def heading_in(number: int, line: StoryLine, names: tuple[str, ...]) -> FoundHeading | None:
-    """Return a line as this heading, whole or with text behind it; None where it is not.
+def heading_at(
+    lines: Sequence[StoryLine], number: int, names: tuple[str, ...]
+) -> FoundHeading | None:
+    """Return the heading that begins with a line, whole or with text behind it; None for none.
 
-    The first of the names is the form's own.
+    The first of the names is the form's own. A heading may have line ends within it.
     """
-    text, known = line.text, bare_names(names)
+    line, known = lines[number], bare_names(names)
     if line.words and line.words in known:
-        return FoundHeading(number, len(text), is_sure=True)
-    first, end, _ = text.partition("\n")
-    if end and is_named(first, names):
-        return FoundHeading(number, len(first), is_sure=True)
-    length = name_length(text, names[0])
-    return FoundHeading(number, length, is_sure=True) if length else None
+        return FoundHeading(number, number, len(line.text))
+    if 1 < line.lines <= _MOST_LINES:
+        last = number + line.lines - 1
+        whole = "".join(one.text for one in lines[number : last + 1])
+        if is_named(whole, names):
+            return FoundHeading(number, last, len(lines[last].text))
+    length = name_length(line.text, names[0])
+    return FoundHeading(number, number, length) if length else None
 
 
 def _preference(
@@ -104,10 +110,10 @@ def _preference(
     """
 
     def key(found: FoundHeading) -> tuple[object, ...]:
-        line = lines[found.line]
+        line, last = lines[found.line], lines[found.last]
         inside = line.cell is not None and not (line.alone and line.across)
-        below = next((n for n in range(found.line + 1, len(lines)) if not lines[n].is_blank), 0)
-        is_whole = found.end == len(line.text)
+        below = next((n for n in range(found.last + 1, len(lines)) if not lines[n].is_blank), 0)
+        is_whole = found.end == len(last.text)
         return inside, not is_whole, not found.is_sure, below in headings, found.line
 
     return key
@@ -127,13 +133,13 @@ def split_by_captions(
         group = [
             one
             for n in range(after + 1, end)
-            if (one := heading_in(n, lines[n], own)) is not None
+            if (one := heading_at(lines, n, own)) is not None
         ] or list(_nearly(lines, after + 1, end, own[0]))
         if group:
             found[key] = min(group, key=_preference(lines, set()))
             after = found[key].line
     ends = [*(one.line for one in found.values()), end][1:]
     return {
-        key: FoundPart(one, one.line + 1, stop)
+        key: FoundPart(one, one.last + 1, stop)
         for (key, one), stop in zip(found.items(), ends, strict=True)
     }

@@ -1,14 +1,16 @@
 """一、部门概况: head counts, bodies and duties out of its sentences."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
-from model.form.overview import BODIES, DUTIES, STAFF, UNITS
+from model.form.overview import DUTIES, STAFF, UNITS
 from model.form.spec import Group, ValueKind
 from model.readers.proposal import ProposedValue
 from model.readers.word.counts import count_clauses
 from model.readers.word.duties import read_duties
-from model.readers.word.sentences import FoundSentence, read_clauses, read_sentence
+from model.readers.word.limits import MOST_OVERVIEW_LINES
+from model.readers.word.sentences import FoundSentence, begins_at, read_clauses, read_sentence
 from model.readers.word.story import StoryLine
 from model.readers.word.wording import bare_words, name_length
 from model.values.name_list import split_names
@@ -16,15 +18,15 @@ from model.values.numbers import read_number
 from model.values.text import one_line
 from resources.messages import readers as words
 
+_SEVERAL = re.compile(r"\s*\d+\s*[人个名].*\d\s*")
 _GROUPS = (STAFF, UNITS, DUTIES)
-_NO_NAMES = re.compile(r"无|没有|0|/|—")
 
 
 class OverviewReader:
     """Reads the lines of part one; what it cannot read stays in the story."""
 
     def __init__(self, lines: Sequence[StoryLine]) -> None:
-        self._lines = lines
+        self._lines = lines[:MOST_OVERVIEW_LINES]
         self._values: dict[str, ProposedValue] = {}
 
     def values(self) -> list[ProposedValue]:
@@ -34,7 +36,7 @@ class OverviewReader:
         for line in self._lines:
             group = self._begun(line)
             in_duties = group is DUTIES or (in_duties and group is None)
-            if line.taken or line.is_blank:
+            if not line.left:
                 continue
             if in_duties:
                 duties.append(line)
@@ -50,7 +52,7 @@ class OverviewReader:
             if line.words and line.words in {bare_words(name) for name in names}:
                 line.take()
                 return group
-            if group.sentence and read_sentence(group.sentence, line.text):
+            if group.sentence and begins_at(group.sentence, line.text, 0) == _indent(line.text):
                 return group
             if not group.sentence and (length := _length_of(names, line.text)):
                 line.take(0, length)
@@ -58,31 +60,31 @@ class OverviewReader:
         return None
 
     def _read(self, line: StoryLine) -> None:
-        for group in (STAFF, UNITS):
-            if self._read_whole(group, line):
-                return
+        """Read the form's own sentences on a line, then what is left of it clause by clause."""
+        starts = {begins_at(group.sentence, line.text, 0): group for group in (STAFF, UNITS)}
+        places = sorted(place for place in starts if place < len(line.text))
+        for start, stop in pairwise([*places, len(line.text)]):
+            self._read_sentence(starts[start], line, start, stop)
         for value in count_clauses(line):
             self._add(value)
 
-    def _read_whole(self, group: Group, line: StoryLine) -> bool:
-        """Read a line that begins with the form's own sentence; whether it does."""
-        found = read_sentence(group.sentence, line.text)
+    def _read_sentence(self, group: Group, line: StoryLine, start: int, stop: int) -> None:
+        found = read_sentence(group.sentence, line.text[start:stop])
         if found is None or self._is_less(found, line):
-            return False
-        line.take(0, found.end)
+            return
+        line.take(start, start + found.end)
         for key, text in found.values.items():
             self._add_count(key, text, line)
-        for key, text in read_clauses(group, line, found.end):
+        for key, text in read_clauses(group, line, start + found.end, stop):
             self._add(ProposedValue(key, names_of(text), line.origin))
-        return True
 
     def _is_less(self, found: FoundSentence, line: StoryLine) -> bool:
-        """Whether reading clause by clause finds a figure where the sentence leaves words."""
-        odd = {k for k, v in found.values.items() if v and not _count(v)}
-        if not odd:
-            return False
-        copy = StoryLine(line.text, section=line.section)
-        return odd <= {value.key for value in count_clauses(copy)}
+        """Whether reading clause by clause finds figures where the sentence has several.
+
+        44人，其中行政编制30 is the 44 of one clause, and what the next one says is another thing.
+        """
+        odd = {key for key, text in found.values.items() if _SEVERAL.fullmatch(text)}
+        return bool(odd) and odd <= {one.key for one in count_clauses(StoryLine(line.text))}
 
     def _add_count(self, key: str, text: str, line: StoryLine) -> None:
         if shown := one_line(text):
@@ -108,15 +110,9 @@ def _length_of(names: Sequence[str], text: str) -> int:
 
 
 def names_of(text: str) -> tuple[str, ...]:
-    """Return the names in a clause of the form, none where it says that there are none."""
-    names = (one_line(name) for name in split_names(text))
-    return tuple(name for name in names if name and not _NO_NAMES.fullmatch(name))
+    """Return the names in a clause of the form, each on one line."""
+    return tuple(filter(None, map(one_line, split_names(text))))
 
 
-NAMES = {keys.names: keys.count for keys in BODIES.values()}
-"""Key of a list of names → key of their number."""
-
-
-def without_blanks(values: Sequence[ProposedValue]) -> Iterator[ProposedValue]:
-    """Yield the values that hold anything."""
-    return (value for value in values if value.value)
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

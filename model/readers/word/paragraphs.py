@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from model.readers.word.blocks import WordBlock
+from model.readers.word.blocks import WordBlock, WordParagraph
 from model.readers.word.tags import attribute, child, is_on, local
 
 # What a paragraph holds without printing it; all other elements are looked through.
@@ -64,7 +64,11 @@ class ParagraphText:
 
     def _look_into(self, name: str, one: Element) -> None:
         if name == "txbxContent":
-            self.blocks += self._boxes(one)
+            found = self._boxes(one)
+            for block in found:
+                if isinstance(block, WordParagraph):
+                    block.framed = True
+            self.blocks += found
         elif name == "AlternateContent":
             self._alternatives(one)
         elif name == "r" and is_on(child(one, "rPr", "vanish")):

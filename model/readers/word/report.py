@@ -11,6 +11,7 @@ from model.readers.proposal import ImportProposal, ProposedValue, UnplacedText
 from model.readers.tables import match_tables
 from model.readers.word.cover import cover_values
 from model.readers.word.document import read_document_xml
+from model.readers.word.exact_tables import exact_tables, missing_values
 from model.readers.word.grids import lines_of, text_grid
 from model.readers.word.outline import PARTS, FoundPart, find_parts, split_by_captions
 from model.readers.word.overview import OverviewReader
@@ -66,7 +67,7 @@ class _ReportReader:
         for line in self._lines[: self._inner]:
             line.section = words.COVER
         for heading, part in self._parts.items():
-            self._lines[part.heading.line].take(0, part.heading.end)
+            self._take_heading(part)
             for line in self._lines[part.heading.line : part.end]:
                 line.section = heading
 
@@ -92,12 +93,18 @@ class _ReportReader:
         """Read the texts that stand under captions of their own within a part."""
         names = {k: (p.field.label, *p.field.aliases) for k, p in named.items()}
         for key, found in split_by_captions(self._lines, part.start, part.end, names).items():
-            self._lines[found.heading.line].take(0, found.heading.end)
+            self._take_heading(found)
             self._read_passage(key, found)
+
+    def _take_heading(self, part: FoundPart) -> None:
+        heading = part.heading
+        for line in self._lines[heading.line : heading.last]:
+            line.take()
+        self._lines[heading.last].take(0, heading.end)
 
     def _read_passage(self, key: str, part: FoundPart) -> None:
         """Read the text of a part: what stands behind its heading and the lines below."""
-        head = self._lines[part.heading.line]
+        head = self._lines[part.heading.last]
         rest = StoryLine(head.text[part.heading.end :])
         lines = self._lines[part.start : part.end]
         text = passage_text([*([] if rest.is_blank else [rest]), *lines])
@@ -115,19 +122,21 @@ class _ReportReader:
 
     def _read_tables(self) -> None:
         """Read the tables of figures: those whose lines no text has."""
-        numbers = [n for n in range(len(self._story.tables)) if self._has_untaken(n)]
+        numbers = sorted({line.table - 1 for line in self._lines if line.table and line.left})
         self._take_captions()
         grids = [text_grid(self._story, number) for number in numbers]
         year = self._year() or self._year_of_captions()
         found = match_tables(grids, year)
-        for line in lines_of(self._story, [(numbers[g], r, c) for g, r, c in found.used]):
+        used, own = set(found.used), {value.key: value for value in found.values}
+        for number, grid in enumerate(grids):
+            for table in exact_tables(grid):
+                own |= {value.key: value for value in missing_values(grid, table, own)}
+                used |= {(number, *place) for place in (*table.cells.values(), *table.labels)}
+        for line in lines_of(self._story, [(numbers[g], r, c) for g, r, c in used]):
             line.take()
-        self._values += found.values
+        self._values += own.values()
         self._unplaced = found.unplaced
         self._notes += found.notes
-
-    def _has_untaken(self, number: int) -> bool:
-        return any(l.table == number + 1 and l.left for l in self._lines)
 
     def _year_of_captions(self) -> str:
         """Return the year of the tables' captions, and propose it, for the title has none."""

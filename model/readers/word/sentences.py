@@ -1,13 +1,12 @@
 """A sentence of the form read back: what stands between its words, word for word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.form.form import PLACEHOLDER
 from model.form.spec import Group
 from model.readers.word.story import StoryLine
 from model.readers.word.wording import PlacedWords
-from model.values.text import one_line
 
 _LONGEST = 200  # characters of a value between the form's words
 
@@ -40,12 +39,21 @@ def read_sentence(sentence: str, text: str) -> FoundSentence | None:
     return FoundSentence(values, placed.original(0, found[1])[1])
 
 
-def read_clauses(group: Group, line: StoryLine, start: int) -> Iterator[tuple[str, str]]:
-    """Yield key and text of each clause of a group behind its sentence, and take them.
+def begins_at(sentence: str, text: str, start: int) -> int:
+    """Return where the first words of a sentence stand from ``start`` on; the end without them."""
+    found = PlacedWords(text[start:])
+    place = found.find(PLACEHOLDER.split(sentence)[0])
+    return start + found.original(*place)[0] if place else len(text)
 
-    A clause goes on until the next one's words or the end of the line.
+
+def read_clauses(
+    group: Group, line: StoryLine, start: int, stop: int
+) -> Iterator[tuple[str, str]]:
+    """Yield key and text of each clause of a group between two places of a line, and take them.
+
+    A clause goes on until the next one's words.
     """
-    text = line.text[start:]
+    text = line.text[start:stop]
     placed = PlacedWords(text)
     marks = [(key, *found) for key, words in _clauses(group) if (found := placed.find(words))]
     marks.sort(key=lambda mark: mark[1])
@@ -68,7 +76,3 @@ def _without_end(text: str) -> str:
     text = text.rstrip()
     return text[:-1] if text.endswith(("；", ";", "。", "，", ",")) else text
 
-
-def lists(values: Sequence[str]) -> tuple[str, ...]:
-    """Return items on one line each, blank ones left out."""
-    return tuple(item for item in map(one_line, values) if item)

@@ -8,28 +8,34 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from model.readers.errors import UnreadableDocument
 from model.readers.proposal import UnplacedText
 from model.readers.word.blocks import WordBlock, WordCell, WordDocument, WordParagraph, WordTable
+from model.readers.word.limits import MOST_LINES
 from model.readers.word.wording import bare_words
 from resources.messages import readers as words
 
 _PAGE_NUMBER = re.compile(r"[\s—–\-·]*第?\s*\d{1,4}\s*页?[\s—–\-·]*")
 _DASHES = frozenset("—–-第")
+_AROUND = "，,；;、：: \t\n\u3000\xa0"  # what a piece of a sentence is left with
 
 
 @dataclass(eq=False, slots=True)
 class StoryLine:
-    """A paragraph with its place: the cell around it, the number of its table from 1, or 0.
+    """A line of a paragraph with its place: the cell around it, the number of its table from 1.
 
+    A paragraph is parted at the line ends within it; ``lines`` of its first one counts them.
     ``gap``: a blank paragraph, the edge of a table or of a section stands before it.
     """
 
     text: str
+    lines: int = 1
     table: int = 0
     cell: WordCell | None = None
     alone: bool = True  # in its cell
     across: bool = True  # its cell goes across its table
     gap: bool = False
+    framed: bool = False  # stands in a text box
     section: str = ""  # the words of the form it stands under, for the clerk
     taken: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
     _words: str | None = None
@@ -61,16 +67,21 @@ class StoryLine:
         self.taken.append((start, len(self.text) if end is None else end))
 
     @property
+    def gaps(self) -> list[tuple[int, int]]:
+        """The places nobody took, from left to right."""
+        found: list[tuple[int, int]] = []
+        place, size = 0, len(self.text)
+        for start, end in [*sorted(self.taken), (size, size)]:
+            if start > place:
+                found.append((place, start))
+            place = max(place, end)
+        return found
+
+    @property
     def left(self) -> str:
         """What nobody took, "" where that is only marks and blanks; its pieces one a line."""
-        pieces: list[str] = []
-        place = 0
-        for start, end in [*sorted(self.taken), (len(self.text), len(self.text))]:
-            piece = self.text[place : max(start, place)]
-            if any(map(_is_said, piece)):
-                pieces.append(piece.strip())
-            place = max(place, end)
-        return "\n".join(pieces)
+        pieces = (self.text[start:end] for start, end in self.gaps)
+        return "\n".join(piece.strip(_AROUND) for piece in pieces if any(map(_is_said, piece)))
 
 
 class Story:
@@ -93,9 +104,20 @@ class Story:
             if isinstance(block, WordTable):
                 self._add_table(block)
                 continue
-            line = StoryLine(block.text, table, cell, filled == 1, across, self._gap)
-            self.lines.append(line)
-            self._gap = line.is_blank or block.ends_section
+            first, *more = block.text.split("\n")
+            alone, framed = filled == 1 and not more, block.framed
+            lines = 1 + len(more)
+            self._append(StoryLine(first, lines, table, cell, alone, across, framed=framed))
+            for text in more:
+                self._append(StoryLine(text, 1, table, cell, alone, across, framed=framed))
+            self._gap = self._gap or block.ends_section
+
+    def _append(self, line: StoryLine) -> None:
+        if len(self.lines) == MOST_LINES:
+            raise UnreadableDocument(words.TOO_MUCH)
+        line.gap = self._gap
+        self.lines.append(line)
+        self._gap = line.is_blank
 
     def _add_table(self, table: WordTable) -> None:
         self.tables.append(table)
@@ -156,11 +178,18 @@ def passage_text(lines: Sequence[StoryLine]) -> str:
     The cells of a row of several stand on one line, parted by tabs.
     """
     texts: list[str] = []
-    for key, group in groupby(lines, _row_of):
-        found = [line.text for line in group]
-        texts += found if key is None else ["\t".join(" ".join(t.split()) for t in found)]
-    stripped = [piece.strip() for text in texts for piece in text.split("\n")]
-    return "\n".join(stripped).strip("\n")
+    for row, group in groupby(lines, _row_of):
+        found = list(group)
+        cells = [[*own] for _, own in groupby(found, lambda line: id(line.cell))]
+        if row is None or len(cells) == 1:
+            texts += [line.text for line in found]
+        else:
+            texts.append("\t".join(" ".join("".join(_words(cell)).split()) for cell in cells))
+    return "\n".join(text.strip() for text in texts).strip("\n")
+
+
+def _words(cell: Sequence[StoryLine]) -> Iterator[str]:
+    return (f"{line.text} " for line in cell)
 
 
 def _row_of(line: StoryLine) -> tuple[int, int] | None:

@@ -24,13 +24,10 @@ class Styles:
     """The styles of styles.xml by their ids."""
 
     def __init__(self, root: Element | None) -> None:
-        self._styles = {attribute(one, "styleId"): one for one in children(root, "style")}
-        defaults = (
-            attribute(one, "styleId")
-            for one in children(root, "style")
-            if attribute(one, "type") == "paragraph" and attribute(one, "default") in {"1", "true"}
-        )
-        self._default = next(defaults, "")
+        found = {attribute(one, "styleId"): one for one in children(root, "style")}
+        self._own = {name: _own(name, element) for name, element in found.items()}
+        self._bases = {n: attribute(child(one, "basedOn"), "val") for n, one in found.items()}
+        self._default = next((name for name, one in found.items() if _is_default(one)), "")
         self._found: dict[str, NumberedStyle] = {}
 
     def numbering(self, style: str) -> NumberedStyle:
@@ -43,13 +40,23 @@ class Styles:
     def _search(self, style: str) -> NumberedStyle:
         level: int | None = None
         for _ in range(_LONGEST_CHAIN):
-            element = self._styles.get(style)
-            if element is None:
+            own = self._own.get(style)
+            if own is None:
                 break
-            found = child(element, "pPr", "numPr")
             if level is None:
-                level = number(child(found, "ilvl"))
-            if num := attribute(child(found, "numId"), "val"):
-                return NumberedStyle(num, level, style)
-            style = attribute(child(element, "basedOn"), "val")
+                level = own.level
+            if own.num:
+                return NumberedStyle(own.num, level, style)
+            style = self._bases[style]
         return _NONE
+
+
+def _own(name: str, element: Element) -> NumberedStyle:
+    found = child(element, "pPr", "numPr")
+    num = attribute(child(found, "numId"), "val")
+    return NumberedStyle(num, number(child(found, "ilvl")), name)
+
+
+def _is_default(element: Element) -> bool:
+    kind, default = attribute(element, "type"), attribute(element, "default")
+    return kind == "paragraph" and default in {"1", "true"}
