@@ -41,7 +41,9 @@ def stream(*sheets: OldSheet) -> bytes:
     bodies = [b"".join(_sheet(sheet, codes, texts)) for sheet in sheets]
     head = [_record(0x0809, pack("<HHHHII", 0x0600, 5, 0, 0, 0, 0))]
     head += [_record(0x041E, pack("<H", _BUILT_IN + 1 + n) + _text(c)) for n, c in enumerate(codes)]
-    head += [_record(0x00E0, pack("<HHH", 0, number, 0) + bytes(14)) for number in (0, *_numbers(codes))]
+    head += [
+        _record(0x00E0, pack("<HHH", 0, number, 0) + bytes(14)) for number in (0, *_numbers(codes))
+    ]
     tail = _shared(texts) + _record(0x000A, b"")
     names = [_short_text(sheet.name) for sheet in sheets]
     place = len(b"".join(head)) + sum(4 + 6 + len(name) for name in names) + len(tail)
@@ -69,7 +71,10 @@ def _sheet(sheet: OldSheet, codes: Sequence[str], texts: Sequence[str]) -> Itera
     for (row, column), code in sheet.errors.items():
         yield _record(0x0205, pack("<HHHBB", row, column, 0, code, 1))
     if sheet.merged:
-        yield _record(0x00E5, pack("<H", len(sheet.merged)) + b"".join(pack("<HHHH", *m) for m in sheet.merged))
+        yield _record(
+            0x00E5,
+            pack("<H", len(sheet.merged)) + b"".join(pack("<HHHH", *m) for m in sheet.merged),
+        )
     yield _record(0x000A, b"")
 
 

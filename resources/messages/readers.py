@@ -38,6 +38,7 @@ CONVERTED = "{where}以{unit}为单位，已换算成万元"
 THE_TABLE = "有一张表"
 SHEET = "工作表“{name}”"
 LEFT_FIGURE = "{row} {column}：{text}"
+MORE_LEFT = "还有 {count} 格没有放进表里"
 
 # Workbooks (model/readers/sheets).
 SHEET_UNREAD = "工作表“{name}”太大或已损坏，没有读。要用它的数，请把它另存成一个小文件再选"

@@ -6,8 +6,8 @@ from functools import lru_cache
 from model.readers.grid import TextGrid
 from resources.messages import readers as words
 
-MOST_ROWS, MOST_COLUMNS = 5_000, 256
-_MOST_CELLS = 200_000  # of a grid, blank ones too
+MOST_ROWS, MOST_COLUMNS = 2_000, 256
+_MOST_CELLS = 60_000  # of a grid, blank ones too
 _MOST_SPANS = 20_000
 
 
@@ -55,6 +55,14 @@ class GridBuilder:
             yield words.HIDDEN_SHEET.format(name=self.name)
         if far := self._far + self._cut():
             yield words.FAR_CELLS.format(name=self.name, count=far)
+
+    @property
+    def area(self) -> int:
+        """The number of cells of the grid, blank ones too."""
+        if not self._texts:
+            return 0
+        width = max(column for _, column in self._texts) + 1
+        return width * self._height(width)
 
     def grid(self) -> TextGrid | None:
         """Return the sheet; None where nothing stands on it."""

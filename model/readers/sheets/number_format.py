@@ -19,6 +19,8 @@ BUILT_IN = {
 
 _DIGITS = 15  # that a binary fraction holds for certain
 _MOST_DECIMALS = 6  # of amounts in 万元 to the 分; more are left by a division
+_LARGEST = 20  # places before or behind the point that any amount has
+_SHORT = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.0|\.[0-9]?[1-9])?")
 _LITERAL = re.compile(r'"[^"]*"|\\.|!.|_.|\*.|\[[^\]]*\]')
 _POINT_MOVED = re.compile(r'[!\\]\.([0#?]+)|"\."([0#?]+)')
 _FIRST_DAY, _FIRST_DAY_1904 = date(1899, 12, 30), date(1904, 1, 1)
@@ -42,6 +44,12 @@ class _Format:
     is_percent: bool = False
     is_date: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether any number of few decimals is shown as it is."""
+        bare = not (self.shift or self.is_percent or self.is_date)
+        return bare and (self.decimals is None or self.decimals > 1)
+
 
 def number_text(value: str | float, code: str, *, is_1904: bool = False) -> CellText:
     """Return a number as its format has it; never raises, what is no number stays as it is.
@@ -49,12 +57,17 @@ def number_text(value: str | float, code: str, *, is_1904: bool = False) -> Cell
     Decimals are as few as give the number back. What the format hides is said, and taken all
     the same; only what a division left behind the sixth decimal goes by what is shown.
     """
+    written = value if isinstance(value, str) else repr(value)
+    form = _read_format(code)
+    if form.is_plain and _SHORT.fullmatch(written):
+        return CellText(written.removesuffix(".0"))
     try:
-        number = Decimal(value if isinstance(value, str) else repr(value))
+        number = Decimal(written)
         exact = trimmed(Decimal(f"{number:.{_DIGITS}g}"))
     except (InvalidOperation, ValueError):
-        return CellText(str(value))
-    form = _read_format(code)
+        return CellText(written)
+    if not number.is_finite() or abs(exact.adjusted()) > _LARGEST:
+        return CellText(written)
     if form.is_date:
         return CellText(_date_text(number, is_1904=is_1904))
     if form.is_percent:

@@ -1,6 +1,6 @@
 """Values from tables of other programs' files, as their mappings place them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -9,7 +9,7 @@ from model.form import FORM
 from model.form.spec import Column, Table
 from model.readers.grid import TextGrid
 from model.readers.proposal import ProposedValue, UnplacedText
-from model.readers.tables.bands import has_no_result, is_amount
+from model.readers.tables.bands import has_no_result, is_amount, is_dash
 from model.readers.tables.mapping import Cell, TableMapping
 from model.readers.tables.matches import TableMatches
 from model.readers.tables.meaning import brief_label
@@ -19,6 +19,8 @@ from model.values.numbers import decimal_text
 from resources.messages import readers as words
 
 _TABLES = {table.key: table for table in FORM.tables}
+_MOST_CLAIMS = 2
+_MOST_UNPLACED = 100
 _LARGE = Decimal(1_000_000)  # 万元: more than a district's unit spends
 
 
@@ -38,17 +40,18 @@ def apply_mappings(grids: Sequence[TextGrid], mappings: Sequence[TableMapping]) 
 
 def _merged(values: Iterable[ProposedValue]) -> tuple[ProposedValue, ...]:
     """Return each key once, in the form's order; one that stands twice otherwise has a doubt."""
-    found: dict[str, ProposedValue] = {}
+    found: defaultdict[str, list[ProposedValue]] = defaultdict(list)
     for value in values:
-        first = found.setdefault(value.key, value)
-        surer, other = (value, first) if first.doubt and not value.doubt else (first, value)
-        found[value.key] = _with_doubt(surer, other)
-    return tuple(sorted(found.values(), key=lambda one: FORM.order[one.key]))
+        found[value.key].append(value)
+    return tuple(_surest(found[key]) for key in sorted(found, key=FORM.order.__getitem__))
 
 
-def _with_doubt(value: ProposedValue, other: ProposedValue) -> ProposedValue:
-    same = amount_of(str(value.value)) == amount_of(str(other.value))
-    if same or ("；" in value.doubt and other.origin in value.doubt):
+def _surest(values: Sequence[ProposedValue]) -> ProposedValue:
+    """Return the first without a doubt, or the first; with a doubt where another differs."""
+    value = next((one for one in values if not one.doubt), values[0])
+    amount = amount_of(str(value.value))
+    other = next((one for one in values if amount_of(str(one.value)) != amount), None)
+    if other is None:
         return value
     twice = words.TWICE.format(origin=other.origin, value=other.value)
     return replace(value, doubt="；".join(filter(None, (value.doubt, twice))))
@@ -68,7 +71,7 @@ class _MappedTable:
     def __init__(self, grid: TextGrid, mapping: TableMapping) -> None:
         self._grid, self._mapping = grid, mapping
         self._table: Table = _TABLES[mapping.table]
-        self._placed = placed_cells(mapping)
+        self._placed = _unmistakable(placed_cells(mapping))
         self._is_sheet = bool(grid.name)
 
     def values(self) -> Iterator[ProposedValue]:
@@ -110,7 +113,7 @@ class _MappedTable:
     def _value(self, key: str, placed: PlacedCell) -> ProposedValue | None:
         """Return the value of a cell; None for a blank, which in a sheet a dash is too."""
         text = self._text(placed.cell)
-        if not text or (self._is_sheet and _is_dash(text)) or has_no_result(text):
+        if not text or (self._is_sheet and is_dash(text)) or has_no_result(text):
             return None
         unit = self._mapping.unit_of(placed.cell)
         amount = in_our_unit(text, unit)
@@ -124,18 +127,26 @@ class _MappedTable:
         return ProposedValue(key, amount or text, self._origin(placed.cell), doubt)
 
     def unplaced(self) -> Iterator[UnplacedText]:
-        """Yield the filled cells beside the placed ones that no field has."""
+        """Yield the filled cells beside the placed ones that no field has; many, as a number."""
+        left = list(self._left())
+        for cell, text in left[:_MOST_UNPLACED]:
+            row, column = self._mapping.names_of(cell)
+            named = words.LEFT_FIGURE.format(row=row, column=column, text=text)
+            yield UnplacedText(named.strip(" ："), self._origin(cell))
+        if rest := left[_MOST_UNPLACED:]:
+            more = words.MORE_LEFT.format(count=len(rest))
+            yield UnplacedText(more, f"{self._origin(rest[0][0])}…")
+
+    def _left(self) -> Iterator[tuple[Cell, str]]:
         placed = {each.cell for each in self._placed}
         for cell in self._mapping.cells:
             text = self._text(cell)
             if has_no_result(text):
                 text = words.UNCOMPUTED if text.startswith("=") else text
-            elif cell in placed or _is_dash(text):
+            elif cell in placed or is_dash(text):
                 text = ""
             if text:
-                row, column = self._mapping.names_of(cell)
-                left = words.LEFT_FIGURE.format(row=row, column=column, text=text)
-                yield UnplacedText(left.strip(" ："), self._origin(cell))
+                yield cell, text
 
     def _name(self, cell: Cell) -> str:
         row, column = self._mapping.names_of(cell)
@@ -148,6 +159,7 @@ class _MappedTable:
         return self._grid.origins[cell[0]][cell[1]]
 
 
-def _is_dash(text: str) -> bool:
-    """Whether a mark stands there that says there is no amount."""
-    return is_amount(text) and not has_no_result(text) and in_our_unit(text, "") is None
+def _unmistakable(cells: Sequence[PlacedCell]) -> list[PlacedCell]:
+    """Return the cells without those that many lines claim one field for: a list of units."""
+    claims = Counter((cell.row, cell.column, cell.part) for cell in cells)
+    return [cell for cell in cells if claims[cell.row, cell.column, cell.part] <= _MOST_CLAIMS]

@@ -19,8 +19,8 @@ _ORDINALS = re.compile(r"(?:序号|行次|栏次|编号|代码|科目编码|编�
 _CAPTION = re.compile("“?三公”?|[（(][一二三四五六]、?[）)]")
 _DASH = re.compile(r"[-－—–―─/\\]{1,3}|无")
 _TITLE = re.compile(r"(?:编制|填报|预算|主管)?(?:单位|部门)(?:名称)?[:：]|公开\d+表|财决")
+_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,4})?")
 _NO_RESULT = re.compile(r"=.*|#[A-Z0-9/!?]{3,8}", re.DOTALL)
-_MOST_EXPANDED = 4  # times the cells of the grid; merged cells that overlap can be more
 _LONGEST = 60  # characters of a label
 
 
@@ -43,7 +43,16 @@ class Band:
 
 def is_amount(text: str) -> bool:
     """Whether a cell holds a figure, a mark for none, or a formula that gave none."""
-    return is_figure(text) or _DASH.fullmatch(text.strip()) is not None or has_no_result(text)
+    if not text or text.isspace():
+        return False
+    if _PLAIN.fullmatch(text):
+        return True  # as most are: reading one takes twenty times as long
+    return is_figure(text) or is_dash(text) or has_no_result(text)
+
+
+def is_dash(text: str) -> bool:
+    """Whether a cell holds a mark for no amount: —, /, 无."""
+    return len(text) < _LONGEST and _DASH.fullmatch(text.strip()) is not None
 
 
 def has_no_result(text: str) -> bool:
@@ -59,7 +68,7 @@ def is_ordinal_label(text: str) -> bool:
 def expanded(grid: TextGrid) -> list[list[str]]:
     """Return the rows with the text of a merged cell in all its cells."""
     rows = [list(row) for row in grid.rows]
-    left = _MOST_EXPANDED * len(rows) * (len(rows[0]) if rows else 0)
+    left = len(rows) * (len(rows[0]) if rows else 0)  # merged cells that overlap can be more
     for row, column, height, width in grid.spans:
         left -= height * width
         if left < 0:

@@ -8,7 +8,7 @@ from model.readers.tables.applying import apply_mappings
 from model.readers.tables.guessing import best_guess
 from model.readers.tables.mapping import TableMapping
 from model.readers.tables.matches import TableMatches
-from model.readers.tables.meaning import TableVocabulary
+from model.readers.tables.meaning import ComparableLabels, TableVocabulary
 from model.readers.tables.regions import regions
 from model.readers.tables.year_named import year_named
 
@@ -26,7 +26,8 @@ def guess_mappings(
     grids: Sequence[TextGrid], year: str, but: Container[int] = ()
 ) -> Iterator[TableMapping]:
     """Yield where the tables in grids go, but for the grids of these numbers."""
-    vocabularies = [TableVocabulary(table, year) for table in FORM.tables]
+    keys = ComparableLabels(year)
+    vocabularies = [TableVocabulary(table, year, keys) for table in FORM.tables]
 
     def knows(text: str) -> bool:
         return any(each.knows(text) for each in vocabularies)

@@ -44,11 +44,26 @@ class LineMeaning:
         return bool(self.row or self.column) and not self.refused
 
 
+class ComparableLabels(dict[str, str]):
+    """What two writings of a label have in common, by text; for reports of one year."""
+
+    def __init__(self, year: str) -> None:
+        super().__init__()
+        self._year = year
+
+    def __missing__(self, text: str) -> str:
+        key = self[text] = comparable_label(text, self._year)
+        return key
+
+
 class TableVocabulary:
     """The labels of one table of the form, and what they mean."""
 
-    def __init__(self, table: Table, year: str) -> None:
+    def __init__(self, table: Table, year: str, keys: "ComparableLabels | None" = None) -> None:
+        """``keys`` may be shared by the vocabularies of several tables: texts are many."""
         self.table, self.year = table, year
+        self._keys = ComparableLabels(year) if keys is None else keys
+        self._meanings: dict[tuple[tuple[str, ...], str], LineMeaning] = {}
         last = table.short_name or table.caption.rpartition("}")[2].lstrip("年度")
         self._title = comparable_label(last, year)
         self._rows = {key: table.rows[n].name for key, n in line_labels(table.rows, year).items()}
@@ -60,7 +75,7 @@ class TableVocabulary:
 
     def knows(self, text: str) -> bool:
         """Whether a text alone is a label of the table."""
-        return self._is_named(comparable_label(text, self.year))
+        return self._is_named(self._keys[text])
 
     def is_title(self, text: str) -> bool:
         """Whether a title names the table: its short name, or the last words of its caption."""
@@ -71,6 +86,12 @@ class TableVocabulary:
 
         ``above`` is the row above a row: 购置费 alone is a part of the column named there.
         """
+        key = tuple(stack), above.column
+        if key not in self._meanings:
+            self._meanings[key] = self._meaning(stack, above)
+        return self._meanings[key]
+
+    def _meaning(self, stack: Sequence[str], above: LineMeaning) -> LineMeaning:
         found, unknown = LineMeaning(), ""
         for text in stack:
             step = self._step(text, found, above)
