@@ -5,13 +5,15 @@ from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
 from model.readers.word.blocks import WordBlock, WordCell, WordParagraph, WordTable
-from model.readers.word.numbering import Numbering
 from model.readers.word.limits import MOST_CELLS, MOST_COLUMNS, MOST_LINES
+from model.readers.word.numbering import Numbering
 from model.readers.word.paragraphs import FieldCodes, ParagraphText
 from model.readers.word.tags import attribute, child, is_on, local, number
 from resources.messages import readers as words
 
-_SKIPPED = frozenset({"del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx"})
+_SKIPPED = frozenset(
+    {"del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx"}
+)
 
 
 class BodyReader:

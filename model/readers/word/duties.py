@@ -47,4 +47,6 @@ def _parted(item: str) -> list[str]:
         return [item]
     starts = [0, *places] if places[0] else places
     ends = [*starts[1:], len(item)]
-    return [text for start, end in zip(starts, ends, strict=True) if (text := item[start:end].strip())]
+    return [
+        text for start, end in zip(starts, ends, strict=True) if (text := item[start:end].strip())
+    ]

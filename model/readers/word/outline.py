@@ -131,9 +131,7 @@ def split_by_captions(
     after = start - 1
     for key, own in names.items():
         group = [
-            one
-            for n in range(after + 1, end)
-            if (one := heading_at(lines, n, own)) is not None
+            one for n in range(after + 1, end) if (one := heading_at(lines, n, own)) is not None
         ] or list(_nearly(lines, after + 1, end, own[0]))
         if group:
             found[key] = min(group, key=_preference(lines, set()))

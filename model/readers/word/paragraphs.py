@@ -8,10 +8,23 @@ from model.readers.word.tags import attribute, child, is_on, local
 
 # What a paragraph holds without printing it; all other elements are looked through.
 _UNPRINTED = frozenset(
-    (
-        "del moveFrom delText delInstrText instrText fldData pPr rPr sectPr sdtPr sdtEndPr"
-        " rt softHyphen rubyPr annotationRef"
-    ).split()
+    [
+        "del",
+        "moveFrom",
+        "delText",
+        "delInstrText",
+        "instrText",
+        "fldData",
+        "pPr",
+        "rPr",
+        "sectPr",
+        "sdtPr",
+        "sdtEndPr",
+        "rt",
+        "softHyphen",
+        "rubyPr",
+        "annotationRef",
+    ]
 )
 _FIXED = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _PAGE_BREAKS = frozenset({"page", "column"})

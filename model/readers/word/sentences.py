@@ -46,9 +46,7 @@ def begins_at(sentence: str, text: str, start: int) -> int:
     return start + found.original(*place)[0] if place else len(text)
 
 
-def read_clauses(
-    group: Group, line: StoryLine, start: int, stop: int
-) -> Iterator[tuple[str, str]]:
+def read_clauses(group: Group, line: StoryLine, start: int, stop: int) -> Iterator[tuple[str, str]]:
     """Yield key and text of each clause of a group between two places of a line, and take them.
 
     A clause goes on until the next one's words.
@@ -75,4 +73,3 @@ def _without_end(text: str) -> str:
     """Return a clause without the ； or 。 that closes it."""
     text = text.rstrip()
     return text[:-1] if text.endswith(("；", ";", "。", "，", ",")) else text
-

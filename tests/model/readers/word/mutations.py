@@ -42,7 +42,9 @@ def lose_a_part(document: bytes, chance: random.Random) -> bytes:
     return packed(files | other)
 
 
-def _tree(change: Callable[[list[Element], random.Random], None]) -> Callable[[bytes, random.Random], bytes]:
+def _tree(
+    change: Callable[[list[Element], random.Random], None],
+) -> Callable[[bytes, random.Random], bytes]:
     def mutate(document: bytes, chance: random.Random) -> bytes:
         files = unpacked(document)
         xml = [name for name in sorted(files) if name.endswith((".xml", ".rels"))]
