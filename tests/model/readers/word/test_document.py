@@ -4,8 +4,8 @@ import pytest
 
 from model.readers.errors import UnreadableDocument
 from model.readers.package import Package
-from model.readers.word.blocks import WordParagraph, WordTable
-from model.readers.word.document import read_document_xml
+from model.readers.word.document.blocks import WordParagraph, WordTable
+from model.readers.word.document.package import read_document_xml
 from tests.word_files import (
     STRICT,
     Merged,

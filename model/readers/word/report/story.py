@@ -10,9 +10,9 @@ from itertools import groupby
 
 from model.readers.errors import UnreadableDocument
 from model.readers.proposal import UnplacedText
-from model.readers.word.blocks import WordBlock, WordCell, WordDocument, WordTable
-from model.readers.word.limits import MOST_LINES
-from model.readers.word.wording import bare_words
+from model.readers.word.document.blocks import WordBlock, WordCell, WordDocument, WordTable
+from model.readers.word.document.limits import MOST_LINES
+from model.readers.word.report.wording import bare_words
 from resources.messages import readers as words
 
 _PAGE_NUMBER = re.compile(r"[\s—–\-·]*第?\s*\d{1,4}\s*页?[\s—–\-·]*")

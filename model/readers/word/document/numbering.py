@@ -7,9 +7,9 @@ numbering.xml says how that level counts (ISO/IEC 29500-1 §17.9).
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from model.readers.word.number_formats import formatted
-from model.readers.word.styles import NumberedStyle, Styles
-from model.readers.word.tags import attribute, child, children, is_on, number
+from model.readers.word.document.number_formats import formatted
+from model.readers.word.document.styles import NumberedStyle, Styles
+from model.readers.word.document.tags import attribute, child, children, is_on, number
 
 _LEVELS = 9
 _MARKS_BEHIND = " \t\u3000"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from model.form.overview import DUTIES
 from model.readers.proposal import ProposedValue
-from model.readers.word.story import StoryLine
+from model.readers.word.report.story import StoryLine
 from model.values.pasted import clean_list
 from model.values.text import one_line
 
