@@ -10,10 +10,13 @@ field's key has; () means there is none.
     limit/RULE                  figure, reason
     link/PASSAGE/BEFORE         key of the figure, figure as it was put behind the words BEFORE
     last/KEY                    last year's figure, as typed
+    origin/KEY                  file a value was read from, where in it, why to look at it or ""
+    unplaced/NUMBER             text of such a file that no field has, where in it, the file
 """
 
 ANSWER, OTHER, OFF, LIMIT, LINK, LAST = "answer", "other", "off", "limit", "link", "last"
-ANNOTATIONS = (ANSWER, OTHER, OFF, LIMIT, LINK, LAST)
+ORIGIN, UNPLACED = "origin", "unplaced"
+ANNOTATIONS = (ANSWER, OTHER, OFF, LIMIT, LINK, LAST, ORIGIN, UNPLACED)
 
 Annotation = tuple[str, ...]
 

@@ -73,8 +73,13 @@ class Draft:
         """Return a draft with these values set; blanks are not stored."""
         merged, origins = {**self.values, **values}, {**self.sources, **sources}
         kept = {key: value for key, value in merged.items() if value not in ("", ())}
-        named = {k: s for k, s in origins.items() if k in kept and s is not Source.TYPED}
+        named = {k: s for k, s in origins.items() if k in kept and _has_source(k, s)}
         return replace(self, values=kept, sources=named)
+
+
+def _has_source(key: str, source: Source) -> bool:
+    """Whether a source is kept: annotations and what was typed have none."""
+    return source is not Source.TYPED and not is_annotation(key)
 
 
 def blank(key: str) -> Value:

@@ -12,6 +12,7 @@ from typing import TypeVar
 from model.checking.check import check
 from model.checking.checked import Checked
 from model.checking.trial_corrections import TrialCorrections
+from model.draft.annotations import is_annotation
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.cleaning import Cleaner
@@ -108,7 +109,7 @@ class Session:
         changed = {
             key: value
             for key, value in cleaned.items()
-            if value != self._draft[key] or (value and source is not self._draft.source(key))
+            if value != self._draft[key] or (value and self._is_from_elsewhere(key, source))
         }
         if not changed:
             return _change_of((), cleaner)
@@ -116,6 +117,9 @@ class Session:
         self._replace(self._draft.with_values(changed, dict.fromkeys(changed, source)))
         self._history.add(Step(before, snapshot(self._draft, changed)), merge=merge)
         return self._notify(_change_of(changed, cleaner))
+
+    def _is_from_elsewhere(self, key: str, source: Source) -> bool:
+        return not is_annotation(key) and source is not self._draft.source(key)
 
     def apply(self, correction: Correction) -> Change:
         """Change what a correction changes, as one step of undo."""

@@ -3,7 +3,17 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from model.draft.annotations import ANSWER, LIMIT, LINK, OFF, OTHER, Annotation, is_annotation
+from model.draft.annotations import (
+    ANSWER,
+    LIMIT,
+    LINK,
+    OFF,
+    ORIGIN,
+    OTHER,
+    UNPLACED,
+    Annotation,
+    is_annotation,
+)
 from model.draft.draft import Draft
 from model.form import FORM
 from model.form.spec import NUMERIC, Field, ValueKind
@@ -14,6 +24,7 @@ from resources.messages import editing as words
 _MOST = 12  # characters quoted
 _LONGEST = 40  # characters of a figure; a run of digits beyond is none
 _FIGURE = set(f"{DIGITS_OF_EITHER_WIDTH}.．,，")
+_BESIDE_VALUES = {LINK, ORIGIN, UNPLACED}  # annotations that come and go with a value
 _WORDY = {ValueKind.TEXT, ValueKind.LIST}
 
 
@@ -45,9 +56,9 @@ def undo_report(before: Draft, after: Draft, keys: Collection[str], *, redone: b
 
 
 def _places(keys: Collection[str]) -> list[str]:
-    """Return the keys in the form's order; a link goes with the text it stands in."""
+    """Return the keys in the form's order, without what goes with a value of them."""
     order = FORM.order
-    own = [key for key in keys if not key.startswith(f"{LINK}/")] or list(keys)
+    own = [key for key in keys if key.partition("/")[0] not in _BESIDE_VALUES] or list(keys)
     return sorted(own, key=lambda key: (order.get(key, len(order)), key))
 
 
@@ -129,6 +140,9 @@ def _annotation(key: str, old: Annotation, new: Annotation) -> UndoReport:
     kind, _, about = key.partition("/")
     if kind in (OFF, LIMIT):
         return UndoReport(_setting(kind, about, old, new), rule=about, annotation=True)
+    if kind == UNPLACED:
+        sentence = _sentence(words.UNPLACED, _quoted_first(old), _quoted_first(new))
+        return UndoReport(sentence, annotation=True)
     place = _key_of(kind, about)
     named = words.ANNOTATIONS.get(kind, words.ANNOTATION).format(place=shown_place(place))
     show = {ANSWER: _quoted_first, OTHER: _marked}.get(kind, _last)

@@ -18,6 +18,7 @@ REASONS = Passage(
         help="年初、调整、决算不一样的，逐条写原因，最好写上金额；都一样的写“无”",
         example="1、追加某某专项经费 20 万元，未列入年初预算。",
         blank_words=(NONE, TO_VERIFY),
+        aliases=("预决算差异成因分析", "差异成因分析", "项目支出差异成因分析"),
     )
 )
 
@@ -35,6 +36,7 @@ PAGE = Page(
                 help="写清收到多少、用了多少、用在哪里、怎样管理；没有项目资金的写“不适用”",
                 example="1、项目资金管理情况……　2、项目资金使用情况……",
                 blank_words=(NOT_APPLICABLE, TO_VERIFY),
+                aliases=("项目资金使用管理情况", "项目资金使用和管理情况分析"),
             )
         ),
     ),

@@ -41,6 +41,7 @@ PAGE = Page(
                     required=True,
                     help="填全称，与公章一致",
                     example="某某市某某区某某局",
+                    aliases=("填报单位", "部门名称", "预算单位", "报告单位"),
                 ),
                 Field(
                     "cover.preparer",
@@ -49,6 +50,7 @@ PAGE = Page(
                     required=True,
                     help="填表人姓名",
                     blank_words=(TO_VERIFY,),
+                    aliases=("填报人", "填表人", "报告人", "联系人"),
                 ),
                 Field(
                     "cover.phone",
@@ -58,6 +60,7 @@ PAGE = Page(
                     help="固定电话可带区号",
                     example="0731-12345678",
                     blank_words=(TO_VERIFY,),
+                    aliases=("联系电话", "电话"),
                 ),
             ),
         ),

@@ -68,6 +68,7 @@ class Field:
     addends: tuple[Addend, ...] = ()
     counts: str = ""
     blank_words: tuple[str, ...] = ()  # what may be written where there is no value, or not yet
+    aliases: tuple[str, ...] = ()  # other words that reports have for the label
 
     @property
     def is_total(self) -> bool:
@@ -94,13 +95,25 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnPart:
+    """A part of a column in tables of the accounts; ``under``: its labels under the column's."""
+
+    labels: tuple[str, ...]
+    under: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; ``when`` as in :class:`Addend`, ``aliases`` as in :class:`Row`."""
+    """A column of a table; ``when`` as in :class:`Addend`, ``aliases`` as in :class:`Row`.
+
+    ``apart`` are its parts, where tables of the accounts have them in columns of their own.
+    """
 
     name: str
     label: str
     when: tuple[str, str] | None = None
     aliases: tuple[str, ...] = ()
+    apart: tuple[ColumnPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +213,7 @@ class Group:
     in_head: bool = False  # in the head of the window, not on its page
     columns: int = 1
     help: str = ""
+    aliases: tuple[str, ...] = ()  # other words that reports have for the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +248,7 @@ class Page:
     blocks: tuple[Block, ...]
     intro: str = ""
     part: str = ""
+    aliases: tuple[str, ...] = ()  # other words that reports have for the heading
 
     @property
     def fields(self) -> tuple[Field, ...]:

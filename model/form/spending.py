@@ -1,6 +1,17 @@
 """二、（一）（二）: the table of spending and the table of the three public expenses."""
 
-from model.form.spec import Choice, Column, Field, Group, Page, RateRow, Row, Table, ValueKind
+from model.form.spec import (
+    Choice,
+    Column,
+    ColumnPart,
+    Field,
+    Group,
+    Page,
+    RateRow,
+    Row,
+    Table,
+    ValueKind,
+)
 
 ADDED, CONTAINED = "added", "contained"
 
@@ -24,12 +35,12 @@ SPENDING = Table(
     "项目",
     rows=(
         Row("initial", "年初部门预算"),
-        Row("adjusted", "调整预算数", aliases=("调整后预算数",)),
+        Row("adjusted", "调整预算数", aliases=("调整后预算数", "全年预算数")),
         Row("final", "部门决算数", aliases=("支出决算数",)),
-        Row("assets", "其中：资产购置支出", memo=True, aliases=("资产购置",)),
+        Row("assets", "其中：资产购置支出", memo=True, aliases=("资产购置", "资产购置经费")),
     ),
     columns=(
-        Column("total", "支出合计", aliases=("合计",)),
+        Column("total", "支出合计", aliases=("合计", "本年支出合计", "支出总额")),
         Column("basic", "基本支出"),
         Column("project", "项目支出"),
         Column(
@@ -45,6 +56,14 @@ SPENDING = Table(
     rate=RateRow("决算 ÷ 调整预算", numerator="final", denominator="adjusted"),
 )
 
+_OVERSEAS = (
+    "因公出国（境）费",
+    "因公出国（境）费用",
+    "因公出国",
+    "因公出国（境）经费",
+    "出国（境）费",
+)
+
 _VEHICLES = (
     "公车购置及运行费",
     "公车购置和运行费",
@@ -54,21 +73,42 @@ _VEHICLES = (
     "公务用车购置和运行费",
     "公务用车购置及运行维护费",
     "公务用车购置和运行维护费",
+    "公务用车费",
+    "公务用车经费",
+    "公务用车",
 )
+
+_VEHICLES_APART = (
+    ColumnPart(
+        ("公务用车购置费", "公车购置费", "公务用车购置支出"),
+        under=("购置费", "购置支出", "车辆购置费"),
+    ),
+    ColumnPart(
+        (
+            "公务用车运行费",
+            "公务用车运行维护费",
+            "公车运行费",
+            "公车运行维护费",
+            "公务用车运行支出",
+        ),
+        under=("运行费", "运行维护费", "运行支出", "车辆运行费"),
+    ),
+)
+_ALL_THREE = ("支出合计", "“三公”经费合计", "“三公”经费支出合计", "“三公”经费支出", "“三公”经费")
 
 THREE_PUBLIC = Table(
     "three_public",
     "（二）{year}年“三公”经费支出情况",
     "",
     rows=(
-        Row("budget", "部门预算数", aliases=("年初部门预算数",)),
-        Row("final", "部门决算数", aliases=("支出决算数",)),
+        Row("budget", "部门预算数", aliases=("年初部门预算数", "支出预算数")),
+        Row("final", "部门决算数", aliases=("支出决算数", "决算统计数", "统计数")),
     ),
     columns=(
-        Column("overseas", "因公出国出境", aliases=("因公出国（境）费", "因公出国")),
-        Column("vehicles", "公车购置、运行", aliases=_VEHICLES),
-        Column("receptions", "公务接待"),
-        Column("total", "合计"),
+        Column("overseas", "因公出国出境", aliases=_OVERSEAS),
+        Column("vehicles", "公车购置、运行", aliases=_VEHICLES, apart=_VEHICLES_APART),
+        Column("receptions", "公务接待", aliases=("公务接待经费", "公务接待支出")),
+        Column("total", "合计", aliases=_ALL_THREE),
     ),
     total="total",
     unit="万元",
@@ -83,4 +123,5 @@ PAGE = Page(
     "二、部门整体支出管理及使用情况",
     (SPENDING, Group("counting", "", (EARMARKED,), printed=False), THREE_PUBLIC),
     part="二（一）（二）",
+    aliases=("部门整体支出管理和使用情况", "整体支出管理及使用情况"),
 )

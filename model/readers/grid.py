@@ -1,6 +1,7 @@
 """A table of a document or a sheet of a workbook, as rows of texts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,5 @@ class TextGrid:
     before: tuple[str, ...] = ()
     spans: tuple[tuple[int, int, int, int], ...] = ()
     """Merged cells: row, column (from 0), rows, columns."""
+    remarks: Mapping[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
+    """What the clerk should know of a cell, by row and column from 0: 在隐藏的行里."""

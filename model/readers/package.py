@@ -22,11 +22,7 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         """Raises UnreadableDocument for a damaged or monstrous one."""
-        if len(data) > MOST_BYTES:
-            size = f"{len(data) / 1e6:.1f}"
-            raise UnreadableDocument(
-                words.TOO_LARGE.format(size=size, most=MOST_BYTES // 1_000_000)
-            )
+        check_size(data)
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except Exception as error:  # zipfile raises many kinds on damaged files
@@ -69,6 +65,12 @@ class Package:
         """Return the root of a part; None where there is none. Raises UnreadableDocument."""
         data = self.read(name)
         return None if data is None else parse_xml(data)
+
+
+def check_size(data: bytes) -> None:
+    """Raise UnreadableDocument for a file larger than is read."""
+    if len(data) > MOST_BYTES:
+        raise UnreadableDocument(words.TOO_LARGE.format(most=MOST_BYTES // 1_000_000))
 
 
 def parse_xml(data: bytes) -> Element:

@@ -12,8 +12,8 @@ from model.form.spec import ValueKind
 from model.values.numbers import read_number
 
 _UNIT = "((?:百万|千万|亿|万|千|百)?元)"
-_CAPTION = re.compile(rf"单位[\s\u3000]*[:：]?[\s\u3000]*(?:人民币)?[\s\u3000]*{_UNIT}")
-_LABEL = re.compile(rf"[（(/／][\s\u3000]*(?:人民币)?{_UNIT}[\s\u3000]*[）)]?[\s\u3000]*$")
+UNIT_CAPTION = re.compile(rf"单位[\s\u3000]*[:：]?[\s\u3000]*(?:人民币)?[\s\u3000]*{_UNIT}")
+LABEL_UNIT = re.compile(rf"[（(/／][\s\u3000]*(?:人民币)?{_UNIT}[\s\u3000]*[）)]?[\s\u3000]*$")
 _END = re.compile(r"(?:百万|千万|亿|万|千|百)?元?整?[\s\u3000]*$")
 _BARE = re.compile(r"[0-9０-９）).．][\s\u3000]*$")
 _OURS = "万元"
@@ -32,12 +32,14 @@ def with_units(rows: Sequence[Sequence[str]]) -> tuple[list[list[str]], str]:
     """
     if not any("元" in text for row in rows for text in row):
         return [list(row) for row in rows], ""
-    caption = _first_unit(_CAPTION, chain.from_iterable(rows))
+    caption = _first_unit(UNIT_CAPTION, chain.from_iterable(rows))
     heads: dict[int, str] = {}
     used: list[str] = []
     written: list[list[str]] = []
     for row in rows:
-        labels = {n: unit for n, text in enumerate(row) if (unit := _first_unit(_LABEL, [text]))}
+        labels = {
+            n: unit for n, text in enumerate(row) if (unit := _first_unit(LABEL_UNIT, [text]))
+        }
         has_figures = any(map(is_figure, row))
         if not has_figures:
             heads |= labels

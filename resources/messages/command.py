@@ -9,6 +9,8 @@ USAGE = """用法：
   main.py set 草稿文件 键=值… [--from 值.json] --to 草稿文件
   main.py values 草稿文件 [--json] [--to 文件] 列出所填的值
   main.py new --year 年度 [--region 地区] --to 草稿文件
+  main.py import 文件 --to 草稿文件            读入 Word 报告或 Excel，写成新草稿
+  main.py import 文件 --json [--to 文件]       只列出读到的值、出处、存疑和没有放下的文字
   main.py keys [--json] [--to 文件]            列出全部键
   main.py --self-test 结果.txt                 自检，不需要屏幕
 值中的 \\n 表示换行；“键=”清空这一项。读不出、写不了、写错命令时返回 2。
@@ -33,6 +35,8 @@ FINDING = "{level} {rule} {place}：{message}"
 SUMMARY = "错误 {E}，待说明 {W}，提示 {H}"
 UNCHECKED = "没有查成 {count} 条规则：{rules}"
 DROPPED = "有 {count} 个字符不能存入文件，已去掉。"
+DOUBT = "{place}（{origin}）：{doubt}。"
+NOT_PLACED = "有 {count} 处文字没有放进表里，已留在草稿中。"
 WRITTEN_TO = "已写到 {path}"
 FAILED = "程序出错（{what}），命令没有完成，原来的文件没有改动。"
 

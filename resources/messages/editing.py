@@ -40,8 +40,10 @@ ANNOTATIONS = {
     "answer": "{place}的说明",
     "other": "{place}“不是同一个数”",
     "last": "{place}的上年数",
+    "origin": "{place}的出处",
 }
 ANNOTATION = "{place}"
+UNPLACED = "没有放进表里的文字"
 MARKED, UNMARKED = "已标", "未标"
 RULE = "规则 {rule}"
 RULE_OFF, RULE_ON = "已关闭", "启用"

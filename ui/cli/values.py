@@ -47,7 +47,7 @@ def new(arguments: Arguments) -> int:
         raise UsageError(words.YEAR_INVALID.format(year=brief(typed), first=FIRST, last=LAST))
     session = Session(new_draft(year))
     if region := arguments.options.get("--region"):
-        _report_replaced(session.change({"region": region}))
+        report_replaced(session.change({"region": region}))
     write_new_draft(session.draft, arguments.output_file)
     return 0
 
@@ -58,12 +58,12 @@ def change(arguments: Arguments) -> int:
     values = parse_values(arguments.positional[1:], arguments.options.get("--from"))
     before = load(arguments.file)
     session = Session(before.draft)
-    _report_replaced(session.change(values))
+    report_replaced(session.change(values))
     write_next_revision(session.draft, before, arguments.file, target)
     return 0
 
 
-def _report_replaced(change: Change) -> None:
+def report_replaced(change: Change) -> None:
     """Print how many characters of the given values were dropped or replaced."""
     if change.dropped:
         print_error(words.DROPPED.format(count=change.dropped))

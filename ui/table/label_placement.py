@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from model.form.spec import Table
 from model.values.block_units import is_figure, with_units
-from model.values.labels import comparable_label
+from model.values.labels import comparable_label, line_labels
 from ui.table.placed_block import (
     Place,
     PlacedBlock,
@@ -15,7 +15,7 @@ from ui.table.placed_block import (
     trimmed,
     within,
 )
-from ui.table.sections import TableSections, labels
+from ui.table.sections import TableSections
 
 Named = dict[int, int]
 """Lines of a block by number, and the lines of the table they go to."""
@@ -59,8 +59,8 @@ class _Labels:
 
     def __init__(self, table: Table, rows: list[list[str]], year: str) -> None:
         self._table, self._rows, self._year = table, rows, year
-        self._row_names = labels(table.rows, year)
-        self._column_names = labels(table.columns, year)
+        self._row_names = line_labels(table.rows, year)
+        self._column_names = line_labels(table.columns, year)
         self._side = side = self._find_side()
         self._head = head = self._find_head()
         self.count = (side is not None) + (head is not None)

@@ -6,7 +6,7 @@ from enum import Enum
 from model.form import FORM
 from model.form.spec import Column, Row, Table
 from model.values.block_units import is_figure
-from model.values.labels import comparable_label
+from model.values.labels import comparable_label, line_labels
 
 Rows = Sequence[Sequence[str]]
 
@@ -35,7 +35,10 @@ class TableSections:
         self, own: Sequence[Row | Column], others: Sequence[Row | Column]
     ) -> tuple[set[str], set[str]]:
         """Return labels only ``own`` have, or alone as main label; and those only others have."""
-        own_names, other_names = set(labels(own, self._year)), set(labels(others, self._year))
+        own_names, other_names = (
+            set(line_labels(own, self._year)),
+            set(line_labels(others, self._year)),
+        )
         own_labels = {comparable_label(line.label, self._year) for line in own}
         other_labels = {comparable_label(line.label, self._year) for line in others}
         return (own_names - other_names) | (own_labels - other_labels), other_names - own_names
@@ -76,12 +79,3 @@ class TableSections:
         if keys & own:
             return RowOwner.OWN
         return RowOwner.OTHER if keys & other else None
-
-
-def labels(lines: Sequence[Row | Column], year: str) -> dict[str, int]:
-    """Return all labels of a table's rows or columns, comparable, with the numbers of the lines."""
-    return {
-        comparable_label(name, year): number
-        for number, line in enumerate(lines)
-        for name in (line.label, *line.aliases)
-    }

@@ -1,0 +1,1 @@
+"""Workbooks (.xlsx, .xls) and CSV files, as grids of texts."""

@@ -1,0 +1,109 @@
+"""Guesses of where the lines of a region go in a table of the form, by their labels."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from model.readers.tables.layout import Stack
+from model.readers.tables.mapping import TableMapping
+from model.readers.tables.meaning import LineMeaning, TableVocabulary, brief_label
+from model.readers.tables.placing import placed_cells
+from model.readers.tables.regions import Region
+from model.readers.tables.units import last_unit
+from model.values.labels import comparable_label
+from model.values.years import YEAR_IN_TEXT
+from resources.messages import readers as words
+
+_YEAR = re.compile(f"(?<![0-9]){YEAR_IN_TEXT}(?![0-9])")
+_LONGEST = 60  # characters of a title
+_FEW = 3  # labels: fewer leave a doubt
+
+
+def best_guess(region: Region, vocabularies: Sequence[TableVocabulary]) -> TableMapping | None:
+    """Return how a region goes into the table of the form that it is; None for none of them."""
+    guesses = [(guess_mapping(region, each), each) for each in vocabularies]
+    scored = sorted(
+        (
+            (_is_named(each, region.titles), len(placed_cells(guess)), guess.table, guess, each)
+            for guess, each in guesses
+        ),
+        key=lambda one: one[:2],
+        reverse=True,
+    )
+    named, count, _, guess, own = scored[0]
+    others = [each for each in vocabularies if each is not own]
+    labels = _labels_of(region)
+    known = {comparable_label(text, own.year) for text in labels if own.knows(text)}
+    if not count or not (named or any(_is_only_of(own, others, text) for text in labels)):
+        return None
+    return completed(guess, region, own.year, is_sure=named or len(known) >= _FEW)
+
+
+def guess_mapping(region: Region, vocabulary: TableVocabulary) -> TableMapping:
+    """Return what the lines of a region mean in one table, be it that or not."""
+    columns = {c: vocabulary.meaning(stack) for c, stack in region.columns.items()}
+    cells = tuple((r, c) for r in region.band.body for c in region.columns)
+    rows = _row_meanings(region.rows, vocabulary)
+    return TableMapping(region.grid, vocabulary.table.key, rows, columns, cells)
+
+
+def _row_meanings(rows: Mapping[int, Stack], vocabulary: TableVocabulary) -> dict[int, LineMeaning]:
+    """Return the meanings of rows from the top: 购置费 alone belongs to the row above it."""
+    found: dict[int, LineMeaning] = {}
+    above = LineMeaning()
+    for number, stack in rows.items():
+        found[number] = vocabulary.meaning(stack, above)
+        if found[number].is_known:
+            above = found[number]
+    return found
+
+
+def completed(guess: TableMapping, region: Region, year: str, *, is_sure: bool) -> TableMapping:
+    """Return a guess with the units, names and doubts of its region."""
+    doubts = [_other_year(region.titles, year), "" if is_sure else words.FEW_LABELS]
+    lines = (*region.band.above, *region.band.head)
+    labels = [(r, c) for r in lines for c in range(len(region.texts[r]))]
+    labels += [(r, c) for r in region.band.body for c in region.group.sides]
+    return TableMapping(
+        guess.grid,
+        guess.table,
+        guess.rows,
+        guess.columns,
+        guess.cells,
+        region.unit,
+        _units(region.rows),
+        _units(region.columns),
+        _names(region.rows),
+        _names(region.columns),
+        tuple(labels),
+        doubt="；".join(filter(None, doubts)),
+    )
+
+
+def _units(lines: Mapping[int, Stack]) -> dict[int, str]:
+    return {n: unit for n, stack in lines.items() if (unit := last_unit(stack))}
+
+
+def _names(lines: Mapping[int, Stack]) -> dict[int, str]:
+    return {n: " ".join(map(brief_label, stack)) for n, stack in lines.items()}
+
+
+def _labels_of(region: Region) -> set[str]:
+    lines: Iterable[Stack] = (*region.rows.values(), *region.columns.values())
+    return {text for stack in lines for text in stack}
+
+
+def _is_only_of(own: TableVocabulary, others: Sequence[TableVocabulary], text: str) -> bool:
+    return own.knows(text) and not any(each.knows(text) for each in others)
+
+
+def _is_named(vocabulary: TableVocabulary, titles: Sequence[str]) -> bool:
+    """Whether a title names the table: with its short name, or the words of its caption."""
+    return any(vocabulary.is_title(text) for text in titles if len(text) <= _LONGEST)
+
+
+def _other_year(titles: Sequence[str], year: str) -> str:
+    """Return a sentence where all years in the titles are others; "" otherwise."""
+    years = [found for text in titles if len(text) <= _LONGEST for found in _YEAR.findall(text)]
+    if not year or not years or year in years:
+        return ""
+    return words.TITLE_OF_YEAR.format(year=years[-1])

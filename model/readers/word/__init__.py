@@ -1,0 +1,1 @@
+"""Reports in Word: the document's own XML, read without python-docx."""

@@ -1,0 +1,160 @@
+"""The form's tables are found in the tables of other people, by their labels."""
+
+import pytest
+
+from model.readers.tables import match_tables
+from tests.builders import figures_2019
+from tests.text_grids import doubts, found, grid
+
+SPENDING = """项目|支出合计|基本支出|项目支出|政府专项
+年初部门预算|1776.80|1075.20|701.6|0
+调整预算数|1853.89|1644.56|824.2|0
+部门决算数|1853.89|1644.56|824.2|0
+其中：资产购置支出|34.5||34.5|0"""
+THREE = """|因公出国出境|公车购置、运行|公务接待|合计
+部门预算数|0|3|40|43
+部门决算数|0|0.92|20.30|21.22"""
+PAPER = f"（一）2019年度整体支出情况\n{SPENDING}\n（二）2019年“三公”经费支出情况\n{THREE}"
+NUMBERED = "\n".join(
+    f"{number or '序号'}|{line}" for number, line in enumerate(SPENDING.split("\n"))
+)
+OURS = {
+    key: value
+    for key, value in figures_2019().items()
+    if key.startswith(("spending.", "three_public.")) and value
+}
+
+
+def turned(text: str) -> str:
+    rows = [line.split("|") for line in text.split("\n")]
+    return "\n".join("|".join(column) for column in zip(*rows, strict=True))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (PAPER,),
+        (SPENDING, THREE),
+        (THREE, SPENDING),
+        (f"{SPENDING}\n\n{THREE}",),
+        (turned(SPENDING), turned(THREE)),
+        (f"某局2019年支出表\n||||单位：万元\n{SPENDING}\n\n某局\n单位：万元\n{THREE}",),
+        (PAPER.replace("支出", "支 出 ").replace("部门决算数", " 2019年部门\u3000决算数 "),),
+        (PAPER.replace("出国出境", "出国（境）费").replace("公车购置、", "公务用车购置和"),),
+        (NUMBERED, THREE),
+    ],
+    ids=[
+        "one grid", "two", "turned round", "below each other", "transposed", "titles and units",
+        "blanks and years", "the accounts' names", "numbered",
+    ],
+)  # fmt: skip
+def test_both_tables_are_read_wherever_they_stand(texts: tuple[str, ...]) -> None:
+    matches = match_tables([grid(text) for text in texts], "2019")
+    assert found(matches) == OURS
+    assert doubts(matches) == {}
+    assert matches.unplaced == ()
+
+
+def test_figures_in_yuan_are_converted_exactly_and_it_is_said() -> None:
+    text = "单位：元\n项目|支出合计|基本支出\n年初部门预算|17,768,000.00|10752001.01"
+    matches = match_tables([grid(text, "附表")], "2019")
+    assert found(matches) == {
+        "spending.initial.total": "1776.8",
+        "spending.initial.basic": "1075.200101",
+    }
+    assert matches.notes == ("工作表“附表”以元为单位，已换算成万元",)
+
+
+def test_units_of_heads_and_rows_go_before_that_of_the_table() -> None:
+    text = "单位：元\n项目|支出合计（万元）|基本支出\n年初部门预算|12.3|45000\n决算数（千元）|7|8"
+    assert found(match_tables([grid(text)], "2019")) == {
+        "spending.initial.total": "12.3",
+        "spending.initial.basic": "4.5",
+        "spending.final.total": "0.7",
+        "spending.final.basic": "0.8",
+    }
+
+
+def test_numbers_are_read_however_they_are_written() -> None:
+    text = """项目|支出合计|基本支出|项目支出
+决算数|１，２３４．５０|（12.3）|1 234
+调整预算|-3|—|见附件"""
+    matches = match_tables([grid(text, "表")], "2019")
+    assert found(matches) == {
+        "spending.adjusted.total": "-3",
+        "spending.adjusted.project": "见附件",
+        "spending.final.total": "1,234.50",
+        "spending.final.basic": "-12.3",
+        "spending.final.project": "1234",
+    }
+    assert doubts(matches) == {"spending.adjusted.project": "这一格不是数"}
+
+
+def test_last_years_figures_are_never_this_years() -> None:
+    text = """|因公出国（境）|公务接待费|合计
+上年决算数|1|2|3
+2018年决算数|4|5|9
+2019年决算数|6|7|13
+比上年增减|2|2|4"""
+    matches = match_tables([grid(text)], "2019")
+    assert found(matches) == {
+        "three_public.final.overseas": "6",
+        "three_public.final.receptions": "7",
+        "three_public.final.total": "13",
+    }
+    assert [one.text for one in matches.unplaced][:2] == [
+        "上年决算数 因公出国（境）：1", "上年决算数 公务接待费：2",
+    ]  # fmt: skip
+
+
+LIST = """“三公”经费支出情况表
+项目|2019年预算数|2019年决算数
+合计|43|21.22
+1、因公出国（境）费|0|0
+2、公务接待费|40|20.30
+3、公务用车购置及运行费|{whole}
+其中：（1）公务用车运行维护费|3|0.5
+（2）公务用车购置费|0|0.42"""
+
+
+@pytest.mark.parametrize("whole", ["3|0.92", "|"])
+def test_vehicles_are_their_own_line_or_the_sum_of_its_two_parts(whole: str) -> None:
+    matches = match_tables([grid(LIST.format(whole=whole))], "2019")
+    wanted = {key: value for key, value in OURS.items() if key.startswith("three_public.")}
+    assert found(matches) == wanted
+    assert doubts(matches) == {}
+
+
+def test_parts_that_do_not_add_up_leave_a_doubt() -> None:
+    matches = match_tables([grid(LIST.format(whole="3|0.95"))], "2019")
+    assert found(matches)["three_public.final.vehicles"] == "0.95"
+    assert doubts(matches) == {"three_public.final.vehicles": "两项相加是 0.92，与它不一样"}
+
+
+def test_heads_of_two_levels_with_one_line_of_figures() -> None:
+    text = """预算数||||||决算数
+合计|因公出国（境）费|公务用车购置及运行费|||公务接待费|合计|因公出国（境）费|公务用车购置及运行费|||公务接待费
+||小计|购置费|运行费||||小计|购置费|运行费|
+1|2|3|4|5|6|7|8|9|10|11|12
+43|0|3|0|3|40|21.22|0|0.92|0|0.92|20.30"""
+    matches = match_tables([grid(text)], "2019")
+    assert found(matches) == {key: value for key, value in OURS.items() if "three" in key}
+    assert (doubts(matches), matches.unplaced) == ({}, ())
+
+
+def test_the_same_figure_in_two_places_with_two_values_leaves_a_doubt() -> None:
+    other = THREE.replace("20.30", "20.31")
+    matches = match_tables([grid(THREE, "甲"), grid(other, "乙")], "2019")
+    assert doubts(matches) == {"three_public.final.receptions": "另一处（D3）是 20.31"}
+
+
+def test_a_table_of_another_year_leaves_a_doubt() -> None:
+    matches = match_tables([grid(f"2018年“三公”经费\n{THREE}")], "2019")
+    assert set(doubts(matches).values()) == {"这张表写的是 2018 年"}
+    assert len(doubts(matches)) == len(matches.values)
+
+
+def test_what_is_none_of_the_tables_is_left_alone() -> None:
+    texts = ("姓名|工资|合计\n张某|1|2", "项目|合计\n决算数|3", "", "一、二\n三")
+    matches = match_tables([grid(text) for text in texts], "2019")
+    assert (matches.values, matches.unplaced, matches.used) == ((), (), frozenset())

@@ -1,0 +1,78 @@
+"""The command import: a report in Word, or a workbook, as a new draft or as data."""
+
+import json
+from pathlib import Path
+
+from model.draft.draft import Draft, Source, new_draft
+from model.editing.session import Session
+from model.files.disk import Disk, Retry
+from model.files.os_errors import read_error
+from model.form import FORM
+from model.readers.kinds import DocumentKind, kind_of
+from model.readers.package import MOST_BYTES
+from model.readers.proposal import ImportProposal
+from model.readers.read import read_document
+from model.readers.taking import taken_values
+from resources.messages import command as words
+from ui.cli.arguments import Arguments
+from ui.cli.files import write_new_draft
+from ui.cli.output import print_error, write_output
+from ui.cli.values import report_replaced
+
+
+def run(arguments: Arguments) -> int:
+    """Read a document; write a new draft, or its values as JSON. Raises UnreadableDocument."""
+    path = arguments.file
+    target = arguments.output_path if arguments.json else arguments.output_file
+    data = _contents(path)
+    proposal = read_document(data, path.name)
+    draft = _draft(proposal, path.name)
+    if arguments.json:
+        keys = {value.key for value in proposal.values}
+        if kind_of(data) is DocumentKind.WORD:
+            keys.update(item.key for item in FORM.fields)
+        write_output(_as_json(draft, proposal, keys), target)
+    else:
+        write_new_draft(draft, arguments.output_file)
+        _report(proposal)
+    return 0
+
+
+def _contents(path: Path) -> bytes:
+    """Return the bytes of a file, more than are read at most by one. Raises DraftError."""
+    try:
+        return Retry().reading(Disk().read, path, MOST_BYTES + 1)
+    except OSError as error:
+        raise read_error(error, path) from error
+
+
+def _draft(proposal: ImportProposal, name: str) -> Draft:
+    """Return a new draft of the proposal's year with all that it holds."""
+    session = Session(new_draft(""))
+    values = taken_values(session.draft, proposal, name)
+    report_replaced(session.change(values, source=Source.FILE))
+    return session.draft
+
+
+def _as_json(draft: Draft, proposal: ImportProposal, keys: set[str]) -> str:
+    """Return the values of these keys as the draft has them, and what is said about them."""
+    found: dict[str, object] = {key: draft[key] for key in FORM.order if key in keys}
+    found |= {
+        "unplaced": [one.text for one in proposal.unplaced],
+        "sources": {value.key: value.origin for value in proposal.values},
+        "doubts": {value.key: value.doubt for value in proposal.values if value.doubt},
+        "notes": list(proposal.notes),
+    }
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+
+def _report(proposal: ImportProposal) -> None:
+    """Print what the clerk has to look at, on standard error: the draft itself says nothing."""
+    for note in proposal.notes:
+        print_error(f"{note}。")
+    for value in proposal.values:
+        if value.doubt:
+            place = FORM.place(value.key)
+            print_error(words.DOUBT.format(place=place, origin=value.origin, doubt=value.doubt))
+    if proposal.unplaced:
+        print_error(words.NOT_PLACED.format(count=len(proposal.unplaced)))
