@@ -1,7 +1,7 @@
 """A page of the form, built when it is first shown."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
@@ -10,6 +10,7 @@ from ui.pages.cards import PageCard, card_for
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
 from ui.widgets.labels import label
+from ui.widgets.scrolling import focus_in, keep_focus_in_sight, only_vertical
 
 _WIDEST = 1080
 
@@ -71,6 +72,15 @@ def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> No
         column.addStretch(1)
 
 
+class _PageArea(QScrollArea):
+    """The scrolled part of a page; what has the focus stays in sight when the part gets lower."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and focus_in(self):
+            QTimer.singleShot(0, self, keep_focus_in_sight)
+
+
 def scrolled(page: QWidget) -> QWidget:
     """Return the scrolled widget of a page, to be filled only now that it is in place: with a
     style sheet, Qt styles all children of a widget anew each time its parent changes."""
@@ -78,12 +88,10 @@ def scrolled(page: QWidget) -> QWidget:
     page.setBackgroundRole(QPalette.ColorRole.Window)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
-    area = QScrollArea()
+    area = _PageArea()
     outer.addWidget(area)
-    area.setWidgetResizable(True)
+    only_vertical(area)
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     inner = QWidget()
     inner.setAutoFillBackground(True)  # opaque, so that nothing behind it is repainted
     inner.setMaximumWidth(_WIDEST)

@@ -1,8 +1,10 @@
 """The place of the pane: beside the page, or in a narrow window a sheet over it."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.widgets.scrolling import focus_in
 
 _LEAST, _MOST, _USUAL = 320, 480, 344  # pixels
 _WIDE = 1000  # pixels from which the pane is beside the page: a window of about 1,200
@@ -24,6 +26,9 @@ class SideArea(QWidget):
             widget.setParent(self)
         self._handle = _Handle(self)
         self._handle.dragged.connect(self._drag_to)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
 
     @property
     def is_beside(self) -> bool:
@@ -60,6 +65,18 @@ class SideArea(QWidget):
         self.changed.emit()
 
     _is_allowed = True
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now and self._pane.isVisible() and not self.is_beside and self._page.isAncestorOf(now):
+            QTimer.singleShot(0, self, self._uncover)  # it may be scrolled first
+
+    def _uncover(self) -> None:
+        """Close a sheet that lies over what has the focus."""
+        focus = focus_in(self._page)
+        if focus and not self.is_beside:
+            place = QRect(focus.mapTo(self, QPoint(0, 0)), focus.size())
+            if place.intersects(self._pane.geometry()):
+                self.open(is_open=False)
 
     def _drag_to(self, x: int) -> None:
         self.set_pane_width(self.width() - x)

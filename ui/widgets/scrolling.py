@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _AROUND = 40  # pixels kept free around the place
-_SMALL = 60  # pixels; lines and buttons are lower
+_SMALL = 120  # pixels; lines, buttons and short lists are lower
 
 
 def only_vertical(area: QScrollArea) -> None:
@@ -34,7 +34,8 @@ def focus_in(widget: QWidget) -> QWidget | None:
 
 
 def keep_focus_in_sight() -> None:
-    """Scroll to the focused line or button after something above it grew; not to a large text."""
+    """Scroll to the focused line, button or short list after something around it grew; not to a
+    large text."""
     focus = QApplication.focusWidget()
     if focus and focus.height() <= _SMALL:
         scroll_to(focus)

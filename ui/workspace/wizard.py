@@ -9,6 +9,7 @@ from ui.checking.page import CheckPage
 from ui.export.page import ExportPage
 from ui.pages.form_page import FormPage
 from ui.session.window_session import WindowSession
+from ui.widgets.scrolling import keep_focus_in_sight
 
 
 class Wizard(QStackedWidget):
@@ -61,6 +62,15 @@ class Wizard(QStackedWidget):
         """Show a page and focus its first widget."""
         self.show_page(number)
         self._pages[self.current].focus_first()
+
+    def return_to_page(self) -> None:
+        """Focus the widget of the page that had the focus last; without one, the first."""
+        last = self.currentWidget().focusWidget()
+        if last is not None and last.isVisible():
+            last.setFocus()
+            keep_focus_in_sight()
+        else:
+            self.begin_page(self.current)
 
     def go_to(self, key: str, place: int | None = None) -> None:
         """Go to a field or an option by its key; ``place``: the character in a text, from 0."""

@@ -24,6 +24,7 @@ from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
 from ui.widgets.prompt_bar import PromptBar
+from ui.widgets.scrolling import focus_in
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
 from ui.workspace.pages_ahead import PagesAhead
@@ -78,7 +79,6 @@ class Workspace(QWidget):
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
         self._show_pane = push_button("", self._open_pane)
-        self._escape = self._shortcut("Esc", self._on_escape)
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
         self._show_return_button(visible=False)
 
@@ -117,13 +117,13 @@ class Workspace(QWidget):
         self.steps.chosen.connect(wizard.show_page)
         self.head.left.connect(self.left)
         self.head.change_requested.connect(lambda: self.go_to("year"))
-        self.head_fields.closed.connect(lambda: wizard.begin_page(wizard.current))
+        self.head_fields.closed.connect(wizard.return_to_page)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.findings.counted.connect(self._show_count)
-        self.pane.closed.connect(lambda: self.area.open(is_open=False))
+        self.pane.closed.connect(self._close_pane)
         self.pane.left.connect(self._leave_pane)
         self.pane.turned.connect(self._on_pane)
         self.area.changed.connect(self._on_pane)
@@ -180,11 +180,19 @@ class Workspace(QWidget):
         self.pane.show_room(self.findings)
         self.area.open(is_open=True)
 
+    def _close_pane(self) -> None:
+        if focus_in(self.pane):  # first: from what is hidden Qt moves the focus on
+            self.wizard.return_to_page()
+        self.area.open(is_open=False)
+
     def _leave_pane(self) -> None:
         """Go back from the pane to the field; a sheet is closed."""
+        if self.session.cursor.key:
+            self.findings.go_back()
+        else:
+            self.wizard.return_to_page()
         if not self.area.is_beside:
             self.area.open(is_open=False)
-        self.findings.go_back()
 
     def _on_pane(self) -> None:
         """Say findings once: under the page only where the pane does not."""
@@ -207,10 +215,12 @@ class Workspace(QWidget):
         self.wizard.check_page.check_all()
 
     def _on_escape(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus and self.pane.isAncestorOf(focus):
-            self._leave_pane()
-        else:
+        """Go one step back: from a sheet or the parts around to the page, from there to 核对."""
+        if not self.area.is_beside and self.area.is_open:
+            self.area.open(is_open=False)
+        elif not focus_in(self.wizard):
+            self.wizard.return_to_page()
+        elif not self._return.isHidden():
             self._go_back()
 
     def _go_back(self) -> None:
@@ -224,7 +234,6 @@ class Workspace(QWidget):
 
     def _show_return_button(self, *, visible: bool) -> None:
         self._return.setVisible(visible)
-        self._escape.setEnabled(visible)
 
     def _show_findings_of(self, page: str) -> None:
         self._go_back()
@@ -276,15 +285,15 @@ class Workspace(QWidget):
         return [*page, *sorted(rest, key=lambda one: one is not self._next)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the focus at Enter in a line to the next field, past the buttons of this one; close
-        a sheet at Esc."""
+        """Move the focus at Enter in a line to the next field, past the buttons of this one; go
+        back at Esc."""
         line = QApplication.focusWidget()
         if event.key() in ENTER and isinstance(line, LineEditor):
             around = [one for one in self._all_stops() if is_field(one) or one is self._next]
             if target := beside(around, line, 1):
                 go_by_tab(target, forward=True)
-        elif event.key() == Qt.Key.Key_Escape and not self.area.is_beside and self.area.is_open:
-            self.area.open(is_open=False)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_escape()
         else:
             super().keyPressEvent(event)
 

@@ -5,15 +5,15 @@ from itertools import groupby, pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QListView, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from model.draft.draft import Value
 from model.storage.store import Store
-from resources.messages import checking
 from resources.messages import screen as words
 from tests.driver import Driver, process
 from tests.pictures import WRONG
 from tests.ui.conftest import Open, open_filled
+from ui.explanation.editor import ExplanationEditor
 from ui.pages.cards import TableCard
 from ui.pages.field_row import FieldRow
 from ui.table.view import TableView
@@ -155,12 +155,14 @@ def test_a_table_is_entered_at_its_first_cell_wherever_one_was_in_it(report: Dri
     walk(report, "Tab", report.button(words.NEXT))
     stops = walk(report, "Shift+Tab", first)
     assert first.currentIndex() == first.cells.index_at(first.cells.last)
-    report.press("Shift+Tab")
-    process()
-    stops += walk(report, "Shift+Tab", report.workspace.steps.findChildren(QListView)[0])
+    while QApplication.focusWidget() is first:
+        stops.append(stop())
+        report.press("Shift+Tab")
+        process()
+    assert QApplication.focusWidget() is report.workspace.steps.buttons[2]
     report.press("Tab")
     process()
-    assert stop() == stops[-2]
+    assert stop() == stops[-1] == (first, 0, 1)
 
 
 def test_tab_in_a_text_types_nothing_and_moves_on(report: Driver) -> None:
@@ -223,20 +225,65 @@ def test_escape_leads_back_to_the_page_of_findings_one_came_from(
     assert driver.page == driver.workspace.wizard.check_number
 
 
-def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
+@pytest.mark.parametrize("size", SIZES, ids=["100 %", "150 %"])
+def test_tab_from_an_explanation_goes_on_in_sight_and_comes_round(
+    store: Store, open_window: Open, size: QSize
+) -> None:
+    driver = open_filled(store, lambda: open_window(size), {"staff.contract": "90"})
+    driver.go_to("staff.contract")
+    driver.press("F6")
+    for _ in range(3):
+        process()
+    assert isinstance(QApplication.focusWidget(), ExplanationEditor)
+    first = driver.editor("staff.authorised")
+    walk(driver, "Tab", first)
+    walk(driver, "Tab", driver.button(words.NEXT))
+
+
+def test_a_sheet_closes_when_the_focus_goes_beneath_it_and_stays_where_it_covers_nothing(
     store: Store, open_window: Open
 ) -> None:
     driver = open_filled(store, lambda: open_window(QSize(911, 472)), {"staff.contract": "90"})
-    driver.go_to("staff.contract")
-    driver.press("Tab")
-    process()
-    explain = QApplication.focusWidget()
-    assert isinstance(explain, ActionButton) and explain.text() == checking.EXPLAIN
-    driver.press("Return")
-    for _ in range(3):
+    area = driver.workspace.area
+    for key, beneath in (("staff.authorised", False), ("staff.at_post", True)):
+        driver.workspace.go_to("staff.contract")
+        driver.press("F6")
         process()
-    assert_seen(stop())
-    walk(driver, "Tab", driver.button(words.NEXT))
+        assert area.is_open and not area.is_beside
+        driver.workspace.go_to(key)
+        process()
+        assert area.is_open is not beneath
+        assert_seen(stop())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["100 %", "150 %"])
+@pytest.mark.parametrize("key", ["staff.contract", "three_public.final.total", "funds"])
+def test_escape_leads_from_every_part_around_back_to_the_field(
+    sample: Driver, size: QSize, key: str
+) -> None:
+    sample.window.resize(size)
+    sample.go_to(key)
+    process()
+    here = stop()
+    workspace = sample.workspace
+    sample.press("F6")
+    process()
+    assert stop() != here
+    sample.press("Esc")
+    process()
+    assert stop() == here
+    for part in (workspace.head.change, workspace.steps.buttons[sample.page], workspace._next):
+        part.setFocus()
+        sample.press("Esc")
+        process()
+        assert stop() == here
+    sample.click(workspace.head.change)
+    process()
+    assert stop()[0] is workspace.head_fields.editor("year")
+    sample.press("Esc")
+    process()
+    assert stop() == here
+    assert_seen(here)
 
 
 @pytest.mark.parametrize("rest", [0, 30])  # ms until corrections are tried
