@@ -12,8 +12,6 @@ from ui.text.marks.menu import with_corrections
 from ui.widgets.action_button import ButtonAction
 from ui.widgets.message_bar import MessageBar
 
-_OFFERED = 2  # corrections; the pane has them all
-
 
 class CursorLine(MessageBar):
     """The finding at the cursor, else that of the field just left, with its best correction."""
@@ -48,15 +46,17 @@ class CursorLine(MessageBar):
             return
         tried = self._session.trials.with_last_corrections(finding) or finding
         every = with_corrections(tried).corrections
-        short = replace(tried, corrections=every[:_OFFERED], level=look_of(finding).level)
-        self.show_finding(short, actions=self._further_actions(finding, len(every)))
+        offered = every[: 1 + bool(finding.compared_key)]  # and "not the same figure"
+        level = look_of(finding).level
+        short = replace(tried, corrections=offered, level=level, cause="")  # one line
+        more = len(every) > len(offered)
+        self.show_finding(short, actions=self._further_actions(finding, more=more))
 
     def _finding_here(self) -> Finding | None:
         here = self._session.inspection.finding
         return here or self._session.visible.at_field(self._before)
 
-    def _further_actions(self, finding: Finding, corrections: int) -> tuple[ButtonAction, ...]:
+    def _further_actions(self, finding: Finding, *, more: bool) -> tuple[ButtonAction, ...]:
         if finding.level is Level.W:
             return (ButtonAction(words.EXPLAIN, self.more.emit),)
-        hidden = corrections > _OFFERED
-        return (ButtonAction(words.MORE, self.more.emit),) if hidden else ()
+        return (ButtonAction(words.MORE, self.more.emit),) if more else ()

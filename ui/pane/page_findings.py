@@ -35,6 +35,7 @@ class PageFindings(QWidget):
         self._session = session
         self._page = FORM.pages[0].key
         self._shows_others = False
+        self._is_fixed = False  # a correction was applied, and the cursor has not moved since
         self._model = GroupsModel(self)
         self._frame = QFrame()
         self.detail = FindingDetail(session, self._frame)
@@ -57,7 +58,9 @@ class PageFindings(QWidget):
         self.detail.text.is_on_page = True
         column(self.detail, on=self._frame, margins=(1, 1, 1, 1))
         parts = (self._frame, self.empty, self.list, self._others, self._hint)
-        column(*parts, on=self, spacing=6, margins=(10, 8, 10, 6), stretched=self.list)
+        self._column = column(
+            *parts, on=self, spacing=6, margins=(10, 8, 10, 6), stretched=self.list
+        )
 
     def show_page(self, key: str) -> None:
         """Show the findings of a page of the form, by its key."""
@@ -84,7 +87,7 @@ class PageFindings(QWidget):
 
     def _on_inspection(self) -> None:
         """Follow the cursor when the hand rests: it may be going on."""
-        self._hint.setText(words.FINDINGS_KEYS)
+        self._is_fixed = False
         if self.isVisible():
             self._update_timer.start()
 
@@ -107,6 +110,7 @@ class PageFindings(QWidget):
             clean = words.PAGE_CLEAN if nothing else words.PAGE_NOTHING_ELSE
             self.empty.setText(words.PAGE_UNTOUCHED if untouched else clean)
         self._name_others(status.others)
+        self._show_hint()
 
     def _name_others(self, others: tuple[FindingGroup, ...]) -> None:
         explained = sum(group.first.kind is FindingKind.EXPLAINED for group in others)
@@ -138,7 +142,10 @@ class PageFindings(QWidget):
     def _fit(self) -> None:
         """Make the detail as high as its contents, while the list keeps some room."""
         most = max(_LEAST_LIST, self.height() - _LEAST_LIST)
-        self._frame.setFixedHeight(min(most, self.detail.height_at(self.width() - _SIDES) + 4))
+        height = min(most, self.detail.height_at(self.width() - _SIDES) + 4)
+        if height != self._frame.height():
+            self._frame.setFixedHeight(height)
+            self._column.activate()  # or the list would be painted over it for a moment
 
     def go_back(self) -> None:
         """Put the focus back into the field the clerk came from."""
@@ -182,9 +189,17 @@ class PageFindings(QWidget):
             self.detail.focus_first()
 
     def _on_fixed(self) -> None:
+        """Say how much is left; the button that was pressed goes, so the focus goes back."""
+        self._is_fixed = True
+        self._show_hint()
+        if focus_in(self):
+            self.go_back()
+
+    def _show_hint(self) -> None:
+        """Show the keys; after a correction, how much is left."""
         left = sum(status.count for status in self._session.page_statuses.values())
-        text = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
-        self._hint.setText(text)
+        fixed = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
+        self._hint.setText(fixed if self._is_fixed else words.FINDINGS_KEYS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -197,8 +197,8 @@ def test_with_the_pane_away_one_line_under_the_page_says_it(on_tables: Driver) -
     assert line.text == ""
     on_tables.click_button("›", on_tables.workspace.pane)
     assert "614.87" in line.text
-    on_tables.click_button("支出合计改为 2468.76（2 行一起改）", line)
-    assert on_tables.value(ADJUSTED) == "2468.76"
+    on_tables.click_button("基本支出改为 1029.69（2 行一起改）", line)
+    assert on_tables.value("spending.adjusted.basic") == "1029.69"
 
 
 def test_a_narrow_window_has_the_pane_as_a_sheet_that_esc_closes(on_tables: Driver) -> None:
