@@ -1,7 +1,13 @@
 """The order of Tab through a page: the order of reading, line by line."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from ui.pages.field_row import FieldRow
 from ui.table.grid import GridView
@@ -12,7 +18,8 @@ _LINE = 12  # pixels by which the tops of widgets in one line may differ
 
 
 def stops(page: QWidget) -> list[QWidget]:
-    """Return the tab stops of a page in reading order; of radio buttons only the checked one."""
+    """Return the tab stops of a page in reading order; of buttons of which one is chosen only
+    that one, from which the arrow keys lead to the others."""
     found = [widget for widget in page.findChildren(QWidget) if _is_stop(widget, page)]
     fields: dict[QWidget, list[QWidget]] = {}
     for widget in found:
@@ -42,15 +49,18 @@ def _as_read(widgets: list[QWidget], page: QWidget) -> list[QWidget]:
 
 
 def _is_stop(widget: QWidget, page: QWidget) -> bool:
-    by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-    if not by_tab or widget.focusProxy() or not widget.isEnabled() or not widget.isVisibleTo(page):
+    if widget.focusProxy() or not widget.isEnabled() or not widget.isVisibleTo(page):
         return False
-    return not isinstance(widget, QRadioButton) or _represents_group(widget)
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive():
+        return _represents_group(widget)  # Qt takes Tab from all but the one focused last
+    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
 
 
-def _represents_group(button: QRadioButton) -> bool:
+def _represents_group(button: QAbstractButton) -> bool:
     around = button.parentWidget()
-    group = around.findChildren(QRadioButton) if around else [button]
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    beside = around.findChildren(QAbstractButton, options=direct) if around else [button]
+    group = [one for one in beside if one.autoExclusive()]
     checked = [one for one in group if one.isChecked()]
     return button is (checked or group)[0]
 
