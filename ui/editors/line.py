@@ -5,11 +5,12 @@ from PySide6.QtGui import QFocusEvent
 
 from model.form.spec import NUMERIC, Field, ValueKind
 from resources.messages import screen as words
+from ui.look.appearance import appearance, scaled
 from ui.session.window_session import WindowSession
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.scrolling import keep_focus_in_sight
 
-_FIGURES, _WORDS = (90, 110), (150, 460)  # pixels: narrowest, widest
+_FIGURES, _WORDS = (90, 110), (150, 460)  # pixels before scaling: narrowest, widest
 _SHORT = NUMERIC | {ValueKind.YEAR}
 
 
@@ -20,12 +21,18 @@ class LineEditor(LineEdit):
         super().__init__()
         self._field, self._session = field, session
         low, high = _FIGURES if field.kind in _SHORT else _WORDS
-        self.setMinimumWidth(low)
-        self.setMaximumWidth(high)
+        self._widths = low, high
+        self._fit()
+        appearance.changed.connect(self._fit)
         if field.kind in NUMERIC:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(lambda text: session.type(field.key, text))
         self.refused.connect(session.warned)
+
+    def _fit(self) -> None:
+        low, high = self._widths
+        self.setMinimumWidth(scaled(low))
+        self.setMaximumWidth(scaled(high))
 
     def refresh(self) -> None:
         """Show the draft's text; a blank total shows the computed one as placeholder."""

@@ -8,6 +8,7 @@ from model.findings.explanations import explanation_of, explanation_values
 from model.findings.finding import Finding
 from resources.messages import checking as words
 from ui.editors.plain_text import PlainTextEditor
+from ui.look.appearance import appearance
 from ui.session.window_session import WindowSession
 
 _LINES, _PADDING = 3, 14
@@ -21,9 +22,13 @@ class ExplanationEditor(PlainTextEditor):
         self._finding: Finding | None = None
         self.setAccessibleName(words.EXPLANATION)
         self.setPlaceholderText(words.EXPLAIN_PLACEHOLDER)
-        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
+        self._fit()
+        appearance.changed.connect(self._fit)
         self.edited.connect(self._on_edited)
         session.changed.connect(self._follow)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
 
     def show_finding(self, finding: Finding) -> None:
         """Show and edit the 说明 of a finding."""

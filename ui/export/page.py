@@ -15,6 +15,7 @@ from ui.export.job import write_report
 from ui.export.open_issues import OpenIssues, open_errors
 from ui.export.report_files import default_report
 from ui.pages.cards import PageCard
+from ui.look.appearance import scaled
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
 from ui.pages.form_page import fill
 from ui.session.window_session import WindowSession
@@ -82,7 +83,7 @@ class ExportPage(QWidget):
         """Return the row of the path, aligned with the fields above it."""
         name = label(words.EXPORT_TO)
         name.setBuddy(self.path)
-        name.setMinimumWidth(NAME_WIDTH)
+        name.setMinimumWidth(scaled(NAME_WIDTH))
         button = push_button(words.CHANGE_PLACE, self._choose_place)
         return row(name, self.path, button, spacing=GAP, stretched=self.path)
 

@@ -10,6 +10,7 @@ from resources.messages import screen as words
 from ui.editors.choice import ChoiceEditor
 from ui.editors.line import LineEditor
 from ui.editors.list import ListEditor
+from ui.look.appearance import appearance, scaled
 from ui.look.finding_looks import look_of
 from ui.look.properties import set_level
 from ui.session.window_session import WindowSession
@@ -19,7 +20,7 @@ from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import MOST_SHOWN
 
 _MOST_NAMED = 3  # of several figures pasted into a field for one
-NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor, and between the two
+NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor before scaling, and between them
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 Editor = LineEditor | ListEditor | ChoiceEditor
@@ -56,9 +57,8 @@ class FieldRow(QWidget):
 
     def _lay_out(self, *, above: bool) -> None:
         field, is_words = self._field, self._field.kind in (ValueKind.LINE, ValueKind.PHONE)
-        name = label(field.label)
+        self._name = name = label(field.label)
         name.setBuddy(self.editor)
-        name.setMinimumWidth(0 if above else NAME_WIDTH)
         self.editor.setAccessibleName(field.place or field.label)
         self.editor.setAccessibleDescription(field.help)
         column = QVBoxLayout(self)
@@ -78,11 +78,20 @@ class FieldRow(QWidget):
         if not self._is_wide:
             line.addStretch(1 if is_words else 4)
         column.addLayout(line)
-        column.addLayout(self._under(0 if above else NAME_WIDTH + GAP))
+        self._below = self._under()
+        column.addLayout(self._below)
+        if not above:
+            self._indent()
+            appearance.changed.connect(self._indent)
 
-    def _under(self, indent: int) -> QVBoxLayout:
+    def _indent(self) -> None:
+        """Keep what is under the editor in line with it."""
+        self._name.setMinimumWidth(scaled(NAME_WIDTH))
+        self._below.setContentsMargins(scaled(NAME_WIDTH) + GAP, 0, 0, 0)
+
+    def _under(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(indent, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         for under in filter(None, (help_line(self._field), self._read_as)):
             column.addWidget(under)

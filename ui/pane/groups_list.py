@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from model.checking.grouping import FindingGroup
 from resources.messages import screen as words
-from ui.findings.delegate import SIGN, sign_image
+from ui.findings.delegate import sign_image, sign_size
 from ui.look import colours
+from ui.look.appearance import scaled
 from ui.look.finding_looks import look_of
 from ui.pane.groups_model import GROUP, GroupsModel
 from ui.widgets.item_painting import cut, draw, paint_focus, put, rect_of, shaped
 
 Index = QModelIndex | QPersistentModelIndex
-_LEFT, _TEXT, _RIGHT, _ABOVE = 8, 34, 8, 7  # pixels
+_LEFT, _TEXT, _RIGHT, _ABOVE = 8, 34, 8, 7  # pixels, the second before scaling
 _SMALL = 9  # points
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -58,21 +59,21 @@ class _GroupDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         group: FindingGroup = index.data(GROUP)
         width = self._view.viewport().width()
-        place = cut(group.place, width - _TEXT - _RIGHT).size.height()
-        sentence = shaped(group.message, width - _TEXT - _RIGHT, _SMALL).size.height()
+        place = cut(group.place, width - scaled(_TEXT) - _RIGHT).size.height()
+        sentence = shaped(group.message, width - scaled(_TEXT) - _RIGHT, _SMALL).size.height()
         return QSize(width, place + sentence + 2 * _ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         group: FindingGroup = index.data(GROUP)
         rect, look = rect_of(option), look_of(group.first)
         sign = sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
-        place = cut(group.place, rect.width() - _TEXT - _RIGHT)
+        place = cut(group.place, rect.width() - scaled(_TEXT) - _RIGHT)
         top = rect.top() + _ABOVE
-        middle = top + (place.size.height() - SIGN) // 2
+        middle = top + (place.size.height() - sign_size()) // 2
         put(painter, sign, QPoint(rect.left() + _LEFT, middle))
         painter.setPen(colours.INK)
-        draw(painter, QPoint(rect.left() + _TEXT, top), place)
-        sentence = shaped(group.message, rect.width() - _TEXT - _RIGHT, _SMALL)
+        draw(painter, QPoint(rect.left() + scaled(_TEXT), top), place)
+        sentence = shaped(group.message, rect.width() - scaled(_TEXT) - _RIGHT, _SMALL)
         painter.setPen(colours.MUTED)
-        draw(painter, QPoint(rect.left() + _TEXT, top + place.size.height()), sentence)
+        draw(painter, QPoint(rect.left() + scaled(_TEXT), top + place.size.height()), sentence)
         paint_focus(painter, option)

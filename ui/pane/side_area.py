@@ -4,12 +4,13 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.look.appearance import appearance, scaled
 from ui.widgets.scrolling import focus_in
 
-_LEAST, _MOST, _USUAL = 320, 480, 344  # pixels
-_WIDE = 1000  # pixels from which the pane is beside the page: a window of about 1,200
+_LEAST, _MOST, _USUAL = 320, 480, 344  # pixels, as all others, before scaling
+_WIDE = 1000  # from which the pane is beside the page: a window of about 1,200
 _HANDLE = 5
-_PAGE_LEFT = 120  # pixels of the page beside a sheet
+_PAGE_LEFT = 120  # of the page beside a sheet
 
 
 class SideArea(QWidget):
@@ -21,11 +22,13 @@ class SideArea(QWidget):
         super().__init__()
         self._page, self._pane = page, pane
         self._width = _USUAL
+        self._was_beside = False
         self._is_open = {True: True, False: False}  # beside the page; as a sheet
         for widget in (page, pane):
             widget.setParent(self)
         self._handle = _Handle(self)
         self._handle.dragged.connect(self._drag_to)
+        appearance.changed.connect(self._fit)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
@@ -33,7 +36,7 @@ class SideArea(QWidget):
     @property
     def is_beside(self) -> bool:
         """Whether there is room for the pane beside the page."""
-        return self.width() >= _WIDE
+        return self.width() >= scaled(_WIDE)
 
     @property
     def is_open(self) -> bool:
@@ -45,7 +48,7 @@ class SideArea(QWidget):
         return self._width
 
     def set_pane_width(self, width: int) -> None:
-        """Set the width of the pane in pixels, within its bounds."""
+        """Set the width of the pane in pixels before scaling, within its bounds."""
         self._width = min(_MOST, max(_LEAST, width))
         self._place()
 
@@ -79,18 +82,22 @@ class SideArea(QWidget):
                 self.open(is_open=False)
 
     def _drag_to(self, x: int) -> None:
-        self.set_pane_width(self.width() - x)
+        self.set_pane_width(round((self.width() - x) / appearance.scale))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        was_beside = event.oldSize().width() >= _WIDE
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        before, self._was_beside = self._was_beside, self.is_beside
         self._place()
-        if was_beside != self.is_beside:
+        if before != self.is_beside:
             self.changed.emit()
 
     def _place(self) -> None:
         """Give page and pane their places; a sheet leaves a part of the page in sight."""
         shown = self._is_allowed and self.is_open
-        width = min(self._width, self.width() - _PAGE_LEFT) if shown else 0
+        width = min(scaled(self._width), self.width() - _PAGE_LEFT) if shown else 0
         beside = width if self.is_beside else 0
         self._page.setGeometry(0, 0, self.width() - beside, self.height())
         self._pane.setGeometry(self.width() - width, 0, width, self.height())

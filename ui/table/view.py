@@ -22,6 +22,7 @@ from model.form import FORM
 from model.form.spec import Table
 from resources.messages import screen as words
 from ui.look import colours
+from ui.look.appearance import appearance, scaled
 from ui.session.window_session import WindowSession
 from ui.table.blocks import CellBlocks
 from ui.table.cell_editor import CellDelegate, CellEditor
@@ -31,8 +32,7 @@ from ui.table.keys import TABS
 from ui.table.model import Index, TableModel
 from ui.table.placed_block import Place
 
-_ROW = 34
-_LABEL_WIDTH = 158
+_ROW, _LABEL_WIDTH = 34, 158  # pixels before scaling
 _CTRL_D = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
@@ -50,8 +50,8 @@ class TableView(GridView):
         self._delegate.spread.connect(self._spread)
         self.setAccessibleName(table.caption)
         self._set_up()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
         self._fit()
+        appearance.changed.connect(self._fit)
         self.choose((0, 0))
 
     def _set_up(self) -> None:
@@ -59,7 +59,6 @@ class TableView(GridView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, _LABEL_WIDTH)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -72,8 +71,10 @@ class TableView(GridView):
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
     def _fit(self) -> None:
-        """Make the view as high as its rows."""
-        height = self.horizontalHeader().sizeHint().height() + _ROW * self.cells.rowCount()
+        """Make the view as high as its rows, and the labels as wide as the text asks."""
+        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
+        self.horizontalHeader().resizeSection(0, scaled(_LABEL_WIDTH))
+        height = self.horizontalHeader().sizeHint().height() + scaled(_ROW) * self.cells.rowCount()
         self.setFixedHeight(height + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

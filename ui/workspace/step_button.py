@@ -1,19 +1,20 @@
 """The button of one step: a round sign, the title, its part of the paper, and 还差 n."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from model.checking.progress import PageStatus, Status
 from model.findings.finding import FindingKind
 from resources.messages import screen as words
 from ui.look import colours
+from ui.look.appearance import appearance, scaled
 from ui.look.finding_looks import KIND_LOOKS
 from ui.look.theme import ui_font
 
-_MARK = 20
-_LEFT, _TEXT, _RIGHT = 8, 38, 8
-_HEIGHT, _WITH_PART, _LOW = 34, 46, 29  # pixels
+_MARK = 20  # pixels, as all others, before scaling
+_LEFT, _TEXT, _RIGHT, _BETWEEN = 8, 38, 8, 14
+_HEIGHT, _WITH_PART, _LOW = 34, 46, 29
 _SMALL = 8.5
 
 _KINDS = (FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.EXPLAINED)
@@ -45,19 +46,36 @@ class StepButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(title)
-        self.set_low(low=False)
+        self._is_low = self._is_narrow = False
+        self._fit()
+        appearance.changed.connect(self._fit)
 
     def set_low(self, *, low: bool) -> None:
         """Take less height, without the part of the paper."""
-        self._is_low = low
-        self.setFixedHeight(_LOW if low else _WITH_PART if self._part else _HEIGHT)
+        if low is not self._is_low:
+            self._is_low = low
+            self._fit()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the mark alone; the title is the tooltip then."""
+        self._is_narrow = narrow
+        self._show_tip()
+        self.update()
+
+    def _show_tip(self) -> None:
+        parts = (self._title, self._left) if self._is_narrow else (self._left,)
+        self.setToolTip(words.STEP_JOIN.join(parts))
+
+    def _fit(self) -> None:
+        height = _LOW if self._is_low else _WITH_PART if self._part else _HEIGHT
+        self.setFixedHeight(scaled(height))
 
     def show_standing(self, standing: PageStatus) -> None:
         """Show how its page stands."""
         old, self._standing = self._standing, standing
         if (old.status, old.count) != (standing.status, standing.count):
             self.setAccessibleDescription(self._left)
-            self.setToolTip(self._left)
+            self._show_tip()
             self.update()
 
     @property
@@ -69,7 +87,14 @@ class StepButton(QAbstractButton):
         return words.STATUS_DONE if self._standing.status is Status.DONE else words.STATUS_EMPTY
 
     def sizeHint(self) -> QSize:
-        return QSize(120, self.height())
+        """Return the size that shows the title and a count of two digits, or the mark alone."""
+        if self._is_narrow:
+            return QSize(scaled(_MARK) + 2 * _LEFT, self.height())
+        title = QFontMetrics(ui_font(bold=True)).horizontalAdvance(self._title)
+        left = words.LEFT_TO_DO.format(count=99)
+        count = QFontMetrics(ui_font(_SMALL)).horizontalAdvance(left)
+        around = scaled(_TEXT) + scaled(_BETWEEN) + _RIGHT
+        return QSize(around + title + count, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -79,7 +104,8 @@ class StepButton(QAbstractButton):
             ground = colours.ACCENT_SOFT if self.isChecked() else colours.HOVER
             self._paint_box(painter, ground)
         self._paint_mark(painter)
-        self._paint_texts(painter)
+        if not self._is_narrow:
+            self._paint_texts(painter)
         if self.hasFocus():
             painter.setPen(QPen(colours.ACCENT, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -92,8 +118,9 @@ class StepButton(QAbstractButton):
 
     def _paint_mark(self, painter: QPainter) -> None:
         sign, ink, ground = _MARKS[self._standing.status]
-        circle = QRect(0, 0, _MARK, _MARK)
-        circle.moveCenter(QPoint(_LEFT + _MARK // 2, self.rect().center().y()))
+        size = scaled(_MARK)
+        circle = QRect(0, 0, size, size)
+        circle.moveCenter(QPoint(_LEFT + size // 2, self.rect().center().y()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawEllipse(circle)
@@ -104,7 +131,7 @@ class StepButton(QAbstractButton):
     def _paint_texts(self, painter: QPainter) -> None:
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        box = self.rect().adjusted(_TEXT, 3, -_RIGHT, -3)
+        box = self.rect().adjusted(scaled(_TEXT), 3, -_RIGHT, -3)
         part = "" if self._is_low else self._part
         above = box.height() * 6 // 10 if part else box.height()
         title = QRect(box.topLeft(), QSize(box.width(), above))

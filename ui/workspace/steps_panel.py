@@ -8,13 +8,16 @@ from model.checking.progress import PageStatus, Status, progress
 from model.form import FORM
 from resources.messages import screen as words
 from resources.messages.checking import CHECK_TITLE
+from ui.look.appearance import appearance, scaled
 from ui.session.window_session import WindowSession
 from ui.widgets.labels import label
 from ui.widgets.scrolling import only_vertical
 from ui.workspace.step_button import StepButton
 
-_WIDTH = 200
-_LOW = 430  # pixels: height below which the steps are lower, so that all are seen
+_WIDTH = 200  # pixels; more where the titles need it
+_LOW = 430  # pixels before scaling: height below which the steps are lower, so that all are seen
+_NARROW = 760  # pixels before scaling: width of the window below which the steps are marks
+_SIDE = 8
 
 
 class StepsPanel(QWidget):
@@ -26,15 +29,16 @@ class StepsPanel(QWidget):
         super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(_WIDTH)
         self._session = session
         titles = [(page.title, page.part) for page in FORM.pages]
         titles += [(CHECK_TITLE, ""), (words.FINISH_TITLE, "")]
         self.buttons = [StepButton(n, *title) for n, title in enumerate(titles, 1)]
-        self._under: QWidget | None = None
+        self._is_narrow = False
         self._filled = label("", "help")
         self._bar = QProgressBar(textVisible=False)
         self._lay_out()
+        self._fit()
+        appearance.changed.connect(self._fit)
         session.watch(None, self.refresh)
         self.refresh()
 
@@ -45,7 +49,7 @@ class StepsPanel(QWidget):
         inner.setObjectName("steps")
         inner.setAccessibleName(words.STEPS)
         self._steps = QVBoxLayout(inner)
-        self._steps.setContentsMargins(8, 10, 8, 4)
+        self._steps.setContentsMargins(_SIDE, 10, _SIDE, 4)
         self._steps.setSpacing(1)
         for number, button in enumerate(self.buttons):
             button.toggled.connect(lambda on, n=number: on and self.chosen.emit(n))
@@ -63,13 +67,31 @@ class StepsPanel(QWidget):
         foot.addWidget(self._bar)
         column.addLayout(foot)
 
+    def _fit(self) -> None:
+        widest = max(button.sizeHint().width() for button in self.buttons)
+        self.setFixedWidth(max(0 if self._is_narrow else _WIDTH, widest + 2 * _SIDE))
+        self._set_low()
+
+    def set_window_width(self, width: int) -> None:
+        """Show the marks alone in a window too narrow for its size of text."""
+        narrow = width < scaled(_NARROW)
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self._filled.setVisible(not narrow)
+            for button in self.buttons:
+                button.set_narrow(narrow=narrow)
+            self._fit()
+
     def show_current(self, number: int) -> None:
         """Check a step, by the number of its page from 0."""
         self.buttons[number].setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self.height() < _LOW
+        self._set_low()
+
+    def _set_low(self) -> None:
+        low = self.height() < scaled(_LOW)
         for button in self.buttons:
             button.set_low(low=low)
 

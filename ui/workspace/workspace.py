@@ -1,7 +1,7 @@
 """The workspace of an open draft: head, steps, page, pane, and the bar under them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from model.editing.session import Session
@@ -16,6 +16,7 @@ from ui.checking.page import CheckPage
 from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
+from ui.look.appearance import appearance
 from ui.look.properties import set_look
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
@@ -75,6 +76,13 @@ class Workspace(QWidget):
         self._refresh()
         self.findings.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.steps.set_window_width(self.width())
+
     def _make_buttons(self) -> None:
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
@@ -130,6 +138,7 @@ class Workspace(QWidget):
         self.line.more.connect(self._explain)
         SaveErrorBar(self.session, self.saving, self.prompt_bar, self)
         self._bind_keys()
+        appearance.changed.connect(self._fit)
 
     def _bind_keys(self) -> None:
         self._shortcut("F8", lambda: self._findings.go_to_next(1))

@@ -93,7 +93,7 @@ def test_every_kind_has_a_sign_of_its_own_and_a_tone(kind: FindingKind) -> None:
 def test_what_is_blank_or_explained_is_calm() -> None:
     blank, explained = look_of(finding(FindingKind.BLANK)), look_of(finding(FindingKind.EXPLAINED))
     assert blank.frame is explained.frame is None
-    assert blank.cell_pen is None
+    assert blank.cell_ink is None
     assert explained.level is Level.H
     assert blank.cell_ground == explained.cell_ground == look_of(None).cell_ground
 
