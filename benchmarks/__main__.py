@@ -19,7 +19,11 @@ ALL: dict[str, Callable[[], list[Row]]] = {
 
 
 def main(names: list[str]) -> int:
-    """Run the named measurements, or all; return 0, for an exceeded budget is only reported."""
+    """Run the named measurements, or all; return 2 for an unknown name, else 0: an exceeded
+    budget is only reported."""
+    if unknown := [name for name in names if name not in ALL]:
+        print(f"not measured: {' '.join(unknown)}; choose from {' '.join(ALL)}", file=sys.stderr)
+        return 2
     rows: list[Row] = []
     for name in names or ALL:
         print(f"measuring {name} …", file=sys.stderr, flush=True)

@@ -35,7 +35,7 @@ _PARTS = (
 _LOAD_DELAY = 10  # ms after showing the window: the page is painted before the drafts are read
 _NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
 _LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
-_SMALLEST = (880, 470)
+_SMALLEST = (880, 460)
 _FRAME = QSize(16, 40)  # borders and title bar of Windows
 
 

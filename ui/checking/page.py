@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.draft.draft import Draft
@@ -21,12 +21,16 @@ from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import audit_writer
 from ui.export.report_files import default_audit
+from ui.look.appearance import scaled
 from ui.look.times import time_of_day
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.prompt_bar import PromptBar
+
+
+_ROOMY = 560  # pixels before scaling: width below which the summary gives way to the tabs
 
 
 class CheckPage(QWidget):
@@ -55,6 +59,7 @@ class CheckPage(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(self.findings)
         self._lay_out()
+        self._summary.setVisible(self.width() >= scaled(_ROOMY))
         self._follow()
         self._show_summary()
 
@@ -103,6 +108,11 @@ class CheckPage(QWidget):
         self._flow.finished.connect(lambda: self.audit_button.setEnabled(True))
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self.search.setFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._built:
+            self._summary.setVisible(self.width() >= scaled(_ROOMY))
 
     def show_view(self, number: int) -> None:
         """Show a view and focus its list: 0 the findings, 1 the rules."""

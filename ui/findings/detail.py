@@ -12,6 +12,7 @@ from ui.explanation.box import ExplanationBox
 from ui.findings.corrections import CorrectionList
 from ui.findings.finding_text import FindingText
 from ui.findings.rule_reason import RuleReason
+from ui.look.appearance import scaled
 from ui.session.window_session import WindowSession
 from ui.text.marks.menu import with_corrections
 from ui.widgets.box_layouts import column
@@ -20,7 +21,7 @@ from ui.widgets.scrolling import focus_in, only_vertical
 
 _LAYOUT_DELAY = 40  # ms: Qt lays out in several rounds
 _MARGIN = 30  # pixels kept visible above and below the focused widget
-_WIDE = 600  # pixels from which the actions are beside the text
+_WIDE = 600  # pixels before scaling, from which the actions are beside the text
 
 
 class FindingDetail(QScrollArea):
@@ -133,7 +134,7 @@ class FindingDetail(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(wide=self.viewport().width() >= _WIDE)
+        self._arrange(wide=self.viewport().width() >= scaled(_WIDE))
 
     def _arrange(self, *, wide: bool) -> None:
         """Put the actions beside the text, or below it."""

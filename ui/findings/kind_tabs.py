@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from model.findings.finding import FindingKind
 from resources.messages import screen as words
 from ui.look.appearance import appearance
-from ui.widgets.box_layouts import row
 from ui.widgets.buttons import choice_button
+from ui.widgets.flow_layout import FlowLayout
 
 _TABS: tuple[tuple[str, FindingKind | None], ...] = (
     (words.TAB_ALL, None),
@@ -29,7 +29,9 @@ class KindTabs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons = [self._tab(kind) for _, kind in _TABS]
-        row(*self._buttons, on=self)
+        line = FlowLayout(self, spacing=6)
+        for button in self._buttons:
+            line.addWidget(button)
         self.choose_all()
         appearance.changed.connect(lambda: [_fit(button) for button in self._buttons])
 

@@ -1,13 +1,14 @@
 """The fold 为什么查这一条: the rule's sentence and reason, and its settings in this report."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.findings.finding import Finding, Level
 from model.rules import BY_ID
 from resources.messages import checking as words
 from ui.findings.rule_settings import RuleSettings
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 
@@ -24,11 +25,7 @@ class RuleReason(QWidget):
         self.settings = RuleSettings(session)
         self.settings.grown.connect(self.grown)
         self._has_settings = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (self._link, self._why, self.settings):
-            column.addWidget(widget)
+        column(self._link, self._why, self.settings, on=self, spacing=4)
         self._is_open = False
 
     def show_finding(self, finding: Finding) -> None:

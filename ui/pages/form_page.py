@@ -10,7 +10,7 @@ from ui.pages.cards import PageCard, card_for
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
 from ui.widgets.labels import label
-from ui.widgets.scrolling import focus_in, keep_focus_in_sight, only_vertical
+from ui.widgets.scrolling import focus_in, keep_focus_in_sight
 
 _WIDEST = 1080
 
@@ -73,7 +73,10 @@ def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> No
 
 
 class _PageArea(QScrollArea):
-    """The scrolled part of a page; what has the focus stays in sight when the part gets lower."""
+    """The scrolled part of a page; what has the focus stays in sight when the part gets lower.
+
+    Across it scrolls only where large text leaves no other way.
+    """
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -90,7 +93,8 @@ def scrolled(page: QWidget) -> QWidget:
     outer.setContentsMargins(0, 0, 0, 0)
     area = _PageArea()
     outer.addWidget(area)
-    only_vertical(area)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     inner = QWidget()
     inner.setAutoFillBackground(True)  # opaque, so that nothing behind it is repainted

@@ -32,7 +32,7 @@ from ui.table.keys import TABS
 from ui.table.model import Index, TableModel
 from ui.table.placed_block import Place
 
-_ROW, _LABEL_WIDTH = 34, 158  # pixels before scaling
+_ROW, _LABEL_WIDTH, _NARROWEST = 34, 158, 84  # pixels before scaling
 _CTRL_D = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
@@ -75,6 +75,8 @@ class TableView(GridView):
         self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
         self.horizontalHeader().resizeSection(0, scaled(_LABEL_WIDTH))
         height = self.horizontalHeader().sizeHint().height() + scaled(_ROW) * self.cells.rowCount()
+        figures = scaled(_NARROWEST) * len(self.cells.table.columns)
+        self.setMinimumWidth(scaled(_LABEL_WIDTH) + figures)
         self.setFixedHeight(height + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

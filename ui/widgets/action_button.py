@@ -52,9 +52,13 @@ class ActionButton(QPushButton):
         before, self._action = self._action, action
         if action.label != before.label:
             self.setText(without_keys(action.label))
-            words = shaped(action.label, _WIDEST).size
-            self._wanted = words + QSize(2 * _BESIDE, 2 * _ABOVE)
+            self.fit()
         set_tip(self, action.hint)
+
+    def fit(self) -> None:
+        """Work out the size again, for another label or size of text."""
+        words = shaped(self._action.label, _WIDEST).size
+        self._wanted = words + QSize(2 * _BESIDE, 2 * _ABOVE)
 
     def sizeHint(self) -> QSize:
         return self._wanted

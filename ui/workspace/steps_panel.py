@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QWidget
 
 from model.checking.progress import PageStatus, Status, progress
 from model.form import FORM
@@ -10,6 +10,7 @@ from resources.messages import screen as words
 from resources.messages.checking import CHECK_TITLE
 from ui.look.appearance import appearance, scaled
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column
 from ui.widgets.labels import label
 from ui.widgets.scrolling import only_vertical
 from ui.workspace.step_button import StepButton
@@ -48,9 +49,7 @@ class StepsPanel(QWidget):
         inner = QWidget()
         inner.setObjectName("steps")
         inner.setAccessibleName(words.STEPS)
-        self._steps = QVBoxLayout(inner)
-        self._steps.setContentsMargins(_SIDE, 10, _SIDE, 4)
-        self._steps.setSpacing(1)
+        self._steps = column(on=inner, spacing=1, margins=(_SIDE, 10, _SIDE, 4))
         for number, button in enumerate(self.buttons):
             button.toggled.connect(lambda on, n=number: on and self.chosen.emit(n))
             if number == len(FORM.pages):
@@ -58,14 +57,8 @@ class StepsPanel(QWidget):
             self._steps.addWidget(button)
         self._steps.addStretch(1)
         area.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 10)
-        column.addWidget(area, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 0)
-        foot.addWidget(self._filled)
-        foot.addWidget(self._bar)
-        column.addLayout(foot)
+        foot = column(self._filled, self._bar, margins=(16, 0, 16, 0))
+        column(area, foot, on=self, margins=(0, 0, 1, 10), stretched=area)  # 1: the border
 
     def _fit(self) -> None:
         widest = max(button.sizeHint().width() for button in self.buttons)
