@@ -17,6 +17,7 @@ from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
 from ui.start.page import StartPage
+from ui.widgets.appearance_settings import AppearanceSettings
 from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_SMALLEST)
         self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
+        self.appearance = AppearanceSettings(self)
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store)
@@ -217,13 +219,14 @@ class MainWindow(QMainWindow):
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Save at once when the window loses the focus."""
+        """Save at once when the window loses the focus; look at Windows' settings when it gets
+        it."""
         super().changeEvent(event)
-        if (
-            event.type() is QEvent.Type.ActivationChange
-            and self.workspace
-            and not self.isActiveWindow()
-        ):
+        if event.type() is not QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
+            self.appearance.follow_system()
+        elif self.workspace:
             self.workspace.saving.flush_soon()
 
 

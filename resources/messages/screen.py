@@ -16,6 +16,12 @@ FINISH_TITLE = "打印与导出"
 KEYS_HINT = "Ctrl+1…8 换页 · F9 全部审核"
 FILLED = "已填 {filled} / {total} 项"
 
+APPEARANCE = "外观"
+TEXT_SIZE, TEXT_PERCENT = "文字大小", "{percent}%"
+HIGH_CONTRAST = "高对比"
+FOLLOW_SYSTEM = "跟随 Windows"
+CONTRASTS = ((FOLLOW_SYSTEM, None), ("打开", True), ("关闭", False))
+
 SAVED = "已保存 {time}"
 SAVING = "正在保存"
 WAITING = "稍后自动保存"
@@ -43,6 +49,9 @@ CARRIED_OVER, FROM_FILE = "上年", "文件"
 CARRIED_OVER_HELP = "从上年报告带来，还没有改过"
 FROM_FILE_HELP = "从文件读入，还没有改过"
 DROPPED = "去掉了 {count} 个无法保存的控制字符，其余文字都在"
+
+SPOKEN_FINDING = "{kind}：{message}"
+SPOKEN_JOIN = "。"
 
 # --- tables
 EMPTY_CELL = "空"

@@ -47,6 +47,11 @@ class PlainTextEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().contentsChange.connect(self._on_contents)
 
+    def describe(self, text: str) -> None:
+        """Say of the field what a screen reader says beside its name."""
+        if text != self.accessibleDescription():  # else each key would send an event
+            self.setAccessibleDescription(text)
+
     def plain_text(self) -> str:
         """Return the text with \\n between paragraphs; unlike toPlainText it keeps NBSP."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")

@@ -33,7 +33,11 @@ class KindTabs(QWidget):
         for button in self._buttons:
             line.addWidget(button)
         self.choose_all()
-        appearance.changed.connect(lambda: [_fit(button) for button in self._buttons])
+        appearance.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        for button in self._buttons:
+            _fit(button)
 
     def _tab(self, kind: FindingKind | None) -> QToolButton:
         return choice_button("", lambda: self.chosen.emit(kind), "tab")

@@ -12,7 +12,7 @@ _SELECTED = 0.16  # share of the accent in the ground of a selected cell
 
 INK = QColor("#1b2430")
 MUTED = QColor("#4d5866")
-INK_DISABLED = QColor("#8792a1")
+INK_DISABLED = QColor("#838e9d")
 
 GROUND = QColor("#eef1f5")  # of the window
 PAPER = QColor("#ffffff")  # of editors, tables and bars

@@ -58,6 +58,7 @@ class KindLook(NamedTuple):
 
     sign: str  # the character in the round sign
     has_bar: bool = True  # at the left of a cell
+    bar_dashed: bool = False  # so that it differs without its colour
     tone: str | None = None
     cell_ink: QColor | None = None
     fills_cell: bool = False  # wherever the cursor is
@@ -67,7 +68,7 @@ class KindLook(NamedTuple):
 
 KIND_LOOKS = {
     FindingKind.ERROR: KindLook("!", cell_ink=colours.ERROR, fills_cell=True),
-    FindingKind.EXPLAIN: KindLook("?"),
+    FindingKind.EXPLAIN: KindLook("?", bar_dashed=True),
     FindingKind.EXPLAINED: KindLook("✓", tone=OK, has_bar=False, frames_editor=False, quiet=True),
     FindingKind.HINT: KindLook("i", has_bar=False),
     FindingKind.BLANK: KindLook("○", has_bar=False, tone=BLANK, frames_editor=False),
@@ -86,6 +87,7 @@ class FindingLook(NamedTuple):
     cursor_ground: QColor = colours.PAPER  # of a cell with the cursor
     cell_ink: QColor | None = None  # None: the ink of a cell without findings
     bar: QColor | None = None  # at the left of the cell
+    bar_dashed: bool = False
 
 
 def _look(kind: FindingKind, level: Level) -> FindingLook:
@@ -99,6 +101,7 @@ def _look(kind: FindingKind, level: Level) -> FindingLook:
         cursor_ground=tone.ground if it.has_bar else colours.PAPER,
         cell_ink=it.cell_ink,
         bar=tone.ink if it.has_bar else None,
+        bar_dashed=it.bar_dashed,
     )
 
 

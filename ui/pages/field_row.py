@@ -13,6 +13,7 @@ from ui.editors.list import ListEditor
 from ui.look.appearance import appearance, scaled
 from ui.look.finding_looks import look_of
 from ui.look.properties import set_level
+from ui.look.spoken import description
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
 from ui.widgets.captions import help_line
@@ -60,7 +61,6 @@ class FieldRow(QWidget):
         self._name = name = label(field.label)
         name.setBuddy(self.editor)
         self.editor.setAccessibleName(field.place or field.label)
-        self.editor.setAccessibleDescription(field.help)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -148,3 +148,4 @@ class FieldRow(QWidget):
     def _mark(self) -> None:
         finding = self._session.visible.at_field(self._field.key)
         set_level(self.editor, look_of(finding).frame)
+        self.editor.describe(description(self._field.help, finding))

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QWidget
 from model.draft_list.summary import Summary
 from model.values.years import year_after
 from resources.messages import screen as words
+from ui.look.appearance import appearance, scaled
 from ui.look.times import local_time
 from ui.widgets.box_layouts import Item, column, row
 from ui.widgets.buttons import tool_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label, without_keys
 
-_WIDTH = 312
+_WIDTH = 312  # pixels before scaling
 _BATCH = 9  # cards made in one turn: as many as the window shows, 3 ms each
 
 
@@ -65,7 +66,8 @@ class DraftCardWidget(QFrame):
         self.card = card = summary.card
         self._pressed = False
         self.setProperty("role", "draft")
-        self.setFixedWidth(_WIDTH)
+        self._fit()
+        appearance.changed.connect(self._fit)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         unnamed = words.UNNAMED_UNIT if card.draft else words.CARD_UNREADABLE
@@ -77,6 +79,9 @@ class DraftCardWidget(QFrame):
         if card.saved:
             when = words.CARD_SAVED.format(when=local_time(card.saved))
             rows.addWidget(label(when, "help"))
+
+    def _fit(self) -> None:
+        self.setFixedWidth(scaled(_WIDTH))
 
     def _menu_button(self) -> QToolButton:
         button = tool_button("⋯", lambda: self._open_menu(button), words.CARD_MENU)

@@ -12,6 +12,7 @@ from model.product import NAME
 from model.values.text import brief
 from model.values.years import FIRST, LAST, read_year
 from resources.messages import screen as words
+from ui.look.appearance import appearance, scaled
 from ui.look.times import time_of_day
 from ui.start.draft_loader import DraftLoader
 from ui.widgets.box_layouts import column, row
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ui.widgets.prompt_bar import PromptBar
 
 _BATCH = 30  # drafts shown at first, and added by each click on the button for more
+_YEAR_WIDTH = 76  # pixels before scaling
 _WIDEST = 1032  # pixels: three cards are as wide as the box above them
 
 
@@ -94,7 +96,6 @@ class StartPage(QScrollArea):
         frame.setProperty("role", "card")
         name = label(words.NEW_YEAR)
         name.setBuddy(self.year)
-        self.year.setFixedWidth(76)
         self.year.setAccessibleName(words.NEW_YEAR)
         set_tip(self.year, words.NEW_HELP)
         self._new = push_button(words.NEW_REPORT, self._create, "primary")
@@ -261,6 +262,14 @@ class StartPage(QScrollArea):
 
 class _Year(LineEdit):
     """The editor of the year; focus selects all, so that typing replaces it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fit()
+        appearance.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(scaled(_YEAR_WIDTH))
 
     def focusInEvent(self, event: "QFocusEvent") -> None:
         super().focusInEvent(event)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from model.draft.draft import Source
 from resources.messages import screen as words
 from ui.look import colours
-from ui.look.finding_looks import look_of
+from ui.look.finding_looks import FindingLook, look_of
 from ui.table.model import TableCell
 from ui.widgets.item_painting import Shaped, cut, draw
 
@@ -39,7 +39,15 @@ def paint_cell(
     if cell.reading.yuan:
         _paint_reading(painter, rect, cell.reading.shown, right - line.size.width() - _PAD)
     if look.bar:
-        painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), look.bar)
+        _paint_bar(painter, rect, look)
+
+
+def _paint_bar(painter: QPainter, rect: QRect, look: FindingLook) -> None:
+    """Paint the bar of a finding at the left, whole or in dashes."""
+    dash = 2 * _BAR if look.bar_dashed else rect.height()
+    for top in range(rect.top(), rect.bottom() + 1, dash + _BAR):
+        height = min(dash, rect.bottom() + 1 - top)
+        painter.fillRect(QRect(rect.left(), top, _BAR, height), look.bar or colours.PAPER)
 
 
 def _paint_tag(painter: QPainter, rect: QRect, cell: TableCell) -> int:

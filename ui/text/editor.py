@@ -17,7 +17,6 @@ class TextEditor(UnderlinedEditor):
     def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__(field.key, session)
         self.setAccessibleName(field.label)
-        self.setAccessibleDescription(field.help)
         self._shows_caret = False
         self.edited.connect(lambda text: session.type(field.key, text))
 

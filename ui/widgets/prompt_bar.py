@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from resources.messages import screen as words
 from ui.widgets.action_button import ButtonAction
@@ -37,6 +38,7 @@ class PromptBar(MessageBar):
         self._passes = False
         self.show_message(text, level, [ButtonAction(choice, run) for choice, run in choices])
         QTimer.singleShot(0, self, lambda: scroll_to(self))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def focus_first(self) -> None:
         """Focus the first choice."""

@@ -19,7 +19,7 @@ _SMALL = 8.5
 
 _KINDS = (FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.EXPLAINED)
 _ERROR, _EXPLAIN, _DONE = (KIND_LOOKS[kind].sign for kind in _KINDS)
-_MARKS = {
+MARKS = {
     Status.EMPTY: ("", colours.MUTED, colours.BLANK_STEP),
     Status.PARTIAL: ("…", colours.MUTED, colours.BLANK_STEP),
     Status.DONE: (_DONE, colours.GOOD, colours.GOOD_SOFT),
@@ -60,6 +60,7 @@ class StepButton(QAbstractButton):
         """Show the mark alone; the title is the tooltip then."""
         self._is_narrow = narrow
         self._show_tip()
+        self.updateGeometry()
         self.update()
 
     def _show_tip(self) -> None:
@@ -69,6 +70,7 @@ class StepButton(QAbstractButton):
     def _fit(self) -> None:
         height = _LOW if self._is_low else _WITH_PART if self._part else _HEIGHT
         self.setFixedHeight(scaled(height))
+        self.updateGeometry()
 
     def show_standing(self, standing: PageStatus) -> None:
         """Show how its page stands."""
@@ -117,7 +119,7 @@ class StepButton(QAbstractButton):
         painter.drawRoundedRect(self.rect().adjusted(0, 1, 0, -1), 6, 6)
 
     def _paint_mark(self, painter: QPainter) -> None:
-        sign, ink, ground = _MARKS[self._standing.status]
+        sign, ink, ground = MARKS[self._standing.status]
         size = scaled(_MARK)
         circle = QRect(0, 0, size, size)
         circle.moveCenter(QPoint(_LEFT + size // 2, self.rect().center().y()))
@@ -142,5 +144,5 @@ class StepButton(QAbstractButton):
         painter.setPen(colours.MUTED)
         painter.drawText(box.adjusted(0, above if part else 0, 0, 0), left, part)
         if count := self._standing.count:
-            painter.setPen(_MARKS[self._standing.status][1])
+            painter.setPen(MARKS[self._standing.status][1])
             painter.drawText(box, right, words.LEFT_TO_DO.format(count=count))
