@@ -9,6 +9,7 @@ from model.findings.finding import Finding
 from resources.messages import checking as words
 from ui.editors.plain_text import PlainTextEditor
 from ui.look.appearance import appearance
+from ui.look.spoken import spoken
 from ui.session.window_session import WindowSession
 
 _LINES, _PADDING = 3, 14
@@ -34,6 +35,7 @@ class ExplanationEditor(PlainTextEditor):
         """Show and edit the 说明 of a finding."""
         key = annotation_key(ANSWER, finding.id)
         self._finding = finding
+        self.describe(spoken(finding))
         if key != self.key:
             self._switch_to(key)
         self.refresh()

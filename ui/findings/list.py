@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView
 
-from resources.messages import screen as words
+from resources.messages import checking as words
 from ui.findings.delegate import FindingDelegate
 from ui.findings.model import FindingsModel
 from ui.look import colours
@@ -24,7 +24,7 @@ class FindingsList(QListView):
         self.setModel(model)
         self.setItemDelegate(FindingDelegate(self))
         self.setUniformItemSizes(True)
-        self.setAccessibleName(words.TAB_ALL)
+        self.setAccessibleName(words.FINDINGS_VIEW)
         self.setMinimumHeight(56)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.doubleClicked.connect(self.opened)

@@ -27,6 +27,7 @@ class PageCard(QFrame):
     def __init__(self, title: str = "", note: str = "") -> None:
         super().__init__()
         self.setProperty("role", "card")
+        self.setAccessibleName(title)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(18, 14, 18, 16)
         self.body.setSpacing(10)
@@ -104,7 +105,9 @@ class TableCard(PageCard):
         self._show_caption()
 
     def _show_caption(self) -> None:
-        self.title.setText(brief(self._session.facts.fill_in(self._table.caption)))
+        caption = brief(self._session.facts.fill_in(self._table.caption))
+        self.title.setText(caption)
+        self.view.setAccessibleName(caption)
 
     def _on_paste(self, pasted: PasteReport) -> None:
         level = "H" if pasted.is_whole and not pasted.otherwise else "W"

@@ -21,6 +21,7 @@ class FormPage(QWidget):
     def __init__(self, page: Page, session: WindowSession) -> None:
         super().__init__()
         self.page, self._session = page, session
+        self.setAccessibleName(page.title)
         self.cards: list[PageCard] = []
 
     def build(self) -> None:

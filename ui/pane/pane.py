@@ -19,6 +19,7 @@ class Pane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(words.PANE)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rooms = QStackedWidget()
         self._tabs: dict[QWidget, QToolButton] = {}

@@ -112,8 +112,10 @@ class TableModel(QAbstractTableModel):
             message = cell.finding.message if cell.finding else ""
             return plain_tip("\n".join(filter(None, (_read_as(cell), message)))) or None
         if role == Role.AccessibleTextRole:
-            text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell))))
-            return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
+            text = " ".join(
+                filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell), _tag(cell)))
+            )
+            return words.CELL_STATUS.format(place=self._fields[key].place.replace(".", " "), text=text)
         if role == Role.AccessibleDescriptionRole:
             return spoken(cell.finding)
         return None
@@ -144,6 +146,11 @@ class TableModel(QAbstractTableModel):
             if cell != before[key]:
                 place = self.index(*self._places[key])
                 self.dataChanged.emit(place, place)
+
+
+def _tag(cell: TableCell) -> str:
+    """Return 自动 for a total that the program computed; "" for any other cell."""
+    return words.COMPUTED if cell.reading.computed and cell.reading.is_number else ""
 
 
 def _read_as(cell: TableCell) -> str:

@@ -48,7 +48,6 @@ class TableView(GridView):
         self.setItemDelegate(self._delegate)
         self._delegate.moved.connect(self._leave_editor)
         self._delegate.spread.connect(self._spread)
-        self.setAccessibleName(table.caption)
         self._set_up()
         self._fit()
         appearance.changed.connect(self._fit)

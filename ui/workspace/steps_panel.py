@@ -101,7 +101,9 @@ class StepsPanel(QWidget):
         every = tuple(group for page in page_statuses.values() for group in page.to_do)
         self.buttons[len(FORM.pages)].show_standing(PageStatus(Status.EMPTY, every))
         done = progress(self._session.facts)
-        self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))
+        filled = words.FILLED.format(filled=done.filled, total=done.total)
+        self._filled.setText(filled)
+        self._bar.setAccessibleName(filled)
         self._bar.setRange(0, done.total)
         self._bar.setValue(done.filled)
 

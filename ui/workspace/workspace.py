@@ -101,6 +101,7 @@ class Workspace(QWidget):
         known = [key.toString() for key in QKeySequence.keyBindings(keys)]
         shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
         action.setShortcuts([QKeySequence(key) for key in shown_first])
+        action.setToolTip(words.ACTION_TIP.format(action=text, keys=_KEYS[keys]))
         return action
 
     def _lay_out(self) -> None:
