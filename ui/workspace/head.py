@@ -1,7 +1,7 @@
 """The head of the workspace: the report's name, find, undo, help, state of saving."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft
@@ -34,6 +34,8 @@ class Head(QWidget):
             words.CHANGE, self.change_requested.emit, words.CHANGE_HELP, "link"
         )
         back = tool_button(words.BACK_TO_DRAFTS, self.left.emit, words.BACK_HELP)
+        for button, keys in ((self.change, words.CHANGE_KEYS), (back, words.BACK_KEYS)):
+            button.setShortcut(QKeySequence(keys))
         name = (self._unit, self._about, self.change)
         buttons = [FlatButton() for _ in actions]
         for button, action in zip(buttons, actions, strict=True):

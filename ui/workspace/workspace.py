@@ -24,6 +24,7 @@ from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
+from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import focus_in
 from ui.workspace.head import Head, bar
@@ -87,6 +88,7 @@ class Workspace(QWidget):
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
         self._show_pane = push_button("", self._open_pane)
+        set_tip(self._show_pane, words.SHOW_PANE_HELP)
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
         self._show_return_button(visible=False)
 
@@ -213,7 +215,7 @@ class Workspace(QWidget):
     def _show_count(self, count: int) -> None:
         text = words.TO_LOOK_AT.format(count=count or "").strip()
         self.pane.rename(self.findings, text)
-        self._show_pane.setText(text)
+        self._show_pane.setText(words.SHOW_PANE.format(name=text))
 
     def _save(self) -> None:
         """Save now (Ctrl+S); later changes are undone as a step of their own."""
@@ -226,7 +228,7 @@ class Workspace(QWidget):
 
     def _on_escape(self) -> None:
         """Go one step back: from a sheet or the parts around to the page, from there to 核对."""
-        if not self.area.is_beside and self.area.is_open:
+        if not self.area.is_beside and self.pane.isVisible():
             self.area.open(is_open=False)
         elif not focus_in(self.wizard):
             self.wizard.return_to_page()
