@@ -46,7 +46,9 @@ def interface_of(widget: QWidget) -> QAccessibleInterface:
 def spoken_of(of: QAccessibleInterface, depth: int = 0) -> Spoken:
     """Return what is said of an object."""
     state = of.state()
-    states = [name for name in ("checked", "disabled", "readOnly", "focused") if getattr(state, name)]
+    states = [
+        name for name in ("checked", "disabled", "readOnly", "focused") if getattr(state, name)
+    ]
     return Spoken(
         depth,
         of.role().name,

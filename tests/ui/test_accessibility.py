@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from model.findings.finding import FindingKind
@@ -14,7 +13,19 @@ from ui.editors.choice import ChoiceEditor
 
 CONTAINERS = {"Client", "Pane", "LayeredPane", "Border", "Window", "Grip", "Splitter"}
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
-KNOWN = {"Ctrl", "Alt", "Shift", "Enter", "Esc", "Word", "Excel", "PgDown", "PgUp", "Windows", "docx"}
+KNOWN = {
+    "Ctrl",
+    "Alt",
+    "Shift",
+    "Enter",
+    "Esc",
+    "Word",
+    "Excel",
+    "PgDown",
+    "PgUp",
+    "Windows",
+    "docx",
+}
 EARMARKED = "earmarked"
 ERROR = words.KIND_NAMES[FindingKind.ERROR.value]
 EXPLAIN = words.KIND_NAMES[FindingKind.EXPLAIN.value]
@@ -113,9 +124,7 @@ def test_an_explanation_says_what_it_is_to_explain(sample: Driver) -> None:
     assert said(editor).description.startswith(f"{EXPLAIN}：编外长期聘用人员 9")
 
 
-def test_no_page_has_anything_without_a_name_or_in_english(
-    sample: Driver, tmp_path: Path
-) -> None:
+def test_no_page_has_anything_without_a_name_or_in_english(sample: Driver, tmp_path: Path) -> None:
     told: list[str] = []
     for name, said_there in pages(sample):
         told += [f"== {name}", *(it.line for it in said_there)]

@@ -29,7 +29,6 @@ from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.prompt_bar import PromptBar
 
-
 _ROOMY = 560  # pixels before scaling: width below which the summary gives way to the tabs
 
 

@@ -99,7 +99,9 @@ class ListEditor(PlainTextEditor):
             if box.top() > self.height():
                 return
             if number := numbers[block.blockNumber()]:
-                line = QRect(0, int(box.top()) + 1, scaled(_MARGIN) - 6, self.fontMetrics().height())
+                line = QRect(
+                    0, int(box.top()) + 1, scaled(_MARGIN) - 6, self.fontMetrics().height()
+                )
                 painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"（{number}）")
             block = block.next()
 

@@ -14,8 +14,8 @@ from ui.export.flow import ExportFlow
 from ui.export.job import write_report
 from ui.export.open_issues import OpenIssues, open_errors
 from ui.export.report_files import default_report
-from ui.pages.cards import PageCard
 from ui.look.appearance import scaled
+from ui.pages.cards import PageCard
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
 from ui.pages.form_page import fill
 from ui.session.window_session import WindowSession

@@ -48,6 +48,10 @@ class Pane(QWidget):
         self._rooms.setCurrentWidget(room)
         self.turned.emit()
 
+    def focus_first(self) -> None:
+        """Focus the tab of the room that is shown."""
+        self._tabs[self.room].setFocus()
+
     @property
     def room(self) -> QWidget:
         """The room that is shown when the pane is."""

@@ -115,7 +115,9 @@ class TableModel(QAbstractTableModel):
             text = " ".join(
                 filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell), _tag(cell)))
             )
-            return words.CELL_STATUS.format(place=self._fields[key].place.replace(".", " "), text=text)
+            return words.CELL_STATUS.format(
+                place=self._fields[key].place.replace(".", " "), text=text
+            )
         if role == Role.AccessibleDescriptionRole:
             return spoken(cell.finding)
         return None

@@ -28,9 +28,7 @@ class AppearanceSettings(QObject):
         self._add_keys(window, _RESET, lambda: self.choose_scale(None))
         self.follow_system()
 
-    def _add_keys(
-        self, window: QWidget, keys: tuple[str, ...], run: Callable[[], object]
-    ) -> None:
+    def _add_keys(self, window: QWidget, keys: tuple[str, ...], run: Callable[[], object]) -> None:
         action = QAction(self)
         action.setShortcuts([QKeySequence(each) for each in keys])
         action.triggered.connect(lambda: run())

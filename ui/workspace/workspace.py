@@ -191,6 +191,8 @@ class Workspace(QWidget):
     def _open_pane(self) -> None:
         self.pane.show_room(self.findings)
         self.area.open(is_open=True)
+        if not self.area.is_beside and self.pane.isVisible() and not focus_in(self.pane):
+            self.pane.focus_first()  # what had the focus may be under the sheet now
 
     def _close_pane(self) -> None:
         if focus_in(self.pane):  # first: from what is hidden Qt moves the focus on

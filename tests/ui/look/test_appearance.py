@@ -159,9 +159,7 @@ def test_keys_make_text_larger_and_smaller(report: Driver, app_look: QApplicatio
     assert appearance.scale == 1.0
 
 
-def test_the_menu_shows_what_is_chosen_and_chooses(
-    report: Driver, app_look: QApplication
-) -> None:
+def test_the_menu_shows_what_is_chosen_and_chooses(report: Driver, app_look: QApplication) -> None:
     settings, menu = report.window.appearance, QMenu()
     settings.fill(menu)
     checked = [action.text() for action in menu.actions() if action.isChecked()]
