@@ -1,4 +1,4 @@
-"""The window as a screen reader has it: ``python -m tests.accessibility FILE`` prints every page."""
+"""The window as a screen reader has it; ``python -m tests.accessibility FILE`` prints all pages."""
 
 import sys
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from tests.pictures import WRONG, keep
 from ui.app import application
 
 _Text = QAccessible.Text
+_STATES = ("checked", "disabled", "readOnly", "focused")
 
 
 class Spoken(NamedTuple):
@@ -43,12 +44,14 @@ def interface_of(widget: QWidget) -> QAccessibleInterface:
     return found
 
 
+def is_in(of: QAccessibleInterface, state: str) -> bool:
+    """Whether an object is in a state, by its name in Qt."""
+    return bool(getattr(of.state(), state))
+
+
 def spoken_of(of: QAccessibleInterface, depth: int = 0) -> Spoken:
     """Return what is said of an object."""
-    state = of.state()
-    states = [
-        name for name in ("checked", "disabled", "readOnly", "focused") if getattr(state, name)
-    ]
+    states = [name for name in _STATES if is_in(of, name)]
     return Spoken(
         depth,
         of.role().name,
@@ -56,13 +59,13 @@ def spoken_of(of: QAccessibleInterface, depth: int = 0) -> Spoken:
         of.text(_Text.Description),
         of.text(_Text.Value),
         " ".join(states),
-        bool(state.focusable) and not state.disabled,
+        is_in(of, "focusable") and not is_in(of, "disabled"),
     )
 
 
 def tree(of: QAccessibleInterface, depth: int = 0) -> Iterator[Spoken]:
     """Yield what is said of an object and of all visible ones in it."""
-    if of.state().invisible:
+    if is_in(of, "invisible"):
         return
     yield spoken_of(of, depth)
     for number in range(of.childCount()):

@@ -20,6 +20,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/app.py": "the store and the form are a tenth of the start; a thread loads them beside it",
     "ui/start/draft_loader.py": "the rules that cards count by load on the same thread",
     "ui/main_window.py": "the workspace is a third of all imports; the start page stands before",
+    "ui/help/late.py": "manual, menu and walk load when they are first asked for",
     "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
     "ui/cli/word.py": "python-docx and lxml load only for an export",
     "ui/old_windows.py": "ctypes has windll on Windows only",
@@ -218,6 +219,7 @@ ONE_PLACE = {
     "ui/widgets/labels.py": ("QLabel", "setToolTip", "showText"),
     "ui/widgets/line_edit.py": ("QLineEdit",),
     "ui/editors/plain_text.py": ("QPlainTextEdit", "insertFromMimeData", "canInsertFromMimeData"),
+    "ui/help/manual_view.py": ("QTextBrowser",),
     "ui/widgets/edit_menu.py": ("createStandardContextMenu",),
 }
 NOWHERE = ("QMessageBox", "QTextEdit", "QTextBrowser", "QErrorMessage", "setHtml", "setWhatsThis")

@@ -16,6 +16,7 @@ from model.draft.draft_name import shown_name
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
+from ui.help.late import HelpContext, LateHelp
 from ui.start.page import StartPage
 from ui.widgets.appearance_settings import AppearanceSettings
 from ui.widgets.labels import window_title
@@ -23,6 +24,7 @@ from ui.widgets.labels import window_title
 if TYPE_CHECKING:
     from model.storage.store import Store
     from ui.start.draft_actions import DraftActions
+    from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
 
 _SIZE = (1240, 760)
@@ -56,7 +58,18 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
         self._pages.addWidget(self.start)
+        self.help = LateHelp(self, self.start, self._help_context())
         self._connect()
+
+    def _help_context(self) -> HelpContext:
+        return HelpContext(
+            drafts=lambda: self._store().folder,
+            log=self._log.path,
+            page=lambda: self.page,
+            prompt_bar=lambda: self.prompt_bar,
+            workspace=lambda: self.workspace,
+            open_sample=self._open_sample,
+        )
 
     def _connect(self) -> None:
         start = self.start
@@ -72,6 +85,26 @@ class MainWindow(QMainWindow):
     def _draft_actions(self) -> "DraftActions":
         make = _loaded_draft_actions()
         return make(self.start, self._store(), self._log, self._pages, self._lay_out)
+
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown: start, a page of the form, check or finish."""
+        return self.workspace.wizard.shown_key if self.workspace else "start"
+
+    @property
+    def prompt_bar(self) -> "PromptBar":
+        """The bar for messages of what is shown."""
+        return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
+
+    def _open_sample(self, then: Callable[[], object]) -> None:
+        """Leave the draft, open a copy of the sample report, then do ``then``."""
+
+        def begin() -> None:
+            self._draft_actions.create_sample()
+            then()
+
+        if self.close_draft(then=begin):
+            begin()
 
     def prepare(self) -> None:
         """Import in idle time the modules for an open draft, one a turn, so that no key waits."""
@@ -110,6 +143,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
+        workspace.head.help_wanted.connect(lambda: self.help.show_menu(workspace.head.help_button))
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)
@@ -194,8 +228,7 @@ class MainWindow(QMainWindow):
         """Save, and show a message about an error inside the program."""
         if self.workspace is not None:
             self.workspace.saving.flush_soon()
-        bar = self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
-        bar.show_until_dismissed(words.UNEXPECTED, "E")
+        self.prompt_bar.show_until_dismissed(words.UNEXPECTED, "E")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -207,6 +240,7 @@ class MainWindow(QMainWindow):
         event.setAccepted(left)
         if left:  # or the drafts would be shown in a closed window
             self.start.stop_loading()
+            self.help.close_windows()
 
     def save(self) -> bool:
         """Save and wait for it; return False when something is not on disk."""

@@ -1,6 +1,6 @@
 """封面: who reports, on which year, for which district."""
 
-from model.form.spec import Field, Group, Page, ValueKind
+from model.form.spec import TO_VERIFY, Field, Group, Page, ValueKind
 
 PAGE = Page(
     "cover",
@@ -48,6 +48,7 @@ PAGE = Page(
                     ValueKind.LINE,
                     required=True,
                     help="填表人姓名",
+                    blank_words=(TO_VERIFY,),
                 ),
                 Field(
                     "cover.phone",
@@ -56,6 +57,7 @@ PAGE = Page(
                     required=True,
                     help="固定电话可带区号",
                     example="0731-12345678",
+                    blank_words=(TO_VERIFY,),
                 ),
             ),
         ),

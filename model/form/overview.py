@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from model.form.spec import Addend, Field, Group, Page, ValueKind
+from model.form.spec import TO_VERIFY, Addend, Field, Group, Page, ValueKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ def _bodies(noun: str, label: str, example: str) -> tuple[Field, Field]:
             place=f"{label}名称",
             help="一行一个，也可以用顿号隔开",
             example=example,
+            blank_words=(TO_VERIFY,),
         ),
     )
 

@@ -19,6 +19,9 @@ class ValueKind(Enum):
     TEXT = "text"  # paragraphs, "\n" between them
 
 
+NONE, NOT_APPLICABLE, TO_VERIFY = "无", "不适用", "待核实"
+"""Words for a value there is none of; the last is found (B05) until it is replaced."""
+
 NUMERIC = frozenset({ValueKind.COUNT, ValueKind.MONEY})
 
 
@@ -58,6 +61,7 @@ class Field:
     numbered: bool = False  # a LIST printed as （1）（2）…
     choices: tuple[Choice, ...] = ()
     addends: tuple[Addend, ...] = ()
+    blank_words: tuple[str, ...] = ()  # what may be written where there is no value, or not yet
 
     @property
     def is_total(self) -> bool:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from resources.messages import characters as words
 
-_HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-_HIDDEN_ONE = re.compile(f"[{_HIDDEN}]")
-_UNUSUAL = re.compile(f"[{_HIDDEN}\u2e80-\u2fd5\uf900-\ufaff]")
+HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_HIDDEN_ONE = re.compile(f"[{HIDDEN}]")
+_UNUSUAL = re.compile(f"[{HIDDEN}\u2e80-\u2fd5\uf900-\ufaff]")
 
 # Radicals to which Unicode gives no mapping of compatibility but names the equivalent character
 # (EquivalentUnifiedIdeograph, Unicode 14): read as that, offered, never replaced unasked.

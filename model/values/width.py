@@ -10,19 +10,19 @@ _WIDE_DIGITS = "０１２３４５６７８９"
 DIGITS_OF_EITHER_WIDTH = f"0123456789{_WIDE_DIGITS}"
 
 _DIGITS = dict(zip(f"{_WIDE_DIGITS}．％﹪", "0123456789.%%", strict=True))
-_BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"  # those a figure may be grouped or parted by
-_MINUS = "−–—－‐‑‒―﹣"
+BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"  # those a figure may be grouped or parted by
+MINUS = "−–—－‐‑‒―﹣"
 
 _PROSE = str.maketrans({**_DIGITS, **dict.fromkeys("¥￥", " ")})
 _CELL = str.maketrans(
     {
         **_DIGITS,
         **dict(zip("，﹐＋（）￥", ",,+()¥", strict=True)),
-        **dict.fromkeys(_MINUS, "-"),
+        **dict.fromkeys(MINUS, "-"),
     }
 )
-_BLANK = re.compile(f"[{_BLANKS}]")
-_WIDE = re.compile(f"[{''.join(_DIGITS)}¥￥{_BLANKS}]")
+_BLANK = re.compile(f"[{BLANKS}]")
+_WIDE = re.compile(f"[{''.join(_DIGITS)}¥￥{BLANKS}]")
 
 
 def half_width(paragraph: str) -> str:

@@ -14,14 +14,12 @@ from docx.shared import Cm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from handout.places import ROOT
+from resources.manual import SOURCES, blocks, picture_of
 
-SOURCES = tuple(ROOT / "docs" / name for name in ("使用说明.md", "核对规则.md"))
 _PAPER = Cm(21), Cm(29.7)  # A4; python-docx begins with the American size
 _MARGIN = Cm(2.5)
 _WIDTH = Cm(16)
 _FACE = "宋体"
-_PICTURE = re.compile(r"!\[.*?\]\((.+?)\)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _RULE = re.compile(r"\|[\s:|-]+\|")
 
@@ -38,23 +36,11 @@ def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
 def _add(paper: Document, source: Path) -> Iterator[str]:
     """Add a text; yield the missing pictures."""
     for block in blocks(source.read_text(encoding="utf-8")):
-        picture = _PICTURE.fullmatch(block)
-        if picture and not _picture(paper, source.parent / picture[1]):
-            yield picture[1]
+        picture = picture_of(block)
+        if picture and not _picture(paper, source.parent / picture):
+            yield picture
         elif not picture:
             _block(paper, block)
-
-
-def blocks(text: str) -> list[str]:
-    """Return the text split at empty lines, the lines of a paragraph or list item joined."""
-    found: list[str] = []
-    for part in re.split(r"\n\s*\n", text.strip()):
-        if part.startswith("|"):
-            found.append(part)
-        else:
-            items = re.split(r"\n(?=- |#)", part)
-            found += [re.sub(r"\s*\n\s*", "", item) for item in items]
-    return found
 
 
 def _set_styles(paper: Document) -> None:

@@ -41,7 +41,7 @@ BELOW_POSTS = "在岗 {actual} 人，在职 {expected} 人，有 {difference} �
 
 COUNT_DIFFERS = "{label}写 {typed} 个，列出 {listed} 个名称"
 COUNT_TO = "个数改为 {value}"
-NAMES_MISSING = "{label}写 {stated} 个，名称还没有列出"
+NAMES_MISSING = "{label}写 {typed} 个，名称还没有列出"
 COUNT_MISSING = "{label}列出 {listed} 个名称，个数还没有填写"
 NAME_BLANK = "{label}第 {number} 个是空的"
 NAME_TWICE = "{label}中「{name}」出现了 {times} 次"

@@ -34,6 +34,14 @@ def restless(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.session.correction_scheduler._IDLE_DELAY", 0)
 
 
+@pytest.fixture(autouse=True)
+def not_the_first_start(own_folders: Path) -> Path:
+    """Set the mark that the walk through the sample was offered; return it."""
+    mark = own_folders / "tour-seen"
+    mark.touch()
+    return mark
+
+
 @pytest.fixture
 def disk() -> Disk:
     """Return the disk the drafts are on; a test file may have a worse one."""

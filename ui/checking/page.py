@@ -105,7 +105,7 @@ class CheckPage(QWidget):
         self._flow.started.connect(lambda _: self._session.model.close_step())
         self._flow.started.connect(lambda _: self.audit_button.setEnabled(False))
         self._flow.finished.connect(lambda: self.audit_button.setEnabled(True))
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find = QShortcut(QKeySequence("/"), self)
         find.activated.connect(self.search.setFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,6 +19,7 @@ from model.findings.finding import Level
 from model.log import describe
 from model.storage.open_draft import OpenDraft
 from model.storage.store import Store, new_id
+from resources import manual
 from resources.messages import command as words
 from resources.sample import load_sample
 from ui.cli import word
@@ -64,6 +65,7 @@ class SelfTest:
             (words.STEP_CHECK, self.check),
             (words.STEP_EXPORT, lambda: word.export(self._session.draft, self._word)),
             (words.STEP_READ, self.read_back),
+            (words.STEP_MANUAL, self.read_manual),
             (words.STEP_WINDOW, lambda: importlib.import_module("ui.app") and None),
         )
 
@@ -95,6 +97,11 @@ class SelfTest:
     def read_back(self) -> None:
         if findings := word.read_back(self._session.draft, self._word):
             raise SelfTestError(" ".join(place for f in findings for place in f.places))
+
+    def read_manual(self) -> None:
+        """Read the manual, and look for the pictures it shows."""
+        if missing := [name for name in manual.pictures() if not (manual.FOLDER / name).exists()]:
+            raise SelfTestError(" ".join(missing))
 
 
 def _steps(test: SelfTest, lines: list[str]) -> bool:

@@ -5,10 +5,11 @@ from PySide6.QtGui import QFocusEvent
 
 from model.form.spec import NUMERIC, Field, ValueKind
 from resources.messages import screen as words
+from ui.editors.text_positions import utf16_length
 from ui.look.appearance import appearance, scaled
 from ui.session.window_session import WindowSession
 from ui.widgets.line_edit import LineEdit
-from ui.widgets.scrolling import keep_focus_in_sight
+from ui.widgets.scrolling import keep_focus_in_sight, scroll_to
 
 _FIGURES, _WORDS = (90, 110), (150, 460)  # pixels before scaling: narrowest, widest
 _SHORT = NUMERIC | {ValueKind.YEAR}
@@ -53,6 +54,13 @@ class LineEditor(LineEdit):
 
     def take_whole(self, text: str) -> None:
         self._session.type(self._field.key, text)
+
+    def select_words(self, start: int, end: int) -> None:
+        """Select characters [start, end); the focus stays where it is."""
+        text = self.text()
+        before, words = utf16_length(text[:start]), utf16_length(text[start:end])
+        self.setSelection(before, words)
+        scroll_to(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._session.enter(self._field.key)

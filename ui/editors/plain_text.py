@@ -23,6 +23,7 @@ from ui.session.window_session import WindowSession
 from ui.widgets.clipboard_text import may_hold, read
 from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
 from ui.widgets.line_edit import is_undo
+from ui.widgets.scrolling import scroll_to
 
 _LONG_WORD = 2_000  # characters without a possible line break
 _UNBROKEN = re.compile(rf"[^\s\u2e80-\u9fff\u3000-\u303f]{{{_LONG_WORD}}}")
@@ -84,6 +85,17 @@ class PlainTextEditor(QPlainTextEdit):
             block = self.document().findBlock(cursor.selectionStart())
             block.layout().setCacheEnabled(True)
         cursor.insertText(text)
+
+    def select_words(self, start: int, end: int) -> None:
+        """Select characters [start, end) and scroll to them; the focus stays where it is."""
+        text = self.plain_text()
+        cursor = self.textCursor()
+        cursor.setPosition(utf16_length(text[:start]))
+        cursor.setPosition(utf16_length(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        self.session.model.close_step()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        scroll_to(self, self.cursorRect().translated(self.viewport().pos()))
 
     def _on_contents(self, position: int, removed: int, added: int) -> None:
         if not self._showing:

@@ -63,8 +63,6 @@ class GroupCard(PageCard):
 
     def __init__(self, group: Group, session: WindowSession) -> None:
         super().__init__(group.title)
-        if group.help:
-            self.body.addWidget(label(group.help, "help"))
         figures = [field for field in group.fields if field.kind in NUMERIC]
         if len(figures) == len(group.fields):
             self.body.addLayout(self._grid(figures, session))

@@ -16,7 +16,6 @@ from ui.look.properties import set_level
 from ui.look.spoken import description
 from ui.session.window_session import WindowSession
 from ui.widgets.buttons import tool_button
-from ui.widgets.captions import help_line
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import MOST_SHOWN
 
@@ -78,7 +77,9 @@ class FieldRow(QWidget):
         if not self._is_wide:
             line.addStretch(1 if is_words else 4)
         column.addLayout(line)
-        self._below = self._under()
+        self._below = QVBoxLayout()
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.addWidget(self._read_as)
         column.addLayout(self._below)
         if not above:
             self._indent()
@@ -88,14 +89,6 @@ class FieldRow(QWidget):
         """Keep what is under the editor in line with it."""
         self._name.setMinimumWidth(scaled(NAME_WIDTH))
         self._below.setContentsMargins(scaled(NAME_WIDTH) + GAP, 0, 0, 0)
-
-    def _under(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        for under in filter(None, (help_line(self._field), self._read_as)):
-            column.addWidget(under)
-        return column
 
     @property
     def _is_wide(self) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
 from model.form.spec import Page, Passage
-from ui.pages.cards import PageCard, card_for
+from ui.pages.cards import PageCard, TableCard, card_for
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
 from ui.widgets.labels import label
@@ -56,6 +56,12 @@ class FormPage(QWidget):
     def editor(self, key: str) -> QWidget | None:
         """Return the editor of a field; None for cells and fields of other pages."""
         return next((found for card in self.cards if (found := card.editor(key))), None)
+
+    def widget(self, key: str) -> QWidget | None:
+        """Return the editor of a field or the table of a cell; None for other pages' fields."""
+        tables = (card.view for card in self.cards if isinstance(card, TableCard))
+        table = next((view for view in tables if view.cells.index_of(key).isValid()), None)
+        return self.editor(key) or table
 
 
 def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> None:

@@ -12,6 +12,7 @@ from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from resources.messages import screen as words
 from ui.findings.detail import FindingDetail
+from ui.look.appearance import scaled
 from ui.pane.groups_list import GroupsList
 from ui.pane.groups_model import GroupsModel
 from ui.session.window_session import WindowSession
@@ -21,8 +22,10 @@ from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in
 
 _UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
+_AROUND = 14  # pixels: margins above and below
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
-_LEAST_LIST = 120  # pixels left to the list below a long detail
+_LEAST_LIST = 120  # pixels before scaling left to the list below a long detail
+_LOW = 240  # pixels before scaling: height in which the detail is shown alone
 
 
 class PageFindings(QWidget):
@@ -102,7 +105,9 @@ class PageFindings(QWidget):
         listed = (*status.to_do, *(status.others if self._shows_others else ()))
         rest = tuple(group for group in listed if here is None or here.id not in group.ids)
         self._model.show_groups(rest)
-        self.list.setVisible(bool(rest))
+        alone = here is not None and self._is_low
+        self.list.setVisible(bool(rest) and not alone)
+        self._hint.setVisible(not alone)
         nothing = not rest and here is None
         self.empty.setVisible(not rest)
         if not rest:
@@ -110,6 +115,7 @@ class PageFindings(QWidget):
             clean = words.PAGE_CLEAN if nothing else words.PAGE_NOTHING_ELSE
             self.empty.setText(words.PAGE_UNTOUCHED if untouched else clean)
         self._name_others(status.others)
+        self._others.setVisible(bool(status.others) and not alone)
         self._show_hint()
 
     def _name_others(self, others: tuple[FindingGroup, ...]) -> None:
@@ -117,7 +123,6 @@ class PageFindings(QWidget):
         counts = {"hints": len(others) - explained, "explained": explained}
         text = words.OTHERS_CLOSE if self._shows_others else words.OTHERS.format(**counts)
         self._others.setText(text)
-        self._others.setVisible(bool(others))
 
     def _toggle_others(self) -> None:
         self._shows_others = not self._shows_others
@@ -139,9 +144,14 @@ class PageFindings(QWidget):
         groups = self._session.page_statuses[self._page].to_do
         return next((one.under for one in groups if finding and one.first.id == finding.id), ())
 
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < scaled(_LOW)
+
     def _fit(self) -> None:
         """Make the detail as high as its contents, while the list keeps some room."""
-        most = max(_LEAST_LIST, self.height() - _LEAST_LIST)
+        below = _AROUND if self._is_low else scaled(_LEAST_LIST)
+        most = max(_AROUND, self.height() - below)
         height = min(most, self.detail.height_at(self.width() - _SIDES) + 4)
         if height != self._frame.height():
             self._frame.setFixedHeight(height)
@@ -207,4 +217,6 @@ class PageFindings(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.isVisible() and (event.oldSize().height() < scaled(_LOW)) is not self._is_low:
+            self._show_list()
         self._fit()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.look.appearance import appearance, scaled
+from ui.pane.pane import Pane
 from ui.widgets.scrolling import focus_in
 
 _LEAST, _MOST, _USUAL = 320, 480, 344  # pixels, as all others, before scaling
@@ -18,9 +19,9 @@ class SideArea(QWidget):
 
     changed = Signal()  # the pane was opened, closed, or became a sheet
 
-    def __init__(self, page: QWidget, pane: QWidget) -> None:
+    def __init__(self, page: QWidget, pane: Pane) -> None:
         super().__init__()
-        self._page, self._pane = page, pane
+        self._page, self.pane = page, pane
         self._width = _USUAL
         self._was_beside = False
         self._is_open = {True: True, False: False}  # beside the page; as a sheet
@@ -70,7 +71,7 @@ class SideArea(QWidget):
     _is_allowed = True
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now and self._pane.isVisible() and not self.is_beside and self._page.isAncestorOf(now):
+        if now and self.pane.isVisible() and not self.is_beside and self._page.isAncestorOf(now):
             QTimer.singleShot(0, self, self._uncover)  # it may be scrolled first
 
     def _uncover(self) -> None:
@@ -78,7 +79,7 @@ class SideArea(QWidget):
         focus = focus_in(self._page)
         if focus and not self.is_beside:
             place = QRect(focus.mapTo(self, QPoint(0, 0)), focus.size())
-            if place.intersects(self._pane.geometry()):
+            if place.intersects(self.pane.geometry()):
                 self.open(is_open=False)
 
     def _drag_to(self, x: int) -> None:
@@ -100,13 +101,13 @@ class SideArea(QWidget):
         width = min(scaled(self._width), self.width() - _PAGE_LEFT) if shown else 0
         beside = width if self.is_beside else 0
         self._page.setGeometry(0, 0, self.width() - beside, self.height())
-        self._pane.setGeometry(self.width() - width, 0, width, self.height())
-        self._pane.setVisible(shown)
+        self.pane.setGeometry(self.width() - width, 0, width, self.height())
+        self.pane.setVisible(shown)
         self._handle.setGeometry(
             QRect(self.width() - width - _HANDLE // 2, 0, _HANDLE, self.height())
         )
         self._handle.setVisible(shown)
-        self._pane.raise_()
+        self.pane.raise_()
         self._handle.raise_()
 
 

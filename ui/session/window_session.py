@@ -26,6 +26,7 @@ class WindowSession(QObject):
 
     changed = Signal(object)  # Change; the draft was changed
     findings_changed = Signal()  # the visible findings changed; before ``changed``
+    entered = Signal(str)  # key of the field that got the cursor
     left = Signal()  # a field was left, or all were visited
     fixed = Signal()  # a correction was applied
     warned = Signal(str)  # why text was refused, or what was altered in it
@@ -100,6 +101,7 @@ class WindowSession(QObject):
         self.visible.editing = key
         if FORM.page_of(key):  # the key of a 说明 is no field
             self.cursor.move_to(key)
+        self.entered.emit(key)
 
     def leave(self, key: str) -> None:
         """Show the findings of a field that lost the cursor, and call for due trials."""

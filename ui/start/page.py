@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from model.product import NAME
 from model.values.text import brief
 from model.values.years import FIRST, LAST, read_year
+from resources.messages import help as help_words
 from resources.messages import screen as words
 from ui.look.appearance import appearance, scaled
 from ui.look.times import time_of_day
 from ui.start.draft_loader import DraftLoader
+from ui.start.tour_offer import TourOffer
 from ui.widgets.box_layouts import column, row
-from ui.widgets.buttons import push_button
+from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 
@@ -41,6 +43,8 @@ class StartPage(QScrollArea):
     ``Qt`` is not used until then: building that namespace takes a tenth of the whole start.
     """
 
+    help_wanted = Signal()
+    emptied = Signal()  # the drafts were read, and there are none
     new_report = Signal(str)  # year
     open_file = Signal()
     open_sample = Signal()
@@ -66,17 +70,19 @@ class StartPage(QScrollArea):
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._show_error)
         self._prompt_area, self._cards_area = QVBoxLayout(), QVBoxLayout()
+        self.tour_offer = TourOffer()
+        self.tour_offer.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setAutoFillBackground(True)
         inner.setMaximumWidth(_WIDEST)
-        column(
-            label(NAME, "product"),
+        made = column(
             label(words.START_TITLE, "title"),
             label(words.START_INTRO, "muted", wrap=True),
             self._new_report_card(),
+            self.tour_offer,
             self._prompt_area,
             label(words.DRAFTS, "section"),
             self._status,
@@ -86,6 +92,10 @@ class StartPage(QScrollArea):
             spacing=14,
             margins=(32, 26, 32, 26),
         )
+        self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
+        product = label(NAME, "product")
+        head = row(product, self.help_button, stretched=product)
+        made.insertLayout(0, head)  # last: Tab and the first focus follow creation
         self.setWidgetResizable(True)
         self.setProperty("alignment", "AlignHCenter")
         self.setProperty("focusPolicy", "NoFocus")
@@ -182,6 +192,10 @@ class StartPage(QScrollArea):
         self._status.setText(words.DRAFTS_EMPTY)
         self._status.setVisible(not drafts.shown)
         self._clear_question(drafts.ids)
+        if drafts.shown:
+            self.tour_offer.hide()
+        else:
+            self.emptied.emit()
         self._focus_latest()
         self._ask_about_next_crash()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -64,7 +64,13 @@ class CellDelegate(QStyledItemDelegate):
         self.spread.emit(text)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Revert the cell at Esc; leave it for the next one at Enter, Tab, ↑ and ↓."""
+        """Revert the cell at Esc; leave it for the next one at Enter, Tab, ↑ and ↓.
+
+        It stays open while another window has the keys: a look at the sheet of keys, or into
+        Excel, ends no typing.
+        """
+        if isinstance(event, QFocusEvent) and not cast("QWidget", editor).isActiveWindow():
+            return False
         if isinstance(editor, CellEditor) and event.type() is QEvent.Type.KeyPress:
             pressed = cast("QKeyEvent", event)
             if pressed.key() == Qt.Key.Key_Escape:

@@ -44,6 +44,7 @@ class TableView(GridView):
         self._session = session
         self.cells.setParent(self)
         self.blocks = CellBlocks(self, session)
+        self._is_pointed_at = False
         self._delegate = CellDelegate(session, self)
         self.setItemDelegate(self._delegate)
         self._delegate.moved.connect(self._leave_editor)
@@ -99,6 +100,7 @@ class TableView(GridView):
             self._show_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_pointed_at = False
         self._paint_selection()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,8 +108,8 @@ class TableView(GridView):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), colours.GRID)
         region = event.region()
-        chosen = set(self.selected_places()) if self.hasFocus() else set[Place]()
-        current = self.current if self.hasFocus() else None
+        chosen = set(self.selected_places()) if self.shows_selection else set[Place]()
+        current = self.current if self.shows_selection else None
         for row, line in enumerate(self.cells.table.rows):
             for column in range(self.cells.columnCount()):
                 rect = self.visualRect(self.cells.index(row, column))
@@ -120,7 +122,7 @@ class TableView(GridView):
                     paint_cell(painter, rect, cell, selected=selected, current=at_cursor)
                 else:
                     paint_label(painter, rect, line.label)
-        if self.hasFocus():
+        if self.shows_selection:
             self._frame_selection(painter)
 
     def _frame_selection(self, painter: QPainter) -> None:
@@ -195,6 +197,18 @@ class TableView(GridView):
             self.choose(place)
             self.setFocus()
         return place is not None
+
+    @property
+    def shows_selection(self) -> bool:
+        return self.hasFocus() or self._is_pointed_at
+
+    def point_at(self, key: str) -> None:
+        """Show a field's cell selected while the focus stays elsewhere; "" no longer."""
+        place = self.cells.place_of(self.cells.index_of(key))
+        self._is_pointed_at = place is not None
+        if place:
+            self.choose(place)
+        self._paint_selection()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

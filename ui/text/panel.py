@@ -16,7 +16,6 @@ from ui.text.editor import TextEditor
 from ui.text.figure_picker import FigurePicker
 from ui.text.outline import OutlineList
 from ui.text.toolbar import TextToolbar
-from ui.widgets.captions import help_line
 from ui.widgets.scrolling import scroll_to
 
 _PAUSE = 250  # ms after which outline and count follow the typing
@@ -44,8 +43,6 @@ class TextPanel(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        if line := help_line(self._field):
-            column.addWidget(line)
         column.addWidget(self._tools)
         self._middle.addWidget(self.editor, 1)
         if self._outline is not None:

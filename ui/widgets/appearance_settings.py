@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from resources.messages import screen as words
@@ -29,10 +29,11 @@ class AppearanceSettings(QObject):
         self.follow_system()
 
     def _add_keys(self, window: QWidget, keys: tuple[str, ...], run: Callable[[], object]) -> None:
-        action = QAction(self)
-        action.setShortcuts([QKeySequence(each) for each in keys])
-        action.triggered.connect(lambda: run())
-        window.addAction(action)
+        for each in keys:
+            action = QAction(self)
+            action.setProperty("shortcut", each)  # setShortcut would build all names of Qt first
+            action.triggered.connect(lambda: run())
+            window.addAction(action)
 
     def follow_system(self) -> None:
         """Show what was chosen, and of what was not, how Windows is set now."""

@@ -1,12 +1,9 @@
-"""Labels cut to their width, and help lines of fields."""
+"""Labels cut to their width."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
 
-from model.form.spec import Field
-from resources.messages import screen as words
-from ui.widgets.labels import PlainLabel, label, set_tip
+from ui.widgets.labels import PlainLabel, set_tip
 
 
 class ShortLabel(PlainLabel):
@@ -29,10 +26,3 @@ class ShortLabel(PlainLabel):
         cut = self.fontMetrics().elidedText(self.text(), right, self.width())
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         QPainter(self).drawText(self.rect(), left, cut)
-
-
-def help_line(field: Field) -> QLabel | None:
-    """Return a label with a field's help and example, or None when it has neither."""
-    example = words.EXAMPLE.format(example=field.example) if field.example else ""
-    text = "　".join(part for part in (field.help, example) if part)
-    return label(text, "help", wrap=True) if text else None

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft
 from model.draft.draft_name import shown_name
+from resources.messages import find as find_words
+from resources.messages import help as help_words
 from resources.messages import screen as words
 from ui.widgets.box_layouts import Item, row
-from ui.widgets.buttons import FlatButton, tool_button
+from ui.widgets.buttons import FlatButton, push_button, tool_button
 from ui.widgets.captions import ShortLabel
+from ui.widgets.labels import set_tip
 
 
 def bar(name: str, *items: Item, stretched: Item = None) -> QWidget:
@@ -26,6 +29,8 @@ class Head(QWidget):
 
     left = Signal()  # back to the drafts
     change_requested = Signal()
+    help_wanted = Signal()
+    find_requested = Signal()
 
     def __init__(self, actions: tuple[QAction, ...], state: QWidget) -> None:
         super().__init__()
@@ -37,10 +42,13 @@ class Head(QWidget):
         for button, keys in ((self.change, words.CHANGE_KEYS), (back, words.BACK_KEYS)):
             button.setShortcut(QKeySequence(keys))
         name = (self._unit, self._about, self.change)
+        find = push_button(find_words.FIND_BOX, self.find_requested.emit, "find")
+        set_tip(find, find_words.FIND_HELP)
         buttons = [FlatButton() for _ in actions]
         for button, action in zip(buttons, actions, strict=True):
             button.setDefaultAction(action)
-        row(bar("topbar", back, *name, None, *buttons, state), on=self)
+        self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
+        row(bar("topbar", back, *name, None, find, *buttons, self.help_button, state), on=self)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the name of a draft."""

@@ -1,4 +1,5 @@
-"""The line at the bottom: the keys, or after an undo or redo what it changed."""
+"""The line at the bottom: the help of the focused field, else the keys; after an undo or redo what
+it changed."""
 
 from collections.abc import Callable
 
@@ -18,6 +19,7 @@ class TransientMessage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._go: Callable[[], object] | None = None
+        self._help = ""
         self._label = ShortLabel("help")
         self._see = tool_button(words.GO_TO_PLACE, self._go_and_see, role="link")
         row(self._label, self._see, None, on=self, spacing=8)
@@ -33,11 +35,17 @@ class TransientMessage(QWidget):
         self._go = go
         self._show(text, "passing")
 
+    def show_help(self, text: str) -> None:
+        """Show the help of a field once there is no message; "" for the keys."""
+        self._help = text
+        if not self._go:
+            self._show(text or screen.KEYS_HINT, "help")
+
     def clear(self) -> None:
-        """Show the keys again."""
+        """Show the help again, or the keys."""
         if self._go or not self._label.text():
             self._go = None
-            self._show(screen.KEYS_HINT, "help")
+            self._show(self._help or screen.KEYS_HINT, "help")
 
     def _show(self, text: str, look: str) -> None:
         set_look(self._label, "role", look)

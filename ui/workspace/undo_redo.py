@@ -7,6 +7,7 @@ from model.editing.session import Change
 from model.editing.undo_report import UndoReport, undo_report
 from model.form import FORM
 from model.form.spec import ValueKind
+from ui.find.panel import is_finding
 from ui.session.window_session import WindowSession
 from ui.table.grid import GridView
 from ui.workspace.transient_message import TransientMessage
@@ -46,10 +47,11 @@ class UndoRedo(QObject):
         """Whether to go to the place: it is on the page shown, and the cursor is elsewhere.
 
         A selected block that contains the cells counts as the cursor; a text is always gone to,
-        an annotation (说明) never.
+        an annotation (说明) never, and nothing while the clerk is in the find panel: the next
+        Enter is meant for that.
         """
         page = None if report.annotation else FORM.page_of(report.key)
-        if page is None or FORM.pages.index(page) != self._wizard.current:
+        if page is None or FORM.pages.index(page) != self._wizard.current or is_finding():
             return False
         if FORM[report.key].kind is ValueKind.TEXT:
             return True

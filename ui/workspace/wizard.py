@@ -1,7 +1,7 @@
 """The pages of the form, then 核对 and 导出; one is shown at a time, in free order."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.findings.finding import Finding
 from model.form import FORM
@@ -49,6 +49,11 @@ class Wizard(QStackedWidget):
         """The key of the page of the form that is shown; "" for 核对 and 导出."""
         return FORM.pages[self.current].key if self.current < self.check_number else ""
 
+    @property
+    def shown_key(self) -> str:
+        """The key of the page that is shown: of the form, or check or finish."""
+        return self.page_key or ("check" if self.current == self.check_number else "finish")
+
     def show_page(self, number: int) -> None:
         """Show a page by its number, if there is one; it is built when first shown."""
         if 0 <= number <= self.last:
@@ -82,6 +87,15 @@ class Wizard(QStackedWidget):
         elif key in FORM:  # an option of the export
             self.show_page(self.last)
             self.export_page.go_to(key)
+
+    def show_field(self, key: str) -> QWidget | None:
+        """Show the page of a field without the focus; return its editor or its table."""
+        page = FORM.page_of(key)
+        if page is None:
+            return None
+        number = FORM.pages.index(page)
+        self.show_page(number)
+        return self.forms[number].widget(key)
 
     def go_to_rule(self, rule_id: str) -> None:
         """Show a rule with its settings on the page 核对."""

@@ -18,6 +18,7 @@ from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
 from ui.look.appearance import appearance
 from ui.look.properties import set_look
+from ui.pages.field_help import BlankWords, field_help
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
 from ui.pane.side_area import SideArea
@@ -27,6 +28,7 @@ from ui.widgets.buttons import Handler, push_button
 from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import focus_in
+from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
 from ui.workspace.pages_ahead import PagesAhead
@@ -72,6 +74,7 @@ class Workspace(QWidget):
         self.head_fields = HeadFields(session)
         self._make_buttons()
         self._lay_out()
+        self.finder = FindInForm(session, self.wizard, self.head, self.head_fields, self.area)
         self._on_page(self.wizard.current)
         self._connect()
         self._refresh()
@@ -117,7 +120,8 @@ class Workspace(QWidget):
         column(self.wizard, self.line, on=page, spacing=0, stretched=self.wizard)
 
     def _bottom_bar(self) -> QWidget:
-        buttons = (self._return, self._show_pane, self._back, self._next)
+        words_for_blank = BlankWords(self.session)
+        buttons = (words_for_blank, self._return, self._show_pane, self._back, self._next)
         return bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
 
     def _connect(self) -> None:
@@ -129,6 +133,8 @@ class Workspace(QWidget):
         self.head.left.connect(self.left)
         self.head.change_requested.connect(lambda: self.go_to("year"))
         self.head_fields.closed.connect(wizard.return_to_page)
+        self.session.entered.connect(lambda key: self.message_line.show_help(field_help(key)))
+        self.session.left.connect(lambda: self.message_line.show_help(""))
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
@@ -144,6 +150,7 @@ class Workspace(QWidget):
         appearance.changed.connect(self._fit)
 
     def _bind_keys(self) -> None:
+        self.finder.bind_keys(self._shortcut)
         self._shortcut("F8", lambda: self._findings.go_to_next(1))
         self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
         self._shortcut("F6", self._explain)
@@ -210,6 +217,8 @@ class Workspace(QWidget):
 
     def _on_pane(self) -> None:
         """Say findings once: under the page only where the pane does not."""
+        # 核对 and 打印与导出 list findings themselves.
+        self.area.allow_pane(allowed=self._on_form or self.finder.is_shown)
         shown = self.area.is_open and self.pane.room is self.findings
         self.line.set_needed(needed=self._on_form and not shown)
         self._show_pane.setVisible(self._on_form and not self.area.is_open)
@@ -257,7 +266,6 @@ class Workspace(QWidget):
         self.wizard.begin_page(self.wizard.current + step)
 
     def _on_page(self, number: int) -> None:
-        self.area.allow_pane(allowed=self._on_form)  # the others list findings themselves
         if number == self.wizard.check_number:
             self._show_return_button(visible=False)
         page = FORM.page_of(self.session.cursor.key)

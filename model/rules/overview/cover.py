@@ -63,7 +63,7 @@ def _one(number: str) -> bool:
 
 def _office_phone(facts: Facts) -> Iterator[Finding]:
     typed = facts.text(_PHONE_KEY).strip()
-    if typed and not is_phone(typed):
+    if typed and typed not in FORM[_PHONE_KEY].blank_words and not is_phone(typed):
         shown = subject(typed)
         text = words.PHONE_INVALID.format(typed=shown)
         yield Finding((_PHONE_KEY,), text, actual=shown)

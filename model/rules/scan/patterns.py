@@ -48,7 +48,7 @@ _BLANK = "[ \u3000\xa0_＿]"
 _TEMPLATE = re.compile(
     f"[（(]封面[）)]|[（(]{_BLANK}*[）)]|《{_BLANK}*》"
     "|[×╳✕Ｘｘ]{2,}|(?<![A-Za-z])[Xx]{2,12}+(?![A-Za-z])"
-    "|待填(?![补埋平充报])写?|＿{2,}|(?<![A-Za-z0-9_])_{3,}+(?![A-Za-z0-9])"
+    "|待填(?![补埋平充报])写?|(?<!有)待核实|＿{2,}|(?<![A-Za-z0-9_])_{3,}+(?![A-Za-z0-9])"
     f"|(?:占|为|达到?|约){_BLANK}*[%％]|{_BLANK}年{_BLANK}{{1,8}}月(?:{_BLANK}{{1,8}}日)?"
 )
 # Left out: ranges, and years in which something began.

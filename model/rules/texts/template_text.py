@@ -13,7 +13,9 @@ from model.rules.scan.matches import TEXTS, Spans, matches_by_words, subject
 from model.rules.scan.patterns import MatchKind, paragraph_matches
 from resources.messages import findings as words
 
-_SHORT = tuple(f.key for f in FORM.fields if f.kind in {FieldKind.LINE, FieldKind.LIST})
+_SHORT = tuple(
+    f.key for f in FORM.fields if f.kind in {FieldKind.LINE, FieldKind.PHONE, FieldKind.LIST}
+)
 _MOST_ITEMS, _MOST_CHARACTERS = 1_000, 2_000  # checked of a list and of each item; no form has more
 _EMPTY = "（(《"  # empty brackets can be deleted; a blank must be filled in by the clerk
 
@@ -57,7 +59,7 @@ RULES = (
     Rule(
         "B05",
         Level.W,
-        "没有留下「（封面）」、××、待填、空括号、“占 %”等模板文字",
+        "没有留下「（封面）」、××、待填、待核实、空括号、“占 %”等模板文字",
         _template_text,
         passes={"cover.unit": "某某局", "performance": "完成率为98%（含续建项目），3×5共15件。"},
         fails={"cover.unit": "××局", "performance": "完成率为 %（ ），详见附表。"},

@@ -290,7 +290,7 @@ def test_pages_kinds_and_words_narrow_the_list(many: Driver) -> None:
     on_page = [f for f in many.workspace.session.shown if f.page == "overview"]
     many.click_button(screen.TAB_COUNT.format(tab="部门概况", count=len(on_page)), checked)
     assert rows.rowCount() == len(on_page)
-    many.press("Ctrl+F")
+    many.press("/")
     many.write("编制")
     assert 0 < rows.rowCount() < len(on_page)
     many.write("没有这样的话")

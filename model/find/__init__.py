@@ -1,0 +1,1 @@
+"""Finding and replacing words over the whole form."""

@@ -1,0 +1,105 @@
+"""Words of the help: its menu, the keys of the program, the manual, the walk through the sample."""
+
+# --- menu
+HELP = "帮助"
+MENU_KEYS = "按键一览"
+MENU_MANUAL = "使用说明"
+MENU_TOUR = "跟着示例走一遍"
+MENU_DRAFTS = "打开草稿文件夹"
+MENU_LOG = "打开日志"
+MENU_ABOUT = "关于"
+CANNOT_SHOW = "打不开「{path}」。可以复制这个位置，粘贴到文件资源管理器的地址栏里。"
+NOT_YET = "还没有「{path}」：程序没有写过它。"
+COPY_PATH = "复制位置"
+CLOSE = "关闭"
+
+# --- about
+ABOUT_TITLE = "关于{name}"
+ABOUT_VERSION = "版本 {version}"
+ABOUT_OFFLINE = "不联网，不收集任何信息；草稿只在这台电脑上。"
+ABOUT_DRAFTS = "草稿在"
+ABOUT_LOG = "日志在"
+
+# --- keys: group by group, each line once; "1…8" and "↑↓" stand for several keys
+KEYS_ANYWHERE, KEYS_TABLE, KEYS_TEXT, KEYS_CHECK = "到处", "表格里", "文字里", "「核对」页"
+KEYS = {
+    KEYS_ANYWHERE: (
+        ("F1", "按键一览"),
+        ("Ctrl+1…8", "到第几页"),
+        ("Ctrl+PgUp Ctrl+PgDn", "上一步、下一步"),
+        ("Tab Shift+Tab", "下一格、上一格"),
+        ("Enter", "到下一格；在按钮上是按下去"),
+        ("Ctrl+Z Ctrl+Y", "撤销、重做"),
+        ("Ctrl+S", "马上保存（平时自动保存）"),
+        ("F8 Shift+F8", "下一处、上一处问题"),
+        ("F6", "改正或说明光标处的问题"),
+        ("Esc", "从「要看」回到填写处"),
+        ("F9", "全部审核"),
+        ("Shift+F10", "光标处的菜单"),
+    ),
+    KEYS_TABLE: (
+        ("↑↓←→", "到旁边一格"),
+        ("Ctrl+↑↓←→", "到这一片数字的边上"),
+        ("Shift+↑↓←→", "选中一片"),
+        ("Home End", "到一行的头、尾"),
+        ("PgUp PgDn", "到一列的头、尾"),
+        ("Ctrl+Home Ctrl+End", "到第一格、最后一格"),
+        ("Ctrl+A", "选中整张表"),
+        ("Enter Shift+Enter", "往下、往上一格"),
+        ("F2", "修改这一格"),
+        ("Esc", "放弃这一格刚打的字"),
+        ("Delete", "清除；合计恢复自动"),
+        ("Ctrl+C Ctrl+X Ctrl+V", "复制、剪切、粘贴，与 Excel 通用"),
+        ("Ctrl+D", "用最上面一行往下填"),
+    ),
+    KEYS_TEXT: (
+        ("F7 Shift+F7", "下一处、上一处画线的数字"),
+        ("Alt+Enter", "画线的数字怎么改"),
+        ("Ctrl+Shift+D", "插入数据"),
+        ("Ctrl+Alt+1…4", "设为第几级标题"),
+        ("Ctrl+Alt+0", "设为正文"),
+    ),
+    KEYS_CHECK: (
+        ("Ctrl+F", "按文字筛选"),
+        ("Enter", "到出问题的地方"),
+        ("Esc", "改完以后，回到「核对」"),
+    ),
+}
+KEYS_CLOSE = "F1 或 Esc 关闭"
+
+# --- manual
+MANUAL_FILES = ("使用说明.md", "核对规则.md")
+MANUAL_CONTENTS = "目录"
+MANUAL_SEARCH = "在说明里找（Ctrl+F）"
+MANUAL_HITS = "第 {number} 处，共 {count} 处"
+MANUAL_NO_HITS = "没有找到"
+MANUAL_MANY = "第 {number} 处，超过 {count} 处"
+MANUAL_BACK, MANUAL_ON = "上一处", "下一处"
+MANUAL_BACK_HELP, MANUAL_ON_HELP = "Shift+Enter 或 Shift+F3", "Enter 或 F3"
+MANUAL_MISSING = "使用说明的文件不见了（{path}）。请重新解压或安装一遍，草稿不受影响。"
+MANUAL_SECTIONS = {
+    "start": "一、开始",
+    "cover": "封面",
+    "overview": "部门概况",
+    "spending": "支出情况",
+    "analysis": "差异与资金、绩效情况、问题与措施",
+    "performance": "差异与资金、绩效情况、问题与措施",
+    "problems": "差异与资金、绩效情况、问题与措施",
+    "check": "五、核对",
+    "finish": "七、打印与导出",
+}
+
+# --- the walk through the sample report
+TOUR_OFFER = "第一次用？跟着示例走一遍（约两分钟）。以后可以从「帮助」再看。"
+TOUR_BEGIN, TOUR_DECLINE = "走一遍", "不用了"
+TOUR_BACK, TOUR_ON, TOUR_END, TOUR_DONE = "上一步", "下一步", "不看了", "看完了"
+TOUR_COUNT = "{number} / {count}"
+TOUR_NAME = "跟着示例走一遍"
+TOUR_STEPS = "左边是报告的各页，想先填哪页就点哪页；前面的标记说明这一页填好没有。"
+TOUR_CELL = "表格和 Excel 一样填。这一格标红：支出合计和三项相加对不上。"
+TOUR_CORRECTION = "程序算出差多少，把可能的改法做成按钮，点一下就改好。可以现在试试。"
+TOUR_UNDO = "改错了按 Ctrl+Z 撤销，整份报告都管用；填的每个字都自动保存。"
+TOUR_EXPLAIN = "不合常理、但没有错的，不用改，写一句原因就行。"
+TOUR_TEXT = "文字直接写，或者从 Word 粘贴进来；「插入数据」把表里的数放到光标处。"
+TOUR_CHECK = "都填好了，在这里看整份报告的问题，按 F9 全部审核。"
+TOUR_EXPORT = "最后导出 Word，打印盖章。这份示例可以随便改，不要了在开始页删除。"

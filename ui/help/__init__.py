@@ -1,0 +1,1 @@
+"""Help: its menu, the sheet of keys, the manual, the walk through the sample report."""

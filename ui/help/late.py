@@ -1,0 +1,103 @@
+"""The help of the main window, imported only when it is first asked for: few starts need it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from model.storage.seen_mark import SeenMark
+
+if TYPE_CHECKING:
+    from ui.help.menu import HelpMenu
+    from ui.help.tour import Tour
+    from ui.start.page import StartPage
+    from ui.widgets.prompt_bar import PromptBar
+    from ui.workspace.workspace import Workspace
+
+_TOUR_MARK = "tour-seen"
+
+
+@dataclass(frozen=True)
+class HelpContext:
+    """What the help asks of its window; ``open_sample`` leaves an open draft first, and does
+    ``then`` once the sample is being opened."""
+
+    drafts: Callable[[], Path]
+    log: Path
+    page: Callable[[], str]
+    prompt_bar: "Callable[[], PromptBar]"
+    workspace: "Callable[[], Workspace | None]"
+    open_sample: Callable[[Callable[[], object]], object]
+
+
+class LateHelp(QObject):
+    """Menu, keys (F1), manual and the walk through the sample report."""
+
+    def __init__(self, window: QWidget, start: "StartPage", context: HelpContext) -> None:
+        super().__init__(window)
+        self._window, self._start, self._context = window, start, context
+        keys = QAction(window)
+        keys.setProperty("shortcut", "F1")  # setShortcut would build all names of Qt first
+        keys.triggered.connect(lambda: self.menu.show_keys())
+        window.addAction(keys)
+        start.help_wanted.connect(lambda: self.show_menu(start.help_button))
+        start.emptied.connect(self._offer_tour)
+        start.tour_offer.accepted.connect(self.start_tour)
+        start.tour_offer.declined.connect(self._note_offer)
+
+    @cached_property
+    def menu(self) -> "HelpMenu":
+        """The menu and what it opens."""
+        return _new_menu(self._window, self._context, self.start_tour)
+
+    @cached_property
+    def tour(self) -> "Tour":
+        """The walk through the sample report."""
+        return _new_tour(self._window, self._context)
+
+    def show_menu(self, button: QWidget) -> None:
+        """Show the menu under a button."""
+        self.menu.show_under(button)
+
+    def start_tour(self) -> None:
+        """Leave the draft, open a copy of the sample report and walk through it."""
+        self._note_offer()
+        self._context.open_sample(lambda: self.tour.begin())
+
+    def close_windows(self) -> None:
+        """Close the manual with the window."""
+        if "menu" in vars(self):
+            self.menu.close_windows()
+
+    @property
+    def _mark(self) -> SeenMark:
+        return SeenMark(self._context.drafts(), _TOUR_MARK)
+
+    def _offer_tour(self) -> None:
+        if not self._mark.is_set:
+            self._start.tour_offer.show()
+
+    def _note_offer(self) -> None:
+        """Note that the walk was accepted or declined, and take the offer away."""
+        self._mark.set()
+        self._start.tour_offer.hide()
+
+
+def _new_menu(
+    window: QWidget, context: HelpContext, start_tour: Callable[[], object]
+) -> "HelpMenu":
+    from ui.help.menu import HelpMenu, HelpPlaces
+
+    places = HelpPlaces(context.drafts(), context.log)
+    return HelpMenu(window, places, context.page, context.prompt_bar, start_tour)
+
+
+def _new_tour(window: QWidget, context: HelpContext) -> "Tour":
+    from ui.help.tour import Tour
+
+    return Tour(window, context.workspace)
