@@ -24,8 +24,8 @@ from ui.widgets.scrolling import focus_in
 _UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
 _AROUND = 14  # pixels: margins above and below
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
-_LEAST_LIST = 120  # pixels before scaling left to the list below a long detail
-_LOW = 240  # pixels before scaling: height in which the detail is shown alone
+_LEAST_LIST = 160  # pixels before scaling left to the list below a long detail
+_LOW = 330  # pixels before scaling: height in which the detail is shown alone
 
 
 class PageFindings(QWidget):

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.look.appearance import appearance, scaled
 from ui.pane.pane import Pane
-from ui.widgets.scrolling import focus_in
+from ui.widgets.scrolling import focus_in, keep_focus_in_sight
 
 _LEAST, _MOST, _USUAL = 320, 480, 344  # pixels, as all others, before scaling
 _WIDE = 1000  # from which the pane is beside the page: a window of about 1,200
 _HANDLE = 5
+_DELAYS = 0, 40  # ms: now, and once a page that was turned up is laid out
 _PAGE_LEFT = 120  # of the page beside a sheet
 
 
@@ -71,13 +72,19 @@ class SideArea(QWidget):
     _is_allowed = True
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now and self.pane.isVisible() and not self.is_beside and self._page.isAncestorOf(now):
-            QTimer.singleShot(0, self, self._uncover)  # it may be scrolled first
+        """Keep what has the focus in sight, wherever the focus came from but the mouse."""
+        by_mouse = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        if now and self._page.isAncestorOf(now) and not by_mouse:
+            for delay in _DELAYS:
+                QTimer.singleShot(delay, self, self._show_focus)
 
-    def _uncover(self) -> None:
-        """Close a sheet that lies over what has the focus."""
+    def _show_focus(self) -> None:
+        """Scroll to what has the focus, and close a sheet that lies over it."""
         focus = focus_in(self._page)
-        if focus and not self.is_beside:
+        if focus is None:
+            return
+        keep_focus_in_sight()
+        if self.pane.isVisible() and not self.is_beside:
             place = QRect(focus.mapTo(self, QPoint(0, 0)), focus.size())
             if place.intersects(self.pane.geometry()):
                 self.open(is_open=False)

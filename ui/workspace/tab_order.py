@@ -1,6 +1,6 @@
 """The order of Tab through a page: the order of reading, line by line."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.field_row import FieldRow
 from ui.table.grid import GridView
-from ui.widgets.scrolling import keep_focus_in_sight, scroll_to
+from ui.widgets.scrolling import scroll_to
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINE = 12  # pixels by which the tops of widgets in one line may differ
@@ -89,4 +89,3 @@ def go_by_tab(stop: QWidget, *, forward: bool) -> None:
         stop.enter_by_tab(1 if forward else -1)
     else:
         scroll_to(stop)
-        QTimer.singleShot(0, stop, keep_focus_in_sight)  # a finding may have appeared
