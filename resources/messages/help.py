@@ -21,7 +21,8 @@ ABOUT_DRAFTS = "草稿在"
 ABOUT_LOG = "日志在"
 
 # --- keys: group by group, each line once; "1…8" and "↑↓" stand for several keys
-KEYS_ANYWHERE, KEYS_TABLE, KEYS_TEXT, KEYS_CHECK = "到处", "表格里", "文字里", "「核对」页"
+KEYS_ANYWHERE, KEYS_TABLE, KEYS_TEXT = "到处", "表格里", "文字里"
+KEYS_FIND, KEYS_CHECK = "查找里", "「核对」页"
 KEYS = {
     KEYS_ANYWHERE: (
         ("F1", "按键一览"),
@@ -35,6 +36,7 @@ KEYS = {
         ("F6", "改正或说明光标处的问题"),
         ("Esc", "从「要看」回到填写处"),
         ("F9", "全部审核"),
+        ("Ctrl+F Ctrl+H", "在整份报告里查找、替换"),
         ("Shift+F10", "光标处的菜单"),
     ),
     KEYS_TABLE: (
@@ -59,8 +61,13 @@ KEYS = {
         ("Ctrl+Alt+1…4", "设为第几级标题"),
         ("Ctrl+Alt+0", "设为正文"),
     ),
+    KEYS_FIND: (
+        ("F3 Shift+F3", "下一处、上一处找到的"),
+        ("Ctrl+Enter", "到找到的那一处去改"),
+        ("Esc", "回到原来的地方"),
+    ),
     KEYS_CHECK: (
-        ("Ctrl+F", "按文字筛选"),
+        ("/", "按文字筛选"),
         ("Enter", "到出问题的地方"),
         ("Esc", "改完以后，回到「核对」"),
     ),
