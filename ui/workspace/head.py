@@ -14,6 +14,8 @@ from ui.widgets.buttons import FlatButton, push_button, tool_button
 from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import set_tip
 
+_FIND_WIDTH = 220  # pixels at most; in a narrow window as wide as its words
+
 
 def bar(name: str, *items: Item, stretched: Item = None) -> QWidget:
     """Return a bar across the window, named for the style sheet."""
@@ -44,11 +46,13 @@ class Head(QWidget):
         name = (self._unit, self._about, self.change)
         find = push_button(find_words.FIND_BOX, self.find_requested.emit, "find")
         set_tip(find, find_words.FIND_HELP)
+        find.setMaximumWidth(_FIND_WIDTH)
         buttons = [FlatButton() for _ in actions]
         for button, action in zip(buttons, actions, strict=True):
             button.setDefaultAction(action)
         self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
-        row(bar("topbar", back, *name, None, find, *buttons, self.help_button, state), on=self)
+        parts = (back, *name, None, find, *buttons, self.help_button, state)
+        row(bar("topbar", *parts, stretched=find), on=self)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the name of a draft."""

@@ -11,6 +11,7 @@ from ui.look import colours
 from ui.look.appearance import appearance, scaled
 from ui.look.finding_looks import KIND_LOOKS
 from ui.look.theme import ui_font
+from ui.widgets.labels import set_tip
 
 _MARK = 20  # pixels, as all others, before scaling
 _LEFT, _TEXT, _RIGHT, _BETWEEN = 8, 38, 8, 14
@@ -65,7 +66,7 @@ class StepButton(QAbstractButton):
 
     def _show_tip(self) -> None:
         parts = (self._title, self._left) if self._is_narrow else (self._left,)
-        self.setToolTip(words.STEP_JOIN.join(parts))
+        set_tip(self, words.STEP_JOIN.join(parts))
 
     def _fit(self) -> None:
         height = _LOW if self._is_low else _WITH_PART if self._part else _HEIGHT

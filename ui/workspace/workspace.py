@@ -106,7 +106,7 @@ class Workspace(QWidget):
         known = [key.toString() for key in QKeySequence.keyBindings(keys)]
         shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
         action.setShortcuts([QKeySequence(key) for key in shown_first])
-        action.setToolTip(words.ACTION_TIP.format(action=text, keys=_KEYS[keys]))
+        set_tip(action, words.ACTION_TIP.format(action=text, keys=_KEYS[keys]))
         return action
 
     def _lay_out(self) -> None:
@@ -273,6 +273,8 @@ class Workspace(QWidget):
             self.session.cursor.move_to("")
         if self._on_form:
             self.findings.show_page(self.wizard.page_key)
+        if not self.area.is_beside and not focus_in(self.pane):
+            self.area.open(is_open=False)
         self.steps.show_current(number)
         self._back.setEnabled(number > 0)
         self._next.setEnabled(number < self.wizard.last)

@@ -187,7 +187,8 @@ def test_f6_where_nothing_is_found_says_so(on_tables: Driver) -> None:
 def test_the_pane_is_put_away_and_fetched_back(on_tables: Driver) -> None:
     on_tables.click_button("›", on_tables.workspace.pane)
     assert not on_tables.workspace.pane.isVisible()
-    on_tables.click_button(words.TO_LOOK_AT.format(count=5))
+    text = words.TO_LOOK_AT.format(count=5)
+    on_tables.click_button(words.SHOW_PANE.format(name=text))
     assert on_tables.workspace.pane.isVisible()
 
 
