@@ -58,9 +58,8 @@ def _is_stop(widget: QWidget, page: QWidget) -> bool:
 
 def _represents_group(button: QAbstractButton) -> bool:
     around = button.parentWidget()
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    beside = around.findChildren(QAbstractButton, options=direct) if around else [button]
-    group = [one for one in beside if one.autoExclusive()]
+    beside = around.children() if around else [button]
+    group = [one for one in beside if isinstance(one, QAbstractButton) and one.autoExclusive()]
     checked = [one for one in group if one.isChecked()]
     return button is (checked or group)[0]
 
