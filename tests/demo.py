@@ -22,7 +22,7 @@ from tests.driver import Driver, process
 from ui.app import application
 from ui.main_window import MainWindow
 
-SIZE = QSize(1280, 760)
+SIZE = QSize(1366, 728)
 _FOLDERS = ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
 
 

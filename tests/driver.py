@@ -222,11 +222,12 @@ class Driver:
         process()
 
     def new_report(self, year: str = "2019") -> None:
-        """Click 新建报告 and enter a year."""
+        """Enter a year in the door 从空白开始."""
         self.click(self.window.start.year)
         self.press("Ctrl+A")
         self.write(year)
-        self.click_button(words.NEW_REPORT)
+        door = self.window.start.blank
+        self.click(door, door.rect().bottomRight() - QPoint(8, 6))
         wait_for(lambda: self.window.workspace, "the workspace")
 
     def open_card(self, number: int = 0) -> None:

@@ -96,7 +96,7 @@ def manual(folder: Path) -> None:
     report.parent.mkdir()
     made += take_pages(driver, folder)
     made.append(_errors(driver, folder / "errors.png"))
-    made.append(_part(driver.workspace.panel, folder / "findings.png"))
+    made.append(_part(driver.workspace.pane, folder / "findings.png"))
     driver.export(Path(report.name))
     message = driver.wait_exported()
     if not report.is_file():

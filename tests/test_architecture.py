@@ -19,10 +19,13 @@ LATE_IMPORTS: dict[str, str] = {
     "main.py": "the window's modules load after the arguments are read",
     "ui/app.py": "the store and the form are a tenth of the start; a thread loads them beside it",
     "ui/start/draft_loader.py": "the rules that cards count by load on the same thread",
-    "ui/main_window.py": "the workspace is a third of all imports; the start page stands before",
+    "ui/idle_imports.py": "the workspace is a third of all imports; the start page stands before",
+    "ui/remembered.py": "the workspace again: what is remembered is read before",
     "ui/help/late.py": "manual, menu and walk load when they are first asked for",
+    "ui/start/late_bin.py": "few starts need the bin",
     "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
     "ui/cli/word.py": "python-docx and lxml load only for an export",
+    "model/storage/window_memory.py": "json loads only where something is remembered",
     "ui/old_windows.py": "ctypes has windll on Windows only",
     "ui/second_instance.py": "the same",
     "ui/look/system_appearance.py": "winreg is there on Windows only",
@@ -245,7 +248,7 @@ def test_a_tooltip_of_a_model_is_plain() -> None:
         for path in source()
         if "ToolTipRole" in path.read_text(encoding="utf-8") and not list(calls(path, "plain_tip"))
     }
-    assert bare == {"ui/workspace/steps_model.py"}  # which says nothing of the report
+    assert bare == set()
 
 
 def plain(argument: ast.expr) -> bool:

@@ -38,17 +38,17 @@ def run(path: Path | None = None) -> int:
         if instance.ask_first(path):
             return 0
     app = application()
-    window = MainWindow(lambda: _drafts(places.drafts), Log(places.log))
+    window = MainWindow(lambda: _drafts(places.drafts), Log(places.log), places.memory)
     install_fault_handlers(window, Log(places.log))
     if path is not None:
         window.open_path(path)
-    window.show()
+    window.remembered.show_window()
     _poller = SecondInstancePoller(instance, window)
     QTimer.singleShot(_PREPARE_DELAY, window.prepare)
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
     code = app.exec()
-    window.start.stop_loading()  # also where the system ended the program with the window open
+    window.stop()  # also where the system ended the program with the window open
     instance.release()
     window.deleteLater()  # before the application: the other order crashes
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,24 +1,26 @@
 """The main window: the start page, or the workspace of the open draft."""
 
 import gc
-import linecache
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from model.draft.draft_name import shown_name
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
 from ui.help.late import HelpContext, LateHelp
+from ui.idle_imports import loaded_draft_actions, prepare
+from ui.look.appearance_settings import AppearanceSettings
+from ui.remembered import RememberedWindow
+from ui.start.file_drops import FileDrops
+from ui.start.late_bin import LateBin
 from ui.start.page import StartPage
-from ui.widgets.appearance_settings import AppearanceSettings
 from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
@@ -27,38 +29,35 @@ if TYPE_CHECKING:
     from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
 
-_SIZE = (1240, 760)
-_PARTS = (
-    "ui.pages.field_row",
-    "ui.table.view",
-    "ui.pages.cards",
-    "ui.checking.page",
-    "ui.workspace.workspace",
-)  # each takes about as long to import
 _LOAD_DELAY = 10  # ms after showing the window: the page is painted before the drafts are read
 _NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
 _LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
-_SMALLEST = (880, 460)
-_FRAME = QSize(16, 40)  # borders and title bar of Windows
+_SMALLEST = (880, 470)
 
 
 class MainWindow(QMainWindow):
-    """The window; ``store`` returns the drafts and is called late, because it imports the form."""
+    """The window; ``store`` returns the drafts and is called late, because it imports the form.
 
-    def __init__(self, store: "Callable[[], Store]", log: Log) -> None:
+    ``memory``: the file of what it remembers, None for one that forgets all when it is closed.
+    """
+
+    def __init__(self, store: "Callable[[], Store]", log: Log, memory: Path | None = None) -> None:
         super().__init__()
         self._store, self._log = store, log
+        self.remembered = RememberedWindow(self, memory, log)
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize() - _FRAME))
+        self.remembered.put_window()
         self.appearance = AppearanceSettings(self)
-        self._pages = QStackedWidget()
+        self._pages = FileDrops()
         self.setCentralWidget(self._pages)
-        self.start = StartPage(store)
+        self.start = StartPage(store, self.remembered.places)
+        self.bin = LateBin(self._pages, self.start, store)
         self.workspace: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
         self._pages.addWidget(self.start)
         self.help = LateHelp(self, self.start, self._help_context())
+        self.start.year.setFocus()  # not a door, where Enter would begin a report
         self._connect()
 
     def _help_context(self) -> HelpContext:
@@ -80,10 +79,13 @@ class MainWindow(QMainWindow):
         start.next_year.connect(lambda ident: self._draft_actions.create_next_year(ident))
         start.copy_draft.connect(lambda ident: self._draft_actions.copy(ident))
         start.delete_draft.connect(lambda ident: self._draft_actions.delete(ident))
+        self._pages.dragged.connect(start.file.mark)
+        self._pages.dropped.connect(self.open_instead)
+        self._pages.refused.connect(self._refuse_drop)
 
     @cached_property
     def _draft_actions(self) -> "DraftActions":
-        make = _loaded_draft_actions()
+        make = loaded_draft_actions()
         return make(self.start, self._store(), self._log, self._pages, self._lay_out)
 
     @property
@@ -108,16 +110,7 @@ class MainWindow(QMainWindow):
 
     def prepare(self) -> None:
         """Import in idle time the modules for an open draft, one a turn, so that no key waits."""
-        self._load(iter(_PARTS))
-
-    def _load(self, parts: Iterator[str]) -> None:
-        part = next(parts, None)
-        if part:
-            import_module(part)
-            QTimer.singleShot(0, self, lambda: self._load(parts))
-        else:
-            _loaded_draft_actions()
-            QScrollArea().viewport()  # the first call makes PySide build all widget classes
+        prepare(self)
 
     def open_draft(self, draft_id: str) -> None:
         """Open a draft of the start page."""
@@ -125,7 +118,16 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
+        self.bin.leave()  # whose page shows no messages of opening
         self._draft_actions.open_path(path)
+
+    def open_instead(self, path: Path) -> None:
+        """Open a draft file in place of the draft that is open, which is saved first and stays
+        where the file is no draft."""
+        if self.workspace and (why := self._draft_actions.refusal(path)):
+            self.workspace.prompt_bar.show_until_change(why, "E")
+        elif self.close_draft(then=lambda: self.open_path(path)):
+            self.open_path(path)
 
     def call(self, path: str) -> None:
         """Come to the front and open a file ("" for none), as a second instance requests."""
@@ -133,9 +135,12 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self.raise_()
         self.activateWindow()
-        busy = QApplication.activeModalWidget() is not None
-        if path and not busy and self.close_draft(then=lambda: self.open_path(Path(path))):
-            self.open_path(Path(path))
+        if path and QApplication.activeModalWidget() is None:
+            self.open_instead(Path(path))
+
+    def _refuse_drop(self, why: str) -> None:
+        self.bin.leave()
+        self.prompt_bar.show_until_change(why, "W")
 
     def _lay_out(self, workspace: "Workspace") -> None:
         """Put a workspace in place of the start page, in three turns of the event loop of at most
@@ -148,14 +153,15 @@ class MainWindow(QMainWindow):
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._leave_once_saved)
         self._show_title()
-        QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(0))
+        number = self.remembered.page_number(workspace)
+        QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(number))
         QTimer.singleShot(_NEXT_TURN, workspace, lambda: self._show(workspace))
 
     def _show(self, workspace: "Workspace") -> None:
         """Show a workspace with its first page, unless its draft was left already."""
         if workspace is self.workspace:
             self._pages.setCurrentWidget(workspace)
-            workspace.focus_first()
+            self.remembered.take_up(workspace)
 
     def _on_change(self, _change: object) -> None:
         self._stay()  # going on with the draft answers the question
@@ -216,11 +222,12 @@ class MainWindow(QMainWindow):
         workspace, self.workspace = self.workspace, None
         self.start.blockSignals(False)
         if workspace is not None:
+            self.remembered.leave(workspace)
             self._pages.setCurrentWidget(self.start)
             self._pages.removeWidget(workspace)
             workspace.deleteLater()
         self._show_title()
-        self.start.refresh()
+        self.start.come_back()
         gc.disable()  # no other thread may free objects with timers
         QTimer.singleShot(_LEFT, _collect)  # without a receiver: also after the window is gone
 
@@ -239,8 +246,15 @@ class MainWindow(QMainWindow):
         left = self.close_draft(then=self.close)
         event.setAccepted(left)
         if left:  # or the drafts would be shown in a closed window
-            self.start.stop_loading()
+            self.remembered.keep()
+            self.stop()
             self.help.close_windows()
+
+    def stop(self) -> None:
+        """End the threads of the window, before it is destroyed."""
+        self.start.stop_loading()
+        self.bin.stop_loading()
+        self.remembered.wait()
 
     def save(self) -> bool:
         """Save and wait for it; return False when something is not on disk."""
@@ -250,6 +264,7 @@ class MainWindow(QMainWindow):
         """Close the draft when Windows ends the program without closing the window; otherwise the
         next start would report a crash."""
         if self.workspace is not None:
+            self.remembered.leave(self.workspace)
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -268,11 +283,3 @@ def _collect() -> None:
     """Free the draft that was left."""
     gc.collect()
     gc.enable()
-
-
-def _loaded_draft_actions() -> "type[DraftActions]":
-    """Return DraftActions, imported late with most of the program: the start page comes first."""
-    from ui.start.draft_actions import DraftActions
-
-    linecache.clearcache()  # PySide has filled it with the source of each importing module
-    return DraftActions

@@ -23,6 +23,7 @@ SIZE_1, SIZE_2, SIZE_3, SIZE_4, SIZE_SMALL_4 = 26, 22, 16, 14, 12  # 一号 二�
 INDENT = 2 * SIZE_3 * 20  # first line: two characters
 
 CELL_SIDE = 100  # more than 100 would cost a box its 27th character
+BOX_CHARACTERS = (TEXT_WIDTH - 2 * CELL_SIDE) // (20 * SIZE_3)  # 27, a line of a text in its box
 HEAD_SIDE = 40  # of column heads: 因公出国出境 fits one line
 FIGURE_SIDE = 60  # 1,234,567.89 fits one line
 CELL_TOP, CELL_BOTTOM = 40, 80

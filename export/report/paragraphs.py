@@ -7,7 +7,8 @@ from model.values.headings import heading_end, numbering
 from model.values.text import clean_text
 
 # GB/T 9704 §7.3.3: 一、 is 黑体, （一） 楷体; 1. and （1） are 仿宋 like the text.
-_STYLES = {1: (Style.LEVEL_1, Face.HEI), 2: (Style.LEVEL_2, Face.KAI)}
+_FACES = {1: Face.HEI, 2: Face.KAI}
+_STYLES = {Face.HEI: Style.LEVEL_1, Face.KAI: Style.LEVEL_2}
 
 
 def paragraphs(text: str, key: str, *, narrative: bool) -> tuple[Paragraph, ...]:
@@ -27,10 +28,15 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _paragraph(line: str, key: str, number: int, narrative: bool) -> Paragraph:
-    found = numbering(line) if narrative else None
-    style, face = _STYLES.get(found[0] if found else 0, (Style.BODY, Face.PLAIN))
-    end = heading_end(line)
-    if face is Face.PLAIN or end == len(line):
-        return Paragraph(style, (Run(line, key),), key, number)
-    runs = Run(line[:end], key, face), Run(line[end:], key)
+    face, end = heading_face(line) if narrative else (Face.PLAIN, 0)
+    if face is not Face.PLAIN and end == len(line):
+        return Paragraph(_STYLES[face], (Run(line, key),), key, number)
+    runs = (Run(line[:end], key, face), Run(line[end:], key)) if end else (Run(line, key),)
     return Paragraph(Style.BODY, runs, key, number)
+
+
+def heading_face(line: str) -> tuple[Face, int]:
+    """Return the face of a heading and where it ends in its paragraph; PLAIN and 0 for the rest."""
+    found = numbering(line)
+    face = _FACES.get(found[0]) if found else None
+    return (face, heading_end(line)) if face else (Face.PLAIN, 0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
-from model.form.spec import Field
+from model.form.spec import CELL, Field
 from resources.messages import findings as words
 
 _TO_DO = {FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.UNCHECKED, FindingKind.BLANK}
@@ -37,11 +37,11 @@ class FindingGroup:
 
     @property
     def place(self) -> str:
-        """Places in one: 调整预算数 基本支出、项目支出."""
-        row, dot, column = self.first.place.partition(".")
-        columns = [column, *(one.place.rpartition(".")[2] for one in self.findings[1:])]
+        """Places in one: 调整预算数·基本支出、项目支出."""
+        row, dot, column = self.first.place.partition(CELL)
+        columns = [column, *(one.place.rpartition(CELL)[2] for one in self.findings[1:])]
         joined = words.PLACE_JOIN.join(columns)
-        return f"{row} {joined}" if dot else self.first.place
+        return f"{row}{CELL}{joined}" if dot else self.first.place
 
     @property
     def message(self) -> str:
@@ -86,6 +86,19 @@ def alike(finding: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         for one in findings
         if one.rule == finding.rule and one.kind is FindingKind.EXPLAIN and one.id != finding.id
     )
+
+
+def beside_to_explain(
+    findings: Iterable[Finding], here: Finding | None, step: int
+) -> Finding | None:
+    """Return the next of these that waits for a 说明, from the last on to the first; for −1 the
+    one before, explained or not. None where there is none. ``here`` may be explained by now."""
+    asked = [one for one in findings if one.level is Level.W]
+    at = next((n for n, one in enumerate(asked) if here and one.id == here.id), -1)
+    if step < 0:
+        return asked[at - 1] if at > 0 else None
+    after = (*asked[at + 1 :], *asked[: max(at, 0)])
+    return next((one for one in after if one.kind is FindingKind.EXPLAIN), None)
 
 
 def blanks_group(blank: tuple[Field, ...]) -> FindingGroup:

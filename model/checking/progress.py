@@ -44,7 +44,7 @@ class PageStatus:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Numbers of filled and of all fields to fill; a total that is added up counts as filled."""
+    """Numbers of filled and of all fields to fill; what is computed counts as filled."""
 
     filled: int
     total: int
@@ -111,7 +111,7 @@ _PAGES = {page.key: partial(_fill, page=page) for page in FORM.pages}
 def _filled(facts: Facts, field: Field) -> bool:
     if facts.filled(field.key):
         return True
-    if field.is_total:
+    if field.computed_from:
         return facts.computed(field.key).is_number
     count = COUNT_OF_NAMES.get(field.key)
     return count is not None and facts.number(count).value == 0

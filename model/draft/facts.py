@@ -11,7 +11,7 @@ from model.form import FORM
 from model.form.form import PLACEHOLDER
 from model.form.spec import Field
 from model.values.characters import as_read
-from model.values.name_list import names_in
+from model.values.name_list import count_of, names_in
 from model.values.numbers import BLANK, Reading, ReadingState, decimal_text, read
 from model.values.pieces import Placed, pieces, placed_paragraphs
 from model.values.years import read_year
@@ -117,8 +117,13 @@ class Facts:
 
     @_cached
     def names(self, key: str) -> tuple[str, ...]:
-        """Return the names listed, "" for one left out between two separators (O01–O03)."""
+        """Return the names listed, "" for one left out between two separators (O04)."""
         return names_in(self.items(key))
+
+    @_cached
+    def count_of_names(self, key: str) -> int:
+        """Return how many names are listed (O01–O03); 0 where 无 is written, or nothing."""
+        return count_of(self.names(key))
 
     def items_as_typed(self, key: str) -> tuple[str, ...]:
         """Return the same with every character; items in ordinary ones are the same objects."""
@@ -168,10 +173,10 @@ class Facts:
         return reading
 
     def number(self, key: str) -> Reading:
-        """Return the figure as it counts: as typed, or for a total nobody typed, added up."""
+        """Return the figure as it counts: as typed, a total or number nobody typed as computed."""
         reading = self.typed(key)
-        added_up = reading.state is ReadingState.BLANK and FORM[key].is_total
-        return self.computed(key) if added_up else reading
+        is_computed = reading.is_blank and FORM[key].computed_from
+        return self.computed(key) if is_computed else reading
 
     def amount(self, key: str) -> Decimal:
         """Return the figure as an addend: a blank or unreadable one counts as 0."""
@@ -188,8 +193,15 @@ class Facts:
         return value if any(value == c.value for c in FORM[key].choices) else FORM[key].default
 
     def computed(self, key: str) -> Reading:
-        """Return what a total adds up to: BLANK when no part is filled, UNREADABLE when one is."""
-        return _sum([self.typed(part) for part in self.addends(FORM[key])])
+        """Return what a total adds up to or how many names there are.
+
+        BLANK when no part is filled or no name listed, UNREADABLE when one of the parts is.
+        """
+        field = FORM[key]
+        if field.counts:
+            is_listed = any(self.names(field.counts))
+            return _whole(self.count_of_names(field.counts)) if is_listed else BLANK
+        return _sum([self.typed(part) for part in self.addends(field)])
 
     def fill_in(self, text: str) -> str:
         """Return a caption or title of the form with the report's year and region in it."""
@@ -206,6 +218,10 @@ class _Result(NamedTuple):
     value: Any
     keys: int
     last: str
+
+
+def _whole(count: int) -> Reading:
+    return Reading(ReadingState.NUMBER, str(count), Decimal(count), computed=True)
 
 
 def _sum(readings: Sequence[Reading]) -> Reading:

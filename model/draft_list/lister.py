@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from model.files.disk import Retry
+from model.files.errors import DraftError
 from model.storage.draft_cards import DraftCard, DraftLocation
 from model.storage.store import Store
 
@@ -17,6 +18,7 @@ class DraftList(NamedTuple):
     shown: "tuple[Summary, ...]" = ()
     ids: frozenset[str] = frozenset()  # of all, shown or not
     rest: int = 0
+    deleted: int = 0  # drafts in the bin
 
 
 class DraftLister:
@@ -41,7 +43,7 @@ class DraftLister:
                 shown.append(found)
         ids = frozenset(place.draft_id for place in places)
         self._known = {ident: known for ident, known in self._known.items() if ident in ids}
-        return DraftList(tuple(shown), ids, len(places[most:]))
+        return DraftList(tuple(shown), ids, len(places[most:]), _deleted(store))
 
     def _summary(self, store: Store, place: DraftLocation, retry: Retry) -> "Summary | None":
         ident = place.draft_id
@@ -56,3 +58,11 @@ class DraftLister:
         if place.state and not card.error and not found.fault:
             self._known[ident] = place.state, found
         return found
+
+
+def _deleted(store: Store) -> int:
+    """Return how many drafts the bin holds; 0 where it cannot be listed, as its page then says."""
+    try:
+        return len(store.bin.names())
+    except DraftError:
+        return 0

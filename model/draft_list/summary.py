@@ -1,14 +1,18 @@
 """The summary on the card of a draft: its progress and the number of findings."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from model.checking.check import check
-from model.checking.progress import progress
-from model.draft.draft import Draft
+from model.checking.progress import Status, page_statuses, progress
+from model.draft.draft import Draft, Value
 from model.draft.facts import Facts
 from model.findings.finding import FindingKind
 from model.log import describe
 from model.storage.draft_cards import DraftCard
+from model.values.years import year_after
+from resources.sample import load_sample
 
 
 class Summary(NamedTuple):
@@ -20,6 +24,10 @@ class Summary(NamedTuple):
     errors: int = 0
     explain: int = 0
     unchecked: int = 0  # rules
+    left: int = 0  # places to mend, explain or fill in; like ones together count once
+    untouched: int = 0  # pages on which nothing is filled in
+    is_sample: bool = False  # made from the sample, as far as unit and year tell
+    can_go_on: bool = False  # next year's report can be begun from it
     fault: str = ""  # what kept it from being counted, and where in the program
 
 
@@ -35,9 +43,29 @@ def summary(card: DraftCard) -> Summary:
 
 def _counted(card: DraftCard, draft: Draft) -> Summary:
     facts = Facts(draft)
-    done = progress(facts)
-    found = [finding.kind for finding in check(facts).findings]
-    wrong, explain = found.count(FindingKind.ERROR), found.count(FindingKind.EXPLAIN)
+    done, found = progress(facts), check(facts).findings
+    kinds = [finding.kind for finding in found]
+    pages = page_statuses(facts, found).values()
     return Summary(
-        card, done.filled, done.total, wrong, explain, found.count(FindingKind.UNCHECKED)
+        card,
+        done.filled,
+        done.total,
+        kinds.count(FindingKind.ERROR),
+        kinds.count(FindingKind.EXPLAIN),
+        kinds.count(FindingKind.UNCHECKED),
+        sum(page.count for page in pages),
+        sum(page.status is Status.EMPTY for page in pages),
+        is_sample(draft),
+        bool(year_after(draft.text("year"))),
     )
+
+
+def is_sample(draft: Draft) -> bool:
+    """Whether a draft has unit and year of the sample: nothing else in a file would tell."""
+    return all(draft[key] == value for key, value in _name_of_sample().items())
+
+
+@cache
+def _name_of_sample() -> Mapping[str, Value]:
+    sample = load_sample()
+    return {key: sample[key] for key in ("cover.unit", "year")}

@@ -56,7 +56,7 @@ def _first_change(key: str, before: Draft, after: Draft) -> UndoReport:
         return _annotation(key, before.items(key), after.items(key))
     field, old, new = FORM[key], before.text(key), after.text(key)
     first, second, end = _shown(field, old, new)
-    return UndoReport(_sentence(_place(key), first, second), key, end=end)
+    return UndoReport(_sentence(shown_place(key), first, second), key, end=end)
 
 
 def _sentence(place: str, old: str, new: str) -> str:
@@ -65,12 +65,12 @@ def _sentence(place: str, old: str, new: str) -> str:
     return words.CHANGED.format(place=place, old=old, new=new)
 
 
-def _place(key: str) -> str:
+def shown_place(key: str) -> str:
     """Return the name of a place as the pages have it."""
     if key not in FORM:
         return key
     text = FORM[key].kind is ValueKind.TEXT
-    return FORM.short_place(key) if text else FORM.place(key).replace(".", words.CELL)
+    return FORM.short_place(key) if text else FORM.place(key)
 
 
 def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
@@ -78,7 +78,7 @@ def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
     if field.kind is ValueKind.CHOICE:
         return _answer(field, old), _answer(field, new), 0
     if field.kind in NUMERIC or field.kind is ValueKind.YEAR:
-        blank = words.ADDED_UP if field.is_total else words.BLANK
+        blank = words.ADDED_UP if field.computed_from else words.BLANK
         return _cut(old) or blank, _cut(new) or blank, len(new)
     if field.kind not in _WORDY and max(len(old), len(new)) <= _MOST:
         return _quoted(old), _quoted(new), len(new)
@@ -130,7 +130,7 @@ def _annotation(key: str, old: Annotation, new: Annotation) -> UndoReport:
     if kind in (OFF, LIMIT):
         return UndoReport(_setting(kind, about, old, new), rule=about, annotation=True)
     place = _key_of(kind, about)
-    named = words.ANNOTATIONS.get(kind, words.ANNOTATION).format(place=_place(place))
+    named = words.ANNOTATIONS.get(kind, words.ANNOTATION).format(place=shown_place(place))
     show = {ANSWER: _quoted_first, OTHER: _marked}.get(kind, _last)
     return UndoReport(_sentence(named, show(old), show(new)), place, annotation=True)
 

@@ -95,6 +95,10 @@ class Disk:
         """Delete a file. Raises OSError."""
         self._call_or_raise_held(path.unlink, path)
 
+    def rmdir(self, path: Path) -> None:
+        """Delete an empty folder. Raises OSError."""
+        path.rmdir()
+
     def _call_or_raise_held(self, move: Callable[[], object], *paths: Path) -> None:
         """Call ``move``; where Windows says denied of a held file, raise the error of that."""
         try:

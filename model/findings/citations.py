@@ -11,14 +11,15 @@ from model.form import FORM
 from model.form.spec import ValueKind
 
 _FIGURE, _NOUN = 4, 1  # weights of a figure and of a noun that a paragraph names
+_ASKED = 1000  # weight of the text that is to give the reasons: above all others
 _SIGN = "-−"
 _NOT_ZERO = re.compile("[1-9]")
-_WORDS = re.compile(r"[（(][^）)]*[）)]|[、.，：“”]")
+_WORDS = re.compile(r"[（(][^）)]*[）)]|[、·，：“”\s]")
 
 
 @dataclass(frozen=True, slots=True)
 class CitedParagraph:
-    """A paragraph of the text at ``key``; ``weight`` 0 names nothing of the finding."""
+    """A paragraph of the text at ``key``; ``weight`` 0: no reason to think of it first."""
 
     key: str
     text: str
@@ -29,7 +30,11 @@ def paragraphs_for(facts: Facts, finding: Finding) -> tuple[CitedParagraph, ...]
     """Return all paragraphs that could explain anything, the most relevant first."""
     figures, nouns = _figures(finding), set(_nouns(finding))
     found = (
-        CitedParagraph(passage.key, text, _weight(text, figures, nouns))
+        CitedParagraph(
+            passage.key,
+            text,
+            _weight(text, figures, nouns) + _ASKED * (passage.key == finding.answered_in),
+        )
         for passage in FORM.passages
         for _, text in facts.paragraphs(passage.key)
         if explains(text)

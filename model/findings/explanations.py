@@ -9,7 +9,7 @@ from model.draft.draft import Draft, Value
 from model.findings.finding import Finding, Level, Reply
 from model.form import FORM
 from model.values.characters import as_read
-from resources.messages import explanations as words
+from resources.messages import findings as words
 
 _LEAST = 5  # characters, form.md §4
 _EMPTY_WORDS = re.compile(f"(?:{'|'.join(words.MEANINGLESS)})+")

@@ -5,6 +5,7 @@ from enum import Enum
 
 from model.draft.draft import Value
 from model.form import FORM
+from model.form.spec import ValueKind
 
 
 class Level(Enum):
@@ -61,11 +62,12 @@ class Correction:
 class Finding:
     """One finding. ``places[0]`` is where it is shown; the other places take part in it.
 
-    ``rule`` and ``level`` are set by the rule; ``own_level`` is another level that its check
-    gave this finding. ``actual`` is the wrong figure or word as the paper shows it;
-    ``expected``, ``actual`` and ``difference`` (actual − expected) are "" where the rule knows
-    none. ``missing``: the field is not filled in yet, rather than wrong. ``part`` names the row
-    or the part of the report where the finding is about all of it.
+    ``rule``, ``level`` and ``answered_in`` (the text that is to give the reasons asked for) are
+    set by the rule; ``own_level`` is another level that its check gave this finding. ``actual``
+    is the wrong figure or word as the paper shows it; ``expected``, ``actual`` and
+    ``difference`` (actual − expected) are "" where the rule knows none. ``missing``: the field
+    is not filled in yet, rather than wrong. ``part`` names the row or the part of the report
+    where the finding is about all of it.
 
     ``cause`` is the likely slip in one line, "" where none is known. ``subject`` tells apart
     findings of one rule at one place: the words of a text it is about. ``spans`` are their
@@ -92,6 +94,7 @@ class Finding:
     fault: str = ""
     rule: str = ""
     level: Level = Level.E
+    answered_in: str = ""
     own_level: Level | None = None
 
     def at(self, level: Level) -> "Finding":
@@ -117,8 +120,14 @@ class Finding:
 
     @property
     def place(self) -> str:
-        """Label of its place: 调整预算数.支出合计, or of a row or a part as a whole."""
+        """Label of its place: 调整预算数·支出合计, or of a row or a part as a whole."""
         return self.part or FORM.place(self.places[0])
+
+    @property
+    def short_place(self) -> str:
+        """Label of its place in a list: of a text （三） or its page, else as ``place``."""
+        is_text = FORM[self.places[0]].kind is ValueKind.TEXT
+        return FORM.short_place(self.places[0]) if is_text and not self.part else self.place
 
     @property
     def kind(self) -> FindingKind:

@@ -26,7 +26,8 @@ class Rule:
     The rule sets ``id`` and ``level`` on the findings that ``check`` yields. ``level`` is that
     of its usual finding; one within tolerance is only a hint (尾差). ``passes`` and ``fails``
     are values over an empty form for which the rule finds nothing, or something. ``why`` says
-    in one line why it matters. ``limit`` is the threshold that a report may move. Where
+    in one line why it matters. ``limit`` is the threshold that a report may move. ``answered_in``
+    is the key of the text that is to give the reasons its findings ask for, "" for none. Where
     ``applies`` is false the rule neither finds anything nor passes (the – of form.md §4).
     """
 
@@ -38,6 +39,7 @@ class Rule:
     fails: Mapping[str, Value]
     why: str
     limit: Threshold | None = None
+    answered_in: str = ""
     applies: Callable[[Facts], bool] = lambda _: True
 
     def findings(self, facts: Facts) -> tuple[Finding, ...] | None:
@@ -51,6 +53,7 @@ class Rule:
             finding,
             rule=self.id,
             level=finding.own_level or self.level,
+            answered_in=self.answered_in,
             spans=_spans_as_typed(facts, finding),
         )
 

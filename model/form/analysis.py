@@ -10,21 +10,23 @@ from model.form.spec import (
     ValueKind,
 )
 
+REASONS = Passage(
+    Field(
+        "reasons",
+        "（三）项目支出年初预算、调整预算及决算数差异成因分析",
+        ValueKind.TEXT,
+        help="年初、调整、决算不一样的，逐条写原因，最好写上金额；都一样的写“无”",
+        example="1、追加某某专项经费 20 万元，未列入年初预算。",
+        blank_words=(NONE, TO_VERIFY),
+    )
+)
+
 PAGE = Page(
     "analysis",
     "差异与资金",
     "二、部门整体支出管理及使用情况",
     (
-        Passage(
-            Field(
-                "reasons",
-                "（三）项目支出年初预算、调整预算及决算数差异成因分析",
-                ValueKind.TEXT,
-                help="年初、调整、决算不一样的，逐条写原因，最好写上金额；都一样的写“无”",
-                example="1、追加某某专项经费 20 万元，未列入年初预算。",
-                blank_words=(NONE, TO_VERIFY),
-            )
-        ),
+        REASONS,
         Passage(
             Field(
                 "funds",

@@ -95,7 +95,7 @@ class Form:
         return self._pages.get(key)
 
     def place(self, key: str) -> str:
-        """Return the field's name as findings give it: 调整预算数.支出合计. KeyError if unknown."""
+        """Return the field's name as findings give it: 调整预算数·支出合计. KeyError if unknown."""
         return self._index[key].place or self._index[key].label
 
     def short_place(self, key: str) -> str:
@@ -116,13 +116,16 @@ class Form:
         for table in self.tables:
             if table.total not in {column.name for column in table.columns}:
                 raise FormError(f"the total of {table.key} is no column of it: {table.total}")
+            if unknown := [key for pair in table.rate_pairs for key in pair if key not in self]:
+                raise FormError(f"the rates of {table.key} are made of no cells: {unknown}")
 
     def _check_references(self) -> None:
         for text in (self.title, *self.inner_title, *self._sentences()):
             if unknown := [key for key in placeholders(text) if key not in self._index]:
                 raise FormError(f"{text!r} names no field: {unknown}")
-        for total in (item for item in self.fields if item.is_total):
-            self._check_total(total)
+        for item in self.fields:
+            self._check_total(item)
+            self._check_count(item)
 
     def _sentences(self) -> list[str]:
         groups = self.groups.values()
@@ -140,10 +143,15 @@ class Form:
     def _check_total(self, total: Field) -> None:
         for addend in total.addends:
             part = self._index.get(addend.key)
-            if part is None or part.kind is not total.kind or part.is_total:
+            if part is None or part.kind is not total.kind or part.computed_from:
                 raise FormError(f"{total.key} cannot add up {addend.key}")
             if addend.when and not self._is_choice(*addend.when):
                 raise FormError(f"{total.key} depends on what cannot be: {addend.when}")
+
+    def _check_count(self, count: Field) -> None:
+        listed = self._index.get(count.counts)
+        if count.counts and (listed is None or listed.kind is not ValueKind.LIST):
+            raise FormError(f"{count.key} cannot count {count.counts}")
 
     def _is_choice(self, key: str, value: str) -> bool:
         """Whether a choice of the form offers this answer."""

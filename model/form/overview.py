@@ -20,14 +20,25 @@ BODIES = {
 """The kinds of body by the noun that the texts have for them, as the paper has them in order."""
 
 
-def _people(name: str, label: str, *, help: str = "", addends: tuple[Addend, ...] = ()) -> Field:
-    return Field(f"staff.{name}", label, ValueKind.COUNT, unit="人", help=help, addends=addends)
+def _people(
+    name: str, label: str, *, lead: str = "", help: str = "", addends: tuple[Addend, ...] = ()
+) -> Field:
+    key = f"staff.{name}"
+    return Field(key, label, ValueKind.COUNT, lead=lead, unit="人", help=help, addends=addends)
 
 
 def _bodies(noun: str, label: str, example: str) -> tuple[Field, Field]:
     keys = BODIES[noun]
     return (
-        Field(keys.count, label, ValueKind.COUNT, place=f"{label}个数", unit="个"),
+        Field(
+            keys.count,
+            label,
+            ValueKind.COUNT,
+            place=f"{label}个数",
+            unit="个",
+            help="不填时按名称自动数",
+            counts=keys.names,
+        ),
         Field(
             keys.names,
             f"{label}名称",
@@ -46,7 +57,7 @@ STAFF = Group(
     (
         _people("authorised", "编制数", help="编制部门核定的人数"),
         _people("on_payroll", "在职人数"),
-        _people("at_post", "在岗人数", help="在职人员中实际在岗的"),
+        _people("at_post", "在岗人数", lead="其中：", help="在职人员中实际在岗的"),
         _people("government_employees", "政府雇员"),
         _people("technical", "专业技术人员"),
         _people("contract", "编外长期聘用人员"),
@@ -56,7 +67,7 @@ STAFF = Group(
             help="不填时自动相加",
             addends=(Addend("staff.retired_veterans"), Addend("staff.retirees")),
         ),
-        _people("retired_veterans", "离休人员"),
+        _people("retired_veterans", "离休人员", lead="其中"),
         _people("retirees", "退休人员"),
     ),
     sentence=(
@@ -66,6 +77,7 @@ STAFF = Group(
         "离退休人数{staff.retired_total}人，其中离休人员{staff.retired_veterans}人，"
         "退休人员{staff.retirees}人。"
     ),
+    columns=3,
 )
 
 UNITS = Group(
@@ -85,6 +97,7 @@ UNITS = Group(
         "二级机构具体为：{units.subordinate.names}",
         "内设科室具体为：{units.internal.names}",
     ),
+    columns=2,
     help="没有二级机构的，个数填 0，名称留空。",
 )
 

@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from model.form import FORM
-from model.form.overview import BODIES
 from model.form.spec import Field, Group, ValueKind
 
 REQUIRED = tuple(field.key for field in FORM.fields if field.required)
@@ -40,5 +39,5 @@ def to_fill(page: str | None = None) -> tuple[Field, ...]:
     )
 
 
-COUNT_OF_NAMES = {body.names: body.count for body in BODIES.values()}
+COUNT_OF_NAMES = {field.counts: field.key for field in FORM.fields if field.counts}
 """Key of a list of names → key of their number. Where that is 0 there is nothing to list."""

@@ -19,6 +19,9 @@ class ValueKind(Enum):
     TEXT = "text"  # paragraphs, "\n" between them
 
 
+CELL, WHOLE_ROW = "·", "整行"
+"""In names of places: between row and column, and behind a row as a whole."""
+
 NONE, NOT_APPLICABLE, TO_VERIFY = "无", "不适用", "待核实"
 """Words for a value there is none of; the last is found (B05) until it is replaced."""
 
@@ -45,14 +48,16 @@ class Choice:
 class Field:
     """One value of the form.
 
-    ``label`` is the paper's own word; ``place`` is how a finding names the field
-    (a cell as row.column); ``addends`` are set only on totals.
+    ``label`` is the paper's own word, ``lead`` what the paper has before it (其中：); ``place`` is
+    how a finding names the field (a cell as row·column). ``addends`` are set only on totals,
+    ``counts`` only on the number of the names in a list, whose key it is.
     """
 
     key: str
     label: str
     kind: ValueKind
     place: str = ""
+    lead: str = ""
     unit: str = ""
     help: str = ""
     example: str = ""
@@ -61,11 +66,17 @@ class Field:
     numbered: bool = False  # a LIST printed as （1）（2）…
     choices: tuple[Choice, ...] = ()
     addends: tuple[Addend, ...] = ()
+    counts: str = ""
     blank_words: tuple[str, ...] = ()  # what may be written where there is no value, or not yet
 
     @property
     def is_total(self) -> bool:
         return bool(self.addends)
+
+    @property
+    def computed_from(self) -> tuple[str, ...]:
+        """Keys of what a blank one is computed from; () where nobody but the clerk fills it in."""
+        return (self.counts,) if self.counts else tuple(addend.key for addend in self.addends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +103,21 @@ class Column:
     aliases: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """A row shown under a table and never printed: one row in percent of another, by name."""
+
+    label: str
+    numerator: str
+    denominator: str
+
+
 @dataclass(frozen=True)  # no slots: cached_property needs a __dict__
 class Table:
-    """A table of MONEY cells in which the column ``total`` adds up the others, row by row."""
+    """A table of MONEY cells in which the column ``total`` adds up the others, row by row.
+
+    ``short_name`` stands before the places of its cells, "" where their rows say enough.
+    """
 
     key: str
     caption: str  # may hold {year} and {region}
@@ -104,6 +127,8 @@ class Table:
     total: str
     unit: str
     help: str = ""
+    rate: RateRow | None = None
+    short_name: str = ""
 
     def cell(self, row: str, column: str) -> str:
         """Return the key of one cell."""
@@ -113,9 +138,23 @@ class Table:
         """Return the keys of a row's cells, left to right."""
         return tuple(self.cell(row, column.name) for column in self.columns)
 
+    def row_place(self, row: str) -> str:
+        """Return how a finding names all of a row: 部门决算数 整行."""
+        return f"{self._row_label(row)} {WHOLE_ROW}"
+
+    def _row_label(self, row: str) -> str:
+        label = next(each.label for each in self.rows if each.name == row)
+        return f"{self.short_name} {label}".strip()
+
     def row_pairs(self, row: str, other: str) -> tuple[tuple[str, str], ...]:
         """Return the keys of two rows' cells in pairs, left to right."""
         return tuple(zip(self.row_keys(row), self.row_keys(other), strict=True))
+
+    @cached_property
+    def rate_pairs(self) -> tuple[tuple[str, str], ...]:
+        """The keys that make each rate, left to right; () for a table without a rate row."""
+        rate = self.rate
+        return self.row_pairs(rate.numerator, rate.denominator) if rate else ()
 
     @cached_property
     def parts(self) -> tuple[Column, ...]:
@@ -136,7 +175,7 @@ class Table:
             self.cell(row.name, column.name),
             column.label,
             ValueKind.MONEY,
-            place=f"{row.label}.{column.label}",
+            place=f"{self._row_label(row.name)}{CELL}{column.label}",
             unit=self.unit,
             addends=addends,
         )
@@ -148,7 +187,8 @@ class Group:
 
     ``sentence`` names fields as ``{key}``. Each of ``clauses`` is printed only when the list it
     names holds something; they are joined by ； and closed by 。 Without a ``sentence`` the fields
-    are printed one by one (cover, duties), or not at all where ``printed`` is false.
+    are printed one by one (cover, duties), or not at all where ``printed`` is false. On screen
+    ``columns`` of its fields stand in a line.
     """
 
     key: str
@@ -158,6 +198,7 @@ class Group:
     clauses: tuple[str, ...] = ()
     printed: bool = True
     in_head: bool = False  # in the head of the window, not on its page
+    columns: int = 1
     help: str = ""
 
 

@@ -1,6 +1,6 @@
 """二、（一）（二）: the table of spending and the table of the three public expenses."""
 
-from model.form.spec import Choice, Column, Field, Group, Page, Row, Table, ValueKind
+from model.form.spec import Choice, Column, Field, Group, Page, RateRow, Row, Table, ValueKind
 
 ADDED, CONTAINED = "added", "contained"
 
@@ -15,6 +15,8 @@ EARMARKED = Field(
         Choice(CONTAINED, "已含在项目支出里（合计＝基本＋项目）"),
     ),
 )
+
+_HELP = "可从 Excel 粘贴；合计不填就自动相加"
 
 SPENDING = Table(
     "spending",
@@ -39,6 +41,8 @@ SPENDING = Table(
     ),
     total="total",
     unit="万元",
+    help=_HELP,
+    rate=RateRow("决算 ÷ 调整预算", numerator="final", denominator="adjusted"),
 )
 
 _VEHICLES = (
@@ -68,6 +72,9 @@ THREE_PUBLIC = Table(
     ),
     total="total",
     unit="万元",
+    help=_HELP,
+    rate=RateRow("决算 ÷ 预算", numerator="final", denominator="budget"),
+    short_name="“三公”",
 )
 
 PAGE = Page(
@@ -75,6 +82,5 @@ PAGE = Page(
     "支出情况",
     "二、部门整体支出管理及使用情况",
     (SPENDING, Group("counting", "", (EARMARKED,), printed=False), THREE_PUBLIC),
-    intro="可以从 Excel 复制后直接粘贴。合计不填时自动计算；填了就按所填核对。",
     part="二（一）（二）",
 )

@@ -6,7 +6,7 @@ figure there may change. A link whose words or figure no longer stand there is n
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from model.draft.annotations import LINK, annotation_key
@@ -102,3 +102,23 @@ def renewed(facts: Facts, stale: StaleLink) -> tuple[tuple[str, Value], ...]:
     text = replaced(facts.text(stale.passage), stale.spans, stale.new)
     about = annotation_key(LINK, f"{stale.passage}/{stale.before}")
     return (stale.passage, text), (about, (stale.key, stale.new))
+
+
+def moved_links(
+    draft: Draft, passage: str, text: str, moved: Callable[[int], int]
+) -> Mapping[str, Value]:
+    """Return the values that keep a text's links where edits make it ``text``.
+
+    ``moved`` gives the place in ``text`` of a character of the text as it is.
+    """
+    values: dict[str, Value] = {}
+    for about, annotation in draft.annotations(LINK).items():
+        of, _, before = about.partition("/")
+        if of != passage or len(annotation) != 2:
+            continue
+        for start, _ in _occurrences(draft.text(passage), before, annotation[1]):
+            words = text[moved(start - len(before)) : moved(start)]
+            if words != before:
+                values[annotation_key(LINK, about)] = ()
+                values[annotation_key(LINK, f"{passage}/{words}")] = annotation
+    return values

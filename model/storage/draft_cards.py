@@ -1,5 +1,6 @@
 """The drafts in a folder as the start page shows them; nothing is moved, written or locked."""
 
+import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,7 +71,8 @@ def cards(disk: Disk, folder: Path) -> tuple[DraftCard, ...]:
 def locations(disk: Disk, folder: Path) -> tuple[DraftLocation, ...]:
     """Return every draft, last saved first. Raises DraftError when the folder cannot be listed."""
     retry = Retry()
-    found = (_location(disk, folder / name, retry) for name in _names(disk, folder, retry))
+    names = folder_names(disk, folder, retry, ID)
+    found = (_location(disk, folder / name, retry) for name in names)
     return tuple(sorted(filter(None, found), key=_time_of, reverse=True))
 
 
@@ -91,10 +93,16 @@ def _location(disk: Disk, folder: Path, retry: Retry) -> DraftLocation | None:
     return DraftLocation(folder) if revs else None
 
 
-def _names(disk: Disk, folder: Path, retry: Retry) -> list[str]:
-    """Return the drafts' ids; none before there is a folder. Raises DraftError as above."""
+def new_id() -> str:
+    """Return a random id for a draft: 32 hexadecimal digits."""
+    return os.urandom(16).hex()
+
+
+def folder_names(disk: Disk, folder: Path, retry: Retry, named: re.Pattern[str]) -> list[str]:
+    """Return the names in a folder that match; none before there is a folder. Raises DraftError
+    when it cannot be listed."""
     try:
-        return [name for name in retry.reading(disk.names, folder) if ID.fullmatch(name)]
+        return [name for name in retry.reading(disk.names, folder) if named.fullmatch(name)]
     except OSError as error:
         if is_missing(error):
             return []

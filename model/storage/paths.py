@@ -19,15 +19,20 @@ class Folders(NamedTuple):
 
     drafts: Path
     log: Path
+    memory: Path  # the file of model.storage.window_memory
 
 
 def folders(home: str = "", environ: Mapping[str, str] = os.environ) -> Folders:
     """Return the user's folders, or those under ``home`` or under $JXZP_HOME."""
     if chosen := home or environ.get(HOME, ""):
-        return Folders(Path(chosen, "drafts").absolute(), Path(chosen, "log").absolute())
+        return _folders(Path(chosen).absolute(), Path(chosen, "log").absolute())
     data: str = appdirs.user_data_dir(ID, appauthor=False)
     log: str = appdirs.user_log_dir(ID, appauthor=False)
-    return Folders(long_name(Path(data, "drafts")), long_name(Path(log)))
+    return _folders(long_name(Path(data)), long_name(Path(log)))
+
+
+def _folders(data: Path, log: Path) -> Folders:
+    return Folders(data / "drafts", log, data / "window.json")
 
 
 def long_name(path: Path) -> Path:

@@ -1,6 +1,5 @@
 """All drafts of one user: cards for the start page, opening, importing files, the bin."""
 
-import os
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -15,6 +14,7 @@ from model.files.errors import DraftError, Fault, InUseError
 from model.files.os_errors import reason_of, save_error
 from model.storage import retention
 from model.storage.codec import Stored
+from model.storage.draft_bin import DraftBin
 from model.storage.draft_cards import (
     ID,
     DraftCard,
@@ -23,12 +23,11 @@ from model.storage.draft_cards import (
     cards,
     contents_of,
     locations,
+    new_id,
 )
 from model.storage.generations import (
     LOCK,
-    TRASH_FOLDER,
     FolderContents,
-    free_name,
     move_to_damaged,
     newest,
     read,
@@ -69,6 +68,7 @@ class Store:
     ) -> None:
         self.folder = folder
         self._disk, self._now, self._take_lock = disk or Disk(), now, take_lock
+        self.bin = DraftBin(self._disk, folder, now)
 
     def cards(self) -> tuple[DraftCard, ...]:
         """Return the newest state of all drafts, last saved first. Raises DraftError."""
@@ -127,6 +127,10 @@ class Store:
         """Return a new draft with the newest state of another. Raises DraftError, SaveError."""
         return self.create(self.peek(draft_id).draft)
 
+    def check_file(self, path: Path) -> None:
+        """Raise DraftError where a file from anywhere is no draft that can be read."""
+        read(self._disk, path)
+
     def import_file(self, path: Path) -> Imported:
         """Import a draft file from anywhere. The file itself is only read.
 
@@ -152,15 +156,14 @@ class Store:
             return self._import_newer(draft_id, stored)
         return self._import_diverged(draft_id, stored)
 
-    def delete(self, draft_id: str) -> None:
-        """Move a draft to 回收站/. Raises InUseError, SaveError."""
-        folder = self.folder / draft_id
-        self._lock(folder).release()
-        self._move(folder, self.folder / TRASH_FOLDER)
+    def delete(self, draft_id: str) -> str:
+        """Move a draft to the bin; return its name there. Raises InUseError, SaveError."""
+        self._lock(self.folder / draft_id).release()
+        return self.bin.put(draft_id)
 
-    def restore(self, draft_id: str) -> None:
-        """Move a draft back from 回收站/. Raises SaveError."""
-        self._move(self.folder / TRASH_FOLDER / draft_id, self.folder)
+    def restore(self, name: str) -> str:
+        """Move a draft back from the bin, by its name there; return its id as ``DraftBin``."""
+        return self.bin.restore(name)
 
     def _has(self, draft_id: str) -> bool:
         try:
@@ -212,15 +215,3 @@ class Store:
         if stored.mark in opened.shared:
             return Imported(draft_id, ImportResult.OLDER)
         return self._import_as(new_id(), stored, ImportResult.BOTH)
-
-    def _move(self, folder: Path, to: Path) -> None:
-        try:
-            self._disk.mkdir(to)
-            Retry()(self._disk.rename, folder, free_name(self._disk, to, folder.name))
-        except OSError as error:
-            raise save_error(error, folder, kept="") from error
-
-
-def new_id() -> str:
-    """Return a random id for a draft: 32 hexadecimal digits."""
-    return os.urandom(16).hex()

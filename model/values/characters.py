@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resources.messages import characters as words
+from resources.messages import pasting as words
 
 HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _HIDDEN_ONE = re.compile(f"[{HIDDEN}]")

@@ -74,15 +74,21 @@ def label(level: int, number: int) -> str:
     return f"{number}." if level == 3 else f"（{number}）"
 
 
-def renumbered(text: str) -> str:
-    """Return the text with its headings numbered without gaps, from 1 under each higher one."""
+def renumbered(text: str) -> tuple[str, int]:
+    """Return the text with its headings numbered without gaps, and how many numbers changed.
+
+    Each level begins from 1 under each higher one.
+    """
     counts = [0] * (LEVELS + 1)
     lines = text.split("\n")
+    changed = 0
     for found in outline(text):
         counts[found.level] += 1
         counts[found.level + 1 :] = [0] * (LEVELS - found.level)
-        lines[found.line] = with_level(lines[found.line], found.level, counts[found.level])
-    return "\n".join(lines)
+        line = with_level(lines[found.line], found.level, counts[found.level])
+        changed += line != lines[found.line]
+        lines[found.line] = line
+    return "\n".join(lines), changed
 
 
 def next_number(lines: Sequence[str], line: int, level: int) -> int:

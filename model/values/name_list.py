@@ -14,6 +14,7 @@ _PARTS = re.compile(
 )
 _ENDS = "。｡ \u00a0\u3000\r"  # a list ends in a full stop, a name does not
 _BEHIND = "、，；,;\t\n" + _ENDS
+_NO_NAMES = frozenset({"", "无"})  # the first: left out between two separators
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -34,6 +35,11 @@ def _parted(text: str) -> Iterator[str]:
             yield text[start : part.start()]
             start = part.end()
     yield text[start:]
+
+
+def count_of(names: Iterable[str]) -> int:
+    """Return how many there are of these names; 无 says that there are none."""
+    return sum(1 for name in names if name not in _NO_NAMES)
 
 
 def names_in(items: Iterable[str]) -> tuple[str, ...]:

@@ -10,13 +10,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from model.values.numerals import BELOW_HUNDRED, ITEM_SIGNS, TO_TEN, read_item_number
+from model.values.text import ANY_BLANK
 from model.values.width import DIGITS_OF_EITHER_WIDTH
 
-_B = " \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # blanks, seen or not
+_B = ANY_BLANK
 _BLANKS = "".join(filter(re.compile(f"[{_B}]").match, map(chr, range(0x10000))))
 # Bullets of Wingdings and Symbol come as private characters or as the letter they are drawn by.
 _PRIVATE, _LETTERS = "\uf000-\uf0ff", "lnuvqwpoOzØü§¨à*·–—-"
-_ALONE, _SIGNS, _STROKES = "•▪◦‣⁃", "·‧∙●○■□◆◇▫►▶➢➤❖✓✔√", "–—*+-"
+_ALONE, _STROKES = "•▪◦‣⁃", "–—*+-"
+_SIGNS = "·‧∙・●○◎■□◆◇▫▲△►▶▸▹➢➤→❖★☆✓✔√☑☐✅👉📌🔸🔹🔶🔷"  # WeChat has the last ones
+_PICTURE = re.compile("[\ufffc\ufe0f]")  # what is left of one, and of a coloured sign
+_PICTURES = re.compile("[\ufffc\ufe0f\u20e3]")
+_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
 _DRAWN = re.compile(rf"^(?:[{_LETTERS}][\t\u3000]|[{_PRIVATE}]|[{_ALONE}][{_B}])[{_B}]*(?=[^{_B}])")
 _BULLET = re.compile(rf"(?:[{_ALONE}{_SIGNS}{_PRIVATE}][{_B}]*|[{_STROKES}][{_B}]+)(?=[^{_B}])")
 _BULLET_FIRST = {*_LETTERS, *_ALONE, *_SIGNS, *_STROKES, *map(chr, range(0xF000, 0xF100))}
@@ -41,6 +46,7 @@ _GAP = rf"(?:[{_B}]++|(?<=\t))"  # behind a first blank: blanks are found faster
 _INNER = re.compile(  # but for those between two figures
     rf"[{_B}](?:(?<=[^{_B}\n\d].){_GAP}(?=[^{_B}\n])|(?<=\d.){_GAP}(?=[^{_B}\n\d]))"
 )
+_INDENT = re.compile("^[\t\u3000]+(?=.)")
 _HEADING = re.compile(
     rf"^({_EITHER}[.．、）)]|[（(]{_EITHER}[）)])[{_B}]*\t[{_B}]*",
     re.MULTILINE,
@@ -76,21 +82,28 @@ def without_number(item: str) -> str:
 
 def clean_list(text: str) -> list[str]:
     """Return the items of a pasted list without bullets and numbers: the program numbers them."""
-    return _without_numbers(_without_bullets(_lines(text)))
+    return _without_numbers(_without_bullets(_lines(_without_pictures(text))))
 
 
 def clean_passage(text: str) -> str:
     """Return a pasted text without bullets, indents, blank lines and doubled blanks.
 
-    A line end behind it stays; words copied from within a paragraph keep the blanks around them.
+    A line end behind it stays; words copied from within a paragraph keep the blanks around them,
+    but not an indent.
     """
+    text = _without_pictures(text)
     if "\n" not in text:
-        return _inner(text)
+        return _inner(_DRAWN.sub("", _INDENT.sub("", text), count=1))
     lines = _without_bullets(_lines(text))
     if not lines:
         return text
     end = "\n" if text.endswith("\n") else ""
     return _inner(_HEADING.sub(r"\1", "\n".join(lines))) + end
+
+
+def _without_pictures(text: str) -> str:
+    """Return the text without what is left of pictures; 1 on a key is the number 1."""
+    return _PICTURE.sub("", _KEYCAP.sub(r"\1.", text)) if _PICTURES.search(text) else text
 
 
 def _lines(text: str) -> list[str]:

@@ -6,6 +6,7 @@ cannot store them and neither can UTF-8. Everything else, NBSP and U+3000 includ
 
 import re
 
+ANY_BLANK = " \t\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff"  # in a pattern: blanks, seen or not
 _MOST_QUOTED = 60  # characters
 _OTHER_ENDS = "\r\v\u2028\u2029"
 _LINE_ENDS = re.compile("\r\n|[\r\v\u2028\u2029]")

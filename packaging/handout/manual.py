@@ -9,6 +9,8 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.styles.style import ParagraphStyle
@@ -20,6 +22,7 @@ _PAPER = Cm(21), Cm(29.7)  # A4; python-docx begins with the American size
 _MARGIN = Cm(2.5)
 _WIDTH = Cm(16)
 _FACE = "宋体"
+_CHAPTERS = ("Heading 1", "Heading 2")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _RULE = re.compile(r"\|[\s:|-]+\|")
 
@@ -28,7 +31,9 @@ def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
     """Write the manual; return the missing pictures, which are left out."""
     paper = docx.Document()
     _set_styles(paper)
+    _number_pages(paper)
     missing = [picture for source in sources for picture in _add(paper, source)]
+    _add_contents(paper)
     paper.save(str(target))
     return missing
 
@@ -41,6 +46,46 @@ def _add(paper: Document, source: Path) -> Iterator[str]:
             yield picture
         elif not picture:
             _block(paper, block)
+
+
+def _number_pages(paper: Document) -> None:
+    """Put the page number at the foot of every page."""
+    foot = paper.sections[0].footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    foot._p.append(field)
+
+
+def _add_contents(paper: Document) -> None:
+    """List the chapters below the title, each with a link to its heading."""
+    title, *others = paper.paragraphs
+    chapters = [one for one in others if one.style and one.style.name in _CHAPTERS]
+    for number, chapter in enumerate(chapters):
+        name = f"_chapter{number}"
+        _bookmark(chapter, name, number)
+        line = others[0].insert_paragraph_before()
+        line.paragraph_format.left_indent = Cm(0.75) if _is_second(chapter) else Cm(0)
+        line.paragraph_format.space_after = Pt(2)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("w:anchor"), name)
+        line._p.append(link)
+        run = line.add_run(chapter.text)
+        link.append(run._r)
+    title.paragraph_format.space_after = Pt(12)
+
+
+def _is_second(chapter: Paragraph) -> bool:
+    return bool(chapter.style) and chapter.style.name == _CHAPTERS[1]
+
+
+def _bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+    for kind in ("w:bookmarkStart", "w:bookmarkEnd"):
+        mark = OxmlElement(kind)
+        mark.set(qn("w:id"), str(number))
+        if kind == "w:bookmarkStart":
+            mark.set(qn("w:name"), name)
+        paragraph._p.append(mark)
 
 
 def _set_styles(paper: Document) -> None:

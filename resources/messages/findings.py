@@ -40,9 +40,8 @@ ABOVE_TAIL = "{label} {actual} 比{limit_label} {expected} 多 {difference}，�
 BELOW_POSTS = "在岗 {actual} 人，在职 {expected} 人，有 {difference} 人不在岗，请说明"
 
 COUNT_DIFFERS = "{label}写 {typed} 个，列出 {listed} 个名称"
-COUNT_TO = "个数改为 {value}"
+COUNT_TO, COUNT_AUTO = "个数改为 {value}", "个数恢复自动"
 NAMES_MISSING = "{label}写 {typed} 个，名称还没有列出"
-COUNT_MISSING = "{label}列出 {listed} 个名称，个数还没有填写"
 NAME_BLANK = "{label}第 {number} 个是空的"
 NAME_TWICE = "{label}中「{name}」出现了 {times} 次"
 NAMES_WITHOUT_BLANKS = "去掉空的名称"
@@ -106,3 +105,6 @@ MEASURES_MISSING = "没有写改进措施或建议"
 
 UNCHECKED = "没有查成：{rule}（{sentence}），核对时程序出错。请人工核对这一条，核对过了写进说明"
 UNCHECKED_SUBJECT = "没有查成"
+
+# --- 说明 that explain nothing
+MEANINGLESS = ("无", "同上", "如上", "见上", "略", "没有", "说明", "情况", "正常")

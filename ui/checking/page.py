@@ -84,7 +84,9 @@ class CheckPage(QWidget):
         title, buttons = label(words.CHECK_TITLE, "title"), (self.audit_button, self.all_button)
         parts = (title, row(*views, spacing=6), self._summary, *buttons)
         head = row(*parts, spacing=12, stretched=self._summary)
-        choices = row(self.findings.tabs, None, self.search, stretched=self.search)
+        self._kinds = QWidget()
+        row(self.findings.tabs, None, self.findings.turn_button, on=self._kinds)
+        choices = row(self._kinds, self.search, stretched=self._kinds)
         rows = (head, self.answer, choices, self._views)
         margins = (20, 12, 20, 12)
         column(*rows, on=self, spacing=6, margins=margins, stretched=self._views)
@@ -116,7 +118,7 @@ class CheckPage(QWidget):
     def show_view(self, number: int) -> None:
         """Show a view and focus its list: 0 the findings, 1 the rules."""
         self._views.setCurrentWidget(self.rules if number else self.findings)
-        self.findings.tabs.setVisible(number == 0)
+        self._kinds.setVisible(number == 0)
         self._shown_view.focus_first()
 
     @property

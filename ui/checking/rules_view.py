@@ -128,7 +128,7 @@ class RuleDetail(QScrollArea):
         for widget in (self._name, self._state):
             widget.setVisible(rule is not None)
         self._fixed.setVisible(rule is not None and rule.level is Level.E)
-        why = _why(rule) if rule else words.RULES_CHOOSE
+        why = words.RULE_WHY.format(why=rule.why) if rule else words.RULES_CHOOSE
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._name.setText(f"{rule.id}　{rule.sentence}" if rule else "")
@@ -149,7 +149,3 @@ class RuleDetail(QScrollArea):
         self._state.setText(words.RULE_STATE.format(level=level, state=state))
         may = rule.level is not Level.E or self._session.checked.by_rule[rule.id].is_off
         self.settings.show_rule(rule if may else None)
-
-
-def _why(rule: Rule) -> str:
-    return words.RULE_WHY.format(why=rule.why) if rule.why else ""

@@ -1,5 +1,7 @@
 """The editor of a field with a few fixed choices: one radio button each."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from model.form.spec import Field
@@ -14,9 +16,10 @@ class ChoiceEditor(QWidget):
         super().__init__()
         self._field, self._session = field, session
         layout = FlowLayout(self, spacing=18)
-        self._buttons: dict[str, QRadioButton] = {}
+        self._buttons: dict[str, _ChoiceButton] = {}
         for choice in field.choices:
-            button = QRadioButton(choice.label)
+            button = _ChoiceButton(choice.label)
+            button.entered.connect(lambda: session.cursor.move_to(field.key))
             button.clicked.connect(lambda _=False, value=choice.value: self._choose(value))
             layout.addWidget(button)
             self._buttons[choice.value] = button
@@ -37,3 +40,13 @@ class ChoiceEditor(QWidget):
         value = self._session.facts.choice(self._field.key)
         for name, button in self._buttons.items():
             button.setChecked(name == value)
+
+
+class _ChoiceButton(QRadioButton):
+    """A radio button that tells when it has the focus."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()

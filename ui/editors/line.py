@@ -11,7 +11,9 @@ from ui.session.window_session import WindowSession
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.scrolling import keep_focus_in_sight, scroll_to
 
-_FIGURES, _WORDS = (90, 110), (150, 460)  # pixels before scaling: narrowest, widest
+_FIGURE = "0" * 9  # as wide as this: 上年 and four digits, or 17 自动
+_WORDS = 150, 460  # pixels before scaling: narrowest, widest
+_AROUND = 18  # pixels of frame and padding
 _SHORT = NUMERIC | {ValueKind.YEAR}
 
 
@@ -21,8 +23,6 @@ class LineEditor(LineEdit):
     def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__()
         self._field, self._session = field, session
-        low, high = _FIGURES if field.kind in _SHORT else _WORDS
-        self._widths = low, high
         self._fit()
         appearance.changed.connect(self._fit)
         if field.kind in NUMERIC:
@@ -31,14 +31,17 @@ class LineEditor(LineEdit):
         self.refused.connect(session.warned)
 
     def _fit(self) -> None:
-        low, high = self._widths
-        self.setMinimumWidth(scaled(low))
-        self.setMaximumWidth(scaled(high))
+        if self._field.kind in _SHORT:
+            low = high = self.fontMetrics().horizontalAdvance(_FIGURE) + _AROUND
+        else:
+            low, high = map(scaled, _WORDS)
+        self.setMinimumWidth(low)
+        self.setMaximumWidth(high)
 
     def refresh(self) -> None:
-        """Show the draft's text; a blank total shows the computed one as placeholder."""
+        """Show the draft's text; a blank one that is computed shows it as placeholder."""
         self.show_text(self._session.draft.text(self._field.key))
-        if self._field.is_total:
+        if self._field.computed_from:
             computed = self._session.facts.computed(self._field.key)
             shown = words.COMPUTED_AS.format(value=computed.shown) if computed.is_number else ""
             self.setPlaceholderText(shown)
@@ -66,7 +69,7 @@ class LineEditor(LineEdit):
         self._session.enter(self._field.key)
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.MouseFocusReason:
-            QTimer.singleShot(0, self, keep_focus_in_sight)  # bars may have opened above
+            QTimer.singleShot(0, self, keep_focus_in_sight)  # a finding may be said below the page
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

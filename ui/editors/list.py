@@ -1,9 +1,9 @@
-"""The editor of a list: one item a line, numbered in the margin, as tall as its items."""
+"""The editor of a list: one item a line, numbered in the margin, as tall as there is room for."""
 
 import math
 from itertools import accumulate
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +16,9 @@ from ui.look.appearance import appearance, scaled
 from ui.session.window_session import WindowSession
 
 _MARGIN = 44  # pixels before scaling
-_FEWEST, _MOST = 2, 14  # lines: least height, and height at which it scrolls
-_AROUND = 20  # pixels above and below the lines: frame, padding, the document's margins, 2 to spare
+_FEWEST, _MOST = 3, 60  # lines shown at least where there are more, and at most
+_AROUND = 14  # pixels above and below the lines: frame, padding, the document's margins, 2 to spare
+_NARROWEST = 200  # pixels
 
 
 class ListEditor(PlainTextEditor):
@@ -26,8 +27,12 @@ class ListEditor(PlainTextEditor):
     def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__(field.key, session)
         self._field = field
+        self._height = 0  # pixels of all lines
         self._gutter = _Gutter(self)
+        self.setMinimumWidth(_NARROWEST)
+        self.document().setDocumentMargin(1)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines wrap
         self.edited.connect(lambda text: session.type(field.key, items(text)))
         self.cleaned.connect(session.warn_of_characters)
         self.updateRequest.connect(lambda *_: self._gutter.update())
@@ -63,22 +68,29 @@ class ListEditor(PlainTextEditor):
         return (clean if self._field.numbered else "\n".join(_names(clean))) + end
 
     def _fit(self) -> None:
-        """Set the height to that of the lines, at least 2 and at most 14.
+        """Ask for the height of the lines, at most 60; be content with 3, and scroll.
 
         Lines are measured rather than counted: fallback fonts differ in height, and Qt lays
         out only the paragraphs that are asked for.
         """
         self.setViewportMargins(scaled(_MARGIN), 0, 0, 0)
         block = self.document().firstBlock()
-        line = self._height(block) / max(1, block.layout().lineCount())
+        line = self._height_of(block) / max(1, block.layout().lineCount())
         height = 0.0
         while block.isValid() and height < _MOST * line:
-            height += self._height(block)
+            height += self._height_of(block)
             block = block.next()
-        lines = min(max(height, _FEWEST * line), _MOST * line)
-        self.setFixedHeight(math.ceil(lines) + _AROUND)
+        fewest = math.ceil(_FEWEST * line) + _AROUND
+        self._height = math.ceil(min(height, _MOST * line)) + _AROUND
+        if self._field.numbered:  # sentences: a single line would look like a field for one
+            self._height = max(self._height, fewest)
+        self.setMinimumHeight(min(self._height, fewest))
+        self.setMaximumHeight(self._height)
 
-    def _height(self, block: QTextBlock) -> float:
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height)
+
+    def _height_of(self, block: QTextBlock) -> float:
         """Return a paragraph's height in pixels, without the margin Qt adds to the last."""
         last = not block.next().isValid()
         margin = self.document().documentMargin() if last else 0.0

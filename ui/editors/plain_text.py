@@ -44,8 +44,12 @@ class PlainTextEditor(QPlainTextEdit):
         self._standing = ""  # the text as last shown or edited
         self.is_cut = False  # while a deletion of several characters is not laid out yet
         self._edited_at = 0.0
-        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.follow_document()
+
+    def follow_document(self) -> None:
+        """Take the changes of the document that is shown, which keeps no undo of its own."""
+        self.setUndoRedoEnabled(False)
         self.document().contentsChange.connect(self._on_contents)
 
     def describe(self, text: str) -> None:

@@ -1,15 +1,19 @@
 """The widget for the 说明 of a finding: written here, or cited from a report paragraph."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from model.draft.annotations import ANSWER
 from model.editing.session import Change
 from model.findings.citations import CitedParagraph, paragraphs_for
 from model.findings.explanations import Explanation, explanation_of, explanation_values
 from model.findings.finding import Finding, Reply
 from model.form import FORM
 from resources.messages import checking as words
+from ui.explanation.alike_button import AlikeButton
 from ui.explanation.citations import CitationList
+from ui.explanation.cite_buttons import CiteButtons
 from ui.explanation.editor import ExplanationEditor
 from ui.look.finding_looks import REPLY_STATES
 from ui.look.properties import set_look
@@ -18,14 +22,18 @@ from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.labels import label
 
+_ANSWERS = f"{ANSWER}/"
 _TEXTS = {passage.key for passage in FORM.passages}
+_BELOW_HEAD = 1  # place in the column
 _QUOTED = 90  # characters shown of a cited paragraph
+_PASS_ON = {"Ctrl+Return": 1, "Ctrl+Enter": 1, "Ctrl+Shift+Return": -1, "Ctrl+Shift+Enter": -1}
 
 
 class ExplanationBox(QWidget):
     """Editor or quotation, the state of the 说明, and the list of paragraphs to cite."""
 
     grown = Signal()  # the height changed
+    passed_on = Signal(int)  # Ctrl+Enter: on to the next finding to be explained; −1: back
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
@@ -37,17 +45,28 @@ class ExplanationBox(QWidget):
         self._renew_button = push_button(words.STILL_HOLDS, self._renew, "small")
         self._go_button = tool_button(words.CITE_SEE, self._go_to_cited, role="link")
         self._write_button = tool_button(words.CITE_OWN, self._write_own, role="link")
-        self._cite_button = tool_button(words.CITE, self._toggle_list, words.CITE_HELP, "link")
+        self._cite_buttons = CiteButtons(session, self._toggle_list)
+        self._alike_button = AlikeButton(session, self.focus_first)
         self._list: CitationList | None = None
         self._none_label = label(words.CITE_NONE, "help", wrap=True)
         self._none_label.hide()
         self._lay_out()
         session.changed.connect(self._on_change)
+        self._bind_keys()
 
     def _lay_out(self) -> None:
-        buttons = (self._renew_button, self._go_button, self._write_button, self._cite_button)
+        head = row(label(words.EXPLANATION, "help"), None, self._cite_buttons, spacing=0)
+        buttons = (self._renew_button, self._alike_button)
         line = row(self._state, *buttons, spacing=8, stretched=self._state)
-        self._column = column(self._quote, self.editor, line, self._none_label, on=self, spacing=4)
+        cited = row(self._go_button, self._write_button, None, spacing=8)
+        parts = (head, self._none_label, self._quote, cited, self.editor, line)
+        self._column = column(*parts, on=self, spacing=4)
+
+    def _bind_keys(self) -> None:
+        for keys, step in _PASS_ON.items():
+            key = QShortcut(QKeySequence(keys), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(lambda step=step: self.passed_on.emit(step))
 
     def show_finding(self, finding: Finding) -> None:
         """Show and edit the 说明 of a finding."""
@@ -77,11 +96,12 @@ class ExplanationBox(QWidget):
     def _on_change(self, change: Change) -> None:
         if not _TEXTS.isdisjoint(change.keys):
             self._follow_texts()
-        if self.editor.key in change.keys:
+        if any(key.startswith(_ANSWERS) for key in change.keys):  # its own, or of like findings
             self._refresh()
 
     def _follow_texts(self) -> None:
-        """Update the list of paragraphs after a change of the texts."""
+        """Update links and list of paragraphs after a change of the texts."""
+        self._cite_buttons.refresh()
         self._none_label.hide()
         if self._is_citing and self._list is not None:
             if found := self._paragraphs:
@@ -106,8 +126,10 @@ class ExplanationBox(QWidget):
         self.editor.setVisible(not cited and not self._is_citing)
         self._go_button.setVisible(cited)
         self._write_button.setVisible(cited)
-        self._cite_button.setVisible(not cited or reply is Reply.GONE)
+        self._cite_buttons.show_finding(self._finding, is_open=self._is_citing)
+        self._cite_buttons.setVisible(not cited or reply is Reply.GONE)
         self._renew_button.setVisible(reply is Reply.CHANGED)
+        self._alike_button.show_finding(self._finding)
         self.grown.emit()
 
     def _set(self, text: str, at: str = "") -> None:
@@ -141,13 +163,11 @@ class ExplanationBox(QWidget):
             self._list = CitationList()
             self._list.chosen.connect(self._cite_paragraph)
             self._list.closed.connect(self._close_list)
-            self._column.insertWidget(0, self._list)
+            self._column.insertWidget(_BELOW_HEAD, self._list)
         self._list.show_paragraphs(found)
         self._list.show()
-        self.editor.hide()
         self._list.setFocus()
-        self._cite_button.setText(words.CITE_CLOSE)
-        self.grown.emit()
+        self._refresh()
 
     def _close_list(self) -> None:
         self._none_label.hide()
@@ -156,7 +176,6 @@ class ExplanationBox(QWidget):
             self.focus_first()
 
     def _hide_list(self) -> None:
-        self._cite_button.setText(words.CITE)
         if self._list is not None:
             self._list.hide()
             self._refresh()

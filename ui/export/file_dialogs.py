@@ -12,31 +12,44 @@ from PySide6.QtWidgets import QWidget
 from model.draft.draft import Draft
 from model.product import EXTENSION
 from resources.messages import screen as words
-from ui.export.report_files import report_file
+from ui.export.last_folder import beginning_there, last_folder, set_last_folder
+from ui.export.report_files import documents, report_file
 
 
 def draft_to_open(window: QWidget) -> Path | None:
     """Return the draft file that was chosen, None when cancelled."""
-    chosen, _ = QtWidgets.QFileDialog.getOpenFileName(window, words.OPEN_FILE, "", _draft_files())
-    return Path(chosen) if chosen else None
+    chosen, _ = QtWidgets.QFileDialog.getOpenFileName(
+        window, words.OPEN_FILE, last_folder(window), _draft_files()
+    )
+    return Path(_remembered(window, chosen)) if chosen else None
 
 
 def place_for_draft(window: QWidget, title: str, draft: Draft) -> Path | None:
     """Return the path chosen for a copy of a draft, None when cancelled."""
-    suggested = str(report_file(draft, EXTENSION))
+    suggested = str(beginning_there(window, report_file(draft, EXTENSION)))
     chosen, _ = QtWidgets.QFileDialog.getSaveFileName(window, title, suggested, _draft_files())
-    return Path(chosen) if chosen else None
+    return Path(_remembered(window, chosen)) if chosen else None
 
 
 def place_for_report(window: QWidget, suggested: str) -> str:
     """Return the path chosen for the report, "" when cancelled.
 
-    The dialog does not ask before replacing a file; the page does.
+    The dialog does not ask before replacing a file; the page does. What is still proposed for the
+    documents folder is proposed for the folder last chosen.
     """
+    if Path(suggested).parent == documents():
+        suggested = str(beginning_there(window, Path(suggested)))
     option = QtWidgets.QFileDialog.Option.DontConfirmOverwrite
     chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
         window, words.EXPORT_TO, suggested, words.WORD_FILES, options=option
     )
+    return _remembered(window, chosen)
+
+
+def _remembered(window: QWidget, chosen: str) -> str:
+    """Return the path that was chosen; the next dialog begins in its folder."""
+    if chosen:
+        set_last_folder(window, str(Path(chosen).parent))
     return chosen
 
 

@@ -18,10 +18,15 @@ from model.draft.draft import Draft
 from ui.look.times import local_time
 
 
+def documents() -> Path:
+    """Return the documents folder of the user."""
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(location))
+
+
 def default_report(draft: Draft) -> Path:
     """Return the path proposed for the report, in the documents folder."""
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(documents)) / suggested_name(draft)
+    return documents() / suggested_name(draft)
 
 
 def default_audit(draft: Draft) -> Path:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
-from model.findings.finding import Finding, Level
+from model.findings.finding import Finding, Level, Reply
 from resources.messages import checking as words
 from ui.look.finding_looks import look_of
 from ui.session.window_session import WindowSession
@@ -58,5 +58,6 @@ class CursorLine(MessageBar):
 
     def _further_actions(self, finding: Finding, *, more: bool) -> tuple[ButtonAction, ...]:
         if finding.level is Level.W:
-            return (ButtonAction(words.EXPLAIN, self.more.emit),)
+            begun = finding.reply is not Reply.NONE
+            return (ButtonAction(words.EXPLAIN_AGAIN if begun else words.EXPLAIN, self.more.emit),)
         return (ButtonAction(words.MORE, self.more.emit),) if more else ()

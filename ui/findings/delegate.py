@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from model.findings.finding import Finding
-from ui.findings.model import FINDING, place
+from ui.findings.model import FINDING
 from ui.look import colours
 from ui.look.appearance import look_cache, scaled
 from ui.look.finding_looks import TONES, look_of
@@ -17,8 +17,7 @@ _ROW = 27  # pixels, as all others, before scaling
 _SIGN, _SIGN_LEFT = 17, 12
 _TEXT, _BETWEEN, _END = 36, 10, 8
 _POINTS = 10
-_PLACE_SHARE = 0.34
-_ROOMY = 290  # pixels: where the column of places ends beyond this, they include the page's title
+_PLACE_SHARE, _PLACE_LEAST, _PLACE_MOST = 0.44, 150, 290  # of the row; pixels before scaling
 _MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
 
@@ -34,14 +33,14 @@ class FindingDelegate(QStyledItemDelegate):
         if is_selected(option):
             painter.fillRect(rect, colours.ACCENT_SOFT)
         left, right = rect.left() + scaled(_TEXT), rect.right() - _END
-        split = left + int((rect.width() - scaled(_TEXT)) * _PLACE_SHARE)
-        where = place(finding) if split > scaled(_ROOMY) else finding.place.replace(".", " ")
+        share = int((rect.width() - scaled(_TEXT)) * _PLACE_SHARE)
+        split = left + min(scaled(_PLACE_MOST), max(scaled(_PLACE_LEAST), share))
         look = look_of(finding)
         sign = sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
         put(painter, sign, rect.topLeft() + QPoint(_SIGN_LEFT, (rect.height() - sign_size()) // 2))
         painter.setPen(colours.INK)
         # elided in the middle: both ends of a place are needed, its row and its column
-        _write(painter, rect.top(), left, split - _BETWEEN - left, where, _MIDDLE)
+        _write(painter, rect.top(), left, split - _BETWEEN - left, finding.short_place, _MIDDLE)
         _write(painter, rect.top(), split, right - split, finding.message, _RIGHT)
         paint_focus(painter, option)
 

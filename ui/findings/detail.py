@@ -20,7 +20,7 @@ from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in, only_vertical
 
 _LAYOUT_DELAY = 40  # ms: Qt lays out in several rounds
-_MARGIN = 30  # pixels kept visible above and below the focused widget
+_MARGIN = 40  # pixels kept visible above and below the focused widget
 _WIDE = 600  # pixels before scaling, from which the actions are beside the text
 
 
@@ -28,6 +28,7 @@ class FindingDetail(QScrollArea):
     """The detail of one finding; its widgets change only when the finding does."""
 
     go_requested = Signal(object)  # Finding: go to its place
+    passed_on = Signal(int)  # Ctrl+Enter in the 说明: 1 on, −1 back
     resized = Signal()  # the height of its contents may have changed
 
     def __init__(self, session: WindowSession, parent: QWidget) -> None:
@@ -66,6 +67,7 @@ class FindingDetail(QScrollArea):
         """The editor of the 说明, made for the first finding that needs one."""
         box = ExplanationBox(self._session)
         box.grown.connect(self._on_grown)
+        box.passed_on.connect(self.passed_on)
         self._column.insertWidget(1, box)
         QWidget.setTabOrder(self._corrections, box)
         return box
@@ -135,6 +137,8 @@ class FindingDetail(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(wide=self.viewport().width() >= scaled(_WIDE))
+        if focus_in(self):
+            QTimer.singleShot(_LAYOUT_DELAY, self, self._show_focus)
 
     def _arrange(self, *, wide: bool) -> None:
         """Put the actions beside the text, or below it."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
+from model.values.text import brief
 from resources.messages import checking as words
 from resources.messages import screen
 from ui.findings.model import place
@@ -43,18 +44,19 @@ class FindingText(QWidget):
         column.addLayout(head)
         for widget in (self._message, self._figures, self._cause, self._under):
             column.addWidget(widget)
+        column.addStretch(1)
 
     def show_finding(self, finding: Finding, under: Sequence[Finding] = ()) -> None:
         """Show the texts of a finding, and the places of those that follow from it."""
         tone = look_of(finding).tone
         self._kind.setText(screen.KIND_NAMES[finding.kind.value])
         set_look(self._kind, "level", tone)
-        self._place.setText(finding.place.replace(".", " ") if self.is_on_page else place(finding))
+        self._place.setText(finding.place if self.is_on_page else place(finding))
         self._message.setText(finding.message)
         set_look(self._message, "level", tone)
         set_text(self._figures, _figures(finding))
         set_text(self._cause, finding.cause and words.CAUSE.format(cause=finding.cause))
-        places = "、".join(dict.fromkeys(one.place.replace(".", " ") for one in under))
+        places = "、".join(dict.fromkeys(one.place for one in under))
         followers = words.UNDER.format(count=len(under), places=places) if under else ""
         set_text(self._under, followers)
 
@@ -74,4 +76,4 @@ def _figures(finding: Finding) -> str:
     )
     if all(value.lstrip("-") in finding.message for _, value in parts):
         return ""
-    return "　".join(text.format(value=value) for text, value in parts if value)
+    return "　".join(text.format(value=brief(value)) for text, value in parts if value)

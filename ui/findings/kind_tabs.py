@@ -1,4 +1,4 @@
-"""The tabs 全部/错误/待说明/已说明/提示/未填 with their counts."""
+"""The tabs 全部/错误/待说明/没有查成/已说明/提示/未填 with their counts."""
 
 from collections import Counter
 
@@ -8,17 +8,22 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from model.findings.finding import FindingKind
 from resources.messages import screen as words
 from ui.look.appearance import appearance
+from ui.widgets.box_layouts import row
 from ui.widgets.buttons import choice_button
-from ui.widgets.flow_layout import FlowLayout
 
 _TABS: tuple[tuple[str, FindingKind | None], ...] = (
     (words.TAB_ALL, None),
     (words.TAB_ERRORS, FindingKind.ERROR),
     (words.TAB_EXPLAIN, FindingKind.EXPLAIN),
+    (words.TAB_UNCHECKED, FindingKind.UNCHECKED),
     (words.TAB_EXPLAINED, FindingKind.EXPLAINED),
     (words.TAB_HINTS, FindingKind.HINT),
     (words.TAB_BLANK, FindingKind.BLANK),
 )
+
+
+_ALWAYS = (None, FindingKind.ERROR, FindingKind.EXPLAIN)
+"""Kinds whose tab is shown without any finding too: that there is none is good to know."""
 
 
 class KindTabs(QWidget):
@@ -29,10 +34,8 @@ class KindTabs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons = [self._tab(kind) for _, kind in _TABS]
-        line = FlowLayout(self, spacing=6)
-        for button in self._buttons:
-            line.addWidget(button)
-        self.choose_all()
+        row(*self._buttons, on=self)
+        self.choose(None)
         appearance.changed.connect(self._fit)
 
     def _fit(self) -> None:
@@ -46,13 +49,13 @@ class KindTabs(QWidget):
         """Show the counts behind the tabs' names."""
         for button, (text, kind) in zip(self._buttons, _TABS, strict=True):
             count = counts.total() if kind is None else counts[kind]
-            if kind is FindingKind.EXPLAIN:
-                count += counts[FindingKind.UNCHECKED]  # an unchecked rule is listed under 待说明
             _write(button, words.TAB_COUNT.format(tab=text, count=count))
+            button.setVisible(bool(count) or kind in _ALWAYS or button.isChecked())
 
-    def choose_all(self) -> None:
-        """Choose the tab of all kinds, without a signal."""
-        self._buttons[0].setChecked(True)
+    def choose(self, kind: FindingKind | None) -> None:
+        """Choose the tab of a kind, None for all; without a signal."""
+        pairs = zip(_TABS, self._buttons, strict=True)
+        next(button for (_, of), button in pairs if of is kind).setChecked(True)
 
     @property
     def name(self) -> str:

@@ -1,6 +1,7 @@
 """The list of findings at the left, the chosen one in detail at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from model.findings.finding import Finding
@@ -13,6 +14,9 @@ from ui.widgets.scrolling import focus_in
 
 Index = QModelIndex | QPersistentModelIndex
 _MIN_WIDTH = 240
+_BESIDE = 860  # pixels of width from which the detail is beside the list
+_LOW = 300  # pixels of height below which it is beside the list in any case
+_SHARES, _SHARES_BELOW = (540, 460), (420, 580)  # of the list and of the detail
 _UPDATE_DELAY = 60  # ms after a change elsewhere, so that no key press waits for the detail
 
 
@@ -50,6 +54,14 @@ class FindingsWithDetail(QSplitter):
         self.addWidget(self.detail)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self.setSizes(list(_SHARES))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE or self.height() < _LOW
+        if beside is not (self.orientation() is Qt.Orientation.Horizontal):
+            self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+            self.setSizes(list(_SHARES if beside else _SHARES_BELOW))
 
     @property
     def finding(self) -> Finding | None:
@@ -76,6 +88,10 @@ class FindingsWithDetail(QSplitter):
         """Focus the actions of the chosen finding."""
         self._is_suggested = False
         self.detail.focus_first()
+
+    def focus_list(self) -> None:
+        """Focus the list; where it is empty, nothing that a key could press."""
+        (self.list if self._model.rowCount() else self).setFocus()
 
     def _choose(self, row: int) -> None:
         self.list.setCurrentIndex(self._model.index(row))
@@ -124,7 +140,7 @@ class FindingsWithDetail(QSplitter):
         had_focus = focus_in(self.detail)
         self._show(self._model.finding(self._row))
         if had_focus and not focus_in(self.detail):  # the focused widget was hidden
-            self.list.setFocus()
+            self.focus_list()
 
     def _show(self, finding: Finding | None) -> None:
         self.detail.show_finding(finding)

@@ -1,6 +1,7 @@
 """The findings as a list model, filtered by kind, page and words."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -34,13 +35,14 @@ class FindingsModel(QAbstractListModel):
         self._session = session
         self._kind: FindingKind | None = None
         self._page = self._words = self._kept_id = ""
+        self._held: frozenset[str] = frozenset()
         self._found: tuple[Finding, ...] = ()
         self._ids: list[str] = []  # of the findings in _found
         self.refresh()
 
     def show_kind(self, kind: FindingKind | None) -> None:
         """Filter by kind; None for all."""
-        self._kind, self._kept_id = kind, ""
+        self._kind, self._kept_id, self._held = kind, "", frozenset()
         self.refresh()
 
     def show_page(self, page: str) -> None:
@@ -58,9 +60,24 @@ class FindingsModel(QAbstractListModel):
         self._kept_id = finding_id
         self.refresh()
 
+    def hold(self, finding_ids: Iterable[str]) -> None:
+        """Keep these in 待说明 after they are explained, until another kind is shown."""
+        self._held = frozenset(finding_ids)
+        self.refresh()
+
     def keeps_another(self, finding_id: str) -> bool:
         """Whether another finding than this one is kept."""
         return self._kept_id != finding_id
+
+    @property
+    def is_filtered_by_kind_alone(self) -> bool:
+        """Whether neither a page nor words are chosen."""
+        return self._kind is not None and not (self._page or self._words)
+
+    @property
+    def found(self) -> tuple[Finding, ...]:
+        """The findings in the rows."""
+        return self._found
 
     def finding(self, row: int) -> Finding | None:
         """Return the finding in a row; None outside the list."""
@@ -130,12 +147,14 @@ class FindingsModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def _is_in(self, finding: Finding) -> bool:
-        is_kept = finding.kind is FindingKind.EXPLAINED and finding.id == self._kept_id
-        is_asked = is_kept or finding.kind is FindingKind.UNCHECKED
-        of_kind = self._kind in (None, finding.kind) or (
-            self._kind is FindingKind.EXPLAIN and is_asked
-        )
+        of_kind = self._kind in (None, finding.kind) or self._is_kept(finding)
         return of_kind and self._is_on(finding, self._page)
+
+    def _is_kept(self, finding: Finding) -> bool:
+        """Whether it is listed with those to be explained although it is by now."""
+        was_asked = self._kind in (FindingKind.EXPLAIN, FindingKind.UNCHECKED)
+        held = finding.id == self._kept_id or finding.id in self._held
+        return was_asked and held and finding.kind is FindingKind.EXPLAINED
 
     def _is_on(self, finding: Finding, page: str) -> bool:
         """Whether a finding is on a page and contains the words searched for."""
@@ -161,4 +180,4 @@ def place(finding: Finding) -> str:
     """Return the place of a finding: the page's title and the field, cell or part."""
     page = FORM.page_of(finding.places[0])
     title = page.title if page else ""
-    return words.FINDING_PLACE.format(page=title, place=finding.place.replace(".", " "))
+    return words.FINDING_PLACE.format(page=title, place=finding.place)

@@ -15,7 +15,7 @@ from ui.export.report_files import show_file
 from ui.help.about import AboutDialog
 from ui.help.keys_sheet import KeysSheet
 from ui.help.manual_window import ManualWindow
-from ui.widgets.appearance_settings import AppearanceSettings
+from ui.look.appearance_settings import AppearanceSettings
 from ui.widgets.prompt_bar import PromptBar
 
 

@@ -57,7 +57,7 @@ def _correction(workspace: Workspace) -> QWidget | None:
 
 def _explanation(workspace: Workspace) -> QWidget | None:
     written = [it for it in workspace.findChildren(ExplanationEditor) if it.isVisible()]
-    button = _button(workspace, checking.EXPLAIN, checking.EXPLAIN_AGAIN)
+    button = _button(workspace, checking.EXPLAIN)
     return written[0] if written else button or _editor(workspace, _ODD)
 
 

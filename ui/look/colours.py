@@ -36,6 +36,9 @@ PRIMARY_FOCUS = QColor("#123769")
 PRIMARY_FOCUS_BORDER = QColor("#9cc2ff")
 PRIMARY_DISABLED = QColor("#7f93b5")
 
+RATE = QColor("#4a80cb")  # the bar of a rate, on its track
+RATE_TRACK = QColor("#e6ebf2")
+
 ERROR = QColor("#b0231c")
 ERROR_SOFT = QColor("#fdecea")
 ERROR_FIELD = QColor("#fff8f7")

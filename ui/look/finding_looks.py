@@ -90,6 +90,13 @@ class FindingLook(NamedTuple):
     bar_dashed: bool = False
 
 
+_BARS = {
+    Level.E: colours.ERROR,
+    Level.W: colours.WARNING_BORDER,
+    Level.H: colours.HINT,
+}
+
+
 def _look(kind: FindingKind, level: Level) -> FindingLook:
     it, tone = KIND_LOOKS[kind], TONES[level.value]
     return FindingLook(
@@ -100,7 +107,7 @@ def _look(kind: FindingKind, level: Level) -> FindingLook:
         cell_ground=tone.ground if it.fills_cell else colours.PAPER,
         cursor_ground=tone.ground if it.has_bar else colours.PAPER,
         cell_ink=it.cell_ink,
-        bar=tone.ink if it.has_bar else None,
+        bar=_BARS[level] if it.has_bar else None,
         bar_dashed=it.bar_dashed,
     )
 

@@ -1,8 +1,9 @@
 """Times as the window shows them, in the time zone of the PC."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from model.values.clock import local, now_utc
+from resources.messages import start as words
 
 
 def time_of_day(moment: datetime) -> str:
@@ -15,3 +16,15 @@ def local_time(moment: datetime) -> str:
     then, now = local(moment), local(now_utc())
     form = "%H:%M" if then.date() == now.date() else "%Y-%m-%d %H:%M"
     return then.strftime(form)
+
+
+def day_and_time(moment: datetime) -> str:
+    """Return the local day and minute as people say them: 今天 10:41, 昨天 16:20, 3月18日 09:05."""
+    then, now = local(moment), local(now_utc())
+    time = then.strftime("%H:%M")
+    if then.date() == now.date():
+        return words.TODAY.format(time=time)
+    if then.date() == now.date() - timedelta(days=1):
+        return words.YESTERDAY.format(time=time)
+    form = words.THIS_YEAR if then.year == now.year else words.OTHER_YEAR
+    return form.format(year=then.year, month=then.month, day=then.day, time=time)

@@ -1,11 +1,11 @@
 """Cards, one for each block of a page: a group of fields, a table or a text."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from model.form.spec import NUMERIC, Block, Field, Group, Passage, Table
+from model.form.spec import Block, Group, Passage, Table
 from model.values.text import brief
 from resources.messages import screen as words
+from ui.pages.field_grid import FieldGrid
 from ui.pages.field_row import FieldRow
 from ui.session.window_session import WindowSession
 from ui.table.paste_report import PasteReport
@@ -14,9 +14,6 @@ from ui.text.panel import TextPanel
 from ui.widgets.labels import label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.scrolling import scroll_to
-
-_TOP = Qt.AlignmentFlag.AlignTop
-_COLUMNS = 3  # of a grid of figures
 
 
 class PageCard(QFrame):
@@ -29,21 +26,28 @@ class PageCard(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(18, 14, 18, 16)
-        self.body.setSpacing(10)
+        self.body.setContentsMargins(18, 12, 18, 12)
+        self.body.setSpacing(8)
         self._editors: dict[str, QWidget] = {}
-        head = QHBoxLayout()
+        self.head = QHBoxLayout()
         self.title = label(title, "section")
         self.title.setWordWrap(True)
-        head.addWidget(self.title, 1)
+        self.head.addWidget(self.title, 1)
         if note:
-            head.addWidget(label(note, "muted"))
+            self.head.addWidget(label(note, "muted"))
         if title or note:
-            self.body.addLayout(head)
+            self.body.addLayout(self.head)
 
     def add_field(self, row: FieldRow, key: str) -> None:
         """Register the editor of a field under its key."""
         self._editors[key] = row.editor
+
+    def add_group(self, group: Group, session: WindowSession) -> None:
+        """Put the fields of a group without a title under the block they belong to."""
+        for field in group.fields:
+            row = FieldRow(field, session)
+            self.add_field(row, field.key)
+            self.body.addWidget(row)
 
     def go_to(self, key: str) -> bool:
         """Focus a field and scroll to it; return False for a field of another card."""
@@ -59,42 +63,32 @@ class PageCard(QFrame):
 
 
 class GroupCard(PageCard):
-    """A card of fields one under the other; of figures alone, in three columns."""
+    """A card of fields, in the lines of the paper; one with lists takes the height left over."""
 
     def __init__(self, group: Group, session: WindowSession) -> None:
         super().__init__(group.title)
-        figures = [field for field in group.fields if field.kind in NUMERIC]
-        if len(figures) == len(group.fields):
-            self.body.addLayout(self._grid(figures, session))
-        else:
-            for field in group.fields:
-                self.body.addWidget(self._row(field, session, above=False))
-
-    def _grid(self, fields: list[Field], session: WindowSession) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(12)
-        for number, field in enumerate(fields):
-            row, column = divmod(number, _COLUMNS)
-            grid.addWidget(self._row(field, session, above=True), row, column, _TOP)
-            grid.setColumnStretch(column, 1)
-        return grid
-
-    def _row(self, field: Field, session: WindowSession, *, above: bool) -> FieldRow:
-        row = FieldRow(field, session, above=above)
-        self.add_field(row, field.key)
-        return row
+        self.title.setWordWrap(False)
+        rows = [FieldRow(field, session, labelled=False) for field in group.fields]
+        for row in rows:
+            self.add_field(row, row.field.key)
+        self.body.addWidget(FieldGrid(rows, group.columns), 1)
 
 
 class TableCard(PageCard):
-    """A card of a table with caption and unit, and a bar that reports a paste."""
+    """A card of a table with caption, what is selected, unit, and a bar that reports a paste."""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__("", f"{words.UNIT}{table.unit}")
+        self.body.setContentsMargins(18, 10, 18, 12)
+        self.body.setSpacing(8)
         self._table, self._session = table, session
         self.view = TableView(table, session)
         self._bar = MessageBar()
         self._bar.field_editor = self.view
+        self.note = label("", "help")
+        self.head.insertWidget(1, self.note)
+        self.head.setSpacing(16)
+        self.view.noted.connect(self.note.setText)
         self.body.addWidget(self.view)
         self.body.addWidget(self._bar)
         self.view.blocks.pasted.connect(self._on_paste)
@@ -112,7 +106,7 @@ class TableCard(PageCard):
         self._bar.show_message("" if pasted.is_plain else pasted.sentence, level)
 
     def go_to(self, key: str) -> bool:
-        return self.view.go_to(key)
+        return self.view.go_to(key) or super().go_to(key)
 
 
 class PassageCard(PageCard):

@@ -1,7 +1,7 @@
-"""The row of one field: label, editor, unit and help."""
+"""The row of one field: editor, unit and help, and its label before or beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from model.draft.draft import Source
 from model.form.spec import NUMERIC, Field, ValueKind
@@ -15,13 +15,18 @@ from ui.look.finding_looks import look_of
 from ui.look.properties import set_level
 from ui.look.spoken import description
 from ui.session.window_session import WindowSession
+from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import MOST_SHOWN
 
 _MOST_NAMED = 3  # of several figures pasted into a field for one
 NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor before scaling, and between them
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_BADGE_LEFT, _PADDING = 5, 7  # pixels of a figure's editor left of its badge, and of its text
+_SHORT = 12  # characters that fit below a figure
+_CLOSE = 5  # pixels between editor and unit in a grid
+_AROUND = 14  # pixels above and below the first line of a list: frame, padding, margin
+_WORDS = (ValueKind.LINE, ValueKind.PHONE)
 
 Editor = LineEditor | ListEditor | ChoiceEditor
 
@@ -41,104 +46,138 @@ def editor_for(field: Field, session: WindowSession) -> Editor:
 
 
 class FieldRow(QWidget):
-    """A field with label and editor; ``above``: the label is over the editor."""
+    """A field with its editor; ``labelled``: after its label, which else a grid places."""
 
-    def __init__(self, field: Field, session: WindowSession, *, above: bool = False) -> None:
+    def __init__(self, field: Field, session: WindowSession, *, labelled: bool = True) -> None:
         super().__init__()
-        self._field, self._session = field, session
+        self.field, self._session = field, session
         self.editor = editor_for(field, session)
+        self.name = self._name_label()
         self._badge = label("", "badge")
+        self._badge.hide()
         self._read_as = label("", "help")
-        self._restore = self._restore_button() if field.is_total else None
-        self._lay_out(above=above)
-        keys = (field.key, *(addend.key for addend in field.addends))
-        session.watch(keys, self._refresh)
+        self._restore = self._restore_button() if field.computed_from else None
+        self._lay_out(labelled=labelled)
+        session.watch((field.key, *field.computed_from), self._refresh)
         self._refresh()
 
-    def _lay_out(self, *, above: bool) -> None:
-        field, is_words = self._field, self._field.kind in (ValueKind.LINE, ValueKind.PHONE)
-        self._name = name = label(field.label)
+    def _name_label(self) -> QLabel:
+        name = label(self.field.lead + self.field.label)
         name.setBuddy(self.editor)
-        self.editor.setAccessibleName(field.place or field.label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
-        if above:
-            column.addWidget(name)
-        else:
-            is_list = field.kind is ValueKind.LIST
-            line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop if is_list else _MIDDLE)
-        line.addWidget(self.editor, 6 if is_words else 1)
-        unit = label(field.unit, "muted") if field.unit else None
-        for beside in filter(None, (unit, self._badge, self._restore)):
-            line.addWidget(beside)
-        if not self._is_wide:
-            line.addStretch(1 if is_words else 4)
-        column.addLayout(line)
-        self._below = QVBoxLayout()
-        self._below.setContentsMargins(0, 0, 0, 0)
-        self._below.addWidget(self._read_as)
-        column.addLayout(self._below)
-        if not above:
+        self.editor.setAccessibleName(self.field.place or self.field.label)
+        return name
+
+    def _lay_out(self, *, labelled: bool) -> None:
+        unit = label(self.field.unit, "muted") if self.field.unit else None
+        beside = [one for one in (unit, self._place_badge(), self._restore) if one]
+        line = row(self.editor, *beside, None, spacing=GAP if labelled else _CLOSE)
+        if labelled:
+            line.insertWidget(0, self.name, 0, self.name_place)
+        line.setAlignment(self._badge, self.name_place)
+        line.setStretch(line.count() - 1, 0 if self._is_wide else 1)
+        line.setStretch(line.indexOf(self.editor), 6 if self.takes_width else 0)
+        self._under = row(self._read_as)
+        column(line, self._under, on=self, spacing=3, stretched=line)
+        if labelled:
             self._indent()
             appearance.changed.connect(self._indent)
 
     def _indent(self) -> None:
         """Keep what is under the editor in line with it."""
-        self._name.setMinimumWidth(scaled(NAME_WIDTH))
-        self._below.setContentsMargins(scaled(NAME_WIDTH) + GAP, 0, 0, 0)
+        self.name.setMinimumWidth(scaled(NAME_WIDTH))
+        self._under.setContentsMargins(scaled(NAME_WIDTH) + GAP, 0, 0, 0)
+
+    def _place_badge(self) -> QLabel | None:
+        """Put the badge into the editor of a figure, where its left is free; else return it."""
+        if self.field.kind not in NUMERIC:
+            return self._badge
+        inside = row(self._badge, None, on=self.editor, margins=(_BADGE_LEFT, 0, 0, 0))
+        inside.setAlignment(self._badge, self.name_place)
+        return None
+
+    @property
+    def line_height(self) -> int:
+        """Pixels of the editor's first line, beside which the label stands."""
+        editor = self.editor
+        is_line = isinstance(editor, LineEditor)
+        return editor.sizeHint().height() if is_line else editor.fontMetrics().height() + _AROUND
+
+    @property
+    def name_place(self) -> Qt.AlignmentFlag:
+        """The place of the label beside the editor."""
+        return Qt.AlignmentFlag.AlignTop if self.is_list else Qt.AlignmentFlag.AlignVCenter
+
+    @property
+    def is_list(self) -> bool:
+        return self.field.kind is ValueKind.LIST
+
+    @property
+    def takes_width(self) -> bool:
+        """Whether the editor is as wide as there is room for."""
+        return self._is_wide or self.field.kind in _WORDS
 
     @property
     def _is_wide(self) -> bool:
-        return self._field.kind in (ValueKind.LIST, ValueKind.CHOICE)
+        return self.field.kind in (ValueKind.LIST, ValueKind.CHOICE)
 
     def _restore_button(self) -> QToolButton:
-        return tool_button(
-            words.RESTORE_COMPUTED,
-            lambda: self._session.set({self._field.key: ""}),
-            words.RESTORE_HELP,
-            "link",
-        )
+        """Return the button, whose room is kept so that nothing moves when it comes and goes."""
+        button = tool_button(words.RESTORE_COMPUTED, self._blank, words.RESTORE_HELP, "link")
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        return button
+
+    def _blank(self) -> None:
+        self._session.set({self.field.key: ""})
 
     def _refresh(self) -> None:
         self.editor.refresh()
-        text, help_text = _BADGES.get(self._session.draft.source(self._field.key), ("", ""))
-        self._badge.setText(text)
-        set_tip(self._badge, help_text)
-        self._badge.setVisible(bool(text))
+        self._show_source()
         if self._restore:
-            self._restore.setVisible(self._session.draft.filled(self._field.key))
+            self._restore.setVisible(self._session.draft.filled(self.field.key))
         self._show_reading()
         self._mark()
 
+    def _show_source(self) -> None:
+        text, help_text = _BADGES.get(self._session.draft.source(self.field.key), ("", ""))
+        if text == self._badge.text():
+            return  # Qt would lay out the page at every key
+        self._badge.setText(text)
+        set_tip(self._badge, help_text)
+        self._badge.setVisible(bool(text))
+        if isinstance(self.editor, LineEditor) and self._badge.parentWidget() is self.editor:
+            room = self._badge.sizeHint().width() - _PADDING + _BADGE_LEFT
+            self.editor.setTextMargins(room if text else 0, 0, 0, 0)
+
     def _show_reading(self) -> None:
         """Show that the text is too long, else the figure as read if it differs from the text."""
-        text = self._length() or (self._reading() if self._field.kind in NUMERIC else "")
-        self._read_as.setText(text)
+        text = self._length() or (self._reading() if self.field.kind in NUMERIC else "")
         self._read_as.setVisible(bool(text))
+        if text != self._read_as.text():
+            self._read_as.setText(text)
+            self._read_as.setWordWrap(len(text) > _SHORT)  # a wrapped label makes the page higher
 
     def _length(self) -> str:
         """Return the warning that a text is too long for its line; "" if it is not."""
         if self._is_wide:
             return ""
-        count = len(self._session.draft.text(self._field.key))
+        count = len(self._session.draft.text(self.field.key))
         return words.TOO_LONG.format(count=count) if count > MOST_SHOWN else ""
 
     def _reading(self) -> str:
-        typed = self._session.draft.text(self._field.key)
+        typed = self._session.draft.text(self.field.key)
         figures = [part for part in typed.split("\t") if any(map(str.isdigit, part))]
         if (count := len(figures)) > 1:
             named = "、".join(brief(part.strip()) for part in figures[:_MOST_NAMED])
             more = "…" if count > _MOST_NAMED else ""
             return words.NOT_ONE_FIGURE.format(count=count, list=named + more)
-        reading = self._session.facts.typed(self._field.key)
+        reading = self._session.facts.typed(self.field.key)
         if not reading.is_number or reading.shown == typed:
             return ""
-        return words.READ_AS.format(value=reading.shown, unit=self._field.unit)
+        return words.READ_AS.format(value=reading.shown, unit=self.field.unit)
 
     def _mark(self) -> None:
-        finding = self._session.visible.at_field(self._field.key)
+        finding = self._session.visible.at_field(self.field.key)
         set_level(self.editor, look_of(finding).frame)
-        self.editor.describe(description(self._field.help, finding))
+        self.editor.describe(description(self.field.help, finding))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
-from model.form.spec import Page, Passage
+from model.form.spec import Group, Page, Passage
 from ui.pages.cards import PageCard, TableCard, card_for
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
@@ -30,8 +30,13 @@ class FormPage(QWidget):
             return
         body = self.page.body
         alone = len(body) == 1 and isinstance(body[0], Passage)
-        self.cards = [card_for(block, self._session, alone=alone) for block in body]
-        fill(self, self.page.heading or self.page.title, self.page.intro, self.cards)
+        for block in body:
+            if isinstance(block, Group) and not block.title:
+                self.cards[-1].add_group(block, self._session)
+            else:
+                self.cards.append(card_for(block, self._session, alone=alone))
+        heading = self.page.heading or self.page.title
+        fill(self, heading, self.page.intro, self.cards, inner=_LowPage())
 
     def go_to(self, key: str, place: int | None = None) -> bool:
         """Focus a field, a text at a character offset; return False if it is not on this page."""
@@ -64,12 +69,20 @@ class FormPage(QWidget):
         return self.editor(key) or table
 
 
-def fill(page: QWidget, heading: str, intro: str, widgets: list[PageCard]) -> None:
-    """Fill a page with a heading over cards, scrolling together; ``intro`` "" for none."""
-    inner = scrolled(page)
+def fill(
+    page: QWidget,
+    heading: str,
+    intro: str,
+    widgets: list[PageCard],
+    *,
+    inner: QWidget | None = None,
+) -> None:
+    """Fill a page with a heading over cards, scrolling together in ``inner``; ``intro`` "" for
+    none."""
+    inner = scrolled(page, inner)
     column = QVBoxLayout(inner)
-    column.setContentsMargins(26, 18, 26, 18)
-    column.setSpacing(14)
+    column.setContentsMargins(26, 12, 26, 12)
+    column.setSpacing(10)
     column.addWidget(label(heading, "title", wrap=True))
     if intro:
         column.addWidget(label(intro, "muted", wrap=True))
@@ -91,7 +104,7 @@ class _PageArea(QScrollArea):
             QTimer.singleShot(0, self, keep_focus_in_sight)
 
 
-def scrolled(page: QWidget) -> QWidget:
+def scrolled(page: QWidget, inner: QWidget | None = None) -> QWidget:
     """Return the scrolled widget of a page, to be filled only now that it is in place: with a
     style sheet, Qt styles all children of a widget anew each time its parent changes."""
     page.setAutoFillBackground(True)
@@ -103,8 +116,16 @@ def scrolled(page: QWidget) -> QWidget:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    inner = QWidget()
+    inner = inner or QWidget()
     inner.setAutoFillBackground(True)  # opaque, so that nothing behind it is repainted
     inner.setMaximumWidth(_WIDEST)
     area.setWidget(inner)
     return inner
+
+
+class _LowPage(QWidget):
+    """What a page scrolls: no higher than it must be, for lists and texts scroll by themselves."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout else -1

@@ -11,11 +11,12 @@ from ui.look import colours
 from ui.look.appearance import scaled
 from ui.look.finding_looks import look_of
 from ui.pane.groups_model import GROUP, GroupsModel
-from ui.widgets.item_painting import cut, draw, paint_focus, put, rect_of, shaped
+from ui.widgets.item_painting import draw, paint_focus, put, rect_of, shaped
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT, _TEXT, _RIGHT, _ABOVE = 8, 34, 8, 7  # pixels, the second before scaling
 _SMALL = 9  # points
+_LEAST = 44  # pixels: one line
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -29,6 +30,7 @@ class GroupsList(QListView):
         self.setModel(model)
         self.setItemDelegate(_GroupDelegate(self))
         self.setAccessibleName(words.OTHERS_ON_PAGE)
+        self.setMinimumHeight(_LEAST)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._choose)
@@ -50,7 +52,7 @@ class GroupsList(QListView):
 
 
 class _GroupDelegate(QStyledItemDelegate):
-    """The delegate of one group; its sentence wraps."""
+    """The delegate of one group; place and sentence wrap."""
 
     def __init__(self, view: GroupsList) -> None:
         super().__init__(view)
@@ -59,7 +61,7 @@ class _GroupDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         group: FindingGroup = index.data(GROUP)
         width = self._view.viewport().width()
-        place = cut(group.place, width - scaled(_TEXT) - _RIGHT).size.height()
+        place = shaped(group.place, width - scaled(_TEXT) - _RIGHT).size.height()
         sentence = shaped(group.message, width - scaled(_TEXT) - _RIGHT, _SMALL).size.height()
         return QSize(width, place + sentence + 2 * _ABOVE)
 
@@ -67,9 +69,9 @@ class _GroupDelegate(QStyledItemDelegate):
         group: FindingGroup = index.data(GROUP)
         rect, look = rect_of(option), look_of(group.first)
         sign = sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
-        place = cut(group.place, rect.width() - scaled(_TEXT) - _RIGHT)
+        place = shaped(group.place, rect.width() - scaled(_TEXT) - _RIGHT)
         top = rect.top() + _ABOVE
-        middle = top + (place.size.height() - sign_size()) // 2
+        middle = top + (painter.fontMetrics().height() - sign_size()) // 2
         put(painter, sign, QPoint(rect.left() + _LEFT, middle))
         painter.setPen(colours.INK)
         draw(painter, QPoint(rect.left() + scaled(_TEXT), top), place)

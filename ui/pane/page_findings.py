@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from model.checking.grouping import FindingGroup
+from model.checking.grouping import FindingGroup, beside_to_explain
 from model.checking.progress import Status
 from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from resources.messages import screen as words
+from ui.explanation.editor import ExplanationEditor
 from ui.findings.detail import FindingDetail
 from ui.look.appearance import scaled
 from ui.pane.groups_list import GroupsList
@@ -22,10 +23,10 @@ from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in
 
 _UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
-_AROUND = 14  # pixels: margins above and below
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
-_LEAST_LIST = 160  # pixels before scaling left to the list below a long detail
-_LOW = 330  # pixels before scaling: height in which the detail is shown alone
+_LEAST_LIST, _LEAST_LIST_LOW = 160, 112  # pixels before scaling left below a long detail
+_LOW = 420  # pixels before scaling of height under which there is no line on keys
+_EXPANDING = QSizePolicy.Policy.Expanding
 
 
 class PageFindings(QWidget):
@@ -51,6 +52,7 @@ class PageFindings(QWidget):
         self._lay_out()
         self.list.chosen.connect(lambda group: self.open(group.first))
         self.detail.resized.connect(self._fit)
+        self.detail.passed_on.connect(self._pass_on)
         session.watch(None, self._follow)
         session.inspection.changed.connect(self._on_inspection)
         session.fixed.connect(self._on_fixed)
@@ -59,6 +61,8 @@ class PageFindings(QWidget):
         self._frame.setProperty("role", "inspector")
         self.detail.text.go.hide()  # the cursor is there
         self.detail.text.is_on_page = True
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setSizePolicy(_EXPANDING, _EXPANDING)  # in place of the list
         column(self.detail, on=self._frame, margins=(1, 1, 1, 1))
         parts = (self._frame, self.empty, self.list, self._others, self._hint)
         self._column = column(
@@ -105,9 +109,7 @@ class PageFindings(QWidget):
         listed = (*status.to_do, *(status.others if self._shows_others else ()))
         rest = tuple(group for group in listed if here is None or here.id not in group.ids)
         self._model.show_groups(rest)
-        alone = here is not None and self._is_low
-        self.list.setVisible(bool(rest) and not alone)
-        self._hint.setVisible(not alone)
+        self.list.setVisible(bool(rest))
         nothing = not rest and here is None
         self.empty.setVisible(not rest)
         if not rest:
@@ -115,7 +117,7 @@ class PageFindings(QWidget):
             clean = words.PAGE_CLEAN if nothing else words.PAGE_NOTHING_ELSE
             self.empty.setText(words.PAGE_UNTOUCHED if untouched else clean)
         self._name_others(status.others)
-        self._others.setVisible(bool(status.others) and not alone)
+        self._others.setVisible(bool(status.others))
         self._show_hint()
 
     def _name_others(self, others: tuple[FindingGroup, ...]) -> None:
@@ -132,26 +134,34 @@ class PageFindings(QWidget):
         """Show the inspected finding as it is now; an answer being written keeps its finding."""
         self._update_timer.stop()
         finding = self._session.inspection.finding
-        had_focus = focus_in(self.detail)
+        had_focus, here = focus_in(self.detail), self._session.cursor.key
         self.detail.show_finding(finding, self._under(finding))
         self._frame.setVisible(finding is not None)
         if had_focus and not focus_in(self.detail):  # what had the focus is gone
-            self.go_back()
+            self._take_focus_back(had_focus, here)
         self._show_list()
+
+    def _take_focus_back(self, gone: QWidget, key: str) -> None:
+        """Take the focus to the field ``key`` from a button that is gone, or from an editor to
+        where nothing is typed: what the clerk types on must not go into the field."""
+        if not isinstance(gone, ExplanationEditor):
+            self._session.jump_to.emit(key)
+        elif self.list.isVisible():
+            self.list.setFocus()
+        else:
+            self.setFocus()
 
     def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
         """Return the findings that follow from one."""
         groups = self._session.page_statuses[self._page].to_do
         return next((one.under for one in groups if finding and one.first.id == finding.id), ())
 
-    @property
-    def _is_low(self) -> bool:
-        return self.height() < scaled(_LOW)
-
     def _fit(self) -> None:
         """Make the detail as high as its contents, while the list keeps some room."""
-        below = _AROUND if self._is_low else scaled(_LEAST_LIST)
-        most = max(_AROUND, self.height() - below)
+        low = self.height() < scaled(_LOW)
+        self._hint.setVisible(not low)
+        least = scaled(_LEAST_LIST)
+        most = max(least, self.height() - (scaled(_LEAST_LIST_LOW) if low else least))
         height = min(most, self.detail.height_at(self.width() - _SIDES) + 4)
         if height != self._frame.height():
             self._frame.setFixedHeight(height)
@@ -197,6 +207,16 @@ class PageFindings(QWidget):
             self._hint.setText(words.NOTHING_HERE)
         else:
             self.detail.focus_first()
+            self._show_hint()
+
+    def _pass_on(self, step: int) -> None:
+        """Go on from one 说明 to the next one of the report (Ctrl+Enter)."""
+        in_order = sorted(self._session.shown, key=lambda one: FORM.order[one.places[0]])
+        if found := beside_to_explain(in_order, self.finding, step):
+            self.open(found)
+            self.explain()
+        elif step > 0 and self.finding and self.finding.kind is FindingKind.EXPLAIN:
+            self._hint.setText(words.NO_OTHER_TO_EXPLAIN)
 
     def _on_fixed(self) -> None:
         """Say how much is left; the button that was pressed goes, so the focus goes back."""
@@ -206,10 +226,23 @@ class PageFindings(QWidget):
             self.go_back()
 
     def _show_hint(self) -> None:
-        """Show the keys; after a correction, how much is left."""
-        left = sum(status.count for status in self._session.page_statuses.values())
-        fixed = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
-        self._hint.setText(fixed if self._is_fixed else words.FINDINGS_KEYS)
+        """Show the keys; after a correction or a 说明, how much is left."""
+        if self._is_fixed:
+            left = sum(status.count for status in self._session.page_statuses.values())
+            text = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
+        elif isinstance(focus_in(self.detail), ExplanationEditor):
+            text = self._explaining_hint
+        else:
+            text = words.FINDINGS_KEYS
+        self._hint.setText(text)
+
+    @property
+    def _explaining_hint(self) -> str:
+        """The keys while a 说明 is written; once it holds, how many others are waiting."""
+        if self.finding is None or self.finding.kind is not FindingKind.EXPLAINED:
+            return words.EXPLAIN_KEYS
+        left = sum(one.kind is FindingKind.EXPLAIN for one in self._session.shown)
+        return words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -217,6 +250,4 @@ class PageFindings(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.isVisible() and (event.oldSize().height() < scaled(_LOW)) is not self._is_low:
-            self._show_list()
         self._fit()

@@ -49,13 +49,12 @@ class VisibleFindings:
         finding = self.worst_at(key)
         return None if finding and finding.missing and key not in self._visited else finding
 
-    def under_row(self, keys: Set[str]) -> Finding | None:
-        """Return the worst finding at the cells of a row, without hints and blanks; or None.
-
-        Blanks are left out because the page's status says that the row is to be filled.
-        """
-        found = (f for f in self.shown if f.places[0] in keys and f.level is not Level.H)
-        return next((finding for finding in found if not finding.missing), None)
+    def between(self, key: str, other: str) -> Finding | None:
+        """Return the worst visible finding that compares a figure with just one other, hints left
+        out; None if there is none."""
+        found = (finding for finding, shown in self._placed.get(key, ()) if shown)
+        pairs = (finding for finding in found if finding.places == (key, other))
+        return next((finding for finding in pairs if finding.level is not Level.H), None)
 
     def in_text(self, key: str) -> list[Finding]:
         """Return the findings about words of a text, underlined yet or not."""

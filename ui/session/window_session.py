@@ -30,6 +30,7 @@ class WindowSession(QObject):
     left = Signal()  # a field was left, or all were visited
     fixed = Signal()  # a correction was applied
     warned = Signal(str)  # why text was refused, or what was altered in it
+    noted = Signal(str, str)  # what was done, and the key of the field: a passing message
     jump_to = Signal(str)  # a request to go to a field, by its key
     jump_to_finding = Signal(object)  # a request to go to the place of a Finding
 

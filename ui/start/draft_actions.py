@@ -82,6 +82,14 @@ class DraftActions:
         """Move a draft to the bin; the button of the message restores it."""
         self._run(lambda: self._delete(draft_id))
 
+    def refusal(self, path: Path) -> str:
+        """Return why a file cannot be opened as a draft, "" where it can; nothing is changed."""
+        try:
+            self._store.check_file(path)
+        except DraftFileError as error:
+            return str(error)
+        return ""
+
     def _create(self, make: Callable[[], Draft]) -> None:
         self._run(lambda: self._open(self._store.create(make())))
 
@@ -112,15 +120,18 @@ class DraftActions:
         card = next((card for card in cards if card.draft_id == draft_id), None)
         if card is None:  # the drafts are being read, or it is gone
             return
-        self._store.delete(draft_id)
+        name = self._store.delete(draft_id)
         text = card.name.fill(words.DELETED, words.UNNAMED_UNIT)
-        self._page.prompt_bar.ask(text, "H", (words.UNDO, lambda: self._restore(draft_id)))
+        self._page.prompt_bar.ask(text, "H", (words.UNDO, lambda: self._restore(name)))
         self._page.refresh()
 
-    def _restore(self, draft_id: str) -> None:
+    def _restore(self, name: str) -> None:
         self._page.prompt_bar.clear()
-        self._run(lambda: self._store.restore(draft_id))
+        self._run(lambda: self._put_back(name))
         self._page.refresh()
+
+    def _put_back(self, name: str) -> None:
+        self._store.restore(name)
 
     def _open(self, opened: OpenDraft) -> None:
         _freeze_base()

@@ -1,38 +1,37 @@
-"""The cards of the drafts on the start page: unit, year, progress, time saved, findings."""
+"""The cards of the drafts on the start page: unit, year, findings, time saved."""
 
 from collections.abc import Sequence
 
-from PySide6 import QtWidgets
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from model.draft_list.summary import Summary
-from model.values.years import year_after
 from resources.messages import screen as words
-from ui.look.appearance import appearance, scaled
-from ui.look.times import local_time
+from resources.messages import start
+from ui.look.times import day_and_time
+from ui.start.card_menu import DraftSignals, menu_button
 from ui.widgets.box_layouts import Item, column, row
-from ui.widgets.buttons import tool_button
+from ui.widgets.captions import ShortLabel
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labels import label, without_keys
+from ui.widgets.labels import label
+from ui.widgets.pressable_card import PressableCard
 
-_WIDTH = 312  # pixels before scaling
 _BATCH = 9  # cards made in one turn: as many as the window shows, 3 ms each
+_BESIDE = 3  # cards in a row: as wide as the doors above them
 
 
 class DraftCards(QWidget):
-    """The cards of the drafts, side by side."""
+    """The cards of the drafts, three in a row."""
 
-    opened = Signal(str)  # draft id, as with all of these
-    next_year = Signal(str)
-    copied = Signal(str)
-    deleted = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, signals: DraftSignals) -> None:
         super().__init__()
         self._cards: list[DraftCardWidget] = []
-        self._flow = FlowLayout(self, spacing=16, top_aligned=True)
+        self._signals = signals
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        for number in range(_BESIDE):
+            self._grid.setColumnStretch(number, 1)
 
     def fill(self, drafts: Sequence[Summary]) -> "list[DraftCardWidget]":
         """Show these drafts and no others; return the cards made so far.
@@ -41,79 +40,49 @@ class DraftCards(QWidget):
         """
         kept = _unchanged_count(self._cards, drafts)
         for card in self._cards[kept:]:
-            self._flow.removeWidget(card)
+            self._grid.removeWidget(card)
             card.deleteLater()
-        self._cards = [*self._cards[:kept], *map(self._card, drafts[kept : kept + _BATCH])]
+        new = drafts[kept : kept + _BATCH]
+        self._cards = [*self._cards[:kept], *map(self._card, range(kept, kept + len(new)), new)]
         self.updateGeometry()
         return self._cards
 
-    def _card(self, summary: Summary) -> "DraftCardWidget":
-        card = DraftCardWidget(summary, self)
-        self._flow.addWidget(card)
+    def _card(self, number: int, summary: Summary) -> "DraftCardWidget":
+        card = DraftCardWidget(summary, self._signals)
+        self._grid.addWidget(card, number // _BESIDE, number % _BESIDE)
         card.show()
         return card
 
 
-class DraftCardWidget(QFrame):
-    """The card of one draft: a click or Enter opens it, ⋯ or the menu key shows more actions.
+class DraftCardWidget(PressableCard):
+    """The card of one draft: a click or Enter opens it, ⋯ shows more actions."""
 
-    Its signals are those of ``cards``.
-    """
-
-    def __init__(self, summary: Summary, cards: DraftCards) -> None:
-        super().__init__()
-        self.summary, self._signals = summary, cards
+    def __init__(self, summary: Summary, signals: DraftSignals) -> None:
+        super().__init__("sample" if summary.is_sample else "draft")
+        self.summary = summary
         self.card = card = summary.card
-        self._pressed = False
-        self.setProperty("role", "draft")
-        self._fit()
-        appearance.changed.connect(self._fit)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pressed.connect(lambda: signals.opened.emit(card.draft_id))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         unnamed = words.UNNAMED_UNIT if card.draft else words.CARD_UNREADABLE
         self.setAccessibleName(card.name.fill(words.CARD_OPEN_HELP, unnamed))
-        unit, menu = label(card.name.unit or unnamed, "section", wrap=True), self._menu_button()
-        head = row(unit, menu, stretched=unit)
+        name, menu = _name(summary, unnamed), menu_button(summary, self, signals)
+        head = row(name, menu, stretched=name)
         head.setAlignment(menu, Qt.AlignmentFlag.AlignTop)
-        rows = column(head, *_state(summary), on=self, spacing=4, margins=(16, 12, 16, 12))
-        if card.saved:
-            when = words.CARD_SAVED.format(when=local_time(card.saved))
-            rows.addWidget(label(when, "help"))
+        column(head, *_state(summary), None, on=self, spacing=2, margins=(16, 10, 8, 12))
 
-    def _fit(self) -> None:
-        self.setFixedWidth(scaled(_WIDTH))
 
-    def _menu_button(self) -> QToolButton:
-        button = tool_button("⋯", lambda: self._open_menu(button), words.CARD_MENU)
-        button.setAccessibleName(words.CARD_MENU)
-        return button
-
-    def _open_menu(self, button: QToolButton) -> None:
-        """Show the menu, made only now because most cards never need one."""
-        menu = QtWidgets.QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        draft_id, signals = self.card.draft_id, self._signals
-        if self.card.draft is not None:
-            if year := year_after(self.card.name.year):
-                text = words.CARD_NEXT_YEAR.format(year=year)
-                menu.addAction(without_keys(text), lambda: signals.next_year.emit(draft_id))
-            menu.addAction(words.CARD_COPY, lambda: signals.copied.emit(draft_id))
-        menu.addAction(words.CARD_DELETE, lambda: signals.deleted.emit(draft_id))
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.button() is Qt.MouseButton.LeftButton
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, False
-        if pressed and self.rect().contains(event.position().toPoint()):
-            self._signals.opened.emit(self.card.draft_id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._signals.opened.emit(self.card.draft_id)
-        else:
-            super().keyPressEvent(event)
+def _name(summary: Summary, unnamed: str) -> QWidget:
+    """Return the line of unit, year and badge, in two lines where one is too narrow."""
+    line = QWidget()
+    flow = FlowLayout(line, spacing=8)
+    unit = ShortLabel("section")
+    unit.setText(summary.card.name.unit or unnamed)
+    flow.addWidget(unit)
+    if year := summary.card.name.year:
+        flow.addWidget(label(start.UNIT_YEAR.format(year=year), "muted"))
+    if summary.is_sample:
+        flow.addWidget(label(start.SAMPLE, "pill"))
+    return line
 
 
 def _unchanged_count(cards: Sequence[DraftCardWidget], drafts: Sequence[Summary]) -> int:
@@ -124,19 +93,24 @@ def _unchanged_count(cards: Sequence[DraftCardWidget], drafts: Sequence[Summary]
     )
 
 
-def _state(summary: Summary) -> list[Item]:
-    """Return the lines on year and progress, or why there are none."""
+def _state(summary: Summary) -> tuple[Item, ...]:
+    """Return the lines under the name: what is wrong and when it was saved."""
     card = summary.card
     if card.draft is None:
-        return [label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True)]
-    year = label(words.CARD_YEAR.format(year=card.name.year, region=card.name.region), "muted")
+        return (label(str(card.error or words.CARD_DAMAGED), "wrong", wrap=True),)
     if summary.fault:
-        return [year, label(words.CARD_FAILED, "wrong", wrap=True)]
-    bar = QProgressBar(textVisible=False)
-    bar.setRange(0, summary.total)
-    bar.setValue(summary.filled)
-    filled = label(words.FILLED.format(filled=summary.filled, total=summary.total), "help")
-    return [year, bar, row(filled, None, _findings_label(summary))]
+        return (label(words.CARD_FAILED, "wrong", wrap=True),)
+    if summary.is_sample:
+        return (label(start.SAMPLE_HELP, "help"),)
+    saved = label(day_and_time(card.saved), "help") if card.saved else None
+    return (row(_findings_label(summary), saved, None, spacing=12),)
+
+
+def left_text(summary: Summary) -> str:
+    """Return how many places and pages are left; a page not begun is not counted by its fields."""
+    counted = ((start.LEFT, summary.left), (start.UNTOUCHED, summary.untouched))
+    parts = [text.format(count=count) for text, count in counted if count]
+    return "，".join(parts) or start.NOTHING_LEFT
 
 
 def _findings_label(summary: Summary) -> QLabel:
@@ -147,5 +121,5 @@ def _findings_label(summary: Summary) -> QLabel:
     )
     text = " · ".join(text.format(count=count) for text, count in counted if count)
     return label(
-        text or words.CARD_CLEAN, "wrong" if summary.errors or summary.unchecked else "help"
+        text or left_text(summary), "wrong" if summary.errors or summary.unchecked else "help"
     )

@@ -1,4 +1,4 @@
-"""The loader of the drafts of the start page, on a thread of its own."""
+"""The loader of drafts, of the start page or the bin, on a thread of its own."""
 
 from collections.abc import Callable
 from threading import Thread
@@ -14,24 +14,25 @@ if TYPE_CHECKING:
     from model.storage.store import DraftCard, Store
 
 _LONGEST_WAIT = 2.0  # seconds
+Read = Callable[[int, Callable[[], bool]], object]
 
 
 class DraftLoader(QObject):
     """The loader; only the result of the latest request is emitted.
 
-    Call ``stop`` before the window is destroyed: emitting from a deleted object crashes.
+    ``read`` is called on the thread with the limit and whether the result is still wanted. Call
+    ``stop`` before the window is destroyed: emitting from a deleted object crashes.
     """
 
-    loaded = Signal(object)  # DraftList
+    loaded = Signal(object)  # what ``read`` returned
     failed = Signal(str)  # why the folder of the drafts could not be read
     _done = Signal(
         int, object, object
-    )  # number of the request, the DraftList or None, the error or None
+    )  # number of the request, the result or None, the error or None
 
-    def __init__(self, store: "Callable[[], Store]", parent: QObject) -> None:
+    def __init__(self, read: Read, parent: QObject) -> None:
         super().__init__(parent)
-        self._store = store
-        self._lister: DraftLister | None = None
+        self._read = read
         self._thread: Thread | None = None
         self._request = 0  # number of the latest request
         self._stopped = False
@@ -54,23 +55,16 @@ class DraftLoader(QObject):
         if before:
             before.join()  # it ends after the draft it is reading
         try:
-            drafts, error = self._read(request, limit), None
+            found, error = self._read(limit, lambda: self._is_current(request)), None
         except Exception as fault:
-            drafts, error = None, fault
+            found, error = None, fault
         if self._is_current(request):
-            self._done.emit(request, drafts, error)
-
-    def _read(self, request: int, limit: int) -> "DraftList | None":
-        """Return the drafts, None when no longer wanted; the first call imports the form."""
-        from model.draft_list.lister import DraftLister
-
-        self._lister = self._lister or DraftLister(_summary)
-        return self._lister.read(self._store(), limit, lambda: self._is_current(request))
+            self._done.emit(request, found, error)
 
     def _is_current(self, request: int) -> bool:
         return request == self._request and not self._stopped
 
-    def _deliver(self, request: int, drafts: "DraftList | None", error: Exception | None) -> None:
+    def _deliver(self, request: int, found: object, error: Exception | None) -> None:
         """Emit the result on the window's thread; raise an error that is no SpokenError."""
         if request != self._request:
             return
@@ -79,7 +73,21 @@ class DraftLoader(QObject):
         elif error is not None:
             raise error
         else:
-            self.loaded.emit(drafts)
+            self.loaded.emit(found)
+
+
+def reader(store: "Callable[[], Store]") -> Read:
+    """Return what reads the drafts of the start page; its first call imports the form."""
+    known: list[DraftLister] = []
+
+    def read(limit: int, wanted: Callable[[], bool]) -> "DraftList | None":
+        from model.draft_list.lister import DraftLister
+
+        if not known:
+            known.append(DraftLister(_summary))
+        return known[0].read(store(), limit, wanted)
+
+    return read
 
 
 def _summary(card: "DraftCard") -> "Summary":

@@ -1,46 +1,44 @@
-"""The start page: creating a report, and the list of drafts."""
+"""The start page: the draft to go on with, three doors to a report, and the other drafts."""
 
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from model.product import NAME
 from model.values.text import brief
 from model.values.years import FIRST, LAST, read_year
 from resources.messages import help as help_words
 from resources.messages import screen as words
-from ui.look.appearance import appearance, scaled
-from ui.look.times import time_of_day
-from ui.start.draft_loader import DraftLoader
+from resources.messages import start
+from ui.start.crash_question import CrashQuestion
+from ui.start.doors import BlankDoor, FileDoor, LastYearDoor
+from ui.start.draft_loader import DraftLoader, reader
 from ui.start.tour_offer import TourOffer
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button, tool_button
-from ui.widgets.labels import label, set_tip
-from ui.widgets.line_edit import LineEdit
+from ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from PySide6.QtGui import QFocusEvent
-
     from model.draft_list.lister import DraftList
-    from model.storage.store import DraftCard, Store
-    from ui.start.draft_cards import DraftCards, DraftCardWidget
+    from model.storage.store import Store
+    from model.storage.window_memory import Place
+    from ui.start.continue_card import ContinueCard
+    from ui.start.draft_cards import DraftCardWidget
+    from ui.start.shown_drafts import ShownDrafts
     from ui.widgets.prompt_bar import PromptBar
 
 _BATCH = 30  # drafts shown at first, and added by each click on the button for more
-_YEAR_WIDTH = 76  # pixels before scaling
-_WIDEST = 1032  # pixels: three cards are as wide as the box above them
+_WIDEST = 1130  # pixels, with the margins
+_CONTINUE_HEIGHT = 122  # pixels kept for the card until the drafts are read
 
 
 class StartPage(QScrollArea):
     """The start page, shown at once; the drafts are read on a thread and added later.
 
     ``Qt`` is not used until then: building that namespace takes a tenth of the whole start.
+    ``places``: where drafts were left, by their ids.
     """
 
     help_wanted = Signal()
@@ -48,98 +46,120 @@ class StartPage(QScrollArea):
     new_report = Signal(str)  # year
     open_file = Signal()
     open_sample = Signal()
+    open_bin = Signal()
     open_draft = Signal(str)
     next_year = Signal(str)
     copy_draft = Signal(str)
     delete_draft = Signal(str)
 
-    def __init__(self, store: "Callable[[], Store]") -> None:
+    def __init__(
+        self, store: "Callable[[], Store]", places: "Callable[[], Mapping[str, Place]]"
+    ) -> None:
         super().__init__()
-        self._store = store
-        self._crashes_asked_about: set[str] = set()
-        self._question = "", ""  # draft id and text of the question about a crash
         self._limit = _BATCH
+        self._places = places
         self._more: QPushButton | None = None
         self._list: DraftList | None = None  # the drafts shown or being added
-        self.cards: list[DraftCardWidget] = []
+        self.cards: list[ContinueCard | DraftCardWidget] = []
         self._is_loaded = False
-        self.year = _Year()
-        self.year.setText(str(time.localtime().tm_year - 1))
+        self._is_back = False  # from a draft: the next list takes the focus
+        self._make_doors()
         self._status = label(words.DRAFTS_LOADING, "muted", wrap=True)
-        self._loader = DraftLoader(store, self)
+        self._bin_link = tool_button(start.BIN, self.open_bin.emit, role="link")
+        self._loader = DraftLoader(reader(store), self)
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._show_error)
-        self._prompt_area, self._cards_area = QVBoxLayout(), QVBoxLayout()
+        self._continue_area, self._prompt_area = QVBoxLayout(), QVBoxLayout()
+        self._cards_area = QVBoxLayout()
         self.tour_offer = TourOffer()
         self.tour_offer.hide()
+        self._placeholder = self._make_placeholder()
+        self._crashes = CrashQuestion(
+            store, lambda: self.prompt_bar, self.year, self.open_draft.emit
+        )
         self._lay_out()
+
+    def _make_doors(self) -> None:
+        self.last_year, self.blank, self.file = LastYearDoor(), BlankDoor(), FileDoor()
+        self.year = self.blank.year
+        self.last_year.pressed.connect(self._choose_last_year)
+        self.blank.pressed.connect(self._create)
+        self.blank.entered.connect(self._on_entered)
+        self.blank.edited.connect(self.clear_message)
+        self.file.pressed.connect(self.open_file)
+
+    def _make_placeholder(self) -> QFrame:
+        """Return an empty card that keeps the place of the one to come, so that no door moves
+        under the mouse; hidden where no draft is expected."""
+        placeholder = QFrame()
+        placeholder.setProperty("role", "card")
+        placeholder.setMinimumHeight(_CONTINUE_HEIGHT)
+        if not self._places():
+            placeholder.hide()
+        self._continue_area.addWidget(placeholder)
+        return placeholder
 
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setAutoFillBackground(True)
         inner.setMaximumWidth(_WIDEST)
-        made = column(
+        self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
+        title = column(
             label(words.START_TITLE, "title"),
             label(words.START_INTRO, "muted", wrap=True),
-            self._new_report_card(),
+            spacing=2,
+        )
+        drafts = column(self._drafts_head(), self._status, self._cards_area, spacing=8)
+        column(
+            row(title, self.help_button, stretched=title),
+            self._continue_area,
+            self._doors_row(),
             self.tour_offer,
             self._prompt_area,
-            label(words.DRAFTS, "section"),
-            self._status,
-            self._cards_area,
+            drafts,
             None,
             on=inner,
-            spacing=14,
-            margins=(32, 26, 32, 26),
+            spacing=16,
+            margins=(32, 30, 32, 26),
         )
-        self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
-        product = label(NAME, "product")
-        head = row(product, self.help_button, stretched=product)
-        made.insertLayout(0, head)  # last: Tab and the first focus follow creation
         self.setWidgetResizable(True)
         self.setProperty("alignment", "AlignHCenter")
         self.setProperty("focusPolicy", "NoFocus")
         self.setWidget(inner)
 
-    def _new_report_card(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "card")
-        name = label(words.NEW_YEAR)
-        name.setBuddy(self.year)
-        self.year.setAccessibleName(words.NEW_YEAR)
-        set_tip(self.year, words.NEW_HELP)
-        self._new = push_button(words.NEW_REPORT, self._create, "primary")
-        self.year.returnPressed.connect(self._on_return)
-        self.year.textEdited.connect(lambda _: self.clear_message())
-        others = (
-            push_button(words.OPEN_FILE, self.open_file.emit),
-            push_button(words.OPEN_SAMPLE, self.open_sample.emit),
-        )
-        parts = (name, self.year, self._new, None, *others)
-        row(*parts, on=frame, spacing=10, margins=(18, 14, 18, 14))
-        return frame
+    def _doors_row(self) -> QHBoxLayout:
+        doors = (self.last_year, self.blank, self.file)
+        line = row(*doors, spacing=16)
+        for number in range(len(doors)):
+            line.setStretch(number, 1)
+        return line
 
-    def _on_return(self) -> None:
-        """Move the focus to the button, so that a second Enter creates no second draft.
+    def _drafts_head(self) -> QHBoxLayout:
+        sample = tool_button(words.OPEN_SAMPLE, self.open_sample.emit, role="link")
+        parts = (label(words.DRAFTS, "section"), self._bin_link, label("·", "muted"), sample, None)
+        return row(*parts, spacing=2)
 
-        Until the drafts are read, Enter on the proposed year does nothing: it is meant for a draft.
-        """
-        if not (self._is_loaded or self.year.isModified()):
-            return
-        if read_year(self.year.text()):
-            self._new.setFocus()
-        else:
+    def _on_entered(self) -> None:
+        """Create a report of a year that was typed; the proposed one has to be confirmed, and
+        before the drafts are read Enter is meant for one of them."""
+        if self.year.isModified() or (self._is_loaded and not read_year(self.year.text())):
             self._create()
+        elif self._is_loaded:
+            self.blank.ask_once_more()
 
     def _create(self) -> None:
         typed = self.year.text()
         if year := read_year(typed):
+            self.year.setModified(False)
             self.new_report.emit(year)
         else:
             sentence = words.YEAR_INVALID if typed.strip() else words.YEAR_NEEDED
             self.prompt_bar.show_until_change(
                 sentence.format(typed=brief(typed.strip()), first=FIRST, last=LAST), "W"
             )
+
+    def _choose_last_year(self) -> None:
+        self._drafts.choose_last_year(self.last_year, self._list.shown if self._list else ())
 
     def clear_message(self) -> None:
         """Clear the message about an earlier action."""
@@ -156,20 +176,24 @@ class StartPage(QScrollArea):
         return bar
 
     @cached_property
-    def _draft_cards(self) -> "DraftCards":
-        from ui.start.draft_cards import DraftCards  # late: they need ``Qt``
+    def _drafts(self) -> "ShownDrafts":
+        from ui.start.shown_drafts import ShownDrafts  # late: the cards need ``Qt``
 
-        cards = DraftCards()
-        cards.opened.connect(self.open_draft)
-        cards.next_year.connect(self.next_year)
-        cards.copied.connect(self.copy_draft)
-        cards.deleted.connect(self.delete_draft)
-        self._cards_area.addWidget(cards)
-        return cards
+        shown = ShownDrafts(self._continue_area, self._cards_area, self.help_button, self._places)
+        shown.signals.opened.connect(self.open_draft)
+        shown.signals.next_year.connect(self.next_year)
+        shown.signals.copied.connect(self.copy_draft)
+        shown.signals.deleted.connect(self.delete_draft)
+        return shown
 
     def refresh(self) -> None:
         """Read the drafts again, as many as are shown."""
         self._loader.start(self._limit)
+
+    def come_back(self) -> None:
+        """Read the drafts after one was left; the one to go on with takes the focus."""
+        self._is_back = True
+        self.refresh()
 
     def stop_loading(self) -> None:
         """Stop reading the drafts, before the window closes."""
@@ -179,31 +203,38 @@ class StartPage(QScrollArea):
         """Show why the drafts could not be read, so that the list does not look empty."""
         self._list = None
         self._is_loaded = True
-        self.cards = self._draft_cards.fill(()) if self.cards else []
+        self._placeholder.hide()
+        self.cards = self._drafts.fill(()) if self.cards else []
+        self.last_year.setEnabled(False)
         self._set_more_button(0)
-        self._status.setText(sentence)
-        self._status.setVisible(True)
+        self._show_status(sentence)
         self.prompt_bar.show_until_dismissed(sentence, "E")
 
     def _show(self, drafts: "DraftList") -> None:
         self._is_loaded = True
         self._list = drafts
+        self._placeholder.hide()
         self._fill(drafts)
-        self._status.setText(words.DRAFTS_EMPTY)
-        self._status.setVisible(not drafts.shown)
-        self._clear_question(drafts.ids)
+        self.last_year.show_drafts(any_drafts=any(each.can_go_on for each in drafts.shown))
+        self._show_status(_status_of(drafts))
+        count = drafts.deleted
+        self._bin_link.setText(start.BIN_COUNT.format(count=count) if count else start.BIN)
         if drafts.shown:
             self.tour_offer.hide()
         else:
             self.emptied.emit()
         self._focus_latest()
-        self._ask_about_next_crash()
+        self._crashes.show(drafts.shown, drafts.ids)
+
+    def _show_status(self, text: str) -> None:
+        self._status.setText(text)
+        self._status.setVisible(bool(text))
 
     def _fill(self, drafts: "DraftList") -> None:
         """Add the cards, a few in each turn, until another list replaces this one."""
         if drafts is not self._list:
             return
-        self.cards = self._draft_cards.fill(drafts.shown) if drafts.shown or self.cards else []
+        self.cards = self._drafts.fill(drafts.shown) if drafts.shown or self.cards else []
         whole = len(self.cards) == len(drafts.shown)
         self._set_more_button(drafts.rest if whole else 0)
         if not whole:
@@ -226,65 +257,17 @@ class StartPage(QScrollArea):
         self.refresh()
 
     def _focus_latest(self) -> None:
-        """Focus the latest draft, unless the clerk has typed a year or clicked elsewhere."""
-        untouched = not self.year.isModified() and self.focusWidget() in (None, self.year)
-        if self.cards and untouched:
-            self.cards[0].setFocus()
-
-    def _ask_about_next_crash(self) -> None:
-        """Ask about the newest crashed draft not asked about yet, one question at a time."""
-        if self._is_asking:
+        """Focus the draft to go on with, or the year, unless the clerk has typed a year or clicked
+        elsewhere."""
+        is_back, self._is_back = self._is_back, False
+        if self.year.isModified() or not (is_back or self.focusWidget() in (None, self.year)):
             return
-        for summary in self._list.shown if self._list else ():
-            card = summary.card
-            if card.crashed and card.saved and card.draft_id not in self._crashes_asked_about:
-                self._ask_about_crash(card, card.saved)
-                return
-
-    @property
-    def _is_asking(self) -> bool:
-        """Whether the question about a crash is shown."""
-        text = self.prompt_bar.text if "prompt_bar" in vars(self) else ""
-        return bool(text) and text == self._question[1]
-
-    def _ask_about_crash(self, card: "DraftCard", saved: "datetime") -> None:
-        """Ask whether to continue a draft after a crash; to open it restores what was saved."""
-        self._crashes_asked_about.add(card.draft_id)
-        when = time_of_day(saved)
-        question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
-        self._question = card.draft_id, question
-        self.prompt_bar.ask(
-            question,
-            "W",
-            (words.CONTINUE, lambda: self.open_draft.emit(card.draft_id)),
-            (words.UNDERSTOOD, lambda: self._accept_crash(card.draft_id)),
-        )
-        if not self.year.isModified():  # else a year is being typed
-            self.prompt_bar.focus_first()
-
-    def _accept_crash(self, draft_id: str) -> None:
-        """Mark a crash as seen, and ask about the next."""
-        self._store().acknowledge_crash(draft_id)
-        self.prompt_bar.clear()
-        self._ask_about_next_crash()
-
-    def _clear_question(self, drafts: frozenset[str]) -> None:
-        """Clear the question about a draft that was deleted meanwhile."""
-        if self._is_asking and self._question[0] not in drafts:
-            self.prompt_bar.clear()
+        card = self._drafts.to_continue if self.cards else None
+        (card.button if card else self.year).setFocus()
 
 
-class _Year(LineEdit):
-    """The editor of the year; focus selects all, so that typing replaces it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._fit()
-        appearance.changed.connect(self._fit)
-
-    def _fit(self) -> None:
-        self.setFixedWidth(scaled(_YEAR_WIDTH))
-
-    def focusInEvent(self, event: "QFocusEvent") -> None:
-        super().focusInEvent(event)
-        self.selectAll()
+def _status_of(drafts: "DraftList") -> str:
+    """Return what stands in place of cards; "" where there are some below the doors."""
+    if not drafts.shown:
+        return words.DRAFTS_EMPTY
+    return start.NO_OTHERS if len(drafts.shown) == 1 and drafts.shown[0].card.draft else ""

@@ -41,7 +41,7 @@ class CellBlocks(QObject):
 
     def clear(self) -> None:
         """Blank the selected cells; totals are computed again."""
-        self._session.set({self._cells.key_at(place): "" for place in self._view.selected_places()})
+        self.fill("")
 
     def cut(self) -> None:
         self.copy()
@@ -49,18 +49,28 @@ class CellBlocks(QObject):
 
     def fill_down(self) -> None:
         """Copy the block's first row into the rows below; fill a single row from the row above."""
+        self._fill_from_edge(down=True)
+
+    def fill_right(self) -> None:
+        """Copy the block's first column into the columns beside it; fill a single column from the
+        column at its left."""
+        self._fill_from_edge(down=False)
+
+    def _fill_from_edge(self, *, down: bool) -> None:
         places = self._view.selected_places()
         if not places:
             return
-        top, bottom = places[0][0], places[-1][0]
-        above = max(top - 1, 0) if top == bottom else top
+        axis = 0 if down else 1
+        first, last = places[0][axis], places[-1][axis]
+        edge = max(first - 1, 0) if first == last else first
+        sources = {place: (edge, place[1]) if down else (place[0], edge) for place in places}
+        text, key_at = self._session.draft.text, self._cells.key_at
+        self._session.set({key_at(place): text(key_at(sources[place])) for place in places})
+
+    def fill(self, text: str) -> None:
+        """Write one text into all selected cells."""
         self._session.set(
-            {
-                self._cells.key_at(place): self._session.draft.text(
-                    self._cells.key_at((above, place[1]))
-                )
-                for place in places
-            }
+            {self._cells.key_at(place): text for place in self._view.selected_places()}
         )
 
     def paste(self) -> None:

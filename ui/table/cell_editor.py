@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,13 +19,22 @@ from PySide6.QtWidgets import (
 from model.editing.session import Change
 from ui.session.window_session import WindowSession
 from ui.table.clipboard import read_block
-from ui.table.keys import TABS
+from ui.table.keys import ARROWS, ENTER, TABS
 from ui.table.model import Index, TableModel
 from ui.table.placed_block import trimmed
 from ui.widgets.line_edit import LineEdit
 
-_LEADING_ON = {*TABS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Up}
+_LEADING_ON = {*TABS, *ENTER, Qt.Key.Key_Down, Qt.Key.Key_Up}
 """The keys that leave the editor of a cell and go on in the table."""
+_LEADING_ON_FROM_TYPING = {
+    *ARROWS,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+}
+"""Those that do so as well where a figure is typed over, as in Excel; else they move the caret."""
+_CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -33,6 +42,7 @@ class CellDelegate(QStyledItemDelegate):
 
     moved = Signal(int, object)  # the key that closed the editor, and its modifiers
     spread = Signal(str)  # a block put into the editor, which is closed
+    filled = Signal(str)  # a text for all selected cells; the editor is reverted and closed
 
     def __init__(self, session: WindowSession, view: QWidget) -> None:
         super().__init__(view)
@@ -64,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         self.spread.emit(text)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Revert the cell at Esc; leave it for the next one at Enter, Tab, ↑ and ↓.
+        """Let the editor go on, or leave it by the key as Excel does.
 
         It stays open while another window has the keys: a look at the sheet of keys, or into
         Excel, ends no typing.
@@ -73,15 +83,28 @@ class CellDelegate(QStyledItemDelegate):
             return False
         if isinstance(editor, CellEditor) and event.type() is QEvent.Type.KeyPress:
             pressed = cast("QKeyEvent", event)
-            if pressed.key() == Qt.Key.Key_Escape:
-                editor.revert()
-                self.closeEditor.emit(editor)
-                return True
-            if pressed.key() in _LEADING_ON:
-                self.closeEditor.emit(editor)
-                self.moved.emit(pressed.key(), pressed.modifiers())
+            if self._is_done_with(editor, pressed.key(), pressed.modifiers()):
                 return True
         return super().eventFilter(editor, event)
+
+    def _is_done_with(self, editor: "CellEditor", key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Whether the key was for the table: Esc reverts the cell, Ctrl+Enter fills the selected
+        ones, Alt+Enter does nothing, Enter, Tab and arrows go on to another cell."""
+        if key == Qt.Key.Key_Escape:
+            editor.revert()
+            self.closeEditor.emit(editor)
+        elif key in ENTER and modifiers & _CTRL:
+            text = editor.text_typed
+            editor.revert()  # so that one undo takes back all cells
+            self.closeEditor.emit(editor)
+            self.filled.emit(text)
+        elif editor.is_left_by(key):
+            if not (key in ENTER and modifiers & _ALT):
+                self.closeEditor.emit(editor)
+                self.moved.emit(key, modifiers)
+        else:
+            return False
+        return True
 
 
 class CellEditor(LineEdit):
@@ -92,6 +115,7 @@ class CellEditor(LineEdit):
     def __init__(self, session: WindowSession, parent: QWidget) -> None:
         super().__init__(parent)
         self._key, self._session, self._before = "", session, ""
+        self._is_typing_over = True  # False once the caret is moved in the cell (F2, mouse)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFrame(False)
         self.textEdited.connect(lambda text: session.type(self._key, text))
@@ -99,10 +123,42 @@ class CellEditor(LineEdit):
         session.changed.connect(self._follow)
 
     def open(self, key: str) -> None:
-        """Begin to edit a cell."""
+        """Begin to edit a cell, to type over it unless ``go_on`` follows."""
         self._key, self._before = key, self._session.draft.text(key)
+        self._is_typing_over = True
         self.show_text(self._before)
         self._session.enter(key)
+
+    def go_on(self) -> None:
+        """Put the caret behind what stands in the cell, to edit it."""
+        self._is_typing_over = False
+        self.deselect()
+        self.end(False)
+
+    def begin_empty(self) -> None:
+        """Blank the cell, to type it anew."""
+        self.clear()
+        self._session.type(self._key, "")
+
+    @property
+    def text_typed(self) -> str:
+        """The text of the cell, which is longer than the one shown where that is cut."""
+        return self._session.draft.text(self._key)
+
+    def is_left_by(self, key: int) -> bool:
+        """Whether a key leaves the cell and goes on in the table."""
+        return key in _LEADING_ON or (self._is_typing_over and key in _LEADING_ON_FROM_TYPING)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change at F2 between typing over and moving the caret."""
+        if event.key() == Qt.Key.Key_F2:
+            self._is_typing_over = not self._is_typing_over
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_typing_over = False
+        super().mousePressEvent(event)
 
     def put_in(self, text: str) -> None:
         """Insert a single cell at the caret; emit ``block_put_in`` for several."""

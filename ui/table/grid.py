@@ -7,17 +7,19 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QTableView
 
-from ui.table.keys import TABS, beside, jump_target, next_of_tab
+from ui.table.keys import ENTER, TABS, beside, jump_target, lines_of, next_of_tab, next_within
 from ui.table.model import Index, TableModel
 from ui.table.placed_block import Place
 from ui.widgets.scrolling import scroll_to
 
 _Flag = QItemSelectionModel.SelectionFlag
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+_ALT_OR_CTRL = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class GridView(QTableView):
@@ -25,14 +27,18 @@ class GridView(QTableView):
 
     Qt's own selection stays behind when Ctrl moves the cursor; so keys and mouse are read here,
     and Qt selects nothing.
-    The current cell stays where a block was begun, as in Excel; Shift moves its other corner.
+    The current cell stays where a block was begun, as in Excel; Shift moves its other corner,
+    Enter and Tab go through the block.
     """
+
+    selected = Signal()  # the selection or the current cell changed
 
     def __init__(self, cells: TableModel) -> None:
         super().__init__()
         self.cells = cells
         self.setModel(cells)
-        self._corner: Place = (0, 0)  # of the block, across from the current cell
+        self._anchor: Place = (0, 0)  # the cell where the block was begun
+        self._corner: Place = (0, 0)  # of the block, across from it
         self._run: int | None = None  # the column in which a run of Tabs began
         self._is_choosing = False
         self._dragged = ""  # "cells" or "rows" while the mouse selects them, else ""
@@ -46,6 +52,11 @@ class GridView(QTableView):
         """The cell that is typed into; the first one while Qt has no current index."""
         return self.cells.place_of(self.currentIndex()) or (0, 0)
 
+    @property
+    def is_block(self) -> bool:
+        """Whether more than one cell is selected."""
+        return self._anchor != self._corner
+
     def has_selected(self, key: str) -> bool:
         """Whether a field's cell is selected; False for a field of another table."""
         return self.cells.index_of(key) in self.selectedIndexes()
@@ -56,19 +67,31 @@ class GridView(QTableView):
 
     def choose(self, first: Place, last: Place | None = None, run: int | None = None) -> None:
         """Make ``first`` the current cell and select from it to ``last`` (None: it alone)."""
-        self._corner, self._run = last or first, run
+        self._anchor, self._corner, self._run = first, last or first, run
         self._paint_selection()
         self._is_choosing = True
-        model = self.selectionModel()
-        model.select(self._block(first, self._corner), _Flag.ClearAndSelect)
-        model.setCurrentIndex(self.cells.index_at(first), _Flag.NoUpdate)
+        block = self._block(first, self._corner)
+        self.selectionModel().select(block, _Flag.ClearAndSelect)
         self._is_choosing = False
-        self._paint_selection()
+        self._go_within(first)
+        self.selected.emit()
         if not self._dragged:  # the page would move under the mouse
             self._reveal()
 
+    def _go_within(self, place: Place) -> None:
+        """Make a cell of the selected block the current one."""
+        self._is_choosing = True
+        self.selectionModel().setCurrentIndex(self.cells.index_at(place), _Flag.NoUpdate)
+        self._is_choosing = False
+        self._paint_selection()
+
     def _reveal(self) -> None:
         scroll_to(self.viewport(), self.visualRect(self.cells.index_at(self._corner)))
+
+    def _ends(self) -> tuple[Place, Place]:
+        """Return the first and the last cell of the selected rectangle."""
+        rows, columns = zip(self._anchor, self._corner, strict=True)
+        return (min(rows), min(columns)), (max(rows), max(columns))
 
     def _block(self, first: Place, last: Place) -> QItemSelection:
         """Return the rectangle as Qt's selection."""
@@ -105,7 +128,9 @@ class GridView(QTableView):
 
     def lead(self, key: int, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> bool:
         """Move as a key says; return False if it moves nothing."""
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTER:
+            if modifiers & _ALT_OR_CTRL:  # a line break and filling, in an open cell of Excel
+                return False
             return self._enter(-1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1)
         if key in TABS:
             return self._tab(TABS[Qt.Key(key)])
@@ -123,13 +148,29 @@ class GridView(QTableView):
 
     def _enter(self, down: int) -> bool:
         """Move a row down (−1: up), to the column where a run of Tabs began; False at the edge."""
+        if self._goes_within(down, by_columns=True):
+            return True
         row, column = self.current
         target = beside(self.cells, (row, column if self._run is None else self._run), (down, 0))
         if target:
             self.choose(target)
         return bool(target)
 
+    def _goes_within(self, step: int, *, by_columns: bool) -> bool:
+        """Go to the next cell of a block of several; return False at its end, or without one."""
+        if not self.is_block:
+            return False
+        block = self.selected_places()
+        if not by_columns:
+            block = [place for place in block if not self.cells.is_computed(place)]
+        target = next_within(block, self.current, step, by_columns=by_columns)
+        if target:
+            self._go_within(target)
+        return target is not None
+
     def _tab(self, step: int) -> bool:
+        if self._goes_within(step, by_columns=False):
+            return True
         at = self.current
         target = next_of_tab(self.cells, at, step)
         if target is None:
@@ -145,8 +186,13 @@ class GridView(QTableView):
             self.choose(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        lines = lines_of(self.cells, *self._ends(), event.keyCombination())
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()
+        elif lines:
+            self.choose(*lines)
+        elif event.key() in ENTER and event.modifiers() & _ALT_OR_CTRL:
+            event.accept()
         elif not self.lead(event.key(), event.modifiers()):
             super().keyPressEvent(event)
 
@@ -161,6 +207,8 @@ class GridView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if index.row() > self.cells.last[0]:
+            return  # of the rate row nothing can be selected
         if event.button() is Qt.MouseButton.LeftButton:
             self._dragged = "cells" if self.cells.place_of(index) else "rows"
             self._drag_to(event.position().toPoint(), begins=not extends)

@@ -1,9 +1,14 @@
 """Targets of the spreadsheet keys: the next cell, the end of a block, the edge."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QKeyCombination, Qt
 
 from ui.table.model import TableModel
 from ui.table.placed_block import Place
+
+Block = tuple[Place, Place]
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
@@ -11,6 +16,7 @@ ARROWS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 
 
@@ -28,6 +34,23 @@ def jump_target(cells: TableModel, at: Place, key: int, *, jumps: bool) -> Place
     }
     far = {Qt.Key.Key_Home: (0, 0), Qt.Key.Key_End: cells.last}
     return (far if jumps else plain).get(Qt.Key(key))
+
+
+def lines_of(cells: TableModel, first: Place, last: Place, key: QKeyCombination) -> Block | None:
+    """Return the columns (Ctrl+Space), rows (Shift+Space) or all cells (both) of a block, as the
+    first and last cell; None for other keys."""
+    if key.key() != Qt.Key.Key_Space:
+        return None
+    (last_row, last_column), modifiers = cells.last, key.keyboardModifiers()
+    match bool(modifiers & _CTRL), bool(modifiers & _SHIFT):
+        case True, False:
+            return (0, first[1]), (last_row, last[1])
+        case False, True:
+            return (first[0], 0), (last[0], last_column)
+        case True, True:
+            return (0, 0), cells.last
+        case _:
+            return None
 
 
 def beside(cells: TableModel, at: Place, step: Place) -> Place | None:
@@ -60,3 +83,13 @@ def next_of_tab(cells: TableModel, at: Place, step: int) -> Place | None:
             return place
         number += step
     return None
+
+
+def next_within(block: Sequence[Place], at: Place, step: int, *, by_columns: bool) -> Place | None:
+    """Return the next cell of a selected block, down its columns or along its rows; None at the
+    end of the rows, the other end at that of the columns, as in Excel."""
+    order = sorted(block, key=lambda place: place[::-1]) if by_columns else block
+    if by_columns:
+        return order[(order.index(at) + step) % len(order)]
+    beyond = [place for place in order if (place > at if step > 0 else place < at)]
+    return (beyond[0] if step > 0 else beyond[-1]) if beyond else None

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from model.draft.draft import Source
+from model.draft.rates import Rate, rates
 from model.findings.finding import Finding
 from model.form.spec import Table
 from model.values.numbers import Reading
@@ -32,8 +33,29 @@ class TableCell(NamedTuple):
     finding: Finding | None
 
 
+class RateCell(NamedTuple):
+    """A cell of the rate row: its rate, None where there is none, and what a rule finds in it."""
+
+    rate: Rate | None
+    finding: Finding | None
+
+    @property
+    def percent(self) -> str:
+        return self.rate.percent if self.rate else words.RATE_MISSING
+
+    @property
+    def verdict(self) -> str:
+        """超预算 above 100 %, whether or not a rule minds; 偏低 where a rule does; else ""."""
+        if self.rate and self.rate.share > 1:
+            return words.RATE_OVER
+        return words.RATE_LOW if self.rate and self.finding else ""
+
+
 class TableModel(QAbstractTableModel):
-    """The rows of the form's table; column 0 holds their labels."""
+    """The rows of the form's table and the rate row under them; column 0 holds their labels.
+
+    Labels and rates are no cells of the form: they have no key and cannot be selected.
+    """
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__()
@@ -45,11 +67,13 @@ class TableModel(QAbstractTableModel):
         }
         self._keys = {place: key for key, place in self._places.items()}
         self.last: Place = (len(table.rows) - 1, width - 1)  # the bottom right cell
-        self._cells = self._read()
+        rate = (table.rate.label,) if table.rate else ()
+        self.labels = (*(row.label for row in table.rows), *rate)
+        self._cells, self.rates = self._read(), self._read_rates()
         session.watch(self._fields, self._refresh)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.table.rows)
+        return 0 if parent.isValid() else len(self.labels)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else 1 + len(self.table.columns)
@@ -104,27 +128,41 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         key = self.key(index)
         if not key:
-            return self._label(index, role)
+            return self._beside_cells(index, role)
         cell = self._cells[key]
         if role == Role.DisplayRole:
             return brief(cell.text)
         if role == Role.ToolTipRole:
             message = cell.finding.message if cell.finding else ""
-            return plain_tip("\n".join(filter(None, (_read_as(cell), message)))) or None
+            return plain_tip("\n".join(filter(None, (_origin(cell), message)))) or None
         if role == Role.AccessibleTextRole:
-            text = " ".join(
-                filter(None, (brief(cell.text) or words.EMPTY_CELL, _read_as(cell), _tag(cell)))
-            )
-            return words.CELL_STATUS.format(
-                place=self._fields[key].place.replace(".", " "), text=text
-            )
+            text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _origin(cell))))
+            return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
         if role == Role.AccessibleDescriptionRole:
             return spoken(cell.finding)
         return None
 
-    def _label(self, index: Index, role: int) -> Any:
+    def _beside_cells(self, index: Index, role: int) -> Any:
+        """Return the text of a label or of a rate."""
+        if index.column() != _LABELS and index.row() > self.last[0]:
+            return self._rate(index.column() - 1, role)
         if role == Role.DisplayRole and index.column() == _LABELS:
-            return self.table.rows[index.row()].label
+            return self.labels[index.row()]
+        return None
+
+    def _rate(self, column: int, role: int) -> str | None:
+        cell = self.rates[column]
+        if role == Role.DisplayRole:
+            return cell.percent
+        note = cell.finding.message if cell.finding else cell.verdict
+        note = note if cell.rate else words.RATE_MISSING_HELP
+        if role == Role.ToolTipRole:
+            return plain_tip(note) or None
+        if role == Role.AccessibleTextRole:
+            label = self.table.columns[column].label
+            place = words.RATE_PLACE.format(row=self.labels[-1], column=label)
+            text = "，".join(filter(None, (cell.percent if cell.rate else "", note)))
+            return words.CELL_STATUS.format(place=place, text=text)
         return None
 
     @property
@@ -141,20 +179,29 @@ class TableModel(QAbstractTableModel):
         text = draft.text(key).strip() or reading.shown
         return TableCell(text, reading, draft.source(key), self._session.visible.worst_at(key))
 
+    def _read_rates(self) -> tuple[RateCell, ...]:
+        between = self._session.visible.between
+        pairs = zip(rates(self._session.facts, self.table), self.table.rate_pairs, strict=True)
+        return tuple(RateCell(rate, between(*keys)) for rate, keys in pairs)
+
     def _refresh(self) -> None:
-        """Read the cells again and repaint only those that changed."""
+        """Read cells and rates again and repaint only those that changed."""
         before, self._cells = self._cells, self._read()
         for key, cell in self._cells.items():
             if cell != before[key]:
-                place = self.index(*self._places[key])
-                self.dataChanged.emit(place, place)
+                self._repaint(*self._places[key])
+        rates_before, self.rates = self.rates, self._read_rates()
+        for column, pair in enumerate(zip(self.rates, rates_before, strict=True), 1):
+            if pair[0] != pair[1]:
+                self._repaint(self.last[0] + 1, column)
+
+    def _repaint(self, row: int, column: int) -> None:
+        place = self.index(row, column)
+        self.dataChanged.emit(place, place)
 
 
-def _tag(cell: TableCell) -> str:
-    """Return 自动 for a total that the program computed; "" for any other cell."""
-    return words.COMPUTED if cell.reading.computed and cell.reading.is_number else ""
-
-
-def _read_as(cell: TableCell) -> str:
-    """Return an amount typed in 元 as converted to the table's unit; "" for any other."""
-    return words.CELL_READ_AS.format(value=cell.reading.shown) if cell.reading.yuan else ""
+def _origin(cell: TableCell) -> str:
+    """Return an amount typed in 元 as converted to the table's unit, or that it was added up."""
+    if cell.reading.yuan:
+        return words.CELL_READ_AS.format(value=cell.reading.shown)
+    return words.COMPUTED_HELP if cell.reading.computed and cell.reading.is_number else ""

@@ -1,6 +1,6 @@
 """The view of a table of the form: a spreadsheet."""
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -11,9 +11,8 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
+    QMouseEvent,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
@@ -21,23 +20,29 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 from model.form import FORM
 from model.form.spec import Table
 from resources.messages import screen as words
-from ui.look import colours
 from ui.look.appearance import appearance, scaled
 from ui.session.window_session import WindowSession
 from ui.table.blocks import CellBlocks
 from ui.table.cell_editor import CellDelegate, CellEditor
-from ui.table.cell_painting import paint_cell, paint_label
+from ui.table.cell_painting import label_width
 from ui.table.grid import GridView
 from ui.table.keys import TABS
 from ui.table.model import Index, TableModel
-from ui.table.placed_block import Place
+from ui.table.painting import paint_table
+from ui.table.selection_text import selection_text
+from ui.widgets.edit_menu import is_menu_key, place_of_menu
 
-_ROW, _LABEL_WIDTH, _NARROWEST = 34, 158, 84  # pixels before scaling
-_CTRL_D = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
+_ROW, _RATE_ROW = 34, 32  # pixels, or more where the font is larger
+_NARROWEST = 60  # pixels of a column of figures before scaling
+_AROUND_LINE = 12  # pixels above and below the line of a row together
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_CTRL_D, _CTRL_R = (QKeyCombination(_CTRL, key) for key in (Qt.Key.Key_D, Qt.Key.Key_R))
 
 
 class TableView(GridView):
-    """A table as tall as its rows."""
+    """A table as tall as its rows, the rate row under them included."""
+
+    noted = Signal(str)  # help or what is selected, while the cursor is here; else ""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__(TableModel(table, session))
@@ -49,10 +54,15 @@ class TableView(GridView):
         self.setItemDelegate(self._delegate)
         self._delegate.moved.connect(self._leave_editor)
         self._delegate.spread.connect(self._spread)
+        self._delegate.filled.connect(self._fill)
+        self._note = ""
         self._set_up()
-        self._fit()
-        appearance.changed.connect(self._fit)
+        self._fit_text()
+        appearance.changed.connect(self._fit_text)
         self.choose((0, 0))
+        self.selected.connect(self._tell)
+        self.cells.dataChanged.connect(self._tell_sum)
+        session.cursor.moved.connect(self._tell)
 
     def _set_up(self) -> None:
         self.verticalHeader().hide()
@@ -70,13 +80,23 @@ class TableView(GridView):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
+    def _fit_text(self) -> None:
+        """Make labels and rows as large as the text asks."""
+        labels, columns = _label_column(), len(self.cells.table.columns)
+        self.horizontalHeader().resizeSection(0, labels)
+        self.setMinimumWidth(labels + scaled(_NARROWEST) * columns)
+        self._set_rows()
+        self._fit()
+
+    def _set_rows(self) -> None:
+        rows, line = self.verticalHeader(), self.fontMetrics().height() + _AROUND_LINE
+        rows.setDefaultSectionSize(max(_ROW, line))
+        if self.cells.table.rate:
+            rows.resizeSection(self.cells.rowCount() - 1, max(_RATE_ROW, line))
+
     def _fit(self) -> None:
-        """Make the view as high as its rows, and the labels as wide as the text asks."""
-        self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
-        self.horizontalHeader().resizeSection(0, scaled(_LABEL_WIDTH))
-        height = self.horizontalHeader().sizeHint().height() + scaled(_ROW) * self.cells.rowCount()
-        figures = scaled(_NARROWEST) * len(self.cells.table.columns)
-        self.setMinimumWidth(scaled(_LABEL_WIDTH) + figures)
+        """Make the view as high as its rows."""
+        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
         self.setFixedHeight(height + 2 * self.frameWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,34 +123,22 @@ class TableView(GridView):
         self._is_pointed_at = False
         self._paint_selection()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the exposed cells; the ground left between them is the grid."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), colours.GRID)
-        region = event.region()
-        chosen = set(self.selected_places()) if self.shows_selection else set[Place]()
-        current = self.current if self.shows_selection else None
-        for row, line in enumerate(self.cells.table.rows):
-            for column in range(self.cells.columnCount()):
-                rect = self.visualRect(self.cells.index(row, column))
-                if not region.intersects(rect):
-                    continue
-                if column:
-                    place = row, column - 1
-                    at_cursor, selected = place == current, place in chosen
-                    cell = self.cells.cell(place)
-                    paint_cell(painter, rect, cell, selected=selected, current=at_cursor)
-                else:
-                    paint_label(painter, rect, line.label)
-        if self.shows_selection:
-            self._frame_selection(painter)
+    def _tell(self) -> None:
+        """Emit what is selected or how to fill in the table, if that changed."""
+        has_cursor = self.cells.index_of(self._session.cursor.key).isValid()
+        selected = selection_text(self.cells, self.selected_places()) if has_cursor else ""
+        note = selected or (self.cells.table.help if has_cursor else "")
+        if note != self._note:
+            self._note = note
+            self.noted.emit(note)
 
-    def _frame_selection(self, painter: QPainter) -> None:
-        """Draw the frames of the current cell and of the block."""
-        painter.setPen(QPen(colours.ACCENT, 2))
-        current = self.visualRect(self.currentIndex())
-        for rect in (current, current.united(self.selected_rect())):
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+    def _tell_sum(self) -> None:
+        """Emit the sum of a block anew; a single cell, typed into, has none."""
+        if self.is_block:
+            self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_table(self, event.region(), active=self.shows_selection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
@@ -140,12 +148,39 @@ class TableView(GridView):
             self.blocks.cut()
         elif event.matches(keys.Paste):
             self.blocks.paste()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.blocks.clear()
         elif event.keyCombination() == _CTRL_D:
             self.blocks.fill_down()
-        else:
+        elif event.keyCombination() == _CTRL_R:
+            self.blocks.fill_right()
+        elif is_menu_key(event):
+            self._menu().popup(self._below_cursor())
+        elif not self._edit(event.key()):
             super().keyPressEvent(event)
+
+    def _edit(self, key: int) -> bool:
+        """Blank or open cells as a key says; return False for other keys."""
+        if key == Qt.Key.Key_Delete:
+            self.blocks.clear()
+        elif key == Qt.Key.Key_Backspace:
+            if editor := self._opened():
+                editor.begin_empty()
+        elif key == Qt.Key.Key_F2:
+            if editor := self._opened():
+                editor.go_on()
+        else:
+            return False
+        return True
+
+    def _opened(self) -> CellEditor | None:
+        """Open the current cell; return its editor."""
+        self.edit(self.currentIndex())
+        return self.findChild(CellEditor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        editor = self.findChild(CellEditor)
+        if editor and editor.isVisible():
+            editor.go_on()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Pass on text committed without a preedit: Qt opens the editor but loses it.
@@ -168,6 +203,11 @@ class TableView(GridView):
             self.focusNextPrevChild(TABS[Qt.Key(key)] > 0)
         else:
             self.lead(key, modifiers)
+
+    def _fill(self, text: str) -> None:
+        """Fill the selected cells with what was typed into one of them."""
+        self.setFocus()
+        self.blocks.fill(text)
 
     def _spread(self, text: str) -> None:
         """Paste a block put into the cell editor into the cells from there on."""
@@ -200,7 +240,9 @@ class TableView(GridView):
 
     @property
     def shows_selection(self) -> bool:
-        return self.hasFocus() or self._is_pointed_at
+        """Whether keys go to the table or to an open cell of it, or a cell is pointed at."""
+        is_open = self.state() is QAbstractItemView.State.EditingState
+        return self.hasFocus() or is_open or self._is_pointed_at
 
     def point_at(self, key: str) -> None:
         """Show a field's cell selected while the focus stays elsewhere; "" no longer."""
@@ -211,6 +253,12 @@ class TableView(GridView):
         self._paint_selection()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._menu().popup(place_of_menu(event, self._below_cursor()))
+
+    def _below_cursor(self) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+
+    def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(words.CUT, self.blocks.cut)
@@ -218,6 +266,12 @@ class TableView(GridView):
         menu.addAction(words.PASTE, self.blocks.paste)
         menu.addAction(words.CLEAR, self.blocks.clear)
         key = self.cells.key(self.currentIndex())
-        if key and FORM[key].is_total and self._session.draft.filled(key):
+        if key and FORM[key].computed_from and self._session.draft.filled(key):
             menu.addAction(words.RESTORE_COMPUTED, lambda: self._session.set({key: ""}))
-        menu.popup(event.globalPos())
+        return menu
+
+
+def _label_column() -> int:
+    """Return the pixels that the longest label of the form's tables needs: all columns align."""
+    widths = [label_width(row.label, indented=row.memo) for t in FORM.tables for row in t.rows]
+    return max(widths)

@@ -1,22 +1,28 @@
 """The editor of a text, with heading levels and insertion of the form's figures."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QMenu
 
 from model.form import FORM
 from model.form.spec import Field
 from model.prose.links import inserted
 from model.values import headings
+from model.values.sections import section_moved
+from resources.messages import texts as words
 from ui.look import colours
 from ui.session.window_session import WindowSession
-from ui.text.marks.editor import UnderlinedEditor
+from ui.text.paper.editor import PaperEditor
+from ui.widgets.edit_menu import EditMenu
 
 
-class TextEditor(UnderlinedEditor):
+class TextEditor(PaperEditor):
     """The editor of one text of the draft: typing, heading levels, figures."""
 
-    def __init__(self, field: Field, session: WindowSession) -> None:
-        super().__init__(field.key, session)
+    def __init__(self, field: Field, session: WindowSession, *, narrative: bool) -> None:
+        super().__init__(field.key, session, narrative=narrative)
         self.setAccessibleName(field.label)
+        self.is_narrative = narrative  # whether it has headings
         self._shows_caret = False
         self.edited.connect(lambda text: session.type(field.key, text))
 
@@ -34,9 +40,30 @@ class TextEditor(UnderlinedEditor):
         self.setFocus()
 
     def renumber(self) -> None:
-        """Number all headings without gaps, as one step of undo."""
-        self.session.set({self.key: headings.renumbered(self.plain_text())})
+        """Number all headings without gaps, as one step of undo, and say how many changed."""
+        text, changed = headings.renumbered(self.plain_text())
+        self.session.set({self.key: text})
+        said = words.RENUMBERED.format(count=changed) if changed else words.NUMBERS_RIGHT
+        self.session.noted.emit(said, self.key)
         self.setFocus()
+
+    def can_move(self, step: int, place: int | None = None) -> bool:
+        """Whether the section around a character (None: the cursor) has a neighbour there."""
+        here = self.place() if place is None else place
+        return section_moved(self.plain_text(), here, step) is not None
+
+    def move_section(self, step: int, place: int | None = None) -> None:
+        """Move the section around a character (None: the cursor) before its neighbour (−1) or
+        behind it, as one step of undo; say why where there is none."""
+        here = self.place() if place is None else place
+        moved = section_moved(self.plain_text(), here, step)
+        if moved is None:
+            self.session.noted.emit(words.NO_NEIGHBOUR, self.key)
+            return
+        self.session.model.close_step()
+        self.session.set({self.key: moved.text})
+        self.select(moved.place, moved.place)
+        self.session.noted.emit(words.SECTION_MOVED, self.key)
 
     def go_to_line(self, line: int) -> None:
         """Put the cursor at the start of a paragraph, counted from 0, and scroll to it."""
@@ -49,6 +76,21 @@ class TextEditor(UnderlinedEditor):
         """Draw the caret even without the focus: it shows where a figure will be inserted."""
         self._shows_caret = shown
         self.viewport().update()
+
+    def menu(self, at: QPoint | None = None) -> EditMenu:
+        menu = super().menu(at)
+        menu.addSeparator()
+        self.add_numbering(menu)
+        return menu
+
+    def add_numbering(self, menu: QMenu) -> None:
+        """Add to a menu what renumbers the text and moves the section at the cursor."""
+        if self.is_narrative:
+            menu.addAction(words.RENUMBER, self.renumber)
+        for text, step in ((words.MOVE_UP, -1), (words.MOVE_DOWN, 1)):
+            action = menu.addAction(text)
+            action.setEnabled(self.can_move(step))
+            action.triggered.connect(lambda _=False, step=step: self.move_section(step))
 
     def put_in(self, figure: str) -> None:
         """Insert the figure with this key in place of the selection, as one step of undo."""

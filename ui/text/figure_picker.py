@@ -1,4 +1,4 @@
-"""The picker of a figure to insert into a text: a list beside it, with a search line."""
+"""The picker of a figure to insert into a text: a list under it, with a search line."""
 
 from collections.abc import Callable, Sequence
 
@@ -18,7 +18,7 @@ from ui.text.figure_rows import Figure, fill, key_of, matching
 from ui.widgets.labels import label
 from ui.widgets.line_edit import LineEdit
 
-_WIDTH = 250
+_HEIGHT = 190
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -31,7 +31,7 @@ class FigurePicker(QWidget):
     def __init__(self, figures: Callable[[], Sequence[Figure]]) -> None:
         super().__init__()
         self._figures = figures
-        self.setFixedWidth(_WIDTH)
+        self.setFixedHeight(_HEIGHT)
         self.filter = LineEdit()
         self.list = FigureList()
         self._none = label("", "muted", wrap=True)
@@ -115,7 +115,7 @@ class FigureList(QTreeWidget):
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         ignored = QSizePolicy.Policy.Ignored
-        self.setSizePolicy(ignored, ignored)  # the editor beside it sets the height
+        self.setSizePolicy(ignored, ignored)  # the picker sets the height
         self.setMinimumSize(80, 60)
 
 

@@ -41,7 +41,7 @@ def key_of(item: QTreeWidgetItem) -> str:
 
 def _row(figure: Figure) -> QTreeWidgetItem:
     key, name, shown, unit = figure
-    item = QTreeWidgetItem([name.replace(".", " "), shown])
+    item = QTreeWidgetItem([name, shown])
     item.setData(0, _KEY, key)
     item.setTextAlignment(1, _RIGHT)
     accessible_text = words.INSERT_ROW.format(label=item.text(0), figure=shown, unit=unit)

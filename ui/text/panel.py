@@ -1,103 +1,115 @@
-"""The panel of a report text: the editor with its toolbar, beside it headings or figures."""
+"""The panel of a report text: the editor with its toolbar, figures or punctuation under it."""
 
 from functools import cached_property
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.form.spec import Passage
 from model.prose.links import insertable
-from model.values import headings
 from ui.look.finding_looks import look_of
 from ui.look.properties import set_level
 from ui.look.spoken import description
 from ui.session.window_session import WindowSession
 from ui.text.editor import TextEditor
 from ui.text.figure_picker import FigurePicker
-from ui.text.outline import OutlineList
+from ui.text.punctuation_list import PunctuationList
 from ui.text.toolbar import TextToolbar
+from ui.widgets.box_layouts import column
 from ui.widgets.scrolling import scroll_to
 
-_PAUSE = 250  # ms after which outline and count follow the typing
+_PAUSE = 250  # ms after which the count follows the typing
+_LEAST_TALL, _LEAST, _LEAST_WITH_DRAWER = 260, 150, 110  # pixels of height
 
 
 class TextPanel(QWidget):
-    """A text with its tools; an outline if it has headings; ``tall``: it takes the whole page."""
+    """A text with its tools; ``tall``: it takes the whole page."""
 
     def __init__(self, passage: Passage, session: WindowSession, *, tall: bool) -> None:
         super().__init__()
         self._field, self._session = passage.field, session
-        self.editor = TextEditor(passage.field, session)
-        self.editor.setMinimumHeight(260 if tall else 150)
-        self._tools = TextToolbar(self.editor, self._insert, narrative=passage.narrative)
-        self._outline = OutlineList() if passage.narrative else None
-        self._middle = QHBoxLayout()
-        self._lay_out()
+        self.editor = TextEditor(passage.field, session, narrative=passage.narrative)
+        self._least = _LEAST_TALL if tall else _LEAST
+        self.editor.setMinimumHeight(self._least)
+        self._tools = TextToolbar(self.editor, self._insert, self._punctuate)
+        self._column = column(self._tools, self.editor, on=self, stretched=self.editor)
+        self._drawer: QWidget | None = None  # what is open under the text
         self._follow(session)
         self._late = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._late.timeout.connect(self._summarise)
+        self._late.timeout.connect(self._count)
         self.editor.refresh()
-        self._summarise()
+        self._count()
         self._mark()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._tools)
-        self._middle.addWidget(self.editor, 1)
-        if self._outline is not None:
-            self._middle.addWidget(self._outline)
-        column.addLayout(self._middle, 1)
 
     def _follow(self, session: WindowSession) -> None:
         self.editor.cleaned.connect(session.warn_of_characters)
         self.editor.marked.connect(self._mark)
-        self.editor.moved.connect(lambda: QTimer.singleShot(0, self._reveal))
+        self.editor.moved.connect(lambda: QTimer.singleShot(0, self.editor.reveal_caret))
         session.watch((self._field.key,), self._refresh)
-        if self._outline is not None:
-            self._outline.chosen.connect(self.editor.go_to_line)
 
     @cached_property
-    def _panel(self) -> FigurePicker:
+    def _picker(self) -> FigurePicker:
         """The picker of figures, made at its first use."""
-        panel = FigurePicker(lambda: insertable(self._session.facts))
-        panel.chosen.connect(self._put_in)
-        panel.closed.connect(self._close_panel)
-        self._session.changed.connect(lambda _: panel.isVisible() and panel.refresh())
-        self._middle.addWidget(panel)
-        QWidget.setTabOrder(self.editor, panel.filter)
-        QWidget.setTabOrder(panel.filter, panel.list)
-        return panel
+        picker = FigurePicker(lambda: insertable(self._session.facts))
+        picker.chosen.connect(self._put_in)
+        self._session.changed.connect(lambda _: picker.isVisible() and picker.refresh())
+        return picker
+
+    @cached_property
+    def _punctuation(self) -> PunctuationList:
+        """The list of punctuation, made at its first use."""
+        made = PunctuationList(self._session, self._field.key)
+        made.located.connect(self.editor.show_place)
+        return made
 
     def _insert(self) -> None:
-        """Toggle the picker of figures (插入数据), which takes the place of the outline."""
-        if self._panel.isVisible():
-            self._close_panel()
-            return
-        self._show_side(panel=True)
-        self._panel.open()
-        scroll_to(self._panel)
-        QTimer.singleShot(0, self.editor.ensureCursorVisible)  # after it is narrowed
+        """Open the picker of figures (插入数据), or close it."""
+        self._open(self._picker)
+        self.editor.show_caret(shown=self._drawer is self._picker)
 
-    def _close_panel(self) -> None:
-        self._show_side(panel=False)
+    def _punctuate(self) -> None:
+        """Open the list of punctuation (规范标点), or close it."""
+        self._open(self._punctuation)
+
+    def _open(self, drawer: FigurePicker | PunctuationList) -> None:
+        """Open a drawer under the text in place of the other; close it where it is open."""
+        if self._drawer is drawer:
+            self._close()
+            return
+        self._hide_drawer()
+        if self._column.indexOf(drawer) < 0:
+            self._column.addWidget(drawer)
+            drawer.closed.connect(self._close)
+        self._drawer = drawer
+        self.editor.setMinimumHeight(_LEAST_WITH_DRAWER)
+        drawer.open()
+        QTimer.singleShot(0, drawer, self._show_drawer)  # once it has its height
+
+    def _show_drawer(self) -> None:
+        if self._drawer:
+            scroll_to(self._drawer)
+            self.editor.ensureCursorVisible()
+
+    def _close(self) -> None:
+        self._hide_drawer()
         self.editor.setFocus()
 
-    def _show_side(self, *, panel: bool) -> None:
-        self._panel.setVisible(panel)
-        self.editor.show_caret(shown=panel)
-        if self._outline is not None:
-            self._outline.setVisible(not panel)
+    def _hide_drawer(self) -> None:
+        if self._drawer:
+            self._drawer.hide()
+            self.editor.setMinimumHeight(self._least)
+        self._drawer = None
+        self.editor.show_caret(shown=False)
 
     def _put_in(self, figure: str) -> None:
-        self._show_side(panel=False)
+        self._hide_drawer()
         self.editor.put_in(figure)
 
     def _refresh(self) -> None:
         self.editor.refresh()
         self.editor.find_marks()
         self._mark()
-        if self._session.draft.text(self._field.key) != self._summarised:
+        if self._session.draft.text(self._field.key) != self._counted:
             self._late.start()
 
     def _mark(self) -> None:
@@ -110,11 +122,6 @@ class TextPanel(QWidget):
         self.editor.describe(description(self._field.help, here or worst))
         self._tools.show_marked(self.editor.marks.open)
 
-    def _reveal(self) -> None:
-        self.editor.reveal_caret()
-
-    def _summarise(self) -> None:
-        text = self._summarised = self._session.draft.text(self._field.key)
+    def _count(self) -> None:
+        text = self._counted = self._session.draft.text(self._field.key)
         self._tools.show_count(len("".join(text.split())))
-        if self._outline is not None:
-            self._outline.show_headings(headings.outline(text))

@@ -1,33 +1,38 @@
 """The toolbar over a text: heading levels, figures to insert, marks, length."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QCursor, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from resources.messages import screen as words
-from resources.messages import texts
+from resources.messages import texts as words
 from ui.text.editor import TextEditor
 from ui.widgets.buttons import Handler, tool_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label
 
 _LEVELS = ("一、", "（一）", "1.", "（1）")
+_BETWEEN = 8
 _GAP = 3  # pixels, so that all buttons fit in one line at 150 %
 
 
 class TextToolbar(QWidget):
     """A row of buttons over a text, most with a shortcut that works in the text alone."""
 
-    def __init__(self, editor: TextEditor, insert: Handler, *, narrative: bool) -> None:
+    def __init__(self, editor: TextEditor, insert: Handler, punctuate: Handler) -> None:
         super().__init__()
         self._editor = editor
         self._flow = FlowLayout(spacing=_GAP)
-        self._marked = tool_button("", lambda: editor.go_to_mark(1), texts.MARKED_HELP, "link")
+        self._marked = tool_button("", lambda: editor.go_to_mark(1), words.MARKED_HELP, "link")
         self._count = label("", "help")
         self._lay_out()
-        if narrative:
+        if editor.is_narrative:
             self._add_levels()
-        self._add(texts.INSERT, insert, texts.INSERT_HELP, "Ctrl+Shift+D")
+            self._add_gap()
+        self._add(words.INSERT, insert, words.INSERT_HELP, "Ctrl+Shift+D")
+        self._add(words.PUNCTUATION, punctuate, words.PUNCTUATION_HELP, "Ctrl+Shift+P")
+        self._add(words.NUMBERING, self._open_numbering, words.NUMBERING_HELP)
+        self._keys("Alt+Shift+Up", lambda: editor.move_section(-1))
+        self._keys("Alt+Shift+Down", lambda: editor.move_section(1))
         self._keys("F7", lambda: editor.go_to_mark(1))
         self._keys("Shift+F7", lambda: editor.go_to_mark(-1))
         self._keys("Alt+Return", editor.ask)
@@ -44,7 +49,19 @@ class TextToolbar(QWidget):
         for level, text in enumerate(_LEVELS, 1):
             self._add_level(level, text, words.LEVEL_HELP.format(number=level))
         self._add_level(0, words.PLAIN_LEVEL, words.PLAIN_HELP)
-        self._add(words.RENUMBER, self._editor.renumber, words.RENUMBER_HELP)
+
+    def _open_numbering(self) -> None:
+        """Open the menu of 编号 under its button."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._editor.add_numbering(menu)
+        button = self._flow.itemAt(self._flow.count() - 1)
+        menu.popup(self.mapToGlobal(button.geometry().bottomLeft()) if button else QCursor.pos())
+
+    def _add_gap(self) -> None:
+        gap = QWidget()
+        gap.setFixedSize(_BETWEEN, 1)
+        self._flow.addWidget(gap)
 
     def _add_level(self, level: int, text: str, help_text: str) -> None:
         self._add(text, lambda: self._editor.set_level(level), help_text, f"Ctrl+Alt+{level}")
@@ -62,7 +79,7 @@ class TextToolbar(QWidget):
 
     def show_marked(self, count: int) -> None:
         """Show the number of open marks; hide it at 0."""
-        self._marked.setText(texts.MARKED.format(count=count))
+        self._marked.setText(words.MARKED.format(count=count))
         self._marked.setVisible(bool(count))
 
     def show_count(self, characters: int) -> None:

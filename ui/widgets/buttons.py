@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QShortcutEvent
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcutEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.widgets.labels import set_tip
 
 Handler = Callable[[], object]
 
 
-_ENTER = (0x01000004, 0x01000005)  # Return, Enter; Qt.Key is not yet loaded on the start page
+ENTER = (0x01000004, 0x01000005)  # Return, Enter; Qt.Key is not yet loaded on the start page
 
 
 def _is_pressed_by(event: QEvent) -> bool:
@@ -43,7 +43,7 @@ class FlatButton(QToolButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -74,3 +74,11 @@ def choice_button(text: str, handler: Handler, role: str) -> QToolButton:
     button.setCheckable(True)
     button.setAutoExclusive(True)
     return button
+
+
+def add_shortcut(widget: QWidget, keys: str, run: Handler) -> None:
+    """Run ``run`` at ``keys`` while the widget's window is active; for what no button shows."""
+    action = QAction(widget)
+    action.setShortcut(QKeySequence(keys))
+    action.triggered.connect(lambda: run())
+    widget.addAction(action)

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QWidget
 from model.findings.finding import Correction, Finding
 from ui.look import colours
 from ui.look.appearance import appearance
-from ui.look.finding_looks import REST
 from ui.widgets.action_button import ActionButton, ButtonAction
 from ui.widgets.message_bar_layout import (
-    LEAST,
     LEAST_WITH_BUTTONS,
     SIDE,
     MessageLayout,
@@ -30,31 +28,26 @@ class MessageBar(QWidget):
 
     Painted in one piece, because styled labels in a layout take several times as long as the
     whole check of the form. ``flush``: square and opaque, so that its parent is not repainted
-    with it. ``rest``: the text shown in place of hiding.
+    with it.
     """
 
     apply = Signal(object)  # Correction
 
-    def __init__(self, *, flush: bool = False, rest: str = "") -> None:
+    def __init__(self, *, flush: bool = False) -> None:
         super().__init__()
-        self._flush, self._opaque = flush, flush or bool(rest)
-        self._rest = MessageText(rest, level=REST)
-        self._least = LEAST if rest else 0
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, self._opaque)
+        self._flush = flush
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, flush)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._message = self._rest
+        self._message = MessageText()
         self._finding: Finding | None = None
         self._actions: tuple[ButtonAction, ...] = ()
         self._buttons: list[ActionButton] = []
         self._layouts: dict[int, MessageLayout] = {}
         self.field_editor: QWidget | None = None  # the field it belongs to
         appearance.changed.connect(self._fit)
-        if rest:
-            self.setAccessibleName(rest)
-        else:
-            self.hide()
+        self.hide()
 
     def show_finding(
         self, finding: Finding | None, further: str = "", actions: Sequence[ButtonAction] = ()
@@ -71,17 +64,17 @@ class MessageBar(QWidget):
             message = MessageText(finding.message, further or finding.cause, finding.level.value)
             self._show(message, (*fixes, *actions))
         elif before:
-            self._show(self._rest, ())
+            self._show(MessageText(), ())
 
     def show_message(self, text: str, level: str, actions: Sequence[ButtonAction] = ()) -> None:
         """Show a message that is no finding, in the tone ``level`` of TONES; "" hides the bar."""
         self._finding = None
-        self._show(MessageText(text, level=level) if text else self._rest, tuple(actions))
+        self._show(MessageText(text, level=level), tuple(actions))
 
     @property
     def text(self) -> str:
-        """The text of the message; "" when the bar is hidden or shows ``rest``."""
-        return "" if self._message is self._rest else self._message.text
+        """The text of the message; "" when the bar is hidden."""
+        return self._message.text
 
     def _action(self, fix: Correction) -> ButtonAction:
         return ButtonAction(fix.label, lambda: self.apply.emit(fix), fix.evidence)
@@ -141,7 +134,7 @@ class MessageBar(QWidget):
         return self._layouts[width]
 
     def _lay_out(self, message: MessageText, width: int) -> MessageLayout:
-        least = self._least or (LEAST_WITH_BUTTONS if self._finding else 0)
+        least = LEAST_WITH_BUTTONS if self._finding else 0
         return lay_out(message, self._sizes(), width, least)
 
     def _fit(self) -> None:
@@ -167,7 +160,7 @@ class MessageBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         layout = self._at(self.width())
         painter = QPainter(self)
-        if self._opaque:
+        if self._flush:
             painter.fillRect(self.rect(), colours.PAPER)
         paint_ground(painter, self.rect(), self._message.level, flush=self._flush)
         paint(painter, layout, self._message.level)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from ui.look import colours
-from ui.look.finding_looks import REST, TONES
+from ui.look.finding_looks import TONES
 from ui.widgets.flow_layout import flow, height_of
 from ui.widgets.item_painting import POINTS, Shaped, draw, shaped
 
@@ -15,11 +15,8 @@ SIDE = 10
 BETWEEN = 4
 _ABOVE, _GAP = 5, 8
 _ROUND = 5
-LEAST = 40  # pixels: a line of buttons
 _SMALL = 9.5
 LEAST_WITH_BUTTONS = 37  # pixels; room for buttons that are shown a moment later
-
-_POINTS = {REST: 9.0}
 
 
 class MessageText(NamedTuple):
@@ -46,7 +43,7 @@ def lay_out(
 ) -> MessageLayout:
     """Return the layout, wrapped to ``width``, centred in the height ``least`` if it is lower."""
     inner = max(1, width - 2 * SIDE)
-    sentence = shaped(message.text, inner, _POINTS.get(message.level, POINTS))
+    sentence = shaped(message.text, inner, POINTS)
     further = shaped(message.further, inner, _SMALL) if message.further else None
     places = flow([sentence.size, *buttons], inner, _GAP)
     under = BETWEEN + further.size.height() if further else 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -62,15 +62,6 @@ def request_height(widget: QWidget) -> None:
     """
     for around in (widget, *_within_area(widget)):
         around.updateGeometry()
-
-
-def activate_layouts(widget: QWidget) -> None:
-    """Activate the layouts around a widget at once.
-
-    Qt by itself lays out one level in each turn of the event loop, and paints after each.
-    """
-    for around in _within_area(widget):
-        QCoreApplication.sendPostedEvents(around, QEvent.Type.LayoutRequest.value)
 
 
 def _within_area(widget: QWidget) -> Iterator[QWidget]:

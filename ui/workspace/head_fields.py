@@ -1,40 +1,61 @@
 """The fields of the form that stand in the head of the window: year and region."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from model.form import FORM
 from resources.messages import screen as words
+from ui.editors.line import LineEditor
 from ui.pages.field_row import FieldRow
 from ui.session.window_session import WindowSession
-from ui.widgets.box_layouts import row
+from ui.widgets.box_layouts import Item, row
 from ui.widgets.buttons import push_button
+from ui.workspace.tab_order import ENTER, beside, go_by_tab
+
+_LEFT = 226  # pixels, as the page below begins
+_BETWEEN, _ABOVE = 20, 7
 
 
 class HeadFields(QWidget):
     """A strip under the head, open while year or region is changed."""
 
-    closed = Signal()  # by its button, Enter or Esc
+    closed = Signal(str)  # by its button, 更改 or Esc: key of the field that had the cursor before
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
         self.setObjectName("headfields")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._before = session, ""
         groups = [group for group in FORM.groups.values() if group.in_head]
-        self._rows = {f.key: FieldRow(f, session) for group in groups for f in group.fields}
-        done = push_button(words.DONE, self.close_strip)
-        line = row(*self._rows.values(), None, done, on=self, spacing=20, margins=(26, 8, 14, 8))
-        line.setAlignment(done, Qt.AlignmentFlag.AlignTop)
+        fields = [field for group in groups for field in group.fields]
+        self._rows = {f.key: FieldRow(f, session, labelled=False) for f in fields}
+        self.done = push_button(words.DONE, self.close_strip)
+        items: list[Item] = [_named(one) for one in self._rows.values()]
+        row(*items, self.done, None, on=self, spacing=_BETWEEN, margins=(_LEFT, _ABOVE, 14, _ABOVE))
         self.hide()
 
     def go_to(self, key: str) -> bool:
         """Open at a field; return False for one that does not stand here."""
         row = self._rows.get(key)
         if row is not None:
-            self.show()
+            self._open()
             row.editor.setFocus()
+            if isinstance(row.editor, LineEditor):
+                row.editor.selectAll()
         return row is not None
+
+    def toggle(self) -> None:
+        """Open at the first field, or close."""
+        if self.isVisible():
+            self.close_strip()
+        else:
+            self.go_to(next(iter(self._rows)))
+
+    def _open(self) -> None:
+        if self.isHidden():
+            self._before = self._session.cursor.key
+            self.show()
 
     def editor(self, key: str) -> QWidget | None:
         """Return the editor of a field; None for one that does not stand here."""
@@ -42,12 +63,32 @@ class HeadFields(QWidget):
         return row.editor if row else None
 
     def close_strip(self) -> None:
-        """Close the strip; the focus goes back into the page."""
+        """Close the strip; the focus goes back to where it was."""
         self.hide()
-        self.closed.emit()
+        self.closed.emit(self._before)
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the window does, which goes back to 核对 with it."""
+        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        """Go on at Enter, at last to 完成; close at Esc."""
+        around = [*(one.editor for one in self._rows.values()), self.done]
+        if _is_escape(event):
             self.close_strip()
+        elif event.key() in ENTER and (stop := beside(around, QApplication.focusWidget(), 1)):
+            go_by_tab(stop, forward=True)
         else:
             super().keyPressEvent(event)
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+
+
+def _named(field: FieldRow) -> Item:
+    """Return the label of a field and the field beside it."""
+    return row(field.name, field, spacing=8)

@@ -65,7 +65,8 @@ class StepButton(QAbstractButton):
         self.update()
 
     def _show_tip(self) -> None:
-        parts = (self._title, self._left) if self._is_narrow else (self._left,)
+        left = self._left_in_full
+        parts = (self._title, left) if self._is_narrow else (left,)
         set_tip(self, words.STEP_JOIN.join(parts))
 
     def _fit(self) -> None:
@@ -88,6 +89,10 @@ class StepButton(QAbstractButton):
         if count:
             return words.LEFT_TO_DO.format(count=count)
         return words.STATUS_DONE if self._standing.status is Status.DONE else words.STATUS_EMPTY
+
+    @property
+    def _left_in_full(self) -> str:
+        return f"{self._left}{words.LIKE_ONES_ONCE}" if self._standing.count else self._left
 
     def sizeHint(self) -> QSize:
         """Return the size that shows the title and a count of two digits, or the mark alone."""

@@ -91,6 +91,7 @@ class StepsPanel(QWidget):
 
     def put_under(self, number: int, widget: QWidget) -> None:
         """Put a widget, such as the outline of a text, under a step."""
+        self._steps.removeWidget(widget)  # else the place is counted with it above
         self._steps.insertWidget(self._steps.indexOf(self.buttons[number]) + 1, widget)
 
     def refresh(self) -> None:

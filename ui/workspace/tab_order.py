@@ -1,25 +1,18 @@
 """The order of Tab through a page: the order of reading, line by line."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
-    QLineEdit,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QRadioButton, QWidget
 
 from ui.pages.field_row import FieldRow
 from ui.table.grid import GridView
-from ui.widgets.scrolling import scroll_to
+from ui.widgets.scrolling import keep_focus_in_sight, scroll_to
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINE = 12  # pixels by which the tops of widgets in one line may differ
 
 
 def stops(page: QWidget) -> list[QWidget]:
-    """Return the tab stops of a page in reading order; of buttons of which one is chosen only
-    that one, from which the arrow keys lead to the others."""
+    """Return the tab stops of a page in reading order; of radio buttons only the checked one."""
     found = [widget for widget in page.findChildren(QWidget) if _is_stop(widget, page)]
     fields: dict[QWidget, list[QWidget]] = {}
     for widget in found:
@@ -49,17 +42,15 @@ def _as_read(widgets: list[QWidget], page: QWidget) -> list[QWidget]:
 
 
 def _is_stop(widget: QWidget, page: QWidget) -> bool:
-    if widget.focusProxy() or not widget.isEnabled() or not widget.isVisibleTo(page):
+    by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    if not by_tab or widget.focusProxy() or not widget.isEnabled() or not widget.isVisibleTo(page):
         return False
-    if isinstance(widget, QAbstractButton) and widget.autoExclusive():
-        return _represents_group(widget)  # Qt takes Tab from all but the one focused last
-    return bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return not isinstance(widget, QRadioButton) or _represents_group(widget)
 
 
-def _represents_group(button: QAbstractButton) -> bool:
+def _represents_group(button: QRadioButton) -> bool:
     around = button.parentWidget()
-    beside = around.children() if around else [button]
-    group = [one for one in beside if isinstance(one, QAbstractButton) and one.autoExclusive()]
+    group = around.findChildren(QRadioButton) if around else [button]
     checked = [one for one in group if one.isChecked()]
     return button is (checked or group)[0]
 
@@ -88,3 +79,4 @@ def go_by_tab(stop: QWidget, *, forward: bool) -> None:
         stop.enter_by_tab(1 if forward else -1)
     else:
         scroll_to(stop)
+        QTimer.singleShot(0, stop, keep_focus_in_sight)  # a finding may be said below the page

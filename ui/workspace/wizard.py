@@ -88,6 +88,14 @@ class Wizard(QStackedWidget):
             self.show_page(self.last)
             self.export_page.go_to(key)
 
+    def return_to(self, key: str) -> None:
+        """Put the cursor back into a field of the page that is shown, else into its first."""
+        page = FORM.page_of(key)
+        if page and page.key == self.page_key:
+            self.go_to(key)
+        else:
+            self.begin_page(self.current)
+
     def show_field(self, key: str) -> QWidget | None:
         """Show the page of a field without the focus; return its editor or its table."""
         page = FORM.page_of(key)

@@ -1,7 +1,9 @@
 """The workspace of an open draft: head, steps, page, pane, and the bar under them."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from model.editing.session import Session
@@ -24,7 +26,7 @@ from ui.pane.pane import Pane
 from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
-from ui.widgets.buttons import Handler, push_button
+from ui.widgets.buttons import Handler, add_shortcut, push_button
 from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import focus_in
@@ -34,16 +36,12 @@ from ui.workspace.head_fields import HeadFields
 from ui.workspace.pages_ahead import PagesAhead
 from ui.workspace.save_error import SaveErrorBar
 from ui.workspace.save_status import DraftSaver, SaveLabel
+from ui.workspace.step_outline import StepOutline
 from ui.workspace.steps_panel import StepsPanel
 from ui.workspace.tab_order import ENTER, beside, go_by_tab, is_field, stops
 from ui.workspace.transient_message import TransientMessage
 from ui.workspace.undo_redo import UndoRedo
 from ui.workspace.wizard import Wizard
-
-_KEYS = {  # on every system, beside the system's own keys
-    QKeySequence.StandardKey.Undo: "Ctrl+Z",
-    QKeySequence.StandardKey.Redo: "Ctrl+Y",
-}
 
 
 class Workspace(QWidget):
@@ -61,6 +59,7 @@ class Workspace(QWidget):
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
+        self.outline = StepOutline(session, self.wizard, self.steps)
         self.findings = PageFindings(session)
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
@@ -68,16 +67,15 @@ class Workspace(QWidget):
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
         undo_redo = UndoRedo(session, self.wizard, self.message_line, self)
-        self._undo = self._action(words.UNDO, QKeySequence.StandardKey.Undo, undo_redo.undo)
-        self._redo = self._action(words.REDO, QKeySequence.StandardKey.Redo, undo_redo.redo)
-        self.head = Head((self._undo, self._redo), SaveLabel(saving))
+        self.addActions(undo_redo.actions)
+        self.head = Head(undo_redo.actions, SaveLabel(saving))
         self.head_fields = HeadFields(session)
         self._make_buttons()
         self._lay_out()
         self.finder = FindInForm(session, self.wizard, self.head, self.head_fields, self.area)
         self._on_page(self.wizard.current)
         self._connect()
-        self._refresh()
+        self.head.show_draft(session.draft)
         self.findings.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,36 +91,23 @@ class Workspace(QWidget):
         self._show_pane = push_button("", self._open_pane)
         set_tip(self._show_pane, words.SHOW_PANE_HELP)
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
-        self._show_return_button(visible=False)
+        self._return.hide()
 
-    def focus_first(self) -> None:
-        """Focus the first field, then start to build the other pages."""
-        self.wizard.begin_page(self.wizard.current)
+    def begin(self, focus: Handler) -> None:
+        """Focus a field of the page that is shown, then start to build the other pages."""
+        focus()
         self._pages_ahead.start()
-
-    def _action(self, text: str, keys: QKeySequence.StandardKey, run: Handler) -> QAction:
-        action = self._shortcut(_KEYS[keys], run)
-        action.setText(text)
-        known = [key.toString() for key in QKeySequence.keyBindings(keys)]
-        shown_first = dict.fromkeys([_KEYS[keys], *known])  # in menus and tooltips
-        action.setShortcuts([QKeySequence(key) for key in shown_first])
-        set_tip(action, words.ACTION_TIP.format(action=text, keys=_KEYS[keys]))
-        return action
 
     def _lay_out(self) -> None:
         """Fill from the outside in: see ``form_page.scrolled``."""
         page = QWidget()
         self.area = SideArea(page, self.pane)
-        self._bottom = self._bottom_bar()
+        buttons = (BlankWords(self.session), self._return, self._show_pane, self._back, self._next)
+        self._bottom = bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
         middle = row(self.steps, self.area, spacing=0, stretched=self.area)
         parts = (self.head, self.head_fields, self.prompt_bar, middle, self._bottom)
         column(*parts, on=self, spacing=0, stretched=middle)
         column(self.wizard, self.line, on=page, spacing=0, stretched=self.wizard)
-
-    def _bottom_bar(self) -> QWidget:
-        words_for_blank = BlankWords(self.session)
-        buttons = (words_for_blank, self._return, self._show_pane, self._back, self._next)
-        return bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
 
     def _connect(self) -> None:
         wizard = self.wizard
@@ -131,8 +116,8 @@ class Workspace(QWidget):
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
         self.head.left.connect(self.left)
-        self.head.change_requested.connect(lambda: self.go_to("year"))
-        self.head_fields.closed.connect(wizard.return_to_page)
+        self.head.change_requested.connect(self.head_fields.toggle)
+        self.head_fields.closed.connect(wizard.return_to)
         self.session.entered.connect(lambda key: self.message_line.show_help(field_help(key)))
         self.session.left.connect(lambda: self.message_line.show_help(""))
         self.session.jump_to.connect(self.go_to)
@@ -150,23 +135,17 @@ class Workspace(QWidget):
         appearance.changed.connect(self._fit)
 
     def _bind_keys(self) -> None:
-        self.finder.bind_keys(self._shortcut)
-        self._shortcut("F8", lambda: self._findings.go_to_next(1))
-        self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
-        self._shortcut("F6", self._explain)
-        self._shortcut("F9", self._check_all)
-        self._shortcut("Ctrl+PgDown", self._next.click)
-        self._shortcut("Ctrl+PgUp", self._back.click)
-        self._shortcut("Ctrl+S", self._save)
+        add = partial(add_shortcut, self)
+        self.finder.bind_keys(add)
+        add("F8", lambda: self._findings.go_to_next(1))
+        add("Shift+F8", lambda: self._findings.go_to_next(-1))
+        add("F6", self._explain)
+        add("F9", self._check_all)
+        add("Ctrl+PgDown", self._next.click)
+        add("Ctrl+PgUp", self._back.click)
+        add("Ctrl+S", self._save)
         for number in range(self.wizard.last + 1):
-            self._shortcut(f"Ctrl+{number + 1}", lambda n=number: self.wizard.begin_page(n))
-
-    def _shortcut(self, keys: str, run: Handler) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: run())
-        self.addAction(action)
-        return action
+            add(f"Ctrl+{number + 1}", lambda n=number: self.wizard.begin_page(n))
 
     @property
     def _on_form(self) -> bool:
@@ -180,13 +159,13 @@ class Workspace(QWidget):
         return self.wizard.check_page if shown else self.findings
 
     def go_to(self, key: str) -> None:
-        """Put the cursor into a field, by its key."""
-        if not self.head_fields.go_to(key):
-            self.wizard.go_to(key)
+        """Put the cursor into a field, by its key; one in the head is shown above its page."""
+        self.wizard.go_to(key)
+        self.head_fields.go_to(key)
 
     def _go_to_finding(self, finding: Finding) -> None:
-        if not self.head_fields.go_to(finding.places[0]):
-            self.wizard.go_to_finding(finding)
+        self.wizard.go_to_finding(finding)
+        self.head_fields.go_to(finding.places[0])
         self.session.inspection.choose(finding)
 
     def _explain(self) -> None:
@@ -216,8 +195,7 @@ class Workspace(QWidget):
             self.area.open(is_open=False)
 
     def _on_pane(self) -> None:
-        """Say findings once: under the page only where the pane does not."""
-        # 核对 and 打印与导出 list findings themselves.
+        """Say findings once: 核对 and 打印与导出 list them, the page only where no pane does."""
         self.area.allow_pane(allowed=self._on_form or self.finder.is_shown)
         shown = self.area.is_open and self.pane.room is self.findings
         self.line.set_needed(needed=self._on_form and not shown)
@@ -253,10 +231,7 @@ class Workspace(QWidget):
     def _leave_check(self, finding: Finding) -> None:
         """Go to the place of a finding, and show the button back to 核对."""
         self.session.jump_to_finding.emit(finding)
-        self._show_return_button(visible=True)
-
-    def _show_return_button(self, *, visible: bool) -> None:
-        self._return.setVisible(visible)
+        self._return.show()
 
     def _show_findings_of(self, page: str) -> None:
         self._go_back()
@@ -267,9 +242,8 @@ class Workspace(QWidget):
 
     def _on_page(self, number: int) -> None:
         if number == self.wizard.check_number:
-            self._show_return_button(visible=False)
-        page = FORM.page_of(self.session.cursor.key)
-        if page and page.key != self.wizard.page_key:
+            self._return.hide()
+        if (page := FORM.page_of(self.session.cursor.key)) and page.key != self.wizard.page_key:
             self.session.cursor.move_to("")
         if self._on_form:
             self.findings.show_page(self.wizard.page_key)
@@ -284,12 +258,7 @@ class Workspace(QWidget):
 
     def _on_change(self, change: object) -> None:
         self.prompt_bar.clear_if_passing()
-        self._refresh()
-
-    def _refresh(self) -> None:
         self.head.show_draft(self.session.draft)
-        self._undo.setEnabled(self.session.model.can_undo)
-        self._redo.setEnabled(self.session.model.can_redo)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order through the page, then to 下一步."""
@@ -309,8 +278,7 @@ class Workspace(QWidget):
         return [*page, *sorted(rest, key=lambda one: one is not self._next)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the focus at Enter in a line to the next field, past the buttons of this one; go
-        back at Esc."""
+        """Move the focus at Enter in a line to the next field, past buttons; go back at Esc."""
         line = QApplication.focusWidget()
         if event.key() in ENTER and isinstance(line, LineEditor):
             around = [one for one in self._all_stops() if is_field(one) or one is self._next]

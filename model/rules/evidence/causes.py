@@ -6,7 +6,7 @@ from functools import cache
 
 from model.draft.facts import Facts
 from model.form import FORM
-from model.form.spec import Field
+from model.form.spec import CELL, Field
 from model.rules.evidence.neighbours import equal_cell, memo_below, rows_beside
 from model.values.numbers import decimal_text
 from resources.messages import evidence as words
@@ -53,7 +53,7 @@ def _sum_difference(facts: Facts, total: str) -> Decimal:
 def _memo_added(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
     memo = memo_below(total.key)
     if memo and facts.amount(memo) == difference:
-        row = FORM.place(memo).rpartition(".")[0]
+        row = FORM.place(memo).rpartition(CELL)[0]
         yield words.MEMO_ADDED.format(label=row, value=decimal_text(difference))
 
 

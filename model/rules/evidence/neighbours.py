@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from model.draft.facts import Facts
 from model.form import FORM
-from model.form.spec import Table
+from model.form.spec import CELL, Table
 
 _LEAST_DIGITS = 3  # digits; shorter figures may be equal by chance
 _IMPLAUSIBLE_FACTOR = 100  # times its neighbours: not a plausible figure
@@ -98,7 +98,7 @@ def _same_row(facts: Facts, key: str, other: str) -> bool:
 
 def row_label(key: str) -> str:
     """Return the label of a cell's row; "" for other fields."""
-    return FORM.place(key).rpartition(".")[0]
+    return FORM.place(key).rpartition(CELL)[0]
 
 
 def row_sum(facts: Facts, key: str, value: Decimal) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
+from model.form.analysis import REASONS
 from model.prose.other_bodies import of_another_body
 from model.prose.project_money import SPENT_CELL, project_money, understood, value_of
 from model.prose.rewriting import agrees
@@ -90,6 +91,7 @@ RULES = (
         fails={_RECEIVED: "950.00", "funds": "项目资金收入1013.00万元。"},
         why="收到的钱比预算多或者少，都要讲清楚来源",
         applies=lambda facts: project_money(facts).received is not None,
+        answered_in=REASONS.key,
     ),
     Rule(
         "F06",

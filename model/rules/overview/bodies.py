@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from model.draft.facts import Facts
@@ -10,7 +9,7 @@ from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Check, Rule
 from model.form import FORM
 from model.form.overview import BODIES, BodyKeys
-from model.values.numbers import ReadingState, decimal_text
+from model.values.numbers import decimal_text
 from model.values.text import brief
 from resources.messages import findings as words
 
@@ -22,24 +21,27 @@ def _count_matches_names(body: BodyKeys) -> Check:
     label = FORM[count].label
 
     def check(facts: Facts) -> Iterator[Finding]:
-        typed = facts.typed(count)
-        number = sum(1 for name in facts.names(listed) if name)
-        if (typed.value or 0) == number or typed.state is ReadingState.UNREADABLE:
+        typed, number = facts.typed(count), facts.count_of_names(listed)
+        if typed.value is None or typed.value == number:
             return
         text = words.COUNT_DIFFERS if number else words.NAMES_MISSING
-        if typed.is_blank:
-            text = words.COUNT_MISSING
         yield Finding(
             (count, listed),
             text.format(label=label, typed=typed.shown, listed=number),
             expected=str(number),
             actual=typed.shown,
-            difference=decimal_text((typed.value or Decimal(0)) - number),
-            corrections=(Correction.to(count, str(number), words.COUNT_TO),) if number else (),
-            missing=typed.is_blank or not number,
+            difference=decimal_text(typed.value - number),
+            corrections=_corrections(count, number) if number else (),
+            missing=not number,
         )
 
     return check
+
+
+def _corrections(count: str, number: int) -> tuple[Correction, ...]:
+    """Return the number as it should be, and that it follows from the names again."""
+    to = Correction.to(count, str(number), words.COUNT_TO)
+    return to, Correction.to(count, "", words.COUNT_AUTO)
 
 
 def _names_valid(facts: Facts) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from model.prose.punctuation.proposals import HALF_WIDTH_AND_DOUBLED, edits
 from model.values.headings import numbering
 from model.values.numerals import TO_TEN, ZEROS, read_item_number
 from model.values.paragraph_cache import cached_by_paragraph
@@ -65,8 +66,6 @@ _NAMED = re.compile(
     f"(?:局|委|办|中心|委员会|办公室|院|学校|办事处))(?:{YEAR_IN_TEXT}年度?)?(?:部门)?整体支出"
     "(?:绩效)?(?:自评|情况|报告|评价报告)"
 )
-_PUNCTUATION = re.compile(f"([，。、；：])\\1+|(?<=[{_HAN}”》）])[,:;]|[,:;](?=[{_HAN}“《])")
-_PAIR = re.compile("([（(])([^（）()]{0,60})([）)])")
 # \d is a digit of either width.
 _IDENTITY = r"(?<![\dA-Za-z])\d{17}[\dXxＸ](?![\dA-Za-z])"
 _MOBILE = (
@@ -102,9 +101,9 @@ def _all_matches(paragraph: str) -> Iterator[Match]:
         yield from _matches(MatchKind.OURS, _OURS, paragraph)
     if "整体支出" in paragraph:
         yield from _matches(MatchKind.NAMED, _NAMED, paragraph)
-    yield from _matches(MatchKind.PUNCTUATION, _PUNCTUATION, paragraph)
-    if "(" in paragraph or ")" in paragraph:
-        yield from _brackets(paragraph)
+    for edit in edits(paragraph, HALF_WIDTH_AND_DOUBLED):
+        words = paragraph[edit.start : edit.end]
+        yield Match(MatchKind.PUNCTUATION, edit.start, edit.end, words)
     yield from _matches(MatchKind.PRIVATE, _PRIVATE, paragraph)
 
 
@@ -128,20 +127,3 @@ def ordinal(number: str) -> int:
     """Return the value of a heading's number: 3 of （三）; 0 where it is unreadable."""
     numeral = _NUMERAL.search(number)
     return (read_item_number(numeral[0]) or 0) if numeral else 0
-
-
-def _brackets(paragraph: str) -> Iterator[Match]:
-    """Yield half-width brackets around Chinese, between Chinese, or one of a pair."""
-    for match in _PAIR.finditer(paragraph):
-        if match[1] == "（" and match[3] == "）":
-            continue
-        around = paragraph[max(0, match.start() - 1) : match.end() + 1].replace(match[0], "")
-        mixed = match[1] == "（" or match[3] == "）"
-        if mixed or _chinese(match[2]) or (len(around) == 2 and all(map(_chinese, around))):
-            for group in (1, 3):
-                if match[group] in "()":
-                    yield Match(MatchKind.PUNCTUATION, *match.span(group), match[group])
-
-
-def _chinese(text: str) -> bool:
-    return any("\u4e00" <= letter <= "\u9fff" for letter in text)

@@ -7,6 +7,7 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
+from model.form.analysis import REASONS
 from model.form.spending import SPENDING as TABLE
 from model.rules.kinds.ratios import changed, compared, pair, shares_below
 from model.values.numbers import Reading, ReadingState
@@ -39,7 +40,7 @@ def _copied(facts: Facts) -> Iterator[Finding]:
         (*TABLE.row_keys("final"), *adjusted),
         words.ROWS_SAME.format(label=_LABELS["final"], other=_LABELS["adjusted"], actual=total),
         actual=total,
-        part=_LABELS["final"],
+        part=TABLE.row_place("final"),
         cause=words.ROW_COPIED.format(other=_LABELS["adjusted"]),
     )
 
@@ -70,7 +71,7 @@ def _last_left(facts: Facts, row: str) -> Finding:
         keys,
         words.ROWS_SAME.format(label=_LABELS[row], other=words.LAST_YEAR, actual=total),
         actual=total,
-        part=_LABELS[row],
+        part=TABLE.row_place(row),
         cause=words.LAST_LEFT,
         subject=row,
     )
@@ -95,6 +96,7 @@ RULES = (
             "spending.final.project": "5.00",
         },
         why="花钱很少会与预算分文不差；两行全同，多半是抄了一行，要请财务核对账目",
+        answered_in=REASONS.key,
     ),
     Rule(
         "T08",
@@ -105,6 +107,7 @@ RULES = (
         fails={"spending.initial.basic": "100", "spending.adjusted.basic": "89"},
         why="年中追加、追减越多，说明年初预算编得越粗；每一笔大的调整都要有依据",
         limit=ADJUSTMENT,
+        answered_in=REASONS.key,
     ),
     Rule(
         "T11",
@@ -115,6 +118,7 @@ RULES = (
         fails={"spending.adjusted.project": "100", "spending.final.project": "89.99"},
         why="钱没有用出去，来年的预算可能被核减；要说清是节约、结转还是没有推进",
         limit=EXECUTION,
+        answered_in=REASONS.key,
     ),
     Rule(
         "Y01",
@@ -126,5 +130,6 @@ RULES = (
         why="今年的预算多半从上年的决算来：差得太远要有来由，一分不差多半是忘了换数",
         limit=LAST_YEAR,
         applies=with_last_year,
+        answered_in=REASONS.key,
     ),
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
+from model.form.analysis import REASONS
 from model.form.spending import CONTAINED, EARMARKED
 from model.form.spending import SPENDING as TABLE
 from model.rules.evidence.earmarked import or_other_reading
@@ -44,7 +45,7 @@ def _rows_filled(facts: Facts) -> Iterator[Finding]:
         if not row_filled(facts, TABLE, row.name):
             keys = TABLE.row_keys(row.name)
             text = words.ROW_EMPTY.format(label=row.label)
-            yield Finding(keys, text, missing=True, part=row.label)
+            yield Finding(keys, text, missing=True, part=TABLE.row_place(row.name))
 
 
 RULES = (
@@ -116,6 +117,7 @@ RULES = (
         passes={"spending.final.basic": "10.00", "spending.adjusted.basic": "10.00"},
         fails={"spending.final.basic": "11.00", "spending.adjusted.basic": "10.00"},
         why="没有预算的钱不能花，超出调整预算要有批准文件",
+        answered_in=REASONS.key,
     ),
     Rule(
         "T09",

@@ -8,6 +8,7 @@ from model.findings.finding import Finding, Level
 from model.findings.rule import Rule, with_last_year
 from model.findings.rule_settings import Threshold, threshold_of
 from model.form import FORM
+from model.form.analysis import REASONS
 from model.form.spending import SPENDING
 from model.form.spending import THREE_PUBLIC as TABLE
 from model.rules.kinds.ratios import compared, pair, pair_finding, shares_below
@@ -73,6 +74,7 @@ RULES = (
         passes={"three_public.final.vehicles": "3.00", "three_public.budget.vehicles": "3.00"},
         fails={"three_public.final.vehicles": "3.80", "three_public.budget.vehicles": "3.00"},
         why="“三公”经费实行预算控制，超支必须说得清楚，公开后也最受关注",
+        answered_in=REASONS.key,
     ),
     Rule(
         "S04",
@@ -83,6 +85,7 @@ RULES = (
         fails={"three_public.final.receptions": "19.9", "three_public.budget.receptions": "40"},
         why="预算用不到一半，要么编高了，要么漏填了决算，来年容易被核减",
         limit=EXECUTION,
+        answered_in=REASONS.key,
     ),
     Rule(
         "S05",
@@ -92,6 +95,7 @@ RULES = (
         passes={"three_public.final.overseas": "0", "three_public.budget.overseas": "0"},
         fails={"three_public.final.overseas": "5", "three_public.budget.overseas": "0"},
         why="没有预算不得支出；确有批准的，要写明批件",
+        answered_in=REASONS.key,
     ),
     Rule(
         "S06",
@@ -108,6 +112,7 @@ RULES = (
         },
         why="“三公”经费要求只减不增，比上年多了一定会被问到",
         applies=with_last_year,
+        answered_in=REASONS.key,
     ),
     Rule(
         "S07",

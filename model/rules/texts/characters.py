@@ -14,7 +14,7 @@ from model.values.characters import (
     intended_character,
     unusual_characters,
 )
-from resources.messages import characters as words
+from resources.messages import pasting as words
 
 _WORDS = frozenset({ValueKind.LINE, ValueKind.PHONE, ValueKind.LIST, ValueKind.TEXT})
 _KEYS = tuple(field.key for field in FORM.fields if field.kind in _WORDS)

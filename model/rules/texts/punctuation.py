@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.prose.rewriting import replaced_each
+from model.prose.punctuation.edits import edited
+from model.prose.punctuation.proposals import HALF_WIDTH_AND_DOUBLED, edits
 from model.rules.scan.matches import TEXTS, matches_of
-from model.rules.scan.patterns import Match, MatchKind, paragraph_matches
+from model.rules.scan.patterns import Match, MatchKind
 from resources.messages import findings as words
 
-_FULL = str.maketrans(",:;()", "，：；（）")
-_ELLIPSIS = 3  # as many full stops stand for ……
-_ROUNDS = 3  # ",，" is doubled only once the first is full width
 _MOST_NAMED = 4
 
 
@@ -35,17 +33,7 @@ def _finding(key: str, text: str, wrong: list[Match]) -> Finding:
 
 
 def _corrected(paragraph: str) -> str:
-    for _ in range(_ROUNDS):
-        wrong = paragraph_matches(paragraph).of(MatchKind.PUNCTUATION)
-        better = ((match.start, match.end, _full_width(match.words)) for match in wrong)
-        paragraph = replaced_each(paragraph, better)
-    return paragraph
-
-
-def _full_width(wrong: str) -> str:
-    if wrong[0] == "。" and len(wrong) >= _ELLIPSIS:
-        return "……"
-    return wrong[0].translate(_FULL)
+    return edited(paragraph, edits(paragraph, HALF_WIDTH_AND_DOUBLED))
 
 
 RULES = (

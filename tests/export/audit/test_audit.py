@@ -181,7 +181,7 @@ def test_the_sum_of_it_is_honest() -> None:
 def test_errors_stand_first() -> None:
     assert section(full(), "一、") == [
         ["规则", "位置", "核对发现"],
-        ["T01", "部门决算数.支出合计", "支出合计 5，三项相加 6，少 1"],
+        ["T01", "部门决算数·支出合计", "支出合计 5，三项相加 6，少 1"],
     ]
 
 
@@ -206,7 +206,7 @@ def test_an_answer_that_points_to_no_text_of_the_form_is_still_printed() -> None
 
 def test_figures_ruled_to_be_others_are_listed_and_asked_for_no_more() -> None:
     place = "（四）项目资金使用管理情况分析"
-    ruling = "填报人确认：与「部门决算数.项目支出」不是同一个数"
+    ruling = "填报人确认：与「部门决算数·项目支出」不是同一个数"
     assert section(full(), "三、")[1:] == [["F04", place, "文中 1 与表中 3 不一致", ruling]]
     assert ["F04", place, "文中 2 与表中 3 不一致", "待说明"] in section(full(), "二、")
 

@@ -161,6 +161,12 @@ def test_a_blank_text_leaves_one_empty_paragraph() -> None:
     assert [p.text for p in paragraphs(" \n ", "problems", narrative=True)] == [""]
 
 
+def test_the_rates_shown_under_the_tables_are_not_printed() -> None:
+    printed = repr(build(sample()))
+    assert all(table.rate and table.rate.label not in printed for table in FORM.tables)
+    assert "30.67%" not in printed
+
+
 def test_the_same_draft_gives_the_same_report() -> None:
     first: Report = build(sample())
     assert first == build(sample())

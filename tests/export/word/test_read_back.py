@@ -40,7 +40,7 @@ def test_every_figure_that_differs_is_found(key: str) -> None:
 def test_a_difference_says_place_found_and_expected() -> None:
     [finding] = compare(sample(), altered(">1776.80<", ">1776.08<"))
     assert (finding.rule, finding.level) == (RULE, Level.E) == ("X04", Level.E)
-    assert finding.place == "年初部门预算.支出合计"
+    assert finding.place == "年初部门预算·支出合计"
     assert (finding.actual, finding.expected) == ("1776.08", "1776.80")
 
 

@@ -25,8 +25,8 @@ def test_the_figures_are_those_of_2019() -> None:
 def test_the_only_errors_are_the_two_totals() -> None:
     errors = [finding for finding in found_in(sample()) if finding.level is Level.E]
     assert [(finding.rule, finding.place) for finding in errors] == [
-        ("T01", "调整预算数.支出合计"),
-        ("T01", "部门决算数.支出合计"),
+        ("T01", "调整预算数·支出合计"),
+        ("T01", "部门决算数·支出合计"),
     ]
 
 

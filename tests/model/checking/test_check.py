@@ -16,8 +16,8 @@ def of_2019(*rules: str) -> tuple[Finding, ...]:
 def test_the_figures_of_2019_have_two_errors_and_both_are_sums() -> None:
     errors = [finding for finding in of_2019() if finding.level is Level.E]
     assert [(finding.rule, finding.place) for finding in errors] == [
-        ("T01", "调整预算数.支出合计"),
-        ("T01", "部门决算数.支出合计"),
+        ("T01", "调整预算数·支出合计"),
+        ("T01", "部门决算数·支出合计"),
     ]
     for finding in errors:
         assert (finding.actual, finding.expected) == ("1853.89", "2468.76")
@@ -44,7 +44,7 @@ def test_the_figures_of_2019_are_hinted_at_for_their_decimals() -> None:
 
 def test_the_figures_of_2019_have_one_blank_cell() -> None:
     assert [(f.place, f.level) for f in of_2019("T04")] == [
-        ("其中：资产购置支出.基本支出", Level.H)
+        ("其中：资产购置支出·基本支出", Level.H)
     ]
 
 
@@ -84,7 +84,7 @@ def test_what_is_wrong_stands_before_what_is_not_filled_in_yet() -> None:
 
 def test_a_finding_names_its_page_and_place_in_the_words_of_the_form() -> None:
     finding = of_2019("T01")[0]
-    assert (finding.page, finding.place) == ("spending", "调整预算数.支出合计")
+    assert (finding.page, finding.place) == ("spending", "调整预算数·支出合计")
 
 
 def test_mending_the_two_totals_leaves_no_error() -> None:

@@ -19,6 +19,11 @@ def page_status(page: str, values: Values) -> PageStatus:
     return page_statuses(Facts(made), found_in(made))[page]
 
 
+def status_and_count(page: str, values: Values) -> tuple[Status, int]:
+    stands = page_status(page, values)
+    return stands.status, stands.count
+
+
 def test_choices_and_year_are_nothing_to_fill_in() -> None:
     keys = {field.key for field in to_fill()}
     assert {field.key for field in FORM.fields} - keys == {"year", "region", "earmarked"}
@@ -63,6 +68,12 @@ def test_a_list_of_which_there_are_none_counts_as_filled_in() -> None:
     assert progress(Facts(draft({key: "2"})), "overview").filled == 1
 
 
+def test_a_number_that_follows_from_the_names_counts_as_filled_in() -> None:
+    for names, filled in ((("甲科", "乙科"), 2), (("无",), 2), (("、",), 1), ((), 0)):
+        made = draft({"units.internal.names": names})
+        assert progress(Facts(made), "overview").filled == filled
+
+
 @pytest.mark.parametrize("value", [" ", "\n"])
 def test_space_fills_nothing_in(value: Value) -> None:
     assert progress(Facts(draft({"performance": value})), "performance").filled == 0
@@ -76,7 +87,7 @@ def test_every_page_of_a_new_report_is_empty_and_not_wrong(page: Page) -> None:
 @pytest.mark.parametrize("page", ["cover", "overview", "analysis", "performance", "problems"])
 def test_the_pages_of_2019_hold_no_error_but_that_of_the_tables(page: str) -> None:
     assert page_status(page, figures_2019()).status in {Status.DONE, Status.EXPLAIN}
-    assert page_status("spending", figures_2019()) == PageStatus(Status.ERROR, 2)
+    assert page_status("spending", figures_2019()).status is Status.ERROR
 
 
 def test_a_cover_filled_in_is_done() -> None:
@@ -84,16 +95,17 @@ def test_a_cover_filled_in_is_done() -> None:
 
 
 def test_a_cover_half_filled_in_counts_its_blanks() -> None:
-    assert page_status("cover", {"cover.unit": "某某局"}) == PageStatus(Status.PARTIAL, 2)
+    assert status_and_count("cover", {"cover.unit": "某某局"}) == (Status.PARTIAL, 2)
 
 
-def test_a_wrong_year_is_an_error_of_a_cover_with_nothing_else_on_it() -> None:
-    assert page_status("cover", {"year": "19"}) == PageStatus(Status.ERROR, 1)
+def test_a_wrong_year_is_an_error_of_the_cover_though_it_stands_in_the_head() -> None:
+    assert status_and_count("cover", {**COVER, "year": "19"}) == (Status.ERROR, 1)
+    assert page_status("cover", {"year": "19"}).status is Status.ERROR
 
 
 def test_rows_not_filled_in_yet_make_a_page_partial() -> None:
     filled = spending("final", ("", "20.00", "9.00", "0"))
-    assert page_status("spending", filled) == PageStatus(Status.PARTIAL, 2)
+    assert status_and_count("spending", filled) == (Status.PARTIAL, 2)
 
 
 def test_a_blank_cell_alone_keeps_no_page_from_being_done() -> None:
@@ -103,17 +115,35 @@ def test_a_blank_cell_alone_keeps_no_page_from_being_done() -> None:
         for key, value in spending(name, ("", "20.00", "", "0")).items()
     }
     values |= three_public("budget", ("", "1.00", "", ""))
-    assert page_status("spending", values) == PageStatus(Status.DONE)
+    assert status_and_count("spending", values) == (Status.DONE, 0)
+    assert page_status("spending", values).others  # the blank cells, as hints
 
 
-def test_what_needs_a_reason_is_counted() -> None:
+def test_what_needs_a_reason_is_counted_and_the_blanks_of_a_page_as_one() -> None:
     values: Values = {"staff.on_payroll": "45", "staff.authorised": "44", "staff.at_post": "40"}
-    assert page_status("overview", values) == PageStatus(Status.EXPLAIN, 2)
+    assert status_and_count("overview", values) == (Status.EXPLAIN, 3)
+    last = page_status("overview", values).to_do[-1]
+    blank = {field.key for field in to_fill("overview")} - set(values)
+    assert set(last.first.places) == blank
 
 
 def test_an_error_weighs_more_than_a_reason_or_a_blank() -> None:
     values: Values = {"staff.on_payroll": "45", "staff.authorised": "44", "staff.at_post": "46"}
-    assert page_status("overview", values) == PageStatus(Status.ERROR, 1)
+    assert status_and_count("overview", values) == (Status.ERROR, 3)
+
+
+def test_like_findings_of_a_row_count_once() -> None:
+    values = {
+        **spending("initial", ("20.00", "10.00", "10.00", "0")),
+        **spending("adjusted", ("40.00", "20.00", "20.00", "0")),
+        **spending("final", ("39.00", "19.50", "19.50", "0")),
+        **three_public("budget", ("0", "4.00", "4.00", "8.00")),
+        **three_public("final", ("0", "1.00", "1.00", "2.00")),
+    }
+    found = [finding.rule for finding in found_in(draft(values)) if finding.page == "spending"]
+    status = page_status("spending", values)
+    assert (status.status, found.count("T08"), found.count("S04")) == (Status.EXPLAIN, 3, 3)
+    assert [group.first.rule for group in status.to_do] == ["T08", "S04"]
 
 
 def test_a_text_page_with_text_is_done() -> None:

@@ -7,7 +7,7 @@ import pytest
 from model.draft.facts import Facts
 from model.form import FORM
 from model.values.numbers import BLANK, ReadingState
-from tests.builders import draft, facts, figures_2019, spending, three_public
+from tests.builders import Values, draft, facts, figures_2019, spending, three_public
 
 TOTAL = "spending.final.total"
 
@@ -21,6 +21,28 @@ def test_a_total_once_typed_is_typed() -> None:
     read = facts(spending("final", ("30", "20", "9", "0")))
     assert (read.number(TOTAL).value, read.number(TOTAL).computed) == (30, False)
     assert (read.computed(TOTAL).value, read.computed(TOTAL).computed) == (29, True)
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("甲科", "乙科"), "2"),
+        (("甲科、乙科；", "丙科"), "3"),
+        (("甲科", "", "乙科"), "2"),
+        (("无",), "0"),
+        (("、",), ""),
+        (("", " "), ""),
+        ((), ""),
+    ],
+)
+def test_how_many_bodies_there_are_follows_from_their_names(
+    names: tuple[str, ...], shown: str
+) -> None:
+    listed: Values = {"units.internal.names": names}
+    counted = facts(listed).number("units.internal.count")
+    assert (counted.shown, counted.computed) == (shown, bool(shown))
+    typed = facts({**listed, "units.internal.count": "9"}).number("units.internal.count")
+    assert (typed.shown, typed.computed) == ("9", False)
 
 
 def test_a_total_whose_figure_is_taken_out_is_computed_again() -> None:

@@ -38,7 +38,7 @@ def undone(before: dict[str, Value], after: dict[str, Value]) -> str:
         (
             {},
             {"units.internal.count": "2", "units.internal.names": ("甲科", "乙科")},
-            "内设科室个数 2→空 等 2 处",
+            "内设科室个数 2→自动 等 2 处",
         ),
         ({"funds": LONG}, {"funds": LONG.replace("1013", "10130")}, "（四） “10130”→“1013”"),
         ({}, {"other/N04/funds/支出": ("yes",)}, "（四）“不是同一个数” 已标→未标"),

@@ -6,6 +6,7 @@ import pytest
 
 from model.form import FORM
 from model.form.form import DECIMALS, Form, FormError, placeholders
+from model.form.overview import BODIES
 from model.form.spec import (
     Addend,
     Choice,
@@ -14,6 +15,7 @@ from model.form.spec import (
     Group,
     Page,
     Passage,
+    RateRow,
     Row,
     Table,
     ValueKind,
@@ -108,13 +110,13 @@ def test_every_field_has_a_label_a_kind_a_place_and_a_page(field: Field) -> None
 @pytest.mark.parametrize(
     ("key", "place"),
     [
-        ("spending.adjusted.total", "调整预算数.支出合计"),
-        ("spending.initial.basic", "年初部门预算.基本支出"),
-        ("spending.final.earmarked", "部门决算数.政府专项"),
-        ("spending.assets.project", "其中：资产购置支出.项目支出"),
-        ("three_public.budget.overseas", "部门预算数.因公出国出境"),
-        ("three_public.final.vehicles", "部门决算数.公车购置、运行"),
-        ("three_public.final.total", "部门决算数.合计"),
+        ("spending.adjusted.total", "调整预算数·支出合计"),
+        ("spending.initial.basic", "年初部门预算·基本支出"),
+        ("spending.final.earmarked", "部门决算数·政府专项"),
+        ("spending.assets.project", "其中：资产购置支出·项目支出"),
+        ("three_public.budget.overseas", "“三公” 部门预算数·因公出国出境"),
+        ("three_public.final.vehicles", "“三公” 部门决算数·公车购置、运行"),
+        ("three_public.final.total", "“三公” 部门决算数·合计"),
         ("cover.unit", "单位名称"),
         ("staff.at_post", "在岗人数"),
         ("units.subordinate.count", "二级机构个数"),
@@ -153,6 +155,14 @@ def test_the_totals_are_the_two_columns_and_the_retired() -> None:
         {"staff.retired_total", "three_public.budget.total", "three_public.final.total"}
         | {f"spending.{row}.total" for row in rows}
     )
+
+
+def test_the_numbers_of_bodies_follow_from_their_names_and_nothing_else_is_counted() -> None:
+    counted = {field.key: field.counts for field in FORM.fields if field.counts}
+    assert counted == {body.count: body.names for body in BODIES.values()}
+    for key, names in counted.items():
+        assert FORM[key].computed_from == (names,)
+        assert FORM.order[names] == FORM.order[key] + 1
 
 
 def test_earmarked_money_is_added_only_when_the_report_says_so() -> None:
@@ -291,9 +301,20 @@ def test_a_title_that_names_no_field_is_refused() -> None:
         form_of(A, title="{region}报告")
 
 
+def test_a_rate_row_of_rows_that_are_not_there_is_refused() -> None:
+    with pytest.raises(FormError, match=r"t\.nowhere\.x"):
+        form_with(replace(table_of(), rate=RateRow("率", "a", "nowhere")))
+
+
 def test_a_caption_that_names_no_field_is_refused() -> None:
     with pytest.raises(FormError, match="names no field"):
         form_with(table_of(caption="{year}年度"))
+
+
+@pytest.mark.parametrize("counted", ["nowhere", "a"])
+def test_a_number_that_counts_no_list_is_refused(counted: str) -> None:
+    with pytest.raises(FormError, match=f"cannot count {counted}"):
+        form_of(A, Field("number", "个数", ValueKind.COUNT, counts=counted))
 
 
 def test_a_total_of_a_part_that_is_not_there_is_refused() -> None:

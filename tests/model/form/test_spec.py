@@ -1,6 +1,6 @@
 """The words in which the form is stated."""
 
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
@@ -35,11 +35,17 @@ def test_a_table_gives_its_cells_row_by_row() -> None:
 def test_a_cell_is_placed_as_row_and_column_and_labelled_as_its_column() -> None:
     cell = TABLE.fields[3]
     assert (cell.place, cell.label, cell.kind, cell.unit) == (
-        "其中：乙.一",
+        "其中：乙·一",
         "一",
         ValueKind.MONEY,
         "万元",
     )
+
+
+def test_a_table_with_a_short_name_has_it_before_its_places_and_a_row_is_named_as_a_whole() -> None:
+    named = replace(TABLE, short_name="“表”")
+    assert named.fields[3].place == "“表” 其中：乙·一"
+    assert (TABLE.row_place("b"), named.row_place("b")) == ("其中：乙 整行", "“表” 其中：乙 整行")
 
 
 def test_only_the_column_of_totals_adds_up_and_it_adds_all_others_of_its_row() -> None:

@@ -28,8 +28,8 @@ def test_every_filled_figure_can_be_put_in_totals_too() -> None:
     offered = {
         key: (label, shown, unit) for key, label, shown, unit in insertable(Facts(draft(TABLE)))
     }
-    assert offered["spending.final.basic"] == ("部门决算数.基本支出", "1644.56", "万元")
-    assert offered["spending.final.total"] == ("部门决算数.支出合计", "2468.76", "万元")
+    assert offered["spending.final.basic"] == ("部门决算数·基本支出", "1644.56", "万元")
+    assert offered["spending.final.total"] == ("部门决算数·支出合计", "2468.76", "万元")
     assert offered["staff.on_payroll"] == ("在职人数", "42", "人")
     assert "spending.initial.basic" not in offered
     assert "performance" not in offered

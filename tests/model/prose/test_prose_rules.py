@@ -163,7 +163,7 @@ def test_a_figure_said_twice_in_the_same_words_is_one_finding_and_one_correction
 def test_a_figure_of_another_row_is_named_as_such() -> None:
     rows = {**FINAL, **spending("initial", ("1776.80", "1075.20", "701.60", "0"))}
     (finding,) = found_by("N04", {**rows, "performance": "2019年决算基本支出1075.20万元。"})
-    assert finding.cause == "与年初部门预算.基本支出相同，像是引错了行或列"
+    assert finding.cause == "与年初部门预算·基本支出相同，像是引错了行或列"
 
 
 def test_the_clerk_may_say_that_it_is_another_figure() -> None:

@@ -75,7 +75,7 @@ ABOVE = spending("adjusted", ("1853.89", "1029.69", "824.20", "0"))
 
 def test_a_part_copied_from_the_row_above_is_named() -> None:
     finding = only("T01", {**ABOVE, **spending("final", ("1793.16", "993.16", "824.20", "0"))})
-    label = "调整预算数.项目支出"
+    label = "调整预算数·项目支出"
     assert finding.cause == words.PART_COPIED.format(part="项目支出", label=label)
     note = words.LOOKS_COPIED.format(label=label, value="824.20")
     assert offers(finding)[0] == ("项目支出改为 800.00", note)
@@ -95,7 +95,7 @@ def test_a_part_copied_from_the_cell_beside_it_is_named() -> None:
 
 def test_a_total_copied_from_the_row_above_is_the_first_to_be_corrected() -> None:
     finding = only("T01", {**ABOVE, **spending("final", ("1853.89", "993.16", "824.20", "0"))})
-    note = words.LOOKS_COPIED.format(label="调整预算数.支出合计", value="1853.89")
+    note = words.LOOKS_COPIED.format(label="调整预算数·支出合计", value="1853.89")
     assert offers(finding)[0] == ("支出合计改为 1817.36", note)
 
 
@@ -108,7 +108,7 @@ def test_a_figure_above_its_limit_by_a_slip_is_offered_without_it() -> None:
     values = {**ABOVE, **spending("final", ("1817.36", "993.16", "842.20", "0"))}
     slipped, adds_up = words.SWAPPED.format(a="2", b="4"), words.ADDS_UP.format(label="部门决算数")
     finding = only("T06", values)
-    assert offers(finding) == [("部门决算数.项目支出改为 824.20", f"{slipped}；{adds_up}")]
+    assert offers(finding) == [("部门决算数·项目支出改为 824.20", f"{slipped}；{adds_up}")]
     settled(finding, finding.corrections[0], values)
 
 
@@ -154,7 +154,7 @@ def test_where_the_table_adds_up_and_the_parts_do_too_the_text_is_wrong() -> Non
     row = words.ROW_RIGHT.format(label="部门决算数")
     parts = words.FITS_THERE.format(what=words.PARTS_THERE)
     assert offers(only("F04", values)) == [("用表中数字 824.20", f"{row}；{parts}")]
-    label = "部门决算数.项目支出"
+    label = "部门决算数·项目支出"
     same = words.TABLE_SAME.format(label=label, value="824.20")
     assert offers(only("F01", values))[0] == ("支出改为 824.20", same)
 
@@ -164,7 +164,7 @@ def test_a_part_one_slip_away_stands_first_where_the_table_has_what_was_spent() 
         "spending.final.project": "824.20",
         "funds": str(TABLE_WRONG["funds"]).replace("124.20", "142.20"),
     }
-    other = words.TABLE_OTHER.format(label="部门决算数.项目支出", value="824.20")
+    other = words.TABLE_OTHER.format(label="部门决算数·项目支出", value="824.20")
     assert offers(only("F01", values)) == [
         ("人员经费改为 124.20", words.SWAPPED.format(a="2", b="4")),
         ("支出改为 842.20", other),
@@ -188,7 +188,7 @@ def test_a_total_copied_from_the_row_above_is_named() -> None:
         **spending("adjusted", ("100", "86", "55", "0")),
     }
     (finding,) = findings(values, "T01")
-    assert finding.cause == words.COPIED.format(label="年初部门预算.支出合计")
+    assert finding.cause == words.COPIED.format(label="年初部门预算·支出合计")
 
 
 def test_the_same_difference_in_another_row_is_named() -> None:
@@ -206,7 +206,7 @@ def test_a_part_below_its_own_assets_is_unlikely() -> None:
     finding = only("T01", values)
     assert offers(finding)[2] == (
         "项目支出改为 20",
-        words.BELOW_MEMO.format(label="其中：资产购置支出.项目支出", value="34.5"),
+        words.BELOW_MEMO.format(label="其中：资产购置支出·项目支出", value="34.5"),
     )
 
 

@@ -43,7 +43,7 @@ def test_one_figure_spent_to_the_last_cent_is_not_copied() -> None:
 
 def test_a_copied_row_is_one_finding_about_the_whole_row_with_its_cause() -> None:
     found = only("T07", figures_2019())
-    assert (found.place, len(found.places)) == ("部门决算数", 8)
+    assert (found.place, len(found.places)) == ("部门决算数 整行", 8)
     assert "调整预算数" in found.cause
 
 

@@ -566,22 +566,36 @@ def test_the_stated_number_is_that_of_the_names(rule: str, body: str) -> None:
     assert found_by(rule, {**listed, f"units.{body}.count": "3"}) == []
     finding = only(rule, {**listed, f"units.{body}.count": "2"})
     assert (finding.actual, finding.expected, finding.difference) == ("2", "3", "-1")
-    assert finding.corrections[0].values == ((f"units.{body}.count", "3"),)
+    offered = [correction.values for correction in finding.corrections]
+    assert offered == [((f"units.{body}.count", value),) for value in ("3", "")]
 
 
 @BODIES
 def test_no_bodies_and_no_names_agree(rule: str, body: str) -> None:
-    assert found_by(rule, {f"units.{body}.count": "0"}) == []
-    assert found_by(rule, {f"units.{body}.count": ""}) == []
+    for names in ((), ("无",)):
+        listed: Values = {f"units.{body}.names": names}
+        assert found_by(rule, {**listed, f"units.{body}.count": "0"}) == []
+        assert found_by(rule, {**listed, f"units.{body}.count": ""}) == []
 
 
 @BODIES
-def test_names_without_a_number_and_a_number_without_names_are_unfinished(
+def test_names_without_a_number_are_counted_and_a_number_without_names_is_unfinished(
     rule: str, body: str
 ) -> None:
-    for values in ({f"units.{body}.names": ("甲科",)}, {f"units.{body}.count": "2"}):
-        finding = only(rule, values)
-        assert (finding.level, finding.missing) == (Level.E, True)
+    assert found_by(rule, {f"units.{body}.names": ("甲科",)}) == []
+    finding = only(rule, {f"units.{body}.count": "2"})
+    assert (finding.level, finding.missing) == (Level.E, True)
+    assert "写 2 个" in finding.message
+
+
+@given(st.lists(NAME | st.just("无"), max_size=6).map(tuple))
+def test_the_number_counted_is_the_one_that_is_right_when_typed(names: tuple[str, ...]) -> None:
+    listed: Values = {"units.internal.names": names}
+    counted = facts(listed).number("units.internal.count")
+    assert counted.is_blank is not any(facts(listed).names("units.internal.names"))
+    right = counted.shown or "0"
+    assert found_by("O03", {**listed, "units.internal.count": right}) == []
+    assert found_by("O03", {**listed, "units.internal.count": f"{int(right) + 1}"}) != []
 
 
 @BODIES

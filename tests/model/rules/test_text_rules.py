@@ -195,7 +195,7 @@ def test_digits_that_changed_places_are_named_and_mended() -> None:
         ("等等。。。", ["。。。"], "等等……"),
         ("（含续建)和(含新建）", [")", "("], "（含续建）和（含新建）"),
         ("第(2)项", ["(", ")"], "第（2）项"),
-        ("甲,，乙", [","], "甲，乙"),
+        ("甲,，乙", [",，"], "甲，乙"),
     ],
 )
 def test_half_width_and_doubled_marks_are_seen_and_mended_at_once(

@@ -107,6 +107,12 @@ class MemoryDisk(Disk):
         del self.files[path]
         self.ops.append(("unlink", path, NOTHING))
 
+    def rmdir(self, path: Path) -> None:
+        self.before("rmdir", path)
+        if self.names(path):
+            raise broken(errno.ENOTEMPTY)
+        self.folders.discard(path)
+
     def _move_folder(self, old: Path, new: Path) -> None:
         self.folders = {_moved(path, old, new) for path in self.folders}
         self.files = {_moved(path, old, new): data for path, data in self.files.items()}

@@ -20,7 +20,7 @@ from model.values.characters import (
     unusual_characters,
 )
 from model.values.text import clean_text
-from resources.messages import characters as words
+from resources.messages import pasting as words
 from tests.builders import Values, draft, figures_2019, found_in
 from tests.model.rules.rule_checks import found_by, only
 

@@ -60,7 +60,7 @@ def test_a_new_heading_goes_on_from_those_before_it() -> None:
 
 def test_renumbering_closes_gaps_and_starts_anew_under_each_heading() -> None:
     gaps = "一、甲\n3.乙\n7.丙\n三、丁\n5.戊"
-    assert renumbered(gaps) == "一、甲\n1.乙\n2.丙\n二、丁\n1.戊"
+    assert renumbered(gaps) == ("一、甲\n1.乙\n2.丙\n二、丁\n1.戊", 4)
 
 
 LINES = ["一、甲", "（二）乙", "3.丙", "（4）丁", "正文", ""]
@@ -69,8 +69,9 @@ LINES = ["一、甲", "（二）乙", "3.丙", "（4）丁", "正文", ""]
 @given(st.lists(st.sampled_from(LINES), max_size=12))
 def test_renumbering_twice_changes_nothing_more_and_keeps_every_level(lines: list[str]) -> None:
     text = "\n".join(lines)
-    once = renumbered(text)
-    assert renumbered(once) == once
+    once, changed = renumbered(text)
+    assert renumbered(once) == (once, 0)
+    assert changed == sum(a != b for a, b in zip(lines, once.split("\n"), strict=bool(lines)))
     assert [h.level for h in outline(once)] == [h.level for h in outline(text)]
 
 
@@ -88,6 +89,7 @@ def test_numbers_beyond_ninety_nine_are_written_too(number: int, written: str) -
 
 def test_more_than_a_hundred_headings_are_numbered_on() -> None:
     text = "\n".join("一、办结来文" for _ in range(120))
-    last = renumbered(text).split("\n")[-1]
+    once, _ = renumbered(text)
+    last = once.split("\n")[-1]
     assert last == "一百二十、办结来文"
-    assert renumbered(renumbered(text)) == renumbered(text)
+    assert renumbered(once) == (once, 0)

@@ -84,6 +84,27 @@ def test_a_text_keeps_the_numbers_of_its_headings() -> None:
     assert clean_passage(text) == "一、总体\n（一）　完成情况\n1.接件\n办件 及时 完成\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("✅接件\n✅办件", "接件\n办件"),  # WeChat
+        ("👉\ufe0f接件\n★办件\n▲ 热线", "接件\n办件\n热线"),
+        ("1\ufe0f\u20e3接件\n2\u20e3办件", "1.接件\n2.办件"),
+        ("→接件\n→办件", "接件\n办件"),
+        ("☑接件\n☐办件", "接件\n办件"),
+        ("接件\ufffc办件", "接件办件"),  # where a picture stood
+        ("•\t接件", "接件"),
+        ("　　接件", "接件"),
+        ("\t接件，办件", "接件，办件"),
+        ("\u00a0\u00a0接件\n\u00a0\n\u200b\n　　办件", "接件\n办件"),  # a web page
+        ("科室\t人数\n办公室\t12", "科室 人数\n办公室 12"),  # a table of Word
+        ("一、★级评定\n二、★级复核\n三、其他", "一、★级评定\n二、★级复核\n三、其他"),
+    ],
+)
+def test_what_programs_draw_or_leave_behind_does_not_get_into_a_text(text: str, clean: str) -> None:
+    assert clean_passage(text) == clean
+
+
 def test_words_out_of_a_paragraph_keep_the_blanks_around_them() -> None:
     assert clean_passage(" 完成 ") == " 完成 "
     assert clean_passage("\n") == "\n"

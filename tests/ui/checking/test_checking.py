@@ -1,12 +1,11 @@
-"""说明 at the field and in the panel, rules set aside, and the page 核对."""
+"""说明 in the pane, rules set aside, and the page 核对."""
 
 import contextlib
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
-from ui.explanation.finding_bar import FindingBar
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from model.draft.draft import Value
 from model.findings.finding import Finding, FindingKind, Reply
@@ -21,6 +20,8 @@ from ui.checking.page import CheckPage
 from ui.explanation.citations import CitationList
 from ui.findings.corrections import CorrectionList
 from ui.findings.list_with_detail import FindingsWithDetail
+from ui.pane.groups_model import GROUP
+from ui.pane.page_findings import PageFindings
 
 ON_PAYROLL = "staff.on_payroll"
 MANY: dict[str, Value] = {ON_PAYROLL: "50"}  # over the 44 posts (P03), not all at post (P05)
@@ -41,15 +42,28 @@ def kind(driver: Driver, rule: str = "P03") -> FindingKind:
     return found(driver, rule).kind
 
 
+def pane(driver: Driver) -> PageFindings:
+    return driver.workspace.findings
+
+
 def choose(driver: Driver, rule: str) -> None:
-    """Click on the finding of a rule in the panel."""
-    view, row = (
-        driver.workspace.panel.body.list,
-        driver.workspace.session.shown.index(found(driver, rule)),
-    )
+    """Show the finding of a rule opened in the pane: at the cursor, or by a click on its line."""
+    finding = found(driver, rule)
+    driver.go_to(finding.places[0])
     process()
-    view.scrollTo(view.model().index(row, 0))
-    driver.click_row(view, row)
+    here, model = pane(driver).finding, pane(driver).list.model()
+    if here is None or here.id != finding.id:
+        groups = [model.index(row, 0).data(GROUP) for row in range(model.rowCount())]
+        driver.click_row(
+            pane(driver).list, next(n for n, g in enumerate(groups) if finding.id in g.ids)
+        )
+        process()
+
+
+def unfold_rule(driver: Driver, within: QWidget) -> None:
+    """Open 为什么查这一条, under which the rule's settings are, unless it is open."""
+    if words.WHY_THIS in driver.buttons(within):
+        driver.click_button(words.WHY_THIS, within)
 
 
 def page(driver: Driver) -> CheckPage:
@@ -58,68 +72,64 @@ def page(driver: Driver) -> CheckPage:
     return driver.workspace.wizard.check_page
 
 
-def strip(driver: Driver, key: str) -> FindingBar:
-    """Give the strip under a field."""
-    row = driver.editor(key).parentWidget()
-    assert row is not None
-    (shown,) = driver.shown(FindingBar, row)
-    return shown
+def waiting(driver: Driver) -> int:
+    """How many findings wait for a 说明."""
+    return sum(one.kind is FindingKind.EXPLAIN for one in driver.workspace.session.shown)
 
 
-def test_a_finding_is_explained_right_at_its_field(many: Driver) -> None:
+def test_a_finding_is_explained_in_the_pane_beside_its_field(many: Driver) -> None:
     many.go_to(ON_PAYROLL)
-    many.click_button(words.EXPLAIN, strip(many, ON_PAYROLL))
+    many.press("F6")
     many.write("无")
-    assert words.REPLIES["poor"] in many.texts(strip(many, ON_PAYROLL))
+    wait_for(lambda: words.REPLIES["poor"] in many.texts(pane(many)), "that it says nothing")
     assert kind(many) is FindingKind.EXPLAIN
     many.press("Ctrl+A")
     many.write(REASON)
-    assert words.REPLIES["given"] in many.texts(strip(many, ON_PAYROLL))
+    wait_for(lambda: words.REPLIES["given"] in many.texts(pane(many)), "that it holds")
     assert kind(many) is FindingKind.EXPLAINED
     assert not many.line(ON_PAYROLL).property("level")
 
 
-def test_a_finding_is_explained_right_at_its_row_of_a_table(
+def test_a_finding_of_a_table_is_explained_without_the_table_growing(
     store: Store, open_window: Open
 ) -> None:
     over: dict[str, Value] = {"three_public.final.vehicles": "3.80", "three_public.final.total": ""}
     driver = open_filled(store, open_window, over)
     view = driver.table("three_public.final.vehicles")
     before = view.height()
-    driver.click_button(words.EXPLAIN, view)
-    process()
-    assert view.height() > before
+    driver.go_to("three_public.final.vehicles")
+    driver.press("F6")
     driver.write(REASON)
     assert kind(driver, "S03") is FindingKind.EXPLAINED
-    driver.click_button(words.EXPLAIN_CLOSE, view)
-    process()
     assert view.height() == before
 
 
-def test_f6_leads_to_the_explanation_and_f8_offers_the_next(many: Driver) -> None:
+def test_f6_leads_to_the_explanation_and_f8_to_the_next_finding(many: Driver) -> None:
     choose(many, "P03")
     many.press("F6")
     many.write(REASON)
-    left = sum(finding.kind is FindingKind.EXPLAIN for finding in many.workspace.session.shown)
     assert kind(many) is FindingKind.EXPLAINED
-    assert screen.EXPLAINED_NEXT.format(count=left) in many.texts(many.workspace.panel)
+    wait_for(
+        lambda: screen.EXPLAINED_NEXT.format(count=waiting(many)) in many.texts(pane(many)),
+        "what is left",
+    )
     many.press("F8")
-    finding = many.workspace.panel.body.finding
+    process()
+    finding = pane(many).finding
     assert finding is not None and finding.rule == "P05"
 
 
 def test_what_is_explained_stays_among_those_to_explain_until_another_is_chosen(
     many: Driver,
 ) -> None:
-    panel = many.workspace.panel
-    count = sum(finding.kind is FindingKind.EXPLAIN for finding in many.workspace.session.shown)
-    many.click_button(screen.TAB_COUNT.format(tab=screen.TAB_EXPLAIN, count=count), panel)
+    checked, count = page(many), waiting(many)
+    many.click_button(screen.TAB_COUNT.format(tab=screen.TAB_EXPLAIN, count=count), checked)
     many.press("F6")
     many.write(REASON)
-    assert panel.body.list.model().rowCount() == count
+    assert checked.findings.body.list.model().rowCount() == count
     many.press("F8")
     process()
-    assert panel.body.list.model().rowCount() == count - 1
+    assert checked.findings.body.list.model().rowCount() == count - 1
 
 
 def test_one_undo_takes_back_what_was_typed_in_one_go(many: Driver) -> None:
@@ -128,7 +138,7 @@ def test_one_undo_takes_back_what_was_typed_in_one_go(many: Driver) -> None:
     many.write(REASON)
     many.press("Ctrl+Z")
     assert kind(many) is FindingKind.EXPLAIN
-    assert many.workspace.panel.body.detail.explain.editor.plain_text() == ""
+    assert pane(many).detail.explain.editor.plain_text() == ""
     many.press("Ctrl+Y")
     assert kind(many) is FindingKind.EXPLAINED
 
@@ -144,35 +154,37 @@ def test_an_explanation_falls_due_when_the_figure_changes_and_may_still_hold(
     choose(many, "P03")
     assert found(many, "P03").reply is Reply.CHANGED
     message = words.CHANGED_FROM.format(old="50", new="51")
-    assert message in many.texts(many.workspace.panel)
-    many.click_button(words.STILL_HOLDS, many.workspace.panel)
+    assert message in many.texts(pane(many))
+    many.click_button(words.STILL_HOLDS, pane(many))
     assert kind(many) is FindingKind.EXPLAINED
 
 
 def test_a_paragraph_is_pointed_to_instead_of_writing_it_again(many: Driver) -> None:
-    panel = many.workspace.panel
+    room = pane(many)
     choose(many, "P03")
-    many.click_button(words.CITE, panel)
-    (offered,) = many.shown(CitationList, panel)
+    many.click_button(words.CITE, room)
+    (offered,) = many.shown(CitationList, room)
     text = offered.currentItem().text()
     many.press("Return")
     answered = found(many, "P03")
     assert answered.reply is Reply.GIVEN
-    (state,) = (it for it in many.shown(QLabel, panel) if it.text() == words.REPLIES["given"])
+    process()
+    (state,) = (it for it in many.shown(QLabel, room) if it.text() == words.REPLIES["given"])
     assert state.property("state") == "ok"
     cited, at, *_ = many.workspace.session.draft.annotation("answer", answered.id)
     assert cited.strip() in text
     many.put(at, "")
     choose(many, "P03")
     assert found(many, "P03").reply is Reply.GONE
-    many.click_button(words.CITE_OWN, panel)
+    many.click_button(words.CITE_OWN, room)
     assert kind(many) is FindingKind.EXPLAINED
 
 
 def switch_off(driver: Driver, rule: str) -> None:
     """Choose a finding, and switch its rule off by the keyboard."""
     choose(driver, rule)
-    driver.click_button(words.SWITCH_OFF, driver.workspace.panel)
+    unfold_rule(driver, pane(driver))
+    driver.click_button(words.SWITCH_OFF, pane(driver))
     driver.write(REASON)
     driver.press("Return")
 
@@ -181,9 +193,10 @@ def test_a_rule_is_switched_off_only_with_a_reason_and_stands_so_in_the_list(
     many: Driver,
 ) -> None:
     choose(many, "P03")
-    many.click_button(words.SWITCH_OFF, many.workspace.panel)
+    unfold_rule(many, pane(many))
+    many.click_button(words.SWITCH_OFF, pane(many))
     many.write("无")
-    assert not many.button(words.DO_SET, many.workspace.panel).isEnabled()
+    assert not many.button(words.DO_SET, pane(many)).isEnabled()
     many.press("Esc")
     switch_off(many, "P03")
     assert not [finding for finding in many.workspace.session.shown if finding.rule == "P03"]
@@ -204,7 +217,8 @@ def test_undo_switches_a_rule_on_again(many: Driver) -> None:
 
 def test_no_error_can_be_switched_off(many: Driver) -> None:
     choose(many, "T01")
-    assert words.SWITCH_OFF not in many.buttons(many.workspace.panel)
+    unfold_rule(many, pane(many))
+    assert words.SWITCH_OFF not in many.buttons(pane(many))
     checked = page(many)
     many.click_button(words.RULES_VIEW)
     checked.rules.choose(RULES.index(BY_ID["T01"]))
@@ -216,7 +230,8 @@ def test_a_threshold_is_moved_with_a_reason_and_restored(many: Driver) -> None:
     rule = BY_ID["P07"]  # 9 on contract for 44 posts are over 20 %
     assert rule.limit is not None and kind(many, "P07") is FindingKind.EXPLAIN
     choose(many, "P07")
-    many.click_button(words.SET_LIMIT, many.workspace.panel)
+    unfold_rule(many, pane(many))
+    many.click_button(words.SET_LIMIT, pane(many))
     many.write("25")
     many.press("Tab")
     many.write(REASON)
@@ -244,9 +259,12 @@ def test_the_question_about_earmarked_money_is_asked_and_answered_at_its_choice(
         )
     }
     driver = open_filled(store, open_window, contained)
-    message = strip(driver, "earmarked")
-    assert "政府专项" in message.text
-    driver.click_button(driver.buttons(message)[0], message)
+    driver.put("earmarked", "added")  # as it is: a click where the choice stands
+    process()
+    asked = pane(driver).finding
+    assert asked is not None and asked.rule == "T01" and "政府专项" in asked.message
+    driver.press("F6")
+    driver.press("Space")
     assert driver.value("earmarked") == "contained"
     assert not [finding for finding in driver.workspace.session.shown if finding.rule == "T01"]
 
@@ -255,7 +273,7 @@ def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> 
     many.press("F9")
     checked = many.workspace.wizard.check_page
     assert many.page == many.workspace.wizard.check_number
-    assert not many.workspace.panel.isVisible()
+    assert not many.workspace.pane.isVisible()
     assert f"{len(RULES)} 条规则" in " ".join(many.texts(checked))
     count = len(many.workspace.session.shown)
     assert checked.findings.body.list.model().rowCount() == count
@@ -269,7 +287,7 @@ def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> 
     checked.findings.body.list.setFocus()
     many.press("Return")
     assert QApplication.focusWidget() is many.editor(ON_PAYROLL)
-    assert many.workspace.panel.body.finding == found(many, "P03")
+    assert pane(many).finding == found(many, "P03")
     many.press("Esc")
     assert many.page == many.workspace.wizard.check_number
     assert QApplication.focusWidget() is checked.findings.body.list
@@ -281,7 +299,10 @@ def test_a_full_check_tells_blanks_nobody_looked_at(report: Driver) -> None:
     checked = report.workspace.wizard.check_page
     assert screen.KIND_NAMES["blank"] in " ".join(report.texts(checked))
     report.go_to_page(0)
-    assert strip(report, "cover.unit").text
+    report.go_to("cover.unit")
+    process()
+    blank = pane(report).finding
+    assert blank is not None and blank.kind is FindingKind.BLANK
 
 
 def test_pages_kinds_and_words_narrow_the_list(many: Driver) -> None:
@@ -330,11 +351,12 @@ def test_nothing_is_clipped_where_findings_are_looked_into(
     driver = open_filled(store, open_window, MANY)
     driver.window.resize(size)
     driver.go_to_page(1)
-    driver.click_button(words.EXPLAIN, strip(driver, ON_PAYROLL))
+    driver.go_to(ON_PAYROLL)
+    driver.press("F6")
     driver.write("无")
-    driver.workspace.panel.fold(False)
-    choose(driver, "P07")
-    wrong = list(_clipped_after(driver, words.SET_LIMIT))
+    wrong = list(_clipped_after(driver, words.WHY_THIS))
+    wrong += _clipped_after(driver, words.SET_LIMIT)
+    driver.press("Escape")
     checked = page(driver)
     wrong += _clipped_after(driver, words.CITE)
     driver.click_button(words.RULES_VIEW)
@@ -355,9 +377,9 @@ def _clipped_after(driver: Driver, button: str) -> list[str]:
     return list(clipped(driver.window))
 
 
-@pytest.mark.parametrize(("width", "beside"), [(1366, True), (911, False)])
-def test_the_evidence_of_a_correction_stands_beside_it_or_below_where_that_is_narrow(
-    store: Store, open_window: Open, width: int, *, beside: bool
+@pytest.mark.parametrize("width", [1366, 911])
+def test_the_evidence_of_a_correction_stands_in_its_button(
+    store: Store, open_window: Open, width: int
 ) -> None:
     swapped: dict[str, Value] = {"spending.final.project": "842.20", "spending.final.total": ""}
     driver = open_filled(store, open_window, {**swapped, "spending.final.total": "2468.76"})
@@ -367,10 +389,23 @@ def test_the_evidence_of_a_correction_stands_beside_it_or_below_where_that_is_na
     process()
     fixes = shown.findChild(CorrectionList)
     assert fixes is not None and fixes.isVisible()
-    button, note = fixes.findChildren(QPushButton)[0], fixes.findChildren(QLabel)[0]
-    assert note.text()
-    assert (note.x() > button.x()) is beside
-    assert (note.y() > button.geometry().bottom()) is not beside
+    best = fixes.findChildren(QPushButton)[0]
+    labels = fixes.findChildren(QLabel)
+    text, note = labels[0], labels[1]  # of the first button
+    assert note.text() and best.accessibleDescription() == note.text()
+    assert text.geometry().bottom() < note.y() and best.rect().contains(note.geometry())
+
+
+@pytest.mark.parametrize(("width", "height", "beside"), [(1366, 728, True), (1024, 700, False)])
+def test_the_detail_is_below_the_list_where_both_would_be_narrow(
+    many: Driver, width: int, height: int, beside: bool
+) -> None:
+    many.window.resize(width, height)
+    body = page(many).findings.body
+    process()
+    side = body.detail.mapTo(body, body.detail.rect().topLeft())
+    assert (side.x() > 100) is beside
+    assert (side.y() > 100) is not beside
 
 
 def test_the_cursor_stays_where_the_clerk_works_when_a_rule_is_set_aside(many: Driver) -> None:
@@ -381,6 +416,7 @@ def test_the_cursor_stays_where_the_clerk_works_when_a_rule_is_set_aside(many: D
     assert body is not None
     body.choose(finding)
     many.press("F6")
+    unfold_rule(many, shown)
     many.click_button(words.SWITCH_OFF, shown)
     many.press("Escape")
     assert QApplication.focusWidget() is many.button(words.SWITCH_OFF, shown)

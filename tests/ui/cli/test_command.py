@@ -151,7 +151,7 @@ def test_the_findings_come_as_data(file: Path, capsys: Captured) -> None:
         "rule", "level", "places", "place", "figure", "message",
         "expected", "actual", "difference", "corrections",
     ]  # fmt: skip
-    assert (one["level"], one["place"]) == ("E", "部门决算数.支出合计")
+    assert (one["level"], one["place"]) == ("E", "部门决算数·支出合计")
     assert one["places"][0] == "spending.final.total"
     assert (one["expected"], one["actual"], one["difference"]) == ("2468.76", "1853.89", "-614.87")
     assert {"spending.final.total": "2468.76"} in one["corrections"]

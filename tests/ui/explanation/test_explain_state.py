@@ -4,19 +4,18 @@ import random
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
-from ui.explanation.finding_bar import FindingBar
 
 from model.draft.annotations import ANSWER, annotation_key
 from model.draft.draft import Draft
 from model.findings.finding import Finding, Level
 from model.storage.store import Store
-from resources.messages import checking
 from tests.driver import Driver, process
 from tests.long_runs import LongRun
 from tests.ui.conftest import Open, open_filled
+from ui.explanation.alike_button import AlikeButton
 from ui.explanation.editor import ExplanationEditor
 from ui.findings.detail import FindingDetail
-from ui.widgets.action_button import ActionButton
+from ui.widgets.scrolling import focus_in
 
 FIELDS = ("staff.contract", "cover.unit", "staff.retired_total", "units.internal.count")
 FILLED = {"staff.contract": "30", "staff.authorised": "44", "cover.unit": "长沙市示范学校"}
@@ -31,7 +30,7 @@ def titled(focus: QWidget | None) -> Finding | None:
     """The finding that is named over the box with the cursor."""
     around = focus if isinstance(focus, ExplanationEditor) else None
     while around is not None:
-        if isinstance(around, FindingBar | FindingDetail):
+        if isinstance(around, FindingDetail):
             return around.finding
         around = around.parentWidget()
     return None
@@ -52,7 +51,8 @@ class Clerk:
             self.page,
             self.edit,
             self.undo,
-            self.open_strip,
+            self.next_explanation,
+            self.explain_alike,
         )
         explain = (self.explain_there, self.answer, self.answer, self.answer_what_vanishes)
         action = self.dice.choice((*draft_actions, self.vanish, *explain, *explain))
@@ -67,7 +67,7 @@ class Clerk:
         self.driver.press("F6")
 
     def click_row(self) -> None:
-        list_ = self.driver.workspace.panel.body.list
+        list_ = self.driver.workspace.findings.list
         if list_.isVisible() and (count := list_.model().rowCount()):
             row = self.dice.randrange(count)
             list_.scrollTo(list_.model().index(row, 0))
@@ -90,18 +90,27 @@ class Clerk:
     def undo(self) -> None:
         self.driver.press(self.dice.choice(("Ctrl+Z", "Ctrl+Y")))
 
-    def open_strip(self) -> None:
-        found = [text for text in self.driver.buttons() if text == checking.EXPLAIN]
-        if found:
-            self.driver.click_button(checking.EXPLAIN)
+    def next_explanation(self) -> None:
+        """From one 说明 to the next, where the cursor is in one."""
+        self.driver.press(self.dice.choice(("Ctrl+Return", "Ctrl+Shift+Return")))
+
+    def explain_alike(self) -> None:
+        """Give like findings the same 说明, where that is offered: to none of another rule."""
+        for button in self.driver.shown(AlikeButton):
+            finding = titled(QApplication.focusWidget())
+            before = answers(self.driver.workspace.session.draft)
+            self.driver.click(button)
+            after = answers(self.driver.workspace.session.draft)
+            new = {one for one in after if before.get(one) != after.get(one)}
+            if finding:
+                prefix = annotation_key(ANSWER, f"{finding.rule}/")
+                assert all(one.startswith(prefix) for one in new), self.trail[-8:]
+            return
 
     def explain_there(self) -> None:
         """Go to a field with a finding that is to be explained, and into its 说明."""
         self.driver.go_to("staff.contract")
-        self.driver.press(self.dice.choice(("F6", "Tab")))
-        process()
-        if QApplication.focusWidget() in self.driver.shown(ActionButton):
-            self.driver.press("Return")
+        self.driver.press("F6")
         process()
         self.answer()
 
@@ -149,29 +158,22 @@ def test_a_reason_is_filed_under_the_finding_named_over_its_box(
 
 
 @pytest.mark.parametrize("other", ["cover.unit", "staff.retired_total"])
-def test_f6_in_a_strip_or_its_box_belongs_to_that_finding(
+def test_f6_belongs_to_the_finding_at_the_cursor_whatever_was_shown_before(
     store: Store, open_window: Open, other: str
 ) -> None:
     driver = open_filled(store, open_window, {"staff.contract": "30", other: "18"})
+    pane = driver.workspace.findings
     driver.go_to(other)
     driver.press("F6")
-    chosen = driver.workspace.panel.body.finding
+    chosen = pane.finding
     driver.go_to("staff.contract")
-    driver.press("Tab")
-    process()
-    strip = driver.found("staff.contract")
-    assert strip is not None and strip != chosen
+    here = driver.found("staff.contract")
+    assert here is not None and here != chosen
     driver.press("F6")
-    assert driver.workspace.panel.body.finding == strip
-    driver.go_to(other)
-    driver.press("F6")
-    driver.go_to("staff.contract")
-    driver.press("Tab")
-    driver.press("Return")
-    process()
+    assert pane.finding == here
     assert isinstance(QApplication.focusWidget(), ExplanationEditor)
     driver.press("F6")
-    assert driver.workspace.panel.body.finding == strip
+    assert pane.finding == here
 
 
 def test_a_correction_pressed_by_enter_leaves_the_cursor_at_its_field(
@@ -179,9 +181,8 @@ def test_a_correction_pressed_by_enter_leaves_the_cursor_at_its_field(
 ) -> None:
     driver = open_filled(store, open_window, {"units.internal.count": "7"})
     driver.go_to("units.internal.count")
-    driver.press("Tab")
-    process()
-    assert isinstance(QApplication.focusWidget(), ActionButton)
+    driver.press("F6")
+    assert focus_in(driver.workspace.findings)
     driver.press("Return")
     process()
     assert driver.value("units.internal.count") != "7"
@@ -193,9 +194,7 @@ def test_what_is_typed_on_when_the_finding_is_gone_goes_into_no_field(
 ) -> None:
     driver = open_filled(store, open_window, {"staff.contract": "30"})
     driver.go_to("staff.contract")
-    driver.press("Tab")
-    driver.press("Return")
-    process()
+    driver.press("F6")
     assert isinstance(QApplication.focusWidget(), ExplanationEditor)
     driver.workspace.session.set({"staff.contract": "1"})
     process()

@@ -11,12 +11,11 @@ from model.findings.finding import FindingKind, Level
 from resources.messages import screen as words
 from tests.driver import Driver, process
 from tests.ui.conftest import Open
-from ui.look import colours
+from ui.look import appearance_settings, colours
 from ui.look.appearance import SCALES, appearance, scaled
 from ui.look.finding_looks import KIND_LOOKS, TONES, text_pen
 from ui.look.high_contrast import HIGH_CONTRAST
 from ui.look.theme import set_appearance, ui_font
-from ui.widgets import appearance_settings
 from ui.workspace.step_button import MARKS
 
 _GROUNDS = ("PAPER", "SHADE", "SIDE", "GROUND", "HEADER", "HOVER", "ACCENT_SOFT", "DRAFT_HOVER")

@@ -94,8 +94,20 @@ def test_what_is_blank_or_explained_is_calm() -> None:
     blank, explained = look_of(finding(FindingKind.BLANK)), look_of(finding(FindingKind.EXPLAINED))
     assert blank.frame is explained.frame is None
     assert blank.cell_ink is None
+    assert blank.bar is explained.bar is None
     assert explained.level is Level.H
-    assert blank.cell_ground == explained.cell_ground == look_of(None).cell_ground
+    none = look_of(None)
+    assert blank.cell_ground == explained.cell_ground == none.cell_ground
+    assert blank.cursor_ground == explained.cursor_ground == none.cursor_ground
+
+
+def test_an_error_is_red_wherever_it_is_a_reason_to_give_only_at_the_cursor() -> None:
+    error, explain = look_of(finding(FindingKind.ERROR)), look_of(finding(FindingKind.EXPLAIN))
+    none = look_of(None)
+    assert error.cell_ground == error.cursor_ground != none.cell_ground
+    assert explain.cell_ground == none.cell_ground != explain.cursor_ground
+    assert None not in (error.bar, explain.bar)
+    assert error.bar != explain.bar
 
 
 def test_a_reply_and_a_finding_share_the_names_of_tones() -> None:

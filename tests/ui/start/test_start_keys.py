@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from model.draft.draft import new_draft
 from model.storage.store import Store
 from resources.messages import screen as words
+from resources.messages import start as start_words
 from resources.messages import undo
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
@@ -30,14 +31,14 @@ def test_the_first_enter_after_a_crash_goes_on_with_that_draft(
     process()
     focus = QApplication.focusWidget()
     assert isinstance(focus, QPushButton)
-    assert focus.text() == words.CONTINUE
+    assert focus.text() == start_words.OPEN_CRASHED
     driver.press("Return")
     wait_for(lambda: driver.window.workspace, "the desk")
     assert driver.value("cover.unit") == load_sample()["cover.unit"]
     assert len(store.cards()) == 1
 
 
-@pytest.mark.parametrize("answer", [words.CONTINUE, words.UNDERSTOOD])
+@pytest.mark.parametrize("answer", [start_words.OPEN_CRASHED, words.UNDERSTOOD])
 def test_of_two_drafts_after_a_crash_each_is_asked_about(
     store: Store, open_window: Open, answer: str
 ) -> None:
@@ -54,7 +55,7 @@ def test_of_two_drafts_after_a_crash_each_is_asked_about(
         assert bar.text == asked[-1], "a question nobody answered was replaced"
         driver.click_button(answer)
         process()
-        if answer == words.CONTINUE:
+        if answer == start_words.OPEN_CRASHED:
             driver.back_to_drafts()
     assert sorted("2018" in question for question in asked) == [False, True]
     driver.wait_for_cards(2)
@@ -74,7 +75,7 @@ def test_the_question_after_a_crash_does_not_take_a_year_that_is_being_typed(
     process()
     driver.write("18")
     assert driver.window.start.year.text() == "2018"
-    driver.button(words.CONTINUE).setFocus()
+    driver.button(start_words.OPEN_CRASHED).setFocus()
     driver.press(keys)
     wait_for(lambda: driver.window.workspace, "the desk")
     assert len(store.cards()) == 1

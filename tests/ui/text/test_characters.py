@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from model.draft.draft import Value
 from model.storage.store import Store
-from resources.messages import characters
-from resources.messages import screen as words
+from resources.messages import pasting
 from tests.builders import draft
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
@@ -37,8 +36,8 @@ def test_odd_characters_of_a_paste_go_and_the_clerk_is_told_how_many(
     report.paste("使⽤\u200b⼈\ufeff")
     process()
     assert report.value(key) == kept
-    assert report.workspace.prompt_bar.text == characters.BETWEEN.join(
-        (characters.REPLACED.format(count=2), characters.HIDDEN.format(count=2))
+    assert report.workspace.prompt_bar.text == pasting.BETWEEN.join(
+        (pasting.REPLACED.format(count=2), pasting.HIDDEN.format(count=2))
     )
 
 
@@ -68,7 +67,7 @@ def test_the_button_at_the_field_mends_an_old_name(open_window: Open, store: Sto
     driver.go_to("cover.unit")
     driver.press("Tab")
     assert [f.rule for f in driver.workspace.session.shown if "cover.unit" in f.places] == ["N15"]
-    offers = [b for b in driver.shown(QPushButton) if b.text() == characters.TO_ORDINARY]
+    offers = [b for b in driver.shown(QPushButton) if b.text() == pasting.TO_ORDINARY]
     driver.click(offers[0])
     assert driver.value("cover.unit") == driver.line("cover.unit").text() == "某人民政府"
 
@@ -111,7 +110,7 @@ def test_what_is_no_year_begins_no_report_and_it_is_said_what_one_is(
     driver.click(start.year)
     driver.press("Ctrl+A")
     driver.write(typed)
-    driver.click_button(words.NEW_REPORT)
+    driver.click(driver.window.start.blank)
     process()
     assert driver.window.workspace is None
     assert start.prompt_bar.text == f"「{typed}」不是年度，请填 1990 到 2099 的四位数字"

@@ -12,8 +12,6 @@ from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
 from ui.text.editor import missing
 from ui.text.figure_picker import FigurePicker
 from ui.text.marks.editor import UnderlinedEditor
-from ui.text.outline import OutlineList
-from ui.widgets.message_bar import MessageBar
 
 TABLE = "spending.final.total"
 OTHER = "spending.initial.basic"
@@ -61,16 +59,13 @@ def test_a_figure_is_put_into_every_text_by_the_keys_alone(filled: Driver, key: 
     assert filled.value(key) == "本年支出"
 
 
-def test_the_button_opens_the_list_in_the_place_of_the_headings_and_closes_it(
-    filled: Driver,
-) -> None:
+def test_the_button_opens_the_list_under_the_text_and_closes_it(filled: Driver) -> None:
     filled.go_to("performance")
     filled.click_button(words.INSERT)
     assert panel(filled).filter.hasFocus()
-    assert not filled.shown(OutlineList)
     filled.click_button(words.INSERT)
     assert not filled.shown(FigurePicker)
-    assert filled.shown(OutlineList)
+    assert filled.text("performance").hasFocus()
 
 
 def test_escape_closes_the_list_and_the_cursor_is_where_it_was(filled: Driver) -> None:
@@ -164,12 +159,6 @@ def test_nothing_is_clipped_beside_the_list(open_window: Open, size: QSize) -> N
 # The table changes
 
 
-def note(driver: Driver, key: str) -> MessageBar:
-    """Give the strip under a text."""
-    (shown,) = driver.shown(MessageBar, driver.text(key).parentWidget())
-    return shown
-
-
 @pytest.mark.parametrize("key", ["reasons", "funds", "performance"])
 def test_when_the_table_changes_the_text_offers_the_new_figure(filled: Driver, key: str) -> None:
     open_panel(filled, key, "😀本年部门决算支出合计")
@@ -179,8 +168,8 @@ def test_when_the_table_changes_the_text_offers_the_new_figure(filled: Driver, k
     filled.go_to(key)
     filled.press("F7")
     assert filled.text(key).textCursor().selectedText() == "1853.89"
-    (offer,) = [label for label in filled.buttons(note(filled, key)) if "1900.5" in label]
-    filled.click_button(offer, note(filled, key))
+    (offer,) = [label for label in filled.buttons(filled.workspace.findings) if "1900.5" in label]
+    filled.click_button(offer, filled.workspace.findings)
     assert filled.value(key) == "😀本年部门决算支出合计1900.5万元"
     assert not editor(filled, key).marks
     filled.press("Ctrl+Z")
@@ -189,7 +178,7 @@ def test_when_the_table_changes_the_text_offers_the_new_figure(filled: Driver, k
     filled.press("Ctrl+Y")
     filled.put_cell(TABLE, "1950")
     filled.go_to(key)
-    assert [label for label in filled.buttons(note(filled, key)) if "1950" in label]
+    assert [label for label in filled.buttons(filled.workspace.findings) if "1950" in label]
 
 
 def editor(driver: Driver, key: str) -> UnderlinedEditor:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from model.form import FORM
 from model.form.spec import ValueKind
 from resources.messages import screen as words
+from resources.messages import texts
 from tests.driver import Driver, process, wait_for
-from ui.text.outline import OutlineList
 
 NARRATIVE = "performance"
 UNSTORABLE = "甲\x00乙\x0b丙\x1f丁\ufffe戊😀己"
@@ -21,16 +21,6 @@ ANYWHERE = [
     for kind in ValueKind
     if kind is not ValueKind.CHOICE
 ]
-
-
-def outline(driver: Driver) -> list[str]:
-    """Give the headings listed at the side."""
-    (found,) = driver.shown(OutlineList)
-    return [found.item(row).text().strip("　") for row in range(found.count())]
-
-
-def wait_for_outline(driver: Driver, headings: list[str]) -> None:
-    wait_for(lambda: outline(driver) == headings, f"{headings}, not {outline(driver)}")
 
 
 # Lists
@@ -90,54 +80,12 @@ def test_tab_leaves_a_list_and_a_text(report: Driver) -> None:
         assert report.value(key) in ((), "")
 
 
-# Headings
-
-
-def test_the_headings_are_listed_and_a_click_goes_there(report: Driver) -> None:
-    report.put(NARRATIVE, "总的情况。\n一、工作完成情况\n内容。\n（一）窗口服务\n二、下一步")
-    wait_for_outline(report, ["一、工作完成情况", "（一）窗口服务", "二、下一步"])
-    (side,) = report.shown(OutlineList)
-    report.click_row(side, 2)
-    assert report.text(NARRATIVE).textCursor().block().text() == "二、下一步"
-
-
-def test_without_headings_it_says_how_they_come_about(report: Driver) -> None:
-    report.go_to(NARRATIVE)
-    wait_for_outline(report, [words.OUTLINE_EMPTY])
-
-
-def test_the_keys_for_the_levels_number_on_by_themselves(report: Driver) -> None:
-    report.go_to(NARRATIVE)
-    for key, text in (("1", "工作"), ("2", "窗口"), ("2", "热线"), ("1", "问题")):
-        report.write(text)
-        report.press(f"Ctrl+Alt+{key}")
-        report.press("End")
-        report.write("\n")
-    lines = str(report.value(NARRATIVE)).split("\n")
-    assert lines == ["一、工作", "（一）窗口", "（二）热线", "二、问题", ""]
-
-
-def test_the_buttons_do_the_same_and_body_text_takes_the_number_away(report: Driver) -> None:
-    report.go_to(NARRATIVE)
-    report.write("工作")
-    report.click_button("一、")
-    assert report.value(NARRATIVE) == "一、工作"
-    report.click_button(words.PLAIN_LEVEL)
-    assert report.value(NARRATIVE) == "工作"
-
-
-def test_renumbering_closes_gaps_and_is_one_step_of_undo(report: Driver) -> None:
-    text = "一、工作\n（一）窗口\n（三）热线\n三、问题"
-    report.put(NARRATIVE, text)
-    report.click_button(words.RENUMBER)
-    assert report.value(NARRATIVE) == "一、工作\n（一）窗口\n（二）热线\n二、问题"
-    report.press("Ctrl+Z")
-    assert report.value(NARRATIVE) == text
+# Length
 
 
 def test_the_count_of_characters_follows(report: Driver) -> None:
     report.put(NARRATIVE, "一二三 四五\n六")
-    counted = words.CHARACTERS.format(count=6)
+    counted = texts.CHARACTERS.format(count=6)
     wait_for(lambda: counted in report.texts(), counted)
 
 

@@ -19,7 +19,6 @@ from tests.driver import Driver, process
 from tests.ui.conftest import Open, open_filled
 from ui.look import colours
 from ui.text.marks.editor import UnderlinedEditor
-from ui.widgets.message_bar import MessageBar
 
 TEXT = "reasons"
 TABLE = "spending.final.total"
@@ -118,9 +117,11 @@ def put_caret(of: UnderlinedEditor, word: str) -> None:
     of.setTextCursor(cursor)
 
 
-def strip(driver: Driver) -> MessageBar:
-    (shown,) = driver.shown(MessageBar, editor(driver).parentWidget())
-    return shown
+def said(driver: Driver) -> str:
+    """Give the message of the finding that the pane shows opened."""
+    process()
+    finding = driver.workspace.findings.finding
+    return finding.message if finding else ""
 
 
 def point_of(of: UnderlinedEditor, word: str) -> QPoint:
@@ -265,21 +266,21 @@ def test_a_figure_over_two_lines_is_underlined_in_both(filled: Driver) -> None:
 # Said
 
 
-def test_the_strip_says_the_finding_at_the_caret(filled: Driver) -> None:
+def test_the_pane_says_the_finding_at_the_caret(filled: Driver) -> None:
     of = put(filled, "甲 100.5 乙 300.5 丙 400.5 丁")
     for word in ("300.5", "400.5", "100.5"):
         put_caret(of, word)
-        assert word in strip(filled).text
+        assert word in said(filled)
 
 
-def test_the_strip_says_the_worst_one_where_the_caret_is_on_none(filled: Driver) -> None:
+def test_the_pane_says_the_worst_one_where_the_caret_is_on_none(filled: Driver) -> None:
     of = put(filled, "甲 300.5 乙 100.5 丙")
     filled.press("Tab")
     filled.go_to(TEXT)
     put_caret(of, "300.5")
-    assert "300.5" in strip(filled).text
+    assert "300.5" in said(filled)
     filled.press("Ctrl+Home")
-    assert "100.5" in strip(filled).text
+    assert "100.5" in said(filled)
 
 
 def test_the_mouse_over_a_figure_is_told_what_was_found(filled: Driver) -> None:
@@ -323,10 +324,10 @@ def test_f7_goes_round_all_of_them_in_both_directions(filled: Driver) -> None:
 # Put right
 
 
-def test_the_strip_puts_the_tables_figure_in_and_undo_takes_it_back(filled: Driver) -> None:
+def test_the_pane_puts_the_tables_figure_in_and_undo_takes_it_back(filled: Driver) -> None:
     put(filled, "甲 300.5 乙")
     filled.press("F7")
-    filled.click_button(OFFER.format(value="200.5"), strip(filled))
+    filled.click_button(OFFER.format(value="200.5"), filled.workspace.findings)
     assert filled.value(TEXT) == "甲 200.5 乙"
     filled.press("Ctrl+Z")
     assert filled.value(TEXT) == "甲 300.5 乙"
@@ -335,7 +336,7 @@ def test_the_strip_puts_the_tables_figure_in_and_undo_takes_it_back(filled: Driv
 def test_what_is_not_the_same_is_underlined_no_more_until_that_is_undone(filled: Driver) -> None:
     of = put(filled, "甲 300.5 乙 400.5")
     put_caret(of, "300.5")
-    filled.click_button(words.NOT_THE_SAME, strip(filled))
+    filled.click_button(words.NOT_THE_SAME, filled.workspace.findings)
     assert underlined(of) == ["400.5"]
     filled.press("Ctrl+Z")
     assert underlined(of) == ["300.5", "400.5"]
@@ -373,7 +374,7 @@ def test_f8_puts_the_cursor_on_the_words_the_finding_is_about(filled: Driver) ->
             break
     assert selected(of) == "300.5"
     assert of.hasFocus()
-    assert "300.5" in strip(filled).text
+    assert "300.5" in said(filled)
 
 
 def test_the_last_character_is_taken_out_without_a_complaint(sample: Driver) -> None:
@@ -382,3 +383,30 @@ def test_the_last_character_is_taken_out_without_a_complaint(sample: Driver) -> 
     sample.write("支出824.21万元")
     sample.press("Backspace", times=3)
     assert str(sample.value("funds")).endswith("支出824.2")
+
+
+def test_behind_the_last_mark_of_a_text_come_those_of_the_next_one(sample: Driver) -> None:
+    sample.workspace.session.set(
+        {
+            "reasons": "我局2018年追加。",
+            "funds": "",
+            "performance": "",
+            "problems": "2018年的问题。",
+        }
+    )
+    sample.go_to("reasons")
+    sample.press("Ctrl+Home")
+    found: list[tuple[str, str]] = []
+    for _ in range(4):
+        sample.press("F7")
+        process()
+        session = sample.workspace.session
+        key = session.cursor.key
+        inspected = session.inspection.finding
+        assert inspected and key in inspected.places
+        found.append((key, sample.text(key).textCursor().selectedText()))
+    assert ("reasons", "我局") in found and ("problems", "2018年") in found
+    sample.press("Shift+F7")
+    process()
+    key = sample.workspace.session.cursor.key
+    assert (key, sample.text(key).textCursor().selectedText()) == found[2]

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from model.draft.draft import new_draft
 from model.editing.session import Session
@@ -133,9 +133,7 @@ def test_one_enter_on_the_start_page_makes_no_empty_draft(driver: Driver) -> Non
     driver.press("Return")
     process()
     assert driver.window.workspace is None
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QPushButton)
-    assert focus.text() == words.NEW_REPORT
+    assert QApplication.focusWidget() is driver.window.start.blank
 
 
 def test_where_there_is_a_draft_enter_goes_on_with_it(store: Store, open_window: Open) -> None:
@@ -159,8 +157,8 @@ def test_after_fix_first_f6_explains_the_finding_one_was_led_to(
     driver.click_button(words.FIX_FIRST, driver.export_page)
     process()
     driver.press("F6")
-    assert driver.workspace.panel.body.finding is not None
-    assert driver.workspace.panel.body.finding.id == first.id
+    assert driver.workspace.findings.finding is not None
+    assert driver.workspace.findings.finding.id == first.id
 
 
 def test_f6_looks_into_the_finding_at_the_cursor_whatever_was_chosen_before(
@@ -173,7 +171,7 @@ def test_f6_looks_into_the_finding_at_the_cursor_whatever_was_chosen_before(
     driver.press("F8")
     driver.go_to("units.internal.count")
     driver.press("F6")
-    chosen = driver.workspace.panel.body.finding
+    chosen = driver.workspace.findings.finding
     assert chosen is not None
     assert "units.internal.count" in chosen.places
 

@@ -26,7 +26,7 @@ from model.form import FORM
 from model.form.spec import Field, Table
 from model.storage.store import Store
 from resources.messages import screen as words
-from tests.driver import Driver, process
+from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open, open_filled
 from ui.look.theme import set_appearance
 from ui.start.draft_cards import DraftCardWidget
@@ -158,9 +158,7 @@ def test_nothing_is_clipped_at_any_size_of_text(
     store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch, text_size: float
 ) -> None:
     size = SIZES[2] if text_size > 1.5 else SIZES[0]  # a screen at 150 % is no more for 200 %
-    monkeypatch.setattr(
-        "ui.widgets.appearance_settings.system_appearance", lambda: (False, text_size)
-    )
+    monkeypatch.setattr("ui.look.appearance_settings.system_appearance", lambda: (False, text_size))
     driver = open_filled(store, lambda: open_window(size), WRONG)
     for page in FORM.pages:
         driver.go_to_page(FORM.pages.index(page))
@@ -292,7 +290,8 @@ def test_a_report_can_be_begun_filled_in_and_exported_by_the_keyboard_alone(
     (own_folders / "Documents").mkdir()
     driver.press("Ctrl+A")
     driver.write("2019\n")
-    driver.press("Return")  # on the button that the first Enter led to
+    wait_for(lambda: driver.window.workspace, "the workspace")
+    process()
     driver.write("长沙市天心区示范学校")
     driver.press("Ctrl+3")
     driver.write("1776.80\n")

@@ -1,5 +1,7 @@
 """A text editor that underlines findings, moves between them and corrects them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QShowEvent, QTextCursor
 
@@ -7,6 +9,7 @@ from model.findings.finding import Finding
 from ui.session.window_session import WindowSession
 from ui.text.marks.mark import TextMarks
 from ui.text.marks.menu import add_corrections
+from ui.text.marks.next_mark import next_mark
 from ui.text.marks.view import MarkedText
 from ui.widgets.edit_menu import EditMenu
 from ui.widgets.labels import show_tip
@@ -61,11 +64,10 @@ class UnderlinedEditor(MarkedText):
         return self.place_of(self.textCursor().selectionStart())
 
     def go_to_mark(self, step: int) -> None:
-        """Select the next mark (−1: the previous one); do nothing without marks."""
-        place = self.place()
-        mark = self.marks.after(place) if step > 0 else self.marks.before(place)
-        if mark:
-            self.select(mark.start, mark.end)
+        """Go to the next mark (−1: the previous one), on to the next text behind the last."""
+        if mark := next_mark(self.session, self.key, self.place(), step):
+            here = replace(mark.finding, spans=((mark.start, mark.end),))
+            self.session.jump_to_finding.emit(here)
 
     def place_cursor(self, finding: Finding) -> None:
         """Select the first words that a finding is about, if it names any."""
@@ -73,17 +75,21 @@ class UnderlinedEditor(MarkedText):
             self.select(*finding.spans[0])
 
     def select(self, start: int, end: int) -> None:
-        """Select characters [start, end) of the text and scroll to them."""
+        """Select characters [start, end) of the text, with the cursor, and scroll to them."""
+        self.setFocus()
+        self.show_place(start, end)
+        self.moved.emit()
+
+    def show_place(self, start: int, end: int) -> None:
+        """Select characters [start, end) without taking the cursor."""
         cursor = self.textCursor()
         for place, mode in (
             (start, QTextCursor.MoveMode.MoveAnchor),
             (end, QTextCursor.MoveMode.KeepAnchor),
         ):
             cursor.setPosition(self.position_of(place), mode)
-        self.setFocus()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        self.moved.emit()
 
     def reveal_caret(self) -> None:
         """Scroll the page so that the caret can be seen."""

@@ -42,13 +42,3 @@ class TextMarks:
         touching = [mark for mark in self.all if mark.start <= place <= mark.end]
         best = min(touching, key=lambda m: (m.end == place, m.finding.level.rank), default=None)
         return best.finding if best else None
-
-    def after(self, place: int) -> TextMark | None:
-        """Return the next mark after an offset, the first one behind the last; None if empty."""
-        first = self.all[0] if self.all else None
-        return next((mark for mark in self.all if mark.start > place), first)
-
-    def before(self, place: int) -> TextMark | None:
-        """Return the mark before an offset, the last one before the first; None if empty."""
-        last = self.all[-1] if self.all else None
-        return next((mark for mark in reversed(self.all) if mark.start < place), last)

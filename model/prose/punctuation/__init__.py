@@ -1,0 +1,1 @@
+"""Punctuation as official documents have it: what is to be changed in a text, and why."""

@@ -1,0 +1,77 @@
+"""The question about drafts that were open when the program died, one draft at a time."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from resources.messages import screen as words
+from resources.messages import start
+from ui.look.times import time_of_day
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from model.draft_list.summary import Summary
+    from model.storage.store import DraftCard, Store
+    from ui.widgets.line_edit import LineEdit
+    from ui.widgets.prompt_bar import PromptBar
+
+
+class CrashQuestion:
+    """Asks in the message bar of the page; to open a draft restores what was saved.
+
+    ``bar`` makes the bar when first called; a year that is being typed keeps the focus.
+    """
+
+    def __init__(
+        self,
+        store: "Callable[[], Store]",
+        bar: "Callable[[], PromptBar]",
+        year: "LineEdit",
+        open_draft: Callable[[str], object],
+    ) -> None:
+        self._store, self._bar, self._year, self._open = store, bar, year, open_draft
+        self._asked: set[str] = set()
+        self._question = "", ""  # draft id and text
+        self._drafts: Sequence[Summary] = ()
+
+    def show(self, drafts: "Sequence[Summary]", ids: frozenset[str]) -> None:
+        """Ask about the newest of these not asked about yet; take back the question about a draft
+        that is gone. ``ids``: of all drafts."""
+        self._drafts = drafts
+        if self._is_asking and self._question[0] not in ids:
+            self._bar().clear()
+        self._ask_about_next()
+
+    def _ask_about_next(self) -> None:
+        if self._is_asking:
+            return
+        for summary in self._drafts:
+            card = summary.card
+            if card.crashed and card.saved and card.draft_id not in self._asked:
+                self._ask(card, card.saved)
+                return
+
+    @property
+    def _is_asking(self) -> bool:
+        """Whether the question is shown."""
+        return bool(self._asked) and self._bar().text == self._question[1] != ""
+
+    def _ask(self, card: "DraftCard", saved: "datetime") -> None:
+        self._asked.add(card.draft_id)
+        when = time_of_day(saved)
+        question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
+        self._question = card.draft_id, question
+        self._bar().ask(
+            question,
+            "W",
+            (start.OPEN_CRASHED, lambda: self._open(card.draft_id)),
+            (words.UNDERSTOOD, lambda: self._accept(card.draft_id)),
+        )
+        if not self._year.isModified():  # else a year is being typed
+            self._bar().focus_first()
+
+    def _accept(self, draft_id: str) -> None:
+        """Mark a crash as seen, and ask about the next."""
+        self._store().acknowledge_crash(draft_id)
+        self._bar().clear()
+        self._ask_about_next()

@@ -1,0 +1,32 @@
+"""The fonts of the printed text and its headings, with what stands in for a font not installed."""
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from export.report.measures import BOX_CHARACTERS, SIZE_3, SIZE_SMALL_4
+from export.report.nodes import Face
+
+_PIXELS = 96 / 72  # to a point: the window's pixels, whatever the screen's are
+_SMALLEST = int(SIZE_SMALL_4 * _PIXELS)
+_LARGEST = round(SIZE_3 * _PIXELS) + 1
+_SERIF = ("SimSun", "Noto Serif CJK SC")
+FAMILIES = {
+    Face.PLAIN: ["FangSong", "FangSong_GB2312", "STFangsong", *_SERIF],
+    Face.HEI: ["SimHei", "Microsoft YaHei", "Noto Sans CJK SC"],
+    Face.KAI: ["KaiTi", "KaiTi_GB2312", "STKaiti", *_SERIF],
+}
+
+
+def body_font(room: float) -> QFont:
+    """Return the font in which a printed line just fits so many pixels; 12 pt at least.
+
+    Where there is more room, it is that of the paper: 16 pt.
+    """
+    font = QFont()
+    font.setFamilies(FAMILIES[Face.PLAIN])
+    font.setPixelSize(min(_LARGEST, max(_SMALLEST, int(room / BOX_CHARACTERS))))
+    return font
+
+
+def character_width(font: QFont) -> float:
+    """Return the width of a Chinese character in pixels."""
+    return QFontMetricsF(font).horizontalAdvance("国")
