@@ -23,6 +23,8 @@ HIGH_CONTRAST = {
     "PRIMARY_FOCUS": "#ffffff",
     "PRIMARY_FOCUS_BORDER": "#ffe14d",
     "PRIMARY_DISABLED": "#a6a6a6",
+    "RATE": "#8ab8ff",
+    "RATE_TRACK": "#3a3a3a",
     "ERROR": "#ffb3ad",
     "ERROR_SOFT": "#3d0000",
     "ERROR_FIELD": "#2b0000",
