@@ -30,7 +30,7 @@ from ui.table.view import TableView
 
 PICTURES = ROOT / "docs" / "pictures"
 SCALES = ("1", "1.25", "1.5")
-_COLOURS = 64  # keeps a page of text below 120 KB
+_COLOURS, _WIDEST = 24, 1000  # pixels: all pictures together take 400 KB, and can be read
 _SCREEN, _TASKBAR = QSize(1366, 768), 40
 _STOP, _AROUND_STOP, _MOST_STOPS, _IN_A_ROW = QSize(440, 170), 16, 48, 4
 _OTHERS: dict[str, dict[str, Value]] = {
@@ -271,6 +271,8 @@ def _checking(driver: Driver, folder: Path) -> None:
 def reduce(path: Path) -> None:
     """Save a picture with a palette of its own, each pixel in the colour nearest to its own."""
     image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB32)
+    if image.width() > _WIDEST:
+        image = image.scaledToWidth(_WIDEST, Qt.TransformationMode.SmoothTransformation)
     pixels = memoryview(image.constBits()).cast("B").cast("I")
     counted: Counter[int] = Counter(pixels)
     palette = _palette(counted)

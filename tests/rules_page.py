@@ -118,7 +118,7 @@ def _row(row: str, cells: list[str]) -> str:
 def _place(key: str) -> tuple[str, str]:
     """Return row and column of a cell; "" and the label of any other field."""
     named = f"上年{FORM.place(key.partition('/')[2])}" if is_annotation(key) else FORM.place(key)
-    row, _, label = named.rpartition(".")
+    row, _, label = named.rpartition("·")
     return row, label
 
 

@@ -8,6 +8,7 @@ from model.form import FORM
 from model.form.spec import CELL, Field
 from resources.messages import findings as words
 
+_CELLS = frozenset(field.key for table in FORM.tables for field in table.fields)
 _TO_DO = {FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.UNCHECKED, FindingKind.BLANK}
 
 
@@ -74,9 +75,6 @@ def _likeness(finding: Finding) -> object:
         return finding.id
     row = finding.places[0].rpartition(".")[0] if finding.places[0] in _CELLS else ""
     return (finding.rule, finding.kind, row) if row else finding.id
-
-
-_CELLS = frozenset(field.key for table in FORM.tables for field in table.fields)
 
 
 def alike(finding: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -46,6 +46,7 @@ class History:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._open = False
+        self._held = 0  # characters in the steps done
 
     @property
     def can_undo(self) -> bool:
@@ -62,10 +63,13 @@ class History:
         """
         self._undone.clear()
         if merge and self._open and self._done and self._done[-1].after.keys() == step.after.keys():
-            step = Step(self._done.pop().before, step.after)
+            last = self._done.pop()
+            self._held -= last.size
+            step = Step(last.before, step.after)
         self._open = merge and step.before != step.after
         if step.before != step.after:
             self._done.append(step)
+            self._held += step.size
             self._forget_oldest()
 
     def close_step(self) -> None:
@@ -74,11 +78,15 @@ class History:
 
     def undo(self) -> Step | None:
         """Return the step to undo; None where there is none."""
-        return self._move(self._done, self._undone)
+        step = self._move(self._done, self._undone)
+        self._held -= step.size if step else 0
+        return step
 
     def redo(self) -> Step | None:
         """Return the step to redo; None where there is none."""
-        return self._move(self._undone, self._done)
+        step = self._move(self._undone, self._done)
+        self._held += step.size if step else 0
+        return step
 
     def _move(self, source: list[Step], target: list[Step]) -> Step | None:
         self._open = False
@@ -88,6 +96,6 @@ class History:
         return target[-1]
 
     def _forget_oldest(self) -> None:
-        del self._done[:-_MOST_STEPS]
-        while len(self._done) > 1 and sum(step.size for step in self._done) > _MOST_CHARACTERS:
-            del self._done[0]
+        most = _MOST_CHARACTERS
+        while len(self._done) > 1 and (len(self._done) > _MOST_STEPS or self._held > most):
+            self._held -= self._done.pop(0).size

@@ -65,7 +65,10 @@ class DraftBin:
         own = name.partition(".")[0]
         taken = own in folder_names(self._disk, self._drafts, Retry(), ID)
         draft_id = new_id() if taken else own
-        self._move(self._folder / name, self._drafts, draft_id)
+        folder = self._move(self._folder / name, self._drafts, draft_id)
+        with contextlib.suppress(OSError):  # a marker left behind harms nothing
+            for marker in filter(_DELETED.fullmatch, self._disk.names(folder)):
+                self._disk.unlink(folder / marker)
         return draft_id
 
     def delete(self, name: str) -> None:

@@ -60,6 +60,8 @@ KEYS = {
         ("F7 Shift+F7", "下一处、上一处画线的数字"),
         ("Alt+Enter", "画线的数字怎么改"),
         ("Ctrl+Shift+D", "插入数据"),
+        ("Ctrl+Shift+P", "规范标点"),
+        ("Alt+Shift+↑↓", "把这一节上移、下移"),
         ("Ctrl+Alt+1…4", "设为第几级标题"),
         ("Ctrl+Alt+0", "设为正文"),
     ),
@@ -70,6 +72,7 @@ KEYS = {
     ),
     KEYS_CHECK: (
         ("/", "按文字筛选"),
+        ("Ctrl+Enter Ctrl+Shift+Enter", "写说明时：到下一条、上一条"),
         ("Enter", "到出问题的地方"),
         ("Esc", "改完以后，回到「核对」"),
     ),

@@ -98,6 +98,9 @@ class Walk:
         assert self.driver.window.close(), "the window did not close"
         self.driver.window.deleteLater()
         self.settle()
+        # What was copied from a table is an object of Python's, which this platform, unlike
+        # Windows, would free when Python is gone.
+        QGuiApplication.clipboard().clear()
         print(f"steps={self.done}", flush=True)
 
 

@@ -1,8 +1,8 @@
 """The panel 查找: words, count, hits by page, and behind 替换 the words to put there."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy
 
 from resources.messages import find as words
 from ui.find.list import HitsList
@@ -14,13 +14,14 @@ from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import tool_button
+from ui.widgets.closed_by_escape import ClosedByEscape
 from ui.widgets.labels import label
 
 _SIDE = 12  # pixels
 _LOW = 320  # pixels: height below which the list needs the place of the hint
 
 
-class FindPanel(QWidget):
+class FindPanel(ClosedByEscape):
     """Finds over the whole form; the focus stays here while one hit after the other is shown."""
 
     closed = Signal()  # by Esc: back to where the clerk was
@@ -160,16 +161,9 @@ class FindPanel(QWidget):
         super().showEvent(event)
         self.search.refresh()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
-            event.accept()  # before any other shortcut: Esc leaves the panel first
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _is_escape(event):
-            super().keyPressEvent(event)
-        elif self.replacing.prompt_bar.text:
+    def on_escape(self) -> None:
+        """Close; a question about replacing is closed first."""
+        if self.replacing.prompt_bar.text:
             self.replacing.dismiss()
         else:
             self.closed.emit()
@@ -181,7 +175,3 @@ def is_finding() -> bool:
     while around is not None and not isinstance(around, FindPanel):
         around = around.parentWidget()
     return around is not None
-
-
-def _is_escape(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from model.findings.finding import Finding, Level, Reply
+from model.form import FORM
 from resources.messages import checking as words
 from ui.look.finding_looks import look_of
 from ui.session.window_session import WindowSession
@@ -35,7 +36,8 @@ class CursorLine(MessageBar):
     def _on_moved(self) -> None:
         key = self._session.cursor.key
         if key != self._here:
-            self._here, self._before = key, self._here
+            same_page = bool(key) and FORM.page_of(key) is FORM.page_of(self._here)
+            self._here, self._before = key, self._here if same_page else ""
         self.refresh()
 
     def refresh(self) -> None:

@@ -1,12 +1,13 @@
 """The card of the walk: one sentence beside what it is about, and the frame around that."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.messages import help as words
 from ui.look import colours
 from ui.widgets.buttons import push_button, tool_button
+from ui.widgets.closed_by_escape import ClosedByEscape
 from ui.widgets.labels import label
 
 _WIDTH = 320
@@ -14,7 +15,7 @@ _AWAY, _EDGE = 14, 10  # pixels between card and frame, and from the window's ed
 _AROUND, _LINE, _ROUND = 4, 3, 6  # of the frame, in pixels
 
 
-class TourCard(QFrame):
+class TourCard(ClosedByEscape):
     """The card over the window; the window can be used beneath it. Esc ends the walk."""
 
     moved_on = Signal(int)  # 1 or −1
@@ -23,6 +24,7 @@ class TourCard(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setProperty("role", "tour")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(words.TOUR_NAME)
         self._count = label("", "muted")
@@ -57,18 +59,8 @@ class TourCard(QFrame):
         self.raise_()
         self.on.setFocus()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc and Tab to the card: Esc would go back to 核对, Tab into the page."""
-        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_escape(event):
-            self.ended.emit()
-        else:
-            super().keyPressEvent(event)
+    def on_escape(self) -> None:
+        self.ended.emit()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         stops = [it for it in (self.back, self.on, self.end) if it.isEnabled()]
@@ -120,7 +112,3 @@ def card_place(around: QRect, card: QSize, window: QSize) -> QPoint:
                 return place
     near_right = around.center().x() > window.width() // 2 and not around.isEmpty()
     return QPoint(_EDGE if near_right else max(_EDGE, right), max(_EDGE, low))
-
-
-def _is_escape(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

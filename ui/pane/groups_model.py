@@ -20,13 +20,13 @@ class GroupsModel(QAbstractListModel):
 
     def show_groups(self, groups: tuple[FindingGroup, ...]) -> None:
         """Show groups; rows that stay are repainted only where they differ."""
-        before, self._groups = self._groups, groups
+        before = self._groups
         if [group.first.id for group in before] == [group.first.id for group in groups]:
+            self._groups = groups
             for row, (old, new) in enumerate(zip(before, groups, strict=True)):
                 if old != new:
                     self.dataChanged.emit(self.index(row), self.index(row))
         else:
-            self._groups = before
             self.beginResetModel()
             self._groups = groups
             self.endResetModel()

@@ -22,7 +22,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in
 
-_UPDATE_DELAY = 40  # ms without a key, so that none waits for the detail
+_UPDATE_DELAY = 40  # ms without a key, so that none waits for the pane
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
 _LEAST_LIST, _LEAST_LIST_LOW = 160, 112  # pixels before scaling left below a long detail
 _LOW = 420  # pixels before scaling of height under which there is no line on keys
@@ -86,10 +86,9 @@ class PageFindings(QWidget):
             self._show_detail()
 
     def _follow(self) -> None:
-        """Follow a change: the list at once, the detail when the hand rests."""
+        """Follow a change: the count at once, list and detail when the hand rests."""
         self.counted.emit(self._session.page_statuses[self._page].count)
         if self.isVisible():
-            self._show_list()
             self._update_timer.start()
 
     def _on_inspection(self) -> None:
@@ -178,27 +177,28 @@ class PageFindings(QWidget):
 
     def go_to_next(self, step: int) -> bool:
         """Go to the next finding (−1: previous) of the form, from the last to the first (F8)."""
-        order = list(self._all())
-        if not order:
+        groups = list(self._all())
+        if not groups:
             return False
-        here = self._session.inspection.finding
-        number = next((n for n, one in enumerate(order) if here and one.id == here.id), None)
-        if number is None:
-            number = self._before(order) if step > 0 else self._before(order) + 1
-        self.open(order[(number + step) % len(order)])
+        number = next((n for n, group in enumerate(groups) if self._is_here(group)), None)
+        if number is None:  # between what is before this page and what is on it
+            number = self._before(groups) - (step > 0)
+        self.open(groups[(number + step) % len(groups)].first)
         return True
 
-    def _all(self) -> Iterator[Finding]:
+    def _all(self) -> Iterator[FindingGroup]:
         for status in self._session.page_statuses.values():
-            others = status.others if self._shows_others else ()
-            for group in (*status.to_do, *others):
-                yield group.first
+            yield from (*status.to_do, *(status.others if self._shows_others else ()))
 
-    def _before(self, order: list[Finding]) -> int:
-        """Return the number of the last finding on the pages before this one."""
+    def _is_here(self, group: FindingGroup) -> bool:
+        """Whether the clerk is at it; fields not filled in are listed without a finding."""
+        here, key = self._session.inspection.finding, self._session.cursor.key
+        return here.id in group.ids if here else key in group.first.places
+
+    def _before(self, groups: list[FindingGroup]) -> int:
+        """Return how many groups stand on the pages before this one."""
         pages = [page.key for page in FORM.pages]
-        at = pages.index(self._page)
-        return sum(pages.index(one.page) < at for one in order) - 1
+        return sum(pages.index(one.first.page) < pages.index(self._page) for one in groups)
 
     def explain(self) -> None:
         """Focus the actions of the finding at the cursor (F6)."""

@@ -26,6 +26,7 @@ class SideArea(QWidget):
         self._width = _USUAL
         self._was_beside = False
         self._is_open = {True: True, False: False}  # beside the page; as a sheet
+        self._is_allowed = True
         for widget in (page, pane):
             widget.setParent(self)
         self._handle = _Handle(self)
@@ -63,13 +64,10 @@ class SideArea(QWidget):
 
     def allow_pane(self, *, allowed: bool) -> None:
         """Keep the pane away from a page that lists the findings itself."""
-        if allowed is self._is_allowed:
-            return
-        self._is_allowed = allowed
-        self._place()
-        self.changed.emit()
-
-    _is_allowed = True
+        if allowed is not self._is_allowed:
+            self._is_allowed = allowed
+            self._place()
+            self.changed.emit()
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Keep what has the focus in sight, wherever the focus came from but the mouse."""

@@ -12,11 +12,11 @@ from resources.messages import start
 from ui.look.times import day_and_time
 from ui.start.card_menu import DraftSignals, menu_button
 from ui.start.draft_cards import left_text
+from ui.start.pressable_card import PressableCard
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
 from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import label, set_tip
-from ui.widgets.pressable_card import PressableCard
 from ui.workspace.page_titles import PAGE_TITLES
 
 _BAR = 420  # pixels

@@ -13,11 +13,11 @@ from model.values.years import read_year
 from resources.messages import screen as words
 from resources.messages import start
 from ui.look.properties import set_look
+from ui.start.pressable_card import PressableCard
 from ui.widgets.box_layouts import Item, column, row
 from ui.widgets.buttons import ENTER
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
-from ui.widgets.pressable_card import PressableCard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent

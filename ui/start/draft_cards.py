@@ -10,11 +10,11 @@ from resources.messages import screen as words
 from resources.messages import start
 from ui.look.times import day_and_time
 from ui.start.card_menu import DraftSignals, menu_button
+from ui.start.pressable_card import PressableCard
 from ui.widgets.box_layouts import Item, column, row
 from ui.widgets.captions import ShortLabel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label
-from ui.widgets.pressable_card import PressableCard
 
 _BATCH = 9  # cards made in one turn: as many as the window shows, 3 ms each
 _BESIDE = 3  # cards in a row: as wide as the doors above them

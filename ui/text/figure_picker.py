@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from resources.messages import texts as words
 from ui.text.figure_rows import Figure, fill, key_of, matching
+from ui.widgets.closed_by_escape import ClosedByEscape
 from ui.widgets.labels import label
 from ui.widgets.line_edit import LineEdit
 
@@ -22,7 +23,7 @@ _HEIGHT = 190
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
-class FigurePicker(QWidget):
+class FigurePicker(ClosedByEscape):
     """A search line over the list of figures: Enter chooses one, Esc closes, the line has focus."""
 
     chosen = Signal(str)  # key of a figure
@@ -86,17 +87,8 @@ class FigurePicker(QWidget):
             return QApplication.sendEvent(self.list, event)
         return super().eventFilter(watched, event)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
-            event.accept()  # before any other shortcut: Esc closes the list first
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_escape(event):
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    def on_escape(self) -> None:
+        self.closed.emit()
 
 
 class FigureList(QTreeWidget):
@@ -117,7 +109,3 @@ class FigureList(QTreeWidget):
         ignored = QSizePolicy.Policy.Ignored
         self.setSizePolicy(ignored, ignored)  # the picker sets the height
         self.setMinimumSize(80, 60)
-
-
-def _is_escape(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from model.prose.links import moved_links
 from model.prose.punctuation.proposals import (
@@ -20,6 +19,7 @@ from resources.messages import texts as words
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
+from ui.widgets.closed_by_escape import ClosedByEscape
 from ui.widgets.labels import label, plain_tip
 
 _HEIGHT, _MOST_ROWS = 190, 300
@@ -28,7 +28,7 @@ _AT_ONCE = 40  # paragraphs read in one turn of the event loop
 _CHECK, _PLACE = Qt.ItemDataRole.CheckStateRole, int(Qt.ItemDataRole.UserRole)
 
 
-class PunctuationList(QWidget):
+class PunctuationList(ClosedByEscape):
     """Rows with a box to tick; 全部替换, 替换选中, 关闭 under them. Esc closes, Space ticks."""
 
     located = Signal(int, int)  # characters [start, end) of the text, of the current row
@@ -149,17 +149,8 @@ class PunctuationList(QWidget):
         self.refresh()
         self.list.setFocus()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
-            event.accept()  # before any other shortcut: Esc closes the list first
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_escape(event):
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    def on_escape(self) -> None:
+        self.closed.emit()
 
 
 class _ProposalList(QTreeWidget):
@@ -195,7 +186,3 @@ def _item(proposal: Proposal, shown: tuple[str, str], *, ticked: bool) -> QTreeW
 
 def _is_ticked(item: QTreeWidgetItem) -> bool:
     return item.checkState(0) is Qt.CheckState.Checked
-
-
-def _is_escape(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape

@@ -1,6 +1,6 @@
 """The fields of the form that stand in the head of the window: year and region."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,13 +11,14 @@ from ui.pages.field_row import FieldRow
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import Item, row
 from ui.widgets.buttons import push_button
+from ui.widgets.closed_by_escape import ClosedByEscape
 from ui.workspace.tab_order import ENTER, beside, go_by_tab
 
 _LEFT = 226  # pixels, as the page below begins
 _BETWEEN, _ABOVE = 20, 7
 
 
-class HeadFields(QWidget):
+class HeadFields(ClosedByEscape):
     """A strip under the head, open while year or region is changed."""
 
     closed = Signal(str)  # by its button, 更改 or Esc: key of the field that had the cursor before
@@ -67,26 +68,16 @@ class HeadFields(QWidget):
         self.hide()
         self.closed.emit(self._before)
 
-    def event(self, event: QEvent) -> bool:
-        """Take Esc before the window does, which goes back to 核对 with it."""
-        if event.type() is QEvent.Type.ShortcutOverride and _is_escape(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def on_escape(self) -> None:
+        self.close_strip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on at Enter, at last to 完成; close at Esc."""
+        """Go on at Enter, at last to 完成."""
         around = [*(one.editor for one in self._rows.values()), self.done]
-        if _is_escape(event):
-            self.close_strip()
-        elif event.key() in ENTER and (stop := beside(around, QApplication.focusWidget(), 1)):
+        if event.key() in ENTER and (stop := beside(around, QApplication.focusWidget(), 1)):
             go_by_tab(stop, forward=True)
         else:
             super().keyPressEvent(event)
-
-
-def _is_escape(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 def _named(field: FieldRow) -> Item:

@@ -22,15 +22,20 @@ def totals_add_up(totals: Iterable[Field]) -> Check:
 
     It finds nothing where a part is unreadable (T05, P01 do) or no total was typed.
     """
-    checked = tuple(totals)
+    keys = tuple(total.key for total in totals)
 
     def check(facts: Facts) -> Iterator[Finding]:
-        for total in checked:
-            typed = facts.typed(total.key)
-            if typed.value is not None and _readable(facts, total):
-                yield from _compare(facts, total, typed)
+        for key in keys:  # a key press changes one row: the others are compared already
+            yield from facts.once(_of_total, key)
 
     return check
+
+
+def _of_total(facts: Facts, key: str) -> tuple[Finding, ...]:
+    total, typed = FORM[key], facts.typed(key)
+    if typed.value is None or not _readable(facts, total):
+        return ()
+    return tuple(_compare(facts, total, typed))
 
 
 def _readable(facts: Facts, total: Field) -> bool:

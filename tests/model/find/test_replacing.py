@@ -152,7 +152,7 @@ def test_ten_thousand_hits_are_replaced_without_a_pause() -> None:
     began = time.process_time()
     plan = replacement(of, Query("，"), "、")
     new = plan.values()
-    assert time.process_time() - began < 0.05
+    assert time.process_time() - began < 1  # 0.03 s where it was written; squares take minutes
     assert plan.whole == 10_000
     assert new == {PAPER: of.draft.text(PAPER).replace("，", "、")}
 
@@ -167,4 +167,4 @@ def test_a_form_of_200000_characters_is_searched_without_a_pause(words: str) -> 
         began = time.process_time()
         find(of, query)
         took.append(time.process_time() - began)
-    assert min(took) < 0.05
+    assert min(took) < 1  # 0.02 to 0.06 s; squares take minutes

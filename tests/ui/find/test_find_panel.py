@@ -22,7 +22,7 @@ def test_ctrl_f_lists_the_hits_by_page_with_the_words_around(finder: Finder) -> 
     finder.look_for("1853.89")
     rows = finder.rows()
     assert [row for row in rows if row.startswith("==")]
-    assert "调整预算数 · 支出合计|[1853.89]" in rows
+    assert "调整预算数·支出合计|[1853.89]" in rows
     assert finder.count == words.COUNT.format(total=finder.panel.search.hits.total)
     assert focus() is finder.panel.line
 

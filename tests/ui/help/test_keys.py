@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from model.draft.draft import Value
 from model.form import FORM
@@ -22,7 +29,7 @@ from ui.table.grid import GridView
 
 CELL = "spending.adjusted.project"
 VALUES: dict[str, Value] = {
-    "performance": "开头一段话。\n公务接待费决算数30.20万元，一年如此。\n末尾一段话。",
+    "performance": "一、开头\n公务接待费决算数30.20万元，一年如此。\n二、末尾\n一段话。",
 }
 LINES = [(title, key) for title, lines in GROUPS.items() for it in lines for key in it.sequences]
 IDS = [f"{title} {key}" for title, key in LINES]
@@ -63,6 +70,16 @@ def hold_a_figure(driver: Driver) -> None:
     QGuiApplication.clipboard().setText("12.34")
 
 
+def explain_in_turn(driver: Driver) -> None:
+    found = [one for one in driver.shown(QAbstractButton) if one.text().startswith("逐条说明")]
+    driver.click(found[0])
+
+
+def explain_the_second(driver: Driver) -> None:
+    explain_in_turn(driver)
+    driver.press("Ctrl+Return")
+
+
 FIRST: dict[tuple[str, str], Callable[[Driver], None]] = {
     (words.KEYS_ANYWHERE, "Ctrl+Z"): edit,
     (words.KEYS_ANYWHERE, "Ctrl+Y"): edit_and_undo,
@@ -71,7 +88,10 @@ FIRST: dict[tuple[str, str], Callable[[Driver], None]] = {
     (words.KEYS_TABLE, "Ctrl+V"): hold_a_figure,
     (words.KEYS_TABLE, "Ctrl+D"): lambda driver: driver.press("Shift+Up"),
     (words.KEYS_TEXT, "Alt+Return"): lambda driver: driver.press("F7"),
-    (words.KEYS_TEXT, "Ctrl+Alt+0"): lambda driver: driver.press("Ctrl+Alt+1"),
+    (words.KEYS_TEXT, "Ctrl+Alt+1"): lambda driver: driver.press("Ctrl+Alt+0"),
+    (words.KEYS_TEXT, "Alt+Shift+Up"): lambda driver: driver.press("Alt+Shift+Down"),
+    (words.KEYS_CHECK, "Ctrl+Return"): explain_in_turn,
+    (words.KEYS_CHECK, "Ctrl+Shift+Return"): explain_the_second,
     (words.KEYS_CHECK, "Esc"): lambda driver: driver.press("Return"),
 }
 """What has to be done first, for some keys."""
@@ -134,7 +154,10 @@ def test_each_shortcut_of_the_window_is_on_the_sheet(filled: Driver) -> None:
         for action in filled.window.findChildren(QAction)
         if action.shortcuts()
     ]
-    bound += [{each.key().toString()} for each in filled.window.findChildren(QShortcut)]
+    bound += [
+        {each.key().toString().replace("Enter", "Return")}
+        for each in filled.window.findChildren(QShortcut)
+    ]
     assert len(bound) > 20
     assert [keys for keys in bound if not keys & listed] == []
 
@@ -146,7 +169,7 @@ def test_each_key_that_a_sentence_or_the_manual_names_is_on_the_sheet() -> None:
     texts.append(manual.SOURCES[0].read_text(encoding="utf-8"))
     named = {key for text in texts for key in _KEY.findall(text)}
     assert len(named) > 15
-    whole = named - {"Ctrl+Alt"}  # before {number}
+    whole = named - {"Ctrl+Alt", "Alt+Shift"}  # before {number}, before ↑
     assert {key for key in whole if not set(sequences(key)) <= listed} == set()
 
 

@@ -269,3 +269,43 @@ def test_the_last_pages_have_the_panes_room_and_f8_leads_from_the_export(sample:
     sample.press("F8")
     assert sample.page < sample.workspace.wizard.last
     assert sample.workspace.pane.isVisible()
+
+
+def test_the_line_forgets_the_page_before(sample: Driver) -> None:
+    sample.window.resize(NARROW)
+    sample.go_to("staff.contract")
+    process()
+    assert sample.workspace.line.text
+    sample.click(sample.workspace.steps.buttons[5])
+    process()
+    assert sample.workspace.line.text == ""
+
+
+@pytest.mark.parametrize("keys", ["F8", "Shift+F8"])
+def test_f8_leads_past_fields_not_filled_in_on_to_the_other_pages(
+    report: Driver, keys: str
+) -> None:
+    report.put("cover.unit", "某某局")
+    report.put("staff.on_payroll", "1.5")
+    report.put("spending.final.total", "30")
+    report.put("spending.final.basic", "20")
+    report.go_to_page(1)
+    groups = [
+        group for one in report.workspace.session.page_statuses.values() for group in one.to_do
+    ]
+    seen = []
+    for _ in groups:
+        report.press(keys)
+        process()
+        seen.append(focus_key(report))
+    assert len(set(seen)) == len(groups), "F8 goes round without leaving"
+    assert {FORM.page_of(key) for key in seen} == {
+        FORM.page_of(one.first.places[0]) for one in groups
+    }
+
+
+def test_f8_goes_on_from_the_second_of_like_findings(on_tables: Driver) -> None:
+    on_tables.go_to("spending.adjusted.project")
+    process()
+    on_tables.press("F8")
+    assert focus_key(on_tables) not in ("", "spending.adjusted.basic", ADJUSTED)

@@ -67,6 +67,8 @@ def test_the_button_at_the_field_mends_an_old_name(open_window: Open, store: Sto
     driver.go_to("cover.unit")
     driver.press("Tab")
     assert [f.rule for f in driver.workspace.session.shown if "cover.unit" in f.places] == ["N15"]
+    driver.go_to("cover.unit")
+    process()
     offers = [b for b in driver.shown(QPushButton) if b.text() == pasting.TO_ORDINARY]
     driver.click(offers[0])
     assert driver.value("cover.unit") == driver.line("cover.unit").text() == "某人民政府"
@@ -123,6 +125,7 @@ def test_a_year_with_its_word_stays_on_the_cover_until_the_button_mends_it(
     report.put("year", "2019年")
     report.press("Tab")
     assert report.value("year") == "2019年"
+    report.go_to("year")
     wait_for(lambda: "改为 2019" in report.buttons(), "the offer")
     report.click_button("改为 2019")
     assert report.value("year") == "2019"

@@ -49,7 +49,7 @@ def open_panel(driver: Driver, key: str, text: str) -> None:
 def test_a_figure_is_put_into_every_text_by_the_keys_alone(filled: Driver, key: str) -> None:
     open_panel(filled, key, "本年支出")
     filled.write("决算")
-    assert listed(filled) == [("部门决算数 支出合计", "1853.89")]
+    assert listed(filled) == [("部门决算数·支出合计", "1853.89")]
     filled.press("Return")
     assert filled.value(key) == "本年支出1853.89万元"
     assert QApplication.focusWidget() is filled.text(key)
@@ -91,11 +91,11 @@ def test_escape_is_the_lists_though_another_may_listen_for_it(filled: Driver) ->
 def test_figures_are_found_by_name_or_digits_and_arrows_choose(filled: Driver) -> None:
     open_panel(filled, "reasons", "")
     names = [name for name, _ in listed(filled)]
-    assert "部门决算数 支出合计" in names and "年初部门预算 基本支出" in names
+    assert "部门决算数·支出合计" in names and "年初部门预算·基本支出" in names
     for looked_for in ("1853.89", "决算 合计", "部门决算数支出合计"):
         filled.press("Ctrl+A")
         filled.write(looked_for)
-        assert ("部门决算数 支出合计", "1853.89") in listed(filled)
+        assert ("部门决算数·支出合计", "1853.89") in listed(filled)
     filled.press("Ctrl+A")
     filled.press("Delete")
     (_, figure) = listed(filled)[1]
@@ -107,7 +107,7 @@ def test_figures_are_found_by_name_or_digits_and_arrows_choose(filled: Driver) -
 def test_a_click_puts_the_figure_in_as_well(filled: Driver) -> None:
     open_panel(filled, "performance", "😀本年")
     tree = panel(filled).list
-    item = next(iter(tree.findItems("部门决算数 支出合计", Qt.MatchFlag.MatchExactly)), None)
+    item = next(iter(tree.findItems("部门决算数·支出合计", Qt.MatchFlag.MatchExactly)), None)
     assert item is not None
     filled.click(tree.viewport(), tree.visualItemRect(item).center())
     assert filled.value("performance") == "😀本年1853.89万元"

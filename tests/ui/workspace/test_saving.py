@@ -69,7 +69,7 @@ def test_it_goes_from_later_through_saving_to_saved(report: Driver) -> None:
     assert order[2] in report.save_status()
 
 
-@pytest.mark.usefixtures("only_when_told")
+@pytest.mark.usefixtures("only_when_asked")
 def test_changing_the_page_saves_at_once(report: Driver, store: Store) -> None:
     report.put("cover.unit", UNIT)
     report.press("Ctrl+2")
@@ -77,7 +77,7 @@ def test_changing_the_page_saves_at_once(report: Driver, store: Store) -> None:
     assert on_disk(store) == UNIT
 
 
-@pytest.mark.usefixtures("only_when_told")
+@pytest.mark.usefixtures("only_when_asked")
 def test_ctrl_s_saves_at_once(report: Driver, store: Store) -> None:
     report.put("cover.unit", UNIT)
     report.press("Ctrl+S")
@@ -85,7 +85,7 @@ def test_ctrl_s_saves_at_once(report: Driver, store: Store) -> None:
     assert on_disk(store) == UNIT
 
 
-@pytest.mark.usefixtures("only_when_told")
+@pytest.mark.usefixtures("only_when_asked")
 def test_leaving_the_window_saves_at_once(report: Driver, store: Store, open_window: Open) -> None:
     report.put("cover.unit", UNIT)
     open_window()

@@ -155,14 +155,12 @@ def test_a_table_is_entered_at_its_first_cell_wherever_one_was_in_it(report: Dri
     walk(report, "Tab", report.button(words.NEXT))
     stops = walk(report, "Shift+Tab", first)
     assert first.currentIndex() == first.cells.index_at(first.cells.last)
-    while QApplication.focusWidget() is first:
-        stops.append(stop())
-        report.press("Shift+Tab")
-        process()
-    assert QApplication.focusWidget() is report.workspace.steps.buttons[2]
+    report.press("Shift+Tab")
+    process()
+    stops += walk(report, "Shift+Tab", report.workspace.steps.buttons[-1])
     report.press("Tab")
     process()
-    assert stop() == stops[-1] == (first, 0, 1)
+    assert stop() == stops[-2]
 
 
 def test_tab_in_a_text_types_nothing_and_moves_on(report: Driver) -> None:
