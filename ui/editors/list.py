@@ -12,13 +12,13 @@ from model.values.name_list import split_names
 from model.values.pasted import clean_list
 from ui.editors.plain_text import PlainTextEditor
 from ui.look import colours
-from ui.look.appearance import appearance, scaled
+from ui.look.appearance import appearance, keep_scaled, scaled
 from ui.session.window_session import WindowSession
 
 _MARGIN = 44  # pixels before scaling
 _FEWEST, _MOST = 3, 60  # lines shown at least where there are more, and at most
 _AROUND = 14  # pixels above and below the lines: frame, padding, the document's margins, 2 to spare
-_NARROWEST = 200  # pixels
+_NARROWEST = 200  # pixels before scaling
 
 
 class ListEditor(PlainTextEditor):
@@ -29,7 +29,7 @@ class ListEditor(PlainTextEditor):
         self._field = field
         self._height = 0  # pixels of all lines
         self._gutter = _Gutter(self)
-        self.setMinimumWidth(_NARROWEST)
+        keep_scaled(self, PlainTextEditor.setMinimumWidth, _NARROWEST)
         self.document().setDocumentMargin(1)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines wrap

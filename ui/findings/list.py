@@ -10,8 +10,10 @@ from resources.messages import checking as words
 from ui.findings.delegate import FindingDelegate
 from ui.findings.model import FindingsModel
 from ui.look import colours
+from ui.look.appearance import keep_scaled
 
 Index = QModelIndex | QPersistentModelIndex
+_LEAST = 56  # pixels before scaling
 
 
 class FindingsList(QListView):
@@ -25,7 +27,7 @@ class FindingsList(QListView):
         self.setItemDelegate(FindingDelegate(self))
         self.setUniformItemSizes(True)
         self.setAccessibleName(words.FINDINGS_VIEW)
-        self.setMinimumHeight(56)
+        keep_scaled(self, QListView.setMinimumHeight, _LEAST)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.doubleClicked.connect(self.opened)
 

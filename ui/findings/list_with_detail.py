@@ -8,6 +8,7 @@ from model.findings.finding import Finding
 from ui.findings.detail import FindingDetail
 from ui.findings.list import FindingsList
 from ui.findings.model import FindingsModel
+from ui.look.appearance import keep_scaled, scaled
 from ui.session.window_session import WindowSession
 from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in
@@ -47,7 +48,7 @@ class FindingsWithDetail(QSplitter):
     def _lay_out(self) -> None:
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._left = QStackedWidget()
-        self._left.setMinimumWidth(_MIN_WIDTH)
+        keep_scaled(self._left, QStackedWidget.setMinimumWidth, _MIN_WIDTH)
         for widget in (self.list, self.empty):
             self._left.addWidget(widget)
         self.addWidget(self._left)
@@ -58,7 +59,7 @@ class FindingsWithDetail(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE or self.height() < _LOW
+        beside = self.width() >= scaled(_BESIDE) or self.height() < scaled(_LOW)
         if beside is not (self.orientation() is Qt.Orientation.Horizontal):
             self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
             self.setSizes(list(_SHARES if beside else _SHARES_BELOW))

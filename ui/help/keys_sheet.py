@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from resources.messages import help as words
 from ui.help.keys import GROUPS, KeyLine
+from ui.look.appearance import scaled
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 
@@ -71,7 +72,7 @@ class KeysSheet(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(max(1, min(len(self._groups), event.size().width() // _COLUMN)))
+        self._arrange(max(1, min(len(self._groups), event.size().width() // scaled(_COLUMN))))
 
     def _arrange(self, count: int) -> None:
         """Put each group into the column that is shortest so far."""

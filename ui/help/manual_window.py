@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from resources import manual
 from resources.messages import help as words
 from ui.help.manual_view import MOST_HITS, ManualView
+from ui.look.appearance import keep_scaled
 from ui.widgets.buttons import Handler, push_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
@@ -21,6 +22,7 @@ _SIZE = QSize(1000, 680)
 _FRAME = QSize(16, 40)  # borders and title bar of Windows
 _CONTENTS = 210  # pixels
 _PAUSE = 150  # ms after which the search follows the typing
+_SEARCH = 320
 _INDENT = "　"
 
 
@@ -49,7 +51,7 @@ class ManualWindow(QWidget):
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.search.setPlaceholderText(words.MANUAL_SEARCH)
         self.search.setAccessibleName(words.MANUAL_SEARCH)
-        self.search.setMaximumWidth(320)
+        keep_scaled(self.search, LineEdit.setMaximumWidth, _SEARCH)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(self.contents)
         both.addWidget(self.view)

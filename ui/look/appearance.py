@@ -46,6 +46,25 @@ def scaled(pixels: float) -> int:
     return round(pixels * appearance.scale)
 
 
+class _Length(QObject):
+    """A length of its parent that grows with the text."""
+
+    def __init__(self, of: QObject, setter: Callable[[Any, int], object], pixels: int) -> None:
+        super().__init__(of)
+        self._setter, self._pixels = setter, pixels
+        appearance.changed.connect(self._set)
+        self._set()
+
+    def _set(self) -> None:
+        self._setter(self.parent(), scaled(self._pixels))
+
+
+def keep_scaled(of: QObject, setter: Callable[[Any, int], object], pixels: int) -> None:
+    """Set a length now and whenever the text changes its size: ``keep_scaled(line,
+    QWidget.setFixedWidth, 64)``; pixels before scaling."""
+    _Length(of, setter, pixels)
+
+
 def look_cache(size: int) -> Callable[[Callable[_P, _R]], Callable[_P, _R]]:
     """Return a decorator that keeps ``size`` results until the appearance changes."""
 

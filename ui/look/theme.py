@@ -21,6 +21,7 @@ _POINTS = 10.5
 # On Windows these classes keep the small font of the system unless it is set for them.
 _OWN_FONT = ("QAbstractItemView", "QHeaderView", "QMenu", "QTipLabel", "QMessageBox")
 _SHEET = Path(__file__).parents[2] / "resources" / "style.qss"
+_ADDED = "/* In high contrast also:"  # before the last part of the sheet
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)pt")
 _NORMAL = colours.names()
 
@@ -47,7 +48,10 @@ def style_sheet() -> str:
 
     Raises KeyError for an unknown name.
     """
-    sheet = Template(_SHEET.read_text(encoding="utf-8")).substitute(colours.names())
+    text = _SHEET.read_text(encoding="utf-8")
+    if not appearance.high_contrast:
+        text = text.partition(_ADDED)[0]
+    sheet = Template(text).substitute(colours.names())
     return _SIZE.sub(lambda size: f"{float(size[1]) * appearance.scale:g}pt", sheet)
 
 

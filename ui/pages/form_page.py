@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
 from model.form.spec import Group, Page, Passage
+from ui.look.appearance import keep_scaled
 from ui.pages.cards import PageCard, TableCard, card_for
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
@@ -118,7 +119,7 @@ def scrolled(page: QWidget, inner: QWidget | None = None) -> QWidget:
     area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     inner = inner or QWidget()
     inner.setAutoFillBackground(True)  # opaque, so that nothing behind it is repainted
-    inner.setMaximumWidth(_WIDEST)
+    keep_scaled(inner, QWidget.setMaximumWidth, _WIDEST)
     area.setWidget(inner)
     return inner
 

@@ -8,7 +8,7 @@ from model.checking.grouping import FindingGroup
 from resources.messages import screen as words
 from ui.findings.delegate import sign_image, sign_size
 from ui.look import colours
-from ui.look.appearance import scaled
+from ui.look.appearance import keep_scaled, scaled
 from ui.look.finding_looks import look_of
 from ui.pane.groups_model import GROUP, GroupsModel
 from ui.widgets.item_painting import draw, paint_focus, put, rect_of, shaped
@@ -30,7 +30,7 @@ class GroupsList(QListView):
         self.setModel(model)
         self.setItemDelegate(_GroupDelegate(self))
         self.setAccessibleName(words.OTHERS_ON_PAGE)
-        self.setMinimumHeight(_LEAST)
+        keep_scaled(self, QListView.setMinimumHeight, _LEAST)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._choose)

@@ -12,6 +12,7 @@ from model.product import EXTENSION
 from model.values.years import read_year
 from resources.messages import screen as words
 from resources.messages import start
+from ui.look.appearance import keep_scaled
 from ui.look.properties import set_look
 from ui.start.pressable_card import PressableCard
 from ui.widgets.box_layouts import Item, column, row
@@ -21,6 +22,8 @@ from ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+_YEAR = 64  # pixels before scaling
 
 
 class Door(PressableCard):
@@ -106,7 +109,7 @@ class _Year(LineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setText(str(time.localtime().tm_year - 1))
-        self.setFixedWidth(64)
+        keep_scaled(self, LineEdit.setFixedWidth, _YEAR)
         self.setAcceptDrops(False)  # the window takes the file
         self.setAccessibleName(words.NEW_YEAR)
         set_tip(self, words.NEW_HELP)

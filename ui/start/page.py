@@ -12,6 +12,7 @@ from model.values.years import FIRST, LAST, read_year
 from resources.messages import help as help_words
 from resources.messages import screen as words
 from resources.messages import start
+from ui.look.appearance import keep_scaled
 from ui.start.crash_question import CrashQuestion
 from ui.start.doors import BlankDoor, FileDoor, LastYearDoor
 from ui.start.draft_loader import DraftLoader, reader
@@ -93,7 +94,7 @@ class StartPage(QScrollArea):
         under the mouse; hidden where no draft is expected."""
         placeholder = QFrame()
         placeholder.setProperty("role", "card")
-        placeholder.setMinimumHeight(_CONTINUE_HEIGHT)
+        keep_scaled(placeholder, QFrame.setMinimumHeight, _CONTINUE_HEIGHT)
         if not self._places():
             placeholder.hide()
         self._continue_area.addWidget(placeholder)
@@ -102,7 +103,7 @@ class StartPage(QScrollArea):
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setAutoFillBackground(True)
-        inner.setMaximumWidth(_WIDEST)
+        keep_scaled(inner, QWidget.setMaximumWidth, _WIDEST)
         self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
         title = column(
             label(words.START_TITLE, "title"),

@@ -32,8 +32,8 @@ from ui.table.painting import paint_table
 from ui.table.selection_text import selection_text
 from ui.widgets.edit_menu import is_menu_key, place_of_menu
 
-_ROW, _RATE_ROW = 34, 32  # pixels, or more where the font is larger
-_NARROWEST = 60  # pixels of a column of figures before scaling
+_ROW, _RATE_ROW = 34, 32  # pixels, as all others, before scaling; or more where the font is larger
+_NARROWEST = 60  # pixels of a column of figures
 _AROUND_LINE = 12  # pixels above and below the line of a row together
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _CTRL_D, _CTRL_R = (QKeyCombination(_CTRL, key) for key in (Qt.Key.Key_D, Qt.Key.Key_R))
@@ -89,10 +89,10 @@ class TableView(GridView):
         self._fit()
 
     def _set_rows(self) -> None:
-        rows, line = self.verticalHeader(), self.fontMetrics().height() + _AROUND_LINE
-        rows.setDefaultSectionSize(max(_ROW, line))
+        rows, line = self.verticalHeader(), self.fontMetrics().height() + scaled(_AROUND_LINE)
+        rows.setDefaultSectionSize(max(scaled(_ROW), line))
         if self.cells.table.rate:
-            rows.resizeSection(self.cells.rowCount() - 1, max(_RATE_ROW, line))
+            rows.resizeSection(self.cells.rowCount() - 1, max(scaled(_RATE_ROW), line))
 
     def _fit(self) -> None:
         """Make the view as high as its rows."""

@@ -16,6 +16,7 @@ from model.prose.punctuation.proposals import (
     read_ahead,
 )
 from resources.messages import texts as words
+from ui.look.appearance import keep_scaled
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
@@ -55,7 +56,7 @@ class PunctuationList(ClosedByEscape):
         session.watch((key,), lambda: self.isVisible() and self._late.start())
 
     def _lay_out(self) -> None:
-        self.setFixedHeight(_HEIGHT)
+        keep_scaled(self, ClosedByEscape.setFixedHeight, _HEIGHT)
         buttons = row(
             self._all, self._chosen, self._close, None, label(words.PUNCTUATION_KEYS, "help")
         )

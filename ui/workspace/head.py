@@ -9,6 +9,7 @@ from model.draft.draft_name import shown_name
 from resources.messages import find as find_words
 from resources.messages import help as help_words
 from resources.messages import screen as words
+from ui.look.appearance import keep_scaled
 from ui.widgets.box_layouts import Item, row
 from ui.widgets.buttons import FlatButton, push_button, tool_button
 from ui.widgets.captions import ShortLabel
@@ -46,7 +47,7 @@ class Head(QWidget):
         name = (self._unit, self._about, self.change)
         find = push_button(find_words.FIND_BOX, self.find_requested.emit, "find")
         set_tip(find, find_words.FIND_HELP)
-        find.setMaximumWidth(_FIND_WIDTH)
+        keep_scaled(find, QWidget.setMaximumWidth, _FIND_WIDTH)
         buttons = [FlatButton() for _ in actions]
         for button, action in zip(buttons, actions, strict=True):
             button.setDefaultAction(action)

@@ -15,7 +15,7 @@ from ui.widgets.labels import label
 from ui.widgets.scrolling import only_vertical
 from ui.workspace.step_button import StepButton
 
-_WIDTH = 200  # pixels; more where the titles need it
+_WIDTH = 200  # pixels before scaling; more where the titles need it
 _LOW = 430  # pixels before scaling: height below which the steps are lower, so that all are seen
 _NARROW = 760  # pixels before scaling: width of the window below which the steps are marks
 _SIDE, _SCROLL_BAR = 8, 13
@@ -63,7 +63,7 @@ class StepsPanel(QWidget):
     def _fit(self) -> None:
         widest = max(button.sizeHint().width() for button in self.buttons)
         around = 2 * _SIDE + _SCROLL_BAR
-        self.setFixedWidth(max(0 if self._is_narrow else _WIDTH, widest + around))
+        self.setFixedWidth(max(0 if self._is_narrow else scaled(_WIDTH), widest + around))
         self._set_low()
 
     def set_window_width(self, width: int) -> None:

@@ -84,6 +84,7 @@ class Workspace(QWidget):
 
     def _fit(self) -> None:
         self.steps.set_window_width(self.width())
+        self.head_fields.begin_at(self.steps.width())
 
     def _make_buttons(self) -> None:
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
