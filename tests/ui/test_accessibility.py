@@ -61,12 +61,12 @@ def test_a_cell_says_row_column_value_and_its_finding(sample: Driver) -> None:
         index = view.cells.index_of(key)
         return cells[index.row() * view.cells.columnCount() + index.column()]
 
-    assert cell("spending.final.basic").name == "部门决算数 基本支出：1644.56"
+    assert cell("spending.final.basic").name == "部门决算数·基本支出：1644.56"
     wrong = cell("spending.final.total")
-    assert wrong.name == "部门决算数 支出合计：1853.89"
+    assert wrong.name == "部门决算数·支出合计：1853.89"
     assert wrong.description == f"{ERROR}：支出合计 1853.89，三项相加 2468.76，少 614.87"
     sample.put("spending.final.total", "")
-    assert cell("spending.final.total").name == f"部门决算数 支出合计：2468.76 {words.COMPUTED}"
+    assert cell("spending.final.total").name == f"部门决算数·支出合计：2468.76 {words.COMPUTED}"
     assert not cell("spending.final.total").description.startswith(ERROR)
 
 

@@ -52,6 +52,6 @@ def search_line() -> LineEdit:
     line.setPlaceholderText(words.SEARCH)
     line.setAccessibleName(words.SEARCH_NAME)
     line.setClearButtonEnabled(True)
-    keep_scaled(line, LineEdit.setMinimumWidth, _NARROW)
+    line.setMinimumWidth(_NARROW)  # it gives way to the tabs beside it
     keep_scaled(line, LineEdit.setMaximumWidth, _WIDE)
     return line

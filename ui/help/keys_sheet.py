@@ -21,7 +21,7 @@ from ui.widgets.labels import label
 
 _BETWEEN_ARROWS = re.compile("(?<=[↑↓←→])(?=[↑↓←→])")
 _COLUMN = 316  # pixels a column needs at least
-_SIZE = QSize(1140, 500)
+_SIZE = QSize(1140, 620)
 _AROUND = QSize(40, 60)  # pixels of the window that stay in sight around the sheet
 _TOP = Qt.AlignmentFlag.AlignTop
 _LEFT = Qt.AlignmentFlag.AlignLeft | _TOP

@@ -1,5 +1,8 @@
 """What a screen reader says of a field beside its name and its value."""
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
 from model.findings.finding import Finding
 from resources.messages import screen as words
 
@@ -15,3 +18,8 @@ def spoken(finding: Finding | None) -> str:
 def description(help_text: str, finding: Finding | None) -> str:
     """Return the finding, which matters most, and then the help; "" for neither."""
     return words.SPOKEN_JOIN.join(filter(None, (spoken(finding), help_text)))
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say at once what is shown at a widget that has not the focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -11,7 +11,7 @@ from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 
-NARROW = QSize(911, 464)
+NARROW = QSize(911, 472)
 
 
 def letters(driver: Driver) -> list[str]:

@@ -35,7 +35,7 @@ from ui.widgets.captions import ShortLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.wrapping_button import WrappingButton
 
-SIZES = [QSize(911, 464), QSize(1093, 582), QSize(1366, 728)]
+SIZES = [QSize(911, 472), QSize(1093, 582), QSize(1366, 728)]
 IDS = ["150%", "125%", "100%"]
 LONG = "长沙市天心区人力资源和社会保障局城乡居民社会养老保险管理服务中心（长沙市天心区示范分中心）"
 WRONG: dict[str, Value] = {
@@ -66,7 +66,7 @@ def too_small(widget: QWidget) -> bool:
     """
     wanted = widget.sizeHint()
     if isinstance(widget, ShortLabel):
-        return widget.toolTip() != widget.text()  # cut with … where the whole can be looked up
+        return wanted.width() > widget.width() and widget.toolTip() != widget.text()  # cut with … where the whole can be looked up
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height() + 2
     if isinstance(widget, WrappingButton):
