@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from model.findings.finding import Finding
-from ui.findings.model import FINDING
+from model.checking.grouping import FindingGroup
+from ui.findings.model import GROUP
 from ui.look import colours
 from ui.look.finding_looks import TONES, look_of
 from ui.look.theme import ui_font
@@ -23,26 +23,26 @@ _MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """A delegate with one line for each finding; texts are elided where they do not fit."""
+    """A delegate with one line for like findings; texts are elided where they do not fit."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        finding: Finding = index.data(FINDING)
+        group: FindingGroup = index.data(GROUP)
         rect = rect_of(option)
         if is_selected(option):
             painter.fillRect(rect, colours.ACCENT_SOFT)
         left, right = rect.left() + _TEXT, rect.right() - _END
         share = int((rect.width() - _TEXT) * _PLACE_SHARE)
         split = left + min(_PLACE_MOST, max(_PLACE_LEAST, share))
-        look = look_of(finding)
+        look = look_of(group.worst)
         sign = sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
         put(painter, sign, rect.topLeft() + QPoint(_SIGN_LEFT, (ROW - SIGN) // 2))
         painter.setPen(colours.INK)
         # elided in the middle: both ends of a place are needed, its row and its column
-        _write(painter, rect.top(), left, split - _BETWEEN - left, finding.short_place, _MIDDLE)
-        _write(painter, rect.top(), split, right - split, finding.message, _RIGHT)
+        _write(painter, rect.top(), left, split - _BETWEEN - left, group.short_place, _MIDDLE)
+        _write(painter, rect.top(), split, right - split, group.message, _RIGHT)
         paint_focus(painter, option)
 
 

@@ -66,7 +66,7 @@ class _GroupDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         group: FindingGroup = index.data(GROUP)
-        rect, look = rect_of(option), look_of(group.first)
+        rect, look = rect_of(option), look_of(group.worst)
         sign = sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
         place = shaped(group.place, rect.width() - _TEXT - _RIGHT)
         top = rect.top() + _ABOVE

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from PySide6.QtCore import QObject, Signal
 
 from model.checking.checked import Checked
-from model.checking.progress import PageStatus, page_statuses
+from model.checking.grouping import FindingGroup
+from model.checking.progress import PageStatus, all_groups, page_statuses
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -41,6 +42,7 @@ class WindowSession(QObject):
         self.cursor = FieldCursor(self)
         self.inspection = Inspection(self.cursor, self.visible, self)
         self._standings: tuple[object, dict[str, PageStatus]] = (None, {})
+        self._groups: tuple[object, tuple[FindingGroup, ...]] = (None, ())
         self.trials = CorrectionScheduler(model, self)
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []
@@ -73,6 +75,14 @@ class WindowSession(QObject):
             self._standings = about, page_statuses(*about)
         return self._standings[1]
 
+    @property
+    def groups(self) -> tuple[FindingGroup, ...]:
+        """All there is to see on all pages, like findings as one, worst first."""
+        statuses = self.page_statuses
+        if self._groups[0] is not statuses:
+            self._groups = statuses, all_groups(statuses)
+        return self._groups[1]
+
     def watch(self, keys: Iterable[str] | None, slot: Slot, tried: Slot | None = None) -> None:
         """Call ``slot`` after one of these fields (None: any) was changed or left, or its visible
         findings changed; ``tried`` after corrections of a finding there were tried."""
@@ -82,9 +92,10 @@ class WindowSession(QObject):
             watch.tried.connect(tried)
         self._watches.append(watch)
 
-    def type(self, key: str, value: Value) -> None:
-        """Set a field as part of the current step of undo, which collects continuous typing."""
-        change = self.model.change({key: value}, merge=True)
+    def type(self, key: str, value: Value, also: Mapping[str, Value] | None = None) -> None:
+        """Set a field, and others that follow it (``also``), as part of the current step of undo,
+        which collects continuous typing."""
+        change = self.model.change({key: value, **(also or {})}, merge=True)
         if not change.keys and value != self.draft[key]:  # the editor shows dropped characters
             self._on_change(Change(frozenset({key}), change.dropped))
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from model.checking.progress import PageStatus, Status
+from model.checking.progress import Status
 from model.findings.finding import FindingKind
 from resources.messages import screen as words
 from ui.look import colours
@@ -39,7 +39,7 @@ class StepButton(QAbstractButton):
         """``number`` from 1; ``part``: where it stands on the paper, "" for nowhere."""
         super().__init__()
         self._number, self._title, self._part = number, title, part
-        self._standing = PageStatus(Status.EMPTY)
+        self._status, self._count = Status.EMPTY, 0
         self.setText(title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -53,10 +53,10 @@ class StepButton(QAbstractButton):
         self._is_low = low
         self.setFixedHeight(_LOW if low else _WITH_PART if self._part else _HEIGHT)
 
-    def show_standing(self, standing: PageStatus) -> None:
-        """Show how its page stands."""
-        old, self._standing = self._standing, standing
-        if (old.status, old.count) != (standing.status, standing.count):
+    def show_standing(self, status: Status, count: int) -> None:
+        """Show how its page stands, and how much is left to do there."""
+        before, self._status, self._count = (self._status, self._count), status, count
+        if before != (status, count):
             self.setAccessibleDescription(self._left)
             set_tip(self, self._left_in_full)
             self.update()
@@ -64,14 +64,13 @@ class StepButton(QAbstractButton):
     @property
     def _left(self) -> str:
         """What is left to do, in words."""
-        count = self._standing.count
-        if count:
-            return words.LEFT_TO_DO.format(count=count)
-        return words.STATUS_DONE if self._standing.status is Status.DONE else words.STATUS_EMPTY
+        if self._count:
+            return words.LEFT_TO_DO.format(count=self._count)
+        return words.STATUS_DONE if self._status is Status.DONE else words.STATUS_EMPTY
 
     @property
     def _left_in_full(self) -> str:
-        return f"{self._left}{words.LIKE_ONES_ONCE}" if self._standing.count else self._left
+        return f"{self._left}{words.LIKE_ONES_ONCE}" if self._count else self._left
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.height())
@@ -96,7 +95,7 @@ class StepButton(QAbstractButton):
         painter.drawRoundedRect(self.rect().adjusted(0, 1, 0, -1), 6, 6)
 
     def _paint_mark(self, painter: QPainter) -> None:
-        sign, ink, ground = _MARKS[self._standing.status]
+        sign, ink, ground = _MARKS[self._status]
         circle = QRect(0, 0, _MARK, _MARK)
         circle.moveCenter(QPoint(_LEFT + _MARK // 2, self.rect().center().y()))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -119,6 +118,6 @@ class StepButton(QAbstractButton):
         painter.setFont(ui_font(_SMALL))
         painter.setPen(colours.MUTED)
         painter.drawText(box.adjusted(0, above if part else 0, 0, 0), left, part)
-        if count := self._standing.count:
-            painter.setPen(_MARKS[self._standing.status][1])
-            painter.drawText(box, right, words.LEFT_TO_DO.format(count=count))
+        if self._count or (self._part and self._status is Status.EMPTY):
+            painter.setPen(_MARKS[self._status][1])
+            painter.drawText(box, right, self._left)

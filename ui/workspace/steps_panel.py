@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QWidget
 
-from model.checking.progress import PageStatus, Status, progress
+from model.checking.progress import Status, left_to_do, progress
 from model.form import FORM
 from resources.messages import screen as words
 from resources.messages.checking import CHECK_TITLE
@@ -75,9 +75,9 @@ class StepsPanel(QWidget):
         """Update the standing of all steps and the progress of the form."""
         page_statuses = self._session.page_statuses
         for button, page in zip(self.buttons, FORM.pages, strict=False):
-            button.show_standing(page_statuses[page.key])
-        every = tuple(group for page in page_statuses.values() for group in page.to_do)
-        self.buttons[len(FORM.pages)].show_standing(PageStatus(Status.EMPTY, every))
+            status = page_statuses[page.key]
+            button.show_standing(status.status, status.count)
+        self.buttons[len(FORM.pages)].show_standing(Status.EMPTY, left_to_do(page_statuses))
         done = progress(self._session.facts)
         self._filled.setText(words.FILLED.format(filled=done.filled, total=done.total))
         self._bar.setRange(0, done.total)
