@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from model.checking.checked import Verdict
-from model.checking.grouping import grouped
 from model.findings.finding import Finding
 from model.findings.rule import Rule
 from model.rules import RULES
@@ -64,7 +63,7 @@ class RulesModel(QAbstractListModel):
             old, new = threshold_text(rule.limit), threshold_text(rule.limit, verdict.threshold)
             parts.append(words.RULE_LIMIT.format(old=old, new=new))
         if verdict.found:
-            parts.append(words.RULE_FOUND.format(count=len(grouped(verdict.found))))
+            parts.append(words.RULE_FOUND.format(count=verdict.count))
         elif not verdict.applies:
             parts.append(words.RULE_INAPPLICABLE)
         return words.RULE_JOIN.join(parts) or words.RULE_PASSED

@@ -46,6 +46,7 @@ class StepButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(title)
+        self._describe()
         self.set_low(low=False)
 
     def set_low(self, *, low: bool) -> None:
@@ -57,9 +58,12 @@ class StepButton(QAbstractButton):
         """Show how its page stands, and how much is left to do there."""
         before, self._status, self._count = (self._status, self._count), status, count
         if before != (status, count):
-            self.setAccessibleDescription(self._left)
-            set_tip(self, self._left_in_full)
+            self._describe()
             self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._left)
+        set_tip(self, self._left_in_full)
 
     @property
     def _left(self) -> str:
