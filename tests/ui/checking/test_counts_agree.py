@@ -35,7 +35,7 @@ def changes(dice: random.Random) -> dict[str, Value]:
     for page in FORM.pages:
         chosen = dice.choice(("keep", "empty", "sample", "sample", "mistyped"))
         for field in page.fields if chosen != "keep" else ():
-            value = "" if chosen == "empty" and field.key != "year" else sample[field.key]
+            value = "" if chosen == "empty" and field.key != "year" else sample.get(field.key, "")
             is_figure = isinstance(value, str) and re.fullmatch(r"[\d.]+", value)
             if chosen == "mistyped" and is_figure and dice.random() < 0.3:
                 value = dice.choice(FIGURES)
