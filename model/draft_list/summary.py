@@ -41,6 +41,15 @@ def summary(card: DraftCard) -> Summary:
         return Summary(card, fault=describe(error))
 
 
+def not_counted(card: DraftCard) -> Summary:
+    """Return a summary that only tells whether another report can be begun from the draft."""
+    draft = card.draft
+    if draft is None:
+        return Summary(card)
+    can_go_on = bool(year_after(draft.text("year")))
+    return Summary(card, is_sample=is_sample(draft), can_go_on=can_go_on)
+
+
 def _counted(card: DraftCard, draft: Draft) -> Summary:
     facts = Facts(draft)
     done, found = progress(facts), check(facts).findings
