@@ -194,9 +194,7 @@ class StartPage(QScrollArea):
     def _last_years(self) -> "LastYearMenu":
         from ui.start.last_year_menu import LastYearMenu  # late: a menu needs ``Qt``
 
-        menu = LastYearMenu(
-            self.last_year, self._read_all, lambda: read_year(self.year.text())
-        )
+        menu = LastYearMenu(self.last_year, self._read_all, lambda: read_year(self.year.text()))
         menu.chosen.connect(self.next_year)
         menu.failed.connect(lambda why: self.prompt_bar.show_until_dismissed(why, "E"))
         return menu

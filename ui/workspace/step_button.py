@@ -1,7 +1,7 @@
 """The button of one step: a round sign, the title, its part of the paper, and 还差 n."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from model.checking.progress import Status
@@ -34,6 +34,8 @@ class StepButton(QAbstractButton):
 
     Painted by hand: a style sheet would style it anew with every count.
     """
+
+    pressed_by_mouse = Signal()  # not by the arrow keys, which stay among the steps
 
     def __init__(self, number: int, title: str, part: str = "") -> None:
         """``number`` from 1; ``part``: where it stands on the paper, "" for nowhere."""
@@ -75,6 +77,12 @@ class StepButton(QAbstractButton):
     @property
     def _left_in_full(self) -> str:
         return f"{self._left}{words.LIKE_ONES_ONCE}" if self._count else self._left
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        inside = self.rect().contains(event.position().toPoint())
+        if inside and event.button() is Qt.MouseButton.LeftButton:
+            self.pressed_by_mouse.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.height())

@@ -22,6 +22,7 @@ class StepsPanel(QWidget):
     """A button for each step; a widget of the open step can stand under it."""
 
     chosen = Signal(int)  # number of the page, from 0
+    begun = Signal(int)  # by the mouse: the clerk goes on to fill in that page
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
@@ -48,6 +49,7 @@ class StepsPanel(QWidget):
         self._steps = column(on=inner, spacing=1, margins=(8, 10, 8, 4))
         for number, button in enumerate(self.buttons):
             button.toggled.connect(lambda on, n=number: on and self.chosen.emit(n))
+            button.pressed_by_mouse.connect(lambda n=number: self.begun.emit(n))
             if number == len(FORM.pages):
                 self._steps.addWidget(_line())
             self._steps.addWidget(button)
