@@ -51,7 +51,7 @@ class OpenIssues(QWidget):
                 widget.setVisible(bool(text))
 
     def _counts(self, page: str) -> str:
-        """Return 错误 2　提示 1 …, without zeros; 未填 for a page not begun, "" for nothing open."""
+        """Return 错误 2　提示 1 …, without zeros; 未填 for a page not begun, "" for nothing."""
         status = self._session.page_statuses[page]
         kinds = kind_counts(status.groups)
         counts = {

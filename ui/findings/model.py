@@ -88,7 +88,7 @@ class FindingsModel(QAbstractListModel):
         return self._found[row] if 0 <= row < len(self._found) else None
 
     def row_of(self, finding_id: str) -> int:
-        """Return the row of a finding, be it one of several there; −1 when it is not in the list."""
+        """Return the row of a finding, the first there or not; −1 when it is not in the list."""
         if finding_id in self._ids:
             return self._ids.index(finding_id)
         return next((n for n, one in enumerate(self._found) if finding_id in one.ids), -1)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from model.form import FORM
 from tests.driver import Driver, process
+from ui.editors.plain_text import PlainTextEditor
 from ui.table.view import TableView
 from ui.workspace.step_button import StepButton
 
@@ -43,8 +44,8 @@ def test_a_click_on_a_step_leads_back_to_the_cell_and_the_word_one_was_at(sample
     sample.press("Tab")
     assert view.cells.key(view.currentIndex()) == "spending.final.project"
     click_step(sample, 4)
-    editor = sample.editor("performance")
-    assert QApplication.focusWidget() is editor
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, PlainTextEditor) and editor is sample.editor("performance")
     assert editor.textCursor().position() == 7
 
 
