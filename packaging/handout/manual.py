@@ -113,8 +113,11 @@ def _table(paper: Document, block: str) -> None:
 
 
 def _picture(paper: Document, path: Path) -> bool:
+    """Add a picture as wide as the text; return False where there is none."""
     if path.exists():
-        paper.add_picture(str(path), width=_WIDTH)
+        inline = paper.add_picture(str(path), width=_WIDTH)._inline
+        for side in "TBLR":
+            inline.set(f"dist{side}", "0")  # LibreOffice takes 3 mm where nothing is said
         # An exact height of line, as the style has it, would cut the picture off.
         paper.paragraphs[-1].paragraph_format.line_spacing = 1.0
     return path.exists()
