@@ -12,7 +12,10 @@ THIS_YEAR, OTHER_YEAR = "{month}月{day}日 {time}", "{year}年{month}月{day}�
 
 FROM_LAST_YEAR = "接着上年的做"
 FROM_LAST_YEAR_HELP = "选一份上年的草稿：单位、人员、职能带过来，上年的数留着对照。"
-NO_LAST_YEAR = "这里还没有上年的草稿。别的电脑上有，先用「打开文件」打开；没有，就从空白开始，明年从这里接着做。"
+NO_LAST_YEAR = (
+    "还没有写明年度的草稿。别的电脑上有，先用「打开文件」打开；"
+    "没有，就从空白开始，明年从这里接着做。"
+)
 NEXT_OF = "{unit} {year}年度 → 新建 {next}年度"
 MORE_OF_YEAR = "{year}年度的其他草稿（{count}）"
 NEXT_OF_SAMPLE = "{unit} {year}年度（示例）→ 新建 {next}年度"

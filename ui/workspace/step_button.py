@@ -37,10 +37,12 @@ class StepButton(QAbstractButton):
 
     pressed_by_mouse = Signal()  # not by the arrow keys, which stay among the steps
 
-    def __init__(self, number: int, title: str, part: str = "") -> None:
-        """``number`` from 1; ``part``: where it stands on the paper, "" for nowhere."""
+    def __init__(self, number: int, title: str, part: str = "", *, of_form: bool) -> None:
+        """``number`` from 1; ``part``: where it stands on the paper, "" for nowhere; ``of_form``:
+        whether it is a page to be filled in."""
         super().__init__()
         self._number, self._title, self._part = number, title, part
+        self._of_form = of_form
         self._status, self._count = Status.EMPTY, 0
         self.setText(title)
         self.setCheckable(True)
@@ -72,6 +74,8 @@ class StepButton(QAbstractButton):
         """What is left to do, in words."""
         if self._count:
             return words.LEFT_TO_DO.format(count=self._count)
+        if not self._of_form:
+            return ""
         return words.STATUS_DONE if self._status is Status.DONE else words.STATUS_EMPTY
 
     @property
@@ -130,6 +134,6 @@ class StepButton(QAbstractButton):
         painter.setFont(ui_font(_SMALL))
         painter.setPen(colours.MUTED)
         painter.drawText(box.adjusted(0, above if part else 0, 0, 0), left, part)
-        if self._count or (self._part and self._status is Status.EMPTY):
+        if self._count or self._status is Status.EMPTY:
             painter.setPen(_MARKS[self._status][1])
             painter.drawText(box, right, self._left)

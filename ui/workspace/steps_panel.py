@@ -32,7 +32,10 @@ class StepsPanel(QWidget):
         self._session = session
         titles = [(page.title, page.part) for page in FORM.pages]
         titles += [(CHECK_TITLE, ""), (words.FINISH_TITLE, "")]
-        self.buttons = [StepButton(n, *title) for n, title in enumerate(titles, 1)]
+        pages = len(FORM.pages)
+        self.buttons = [
+            StepButton(n, *title, of_form=n <= pages) for n, title in enumerate(titles, 1)
+        ]
         self._under: QWidget | None = None
         self._filled = label("", "help")
         self._bar = QProgressBar(textVisible=False)
