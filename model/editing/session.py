@@ -53,7 +53,8 @@ class Session:
         self._trials = TrialCorrections()
         self._history = History()
         self._checked = Checked(Facts(draft))
-        self._is_due = True  # the draft is still to be checked
+        self._is_due = False  # whether the draft is still to be checked
+        self._check()
 
     @property
     def draft(self) -> Draft:

@@ -209,7 +209,6 @@ class PageFindings(QWidget):
 
     def _pass_on(self, step: int) -> None:
         """Go on from one 说明 to the next one of the report (Ctrl+Enter)."""
-        self._session.settle()
         in_order = sorted(self._session.shown, key=lambda one: FORM.order[one.places[0]])
         if found := beside_to_explain(in_order, self.finding, step):
             self.open(found)
