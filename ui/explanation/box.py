@@ -72,7 +72,12 @@ class ExplanationBox(QWidget):
         for keys, step in _PASS_ON.items():
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(lambda step=step: self.passed_on.emit(step))
+            key.activated.connect(lambda step=step: self._pass_on(step))
+
+    def _pass_on(self, step: int) -> None:
+        """Go on to another finding once it is known whether this one is explained."""
+        self._session.settle()
+        self.passed_on.emit(step)
 
     def show_finding(self, finding: Finding, like: tuple[Finding, ...] = ()) -> None:
         """Show and edit the 说明 of a finding, which holds for like ones too that have none of

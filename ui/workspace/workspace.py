@@ -138,7 +138,7 @@ class Workspace(QWidget):
     def _shortcut(self, keys: str, run: Handler) -> QAction:
         action = QAction(self)
         action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: run())
+        action.triggered.connect(lambda: (self.session.settle(), run()))
         self.addAction(action)
         return action
 

@@ -39,6 +39,7 @@ def found(driver: Driver, rule: str) -> Finding:
 
 
 def kind(driver: Driver, rule: str = "P03") -> FindingKind:
+    driver.workspace.session.settle()
     return found(driver, rule).kind
 
 

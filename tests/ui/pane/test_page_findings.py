@@ -223,6 +223,7 @@ def test_a_reason_is_asked_for_from_the_line_in_a_narrow_window(sample: Driver) 
     sample.click_button(checking.EXPLAIN, sample.workspace.line)
     assert isinstance(QApplication.focusWidget(), ExplanationEditor)
     sample.write("按文件聘用")
+    process()
     assert sample.workspace.session.page_statuses["overview"].count == 0
 
 
