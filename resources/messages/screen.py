@@ -88,7 +88,6 @@ CUT, COPY, PASTE, CLEAR = "剪切", "复制", "粘贴", "清除"
 # --- findings
 TAB_ALL, TAB_ERRORS, TAB_EXPLAIN, TAB_HINTS = "全部", "错误", "待说明", "提示"
 TAB_EXPLAINED, TAB_BLANK, TAB_UNCHECKED = "已说明", "未填", "没有查成"
-LEFT_BLANK = "还空着"
 TAB_COUNT = "{tab} {count}"
 NOTHING_HERE = "光标处没有要改正或说明的地方，按 F8 去下一处"
 FINDINGS_KEYS = "F8 下一处 · F6 改正或说明 · Esc 回到填写处"

@@ -32,6 +32,7 @@ def test_a_line_says_name_value_help_and_its_error_and_follows_it(report: Driver
     assert said(line).value == "四十二"
     assert said(line).description == f"{ERROR}：「四十二」不是整数。{help_text}"
     report.put("staff.at_post", "42")
+    report.go_to("staff.on_payroll")
     assert said(line).description == help_text
 
 
@@ -66,7 +67,9 @@ def test_a_cell_says_row_column_value_and_its_finding(sample: Driver) -> None:
     assert wrong.name == "部门决算数·支出合计：1853.89"
     assert wrong.description == f"{ERROR}：支出合计 1853.89，三项相加 2468.76，少 614.87"
     sample.put("spending.final.total", "")
-    assert cell("spending.final.total").name == f"部门决算数·支出合计：2468.76 {words.COMPUTED}"
+    assert (
+        cell("spending.final.total").name == f"部门决算数·支出合计：2468.76 {words.COMPUTED_HELP}"
+    )
     assert not cell("spending.final.total").description.startswith(ERROR)
 
 

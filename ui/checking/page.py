@@ -1,6 +1,5 @@
 """The page 核对: 全部审核, findings with their detail, rules, export of 审核情况说明."""
 
-from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from model.checking.progress import kind_counts
 from model.draft.draft import Draft
 from model.findings.finding import FindingKind
 from model.rules import RULES
@@ -152,7 +152,7 @@ class CheckPage(QWidget):
         self._show_summary()
 
     def _show_summary(self) -> None:
-        kinds = Counter(finding.kind for finding in self._session.shown)
+        kinds = kind_counts(self._session.groups)
         counts = [
             words.CHECK_COUNT.format(kind=screen.KIND_NAMES[kind.value], count=kinds[kind])
             for kind in FindingKind

@@ -34,7 +34,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class PlainTextEditor(QPlainTextEdit):
     """An editor of plain text, whatever is pasted; the session has the undo, Tab moves on."""
 
-    edited = Signal(str)  # by the clerk, never by show_text
+    edited = Signal(object)  # str, by the clerk, never by show_text; Qt would copy it to and fro
     cleaned = Signal(int, int, int)  # characters of a paste: dropped, replaced, invisible
 
     def __init__(self, key: str, session: WindowSession) -> None:

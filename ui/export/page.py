@@ -107,7 +107,7 @@ class ExportPage(QWidget):
         """Export; ask before where errors are open or a file would be replaced."""
         if not self.export_button.isEnabled():  # an export is under way
             return
-        if what := open_errors(self._session.model.findings):
+        if what := open_errors(self._session.groups):
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
             self.prompt_bar.show_until_change(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
@@ -116,8 +116,8 @@ class ExportPage(QWidget):
 
     def _go_to_first_error(self) -> None:
         self.prompt_bar.clear()
-        if found := self._session.model.findings:
-            self._session.jump_to_finding.emit(found[0])
+        if found := self._session.groups:
+            self._session.jump_to_finding.emit(found[0].first)
 
     def _write(self) -> None:
         self.flow.start(self.path.text(), default_report(self._session.draft))

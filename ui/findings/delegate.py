@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from model.findings.finding import Finding
-from ui.findings.model import FINDING
+from model.checking.grouping import FindingGroup
+from ui.findings.model import GROUP
 from ui.look import colours
 from ui.look.appearance import look_cache, scaled
 from ui.look.finding_looks import TONES, look_of
@@ -22,26 +22,26 @@ _MIDDLE, _RIGHT = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """A delegate with one line for each finding; texts are elided where they do not fit."""
+    """A delegate with one line for like findings; texts are elided where they do not fit."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        finding: Finding = index.data(FINDING)
+        group: FindingGroup = index.data(GROUP)
         rect = rect_of(option)
         if is_selected(option):
             painter.fillRect(rect, colours.ACCENT_SOFT)
         left, right = rect.left() + scaled(_TEXT), rect.right() - _END
         share = int((rect.width() - scaled(_TEXT)) * _PLACE_SHARE)
         split = left + min(scaled(_PLACE_MOST), max(scaled(_PLACE_LEAST), share))
-        look = look_of(finding)
+        look = look_of(group.worst)
         sign = sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
         put(painter, sign, rect.topLeft() + QPoint(_SIGN_LEFT, (rect.height() - sign_size()) // 2))
         painter.setPen(colours.INK)
         # elided in the middle: both ends of a place are needed, its row and its column
-        _write(painter, rect.top(), left, split - _BETWEEN - left, finding.short_place, _MIDDLE)
-        _write(painter, rect.top(), split, right - split, finding.message, _RIGHT)
+        _write(painter, rect.top(), left, split - _BETWEEN - left, group.short_place, _MIDDLE)
+        _write(painter, rect.top(), split, right - split, group.message, _RIGHT)
         paint_focus(painter, option)
 
 

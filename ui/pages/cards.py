@@ -79,8 +79,8 @@ class TableCard(PageCard):
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__("", f"{words.UNIT}{table.unit}")
-        self.body.setContentsMargins(18, 10, 18, 12)
-        self.body.setSpacing(8)
+        self.body.setContentsMargins(18, 8, 18, 9)
+        self.body.setSpacing(6)
         self._table, self._session = table, session
         self.view = TableView(table, session)
         self._bar = MessageBar()

@@ -82,8 +82,8 @@ def fill(
     none."""
     inner = scrolled(page, inner)
     column = QVBoxLayout(inner)
-    column.setContentsMargins(26, 12, 26, 12)
-    column.setSpacing(10)
+    column.setContentsMargins(26, 10, 26, 8)
+    column.setSpacing(8)
     column.addWidget(label(heading, "title", wrap=True))
     if intro:
         column.addWidget(label(intro, "muted", wrap=True))

@@ -34,10 +34,28 @@ class GroupsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._choose)
+        self._before: tuple[int, FindingGroup | None] = (-1, None)  # row, before other rows came
+        model.modelAboutToBeReset.connect(self._note_current)
+        model.modelReset.connect(self._restore_current)
 
     def _choose(self, index: Index) -> None:
         if group := index.data(GROUP):
             self.chosen.emit(group)
+
+    def _note_current(self) -> None:
+        index = self.currentIndex()
+        self._before = index.row(), index.data(GROUP)
+
+    def _restore_current(self) -> None:
+        """Keep the current row: the same finding, or what stands in its place now."""
+        row, group = self._before
+        model, count = self.model(), self.model().rowCount()
+        if group is None or not count:
+            return
+        ids = set(group.ids)
+        listed = (model.index(n, 0).data(GROUP) for n in range(count))
+        same = next((n for n, one in enumerate(listed) if not ids.isdisjoint(one.ids)), None)
+        self.setCurrentIndex(model.index(min(row, count - 1) if same is None else same, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,7 +85,7 @@ class _GroupDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         group: FindingGroup = index.data(GROUP)
-        rect, look = rect_of(option), look_of(group.first)
+        rect, look = rect_of(option), look_of(group.worst)
         sign = sign_image(look.sign, look.tone, painter.device().devicePixelRatioF())
         place = shaped(group.place, rect.width() - scaled(_TEXT) - _RIGHT)
         top = rect.top() + _ABOVE

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from model.checking.grouping import FindingGroup, beside_to_explain
-from model.checking.progress import Status
+from model.checking.progress import Status, kind_counts, left_to_do
 from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from resources.messages import screen as words
@@ -105,7 +105,8 @@ class PageFindings(QWidget):
     def _show_list(self) -> None:
         status = self._session.page_statuses[self._page]
         here = self.finding
-        listed = (*status.to_do, *(status.others if self._shows_others else ()))
+        to_do = () if status.status is Status.EMPTY else status.to_do  # then said in words
+        listed = (*to_do, *(status.others if self._shows_others else ()))
         rest = tuple(group for group in listed if here is None or here.id not in group.ids)
         self._model.show_groups(rest)
         self.list.setVisible(bool(rest))
@@ -120,7 +121,7 @@ class PageFindings(QWidget):
         self._show_hint()
 
     def _name_others(self, others: tuple[FindingGroup, ...]) -> None:
-        explained = sum(group.first.kind is FindingKind.EXPLAINED for group in others)
+        explained = sum(group.kind is FindingKind.EXPLAINED for group in others)
         counts = {"hints": len(others) - explained, "explained": explained}
         text = words.OTHERS_CLOSE if self._shows_others else words.OTHERS.format(**counts)
         self._others.setText(text)
@@ -152,7 +153,7 @@ class PageFindings(QWidget):
 
     def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
         """Return the findings that follow from one."""
-        groups = self._session.page_statuses[self._page].to_do
+        groups = self._session.page_statuses[self._page].groups
         return next((one.under for one in groups if finding and one.first.id == finding.id), ())
 
     def _fit(self) -> None:
@@ -198,7 +199,7 @@ class PageFindings(QWidget):
     def _before(self, groups: list[FindingGroup]) -> int:
         """Return how many groups stand on the pages before this one."""
         pages = [page.key for page in FORM.pages]
-        return sum(pages.index(one.first.page) < pages.index(self._page) for one in groups)
+        return sum(pages.index(one.page) < pages.index(self._page) for one in groups)
 
     def explain(self) -> None:
         """Focus the actions of the finding at the cursor (F6)."""
@@ -228,7 +229,7 @@ class PageFindings(QWidget):
     def _show_hint(self) -> None:
         """Show the keys; after a correction or a 说明, how much is left."""
         if self._is_fixed:
-            left = sum(status.count for status in self._session.page_statuses.values())
+            left = left_to_do(self._session.page_statuses)
             text = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
         elif isinstance(focus_in(self.detail), ExplanationEditor):
             text = self._explaining_hint
@@ -241,7 +242,7 @@ class PageFindings(QWidget):
         """The keys while a 说明 is written; once it holds, how many others are waiting."""
         if self.finding is None or self.finding.kind is not FindingKind.EXPLAINED:
             return words.EXPLAIN_KEYS
-        left = sum(one.kind is FindingKind.EXPLAIN for one in self._session.shown)
+        left = kind_counts(self._session.groups)[FindingKind.EXPLAIN]
         return words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,10 +1,10 @@
 """The button of one step: a round sign, the title, its part of the paper, and 还差 n."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from model.checking.progress import PageStatus, Status
+from model.checking.progress import Status
 from model.findings.finding import FindingKind
 from resources.messages import screen as words
 from ui.look import colours
@@ -36,11 +36,15 @@ class StepButton(QAbstractButton):
     Painted by hand: a style sheet would style it anew with every count.
     """
 
-    def __init__(self, number: int, title: str, part: str = "") -> None:
-        """``number`` from 1; ``part``: where it stands on the paper, "" for nowhere."""
+    pressed_by_mouse = Signal()  # not by the arrow keys, which stay among the steps
+
+    def __init__(self, number: int, title: str, part: str = "", *, of_form: bool) -> None:
+        """``number`` from 1; ``part``: where it stands on the paper, "" for nowhere; ``of_form``:
+        whether it is a page to be filled in."""
         super().__init__()
         self._number, self._title, self._part = number, title, part
-        self._standing = PageStatus(Status.EMPTY)
+        self._of_form = of_form
+        self._status, self._count = Status.EMPTY, 0
         self.setText(title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -48,6 +52,7 @@ class StepButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(title)
         self._is_low = self._is_narrow = False
+        self._describe()
         self._fit()
         appearance.changed.connect(self._fit)
 
@@ -67,32 +72,42 @@ class StepButton(QAbstractButton):
     def _show_tip(self) -> None:
         left = self._left_in_full
         parts = (self._title, left) if self._is_narrow else (left,)
-        set_tip(self, words.STEP_JOIN.join(parts))
+        set_tip(self, words.STEP_JOIN.join(filter(None, parts)))
 
     def _fit(self) -> None:
         height = _LOW if self._is_low else _WITH_PART if self._part else _HEIGHT
         self.setFixedHeight(scaled(height))
         self.updateGeometry()
 
-    def show_standing(self, standing: PageStatus) -> None:
-        """Show how its page stands."""
-        old, self._standing = self._standing, standing
-        if (old.status, old.count) != (standing.status, standing.count):
-            self.setAccessibleDescription(self._left)
-            self._show_tip()
+    def show_standing(self, status: Status, count: int) -> None:
+        """Show how its page stands, and how much is left to do there."""
+        before, self._status, self._count = (self._status, self._count), status, count
+        if before != (status, count):
+            self._describe()
             self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._left)
+        self._show_tip()
 
     @property
     def _left(self) -> str:
         """What is left to do, in words."""
-        count = self._standing.count
-        if count:
-            return words.LEFT_TO_DO.format(count=count)
-        return words.STATUS_DONE if self._standing.status is Status.DONE else words.STATUS_EMPTY
+        if self._count:
+            return words.LEFT_TO_DO.format(count=self._count)
+        if not self._of_form:
+            return ""
+        return words.STATUS_DONE if self._status is Status.DONE else words.STATUS_EMPTY
 
     @property
     def _left_in_full(self) -> str:
-        return f"{self._left}{words.LIKE_ONES_ONCE}" if self._standing.count else self._left
+        return f"{self._left}{words.LIKE_ONES_ONCE}" if self._count else self._left
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        inside = self.rect().contains(event.position().toPoint())
+        if inside and event.button() is Qt.MouseButton.LeftButton:
+            self.pressed_by_mouse.emit()
 
     def sizeHint(self) -> QSize:
         """Return the size that shows the title and a count of two digits, or the mark alone."""
@@ -125,7 +140,7 @@ class StepButton(QAbstractButton):
         painter.drawRoundedRect(self.rect().adjusted(0, 1, 0, -1), 6, 6)
 
     def _paint_mark(self, painter: QPainter) -> None:
-        sign, ink, ground = MARKS[self._standing.status]
+        sign, ink, ground = MARKS[self._status]
         size = scaled(_MARK)
         circle = QRect(0, 0, size, size)
         circle.moveCenter(QPoint(_LEFT + size // 2, self.rect().center().y()))
@@ -149,6 +164,6 @@ class StepButton(QAbstractButton):
         painter.setFont(ui_font(_SMALL))
         painter.setPen(colours.MUTED)
         painter.drawText(box.adjusted(0, above if part else 0, 0, 0), left, part)
-        if count := self._standing.count:
-            painter.setPen(MARKS[self._standing.status][1])
-            painter.drawText(box, right, words.LEFT_TO_DO.format(count=count))
+        if self._count or self._status is Status.EMPTY:
+            painter.setPen(MARKS[self._status][1])
+            painter.drawText(box, right, self._left)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QWidget
 
-from model.checking.progress import PageStatus, Status, progress
+from model.checking.progress import Status, left_to_do, progress
 from model.form import FORM
 from resources.messages import screen as words
 from resources.messages.checking import CHECK_TITLE
@@ -25,6 +25,7 @@ class StepsPanel(QWidget):
     """A button for each step; a widget of the open step can stand under it."""
 
     chosen = Signal(int)  # number of the page, from 0
+    begun = Signal(int)  # by the mouse: the clerk goes on to fill in that page
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
@@ -33,8 +34,12 @@ class StepsPanel(QWidget):
         self._session = session
         titles = [(page.title, page.part) for page in FORM.pages]
         titles += [(CHECK_TITLE, ""), (words.FINISH_TITLE, "")]
-        self.buttons = [StepButton(n, *title) for n, title in enumerate(titles, 1)]
+        pages = len(FORM.pages)
+        self.buttons = [
+            StepButton(n, *title, of_form=n <= pages) for n, title in enumerate(titles, 1)
+        ]
         self._is_narrow = False
+        self._under: QWidget | None = None
         self._filled = label("", "help")
         self._bar = QProgressBar(textVisible=False)
         self._lay_out()
@@ -52,6 +57,7 @@ class StepsPanel(QWidget):
         self._steps = column(on=inner, spacing=1, margins=(_SIDE, 10, _SIDE, 4))
         for number, button in enumerate(self.buttons):
             button.toggled.connect(lambda on, n=number: on and self.chosen.emit(n))
+            button.pressed_by_mouse.connect(lambda n=number: self.begun.emit(n))
             if number == len(FORM.pages):
                 self._steps.addWidget(_line())
             self._steps.addWidget(button)
@@ -98,9 +104,9 @@ class StepsPanel(QWidget):
         """Update the standing of all steps and the progress of the form."""
         page_statuses = self._session.page_statuses
         for button, page in zip(self.buttons, FORM.pages, strict=False):
-            button.show_standing(page_statuses[page.key])
-        every = tuple(group for page in page_statuses.values() for group in page.to_do)
-        self.buttons[len(FORM.pages)].show_standing(PageStatus(Status.EMPTY, every))
+            status = page_statuses[page.key]
+            button.show_standing(status.status, status.count)
+        self.buttons[len(FORM.pages)].show_standing(Status.EMPTY, left_to_do(page_statuses))
         done = progress(self._session.facts)
         filled = words.FILLED.format(filled=done.filled, total=done.total)
         self._filled.setText(filled)

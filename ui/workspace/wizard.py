@@ -28,6 +28,10 @@ class Wizard(QStackedWidget):
         self._pages = (*self.forms, check, export)
         for page in self._pages:
             self.addWidget(page)
+        self._left_at: dict[int, str] = {}  # keys of fields, by the number of their page
+        self._is_turning = False
+        self._cursor = session.cursor
+        session.cursor.moved.connect(self._note_field)
 
     @property
     def last(self) -> int:
@@ -59,7 +63,9 @@ class Wizard(QStackedWidget):
         if 0 <= number <= self.last:
             before = self.current
             self._pages[number].build()
+            self._is_turning = True
             self.setCurrentIndex(number)
+            self._is_turning = False
             if number != before:
                 self.turned.emit(number)
 
@@ -76,6 +82,19 @@ class Wizard(QStackedWidget):
             keep_focus_in_sight()
         else:
             self.begin_page(self.current)
+
+    def resume_page(self, number: int) -> None:
+        """Show a page and focus the field that one was at there, else its first widget."""
+        if key := self._left_at.get(number):
+            self.go_to(key)
+        else:
+            self.begin_page(number)
+
+    def _note_field(self) -> None:
+        """Note the field one is at; not where Qt moves the focus while a page is hidden."""
+        page = FORM.page_of(self._cursor.key)
+        if page and page.key == self.page_key and not self._is_turning:
+            self._left_at[self.current] = self._cursor.key
 
     def go_to(self, key: str, place: int | None = None) -> None:
         """Go to a field or an option by its key; ``place``: the character in a text, from 0."""

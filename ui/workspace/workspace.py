@@ -1,7 +1,5 @@
 """The workspace of an open draft: head, steps, page, pane, and the bar under them."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -116,6 +114,7 @@ class Workspace(QWidget):
         wizard.export_page.go_to_page.connect(self._show_findings_of)
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
+        self.steps.begun.connect(wizard.resume_page)
         self.head.left.connect(self.left)
         self.head.change_requested.connect(self.head_fields.toggle)
         self.head_fields.closed.connect(wizard.return_to)
@@ -136,7 +135,7 @@ class Workspace(QWidget):
         appearance.changed.connect(self._fit)
 
     def _bind_keys(self) -> None:
-        add = partial(add_shortcut, self)
+        add = self._shortcut
         self.finder.bind_keys(add)
         add("F8", lambda: self._findings.go_to_next(1))
         add("Shift+F8", lambda: self._findings.go_to_next(-1))
@@ -147,6 +146,9 @@ class Workspace(QWidget):
         add("Ctrl+S", self._save)
         for number in range(self.wizard.last + 1):
             add(f"Ctrl+{number + 1}", lambda n=number: self.wizard.begin_page(n))
+
+    def _shortcut(self, keys: str, run: Handler) -> None:
+        add_shortcut(self, keys, lambda: (self.session.settle(), run()))
 
     @property
     def _on_form(self) -> bool:

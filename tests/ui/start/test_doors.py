@@ -141,6 +141,20 @@ def test_a_report_is_begun_from_a_draft_of_an_earlier_year_by_the_keyboard(
     assert (driver.value("cover.unit"), driver.value("year")) == ("甲局", "2018")
 
 
+def test_drafts_of_the_year_before_the_one_typed_come_first(
+    store: Store, open_window: Open
+) -> None:
+    put(store, "2017", "甲局")
+    put(store, "2018", "乙局")
+    driver = open_window()
+    driver.wait_for_cards(2)
+    page = driver.window.start
+    page.year.setText("2018年")
+    page.last_year.setFocus()
+    driver.press("Return")
+    assert [action.text()[:2] for action in menu().actions()] == ["甲局", "乙局"]
+
+
 @pytest.mark.parametrize(
     ("ago", "said"),
     [(timedelta(0), "今天 "), (timedelta(days=1), "昨天 "), (timedelta(days=800), "年")],

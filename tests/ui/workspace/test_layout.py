@@ -66,7 +66,8 @@ def too_small(widget: QWidget) -> bool:
     """
     wanted = widget.sizeHint()
     if isinstance(widget, ShortLabel):
-        return wanted.width() > widget.width() and widget.toolTip() != widget.text()  # cut with … where the whole can be looked up
+        is_cut = wanted.width() > widget.width()  # with … where the whole can be looked up
+        return is_cut and widget.toolTip() != widget.text()
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.heightForWidth(widget.width()) > widget.height() + 2
     if isinstance(widget, WrappingButton):
