@@ -59,7 +59,7 @@ class TextEditor(PaperEditor):
         here = self.place() if place is None else place
         moved = section_moved(self.plain_text(), here, step)
         if moved is None:
-            self.session.noted.emit(words.NO_NEIGHBOUR, self.key)
+            self.session.noted.emit(words.NO_NEIGHBOUR[step], self.key)
             return
         self.session.model.close_step()
         self.session.set({self.key: moved.text})
