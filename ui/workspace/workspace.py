@@ -1,7 +1,7 @@
 """The workspace of an open draft: head, steps, page, pane, and the bar under them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from model.editing.session import Session
@@ -26,7 +26,7 @@ from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
 from ui.widgets.prompt_bar import PromptBar
-from ui.widgets.scrolling import focus_in
+from ui.widgets.scrolling import focus_in, keep_focus_in_sight
 from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
@@ -253,6 +253,10 @@ class Workspace(QWidget):
 
     def _refresh(self) -> None:
         self.head.show_draft(self.session.draft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, keep_focus_in_sight)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order through the page, then to 下一步."""

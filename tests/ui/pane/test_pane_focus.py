@@ -116,3 +116,12 @@ def test_a_sheet_gives_way_to_the_cell_that_the_arrows_lead_to_under_it(narrow: 
         cell = view.visualRect(view.currentIndex())
         assert not covered(narrow, view.viewport(), cell)
     assert not narrow.workspace.pane.isVisible()
+
+
+def test_what_has_the_focus_stays_in_sight_when_the_window_gets_smaller(sample: Driver) -> None:
+    sample.go_to_page(sample.workspace.wizard.last)
+    export = sample.export_page.export_button
+    assert export.hasFocus()
+    sample.window.resize(NARROW)
+    process()
+    assert export.visibleRegion().boundingRect() == export.rect()
