@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.pane.pane import Pane
+from ui.widgets.scrolling import focus_in
 
 _LEAST, _MOST, _USUAL = 320, 480, 344  # pixels
 _WIDE = 1000  # pixels from which the pane is beside the page: a window of about 1,200
@@ -16,6 +17,7 @@ class SideArea(QWidget):
     """A page with the pane at its right; the left edge of the pane can be dragged."""
 
     changed = Signal()  # the pane was opened, closed, or became a sheet
+    hiding = Signal()  # the pane goes while it has the focus, which Qt would give to any widget
 
     def __init__(self, page: QWidget, pane: Pane) -> None:
         super().__init__()
@@ -73,6 +75,8 @@ class SideArea(QWidget):
     def _place(self) -> None:
         """Give page and pane their places; a sheet leaves a part of the page in sight."""
         shown = self._is_allowed and self.is_open
+        if not shown and focus_in(self.pane):
+            self.hiding.emit()
         width = min(self._width, self.width() - _PAGE_LEFT) if shown else 0
         beside = width if self.is_beside else 0
         self._page.setGeometry(0, 0, self.width() - beside, self.height())

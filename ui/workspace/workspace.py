@@ -1,7 +1,7 @@
 """The workspace of an open draft: head, steps, page, pane, and the bar under them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from model.editing.session import Session
@@ -20,11 +20,13 @@ from ui.look.properties import set_look
 from ui.pages.field_help import BlankWords, field_help
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
+from ui.pane.pane_focus import PaneFocus
 from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, push_button
 from ui.widgets.prompt_bar import PromptBar
+from ui.widgets.scrolling import focus_in, keep_focus_in_sight
 from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
@@ -68,6 +70,9 @@ class Workspace(QWidget):
         self._make_buttons()
         self._lay_out()
         self.finder = FindInForm(session, self.wizard, self.head, self.head_fields, self.area)
+        self._pane_focus = PaneFocus(
+            self.area, self.findings, session.cursor, lambda: self._go_on(0)
+        )
         self._on_page(self.wizard.current)
         self._connect()
         self._refresh()
@@ -76,7 +81,7 @@ class Workspace(QWidget):
     def _make_buttons(self) -> None:
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
-        self._show_pane = push_button("", self._open_pane)
+        self._show_pane = push_button("", lambda: self._pane_focus.open())
         self._escape = self._shortcut("Esc", self._on_escape)
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
         self._show_return_button(visible=False)
@@ -116,7 +121,6 @@ class Workspace(QWidget):
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
-        self.pane.left.connect(self._leave_pane)
         self.pane.turned.connect(self._on_pane)
         self.area.changed.connect(self._on_pane)
         self.line.more.connect(self._explain)
@@ -173,18 +177,13 @@ class Workspace(QWidget):
         self.pane.show_room(self.findings)
         self.area.open(is_open=True)
 
-    def _leave_pane(self) -> None:
-        """Go back from the pane to the field; a sheet is closed."""
-        if not self.area.is_beside:
-            self.area.open(is_open=False)
-        self.findings.go_back()
-
     def _on_pane(self) -> None:
         """Say findings once: under the page only where the pane does not."""
         # 核对 and 打印与导出 list findings themselves.
         self.area.allow_pane(allowed=self._on_form or self.finder.is_shown)
         shown = self.area.is_open and self.pane.room is self.findings
-        self.line.set_needed(needed=self._on_form and not shown)
+        covered = self.area.is_open and not self.area.is_beside
+        self.line.set_needed(needed=self._on_form and not (shown or covered))
         self._show_pane.setVisible(self._on_form and not self.area.is_open)
 
     def _show_count(self, count: int) -> None:
@@ -202,9 +201,8 @@ class Workspace(QWidget):
         self.wizard.check_page.check_all()
 
     def _on_escape(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus and self.pane.isAncestorOf(focus):
-            self._leave_pane()
+        if focus_in(self.pane):
+            self._pane_focus.leave()
         else:
             self._go_back()
 
@@ -249,6 +247,10 @@ class Workspace(QWidget):
 
     def _refresh(self) -> None:
         self.head.show_draft(self.session.draft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, keep_focus_in_sight)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order through the page, then to 下一步."""
