@@ -129,6 +129,8 @@ class FieldRow(QWidget):
         return button
 
     def _blank(self) -> None:
+        if self._restore and self._restore.hasFocus():
+            self.editor.setFocus()  # the button goes
         self._session.set({self.field.key: ""})
 
     def _refresh(self) -> None:

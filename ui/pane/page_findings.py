@@ -144,12 +144,21 @@ class PageFindings(QWidget):
     def _take_focus_back(self, gone: QWidget, key: str) -> None:
         """Take the focus to the field ``key`` from a button that is gone, or from an editor to
         where nothing is typed: what the clerk types on must not go into the field."""
-        if not isinstance(gone, ExplanationEditor):
-            self._session.jump_to.emit(key)
-        elif self.list.isVisible():
-            self.list.setFocus()
+        if isinstance(gone, ExplanationEditor):
+            self._focus_list()
         else:
-            self.setFocus()
+            self._session.jump_to.emit(key)
+
+    def take_focus(self) -> None:
+        """Focus the actions of the finding at the cursor, without one the list."""
+        self._show_detail()
+        if self.finding:
+            self.detail.focus_first()
+        else:
+            self._focus_list()
+
+    def _focus_list(self) -> None:
+        (self.list if self.list.isVisible() else self).setFocus()
 
     def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
         """Return the findings that follow from one."""

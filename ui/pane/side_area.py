@@ -19,6 +19,7 @@ class SideArea(QWidget):
     """A page with the pane at its right; the left edge of the pane can be dragged."""
 
     changed = Signal()  # the pane was opened, closed, or became a sheet
+    hiding = Signal()  # the pane goes while it has the focus, which Qt would give to any widget
 
     def __init__(self, page: QWidget, pane: Pane) -> None:
         super().__init__()
@@ -77,15 +78,8 @@ class SideArea(QWidget):
                 QTimer.singleShot(delay, self, self._show_focus)
 
     def _show_focus(self) -> None:
-        """Scroll to what has the focus, and close a sheet that lies over it."""
-        focus = focus_in(self._page)
-        if focus is None:
-            return
-        keep_focus_in_sight()
-        if self.pane.isVisible() and not self.is_beside:
-            place = QRect(focus.mapTo(self, QPoint(0, 0)), focus.size())
-            if place.intersects(self.pane.geometry()):
-                self.open(is_open=False)
+        if focus_in(self._page):
+            keep_focus_in_sight()
 
     def _drag_to(self, x: int) -> None:
         self.set_pane_width(round((self.width() - x) / appearance.scale))
@@ -103,6 +97,8 @@ class SideArea(QWidget):
     def _place(self) -> None:
         """Give page and pane their places; a sheet leaves a part of the page in sight."""
         shown = self._is_allowed and self.is_open
+        if not shown and focus_in(self.pane):
+            self.hiding.emit()
         width = min(scaled(self._width), self.width() - _PAGE_LEFT) if shown else 0
         beside = width if self.is_beside else 0
         self._page.setGeometry(0, 0, self.width() - beside, self.height())

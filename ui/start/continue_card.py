@@ -39,9 +39,10 @@ class ContinueCard(PressableCard):
         unit = ShortLabel("headline")
         unit.setText(name.unit or words.UNNAMED_UNIT)
         year = label(start.UNIT_YEAR.format(year=name.year), "headline")
+        badge = (label(start.SAMPLE, "pill"),) if summary.is_sample else ()
         text = column(
             label(start.CONTINUE_LAST, "eyebrow"),
-            row(unit, year, None, spacing=16),
+            row(unit, year, *badge, None, spacing=16),
             label(state_text(summary, place), "muted", wrap=True),
             self._bar(),
             spacing=4,

@@ -64,7 +64,7 @@ class StartPage(QScrollArea):
         self._list: DraftList | None = None  # the drafts shown or being added
         self.cards: list[ContinueCard | DraftCardWidget] = []
         self._is_loaded = False
-        self._is_back = False  # from a draft: the next list takes the focus
+        self._is_back = False  # from a draft, or its card is gone: the next list takes the focus
         self._make_doors()
         self._status = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._bin_link = tool_button(start.BIN, self.open_bin.emit, role="link")
@@ -230,6 +230,8 @@ class StartPage(QScrollArea):
         self._is_loaded = True
         self._list = drafts
         self._placeholder.hide()
+        at = self.focusWidget()
+        focused = [card for card in self.cards if at and (card is at or card.isAncestorOf(at))]
         self._fill(drafts)
         any_drafts = bool(drafts.rest) or any(each.can_go_on for each in drafts.shown)
         self.last_year.show_drafts(any_drafts=any_drafts)
@@ -240,6 +242,7 @@ class StartPage(QScrollArea):
             self.tour_offer.hide()
         else:
             self.emptied.emit()
+        self._is_back |= any(card not in self.cards for card in focused)
         self._focus_latest()
         self._crashes.show(drafts.shown, drafts.ids)
 

@@ -27,8 +27,11 @@ class TextEditor(PaperEditor):
         self.edited.connect(lambda text: session.type(field.key, text))
 
     def refresh(self) -> None:
-        """Show the draft's text."""
+        """Show the draft's text, as it is opened with the cursor at its start, which is seen."""
+        was_empty = self.document().isEmpty()
         self.show_text(self.session.draft.text(self.key))
+        if was_empty and not self.hasFocus():
+            self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def set_level(self, level: int) -> None:
         """Make the paragraph at the cursor a heading of this level; 0 is plain text."""
@@ -58,7 +61,7 @@ class TextEditor(PaperEditor):
         here = self.place() if place is None else place
         moved = section_moved(self.plain_text(), here, step)
         if moved is None:
-            self.session.noted.emit(words.NO_NEIGHBOUR, self.key)
+            self.session.noted.emit(words.NO_NEIGHBOUR[step], self.key)
             return
         self.session.model.close_step()
         self.session.set({self.key: moved.text})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from model.prose.links import moved_links
@@ -52,6 +53,7 @@ class PunctuationList(ClosedByEscape):
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._read_on)
         self.list.currentItemChanged.connect(lambda now, _: self._locate(now))
+        self.list.taken.connect(self._chosen.click)
         self.list.itemChanged.connect(lambda item, _: self._on_tick(item))
         session.watch((key,), lambda: self.isVisible() and self._late.start())
 
@@ -157,6 +159,8 @@ class PunctuationList(ClosedByEscape):
 class _ProposalList(QTreeWidget):
     """The rows: words before, words after, why."""
 
+    taken = Signal()  # by Enter
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("changes")
@@ -170,6 +174,13 @@ class _ProposalList(QTreeWidget):
         modes = self.header().ResizeMode
         for section, mode in enumerate((modes.Stretch, modes.Stretch, modes.ResizeToContents)):
             self.header().setSectionResizeMode(section, mode)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what is ticked at Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _item(proposal: Proposal, shown: tuple[str, str], *, ticked: bool) -> QTreeWidgetItem:

@@ -5,6 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
 from ui.widgets.labels import PlainLabel, set_tip
 
+_LEAST = 60  # pixels
+
 
 class ShortLabel(PlainLabel):
     """A label of one line, elided where it does not fit; the tooltip has the whole text."""
@@ -28,7 +30,8 @@ class ShortLabel(PlainLabel):
         set_tip(self, self.text() if is_cut else "")
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, super().minimumSizeHint().height())
+        whole = super().minimumSizeHint()
+        return QSize(min(_LEAST, whole.width()), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         right = Qt.TextElideMode.ElideRight

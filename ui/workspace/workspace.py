@@ -1,6 +1,6 @@
 """The workspace of an open draft: head, steps, page, pane, and the bar under them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,13 +21,14 @@ from ui.look.properties import set_look
 from ui.pages.field_help import BlankWords, field_help
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
+from ui.pane.pane_focus import PaneFocus
 from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, add_shortcut, push_button
 from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
-from ui.widgets.scrolling import focus_in
+from ui.widgets.scrolling import focus_in, keep_focus_in_sight
 from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
@@ -71,6 +72,9 @@ class Workspace(QWidget):
         self._make_buttons()
         self._lay_out()
         self.finder = FindInForm(session, self.wizard, self.head, self.head_fields, self.area)
+        self._pane_focus = PaneFocus(
+            self.area, self.findings, session.cursor, self.wizard.return_to_page
+        )
         self._on_page(self.wizard.current)
         self._connect()
         self.head.show_draft(session.draft)
@@ -79,6 +83,7 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        QTimer.singleShot(0, self, keep_focus_in_sight)
 
     def _fit(self) -> None:
         self.steps.set_window_width(self.width())
@@ -87,7 +92,7 @@ class Workspace(QWidget):
     def _make_buttons(self) -> None:
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
-        self._show_pane = push_button("", self._open_pane)
+        self._show_pane = push_button("", lambda: self._pane_focus.open())
         set_tip(self._show_pane, words.SHOW_PANE_HELP)
         self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
         self._return.hide()
@@ -125,8 +130,7 @@ class Workspace(QWidget):
         self.session.changed.connect(self._on_change)
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.findings.counted.connect(self._show_count)
-        self.pane.closed.connect(self._close_pane)
-        self.pane.left.connect(self._leave_pane)
+        self.pane.closed.connect(lambda: self.area.open(is_open=False))
         self.pane.turned.connect(self._on_pane)
         self.area.changed.connect(self._on_pane)
         self.line.more.connect(self._explain)
@@ -180,28 +184,13 @@ class Workspace(QWidget):
     def _open_pane(self) -> None:
         self.pane.show_room(self.findings)
         self.area.open(is_open=True)
-        if not self.area.is_beside and self.pane.isVisible() and not focus_in(self.pane):
-            self.pane.focus_first()  # what had the focus may be under the sheet now
-
-    def _close_pane(self) -> None:
-        if focus_in(self.pane):  # first: from what is hidden Qt moves the focus on
-            self.wizard.return_to_page()
-        self.area.open(is_open=False)
-
-    def _leave_pane(self) -> None:
-        """Go back from the pane to the field; a sheet is closed."""
-        if self.session.cursor.key:
-            self.findings.go_back()
-        else:
-            self.wizard.return_to_page()
-        if not self.area.is_beside:
-            self.area.open(is_open=False)
 
     def _on_pane(self) -> None:
         """Say findings once: 核对 and 打印与导出 list them, the page only where no pane does."""
         self.area.allow_pane(allowed=self._on_form or self.finder.is_shown)
         shown = self.area.is_open and self.pane.room is self.findings
-        self.line.set_needed(needed=self._on_form and not shown)
+        covered = self.area.is_open and not self.area.is_beside
+        self.line.set_needed(needed=self._on_form and not (shown or covered))
         self._show_pane.setVisible(self._on_form and not self.area.is_open)
 
     def _show_count(self, count: int) -> None:
@@ -219,8 +208,10 @@ class Workspace(QWidget):
         self.wizard.check_page.check_all()
 
     def _on_escape(self) -> None:
-        """Go one step back: from a sheet or the parts around to the page, from there to 核对."""
-        if not self.area.is_beside and self.pane.isVisible():
+        """Go one step back: from the pane or the parts around to the page, from there to 核对."""
+        if focus_in(self.pane):
+            self._pane_focus.leave()
+        elif not self.area.is_beside and self.pane.isVisible():
             self.area.open(is_open=False)
         elif not focus_in(self.wizard):
             self.wizard.return_to_page()

@@ -73,6 +73,7 @@ def test_one_text_answers_all_that_stands_in_a_row_and_one_undo_takes_it_back(
     sample.press("F6")
     sample.write(REASON)
     assert [explanation(sample, one) for one in like] == [REASON, REASON]
+    process()
     assert waiting(sample) == before - 1
     sample.press("Ctrl+Z")
     assert [explanation(sample, one) for one in like] == ["", ""]

@@ -92,6 +92,17 @@ def test_the_card_to_go_on_with_is_of_the_draft_saved_last_and_not_of_the_sample
     assert [card.summary.is_sample for card in cards] == [False, True, False]
 
 
+def test_a_sample_alone_wears_its_badge_on_the_card_to_go_on_with(
+    store: Store, open_window: Open
+) -> None:
+    sample = load_sample()
+    put(store, str(sample["year"]), str(sample["cover.unit"]))
+    driver = open_window()
+    driver.wait_for_cards(1)
+    (card,) = driver.window.start.cards
+    assert isinstance(card, ContinueCard) and start.SAMPLE in driver.texts(card)
+
+
 def test_what_is_left_is_said_as_the_steps_say_it(store: Store, open_window: Open) -> None:
     put(store, "2019", performance="")
     driver = open_window()
