@@ -208,15 +208,15 @@ class Workspace(QWidget):
         self.wizard.check_page.check_all()
 
     def _on_escape(self) -> None:
-        """Go one step back: from the pane or the parts around to the page, from there to 核对."""
+        """Go one step back: from the pane to the page, to 核对 one came from, else to the page."""
         if focus_in(self.pane):
             self._pane_focus.leave()
         elif not self.area.is_beside and self.pane.isVisible():
             self.area.open(is_open=False)
-        elif not focus_in(self.wizard):
-            self.wizard.return_to_page()
         elif not self._return.isHidden():
             self._go_back()
+        elif not focus_in(self.wizard):
+            self.wizard.return_to_page()
 
     def _go_back(self) -> None:
         """Go back to 核对, in the state it was left in."""

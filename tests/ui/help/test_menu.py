@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from model.product import VERSION
 from model.storage.store import Store
 from resources.messages import help as words
+from resources.messages import screen
 from tests.driver import Driver, process, wait_for
 from ui.help.about import AboutDialog
 from ui.help.keys_sheet import KeysSheet
@@ -52,6 +53,7 @@ def test_the_menu_has_its_entries_and_opens_by_the_keyboard(driver: Driver) -> N
         words.MENU_KEYS,
         words.MENU_MANUAL,
         words.MENU_TOUR,
+        screen.APPEARANCE,
         words.MENU_DRAFTS,
         words.MENU_LOG,
         words.MENU_ABOUT,
