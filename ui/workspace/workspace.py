@@ -207,13 +207,18 @@ class Workspace(QWidget):
         self._go_back()
         self.wizard.check_page.check_all()
 
+    @property
+    def came_from_check(self) -> bool:
+        """Whether Esc leads back to 核对 now."""
+        return not self._return.isHidden()
+
     def _on_escape(self) -> None:
         """Go one step back: from the pane to the page, to 核对 one came from, else to the page."""
         if focus_in(self.pane):
             self._pane_focus.leave()
         elif not self.area.is_beside and self.pane.isVisible():
             self.area.open(is_open=False)
-        elif not self._return.isHidden():
+        elif self.came_from_check:
             self._go_back()
         elif not focus_in(self.wizard):
             self.wizard.return_to_page()
