@@ -60,6 +60,7 @@ class LastYear(QWidget):
 
     def _connect(self) -> None:
         self.card.insert_requested.connect(self._insert)
+        self.card.taken.connect(self._pane.left)
         self.text.insertion_changed.connect(self._name_insertion)
         self.values.chosen.connect(self._session.jump_to)
         self._session.cursor.moved.connect(self._follow)
@@ -174,6 +175,7 @@ class LastYear(QWidget):
             editor.put_in_words(put_in)
         else:
             editor.put_in_paragraphs(put_in)
+        self._pane.left.emit()
 
     def begin(self) -> None:
         """Focus the first thing here: what to take over, the text, or the values."""

@@ -21,6 +21,7 @@ class LastYearCard(QFrame):
     """The card above last year's page; of a text it says what would be inserted."""
 
     insert_requested = Signal()  # into the text
+    taken = Signal()  # a value was taken over
 
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
@@ -30,9 +31,9 @@ class LastYearCard(QFrame):
         self._value = label("", "place", wrap=True)
         self._note = label("", "help", wrap=True)
         self.button = push_button(words.TAKE_LAST_YEAR, self._take, "small")
-        lines = column(self._place, self._value, self._note, spacing=2)
+        lines = column(self._value, self._note, spacing=2)
         both = row(lines, self.button, spacing=8, stretched=lines)
-        column(both, on=self, margins=(12, 8, 10, 8))
+        column(self._place, both, on=self, spacing=2, margins=(12, 8, 10, 8))
 
     def show_field(self, key: str) -> None:
         """Show a field of the form; "" hides the card."""
@@ -76,14 +77,14 @@ class LastYearCard(QFrame):
         return sentence.format(now=now, difference=difference) + percent
 
     def _take(self) -> None:
-        """Take last year's value over as one step of undo, and go back to the field."""
+        """Take last year's value over as one step of undo."""
         key, session = self._key, self._session
         if FORM[key].kind is ValueKind.TEXT:
             self.insert_requested.emit()
         elif last := last_value(session.draft, key):
             session.model.close_step()
             session.set({key: last}, Source.CARRIED)
-            session.jump_to.emit(key)
+            self.taken.emit()
 
 
 def _shown(last: str | tuple[str, ...]) -> str:

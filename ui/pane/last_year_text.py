@@ -41,7 +41,8 @@ class LastYearText(PaperView):
             self._around = text, sections(text)
         around = self._around[1]
         here = [each for each in around if each.start <= line < each.end]
-        found = like_section(here[-1], around, self._sections) if here else None
+        like = (like_section(each, around, self._sections) for each in reversed(here))
+        found = next(filter(None, like), None)  # else the section that this one belongs to
         if found != self.section or self.textCursor().hasSelection():
             self._mark(found)
 

@@ -1,7 +1,7 @@
 """Last year's fields and tables of one page, small: a click or Enter goes to the field."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,8 +23,9 @@ from ui.widgets.scrolling import only_vertical
 
 _KEY = Qt.ItemDataRole.UserRole
 _POINTS = 9
-_ROW, _HEADER = 26, 42  # pixels
+_ROW, _HEADER = 26, 40  # pixels
 _LABELS = {True: 86, False: 132}  # pixels, of a table of the form and of a group
+_ABOVE = 6  # pixels above a title
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -49,8 +50,10 @@ class LastYearValues(QScrollArea):
         parts: list[QWidget] = []
         for block, table in zip(shown, self.tables, strict=True):
             table.chosen.connect(self.chosen)
-            parts += (label(_title(block), "muted"), table)
-        column(*parts, None, on=inner, spacing=6)
+            title = label(_title(block), "muted")
+            title.setContentsMargins(0, _ABOVE, 0, 0)
+            parts += (title, table)
+        column(*parts, None, on=inner, spacing=4)
 
     def point_to(self, key: str) -> None:
         """Select the cell of a field and scroll to it; any other has none selected."""
@@ -74,6 +77,7 @@ class _Block(QTableWidget):
         super().__init__()
         self.cells: dict[str, QTableWidgetItem] = {}
         self._draft = draft
+        self.setObjectName("lastyear")
         self.setAccessibleName(_title(block))
         self.setFont(ui_font(_POINTS))
         self._set_up(is_table=isinstance(block, Table))
@@ -81,11 +85,11 @@ class _Block(QTableWidget):
             self._fill_table(block)
         else:
             self._fill_group(block)
-        self._fit(is_table=isinstance(block, Table))
+        self._set_columns(is_table=isinstance(block, Table))
 
     def _set_up(self, *, is_table: bool) -> None:
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setMinimumSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setFont(ui_font(_POINTS))
         header.setVisible(is_table)
@@ -97,7 +101,7 @@ class _Block(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemClicked.connect(self._choose)
 
     def _fill_table(self, table: Table) -> None:
@@ -134,14 +138,20 @@ class _Block(QTableWidget):
         self.cells[field.key] = item
         self.setItem(row, column_, item)
 
-    def _fit(self, *, is_table: bool) -> None:
+    def _set_columns(self, *, is_table: bool) -> None:
         header = self.horizontalHeader()
+        header.setFixedHeight(_HEADER if is_table else 0)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(0, _LABELS[is_table])
-        header.setFixedHeight(_HEADER if is_table else 0)
-        above = _HEADER if is_table else 0
-        self.setFixedHeight(self.rowCount() * _ROW + above + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the table as high as its rows, in which long words wrap."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resizeRowsToContents()
+            inside = self.horizontalHeader().height() + self.verticalHeader().length()
+            self.setFixedHeight(inside + 2 * self.frameWidth())
 
     def _choose(self, item: QTableWidgetItem | None) -> None:
         if item and (key := item.data(_KEY)):
