@@ -133,8 +133,10 @@ class LastYear(QWidget):
             return
         self._stack.setCurrentWidget(self.text)
         editor = self._editor
-        self.text.show_text(text, narrative=editor is not None and editor.is_narrative)
-        if editor and not self.text.hasFocus():
+        narrative = editor is not None and editor.is_narrative
+        if self.text.show_text(text, narrative=narrative) and editor:
+            self._update_timer.start()
+        elif editor and not self.text.hasFocus():
             line = editor.textCursor().blockNumber()
             self.text.follow(self._session.draft.text(key), line)
         self._name_insertion()
@@ -180,6 +182,8 @@ class LastYear(QWidget):
     def begin(self) -> None:
         """Focus the first thing here: what to take over, the text, or the values."""
         self._show()
+        if self.is_following:
+            self._show()
         shown = self._stack.currentWidget()
         if not self.card.button.isHidden() and not self.card.isHidden():
             self.card.button.setFocus()

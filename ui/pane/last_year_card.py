@@ -26,7 +26,8 @@ class LastYearCard(QFrame):
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
         self.setProperty("role", "inspector")
-        self._session, self._key = session, ""
+        self._session = session
+        self.key = ""  # of the field shown, "" for none
         self._place = label("", "muted", wrap=True)
         self._value = label("", "place", wrap=True)
         self._note = label("", "help", wrap=True)
@@ -37,7 +38,7 @@ class LastYearCard(QFrame):
 
     def show_field(self, key: str) -> None:
         """Show a field of the form; "" hides the card."""
-        self._key = key
+        self.key = key
         self.setVisible(bool(key))
         if key:
             self._place.setText(shown_place(key))
@@ -55,7 +56,7 @@ class LastYearCard(QFrame):
         self.button.setVisible(bool(said))
 
     def _show_value(self, *, is_text: bool) -> None:
-        last = last_value(self._session.draft, self._key)
+        last = last_value(self._session.draft, self.key)
         self._value.setText("" if is_text else _shown(last))
         self._value.setVisible(not is_text)
         note = self._moved() if last else ""
@@ -65,7 +66,7 @@ class LastYearCard(QFrame):
 
     def _moved(self) -> str:
         """Return how this year's value differs from last year's, "" where that is not said."""
-        key, draft = self._key, self._session.draft
+        key, draft = self.key, self._session.draft
         change = year_change(self._session.facts, key) if FORM[key].kind in NUMERIC else None
         if change is None or not change.difference:
             same = change is not None or draft[key] == last_value(draft, key)
@@ -78,7 +79,7 @@ class LastYearCard(QFrame):
 
     def _take(self) -> None:
         """Take last year's value over as one step of undo."""
-        key, session = self._key, self._session
+        key, session = self.key, self._session
         if FORM[key].kind is ValueKind.TEXT:
             self.insert_requested.emit()
         elif last := last_value(session.draft, key):

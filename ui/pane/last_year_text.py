@@ -16,35 +16,49 @@ class LastYearText(PaperView):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(words.LAST_YEAR)
-        self._text = ""
-        self._sections: tuple[Section, ...] = ()
+        self._text, self._narrative = "", False
+        self._sections: tuple[Section, ...] | None = None
+        self._here: tuple[Section, ...] | None = None  # those around this year's cursor
         self._around: tuple[str, tuple[Section, ...]] = ("", ())  # this year's text
         self.section: Section | None = None  # the one that is marked
         self._is_following = False
         self.cursorPositionChanged.connect(self._on_move)
         self.selectionChanged.connect(self.insertion_changed)
 
-    def show_text(self, text: str, *, narrative: bool) -> None:
-        """Show a text from its beginning, if it is another; ``narrative``: it has headings."""
+    def show_text(self, text: str, *, narrative: bool) -> bool:
+        """Show a text from its beginning, if it is another; ``narrative``: it has headings.
+
+        Return whether it is another: a long one is followed in a turn of its own.
+        """
         if text == self._text:
-            return
-        self._text = text
-        self._sections = sections(text) if narrative else ()
-        self.section = None
+            return False
+        self._text, self._narrative = text, narrative
+        self._sections, self._here, self.section = None, None, None
         self.mark_line(None)
         self.setPlainText(text)
-        self.insertion_changed.emit()
+        return True
+
+    @property
+    def _found(self) -> tuple[Section, ...]:
+        """The sections of the text, found when they are first asked for."""
+        if self._sections is None:
+            self._sections = sections(self._text) if self._narrative else ()
+        return self._sections
 
     def follow(self, text: str, line: int) -> None:
-        """Go to the section that is the same as the one at a line of this year's text."""
+        """Go to the section that is the same as the one at a line of this year's text, or as the
+        one around that, to the beginning where there is none; not while words are selected here,
+        which are going to be inserted there."""
+        if self.textCursor().hasSelection():
+            return
         if self._around[0] != text:
-            self._around = text, sections(text)
+            self._around, self._here = (text, sections(text)), None
         around = self._around[1]
-        here = [each for each in around if each.start <= line < each.end]
-        like = (like_section(each, around, self._sections) for each in reversed(here))
-        found = next(filter(None, like), None)  # else the section that this one belongs to
-        if found != self.section or self.textCursor().hasSelection():
-            self._mark(found)
+        here = tuple(each for each in around if each.start <= line < each.end)
+        if here != self._here:  # else the search through long texts would find the same
+            self._here = here
+            like = (like_section(each, around, self._found) for each in reversed(here))
+            self._mark(next(filter(None, like), None))
 
     def _mark(self, section: Section | None) -> None:
         self._is_following = True
@@ -52,13 +66,12 @@ class LastYearText(PaperView):
         self.mark_line(section.start if section else None)
         self.show_line(section.start if section else 0)
         self._is_following = False
-        self.insertion_changed.emit()
 
     def _on_move(self) -> None:
         """Mark the section that the clerk went to in this text."""
         if self._is_following or not self.hasFocus():
             return
-        around = [each for each in self._sections if each.start <= self.line < each.end]
+        around = [each for each in self._found if each.start <= self.line < each.end]
         if (section := around[-1] if around else None) != self.section:
             self.section = section
             self.mark_line(section.start if section else None)

@@ -1,5 +1,7 @@
 """The room 上年 of the pane: what last year's report said, and taking it over."""
 
+import random
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
@@ -132,6 +134,28 @@ def test_a_section_is_inserted_behind_the_paragraph_with_the_cursor(rolled: Driv
     assert rolled.value("performance") == THIS
 
 
+@pytest.mark.parametrize(
+    ("this", "keys", "after"),
+    [
+        ("甲\n乙", ("Ctrl+Home",), "去年\n甲\n乙"),  # before the paragraph that it begins
+        ("甲\n乙", ("Ctrl+End",), "甲\n乙\n去年"),
+        ("甲乙\n\n丙", ("Ctrl+Home", "Right"), "甲乙\n去年\n\n丙"),  # no paragraph is torn
+        ("甲\n\n丙", ("Ctrl+Home", "Down"), "甲\n去年\n丙"),  # a blank line is filled
+    ],
+)
+def test_whole_paragraphs_stand_by_themselves(
+    store: Store, open_window: Open, this: str, keys: tuple[str, ...], after: str
+) -> None:
+    driver = open_next(store, open_window, {"reasons": "去年"}, reasons=this)
+    driver.go_to("reasons")
+    for key in keys:
+        driver.press(key)
+    driver.press("Shift+F6")
+    room(driver)
+    driver.press("Return")
+    assert driver.value("reasons") == after
+
+
 def test_selected_words_are_copied_and_inserted_at_the_cursor(rolled: Driver) -> None:
     rolled.go_to("performance")
     rolled.press("Ctrl+Home")
@@ -147,6 +171,20 @@ def test_selected_words_are_copied_and_inserted_at_the_cursor(rolled: Driver) ->
     assert QGuiApplication.clipboard().text() == "引言"
     rolled.click(shown.card.button)
     assert rolled.value("performance") == THIS.replace("今年", "今年引言")
+
+
+def test_selected_words_stay_selected_while_the_place_for_them_is_chosen(rolled: Driver) -> None:
+    shown = look(rolled, "performance")
+    shown.text.setFocus()
+    rolled.press("Ctrl+Home")
+    rolled.press("Shift+Right", 2)
+    for key in ("Ctrl+Home", "Ctrl+End"):
+        rolled.press("Escape")
+        rolled.press(key)
+        assert "选中的 2 字" in rolled.texts(room(rolled).card)
+    rolled.press("Shift+F6")
+    rolled.press("Return")
+    assert rolled.value("performance") == f"{THIS}引言"
 
 
 def test_a_year_carried_over_in_a_text_is_found(store: Store, open_window: Open) -> None:
@@ -178,6 +216,14 @@ def test_esc_goes_back_to_the_field_from_each_part(rolled: Driver) -> None:
                 assert not shown.isAncestorOf(QApplication.focusWidget() or shown)
 
 
+def test_the_access_key_takes_over_from_the_field_itself(rolled: Driver) -> None:
+    look(rolled, FINAL)
+    rolled.press("Escape")
+    rolled.press("Alt+Y")
+    wait_for(lambda: rolled.value(FINAL) == "1853.89", "taken over")
+    wait_for(lambda: QApplication.focusWidget() is rolled.table(FINAL), "back in the cell")
+
+
 def test_a_click_on_last_years_value_goes_to_its_field(rolled: Driver) -> None:
     table = look(rolled, ADJUSTED).values.tables[1]
     key = "three_public.final.receptions"
@@ -202,3 +248,36 @@ def test_in_a_narrow_window_a_value_taken_over_closes_the_sheet(
     look(driver, FINAL)
     driver.press("Escape")
     assert not area.is_open
+
+
+KEYS = (
+    *("Shift+F6", "Return", "Escape", "Tab", "Shift+Tab", "Up", "Down", "Shift+Right", "Ctrl+End"),
+    *("Ctrl+Home", "Ctrl+A", "Ctrl+C", "Ctrl+Z", "Ctrl+Y", "F6", "F8", "Ctrl+F", "PgDown", "Space"),
+    *("Ctrl+PgDown", "Ctrl+PgUp", "Delete", "Alt+Y", "F9", "Ctrl+5", "Ctrl+3"),
+)
+FIELDS = (ADJUSTED, FINAL, "performance", "reasons", "duties", "cover.unit", "staff.contract")
+
+
+@pytest.mark.parametrize("seed", [11, 28])
+def test_whatever_is_pressed_last_years_report_stays_as_it_was(rolled: Driver, seed: int) -> None:
+    chance, session = random.Random(seed), rolled.workspace.session
+    kept, before = session.draft.annotations(LAST), dict(session.draft.values)
+    for _ in range(250):
+        if QApplication.activePopupWidget():  # a menu goes before anything else happens
+            rolled.press("Escape")
+        doing = chance.random()
+        if doing < 0.2:
+            rolled.workspace.go_to(chance.choice(FIELDS))
+        elif doing < 0.25:
+            rolled.window.resize(NARROW if chance.random() < 0.5 else QSize(1366, 700))
+        elif doing < 0.35:
+            rolled.write(chance.choice("7年\n"))
+        else:
+            rolled.press(chance.choice(KEYS))
+        shown = room(rolled) if chance.random() < 0.3 else rolled.workspace.last_year
+        assert session.draft.annotations(LAST) == kept
+        if shown.isVisible() and not shown.is_following and not shown.card.isHidden():
+            assert shown.card.key == session.cursor.key
+    while session.undo().keys:
+        pass
+    assert session.draft.values == before
