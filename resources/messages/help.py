@@ -54,6 +54,7 @@ KEYS = {
         ("Delete", "清除；合计恢复自动"),
         ("Ctrl+C Ctrl+X Ctrl+V", "复制、剪切、粘贴，与 Excel 通用"),
         ("Ctrl+D", "用最上面一行往下填"),
+        ("Ctrl+R", "用最左边一列往右填"),
     ),
     KEYS_TEXT: (
         ("F7 Shift+F7", "下一处、上一处画线的数字"),

@@ -1,6 +1,7 @@
 """The sheet of keys (F1): every key of the program, in as many columns as fit."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -32,8 +33,9 @@ class KeysSheet(QDialog):
     A modal dialog: an open cell of a table stays open beneath it.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, show_manual: Callable[[], object]) -> None:
         super().__init__(window)
+        self._show_manual = show_manual
         self.setWindowTitle(words.MENU_KEYS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._groups = [_group(title, lines) for title, lines in GROUPS.items()]
@@ -59,9 +61,14 @@ class KeysSheet(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 0, 14, 0)
         foot.addWidget(label(words.KEYS_CLOSE, "help"), 1)
+        foot.addWidget(push_button(words.MENU_MANUAL, self._leave_for_manual))
         foot.addWidget(push_button(words.CLOSE, self.close))
         column.addLayout(foot)
         self._area.setFocus()
+
+    def _leave_for_manual(self) -> None:
+        self.close()  # beneath a modal dialog the manual could not be used
+        self._show_manual()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:

@@ -59,7 +59,7 @@ class HelpMenu(QObject):
     def show_keys(self) -> None:
         """Show the sheet of keys, unless a dialog is open."""
         if QApplication.activeModalWidget() is None:
-            KeysSheet(self._window).open()
+            KeysSheet(self._window, self.show_manual).open()
 
     @cached_property
     def manual(self) -> ManualWindow:

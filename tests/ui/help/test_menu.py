@@ -114,3 +114,17 @@ def test_the_manual_opens_and_closes_with_the_window(report: Driver) -> None:
     assert manual.isVisible()
     assert report.window.close()
     assert not manual.isVisible()
+
+
+def test_the_sheet_of_keys_leads_to_the_manual_at_the_page_one_is_on(driver: Driver) -> None:
+    driver.new_report()
+    driver.go_to_page(2)
+    driver.press("F1")
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, KeysSheet)
+    driver.click_button(words.MENU_MANUAL, sheet)
+    process()
+    assert QApplication.activeModalWidget() is None
+    manual = driver.window.help.menu.manual
+    assert manual.isActiveWindow()
+    assert manual.contents.currentItem().text().strip() == words.MANUAL_SECTIONS["spending"]
