@@ -18,6 +18,7 @@ from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
 from ui.look.properties import set_look
 from ui.pages.field_help import BlankWords, field_help
+from ui.pane.last_year import LastYear
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
 from ui.pane.pane_focus import PaneFocus
@@ -60,6 +61,7 @@ class Workspace(QWidget):
         self.findings = PageFindings(session)
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
+        self.last_year = LastYear(session, self.pane, self.wizard.editor)
         self.line = CursorLine(session)
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
@@ -132,6 +134,7 @@ class Workspace(QWidget):
         self._shortcut("F8", lambda: self._findings.go_to_next(1))
         self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
         self._shortcut("F6", self._explain)
+        self._shortcut("Shift+F6", self._show_last_year)
         self._shortcut("F9", self._check_all)
         self._shortcut("Ctrl+PgDown", self._next.click)
         self._shortcut("Ctrl+PgUp", self._back.click)
@@ -170,12 +173,16 @@ class Workspace(QWidget):
     def _explain(self) -> None:
         """Open the finding at the cursor, to mend or explain it (F6)."""
         if self._on_form:
-            self._open_pane()
+            self._pane_focus.show(self.findings)
         self._findings.explain()
 
-    def _open_pane(self) -> None:
-        self.pane.show_room(self.findings)
-        self.area.open(is_open=True)
+    def _show_last_year(self) -> None:
+        """Show last year's values of this page, to take one over (Shift+F6)."""
+        if not self.last_year.is_available:
+            self.prompt_bar.show_until_change(words.LAST_YEAR_NONE, "H")
+        elif self._on_form:
+            self._pane_focus.show(self.last_year)
+            self.last_year.begin()
 
     def _on_pane(self) -> None:
         """Say findings once: under the page only where the pane does not."""
@@ -234,6 +241,7 @@ class Workspace(QWidget):
             self.session.cursor.move_to("")
         if self._on_form:
             self.findings.show_page(self.wizard.page_key)
+            self.last_year.show_page(self.wizard.page_key)
         self.steps.show_current(number)
         self._back.setEnabled(number > 0)
         self._next.setEnabled(number < self.wizard.last)
