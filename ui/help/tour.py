@@ -80,7 +80,7 @@ class Tour(QObject):
                 self._walked = workspace
                 self._show_stop()
         elif workspace is self._walked:
-            self._escape.setEnabled(not self._walked.came_from_check)
+            self._escape.setEnabled(self._walked.way_back.isHidden())
             self._put(self._walked)
         else:
             self._walked = None

@@ -32,9 +32,13 @@ class PaneFocus(QObject):
 
     def open(self) -> None:
         """Open the pane at the findings, with the focus: the button that did it is gone."""
-        self._area.pane.show_room(self._findings)
-        self._area.open(is_open=True)
+        self.show(self._findings)
         self._findings.take_focus()
+
+    def show(self, room: QWidget) -> None:
+        """Show a room of the pane, without the focus."""
+        self._area.pane.show_room(room)
+        self._area.open(is_open=True)
 
     def leave(self) -> None:
         """Go back from the pane to the field; a sheet is closed."""

@@ -103,6 +103,32 @@ class TextEditor(PaperEditor):
         behind = insert_figure(self.session, self.key, (start, end), figure)
         self.select(behind, behind)
 
+    def put_in_words(self, text: str) -> None:
+        """Insert words in place of the selection, as one step of undo."""
+        cursor = self.textCursor()
+        self._replace(
+            self.place_of(cursor.selectionStart()), self.place_of(cursor.selectionEnd()), text
+        )
+
+    def put_in_paragraphs(self, text: str) -> None:
+        """Insert whole paragraphs as one step of undo: before the one at whose start the cursor
+        is, else behind it."""
+        old, place = self.plain_text(), self.place_of(self.textCursor().position())
+        begins = place == 0 or old[place - 1] == "\n"
+        if not begins:
+            place = len(old) if old.find("\n", place) < 0 else old.find("\n", place)
+        before = "" if begins else "\n"
+        behind = "\n" if begins and old[place : place + 1] not in ("", "\n") else ""
+        self._replace(place, place, before + text + behind)
+
+    def _replace(self, start: int, end: int, text: str) -> None:
+        """Replace characters [start, end) as one step of undo; put the cursor behind them."""
+        old = self.plain_text()
+        self.session.model.close_step()
+        self.session.set({self.key: old[:start] + text + old[end:]})
+        behind = start + len(text.rstrip("\n"))
+        self.select(behind, behind)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._shows_caret:

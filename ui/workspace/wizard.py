@@ -58,6 +58,11 @@ class Wizard(QStackedWidget):
         """The key of the page that is shown: of the form, or check or finish."""
         return self.page_key or ("check" if self.current == self.check_number else "finish")
 
+    def editor(self, key: str) -> QWidget | None:
+        """Return the editor of a field on the page that is shown; None for any other field."""
+        on_form = self.current < self.check_number
+        return self.forms[self.current].editor(key) if on_form else None
+
     def show_page(self, number: int) -> None:
         """Show a page by its number, if there is one; it is built when first shown."""
         if 0 <= number <= self.last:

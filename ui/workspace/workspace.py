@@ -19,6 +19,7 @@ from ui.findings.cursor_line import CursorLine
 from ui.look.appearance import appearance
 from ui.look.properties import set_look
 from ui.pages.field_help import BlankWords, field_help
+from ui.pane.last_year import LastYear
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
 from ui.pane.pane_focus import PaneFocus
@@ -62,6 +63,7 @@ class Workspace(QWidget):
         self.findings = PageFindings(session)
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
+        self.last_year = LastYear(session, self.pane, self.wizard.editor)
         self.line = CursorLine(session)
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
@@ -94,8 +96,8 @@ class Workspace(QWidget):
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
         self._show_pane = push_button("", lambda: self._pane_focus.open())
         set_tip(self._show_pane, words.SHOW_PANE_HELP)
-        self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
-        self._return.hide()
+        self.way_back = push_button(checking.BACK_TO_CHECK, self._go_back)
+        self.way_back.hide()
 
     def begin(self, focus: Handler) -> None:
         """Focus a field of the page that is shown, then start to build the other pages."""
@@ -106,7 +108,7 @@ class Workspace(QWidget):
         """Fill from the outside in: see ``form_page.scrolled``."""
         page = QWidget()
         self.area = SideArea(page, self.pane)
-        buttons = (BlankWords(self.session), self._return, self._show_pane, self._back, self._next)
+        buttons = (BlankWords(self.session), self.way_back, self._show_pane, self._back, self._next)
         self._bottom = bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
         middle = row(self.steps, self.area, spacing=0, stretched=self.area)
         parts = (self.head, self.head_fields, self.prompt_bar, middle, self._bottom)
@@ -144,6 +146,7 @@ class Workspace(QWidget):
         add("F8", lambda: self._findings.go_to_next(1))
         add("Shift+F8", lambda: self._findings.go_to_next(-1))
         add("F6", self._explain)
+        add("Shift+F6", self._show_last_year)
         add("F9", self._check_all)
         add("Ctrl+PgDown", self._next.click)
         add("Ctrl+PgUp", self._back.click)
@@ -178,12 +181,16 @@ class Workspace(QWidget):
     def _explain(self) -> None:
         """Open the finding at the cursor, to mend or explain it (F6)."""
         if self._on_form:
-            self._open_pane()
+            self._pane_focus.show(self.findings)
         self._findings.explain()
 
-    def _open_pane(self) -> None:
-        self.pane.show_room(self.findings)
-        self.area.open(is_open=True)
+    def _show_last_year(self) -> None:
+        """Show last year's values of this page, to take one over (Shift+F6)."""
+        if not self.last_year.is_available:
+            self.prompt_bar.show_until_change(words.LAST_YEAR_NONE, "H")
+        elif self._on_form:
+            self._pane_focus.show(self.last_year)
+            self.last_year.begin()
 
     def _on_pane(self) -> None:
         """Say findings once: 核对 and 打印与导出 list them, the page only where no pane does."""
@@ -207,18 +214,13 @@ class Workspace(QWidget):
         self._go_back()
         self.wizard.check_page.check_all()
 
-    @property
-    def came_from_check(self) -> bool:
-        """Whether Esc leads back to 核对 now."""
-        return not self._return.isHidden()
-
     def _on_escape(self) -> None:
         """Go one step back: from the pane to the page, to 核对 one came from, else to the page."""
         if focus_in(self.pane):
             self._pane_focus.leave()
         elif not self.area.is_beside and self.pane.isVisible():
             self.area.open(is_open=False)
-        elif self.came_from_check:
+        elif not self.way_back.isHidden():
             self._go_back()
         elif not focus_in(self.wizard):
             self.wizard.return_to_page()
@@ -230,7 +232,7 @@ class Workspace(QWidget):
     def _leave_check(self, finding: Finding) -> None:
         """Go to the place of a finding, and show the button back to 核对."""
         self.session.jump_to_finding.emit(finding)
-        self._return.show()
+        self.way_back.show()
 
     def _show_findings_of(self, page: str) -> None:
         self._go_back()
@@ -241,11 +243,12 @@ class Workspace(QWidget):
 
     def _on_page(self, number: int) -> None:
         if number == self.wizard.check_number:
-            self._return.hide()
+            self.way_back.hide()
         if (page := FORM.page_of(self.session.cursor.key)) and page.key != self.wizard.page_key:
             self.session.cursor.move_to("")
         if self._on_form:
             self.findings.show_page(self.wizard.page_key)
+            self.last_year.show_page(self.wizard.page_key)
         if not self.area.is_beside and not focus_in(self.pane):
             self.area.open(is_open=False)
         self.steps.show_current(number)
