@@ -12,6 +12,7 @@ from model.editing.session import Change
 from model.form import FORM
 from model.form.spec import Page, Passage, ValueKind
 from resources.messages import screen as words
+from ui.look.appearance import appearance
 from ui.pane.last_year_card import LastYearCard
 from ui.pane.last_year_text import LastYearText
 from ui.pane.last_year_values import LastYearValues
@@ -65,6 +66,7 @@ class LastYear(QWidget):
         self.values.chosen.connect(self._session.jump_to)
         self._session.cursor.moved.connect(self._follow)
         self._session.changed.connect(self._on_change)
+        appearance.changed.connect(self._show_anew)
 
     @property
     def is_available(self) -> bool:
@@ -82,8 +84,13 @@ class LastYear(QWidget):
 
     def _on_change(self, change: Change) -> None:
         if any(key.startswith(_KEPT) for key in change.keys):
-            self._shown = None
             self._offer()
+            self._show_anew()
+        else:
+            self._follow()
+
+    def _show_anew(self) -> None:
+        self._shown = None
         self._follow()
 
     def _follow(self) -> None:

@@ -16,6 +16,7 @@ from model.draft.last_year import last_value
 from model.form.spec import NUMERIC, Field, Group, Page, Passage, Table, ValueKind
 from model.values.text import brief
 from resources.messages import screen as words
+from ui.look.appearance import scaled
 from ui.look.theme import ui_font
 from ui.widgets.box_layouts import column
 from ui.widgets.labels import label, plain_tip
@@ -89,7 +90,7 @@ class _Block(QTableWidget):
 
     def _set_up(self, *, is_table: bool) -> None:
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(_ROW)
+        self.verticalHeader().setMinimumSectionSize(scaled(_ROW))
         header = self.horizontalHeader()
         header.setFont(ui_font(_POINTS))
         header.setVisible(is_table)
@@ -140,10 +141,10 @@ class _Block(QTableWidget):
 
     def _set_columns(self, *, is_table: bool) -> None:
         header = self.horizontalHeader()
-        header.setFixedHeight(_HEADER if is_table else 0)
+        header.setFixedHeight(scaled(_HEADER) if is_table else 0)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, _LABELS[is_table])
+        header.resizeSection(0, scaled(_LABELS[is_table]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the table as high as its rows, in which long words wrap."""
