@@ -12,6 +12,7 @@ from resources.messages import readers as words
 
 if TYPE_CHECKING:
     from model.draft.draft import Value
+    from model.files.errors import DraftFileError
     from model.readers.proposal import ImportProposal
     from ui.importing.flow import DocumentImport
     from ui.importing.page import Way
@@ -55,8 +56,14 @@ class LateImport:
         after = words.NEXT_YEAR.format(year=year, next=year_after(year))
         return here, (after, lambda values: actions.create_next_year_from(values, year))
 
-    def read_into(self, workspace: "Workspace", path: Path) -> None:
-        """Read a document, to take values from it into the open draft as one step of undo."""
+    def read_into(self, workspace: "Workspace", path: Path, error: "DraftFileError") -> None:
+        """Read a file that is no draft, to take values from it into the open draft as one step of
+        undo; ``error``: why it is none, said where it is no document either."""
+        from model.files.errors import Fault
+
+        if error.code is not Fault.FOREIGN or not path.is_file():
+            workspace.prompt_bar.show_until_change(str(error), "E")
+            return
         from model.draft.draft import Source
         from ui.importing.flow import ImportTarget
 

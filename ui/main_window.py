@@ -17,6 +17,7 @@ from resources.messages import screen as words
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
 from ui.late_import import LateImport
+from ui.look.appearance_settings import AppearanceSettings
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
 from ui.start.late_bin import LateBin
@@ -24,7 +25,6 @@ from ui.start.page import StartPage
 from ui.widgets.labels import window_title
 
 if TYPE_CHECKING:
-    from model.files.errors import DraftFileError
     from model.storage.store import Store
     from ui.start.draft_actions import DraftActions
     from ui.widgets.prompt_bar import PromptBar
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_SMALLEST)
         self.remembered.put_window()
+        self.appearance = AppearanceSettings(self)
         self._pages = FileDrops()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store, self.remembered.places)
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
         where the file is no draft: values are taken into it from a document."""
         self._importing.leave()
         if self.workspace and (error := self._draft_actions.refusal(path)):
-            self._read_into(self.workspace, path, error)
+            self._importing.read_into(self.workspace, path, error)
         elif self.close_draft(then=lambda: self.open_path(path)):
             self.open_path(path)
 
@@ -137,14 +138,6 @@ class MainWindow(QMainWindow):
 
         if path := file_to_open(self):
             self.open_instead(path)
-
-    def _read_into(self, workspace: "Workspace", path: Path, error: "DraftFileError") -> None:
-        from model.files.errors import Fault  # late: few starts open a document
-
-        if error.code is Fault.FOREIGN and path.is_file():
-            self._importing.read_into(workspace, path)
-        else:
-            workspace.prompt_bar.show_until_change(str(error), "E")
 
     def call(self, path: str) -> None:
         """Come to the front and open a file ("" for none), as a second instance requests."""
@@ -287,13 +280,14 @@ class MainWindow(QMainWindow):
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Save at once when the window loses the focus."""
+        """Save at once when the window loses the focus; look at Windows' settings when it gets
+        it."""
         super().changeEvent(event)
-        if (
-            event.type() is QEvent.Type.ActivationChange
-            and self.workspace
-            and not self.isActiveWindow()
-        ):
+        if event.type() is not QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
+            self.appearance.follow_system()
+        elif self.workspace:
             self.workspace.saving.flush_soon()
 
 

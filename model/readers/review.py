@@ -1,10 +1,13 @@
 """A proposal beside the draft it may go into: what is new, what stands there already."""
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from model.draft.annotations import UNPLACED, annotation_key
 from model.draft.draft import Draft, Source, Value, new_draft
+from model.draft.rollover import next_year
+from model.editing.session import Session
 from model.form import FORM
 from model.form.spec import NUMERIC
 from model.readers.proposal import ImportProposal, ProposedValue
@@ -59,12 +62,22 @@ def chosen_at_first(items: Iterable[ReviewItem]) -> frozenset[str]:
     return frozenset(item.key for item in items if item.comparison is Comparison.NEW)
 
 
-def values_taken(items: Iterable[ReviewItem], keys: Set[str]) -> dict[str, Value]:
-    """Return the values of these keys, to be set as one step."""
-    return {item.key: item.proposed.value for item in items if item.key in keys}
+def chosen(proposal: ImportProposal, keys: Set[str]) -> ImportProposal:
+    """Return the proposal with the values of these keys alone; its other texts stay."""
+    return replace(proposal, values=tuple(one for one in proposal.values if one.key in keys))
 
 
 def report_of(values: Mapping[str, Value], year: str) -> Draft:
-    """Return a new report of these values, marked as read from a file; ``year`` where they have
-    none."""
-    return new_draft(year).with_values(values, dict.fromkeys(values, Source.FILE))
+    """Return a new report of what was taken (``taking``), marked as read from a file; ``year``
+    where it has none."""
+    session = Session(new_draft(year))
+    session.change(values, source=Source.FILE)
+    return session.draft
+
+
+def report_after(values: Mapping[str, Value], year: str) -> Draft:
+    """Return the report of the year after one that was taken; texts without a place stay."""
+    last = report_of(values, year)
+    unplaced = last.annotations(UNPLACED)
+    kept = {annotation_key(UNPLACED, about): text for about, text in unplaced.items()}
+    return next_year(last).with_values(kept, {})

@@ -1,17 +1,13 @@
 """The command import: a report in Word, or a workbook, as a new draft or as data."""
 
 import json
-from pathlib import Path
 
 from model.draft.draft import Draft, Source, new_draft
 from model.editing.session import Session
-from model.files.disk import Disk, Retry
-from model.files.os_errors import read_error
 from model.form import FORM
 from model.readers.kinds import DocumentKind, kind_of
-from model.readers.package import MOST_BYTES
 from model.readers.proposal import ImportProposal
-from model.readers.read import read_document
+from model.readers.read import read_document, read_file
 from model.readers.taking import taken_values
 from resources.messages import command as words
 from ui.cli.arguments import Arguments
@@ -24,7 +20,7 @@ def run(arguments: Arguments) -> int:
     """Read a document; write a new draft, or its values as JSON. Raises UnreadableDocument."""
     path = arguments.file
     target = arguments.output_path if arguments.json else arguments.output_file
-    data = _contents(path)
+    data = read_file(path)
     proposal = read_document(data, path.name)
     draft = _draft(proposal, path.name)
     if arguments.json:
@@ -36,14 +32,6 @@ def run(arguments: Arguments) -> int:
         write_new_draft(draft, arguments.output_file)
         _report(proposal)
     return 0
-
-
-def _contents(path: Path) -> bytes:
-    """Return the bytes of a file, more than are read at most by one. Raises DraftError."""
-    try:
-        return Retry().reading(Disk().read, path, MOST_BYTES + 1)
-    except OSError as error:
-        raise read_error(error, path) from error
 
 
 def _draft(proposal: ImportProposal, name: str) -> Draft:

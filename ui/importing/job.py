@@ -3,11 +3,11 @@
 from pathlib import Path
 from threading import Event, Thread
 
-from model.readers.read import Cancelled, read_document, read_file
 from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 from model.files.errors import DraftFileError
-from model.readers.errors import UnreadableDocument
+from model.readers.errors import ReadingCancelled, UnreadableDocument
+from model.readers.read import read_document, read_file
 
 
 class ReadingJob(QObject):
@@ -40,7 +40,7 @@ class ReadingJob(QObject):
     def _run(self) -> None:
         try:
             found = read_document(read_file(self._path), self._path.name, self._stop_if_cancelled)
-        except Cancelled:
+        except ReadingCancelled:
             pass
         except (UnreadableDocument, DraftFileError) as error:
             self._tell(self.failed, str(error))
@@ -56,4 +56,4 @@ class ReadingJob(QObject):
 
     def _stop_if_cancelled(self, _done: float) -> None:
         if self._cancel_event.is_set():
-            raise Cancelled
+            raise ReadingCancelled

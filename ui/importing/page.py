@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QToolButto
 
 from model.draft.draft import Draft, Value
 from model.readers.proposal import ImportProposal
-from model.readers.review import chosen_at_first, reviewed, values_taken
+from model.readers.review import chosen, chosen_at_first, reviewed
+from model.readers.taking import taken_values
 from resources.messages import readers as words
 from ui.importing.detail import ProposedDetail
 from ui.importing.tree import ProposedTree
@@ -33,6 +34,7 @@ class ImportPage(QWidget):
         self, name: str, proposal: ImportProposal, draft: Draft | None, ways: Sequence[Way]
     ) -> None:
         super().__init__()
+        self._name, self._proposal, self._draft = name, proposal, draft or Draft()
         self.items = reviewed(proposal, draft)
         self.tree = ProposedTree(has_present=draft is not None)
         self.tree.fill(self.items, chosen_at_first(self.items))
@@ -49,9 +51,9 @@ class ImportPage(QWidget):
         return push_button(text, lambda: self._take(take))
 
     def _take(self, take: Take) -> None:
-        values = values_taken(self.items, self.tree.keys)
+        found = chosen(self._proposal, self.tree.keys)
         self.left.emit()
-        take(values)
+        take(taken_values(self._draft, found, self._name))
 
     def _lay_out(self, name: str, proposal: ImportProposal) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)

@@ -12,7 +12,7 @@ from model.draft.rollover import next_year
 from model.files.errors import DraftFileError, Fault, InUseError
 from model.log import Log
 from model.product import EXTENSION
-from model.readers.review import report_of
+from model.readers.review import report_after, report_of
 from model.storage.open_draft import OpenDraft
 from model.storage.store import Store
 from resources.messages import screen as words
@@ -65,6 +65,7 @@ class DraftActions:
             bar.show_until_change(str(error), "W", copy, (words.DISMISS, bar.clear))
         except DraftFileError as error:
             self._refuse(error)
+            self._page.refresh()  # it may be gone
         else:
             self._open(opened)
 
@@ -83,7 +84,7 @@ class DraftActions:
 
     def create_next_year_from(self, values: Mapping[str, Value], year: str) -> None:
         """Create the report of the year after one that was read from a document."""
-        self._create(lambda: next_year(report_of(values, year)))
+        self._create(lambda: report_after(values, year))
 
     def choose_file(self) -> None:
         """Ask for a draft or a document and open it."""
@@ -144,7 +145,7 @@ class DraftActions:
     def _restore(self, name: str) -> None:
         self._page.prompt_bar.clear()
         self._run(lambda: self._put_back(name))
-        self._page.refresh()
+        self._page.come_back()
 
     def _put_back(self, name: str) -> None:
         self._store.restore(name)

@@ -2,15 +2,18 @@
 
 import pytest
 
+from model.draft.annotations import LAST, UNPLACED
 from model.draft.draft import Draft, Source, Value, new_draft
-from model.readers.proposal import ImportProposal, ProposedValue
+from model.readers.proposal import ImportProposal, ProposedValue, UnplacedText
 from model.readers.review import (
     Comparison,
+    chosen,
     chosen_at_first,
+    report_after,
     report_of,
     reviewed,
-    values_taken,
 )
+from model.readers.taking import taken_values
 
 TOTAL, NAMES = "spending.final.total", "units.internal.names"
 
@@ -51,16 +54,26 @@ def test_what_was_typed_is_not_taken_over_unless_the_clerk_says_so() -> None:
     found = proposal({TOTAL: "10", "cover.unit": "某局", "year": "2019"})
     items = reviewed(found, draft({TOTAL: "12"}))
     assert chosen_at_first(items) == {"cover.unit"}
-    assert values_taken(items, {TOTAL}) == {TOTAL: "10"}
+    assert [one.key for one in chosen(found, {TOTAL}).values] == [TOTAL]
 
 
 def test_for_a_new_report_everything_is_taken_and_marked_as_read_from_a_file() -> None:
-    items = reviewed(proposal({"year": "2019", TOTAL: "10"}), None)
-    assert chosen_at_first(items) == {"year", TOTAL}
-    made = report_of(values_taken(items, chosen_at_first(items)), "2024")
+    found = proposal({"year": "2019", TOTAL: "10"})
+    assert chosen_at_first(reviewed(found, None)) == {"year", TOTAL}
+    made = report_of(taken_values(Draft(), found, "甲.docx"), "2024")
     assert made["year"] == "2019"
     assert made.source(TOTAL) is Source.FILE
 
 
 def test_the_year_of_a_report_without_one_is_the_year_given() -> None:
     assert report_of({TOTAL: "10"}, "2024")["year"] == "2024"
+
+
+def test_the_report_of_the_year_after_keeps_last_years_figures_and_what_had_no_place() -> None:
+    found = ImportProposal(
+        (ProposedValue("year", "2019", ""), ProposedValue(TOTAL, "10", "")),
+        (UnplacedText("附件", "末页"),),
+    )
+    made = report_after(taken_values(Draft(), found, "甲.docx"), "")
+    assert (made["year"], made[TOTAL], made.annotation(LAST, TOTAL)) == ("2020", "", ("10",))
+    assert list(made.annotations(UNPLACED).values()) == [("附件", "末页", "甲.docx")]

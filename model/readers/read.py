@@ -1,11 +1,25 @@
 """Reads a document of another program, whatever its kind: the one door of the readers."""
 
+from pathlib import Path
+
+from model.files.disk import Disk, Retry
+from model.files.os_errors import read_error
 from model.readers.errors import one_refusal
 from model.readers.kinds import DocumentKind, kind_of
+from model.readers.package import MOST_BYTES
 from model.readers.progress import ReadingProgress
 from model.readers.proposal import ImportProposal
 from model.readers.sheets.reading import WorkbookReading, read_workbook
 from model.readers.word.report.reading import read_word
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file, of a longer one than is read at most one more. Raises
+    DraftError."""
+    try:
+        return Retry().reading(Disk().read, path, MOST_BYTES + 1)
+    except OSError as error:
+        raise read_error(error, path) from error
 
 
 def read_document(
