@@ -64,6 +64,7 @@ class LateImport:
         if error.code is not Fault.FOREIGN or not path.is_file():
             workspace.prompt_bar.show_until_change(str(error), "E")
             return
+        from model.draft.annotations import is_annotation
         from model.draft.draft import Source
         from ui.importing.flow import ImportTarget
 
@@ -71,10 +72,10 @@ class LateImport:
 
         def take(values: "Mapping[str, Value]") -> None:
             session.set(values, Source.FILE)
-            said = words.TAKEN.format(name=path.name, count=len(values))
-            workspace.message_line.show_message(
-                said, lambda: session.jump_to.emit(next(iter(values)))
-            )
+            fields = [key for key in values if not is_annotation(key)]
+            said = words.TAKEN.format(name=path.name, count=len(fields))
+            session.jump_to.emit(fields[0])
+            session.noted.emit(said, fields[0])
 
         ways = ((words.TAKE, take),)
         self._documents.read(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.draft.draft import Draft
 from model.readers.proposal import ImportProposal
@@ -13,6 +13,7 @@ from resources.messages import readers as words
 from ui.importing.job import ReadingJob
 from ui.importing.page import ImportPage, Way
 from ui.widgets.prompt_bar import PromptBar
+from ui.widgets.scrolling import focus_in
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class DocumentImport(QObject):
         self._job: ReadingJob | None = None
         self.page: ImportPage | None = None
         self._behind = pages.currentWidget()  # what the page covers
+        self._focus: QWidget | None = None  # that one had there
 
     def read(self, path: Path, target: ImportTarget) -> None:
         """Read a document, then show what it holds; a reading before it is given up."""
@@ -57,6 +59,8 @@ class DocumentImport(QObject):
             page, self.page = self.page, None
             if self._pages.currentWidget() is page:
                 self._pages.setCurrentWidget(self._behind)
+                if self._focus:
+                    self._focus.setFocus()
             self._pages.removeWidget(page)
             page.deleteLater()
 
@@ -66,8 +70,12 @@ class DocumentImport(QObject):
 
     def _show(self, name: str, proposal: ImportProposal, target: ImportTarget) -> None:
         self._job = None
+        if not proposal.values:
+            why = "；".join(proposal.notes) or words.NOTHING_READ
+            target.bar.show_until_change(f"「{name}」：{why}。", "W")
+            return
         target.bar.clear()
-        self._behind = self._pages.currentWidget()
+        self._behind, self._focus = self._pages.currentWidget(), focus_in(self._pages)
         self.page = page = ImportPage(name, proposal, target.draft, target.ways(proposal))
         page.left.connect(self.leave)
         self._pages.addWidget(page)

@@ -67,7 +67,8 @@ class ImportPage(QWidget):
         self._views.addWidget(self._unplaced)
         title = label(words.TITLE.format(name=name, count=len(self.items)), "title", wrap=True)
         notes = label("\n".join(proposal.notes), "muted", wrap=True)
-        notes.setVisible(bool(proposal.notes))
+        if not proposal.notes:
+            notes.hide()
         back = push_button(words.LEAVE, self.left.emit)
         foot = row(back, None, *(button for _, button in self._ways), spacing=10)
         column(

@@ -16,11 +16,9 @@ class UnplacedView(QWidget):
     def __init__(self, texts: Sequence[UnplacedText]) -> None:
         super().__init__()
         help_text = words.UNPLACED_HELP if texts else words.NO_UNPLACED
-        self._text = QPlainTextEdit(readOnly=True)
-        self._text.setAccessibleName(help_text)
-        self._text.setTabChangesFocus(True)
-        self._text.setPlainText("\n\n".join(f"【{one.origin}】\n{one.text}" for one in texts))
-        self._text.setVisible(bool(texts))
-        help_line = label(help_text, "muted", wrap=True)
-        parts = (help_line, self._text if texts else None)
-        column(*parts, on=self, spacing=8, stretched=self._text if texts else None)
+        text = QPlainTextEdit(readOnly=True) if texts else None
+        if text is not None:
+            text.setAccessibleName(help_text)
+            text.setTabChangesFocus(True)
+            text.setPlainText("\n\n".join(f"【{one.origin}】\n{one.text}" for one in texts))
+        column(label(help_text, "muted", wrap=True), text, on=self, spacing=8, stretched=text)

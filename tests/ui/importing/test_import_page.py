@@ -1,0 +1,148 @@
+"""A Word report or a workbook opened in the window: looked at, then taken or left."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from export.save import export_word
+from model.draft.annotations import LAST, ORIGIN
+from model.draft.draft import Source, Value, new_draft
+from resources.messages import readers as words
+from resources.sample import load_sample
+from tests.driver import Driver, process, wait_for
+from ui.importing.page import ImportPage
+
+TOTAL, BASIC, CONTRACT = "spending.final.total", "spending.final.basic", "staff.contract"
+
+
+@pytest.fixture
+def report_file(tmp_path: Path) -> Path:
+    path = tmp_path / "去年的报告.docx"
+    export_word(new_draft("").with_values(load_sample(), {}), path)
+    return path
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for line in (
+        ("整体支出情况", None, None, None, None),
+        (None, None, None, None, "单位：元"),
+        ("项目", "支出合计", "基本支出", "项目支出", "政府专项"),
+        ("部门决算数", 24687600, 16445600, 8242000, 0),
+    ):
+        sheet.append(line)
+    path = tmp_path / "财务.xlsx"
+    book.save(path)
+    return path
+
+
+def opened(driver: Driver, path: Path) -> ImportPage:
+    driver.window.open_instead(path)
+    wait_for(lambda: driver.shown(ImportPage), "the page of the document")
+    return driver.shown(ImportPage)[0]
+
+
+def test_last_years_word_report_becomes_this_years_draft(driver: Driver, report_file: Path) -> None:
+    page = opened(driver, report_file)
+    assert words.TITLE.format(name=report_file.name, count=len(page.items)) in driver.texts(page)
+    driver.click_button(words.NEXT_YEAR.format(year="2019", next="2020"))
+    wait_for(lambda: driver.window.workspace, "the workspace")
+    process()
+    session = driver.workspace.session
+    assert driver.value("year") == "2020"
+    assert driver.value("cover.unit") == load_sample()["cover.unit"]
+    assert driver.value(TOTAL) == ""
+    assert session.draft.annotation(LAST, TOTAL) == (load_sample()[TOTAL],)
+
+
+def test_a_word_report_opens_as_a_draft_of_its_own_year(driver: Driver, report_file: Path) -> None:
+    opened(driver, report_file)
+    driver.click_button(words.OPEN_AS.format(year="2019"))
+    wait_for(lambda: driver.window.workspace, "the workspace")
+    process()
+    sample: dict[str, Value] = {**load_sample()}
+    held = {key: driver.value(key) for key in sample}
+    assert held == sample
+    assert driver.workspace.session.draft.source(TOTAL) is Source.FILE
+
+
+def test_figures_of_a_workbook_are_taken_into_the_open_draft_in_one_step(
+    report: Driver, workbook: Path
+) -> None:
+    page = opened(report, workbook)
+    report.click_button(words.TAKE.format(count=len(page.items)))
+    process()
+    assert report.value(TOTAL) == "2468.76"
+    where = report.workspace.session.draft.annotation(ORIGIN, TOTAL)
+    assert where[:2] == (workbook.name, "Sheet!B4")
+    said = words.TAKEN.format(name=workbook.name, count=len(page.items))
+    assert said in report.texts(report.workspace)
+    report.press("Ctrl+Z")
+    assert report.value(TOTAL) == ""
+
+
+def test_what_was_typed_is_replaced_only_where_the_clerk_ticks_it(
+    report: Driver, workbook: Path
+) -> None:
+    report.put(TOTAL, "2000")
+    report.put(BASIC, "1644.560")
+    page = opened(report, workbook)
+    assert page.tree.keys.isdisjoint({TOTAL, BASIC})
+    assert words.SAME in report.texts(page) or words.IS_OTHER in report.texts(page)
+    report.click_button(words.TAKE.format(count=len(page.tree.keys)))
+    process()
+    assert (report.value(TOTAL), report.value(BASIC)) == ("2000", "1644.560")
+
+
+def test_space_ticks_a_value_and_a_pages_box_all_of_its_values(
+    driver: Driver, report_file: Path
+) -> None:
+    page = opened(driver, report_file)
+    count = len(page.tree.keys)
+    assert QApplication.focusWidget() is page.tree
+    driver.press("Space")
+    assert len(page.tree.keys) == count - 1
+    model = page.tree.model()
+    whole = model.index(1, 0)
+    model.setData(whole, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    assert CONTRACT not in page.tree.keys
+    model.setData(whole, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    assert CONTRACT in page.tree.keys
+
+
+def test_esc_leaves_everything_as_it_was(report: Driver, workbook: Path) -> None:
+    report.go_to(CONTRACT)
+    at = QApplication.focusWidget()
+    before = report.workspace.session.draft
+    opened(report, workbook)
+    report.press("Escape")
+    process()
+    assert QApplication.focusWidget() is at
+    assert report.workspace.isVisible() and report.workspace.session.draft is before
+
+
+def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(
+    driver: Driver, tmp_path: Path
+) -> None:
+    path = tmp_path / "报告.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512)
+    driver.window.open_instead(path)
+    wait_for(lambda: driver.window.prompt_bar.text == words.OLD_WORD, "the refusal")
+
+
+def test_another_file_takes_the_place_of_the_one_being_looked_at(
+    report: Driver, workbook: Path, report_file: Path
+) -> None:
+    opened(report, workbook)
+    page = opened(report, report_file)
+    process()
+    assert report.shown(ImportPage) == [page]
+    report.press("Escape")
+    process()
+    assert report.workspace.isVisible()
