@@ -78,8 +78,7 @@ class Draft:
 
 
 def _has_source(key: str, source: Source) -> bool:
-    """Whether a source is kept: an annotation has none, and what was typed says so by having none.
-    """
+    """Whether a source is kept: annotations and what was typed have none."""
     return source is not Source.TYPED and not is_annotation(key)
 
 

@@ -23,6 +23,12 @@ _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _START = 4_096  # bytes looked at for a mark in a text file
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
+_MARKS = (
+    (b"%PDF", words.PDF),
+    (b"{\\rtf", words.RICH_TEXT),
+    (_PICTURES, words.PICTURE),
+    (_ARCHIVES, words.ARCHIVE),
+)
 _OLD_WORD_XML = re.compile(rb'progid="Word\.Document"|schemas\.microsoft\.com/office/word/2003')
 _WEB_PAGE = re.compile(rb"<(?:!doctype\s+html|html|table|meta)\b", re.IGNORECASE)
 _OLD_WORD = "WordDocument".encode("utf-16-le")
@@ -72,14 +78,8 @@ def _kind_of_ole(data: bytes) -> DocumentKind:
 
 def _refusal(start: bytes) -> str:
     """Return the sentence about what is neither zip nor OLE and no text; "" for a text."""
-    if start.startswith(b"%PDF"):
-        return words.PDF
-    if start.startswith(b"{\\rtf"):
-        return words.RICH_TEXT
-    if start.startswith(_PICTURES):
-        return words.PICTURE
-    if start.startswith(_ARCHIVES):
-        return words.ARCHIVE
+    if found := next((sentence for mark, sentence in _MARKS if start.startswith(mark)), ""):
+        return found
     if _OLD_WORD_XML.search(start):
         return words.OLD_WORD_XML
     if _WEB_PAGE.search(start):

@@ -9,7 +9,9 @@ from tests.word_files import Merged, across, docx, lines, p, table
 
 Cells = Sequence[str | Merged]
 
-COVER = lines("天心区部门整体支出绩效自评报告\n\n单位名称：某某局\n报告填报人：张某\n办公电话：81830000\n（预算单位盖章）\n")
+COVER = lines(
+    "天心区部门整体支出绩效自评报告\n\n单位名称：某某局\n报告填报人：张某\n办公电话：81830000\n（预算单位盖章）\n"
+)
 TITLE = p("天心区部门整体支出（2019年度）绩效自评报告")
 STAFF = (
     "在职人员情况：本部门编制数44人,在职人数42人,其中:在岗人数40人；政府雇员2人；专业技术人员0人；"

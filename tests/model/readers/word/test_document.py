@@ -4,8 +4,8 @@ import pytest
 
 from model.readers.errors import UnreadableDocument
 from model.readers.package import Package
-from model.readers.word.blocks import WordParagraph, WordTable
-from model.readers.word.document import read_document_xml
+from model.readers.word.document.blocks import WordParagraph, WordTable
+from model.readers.word.document.package import read_document_xml
 from tests.word_files import (
     STRICT,
     Merged,
@@ -104,7 +104,10 @@ def test_content_controls_around_paragraphs_rows_and_cells_are_looked_through() 
 def test_merged_cells_are_read_once_with_their_size() -> None:
     found = only_table(
         table(
-            [Merged("项目", '<w:vMerge w:val="restart"/>'), Merged("支出", '<w:gridSpan w:val="2"/>')],
+            [
+                Merged("项目", '<w:vMerge w:val="restart"/>'),
+                Merged("支出", '<w:gridSpan w:val="2"/>'),
+            ],
             [Merged("", "<w:vMerge/>"), "基本", "项目"],
         )
     )
@@ -117,7 +120,9 @@ def test_merged_cells_are_read_once_with_their_size() -> None:
 
 
 def test_text_in_a_cell_that_goes_on_from_above_is_not_lost() -> None:
-    found = cells(table([Merged("上", '<w:vMerge w:val="restart"/>')], [Merged("下", "<w:vMerge/>")]))
+    found = cells(
+        table([Merged("上", '<w:vMerge w:val="restart"/>')], [Merged("下", "<w:vMerge/>")])
+    )
     assert found == {(0, 0): "上\n下"}
 
 
@@ -169,7 +174,9 @@ def test_a_package_without_a_document_is_damaged() -> None:
 
 
 def test_headers_footers_and_notes_are_kept_and_page_numbers_are_not() -> None:
-    note = f'<w:footnote w:type="separator">{p("线")}</w:footnote><w:footnote>{p("注")}</w:footnote>'
+    note = (
+        f'<w:footnote w:type="separator">{p("线")}</w:footnote><w:footnote>{p("注")}</w:footnote>'
+    )
     document = docx(
         p("甲"), header1=p("内部资料"), header2=p("内部资料"), footer1=p("— 1 —") + p("第 1 页 共 9 页"),
         footnotes=note,
@@ -234,7 +241,13 @@ def test_numbers_come_from_styles_and_the_styles_they_are_based_on() -> None:
         p("甲", '<w:pStyle w:val="T"/>') + p("乙", '<w:pStyle w:val="U"/>') + p("环", '<w:pStyle w:val="R"/>')
         + p("无", '<w:pStyle w:val="T"/><w:numPr><w:numId w:val="0"/></w:numPr>') + numbered("丙", 4)
     )  # fmt: skip
-    assert texts(body, numbering=NUMBERING, styles=styles) == ["一、甲", "二、乙", "环", "无", "A.丙"]
+    assert texts(body, numbering=NUMBERING, styles=styles) == [
+        "一、甲",
+        "二、乙",
+        "环",
+        "无",
+        "A.丙",
+    ]
 
 
 @pytest.mark.parametrize(

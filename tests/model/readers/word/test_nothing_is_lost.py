@@ -24,7 +24,13 @@ _SAID = re.compile(r"[^\W_]")
 def form_words() -> set[str]:
     """The characters of the form's own words, labels and aliases."""
     tables = [item for t in FORM.tables for item in (*t.rows, *t.columns)]
-    texts = [FORM.title, *FORM.inner_title, FORM.seal, FORM.unit_note, "天心区截至年末现有实有共为名组成个人家"]
+    texts = [
+        FORM.title,
+        *FORM.inner_title,
+        FORM.seal,
+        FORM.unit_note,
+        "天心区截至年末现有实有共为名组成个人家",
+    ]
     texts += [text for page in FORM.pages for text in (page.heading, *page.aliases)]
     texts += [text for item in (*FORM.fields, *tables) for text in (item.label, *item.aliases)]
     groups = FORM.groups.values()
@@ -54,7 +60,9 @@ def accounted(proposal: ImportProposal) -> Counter[str]:
 def lost(document: bytes) -> Counter[str]:
     """What went nowhere and stands in no word of the form; numbers of years, titles, items apart."""
     gone = printed(document) - accounted(read_document(document, "报告.docx"))
-    return Counter({one: count for one, count in gone.items() if one not in OWN and not one.isdigit()})
+    return Counter(
+        {one: count for one, count in gone.items() if one not in OWN and not one.isdigit()}
+    )
 
 
 STRANGE = st.text(st.characters(categories=["Lo", "Lu", "Nd"], max_codepoint=0x9FFF), max_size=30)
@@ -62,7 +70,9 @@ PLACES = st.tuples(st.sampled_from(sorted(PARTS)), STRANGE, st.booleans())
 
 
 @given(st.lists(PLACES, max_size=5))
-def test_a_paragraph_or_table_put_in_anywhere_is_found_again(places: list[tuple[str, str, bool]]) -> None:
+def test_a_paragraph_or_table_put_in_anywhere_is_found_again(
+    places: list[tuple[str, str, bool]],
+) -> None:
     parts = dict(PARTS)
     for name, text, in_table in places:
         parts[name] += table([text, "又"], ["另", text]) if in_table else lines(text)

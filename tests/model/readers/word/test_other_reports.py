@@ -143,7 +143,9 @@ def test_counts_come_out_of_sentences_in_any_order(text: str) -> None:
 
 
 def test_a_clause_that_says_more_is_left_for_the_clerk() -> None:
-    text = STAFF.replace("编制数44人", "编制数44人，其中行政编制30人").replace("9人", "9人（含司机3人）")
+    text = STAFF.replace("编制数44人", "编制数44人，其中行政编制30人").replace(
+        "9人", "9人（含司机3人）"
+    )
     proposal = read(report(overview=overview(text, UNITS, DUTIES)))
     assert values(proposal)["staff.authorised"] == "44"
     assert values(proposal)["staff.contract"] == "9"
@@ -172,18 +174,24 @@ def test_duties_numbered_by_word_come_without_numbers() -> None:
     ],
 )
 def test_headings_written_otherwise_are_found(old: str, new: str) -> None:
-    parts = {n: text.replace(old, new.replace("\n", "</w:t><w:br/><w:t>")) for n, text in PARTS.items()}
+    parts = {
+        n: text.replace(old, new.replace("\n", "</w:t><w:br/><w:t>")) for n, text in PARTS.items()
+    }
     assert differences(docx("".join(parts.values()))) == {}
 
 
 def test_a_heading_that_is_only_alike_leaves_a_doubt() -> None:
-    document = report(performance=PERFORMANCE.replace("部门整体支出绩效情况", "部门支出绩效情况说明"))
+    document = report(
+        performance=PERFORMANCE.replace("部门整体支出绩效情况", "部门支出绩效情况说明")
+    )
     assert differences(document) == {}
     assert "部门支出绩效情况说明" in doubts(read(document))["performance"]
 
 
 def test_a_table_of_contents_is_no_part() -> None:
-    contents = lines("目录\n一、部门概况\n二、部门整体支出管理及使用情况\n三、部门整体支出绩效情况\n四、存在的主要问题及改进措施或有关建议")
+    contents = lines(
+        "目录\n一、部门概况\n二、部门整体支出管理及使用情况\n三、部门整体支出绩效情况\n四、存在的主要问题及改进措施或有关建议"
+    )
     document = report(title=contents + TITLE)
     assert differences(document) == {}
 
@@ -249,7 +257,11 @@ def test_the_tables_are_found_in_any_shape(tables: str) -> None:
 
 def test_vehicles_bought_and_run_apart_are_added_up() -> None:
     head = ["", "因公出国（境）", "公务用车购置", "公务用车运行", "公务接待", "合计"]
-    public = [head, ["部门预算数", "0", "1", "2", "4", "7"], ["部门决算数", "0", "0.5", "1.5", "1.5", "3.5"]]
+    public = [
+        head,
+        ["部门预算数", "0", "1", "2", "4", "7"],
+        ["部门决算数", "0", "0.5", "1.5", "1.5", "3.5"],
+    ]
     tables = table(*SPENDING) + p(CAPTIONS[1]) + table(*public) + table(*TEXTS)
     found = values(read(report(tables=tables)))
     assert (found["three_public.budget.vehicles"], found["three_public.final.vehicles"]) in {
@@ -259,7 +271,10 @@ def test_vehicles_bought_and_run_apart_are_added_up() -> None:
 
 def test_yuan_becomes_ten_thousand_yuan_exactly() -> None:
     def yuan(rows):
-        return [[f"{float(c) * 10000:.0f}" if str(c).replace(".", "").isdecimal() else c for c in r] for r in rows]
+        return [
+            [f"{float(c) * 10000:.0f}" if str(c).replace(".", "").isdecimal() else c for c in r]
+            for r in rows
+        ]
 
     tables = table(*yuan(SPENDING)) + table(*yuan(THREE_PUBLIC)) + table(*TEXTS)
     part = PARTS["part_two"].replace("万元", "元")

@@ -32,7 +32,13 @@ def pieces() -> tuple[str, str, list[list[str]], str, str]:
     figures, rest = rest.split(PART_THREE, 1)
     three, four = rest.split(LAST_HEADING, 1)
     table_text = figures[figures.index(TABLE) :]
-    return head, one.replace("\t", ""), rows(table_text), three.replace("\t", ""), four.replace("\t", "")
+    return (
+        head,
+        one.replace("\t", ""),
+        rows(table_text),
+        three.replace("\t", ""),
+        four.replace("\t", ""),
+    )
 
 
 def one_table(found: list[list[str]]) -> str:

@@ -5,7 +5,7 @@ from model.readers.kinds import DocumentKind, kind_of
 from model.readers.progress import ReadingProgress
 from model.readers.proposal import ImportProposal
 from model.readers.sheets.reading import WorkbookReading, read_workbook
-from model.readers.word.report import read_word
+from model.readers.word.report.reading import read_word
 
 
 def read_document(

@@ -10,9 +10,9 @@ from itertools import groupby
 
 from model.readers.errors import UnreadableDocument
 from model.readers.proposal import UnplacedText
-from model.readers.word.blocks import WordBlock, WordCell, WordDocument, WordParagraph, WordTable
-from model.readers.word.limits import MOST_LINES
-from model.readers.word.wording import bare_words
+from model.readers.word.document.blocks import WordBlock, WordCell, WordDocument, WordTable
+from model.readers.word.document.limits import MOST_LINES
+from model.readers.word.report.wording import bare_words
 from resources.messages import readers as words
 
 _PAGE_NUMBER = re.compile(r"[\s—–\-·]*第?\s*\d{1,4}\s*页?[\s—–\-·]*")
@@ -131,9 +131,7 @@ class Story:
     def left_over(self) -> tuple[UnplacedText, ...]:
         """Return what nobody took: neighbouring paragraphs together, and the cells of a row."""
         found = [
-            (line, left)
-            for line in self.lines
-            if (left := line.left) and not _is_page_number(line)
+            (line, left) for line in self.lines if (left := line.left) and not _is_page_number(line)
         ]
         groups = groupby(found, lambda one: _neighbourhood(one[0]))
         own = (_joined([*group]) for _, group in groups)
@@ -159,7 +157,9 @@ def _is_said(character: str) -> bool:
 
 
 def _is_mark(character: str) -> bool:
-    return character in "　、。〈〉《》「」『』【】〔〕〖〗！（），．：；？＿～" or character.isspace()
+    return (
+        character in "　、。〈〉《》「」『』【】〔〕〖〗！（），．：；？＿～" or character.isspace()
+    )
 
 
 def _is_page_number(line: StoryLine) -> bool:

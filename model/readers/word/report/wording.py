@@ -10,7 +10,10 @@ from model.values.headings import numbering
 _MARKS = re.compile(r"[\W_]+")
 _LONGEST = 60  # characters; more is no heading and no label
 _ALIKE = 0.72
-_HALF = {ord(wide): half for wide, half in zip("，：；（）．０１２３４５６７８９", ",:;().0123456789", strict=True)}
+_HALF = {
+    ord(wide): half
+    for wide, half in zip("，：；（）．０１２３４５６７８９", ",:;().0123456789", strict=True)
+}
 
 
 def bare_words(text: str) -> str:

@@ -3,22 +3,39 @@
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from model.readers.word.blocks import WordBlock, WordParagraph
-from model.readers.word.tags import attribute, child, is_on, local
+from model.readers.word.document.blocks import WordBlock, WordParagraph
+from model.readers.word.document.tags import attribute, child, children, is_on, local
 
 # What a paragraph holds without printing it; all other elements are looked through.
 _UNPRINTED = frozenset(
-    (
-        "del moveFrom delText delInstrText instrText fldData pPr rPr sectPr sdtPr sdtEndPr"
-        " rt softHyphen rubyPr annotationRef"
-    ).split()
+    [
+        "del",
+        "moveFrom",
+        "delText",
+        "delInstrText",
+        "instrText",
+        "fldData",
+        "pPr",
+        "rPr",
+        "sectPr",
+        "sdtPr",
+        "sdtEndPr",
+        "rt",
+        "softHyphen",
+        "rubyPr",
+        "annotationRef",
+    ]
 )
 _FIXED = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _PAGE_BREAKS = frozenset({"page", "column"})
 # Signs of Wingdings and its like that forms are ticked with; they stand at 0xF000 and up.
 _SIGNS = {
-    0xA8: "□", 0x6F: "□", 0x71: "□", 0x72: "□", 0xFE: "☑", 0x52: "☑", 0xFD: "☒", 0x53: "☒", 0x54: "☒",
-    0xFC: "√", 0x50: "√", 0xFB: "×", 0x4F: "×", 0x6C: "●", 0x6E: "■", 0x75: "◆", 0xD8: "➢",
+    code: sign
+    for codes, sign in (
+        ((0x6F, 0x71, 0x72, 0xA8), "□"), ((0x52, 0xFE), "☑"), ((0x53, 0x54, 0xFD), "☒"),
+        ((0x50, 0xFC), "√"), ((0x4F, 0xFB), "×"), ((0x6C,), "●"), ((0x6E,), "■"), ((0x75,), "◆"),
+    )
+    for code in codes
 }  # fmt: skip
 _PRIVATE = range(0xF000, 0xF100)
 
@@ -64,17 +81,12 @@ class ParagraphText:
 
     def _look_into(self, name: str, one: Element) -> None:
         if name == "txbxContent":
-            found = self._boxes(one)
-            for block in found:
-                if isinstance(block, WordParagraph):
-                    block.framed = True
-            self.blocks += found
+            self.blocks += map(_framed, self._boxes(one))
         elif name == "AlternateContent":
             self._alternatives(one)
         elif name == "r" and is_on(child(one, "rPr", "vanish")):
-            for mark in one:
-                if local(mark.tag) == "fldChar":
-                    self._read("fldChar", mark)
+            for mark in children(one, "fldChar"):
+                self._read("fldChar", mark)
         elif not (name == "sdt" and is_on(child(one, "sdtPr", "showingPlcHdr"))):
             self.read(one)
 
@@ -120,6 +132,12 @@ class FieldCodes:
     def end_paragraph(self) -> None:
         """Give up codes without an end, so that a damaged field hides no text behind it."""
         self._open = [code for code in self._open if not code]
+
+
+def _framed(block: WordBlock) -> WordBlock:
+    if isinstance(block, WordParagraph):
+        block.framed = True
+    return block
 
 
 def _sign(written: str) -> str:

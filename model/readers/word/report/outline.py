@@ -6,8 +6,8 @@ from itertools import islice
 
 from model.form import FORM
 from model.form.spec import Page
-from model.readers.word.story import StoryLine
-from model.readers.word.wording import bare_names, is_alike, is_named, name_length
+from model.readers.word.report.story import StoryLine
+from model.readers.word.report.wording import bare_names, is_alike, is_named, name_length
 from model.values.headings import numbering
 
 _MOST_TRIED = 500  # lines compared with a heading that stands nowhere in its own words
@@ -131,9 +131,7 @@ def split_by_captions(
     after = start - 1
     for key, own in names.items():
         group = [
-            one
-            for n in range(after + 1, end)
-            if (one := heading_at(lines, n, own)) is not None
+            one for n in range(after + 1, end) if (one := heading_at(lines, n, own)) is not None
         ] or list(_nearly(lines, after + 1, end, own[0]))
         if group:
             found[key] = min(group, key=_preference(lines, set()))

@@ -8,8 +8,8 @@ from itertools import islice, takewhile
 from model.form import FORM
 from model.form.spec import Field
 from model.readers.proposal import ProposedValue
-from model.readers.word.story import StoryLine
-from model.readers.word.wording import bare_words
+from model.readers.word.report.story import StoryLine
+from model.readers.word.report.wording import bare_words
 from model.values.text import one_line
 
 FIELDS = FORM.groups["cover"].fields

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from model.readers.word.tags import attribute, child, children, number
+from model.readers.word.document.tags import attribute, child, children, number
 
 _LONGEST_CHAIN = 20  # styles based on one another; a damaged file has rings
 

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
-from model.readers.word.blocks import WordBlock, WordCell, WordParagraph, WordTable
-from model.readers.word.numbering import Numbering
-from model.readers.word.limits import MOST_CELLS, MOST_COLUMNS, MOST_LINES
-from model.readers.word.paragraphs import FieldCodes, ParagraphText
-from model.readers.word.tags import attribute, child, is_on, local, number
+from model.readers.word.document.blocks import WordBlock, WordCell, WordParagraph, WordTable
+from model.readers.word.document.limits import MOST_CELLS, MOST_COLUMNS, MOST_LINES
+from model.readers.word.document.numbering import Numbering
+from model.readers.word.document.paragraphs import FieldCodes, ParagraphText
+from model.readers.word.document.tags import attribute, child, is_on, local, number
 from resources.messages import readers as words
 
-_SKIPPED = frozenset({"del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx"})
+_SKIPPED = frozenset(
+    {"del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx"}
+)
 
 
 class BodyReader:
@@ -98,9 +100,17 @@ def _blocks(element: Element) -> Iterator[Element]:
         if name in {"p", "tbl"}:
             yield one
         elif name == "AlternateContent":
-            yield from next((found for way in one if (found := list(_blocks(way)))), [])
+            yield from _first_way(one)
         elif name not in _SKIPPED and not _is_placeholder(name, one):
             yield from _blocks(one)
+
+
+def _first_way(element: Element) -> list[Element]:
+    """Return the blocks of the first of several ways to say the same that holds any."""
+    for way in element:
+        if found := list(_blocks(way)):
+            return found
+    return []
 
 
 def _inside(element: Element, wanted: str) -> Iterator[Element]:

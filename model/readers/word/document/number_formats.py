@@ -65,7 +65,9 @@ _FORMATS: dict[str, Callable[[int], str]] = {
         ),
         write_numeral,
     ),
-    **dict.fromkeys(("ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital"), _by_digit),
+    **dict.fromkeys(
+        ("ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital"), _by_digit
+    ),
     "chineseLegalSimplified": _capitals,
     "ideographTraditional": _of(_STEMS),
     "ideographZodiac": _of(_BRANCHES),

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from model.readers.grid import TextGrid
-from model.readers.word.blocks import WordTable
-from model.readers.word.story import Story, StoryLine
+from model.readers.word.document.blocks import WordTable
+from model.readers.word.report.story import Story, StoryLine
 from resources.messages import readers as words
 
 _MOST_ABOVE = 4  # lines above a table that may be its title and unit

@@ -7,9 +7,9 @@ numbering.xml says how that level counts (ISO/IEC 29500-1 §17.9).
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from model.readers.word.number_formats import formatted
-from model.readers.word.styles import NumberedStyle, Styles
-from model.readers.word.tags import attribute, child, children, is_on, number
+from model.readers.word.document.number_formats import formatted
+from model.readers.word.document.styles import NumberedStyle, Styles
+from model.readers.word.document.tags import attribute, child, children, is_on, number
 
 _LEVELS = 9
 _MARKS_BEHIND = " \t\u3000"
@@ -39,7 +39,9 @@ class Numbering:
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._styles = styles
-        self._lists = {attribute(one, "abstractNumId"): one for one in children(root, "abstractNum")}
+        self._lists = {
+            attribute(one, "abstractNumId"): one for one in children(root, "abstractNum")
+        }
         self._nums = {attribute(one, "numId"): one for one in children(root, "num")}
         self._levels: dict[str, dict[int, _Level]] = {}
         self._counts: dict[str, _Counts] = {}
@@ -61,7 +63,9 @@ class Numbering:
         return self._next(num, level, levels)
 
     def _style_level(self, levels: dict[int, _Level], style: NumberedStyle) -> int:
-        named = (place for place, level in levels.items() if style.name and level.style == style.name)
+        named = (
+            place for place, level in levels.items() if style.name and level.style == style.name
+        )
         return style.level if style.level is not None else next(named, 0)
 
     def _levels_of(self, num: str) -> dict[int, _Level]:

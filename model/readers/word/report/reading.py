@@ -9,15 +9,15 @@ from model.readers.errors import UnreadableDocument
 from model.readers.package import Package
 from model.readers.proposal import ImportProposal, ProposedValue, UnplacedText
 from model.readers.tables import match_tables
-from model.readers.word.cover import cover_values
-from model.readers.word.document import read_document_xml
-from model.readers.word.exact_tables import exact_tables, missing_values
-from model.readers.word.grids import lines_of, text_grid
-from model.readers.word.outline import PARTS, FoundPart, find_parts, split_by_captions
-from model.readers.word.overview import OverviewReader
-from model.readers.word.story import Story, StoryLine, filled, passage_text
-from model.readers.word.titles import find_titles, title_values, year_in
-from model.readers.word.wording import bare_words
+from model.readers.word.document.package import read_document_xml
+from model.readers.word.report.cover import cover_values
+from model.readers.word.report.exact_tables import exact_tables, missing_values
+from model.readers.word.report.grids import lines_of, text_grid
+from model.readers.word.report.outline import PARTS, FoundPart, find_parts, split_by_captions
+from model.readers.word.report.overview import OverviewReader
+from model.readers.word.report.story import Story, StoryLine, filled, passage_text
+from model.readers.word.report.titles import find_titles, title_values, year_in
+from model.readers.word.report.wording import bare_words
 from resources.messages import readers as words
 
 _QUOTED = 30  # characters of a document that is something else

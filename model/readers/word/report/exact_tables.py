@@ -11,7 +11,7 @@ from model.form import FORM
 from model.form.spec import Table
 from model.readers.grid import TextGrid
 from model.readers.proposal import ProposedValue
-from model.readers.word.wording import bare_words
+from model.readers.word.report.wording import bare_words
 from model.values.block_units import is_figure
 from model.values.text import one_line
 from resources.messages import readers as words

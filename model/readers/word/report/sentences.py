@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from model.form.form import PLACEHOLDER
 from model.form.spec import Group
-from model.readers.word.story import StoryLine
-from model.readers.word.wording import PlacedWords
+from model.readers.word.report.story import StoryLine
+from model.readers.word.report.wording import PlacedWords
 
 _LONGEST = 200  # characters of a value between the form's words
 
@@ -46,21 +46,19 @@ def begins_at(sentence: str, text: str, start: int) -> int:
     return start + found.original(*place)[0] if place else len(text)
 
 
-def read_clauses(
-    group: Group, line: StoryLine, start: int, stop: int
-) -> Iterator[tuple[str, str]]:
+def read_clauses(group: Group, line: StoryLine, first: int, last: int) -> Iterator[tuple[str, str]]:
     """Yield key and text of each clause of a group between two places of a line, and take them.
 
     A clause goes on until the next one's words.
     """
-    text = line.text[start:stop]
+    text = line.text[first:last]
     placed = PlacedWords(text)
     marks = [(key, *found) for key, words in _clauses(group) if (found := placed.find(words))]
     marks.sort(key=lambda mark: mark[1])
     starts = [*(begin for _, begin, _ in marks), len(placed.text)]
-    for (key, begin, stop), end in zip(marks, starts[1:], strict=True):
-        whole, value = placed.original(begin, end), placed.original(stop, end)
-        line.take(start + whole[0], start + whole[1])
+    for (key, begin, behind), end in zip(marks, starts[1:], strict=True):
+        whole, value = placed.original(begin, end), placed.original(behind, end)
+        line.take(first + whole[0], first + whole[1])
         yield key, _without_end(text[slice(*value)])
 
 
@@ -75,4 +73,3 @@ def _without_end(text: str) -> str:
     """Return a clause without the ； or 。 that closes it."""
     text = text.rstrip()
     return text[:-1] if text.endswith(("；", ";", "。", "，", ",")) else text
-

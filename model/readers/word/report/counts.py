@@ -8,7 +8,7 @@ from itertools import chain
 from model.form.overview import BODIES, STAFF, UNITS
 from model.form.spec import Field, ValueKind
 from model.readers.proposal import ProposedValue
-from model.readers.word.story import StoryLine
+from model.readers.word.report.story import StoryLine
 from model.values.name_list import split_names
 from model.values.numerals import TO_TEN, read_numeral
 from model.values.text import one_line
@@ -58,15 +58,19 @@ def _counts(clause: str) -> list[tuple[str, str]]:
 
 
 def _lists(line: StoryLine) -> Iterator[ProposedValue]:
-    """Yield the names behind 行政单位具体为：, up to the end of the sentence or the next such words."""
+    """Yield the names behind 行政单位具体为：, up to the next such words or the sentence's end."""
     marks = list(chain.from_iterable(_LISTS.finditer(line.text, *gap) for gap in line.gaps))
     starts = [*(mark.start() for mark in marks), len(line.text)]
     for mark, stop in zip(marks, starts[1:], strict=True):
         end = min((p for p in (line.text.find("。", mark.end()), stop) if p >= 0), default=stop)
-        names = tuple(filter(None, map(one_line, split_names(line.text[mark.end() : end]))))
-        if names:
+        if names := names_of(line.text[mark.end() : end]):
             line.take(mark.start(), end)
             yield ProposedValue(_LIST_OF[mark[1] or mark[2]], names, line.origin)
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """Return the names in a clause, each on one line."""
+    return tuple(filter(None, map(one_line, split_names(text))))
 
 
 def _names(field: Field) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from model.form import FORM
 from model.form.form import PLACEHOLDER
 from model.readers.proposal import ProposedValue
-from model.readers.word.story import StoryLine
-from model.readers.word.wording import PlacedWords
+from model.readers.word.report.story import StoryLine
+from model.readers.word.report.wording import PlacedWords
 from model.values.years import YEAR_IN_TEXT, read_year
 from resources.messages import readers as words
 

@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
 from model.readers.package import Package
-from model.readers.word.blocks import WordBlock, WordDocument, WordParagraph, WordTable
-from model.readers.word.body import BodyReader
-from model.readers.word.numbering import Numbering
-from model.readers.word.styles import Styles
-from model.readers.word.tags import attribute, child, children, local
+from model.readers.word.document.blocks import WordBlock, WordDocument, WordParagraph
+from model.readers.word.document.body import BodyReader
+from model.readers.word.document.numbering import Numbering
+from model.readers.word.document.styles import Styles
+from model.readers.word.document.tags import attribute, child, children, local
 from resources.messages import readers as words
 
 _USUAL = "word/document.xml"
@@ -92,7 +92,7 @@ def _lines(blocks: list[WordBlock]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, WordParagraph):
             yield block.text.strip()
-        elif isinstance(block, WordTable):
+        else:
             for cell in block.cells:
                 yield from _lines(cell.blocks)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from model.form.overview import DUTIES
 from model.readers.proposal import ProposedValue
-from model.readers.word.story import StoryLine
+from model.readers.word.report.story import StoryLine
 from model.values.pasted import clean_list
 from model.values.text import one_line
 
@@ -47,4 +47,6 @@ def _parted(item: str) -> list[str]:
         return [item]
     starts = [0, *places] if places[0] else places
     ends = [*starts[1:], len(item)]
-    return [text for start, end in zip(starts, ends, strict=True) if (text := item[start:end].strip())]
+    return [
+        text for start, end in zip(starts, ends, strict=True) if (text := item[start:end].strip())
+    ]

@@ -7,13 +7,17 @@ from itertools import pairwise
 from model.form.overview import DUTIES, STAFF, UNITS
 from model.form.spec import Group, ValueKind
 from model.readers.proposal import ProposedValue
-from model.readers.word.counts import count_clauses
-from model.readers.word.duties import read_duties
-from model.readers.word.limits import MOST_OVERVIEW_LINES
-from model.readers.word.sentences import FoundSentence, begins_at, read_clauses, read_sentence
-from model.readers.word.story import StoryLine
-from model.readers.word.wording import bare_words, name_length
-from model.values.name_list import split_names
+from model.readers.word.document.limits import MOST_OVERVIEW_LINES
+from model.readers.word.report.counts import count_clauses, names_of
+from model.readers.word.report.duties import read_duties
+from model.readers.word.report.sentences import (
+    FoundSentence,
+    begins_at,
+    read_clauses,
+    read_sentence,
+)
+from model.readers.word.report.story import StoryLine
+from model.readers.word.report.wording import bare_words, name_length
 from model.values.numbers import read_number
 from model.values.text import one_line
 from resources.messages import readers as words
@@ -107,11 +111,6 @@ def _count(text: str) -> str:
 
 def _length_of(names: Sequence[str], text: str) -> int:
     return max(name_length(text, name) for name in names)
-
-
-def names_of(text: str) -> tuple[str, ...]:
-    """Return the names in a clause of the form, each on one line."""
-    return tuple(filter(None, map(one_line, split_names(text))))
 
 
 def _indent(text: str) -> int:

@@ -1,0 +1,1 @@
+"""The paragraphs and tables of a Word file as a report: its parts, and what they say."""
