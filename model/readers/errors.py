@@ -1,6 +1,6 @@
 """Why a document could not be read, with a sentence for the clerk."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from resources.messages import readers as words
@@ -15,7 +15,7 @@ class ReadingCancelled(Exception):
 
 
 @contextmanager
-def one_refusal() -> Iterator[None]:
+def one_refusal() -> Generator[None]:
     """Turn whatever a library raises on a damaged file into UnreadableDocument."""
     try:
         yield
