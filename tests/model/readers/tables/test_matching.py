@@ -82,12 +82,14 @@ def test_numbers_are_read_however_they_are_written() -> None:
     matches = match_tables([grid(text, "表")], "2019")
     assert found(matches) == {
         "spending.adjusted.total": "-3",
-        "spending.adjusted.project": "见附件",
         "spending.final.total": "1,234.50",
         "spending.final.basic": "-12.3",
         "spending.final.project": "1234",
     }
-    assert doubts(matches) == {"spending.adjusted.project": "这一格不是数"}
+    assert [one.text for one in matches.unplaced] == ["调整预算 项目支出：见附件"]
+    in_word = match_tables([grid(text)], "2019")
+    assert found(in_word)["spending.adjusted.project"] == "见附件"
+    assert doubts(in_word) == {"spending.adjusted.project": "这一格不是数"}
 
 
 def test_last_years_figures_are_never_this_years() -> None:
@@ -256,4 +258,32 @@ def test_a_field_that_many_lines_claim_is_left_to_the_clerk() -> None:
 
 def test_large_figures_without_a_unit_leave_a_doubt() -> None:
     matches = match_tables([grid("项目|支出合计|基本支出\n决算数|18538900|3", "表")], "2019")
-    assert doubts(matches) == {"spending.final.total": "表上没有写单位，按万元读；数很大，可能是元"}
+    assert set(doubts(matches).values()) == {"表上没有写单位，按万元读；数很大，可能是元"}
+    assert len(doubts(matches)) == 2
+    in_word = match_tables([grid("项目|支出合计|基本支出\n决算数|18538900|3")], "2019")
+    assert doubts(in_word) == {}
+
+
+def test_a_sum_of_parts_of_which_one_was_never_computed_is_in_doubt() -> None:
+    text = LIST.format(whole="|").replace("0|0.42", "=A1|#REF!")
+    matches = match_tables([grid(text, "表")], "2019")
+    wanted = "另一项是没有算出的公式"
+    assert doubts(matches) == {
+        "three_public.budget.vehicles": wanted,
+        "three_public.final.vehicles": wanted,
+    }
+
+
+def test_a_part_that_stands_twice_is_added_up_by_nobody() -> None:
+    text = LIST.format(whole="|") + "\n公务用车购置费|1|2"
+    matches = match_tables([grid(text)], "2019")
+    assert "一项，另一项没有" in doubts(matches)["three_public.final.vehicles"]
+
+
+def test_last_years_sheet_tells_nothing_against_this_years() -> None:
+    sheets = [grid(f"{year}年“三公”经费\n{THREE}", year) for year in ("2018", "2019")]
+    matches = match_tables(sheets, "2019")
+    assert doubts(matches) == {}
+    assert {value.origin for value in matches.values} == {
+        f"{column}{row}" for column in "BCDE" for row in (3, 4)
+    }
