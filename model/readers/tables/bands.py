@@ -18,7 +18,7 @@ _ORDINALS = re.compile(r"(?:序号|行次|栏次|编号|代码|科目编码|编�
 _CAPTION = re.compile("“?三公”?|[（(][一二三四五六]、?[）)]")
 _DASH = re.compile(r"[-－—–―─/\\]{1,3}|无")
 _TITLE = re.compile(r"(?:编制|填报|预算|主管)?(?:单位|部门)(?:名称)?[:：]|公开\d+表|财决")
-_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,4})?")
+_PLAIN = re.compile(r"-?(?:[0-9]{1,15}(?:\.[0-9]{1,4})?|[0-9]{1,4}\.[0-9]{1,15})")
 _NO_RESULT = re.compile(r"=.*|#[A-Z0-9/!?]{3,8}", re.DOTALL)
 _LONGEST = 60  # characters of a label
 
