@@ -93,10 +93,7 @@ def _add(found: list[Band], number: int, kind: _RowKind, row: Sequence[str]) -> 
     if kind is _RowKind.DATA:
         band.body.append(number)
     elif kind is _RowKind.LABEL:
-        is_head = not band.body and not row[0].strip()  # the corner of a table is blank
-        (band.head if is_head else band.body if band.head or band.body else band.above).append(
-            number
-        )
+        _place_of_label(band, row).append(number)
     elif kind is _RowKind.HEAD:
         if band.body:
             found.append(Band())
