@@ -8,6 +8,7 @@ from model.form.overview import DUTIES, STAFF, UNITS
 from model.form.spec import Group, ValueKind
 from model.readers.proposal import ProposedValue
 from model.readers.word.document.limits import MOST_OVERVIEW_LINES
+from model.readers.word.report.count_cells import count_cells
 from model.readers.word.report.counts import count_clauses, names_of
 from model.readers.word.report.duties import read_duties
 from model.readers.word.report.sentences import (
@@ -35,6 +36,8 @@ class OverviewReader:
 
     def values(self) -> list[ProposedValue]:
         """Return what the lines hold, in the form's order of groups."""
+        for value in count_cells(self._lines):
+            self._add(value)
         duties: list[StoryLine] = []
         in_duties = False
         for line in self._lines:

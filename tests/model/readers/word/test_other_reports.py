@@ -208,6 +208,29 @@ def test_counts_come_out_of_sentences_in_any_order(text: str) -> None:
     assert differences(report(overview=text)) == {}
 
 
+STAFF_LABELS = [
+    "编制数", "在职人数", "在岗人数", "政府雇员", "专业技术人员", "编外长期聘用人员", "离退休人数",
+    "离休人员", "退休人员",
+]  # fmt: skip
+COUNTS = ["44", "42", "40人", "2", "０", "9", "17", "1", "16"]
+
+
+@pytest.mark.parametrize(
+    "staff",
+    [
+        table(STAFF_LABELS, COUNTS),
+        table(*zip(STAFF_LABELS, COUNTS, strict=True)),
+        table(*([a, b, c, d] for a, b, c, d in zip(
+            STAFF_LABELS[:4], COUNTS[:4], STAFF_LABELS[4:8], COUNTS[4:8], strict=True
+        )), [STAFF_LABELS[8], COUNTS[8], "", ""]),
+    ],
+)  # fmt: skip
+def test_head_counts_in_a_table_are_read_beside_or_below_their_labels(staff: str) -> None:
+    document = report(overview=p("一、部门概况") + staff + lines(f"{UNITS}\n{DUTIES}"))
+    assert differences(document) == {}
+    assert left(read(document)) == []
+
+
 def test_a_clause_that_says_more_is_left_for_the_clerk() -> None:
     text = STAFF.replace("编制数44人", "编制数44人，其中行政编制30人").replace(
         "9人", "9人（含司机3人）"
