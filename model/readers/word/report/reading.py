@@ -99,7 +99,8 @@ class _ReportReader:
                 own |= {value.key: value for value in missing_values(grid, table, own)}
                 used |= {(number, *place) for place in (*table.cells.values(), *table.labels)}
         for line in lines_of(self._story, [(numbers[g], r, c) for g, r, c in used]):
-            line.take()
+            if not line.across:  # what goes across the table is its title, or a text above it
+                line.take()
         self._values += own.values()
         self._unplaced = found.unplaced
         self._notes += found.notes
@@ -107,9 +108,14 @@ class _ReportReader:
     def _table_numbers(self) -> list[int]:
         """Return the tables, from 0, that may hold figures of the form."""
         texts = [part for heading, part in self._parts.items() if heading in _TEXTS]
-        inside = {line.table for part in texts for line in self._lines[part.start : part.end]}
-        found = {line.table for line in self._lines if line.table and line.left}
-        return [number - 1 for number in sorted(found - inside or found)]
+        begins = self._story.first_lines
+        inside = {
+            number
+            for number, first in enumerate(begins)
+            if any(part.start <= first < part.end for part in texts)
+        }
+        found = {line.table - 1 for line in self._lines if line.table and line.left}
+        return sorted(found - inside or found)
 
     def _year_of_captions(self) -> str:
         """Return the year of the tables' captions, and propose it, for the title has none."""

@@ -12,6 +12,7 @@ from tests.model.readers.word.reports import (
     DUTIES,
     EXPECTED,
     FUNDS,
+    NARRATIVE,
     PARTS,
     PERFORMANCE,
     PROBLEMS,
@@ -92,6 +93,28 @@ def frame(content: str) -> str:
 )
 def test_boxes_or_none_read_the_same(parts: dict[str, str]) -> None:
     document = report(**parts)
+    assert differences(document) == {}
+    assert (left(read(document)), doubts(read(document))) == ([], {})
+
+
+def test_a_report_in_one_table_is_read() -> None:
+    rows = [
+        across("一、部门概况"),
+        across(f"{STAFF}\n{UNITS}\n{DUTIES}"),
+        across("二、部门整体支出管理及使用情况"),
+        across("单位：万元"),
+        across(CAPTIONS[0]),
+        *SPENDING,
+        across(CAPTIONS[1]),
+        *THREE_PUBLIC,
+        *TEXTS,
+        across("三、部门整体支出绩效情况"),
+        across(NARRATIVE),
+        across("四、存在的主要问题及改进措施或有关建议"),
+        across("1.预算不细。\n2.下一步细化。"),
+    ]
+    cover = HEAD + table(["单位名称", "某某局"], ["报告填报人", "张某"], ["办公电话", "81830000"])
+    document = docx(cover + TITLE + table(*rows))
     assert differences(document) == {}
     assert (left(read(document)), doubts(read(document))) == ([], {})
 
