@@ -21,6 +21,7 @@ from model.readers.word.report.story import StoryLine
 from model.readers.word.report.wording import bare_words, name_length
 from model.values.numbers import read_number
 from model.values.text import one_line
+from model.values.width import half_width_figure
 from resources.messages import readers as words
 
 _SEVERAL = re.compile(r"\s*\d+\s*[人个名].*\d\s*")
@@ -95,10 +96,9 @@ class OverviewReader:
 
     def _add_count(self, key: str, text: str, line: StoryLine) -> None:
         if shown := one_line(text):
-            count = _count(shown)
-            doubt = "" if count else words.NOT_A_COUNT
-            written = shown if shown.isascii() or not count else count
-            self._add(ProposedValue(key, written, line.origin, doubt))
+            doubt = "" if _count(shown) else words.NOT_A_COUNT
+            digits = half_width_figure(shown) if shown.isdecimal() else shown
+            self._add(ProposedValue(key, digits, line.origin, doubt))
 
     def _add(self, value: ProposedValue) -> None:
         """Add a value unless its key has one: the first counts."""
