@@ -87,7 +87,17 @@ def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]
     for number in range(workspace.wizard.check_number):
         yield "another look at a page", _slots(lambda n=number: workspace.wizard.begin_page(n))
         yield "leaving a changed field by Tab", _changed_and_left(workspace)
+    yield "opening the manual", _manual(window)
     yield "leaving the draft", [*_slots(window.close_draft), *_until(lambda: False, _SETTLING)]
+
+
+def _manual(window: MainWindow) -> list[float]:
+    """Return the slots of opening the manual, as for the first time, at the page's chapter."""
+    window.help.close_windows()
+    taken = _slots(window.help.menu.show_manual)
+    taken += _until(lambda: False, _SETTLING)
+    window.help.menu.manual.hide()
+    return taken
 
 
 def _plain_form() -> None:

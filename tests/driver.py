@@ -59,10 +59,13 @@ def is_opening(window: MainWindow) -> bool:
 
 
 def is_trying(window: MainWindow) -> bool:
-    """Whether corrections are still to be tried, or the pane is still to follow."""
+    """Whether something typed is still to be checked, corrections are still to be tried, or the
+    pane is still to follow."""
     workspace = window.workspace
     return workspace is not None and (
-        workspace.session.trials.is_trying or workspace.findings.is_following
+        workspace.session.trials.is_trying
+        or workspace.findings.is_following
+        or not workspace.session.is_settled
     )
 
 
@@ -371,7 +374,8 @@ class Driver:
     # Findings
 
     def found(self, key: str) -> Finding | None:
-        """Return the finding shown at a field, or None."""
+        """Return the finding shown at a field, or None, once the hand rests."""
+        self.workspace.session.settle()
         return self.workspace.session.visible.worst_at(key)
 
     # Saving and exporting

@@ -31,7 +31,9 @@ from ui.table.view import TableView
 PICTURES = ROOT / "docs" / "pictures"
 SCALES = ("1", "1.25", "1.5")
 _COLOURS, _WIDEST = 24, 1000  # pixels: all pictures together take 400 KB, and can be read
+_TOPS = {"start": 510, "5-performance": 480}  # pixels of the window that show all there is to see
 _SCREEN, _TASKBAR = QSize(1366, 768), 40
+_EDGE = 10  # pixels
 _STOP, _AROUND_STOP, _MOST_STOPS, _IN_A_ROW = QSize(440, 170), 16, 48, 4
 _OTHERS: dict[str, dict[str, Value]] = {
     "2019": {"cover.unit": "长沙市天心区示范学校", "cover.preparer": "李明"},
@@ -96,7 +98,6 @@ def manual(folder: Path) -> None:
     report.parent.mkdir()
     made += take_pages(driver, folder)
     made.append(_errors(driver, folder / "errors.png"))
-    made.append(_part(driver.workspace.pane, folder / "findings.png"))
     driver.export(Path(report.name))
     message = driver.wait_exported()
     if not report.is_file():
@@ -110,27 +111,36 @@ def manual(folder: Path) -> None:
     made.append(take(driver, folder / "start.png"))
     shut(driver)
     for path in made:
+        _keep_top(path)
         reduce(path)
         print(f"{path.stat().st_size:>9} {path.relative_to(ROOT)}")
 
 
 def _errors(driver: Driver, path: Path) -> Path:
-    """Take the table with wrong sums and their corrections."""
+    """Take a table with a wrong sum, and beside it what the pane says of it."""
     driver.go_to("spending.adjusted.total")
     driver.scroll_to_top()
+    process()
     card = driver.table("spending.adjusted.total").parentWidget()
     assert card is not None
-    return _part(card, path)
-
-
-def _part(widget: QWidget, path: Path) -> Path:
-    """Save a picture of the visible part of a widget; return its path."""
-    process()
-    window = widget.window()
-    seen = widget.visibleRegion().boundingRect()
-    place = QRect(widget.mapTo(window, seen.topLeft()), seen.size())
-    window.grab(place).save(str(path))
+    table = _seen(card)
+    place = table.united(_seen(driver.workspace.pane)).adjusted(-_EDGE, 0, 0, 0)
+    place.setBottom(table.bottom() - _EDGE)  # above the next finding of the list
+    driver.window.grab(place).save(str(path))
     return path
+
+
+def _seen(widget: QWidget) -> QRect:
+    """Return the visible part of a widget, in its window."""
+    seen = widget.visibleRegion().boundingRect()
+    return QRect(widget.mapTo(widget.window(), seen.topLeft()), seen.size())
+
+
+def _keep_top(path: Path) -> None:
+    """Cut off what is empty or says nothing new at the lower end of a picture."""
+    if high := _TOPS.get(path.stem):
+        image = QImage(str(path))
+        image.copy(0, 0, image.width(), high).save(str(path))
 
 
 def keep(year: str, values: Mapping[str, Value]) -> str:

@@ -29,6 +29,7 @@ LATE_IMPORTS: dict[str, str] = {
     "model/storage/window_memory.py": "json loads only where something is remembered",
     "ui/old_windows.py": "ctypes has windll on Windows only",
     "ui/second_instance.py": "the same",
+    "ui/look/system_appearance.py": "winreg is there on Windows only",
     "ui/export/job.py": "python-docx and lxml load only for an export, on its thread",
 }
 

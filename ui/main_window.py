@@ -16,6 +16,7 @@ from model.product import NAME
 from resources.messages import screen as words
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
+from ui.look.appearance_settings import AppearanceSettings
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
 from ui.start.late_bin import LateBin
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_SMALLEST)
         self.remembered.put_window()
+        self.appearance = AppearanceSettings(self)
         self._pages = FileDrops()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store, self.remembered.places)
@@ -266,13 +268,14 @@ class MainWindow(QMainWindow):
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Save at once when the window loses the focus."""
+        """Save at once when the window loses the focus; look at Windows' settings when it gets
+        it."""
         super().changeEvent(event)
-        if (
-            event.type() is QEvent.Type.ActivationChange
-            and self.workspace
-            and not self.isActiveWindow()
-        ):
+        if event.type() is not QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
+            self.appearance.follow_system()
+        elif self.workspace:
             self.workspace.saving.flush_soon()
 
 

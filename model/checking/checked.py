@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from model.checking.grouping import grouped
 from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
@@ -30,6 +31,11 @@ class Verdict:
     found: tuple[Finding, ...]
     dismissed: int
     suppressed: int
+
+    @property
+    def count(self) -> int:
+        """How often it found something, as the window counts: like findings of a row once."""
+        return len(grouped(self.found))
 
     @property
     def is_unchecked(self) -> bool:

@@ -12,7 +12,7 @@ _CONSEQUENCES = {
     "F04", "F05", "F06", "F07", "N04", "Y01",
 }  # fmt: skip
 
-_Rank = tuple[int, bool, int, str]
+Rank = tuple[int, bool, int, str]
 
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -22,12 +22,12 @@ def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     the clerk explained: there the figure is right.
     """
     ranked = [
-        (finding.under or finding.id, bool(finding.under), _rank(finding), finding)
+        (finding.under or finding.id, bool(finding.under), rank(finding), finding)
         for finding in _folded(tuple(found))
     ]
-    worst: dict[str, _Rank] = {}
-    for name, _, rank, _ in ranked:
-        worst[name] = min(worst.get(name, rank), rank)
+    worst: dict[str, Rank] = {}
+    for name, _, own, _ in ranked:
+        worst[name] = min(worst.get(name, own), own)
     ranked.sort(key=lambda item: (worst[item[0]], *item[:3]))
     return tuple(finding for *_, finding in ranked)
 
@@ -48,7 +48,8 @@ def _under(finding: Finding, slips: list[Finding]) -> Finding:
     return replace(finding, under=slip.id) if slip else finding
 
 
-def _rank(finding: Finding) -> _Rank:
+def rank(finding: Finding) -> Rank:
+    """Return what orders findings, worst first."""
     return (
         finding.level.rank,
         finding.kind is FindingKind.BLANK,

@@ -1,15 +1,27 @@
-"""Like findings of a page as one: what the clerk looks at, counts and answers together."""
+"""Like findings of a page as one: what the clerk looks at, counts and answers together.
+
+Every number of the window counts these groups: the steps, the pane, 核对, 打印与导出, the cards.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from model.checking.folding import Rank, rank
 from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
-from model.form.spec import CELL, Field
+from model.form.spec import CELL, Field, Page
 from resources.messages import findings as words
 
 _CELLS = frozenset(field.key for table in FORM.tables for field in table.fields)
-_TO_DO = {FindingKind.ERROR, FindingKind.EXPLAIN, FindingKind.UNCHECKED, FindingKind.BLANK}
+_WORST_FIRST = (
+    FindingKind.ERROR,
+    FindingKind.BLANK,
+    FindingKind.UNCHECKED,
+    FindingKind.EXPLAIN,
+    FindingKind.EXPLAINED,
+    FindingKind.HINT,
+)
+_TO_DO = set(_WORST_FIRST[:4])
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +40,29 @@ class FindingGroup:
         return self.findings[0]
 
     @property
+    def kind(self) -> FindingKind:
+        """Kind it is counted and shown by."""
+        return self.worst.kind
+
+    @property
+    def worst(self) -> Finding:
+        """The first finding, or one that follows from it where that is worse."""
+        return min((self.first, *self.under), key=lambda one: _WORST_FIRST.index(one.kind))
+
+    @property
     def is_to_do(self) -> bool:
         """Whether it is an error, to be explained, or not filled in; not a hint."""
-        return self.first.kind in _TO_DO
+        return self.kind in _TO_DO
+
+    @property
+    def page(self) -> str:
+        """Key of the page it is counted on."""
+        return self.first.page
+
+    @property
+    def rank(self) -> Rank:
+        """Rank of its worst finding, by which groups of several pages are listed."""
+        return min(rank(one) for one in (*self.findings, *self.under))
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -45,21 +77,29 @@ class FindingGroup:
         return f"{row}{CELL}{joined}" if dot else self.first.place
 
     @property
+    def short_place(self) -> str:
+        """Places in one, in a list: of a text （三） or its page."""
+        return self.place if len(self.findings) > 1 else self.first.short_place
+
+    @property
     def message(self) -> str:
         """The first one's sentence, and how many more there are."""
-        rest = len(self.findings) - 1
+        rest = len(self.findings) - 1 if self.first.rule else 0  # else it says so itself
         more = words.MORE_LIKE_IT.format(count=rest) if rest else ""
         return self.first.message + more
 
 
 def grouped(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
-    """Return findings of one page in groups, in the order of each group's first finding."""
+    """Return findings in groups, in the order of each group's first finding.
+
+    What follows from a slip on another page stands by itself: there the clerk looks at it.
+    """
     listed = tuple(findings)
-    ids = {finding.id for finding in listed}
+    pages = {finding.id: finding.page for finding in listed}
     like: dict[object, list[Finding]] = {}
     under: dict[str, list[Finding]] = {}
     for finding in listed:
-        if finding.under in ids:
+        if finding.under and pages.get(finding.under) == finding.page:
             under.setdefault(finding.under, []).append(finding)
         else:
             like.setdefault(_likeness(finding), []).append(finding)
@@ -104,3 +144,9 @@ def blanks_group(blank: tuple[Field, ...]) -> FindingGroup:
     names = words.PLACE_JOIN.join(field.label for field in blank)
     message = words.BLANKS.format(count=len(blank), list=names)
     return FindingGroup((Finding(tuple(field.key for field in blank), message, missing=True),))
+
+
+def untouched_group(page: Page, blanks: tuple[Finding, ...]) -> FindingGroup:
+    """Return one group for a page on which nothing is filled in, with what its rules say of it."""
+    first = Finding((page.fields[0].key,), words.PAGE_BLANK, missing=True, part=page.title)
+    return FindingGroup((first, *blanks))

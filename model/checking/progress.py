@@ -1,12 +1,13 @@
 """The progress of a draft: how much is filled in, and the status of each page."""
 
-from collections.abc import Iterable, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
-from model.checking.grouping import FindingGroup, blanks_group, grouped
+from model.checking.grouping import FindingGroup, blanks_group, grouped, untouched_group
 from model.draft.facts import Facts
 from model.findings.finding import Finding, FindingKind
 from model.form import FORM
@@ -38,8 +39,14 @@ class PageStatus:
 
     @property
     def count(self) -> int:
-        """How much is left to do; like findings count once."""
-        return len(self.to_do)
+        """How much is left to do; like findings count once. 0 on a page not begun (未填), which
+        is one of what is left of the whole form."""
+        return 0 if self.status is Status.EMPTY else len(self.to_do)
+
+    @property
+    def groups(self) -> tuple[FindingGroup, ...]:
+        """All there is to see on the page."""
+        return (*self.to_do, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +71,32 @@ def page_statuses(facts: Facts, findings: Iterable[Finding]) -> dict[str, PageSt
     return {page.key: _page_status(facts, found[page.key], page) for page in FORM.pages}
 
 
+def all_groups(statuses: Mapping[str, PageStatus]) -> tuple[FindingGroup, ...]:
+    """Return what there is to see on all pages, worst first, then by place."""
+    groups = (group for status in statuses.values() for group in status.groups)
+    return tuple(sorted(groups, key=lambda group: group.rank))
+
+
+def left_to_do(statuses: Mapping[str, PageStatus]) -> int:
+    """Return how much is left on the whole form: all that pages count, and each one not begun."""
+    return sum(len(status.to_do) for status in statuses.values())
+
+
+def kind_counts(groups: Iterable[FindingGroup]) -> Counter[FindingKind]:
+    """Return how many groups there are of each kind."""
+    return Counter(group.kind for group in groups)
+
+
 def _page_status(facts: Facts, found: list[Finding], page: Page) -> PageStatus:
     """Return how a page stands; a blank required field is no error of an untouched page."""
     fill = facts.once(_PAGES[page.key])
     groups = grouped(found)
     others = tuple(group for group in groups if not group.is_to_do)
     to_do = tuple(group for group in groups if group.is_to_do)
-    kinds = {group.first.kind for group in to_do}
+    kinds = {group.kind for group in to_do}
     if not fill.begun and kinds <= {FindingKind.BLANK}:
-        return PageStatus(Status.EMPTY, (), others)
+        blanks = tuple(finding for group in to_do for finding in group.findings)
+        return PageStatus(Status.EMPTY, (untouched_group(page, blanks),), others)
     named = {key for finding in found if finding.missing for key in finding.places}
     if blank := tuple(field for field in fill.blank if field.key not in named):
         to_do = (*to_do, blanks_group(blank))

@@ -9,7 +9,7 @@ field's key has; () means there is none.
     off/RULE                    reason
     limit/RULE                  figure, reason
     link/PASSAGE/BEFORE         key of the figure, figure as it was put behind the words BEFORE
-    last/KEY                    last year's figure, as typed
+    last/KEY                    last year's figure, as typed; its line or text; the items of a list
     origin/KEY                  file a value was read from, where in it, why to look at it or ""
     unplaced/NUMBER             text of such a file that no field has, where in it, the file
 """

@@ -4,15 +4,17 @@ from model.draft.annotations import LAST, annotation_key
 from model.draft.draft import Draft, Source, Value, new_draft
 from model.draft.facts import Facts
 from model.form import FORM
-from model.form.spec import NUMERIC
+from model.form.spec import NUMERIC, ValueKind
 from model.values.years import year_after
+
+_WORDS = frozenset({ValueKind.LINE, ValueKind.PHONE, ValueKind.LIST, ValueKind.TEXT})
 
 
 def next_year(draft: Draft) -> Draft:
     """Return a new report of the year after, with cover, staff, units and duties carried over.
 
-    Figures of money and all texts start empty; this year's figures become annotations LAST. A
-    draft whose year is no number gives a report without a year.
+    Figures of money and all texts start empty; what this year's report says becomes annotations
+    LAST. A draft whose year is no number gives a report without a year.
     """
     new_report = new_draft(year_after(draft.text("year")), draft.text("region"))
     values = {
@@ -23,11 +25,18 @@ def next_year(draft: Draft) -> Draft:
         if draft.filled(field.key)
     }
     carried = new_report.with_values(values, dict.fromkeys(values, Source.CARRIED))
-    return carried.with_values({"earmarked": draft["earmarked"], **_last_year_figures(draft)}, {})
+    last = {**_figures(draft), **_words(draft)}
+    return carried.with_values({"earmarked": draft["earmarked"], **last}, {})
 
 
-def _last_year_figures(draft: Draft) -> dict[str, Value]:
+def _figures(draft: Draft) -> dict[str, Value]:
     """Return every figure as an annotation, blank totals added up; invalid numbers are left out."""
     facts = Facts(draft)
     readings = {f.key: facts.number(f.key) for f in FORM.fields if f.kind in NUMERIC}
     return {annotation_key(LAST, key): (r.shown,) for key, r in readings.items() if r.is_number}
+
+
+def _words(draft: Draft) -> dict[str, Value]:
+    """Return every line, list and text that is filled in as an annotation."""
+    keys = [f.key for p in FORM.pages for b in p.body for f in b.fields if f.kind in _WORDS]
+    return {annotation_key(LAST, key): draft.items(key) for key in keys if draft.filled(key)}

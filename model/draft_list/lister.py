@@ -45,6 +45,24 @@ class DraftLister:
         self._known = {ident: known for ident, known in self._known.items() if ident in ids}
         return DraftList(tuple(shown), ids, len(places[most:]), _deleted(store))
 
+    def read_all(
+        self, store: Store, name: "Callable[[DraftCard], Summary]", wanted: Callable[[], bool]
+    ) -> "tuple[Summary, ...] | None":
+        """Return all drafts, last saved first, those not counted yet as ``name`` makes them; None
+        once they are not ``wanted`` any more. Raises DraftError when the folder cannot be listed.
+        """
+        retry, known = Retry(), self._known
+        found: list[Summary] = []
+        for place in store.locations():
+            if not wanted():
+                return None
+            counted = known.get(place.draft_id)
+            if counted and counted[0] == place.state:
+                found.append(counted[1])
+            elif card := store.card(place.draft_id, retry):
+                found.append(name(card))
+        return tuple(found)
+
     def _summary(self, store: Store, place: DraftLocation, retry: Retry) -> "Summary | None":
         ident = place.draft_id
         known = self._known.get(ident)

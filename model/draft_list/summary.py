@@ -1,11 +1,11 @@
-"""The summary on the card of a draft: its progress and the number of findings."""
+"""The summary on the card of a draft: its progress, and what is left as the window counts it."""
 
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from model.checking.check import check
-from model.checking.progress import Status, page_statuses, progress
+from model.checking.progress import Status, all_groups, kind_counts, page_statuses, progress
 from model.draft.draft import Draft, Value
 from model.draft.facts import Facts
 from model.findings.finding import FindingKind
@@ -23,8 +23,8 @@ class Summary(NamedTuple):
     total: int = 0
     errors: int = 0
     explain: int = 0
-    unchecked: int = 0  # rules
-    left: int = 0  # places to mend, explain or fill in; like ones together count once
+    unchecked: int = 0
+    left: int = 0  # places to mend, explain or fill in, on the pages begun
     untouched: int = 0  # pages on which nothing is filled in
     is_sample: bool = False  # made from the sample, as far as unit and year tell
     can_go_on: bool = False  # next year's report can be begun from it
@@ -41,20 +41,29 @@ def summary(card: DraftCard) -> Summary:
         return Summary(card, fault=describe(error))
 
 
+def not_counted(card: DraftCard) -> Summary:
+    """Return a summary that only tells whether another report can be begun from the draft."""
+    draft = card.draft
+    if draft is None:
+        return Summary(card)
+    can_go_on = bool(year_after(draft.text("year")))
+    return Summary(card, is_sample=is_sample(draft), can_go_on=can_go_on)
+
+
 def _counted(card: DraftCard, draft: Draft) -> Summary:
     facts = Facts(draft)
     done, found = progress(facts), check(facts).findings
-    kinds = [finding.kind for finding in found]
-    pages = page_statuses(facts, found).values()
+    pages = page_statuses(facts, found)
+    kinds = kind_counts(all_groups(pages))
     return Summary(
         card,
         done.filled,
         done.total,
-        kinds.count(FindingKind.ERROR),
-        kinds.count(FindingKind.EXPLAIN),
-        kinds.count(FindingKind.UNCHECKED),
-        sum(page.count for page in pages),
-        sum(page.status is Status.EMPTY for page in pages),
+        kinds[FindingKind.ERROR],
+        kinds[FindingKind.EXPLAIN],
+        kinds[FindingKind.UNCHECKED],
+        sum(page.count for page in pages.values()),
+        sum(page.status is Status.EMPTY for page in pages.values()),
         is_sample(draft),
         bool(year_after(draft.text("year"))),
     )

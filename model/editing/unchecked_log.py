@@ -1,18 +1,19 @@
 """Log entries for rules that raise: one for each rule and kind of error, not one a key press."""
 
+from model.checking.checked import Checked
 from model.editing.session import Session
 from model.log import Log
 
 
 def log_unchecked(session: Session, log: Log) -> None:
-    """Log the rules of a session that raise, now and after each change."""
+    """Log the rules of a session that raise, now and at each later check."""
     logged: set[tuple[str, str]] = set()
 
-    def follow() -> None:
-        failed = {(finding.rule, finding.fault) for finding in session.checked.unchecked}
+    def read(checked: Checked) -> None:
+        failed = {(finding.rule, finding.fault) for finding in checked.unchecked}
         for rule, fault in sorted(failed - logged):
             log.event("unchecked", rule=rule, fault=fault)
         logged.update(failed)
 
-    session.subscribe(lambda _: follow())
-    follow()
+    read(session.checked)
+    session.read_with(read)

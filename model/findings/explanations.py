@@ -1,7 +1,7 @@
 """说明: the clerk's answer to a finding, and whether it still holds."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from model.draft.annotations import ANSWER, OTHER, annotation_key
@@ -39,6 +39,15 @@ def explanation_values(finding: Finding, text: str, at: str = "") -> Mapping[str
     """Return the values to set for an answer; a blank text takes the answer back."""
     answer = (text, at, *finding.figures) if text.strip() else ()
     return {annotation_key(ANSWER, finding.id): answer}
+
+
+def answered_with(draft: Draft, finding: Finding, like: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return a finding and the like ones that its answer is for: without one, or with its own."""
+    own = explanation_of(draft, finding)
+    given = {None, (own.text, own.at)} if own else {None}
+    answers = ((one, explanation_of(draft, one)) for one in like)
+    with_it = (one for one, has in answers if (has and (has.text, has.at)) in given)
+    return (finding, *with_it)
 
 
 def other_figure_values(finding: Finding) -> Mapping[str, Value]:

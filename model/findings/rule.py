@@ -9,14 +9,16 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.findings.rule_settings import Threshold
 from model.form import FORM
+from model.form.spec import NUMERIC
 from model.values.characters import places_as_typed
 
 Check = Callable[[Facts], Iterable[Finding]]
 
 
 def with_last_year(facts: Facts) -> bool:
-    """Whether there is a report of last year to compare with."""
-    return bool(facts.annotations(LAST))
+    """Whether there are figures of last year to compare with."""
+    kept = facts.annotations(LAST)
+    return any(key in FORM and FORM[key].kind in NUMERIC for key in kept)
 
 
 @dataclass(frozen=True, slots=True)

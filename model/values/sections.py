@@ -1,8 +1,12 @@
 """The sections of a text: each from its heading to the next one of its level or a higher one."""
 
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from model.values.headings import Heading, numbering, outline
+from model.values.headings import LEVELS, Heading, numbering, outline
+
+_NOT_COMPARED = re.compile(r"[\d\s]")  # years and counts in a title change each year
 
 
 class Section(NamedTuple):
@@ -40,6 +44,32 @@ def section_at(text: str, place: int) -> Section | None:
     line = text.count("\n", 0, place)
     around = [section for section in sections(text) if section.start <= line < section.end]
     return around[-1] if around else None
+
+
+def like_section(
+    here: Section, around: Sequence[Section], others: Sequence[Section]
+) -> Section | None:
+    """Return the section of another text that is the same as one among those ``around`` it.
+
+    The same has the same title, figures aside, or where none has, the same place: the second
+    under the first. None where there is neither.
+    """
+    named = [other for other in others if _title(here) and _title(other) == _title(here)]
+    place = dict(zip(around, _paths(around), strict=True))[here]
+    beside = dict(zip(_paths(others), others, strict=True)).get(place)
+    return beside if beside in named or not named else named[0]
+
+
+def _title(section: Section) -> str:
+    return _NOT_COMPARED.sub("", section.heading.title)
+
+
+def _paths(found: Sequence[Section]) -> Iterator[tuple[int, ...]]:
+    """Yield where each section stands: its number among its neighbours, and those above it."""
+    counts = [0] * (LEVELS + 1)
+    for section in found:
+        counts[section.level :] = [counts[section.level] + 1] + [0] * (LEVELS - section.level)
+        yield tuple(counts[1 : section.level + 1])
 
 
 def section_moved(text: str, place: int, step: int) -> MovedSection | None:

@@ -16,13 +16,14 @@ from docx.shared import Cm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
+from handout import contents, pages
 from resources.manual import SOURCES, blocks, picture_of
 
 _PAPER = Cm(21), Cm(29.7)  # A4; python-docx begins with the American size
 _MARGIN = Cm(2.5)
 _WIDTH = Cm(16)
+_CELL = Pt(2)
 _FACE = "宋体"
-_CHAPTERS = ("Heading 1", "Heading 2")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _RULE = re.compile(r"\|[\s:|-]+\|")
 
@@ -33,7 +34,9 @@ def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
     _set_styles(paper)
     _number_pages(paper)
     missing = [picture for source in sources for picture in _add(paper, source)]
-    _add_contents(paper)
+    numbers = contents.list_chapters(paper, _WIDTH)
+    for chapter, page in pages.break_pages(paper).items():
+        numbers[chapter].text = str(page)
     paper.save(str(target))
     return missing
 
@@ -57,50 +60,18 @@ def _number_pages(paper: Document) -> None:
     foot._p.append(field)
 
 
-def _add_contents(paper: Document) -> None:
-    """List the chapters below the title, each with a link to its heading."""
-    title, *others = paper.paragraphs
-    chapters = [one for one in others if one.style and one.style.name in _CHAPTERS]
-    for number, chapter in enumerate(chapters):
-        name = f"_chapter{number}"
-        _bookmark(chapter, name, number)
-        line = others[0].insert_paragraph_before()
-        line.paragraph_format.left_indent = Cm(0.75) if _is_second(chapter) else Cm(0)
-        line.paragraph_format.space_after = Pt(2)
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), name)
-        line._p.append(link)
-        run = line.add_run(chapter.text)
-        link.append(run._r)
-    title.paragraph_format.space_after = Pt(12)
-
-
-def _is_second(chapter: Paragraph) -> bool:
-    return bool(chapter.style) and chapter.style.name == _CHAPTERS[1]
-
-
-def _bookmark(paragraph: Paragraph, name: str, number: int) -> None:
-    for kind in ("w:bookmarkStart", "w:bookmarkEnd"):
-        mark = OxmlElement(kind)
-        mark.set(qn("w:id"), str(number))
-        if kind == "w:bookmarkStart":
-            mark.set(qn("w:name"), name)
-        paragraph._p.append(mark)
-
-
 def _set_styles(paper: Document) -> None:
     """Set A4 and one typeface, which every Chinese Windows has."""
     page = paper.sections[0]
     page.page_width, page.page_height = _PAPER
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
-    names = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet")
-    for style in (_paragraph_style(paper, name) for name in names):
+    for style in (_paragraph_style(paper, name) for name in pages.STYLES):
+        pages.set_spacing(style)
         style.font.name = _FACE
         fonts = style.element.xpath("w:rPr/w:rFonts")[0]  # exists once the name is set
         for kind in ("w:eastAsiaTheme", "w:asciiTheme", "w:hAnsiTheme"):
             fonts.attrib.pop(qn(kind), None)
         fonts.set(qn("w:eastAsia"), _FACE)
-    _paragraph_style(paper, "Normal").font.size = Pt(11)
 
 
 def _paragraph_style(paper: Document, name: str) -> ParagraphStyle:
@@ -134,12 +105,19 @@ def _table(paper: Document, block: str) -> None:
     lines = [line for line in block.splitlines() if not _RULE.fullmatch(line.strip())]
     rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
     table = paper.add_table(len(rows), len(rows[0]), "Table Grid")
+    table.autofit = False
     for row, texts in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
+            cell.paragraphs[0].paragraph_format.space_after = _CELL
             _text(cell.paragraphs[0], text)
 
 
 def _picture(paper: Document, path: Path) -> bool:
+    """Add a picture as wide as the text; return False where there is none."""
     if path.exists():
-        paper.add_picture(str(path), width=_WIDTH)
+        inline = paper.add_picture(str(path), width=_WIDTH)._inline
+        for side in "TBLR":
+            inline.set(f"dist{side}", "0")  # LibreOffice takes 3 mm where nothing is said
+        # An exact height of line, as the style has it, would cut the picture off.
+        paper.paragraphs[-1].paragraph_format.line_spacing = 1.0
     return path.exists()

@@ -67,6 +67,7 @@ YEAR_FROM_TABLE = "标题里没有年度，这是表名里的年度"
 HEADING_ALIKE = "标题写的是“{heading}”，请看是不是这一部分"
 NOT_A_COUNT = "这里不是数"
 PART_MISSING = "没有找到“{heading}”"
+MAY_HOLD_MORE = "没有找到“{heading}”，它的文字可能也在这里"
 TABLE_IN_TEXT = "这部分文字里有表格，已按行放入文字"
 
 # The final accounts (model/readers/accounts).

@@ -12,8 +12,12 @@ THIS_YEAR, OTHER_YEAR = "{month}月{day}日 {time}", "{year}年{month}月{day}�
 
 FROM_LAST_YEAR = "接着上年的做"
 FROM_LAST_YEAR_HELP = "选一份上年的草稿：单位、人员、职能带过来，上年的数留着对照。"
-NO_LAST_YEAR = "还没有写明年度的草稿。今年的填好以后，明年从这里接着做。"
+NO_LAST_YEAR = (
+    "还没有写明年度的草稿。别的电脑上有，先用「打开文件」打开；"
+    "没有，就从空白开始，明年从这里接着做。"
+)
 NEXT_OF = "{unit} {year}年度 → 新建 {next}年度"
+MORE_OF_YEAR = "{year}年度的其他草稿（{count}）"
 NEXT_OF_SAMPLE = "{unit} {year}年度（示例）→ 新建 {next}年度"
 BLANK_HELP = "一步一步填，哪一页先填都行。"
 ONCE_MORE = "再按一次 Enter，新建 {year}年度的报告。"
@@ -32,7 +36,7 @@ NO_FILE_DROPPED = "拖来的不是这台电脑上的文件，没有打开。请�
 BIN = "回收站"
 BIN_INTRO = "删除的草稿都在这里，可以恢复。只有点「彻底删除」，才会真的删掉。"
 BIN_LOADING = "正在读取回收站……"
-BIN_EMPTY = "回收站是空的。在草稿的「更多」里删除的草稿会放到这里。"
+BIN_EMPTY = "回收站是空的。在草稿卡片的「⋯」里删除的草稿会放到这里。"
 BIN_BACK_HELP = "回到草稿（Esc）"
 DELETED_AT = "删于 {when}"
 DELETED_EARLIER = "删除时间不明"

@@ -15,7 +15,7 @@ NUMBERS_RIGHT = "序号都是连续的，没有要改的"
 MOVE_UP = "本节上移\tAlt+Shift+↑"
 MOVE_DOWN = "本节下移\tAlt+Shift+↓"
 SECTION_MOVED = "已移动这一节，序号已跟着改"
-NO_NEIGHBOUR = "这一节前后没有同级的标题，不能再移"
+NO_NEIGHBOUR = {-1: "前面没有同级的标题，不能再上移", 1: "后面没有同级的标题，不能再下移"}
 
 # --- figures that disagree with the tables
 MARKED = "存疑 {count}"
@@ -49,7 +49,7 @@ BEFORE, AFTER, WHY = "原文", "改为", "原因"
 TAKE_ALL = "全部替换 ({count})"
 TAKE_CHOSEN = "替换选中"
 CLOSE = "关闭"
-PUNCTUATION_KEYS = "空格 选或不选　Esc 关闭"
+PUNCTUATION_KEYS = "空格 选或不选　Enter 替换选中　Esc 关闭"
 PUNCTUATION_RIGHT = "标点都规范，没有要改的地方"
 PUNCTUATION_READ = "正在看标点……"
 PUNCTUATION_REST = "先列出前 {shown} 处，后面还有 {count} 处；“全部替换”也会改到"

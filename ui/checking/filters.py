@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from model.form import FORM
 from resources.messages import checking as words
 from resources.messages import screen
+from ui.look.appearance import keep_scaled
 from ui.widgets.buttons import choice_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.line_edit import LineEdit
@@ -51,6 +52,6 @@ def search_line() -> LineEdit:
     line.setPlaceholderText(words.SEARCH)
     line.setAccessibleName(words.SEARCH_NAME)
     line.setClearButtonEnabled(True)
-    line.setMinimumWidth(_NARROW)
-    line.setMaximumWidth(_WIDE)
+    line.setMinimumWidth(_NARROW)  # it gives way to the tabs beside it
+    keep_scaled(line, LineEdit.setMaximumWidth, _WIDE)
     return line

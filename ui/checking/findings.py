@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from model.checking.grouping import beside_to_explain
-from model.findings.finding import FindingKind
+from model.findings.finding import Finding, FindingKind
 from resources.messages import checking as words
 from resources.messages import screen
 from ui.checking.filters import PageChips
@@ -93,7 +93,7 @@ class AllFindings(QWidget):
     @property
     def _nothing(self) -> str:
         """What is said where no finding is listed."""
-        if not self._session.shown:
+        if not self._session.groups:
             return screen.NO_FINDINGS
         if self._model.is_filtered_by_kind_alone:
             return screen.NO_FINDINGS_OF_KIND.format(kind=self.tabs.name)
@@ -106,20 +106,28 @@ class AllFindings(QWidget):
         """Go through the findings to be explained, as they are filtered (逐条说明)."""
         self.tabs.choose(FindingKind.EXPLAIN)
         self._model.show_kind(FindingKind.EXPLAIN)
-        ids = tuple(finding.id for finding in self._model.found)
-        self._turn.start(ids)
-        self._model.hold(ids)
+        turn = tuple(group.ids for group in self._model.found)
+        self._turn.start(turn)
+        self._model.hold(one for ids in turn for one in ids)
         self.refresh()
-        self.body.choose(self._model.found[0])
+        self.body.choose(self._model.found[0].first)
         self.body.focus_first()
 
     def _pass_on(self, step: int) -> None:
         """Go on from one 说明 to the next one listed (Ctrl+Enter)."""
         if self._turn.is_on and step > 0 and not self._turn.left:
             self._finish_turn()
-        elif found := beside_to_explain(self._model.found, self.body.finding, step):
+        elif found := beside_to_explain(self._listed, self.body.finding, step):
             self.body.choose(found)
             self.body.focus_first()
+
+    @property
+    def _listed(self) -> tuple[Finding, ...]:
+        """One finding of each row: the one in detail, else the first."""
+        here = self.body.finding
+        return tuple(
+            here if here and here.id in group.ids else group.first for group in self._model.found
+        )
 
     def _finish_turn(self) -> None:
         self._turn.finish()

@@ -1,13 +1,13 @@
 """The page 核对: 全部审核, findings with their detail, rules, export of 审核情况说明."""
 
-from collections import Counter
 from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from model.checking.progress import kind_counts
 from model.draft.draft import Draft
 from model.findings.finding import FindingKind
 from model.rules import RULES
@@ -21,12 +21,15 @@ from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import audit_writer
 from ui.export.report_files import default_audit
+from ui.look.appearance import scaled
 from ui.look.times import time_of_day
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.prompt_bar import PromptBar
+
+_ROOMY = 560  # pixels before scaling: width below which the summary gives way to the tabs
 
 
 class CheckPage(QWidget):
@@ -55,6 +58,7 @@ class CheckPage(QWidget):
         self._views = QStackedWidget()
         self._views.addWidget(self.findings)
         self._lay_out()
+        self._summary.setVisible(self.width() >= scaled(_ROOMY))
         self._follow()
         self._show_summary()
 
@@ -106,6 +110,11 @@ class CheckPage(QWidget):
         find = QShortcut(QKeySequence("/"), self)
         find.activated.connect(self.search.setFocus)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._built:
+            self._summary.setVisible(self.width() >= scaled(_ROOMY))
+
     def show_view(self, number: int) -> None:
         """Show a view and focus its list: 0 the findings, 1 the rules."""
         self._views.setCurrentWidget(self.rules if number else self.findings)
@@ -143,7 +152,7 @@ class CheckPage(QWidget):
         self._show_summary()
 
     def _show_summary(self) -> None:
-        kinds = Counter(finding.kind for finding in self._session.shown)
+        kinds = kind_counts(self._session.groups)
         counts = [
             words.CHECK_COUNT.format(kind=screen.KIND_NAMES[kind.value], count=kinds[kind])
             for kind in FindingKind

@@ -8,12 +8,13 @@ from model.findings.finding import Finding
 from resources.messages import checking as words
 from ui.checking.rules_model import RulesModel
 from ui.look import colours
+from ui.look.appearance import scaled
 from ui.look.finding_looks import TONES, look_of
 from ui.look.theme import ui_font
 from ui.widgets.item_painting import is_selected, rect_of
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _ID, _PAD = 30, 46, 14
+_ROW, _ID, _PAD = 30, 46, 14  # pixels, the first two before scaling
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -26,7 +27,7 @@ class RuleDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(200, scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rule = self._model.rule(index.row())
@@ -45,7 +46,7 @@ class RuleDelegate(QStyledItemDelegate):
         painter.setPen(colours.MUTED)
         painter.drawText(inner, _LEFT, rule.id)
         painter.setPen(colours.INK)
-        middle = inner.adjusted(_ID, 0, -width - 10, 0)
+        middle = inner.adjusted(scaled(_ID), 0, -width - 10, 0)
         end = Qt.TextElideMode.ElideRight
         text = painter.fontMetrics().elidedText(rule.sentence, end, middle.width())
         painter.drawText(middle, _LEFT, text)

@@ -63,7 +63,7 @@ class RulesModel(QAbstractListModel):
             old, new = threshold_text(rule.limit), threshold_text(rule.limit, verdict.threshold)
             parts.append(words.RULE_LIMIT.format(old=old, new=new))
         if verdict.found:
-            parts.append(words.RULE_FOUND.format(count=len(verdict.found)))
+            parts.append(words.RULE_FOUND.format(count=verdict.count))
         elif not verdict.applies:
             parts.append(words.RULE_INAPPLICABLE)
         return words.RULE_JOIN.join(parts) or words.RULE_PASSED

@@ -19,7 +19,7 @@ class TurnLine(QWidget):
     def __init__(self, session: WindowSession) -> None:
         super().__init__()
         self._session = session
-        self._ids: tuple[str, ...] = ()
+        self._ids: tuple[tuple[str, ...], ...] = ()  # of like findings together
         self._text = label("", "section")
         keys = label(words.IN_TURN_KEYS, "help")
         self._end = tool_button(words.IN_TURN_END, self.ended.emit, role="link")
@@ -35,19 +35,19 @@ class TurnLine(QWidget):
     @property
     def left(self) -> int:
         """How many of them still wait for a 说明."""
-        return sum(
-            one.id in self._ids and one.kind is FindingKind.EXPLAIN for one in self._session.shown
-        )
+        waiting = {one.id for one in self._session.shown if one.kind is FindingKind.EXPLAIN}
+        return sum(not waiting.isdisjoint(ids) for ids in self._ids)
 
-    def start(self, ids: tuple[str, ...]) -> None:
-        """Begin with these findings, in their order."""
+    def start(self, ids: tuple[tuple[str, ...], ...]) -> None:
+        """Begin with these findings, like ones together, in their order."""
         self._ids = ids
 
     def show_place(self, here: Finding | None) -> None:
         """Say which of them is shown in detail."""
         if not self._ids:
             return
-        number = self._ids.index(here.id) + 1 if here and here.id in self._ids else 0
+        numbers = (n for n, ids in enumerate(self._ids, 1) if here and here.id in ids)
+        number = next(numbers, 0)
         only_this = self.left == 1 and here is not None and here.kind is FindingKind.EXPLAIN
         text = words.IN_TURN_LAST if only_this else words.IN_TURN_PLACE
         names = {"number": number or "…", "total": len(self._ids), "left": self.left}

@@ -25,6 +25,13 @@ class ChoiceEditor(QWidget):
             self._buttons[choice.value] = button
         self.setFocusProxy(next(iter(self._buttons.values())))
 
+    def describe(self, text: str) -> None:
+        """Say of each answer which field it answers, and what was found there."""
+        about = f"{self._field.label}。{text}" if text else self._field.label
+        for button in self._buttons.values():
+            if about != button.accessibleDescription():
+                button.setAccessibleDescription(about)
+
     def _choose(self, value: str) -> None:
         self._session.set({self._field.key: value})
 

@@ -6,12 +6,13 @@ from PySide6.QtGui import QFocusEvent
 from model.form.spec import NUMERIC, Field, ValueKind
 from resources.messages import screen as words
 from ui.editors.text_positions import utf16_length
+from ui.look.appearance import appearance, scaled
 from ui.session.window_session import WindowSession
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.scrolling import keep_focus_in_sight, scroll_to
 
 _FIGURE = "0" * 9  # as wide as this: 上年 and four digits, or 17 自动
-_WORDS = 150, 460  # pixels: narrowest, widest
+_WORDS = 150, 460  # pixels before scaling: narrowest, widest
 _AROUND = 18  # pixels of frame and padding
 _SHORT = NUMERIC | {ValueKind.YEAR}
 
@@ -22,16 +23,20 @@ class LineEditor(LineEdit):
     def __init__(self, field: Field, session: WindowSession) -> None:
         super().__init__()
         self._field, self._session = field, session
-        if field.kind in _SHORT:
-            low = high = self.fontMetrics().horizontalAdvance(_FIGURE) + _AROUND
-        else:
-            low, high = _WORDS
-        self.setMinimumWidth(low)
-        self.setMaximumWidth(high)
+        self._fit()
+        appearance.changed.connect(self._fit)
         if field.kind in NUMERIC:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(lambda text: session.type(field.key, text))
         self.refused.connect(session.warned)
+
+    def _fit(self) -> None:
+        if self._field.kind in _SHORT:
+            low = high = self.fontMetrics().horizontalAdvance(_FIGURE) + _AROUND
+        else:
+            low, high = map(scaled, _WORDS)
+        self.setMinimumWidth(low)
+        self.setMaximumWidth(high)
 
     def refresh(self) -> None:
         """Show the draft's text; a blank one that is computed shows it as placeholder."""

@@ -12,12 +12,13 @@ from model.values.name_list import split_names
 from model.values.pasted import clean_list
 from ui.editors.plain_text import PlainTextEditor
 from ui.look import colours
+from ui.look.appearance import appearance, keep_scaled, scaled
 from ui.session.window_session import WindowSession
 
-_MARGIN = 44
+_MARGIN = 44  # pixels before scaling
 _FEWEST, _MOST = 3, 60  # lines shown at least where there are more, and at most
 _AROUND = 14  # pixels above and below the lines: frame, padding, the document's margins, 2 to spare
-_NARROWEST = 200  # pixels
+_NARROWEST = 200  # pixels before scaling
 
 
 class ListEditor(PlainTextEditor):
@@ -28,9 +29,8 @@ class ListEditor(PlainTextEditor):
         self._field = field
         self._height = 0  # pixels of all lines
         self._gutter = _Gutter(self)
-        self.setMinimumWidth(_NARROWEST)
+        keep_scaled(self, PlainTextEditor.setMinimumWidth, _NARROWEST)
         self.document().setDocumentMargin(1)
-        self.setViewportMargins(_MARGIN, 0, 0, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # lines wrap
         self.edited.connect(lambda text: session.type(field.key, items(text)))
@@ -38,6 +38,7 @@ class ListEditor(PlainTextEditor):
         self.updateRequest.connect(lambda *_: self._gutter.update())
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self._fit()
+        appearance.changed.connect(self._fit)
 
     def refresh(self) -> None:
         """Show the draft's items unless they are shown already.
@@ -72,6 +73,7 @@ class ListEditor(PlainTextEditor):
         Lines are measured rather than counted: fallback fonts differ in height, and Qt lays
         out only the paragraphs that are asked for.
         """
+        self.setViewportMargins(scaled(_MARGIN), 0, 0, 0)
         block = self.document().firstBlock()
         line = self._height_of(block) / max(1, block.layout().lineCount())
         height = 0.0
@@ -98,7 +100,7 @@ class ListEditor(PlainTextEditor):
         super().resizeEvent(event)
         self._fit()
         inner = self.contentsRect()
-        self._gutter.setGeometry(QRect(inner.left(), inner.top(), _MARGIN, inner.height()))
+        self._gutter.setGeometry(QRect(inner.left(), inner.top(), scaled(_MARGIN), inner.height()))
 
     def paint_numbers(self, painter: QPainter) -> None:
         """Paint the printed numbers beside the visible items; none at a blank line."""
@@ -109,7 +111,9 @@ class ListEditor(PlainTextEditor):
             if box.top() > self.height():
                 return
             if number := numbers[block.blockNumber()]:
-                line = QRect(0, int(box.top()) + 1, _MARGIN - 6, self.fontMetrics().height())
+                line = QRect(
+                    0, int(box.top()) + 1, scaled(_MARGIN) - 6, self.fontMetrics().height()
+                )
                 painter.drawText(line, Qt.AlignmentFlag.AlignRight, f"（{number}）")
             block = block.next()
 

@@ -34,7 +34,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class PlainTextEditor(QPlainTextEdit):
     """An editor of plain text, whatever is pasted; the session has the undo, Tab moves on."""
 
-    edited = Signal(str)  # by the clerk, never by show_text
+    edited = Signal(object)  # str, by the clerk, never by show_text; Qt would copy it to and fro
     cleaned = Signal(int, int, int)  # characters of a paste: dropped, replaced, invisible
 
     def __init__(self, key: str, session: WindowSession) -> None:
@@ -51,6 +51,11 @@ class PlainTextEditor(QPlainTextEdit):
         """Take the changes of the document that is shown, which keeps no undo of its own."""
         self.setUndoRedoEnabled(False)
         self.document().contentsChange.connect(self._on_contents)
+
+    def describe(self, text: str) -> None:
+        """Say of the field what a screen reader says beside its name."""
+        if text != self.accessibleDescription():  # else each key would send an event
+            self.setAccessibleDescription(text)
 
     def plain_text(self) -> str:
         """Return the text with \\n between paragraphs; unlike toPlainText it keeps NBSP."""

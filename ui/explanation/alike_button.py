@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton
 
-from model.checking.grouping import alike
+from model.checking.grouping import alike, grouped
 from model.findings.explanations import explanation_of, explanation_values
 from model.findings.finding import Finding, Reply
 from resources.messages import checking as words
@@ -30,7 +30,7 @@ class AlikeButton(QPushButton):
         self._finding = finding
         others = self._others
         places = "、".join(one.place for one in others[:_NAMED])
-        self.setText(words.ALIKE.format(count=len(others)))
+        self.setText(words.ALIKE.format(count=len(grouped(others))))
         set_tip(self, words.ALIKE_HELP.format(places=places))
         self.setVisible(bool(others))
 

@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QWidget
 from model.draft.annotations import ANSWER
 from model.editing.session import Change
 from model.findings.citations import CitedParagraph, paragraphs_for
-from model.findings.explanations import Explanation, explanation_of, explanation_values
+from model.findings.explanations import (
+    Explanation,
+    answered_with,
+    explanation_of,
+    explanation_values,
+)
 from model.findings.finding import Finding, Reply
 from model.form import FORM
 from resources.messages import checking as words
@@ -39,6 +44,7 @@ class ExplanationBox(QWidget):
         super().__init__()
         self._session = session
         self._finding: Finding | None = None
+        self._like: tuple[Finding, ...] = ()
         self.editor = ExplanationEditor(session)
         self._quote = label("", "quote", wrap=True)
         self._state = label("", wrap=True)
@@ -66,14 +72,20 @@ class ExplanationBox(QWidget):
         for keys, step in _PASS_ON.items():
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(lambda step=step: self.passed_on.emit(step))
+            key.activated.connect(lambda step=step: self._pass_on(step))
 
-    def show_finding(self, finding: Finding) -> None:
-        """Show and edit the 说明 of a finding."""
+    def _pass_on(self, step: int) -> None:
+        """Go on to another finding once it is known whether this one is explained."""
+        self._session.settle()
+        self.passed_on.emit(step)
+
+    def show_finding(self, finding: Finding, like: tuple[Finding, ...] = ()) -> None:
+        """Show and edit the 说明 of a finding, which holds for like ones too that have none of
+        their own."""
         if self._finding is None or self._finding.id != finding.id:
             self._close_list()
-        self._finding = finding
-        self.editor.show_finding(finding)
+        self._finding, self._like = finding, like
+        self.editor.show_finding(finding, like)
         self._refresh()
 
     def focus_first(self) -> None:
@@ -134,7 +146,9 @@ class ExplanationBox(QWidget):
 
     def _set(self, text: str, at: str = "") -> None:
         if self._finding is not None:
-            self._session.set(explanation_values(self._finding, text, at))
+            answered = answered_with(self._session.draft, self._finding, self._like)
+            values = [explanation_values(one, text, at) for one in answered]
+            self._session.set({key: value for each in values for key, value in each.items()})
 
     def _renew(self) -> None:
         """Confirm the 说明 for the figures as they are now."""

@@ -4,10 +4,12 @@ from PySide6.QtGui import QTextCursor
 
 from model.draft.annotations import ANSWER, annotation_key
 from model.editing.session import Change
-from model.findings.explanations import explanation_of, explanation_values
+from model.findings.explanations import answered_with, explanation_of, explanation_values
 from model.findings.finding import Finding
 from resources.messages import checking as words
 from ui.editors.plain_text import PlainTextEditor
+from ui.look.appearance import appearance
+from ui.look.spoken import spoken
 from ui.session.window_session import WindowSession
 
 _LINES, _PADDING = 3, 14
@@ -19,16 +21,22 @@ class ExplanationEditor(PlainTextEditor):
     def __init__(self, session: WindowSession) -> None:
         super().__init__("", session)
         self._finding: Finding | None = None
+        self._like: tuple[Finding, ...] = ()
         self.setAccessibleName(words.EXPLANATION)
         self.setPlaceholderText(words.EXPLAIN_PLACEHOLDER)
-        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
+        self._fit()
+        appearance.changed.connect(self._fit)
         self.edited.connect(self._on_edited)
         session.changed.connect(self._follow)
 
-    def show_finding(self, finding: Finding) -> None:
-        """Show and edit the 说明 of a finding."""
+    def _fit(self) -> None:
+        self.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + _PADDING)
+
+    def show_finding(self, finding: Finding, like: tuple[Finding, ...] = ()) -> None:
+        """Show and edit the 说明 of a finding, and with it those of like ones."""
         key = annotation_key(ANSWER, finding.id)
-        self._finding = finding
+        self._finding, self._like = finding, like
+        self.describe(spoken(finding))
         if key != self.key:
             self._switch_to(key)
         self.refresh()
@@ -55,7 +63,9 @@ class ExplanationEditor(PlainTextEditor):
     def _on_edited(self, text: str) -> None:
         if self._finding:
             ((key, value),) = explanation_values(self._finding, text).items()
-            self.session.type(key, value)
+            answered = answered_with(self.session.draft, self._finding, self._like)[1:]
+            also = [explanation_values(one, text) for one in answered]
+            self.session.type(key, value, {k: v for each in also for k, v in each.items()})
 
     def _follow(self, change: Change) -> None:
         if self.key in change.keys:

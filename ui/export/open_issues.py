@@ -1,12 +1,13 @@
 """The list of open findings and blanks by page, each with a button that goes there."""
 
-from collections import Counter
+from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
-from model.checking.progress import progress
-from model.findings.finding import Finding, FindingKind
+from model.checking.grouping import FindingGroup
+from model.checking.progress import Status, kind_counts
+from model.findings.finding import FindingKind
 from model.form import FORM
 from resources.messages import screen as words
 from ui.session.window_session import WindowSession
@@ -50,25 +51,26 @@ class OpenIssues(QWidget):
                 widget.setVisible(bool(text))
 
     def _counts(self, page: str) -> str:
-        """Return 错误 2　提示 1 …, without zeros; "" for nothing open."""
-        found = [finding for finding in self._session.model.findings if finding.page == page]
-        done = progress(self._session.facts, page)
-        kinds = Counter(finding.kind for finding in found)
+        """Return 错误 2　提示 1 …, without zeros; 未填 for a page not begun, "" for nothing."""
+        status = self._session.page_statuses[page]
+        kinds = kind_counts(status.groups)
         counts = {
             words.TAB_ERRORS: kinds[FindingKind.ERROR],
             words.TAB_EXPLAIN: kinds[FindingKind.EXPLAIN],
             words.KIND_NAMES["unchecked"]: kinds[FindingKind.UNCHECKED],
             words.TAB_HINTS: kinds[FindingKind.HINT],
-            words.LEFT_BLANK: done.total - done.filled,
+            words.TAB_BLANK: kinds[FindingKind.BLANK],
         }
+        if status.status is Status.EMPTY:
+            return words.STATUS_EMPTY
         return "　".join(
             words.TAB_COUNT.format(tab=name, count=count) for name, count in counts.items() if count
         )
 
 
-def open_errors(findings: tuple[Finding, ...]) -> str:
+def open_errors(groups: Iterable[FindingGroup]) -> str:
     """Return the number of errors, blanks and unchecked rules in words; "" for none."""
-    kinds = Counter(finding.kind for finding in findings)
+    kinds = kind_counts(groups)
     counts = {
         words.ERRORS_LEFT: kinds[FindingKind.ERROR],
         words.BLANKS_LEFT: kinds[FindingKind.BLANK],

@@ -14,6 +14,7 @@ from ui.export.flow import ExportFlow
 from ui.export.job import write_report
 from ui.export.open_issues import OpenIssues, open_errors
 from ui.export.report_files import default_report
+from ui.look.appearance import scaled
 from ui.pages.cards import PageCard
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
 from ui.pages.form_page import fill
@@ -82,7 +83,7 @@ class ExportPage(QWidget):
         """Return the row of the path, aligned with the fields above it."""
         name = label(words.EXPORT_TO)
         name.setBuddy(self.path)
-        name.setMinimumWidth(NAME_WIDTH)
+        name.setMinimumWidth(scaled(NAME_WIDTH))
         button = push_button(words.CHANGE_PLACE, self._choose_place)
         return row(name, self.path, button, spacing=GAP, stretched=self.path)
 
@@ -106,7 +107,7 @@ class ExportPage(QWidget):
         """Export; ask before where errors are open or a file would be replaced."""
         if not self.export_button.isEnabled():  # an export is under way
             return
-        if what := open_errors(self._session.model.findings):
+        if what := open_errors(self._session.groups):
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
             self.prompt_bar.show_until_change(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
@@ -115,8 +116,8 @@ class ExportPage(QWidget):
 
     def _go_to_first_error(self) -> None:
         self.prompt_bar.clear()
-        if found := self._session.model.findings:
-            self._session.jump_to_finding.emit(found[0])
+        if found := self._session.groups:
+            self._session.jump_to_finding.emit(found[0].first)
 
     def _write(self) -> None:
         self.flow.start(self.path.text(), default_report(self._session.draft))

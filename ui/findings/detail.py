@@ -12,6 +12,7 @@ from ui.explanation.box import ExplanationBox
 from ui.findings.corrections import CorrectionList
 from ui.findings.finding_text import FindingText
 from ui.findings.rule_reason import RuleReason
+from ui.look.appearance import scaled
 from ui.session.window_session import WindowSession
 from ui.text.marks.menu import with_corrections
 from ui.widgets.box_layouts import column
@@ -20,7 +21,7 @@ from ui.widgets.scrolling import focus_in, only_vertical
 
 _LAYOUT_DELAY = 40  # ms: Qt lays out in several rounds
 _MARGIN = 40  # pixels kept visible above and below the focused widget
-_WIDE = 600  # pixels from which the actions are beside the text
+_WIDE = 600  # pixels before scaling, from which the actions are beside the text
 
 
 class FindingDetail(QScrollArea):
@@ -36,6 +37,7 @@ class FindingDetail(QScrollArea):
         session.trials.finished.connect(self._on_tried)
         self.finding: Finding | None = None  # the finding shown
         self._under: tuple[Finding, ...] = ()
+        self._like: tuple[Finding, ...] = ()
         self.text = FindingText()
         self.text.go.clicked.connect(lambda: self.go_requested.emit(self.finding))
         self._corrections = CorrectionList()
@@ -71,19 +73,26 @@ class FindingDetail(QScrollArea):
         QWidget.setTabOrder(self._corrections, box)
         return box
 
-    def show_finding(self, finding: Finding | None, under: tuple[Finding, ...] = ()) -> None:
-        """Show a finding, with those that follow from it; None shows how to choose one."""
-        if (finding, under) == (self.finding, self._under) and finding is not None:
+    def show_finding(
+        self,
+        finding: Finding | None,
+        under: tuple[Finding, ...] = (),
+        like: tuple[Finding, ...] = (),
+    ) -> None:
+        """Show a finding, with those that follow from it and those answered with it; None shows
+        how to choose one."""
+        shown = self.finding, self._under, self._like
+        if (finding, under, like) == shown and finding is not None:
             return
         if finding is None or self.finding is None or finding.id != self.finding.id:
             self.verticalScrollBar().setValue(0)
             self._corrections.fold()
-        self.finding, self._under = finding, under
+        self.finding, self._under, self._like = finding, under, like
         self._none.setVisible(finding is None)
         self.text.setVisible(finding is not None)
         self._actions.setVisible(finding is not None)
         if finding is not None:
-            self.text.show_finding(finding, under)
+            self.text.show_finding(finding, under, like)
             self._show_actions(finding)
         self.resized.emit()
 
@@ -102,7 +111,7 @@ class FindingDetail(QScrollArea):
         if needs_explanation or "explain" in vars(self):
             self.explain.setVisible(needs_explanation)
         if needs_explanation:
-            self.explain.show_finding(finding)
+            self.explain.show_finding(finding, self._like)
         self._reason.show_finding(finding)
 
     def focus_first(self) -> None:
@@ -135,7 +144,7 @@ class FindingDetail(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(wide=self.viewport().width() >= _WIDE)
+        self._arrange(wide=self.viewport().width() >= scaled(_WIDE))
         if focus_in(self):
             QTimer.singleShot(_LAYOUT_DELAY, self, self._show_focus)
 

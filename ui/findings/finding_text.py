@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from model.findings.finding import Finding
+from model.findings.finding import Finding, Level
 from model.values.text import brief
 from resources.messages import checking as words
 from resources.messages import screen
@@ -32,6 +32,7 @@ class FindingText(QWidget):
         self._figures = label("", "muted", wrap=True)
         self._cause = label("", "cause", wrap=True)
         self._under = label("", "muted", wrap=True)
+        self._like = label("", "muted", wrap=True)
         self.go = tool_button(words.GO_THERE, lambda: None, words.GO_THERE_HELP, "link")
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -42,12 +43,15 @@ class FindingText(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        for widget in (self._message, self._figures, self._cause, self._under):
+        for widget in (self._message, self._like, self._figures, self._cause, self._under):
             column.addWidget(widget)
         column.addStretch(1)
 
-    def show_finding(self, finding: Finding, under: Sequence[Finding] = ()) -> None:
-        """Show the texts of a finding, and the places of those that follow from it."""
+    def show_finding(
+        self, finding: Finding, under: Sequence[Finding] = (), like: Sequence[Finding] = ()
+    ) -> None:
+        """Show the texts of a finding, and the places of those that follow from it and of like
+        ones in its row."""
         tone = look_of(finding).tone
         self._kind.setText(screen.KIND_NAMES[finding.kind.value])
         set_look(self._kind, "level", tone)
@@ -59,12 +63,21 @@ class FindingText(QWidget):
         places = "、".join(dict.fromkeys(one.place for one in under))
         followers = words.UNDER.format(count=len(under), places=places) if under else ""
         set_text(self._under, followers)
+        set_text(self._like, _like(finding, like))
 
 
 def set_text(line: QLabel, text: str) -> None:
     """Set the text of a line, hidden without one."""
     line.setText(text)
     line.setVisible(bool(text))
+
+
+def _like(finding: Finding, like: Sequence[Finding]) -> str:
+    """Return where the like ones are; "" without any, and where the sentence says it."""
+    if not like or not finding.rule:
+        return ""
+    text = words.LIKE_EXPLAINED if finding.level is Level.W else words.LIKE
+    return text.format(count=len(like), places="、".join(one.place for one in like))
 
 
 def _figures(finding: Finding) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from model.findings.finding import FindingKind
 from resources.messages import screen as words
+from ui.look.appearance import appearance
 from ui.widgets.box_layouts import row
 from ui.widgets.buttons import choice_button
 
@@ -35,6 +36,11 @@ class KindTabs(QWidget):
         self._buttons = [self._tab(kind) for _, kind in _TABS]
         row(*self._buttons, on=self)
         self.choose(None)
+        appearance.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        for button in self._buttons:
+            _fit(button)
 
     def _tab(self, kind: FindingKind | None) -> QToolButton:
         return choice_button("", lambda: self.chosen.emit(kind), "tab")
@@ -62,5 +68,9 @@ def _write(button: QToolButton, text: str) -> None:
     """Set a button's text; its size is fixed, or a new size hint would lay out the window."""
     if text != button.text():
         button.setText(text)
-        if (size := button.sizeHint()) != button.minimumSize():
-            button.setFixedSize(size)
+        _fit(button)
+
+
+def _fit(button: QToolButton) -> None:
+    if (size := button.sizeHint()) != button.minimumSize():
+        button.setFixedSize(size)

@@ -4,10 +4,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from model.checking.grouping import FindingGroup
 from model.findings.finding import Finding
 from ui.findings.detail import FindingDetail
 from ui.findings.list import FindingsList
 from ui.findings.model import FindingsModel
+from ui.look.appearance import keep_scaled, scaled
 from ui.session.window_session import WindowSession
 from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in
@@ -47,7 +49,7 @@ class FindingsWithDetail(QSplitter):
     def _lay_out(self) -> None:
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._left = QStackedWidget()
-        self._left.setMinimumWidth(_MIN_WIDTH)
+        keep_scaled(self._left, QStackedWidget.setMinimumWidth, _MIN_WIDTH)
         for widget in (self.list, self.empty):
             self._left.addWidget(widget)
         self.addWidget(self._left)
@@ -58,7 +60,7 @@ class FindingsWithDetail(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE or self.height() < _LOW
+        beside = self.width() >= scaled(_BESIDE) or self.height() < scaled(_LOW)
         if beside is not (self.orientation() is Qt.Orientation.Horizontal):
             self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
             self.setSizes(list(_SHARES if beside else _SHARES_BELOW))
@@ -97,9 +99,9 @@ class FindingsWithDetail(QSplitter):
         self.list.setCurrentIndex(self._model.index(row))
 
     def _open(self, index: Index) -> None:
-        if finding := self._model.finding(index.row()):
+        if group := self._model.group(index.row()):
             self._is_suggested = False
-            self.opened.emit(finding)
+            self.opened.emit(self._shown_of(group))
 
     def _on_chosen(self, current: Index, _: Index) -> None:
         if current.isValid() and not self._is_resetting:
@@ -138,12 +140,20 @@ class FindingsWithDetail(QSplitter):
         """Show the chosen finding as it is now."""
         self._update_timer.stop()
         had_focus = focus_in(self.detail)
-        self._show(self._model.finding(self._row))
+        self._show(self._model.group(self._row))
         if had_focus and not focus_in(self.detail):  # the focused widget was hidden
             self.focus_list()
 
-    def _show(self, finding: Finding | None) -> None:
-        self.detail.show_finding(finding)
+    def _shown_of(self, group: FindingGroup) -> Finding:
+        """Return the finding of a row that is shown in detail: the one that was, else the first;
+        rows of like findings grow together when they are explained."""
+        here = self.finding.id if self.finding else ""
+        return next((one for one in group.findings if one.id == here), group.first)
+
+    def _show(self, group: FindingGroup | None) -> None:
+        finding = self._shown_of(group) if group else None
+        like = tuple(one for one in group.findings if one is not finding) if group else ()
+        self.detail.show_finding(finding, group.under if group else (), like)
         if finding and self._model.keeps_another(finding.id):
             QTimer.singleShot(0, self, self._keep_chosen)  # the list is still handling the choice
 

@@ -1,4 +1,4 @@
-"""The findings as a list model, filtered by kind, page and words."""
+"""What there is to look at as a list model, filtered by kind, page and words."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -13,6 +13,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from model.checking.grouping import FindingGroup
+from model.checking.progress import kind_counts
 from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from model.rules import BY_ID
@@ -21,12 +23,14 @@ from ui.session.window_session import WindowSession
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-FINDING = int(Qt.ItemDataRole.UserRole) + 1
+GROUP = int(Qt.ItemDataRole.UserRole) + 1
 _NO_PARENT = QModelIndex()
+_TITLES = {page.key: page.title for page in FORM.pages}
 
 
 class FindingsModel(QAbstractListModel):
-    """The list, worst first; the finding of ``keep`` stays in 待说明 after it is explained."""
+    """The list, worst first, like findings in one row; the one of ``keep`` stays in 待说明 after
+    it is explained."""
 
     renewing, renewed = Signal(), Signal()  # before and after rows are inserted or removed
 
@@ -36,8 +40,8 @@ class FindingsModel(QAbstractListModel):
         self._kind: FindingKind | None = None
         self._page = self._words = self._kept_id = ""
         self._held: frozenset[str] = frozenset()
-        self._found: tuple[Finding, ...] = ()
-        self._ids: list[str] = []  # of the findings in _found
+        self._found: tuple[FindingGroup, ...] = ()
+        self._ids: list[str] = []  # of the first findings in _found
         self.refresh()
 
     def show_kind(self, kind: FindingKind | None) -> None:
@@ -75,46 +79,50 @@ class FindingsModel(QAbstractListModel):
         return self._kind is not None and not (self._page or self._words)
 
     @property
-    def found(self) -> tuple[Finding, ...]:
-        """The findings in the rows."""
+    def found(self) -> tuple[FindingGroup, ...]:
+        """The groups in the rows."""
         return self._found
 
-    def finding(self, row: int) -> Finding | None:
-        """Return the finding in a row; None outside the list."""
+    def group(self, row: int) -> FindingGroup | None:
+        """Return the group in a row; None outside the list."""
         return self._found[row] if 0 <= row < len(self._found) else None
 
     def row_of(self, finding_id: str) -> int:
-        """Return the row of a finding, −1 when it is not in the list."""
-        return self._ids.index(finding_id) if finding_id in self._ids else -1
+        """Return the row of a finding, the first there or not; −1 when it is not in the list."""
+        if finding_id in self._ids:
+            return self._ids.index(finding_id)
+        return next((n for n, one in enumerate(self._found) if finding_id in one.ids), -1)
 
     def counts(self) -> Counter[FindingKind]:
         """Return the count of each kind, filtered by page and words only."""
-        return Counter(f.kind for f in self._session.shown if self._is_on(f, self._page))
+        return kind_counts(one for one in self._session.groups if self._is_on(one, self._page))
 
     def count_on(self, page: str) -> int:
         """Return the count on a page, by its key ("" for all), filtered by kind and words."""
-        found = (f for f in self._session.shown if self._kind in (None, f.kind))
-        return sum(self._is_on(finding, page) for finding in found)
+        found = (one for one in self._session.groups if self._kind in (None, one.kind))
+        return sum(self._is_on(group, page) for group in found)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._found)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        finding = self.finding(index.row())
-        if finding is None:
+        group = self.group(index.row())
+        if group is None:
             return None
-        if role == FINDING:
-            return finding
+        if role == GROUP:
+            return group
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{words.KIND_NAMES[finding.kind.value]} {place(finding)} {finding.message}"
-        return plain_tip(finding.message) if role == Qt.ItemDataRole.ToolTipRole else None
+            where = on_page(group.page, group.place)
+            return f"{words.KIND_NAMES[group.kind.value]} {where} {group.message}"
+        tip = f"{group.place}\n{group.message}"
+        return plain_tip(tip) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def refresh(self) -> None:
         """Update the rows from the session; the view calls it while it is visible."""
-        found = self._session.shown
+        found = self._session.groups
         if self._kind or self._page or self._words:
-            found = tuple(finding for finding in found if self._is_in(finding))
-        old, new = self._ids, [finding.id for finding in found]
+            found = tuple(group for group in found if self._is_in(group))
+        old, new = self._ids, [group.first.id for group in found]
         self._ids = new
         if old == new:
             self._update_rows(found)
@@ -133,34 +141,35 @@ class FindingsModel(QAbstractListModel):
             self._found = (*self._found[:first], *self._found[end:])
             self.endRemoveRows()
 
-    def _insert_rows(self, found: tuple[Finding, ...], first: int, end: int) -> None:
+    def _insert_rows(self, found: tuple[FindingGroup, ...], first: int, end: int) -> None:
         if first < end:
             self.beginInsertRows(_NO_PARENT, first, end - 1)
             self._found = (*self._found[:first], *found[first:end], *self._found[first:])
             self.endInsertRows()
 
-    def _update_rows(self, found: tuple[Finding, ...]) -> None:
-        """Replace the findings, one for each row; only rows that differ are repainted."""
+    def _update_rows(self, found: tuple[FindingGroup, ...]) -> None:
+        """Replace the groups, one for each row; only rows that differ are repainted."""
         before, self._found = self._found, found
         for row, (old, new) in enumerate(zip(before, found, strict=True)):
             if old is not new and old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
-    def _is_in(self, finding: Finding) -> bool:
-        of_kind = self._kind in (None, finding.kind) or self._is_kept(finding)
-        return of_kind and self._is_on(finding, self._page)
+    def _is_in(self, group: FindingGroup) -> bool:
+        of_kind = self._kind in (None, group.kind) or self._is_kept(group)
+        return of_kind and self._is_on(group, self._page)
 
-    def _is_kept(self, finding: Finding) -> bool:
+    def _is_kept(self, group: FindingGroup) -> bool:
         """Whether it is listed with those to be explained although it is by now."""
         was_asked = self._kind in (FindingKind.EXPLAIN, FindingKind.UNCHECKED)
-        held = finding.id == self._kept_id or finding.id in self._held
-        return was_asked and held and finding.kind is FindingKind.EXPLAINED
+        held = any(one.id == self._kept_id or one.id in self._held for one in group.findings)
+        return was_asked and held and group.kind is FindingKind.EXPLAINED
 
-    def _is_on(self, finding: Finding, page: str) -> bool:
-        """Whether a finding is on a page and contains the words searched for."""
-        if page and finding.page != page:
+    def _is_on(self, group: FindingGroup, page: str) -> bool:
+        """Whether a group is on a page and one of its findings contains the words searched for."""
+        if page and group.page != page:
             return False
-        return not self._words or self._words in _searched_text(finding)
+        every = (*group.findings, *group.under)
+        return not self._words or any(self._words in _searched_text(one) for one in every)
 
 
 def _common_prefix(one: list[str], other: list[str]) -> int:
@@ -178,6 +187,10 @@ def _searched_text(finding: Finding) -> str:
 
 def place(finding: Finding) -> str:
     """Return the place of a finding: the page's title and the field, cell or part."""
-    page = FORM.page_of(finding.places[0])
-    title = page.title if page else ""
-    return words.FINDING_PLACE.format(page=title, place=finding.place)
+    return on_page(finding.page, finding.place)
+
+
+def on_page(key: str, name: str) -> str:
+    """Return a place with the title of its page, by the page's key; the title alone for a page."""
+    title = _TITLES.get(key, "")
+    return name if name == title else words.FINDING_PLACE.format(page=title, place=name)

@@ -9,6 +9,7 @@ from model.findings.rule_settings import Threshold
 from model.form.spec import ValueKind
 from model.values.numbers import read_number
 from resources.messages import checking as words
+from ui.look.appearance import keep_scaled
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
@@ -48,7 +49,7 @@ class SettingForm(QFrame):
             for widget in (_named(what, self._figure), self._figure, unit):
                 figure.addWidget(widget)
             rows.addLayout(figure)
-        self._figure.setFixedWidth(_FIGURE_WIDTH)
+        keep_scaled(self._figure, LineEdit.setFixedWidth, _FIGURE_WIDTH)
         cancel = push_button(words.DO_NOT_SET, self.cancelled.emit, "small")
         name = _named(label(words.REASON), self._reason)
         buttons = (self._confirm_button, cancel)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from model.product import NAME, VERSION
 from resources.messages import help as words
+from ui.look.appearance import keep_scaled
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 from ui.widgets.line_edit import LineEdit
@@ -21,7 +22,7 @@ class AboutDialog(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.ABOUT_TITLE.format(name=NAME))
-        self.setMinimumWidth(_WIDTH)
+        keep_scaled(self, QDialog.setMinimumWidth, _WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(8)

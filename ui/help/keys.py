@@ -24,7 +24,8 @@ def sequences(shown: str) -> tuple[str, ...]:
 
 
 def _expanded(part: str) -> list[str]:
-    held, plus, last = part.rpartition("+")
+    held, plus, last = part[:-1].rpartition("+")  # the last character may be a + itself
+    last += part[-1]
     run = _RUN.fullmatch(last)
     if run:
         keys = [str(number) for number in range(int(run[1]), int(run[2]) + 1)]

@@ -1,6 +1,7 @@
 """The sheet of keys (F1): every key of the program, in as many columns as fit."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -15,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from resources.messages import help as words
 from ui.help.keys import GROUPS, KeyLine
+from ui.look.appearance import scaled
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 
 _BETWEEN_ARROWS = re.compile("(?<=[↑↓←→])(?=[↑↓←→])")
 _COLUMN = 316  # pixels a column needs at least
-_SIZE = QSize(1140, 500)
+_SIZE = QSize(1140, 620)
 _AROUND = QSize(40, 60)  # pixels of the window that stay in sight around the sheet
 _TOP = Qt.AlignmentFlag.AlignTop
 _LEFT = Qt.AlignmentFlag.AlignLeft | _TOP
@@ -32,8 +34,9 @@ class KeysSheet(QDialog):
     A modal dialog: an open cell of a table stays open beneath it.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, show_manual: Callable[[], object]) -> None:
         super().__init__(window)
+        self._show_manual = show_manual
         self.setWindowTitle(words.MENU_KEYS)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._groups = [_group(title, lines) for title, lines in GROUPS.items()]
@@ -59,9 +62,14 @@ class KeysSheet(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 0, 14, 0)
         foot.addWidget(label(words.KEYS_CLOSE, "help"), 1)
+        foot.addWidget(push_button(words.MENU_MANUAL, self._leave_for_manual))
         foot.addWidget(push_button(words.CLOSE, self.close))
         column.addLayout(foot)
         self._area.setFocus()
+
+    def _leave_for_manual(self) -> None:
+        self.close()  # beneath a modal dialog the manual could not be used
+        self._show_manual()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:
@@ -71,7 +79,7 @@ class KeysSheet(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(max(1, min(len(self._groups), event.size().width() // _COLUMN)))
+        self._arrange(max(1, min(len(self._groups), event.size().width() // scaled(_COLUMN))))
 
     def _arrange(self, count: int) -> None:
         """Put each group into the column that is shortest so far."""

@@ -1,10 +1,12 @@
 """The text of the manual: Markdown with its pictures, its headings, and the hits of a search."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 from urllib.parse import unquote
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QImage,
     QImageReader,
@@ -60,33 +62,20 @@ class ManualView(QTextBrowser):
         self.setMinimumWidth(PICTURE_WIDTH + 4 * _MARGIN)
 
     def show_markdown(self, text: str) -> None:
-        """Show a text; its headings are known then."""
+        """Show a text; its headings are known then.
+
+        The text is laid out once it is complete: laid out while it is read it would take every
+        picture from its file, only to learn how high it is.
+        """
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | _Mode
-        self.document().setMarkdown(text, features)
-        self.document().setDocumentMargin(_MARGIN)
-        self._space_out()
-        self.headings = tuple(self._find_headings())
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _space_out(self) -> None:
-        """Set the distance of lines and paragraphs, which Markdown leaves narrow."""
-        cursor, block = QTextCursor(self.document()), self.document().begin()
-        cursor.beginEditBlock()
-        while block.isValid():
-            cursor.setPosition(block.position())
-            if not _fit_picture(cursor, block):
-                cursor.mergeBlockFormat(_HEADING if block.blockFormat().headingLevel() else _TEXT)
-            block = block.next()
-        cursor.endEditBlock()
-
-    def _find_headings(self) -> list[ManualHeading]:
-        found: list[ManualHeading] = []
-        block = self.document().begin()
-        while block.isValid():
-            if level := block.blockFormat().headingLevel():
-                found.append(ManualHeading(level, block.text(), block.position()))
-            block = block.next()
-        return found
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.document().defaultFont())
+        document.setMarkdown(text, features)
+        document.setDocumentMargin(_MARGIN)
+        _space_out(document)
+        self.headings = tuple(_headings_of(document))
+        self.setDocument(document)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the manual at its size on the screen; None for anything else."""
@@ -105,6 +94,11 @@ class ManualView(QTextBrowser):
         block = self.document().findBlock(position)
         top = self.document().documentLayout().blockBoundingRect(block).top()
         self.verticalScrollBar().setValue(round(top) - _ABOVE // 2)
+
+    def heading_at_top(self) -> int:
+        """Return the number of the heading whose text is at the top; −1 without any."""
+        top = self.cursorForPosition(QPoint(_MARGIN, _ABOVE)).position()
+        return bisect_right(self.headings, top, key=lambda it: it.position) - 1
 
     def search(self, looked_for: str) -> None:
         """Find and mark every place of these words, MOST_HITS + 1 at most; "" clears the marks."""
@@ -127,6 +121,26 @@ class ManualView(QTextBrowser):
             caret.clearSelection()
             self.setTextCursor(caret)
             self.ensureCursorVisible()
+
+
+def _space_out(document: QTextDocument) -> None:
+    """Set the distance of lines and paragraphs, which Markdown leaves narrow."""
+    cursor, block = QTextCursor(document), document.begin()
+    cursor.beginEditBlock()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        if not _fit_picture(cursor, block):
+            cursor.mergeBlockFormat(_HEADING if block.blockFormat().headingLevel() else _TEXT)
+        block = block.next()
+    cursor.endEditBlock()
+
+
+def _headings_of(document: QTextDocument) -> Iterator[ManualHeading]:
+    block = document.begin()
+    while block.isValid():
+        if level := block.blockFormat().headingLevel():
+            yield ManualHeading(level, block.text(), block.position())
+        block = block.next()
 
 
 def _path(name: str) -> Path | None:

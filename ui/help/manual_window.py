@@ -1,6 +1,6 @@
 """The window of the manual: contents at the left, a search line above the text."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,14 +13,16 @@ from PySide6.QtWidgets import (
 from resources import manual
 from resources.messages import help as words
 from ui.help.manual_view import MOST_HITS, ManualView
+from ui.look.appearance import keep_scaled
 from ui.widgets.buttons import Handler, push_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 
 _SIZE = QSize(1000, 680)
 _FRAME = QSize(16, 40)  # borders and title bar of Windows
-_CONTENTS = 210  # pixels
+_CONTENTS, _LEAST_CONTENTS = 210, 150  # pixels
 _PAUSE = 150  # ms after which the search follows the typing
+_SEARCH = 320
 _INDENT = "　"
 
 
@@ -46,10 +48,11 @@ class ManualWindow(QWidget):
         self.view.setAccessibleName(words.MENU_MANUAL)
         self.contents.setObjectName("outline")
         self.contents.setAccessibleName(words.MANUAL_CONTENTS)
+        self.contents.setMinimumWidth(_LEAST_CONTENTS)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.search.setPlaceholderText(words.MANUAL_SEARCH)
         self.search.setAccessibleName(words.MANUAL_SEARCH)
-        self.search.setMaximumWidth(320)
+        keep_scaled(self.search, LineEdit.setMaximumWidth, _SEARCH)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(self.contents)
         both.addWidget(self.view)
@@ -76,6 +79,9 @@ class ManualWindow(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _: self._late.start())
         self.contents.currentRowChanged.connect(self._go_to_heading)
+        self.view.verticalScrollBar().valueChanged.connect(
+            lambda _: self._choose(self.view.heading_at_top())
+        )
         self.contents.clicked.connect(lambda index: self._go_to_heading(_row(index)))
         self._keys("Esc", self.close)
         self._keys("Ctrl+F", self._focus_search)
@@ -86,7 +92,7 @@ class ManualWindow(QWidget):
         QShortcut(QKeySequence(keys), self).activated.connect(lambda: run())
 
     def _fill(self) -> None:
-        """Show the manual, once the window is on the screen: it takes 70 to 140 ms to lay out."""
+        """Show the manual, once the window is on the screen."""
         try:
             text = manual.markdown()
         except OSError:
@@ -121,6 +127,13 @@ class ManualWindow(QWidget):
     def _go_to_heading(self, row: int) -> None:
         if 0 <= row < len(self.view.headings):
             self.view.go_to(self.view.headings[row].position)
+            self._choose(row)  # near the end, a heading above it is at the top
+
+    def _choose(self, row: int) -> None:
+        """Choose a line of the contents, and scroll nothing for it."""
+        blocker = QSignalBlocker(self.contents)
+        self.contents.setCurrentRow(row)
+        blocker.unblock()
 
     def _focus_search(self) -> None:
         self.search.setFocus()

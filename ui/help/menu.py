@@ -15,6 +15,7 @@ from ui.export.report_files import show_file
 from ui.help.about import AboutDialog
 from ui.help.keys_sheet import KeysSheet
 from ui.help.manual_window import ManualWindow
+from ui.look.appearance_settings import AppearanceSettings
 from ui.widgets.prompt_bar import PromptBar
 
 
@@ -48,6 +49,8 @@ class HelpMenu(QObject):
         keys = menu.addAction(f"{words.MENU_KEYS}\tF1", self.show_keys)
         menu.addAction(words.MENU_MANUAL, self.show_manual)
         menu.addAction(words.MENU_TOUR, self._start_tour)
+        if appearance := self._window.findChild(AppearanceSettings):
+            appearance.fill(menu.addMenu(screen.APPEARANCE))
         menu.addSeparator()
         menu.addAction(words.MENU_DRAFTS, lambda: self._show(self._places.drafts))
         menu.addAction(words.MENU_LOG, lambda: self._show(self._places.log))
@@ -59,7 +62,7 @@ class HelpMenu(QObject):
     def show_keys(self) -> None:
         """Show the sheet of keys, unless a dialog is open."""
         if QApplication.activeModalWidget() is None:
-            KeysSheet(self._window).open()
+            KeysSheet(self._window, self.show_manual).open()
 
     @cached_property
     def manual(self) -> ManualWindow:

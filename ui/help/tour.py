@@ -80,7 +80,7 @@ class Tour(QObject):
                 self._walked = workspace
                 self._show_stop()
         elif workspace is self._walked:
-            self._escape.setEnabled(not _has_escape(self._walked))
+            self._escape.setEnabled(self._walked.way_back.isHidden())
             self._put(self._walked)
         else:
             self._walked = None
@@ -96,9 +96,3 @@ class Tour(QObject):
             self._frame.show_around(around)
             self.card.move(card_place(around, self.card.size(), self._window.size()))
             self.card.raise_()
-
-
-def _has_escape(workspace: Workspace) -> bool:
-    """Whether Esc has a meaning of the workspace's own now: back to 核对. Two would be none."""
-    keys = QKeySequence("Esc")
-    return any(it.isEnabled() and it.shortcut() == keys for it in workspace.actions())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.messages import help as words
 from ui.look import colours
+from ui.look.appearance import keep_scaled, scaled
 from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.closed_by_escape import ClosedByEscape
 from ui.widgets.labels import label
@@ -25,7 +26,7 @@ class TourCard(ClosedByEscape):
         super().__init__(window)
         self.setProperty("role", "tour")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(_WIDTH)
+        keep_scaled(self, QWidget.setFixedWidth, _WIDTH)
         self.setAccessibleName(words.TOUR_NAME)
         self._count = label("", "muted")
         self._sentence = label("", wrap=True)
@@ -54,7 +55,8 @@ class TourCard(ClosedByEscape):
         self.back.setEnabled(number > 0)
         self.on.setText(words.TOUR_ON if number + 1 < count else words.TOUR_DONE)
         self._column.activate()
-        self.resize(_WIDTH, self.heightForWidth(_WIDTH))
+        width = scaled(_WIDTH)
+        self.resize(width, self.heightForWidth(width))
         self.show()
         self.raise_()
         self.on.setFocus()

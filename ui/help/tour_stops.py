@@ -67,7 +67,7 @@ def _editor(workspace: Workspace, key: str) -> QWidget | None:
 
 
 STOPS = (
-    Stop(words.TOUR_STEPS, lambda it: it.wizard.show_page(0), lambda it: it.steps),
+    Stop(words.TOUR_STEPS, lambda it: it.wizard.begin_page(0), lambda it: it.steps),
     Stop(words.TOUR_CELL, lambda it: it.wizard.go_to(_CELL), _table, _cell),
     Stop(words.TOUR_CORRECTION, lambda it: it.wizard.go_to(_CELL), _correction),
     Stop(words.TOUR_UNDO, lambda it: it.wizard.go_to(_CELL), lambda it: _button(it, screen.UNDO)),

@@ -1,15 +1,18 @@
 """All colours of the window by name; the style sheet refers to them as $NAME.
 
 Imports neither the form nor QtWidgets: the start page needs the colours before both are loaded.
+Each colour is one object for good, and ``use`` gives it another value: what holds it follows.
 """
+
+from collections.abc import Mapping
 
 from PySide6.QtGui import QColor
 
 _SELECTED = 0.16  # share of the accent in the ground of a selected cell
 
 INK = QColor("#1b2430")
-MUTED = QColor("#64707f")
-INK_DISABLED = QColor("#9aa5b3")
+MUTED = QColor("#4d5866")
+INK_DISABLED = QColor("#838e9d")
 
 GROUND = QColor("#eef1f5")  # of the window
 PAPER = QColor("#ffffff")  # of editors, tables and bars
@@ -31,12 +34,12 @@ ACCENT_SOFT = QColor("#e3ecf8")
 PRIMARY_HOVER = QColor("#2a66bd")
 PRIMARY_FOCUS = QColor("#123769")
 PRIMARY_FOCUS_BORDER = QColor("#9cc2ff")
-PRIMARY_DISABLED = QColor("#a9bbd6")
+PRIMARY_DISABLED = QColor("#7f93b5")
 
 RATE = QColor("#4a80cb")  # the bar of a rate, on its track
 RATE_TRACK = QColor("#e6ebf2")
 
-ERROR = QColor("#b3261e")
+ERROR = QColor("#b0231c")
 ERROR_SOFT = QColor("#fdecea")
 ERROR_FIELD = QColor("#fff8f7")
 ERROR_STEP = QColor("#fbd5d1")
@@ -46,7 +49,7 @@ WARNING_BORDER = QColor("#c08a1a")
 WARNING_STEP = QColor("#ffe9b8")
 HINT = QColor("#3c5a78")
 HINT_SOFT = QColor("#eaf1f8")
-GOOD = QColor("#1e7b45")
+GOOD = QColor("#1b7440")
 GOOD_SOFT = QColor("#dff1e6")
 BLANK_STEP = QColor("#dfe5ec")
 
@@ -54,6 +57,12 @@ BLANK_STEP = QColor("#dfe5ec")
 def names() -> dict[str, str]:
     """Return the value of each colour as #rrggbb, by its name."""
     return {name: it.name() for name, it in globals().items() if isinstance(it, QColor)}
+
+
+def use(values: Mapping[str, str]) -> None:
+    """Give the colours with these names other values, as #rrggbb."""
+    for name, value in values.items():
+        globals()[name].setRgb(QColor(value).rgb())
 
 
 def mixed(ground: QColor, over: QColor, share: float) -> QColor:

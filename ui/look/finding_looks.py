@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPen
 
 from model.findings.finding import Finding, FindingKind, Level, Reply
 from ui.look import colours
+from ui.look.appearance import look_cache
 
 _SIGN_DARKER = 106  # per cent, so that a round sign stands out on the ground of its tone
 
@@ -14,24 +15,24 @@ OK, BLANK, REST = "ok", "", "rest"
 
 
 class Tone(NamedTuple):
-    """The ink, the ground behind it, and the ground of a round sign."""
+    """The ink, the ground behind it, and how much darker the ground of a round sign is."""
 
     ink: QColor
     ground: QColor
-    sign_ground: QColor
+    darker: int = 100  # per cent
 
-
-def _level_tone(ink: QColor, ground: QColor) -> Tone:
-    return Tone(ink, ground, ground.darker(_SIGN_DARKER))
+    @property
+    def sign_ground(self) -> QColor:
+        return self.ground.darker(self.darker)
 
 
 TONES: dict[str, Tone] = {
-    Level.E.value: _level_tone(colours.ERROR, colours.ERROR_SOFT),
-    Level.W.value: _level_tone(colours.WARNING, colours.WARNING_SOFT),
-    Level.H.value: _level_tone(colours.HINT, colours.HINT_SOFT),
-    OK: Tone(colours.GOOD, colours.GOOD_SOFT, colours.GOOD_SOFT),
-    BLANK: Tone(colours.MUTED, colours.SHADE, colours.SHADE),
-    REST: Tone(colours.MUTED, colours.PAPER, colours.PAPER),
+    Level.E.value: Tone(colours.ERROR, colours.ERROR_SOFT, _SIGN_DARKER),
+    Level.W.value: Tone(colours.WARNING, colours.WARNING_SOFT, _SIGN_DARKER),
+    Level.H.value: Tone(colours.HINT, colours.HINT_SOFT, _SIGN_DARKER),
+    OK: Tone(colours.GOOD, colours.GOOD_SOFT),
+    BLANK: Tone(colours.MUTED, colours.SHADE),
+    REST: Tone(colours.MUTED, colours.PAPER),
 }
 """Tones by the value of the style sheet's property "level"."""
 
@@ -39,13 +40,17 @@ REPLY_STATES = {Reply.NONE: "busy", Reply.GIVEN: OK, Reply.POOR: Level.W.value}
 """Values of the style sheet's property "state" by the state of a 说明; W for all others."""
 
 
-TEXT_PENS = {
-    Level.E: QPen(colours.ERROR, 1.4),
-    Level.W: QPen(colours.WARNING, 1.2),
-    Level.H: QPen(colours.HINT, 1.4),
-}
-"""Pens of underlines in a text; a solid pen draws a wave, a dashed one a straight line."""
-TEXT_PENS[Level.H].setDashPattern([1.2, 1.8])
+_DASHES = {Level.E: [], Level.W: [5.0, 2.0], Level.H: [1.2, 1.8]}
+
+
+@look_cache(8)
+def text_pen(level: Level) -> QPen:
+    """Return the pen of underlines in a text: a solid one draws a wave (errors), a dashed one a
+    straight line, so that levels differ without their colour."""
+    pen = QPen(TONES[level.value].ink, 1.4)
+    if dashes := _DASHES[level]:
+        pen.setDashPattern(dashes)
+    return pen
 
 
 class KindLook(NamedTuple):
@@ -53,6 +58,7 @@ class KindLook(NamedTuple):
 
     sign: str  # the character in the round sign
     has_bar: bool = True  # at the left of a cell
+    bar_dashed: bool = False  # so that it differs without its colour
     tone: str | None = None
     cell_ink: QColor | None = None
     fills_cell: bool = False  # wherever the cursor is
@@ -62,7 +68,7 @@ class KindLook(NamedTuple):
 
 KIND_LOOKS = {
     FindingKind.ERROR: KindLook("!", cell_ink=colours.ERROR, fills_cell=True),
-    FindingKind.EXPLAIN: KindLook("?"),
+    FindingKind.EXPLAIN: KindLook("?", bar_dashed=True),
     FindingKind.EXPLAINED: KindLook("✓", tone=OK, has_bar=False, frames_editor=False, quiet=True),
     FindingKind.HINT: KindLook("i", has_bar=False),
     FindingKind.BLANK: KindLook("○", has_bar=False, tone=BLANK, frames_editor=False),
@@ -81,6 +87,7 @@ class FindingLook(NamedTuple):
     cursor_ground: QColor = colours.PAPER  # of a cell with the cursor
     cell_ink: QColor | None = None  # None: the ink of a cell without findings
     bar: QColor | None = None  # at the left of the cell
+    bar_dashed: bool = False
 
 
 _BARS = {
@@ -101,6 +108,7 @@ def _look(kind: FindingKind, level: Level) -> FindingLook:
         cursor_ground=tone.ground if it.has_bar else colours.PAPER,
         cell_ink=it.cell_ink,
         bar=_BARS[level] if it.has_bar else None,
+        bar_dashed=it.bar_dashed,
     )
 
 

@@ -1,6 +1,6 @@
 """The palette, font and style sheet of the application."""
 
-from functools import lru_cache
+import re
 from pathlib import Path
 from string import Template
 
@@ -8,7 +8,9 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.look import colours
+from ui.look.appearance import appearance, look_cache
 from ui.look.colours import ACCENT, GROUND, INK, MUTED, PAPER, SHADE
+from ui.look.high_contrast import HIGH_CONTRAST
 
 FUSION = ("-style", "Fusion")
 """Arguments of a new QApplication that set its style. setStyle would return a QStyle, and PySide
@@ -19,6 +21,9 @@ _POINTS = 10.5
 # On Windows these classes keep the small font of the system unless it is set for them.
 _OWN_FONT = ("QAbstractItemView", "QHeaderView", "QMenu", "QTipLabel", "QMessageBox")
 _SHEET = Path(__file__).parents[2] / "resources" / "style.qss"
+_ADDED = "/* In high contrast also:"  # before the last part of the sheet
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)pt")
+_NORMAL = colours.names()
 
 
 def apply_theme(app: QApplication) -> None:
@@ -30,17 +35,32 @@ def apply_theme(app: QApplication) -> None:
         app.setFont(ui_font(), name)  # type: ignore[arg-type]  # the stub wants bytes
 
 
+def set_appearance(app: QApplication, *, high_contrast: bool, scale: float) -> None:
+    """Show all windows in high contrast or not, with text ``scale`` times the usual size."""
+    if appearance.set(high_contrast=high_contrast, scale=scale):
+        colours.use(HIGH_CONTRAST if high_contrast else _NORMAL)
+        apply_theme(app)
+        appearance.changed.emit()
+
+
 def style_sheet() -> str:
-    """Return the style sheet with its colours inserted. Raises KeyError for an unknown name."""
-    return Template(_SHEET.read_text(encoding="utf-8")).substitute(colours.names())
+    """Return the style sheet with its colours inserted and its fonts scaled.
+
+    Raises KeyError for an unknown name.
+    """
+    text = _SHEET.read_text(encoding="utf-8")
+    if not appearance.high_contrast:
+        text = text.partition(_ADDED)[0]
+    sheet = Template(text).substitute(colours.names())
+    return _SIZE.sub(lambda size: f"{float(size[1]) * appearance.scale:g}pt", sheet)
 
 
-@lru_cache(maxsize=16)  # called for every painted row
+@look_cache(16)  # called for every painted row
 def ui_font(points: float = _POINTS, *, bold: bool = False, italic: bool = False) -> QFont:
-    """Return the program's font at a size in points, from the first family installed."""
+    """Return the program's font, from the first family installed; ``points`` before scaling."""
     font = QFont()
     font.setFamilies(_FAMILIES)
-    font.setPointSizeF(points)
+    font.setPointSizeF(points * appearance.scale)
     font.setBold(bold)
     font.setItalic(italic)
     return font

@@ -24,6 +24,7 @@ class PageCard(QFrame):
     def __init__(self, title: str = "", note: str = "") -> None:
         super().__init__()
         self.setProperty("role", "card")
+        self.setAccessibleName(title)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(18, 12, 18, 12)
         self.body.setSpacing(8)
@@ -78,8 +79,8 @@ class TableCard(PageCard):
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__("", f"{words.UNIT}{table.unit}")
-        self.body.setContentsMargins(18, 10, 18, 12)
-        self.body.setSpacing(8)
+        self.body.setContentsMargins(18, 8, 18, 9)
+        self.body.setSpacing(6)
         self._table, self._session = table, session
         self.view = TableView(table, session)
         self._bar = MessageBar()

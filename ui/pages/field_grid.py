@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.look.appearance import appearance
 from ui.pages.field_row import FieldRow
 
 _NAME_GAP, _COLUMN_GAP, _LINE_GAP = 8, 12, 8  # pixels: to its editor, to the next field, line
@@ -40,6 +41,10 @@ class FieldGrid(QWidget):
             row.name.setParent(self)
             row.name.hide()
         self._arrange(columns)
+        appearance.changed.connect(self._rearrange)
+
+    def _rearrange(self) -> None:
+        self._arrange(self._columns)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._width(1), super().minimumSizeHint().height())

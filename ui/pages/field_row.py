@@ -10,8 +10,10 @@ from resources.messages import screen as words
 from ui.editors.choice import ChoiceEditor
 from ui.editors.line import LineEditor
 from ui.editors.list import ListEditor
+from ui.look.appearance import appearance, scaled
 from ui.look.finding_looks import look_of
 from ui.look.properties import set_level
+from ui.look.spoken import description
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import tool_button
@@ -19,7 +21,7 @@ from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import MOST_SHOWN
 
 _MOST_NAMED = 3  # of several figures pasted into a field for one
-NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor, and between the two
+NAME_WIDTH, GAP = 96, 8  # pixels: of a label beside its editor before scaling, and between them
 _BADGE_LEFT, _PADDING = 5, 7  # pixels of a figure's editor left of its badge, and of its text
 _SHORT = 12  # characters that fit below a figure
 _CLOSE = 5  # pixels between editor and unit in a grid
@@ -63,7 +65,6 @@ class FieldRow(QWidget):
         name = label(self.field.lead + self.field.label)
         name.setBuddy(self.editor)
         self.editor.setAccessibleName(self.field.place or self.field.label)
-        self.editor.setAccessibleDescription(self.field.help)
         return name
 
     def _lay_out(self, *, labelled: bool) -> None:
@@ -71,13 +72,20 @@ class FieldRow(QWidget):
         beside = [one for one in (unit, self._place_badge(), self._restore) if one]
         line = row(self.editor, *beside, None, spacing=GAP if labelled else _CLOSE)
         if labelled:
-            self.name.setMinimumWidth(NAME_WIDTH)
             line.insertWidget(0, self.name, 0, self.name_place)
         line.setAlignment(self._badge, self.name_place)
         line.setStretch(line.count() - 1, 0 if self._is_wide else 1)
         line.setStretch(line.indexOf(self.editor), 6 if self.takes_width else 0)
-        under = row(self._read_as, margins=(NAME_WIDTH + GAP if labelled else 0, 0, 0, 0))
-        column(line, under, on=self, spacing=3, stretched=line)
+        self._under = row(self._read_as)
+        column(line, self._under, on=self, spacing=3, stretched=line)
+        if labelled:
+            self._indent()
+            appearance.changed.connect(self._indent)
+
+    def _indent(self) -> None:
+        """Keep what is under the editor in line with it."""
+        self.name.setMinimumWidth(scaled(NAME_WIDTH))
+        self._under.setContentsMargins(scaled(NAME_WIDTH) + GAP, 0, 0, 0)
 
     def _place_badge(self) -> QLabel | None:
         """Put the badge into the editor of a figure, where its left is free; else return it."""
@@ -121,6 +129,8 @@ class FieldRow(QWidget):
         return button
 
     def _blank(self) -> None:
+        if self._restore and self._restore.hasFocus():
+            self.editor.setFocus()  # the button goes
         self._session.set({self.field.key: ""})
 
     def _refresh(self) -> None:
@@ -172,3 +182,4 @@ class FieldRow(QWidget):
     def _mark(self) -> None:
         finding = self._session.visible.at_field(self.field.key)
         set_level(self.editor, look_of(finding).frame)
+        self.editor.describe(description(self.field.help, finding))

@@ -1,15 +1,17 @@
 """A page of the form, built when it is first shown."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from model.findings.finding import Finding
 from model.form.spec import Group, Page, Passage
+from ui.look.appearance import keep_scaled
 from ui.pages.cards import PageCard, TableCard, card_for
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
 from ui.widgets.labels import label
+from ui.widgets.scrolling import focus_in, keep_focus_in_sight
 
 _WIDEST = 1080
 
@@ -20,6 +22,7 @@ class FormPage(QWidget):
     def __init__(self, page: Page, session: WindowSession) -> None:
         super().__init__()
         self.page, self._session = page, session
+        self.setAccessibleName(page.title)
         self.cards: list[PageCard] = []
 
     def build(self) -> None:
@@ -79,8 +82,8 @@ def fill(
     none."""
     inner = scrolled(page, inner)
     column = QVBoxLayout(inner)
-    column.setContentsMargins(26, 12, 26, 12)
-    column.setSpacing(10)
+    column.setContentsMargins(26, 10, 26, 8)
+    column.setSpacing(8)
     column.addWidget(label(heading, "title", wrap=True))
     if intro:
         column.addWidget(label(intro, "muted", wrap=True))
@@ -90,6 +93,18 @@ def fill(
         column.addStretch(1)
 
 
+class _PageArea(QScrollArea):
+    """The scrolled part of a page; what has the focus stays in sight when the part gets lower.
+
+    Across it scrolls only where large text leaves no other way.
+    """
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height() and focus_in(self):
+            QTimer.singleShot(0, self, keep_focus_in_sight)
+
+
 def scrolled(page: QWidget, inner: QWidget | None = None) -> QWidget:
     """Return the scrolled widget of a page, to be filled only now that it is in place: with a
     style sheet, Qt styles all children of a widget anew each time its parent changes."""
@@ -97,15 +112,14 @@ def scrolled(page: QWidget, inner: QWidget | None = None) -> QWidget:
     page.setBackgroundRole(QPalette.ColorRole.Window)
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
-    area = QScrollArea()
+    area = _PageArea()
     outer.addWidget(area)
     area.setWidgetResizable(True)
-    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     inner = inner or QWidget()
     inner.setAutoFillBackground(True)  # opaque, so that nothing behind it is repainted
-    inner.setMaximumWidth(_WIDEST)
+    keep_scaled(inner, QWidget.setMaximumWidth, _WIDEST)
     area.setWidget(inner)
     return inner
 

@@ -45,6 +45,6 @@ class GroupsModel(QAbstractListModel):
         if role == GROUP:
             return group
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            kind = words.KIND_NAMES[group.first.kind.value]
+            kind = words.KIND_NAMES[group.kind.value]
             return f"{kind} {group.place} {group.message}"
         return plain_tip(group.message) if role == Qt.ItemDataRole.ToolTipRole else None

@@ -7,12 +7,13 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from model.checking.grouping import FindingGroup, beside_to_explain
-from model.checking.progress import Status
+from model.checking.progress import Status, kind_counts, left_to_do
 from model.findings.finding import Finding, FindingKind
 from model.form import FORM
 from resources.messages import screen as words
 from ui.explanation.editor import ExplanationEditor
 from ui.findings.detail import FindingDetail
+from ui.look.appearance import scaled
 from ui.pane.groups_list import GroupsList
 from ui.pane.groups_model import GroupsModel
 from ui.session.window_session import WindowSession
@@ -23,8 +24,8 @@ from ui.widgets.scrolling import focus_in
 
 _UPDATE_DELAY = 40  # ms without a key, so that none waits for the pane
 _SIDES = 22  # pixels: margins and frame at both sides of the detail
-_LEAST_LIST, _LEAST_LIST_LOW = 160, 112  # pixels left to what is below a long detail
-_LOW = 420  # pixels of height under which there is no line on keys
+_LEAST_LIST, _LEAST_LIST_LOW = 160, 112  # pixels before scaling left below a long detail
+_LOW = 420  # pixels before scaling of height under which there is no line on keys
 _EXPANDING = QSizePolicy.Policy.Expanding
 
 
@@ -104,7 +105,8 @@ class PageFindings(QWidget):
     def _show_list(self) -> None:
         status = self._session.page_statuses[self._page]
         here = self.finding
-        listed = (*status.to_do, *(status.others if self._shows_others else ()))
+        to_do = () if status.status is Status.EMPTY else status.to_do  # then said in words
+        listed = (*to_do, *(status.others if self._shows_others else ()))
         rest = tuple(group for group in listed if here is None or here.id not in group.ids)
         self._model.show_groups(rest)
         self.list.setVisible(bool(rest))
@@ -115,14 +117,14 @@ class PageFindings(QWidget):
             clean = words.PAGE_CLEAN if nothing else words.PAGE_NOTHING_ELSE
             self.empty.setText(words.PAGE_UNTOUCHED if untouched else clean)
         self._name_others(status.others)
+        self._others.setVisible(bool(status.others))
         self._show_hint()
 
     def _name_others(self, others: tuple[FindingGroup, ...]) -> None:
-        explained = sum(group.first.kind is FindingKind.EXPLAINED for group in others)
+        explained = sum(group.kind is FindingKind.EXPLAINED for group in others)
         counts = {"hints": len(others) - explained, "explained": explained}
         text = words.OTHERS_CLOSE if self._shows_others else words.OTHERS.format(**counts)
         self._others.setText(text)
-        self._others.setVisible(bool(others))
 
     def _toggle_others(self) -> None:
         self._shows_others = not self._shows_others
@@ -142,23 +144,33 @@ class PageFindings(QWidget):
     def _take_focus_back(self, gone: QWidget, key: str) -> None:
         """Take the focus to the field ``key`` from a button that is gone, or from an editor to
         where nothing is typed: what the clerk types on must not go into the field."""
-        if not isinstance(gone, ExplanationEditor):
-            self._session.jump_to.emit(key)
-        elif self.list.isVisible():
-            self.list.setFocus()
+        if isinstance(gone, ExplanationEditor):
+            self._focus_list()
         else:
-            self.setFocus()
+            self._session.jump_to.emit(key)
+
+    def take_focus(self) -> None:
+        """Focus the actions of the finding at the cursor, without one the list."""
+        self._show_detail()
+        if self.finding:
+            self.detail.focus_first()
+        else:
+            self._focus_list()
+
+    def _focus_list(self) -> None:
+        (self.list if self.list.isVisible() else self).setFocus()
 
     def _under(self, finding: Finding | None) -> tuple[Finding, ...]:
         """Return the findings that follow from one."""
-        groups = self._session.page_statuses[self._page].to_do
+        groups = self._session.page_statuses[self._page].groups
         return next((one.under for one in groups if finding and one.first.id == finding.id), ())
 
     def _fit(self) -> None:
         """Make the detail as high as its contents, while the list keeps some room."""
-        low = self.height() < _LOW
+        low = self.height() < scaled(_LOW)
         self._hint.setVisible(not low)
-        most = max(_LEAST_LIST, self.height() - (_LEAST_LIST_LOW if low else _LEAST_LIST))
+        least = scaled(_LEAST_LIST)
+        most = max(least, self.height() - (scaled(_LEAST_LIST_LOW) if low else least))
         height = min(most, self.detail.height_at(self.width() - _SIDES) + 4)
         if height != self._frame.height():
             self._frame.setFixedHeight(height)
@@ -196,7 +208,7 @@ class PageFindings(QWidget):
     def _before(self, groups: list[FindingGroup]) -> int:
         """Return how many groups stand on the pages before this one."""
         pages = [page.key for page in FORM.pages]
-        return sum(pages.index(one.first.page) < pages.index(self._page) for one in groups)
+        return sum(pages.index(one.page) < pages.index(self._page) for one in groups)
 
     def explain(self) -> None:
         """Focus the actions of the finding at the cursor (F6)."""
@@ -226,7 +238,7 @@ class PageFindings(QWidget):
     def _show_hint(self) -> None:
         """Show the keys; after a correction or a 说明, how much is left."""
         if self._is_fixed:
-            left = sum(status.count for status in self._session.page_statuses.values())
+            left = left_to_do(self._session.page_statuses)
             text = words.FIXED_NEXT.format(count=left) if left else words.FIXED_LAST
         elif isinstance(focus_in(self.detail), ExplanationEditor):
             text = self._explaining_hint
@@ -239,7 +251,7 @@ class PageFindings(QWidget):
         """The keys while a 说明 is written; once it holds, how many others are waiting."""
         if self.finding is None or self.finding.kind is not FindingKind.EXPLAINED:
             return words.EXPLAIN_KEYS
-        left = sum(one.kind is FindingKind.EXPLAIN for one in self._session.shown)
+        left = kind_counts(self._session.groups)[FindingKind.EXPLAIN]
         return words.EXPLAINED_NEXT.format(count=left) if left else words.EXPLAINED_LAST
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,7 +1,7 @@
 """The pane: tabs above its rooms, of which one is shown."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QWidget
 
 from resources.messages import screen as words
@@ -19,10 +19,12 @@ class Pane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pane")
+        self.setAccessibleName(words.PANE)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rooms = QStackedWidget()
         self._tabs: dict[QWidget, QToolButton] = {}
-        close = tool_button("›", self.closed.emit, words.HIDE_PANE)
+        close = tool_button("›", self.closed.emit, words.HIDE_PANE_HELP)
+        close.setShortcut(QKeySequence(words.PANE_KEYS))
         close.setAccessibleName(words.HIDE_PANE)
         self._line = row(None, close, spacing=0, margins=(14, 6, 6, 0))
         column(self._line, self._rooms, on=self, spacing=0, stretched=self._rooms)
@@ -45,6 +47,10 @@ class Pane(QWidget):
         self._tabs[room].setChecked(True)
         self._rooms.setCurrentWidget(room)
         self.turned.emit()
+
+    def focus_first(self) -> None:
+        """Focus the tab of the room that is shown."""
+        self._tabs[self.room].setFocus()
 
     @property
     def room(self) -> QWidget:

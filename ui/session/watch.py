@@ -19,6 +19,6 @@ class Watch(QObject):
         super().__init__(parent)
         self._keys = keys
 
-    def covers(self, keys: Set[str]) -> bool:
-        """Whether any of these fields is watched."""
-        return self._keys is None or not self._keys.isdisjoint(keys)
+    def covers(self, keys: Set[str], *, all_too: bool = True) -> bool:
+        """Whether one of these fields is watched; ``all_too``: also where any is."""
+        return all_too if self._keys is None else not self._keys.isdisjoint(keys)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Set
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from model.checking.checked import Checked
-from model.checking.progress import PageStatus, page_statuses
+from model.checking.grouping import FindingGroup
+from model.checking.progress import PageStatus, all_groups, page_statuses
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -19,10 +20,16 @@ from ui.session.inspection import Inspection
 from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
 
+_REST = 40  # ms without a key, after which what was typed is checked
+
 
 class WindowSession(QObject):
     """The session of one open draft: takes the changes of the editors and emits its signals
-    once draft, findings and visible findings are all up to date."""
+    once draft, findings and visible findings are all up to date.
+
+    Typing alone does not wait for the check: until the hand rests, the visible findings are those
+    of before, and only the fields typed in are told.
+    """
 
     changed = Signal(object)  # Change; the draft was changed
     findings_changed = Signal()  # the visible findings changed; before ``changed``
@@ -41,9 +48,13 @@ class WindowSession(QObject):
         self.cursor = FieldCursor(self)
         self.inspection = Inspection(self.cursor, self.visible, self)
         self._standings: tuple[object, dict[str, PageStatus]] = (None, {})
+        self._groups: tuple[object, tuple[FindingGroup, ...]] = (None, ())
         self.trials = CorrectionScheduler(model, self)
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []
+        self._typed: set[str] = set()  # keys of fields, since the findings were up to date
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self.settle)
         model.subscribe(self._on_change)
 
     @property
@@ -73,6 +84,14 @@ class WindowSession(QObject):
             self._standings = about, page_statuses(*about)
         return self._standings[1]
 
+    @property
+    def groups(self) -> tuple[FindingGroup, ...]:
+        """All there is to see on all pages, like findings as one, worst first."""
+        statuses = self.page_statuses
+        if self._groups[0] is not statuses:
+            self._groups = statuses, all_groups(statuses)
+        return self._groups[1]
+
     def watch(self, keys: Iterable[str] | None, slot: Slot, tried: Slot | None = None) -> None:
         """Call ``slot`` after one of these fields (None: any) was changed or left, or its visible
         findings changed; ``tried`` after corrections of a finding there were tried."""
@@ -82,9 +101,10 @@ class WindowSession(QObject):
             watch.tried.connect(tried)
         self._watches.append(watch)
 
-    def type(self, key: str, value: Value) -> None:
-        """Set a field as part of the current step of undo, which collects continuous typing."""
-        change = self.model.change({key: value}, merge=True)
+    def type(self, key: str, value: Value, also: Mapping[str, Value] | None = None) -> None:
+        """Set a field, and others that follow it (``also``), as part of the current step of undo,
+        which collects continuous typing."""
+        change = self.model.change({key: value, **(also or {})}, merge=True)
         if not change.keys and value != self.draft[key]:  # the editor shows dropped characters
             self._on_change(Change(frozenset({key}), change.dropped))
 
@@ -93,7 +113,11 @@ class WindowSession(QObject):
         return self.model.change(values, source=source)
 
     def apply(self, correction: Correction) -> None:
-        """Apply the correction that the clerk clicked."""
+        """Apply the correction that the clerk clicked; not one that knows nothing of what was
+        typed since: it would take that back."""
+        if not self.is_settled:
+            self.settle()
+            return
         self.model.apply(correction)
         self.fixed.emit()
 
@@ -110,7 +134,8 @@ class WindowSession(QObject):
             self.visible.editing = ""
             self.visible.visit({key})
             self.model.close_step()
-            due = {found.places[0] for found in self.shown if self.trials.is_due(found)}
+            found = self.model.findings if self._typed else self.shown
+            due = {finding.places[0] for finding in found if self.trials.is_due(finding)}
             self._update({key} | due)
             self.left.emit()
 
@@ -144,20 +169,42 @@ class WindowSession(QObject):
 
     def _on_change(self, change: Change) -> None:
         self.trials.wait()
-        self._update(change.keys, change)
+        if change.typed:
+            self._typed |= change.keys
+            self._rest.start()
+            self.changed.emit(change)
+            self._tell(change.keys, all_too=False)
+        else:
+            self._update(change.keys, change)
         if change.dropped or change.replaced or change.hidden:
             self.warn_of_characters(change.dropped, change.replaced, change.hidden)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the visible findings are those of the draft as it stands."""
+        return not self._typed
+
+    def settle(self) -> None:
+        """Bring the visible findings up to date, if something was typed since they were."""
+        if self._typed:
+            self._update(set())
+
     def _update(self, keys: Set[str], change: Change | None = None) -> None:
         """Update the visible findings, then emit the signals for everything affected."""
+        self._rest.stop()
+        typed, self._typed = self._typed, set()
         before = self.shown
-        affected = keys | self.visible.update(self.model.findings)
+        affected = keys | typed | self.visible.update(self.model.findings)
         if before is not self.shown:  # first: slots below may move the focus out of the detail
             self.findings_changed.emit()
         if change:
             self.changed.emit(change)
+        self._tell(affected)
+
+    def _tell(self, keys: Set[str], *, all_too: bool = True) -> None:
+        """Call those who watch one of these fields; ``all_too``: and those who watch any."""
         for watch in self._watches:
-            if watch.covers(affected):
+            if watch.covers(keys, all_too=all_too):
                 watch.changed.emit()
 
     def _on_tried(self, places: Set[str]) -> None:

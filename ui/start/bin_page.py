@@ -12,6 +12,7 @@ from model.storage.draft_bin import DeletedDraft
 from model.storage.store import Store
 from resources.messages import screen as words
 from resources.messages import start
+from ui.look.appearance import keep_scaled
 from ui.look.times import day_and_time
 from ui.start.draft_loader import DraftLoader
 from ui.widgets.box_layouts import column, row
@@ -47,7 +48,7 @@ class BinPage(QScrollArea):
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setAutoFillBackground(True)
-        inner.setMaximumWidth(_WIDEST)
+        keep_scaled(inner, QWidget.setMaximumWidth, _WIDEST)
         self._rows.setSpacing(10)
         head = column(label(start.BIN, "title"), label(start.BIN_INTRO, "muted", wrap=True))
         parts = (row(self._back, None), head, self.prompt_bar, self._status, self._rows, None)

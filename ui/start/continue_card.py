@@ -9,6 +9,7 @@ from model.form import FORM
 from model.storage.window_memory import Place
 from resources.messages import screen as words
 from resources.messages import start
+from ui.look.appearance import keep_scaled
 from ui.look.times import day_and_time
 from ui.start.card_menu import DraftSignals, menu_button
 from ui.start.draft_cards import left_text
@@ -38,9 +39,10 @@ class ContinueCard(PressableCard):
         unit = ShortLabel("headline")
         unit.setText(name.unit or words.UNNAMED_UNIT)
         year = label(start.UNIT_YEAR.format(year=name.year), "headline")
+        badge = (label(start.SAMPLE, "pill"),) if summary.is_sample else ()
         text = column(
             label(start.CONTINUE_LAST, "eyebrow"),
-            row(unit, year, None, spacing=16),
+            row(unit, year, *badge, None, spacing=16),
             label(state_text(summary, place), "muted", wrap=True),
             self._bar(),
             spacing=4,
@@ -65,7 +67,7 @@ class ContinueCard(PressableCard):
         bar = QProgressBar(textVisible=False)
         bar.setRange(0, self.summary.total)
         bar.setValue(self.summary.filled)
-        bar.setMaximumWidth(_BAR)
+        keep_scaled(bar, QProgressBar.setMaximumWidth, _BAR)
         filled = words.FILLED.format(filled=self.summary.filled, total=self.summary.total)
         bar.setAccessibleName(filled)
         set_tip(bar, filled)

@@ -7,11 +7,13 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from model.product import EXTENSION
 from model.values.years import read_year
 from resources.messages import screen as words
 from resources.messages import start
+from ui.look.appearance import keep_scaled, scaled
 from ui.look.properties import set_look
 from ui.start.pressable_card import PressableCard
 from ui.widgets.box_layouts import Item, column, row
@@ -20,7 +22,9 @@ from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+
+_YEAR, _BESIDE = 64, 250  # pixels before scaling: of the year, of a door with help beside it
 
 
 class Door(PressableCard):
@@ -73,7 +77,14 @@ class BlankDoor(Door):
     def _lines(self, help_line: Item) -> tuple[Item, ...]:
         name = label(words.NEW_YEAR)
         name.setBuddy(self.year)
-        return (row(name, self.year, help_line, spacing=8, stretched=help_line),)
+        self._line = row(row(name, self.year, spacing=8), help_line, spacing=8, stretched=help_line)
+        return (self._line,)
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Put the help under the year where it has too little room beside it."""
+        super().resizeEvent(event)
+        side, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(side if self.width() >= scaled(_BESIDE) else under)
 
     def ask_once_more(self) -> None:
         """Wait for a second Enter, on the door."""
@@ -106,7 +117,7 @@ class _Year(LineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setText(str(time.localtime().tm_year - 1))
-        self.setFixedWidth(64)
+        keep_scaled(self, LineEdit.setFixedWidth, _YEAR)
         self.setAcceptDrops(False)  # the window takes the file
         self.setAccessibleName(words.NEW_YEAR)
         set_tip(self, words.NEW_HELP)

@@ -62,6 +62,7 @@ class DraftActions:
             bar.show_until_change(str(error), "W", copy, (words.DISMISS, bar.clear))
         except DraftFileError as error:
             self._refuse(error)
+            self._page.refresh()  # it may be gone
         else:
             self._open(opened)
 
@@ -128,7 +129,7 @@ class DraftActions:
     def _restore(self, name: str) -> None:
         self._page.prompt_bar.clear()
         self._run(lambda: self._put_back(name))
-        self._page.refresh()
+        self._page.come_back()
 
     def _put_back(self, name: str) -> None:
         self._store.restore(name)

@@ -76,8 +76,9 @@ class DraftLoader(QObject):
             self.loaded.emit(found)
 
 
-def reader(store: "Callable[[], Store]") -> Read:
-    """Return what reads the drafts of the start page; its first call imports the form."""
+def readers(store: "Callable[[], Store]") -> tuple[Read, Read]:
+    """Return what reads the drafts of the start page, and what reads all for 接着上年的做; the
+    first call imports the form."""
     known: list[DraftLister] = []
 
     def read(limit: int, wanted: Callable[[], bool]) -> "DraftList | None":
@@ -87,7 +88,12 @@ def reader(store: "Callable[[], Store]") -> Read:
             known.append(DraftLister(_summary))
         return known[0].read(store(), limit, wanted)
 
-    return read
+    def read_all(_: int, wanted: Callable[[], bool]) -> "tuple[Summary, ...] | None":
+        from model.draft_list.summary import not_counted
+
+        return known[0].read_all(store(), not_counted, wanted)
+
+    return read, read_all
 
 
 def _summary(card: "DraftCard") -> "Summary":

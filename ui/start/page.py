@@ -12,9 +12,10 @@ from model.values.years import FIRST, LAST, read_year
 from resources.messages import help as help_words
 from resources.messages import screen as words
 from resources.messages import start
+from ui.look.appearance import keep_scaled
 from ui.start.crash_question import CrashQuestion
 from ui.start.doors import BlankDoor, FileDoor, LastYearDoor
-from ui.start.draft_loader import DraftLoader, reader
+from ui.start.draft_loader import DraftLoader, readers
 from ui.start.tour_offer import TourOffer
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button, tool_button
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from model.storage.window_memory import Place
     from ui.start.continue_card import ContinueCard
     from ui.start.draft_cards import DraftCardWidget
+    from ui.start.last_year_menu import LastYearMenu
     from ui.start.shown_drafts import ShownDrafts
     from ui.widgets.prompt_bar import PromptBar
 
@@ -62,11 +64,12 @@ class StartPage(QScrollArea):
         self._list: DraftList | None = None  # the drafts shown or being added
         self.cards: list[ContinueCard | DraftCardWidget] = []
         self._is_loaded = False
-        self._is_back = False  # from a draft: the next list takes the focus
+        self._is_back = False  # from a draft, or its card is gone: the next list takes the focus
         self._make_doors()
         self._status = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._bin_link = tool_button(start.BIN, self.open_bin.emit, role="link")
-        self._loader = DraftLoader(reader(store), self)
+        read, self._read_all = readers(store)
+        self._loader = DraftLoader(read, self)
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._show_error)
         self._continue_area, self._prompt_area = QVBoxLayout(), QVBoxLayout()
@@ -93,7 +96,7 @@ class StartPage(QScrollArea):
         under the mouse; hidden where no draft is expected."""
         placeholder = QFrame()
         placeholder.setProperty("role", "card")
-        placeholder.setMinimumHeight(_CONTINUE_HEIGHT)
+        keep_scaled(placeholder, QFrame.setMinimumHeight, _CONTINUE_HEIGHT)
         if not self._places():
             placeholder.hide()
         self._continue_area.addWidget(placeholder)
@@ -102,7 +105,7 @@ class StartPage(QScrollArea):
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setAutoFillBackground(True)
-        inner.setMaximumWidth(_WIDEST)
+        keep_scaled(inner, QWidget.setMaximumWidth, _WIDEST)
         self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
         title = column(
             label(words.START_TITLE, "title"),
@@ -159,7 +162,9 @@ class StartPage(QScrollArea):
             )
 
     def _choose_last_year(self) -> None:
-        self._drafts.choose_last_year(self.last_year, self._list.shown if self._list else ())
+        self.clear_message()
+        if self._list:
+            self._last_years.open(self._list.shown, self._list.rest)
 
     def clear_message(self) -> None:
         """Clear the message about an earlier action."""
@@ -186,6 +191,15 @@ class StartPage(QScrollArea):
         shown.signals.deleted.connect(self.delete_draft)
         return shown
 
+    @cached_property
+    def _last_years(self) -> "LastYearMenu":
+        from ui.start.last_year_menu import LastYearMenu  # late: a menu needs ``Qt``
+
+        menu = LastYearMenu(self.last_year, self._read_all, lambda: read_year(self.year.text()))
+        menu.chosen.connect(self.next_year)
+        menu.failed.connect(lambda why: self.prompt_bar.show_until_dismissed(why, "E"))
+        return menu
+
     def refresh(self) -> None:
         """Read the drafts again, as many as are shown."""
         self._loader.start(self._limit)
@@ -198,6 +212,8 @@ class StartPage(QScrollArea):
     def stop_loading(self) -> None:
         """Stop reading the drafts, before the window closes."""
         self._loader.stop()
+        if "_last_years" in vars(self):
+            self._last_years.stop()
 
     def _show_error(self, sentence: str) -> None:
         """Show why the drafts could not be read, so that the list does not look empty."""
@@ -214,8 +230,11 @@ class StartPage(QScrollArea):
         self._is_loaded = True
         self._list = drafts
         self._placeholder.hide()
+        at = self.focusWidget()
+        focused = [card for card in self.cards if at and (card is at or card.isAncestorOf(at))]
         self._fill(drafts)
-        self.last_year.show_drafts(any_drafts=any(each.can_go_on for each in drafts.shown))
+        any_drafts = bool(drafts.rest) or any(each.can_go_on for each in drafts.shown)
+        self.last_year.show_drafts(any_drafts=any_drafts)
         self._show_status(_status_of(drafts))
         count = drafts.deleted
         self._bin_link.setText(start.BIN_COUNT.format(count=count) if count else start.BIN)
@@ -223,6 +242,7 @@ class StartPage(QScrollArea):
             self.tour_offer.hide()
         else:
             self.emptied.emit()
+        self._is_back |= any(card not in self.cards for card in focused)
         self._focus_latest()
         self._crashes.show(drafts.shown, drafts.ids)
 

@@ -1,20 +1,14 @@
-"""The drafts on the start page: the one to go on with, the others, those of earlier years."""
+"""The drafts on the start page: the one to go on with, and the others."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6 import QtWidgets
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from model.draft_list.summary import Summary
 from model.storage.window_memory import Place
-from model.values.years import year_after
-from resources.messages import screen as words
-from resources.messages import start
 from ui.start.card_menu import DraftSignals
 from ui.start.continue_card import ContinueCard
 from ui.start.draft_cards import DraftCards, DraftCardWidget
-from ui.widgets.labels import without_keys
 from ui.workspace.page_titles import PAGE_TITLES
 
 
@@ -57,26 +51,6 @@ class ShownDrafts:
         if self.to_continue:
             self._above.addWidget(self.to_continue)
             self.to_continue.put_after(self._before)
-
-    def choose_last_year(self, door: QWidget, drafts: Sequence[Summary]) -> None:
-        """Show the drafts from which next year's can be begun, in a menu under the door."""
-        menu = QtWidgets.QMenu(door)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for each in earlier(drafts):
-            text = start.NEXT_OF_SAMPLE if each.is_sample else start.NEXT_OF
-            name, draft_id = each.card.name, each.card.draft_id
-            line = name.fill(text, words.UNNAMED_UNIT, next=year_after(name.year))
-            menu.addAction(without_keys(line), lambda i=draft_id: self.signals.next_year.emit(i))
-        if menu.actions():
-            menu.setActiveAction(menu.actions()[0])
-        menu.popup(door.mapToGlobal(door.rect().bottomLeft()))
-
-
-def earlier(drafts: Sequence[Summary]) -> list[Summary]:
-    """Return the drafts with a year, the latest year first and samples last."""
-    found = [each for each in drafts if each.can_go_on]
-    by_year = sorted(found, key=lambda each: each.card.name.year, reverse=True)
-    return sorted(by_year, key=lambda each: each.is_sample)
 
 
 def _to_continue(drafts: Sequence[Summary]) -> Summary | None:

@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from model.draft.draft import Source
 from resources.messages import screen as words
 from ui.look import colours
-from ui.look.finding_looks import look_of
+from ui.look.appearance import appearance
+from ui.look.finding_looks import FindingLook, look_of
 from ui.table.model import TableCell
 from ui.widgets.item_painting import Shaped, cut, draw
 
@@ -43,8 +44,16 @@ def paint_cell(
     ink = look.cell_ink or (colours.MUTED if cell.reading.computed else colours.INK)
     _paint_figure(painter, rect, cell, ink, _notes(cell, current=current))
     if look.bar:
-        left = rect.left() + (_FRAME if current else 0)
-        painter.fillRect(QRect(left, rect.top(), _BAR, rect.height()), look.bar)
+        _paint_bar(painter, rect, look, rect.left() + (_FRAME if current else 0))
+
+
+def _paint_bar(painter: QPainter, rect: QRect, look: FindingLook, left: int) -> None:
+    """Paint the bar of a finding at the left, in high contrast in dashes where none is wrong."""
+    is_dashed = look.bar_dashed and appearance.high_contrast
+    dash = 2 * _BAR if is_dashed else rect.height()
+    for top in range(rect.top(), rect.bottom() + 1, dash + _BAR):
+        height = min(dash, rect.bottom() + 1 - top)
+        painter.fillRect(QRect(left, top, _BAR, height), look.bar or colours.PAPER)
 
 
 def _notes(cell: TableCell, *, current: bool) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from model.form.spec import Table
 from model.values.numbers import Reading
 from model.values.text import brief
 from resources.messages import screen as words
+from ui.look.spoken import spoken
 from ui.session.window_session import WindowSession
 from ui.table.placed_block import Place
 from ui.widgets.labels import plain_tip
@@ -137,6 +138,8 @@ class TableModel(QAbstractTableModel):
         if role == Role.AccessibleTextRole:
             text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _origin(cell))))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
+        if role == Role.AccessibleDescriptionRole:
+            return spoken(cell.finding)
         return None
 
     def _beside_cells(self, index: Index, role: int) -> Any:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 from model.form import FORM
 from model.form.spec import Table
 from resources.messages import screen as words
+from ui.look.appearance import appearance, scaled
 from ui.session.window_session import WindowSession
 from ui.table.blocks import CellBlocks
 from ui.table.cell_editor import CellDelegate, CellEditor
@@ -31,7 +32,8 @@ from ui.table.painting import paint_table
 from ui.table.selection_text import selection_text
 from ui.widgets.edit_menu import is_menu_key, place_of_menu
 
-_ROW, _RATE_ROW = 34, 32  # pixels, or more where the font is larger
+_ROW, _RATE_ROW = 34, 32  # pixels, as all others, before scaling; or more where the font is larger
+_NARROWEST = 60  # pixels of a column of figures
 _AROUND_LINE = 12  # pixels above and below the line of a row together
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _CTRL_D, _CTRL_R = (QKeyCombination(_CTRL, key) for key in (Qt.Key.Key_D, Qt.Key.Key_R))
@@ -55,8 +57,8 @@ class TableView(GridView):
         self._delegate.filled.connect(self._fill)
         self._note = ""
         self._set_up()
-        self._set_rows()
-        self._fit()
+        self._fit_text()
+        appearance.changed.connect(self._fit_text)
         self.choose((0, 0))
         self.selected.connect(self._tell)
         self.cells.dataChanged.connect(self._tell_sum)
@@ -67,7 +69,6 @@ class TableView(GridView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, _label_column())
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -79,11 +80,19 @@ class TableView(GridView):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
 
+    def _fit_text(self) -> None:
+        """Make labels and rows as large as the text asks."""
+        labels, columns = _label_column(), len(self.cells.table.columns)
+        self.horizontalHeader().resizeSection(0, labels)
+        self.setMinimumWidth(labels + scaled(_NARROWEST) * columns)
+        self._set_rows()
+        self._fit()
+
     def _set_rows(self) -> None:
-        rows, line = self.verticalHeader(), self.fontMetrics().height() + _AROUND_LINE
-        rows.setDefaultSectionSize(max(_ROW, line))
+        rows, line = self.verticalHeader(), self.fontMetrics().height() + scaled(_AROUND_LINE)
+        rows.setDefaultSectionSize(max(scaled(_ROW), line))
         if self.cells.table.rate:
-            rows.resizeSection(self.cells.rowCount() - 1, max(_RATE_ROW, line))
+            rows.resizeSection(self.cells.rowCount() - 1, max(scaled(_RATE_ROW), line))
 
     def _fit(self) -> None:
         """Make the view as high as its rows."""

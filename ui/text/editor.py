@@ -22,14 +22,16 @@ class TextEditor(PaperEditor):
     def __init__(self, field: Field, session: WindowSession, *, narrative: bool) -> None:
         super().__init__(field.key, session, narrative=narrative)
         self.setAccessibleName(field.label)
-        self.setAccessibleDescription(field.help)
         self.is_narrative = narrative  # whether it has headings
         self._shows_caret = False
         self.edited.connect(lambda text: session.type(field.key, text))
 
     def refresh(self) -> None:
-        """Show the draft's text."""
+        """Show the draft's text, as it is opened with the cursor at its start, which is seen."""
+        was_empty = self.document().isEmpty()
         self.show_text(self.session.draft.text(self.key))
+        if was_empty and not self.hasFocus():
+            self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def set_level(self, level: int) -> None:
         """Make the paragraph at the cursor a heading of this level; 0 is plain text."""
@@ -59,7 +61,7 @@ class TextEditor(PaperEditor):
         here = self.place() if place is None else place
         moved = section_moved(self.plain_text(), here, step)
         if moved is None:
-            self.session.noted.emit(words.NO_NEIGHBOUR, self.key)
+            self.session.noted.emit(words.NO_NEIGHBOUR[step], self.key)
             return
         self.session.model.close_step()
         self.session.set({self.key: moved.text})
@@ -99,6 +101,32 @@ class TextEditor(PaperEditor):
         ends = cursor.selectionStart(), cursor.selectionEnd()
         start, end = (self.place_of(position) for position in ends)
         behind = insert_figure(self.session, self.key, (start, end), figure)
+        self.select(behind, behind)
+
+    def put_in_words(self, text: str) -> None:
+        """Insert words in place of the selection, as one step of undo."""
+        cursor = self.textCursor()
+        self._replace(
+            self.place_of(cursor.selectionStart()), self.place_of(cursor.selectionEnd()), text
+        )
+
+    def put_in_paragraphs(self, text: str) -> None:
+        """Insert whole paragraphs as one step of undo: before the one at whose start the cursor
+        is, else behind it."""
+        old, place = self.plain_text(), self.place_of(self.textCursor().position())
+        begins = place == 0 or old[place - 1] == "\n"
+        if not begins:
+            place = len(old) if old.find("\n", place) < 0 else old.find("\n", place)
+        before = "" if begins else "\n"
+        behind = "\n" if begins and old[place : place + 1] not in ("", "\n") else ""
+        self._replace(place, place, before + text + behind)
+
+    def _replace(self, start: int, end: int, text: str) -> None:
+        """Replace characters [start, end) as one step of undo; put the cursor behind them."""
+        old = self.plain_text()
+        self.session.model.close_step()
+        self.session.set({self.key: old[:start] + text + old[end:]})
+        behind = start + len(text.rstrip("\n"))
         self.select(behind, behind)
 
     def paintEvent(self, event: QPaintEvent) -> None:

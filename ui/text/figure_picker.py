@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from resources.messages import texts as words
+from ui.look.appearance import keep_scaled
 from ui.text.figure_rows import Figure, fill, key_of, matching
 from ui.widgets.closed_by_escape import ClosedByEscape
 from ui.widgets.labels import label
@@ -32,7 +33,7 @@ class FigurePicker(ClosedByEscape):
     def __init__(self, figures: Callable[[], Sequence[Figure]]) -> None:
         super().__init__()
         self._figures = figures
-        self.setFixedHeight(_HEIGHT)
+        keep_scaled(self, QWidget.setFixedHeight, _HEIGHT)
         self.filter = LineEdit()
         self.list = FigureList()
         self._none = label("", "muted", wrap=True)

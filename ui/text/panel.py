@@ -9,6 +9,7 @@ from model.form.spec import Passage
 from model.prose.links import insertable
 from ui.look.finding_looks import look_of
 from ui.look.properties import set_level
+from ui.look.spoken import description
 from ui.session.window_session import WindowSession
 from ui.text.editor import TextEditor
 from ui.text.figure_picker import FigurePicker
@@ -117,6 +118,8 @@ class TextPanel(QWidget):
         if self.editor.hasFocus():
             self._session.cursor.move_to(self._field.key, self.editor.finding_here)
         set_level(self.editor, look_of(worst).frame)
+        here = self.editor.finding_here if self.editor.hasFocus() else None
+        self.editor.describe(description(self._field.help, here or worst))
         self._tools.show_marked(self.editor.marks.open)
 
     def _count(self) -> None:

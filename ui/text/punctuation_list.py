@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from model.prose.links import moved_links
@@ -16,6 +17,7 @@ from model.prose.punctuation.proposals import (
     read_ahead,
 )
 from resources.messages import texts as words
+from ui.look.appearance import keep_scaled
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
@@ -51,11 +53,12 @@ class PunctuationList(ClosedByEscape):
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._read_on)
         self.list.currentItemChanged.connect(lambda now, _: self._locate(now))
+        self.list.taken.connect(self._chosen.click)
         self.list.itemChanged.connect(lambda item, _: self._on_tick(item))
         session.watch((key,), lambda: self.isVisible() and self._late.start())
 
     def _lay_out(self) -> None:
-        self.setFixedHeight(_HEIGHT)
+        keep_scaled(self, ClosedByEscape.setFixedHeight, _HEIGHT)
         buttons = row(
             self._all, self._chosen, self._close, None, label(words.PUNCTUATION_KEYS, "help")
         )
@@ -156,6 +159,8 @@ class PunctuationList(ClosedByEscape):
 class _ProposalList(QTreeWidget):
     """The rows: words before, words after, why."""
 
+    taken = Signal()  # by Enter
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("changes")
@@ -169,6 +174,13 @@ class _ProposalList(QTreeWidget):
         modes = self.header().ResizeMode
         for section, mode in enumerate((modes.Stretch, modes.Stretch, modes.ResizeToContents)):
             self.header().setSectionResizeMode(section, mode)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what is ticked at Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def _item(proposal: Proposal, shown: tuple[str, str], *, ticked: bool) -> QTreeWidgetItem:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QSizePolicy
 from model.editing.session import Change
 from model.values.headings import Heading, outline
 from resources.messages import texts as words
+from ui.look.appearance import appearance
 from ui.look.theme import ui_font
 from ui.session.window_session import WindowSession
 from ui.text.editor import TextEditor
@@ -48,7 +49,14 @@ class SectionOutline(QListWidget):
         self._late = QTimer(self, singleShot=True, interval=_PAUSE)
         self._late.timeout.connect(self._refresh)
         session.changed.connect(self._on_change)
+        appearance.changed.connect(self._fit)
         self.hide()
+
+    def _fit(self) -> None:
+        """Show the headings anew, in letters of another size."""
+        self.setFont(ui_font(_POINTS))
+        self._headings = ()
+        self._refresh()
 
     def show_text(self, editor: TextEditor | None) -> None:
         """Show the headings of a text and follow its cursor; hide for one without any, or None."""

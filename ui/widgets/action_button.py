@@ -29,12 +29,12 @@ class ButtonAction:
 
 
 _LOOKS = {
-    "": (colours.PAPER, QPen(colours.BORDER, 1)),
-    "hover": (colours.SHADE, QPen(colours.BORDER_STRONG, 1)),
-    "focus": (colours.PAPER, QPen(colours.ACCENT, 2)),
-    "down": (colours.ACCENT_SOFT, QPen(colours.BORDER_STRONG, 1)),
+    "": (colours.PAPER, colours.BORDER, 1),
+    "hover": (colours.SHADE, colours.BORDER_STRONG, 1),
+    "focus": (colours.PAPER, colours.ACCENT, 2),
+    "down": (colours.ACCENT_SOFT, colours.BORDER_STRONG, 1),
 }
-"""The ground and the border of a button by its state."""
+"""The ground and the border, with its width in pixels, of a button by its state."""
 
 
 class ActionButton(QPushButton):
@@ -52,19 +52,23 @@ class ActionButton(QPushButton):
         before, self._action = self._action, action
         if action.label != before.label:
             self.setText(without_keys(action.label))
-            words = shaped(action.label, _WIDEST).size
-            self._wanted = words + QSize(2 * _BESIDE, 2 * _ABOVE)
+            self.fit()
         set_tip(self, action.hint)
+
+    def fit(self) -> None:
+        """Work out the size again, for another label or size of text."""
+        words = shaped(self._action.label, _WIDEST).size
+        self._wanted = words + QSize(2 * _BESIDE, 2 * _ABOVE)
 
     def sizeHint(self) -> QSize:
         return self._wanted
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        ground, border = _LOOKS[self._state()]
-        inset = border.widthF() / 2
+        ground, border, width = _LOOKS[self._state()]
+        inset = width / 2
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(border)
+        painter.setPen(QPen(border, width))
         painter.setBrush(ground)
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, _ROUND, _ROUND)

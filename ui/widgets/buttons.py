@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcutEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.widgets.labels import set_tip
 
@@ -13,8 +14,33 @@ Handler = Callable[[], object]
 ENTER = (0x01000004, 0x01000005)  # Return, Enter; Qt.Key is not yet loaded on the start page
 
 
+def _is_pressed_by(event: QEvent) -> bool:
+    """Whether an event is that of the button's own access key.
+
+    Qt would show the button down for a tenth of a second before the click, in which the next keys
+    are typed into the field that is to be left.
+    """
+    return isinstance(event, QShortcutEvent) and not event.isAmbiguous()
+
+
+class PushButton(QPushButton):
+    """A push button that its access key presses at once."""
+
+    def event(self, event: QEvent) -> bool:
+        if _is_pressed_by(event):
+            self.click()
+            return True
+        return super().event(event)
+
+
 class FlatButton(QToolButton):
-    """A tool button that Enter presses, as Space does."""
+    """A tool button that Enter presses, as Space does, and its access key at once."""
+
+    def event(self, event: QEvent) -> bool:
+        if _is_pressed_by(event):
+            self.click()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
@@ -25,7 +51,7 @@ class FlatButton(QToolButton):
 
 def push_button(text: str, handler: Handler, role: str = "") -> QPushButton:
     """Return a push button; ``role`` names its style (primary, small)."""
-    button = QPushButton(text)
+    button = PushButton(text)
     button.setProperty("role", role)
     button.setAutoDefault(True)  # Enter presses it, as Space does
     button.clicked.connect(lambda: handler())
@@ -48,3 +74,11 @@ def choice_button(text: str, handler: Handler, role: str) -> QToolButton:
     button.setCheckable(True)
     button.setAutoExclusive(True)
     return button
+
+
+def add_shortcut(widget: QWidget, keys: str, run: Handler) -> None:
+    """Run ``run`` at ``keys`` while the widget's window is active; for what no button shows."""
+    action = QAction(widget)
+    action.setShortcut(QKeySequence(keys))
+    action.triggered.connect(lambda: run())
+    widget.addAction(action)

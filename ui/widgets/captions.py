@@ -1,9 +1,11 @@
 """Labels cut to their width."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
 from ui.widgets.labels import PlainLabel, set_tip
+
+_LEAST = 60  # pixels
 
 
 class ShortLabel(PlainLabel):
@@ -16,10 +18,20 @@ class ShortLabel(PlainLabel):
     def setText(self, text: str) -> None:
         if text != self.text():
             super().setText(text)
-            set_tip(self, text)
+            self._fit_tip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tip()
+
+    def _fit_tip(self) -> None:
+        """Show the whole text where it is cut; elsewhere a screen reader would say it twice."""
+        is_cut = self.sizeHint().width() > self.width()
+        set_tip(self, self.text() if is_cut else "")
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, super().minimumSizeHint().height())
+        whole = super().minimumSizeHint()
+        return QSize(min(_LEAST, whole.width()), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         right = Qt.TextElideMode.ElideRight

@@ -47,6 +47,12 @@ class EditMenu(QMenu):
         self.addSeparator()
         self._add(words.ALL, _KEYS.SelectAll, field.selectAll, enabled=filled)
 
+    def add_reading(self, field: QPlainTextEdit) -> None:
+        """Add what can be done with a text that is only read."""
+        self._add(words.COPY, _KEYS.Copy, field.copy, enabled=field.textCursor().hasSelection())
+        filled = not field.document().isEmpty()
+        self._add(words.ALL, _KEYS.SelectAll, field.selectAll, enabled=filled)
+
 
 def is_menu_key(event: QKeyEvent) -> bool:
     """Whether this is Shift+F10, which some systems do not turn into a context menu event."""

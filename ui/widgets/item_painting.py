@@ -1,6 +1,5 @@
 """Helpers of delegates: style options, cached text layouts, images at whole pixels."""
 
-from functools import lru_cache
 from math import ceil
 from typing import Any, NamedTuple, cast
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPen, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from ui.look.appearance import look_cache
 from ui.look.colours import ACCENT
 from ui.look.theme import ui_font
 
@@ -61,14 +61,14 @@ class Shaped(NamedTuple):
     size: QSize
 
 
-@lru_cache(maxsize=256)
+@look_cache(256)
 def shaped(words: str, width: int, points: float = POINTS) -> Shaped:
     """Return text laid out in one line where ``width`` (pixels) allows it, else wrapped."""
     line = _in_line(_kept(words), ui_font(points))
     return line if line.size.width() <= width else _in_line(_kept(words), line.font, width)
 
 
-@lru_cache(maxsize=256)
+@look_cache(256)
 def cut(
     words: str,
     width: int,

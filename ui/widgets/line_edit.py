@@ -45,6 +45,11 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self.setMaxLength(_MOST)
 
+    def describe(self, text: str) -> None:
+        """Say of the field what a screen reader says beside its name."""
+        if text != self.accessibleDescription():  # else each key would send an event
+            self.setAccessibleDescription(text)
+
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and is_undo(event):
             event.ignore()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.findings.finding import Correction, Finding
 from ui.look import colours
+from ui.look.appearance import appearance
 from ui.widgets.action_button import ActionButton, ButtonAction
 from ui.widgets.message_bar_layout import (
     LEAST_WITH_BUTTONS,
@@ -45,6 +46,7 @@ class MessageBar(QWidget):
         self._buttons: list[ActionButton] = []
         self._layouts: dict[int, MessageLayout] = {}
         self.field_editor: QWidget | None = None  # the field it belongs to
+        appearance.changed.connect(self._fit)
         self.hide()
 
     def show_finding(
@@ -134,6 +136,12 @@ class MessageBar(QWidget):
     def _lay_out(self, message: MessageText, width: int) -> MessageLayout:
         least = LEAST_WITH_BUTTONS if self._finding else 0
         return lay_out(message, self._sizes(), width, least)
+
+    def _fit(self) -> None:
+        for button in self._buttons:
+            button.fit()
+        self._place_anew()
+        self.updateGeometry()
 
     def _place_anew(self) -> None:
         self._layouts.clear()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 
 from resources.messages import screen as words
+from ui.look.spoken import announce
 from ui.widgets.action_button import ButtonAction
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.scrolling import scroll_to
@@ -37,6 +38,7 @@ class PromptBar(MessageBar):
         self._passes = False
         self.show_message(text, level, [ButtonAction(choice, run) for choice, run in choices])
         QTimer.singleShot(0, self, lambda: scroll_to(self))
+        announce(self, text)
 
     def focus_first(self) -> None:
         """Focus the first choice."""

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 _AROUND = 40  # pixels kept free around the place
-_SMALL = 60  # pixels; lines and buttons are lower
 
 
 def only_vertical(area: QScrollArea) -> None:
@@ -33,11 +38,21 @@ def focus_in(widget: QWidget) -> QWidget | None:
     return focus if focus and widget.isAncestorOf(focus) else None
 
 
+def reveal(widget: QWidget) -> None:
+    """Scroll to a widget: in a text to the caret, in a table or list to the current cell."""
+    if isinstance(widget, QPlainTextEdit):
+        scroll_to(widget, widget.cursorRect().translated(widget.viewport().pos()))
+    elif isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+        cell = widget.visualRect(widget.currentIndex())
+        scroll_to(widget, cell.translated(widget.viewport().pos()))
+    else:
+        scroll_to(widget)
+
+
 def keep_focus_in_sight() -> None:
-    """Scroll to the focused line or button after the page got lower; not to a large text."""
-    focus = QApplication.focusWidget()
-    if focus and focus.height() <= _SMALL:
-        scroll_to(focus)
+    """Scroll to what has the focus after something around it grew."""
+    if focus := QApplication.focusWidget():
+        reveal(focus)
 
 
 def request_height(widget: QWidget) -> None:

@@ -1,7 +1,7 @@
 """The head of the workspace: the report's name, find, undo, help, state of saving."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft
@@ -9,10 +9,13 @@ from model.draft.draft_name import shown_name
 from resources.messages import find as find_words
 from resources.messages import help as help_words
 from resources.messages import screen as words
+from ui.look.appearance import keep_scaled
 from ui.widgets.box_layouts import Item, row
 from ui.widgets.buttons import FlatButton, push_button, tool_button
 from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import set_tip
+
+_FIND_WIDTH = 220  # pixels at most; in a narrow window as wide as its words
 
 
 def bar(name: str, *items: Item, stretched: Item = None) -> QWidget:
@@ -39,14 +42,18 @@ class Head(QWidget):
             words.CHANGE, self.change_requested.emit, words.CHANGE_HELP, "link"
         )
         back = tool_button(words.BACK_TO_DRAFTS, self.left.emit, words.BACK_HELP)
+        for button, keys in ((self.change, words.CHANGE_KEYS), (back, words.BACK_KEYS)):
+            button.setShortcut(QKeySequence(keys))
         name = (self._unit, self._about, self.change)
         find = push_button(find_words.FIND_BOX, self.find_requested.emit, "find")
         set_tip(find, find_words.FIND_HELP)
+        keep_scaled(find, QWidget.setMaximumWidth, _FIND_WIDTH)
         buttons = [FlatButton() for _ in actions]
         for button, action in zip(buttons, actions, strict=True):
             button.setDefaultAction(action)
         self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
-        row(bar("topbar", back, *name, None, find, *buttons, self.help_button, state), on=self)
+        parts = (back, *name, None, find, *buttons, self.help_button, state)
+        row(bar("topbar", *parts, stretched=find), on=self)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the name of a draft."""

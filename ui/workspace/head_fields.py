@@ -14,7 +14,7 @@ from ui.widgets.buttons import push_button
 from ui.widgets.closed_by_escape import ClosedByEscape
 from ui.workspace.tab_order import ENTER, beside, go_by_tab
 
-_LEFT = 226  # pixels, as the page below begins
+_SIDE = 26  # pixels of the page below, left of its cards
 _BETWEEN, _ABOVE = 20, 7
 
 
@@ -33,8 +33,12 @@ class HeadFields(ClosedByEscape):
         self._rows = {f.key: FieldRow(f, session, labelled=False) for f in fields}
         self.done = push_button(words.DONE, self.close_strip)
         items: list[Item] = [_named(one) for one in self._rows.values()]
-        row(*items, self.done, None, on=self, spacing=_BETWEEN, margins=(_LEFT, _ABOVE, 14, _ABOVE))
+        row(*items, self.done, None, on=self, spacing=_BETWEEN, margins=(0, _ABOVE, 14, _ABOVE))
         self.hide()
+
+    def begin_at(self, x: int) -> None:
+        """Begin in line with the cards of the page below, which begins at ``x``."""
+        self.setContentsMargins(x + _SIDE, 0, 0, 0)
 
     def go_to(self, key: str) -> bool:
         """Open at a field; return False for one that does not stand here."""

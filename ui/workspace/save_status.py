@@ -10,7 +10,9 @@ from model.storage.autosave import Autosave, Failed, Overdue, Saved, State, Wait
 from model.storage.open_draft import OpenDraft
 from resources.messages import screen as words
 from ui.look import colours
+from ui.look.appearance import appearance
 from ui.look.finding_looks import REST, TONES
+from ui.look.theme import ui_font
 from ui.look.times import time_of_day
 from ui.widgets.item_painting import shaped
 
@@ -99,10 +101,14 @@ class SaveLabel(QWidget):
         super().__init__()
         self.text, self._look = "", ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        widest = max(shaped(text, _ANY).size.width() for text in _TEXTS)
-        self.setFixedSize(widest + _LEFT_MARGIN, shaped(_TEXTS[0], _ANY).size.height())
+        self._fit()
+        appearance.changed.connect(self._fit)
         saving.state_changed.connect(lambda _: self._show(saving.state))
         self._show(saving.state)
+
+    def _fit(self) -> None:
+        widest = max(shaped(text, _ANY).size.width() for text in _TEXTS)
+        self.setFixedSize(widest + _LEFT_MARGIN, shaped(_TEXTS[0], _ANY).size.height())
 
     def _show(self, state: State) -> None:
         self.text, self._look = status_text(state)
@@ -112,6 +118,7 @@ class SaveLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), colours.PAPER)
+        painter.setFont(ui_font())
         painter.setPen(TONES[self._look].ink)
         painter.drawText(self.rect(), _AT_THE_RIGHT, self.text)
 

@@ -22,6 +22,5 @@ class StepOutline(SectionOutline):
         self._follow()
 
     def _follow(self) -> None:
-        pages, number = self._wizard.forms, self._wizard.current
-        editor = pages[number].editor(self._cursor.key) if number < len(pages) else None
+        editor = self._wizard.editor(self._cursor.key)
         self.show_text(editor if isinstance(editor, TextEditor) else None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from resources.messages import editing as words
 from resources.messages import screen
 from ui.look.properties import set_look
+from ui.look.spoken import announce
 from ui.widgets.box_layouts import row
 from ui.widgets.buttons import tool_button
 from ui.widgets.captions import ShortLabel
@@ -34,6 +35,7 @@ class TransientMessage(QWidget):
         """Show a message until ``clear``; its button 去看看 calls ``go``."""
         self._go = go
         self._show(text, "passing")
+        announce(self, text)
 
     def show_help(self, text: str) -> None:
         """Show the help of a field once there is no message; "" for the keys."""

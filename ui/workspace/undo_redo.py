@@ -12,6 +12,7 @@ from resources.messages import screen as words
 from ui.find.panel import is_finding
 from ui.session.window_session import WindowSession
 from ui.table.grid import GridView
+from ui.widgets.labels import set_tip
 from ui.workspace.transient_message import TransientMessage
 from ui.workspace.wizard import Wizard
 
@@ -35,6 +36,7 @@ class UndoRedo(QObject):
         own = QKeySequence("Ctrl+Y" if redone else "Ctrl+Z")  # on every system, shown first
         others = [known for known in QKeySequence.keyBindings(keys) if known != own]
         action.setShortcuts([own, *others])
+        set_tip(action, words.ACTION_TIP.format(action=action.text(), keys=own.toString()))
         action.triggered.connect(lambda: self._undo_or_redo(redone=redone))
         return action
 

@@ -9,6 +9,7 @@ from ui.checking.page import CheckPage
 from ui.export.page import ExportPage
 from ui.pages.form_page import FormPage
 from ui.session.window_session import WindowSession
+from ui.widgets.scrolling import keep_focus_in_sight
 
 
 class Wizard(QStackedWidget):
@@ -27,6 +28,10 @@ class Wizard(QStackedWidget):
         self._pages = (*self.forms, check, export)
         for page in self._pages:
             self.addWidget(page)
+        self._left_at: dict[int, str] = {}  # keys of fields, by the number of their page
+        self._is_turning = False
+        self._cursor = session.cursor
+        session.cursor.moved.connect(self._note_field)
 
     @property
     def last(self) -> int:
@@ -53,12 +58,19 @@ class Wizard(QStackedWidget):
         """The key of the page that is shown: of the form, or check or finish."""
         return self.page_key or ("check" if self.current == self.check_number else "finish")
 
+    def editor(self, key: str) -> QWidget | None:
+        """Return the editor of a field on the page that is shown; None for any other field."""
+        on_form = self.current < self.check_number
+        return self.forms[self.current].editor(key) if on_form else None
+
     def show_page(self, number: int) -> None:
         """Show a page by its number, if there is one; it is built when first shown."""
         if 0 <= number <= self.last:
             before = self.current
             self._pages[number].build()
+            self._is_turning = True
             self.setCurrentIndex(number)
+            self._is_turning = False
             if number != before:
                 self.turned.emit(number)
 
@@ -66,6 +78,28 @@ class Wizard(QStackedWidget):
         """Show a page and focus its first widget."""
         self.show_page(number)
         self._pages[self.current].focus_first()
+
+    def return_to_page(self) -> None:
+        """Focus the widget of the page that had the focus last; without one, the first."""
+        last = self.currentWidget().focusWidget()
+        if last is not None and last.isVisible():
+            last.setFocus()
+            keep_focus_in_sight()
+        else:
+            self.begin_page(self.current)
+
+    def resume_page(self, number: int) -> None:
+        """Show a page and focus the field that one was at there, else its first widget."""
+        if key := self._left_at.get(number):
+            self.go_to(key)
+        else:
+            self.begin_page(number)
+
+    def _note_field(self) -> None:
+        """Note the field one is at; not where Qt moves the focus while a page is hidden."""
+        page = FORM.page_of(self._cursor.key)
+        if page and page.key == self.page_key and not self._is_turning:
+            self._left_at[self.current] = self._cursor.key
 
     def go_to(self, key: str, place: int | None = None) -> None:
         """Go to a field or an option by its key; ``place``: the character in a text, from 0."""

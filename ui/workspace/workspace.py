@@ -1,7 +1,7 @@
 """The workspace of an open draft: head, steps, page, pane, and the bar under them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from model.editing.session import Session
@@ -16,15 +16,20 @@ from ui.checking.page import CheckPage
 from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
+from ui.look.appearance import appearance
 from ui.look.properties import set_look
 from ui.pages.field_help import BlankWords, field_help
+from ui.pane.last_year import LastYear
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
+from ui.pane.pane_focus import PaneFocus
 from ui.pane.side_area import SideArea
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
-from ui.widgets.buttons import Handler, push_button
+from ui.widgets.buttons import Handler, add_shortcut, push_button
+from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
+from ui.widgets.scrolling import focus_in, keep_focus_in_sight
 from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
@@ -58,6 +63,7 @@ class Workspace(QWidget):
         self.findings = PageFindings(session)
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
+        self.last_year = LastYear(session, self.pane, self.wizard.editor)
         self.line = CursorLine(session)
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
@@ -68,18 +74,30 @@ class Workspace(QWidget):
         self._make_buttons()
         self._lay_out()
         self.finder = FindInForm(session, self.wizard, self.head, self.head_fields, self.area)
+        self._pane_focus = PaneFocus(
+            self.area, self.findings, session.cursor, self.wizard.return_to_page
+        )
         self._on_page(self.wizard.current)
         self._connect()
-        self._refresh()
+        self.head.show_draft(session.draft)
         self.findings.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        QTimer.singleShot(0, self, keep_focus_in_sight)
+
+    def _fit(self) -> None:
+        self.steps.set_window_width(self.width())
+        self.head_fields.begin_at(self.steps.width())
 
     def _make_buttons(self) -> None:
         self._back = push_button(words.PREVIOUS, lambda: self._go_on(-1))
         self._next = push_button(words.NEXT, lambda: self._go_on(1), "primary")
-        self._show_pane = push_button("", self._open_pane)
-        self._escape = self._shortcut("Esc", self._on_escape)
-        self._return = push_button(checking.BACK_TO_CHECK, self._go_back)
-        self._show_return_button(visible=False)
+        self._show_pane = push_button("", lambda: self._pane_focus.open())
+        set_tip(self._show_pane, words.SHOW_PANE_HELP)
+        self.way_back = push_button(checking.BACK_TO_CHECK, self._go_back)
+        self.way_back.hide()
 
     def begin(self, focus: Handler) -> None:
         """Focus a field of the page that is shown, then start to build the other pages."""
@@ -90,8 +108,7 @@ class Workspace(QWidget):
         """Fill from the outside in: see ``form_page.scrolled``."""
         page = QWidget()
         self.area = SideArea(page, self.pane)
-        blank = BlankWords(self.session)
-        buttons = (blank, self._return, self._show_pane, self._back, self._next)
+        buttons = (BlankWords(self.session), self.way_back, self._show_pane, self._back, self._next)
         self._bottom = bar("bottombar", self.message_line, *buttons, stretched=self.message_line)
         middle = row(self.steps, self.area, spacing=0, stretched=self.area)
         parts = (self.head, self.head_fields, self.prompt_bar, middle, self._bottom)
@@ -104,6 +121,7 @@ class Workspace(QWidget):
         wizard.export_page.go_to_page.connect(self._show_findings_of)
         wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(wizard.show_page)
+        self.steps.begun.connect(wizard.resume_page)
         self.head.left.connect(self.left)
         self.head.change_requested.connect(self.head_fields.toggle)
         self.head_fields.closed.connect(wizard.return_to)
@@ -115,31 +133,29 @@ class Workspace(QWidget):
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
-        self.pane.left.connect(self._leave_pane)
         self.pane.turned.connect(self._on_pane)
         self.area.changed.connect(self._on_pane)
         self.line.more.connect(self._explain)
         SaveErrorBar(self.session, self.saving, self.prompt_bar, self)
         self._bind_keys()
+        appearance.changed.connect(self._fit)
 
     def _bind_keys(self) -> None:
-        self.finder.bind_keys(self._shortcut)
-        self._shortcut("F8", lambda: self._findings.go_to_next(1))
-        self._shortcut("Shift+F8", lambda: self._findings.go_to_next(-1))
-        self._shortcut("F6", self._explain)
-        self._shortcut("F9", self._check_all)
-        self._shortcut("Ctrl+PgDown", self._next.click)
-        self._shortcut("Ctrl+PgUp", self._back.click)
-        self._shortcut("Ctrl+S", self._save)
+        add = self._shortcut
+        self.finder.bind_keys(add)
+        add("F8", lambda: self._findings.go_to_next(1))
+        add("Shift+F8", lambda: self._findings.go_to_next(-1))
+        add("F6", self._explain)
+        add("Shift+F6", self._show_last_year)
+        add("F9", self._check_all)
+        add("Ctrl+PgDown", self._next.click)
+        add("Ctrl+PgUp", self._back.click)
+        add("Ctrl+S", self._save)
         for number in range(self.wizard.last + 1):
-            self._shortcut(f"Ctrl+{number + 1}", lambda n=number: self.wizard.begin_page(n))
+            add(f"Ctrl+{number + 1}", lambda n=number: self.wizard.begin_page(n))
 
-    def _shortcut(self, keys: str, run: Handler) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: run())
-        self.addAction(action)
-        return action
+    def _shortcut(self, keys: str, run: Handler) -> None:
+        add_shortcut(self, keys, lambda: (self.session.settle(), run()))
 
     @property
     def _on_form(self) -> bool:
@@ -165,31 +181,29 @@ class Workspace(QWidget):
     def _explain(self) -> None:
         """Open the finding at the cursor, to mend or explain it (F6)."""
         if self._on_form:
-            self._open_pane()
+            self._pane_focus.show(self.findings)
         self._findings.explain()
 
-    def _open_pane(self) -> None:
-        self.pane.show_room(self.findings)
-        self.area.open(is_open=True)
-
-    def _leave_pane(self) -> None:
-        """Go back from the pane to the field; a sheet is closed."""
-        if not self.area.is_beside:
-            self.area.open(is_open=False)
-        self.findings.go_back()
+    def _show_last_year(self) -> None:
+        """Show last year's values of this page, to take one over (Shift+F6)."""
+        if not self.last_year.is_available:
+            self.prompt_bar.show_until_change(words.LAST_YEAR_NONE, "H")
+        elif self._on_form:
+            self._pane_focus.show(self.last_year)
+            self.last_year.begin()
 
     def _on_pane(self) -> None:
-        """Say findings once: under the page only where the pane does not."""
-        # 核对 and 打印与导出 list findings themselves.
+        """Say findings once: 核对 and 打印与导出 list them, the page only where no pane does."""
         self.area.allow_pane(allowed=self._on_form or self.finder.is_shown)
         shown = self.area.is_open and self.pane.room is self.findings
-        self.line.set_needed(needed=self._on_form and not shown)
+        covered = self.area.is_open and not self.area.is_beside
+        self.line.set_needed(needed=self._on_form and not (shown or covered))
         self._show_pane.setVisible(self._on_form and not self.area.is_open)
 
     def _show_count(self, count: int) -> None:
         text = words.TO_LOOK_AT.format(count=count or "").strip()
         self.pane.rename(self.findings, text)
-        self._show_pane.setText(text)
+        self._show_pane.setText(words.SHOW_PANE.format(name=text))
 
     def _save(self) -> None:
         """Save now (Ctrl+S); later changes are undone as a step of their own."""
@@ -201,11 +215,15 @@ class Workspace(QWidget):
         self.wizard.check_page.check_all()
 
     def _on_escape(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus and self.pane.isAncestorOf(focus):
-            self._leave_pane()
-        else:
+        """Go one step back: from the pane to the page, to 核对 one came from, else to the page."""
+        if focus_in(self.pane):
+            self._pane_focus.leave()
+        elif not self.area.is_beside and self.pane.isVisible():
+            self.area.open(is_open=False)
+        elif not self.way_back.isHidden():
             self._go_back()
+        elif not focus_in(self.wizard):
+            self.wizard.return_to_page()
 
     def _go_back(self) -> None:
         """Go back to 核对, in the state it was left in."""
@@ -214,11 +232,7 @@ class Workspace(QWidget):
     def _leave_check(self, finding: Finding) -> None:
         """Go to the place of a finding, and show the button back to 核对."""
         self.session.jump_to_finding.emit(finding)
-        self._show_return_button(visible=True)
-
-    def _show_return_button(self, *, visible: bool) -> None:
-        self._return.setVisible(visible)
-        self._escape.setEnabled(visible)
+        self.way_back.show()
 
     def _show_findings_of(self, page: str) -> None:
         self._go_back()
@@ -229,12 +243,14 @@ class Workspace(QWidget):
 
     def _on_page(self, number: int) -> None:
         if number == self.wizard.check_number:
-            self._show_return_button(visible=False)
-        page = FORM.page_of(self.session.cursor.key)
-        if page and page.key != self.wizard.page_key:
+            self.way_back.hide()
+        if (page := FORM.page_of(self.session.cursor.key)) and page.key != self.wizard.page_key:
             self.session.cursor.move_to("")
         if self._on_form:
             self.findings.show_page(self.wizard.page_key)
+            self.last_year.show_page(self.wizard.page_key)
+        if not self.area.is_beside and not focus_in(self.pane):
+            self.area.open(is_open=False)
         self.steps.show_current(number)
         self._back.setEnabled(number > 0)
         self._next.setEnabled(number < self.wizard.last)
@@ -244,9 +260,6 @@ class Workspace(QWidget):
 
     def _on_change(self, change: object) -> None:
         self.prompt_bar.clear_if_passing()
-        self._refresh()
-
-    def _refresh(self) -> None:
         self.head.show_draft(self.session.draft)
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -267,15 +280,14 @@ class Workspace(QWidget):
         return [*page, *sorted(rest, key=lambda one: one is not self._next)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the focus at Enter in a line to the next field, past the buttons of this one; close
-        a sheet at Esc."""
+        """Move the focus at Enter in a line to the next field, past buttons; go back at Esc."""
         line = QApplication.focusWidget()
         if event.key() in ENTER and isinstance(line, LineEditor):
             around = [one for one in self._all_stops() if is_field(one) or one is self._next]
             if target := beside(around, line, 1):
                 go_by_tab(target, forward=True)
-        elif event.key() == Qt.Key.Key_Escape and not self.area.is_beside and self.area.is_open:
-            self.area.open(is_open=False)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._on_escape()
         else:
             super().keyPressEvent(event)
 

@@ -7,8 +7,8 @@ from model.draft.draft import new_draft
 from model.draft.facts import Facts
 from model.editing.session import Session
 from model.findings.citations import paragraphs_for
-from model.findings.explanations import explanation_values
-from model.findings.finding import Finding, FindingKind
+from model.findings.explanations import answered_with, explanation_values
+from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
 from model.rules import RULES
 from tests.builders import figures_2019
@@ -75,3 +75,36 @@ def test_reasons_are_cited_first_from_the_text_that_is_to_give_them(form: Sessio
 def test_a_text_that_is_to_give_reasons_is_a_text_of_the_form() -> None:
     asked = {rule.answered_in for rule in RULES} - {""}
     assert asked == {"reasons"} and asked <= {passage.key for passage in FORM.passages}
+
+
+def slip(page_of_what_follows: str) -> tuple[Finding, Finding]:
+    """Return a slip that waits for a 说明, and an error that follows from it."""
+    first = Finding(("spending.final.basic",), "差一万倍", rule="T12", level=Level.W)
+    return first, Finding(
+        (page_of_what_follows,), "加起来不等", rule="T01", level=Level.E, under=first.id
+    )
+
+
+def test_a_slip_with_an_error_under_it_counts_once_and_as_an_error() -> None:
+    first, error = slip("spending.final.total")
+    (group,) = grouped((first, error))
+    assert (group.first, group.under) == (first, (error,))
+    assert (group.kind, group.worst, group.is_to_do) == (FindingKind.ERROR, error, True)
+
+
+def test_what_follows_from_a_slip_on_another_page_counts_there() -> None:
+    first, error = slip("funds")
+    groups = grouped((first, error))
+    assert [(one.page, one.kind) for one in groups] == [
+        ("spending", FindingKind.EXPLAIN),
+        ("analysis", FindingKind.ERROR),
+    ]
+
+
+def test_one_answer_is_for_like_ones_without_their_own(form: Session) -> None:
+    first, second = of_rule(form, "T08")
+    assert answered_with(form.draft, first, (second,)) == (first, second)
+    form.change(explanation_values(second, REASON))
+    assert answered_with(form.draft, first, (second,)) == (first,)
+    form.change(explanation_values(first, REASON))
+    assert answered_with(form.draft, first, (second,)) == (first, second)

@@ -5,6 +5,7 @@ import pytest
 from model.checking.progress import PageStatus, Progress, Status, page_statuses, progress
 from model.draft.draft import Value, new_draft
 from model.draft.facts import Facts
+from model.findings.finding import FindingKind
 from model.form import FORM
 from model.form.required import to_fill
 from model.form.spec import Page
@@ -80,8 +81,11 @@ def test_space_fills_nothing_in(value: Value) -> None:
 
 
 @pytest.mark.parametrize("page", FORM.pages, ids=lambda page: page.key)
-def test_every_page_of_a_new_report_is_empty_and_not_wrong(page: Page) -> None:
-    assert page_status(page.key, {}) == PageStatus(Status.EMPTY)
+def test_every_page_of_a_new_report_is_not_filled_in_and_one_thing_to_do(page: Page) -> None:
+    status = page_status(page.key, {})
+    assert (status.status, status.count, status.others) == (Status.EMPTY, 0, ())
+    (group,) = status.to_do
+    assert (group.kind, group.place, group.page) == (FindingKind.BLANK, page.title, page.key)
 
 
 @pytest.mark.parametrize("page", ["cover", "overview", "analysis", "performance", "problems"])

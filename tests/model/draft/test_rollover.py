@@ -1,9 +1,17 @@
 """Next year's report from this year's."""
 
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from model.draft.annotations import LAST
-from model.draft.draft import Source, new_draft
+from model.draft.draft import Source, blank, new_draft
 from model.draft.facts import Facts
+from model.draft.last_year import YearChange, last_value, year_change
 from model.draft.rollover import next_year
+from model.findings.rule import with_last_year
 from model.form import FORM
 from model.form.spec import NUMERIC, ValueKind
 from model.storage.codec import Stamp, decode, encode
@@ -92,3 +100,72 @@ def test_a_report_just_carried_over_is_unfinished_and_not_wrong() -> None:
     found = found_in(next_year(new_draft("2019").with_values(figures_2019(), {})))
     wrong = [finding for finding in found if not finding.missing]
     assert {finding.rule for finding in wrong} <= {"B02", "P07"}
+
+
+def test_every_line_list_and_text_is_kept_as_last_years() -> None:
+    text = "一、聚焦主责\n2019年，……"
+    values: Values = {"performance": text, "duties": ("拟订", "组织"), "cover.phone": "0731-1"}
+    after = next_year(new_draft("2019").with_values(values, {}))
+    assert {key: last_value(after, key) for key in values} == values
+    assert after.annotation(LAST, "performance") == (text,)
+
+
+def test_year_region_and_choices_are_not_kept_twice() -> None:
+    before = new_draft("2019", "某区").with_values({"earmarked": "contained"}, {})
+    assert next_year(before).annotations(LAST) == {}
+
+
+def test_a_text_of_blanks_is_no_text_of_last_year() -> None:
+    before = new_draft("2019").with_values({"reasons": " \n\u3000", "duties": ("", " ")}, {})
+    assert next_year(before).annotations(LAST) == {}
+
+
+def test_texts_alone_are_nothing_that_figures_are_compared_with() -> None:
+    words_only = next_year(new_draft("2019").with_values({"problems": "问题一"}, {}))
+    assert not with_last_year(Facts(words_only))
+    figures = next_year(new_draft("2019").with_values({"staff.contract": "3"}, {}))
+    assert with_last_year(Facts(figures))
+
+
+def test_last_years_text_is_not_searched_for_this_years_faults() -> None:
+    text = "2018年，全区统一部署，电话13812345678，合计12万元。"
+    with_text = next_year(new_draft("2019").with_values({"performance": text}, {}))
+    assert found_in(with_text) == found_in(next_year(new_draft("2019")))
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n"), max_size=80)
+
+
+@given(
+    st.dictionaries(st.sampled_from(("performance", "funds", "cover.unit")), WORDS),
+    st.lists(WORDS.map(lambda text: text.replace("\n", "")), max_size=5),
+)
+def test_whatever_was_written_last_year_is_kept_and_read_back(
+    texts: dict[str, str], duties: list[str]
+) -> None:
+    before = new_draft("2019").with_values({**texts, "duties": tuple(duties)}, {})
+    after = next_year(before)
+    for key in (*texts, "duties"):
+        assert last_value(after, key) == (before[key] if before.filled(key) else blank(key))
+    assert decode(encode(after, Stamp())[0]).draft == after
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "change"),
+    [
+        ("100", "125.5", YearChange(Decimal("25.5"), "25.5%")),
+        ("1853.89", "1853.89", YearChange(Decimal("0.00"), "0%")),
+        ("40", "30", YearChange(Decimal(-10), "25%")),
+        ("0", "3", YearChange(Decimal(3), "")),
+        ("-4", "4", YearChange(Decimal(8), "200%")),
+        ("", "3", None),
+        ("3", "", None),
+        ("3", "约3", None),
+    ],
+)
+def test_how_a_figure_has_moved_since_last_year(
+    last: str, now: str, change: YearChange | None
+) -> None:
+    key = "spending.final.basic"
+    after = next_year(new_draft("2019").with_values({key: last}, {}))
+    assert year_change(Facts(after.with_values({key: now}, {})), key) == change

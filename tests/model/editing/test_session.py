@@ -7,7 +7,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from model.checking.check import check
+from model.checking.checked import Checked
 from model.draft.draft import Draft, Source, Value, new_draft
+from model.draft.facts import Facts
 from model.editing.session import Change, Session
 from model.findings.finding import Correction
 from model.form import FORM
@@ -414,3 +417,19 @@ class Undoing(RuleBasedStateMachine):
 
 TestUndoing = Undoing.TestCase
 TestUndoing.settings = settings(stateful_step_count=30)
+
+
+def test_a_key_press_is_checked_only_when_someone_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session(new_draft(2019))
+    checked: list[Facts] = []
+
+    def counted(facts: Facts) -> Checked:
+        checked.append(facts)
+        return check(facts)
+
+    monkeypatch.setattr("model.editing.session.check", counted)
+    for text in ("1", "12", "123"):
+        session.change({"cover.phone": text}, merge=True)
+    assert not checked
+    assert session.findings == session.checked.findings
+    assert [facts.draft for facts in checked] == [session.draft]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.values.headings import outline
-from model.values.sections import section_at, section_moved, sections
+from model.values.sections import like_section, section_at, section_moved, sections
 
 TEXT = "前言\n一、甲\n甲一。\n（一）乙\n乙一。\n（二）丙\n二、丁\n1.戊\n\n三、己\n结尾。"
 
@@ -100,3 +100,36 @@ def test_sections_lie_within_each_other_or_apart(text: str) -> None:
             apart = one.end <= other.start or other.end <= one.start
             within = one.start <= other.start < other.end <= one.end
             assert apart or within or other.start <= one.start < one.end <= other.end
+
+
+NOW = "引言\n一、2020年主要工作\n1.办事更快。全年\n2.热线更好。\n二、新增的事\n1.培训。"
+LAST = "一、2019年主要工作\n1.热线更好。去年\n2.办事更快。\n二、基层基础\n1.宣讲。\n2.培训。"
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        (1, "一、2019年主要工作"),  # the title but for its year
+        (2, "2.办事更快"),  # the title, at another place
+        (4, "二、基层基础"),  # no such title: the place
+        (5, "2.培训"),
+    ],
+)
+def test_a_section_is_found_again_in_another_text(line: int, other: str) -> None:
+    now, last = sections(NOW), sections(LAST)
+    here = next(section for section in now if section.start == line)
+    found = like_section(here, now, last)
+    assert found
+    assert f"{found.heading.number}{found.heading.title}" == other
+
+
+def test_a_section_that_stands_nowhere_else_is_not_found() -> None:
+    now = sections("一、甲\n二、乙\n三、丙")
+    assert like_section(now[2], now, sections("一、丁\n二、戊")) is None
+    assert like_section(now[0], now, ()) is None
+
+
+def test_of_several_sections_of_one_title_the_one_at_the_same_place_is_found() -> None:
+    text = "一、甲\n1.做法。\n二、乙\n1.做法。"
+    found = sections(text)
+    assert [like_section(each, found, found) for each in found] == list(found)

@@ -39,6 +39,7 @@ def found(driver: Driver, rule: str) -> Finding:
 
 
 def kind(driver: Driver, rule: str = "P03") -> FindingKind:
+    driver.workspace.session.settle()
     return found(driver, rule).kind
 
 
@@ -73,8 +74,8 @@ def page(driver: Driver) -> CheckPage:
 
 
 def waiting(driver: Driver) -> int:
-    """How many findings wait for a 说明."""
-    return sum(one.kind is FindingKind.EXPLAIN for one in driver.workspace.session.shown)
+    """How much waits for a 说明, like findings of a row once."""
+    return sum(one.kind is FindingKind.EXPLAIN for one in driver.workspace.session.groups)
 
 
 def test_a_finding_is_explained_in_the_pane_beside_its_field(many: Driver) -> None:
@@ -275,7 +276,7 @@ def test_the_whole_check_is_gone_through_by_the_keyboard_alone(many: Driver) -> 
     assert many.page == many.workspace.wizard.check_number
     assert not many.workspace.pane.isVisible()
     assert f"{len(RULES)} 条规则" in " ".join(many.texts(checked))
-    count = len(many.workspace.session.shown)
+    count = len(many.workspace.session.groups)
     assert checked.findings.body.list.model().rowCount() == count
     while (finding := checked.findings.body.finding) and finding.rule != "P03":
         many.press("F8")
@@ -308,7 +309,7 @@ def test_a_full_check_tells_blanks_nobody_looked_at(report: Driver) -> None:
 def test_pages_kinds_and_words_narrow_the_list(many: Driver) -> None:
     checked = page(many)
     rows = checked.findings.body.list.model()
-    on_page = [f for f in many.workspace.session.shown if f.page == "overview"]
+    on_page = [one for one in many.workspace.session.groups if one.page == "overview"]
     many.click_button(screen.TAB_COUNT.format(tab="部门概况", count=len(on_page)), checked)
     assert rows.rowCount() == len(on_page)
     many.press("/")

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from model.findings.explanations import explanation_of
+from model.findings.explanations import explanation_of, explanation_values
 from model.findings.finding import Finding, FindingKind
 from resources.messages import checking as words
 from resources.messages import screen
@@ -17,7 +17,8 @@ REASON = "年中按文件追加"
 
 
 def waiting(driver: Driver) -> int:
-    return sum(one.kind is FindingKind.EXPLAIN for one in driver.workspace.session.shown)
+    """How much waits for a 说明, like findings of a row once."""
+    return sum(one.kind is FindingKind.EXPLAIN for one in driver.workspace.session.groups)
 
 
 def is_writing() -> bool:
@@ -58,6 +59,38 @@ def test_all_are_explained_by_typing_and_ctrl_enter_alone(in_turn: Driver) -> No
     assert waiting(in_turn) == 0
     assert words.IN_TURN_DONE.format(total=total) in in_turn.texts(listed(in_turn))
     assert QApplication.focusWidget() is listed(in_turn).body.list
+
+
+def test_one_text_answers_all_that_stands_in_a_row_and_one_undo_takes_it_back(
+    sample: Driver,
+) -> None:
+    like = [one for one in sample.workspace.session.shown if one.rule == "T08"]
+    sample.go_to_page(sample.workspace.wizard.check_number)
+    before = waiting(sample)
+    listed(sample).body.choose(like[1])
+    says = words.LIKE_EXPLAINED.format(count=1, places=like[1].place)
+    assert says in sample.texts(listed(sample))
+    sample.press("F6")
+    sample.write(REASON)
+    assert [explanation(sample, one) for one in like] == [REASON, REASON]
+    process()
+    assert waiting(sample) == before - 1
+    sample.press("Ctrl+Z")
+    assert [explanation(sample, one) for one in like] == ["", ""]
+
+
+def test_what_was_written_for_one_of_a_row_is_not_written_over(sample: Driver) -> None:
+    first, second = (one for one in sample.workspace.session.shown if one.rule == "T08")
+    sample.workspace.session.set(explanation_values(first, "这一列的原因另有文件"))
+    sample.go_to_page(sample.workspace.wizard.check_number)
+    listed(sample).body.choose(second)
+    sample.press("F6")
+    sample.write(REASON)
+    process()
+    answers = [explanation(sample, one) for one in (first, second)]
+    assert answers == ["这一列的原因另有文件", REASON]
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ExplanationEditor) and editor.plain_text() == REASON
 
 
 def test_what_was_passed_over_comes_at_the_end(in_turn: Driver) -> None:
@@ -101,7 +134,7 @@ def test_ctrl_enter_leads_from_the_pane_over_all_pages_to_the_last_one(sample: D
     sample.go_to("cover.unit")
     sample.press("F6")
     pages = set[int]()
-    for _ in range(waiting(sample)):
+    for _ in [one for one in sample.workspace.session.shown if one.kind is FindingKind.EXPLAIN]:
         pages.add(sample.page)
         assert is_writing()
         sample.write(REASON)

@@ -180,7 +180,7 @@ def assert_state(state: str, verdict: Verdict, unchecked: tuple[str, ...]) -> No
         assert state == words.RULE_UNCHECKED
         return
     assert (words.RULE_OFF in state) is verdict.is_off
-    count = words.RULE_FOUND.format(count=len(verdict.found))
+    count = words.RULE_FOUND.format(count=verdict.count)
     assert (count in state.split(words.RULE_JOIN)) is bool(verdict.found)
 
 

@@ -14,7 +14,7 @@ from model.rules import RULES
 from resources import manual as source
 from resources.messages import help as words
 from tests.driver import Driver, process
-from ui.help.manual_view import MOST_HITS
+from ui.help.manual_view import MOST_HITS, ManualView
 from ui.help.manual_window import ManualWindow
 
 PAGES = ["start", *(page.key for page in FORM.pages), "check", "finish"]
@@ -82,6 +82,42 @@ def test_the_contents_lead_to_each_heading(manual: ManualWindow) -> None:
         places.append(manual.view.verticalScrollBar().value())
     assert len(places) > 10
     assert places == sorted(places)
+
+
+def test_the_contents_follow_the_reading_and_the_hits(manual: ManualWindow) -> None:
+    bar = manual.view.verticalScrollBar()
+    seen: set[int] = set()
+    bar.setValue(0)
+    while bar.value() < bar.maximum():
+        value = min(bar.value() + bar.pageStep() // 2, bar.maximum())
+        bar.setValue(value)
+        process()
+        seen.add(manual.contents.currentRow())
+        assert bar.value() == min(value, bar.maximum())
+    assert len(seen) > len(manual.view.headings) / 2
+    bar.setValue(0)
+    look_for(manual, "双面打印")
+    assert manual.contents.currentItem().text() == words.MANUAL_SECTIONS["finish"]
+    last = manual.contents.count() - 1
+    manual.contents.setCurrentRow(last)
+    assert manual.contents.currentRow() == last
+
+
+def test_only_the_pictures_in_sight_are_read(
+    manual: ManualWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    load = ManualView.loadResource
+
+    def noted(view: ManualView, kind: int, name: QUrl | str) -> object:
+        read.append(QUrl(name).toString())
+        return load(view, kind, name)
+
+    monkeypatch.setattr(ManualView, "loadResource", noted)
+    manual.view.show_markdown(source.markdown())
+    assert read == []
+    process()
+    assert read == source.pictures()[:1]
 
 
 def test_a_search_counts_its_hits_and_goes_through_them(manual: ManualWindow) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from model.product import VERSION
 from model.storage.store import Store
 from resources.messages import help as words
+from resources.messages import screen
 from tests.driver import Driver, process, wait_for
 from ui.help.about import AboutDialog
 from ui.help.keys_sheet import KeysSheet
@@ -52,6 +53,7 @@ def test_the_menu_has_its_entries_and_opens_by_the_keyboard(driver: Driver) -> N
         words.MENU_KEYS,
         words.MENU_MANUAL,
         words.MENU_TOUR,
+        screen.APPEARANCE,
         words.MENU_DRAFTS,
         words.MENU_LOG,
         words.MENU_ABOUT,
@@ -114,3 +116,17 @@ def test_the_manual_opens_and_closes_with_the_window(report: Driver) -> None:
     assert manual.isVisible()
     assert report.window.close()
     assert not manual.isVisible()
+
+
+def test_the_sheet_of_keys_leads_to_the_manual_at_the_page_one_is_on(driver: Driver) -> None:
+    driver.new_report()
+    driver.go_to_page(2)
+    driver.press("F1")
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, KeysSheet)
+    driver.click_button(words.MENU_MANUAL, sheet)
+    process()
+    assert QApplication.activeModalWidget() is None
+    manual = driver.window.help.menu.manual
+    assert manual.isActiveWindow()
+    assert manual.contents.currentItem().text().strip() == words.MANUAL_SECTIONS["spending"]

@@ -93,6 +93,7 @@ def test_every_kind_has_a_sign_of_its_own_and_a_tone(kind: FindingKind) -> None:
 def test_what_is_blank_or_explained_is_calm() -> None:
     blank, explained = look_of(finding(FindingKind.BLANK)), look_of(finding(FindingKind.EXPLAINED))
     assert blank.frame is explained.frame is None
+    assert blank.cell_ink is None
     assert blank.bar is explained.bar is None
     assert explained.level is Level.H
     none = look_of(None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from model.draft.draft import Source, new_draft
 from model.findings.finding import FindingKind
@@ -151,6 +151,13 @@ def test_a_number_typed_over_is_checked_and_follows_the_names_again(report: Driv
     assert shown_in(report, COUNT) == words.COMPUTED_AS.format(value=2)
     report.press("Ctrl+Z")
     assert report.value(COUNT) == "3"
+
+
+def test_the_cursor_is_in_the_number_after_it_was_restored_by_the_keys(full: Driver) -> None:
+    full.go_to(COUNT)
+    full.press("Tab")
+    full.press("Space")
+    assert full.value(COUNT) == "" and QApplication.focusWidget() is full.editor(COUNT)
 
 
 def test_restoring_a_number_moves_nothing_on_the_page(report: Driver) -> None:

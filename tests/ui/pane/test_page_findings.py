@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QTableView
 
+from model.findings.explanations import explanation_values
 from model.findings.finding import FindingKind, Level
 from model.form import FORM
 from resources.messages import checking
@@ -11,6 +12,7 @@ from resources.messages import screen as words
 from tests.driver import Driver, process
 from tests.ui.conftest import Open
 from ui.explanation.editor import ExplanationEditor
+from ui.pane.groups_model import GROUP
 from ui.pane.page_findings import PageFindings
 
 ADJUSTED, FINAL = "spending.adjusted.total", "spending.final.total"
@@ -187,7 +189,8 @@ def test_f6_where_nothing_is_found_says_so(on_tables: Driver) -> None:
 def test_the_pane_is_put_away_and_fetched_back(on_tables: Driver) -> None:
     on_tables.click_button("›", on_tables.workspace.pane)
     assert not on_tables.workspace.pane.isVisible()
-    on_tables.click_button(words.TO_LOOK_AT.format(count=5))
+    text = words.TO_LOOK_AT.format(count=5)
+    on_tables.click_button(words.SHOW_PANE.format(name=text))
     assert on_tables.workspace.pane.isVisible()
 
 
@@ -221,6 +224,7 @@ def test_a_reason_is_asked_for_from_the_line_in_a_narrow_window(sample: Driver) 
     sample.click_button(checking.EXPLAIN, sample.workspace.line)
     assert isinstance(QApplication.focusWidget(), ExplanationEditor)
     sample.write("按文件聘用")
+    process()
     assert sample.workspace.session.page_statuses["overview"].count == 0
 
 
@@ -308,3 +312,24 @@ def test_f8_goes_on_from_the_second_of_like_findings(on_tables: Driver) -> None:
     process()
     on_tables.press("F8")
     assert focus_key(on_tables) not in ("", "spending.adjusted.basic", ADJUSTED)
+
+
+def test_the_list_keeps_its_row_when_another_finding_goes(sample: Driver) -> None:
+    sample.go_to("spending.initial.total")
+    process()
+    view = pane(sample).list
+    view.setFocus()
+    sample.press("End")
+    last = view.currentIndex().data(GROUP)
+    session = sample.workspace.session
+    gone = next(one for one in session.shown if one.rule == "T08")
+    values = [
+        explanation_values(one, "年中按文件追加") for one in session.shown if one.rule == gone.rule
+    ]
+    session.set({key: value for each in values for key, value in each.items()})
+    process()
+    kept = view.currentIndex().data(GROUP)
+    assert kept.first.id == last.first.id and QApplication.focusWidget() is view
+    session.set(explanation_values(last.first, "年中按文件追加"))
+    process()
+    assert view.currentIndex().row() == view.model().rowCount() - 1

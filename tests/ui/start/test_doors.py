@@ -92,6 +92,17 @@ def test_the_card_to_go_on_with_is_of_the_draft_saved_last_and_not_of_the_sample
     assert [card.summary.is_sample for card in cards] == [False, True, False]
 
 
+def test_a_sample_alone_wears_its_badge_on_the_card_to_go_on_with(
+    store: Store, open_window: Open
+) -> None:
+    sample = load_sample()
+    put(store, str(sample["year"]), str(sample["cover.unit"]))
+    driver = open_window()
+    driver.wait_for_cards(1)
+    (card,) = driver.window.start.cards
+    assert isinstance(card, ContinueCard) and start.SAMPLE in driver.texts(card)
+
+
 def test_what_is_left_is_said_as_the_steps_say_it(store: Store, open_window: Open) -> None:
     put(store, "2019", performance="")
     driver = open_window()
@@ -139,6 +150,20 @@ def test_a_report_is_begun_from_a_draft_of_an_earlier_year_by_the_keyboard(
     driver.press("Return")
     wait_for(lambda: driver.window.workspace, "the workspace")
     assert (driver.value("cover.unit"), driver.value("year")) == ("甲局", "2018")
+
+
+def test_drafts_of_the_year_before_the_one_typed_come_first(
+    store: Store, open_window: Open
+) -> None:
+    put(store, "2017", "甲局")
+    put(store, "2018", "乙局")
+    driver = open_window()
+    driver.wait_for_cards(2)
+    page = driver.window.start
+    page.year.setText("2018年")
+    page.last_year.setFocus()
+    driver.press("Return")
+    assert [action.text()[:2] for action in menu().actions()] == ["甲局", "乙局"]
 
 
 @pytest.mark.parametrize(

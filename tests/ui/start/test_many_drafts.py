@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from model.storage.codec import Stamp, encode
 from model.storage.generations import path_of
 from model.storage.store import Store, new_id
 from resources.messages import screen as words
+from resources.messages import start
 from tests.builders import draft
 from tests.driver import Driver, process, wait_for
 from tests.long_runs import LongRun
@@ -21,6 +22,7 @@ from tests.ui.conftest import Open
 _FIRST = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
 _SOON = 5.0  # seconds: 0.6 alone; before it was 16 with 300 drafts, 105 with 2,000
 _MOST = 30
+YEAR = 2019
 
 
 def unit(number: int) -> str:
@@ -100,6 +102,29 @@ def test_further_drafts_are_shown_when_they_are_asked_for(open_window: Open, cou
     assert driver.button(more(count - 2 * _MOST))
     driver.open_card(_MOST + 5)
     assert driver.value("cover.unit") == unit(count - 1 - _MOST - 5)
+
+
+def test_last_years_report_is_offered_though_its_card_is_not_shown(
+    open_window: Open, count: int
+) -> None:
+    driver = opened(open_window)
+    door = driver.window.start.last_year
+    pulse = Pulse()
+    driver.click(door)
+    wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert pulse.longest < _SOON / 10
+    *single, more_of_year = menu.actions()
+    name = start.NEXT_OF.format(unit=unit(count - 1), year=YEAR, next=YEAR + 1)
+    assert single[0].text() == name
+    rest = count - len(single)
+    assert more_of_year.text() == start.MORE_OF_YEAR.format(year=YEAR, count=rest)
+    others = more_of_year.menu()
+    assert isinstance(others, QMenu)
+    others.actions()[-1].trigger()  # the oldest
+    wait_for(lambda: driver.window.workspace, "the workspace")
+    assert (driver.value("cover.unit"), driver.value("year")) == (unit(0), str(YEAR + 1))
 
 
 def test_a_reading_asked_for_anew_gives_up_the_one_under_way(open_window: Open, count: int) -> None:

@@ -1,5 +1,7 @@
 """Enter on the start page: what it opens, and that it makes no draft by accident."""
 
+import shutil
+
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -120,3 +122,46 @@ def test_undo_and_go_and_see_are_pressed_by_enter(report: Driver, keys: str) -> 
     process()
     assert report.page == 0
     assert QApplication.focusWidget() is report.editor("cover.unit")
+
+
+def two_drafts(store: Store, open_window: Open) -> Driver:
+    for unit in ("甲局", "乙局"):
+        store.create(new_draft("2019").with_values({"cover.unit": unit}, {})).close()
+    driver = open_window()
+    driver.wait_for_cards(2)
+    return driver
+
+
+def next_card_has_the_focus(driver: Driver) -> bool:
+    process()
+    focus = QApplication.focusWidget()
+    return isinstance(focus, QPushButton) and focus.text() == words.CONTINUE
+
+
+def test_a_draft_that_is_gone_leaves_the_page_and_the_next_one_has_the_focus(
+    store: Store, open_window: Open
+) -> None:
+    driver = two_drafts(store, open_window)
+    gone = driver.window.start.cards[0].card
+    shutil.rmtree(store.folder / gone.draft_id)
+    driver.press("Return")
+    wait_for(lambda: driver.window.start.prompt_bar.text, "why it is not opened")
+    driver.wait_for_cards(1)
+    assert driver.window.workspace is None and driver.window.start.cards[0].card != gone
+    assert next_card_has_the_focus(driver)
+
+
+def test_deleted_by_the_keys_and_brought_back_the_focus_is_on_a_draft(
+    store: Store, open_window: Open
+) -> None:
+    driver = two_drafts(store, open_window)
+    driver.press("Tab")
+    driver.press("Space")
+    driver.press("Up")
+    driver.press("Return")
+    wait_for(lambda: driver.window.start.prompt_bar.text, "that it is deleted")
+    driver.wait_for_cards(1)
+    assert next_card_has_the_focus(driver)
+    driver.click_button(words.UNDO)
+    driver.wait_for_cards(2)
+    assert next_card_has_the_focus(driver)

@@ -102,7 +102,7 @@ def test_a_rate_that_cannot_be_worked_out_is_a_dash_that_says_why(
 
 
 def test_a_screen_reader_hears_row_column_and_rate(table: TableView) -> None:
-    assert rate(table, 0, ACCESSIBLE) == "决算 ÷ 调整预算.支出合计：100%"
+    assert rate(table, 0, ACCESSIBLE) == "决算 ÷ 调整预算·支出合计：100%"
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+Down", "PgDown", "Down", "Return", "Shift+Ctrl+Down"])

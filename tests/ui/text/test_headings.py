@@ -152,7 +152,10 @@ def test_a_section_moves_by_keys_with_the_cursor_in_it_and_undo_brings_it_back(
     assert report.value(NARRATIVE) == TEXT
     report.press("Ctrl+Home")
     report.press("Alt+Shift+Up")
-    assert report.workspace.message_line.text == words.NO_NEIGHBOUR
+    assert report.workspace.message_line.text == words.NO_NEIGHBOUR[-1]
+    report.press("Ctrl+End")
+    report.press("Alt+Shift+Down")
+    assert report.workspace.message_line.text == words.NO_NEIGHBOUR[1]
     assert report.value(NARRATIVE) == TEXT
 
 

@@ -63,6 +63,17 @@ def test_what_has_no_tick_stays_as_it_is(report: Driver) -> None:
     assert first and first.checkState(0) is Qt.CheckState.Checked  # its words are others now
 
 
+def test_enter_takes_what_is_ticked_and_nothing_where_nothing_is(report: Driver) -> None:
+    shown = opened(report, "简(快)报。")
+    report.press("Space")
+    report.press("Enter")
+    assert report.value(KEY) == "简(快)报。"
+    report.press("Space")
+    report.press("Enter")
+    assert report.value(KEY) == "简（快）报。"
+    assert note(shown) == words.PUNCTUATION_RIGHT and shown.list.hasFocus()
+
+
 def test_the_place_of_the_current_row_is_selected_in_the_text(report: Driver) -> None:
     shown = opened(report)
     assert report.text(KEY).textCursor().selectedText() == "(快)"

@@ -245,3 +245,12 @@ def test_no_field_cuts_off_what_is_pasted_into_it_nor_lets_it_spoil_the_window(
     assert card.height() < report.window.height() / 2
     report.open_card()
     assert report.value(key) in (text, (text,))
+
+
+@pytest.mark.parametrize("key", ["reasons", "performance", "problems"])
+def test_a_text_opens_at_its_beginning_with_the_cursor_in_sight(sample: Driver, key: str) -> None:
+    sample.workspace.go_to(key)
+    process()
+    editor = sample.text(key)
+    assert editor.textCursor().position() == 0
+    assert editor.viewport().rect().contains(editor.cursorRect())

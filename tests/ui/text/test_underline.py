@@ -74,7 +74,8 @@ def editor(driver: Driver) -> UnderlinedEditor:
 
 
 def underlined(of: UnderlinedEditor) -> list[str]:
-    """Give the words that are underlined."""
+    """Give the words that are underlined once the hand rests."""
+    of.session.settle()
     text = of.plain_text()
     return [text[mark.start : mark.end] for mark in of.marks.between(0, len(text))]
 

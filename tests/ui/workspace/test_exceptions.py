@@ -162,7 +162,7 @@ def test_the_log_names_rule_and_place_once_and_no_text_of_the_report(
     assert SECRET not in written
 
 
-@pytest.mark.parametrize("slot", ["_refresh", "_on_page"])
+@pytest.mark.parametrize("slot", ["_on_change", "_on_page"])
 def test_a_slot_that_raises_loses_nothing_that_is_typed(
     sample: Driver, store: Store, monkeypatch: pytest.MonkeyPatch, slot: str
 ) -> None:

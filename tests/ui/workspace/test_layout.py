@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QToolButton,
     QWidget,
@@ -27,10 +28,12 @@ from model.storage.store import Store
 from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open, open_filled
+from ui.look.theme import set_appearance
 from ui.start.draft_cards import DraftCardWidget
 from ui.table.view import TableView
 from ui.widgets.captions import ShortLabel
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.wrapping_button import WrappingButton
 
 SIZES = [QSize(911, 472), QSize(1093, 582), QSize(1366, 728)]
 IDS = ["150%", "125%", "100%"]
@@ -63,8 +66,11 @@ def too_small(widget: QWidget) -> bool:
     """
     wanted = widget.sizeHint()
     if isinstance(widget, ShortLabel):
-        return widget.toolTip() != widget.text()  # cut with … where the whole can be looked up
+        is_cut = wanted.width() > widget.width()  # with … where the whole can be looked up
+        return is_cut and widget.toolTip() != widget.text()
     if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) > widget.height() + 2
+    if isinstance(widget, WrappingButton):
         return widget.heightForWidth(widget.width()) > widget.height() + 2
     if isinstance(widget, MessageBar):
         return widget.heightForWidth(widget.width()) > widget.height()
@@ -79,13 +85,19 @@ def clipped(within: QWidget) -> Iterator[str]:
         if isinstance(widget, TEXTS) and text_of(widget) and too_small(widget):
             yield f"「{text_of(widget)}」 {widget.size()} of {widget.sizeHint()}"
         parent = widget.parentWidget()
-        if parent and not widget.isWindow() and sticks_out(widget, parent):
+        if parent and not widget.isWindow() and sticks_out(widget, parent) and not across(parent):
             yield f"{widget} {widget.geometry()} sticks out of {parent} {parent.size()}"
 
 
 def sticks_out(widget: QWidget, parent: QWidget) -> bool:
     box = widget.geometry()
     return box.left() < 0 or box.right() >= parent.width()
+
+
+def across(parent: QWidget) -> bool:
+    """Whether a widget is the part in sight of an area that scrolls across."""
+    area = parent.parentWidget()
+    return isinstance(area, QScrollArea) and area.horizontalScrollBar().isVisible()
 
 
 def look_at_all_pages(driver: Driver) -> None:
@@ -133,6 +145,28 @@ def test_nothing_is_clipped_by_what_the_program_says(
     driver.click(driver.export_page.export_button)
     look_at_all_pages(driver)
     assert driver.window.size() == size
+
+
+@pytest.fixture(params=[1.25, 1.5, 2.0], ids=["125%", "150%", "200%"])
+def text_size(request: pytest.FixtureRequest, styled_app: QApplication) -> Iterator[float]:
+    """The size of text that Windows is set to."""
+    set_appearance(styled_app, high_contrast=False, scale=request.param)
+    yield request.param
+    set_appearance(styled_app, high_contrast=False, scale=1.0)
+
+
+def test_nothing_is_clipped_at_any_size_of_text(
+    store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch, text_size: float
+) -> None:
+    size = SIZES[2] if text_size > 1.5 else SIZES[0]  # a screen at 150 % is no more for 200 %
+    monkeypatch.setattr("ui.look.appearance_settings.system_appearance", lambda: (False, text_size))
+    driver = open_filled(store, lambda: open_window(size), WRONG)
+    for page in FORM.pages:
+        driver.go_to_page(FORM.pages.index(page))
+    look_at_all_pages(driver)
+    assert driver.window.size() == size
+    driver.back_to_drafts()
+    assert list(clipped(driver.window)) == []
 
 
 def name_of(widget: QWidget) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from model.draft.draft import Value
+from model.form import FORM
 from model.storage.store import Store
-from resources.messages import checking
 from resources.messages import screen as words
 from tests.driver import Driver, process
 from tests.pictures import WRONG
@@ -224,19 +224,72 @@ def test_escape_leads_back_to_the_page_of_findings_one_came_from(
     assert driver.page == driver.workspace.wizard.check_number
 
 
-def test_tab_out_of_a_growing_note_stays_in_sight_and_never_jumps_back(
-    store: Store, open_window: Open
+@pytest.mark.parametrize("size", SIZES, ids=["100 %", "150 %"])
+def test_tab_from_an_explanation_goes_on_in_sight_and_comes_round(
+    store: Store, open_window: Open, size: QSize
 ) -> None:
-    driver = open_filled(store, lambda: open_window(QSize(911, 472)), {"staff.contract": "90"})
+    driver = open_filled(store, lambda: open_window(size), {"staff.contract": "90"})
     driver.go_to("staff.contract")
-    process()
-    driver.click_button(checking.EXPLAIN, driver.workspace.line)
+    driver.press("F6")
     for _ in range(3):
         process()
     assert isinstance(QApplication.focusWidget(), ExplanationEditor)
-    assert_seen(stop())
-    driver.press("Escape")
+    first = driver.editor("staff.authorised")
+    walk(driver, "Tab", first)
     walk(driver, "Tab", driver.button(words.NEXT))
+
+
+def test_a_sheet_closes_when_the_focus_goes_beneath_it_and_stays_where_it_covers_nothing(
+    store: Store, open_window: Open
+) -> None:
+    driver = open_filled(store, lambda: open_window(QSize(911, 472)), {"staff.contract": "90"})
+    area = driver.workspace.area
+    seen = set()
+    for key in (
+        field.key for field in FORM.groups["staff"].fields if field.key != "staff.contract"
+    ):
+        driver.workspace.go_to("staff.contract")
+        driver.press("F6")
+        process()
+        assert area.is_open and not area.is_beside
+        editor = driver.editor(key)
+        beneath = editor.mapTo(area, editor.rect().topRight()).x() >= area.pane.x()
+        driver.workspace.go_to(key)
+        process()
+        assert area.is_open is not beneath, key
+        assert_seen(stop())
+        seen.add(beneath)
+    assert seen == {True, False}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["100 %", "150 %"])
+@pytest.mark.parametrize("key", ["staff.contract", "three_public.final.total", "funds"])
+def test_escape_leads_from_every_part_around_back_to_the_field(
+    sample: Driver, size: QSize, key: str
+) -> None:
+    sample.window.resize(size)
+    sample.go_to(key)
+    process()
+    here = stop()
+    workspace = sample.workspace
+    sample.press("F6")
+    process()
+    assert stop() != here
+    sample.press("Esc")
+    process()
+    assert stop() == here
+    for part in (workspace.head.change, workspace.steps.buttons[sample.page], workspace._next):
+        part.setFocus()
+        sample.press("Esc")
+        process()
+        assert stop() == here
+    sample.click(workspace.head.change)
+    process()
+    assert stop()[0] is workspace.head_fields.editor("year")
+    sample.press("Esc")
+    process()
+    assert stop() == here
+    assert_seen(here)
 
 
 @pytest.mark.parametrize("rest", [0, 30])  # ms until corrections are tried

@@ -32,7 +32,11 @@ class UnderlinedEditor(MarkedText):
         self.cursorPositionChanged.connect(self._on_move)
 
     def find_marks(self) -> None:
-        """Underline the current findings, except those held back at the caret."""
+        """Underline the current findings, except those held back at the caret; while the hand is
+        not at rest, the marks only move with what is typed."""
+        if not self.session.is_settled:
+            self._update_mark_here()
+            return
         found = self.session.visible.in_text(self.key)
         shown = [finding for finding in found if self._may_underline(finding)]
         self._held = len(found) - len(shown)
@@ -65,6 +69,7 @@ class UnderlinedEditor(MarkedText):
 
     def go_to_mark(self, step: int) -> None:
         """Go to the next mark (−1: the previous one), on to the next text behind the last."""
+        self.session.settle()
         if mark := next_mark(self.session, self.key, self.place(), step):
             here = replace(mark.finding, spans=((mark.start, mark.end),))
             self.session.jump_to_finding.emit(here)
@@ -115,6 +120,7 @@ class UnderlinedEditor(MarkedText):
 
     def ask(self) -> None:
         """Open a menu of corrections for the finding at the caret; do nothing without one."""
+        self.session.settle()
         if self.finding_here:
             menu = EditMenu(self)
             add_corrections(menu, self.finding_here, self.session)

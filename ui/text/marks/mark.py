@@ -1,6 +1,7 @@
 """Findings by their spans in a text, in characters."""
 
 from collections.abc import Iterable
+from copy import copy
 from typing import NamedTuple
 
 from model.findings.finding import Finding, FindingKind, Level
@@ -29,6 +30,20 @@ class TextMarks:
         self.ids = frozenset(mark.finding.id for mark in marks)
         # the number of marks that still wait for a correction or a 说明
         self.open = sum(mark.finding.kind is not FindingKind.EXPLAINED for mark in marks)
+
+    def moved(self, place: int, more: int) -> "TextMarks":
+        """Return the marks after ``more`` characters (−: fewer) were put in at a place."""
+
+        def after(at: int) -> int:
+            return max(place, at + more)
+
+        made = copy(self)
+        made.all = tuple(
+            mark._replace(start=after(mark.start) if mark.start >= place else mark.start, end=end)
+            for mark in self.all
+            if (end := after(mark.end) if mark.end > place else mark.end) > mark.start
+        )
+        return made
 
     def __len__(self) -> int:
         return len(self.all)

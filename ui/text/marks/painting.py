@@ -1,4 +1,4 @@
-"""Painting of underlines in a text: a wave, or dots where the finding is a hint."""
+"""Painting of underlines in a text: a wave for errors, dashes to explain, dots for hints."""
 
 from functools import lru_cache
 from typing import cast
@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextBlock, QTextLayout, QTextLine
 
 from model.findings.finding import Level
-from ui.look.finding_looks import TEXT_PENS
+from ui.look.finding_looks import text_pen
 
 _HEIGHT, _STEP = 2.0, 2.5  # pixels: height of the wave, and width from its top to its bottom
 
@@ -16,7 +16,7 @@ def underline(
     painter: QPainter, block: QTextBlock, at: QPointF, span: tuple[int, int], level: Level
 ) -> None:
     """Underline document positions [start, end) of one paragraph painted at ``at``."""
-    pen = TEXT_PENS[level]
+    pen = text_pen(level)
     painter.setPen(pen)
     layout = block.layout()
     start, end = (_shown(layout, place - block.position()) for place in span)

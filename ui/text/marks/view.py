@@ -25,6 +25,14 @@ class MarkedText(PlainTextEditor):
         if self.is_cut or before.all != marks.all:
             self.viewport().update()
 
+    def _on_contents(self, position: int, removed: int, added: int) -> None:
+        """Move the marks along with the words behind what is typed: the check comes later."""
+        if self.marks and added != removed and not self._showing:
+            self.marks = self.marks.moved(self.place_of(position), added - removed)
+            if removed > 1:  # a cut is laid out later, and painted again
+                self.viewport().update()
+        super()._on_contents(position, removed, added)
+
     @property
     def _paragraphs(self) -> Paragraphs:
         return self.session.facts.lines(self.key)

@@ -1,17 +1,15 @@
 """The editor of a text that looks as it will be printed."""
 
-from PySide6.QtCore import QEvent, QMargins
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QStyle
 
-from export.report.measures import BOX_CHARACTERS
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
-from ui.text.paper.fonts import body_font, character_width
 from ui.text.paper.headings import HeadingFonts
 from ui.text.paper.layout import PaperLayout
+from ui.text.paper.letters import fit_letters
 
-_SIDE, _TOP = 14, 6  # pixels at least beside the lines, and above them
+_SIDE = 14  # pixels at least beside the lines
 
 
 class PaperEditor(UnderlinedEditor):
@@ -45,16 +43,4 @@ class PaperEditor(UnderlinedEditor):
             self._fit()
 
     def _fit(self) -> None:
-        """Choose the letters for the width, and set the lines in the middle of it."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        frame = self.contentsRect().width() - bar
-        font = body_font(frame - 2 * _SIDE)
-        character = character_width(font)
-        characters = min(BOX_CHARACTERS, int((frame - 2 * _SIDE) / character))
-        side = max(_SIDE, int((frame - characters * character) / 2))
-        self._paper.set_line(character, max(1, characters))
-        if font != self.font():
-            self.setFont(font)
-        margins = QMargins(side, _TOP, 0, 0)
-        if margins != self.viewportMargins():  # setting them sends a resize event, without end
-            self.setViewportMargins(margins)
+        fit_letters(self, self._paper, _SIDE)

@@ -4,6 +4,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from export.report.measures import BOX_CHARACTERS, SIZE_3, SIZE_SMALL_4
 from export.report.nodes import Face
+from ui.look.appearance import scaled
 
 _PIXELS = 96 / 72  # to a point: the window's pixels, whatever the screen's are
 _SMALLEST = int(SIZE_SMALL_4 * _PIXELS)
@@ -19,11 +20,12 @@ FAMILIES = {
 def body_font(room: float) -> QFont:
     """Return the font in which a printed line just fits so many pixels; 12 pt at least.
 
-    Where there is more room, it is that of the paper: 16 pt.
+    Where there is more room, it is that of the paper: 16 pt. Both grow with the window's text.
     """
     font = QFont()
     font.setFamilies(FAMILIES[Face.PLAIN])
-    font.setPixelSize(min(_LARGEST, max(_SMALLEST, int(room / BOX_CHARACTERS))))
+    fitting = int(room / BOX_CHARACTERS)
+    font.setPixelSize(min(scaled(_LARGEST), max(scaled(_SMALLEST), fitting)))
     return font
 
 

@@ -40,12 +40,14 @@ CAPTIONS = "（一）2019年度整体支出情况", "（二）2019年“三公�
 REASONS = "（三）项目支出年初预算、调整预算及决算数差异成因分析"
 FUNDS = "（四）项目资金使用管理情况分析"
 TEXTS: list[Cells] = [
-    across(REASONS), across("1、上级补助。\n2、新设机构。"), across(FUNDS), across("1、收到12万元。"),
-]  # fmt: skip
+    across(REASONS),
+    across("1、上级补助。\n2、新设机构。"),
+    across(FUNDS),
+    across("1、收到12万元。"),
+]
 TABLES = table(across(CAPTIONS[0]), *SPENDING, across(CAPTIONS[1]), *THREE_PUBLIC, *TEXTS)
-PERFORMANCE = p("三、部门整体支出绩效情况") + lines(
-    "2019年，各项任务完成。\n一、围绕中心\n1.办文。\n四、德廉并重，宽严相济\n1.学习。"
-)
+NARRATIVE = "2019年，任务完成。\n一、围绕中心\n1.办文。\n四、德廉并重，宽严相济\n1.学习。"
+PERFORMANCE = p("三、部门整体支出绩效情况") + lines(NARRATIVE)
 PROBLEMS = p("四、存在的主要问题及改进措施或有关建议") + lines("1.预算不细。\n2.下一步细化。")
 
 PARTS = {
@@ -97,7 +99,7 @@ EXPECTED: dict[str, Value] = {
     ),
     "reasons": "1、上级补助。\n2、新设机构。",
     "funds": "1、收到12万元。",
-    "performance": "2019年，各项任务完成。\n一、围绕中心\n1.办文。\n四、德廉并重，宽严相济\n1.学习。",
+    "performance": NARRATIVE,
     "problems": "1.预算不细。\n2.下一步细化。",
 }
 

@@ -45,7 +45,10 @@ def cells(body: str) -> dict[tuple[int, int], str]:
 @pytest.mark.parametrize(
     ("content", "text"),
     [
-        ("<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:cr/></w:r>", "甲\t乙\n丙\n"),
+        (
+            "<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:cr/></w:r>",
+            "甲\t乙\n丙\n",
+        ),
         ("<w:r><w:t>0731</w:t><w:noBreakHyphen/><w:t>1</w:t><w:softHyphen/></w:r>", "0731-1"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t></w:r>', "☑是"),
         ('<w:r><w:sym w:font="宋体" w:char="2460"/></w:r>', "①"),
@@ -53,16 +56,35 @@ def cells(body: str) -> dict[tuple[int, int], str]:
         (f"<w:ins>{run('新')}</w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>", "新"),
         (f"<w:moveTo>{run('到')}</w:moveTo><w:moveFrom>{run('从')}</w:moveFrom>", "到"),
         (f"<w:hyperlink>{run('网址')}</w:hyperlink><w:smartTag>{run('名')}</w:smartTag>", "网址名"),
-        (f'{FIELD[0]}<w:r><w:instrText>DATE \\@</w:instrText></w:r>{FIELD[1]}{run("5 月")}{FIELD[2]}', "5 月"),
-        (f"{FIELD[0]}{run('码')}{FIELD[0]}{run('里')}{FIELD[1]}{run('x')}{FIELD[2]}{FIELD[1]}{run('果')}{FIELD[2]}", "果"),
+        (
+            f"{FIELD[0]}<w:r><w:instrText>DATE</w:instrText></w:r>{FIELD[1]}{run('5月')}{FIELD[2]}",
+            "5月",
+        ),
+        (
+            f"{FIELD[0]}{run('码')}{FIELD[0]}{run('里')}{FIELD[1]}{run('x')}{FIELD[2]}{FIELD[1]}{run('果')}{FIELD[2]}",
+            "果",
+        ),
         (f"<w:fldSimple w:instr='PAGE'>{run('3')}</w:fldSimple>", "3"),
         (f"<w:sdt><w:sdtPr/><w:sdtContent>{run('控件')}</w:sdtContent></w:sdt>", "控件"),
-        (f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('单击')}</w:sdtContent></w:sdt>", ""),
-        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>见</w:t></w:r>", "见"),
-        (f"<w:commentRangeStart w:id='1'/>{run('甲')}<w:r><w:commentReference w:id='1'/></w:r>", "甲"),
-        (f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('zi')}</w:rt><w:rubyBase>{run('字')}</w:rubyBase></w:ruby></w:r>", "字"),
+        (
+            f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('单击')}</w:sdtContent></w:sdt>",
+            "",
+        ),
+        (
+            "<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>"
+            "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>见</w:t></w:r>",
+            "见",
+        ),
+        (
+            f"<w:commentRangeStart w:id='1'/>{run('甲')}<w:r><w:commentReference w:id='1'/></w:r>",
+            "甲",
+        ),
+        (
+            f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('zi')}</w:rt><w:rubyBase>{run('字')}</w:rubyBase></w:ruby></w:r>",
+            "字",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_paragraph_reads_as_printed(content: str, text: str) -> None:
     assert texts(f"<w:p>{content}</w:p>") == [text]
 
@@ -87,7 +109,7 @@ def test_a_deleted_paragraph_end_joins_the_next_one() -> None:
         "<w:r><mc:AlternateContent><mc:Choice><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:textbox>"
         f"<w:txbxContent>{p('框')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>",
     ],
-)  # fmt: skip
+)
 def test_a_text_box_is_read_once_behind_its_paragraph(content: str) -> None:
     assert texts(f"<w:p>{run('锚')}{content}</w:p>") == ["锚", "框"]
 
@@ -178,9 +200,12 @@ def test_headers_footers_and_notes_are_kept_and_page_numbers_are_not() -> None:
         f'<w:footnote w:type="separator">{p("线")}</w:footnote><w:footnote>{p("注")}</w:footnote>'
     )
     document = docx(
-        p("甲"), header1=p("内部资料"), header2=p("内部资料"), footer1=p("— 1 —") + p("第 1 页 共 9 页"),
+        p("甲"),
+        header1=p("内部资料"),
+        header2=p("内部资料"),
+        footer1=p("— 1 —") + p("第 1 页 共 9 页"),
         footnotes=note,
-    )  # fmt: skip
+    )
     beside = dict(read_document_xml(Package(document)).beside)
     assert beside == {"页眉": ("内部资料",), "脚注": ("注",)}
 
@@ -201,7 +226,8 @@ NUMBERING = (
     + '</w:abstractNum><w:abstractNum w:abstractNumId="8">'
     + level(0, "upperLetter", "%1.")
     + level(1, "decimal", "%1.%2", "<w:isLgl/>")
-    + '</w:abstractNum><w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="L"/></w:abstractNum>'
+    + '</w:abstractNum><w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="L"/>'
+    "</w:abstractNum>"
     '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
     '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'
     '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
@@ -212,12 +238,27 @@ NUMBERING = (
 
 def test_automatic_numbers_are_read_as_printed() -> None:
     body = (
-        numbered("甲", 1) + numbered("乙", 1, 1) + numbered("丙", 1, 2) + numbered("2019年", 1, 2)
-        + numbered("丁", 1, 3) + numbered("戊", 1) + numbered("己", 1, 1) + p("无号") + numbered("庚", 1, 2)
-    )  # fmt: skip
+        numbered("甲", 1)
+        + numbered("乙", 1, 1)
+        + numbered("丙", 1, 2)
+        + numbered("2019年", 1, 2)
+        + numbered("丁", 1, 3)
+        + numbered("戊", 1)
+        + numbered("己", 1, 1)
+        + p("无号")
+        + numbered("庚", 1, 2)
+    )
     assert texts(body, numbering=NUMBERING) == [
-        "一、甲", "（一）乙", "1.丙", "2. 2019年", "（1）丁", "二、戊", "（一）己", "无号", "1.庚",
-    ]  # fmt: skip
+        "一、甲",
+        "（一）乙",
+        "1.丙",
+        "2. 2019年",
+        "（1）丁",
+        "二、戊",
+        "（一）己",
+        "无号",
+        "1.庚",
+    ]
 
 
 def test_a_list_goes_on_under_another_number_and_starts_anew_where_it_says_so() -> None:
@@ -232,15 +273,20 @@ def test_numbers_in_legal_style_are_digits_and_end_before_a_blank() -> None:
 
 def test_numbers_come_from_styles_and_the_styles_they_are_based_on() -> None:
     styles = (
-        '<w:style w:type="paragraph" w:styleId="T"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="T"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:style>"
         '<w:style w:type="paragraph" w:styleId="U"><w:basedOn w:val="T"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="R"><w:basedOn w:val="R"/></w:style>'
-        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
-    )  # fmt: skip
+        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
     body = (
-        p("甲", '<w:pStyle w:val="T"/>') + p("乙", '<w:pStyle w:val="U"/>') + p("环", '<w:pStyle w:val="R"/>')
-        + p("无", '<w:pStyle w:val="T"/><w:numPr><w:numId w:val="0"/></w:numPr>') + numbered("丙", 4)
-    )  # fmt: skip
+        p("甲", '<w:pStyle w:val="T"/>')
+        + p("乙", '<w:pStyle w:val="U"/>')
+        + p("环", '<w:pStyle w:val="R"/>')
+        + p("无", '<w:pStyle w:val="T"/><w:numPr><w:numId w:val="0"/></w:numPr>')
+        + numbered("丙", 4)
+    )
     assert texts(body, numbering=NUMBERING, styles=styles) == [
         "一、甲",
         "二、乙",
@@ -253,11 +299,16 @@ def test_numbers_come_from_styles_and_the_styles_they_are_based_on() -> None:
 @pytest.mark.parametrize(
     ("number_format", "third"),
     [
-        ("decimalEnclosedCircle", "③"), ("ideographTraditional", "丙"), ("lowerRoman", "iii"),
-        ("chineseLegalSimplified", "叁"), ("decimalFullWidth", "３"), ("decimalZero", "03"),
-        ("unheard", "3"), ("lowerLetter", "c"),
+        ("decimalEnclosedCircle", "③"),
+        ("ideographTraditional", "丙"),
+        ("lowerRoman", "iii"),
+        ("chineseLegalSimplified", "叁"),
+        ("decimalFullWidth", "３"),
+        ("decimalZero", "03"),
+        ("unheard", "3"),
+        ("lowerLetter", "c"),
     ],
-)  # fmt: skip
+)
 def test_every_format_of_numbers_prints_its_own(number_format: str, third: str) -> None:
     lists = f'<w:abstractNum w:abstractNumId="0">{level(0, number_format, "%1、")}</w:abstractNum>'
     body = "".join(numbered("甲", 1) for _ in range(3))

@@ -41,9 +41,15 @@ def seconds(document: bytes) -> float:
 
 def test_a_damaged_document_is_read_or_refused_with_a_sentence(long_run: LongRun) -> None:
     other = docx(
-        OVERVIEW + PERFORMANCE + numbered("甲", 1) + table(["支出合计", Merged("1", '<w:vMerge w:val="restart"/>')]),
-        numbering=LISTS, styles=STYLES, header1=p("页眉"), footnotes=f"<w:footnote>{p('注')}</w:footnote>",
-    )  # fmt: skip
+        OVERVIEW
+        + PERFORMANCE
+        + numbered("甲", 1)
+        + table(["支出合计", Merged("1", '<w:vMerge w:val="restart"/>')]),
+        numbering=LISTS,
+        styles=STYLES,
+        header1=p("页眉"),
+        footnotes=f"<w:footnote>{p('注')}</w:footnote>",
+    )
     originals = write(build(sample())), report(), other
     rounds = long_run.rounds(300, 3000)
     slowest, refused = 0.0, 0
@@ -63,8 +69,12 @@ HOSTILE = {
         performance=HEADING_3 + lines("\n".join(["全区各项工作稳步推进，完成任务。" * 10] * 1250))
     ),
     "one paragraph of a million": lambda: report(performance=HEADING_3 + p("工作" * 500_000)),
-    "clauses without an end": lambda: report(overview=HEADING_1 + p(STAFF[:20] + "其中，共有" * 60_000)),
-    "clauses of names": lambda: report(overview=HEADING_1 + p(UNITS + "行政单位具体为：甲、" * 30_000)),
+    "clauses without an end": lambda: report(
+        overview=HEADING_1 + p(STAFF[:20] + "其中，共有" * 60_000)
+    ),
+    "clauses of names": lambda: report(
+        overview=HEADING_1 + p(UNITS + "行政单位具体为：甲、" * 30_000)
+    ),
     "brackets that stay open": lambda: report(overview=HEADING_1 + p(UNITS[:-1] + "（" * 100_000)),
     "labels upon labels": lambda: report(cover=p("单位名称：" * 40_000)),
     "a table of labels": lambda: report(cover=table(*[["单位名称", "甲"]] * 9_000)),
@@ -76,14 +86,19 @@ HOSTILE = {
         performance="".join(p(f"三、部门整体支出的绩效{n}") for n in range(29_000))
     ),
     "soft line ends": lambda: report(performance=HEADING_3 + p("甲\n" * 29_000)),
-    "tables in tables": lambda: docx("<w:tbl><w:tr><w:tc>" * 5000 + p("甲") + "</w:tc></w:tr></w:tbl>" * 5000),
+    "tables in tables": lambda: docx(
+        "<w:tbl><w:tr><w:tc>" * 5000 + p("甲") + "</w:tc></w:tr></w:tbl>" * 5000
+    ),
     "changes in changes": lambda: docx("<w:ins>" * 100_000 + p("甲") + "</w:ins>" * 100_000),
     "styles in a row": lambda: docx(
         "".join(p("甲", f'<w:pStyle w:val="S{n}"/>') for n in range(9_000)),
-        styles="".join(f'<w:style w:styleId="S{n}"><w:basedOn w:val="S{n + 1}"/></w:style>' for n in range(9_000)),
+        styles="".join(
+            f'<w:style w:styleId="S{n}"><w:basedOn w:val="S{n + 1}"/></w:style>'
+            for n in range(9_000)
+        ),
     ),
     "blanks": lambda: report(cover=p("单" + " " * 300_000 + "位"), title=p(" " * 300_000)),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", HOSTILE)

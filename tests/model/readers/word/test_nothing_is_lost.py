@@ -58,7 +58,7 @@ def accounted(proposal: ImportProposal) -> Counter[str]:
 
 
 def lost(document: bytes) -> Counter[str]:
-    """What went nowhere and stands in no word of the form; numbers of years, titles, items apart."""
+    """What went nowhere and is in no word of the form; numbers of years and items apart."""
     gone = printed(document) - accounted(read_document(document, "报告.docx"))
     return Counter(
         {one: count for one, count in gone.items() if one not in OWN and not one.isdigit()}

@@ -1,0 +1,96 @@
+"""What the clerk chose of contrast and size of text, its keys and its menu."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from resources.messages import screen as words
+from ui.look.appearance import SCALES, appearance
+from ui.look.system_appearance import system_appearance
+from ui.look.theme import set_appearance
+
+_LARGER, _SMALLER, _RESET = ("Ctrl++", "Ctrl+="), ("Ctrl+-",), ("Ctrl+0",)
+
+
+class AppearanceSettings(QObject):
+    """The choice for all windows; None of either follows Windows."""
+
+    chosen = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.high_contrast: bool | None = None
+        self.scale: float | None = None
+        self._add_keys(window, _LARGER, lambda: self.step(1))
+        self._add_keys(window, _SMALLER, lambda: self.step(-1))
+        self._add_keys(window, _RESET, lambda: self.choose_scale(None))
+        self.follow_system()
+
+    def _add_keys(self, window: QWidget, keys: tuple[str, ...], run: Callable[[], object]) -> None:
+        for each in keys:
+            action = QAction(self)
+            action.setProperty("shortcut", each)  # setShortcut would build all names of Qt first
+            action.triggered.connect(lambda: run())
+            window.addAction(action)
+
+    def follow_system(self) -> None:
+        """Show what was chosen, and of what was not, how Windows is set now."""
+        contrast, scale = system_appearance()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        set_appearance(
+            app,
+            high_contrast=contrast if self.high_contrast is None else self.high_contrast,
+            scale=scale if self.scale is None else self.scale,
+        )
+
+    def choose_contrast(self, high: bool | None) -> None:
+        """Choose high contrast or not; None follows Windows."""
+        self.high_contrast = high
+        self._apply()
+
+    def choose_scale(self, scale: float | None) -> None:
+        """Choose the size of text, 1 to 2; None follows Windows."""
+        self.scale = scale
+        self._apply()
+
+    def _apply(self) -> None:
+        self.follow_system()
+        self.chosen.emit()
+
+    def step(self, by: int) -> None:
+        """Choose the next larger (1) or smaller (-1) size, if there is one."""
+        beyond = [size for size in SCALES if (size - appearance.scale) * by > 0]
+        if beyond:
+            self.choose_scale(min(beyond) if by > 0 else max(beyond))
+
+    def fill(self, menu: QMenu) -> None:
+        """Add the choices to a menu, the present ones checked."""
+        menu.addSection(words.TEXT_SIZE)
+        sizes = QActionGroup(menu)
+        self._add(menu, sizes, words.FOLLOW_SYSTEM, self.scale is None, self._scale_chooser(None))
+        for size in SCALES:
+            text = words.TEXT_PERCENT.format(percent=round(size * 100))
+            self._add(menu, sizes, text, self.scale == size, self._scale_chooser(size))
+        menu.addSection(words.HIGH_CONTRAST)
+        contrasts = QActionGroup(menu)
+        for text, high in words.CONTRASTS:
+            chooser = self._contrast_chooser(high)
+            self._add(menu, contrasts, text, self.high_contrast is high, chooser)
+
+    def _scale_chooser(self, scale: float | None) -> Callable[[], None]:
+        return lambda: self.choose_scale(scale)
+
+    def _contrast_chooser(self, high: bool | None) -> Callable[[], None]:
+        return lambda: self.choose_contrast(high)
+
+    def _add(
+        self, menu: QMenu, group: QActionGroup, text: str, checked: bool, run: Callable[[], None]
+    ) -> None:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(checked)
+        action.triggered.connect(lambda: run())
+        group.addAction(action)
