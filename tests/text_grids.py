@@ -19,7 +19,7 @@ def grid(text: str, name: str = "", before: tuple[str, ...] = (), spans: Spans =
         tuple(f"{chr(ord('A') + column)}{row}" for column in range(width))
         for row in range(1, len(rows) + 1)
     )
-    return TextGrid(rows, origins, name, before, spans)
+    return TextGrid(rows, origins, name, before, spans, is_sheet=bool(name))
 
 
 def found(matches: TableMatches) -> Mapping[str, object]:

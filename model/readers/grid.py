@@ -20,5 +20,7 @@ class TextGrid:
     before: tuple[str, ...] = ()
     spans: tuple[tuple[int, int, int, int], ...] = ()
     """Merged cells: row, column (from 0), rows, columns."""
+    is_sheet: bool = False
+    """A sheet of a workbook: — is a blank there, and it may be in any unit."""
     remarks: Mapping[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
     """What the clerk should know of a cell, by row and column from 0: 在隐藏的行里."""

@@ -33,7 +33,7 @@ def read_accounts(grids: Sequence[TextGrid], year: str) -> AccountsFigures:
         kind = accounts_table(grid)
         if kind is None:
             continue
-        found.grids.add(number)
+        before = len(found.mappings) + len(found.values)
         if kind is AccountsTable.HEAD_COUNTS:
             found.values += head_counts(number, grid)
         elif kind is AccountsTable.OPERATIONS:
@@ -42,6 +42,8 @@ def read_accounts(grids: Sequence[TextGrid], year: str) -> AccountsFigures:
             for region, mapping in spending_mappings(number, grid, kind, spending):
                 found.mappings.append(mapping)
                 found.notes += outside_notes(grid, region, mapping)
+        if kind is AccountsTable.OTHER or len(found.mappings) + len(found.values) > before:
+            found.grids.add(number)  # others may still be found by their labels
     return found
 
 

@@ -16,7 +16,7 @@ class AccountsTable(Enum):
     """A table of the final accounts, by what its titles have."""
 
     TOTALS = "收入支出决算总表|财决01表|公开01表"
-    EXPENDITURE = "(?<![一-鿿])支出决算表|财决04表|公开03表"
+    EXPENDITURE = "(?<!收入)(?<!基本)(?<!项目)(?<!经营)支出决算表|财决04表|公开03表"
     OPERATIONS = "机构运行信息表|财决附03表"
     HEAD_COUNTS = "基本数字表|财决附02表"
     OTHER = "财决[0-9附-]+表|公开[0-9]+表"

@@ -45,6 +45,8 @@ def _adjusted_note(grid: TextGrid, region: Region, found: TableMapping) -> str:
     """Return the note on the year's changed budget; "" where it is the first one too."""
     adjusted = [c for c, stack in region.columns.items() if _is_adjusted(stack)]
     budget = [c for c, meaning in found.columns.items() if meaning.row == "budget"]
+    if adjusted and not budget:
+        return words.ONLY_ADJUSTED
     total = [row for row, meaning in found.rows.items() if meaning.column == "total"]
     for row in total:
         pair = [_amount(grid, found, row, columns) for columns in (budget, adjusted)]

@@ -79,6 +79,7 @@ class GridBuilder:
             tuple(self._origins(row, width) for row in range(height)),
             self.name,
             spans=tuple(self._clipped(height, width)),
+            is_sheet=True,
             remarks=self._all_remarks(),
         )
 

@@ -16,6 +16,7 @@ from model.readers.sheets.workbook import Workbook, built
 from resources.messages import readers as words
 
 _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5
+_BLANK = 0, 6
 _STREAMS = "Workbook", "Book"
 
 
@@ -24,7 +25,7 @@ class _Style(Protocol):
 
 
 class _Format(Protocol):
-    format_str: str
+    format_str: str | None
 
 
 class _Line(Protocol):
@@ -41,7 +42,7 @@ class _Sheet(Protocol):
     rowinfo_map: Mapping[int, _Line]
     colinfo_map: Mapping[int, _Line]
 
-    def row_len(self, rowx: int) -> int: ...
+    def row_types(self, rowx: int) -> Sequence[int]: ...
     def cell_type(self, rowx: int, colx: int) -> int: ...
     def cell_value(self, rowx: int, colx: int) -> object: ...
     def cell_xf_index(self, rowx: int, colx: int) -> int: ...
@@ -93,18 +94,23 @@ def _stream(data: bytes) -> bytes:
 def _read_sheet(book: _Book, sheet: _Sheet) -> GridBuilder:
     found = GridBuilder(sheet.name, is_hidden=sheet.visibility != 0)
     for row in range(sheet.nrows):
-        for column in range(sheet.row_len(row)):
-            shown = _cell_text(book, sheet, row, column)
-            found.add(row, column, shown.text, shown.remark)
+        for column, kind in enumerate(sheet.row_types(row)):
+            if kind not in _BLANK:
+                shown = _cell_text(book, sheet, row, column)
+                found.add(row, column, shown.text, shown.remark)
     for top, bottom, left, right in sheet.merged_cells:
         found.merge(top, left, bottom - top, right - left)
+    _hide_lines(sheet, found)
+    return found
+
+
+def _hide_lines(sheet: _Sheet, found: GridBuilder) -> None:
     for row, line in sheet.rowinfo_map.items():
         if line.hidden:
             found.hide_row(row)
     for column, line in sheet.colinfo_map.items():
         if line.hidden:
             found.hide_columns(column, column)
-    return found
 
 
 def _cell_text(book: _Book, sheet: _Sheet, row: int, column: int) -> CellText:
@@ -124,4 +130,4 @@ def _cell_text(book: _Book, sheet: _Sheet, row: int, column: int) -> CellText:
 def _format(book: _Book, style: int) -> str:
     key = book.xf_list[style].format_key if 0 <= style < len(book.xf_list) else -1
     found = book.format_map.get(key)
-    return found.format_str if found else "General"
+    return (found.format_str if found else None) or "General"

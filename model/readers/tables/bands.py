@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from itertools import pairwise
 
 from model.readers.grid import TextGrid
 from model.values.block_units import UNIT_CAPTION, is_figure
@@ -19,7 +18,7 @@ _ORDINALS = re.compile(r"(?:序号|行次|栏次|编号|代码|科目编码|编�
 _CAPTION = re.compile("“?三公”?|[（(][一二三四五六]、?[）)]")
 _DASH = re.compile(r"[-－—–―─/\\]{1,3}|无")
 _TITLE = re.compile(r"(?:编制|填报|预算|主管)?(?:单位|部门)(?:名称)?[:：]|公开\d+表|财决")
-_PLAIN = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,4})?")
+_PLAIN = re.compile(r"-?(?:[0-9]{1,15}(?:\.[0-9]{1,4})?|[0-9]{1,4}\.[0-9]{1,15})")
 _NO_RESULT = re.compile(r"=.*|#[A-Z0-9/!?]{3,8}", re.DOTALL)
 _LONGEST = 60  # characters of a label
 
@@ -29,6 +28,7 @@ class _RowKind(Enum):
     LINE = "line"  # one text across
     HEAD = "head"
     ORDINALS = "ordinals"  # 栏次 1 2 3
+    LABEL = "label"  # a label of the form, without figures
     DATA = "data"
 
 
@@ -91,8 +91,9 @@ def bands(rows: Sequence[Sequence[str]], knows: Knows) -> list[Band]:
 def _add(found: list[Band], number: int, kind: _RowKind, row: Sequence[str]) -> None:
     band = found[-1]
     if kind is _RowKind.DATA:
-        started = band.head or band.body or any(map(is_amount, row))
-        (band.body if started else band.above).append(number)
+        band.body.append(number)
+    elif kind is _RowKind.LABEL:
+        _place_of_label(band, row).append(number)
     elif kind is _RowKind.HEAD:
         if band.body:
             found.append(Band())
@@ -102,6 +103,13 @@ def _add(found: list[Band], number: int, kind: _RowKind, row: Sequence[str]) -> 
             found.append(Band())
         if not found[-1].body:
             found[-1].above.append(number)
+
+
+def _place_of_label(band: Band, row: Sequence[str]) -> list[int]:
+    """Return the rows among which one of a lone label stands."""
+    if not band.body and not row[0].strip():
+        return band.head  # the corner of a table is blank
+    return band.body if band.head or band.body else band.above
 
 
 def _begins_table(text: str) -> bool:
@@ -115,16 +123,21 @@ def _kind(row: Sequence[str], knows: Knows) -> _RowKind:
     amounts = [text for text in texts if is_amount(text)]
     if _are_ordinals(texts):
         return _RowKind.ORDINALS
-    if amounts and not all(map(is_four_digits, amounts)):
+    if amounts and not all(map(is_four_digits, amounts)) and not _is_head(texts, amounts, knows):
         return _RowKind.DATA
     return _kind_of_words(list(dict.fromkeys(texts)), knows)
+
+
+def _is_head(texts: Sequence[str], amounts: Sequence[str], knows: Knows) -> bool:
+    """Whether heads stand beside a figure of another table: 预算数 决算数 预算数 325.88."""
+    return len(texts) > len(amounts) + 2 and sum(map(knows, texts)) > max(2, len(amounts))
 
 
 def _kind_of_words(texts: Sequence[str], knows: Knows) -> _RowKind:
     """Return the kind of a row without figures: 编制单位 beside 单位：元 is a line, no head."""
     others_known = any(map(knows, texts[1:]))
     if knows(texts[0]):
-        return _RowKind.HEAD if others_known else _RowKind.DATA
+        return _RowKind.HEAD if others_known else _RowKind.LABEL
     is_line = len(texts) == 1 or (not others_known and any(map(_is_of_title, texts)))
     return _RowKind.LINE if is_line else _RowKind.HEAD
 
@@ -154,8 +167,13 @@ def filled_right(rows: Sequence[Sequence[str]], head: Sequence[int]) -> list[lis
     Files without merged cells (CSV) have them; only where a row below has heads of its own.
     """
     filled = [list(rows[number]) for number in head]
-    for below, row in pairwise(reversed(filled)):
+    for place in reversed(range(len(filled) - 1)):
+        row = filled[place]
         for column in range(1, len(row)):
-            if not row[column].strip() and below[column].strip() and row[column - 1].strip():
+            above, below = (
+                any(other[column].strip() for other in others)
+                for others in (filled[:place], filled[place + 1 :])
+            )
+            if below and not above and not row[column].strip():
                 row[column] = row[column - 1]
     return filled

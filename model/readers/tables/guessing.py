@@ -1,41 +1,18 @@
 """Guesses of where the lines of a region go in a table of the form, by their labels."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from model.readers.tables.layout import Stack
 from model.readers.tables.mapping import TableMapping
 from model.readers.tables.meaning import LineMeaning, TableVocabulary, brief_label
-from model.readers.tables.placing import placed_cells
 from model.readers.tables.regions import Region
 from model.readers.tables.units import last_unit
-from model.values.labels import comparable_label
 from model.values.years import YEAR_IN_TEXT
 from resources.messages import readers as words
 
 _YEAR = re.compile(f"(?<![0-9]){YEAR_IN_TEXT}(?![0-9])")
 _LONGEST = 60  # characters of a title
-_FEW = 3  # labels: fewer leave a doubt
-
-
-def best_guess(region: Region, vocabularies: Sequence[TableVocabulary]) -> TableMapping | None:
-    """Return how a region goes into the table of the form that it is; None for none of them."""
-    guesses = [(guess_mapping(region, each), each) for each in vocabularies]
-    scored = sorted(
-        (
-            (_is_named(each, region.titles), len(placed_cells(guess)), guess.table, guess, each)
-            for guess, each in guesses
-        ),
-        key=lambda one: one[:2],
-        reverse=True,
-    )
-    named, count, _, guess, own = scored[0]
-    others = [each for each in vocabularies if each is not own]
-    labels = _labels_of(region)
-    known = {comparable_label(text, own.year) for text in labels if own.knows(text)}
-    if not count or not (named or any(_is_only_of(own, others, text) for text in labels)):
-        return None
-    return completed(guess, region, own.year, is_sure=named or len(known) >= _FEW)
 
 
 def guess_mapping(region: Region, vocabulary: TableVocabulary) -> TableMapping:
@@ -85,20 +62,6 @@ def _units(lines: Mapping[int, Stack]) -> dict[int, str]:
 
 def _names(lines: Mapping[int, Stack]) -> dict[int, str]:
     return {n: " ".join(map(brief_label, stack)) for n, stack in lines.items()}
-
-
-def _labels_of(region: Region) -> set[str]:
-    lines: Iterable[Stack] = (*region.rows.values(), *region.columns.values())
-    return {text for stack in lines for text in stack}
-
-
-def _is_only_of(own: TableVocabulary, others: Sequence[TableVocabulary], text: str) -> bool:
-    return own.knows(text) and not any(each.knows(text) for each in others)
-
-
-def _is_named(vocabulary: TableVocabulary, titles: Sequence[str]) -> bool:
-    """Whether a title names the table: with its short name, or the words of its caption."""
-    return any(vocabulary.is_title(text) for text in titles if len(text) <= _LONGEST)
 
 
 def _other_year(titles: Sequence[str], year: str) -> str:

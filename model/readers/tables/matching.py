@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from model.form import FORM
 from model.readers.grid import TextGrid
 from model.readers.tables.applying import apply_mappings
-from model.readers.tables.guessing import best_guess
+from model.readers.tables.choosing import best_guesses
 from model.readers.tables.mapping import TableMapping
 from model.readers.tables.matches import TableMatches
 from model.readers.tables.meaning import ComparableLabels, TableVocabulary
@@ -30,12 +30,11 @@ def guess_mappings(
     vocabularies = [TableVocabulary(table, year, keys) for table in FORM.tables]
 
     def knows(text: str) -> bool:
-        return any(each.knows(text) for each in vocabularies)
+        return any(each.knows(text) or each.knows_part(text) for each in vocabularies)
 
     for number, grid in enumerate(grids):
         if number not in but and any(
             knows(text) for row in grid.rows for text in row if not text.isascii()
         ):
             for region in regions(number, grid, knows):
-                if guess := best_guess(region, vocabularies):
-                    yield guess
+                yield from best_guesses(region, vocabularies)

@@ -18,6 +18,8 @@ _NEUTRAL = re.compile(
 )
 _WHOLE = {"小计", "合计", "总计"}
 _THIS_YEAR = re.compile("^(?:本年度?|当年|本期)(?=.)")
+_YEAR_ALONE = {"", "本年", "本年度", "当年", "金额"}
+_BARE_ROWS = "预算", "决算"
 _COUNTED = re.compile(r"(?:数|量|次|[（(][辆个批人次]+[）)])$")
 _LONGEST = 60  # characters of a label
 
@@ -77,6 +79,28 @@ class TableVocabulary:
         """Whether a text alone is a label of the table."""
         return self._is_named(self._keys[text])
 
+    def knows_part(self, text: str) -> bool:
+        """Whether a text is a label of a part under its column's head: 购置费."""
+        return self._keys[text] in self._under
+
+    def comparable(self, text: str) -> str:
+        """Return what two writings of a label have in common."""
+        return self._keys[text]
+
+    def names_own_year(self, text: str) -> bool:
+        """Whether a label is this year's and nothing else: 2019年, 本年."""
+        bare = comparable_label(_OWN_YEAR.sub("", text), "")
+        return not self._is_another_year(text) and bool(text.strip()) and bare in _YEAR_ALONE
+
+    def row_in_title(self, title: str) -> str:
+        """Return the row of figures a title speaks of; "" where it names both or none."""
+        years = _YEAR.findall(title) if len(title) <= _LONGEST else ["?"]
+        if years and self.year not in ("", *years):
+            return ""
+        named = [row for word, row in self._rows.items() if word in _BARE_ROWS and word in title]
+        words_ = [word for word in _BARE_ROWS if word in title]
+        return named[0] if len(words_) == len(named) == 1 else ""
+
     def is_title(self, text: str) -> bool:
         """Whether a title names the table: its short name, or the last words of its caption."""
         return self._title in comparable_label(text, self.year)
@@ -117,7 +141,11 @@ class TableVocabulary:
         key = key if self._is_named(key) else _THIS_YEAR.sub("", key)
         if key in _WHOLE and (found.column or key not in self._columns):
             return replace(found, is_whole=True)
-        return self._named(text, key, found, above) or (found if self._is_neutral(key) else None)
+        if named := self._named(text, key, found, above):
+            return named
+        if row := self.row_in_title(text) if self._title in key else "":
+            return replace(found, row=row)
+        return found if self._is_neutral(key) else None
 
     def _is_named(self, key: str) -> bool:
         return key in self._rows or key in self._columns or key in self._parts

@@ -16,7 +16,7 @@ from handout.places import HERE, ROOT, cache
 from handout.steps import digest, once, run
 
 # What the program and PyInstaller need, pinned in requirements-dev.txt.
-NEEDED = """pyside6-essentials shiboken6 python-docx lxml typing-extensions openpyxl et-xmlfile
+NEEDED = """pyside6-essentials shiboken6 python-docx lxml typing-extensions openpyxl et-xmlfile xlrd
 appdirs pyinstaller pyinstaller-hooks-contrib altgraph packaging setuptools pefile pywin32-ctypes"""
 _LISTED = ROOT / "requirements-dev.txt"
 _WHEEL = HERE / "requirements.txt"

@@ -129,6 +129,15 @@ def test_the_changed_budget_of_the_three_public_expenses_is_said() -> None:
     )
 
 
+def test_a_changed_budget_alone_is_no_budget() -> None:
+    book = Workbook()
+    sheet = f03(book, adjusted=False)
+    sheet["C4"] = "全年预算数"
+    reading = read(book)
+    assert values(reading) == {key: value for key, value in THREE.items() if ".final." in key}
+    assert any("只有全年预算数" in note for note in reading.proposal.notes)
+
+
 def published_expenditure(book: Workbook, title: str = "支出决算表") -> Worksheet:
     sheet = book.create_sheet("公开03")
     sheet.append([title])
@@ -148,9 +157,10 @@ def published_expenditure(book: Workbook, title: str = "支出决算表") -> Wor
     return sheet
 
 
-def test_the_published_table_of_expenditure_gives_final_accounts() -> None:
+@pytest.mark.parametrize("title", ["支出决算表", "2019年度支出决算表", "某某局支出决算表"])
+def test_the_published_table_of_expenditure_gives_final_accounts(title: str) -> None:
     book = Workbook()
-    published_expenditure(book)
+    published_expenditure(book, title)
     reading = read(book)
     assert values(reading) == {k: v for k, v in SPENDING.items() if ".final." in k}
     assert reading.proposal.notes == (

@@ -47,7 +47,7 @@ def _counts(clause: str) -> list[tuple[str, str]]:
     for match in _pattern().finditer(text):
         if match.start() != place:
             return []
-        key = _FIELD_OF[match["staff"] or match["before"] or match["behind"]]
+        key = KEY_OF_NAME[match["staff"] or match["before"] or match["behind"]]
         written = match["n1"] or match["n2"] or match["n3"]
         value = written if written.isdecimal() else str(read_numeral(written) or "")
         if not value:
@@ -78,7 +78,7 @@ def _names(field: Field) -> tuple[str, ...]:
 
 
 _BODY_FIELDS = tuple(f for f in UNITS.fields if f.kind is ValueKind.COUNT)
-_FIELD_OF = {name: f.key for f in (*STAFF.fields, *_BODY_FIELDS) for name in _names(f)}
+KEY_OF_NAME = {name: f.key for f in (*STAFF.fields, *_BODY_FIELDS) for name in _names(f)}
 _LIST_OF = {
     name: keys.names
     for keys, field in zip(BODIES.values(), _BODY_FIELDS, strict=True)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from model.form import FORM
 from model.form.spec import Page
+from model.readers.word.report.captions import is_table_word
 from model.readers.word.report.story import StoryLine
 from model.readers.word.report.wording import bare_names, is_alike, is_named, name_length
 from model.values.headings import numbering
@@ -19,6 +20,7 @@ _MOST_LINES = 4  # of a heading
 class FoundHeading:
     """The lines that are a heading, by number, and where the text behind it begins in the last.
 
+    An ``end`` of 0 says that the heading is missing: what stands below it begins with the line.
     ``is_sure``: its words are the form's, or such as other reports have for them.
     """
 
@@ -51,16 +53,30 @@ def find_parts(lines: Sequence[StoryLine]) -> dict[str, FoundPart]:
     first_lines = {found.line for group in candidates for found in group}
     found: dict[str, FoundHeading] = {}
     after = -1
-    for heading, group in zip(PARTS, candidates, strict=True):
+    for (heading, pages), group in zip(PARTS.items(), candidates, strict=True):
         later = [one for one in group if one.line > after]
         if later:
             found[heading] = min(later, key=_preference(lines, first_lines))
-            after = found[heading].line
+            after = found[heading].last
+        elif start := _start_of_tables(lines, pages, after + 1):
+            found[heading] = start
+            after = start.last
     ends = [*(one.line for one in found.values()), len(lines)][1:]
     return {
         heading: FoundPart(one, one.last + 1, end)
         for (heading, one), end in zip(found.items(), ends, strict=True)
     }
+
+
+def _start_of_tables(
+    lines: Sequence[StoryLine], pages: Sequence[Page], after: int
+) -> FoundHeading | None:
+    """Return the first caption of a part of tables whose heading is missing, to be its start."""
+    if not any(table for page in pages for table in page.tables):
+        return None
+    return next(
+        (FoundHeading(n, n, 0) for n in range(after, len(lines)) if is_table_word(lines[n])), None
+    )
 
 
 def _candidates(
@@ -138,6 +154,13 @@ def split_by_captions(
             after = found[key].line
     ends = [*(one.line for one in found.values()), end][1:]
     return {
-        key: FoundPart(one, one.last + 1, stop)
+        key: FoundPart(one, one.last + 1, _end_of_table(lines, one, stop))
         for (key, one), stop in zip(found.items(), ends, strict=True)
     }
+
+
+def _end_of_table(lines: Sequence[StoryLine], caption: FoundHeading, end: int) -> int:
+    """Return where a text ends whose caption stands in a table: with the table, if it is there."""
+    table = lines[caption.last].table
+    within = [n for n in range(caption.last + 1, end) if lines[n].table == table]
+    return within[-1] + 1 if table and within else end

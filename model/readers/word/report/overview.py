@@ -8,6 +8,7 @@ from model.form.overview import DUTIES, STAFF, UNITS
 from model.form.spec import Group, ValueKind
 from model.readers.proposal import ProposedValue
 from model.readers.word.document.limits import MOST_OVERVIEW_LINES
+from model.readers.word.report.count_cells import count_cells
 from model.readers.word.report.counts import count_clauses, names_of
 from model.readers.word.report.duties import read_duties
 from model.readers.word.report.sentences import (
@@ -20,6 +21,7 @@ from model.readers.word.report.story import StoryLine
 from model.readers.word.report.wording import bare_words, name_length
 from model.values.numbers import read_number
 from model.values.text import one_line
+from model.values.width import half_width_figure
 from resources.messages import readers as words
 
 _SEVERAL = re.compile(r"\s*\d+\s*[人个名].*\d\s*")
@@ -35,6 +37,8 @@ class OverviewReader:
 
     def values(self) -> list[ProposedValue]:
         """Return what the lines hold, in the form's order of groups."""
+        for value in count_cells(self._lines):
+            self._add(value)
         duties: list[StoryLine] = []
         in_duties = False
         for line in self._lines:
@@ -92,10 +96,9 @@ class OverviewReader:
 
     def _add_count(self, key: str, text: str, line: StoryLine) -> None:
         if shown := one_line(text):
-            count = _count(shown)
-            doubt = "" if count else words.NOT_A_COUNT
-            written = shown if shown.isascii() or not count else count
-            self._add(ProposedValue(key, written, line.origin, doubt))
+            doubt = "" if _count(shown) else words.NOT_A_COUNT
+            digits = half_width_figure(shown) if shown.isdecimal() else shown
+            self._add(ProposedValue(key, digits, line.origin, doubt))
 
     def _add(self, value: ProposedValue) -> None:
         """Add a value unless its key has one: the first counts."""

@@ -3,21 +3,20 @@
 from collections.abc import Callable, Iterable
 
 from model.form import FORM, overview
-from model.form.form import PLACEHOLDER
-from model.form.spec import Passage
 from model.readers.errors import UnreadableDocument
 from model.readers.package import Package
 from model.readers.proposal import ImportProposal, ProposedValue, UnplacedText
 from model.readers.tables import match_tables
 from model.readers.word.document.package import read_document_xml
+from model.readers.word.report.captions import is_caption, is_table_word
 from model.readers.word.report.cover import cover_values
 from model.readers.word.report.exact_tables import exact_tables, missing_values
 from model.readers.word.report.grids import lines_of, text_grid
-from model.readers.word.report.outline import PARTS, FoundPart, find_parts, split_by_captions
+from model.readers.word.report.outline import PARTS, find_parts
 from model.readers.word.report.overview import OverviewReader
-from model.readers.word.report.story import Story, StoryLine, filled, passage_text
+from model.readers.word.report.passages import PassageReader, take_heading
+from model.readers.word.report.story import Story, filled
 from model.readers.word.report.titles import find_titles, title_values, year_in
-from model.readers.word.report.wording import bare_words
 from resources.messages import readers as words
 
 _QUOTED = 30  # characters of a document that is something else
@@ -53,10 +52,10 @@ class _ReportReader:
         self._name_sections()
         self._read_titles()
         self._values += cover_values(self._lines[: self._inner])
+        self._read_tables()
         if part := self._parts.get(overview.PAGE.heading):
             self._values += OverviewReader(self._lines[part.start : part.end]).values()
         self._read_passages()
-        self._read_tables()
         self._refuse_another_kind()
         self._note_missing()
         left = (*self._unplaced, *self._story.left_over())
@@ -67,7 +66,7 @@ class _ReportReader:
         for line in self._lines[: self._inner]:
             line.section = words.COVER
         for heading, part in self._parts.items():
-            self._take_heading(part)
+            take_heading(self._lines, part)
             for line in self._lines[part.heading.line : part.end]:
                 line.section = heading
 
@@ -81,49 +80,16 @@ class _ReportReader:
         return next((str(one.value) for one in self._values if one.key == "year"), "")
 
     def _read_passages(self) -> None:
-        for heading, part in self._parts.items():
-            passages = [b for page in PARTS[heading] for b in page.blocks if isinstance(b, Passage)]
-            named = {p.key: p for p in passages if p.field.label != heading}
-            self._read_captioned(part, named)
-            for passage in passages:
-                if passage.key not in named:
-                    self._read_passage(passage.key, part)
-
-    def _read_captioned(self, part: FoundPart, named: dict[str, Passage]) -> None:
-        """Read the texts that stand under captions of their own within a part."""
-        names = {k: (p.field.label, *p.field.aliases) for k, p in named.items()}
-        for key, found in split_by_captions(self._lines, part.start, part.end, names).items():
-            self._take_heading(found)
-            self._read_passage(key, found)
-
-    def _take_heading(self, part: FoundPart) -> None:
-        heading = part.heading
-        for line in self._lines[heading.line : heading.last]:
-            line.take()
-        self._lines[heading.last].take(0, heading.end)
-
-    def _read_passage(self, key: str, part: FoundPart) -> None:
-        """Read the text of a part: what stands behind its heading and the lines below."""
-        head = self._lines[part.heading.last]
-        rest = StoryLine(head.text[part.heading.end :])
-        lines = self._lines[part.start : part.end]
-        text = passage_text([*([] if rest.is_blank else [rest]), *lines])
-        head.take()
-        for line in lines:
-            line.take()
-        if any(line.cell and not line.across for line in filled(lines)):
-            self._notes.append(words.TABLE_IN_TEXT)
-        if text:
-            heading = head.text[: part.heading.end].strip()
-            sure = part.heading.is_sure
-            doubt = "" if sure else words.HEADING_ALIKE.format(heading=heading)
-            origin = next(line.origin for line in (head, *lines) if not line.is_blank)
-            self._values.append(ProposedValue(key, text, origin, doubt))
+        reader = PassageReader(self._lines, self._parts)
+        self._values += reader.values()
+        self._notes += reader.notes
 
     def _read_tables(self) -> None:
-        """Read the tables of figures: those whose lines no text has."""
-        numbers = sorted({line.table - 1 for line in self._lines if line.table and line.left})
-        self._take_captions()
+        """Read the tables of figures, those within the texts of parts only where no others are."""
+        numbers = self._table_numbers()
+        for line in self._lines:
+            if is_table_word(line):
+                line.take()
         grids = [text_grid(self._story, number) for number in numbers]
         year = self._year() or self._year_of_captions()
         found = match_tables(grids, year)
@@ -133,26 +99,33 @@ class _ReportReader:
                 own |= {value.key: value for value in missing_values(grid, table, own)}
                 used |= {(number, *place) for place in (*table.cells.values(), *table.labels)}
         for line in lines_of(self._story, [(numbers[g], r, c) for g, r, c in used]):
-            line.take()
+            if not line.across:  # what goes across the table is its title, or a text above it
+                line.take()
         self._values += own.values()
         self._unplaced = found.unplaced
         self._notes += found.notes
 
+    def _table_numbers(self) -> list[int]:
+        """Return the tables, from 0, that may hold figures of the form."""
+        texts = [part for heading, part in self._parts.items() if heading in _TEXTS]
+        begins = self._story.first_lines
+        inside = {
+            number
+            for number, first in enumerate(begins)
+            if any(part.start <= first < part.end for part in texts)
+        }
+        found = {line.table - 1 for line in self._lines if line.table and line.left}
+        return sorted(found - inside or found)
+
     def _year_of_captions(self) -> str:
         """Return the year of the tables' captions, and propose it, for the title has none."""
-        texts = (line for line in self._lines if _is_caption(line))
+        texts = (line for line in self._lines if is_caption(line))
         found = next(((line, year) for line in texts if (year := year_in(line.text))), None)
         if found is None:
             return ""
         line, year = found
         self._values.append(ProposedValue("year", year, line.origin, words.YEAR_FROM_TABLE))
         return year
-
-    def _take_captions(self) -> None:
-        """Take the form's own words around the tables: captions, 单位：万元."""
-        for line in self._lines:
-            if line.words == bare_words(FORM.unit_note) or _is_caption(line):
-                line.take()
 
     def _refuse_another_kind(self) -> None:
         """Raise UnreadableDocument for a document without anything of the form."""
@@ -165,19 +138,16 @@ class _ReportReader:
         raise UnreadableDocument(words.NOT_THIS_REPORT.format(start=start))
 
     def _note_missing(self) -> None:
-        missing = (heading for heading in PARTS if heading not in self._parts)
+        found = {heading for heading, part in self._parts.items() if part.heading.end}
+        missing = (heading for heading in PARTS if heading not in found)
         self._notes += (words.PART_MISSING.format(heading=heading) for heading in missing)
 
 
 _TABLE_KEYS = tuple(f"{table.key}." for table in FORM.tables)
 
 
-_CAPTIONS = tuple(bare_words(PLACEHOLDER.sub("", table.caption)) for table in FORM.tables)
-
-
-def _is_caption(line: StoryLine) -> bool:
-    """Whether a line is the caption of a table, of whatever year."""
-    return bool(line.words) and line.words.endswith(_CAPTIONS)
+_TEXTS = frozenset(passage.field.label for passage in FORM.passages) & PARTS.keys()
+"""The headings that have nothing below them but a text."""
 
 
 def _in_order(values: Iterable[ProposedValue]) -> tuple[ProposedValue, ...]:

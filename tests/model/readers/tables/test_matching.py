@@ -82,12 +82,14 @@ def test_numbers_are_read_however_they_are_written() -> None:
     matches = match_tables([grid(text, "表")], "2019")
     assert found(matches) == {
         "spending.adjusted.total": "-3",
-        "spending.adjusted.project": "见附件",
         "spending.final.total": "1,234.50",
         "spending.final.basic": "-12.3",
         "spending.final.project": "1234",
     }
-    assert doubts(matches) == {"spending.adjusted.project": "这一格不是数"}
+    assert [one.text for one in matches.unplaced] == ["调整预算 项目支出：见附件"]
+    in_word = match_tables([grid(text)], "2019")
+    assert found(in_word)["spending.adjusted.project"] == "见附件"
+    assert doubts(in_word) == {"spending.adjusted.project": "这一格不是数"}
 
 
 def test_last_years_figures_are_never_this_years() -> None:
@@ -158,3 +160,130 @@ def test_what_is_none_of_the_tables_is_left_alone() -> None:
     texts = ("姓名|工资|合计\n张某|1|2", "项目|合计\n决算数|3", "", "一、二\n三")
     matches = match_tables([grid(text) for text in texts], "2019")
     assert (matches.values, matches.unplaced, matches.used) == ((), (), frozenset())
+
+
+def test_both_tables_below_one_head_are_parted_by_their_rows() -> None:
+    text = """某局2019年部门整体支出情况表
+编制单位：某局||||单位：元
+项  目|年初预算|调整预算|决算|其中：资产购置
+一、基本支出|10752000.00|16445600.00|16445600.00|
+二、项目支出|7016000|8242000|8242000|345000
+三、合计|17768000|24687600|24687600|345000
+三公经费|430000||212200|
+1.因公出国（境）|0||0|
+2.公务用车购置及运行|30000||9200|
+3.公务接待|400000||203000|"""
+    matches = match_tables([grid(text, "表")], "2019")
+    values = found(matches)
+    assert {key: values[key] for key in values if "three" in key} == {
+        key: str(value).removesuffix("0") if value == "20.30" else value
+        for key, value in OURS.items()
+        if "three" in key
+    }
+    assert values["spending.initial.total"] == "1776.8"
+    assert values["spending.assets.project"] == "34.5"
+    assert (doubts(matches), len(values)) == ({}, 19)
+
+
+PAIRS = """2017年度一般公共预算财政拨款“三公”经费及机关运行经费支出决算表
+||||||||||||单位：万元
+一般公共预算财政拨款“三公”经费||||||||||||机关运行经费决算数
+合计||因公出国(境)费||公务用车购置及运行费||||||公务接待费||
+||||小计||公务用车购置费||公务用车运行费||||
+预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|{above}
+22.00|8.77|||14.00|8.47|||14.00|8.47|8.00|0.30|{below}"""
+MERGED = (
+    (2, 0, 1, 12), (3, 0, 2, 2), (3, 2, 2, 2), (3, 4, 1, 6), (4, 4, 1, 2), (4, 6, 1, 2),
+    (4, 8, 1, 2), (3, 10, 2, 2), (2, 12, 4, 1),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "below", "spans"), [("", "325.88", MERGED), ("325.88", "", ())])
+def test_heads_of_four_rows_with_and_without_their_merged_cells(
+    above: str, below: str, spans: tuple[tuple[int, int, int, int], ...]
+) -> None:
+    text = PAIRS.format(above=above, below=below)
+    matches = match_tables([grid(text, spans=spans)], "2017")
+    assert found(matches) == {
+        "three_public.budget.vehicles": "14.00",
+        "three_public.budget.receptions": "8.00",
+        "three_public.budget.total": "22.00",
+        "three_public.final.vehicles": "8.47",
+        "three_public.final.receptions": "0.30",
+        "three_public.final.total": "8.77",
+    }
+    assert doubts(matches) == {}
+
+
+def test_years_beside_the_rows_go_by_the_title_with_a_doubt() -> None:
+    text = """2016年决算数与2015年决算数对比情况
+年度|合计|因公出国（境）经费|公务接待费|公车购置及运行维护费||
+||||合计|车辆购置|车辆运行
+2015年|2840|90|1400|1350|73|1277
+2016年|2364|12|1356|996|37|959
+2016年比2015年增减%|-16.77|-86.62|-3.14|-26.24|-47.95|-24.98"""
+    matches = match_tables([grid(text)], "2016")
+    assert found(matches) == {
+        "three_public.final.overseas": "12",
+        "three_public.final.vehicles": "996",
+        "three_public.final.receptions": "1356",
+        "three_public.final.total": "2364",
+    }
+    assert len(doubts(matches)) == 4
+    assert len(matches.unplaced) == 12
+
+
+def test_of_many_units_the_line_of_sums_counts() -> None:
+    text = """2019年“三公”经费预算表
+单位编码|单位名称|三公经费预算数（一般公共预算拨款）|||
+||合计|公务接待费|公务用车购置及运行费|
+||||公务用车购置费|公务用车运行费
+|合计|43|40|0|3
+101|某局本级|30|28|0|2
+102|某中心|13|12|0|1"""
+    matches = match_tables([grid(text)], "2019")
+    assert found(matches) == {
+        "three_public.budget.vehicles": "3",
+        "three_public.budget.receptions": "40",
+        "three_public.budget.total": "43",
+    }
+
+
+def test_a_field_that_many_lines_claim_is_left_to_the_clerk() -> None:
+    lines = "\n".join(f"决算数|{number}|2" for number in range(3))
+    matches = match_tables([grid(f"部门|支出合计|基本支出\n{lines}")], "2019")
+    assert matches.values == ()
+    assert len(matches.unplaced) == 6
+
+
+def test_large_figures_without_a_unit_leave_a_doubt() -> None:
+    matches = match_tables([grid("项目|支出合计|基本支出\n决算数|18538900|3", "表")], "2019")
+    assert set(doubts(matches).values()) == {"表上没有写单位，按万元读；数很大，可能是元"}
+    assert len(doubts(matches)) == 2
+    in_word = match_tables([grid("项目|支出合计|基本支出\n决算数|18538900|3")], "2019")
+    assert doubts(in_word) == {}
+
+
+def test_a_sum_of_parts_of_which_one_was_never_computed_is_in_doubt() -> None:
+    text = LIST.format(whole="|").replace("0|0.42", "=A1|#REF!")
+    matches = match_tables([grid(text, "表")], "2019")
+    wanted = "另一项是没有算出的公式"
+    assert doubts(matches) == {
+        "three_public.budget.vehicles": wanted,
+        "three_public.final.vehicles": wanted,
+    }
+
+
+def test_a_part_that_stands_twice_is_added_up_by_nobody() -> None:
+    text = LIST.format(whole="|") + "\n公务用车购置费|1|2"
+    matches = match_tables([grid(text)], "2019")
+    assert "一项，另一项没有" in doubts(matches)["three_public.final.vehicles"]
+
+
+def test_last_years_sheet_tells_nothing_against_this_years() -> None:
+    sheets = [grid(f"{year}年“三公”经费\n{THREE}", year) for year in ("2018", "2019")]
+    matches = match_tables(sheets, "2019")
+    assert doubts(matches) == {}
+    assert {value.origin for value in matches.values} == {
+        f"{column}{row}" for column in "BCDE" for row in (3, 4)
+    }

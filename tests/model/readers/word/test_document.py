@@ -57,8 +57,8 @@ def cells(body: str) -> dict[tuple[int, int], str]:
         (f"<w:moveTo>{run('到')}</w:moveTo><w:moveFrom>{run('从')}</w:moveFrom>", "到"),
         (f"<w:hyperlink>{run('网址')}</w:hyperlink><w:smartTag>{run('名')}</w:smartTag>", "网址名"),
         (
-            f"{FIELD[0]}<w:r><w:instrText>DATE</w:instrText></w:r>{FIELD[1]}{run('5 月')}{FIELD[2]}",
-            "5 月",
+            f"{FIELD[0]}<w:r><w:instrText>DATE</w:instrText></w:r>{FIELD[1]}{run('5月')}{FIELD[2]}",
+            "5月",
         ),
         (
             f"{FIELD[0]}{run('码')}{FIELD[0]}{run('里')}{FIELD[1]}{run('x')}{FIELD[2]}{FIELD[1]}{run('果')}{FIELD[2]}",

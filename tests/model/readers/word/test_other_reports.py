@@ -12,7 +12,7 @@ from tests.model.readers.word.reports import (
     DUTIES,
     EXPECTED,
     FUNDS,
-    OVERVIEW,
+    NARRATIVE,
     PARTS,
     PERFORMANCE,
     PROBLEMS,
@@ -93,6 +93,28 @@ def frame(content: str) -> str:
 )
 def test_boxes_or_none_read_the_same(parts: dict[str, str]) -> None:
     document = report(**parts)
+    assert differences(document) == {}
+    assert (left(read(document)), doubts(read(document))) == ([], {})
+
+
+def test_a_report_in_one_table_is_read() -> None:
+    rows = [
+        across("一、部门概况"),
+        across(f"{STAFF}\n{UNITS}\n{DUTIES}"),
+        across("二、部门整体支出管理及使用情况"),
+        across("单位：万元"),
+        across(CAPTIONS[0]),
+        *SPENDING,
+        across(CAPTIONS[1]),
+        *THREE_PUBLIC,
+        *TEXTS,
+        across("三、部门整体支出绩效情况"),
+        across(NARRATIVE),
+        across("四、存在的主要问题及改进措施或有关建议"),
+        across("1.预算不细。\n2.下一步细化。"),
+    ]
+    cover = HEAD + table(["单位名称", "某某局"], ["报告填报人", "张某"], ["办公电话", "81830000"])
+    document = docx(cover + TITLE + table(*rows))
     assert differences(document) == {}
     assert (left(read(document)), doubts(read(document))) == ([], {})
 
@@ -209,6 +231,29 @@ def test_counts_come_out_of_sentences_in_any_order(text: str) -> None:
     assert differences(report(overview=text)) == {}
 
 
+STAFF_LABELS = [
+    "编制数", "在职人数", "在岗人数", "政府雇员", "专业技术人员", "编外长期聘用人员", "离退休人数",
+    "离休人员", "退休人员",
+]  # fmt: skip
+COUNTS = ["44", "42", "40人", "2", "０", "9", "17", "1", "16"]
+
+
+@pytest.mark.parametrize(
+    "staff",
+    [
+        table(STAFF_LABELS, COUNTS),
+        table(*zip(STAFF_LABELS, COUNTS, strict=True)),
+        table(*([a, b, c, d] for a, b, c, d in zip(
+            STAFF_LABELS[:4], COUNTS[:4], STAFF_LABELS[4:8], COUNTS[4:8], strict=True
+        )), [STAFF_LABELS[8], COUNTS[8], "", ""]),
+    ],
+)  # fmt: skip
+def test_head_counts_in_a_table_are_read_beside_or_below_their_labels(staff: str) -> None:
+    document = report(overview=p("一、部门概况") + staff + lines(f"{UNITS}\n{DUTIES}"))
+    assert differences(document) == {}
+    assert left(read(document)) == []
+
+
 def test_a_clause_that_says_more_is_left_for_the_clerk() -> None:
     text = STAFF.replace("编制数44人", "编制数44人，其中行政编制30人").replace(
         "9人", "9人（含司机3人）"
@@ -266,20 +311,59 @@ def test_a_table_of_contents_is_no_part() -> None:
     assert differences(document) == {}
 
 
-@pytest.mark.parametrize("name", ["cover", "title", "overview", "performance", "problems"])
+LOST = {
+    "cover": {"cover.unit", "cover.preparer", "cover.phone"},
+    "overview": {key for key in EXPECTED if key.startswith(("staff", "units", "duties"))},
+    "performance": {"performance"},
+    "problems": {"problems"},
+}
+
+
+@pytest.mark.parametrize("name", LOST)
 def test_a_missing_part_costs_no_other(name: str) -> None:
-    lost = {
-        "cover": {"cover.unit", "cover.preparer", "cover.phone"},
-        "title": {"year"},
-        "overview": {k for k in EXPECTED if k.startswith(("staff", "units", "duties"))},
-        "performance": {"performance"},
-        "problems": {"problems"},
-    }
     document = report(**{name: ""})
-    differing = set(differences(document))
-    assert differing - {"year"} == lost[name] - {"year"}
-    if name in {"overview", "performance", "problems"}:
-        assert any(PARTS[name][20:30] or note for note in read(document).notes)
+    assert set(differences(document)) == LOST[name]
+    assert left(read(document)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("overview", "一、部门概况"),
+        ("part_two", "二、部门整体支出管理及使用情况"),
+        ("performance", "三、部门整体支出绩效情况"),
+        ("problems", "四、存在的主要问题及改进措施或有关建议"),
+    ],
+)
+def test_a_missing_heading_is_told_and_its_text_is_not_lost(name: str, heading: str) -> None:
+    document = report(**{name: PARTS[name].replace(p(heading), "")})
+    proposal = read(document)
+    assert f"没有找到“{heading}”" in proposal.notes
+    changed = {
+        "overview": LOST["overview"],
+        "part_two": set[str](),
+        "performance": {"performance"},
+        "problems": {"performance", "problems"},
+    }
+    assert set(differences(document)) == changed[name]
+    expected = str(EXPECTED.get(name, "负责甲。"))
+    everything = "\n".join([*map(str, values(proposal).values()), *left(proposal)])
+    assert all(line in everything for line in expected.split("\n"))
+
+
+def test_a_text_that_may_hold_the_next_part_has_a_doubt() -> None:
+    document = report(problems=PROBLEMS.replace(p("四、存在的主要问题及改进措施或有关建议"), ""))
+    assert "四、存在的主要问题" in doubts(read(document))["performance"]
+
+
+def test_a_table_between_the_texts_is_read_and_is_in_no_text() -> None:
+    tables = (
+        table(*SPENDING)
+        + lines(f"{REASONS}\n1、上级补助。\n2、新设机构。\n{CAPTIONS[1]}")
+        + table(*THREE_PUBLIC)
+        + lines(f"{FUNDS}\n1、收到12万元。")
+    )
+    assert differences(report(tables=tables)) == {}
 
 
 def test_a_table_within_the_narrative_stays_in_its_text() -> None:
@@ -388,4 +472,3 @@ def test_what_went_to_no_field_is_left_for_the_clerk() -> None:
     remaining = "\n".join(left(read(document)))
     assert "填报说明：本表一式两份。" in remaining
     assert "上年结转" in remaining
-    assert OVERVIEW
