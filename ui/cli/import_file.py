@@ -1,4 +1,7 @@
-"""The command import: a report in Word, or a workbook, as a new draft or as data."""
+"""The command import: a report in Word, or a workbook, as a new draft or as data.
+
+The one place where commands load the readers.
+"""
 
 import json
 from pathlib import Path
@@ -8,10 +11,7 @@ from model.editing.session import Session
 from model.files.disk import Disk, Retry
 from model.files.os_errors import read_error
 from model.form import FORM
-from model.readers.kinds import DocumentKind, kind_of
-from model.readers.package import MOST_BYTES
 from model.readers.proposal import ImportProposal
-from model.readers.read import read_document
 from model.readers.taking import taken_values
 from resources.messages import command as words
 from ui.cli.arguments import Arguments
@@ -22,9 +22,13 @@ from ui.cli.values import report_replaced
 
 def run(arguments: Arguments) -> int:
     """Read a document; write a new draft, or its values as JSON. Raises UnreadableDocument."""
+    from model.readers.kinds import DocumentKind, kind_of
+    from model.readers.package import MOST_BYTES
+    from model.readers.read import read_document
+
     path = arguments.file
     target = arguments.output_path if arguments.json else arguments.output_file
-    data = _contents(path)
+    data = _contents(path, MOST_BYTES + 1)
     proposal = read_document(data, path.name)
     draft = _draft(proposal, path.name)
     if arguments.json:
@@ -38,10 +42,10 @@ def run(arguments: Arguments) -> int:
     return 0
 
 
-def _contents(path: Path) -> bytes:
-    """Return the bytes of a file, more than are read at most by one. Raises DraftError."""
+def _contents(path: Path, most: int) -> bytes:
+    """Return the bytes of a file, at most so many. Raises DraftError."""
     try:
-        return Retry().reading(Disk().read, path, MOST_BYTES + 1)
+        return Retry().reading(Disk().read, path, most)
     except OSError as error:
         raise read_error(error, path) from error
 
