@@ -56,7 +56,11 @@ def read_workbook(
 
     Raises UnreadableDocument, and what the libraries raise on damaged files.
     """
-    workbook = _OPENERS[kind](data, progress)
+    return read_grids(_OPENERS[kind](data, progress), year)
+
+
+def read_grids(workbook: Workbook, year: str) -> WorkbookReading:
+    """Return sheets, or the tables of a document that is no report, read for the form."""
     year = year or year_named(workbook.grids)
     accounts = read_accounts(workbook.grids, year)
     others = guess_mappings(workbook.grids, year, but=accounts.grids)

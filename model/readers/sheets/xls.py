@@ -100,13 +100,17 @@ def _read_sheet(book: _Book, sheet: _Sheet) -> GridBuilder:
                 found.add(row, column, shown.text, shown.remark)
     for top, bottom, left, right in sheet.merged_cells:
         found.merge(top, left, bottom - top, right - left)
+    _hide_lines(sheet, found)
+    return found
+
+
+def _hide_lines(sheet: _Sheet, found: GridBuilder) -> None:
     for row, line in sheet.rowinfo_map.items():
         if line.hidden:
             found.hide_row(row)
     for column, line in sheet.colinfo_map.items():
         if line.hidden:
             found.hide_columns(column, column)
-    return found
 
 
 def _cell_text(book: _Book, sheet: _Sheet, row: int, column: int) -> CellText:

@@ -28,6 +28,7 @@ class _RowKind(Enum):
     LINE = "line"  # one text across
     HEAD = "head"
     ORDINALS = "ordinals"  # 栏次 1 2 3
+    LABEL = "label"  # a label of the form, without figures
     DATA = "data"
 
 
@@ -90,8 +91,9 @@ def bands(rows: Sequence[Sequence[str]], knows: Knows) -> list[Band]:
 def _add(found: list[Band], number: int, kind: _RowKind, row: Sequence[str]) -> None:
     band = found[-1]
     if kind is _RowKind.DATA:
-        started = band.head or band.body or any(map(is_amount, row))
-        (band.body if started else band.above).append(number)
+        band.body.append(number)
+    elif kind is _RowKind.LABEL:
+        _place_of_label(band, row).append(number)
     elif kind is _RowKind.HEAD:
         if band.body:
             found.append(Band())
@@ -101,6 +103,13 @@ def _add(found: list[Band], number: int, kind: _RowKind, row: Sequence[str]) -> 
             found.append(Band())
         if not found[-1].body:
             found[-1].above.append(number)
+
+
+def _place_of_label(band: Band, row: Sequence[str]) -> list[int]:
+    """Return the rows among which one of a lone label stands."""
+    if not band.body and not row[0].strip():
+        return band.head  # the corner of a table is blank
+    return band.body if band.head or band.body else band.above
 
 
 def _begins_table(text: str) -> bool:
@@ -128,7 +137,7 @@ def _kind_of_words(texts: Sequence[str], knows: Knows) -> _RowKind:
     """Return the kind of a row without figures: 编制单位 beside 单位：元 is a line, no head."""
     others_known = any(map(knows, texts[1:]))
     if knows(texts[0]):
-        return _RowKind.HEAD if others_known else _RowKind.DATA
+        return _RowKind.HEAD if others_known else _RowKind.LABEL
     is_line = len(texts) == 1 or (not others_known and any(map(_is_of_title, texts)))
     return _RowKind.LINE if is_line else _RowKind.HEAD
 
