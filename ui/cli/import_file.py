@@ -1,13 +1,14 @@
-"""The command import: a report in Word, or a workbook, as a new draft or as data."""
+"""The command import: a report in Word, or a workbook, as a new draft or as data.
+
+The one place where commands load the readers.
+"""
 
 import json
 
 from model.draft.draft import Draft, Source, new_draft
 from model.editing.session import Session
 from model.form import FORM
-from model.readers.kinds import DocumentKind, kind_of
 from model.readers.proposal import ImportProposal
-from model.readers.read import read_document, read_file
 from model.readers.taking import taken_values
 from resources.messages import command as words
 from ui.cli.arguments import Arguments
@@ -18,6 +19,9 @@ from ui.cli.values import report_replaced
 
 def run(arguments: Arguments) -> int:
     """Read a document; write a new draft, or its values as JSON. Raises UnreadableDocument."""
+    from model.readers.kinds import DocumentKind, kind_of
+    from model.readers.read import read_document, read_file
+
     path = arguments.file
     target = arguments.output_path if arguments.json else arguments.output_file
     data = read_file(path)
