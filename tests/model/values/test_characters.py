@@ -122,7 +122,8 @@ def test_a_value_that_is_set_comes_in_ordinary_and_is_counted() -> None:
 def test_typing_alters_nothing_but_what_is_new() -> None:
     old = "使⽤\u200b率高。"
     session = Session(from_disk({"funds": old}))
-    assert session.change({"funds": f"{old}好"}, merge=True) == Change(frozenset({"funds"}))
+    change = session.change({"funds": f"{old}好"}, merge=True)
+    assert change == Change(frozenset({"funds"}), typed=True)
     assert session.draft.text("funds") == f"{old}好"
 
 
