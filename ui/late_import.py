@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.values.years import year_after
 from resources.messages import readers as words
@@ -39,6 +39,12 @@ class LateImport:
         """Take away the page of a document, or give up reading it."""
         if "_documents" in vars(self):
             self._documents.leave()
+
+    def choose(self, window: QWidget) -> Path | None:
+        """Ask for a file, for the open draft; None when cancelled."""
+        from ui.export.file_dialogs import file_to_open
+
+        return file_to_open(window)
 
     def read_new(self, path: Path) -> None:
         """Read a document, to make a report of it or the one of the year after."""

@@ -134,9 +134,7 @@ class MainWindow(QMainWindow):
             self.open_path(path)
 
     def _choose_file(self) -> None:
-        from ui.export.file_dialogs import file_to_open  # late, as below
-
-        if path := file_to_open(self):
+        if path := self._importing.choose(self):
             self.open_instead(path)
 
     def call(self, path: str) -> None:

@@ -1,11 +1,12 @@
 """One value read from a document, whole, beside the draft's own."""
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Value
 from model.form import FORM
 from model.readers.review import Comparison, ReviewItem
 from resources.messages import readers as words
+from ui.editors.reading_text import ReadingText
 from ui.widgets.box_layouts import column
 from ui.widgets.labels import label
 
@@ -58,10 +59,9 @@ class ProposedDetail(QWidget):
             self._state.setText(_STATES[item.comparison])
 
 
-def _text(name: str) -> QPlainTextEdit:
-    text = QPlainTextEdit(readOnly=True)
+def _text(name: str) -> ReadingText:
+    text = ReadingText()
     text.setAccessibleName(name)
-    text.setTabChangesFocus(True)
     return text
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from model.readers.proposal import UnplacedText
 from resources.messages import readers as words
+from ui.editors.reading_text import ReadingText
 from ui.widgets.box_layouts import column
 from ui.widgets.labels import label
 
@@ -16,9 +17,8 @@ class UnplacedView(QWidget):
     def __init__(self, texts: Sequence[UnplacedText]) -> None:
         super().__init__()
         help_text = words.UNPLACED_HELP if texts else words.NO_UNPLACED
-        text = QPlainTextEdit(readOnly=True) if texts else None
+        text = ReadingText() if texts else None
         if text is not None:
             text.setAccessibleName(help_text)
-            text.setTabChangesFocus(True)
             text.setPlainText("\n\n".join(f"【{one.origin}】\n{one.text}" for one in texts))
         column(label(help_text, "muted", wrap=True), text, on=self, spacing=8, stretched=text)

@@ -1,29 +1,18 @@
 """A text that is only read, as it is printed."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextDocument,
-)
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
 
+from ui.editors.reading_text import ReadingText
 from ui.look import colours
 from ui.text.paper.headings import HeadingFonts
 from ui.text.paper.layout import PaperLayout
 from ui.text.paper.letters import fit_letters
-from ui.widgets.edit_menu import EditMenu, place_of_menu
 
 _SIDE = 8  # pixels at least beside the lines
-_READING = (
-    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-)
 
 
-class PaperView(QPlainTextEdit):
+class PaperView(ReadingText):
     """Paragraphs in the fonts of the paper, to select and copy; none can be typed."""
 
     def __init__(self) -> None:
@@ -33,12 +22,9 @@ class PaperView(QPlainTextEdit):
         document.setDocumentLayout(self._paper)
         document.setDocumentMargin(0)
         self.setDocument(document)
-        self.setUndoRedoEnabled(False)
         self._paper.outdated.connect(self.viewport().update)
         self._headings = HeadingFonts(document)
         self._marked: int | None = None
-        self.setTextInteractionFlags(_READING)
-        self.setTabChangesFocus(True)
 
     def mark_line(self, line: int | None) -> None:
         """Give the paragraph of this number another ground; None: give it to none."""
@@ -55,23 +41,6 @@ class PaperView(QPlainTextEdit):
     def line(self) -> int:
         """The number of the paragraph with the cursor, from 0."""
         return self.textCursor().blockNumber()
-
-    @property
-    def selected(self) -> str:
-        """The words that are selected; "" for none."""
-        return self.textCursor().selectedText().replace("\u2029", "\n")
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Return the words alone: Qt adds the letters of the screen."""
-        data = QMimeData()
-        data.setText(self.selected)
-        return data
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = EditMenu(self)
-        menu.add_reading(self)
-        caret = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
-        menu.popup(place_of_menu(event, caret))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._marked is not None:
