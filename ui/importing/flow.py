@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.draft.draft import Draft
+from model.draft.facts import Facts
 from model.readers.proposal import ImportProposal
 from resources.messages import readers as words
 from ui.importing.job import ReadingJob
@@ -42,7 +43,8 @@ class DocumentImport(QObject):
     def read(self, path: Path, target: ImportTarget) -> None:
         """Read a document, then show what it holds; a reading before it is given up."""
         self.leave()
-        self._job = job = ReadingJob(path)
+        year = Facts(target.draft).year if target.draft else ""
+        self._job = job = ReadingJob(path, year)
         job.done.connect(lambda found: self._show(path.name, found, target))
         job.failed.connect(lambda why: target.bar.show_until_change(why, "E"))
         job.crashed.connect(_raise)

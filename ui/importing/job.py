@@ -23,9 +23,10 @@ class ReadingJob(QObject):
     crashed = Signal(object)  # any other exception: a bug
     _ended = Signal()
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, year: str) -> None:
+        """``year``: of the report the values are for; "" for the one the document names."""
         super().__init__(QCoreApplication.instance())
-        self._path = path
+        self._path, self._year = path, year
         self._cancel_event = Event()
         self._ended.connect(self.deleteLater)
 
@@ -39,7 +40,8 @@ class ReadingJob(QObject):
 
     def _run(self) -> None:
         try:
-            found = read_document(read_file(self._path), self._path.name, self._stop_if_cancelled)
+            data, name = read_file(self._path), self._path.name
+            found = read_document(data, name, self._stop_if_cancelled, self._year)
         except ReadingCancelled:
             pass
         except (UnreadableDocument, DraftFileError) as error:
