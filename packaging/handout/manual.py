@@ -4,6 +4,7 @@ Of Markdown it knows headings, paragraphs, lists, tables, pictures and bold text
 """
 
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,7 +39,19 @@ def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
     for chapter, page in pages.break_pages(paper).items():
         numbers[chapter].text = str(page)
     paper.save(str(target))
+    _store_pictures(target)
     return missing
+
+
+def _store_pictures(path: Path) -> None:
+    """Store the pictures as they are: what lies twice in the installer then counts once."""
+    with zipfile.ZipFile(path) as packed:
+        parts = [(info, packed.read(info)) for info in packed.infolist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for info, data in parts:
+            is_picture = info.filename.endswith(".png")
+            info.compress_type = zipfile.ZIP_STORED if is_picture else zipfile.ZIP_DEFLATED
+            packed.writestr(info, data)
 
 
 def _add(paper: Document, source: Path) -> Iterator[str]:
