@@ -13,7 +13,7 @@ asyncio _asyncio _overlapped multiprocessing _multiprocessing http xmlrpc ftplib
 poplib urllib.request urllib.robotparser wsgiref sqlite3 curses lzma _lzma bz2 _bz2 msilib winsound
 lxml.objectify lxml.html lxml.isoschematron lxml.sax lxml.cssselect lxml.builder
 lxml.doctestcompare cgi email importlib.metadata tarfile tracemalloc py_compile
-argparse gettext statistics subprocess _pydecimal stringprep encodings.idna
+statistics subprocess _pydecimal stringprep encodings.idna
 numpy pandas PIL defusedxml bs4 html5lib cssselect
 PySide6.QtNetwork PySide6.QtSvg PySide6.QtSvgWidgets PySide6.QtOpenGL PySide6.QtOpenGLWidgets
 PySide6.QtQml PySide6.QtQuick PySide6.QtDBus PySide6.QtTest PySide6.QtSql PySide6.QtXml
