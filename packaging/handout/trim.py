@@ -27,7 +27,7 @@ SPARE = [
     r"d3dcompiler.*\.dll$",
     r"qt6(network|svg|pdf|opengl|qml|quick|virtualkeyboard|dbus)[^/]*\.dll$",
     r"lib(crypto|ssl)-3.*\.dll$",  # sha256 is built into Python
-    r"plugins/(imageformats|iconengines|tls|networkinformation|generic|platforminputcontexts)/",
+    r"plugins/(imageformats|iconengines|tls|networkinformation|generic|platforminputcontexts|styles)/",
     r"plugins/platforms/(?!qwindows)",
     r"translations/(?!qtbase_zh_cn)",
     r"docx/templates/(?!default-(header|footer)\.xml)",  # the report has a template of its own
