@@ -30,7 +30,7 @@ from ui.table.view import TableView
 
 PICTURES = ROOT / "docs" / "pictures"
 SCALES = ("1", "1.25", "1.5")
-_COLOURS, _WIDEST = 16, 960  # pixels: all pictures together take 300 KB, and can be read
+_COLOURS, _WIDEST = 16, 900  # pixels: all pictures together take 300 KB, and can be read
 _TOPS = {"start": 510, "5-performance": 480}  # pixels of the window that show all there is to see
 _SCREEN, _TASKBAR = QSize(1366, 768), 40
 _EDGE = 10  # pixels
