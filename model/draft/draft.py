@@ -70,8 +70,12 @@ class Draft:
         return {key for key in keys if self.values.get(key) != other.values.get(key)}
 
     def with_values(self, values: Mapping[str, Value], sources: Mapping[str, Source]) -> "Draft":
-        """Return a draft with these values set; blanks are not stored."""
-        merged, origins = {**self.values, **values}, {**self.sources, **sources}
+        """Return a draft with these values set; blanks are not stored.
+
+        An equal value stays the same object: Facts caches what was read from it (N15).
+        """
+        changed = {key: value for key, value in values.items() if self.values.get(key) != value}
+        merged, origins = {**self.values, **changed}, {**self.sources, **sources}
         kept = {key: value for key, value in merged.items() if value not in ("", ())}
         named = {k: s for k, s in origins.items() if k in kept and _has_source(k, s)}
         return replace(self, values=kept, sources=named)

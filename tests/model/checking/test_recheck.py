@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from model.checking.check import check
 from model.draft.annotations import ANSWER, LAST, LIMIT, LINK, OFF, OTHER, annotation_key
-from model.draft.draft import Draft, Value, is_list
+from model.draft.draft import Draft, Source, Value, is_list
 from model.draft.facts import Facts
+from model.editing.session import Session
 from model.findings.rule import Rule
 from model.form import FORM
 from model.form.spec import Field
@@ -47,6 +48,19 @@ def test_a_field_blanked_and_filled_again_is_checked_like_a_fresh_draft(field: F
     facts = rechecked(Facts(full), blank)
     assert check(facts).findings == found_in(blank)
     assert check(rechecked(facts, full)).findings == found_in(full)
+
+
+def test_an_equal_value_from_a_file_makes_no_finding() -> None:
+    session = Session(draft({"cover.unit": "某某局", "duties": ("负责甲", "负责乙")}))
+    assert session.findings
+    same: dict[str, Value] = {
+        "cover.unit": "".join(["某某", "局"]),
+        "duties": ("".join(["负责", "甲"]), "负责乙"),
+    }
+    session.change(same, source=Source.FILE)
+    assert session.draft.source("cover.unit") is Source.FILE
+    session.change({"reasons": "年中追加。"})  # rules that go over all texts run again
+    assert session.findings == found_in(session.draft)
 
 
 @given(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=12))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from model.draft.draft import new_draft
 from model.storage.store import Store
-from resources.messages import drafts
+from resources.messages import drafts, readers
 from resources.messages import start as words
 from tests.driver import Driver, process, wait_for
 
@@ -80,11 +80,11 @@ def test_a_draft_that_is_open_is_saved_before_the_dropped_one_is_opened(
     ("kind", "sentence"),
     [
         ("folder", drafts.FOLDER),
-        ("picture", drafts.FOREIGN),
+        ("picture", readers.PICTURE),
         ("gone", drafts.FILE_MISSING.format(path="没有.jxzp")),
         ("web", words.NO_FILE_DROPPED),
         ("nothing", words.NO_FILE_DROPPED),
-        ("many", words.MANY_DROPPED.format(count=40, suffix=".jxzp")),
+        ("many", words.MANY_DROPPED.format(count=40)),
     ],
 )
 def test_what_is_no_draft_is_refused_in_a_sentence_and_nothing_is_left(
@@ -102,5 +102,5 @@ def test_what_is_no_draft_is_refused_in_a_sentence_and_nothing_is_left(
         "many": [url(tmp_path / f"{n}.jxzp") for n in range(40)],
     }
     drag(driver, urls[kind])
-    assert driver.window.prompt_bar.text == sentence
+    wait_for(lambda: driver.window.prompt_bar.text == sentence, "the refusal")
     assert (driver.window.workspace is not None) == is_open
