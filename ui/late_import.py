@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from model.values.years import year_after
+from model.values.years import read_year, year_after
 from resources.messages import readers as words
 
 if TYPE_CHECKING:
@@ -50,16 +50,20 @@ class LateImport:
         """Read a document, to make a report of it or the one of the year after."""
         from ui.importing.flow import ImportTarget
 
-        self._documents.read(path, ImportTarget(None, self._start.prompt_bar, self._new_ways))
+        self._documents.read(
+            path, ImportTarget(lambda: None, self._start.prompt_bar, self._new_ways)
+        )
 
     def _new_ways(self, proposal: "ImportProposal") -> "Sequence[Way]":
         found = proposal.value("year")
-        year = str(found.value) if found else self._start.year.text()
+        year = read_year(str(found.value) if found else self._start.year.text())
         actions = self._actions()
-        here = words.OPEN_AS.format(year=year), lambda values: actions.create_from(values, year)
-        if not found:
+        text = words.OPEN_AS.format(year=year) if year else words.OPEN_NEW
+        here = text, lambda values: actions.create_from(values, year)
+        following = year_after(year) if found else ""
+        if not following:
             return (here,)
-        after = words.NEXT_YEAR.format(year=year, next=year_after(year))
+        after = words.NEXT_YEAR.format(year=year, next=following)
         return here, (after, lambda values: actions.create_next_year_from(values, year))
 
     def read_into(self, workspace: "Workspace", path: Path, error: "DraftFileError") -> None:
@@ -85,5 +89,5 @@ class LateImport:
 
         ways = ((words.TAKE, take),)
         self._documents.read(
-            path, ImportTarget(session.draft, workspace.prompt_bar, lambda _: ways)
+            path, ImportTarget(lambda: session.draft, workspace.prompt_bar, lambda _: ways)
         )

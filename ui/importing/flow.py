@@ -21,10 +21,11 @@ from ui.widgets.scrolling import focus_in
 class ImportTarget:
     """Where the values may go: an open draft (None: a new report), and the ways to take them.
 
-    ``bar`` shows that the document is being read, or why it cannot be.
+    ``draft`` is called when the document is read: the clerk may have typed meanwhile. ``bar``
+    shows that it is being read, or why it cannot be.
     """
 
-    draft: Draft | None
+    draft: Callable[[], Draft | None]
     bar: PromptBar
     ways: Callable[[ImportProposal], Sequence[Way]]
 
@@ -43,10 +44,11 @@ class DocumentImport(QObject):
     def read(self, path: Path, target: ImportTarget) -> None:
         """Read a document, then show what it holds; a reading before it is given up."""
         self.leave()
-        year = Facts(target.draft).year if target.draft else ""
-        self._job = job = ReadingJob(path, year)
-        job.done.connect(lambda found: self._show(path.name, found, target))
-        job.failed.connect(lambda why: target.bar.show_until_change(why, "E"))
+        draft = target.draft()
+        self._job = job = ReadingJob(path, Facts(draft).year if draft else "")
+        # What was on its way from the thread when the reading was given up is not shown.
+        job.done.connect(lambda found: job is self._job and self._show(path.name, found, target))
+        job.failed.connect(lambda why: job is self._job and self._refuse(why, target.bar))
         job.crashed.connect(_raise)
         choice = (words.CANCEL, lambda: self._cancel(target.bar))
         target.bar.ask(words.READING.format(name=path.name), "H", choice)
@@ -70,6 +72,10 @@ class DocumentImport(QObject):
         self.leave()
         bar.clear()
 
+    def _refuse(self, why: str, bar: PromptBar) -> None:
+        self._job = None
+        bar.show_until_change(why, "E")
+
     def _show(self, name: str, proposal: ImportProposal, target: ImportTarget) -> None:
         self._job = None
         if not proposal.values:
@@ -78,7 +84,7 @@ class DocumentImport(QObject):
             return
         target.bar.clear()
         self._behind, self._focus = self._pages.currentWidget(), focus_in(self._pages)
-        self.page = page = ImportPage(name, proposal, target.draft, target.ways(proposal))
+        self.page = page = ImportPage(name, proposal, target.draft(), target.ways(proposal))
         page.left.connect(self.leave)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)

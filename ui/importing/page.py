@@ -92,6 +92,7 @@ class ImportPage(QWidget):
         )
         buttons = [choice_button(text.format(count=n), show, "tab") for text, n, show in tabs]
         buttons[0].setChecked(True)
+        buttons[1].setEnabled(bool(doubts))
         return buttons
 
     def open(self) -> None:

@@ -63,12 +63,14 @@ class ProposedTree(QTreeView):
         self.expandAll()
 
     def _on_changed(self, item: QStandardItem) -> None:
-        """Let a page's box follow its values' boxes, and they its."""
+        """Let a page's box follow its values' boxes, and those that are seen follow it."""
         self._model.blockSignals(True)
         if item.hasChildren():
             for number in range(item.rowCount()):
-                if item.child(number).isCheckable():
+                is_seen = not self.isRowHidden(number, item.index())
+                if is_seen and item.child(number).isCheckable():
                     item.child(number).setCheckState(item.checkState())
+            _show_state(item)
         else:
             _show_state(item.parent())
         self._model.blockSignals(False)

@@ -65,7 +65,7 @@ class DraftLoader(QObject):
         return request == self._request and not self._stopped
 
     def _deliver(self, request: int, found: object, error: Exception | None) -> None:
-        """Emit the result on the window's thread; raise an error that is no SpokenError."""
+        """Emit the result on the window's thread; raise an error that is no DraftFileError."""
         if request != self._request:
             return
         if isinstance(error, DraftFileError):
