@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from model.draft.draft import Value
@@ -11,11 +11,13 @@ from model.form import FORM
 from model.readers.review import Comparison, ReviewItem
 from resources.messages import readers as words
 from ui.look import colours
+from ui.look.appearance import scaled
 from ui.look.theme import ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 _ITEM = int(Qt.ItemDataRole.UserRole) + 1
 _WIDTHS = (240, 0, 150, 190)  # pixels; the value read takes what is left
+_LEAST = 130  # pixels of the value read
 _LONG = 40  # characters of a text shown in its cell
 _NO_EDIT = QAbstractItemView.EditTrigger.NoEditTriggers
 
@@ -36,6 +38,7 @@ class ProposedTree(QTreeView):
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(_NO_EDIT)
         self.setAccessibleName(words.READ)
         for column, width in enumerate(_WIDTHS):
@@ -44,6 +47,13 @@ class ProposedTree(QTreeView):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.header().setStretchLastSection(False)
         self._model.itemChanged.connect(self._on_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out where values stand in a narrow window: the detail says it."""
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(n) for n in (0, 2) if not self.isColumnHidden(n))
+        room = self.viewport().width() - others - scaled(_LEAST)
+        self.setColumnHidden(3, room < _WIDTHS[3])
 
     def fill(self, items: Sequence[ReviewItem], taken: Iterable[str]) -> None:
         """Show values, those with the keys ``taken`` checked."""
