@@ -8,7 +8,7 @@ from model.checking.checked import Checked
 from model.draft.draft import Draft, Value
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, FindingKind, Level
-from resources.messages import evidence as words
+from resources.messages import findings as words
 
 _RANK = {
     FindingKind.HINT: 0,

@@ -1,4 +1,4 @@
-"""Messages of findings: short, with the figure in them, and what to do."""
+"""Sentences of findings: what is wrong, why, and what speaks for a correction."""
 
 MISSING = "{label}还没有填写"
 YEAR_INVALID = "年度写作「{typed}」，应是 {first} 到 {last} 的四位数字"
@@ -109,3 +109,37 @@ UNCHECKED_SUBJECT = "没有查成"
 
 # --- 说明 that explain nothing
 MEANINGLESS = ("无", "同上", "如上", "见上", "略", "没有", "说明", "情况", "正常")
+
+# Causes of wrong figures, and what speaks for a correction.
+SWAPPED = "像是「{a}」「{b}」两位数字打反了"
+POINT = "像是小数点点错了位"
+YUAN = "像是把元当成了万元"
+DROPPED = "像是多打或漏打了一位数字"
+
+UNLIKELY = "可能性小"
+SAME_AS = "与{label} {value} 相同"
+MEMO_OVER = "多出的正好是「{label}」{value}"
+LOOKS_COPIED = "现在的 {value} 与{label}相同，像是抄来的"
+ADDS_UP = "改后{label}一行相加正好"
+ADDS_UP_NOW = "现在{label}一行相加正好，可能性小"
+ROW_RIGHT = "表中{label}一行相加正好"
+FITS_THERE = "改后（四）的{what}正好对上"
+FITS_NOW = "改后（四）的{what}就对不上了，可能性小"
+TABLE_SAME = "与表中{label} {value} 相同"
+TABLE_OTHER = "与表中{label} {value} 不同，可能性小"
+PARTS_THERE, RATE_THERE = "分项相加", "使用率"
+TEXT_AGREES = "与{where}所写 {value} 相符"
+TEXT_CLOSE = "与{where}所写 {value} 只差 {off}"
+TEXT_DIFFERS = "与{where}所写 {value} 不符，可能性小"
+BELOW_MEMO = "比{label} {value} 还小，可能性小"
+
+MEMO_ADDED = "差额正好是「{label}」{value}：它已含在上面的数里，不要再加"
+PART_LEFT_OUT = "差额正好是{label} {value}，像是漏加了"
+PART_TWICE = "差额正好是{label} {value}，像是多加了一次"
+COPIED = "与{label}相同，像是从那一行抄来的"
+PART_COPIED = "{part}与{label}相同，像是抄来的"
+SAME_ELSEWHERE = "{label}也{direction} {value}，像是同一处的错"
+
+COUNTING_FITS = "政府专项若按「{reading}」算，各行合计都对得上"
+COUNTING_ASKED = "各行合计只有按「{reading}」才对得上，政府专项是这样算的吗？"
+COUNTING_TO = "改为「{reading}」"

@@ -9,8 +9,7 @@ from model.form import FORM
 from model.form.spec import CELL, Field
 from model.rules.evidence.neighbours import equal_cell, memo_below, rows_beside
 from model.values.numbers import decimal_text
-from resources.messages import evidence as words
-from resources.messages import findings
+from resources.messages import findings as words
 
 
 def causes(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
@@ -80,7 +79,7 @@ def _parts_copied(facts: Facts, total: Field) -> Iterator[str]:
 
 
 def _same_elsewhere(facts: Facts, total: Field, difference: Decimal) -> Iterator[str]:
-    direction = findings.MORE if difference > 0 else findings.LESS
+    direction = words.MORE if difference > 0 else words.LESS
     for other, label in rows_beside(total.key):
         if sum_difference(facts, other) == difference:
             yield words.SAME_ELSEWHERE.format(

@@ -10,7 +10,7 @@ from model.findings.rule import Check
 from model.form.spec import Field
 from model.form.spending import ADDED, CONTAINED, EARMARKED
 from model.values.numbers import sum_tolerance
-from resources.messages import evidence as words
+from resources.messages import findings as words
 
 
 def or_other_reading(totals: Iterable[Field], check: Check) -> Check:

@@ -10,7 +10,7 @@ from model.rules.evidence.neighbours import equal_cell, memo_below, row_label, r
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_evidence import text_evidence
 from model.values.numbers import decimal_text
-from resources.messages import evidence as words
+from resources.messages import findings as words
 
 
 class Evidence(NamedTuple):

@@ -7,7 +7,7 @@ from model.draft.facts import Facts
 from model.prose.project_money import ProjectMoney, project_money, value_of
 from model.prose.texts import Mention
 from model.values.numbers import rounded
-from resources.messages import evidence as words
+from resources.messages import findings as words
 
 
 def within_funds(facts: Facts, mention: Mention, value: Decimal) -> str:

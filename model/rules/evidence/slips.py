@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from model.values.numbers import decimal_text, trimmed
-from resources.messages import evidence as words
+from resources.messages import findings as words
 
 YUAN_POWER = 4  # 1 万元 = 10^4 元
 _LEAST_DIGITS = 3  # shorter figures differ by one slip by chance

@@ -11,7 +11,7 @@ from model.prose.rewriting import agrees
 from model.prose.texts import Mention, places
 from model.rules.evidence.text_figures import digits
 from model.values.numbers import decimal_text
-from resources.messages import evidence as words
+from resources.messages import findings as words
 
 _ROUNDING = Decimal("0.0001")  # of the figure; a smaller difference is a rounding
 

@@ -14,7 +14,7 @@ from model.rules.evidence.funds_text import within_funds
 from model.rules.evidence.neighbours import far_above, row_label, row_sum, table_of
 from model.rules.evidence.slips import slip
 from model.values.numbers import decimal_text, tidy
-from resources.messages import evidence, findings
+from resources.messages import findings
 from resources.messages import prose as words
 
 _MAGNIFIED = 1_000  # times: 元 typed for 万元
@@ -115,10 +115,10 @@ def _corrections(
     figure, label = same[0].figure, row_label(key)
     sums = row_sum(facts, key, figure.value)
     if sums > 0 and facts.typed(key).is_number:
-        value, why = decimal_text(tidy(figure.value)), evidence.ADDS_UP.format(label=label)
+        value, why = decimal_text(tidy(figure.value)), findings.ADDS_UP.format(label=label)
         yield Correction(words.TABLE_TO.format(value=value), ((key, value),), why)
     if facts.amount(key) and not _is_of_another_unit(facts, key, figure):
-        row = evidence.ROW_RIGHT.format(label=label) if sums < 0 else ""
+        row = findings.ROW_RIGHT.format(label=label) if sums < 0 else ""
         reasons = "；".join(filter(None, (row, within_funds(facts, same[0], facts.amount(key)))))
         label = words.USE_TABLE.format(value=expected)
         yield figure_changed(facts, same, expected, label, reasons)

@@ -28,7 +28,7 @@ from model.rules.evidence.text_figures import (
 )
 from model.values.numbers import decimal_text
 from model.values.width import half_width
-from resources.messages import evidence, findings
+from resources.messages import findings
 from resources.messages import prose as words
 
 _NAMED = {"staff_costs", "goods", "capital"}
@@ -113,7 +113,7 @@ def _corrections(
     is_spent = table.value == value_of(spent)
     reasons = ""
     if table.is_number and (is_spent or table.value == total):
-        text = evidence.TABLE_OTHER if is_spent else evidence.TABLE_SAME
+        text = findings.TABLE_OTHER if is_spent else findings.TABLE_SAME
         reasons = text.format(label=FORM.place(SPENT_CELL), value=table.shown)
     value = written_like(spent.figure, total)
     label = words.SPENT_TO.format(value=value)

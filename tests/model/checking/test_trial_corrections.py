@@ -11,7 +11,7 @@ from model.findings.explanations import explanation_values
 from model.findings.finding import Correction, Finding, FindingKind, Level
 from model.form import FORM
 from model.form.spending import SPENDING, THREE_PUBLIC
-from resources.messages import evidence as words
+from resources.messages import findings as words
 from tests.builders import Values, draft, figures_2019, found_in, row, spending
 from tests.corpus.cases import cases, found
 

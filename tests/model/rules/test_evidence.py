@@ -6,7 +6,7 @@ import pytest
 
 from model.findings.finding import Finding, Level
 from model.rules.evidence.slips import slip
-from resources.messages import evidence as words
+from resources.messages import findings as words
 from tests.builders import Values, draft, figures_2019, findings, spending
 from tests.model.rules.rule_checks import found_by, only
 from tests.model.rules.test_rules import settled
