@@ -1,7 +1,6 @@
 """A final-accounts workbook with the figures of 2019, as the ministry's software exports it."""
 
 from collections.abc import Iterable
-from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -112,12 +111,3 @@ def f02(book: Workbook) -> Worksheet:
     sheet.append(["一、行政单位", 2, 40, 50, 38, 0, 12])
     sheet.append(["二、事业单位", 3, 4, 9, 4, 0, 5])
     return sheet
-
-
-def saved(book: Workbook) -> bytes:
-    """Return the file of a workbook, without the empty sheet that each begins with."""
-    if book.active is not None and book.active.max_row == 1 and len(book.worksheets) > 1:
-        book.remove(book.worksheets[0])
-    file = BytesIO()
-    book.save(file)
-    return file.getvalue()

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
+from model.readers.progress import ReadingProgress
 from resources.messages import readers as words
 
 MOST_BYTES = 20_000_000  # of the file
@@ -61,10 +62,10 @@ class Package:
         self._left -= len(data)
         return bytes(data)
 
-    def xml(self, name: str) -> Element | None:
+    def xml(self, name: str, progress: ReadingProgress = lambda done: None) -> Element | None:
         """Return the root of a part; None where there is none. Raises UnreadableDocument."""
         data = self.read(name)
-        return None if data is None else parse_xml(data)
+        return None if data is None else parse_xml(data, progress)
 
 
 def check_size(data: bytes) -> None:
@@ -73,7 +74,7 @@ def check_size(data: bytes) -> None:
         raise UnreadableDocument(words.TOO_LARGE.format(most=MOST_BYTES // 1_000_000))
 
 
-def parse_xml(data: bytes) -> Element:
+def parse_xml(data: bytes, progress: ReadingProgress = lambda done: None) -> Element:
     """Return the root of an XML document in UTF-8 that declares no document type.
 
     Raises UnreadableDocument. Without a document type there are no entities to unfold and no
@@ -84,7 +85,11 @@ def parse_xml(data: bytes) -> Element:
     if b"<!DOCTYPE" in data or b"\0" in data[:4]:
         raise UnreadableDocument(words.DAMAGED)
     try:
-        return ElementTree.fromstring(data)
+        parser = ElementTree.XMLParser()
+        for start in range(0, len(data), _PIECE):  # fed whole, it would let no other thread run
+            progress(start / len(data))
+            parser.feed(data[start : start + _PIECE])
+        return parser.close()
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise UnreadableDocument(words.DAMAGED) from error
 

@@ -63,6 +63,9 @@ THE_TABLE = "有一张表"
 SHEET = "工作表“{name}”"
 LEFT_FIGURE = "{row} {column}：{text}"
 MORE_LEFT = "还有 {count} 格没有放进表里"
+MORE_UNPLACED = "没放进去的很多，另有 {count} 处没有列出，需要时请打开文件看"
+OTHER_TABLE = "{title}：没有对应的栏目，有 {count} 个数"
+WHOLE_LINE = "合计行（列），只取它的数"
 
 # Workbooks (model/readers/sheets).
 SHEET_UNREAD = "工作表“{name}”太大或已损坏，没有读。要用它的数，请把它另存成一个小文件再选"

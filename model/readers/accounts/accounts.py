@@ -1,6 +1,6 @@
 """The tables of the final accounts among the sheets of a workbook."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from model.form.spending import SPENDING, THREE_PUBLIC
@@ -17,11 +17,16 @@ from model.readers.tables.meaning import TableVocabulary
 
 @dataclass(slots=True)
 class AccountsFigures:
-    """What the known tables of a workbook hold, and the numbers of their grids."""
+    """What the known tables of a workbook hold: mappings, and head counts and notes by grid.
+
+    ``grids`` are the numbers of their sheets, those without a figure of the form too.
+    """
 
     mappings: list[TableMapping] = field(default_factory=list[TableMapping])
-    values: list[ProposedValue] = field(default_factory=list[ProposedValue])
-    notes: list[str] = field(default_factory=list[str])
+    counts: dict[int, tuple[ProposedValue, ...]] = field(
+        default_factory=dict[int, tuple[ProposedValue, ...]]
+    )
+    notes: dict[int, list[str]] = field(default_factory=dict[int, list[str]])
     grids: set[int] = field(default_factory=set[int])
 
 
@@ -33,21 +38,20 @@ def read_accounts(grids: Sequence[TextGrid], year: str) -> AccountsFigures:
         kind = accounts_table(grid)
         if kind is None:
             continue
-        before = len(found.mappings) + len(found.values)
+        before = len(found.mappings)
+        notes = found.notes[number] = list[str]()
         if kind is AccountsTable.HEAD_COUNTS:
-            found.values += head_counts(number, grid)
+            if counts := tuple(head_counts(number, grid)):
+                found.counts[number] = counts
         elif kind is AccountsTable.OPERATIONS:
-            _add(found, operations_mappings(number, grid, three_public))
+            for mapping, note in operations_mappings(number, grid, three_public):
+                found.mappings.append(mapping)
+                notes += [note] if note else []
         elif kind is not AccountsTable.OTHER:
             for region, mapping in spending_mappings(number, grid, kind, spending):
                 found.mappings.append(mapping)
-                found.notes += outside_notes(grid, region, mapping)
-        if kind is AccountsTable.OTHER or len(found.mappings) + len(found.values) > before:
+                notes += outside_notes(grid, region, mapping)
+        is_found = len(found.mappings) > before or number in found.counts
+        if kind is AccountsTable.OTHER or is_found:
             found.grids.add(number)  # others may still be found by their labels
     return found
-
-
-def _add(found: AccountsFigures, mappings: Iterable[tuple[TableMapping, str]]) -> None:
-    for mapping, note in mappings:
-        found.mappings.append(mapping)
-        found.notes += [note] if note else []

@@ -35,6 +35,10 @@ class GridBuilder:
         if remark:
             self._remarks[row, column] = remark
 
+    def skip(self, count: int) -> None:
+        """Count filled cells that were not even looked at, far outside."""
+        self._far += count
+
     def merge(self, row: int, column: int, height: int, width: int) -> None:
         """Add merged cells, wherever they end."""
         inside = 0 <= row < MOST_ROWS and 0 <= column < MOST_COLUMNS

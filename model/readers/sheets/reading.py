@@ -1,14 +1,16 @@
 """A workbook read for the form: what it proposes, and where each figure was taken for one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from model.form import FORM
 from model.readers.accounts.accounts import AccountsFigures, read_accounts
 from model.readers.kinds import DocumentKind
 from model.readers.progress import ReadingProgress
-from model.readers.proposal import ImportProposal, ProposedValue
+from model.readers.proposal import ImportProposal, UnplacedText
 from model.readers.sheets.csv_file import read_csv
+from model.readers.sheets.leftover import left_texts
+from model.readers.sheets.parts import COUNTS, SheetPart, parts_of
 from model.readers.sheets.workbook import Workbook
 from model.readers.sheets.xlsx import read_xlsx
 from model.readers.tables import TableMapping
@@ -18,35 +20,55 @@ from model.readers.tables.year_named import year_named
 from resources.messages import readers as words
 
 
+_MOST_UNPLACED = 200  # texts and figures without a place: a draft keeps them all
+
+
 @dataclass(frozen=True, slots=True)
 class WorkbookReading:
-    """A workbook with the mappings of its tables, guessed or corrected.
+    """A workbook with the tables on its sheets, taken for what was guessed or the clerk said.
 
-    The window shows ``mappings`` beside ``workbook.grids``; :meth:`corrected` takes others.
+    The window shows ``parts`` beside ``workbook.grids``; :meth:`with_part` takes other ones.
+    ``texts`` stand outside all tables of a document; ``year`` is the one it was read for.
     """
 
     workbook: Workbook
-    mappings: tuple[TableMapping, ...]
+    year: str
+    parts: tuple[SheetPart, ...]
     accounts: AccountsFigures
+    texts: tuple[UnplacedText, ...] = ()
+
+    @property
+    def mappings(self) -> tuple[TableMapping, ...]:
+        """Where the lines of the tables go that are taken for one of the form."""
+        return tuple(part.mapping for part in self.parts if part.mapping)
 
     @property
     def proposal(self) -> ImportProposal:
         """What the workbook holds for the form."""
-        grids = self.workbook.grids
-        matches = apply_mappings(grids, self.mappings)
-        values = sorted(
-            (*matches.values, *self.accounts.values), key=lambda one: FORM.order[one.key]
-        )
-        notes = (*self.workbook.notes, *matches.notes, *self.accounts.notes)
-        return ImportProposal(tuple(values), matches.unplaced, (*notes, *self._nothing(values)))
+        matches = apply_mappings(self.workbook.grids, self.mappings)
+        counts = (each for part in self.parts if part.table == COUNTS for each in part.counts)
+        values = sorted((*matches.values, *counts), key=lambda one: FORM.order[one.key])
+        unplaced = (*self.texts, *matches.unplaced, *self._left())
+        taken = dict.fromkeys(part.grid for part in self.parts if part.table)
+        notes = [*self.workbook.notes, *matches.notes]
+        notes += (note for grid in taken for note in self.accounts.notes.get(grid, ()))
+        if (more := len(unplaced) - _MOST_UNPLACED) > 0:
+            notes.append(words.MORE_UNPLACED.format(count=more))
+        notes += () if values else (words.NOTHING_FOUND,)
+        return ImportProposal(tuple(values), unplaced[:_MOST_UNPLACED], tuple(notes))
 
-    def _nothing(self, values: Sequence[ProposedValue]) -> Iterator[str]:
-        if not values:
-            yield words.NOTHING_FOUND
+    def _left(self) -> Iterator[UnplacedText]:
+        """Yield what stands beside the tables, sheet by sheet."""
+        for number, grid in enumerate(self.workbook.grids):
+            parts = [part for part in self.parts if part.grid == number and part.table]
+            own = [part.mapping for part in parts if part.mapping]
+            if not parts or own:
+                is_known = number in self.accounts.grids
+                yield from left_texts(grid, own, is_known=is_known)
 
-    def corrected(self, mappings: Sequence[TableMapping]) -> "WorkbookReading":
-        """Return the reading with mappings that the clerk corrected."""
-        return replace(self, mappings=tuple(mappings))
+    def with_part(self, number: int, part: SheetPart) -> "WorkbookReading":
+        """Return the reading with one of its parts as the clerk corrected it."""
+        return replace(self, parts=(*self.parts[:number], part, *self.parts[number + 1 :]))
 
 
 def read_workbook(
@@ -64,7 +86,8 @@ def read_grids(workbook: Workbook, year: str) -> WorkbookReading:
     year = year or year_named(workbook.grids)
     accounts = read_accounts(workbook.grids, year)
     others = guess_mappings(workbook.grids, year, but=accounts.grids)
-    return WorkbookReading(workbook, (*accounts.mappings, *others), accounts)
+    parts = parts_of(workbook.grids, (*accounts.mappings, *others), accounts)
+    return WorkbookReading(workbook, year, tuple(parts), accounts)
 
 
 def _read_csv(data: bytes, _progress: ReadingProgress) -> Workbook:

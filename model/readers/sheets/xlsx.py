@@ -12,27 +12,28 @@ from model.readers.errors import UnreadableDocument
 from model.readers.package import Package, parse_xml
 from model.readers.progress import ReadingProgress
 from model.readers.sheets.cell_names import cell_place, range_places
-from model.readers.sheets.grid_builder import GridBuilder
+from model.readers.sheets.grid_builder import MOST_ROWS, GridBuilder
 from model.readers.sheets.number_format import CellText, number_text
 from model.readers.sheets.workbook import Workbook, built
 from model.readers.sheets.xlsx_book import GENERAL, XlsxBook, rich_text, tag_of, whole_number
 from resources.messages import readers as words
 
+_PARSED = 0.3  # of a sheet's time, once it is parsed
+_STEP = 100  # rows between two words on the progress
 _PROMISE = re.compile("Z01|F0[23]|财决|公开|三公|支出|决算|基本数字")
 
 
 def read_xlsx(data: bytes, progress: ReadingProgress) -> Workbook:
     """Return the sheets of a workbook. Raises UnreadableDocument."""
-    book = XlsxBook.of(Package(data))
+    book = XlsxBook.of(Package(data), lambda _: progress(0))
     found: dict[int, GridBuilder] = {}
     notes: list[str] = []
     refusal = words.DAMAGED
     for done, place in enumerate(_by_promise([name for name, _, _ in book.sheets])):
-        progress(done / len(book.sheets))
         name, part, is_hidden = book.sheets[place]
         sheet = GridBuilder(name, is_hidden=is_hidden)
         try:
-            _fill(sheet, book, part)
+            _fill(sheet, book, part, _share(progress, done, len(book.sheets)))
         except UnreadableDocument as error:
             refusal = str(error)
             notes.append(words.SHEET_UNREAD.format(name=name))
@@ -51,7 +52,12 @@ def _by_promise(names: list[str]) -> list[int]:
     return sorted(range(len(names)), key=lambda place: not _PROMISE.search(names[place]))
 
 
-def _fill(sheet: GridBuilder, book: XlsxBook, part: str) -> None:
+def _share(progress: ReadingProgress, done: int, count: int) -> ReadingProgress:
+    """Return the progress of one sheet of several."""
+    return lambda part: progress((done + part) / count)
+
+
+def _fill(sheet: GridBuilder, book: XlsxBook, part: str, progress: ReadingProgress) -> None:
     """Add what stands on a sheet. Raises UnreadableDocument where it is damaged or monstrous."""
     data = book.package.read(part)
     if data is None:
@@ -60,22 +66,29 @@ def _fill(sheet: GridBuilder, book: XlsxBook, part: str) -> None:
     if tags > book.left:
         raise UnreadableDocument(words.TOO_MUCH)
     book.left -= tags
-    root = parse_xml(data)
+    root = parse_xml(data, lambda done: progress(done * _PARSED))
     for block in root:
         tag = tag_of(block)
         if tag == "sheetData":
-            _add_rows(sheet, book, block)
+            _add_rows(sheet, book, block, progress)
         elif tag == "cols":
             _hide_columns(sheet, block)
         elif tag == "mergeCells":
             _add_merges(sheet, block)
 
 
-def _add_rows(sheet: GridBuilder, book: XlsxBook, block: Element) -> None:
+def _add_rows(
+    sheet: GridBuilder, book: XlsxBook, block: Element, progress: ReadingProgress
+) -> None:
     last = -1
-    for row in block:
+    for done, row in enumerate(block):
+        if done % _STEP == 0:
+            progress(_PARSED + (1 - _PARSED) * done / len(block))
         number = whole_number(row.get("r"))
         last = number - 1 if number > 0 else last + 1
+        if last >= MOST_ROWS:
+            sheet.skip(sum(map(bool, map(len, row))))
+            continue
         if row.get("hidden") in ("1", "true"):
             sheet.hide_row(last)
         column = -1

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
 from model.readers.package import Package
+from model.readers.progress import ReadingProgress
 from model.readers.sheets.number_format import BUILT_IN
 from resources.messages import readers as words
 
@@ -29,8 +30,8 @@ class XlsxBook:
     left: int = field(default=_MOST_TAGS)
 
     @classmethod
-    def of(cls, package: Package) -> "XlsxBook":
-        """Return what a package's sheets share. Raises UnreadableDocument."""
+    def of(cls, package: Package, progress: ReadingProgress) -> "XlsxBook":
+        """Return what a package's sheets share. Raises UnreadableDocument, ReadingCancelled."""
         root = package.xml(_BOOK)
         if root is None:
             raise UnreadableDocument(words.DAMAGED)
@@ -41,7 +42,7 @@ class XlsxBook:
             if (target := _relation_id(sheet)) in parts
         ]
         is_1904 = any(one.get("date1904") in ("1", "true") for one in all_named(root, "workbookPr"))
-        return cls(package, sheets[:_MOST_SHEETS], _strings(package), _formats(package), is_1904)
+        return cls(package, sheets[:_MOST_SHEETS], _strings(package, progress), _formats(package), is_1904)
 
 
 def all_named(root: Element, tag: str) -> Iterator[Element]:
@@ -72,9 +73,9 @@ def _relations(package: Package) -> dict[str, str]:
     return found
 
 
-def _strings(package: Package) -> list[str]:
+def _strings(package: Package, progress: ReadingProgress) -> list[str]:
     """Return the shared texts; without their phonetic guides."""
-    root = package.xml("xl/sharedStrings.xml")
+    root = package.xml("xl/sharedStrings.xml", progress)
     return [] if root is None else [rich_text(one) for one in root if tag_of(one) == "si"]
 
 

@@ -121,7 +121,7 @@ def _kind(row: Sequence[str], knows: Knows) -> _RowKind:
     if not texts:
         return _RowKind.EMPTY
     amounts = [text for text in texts if is_amount(text)]
-    if _are_ordinals(texts):
+    if are_ordinals(texts):
         return _RowKind.ORDINALS
     if amounts and not all(map(is_four_digits, amounts)) and not _is_head(texts, amounts, knows):
         return _RowKind.DATA
@@ -151,7 +151,7 @@ def _names_unit(text: str) -> bool:
     return len(text) <= _LONGEST and UNIT_CAPTION.search(text) is not None
 
 
-def _are_ordinals(texts: Sequence[str]) -> bool:
+def are_ordinals(texts: Sequence[str]) -> bool:
     """Whether a row numbers the columns: 栏次 1 2 3, or 1 2 3 alone."""
     numbers = [text.strip() for text in texts if not is_ordinal_label(text)]
     if not numbers or not all(number.isdecimal() and len(number) < 4 for number in numbers):

@@ -73,8 +73,9 @@ def _parted(
     is_sure = guess.is_named or guess.labels >= _FEW
     done = completed(guess.mapping, region, guess.vocabulary.year, is_sure=is_sure)
     cells = tuple(cell for cell in done.cells if cell[0] not in others)
+    rows = {number: meaning for number, meaning in done.rows.items() if number not in others}
     also = tuple(key for key in possible if key != done.table)
-    return replace(done, cells=cells, others=also)
+    return replace(done, rows=rows, cells=cells, others=also)
 
 
 def _labels_of(region: Region) -> set[str]:

@@ -1,26 +1,43 @@
 """Corrections of a mapping by the clerk: another meaning for a line, another table for a sheet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from model.form import FORM
 from model.form.spec import Table
 from model.readers.grid import TextGrid
+from model.readers.tables.bands import is_amount
 from model.readers.tables.guessing import completed, guess_mapping
-from model.readers.tables.mapping import TableMapping
-from model.readers.tables.meaning import LineMeaning, TableVocabulary
+from model.readers.tables.mapping import Cell, TableMapping
+from model.readers.tables.meaning import LineMeaning, TableVocabulary, brief_label
+from model.readers.tables.placing import placed_cells
 from model.readers.tables.regions import regions
+from resources.messages import readers as words
 
 _TABLES = {table.key: table for table in FORM.tables}
 
 
 def choices(table: str) -> Iterator[tuple[str, LineMeaning]]:
-    """Yield what a line of a sheet may stand for in a table of the form, with its label."""
-    of: Table = _TABLES[table]
-    for row in of.rows:
-        yield row.label, LineMeaning(row=row.name)
+    """Yield what a line of a sheet may stand for in a table of the form, with its label.
+
+    A row, a column or a part of one; both, for heads name both; or the line of sums.
+    """
+    rows, columns = [*_rows(_TABLES[table])], [*_columns(_TABLES[table])]
+    yield from rows
+    yield from columns
+    for row, of_row in rows:
+        for column, of_column in columns:
+            yield f"{row}·{column}", replace(of_column, row=of_row.row)
+    yield words.WHOLE_LINE, LineMeaning(is_whole=True)
+
+
+def _rows(of: Table) -> Iterator[tuple[str, LineMeaning]]:
+    yield from ((row.label, LineMeaning(row=row.name)) for row in of.rows)
+
+
+def _columns(of: Table) -> Iterator[tuple[str, LineMeaning]]:
     for column in of.columns:
-        yield column.label, LineMeaning(column=column.name)
+        yield column.label, LineMeaning(column=column.name, is_whole=column.name == of.total)
         for number, part in enumerate(column.apart):
             yield part.labels[0], LineMeaning(column=column.name, part=number)
 
@@ -37,31 +54,52 @@ def with_column(mapping: TableMapping, number: int, meaning: LineMeaning) -> Tab
     return _reaching(replace(mapping, columns=columns), [(r, number) for r in mapping.rows])
 
 
-def _reaching(mapping: TableMapping, cells: Sequence[tuple[int, int]]) -> TableMapping:
-    """Return a mapping with these cells too: a guess may have left them out."""
-    return replace(mapping, cells=tuple(sorted({*mapping.cells, *cells})), doubt="")
+def _reaching(mapping: TableMapping, cells: Iterable[Cell]) -> TableMapping:
+    """Return a mapping with those of these cells that now have a field: a guess may have left
+    them out. That few labels were known is no doubt any more."""
+    more = replace(mapping, cells=tuple({*cells} - {*mapping.cells, *mapping.labels}))
+    found = {*mapping.cells, *(placed.cell for placed in placed_cells(more))}
+    doubts = (each for each in mapping.doubt.split("；") if each != words.FEW_LABELS)
+    return replace(mapping, cells=tuple(sorted(found)), doubt="；".join(doubts))
+
+
+def with_unit(mapping: TableMapping, unit: str) -> TableMapping:
+    """Return a mapping in which all figures are in a unit; "" for the form's own."""
+    return replace(mapping, unit=unit, row_units={}, column_units={})
 
 
 def mapping_as(
-    grids: Sequence[TextGrid], number: int, table: str, year: str, near: int | None = None
+    grids: Sequence[TextGrid], number: int, table: str, year: str, within: Collection[int] = ()
 ) -> TableMapping:
     """Return how a sheet goes into a table that the clerk names, as far as its labels tell.
 
-    ``near`` is a row of the part that is meant, where the sheet has several; the largest
-    otherwise. Lines without a label of the form mean nothing until the clerk says what.
+    ``within`` are the rows that are meant, where the sheet has several tables. Lines without a
+    label of the form mean nothing until the clerk says what.
     """
     grid = grids[number]
+    rows = {*within} or {*range(len(grid.rows))}
     vocabulary = TableVocabulary(_TABLES[table], year)
-    found = list(regions(number, grid, vocabulary.knows))
+    found = [one for one in regions(number, grid, vocabulary.knows) if rows & {*one.band.body}]
     if not found:
-        rows, columns = range(len(grid.rows)), range(len(grid.rows[0]))
-        nothing = LineMeaning()
-        cells = tuple((r, c) for r in rows for c in columns)
-        return TableMapping(
-            number, table, dict.fromkeys(rows, nothing), dict.fromkeys(columns, nothing), cells
-        )
-    region = next(
-        (one for one in found if near in one.band.body),
-        max(found, key=lambda one: len(one.band.body) * len(one.columns)),
-    )
+        return _blank(grid, number, table, sorted(rows))
+    region = max(found, key=lambda one: len(rows & {*one.band.body}) * len(one.columns))
     return completed(guess_mapping(region, vocabulary), region, year, is_sure=True)
+
+
+def _blank(grid: TextGrid, number: int, table: str, within: Sequence[int]) -> TableMapping:
+    """Return a mapping of these rows that places nothing yet."""
+    filled = [(r, c) for r in within for c, text in enumerate(grid.rows[r]) if text.strip()]
+    cells = tuple((r, c) for r, c in filled if is_amount(grid.rows[r][c].strip()))
+    labels = tuple(cell for cell in filled if not is_amount(grid.rows[cell[0]][cell[1]].strip()))
+    nothing, names = LineMeaning(), [*reversed(labels)]
+    rows, columns = dict.fromkeys(r for r, _ in cells), dict.fromkeys(sorted({c for _, c in cells}))
+    return TableMapping(
+        number,
+        table,
+        dict.fromkeys(rows, nothing),
+        dict.fromkeys(columns, nothing),
+        cells,
+        row_names={r: brief_label(grid.rows[r][c]) for r, c in names if r in rows},
+        column_names={c: brief_label(grid.rows[r][c]) for r, c in names if c in columns},
+        labels=labels,
+    )

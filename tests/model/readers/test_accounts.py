@@ -4,9 +4,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from model.readers.kinds import DocumentKind
-from model.readers.sheets.reading import WorkbookReading, read_workbook
-from tests.accounts_books import f02, f03, saved, z01
+from model.readers.sheets.reading import WorkbookReading
+from tests.accounts_books import f02, f03, z01
+from tests.workbooks import reading, values
 
 SPENDING = {
     "spending.initial.total": "1776.8",
@@ -37,14 +37,6 @@ STAFF = {
 }
 
 
-def read(book: Workbook, year: str = "2019") -> WorkbookReading:
-    return read_workbook(saved(book), DocumentKind.WORKBOOK, year, lambda done: None)
-
-
-def values(reading: WorkbookReading) -> dict[str, object]:
-    return {value.key: value.value for value in reading.proposal.values}
-
-
 def doubts(reading: WorkbookReading) -> set[str]:
     return {value.doubt for value in reading.proposal.values} - {""}
 
@@ -53,11 +45,11 @@ def test_the_whole_workbook_fills_both_tables_and_the_head_counts() -> None:
     book = Workbook()
     for table in (z01, f03, f02):
         table(book)
-    reading = read(book)
-    assert values(reading) == STAFF | SPENDING | THREE
-    assert doubts(reading) == set()
-    assert reading.proposal.unplaced == ()
-    total = reading.proposal.value("spending.final.total")
+    found = reading(book)
+    assert values(found) == STAFF | SPENDING | THREE
+    assert doubts(found) == set()
+    assert found.proposal.unplaced == ()
+    total = found.proposal.value("spending.final.total")
     assert total is not None
     assert total.origin == "Z01 收入支出决算总表(财决01表)!O17"
 
@@ -75,7 +67,7 @@ def test_tables_are_known_by_their_titles_wherever_they_stand(names: str) -> Non
     book = Workbook()
     shift(z01(book, name=names))
     shift(f03(book, adjusted=False))
-    assert values(read(book)) == SPENDING | THREE
+    assert values(reading(book)) == SPENDING | THREE
 
 
 def test_older_workbooks_call_the_second_budget_adjusted() -> None:
@@ -83,14 +75,14 @@ def test_older_workbooks_call_the_second_budget_adjusted() -> None:
     sheet = z01(book)
     for column in "DIN":
         sheet[f"{column}5"] = "调整预算数"
-    assert values(read(book)) == SPENDING
+    assert values(reading(book)) == SPENDING
 
 
 def test_the_total_is_never_the_one_with_what_is_carried_over() -> None:
     book = Workbook()
     sheet = z01(book)
     sheet["F17"] = "本年支出数"
-    assert not {key for key in values(read(book)) if key.endswith(".total")}
+    assert not {key for key in values(reading(book)) if key.endswith(".total")}
 
 
 def test_the_total_may_have_its_figures_in_its_own_block() -> None:
@@ -98,14 +90,14 @@ def test_the_total_may_have_its_figures_in_its_own_block() -> None:
     sheet = z01(book)
     for own, third in zip("HIJ", "MNO", strict=True):
         sheet[f"{own}17"], sheet[f"{third}17"] = sheet[f"{third}17"].value, None
-    assert values(read(book)) == SPENDING
+    assert values(reading(book)) == SPENDING
 
 
 def test_expenditure_without_a_column_is_said() -> None:
     book = Workbook()
     sheet = z01(book)
     sheet["O12"], sheet["N13"] = 123456, 5
-    assert [note for note in read(book).proposal.notes if "没有对应的栏" in note] == [
+    assert [note for note in reading(book).proposal.notes if "没有对应的栏" in note] == [
         "上缴上级支出 12.3456 万元（Z01 收入支出决算总表(财决01表)!O12）在表（一）没有对应的栏，"
         "支出合计会比各项相加多出这些"
     ]
@@ -114,18 +106,18 @@ def test_expenditure_without_a_column_is_said() -> None:
 def test_a_workbook_of_another_year_leaves_doubts() -> None:
     book = Workbook()
     z01(book, year="2018")
-    reading = read(book)
-    assert values(reading) == SPENDING
-    assert doubts(reading) == {"这张表写的是 2018 年"}
+    found = reading(book)
+    assert values(found) == SPENDING
+    assert doubts(found) == {"这张表写的是 2018 年"}
 
 
 def test_the_changed_budget_of_the_three_public_expenses_is_said() -> None:
     book = Workbook()
     f03(book)["D7"] = 410000
-    reading = read(book)
-    assert values(reading) == THREE
+    found = reading(book)
+    assert values(found) == THREE
     assert (
-        "“三公”经费部门预算数用的是年初预算 43 万元；全年预算是 41 万元" in reading.proposal.notes
+        "“三公”经费部门预算数用的是年初预算 43 万元；全年预算是 41 万元" in found.proposal.notes
     )
 
 
@@ -133,9 +125,9 @@ def test_a_changed_budget_alone_is_no_budget() -> None:
     book = Workbook()
     sheet = f03(book, adjusted=False)
     sheet["C4"] = "全年预算数"
-    reading = read(book)
-    assert values(reading) == {key: value for key, value in THREE.items() if ".final." in key}
-    assert any("只有全年预算数" in note for note in reading.proposal.notes)
+    found = reading(book)
+    assert values(found) == {key: value for key, value in THREE.items() if ".final." in key}
+    assert any("只有全年预算数" in note for note in found.proposal.notes)
 
 
 def published_expenditure(book: Workbook, title: str = "支出决算表") -> Worksheet:
@@ -161,9 +153,9 @@ def published_expenditure(book: Workbook, title: str = "支出决算表") -> Wor
 def test_the_published_table_of_expenditure_gives_final_accounts(title: str) -> None:
     book = Workbook()
     published_expenditure(book, title)
-    reading = read(book)
-    assert values(reading) == {k: v for k, v in SPENDING.items() if ".final." in k}
-    assert reading.proposal.notes == (
+    found = reading(book)
+    assert values(found) == {k: v for k, v in SPENDING.items() if ".final." in k}
+    assert found.proposal.notes == (
         "经营支出 1.5 万元（公开03!G7）在表（一）没有对应的栏，支出合计会比各项相加多出这些",
     )
 
@@ -172,16 +164,16 @@ def test_tables_of_one_kind_of_money_are_no_source() -> None:
     book = Workbook()
     published_expenditure(book, "一般公共预算财政拨款支出决算表")
     z01(book, name="Z01_1 财政拨款收入支出决算总表(财决01-1表)")
-    assert values(read(book)) == {}
+    assert values(reading(book)) == {}
 
 
 def test_two_tables_that_disagree_leave_a_doubt() -> None:
     book = Workbook()
     z01(book)
     published_expenditure(book)["E7"] = 824.3
-    reading = read(book)
-    assert values(reading) == SPENDING
-    assert doubts(reading) == {"另一处（公开03!E7）是 824.3"}
+    found = reading(book)
+    assert values(found) == SPENDING
+    assert doubts(found) == {"另一处（公开03!E7）是 824.3"}
 
 
 def published_totals(book: Workbook, *, budget: bool) -> None:
@@ -208,7 +200,7 @@ def test_the_published_totals_give_the_total_of_the_year(budget: bool) -> None:
     book = Workbook()
     published_totals(book, budget=budget)
     wanted = {"spending.final.total": "2468.76"}
-    assert values(read(book)) == wanted | ({"spending.initial.total": "1776.8"} if budget else {})
+    assert values(reading(book)) == wanted | ({"spending.initial.total": "1776.8"} if budget else {})
 
 
 def three_public(*lines: str) -> Workbook:
@@ -254,6 +246,6 @@ PAIRS = "合计||因公出国（境）费||公务用车购置费||公务用车�
     ids=["six and six", "pairs", "list with last year", "list without 小计"],
 )  # fmt: skip
 def test_the_published_three_public_expenses_in_each_shape(lines: tuple[str, ...]) -> None:
-    reading = read(three_public(*lines))
-    assert values(reading) == THREE
-    assert doubts(reading) == set()
+    found = reading(three_public(*lines))
+    assert values(found) == THREE
+    assert doubts(found) == set()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
+from model.readers.progress import ReadingProgress
 from model.readers.word.document.blocks import WordBlock, WordCell, WordParagraph, WordTable
 from model.readers.word.document.limits import MOST_CELLS, MOST_COLUMNS, MOST_LINES
 from model.readers.word.document.numbering import Numbering
@@ -11,6 +12,7 @@ from model.readers.word.document.paragraphs import FieldCodes, ParagraphText
 from model.readers.word.document.tags import attribute, child, is_on, local, number
 from resources.messages import readers as words
 
+_STEP = 100  # paragraphs between two words on the progress
 _SKIPPED = frozenset(
     {"del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx"}
 )
@@ -19,8 +21,10 @@ _SKIPPED = frozenset(
 class BodyReader:
     """Reads the blocks of a document, counting automatic numbers as it goes."""
 
-    def __init__(self, numbering: Numbering) -> None:
-        self._numbering = numbering
+    def __init__(
+        self, numbering: Numbering, progress: ReadingProgress = lambda done: None
+    ) -> None:
+        self._numbering, self._progress = numbering, progress
         self._fields = FieldCodes()
         self._paragraphs = 0
         self._places = 0  # in the grids of all tables, with those that merged cells cover
@@ -40,6 +44,8 @@ class BodyReader:
 
     def _paragraph(self, element: Element, before: str) -> tuple[WordParagraph, list[WordBlock]]:
         self._paragraphs += 1
+        if self._paragraphs % _STEP == 0:
+            self._progress(self._paragraphs / MOST_LINES)
         if self._paragraphs > MOST_LINES:
             raise UnreadableDocument(words.TOO_MUCH)
         properties = child(element, "pPr")

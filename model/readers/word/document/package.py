@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
 from model.readers.package import Package
+from model.readers.progress import ReadingProgress
 from model.readers.word.document.blocks import WordBlock, WordDocument, WordParagraph
 from model.readers.word.document.body import BodyReader
 from model.readers.word.document.numbering import Numbering
@@ -13,6 +14,7 @@ from model.readers.word.document.styles import Styles
 from model.readers.word.document.tags import attribute, child, children, local
 from resources.messages import readers as words
 
+_PARSED = 0.3  # of the time, once the body is parsed
 _USUAL = "word/document.xml"
 _BESIDE = {
     "header": words.HEADER,
@@ -23,16 +25,19 @@ _BESIDE = {
 _NOTE_SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
-def read_document_xml(package: Package) -> WordDocument:
-    """Return the blocks of a Word document. Raises UnreadableDocument."""
+def read_document_xml(
+    package: Package, progress: ReadingProgress = lambda done: None
+) -> WordDocument:
+    """Return the blocks of a Word document. Raises UnreadableDocument, ReadingCancelled."""
     name = _main_part(package)
-    root = package.xml(name)
+    root = package.xml(name, lambda done: progress(done * _PARSED))
     body = child(root, "body")
     if body is None:
         raise UnreadableDocument(words.DAMAGED)
     parts = dict(_related(package, name))
     styles = Styles(_optional(package, parts.get("styles", "")))
-    reader = BodyReader(Numbering(_optional(package, parts.get("numbering", "")), styles))
+    numbering = Numbering(_optional(package, parts.get("numbering", "")), styles)
+    reader = BodyReader(numbering, lambda done: progress(_PARSED + (1 - _PARSED) * done))
     blocks = reader.blocks(body)
     return WordDocument(blocks, tuple(_beside(package, name)))
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from model.form import FORM
 from model.form.spec import Page
+from model.readers.progress import ReadingProgress
 from model.readers.word.report.captions import is_table_word
 from model.readers.word.report.story import StoryLine
 from model.readers.word.report.wording import bare_names, is_alike, is_named, name_length
@@ -47,9 +48,14 @@ PARTS: dict[str, tuple[Page, ...]] = {
 """Heading on the paper → the pages of the form under it."""
 
 
-def find_parts(lines: Sequence[StoryLine]) -> dict[str, FoundPart]:
+def find_parts(
+    lines: Sequence[StoryLine], progress: ReadingProgress = lambda done: None
+) -> dict[str, FoundPart]:
     """Return the parts that a document has by their headings, in the paper's order."""
-    candidates = [_candidates(lines, heading, pages) for heading, pages in PARTS.items()]
+    candidates: list[list[FoundHeading]] = []
+    for heading, pages in PARTS.items():
+        progress(len(candidates) / len(PARTS))
+        candidates.append(_candidates(lines, heading, pages))
     first_lines = {found.line for group in candidates for found in group}
     found: dict[str, FoundHeading] = {}
     after = -1

@@ -1,10 +1,11 @@
 """A report in Word as a proposal: its parts found, read one by one, and what is left over."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from model.form import FORM, overview
 from model.readers.errors import UnreadableDocument
 from model.readers.package import Package
+from model.readers.progress import ReadingProgress
 from model.readers.proposal import ImportProposal, ProposedValue, UnplacedText
 from model.readers.tables import match_tables
 from model.readers.word.document.package import read_document_xml
@@ -25,27 +26,33 @@ _LEAST_PARTS = 2
 _UNPACKED = 0.6  # of the time, once the file is unpacked and parsed
 
 
-def read_word(data: bytes, progress: Callable[[float], object]) -> ImportProposal:
-    """Return what a Word document holds for the form. Raises UnreadableDocument."""
+def read_story(data: bytes, progress: ReadingProgress) -> Story:
+    """Return the paragraphs of a Word document. Raises UnreadableDocument, ReadingCancelled."""
     progress(0)
-    story = Story(read_document_xml(Package(data)))
+    story = Story(read_document_xml(Package(data), lambda done: progress(done * _UNPACKED)))
     progress(_UNPACKED)
-    return _ReportReader(story).proposal()
+    return story
 
 
-class _ReportReader:
+class ReportReader:
     """Reads one document; every step takes from the story what it has read."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, progress: ReadingProgress = lambda done: None) -> None:
         self._story = story
         self._lines = lines = story.lines
-        self._parts = find_parts(lines)
+        self._parts = find_parts(lines, lambda done: progress(_UNPACKED + (1 - _UNPACKED) * done))
+        progress(1)
         starts = [part.heading.line for part in self._parts.values()]
         self._inner = min(starts, default=min(len(lines), _COVER_END))
         self._titles = find_titles(lines, self._inner)
         self._values: list[ProposedValue] = []
         self._notes: list[str] = []
         self._unplaced: tuple[UnplacedText, ...] = ()
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether the document has a title or a part of the report."""
+        return bool(self._titles or self._parts)
 
     def proposal(self) -> ImportProposal:
         """Return the proposal. Raises UnreadableDocument for another kind of document."""

@@ -128,10 +128,12 @@ class Story:
             self._add(cell.blocks, number, cell, across=cell.width >= table.width)
         self._gap = True
 
-    def left_over(self) -> tuple[UnplacedText, ...]:
+    def left_over(self, *, of_tables: bool = True) -> tuple[UnplacedText, ...]:
         """Return what nobody took: neighbouring paragraphs together, and the cells of a row."""
         found = [
-            (line, left) for line in self.lines if (left := line.left) and not _is_page_number(line)
+            (line, left)
+            for line in self.lines
+            if (of_tables or not line.table) and (left := line.left) and not _is_page_number(line)
         ]
         groups = groupby(found, lambda one: _neighbourhood(one[0]))
         own = (_joined([*group]) for _, group in groups)

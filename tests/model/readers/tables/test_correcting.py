@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from model.readers.kinds import DocumentKind
-from model.readers.sheets.reading import read_workbook
 from model.readers.tables import match_tables
 from model.readers.tables.applying import apply_mappings
 from model.readers.tables.correcting import choices, mapping_as, with_column, with_row
 from model.readers.tables.meaning import LineMeaning
 from tests.text_grids import found, grid
+from tests.workbooks import reading
 from tests.xlsx_parts import rows, xlsx
 
 TEXT = """“三公”经费
@@ -76,13 +75,14 @@ def test_a_table_taken_for_the_other_is_read_anew() -> None:
     grids = [grid("项目|决算数\n合计|5\n基本支出|3", "表")]
     (mapping,) = match_tables(grids, "2019").mappings
     assert (mapping.table, mapping.others) == ("spending", ("three_public",))
-    other = mapping_as(grids, 0, "three_public", "2019", near=1)
+    other = mapping_as(grids, 0, "three_public", "2019", within=[1])
     assert found(apply_mappings(grids, [other])) == {"three_public.final.total": "5"}
 
 
-def test_a_workbook_is_read_again_with_corrected_mappings() -> None:
-    data = xlsx([rows(*TEXT.split("\n"))], names=["表"])
-    reading = read_workbook(data, DocumentKind.WORKBOOK, "2019", lambda done: None)
-    budget = with_column(reading.mappings[0], 1, LineMeaning(row="budget"))
-    again = reading.corrected([budget]).proposal
-    assert len(again.values) == 2 * len(reading.proposal.values)
+def test_a_workbook_is_read_again_with_a_corrected_table() -> None:
+    found = reading(xlsx([rows(*TEXT.split("\n"))], names=["表"]))
+    (part,) = found.parts
+    assert part.mapping
+    budget = part.corrected(with_column(part.mapping, 1, LineMeaning(row="budget")))
+    again = found.with_part(0, budget).proposal
+    assert len(again.values) == 2 * len(found.proposal.values)
