@@ -54,9 +54,9 @@ class LateImport:
             path, ImportTarget(lambda: None, self._start.prompt_bar, self._new_ways)
         )
 
-    def _new_ways(self, proposal: "ImportProposal") -> "Sequence[Way]":
+    def _new_ways(self, proposal: "ImportProposal", of_tables: str) -> "Sequence[Way]":
         found = proposal.value("year")
-        year = read_year(str(found.value) if found else self._start.year.text())
+        year = read_year(str(found.value) if found else of_tables or self._start.year.text())
         actions = self._actions()
         text = words.OPEN_AS.format(year=year) if year else words.OPEN_NEW
         here = text, lambda values: actions.create_from(values, year)
@@ -89,5 +89,5 @@ class LateImport:
 
         ways = ((words.TAKE, take),)
         self._documents.read(
-            path, ImportTarget(lambda: session.draft, workspace.prompt_bar, lambda _: ways)
+            path, ImportTarget(lambda: session.draft, workspace.prompt_bar, lambda *_: ways)
         )

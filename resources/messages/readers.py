@@ -45,6 +45,20 @@ CANCEL = "不读了"
 FILES = "草稿、Word、Excel (*{suffix} *.docx *.xlsx *.xls *.csv);;所有文件 (*)"
 FROM_FILE = "从文件取数…"
 FROM_FILE_HELP = "从 Word 报告、Excel 表或部门决算表里读出能填的数和文字，看过再取用"
+# --- its view of the tables of a workbook
+TAB_TABLES = "表格对应"
+TABLES_HELP = "每一行、每一列当作什么写在表边上，取用的数是粗体。不对的，点它的行号或列号改。"
+TABLES_UNKNOWN = (
+    "没有认出表（一）、表（二）。请选有数的工作表，选它是哪张表，再点行号、列号说它是什么。"
+)
+SHEETS, AS_TABLE, UNIT = "工作表", "当作哪张表", "单位"
+NO_TABLE, COUNTS = "不取这张表", "人员情况的人数"
+PART = "{where}：{table}"
+NO_UNIT_NAMED, UNIT_IS, UNITS_MIXED = "没写单位，按万元", "单位：{unit}", "单位各行列不同"
+THIS_ROW, THIS_COLUMN = "第 {name} 行是(&H)", "{name} 列是(&L)"
+LEFT_OUT = "不取"
+CELL_TAKEN, CELL_LEFT = "{text} → {place}", "{text}：没有取用"
+WHY_LEFT = "{said}：{why}"
 # Tables (model/readers/tables).
 UNDER_UNKNOWN = "上面还有“{label}”，可能只是其中一部分"
 ONLY_A_PART = "“{label}”只是其中一部分"
@@ -69,6 +83,7 @@ WHOLE_LINE = "合计行（列），只取它的数"
 
 # Workbooks (model/readers/sheets).
 SHEET_UNREAD = "工作表“{name}”太大或已损坏，没有读。要用它的数，请把它另存成一个小文件再选"
+MANY_SHEETS = "这个文件有 {count} 张工作表，读了 {most} 张，名字像决算、支出的先读"
 HIDDEN_SHEET = "工作表“{name}”是隐藏的，也读了"
 IN_HIDDEN_SHEET = "在隐藏的工作表里"
 IN_HIDDEN_LINES = "在隐藏的行或列里"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.readers.proposal import ImportProposal
+from model.readers.read import DocumentReading
 from resources.messages import readers as words
 from ui.importing.job import ReadingJob
 from ui.importing.page import ImportPage, Way
@@ -22,12 +23,13 @@ class ImportTarget:
     """Where the values may go: an open draft (None: a new report), and the ways to take them.
 
     ``draft`` is called when the document is read: the clerk may have typed meanwhile. ``bar``
-    shows that it is being read, or why it cannot be.
+    shows that it is being read, or why it cannot be. ``ways`` is told the year that a workbook
+    was read for.
     """
 
     draft: Callable[[], Draft | None]
     bar: PromptBar
-    ways: Callable[[ImportProposal], Sequence[Way]]
+    ways: Callable[[ImportProposal, str], Sequence[Way]]
 
 
 class DocumentImport(QObject):
@@ -76,15 +78,17 @@ class DocumentImport(QObject):
         self._job = None
         bar.show_until_change(why, "E")
 
-    def _show(self, name: str, proposal: ImportProposal, target: ImportTarget) -> None:
+    def _show(self, name: str, found: DocumentReading, target: ImportTarget) -> None:
         self._job = None
-        if not proposal.values:
+        proposal, tables = found.proposal, found.workbook
+        if not proposal.values and not (tables and tables.parts):
             why = "；".join(proposal.notes) or words.NOTHING_READ
             target.bar.show_until_change(f"「{name}」：{why}。", "W")
             return
         target.bar.clear()
         self._behind, self._focus = self._pages.currentWidget(), focus_in(self._pages)
-        self.page = page = ImportPage(name, proposal, target.draft(), target.ways(proposal))
+        year = tables.year if tables else ""
+        self.page = page = ImportPage(name, found, target.draft(), target.ways(proposal, year))
         page.left.connect(self.leave)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 from model.files.errors import DraftFileError
 from model.readers.errors import ReadingCancelled, UnreadableDocument
-from model.readers.read import read_document, read_file
+from model.readers.read import read_file, read_with_tables
 
 
 class ReadingJob(QObject):
@@ -18,7 +18,7 @@ class ReadingJob(QObject):
     a deleted object crashes.
     """
 
-    done = Signal(object)  # ImportProposal
+    done = Signal(object)  # DocumentReading
     failed = Signal(str)  # why it cannot be read, and what to do
     crashed = Signal(object)  # any other exception: a bug
     _ended = Signal()
@@ -40,8 +40,8 @@ class ReadingJob(QObject):
 
     def _run(self) -> None:
         try:
-            data, name = read_file(self._path), self._path.name
-            found = read_document(data, name, self._stop_if_cancelled, self._year)
+            data = read_file(self._path)
+            found = read_with_tables(data, self._stop_if_cancelled, self._year)
         except ReadingCancelled:
             pass
         except (UnreadableDocument, DraftFileError) as error:

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QToolButto
 
 from model.draft.draft import Draft, Value
 from model.readers.proposal import ImportProposal
+from model.readers.read import DocumentReading
 from model.readers.review import chosen, chosen_at_first, reviewed
 from model.readers.taking import taken_values
 from resources.messages import readers as words
 from ui.importing.detail import ProposedDetail
+from ui.importing.mapping_view import MappingView
 from ui.importing.tree import ProposedTree
 from ui.importing.unplaced import UnplacedView
 from ui.widgets.box_layouts import column, row
@@ -19,6 +21,7 @@ from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label
 
 _SHARES = (700, 430)  # of the tree and of the detail
+_TABS = words.TAB_VALUES, words.TAB_DOUBTS, words.TAB_UNPLACED
 Take = Callable[[dict[str, Value]], object]
 Way = tuple[str, Take]
 """What can be done with the values: the text of a button with {count}, and its action."""
@@ -31,21 +34,49 @@ class ImportPage(QWidget):
     left = Signal()  # nothing is taken
 
     def __init__(
-        self, name: str, proposal: ImportProposal, draft: Draft | None, ways: Sequence[Way]
+        self, name: str, found: DocumentReading, draft: Draft | None, ways: Sequence[Way]
     ) -> None:
         super().__init__()
-        self._name, self._proposal, self._draft = name, proposal, draft or Draft()
-        self.items = reviewed(proposal, draft)
+        self._name, self._draft = name, draft
+        self._ticks: dict[str, bool] = {}  # that were set so far, by key
         self.tree = ProposedTree(has_present=draft is not None)
-        self.tree.fill(self.items, chosen_at_first(self.items))
-        self._detail = ProposedDetail()
-        self._unplaced = UnplacedView(proposal.unplaced)
+        self._title, self._notes = label("", "title", wrap=True), label("", "muted", wrap=True)
+        self._detail, self._unplaced = ProposedDetail(), UnplacedView()
+        self.tables = MappingView(found.workbook) if found.workbook else None
         self._ways = [(text, self._button(text, take)) for text, take in ways]
         self._ways[-1][1].setProperty("role", "primary")
-        self._lay_out(name, proposal)
+        self._tabs = self._make_tabs()
+        self._lay_out()
+        self._show(found.proposal)
         self.tree.chosen.connect(self._detail.show_item)
         self.tree.checked.connect(self._show_count)
+        if self.tables:
+            self.tables.corrected.connect(self._show_corrected)
+
+    def _show(self, proposal: ImportProposal) -> None:
+        """Show what the document holds; what the clerk ticked stays as it is."""
+        self._ticks |= self.tree.ticks
+        self._proposal = proposal
+        self.items = reviewed(proposal, self._draft)
+        at_first = chosen_at_first(self.items)
+        keys = (item.key for item in self.items)
+        self.tree.fill(self.items, {key for key in keys if self._ticks.get(key, key in at_first)})
+        self._title.setText(words.TITLE.format(name=self._name, count=len(self.items)))
+        self._notes.setText("\n".join(proposal.notes))
+        self._show_notes()
+        self._unplaced.show_texts(proposal.unplaced)
+        doubts = sum(bool(item.proposed.doubt) for item in self.items)
+        for tab, count in zip(self._tabs, (len(self.items), doubts), strict=False):
+            tab.setEnabled(bool(count))
+        counts = (len(self.items), doubts, len(proposal.unplaced))
+        for tab, text, count in zip(self._tabs, _TABS, counts, strict=False):
+            tab.setText(text.format(count=count))
+        self.tree.choose_first()
         self._show_count()
+
+    def _show_corrected(self) -> None:
+        if self.tables:
+            self._show(self.tables.reading.proposal)
 
     def _button(self, text: str, take: Take) -> QPushButton:
         return push_button(text, lambda: self._take(take))
@@ -53,9 +84,9 @@ class ImportPage(QWidget):
     def _take(self, take: Take) -> None:
         found = chosen(self._proposal, self.tree.keys)
         self.left.emit()
-        take(taken_values(self._draft, found, self._name))
+        take(taken_values(self._draft or Draft(), found, self._name))
 
-    def _lay_out(self, name: str, proposal: ImportProposal) -> None:
+    def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.tree)
         split.addWidget(self._detail)
@@ -63,18 +94,14 @@ class ImportPage(QWidget):
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         self._views = QStackedWidget()
-        self._views.addWidget(split)
-        self._views.addWidget(self._unplaced)
-        title = label(words.TITLE.format(name=name, count=len(self.items)), "title", wrap=True)
-        notes = label("\n".join(proposal.notes), "muted", wrap=True)
-        if not proposal.notes:
-            notes.hide()
+        for view in filter(None, (split, self._unplaced, self.tables)):
+            self._views.addWidget(view)
         back = push_button(words.LEAVE, self.left.emit)
         foot = row(back, None, *(button for _, button in self._ways), spacing=10)
         column(
-            title,
-            notes,
-            row(*self._tabs(len(proposal.unplaced)), None),
+            self._title,
+            self._notes,
+            row(*self._tabs, None),
             self._views,
             foot,
             on=self,
@@ -83,25 +110,38 @@ class ImportPage(QWidget):
             stretched=self._views,
         )
 
-    def _tabs(self, unplaced: int) -> list[QToolButton]:
-        doubts = sum(bool(item.proposed.doubt) for item in self.items)
-        tabs = (
-            (words.TAB_VALUES, len(self.items), lambda: self._show_values(doubts_only=False)),
-            (words.TAB_DOUBTS, doubts, lambda: self._show_values(doubts_only=True)),
-            (words.TAB_UNPLACED, unplaced, lambda: self._views.setCurrentIndex(1)),
+    def _make_tabs(self) -> list[QToolButton]:
+        shown = (
+            lambda: self._show_values(doubts_only=False),
+            lambda: self._show_values(doubts_only=True),
+            lambda: self._show_view(1),
+            lambda: self._show_view(2),
         )
-        buttons = [choice_button(text.format(count=n), show, "tab") for text, n, show in tabs]
-        buttons[0].setChecked(True)
-        buttons[1].setEnabled(bool(doubts))
-        return buttons
+        tabs = [choice_button("", show, "tab") for show in shown]
+        if self.tables:
+            tabs[3].setText(words.TAB_TABLES)
+            return tabs
+        return tabs[:3]
 
     def open(self) -> None:
-        """Take the focus: the first value with a doubt, else the first."""
-        self.tree.choose_first()
-        self.tree.setFocus()
+        """Take the focus: the first value with a doubt, else the first; without any, the tables."""
+        if self.items or not self.tables:
+            self._tabs[0].setChecked(True)
+            self.tree.setFocus()
+            return
+        self._tabs[3].click()
+        self.tables.table.setFocus()
+
+    def _show_view(self, number: int) -> None:
+        self._views.setCurrentIndex(number)
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        """Show the notes but beside the tables, which need the room."""
+        self._notes.setVisible(bool(self._notes.text()) and self._views.currentIndex() != 2)
 
     def _show_values(self, *, doubts_only: bool) -> None:
-        self._views.setCurrentIndex(0)
+        self._show_view(0)
         self.tree.show_doubts_only(only=doubts_only)
 
     def _show_count(self) -> None:

@@ -58,6 +58,7 @@ class ProposedTree(QTreeView):
     def fill(self, items: Sequence[ReviewItem], taken: Iterable[str]) -> None:
         """Show values, those with the keys ``taken`` checked."""
         marked = set(taken)
+        self._model.removeRows(0, self._model.rowCount())
         self._model.blockSignals(True)
         for page in FORM.pages:
             rows = [_row(item, item.key in marked) for item in items if _page(item) == page.key]
@@ -88,6 +89,12 @@ class ProposedTree(QTreeView):
         self.checked.emit()
 
     @property
+    def ticks(self) -> dict[str, bool]:
+        """Whether each value is checked that can be, by key."""
+        items = (item for item in self._items() if item.isCheckable())
+        return {item.data(_ITEM).key: _is_checked(item) for item in items}
+
+    @property
     def keys(self) -> frozenset[str]:
         """The keys of the values that are checked."""
         return frozenset(item.data(_ITEM).key for item in self._items() if _is_checked(item))
@@ -103,6 +110,8 @@ class ProposedTree(QTreeView):
         doubtful = (item for item in items if item.data(_ITEM).proposed.doubt)
         if first := next(doubtful, items[0] if items else None):
             self.setCurrentIndex(first.index())
+        else:
+            self.chosen.emit(None)
 
     def show_doubts_only(self, *, only: bool) -> None:
         """Hide the values without a doubt, or show all."""

@@ -1,6 +1,6 @@
 """The tables of the final accounts among the sheets of a workbook."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from model.form.spending import SPENDING, THREE_PUBLIC
@@ -39,19 +39,22 @@ def read_accounts(grids: Sequence[TextGrid], year: str) -> AccountsFigures:
         if kind is None:
             continue
         before = len(found.mappings)
-        notes = found.notes[number] = list[str]()
         if kind is AccountsTable.HEAD_COUNTS:
-            if counts := tuple(head_counts(number, grid)):
-                found.counts[number] = counts
+            found.counts[number] = tuple(head_counts(number, grid))
         elif kind is AccountsTable.OPERATIONS:
-            for mapping, note in operations_mappings(number, grid, three_public):
-                found.mappings.append(mapping)
-                notes += [note] if note else []
+            _add(found, number, operations_mappings(number, grid, three_public))
         elif kind is not AccountsTable.OTHER:
-            for region, mapping in spending_mappings(number, grid, kind, spending):
-                found.mappings.append(mapping)
-                notes += outside_notes(grid, region, mapping)
-        is_found = len(found.mappings) > before or number in found.counts
+            mapped = spending_mappings(number, grid, kind, spending)
+            _add(found, number, ((m, outside_notes(grid, region, m)) for region, m in mapped))
+        is_found = len(found.mappings) > before or found.counts.get(number)
         if kind is AccountsTable.OTHER or is_found:
             found.grids.add(number)  # others may still be found by their labels
     return found
+
+
+def _add(
+    found: AccountsFigures, number: int, mapped: Iterable[tuple[TableMapping, Iterable[str]]]
+) -> None:
+    for mapping, notes in mapped:
+        found.mappings.append(mapping)
+        found.notes.setdefault(number, []).extend(notes)

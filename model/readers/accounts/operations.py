@@ -19,7 +19,7 @@ _COUNTS_BELOW = "统计"
 
 def operations_mappings(
     number: int, grid: TextGrid, vocabulary: TableVocabulary
-) -> Iterator[tuple[TableMapping, str]]:
+) -> Iterator[tuple[TableMapping, list[str]]]:
     """Yield how such a table goes into （二）, with a note where 全年预算数 is another figure."""
     for region in regions(number, grid, vocabulary.knows):
         guess = guess_mapping(region, vocabulary)
@@ -27,7 +27,8 @@ def operations_mappings(
         cells = tuple(placed.cell for placed in placed_cells(found))
         if cells:
             whole = completed(found, region, vocabulary.year, is_sure=True)
-            yield replace(whole, cells=cells), _adjusted_note(grid, region, whole)
+            note = _adjusted_note(grid, region, whole)
+            yield replace(whole, cells=cells), [note] if note else []
 
 
 def _rows_of_money(guess: TableMapping, region: Region) -> dict[int, LineMeaning]:

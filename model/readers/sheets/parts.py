@@ -7,9 +7,11 @@ from model.form.overview import STAFF
 from model.readers.accounts.accounts import AccountsFigures
 from model.readers.grid import TextGrid
 from model.readers.proposal import ProposedValue
+from model.readers.sheets.leftover import range_name
 from model.readers.tables.bands import is_amount
 from model.readers.tables.correcting import mapping_as
-from model.readers.tables.mapping import TableMapping
+from model.readers.tables.mapped_table import MappedTable
+from model.readers.tables.mapping import Cell, TableMapping
 
 _LEAST_FIGURES = 2  # beside a table that was found: fewer are no other table
 
@@ -44,6 +46,22 @@ COUNTS = STAFF.key
 """Head counts of part 一: read by their labels alone, without a mapping."""
 
 
+def keys_of(part: SheetPart, grid: TextGrid) -> dict[Cell, str]:
+    """Return the fields of the figures that are read from a part, by cell of its sheet."""
+    if mapping := part.mapping:
+        return MappedTable(grid, mapping).keys()
+    counts = {one.origin: one.key for one in part.counts} if part.table == COUNTS else {}
+    cells = ((r, c) for r, row in enumerate(grid.origins) if counts for c in range(len(row)))
+    return {(r, c): counts[o] for r, c in cells if (o := grid.origins[r][c]) in counts}
+
+
+def part_name(part: SheetPart, grid: TextGrid) -> str:
+    """Return how the clerk finds a part: its sheet and range."""
+    columns = part.mapping.columns if part.mapping else range(len(grid.rows[0]))
+    edges = [*part.rows[:1], *part.rows[-1:]] or [0, len(grid.rows) - 1]
+    return range_name(grid, [(row, c) for row in edges for c in (min(columns), max(columns))])
+
+
 def taken_as(part: SheetPart, table: str, grids: Sequence[TextGrid], year: str) -> SheetPart:
     """Return a part taken for another table of the form; "" for none."""
     if table in ("", COUNTS) or table in part.mappings:
@@ -68,7 +86,7 @@ def parts_of(
 
 def _rows_left(grid: TextGrid, mappings: Sequence[TableMapping]) -> Iterator[int]:
     used = {row for one in mappings for row in (*one.rows, *(label[0] for label in one.labels))}
-    yield from (row for row in range(len(grid.rows)) if row not in used)
+    yield from (row for row, texts in enumerate(grid.rows) if row not in used and any(texts))
 
 
 def _has_figures(grid: TextGrid, rows: Sequence[int]) -> bool:

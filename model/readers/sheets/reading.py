@@ -1,7 +1,7 @@
 """A workbook read for the form: what it proposes, and where each figure was taken for one."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from model.form import FORM
 from model.readers.accounts.accounts import AccountsFigures, read_accounts
@@ -19,7 +19,6 @@ from model.readers.tables.matching import guess_mappings
 from model.readers.tables.year_named import year_named
 from resources.messages import readers as words
 
-
 _MOST_UNPLACED = 200  # texts and figures without a place: a draft keeps them all
 
 
@@ -36,6 +35,12 @@ class WorkbookReading:
     parts: tuple[SheetPart, ...]
     accounts: AccountsFigures
     texts: tuple[UnplacedText, ...] = ()
+    left: dict[int, tuple[list[TableMapping], tuple[UnplacedText, ...]]] = field(
+        default_factory=dict[int, tuple[list[TableMapping], tuple[UnplacedText, ...]]],
+        repr=False,
+        compare=False,
+    )
+    """What stands beside the tables, by sheet: a correction changes one of many."""
 
     @property
     def mappings(self) -> tuple[TableMapping, ...]:
@@ -59,12 +64,20 @@ class WorkbookReading:
 
     def _left(self) -> Iterator[UnplacedText]:
         """Yield what stands beside the tables, sheet by sheet."""
-        for number, grid in enumerate(self.workbook.grids):
+        for number in range(len(self.workbook.grids)):
             parts = [part for part in self.parts if part.grid == number and part.table]
             own = [part.mapping for part in parts if part.mapping]
             if not parts or own:
-                is_known = number in self.accounts.grids
-                yield from left_texts(grid, own, is_known=is_known)
+                yield from self._kept_left(number, own)
+
+    def _kept_left(self, number: int, mappings: list[TableMapping]) -> tuple[UnplacedText, ...]:
+        """Return what stands beside these tables of a sheet, looked for once."""
+        kept = self.left.get(number)
+        if kept is None or [*map(id, kept[0])] != [*map(id, mappings)]:
+            is_known = number in self.accounts.grids
+            texts = tuple(left_texts(self.workbook.grids[number], mappings, is_known=is_known))
+            kept = self.left[number] = mappings, texts
+        return kept[1]
 
     def with_part(self, number: int, part: SheetPart) -> "WorkbookReading":
         """Return the reading with one of its parts as the clerk corrected it."""

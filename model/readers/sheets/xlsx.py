@@ -18,6 +18,7 @@ from model.readers.sheets.workbook import Workbook, built
 from model.readers.sheets.xlsx_book import GENERAL, XlsxBook, rich_text, tag_of, whole_number
 from resources.messages import readers as words
 
+MOST_SHEETS = 200
 _PARSED = 0.3  # of a sheet's time, once it is parsed
 _STEP = 100  # rows between two words on the progress
 _PROMISE = re.compile("Z01|F0[23]|财决|公开|三公|支出|决算|基本数字")
@@ -29,11 +30,14 @@ def read_xlsx(data: bytes, progress: ReadingProgress) -> Workbook:
     found: dict[int, GridBuilder] = {}
     notes: list[str] = []
     refusal = words.DAMAGED
-    for done, place in enumerate(_by_promise([name for name, _, _ in book.sheets])):
+    chosen = _by_promise([name for name, _, _ in book.sheets])[:MOST_SHEETS]
+    if len(book.sheets) > MOST_SHEETS:
+        notes.append(words.MANY_SHEETS.format(count=len(book.sheets), most=MOST_SHEETS))
+    for done, place in enumerate(chosen):
         name, part, is_hidden = book.sheets[place]
         sheet = GridBuilder(name, is_hidden=is_hidden)
         try:
-            _fill(sheet, book, part, _share(progress, done, len(book.sheets)))
+            _fill(sheet, book, part, _share(progress, done, len(chosen)))
         except UnreadableDocument as error:
             refusal = str(error)
             notes.append(words.SHEET_UNREAD.format(name=name))

@@ -14,7 +14,6 @@ from resources.messages import readers as words
 GENERAL = "General"
 _BOOK = "xl/workbook.xml"
 _SHEET_TYPES = ("/worksheet",)
-_MOST_SHEETS = 200
 _MOST_TAGS = 600_000  # of all sheets, "<": about 150,000 cells and a second
 
 
@@ -42,7 +41,7 @@ class XlsxBook:
             if (target := _relation_id(sheet)) in parts
         ]
         is_1904 = any(one.get("date1904") in ("1", "true") for one in all_named(root, "workbookPr"))
-        return cls(package, sheets[:_MOST_SHEETS], _strings(package, progress), _formats(package), is_1904)
+        return cls(package, sheets, _strings(package, progress), _formats(package), is_1904)
 
 
 def all_named(root: Element, tag: str) -> Iterator[Element]:

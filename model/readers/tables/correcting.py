@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from model.form import FORM
+from model.form.form import PLACEHOLDER
 from model.form.spec import Table
 from model.readers.grid import TextGrid
 from model.readers.tables.bands import is_amount
@@ -40,6 +42,26 @@ def _columns(of: Table) -> Iterator[tuple[str, LineMeaning]]:
         yield column.label, LineMeaning(column=column.name, is_whole=column.name == of.total)
         for number, part in enumerate(column.apart):
             yield part.labels[0], LineMeaning(column=column.name, part=number)
+
+
+def named(table: str, meaning: LineMeaning) -> str:
+    """Return the label of what a line stands for; "" for nothing."""
+    return _labels(table).get(_fields(meaning), "")
+
+
+@lru_cache(maxsize=len(FORM.tables))
+def _labels(table: str) -> dict[tuple[str, str, int | None, bool], str]:
+    return {_fields(meaning): label for label, meaning in choices(table)}
+
+
+def _fields(meaning: LineMeaning) -> tuple[str, str, int | None, bool]:
+    is_nothing = not (meaning.row or meaning.column)
+    return meaning.row, meaning.column, meaning.part, is_nothing and meaning.is_whole
+
+
+def table_name(table: str) -> str:
+    """Return how the paper calls a table, without the year: （一）整体支出情况."""
+    return PLACEHOLDER.sub("", _TABLES[table].caption).replace("年度", "").replace("年", "")
 
 
 def with_row(mapping: TableMapping, number: int, meaning: LineMeaning) -> TableMapping:

@@ -99,6 +99,14 @@ class MappedTable:
             return False
         return not self._grid.is_sheet or (is_amount(text) and not is_dash(text))
 
+    def keys(self) -> dict[Cell, str]:
+        """Return the fields of the figures that are placed, by cell."""
+        return {
+            each.cell: self._table.cell(each.row, each.column)
+            for each in self._placed
+            if self._has_value(self._text(each.cell))
+        }
+
     def unplaced(self) -> Iterator[UnplacedText]:
         """Yield the filled cells beside the placed ones that no field has; many, as a number."""
         left = list(self._left())

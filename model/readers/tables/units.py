@@ -9,7 +9,7 @@ from model.values.block_units import LABEL_UNIT, UNIT_CAPTION, is_figure
 from model.values.numbers import decimal_text, read_number, trimmed
 
 OURS = "万元"
-_SHIFTS = {"元": -4, "百元": -2, "千元": -1, OURS: 0, "百万元": 2, "千万元": 3, "亿元": 4}
+SHIFTS = {"元": -4, "百元": -2, "千元": -1, OURS: 0, "百万元": 2, "千万元": 3, "亿元": 4}
 _OWN = re.compile("((?:百万|千万|亿|万|千|百)?元)整?[\\s\u3000]*$")
 _LONGEST = 60  # characters of a label
 
@@ -47,7 +47,7 @@ def in_our_unit(text: str, unit: str) -> str | None:
     reading = read_number(bare, ValueKind.MONEY)
     if reading.value is None or reading.dash:
         return None
-    shift = 0 if reading.yuan else _SHIFTS.get(own[1] if own else unit or OURS, 0)
+    shift = 0 if reading.yuan else SHIFTS.get(own[1] if own else unit or OURS, 0)
     if shift:
         return decimal_text(trimmed(reading.value.scaleb(shift)))
     return decimal_text(trimmed(reading.value)) if reading.tail else reading.shown

@@ -116,9 +116,7 @@ def test_the_changed_budget_of_the_three_public_expenses_is_said() -> None:
     f03(book)["D7"] = 410000
     found = reading(book)
     assert values(found) == THREE
-    assert (
-        "“三公”经费部门预算数用的是年初预算 43 万元；全年预算是 41 万元" in found.proposal.notes
-    )
+    assert "“三公”经费部门预算数用的是年初预算 43 万元；全年预算是 41 万元" in found.proposal.notes
 
 
 def test_a_changed_budget_alone_is_no_budget() -> None:
@@ -200,7 +198,9 @@ def test_the_published_totals_give_the_total_of_the_year(budget: bool) -> None:
     book = Workbook()
     published_totals(book, budget=budget)
     wanted = {"spending.final.total": "2468.76"}
-    assert values(reading(book)) == wanted | ({"spending.initial.total": "1776.8"} if budget else {})
+    assert values(reading(book)) == wanted | (
+        {"spending.initial.total": "1776.8"} if budget else {}
+    )
 
 
 def three_public(*lines: str) -> Workbook:

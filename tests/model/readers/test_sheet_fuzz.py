@@ -12,9 +12,9 @@ from openpyxl import Workbook
 from model.readers.errors import UnreadableDocument
 from model.readers.read import read_with_tables
 from tests.accounts_books import f02, f03, z01
-from tests.workbooks import saved
 from tests.biff import OldSheet, compound, stream, xls
 from tests.long_runs import LongRun
+from tests.workbooks import saved
 from tests.xlsx_parts import zipped
 
 SLOW = 3.0  # seconds of the processor; 1 where the machine is not shared

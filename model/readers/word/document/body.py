@@ -21,9 +21,7 @@ _SKIPPED = frozenset(
 class BodyReader:
     """Reads the blocks of a document, counting automatic numbers as it goes."""
 
-    def __init__(
-        self, numbering: Numbering, progress: ReadingProgress = lambda done: None
-    ) -> None:
+    def __init__(self, numbering: Numbering, progress: ReadingProgress = lambda done: None) -> None:
         self._numbering, self._progress = numbering, progress
         self._fields = FieldCodes()
         self._paragraphs = 0
