@@ -19,17 +19,17 @@ from ui.cli.values import report_replaced
 
 def run(arguments: Arguments) -> int:
     """Read a document; write a new draft, or its values as JSON. Raises UnreadableDocument."""
-    from model.readers.kinds import DocumentKind, kind_of
-    from model.readers.read import read_document, read_file
+    from model.readers.read import read_file, read_with_tables
 
     path = arguments.file
     target = arguments.output_path if arguments.json else arguments.output_file
     data = read_file(path)
-    proposal = read_document(data, path.name)
+    found = read_with_tables(data)
+    proposal = found.proposal
     draft = _draft(proposal, path.name)
     if arguments.json:
         keys = {value.key for value in proposal.values}
-        if kind_of(data) is DocumentKind.WORD:
+        if found.workbook is None:  # a report holds every field of the form
             keys.update(item.key for item in FORM.fields)
         write_output(_as_json(draft, proposal, keys), target)
     else:

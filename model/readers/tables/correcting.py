@@ -81,13 +81,19 @@ def _reaching(mapping: TableMapping, cells: Iterable[Cell]) -> TableMapping:
     them out. That few labels were known is no doubt any more."""
     more = replace(mapping, cells=tuple({*cells} - {*mapping.cells, *mapping.labels}))
     found = {*mapping.cells, *(placed.cell for placed in placed_cells(more))}
-    doubts = (each for each in mapping.doubt.split("；") if each != words.FEW_LABELS)
-    return replace(mapping, cells=tuple(sorted(found)), doubt="；".join(doubts))
+    return replace(_settled(mapping, words.FEW_LABELS), cells=tuple(sorted(found)))
+
+
+def _settled(mapping: TableMapping, doubt: str) -> TableMapping:
+    """Return a mapping without one of its doubts."""
+    doubts = (each for each in mapping.doubt.split("；") if each != doubt)
+    return replace(mapping, doubt="；".join(doubts))
 
 
 def with_unit(mapping: TableMapping, unit: str) -> TableMapping:
     """Return a mapping in which all figures are in a unit; "" for the form's own."""
-    return replace(mapping, unit=unit, row_units={}, column_units={})
+    known = _settled(mapping, words.UNIT_ABOVE.format(unit=mapping.unit))
+    return replace(known, unit=unit, row_units={}, column_units={})
 
 
 def mapping_as(

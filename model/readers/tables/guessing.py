@@ -7,11 +7,12 @@ from model.readers.tables.layout import Stack
 from model.readers.tables.mapping import TableMapping
 from model.readers.tables.meaning import LineMeaning, TableVocabulary, brief_label
 from model.readers.tables.regions import Region
-from model.readers.tables.units import last_unit
+from model.readers.tables.units import OURS, last_unit
 from model.values.years import YEAR_IN_TEXT
 from resources.messages import readers as words
 
 _YEAR = re.compile(f"(?<![0-9]){YEAR_IN_TEXT}(?![0-9])")
+_LAST_YEAR = re.compile("上年|去年|上一年|往年")
 _LONGEST = 60  # characters of a title
 
 
@@ -37,6 +38,8 @@ def _row_meanings(rows: Mapping[int, Stack], vocabulary: TableVocabulary) -> dic
 def completed(guess: TableMapping, region: Region, year: str, *, is_sure: bool) -> TableMapping:
     """Return a guess with the units, names and doubts of its region."""
     doubts = [_other_year(region.titles, year), "" if is_sure else words.FEW_LABELS]
+    if region.unit_above and region.unit != OURS:
+        doubts.append(words.UNIT_ABOVE.format(unit=region.unit))
     lines = (*region.band.above, *region.band.head)
     labels = [(r, c) for r in lines for c in range(len(region.texts[r]))]
     labels += [(r, c) for r in region.band.body for c in region.group.sides]
@@ -65,8 +68,10 @@ def _names(lines: Mapping[int, Stack]) -> dict[int, str]:
 
 
 def _other_year(titles: Sequence[str], year: str) -> str:
-    """Return a sentence where all years in the titles are others; "" otherwise."""
-    years = [found for text in titles if len(text) <= _LONGEST for found in _YEAR.findall(text)]
-    if not year or not years or year in years:
-        return ""
-    return words.TITLE_OF_YEAR.format(year=years[-1])
+    """Return a sentence where all years in the titles are others, or last year; "" otherwise."""
+    titles = [text for text in titles if len(text) <= _LONGEST]
+    years = [found for text in titles for found in _YEAR.findall(text)]
+    if years:
+        return "" if not year or year in years else words.TITLE_OF_YEAR.format(year=years[-1])
+    last = (text for text in titles if _LAST_YEAR.search(text))
+    return next((words.TITLE_OF_LAST_YEAR.format(title=brief_label(text)) for text in last), "")

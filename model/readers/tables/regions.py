@@ -25,6 +25,8 @@ class Region:
     columns: Mapping[int, Stack]
     titles: tuple[str, ...]
     unit: str
+    unit_above: bool = False
+    """Whether its unit stands above another table of the sheet only."""
     left: tuple[ColumnGroup, ...] = ()
     """The groups of columns to the left."""
 
@@ -37,12 +39,13 @@ def regions(number: int, grid: TextGrid, knows: Knows) -> Iterator[Region]:
     for band in bands(rows, knows):
         found = layout(rows, band, knows)
         above = [text for n in band.above for text in dict.fromkeys(rows[n]) if text.strip()]
-        unit = _unit_at(band, units) or _unit_in(before)
+        unit, is_above = _unit_at(band, units)
+        unit = unit or _unit_in(before)
         titles = (*before, *above)
         for place, (group, names) in enumerate(zip(found.groups, found.rows, strict=True)):
             columns = {c: found.columns[c] for c in group.figures}
             left = found.groups[:place]
-            yield Region(number, rows, band, group, names, columns, titles, unit, left)
+            yield Region(number, rows, band, group, names, columns, titles, unit, is_above, left)
 
 
 def _unit(texts: Sequence[str]) -> str:
@@ -57,10 +60,13 @@ def _unit_in(lines: Sequence[str]) -> str:
     return next(filter(None, (_unit([line]) for line in reversed(lines))), "")
 
 
-def _unit_at(band: Band, units: Mapping[int, str]) -> str:
-    """Return the unit written nearest above a band's figures, or else first below."""
+def _unit_at(band: Band, units: Mapping[int, str]) -> tuple[str, bool]:
+    """Return the unit written nearest above a band's figures, or else first below; and whether
+    it stands above another band than this."""
     lines = chain(band.above, band.head)
     first = min(chain(lines, band.body))
     end = band.body[0]
-    above = [units[n] for n in units if n < end]
-    return above[-1] if above else next((units[n] for n in units if n >= first), "")
+    above = [n for n in units if n < end]
+    if above:
+        return units[above[-1]], above[-1] < first
+    return next((units[n] for n in units if n >= first), ""), False

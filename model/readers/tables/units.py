@@ -10,13 +10,17 @@ from model.values.numbers import decimal_text, read_number, trimmed
 
 OURS = "万元"
 SHIFTS = {"元": -4, "百元": -2, "千元": -1, OURS: 0, "百万元": 2, "千万元": 3, "亿元": 4}
-_OWN = re.compile("((?:百万|千万|亿|万|千|百)?元)整?[\\s\u3000]*$")
+_SIZE = "百万|千万|亿|万|千|百"
+_OWN = re.compile(rf"((?:{_SIZE})元?|元)整?[\s\u3000]*$")
+_SHORT = re.compile(rf"单位[\s\u3000]*[:：][\s\u3000]*(?:人民币)?({_SIZE})[\s\u3000]*$")
+_LIKE = str.maketrans("仟佰萬億圆", "千百万亿元")
 _LONGEST = 60  # characters of a label
 
 
 def line_unit(text: str) -> str:
     """Return the unit that 单位：元 beside a table names; "" for none."""
-    return _named(text, UNIT_CAPTION)
+    short = _SHORT.search(text) if "单位" in text and len(text) <= _LONGEST else None
+    return f"{short[1]}元" if short else _named(text, UNIT_CAPTION)
 
 
 def label_unit(text: str) -> str:
@@ -30,7 +34,10 @@ def last_unit(stack: Sequence[str]) -> str:
 
 
 def _named(text: str, pattern: re.Pattern[str]) -> str:
-    found = pattern.search(text) if "元" in text and len(text) <= _LONGEST else None
+    if len(text) > _LONGEST:
+        return ""
+    text = text.translate(_LIKE)
+    found = pattern.search(text) if "元" in text else None
     return found[1] if found else ""
 
 
@@ -42,12 +49,14 @@ def in_our_unit(text: str, unit: str) -> str | None:
     """
     if not is_figure(text):
         return None
+    text = text.translate(_LIKE)
     own = _OWN.search(text)
     bare = text[: own.start()] if own else text
     reading = read_number(bare, ValueKind.MONEY)
     if reading.value is None or reading.dash:
         return None
-    shift = 0 if reading.yuan else SHIFTS.get(own[1] if own else unit or OURS, 0)
+    named = f"{own[1].removesuffix('元')}元" if own else unit or OURS
+    shift = 0 if reading.yuan else SHIFTS.get(named, 0)
     if shift:
         return decimal_text(trimmed(reading.value.scaleb(shift)))
     return decimal_text(trimmed(reading.value)) if reading.tail else reading.shown

@@ -15,7 +15,8 @@ from model.readers.package import MOST_BYTES
 from model.storage.codec import decode
 from tests.export.papers import sample
 from tests.model.readers.word.reports import EXPECTED, PROBLEMS, TITLE, report
-from tests.word_files import docx, p
+from tests.word_files import docx, p, table
+from tests.xlsx_parts import rows, xlsx
 
 Captured = pytest.CaptureFixture[str]
 
@@ -54,6 +55,30 @@ def test_a_report_comes_as_flat_keys_and_what_is_said_of_them(
     assert found["doubts"] == {}
     assert main(["import", str(file), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == found
+
+
+LINES = ("2018年“三公”经费", "项目|批复数|决算数", "公务接待费|40|20.3", "合计|43|0")
+
+
+@pytest.mark.parametrize("name", ["三公.xlsx", "三公.docx"])
+def test_of_a_workbook_come_only_the_keys_found_with_where_why_and_what_is_left(
+    name: str, tmp_path: Path
+) -> None:
+    file, target = tmp_path / name, tmp_path / "读.json"
+    is_word = name.endswith("docx")
+    title, *lines = LINES
+    body = p(title) + table(*(line.split("|") for line in lines))
+    file.write_bytes(docx(body) if is_word else xlsx([rows(*LINES)], names=["表"]))
+    assert main(["import", str(file), "--json", "--to", str(target)]) == 0
+    found = json.loads(target.read_text(encoding="utf-8"))
+    total, receptions = "three_public.final.total", "three_public.final.receptions"
+    where = "第 1 个表格第 2 行第 3 列" if is_word else "表!C3"
+    left = [title] if is_word else []
+    assert {key: found[key] for key in found if "." in key} == {receptions: "20.3", total: "0"}
+    assert found.keys() == {receptions, total, "unplaced", "sources", "doubts", "notes"}
+    assert found["unplaced"] == [*left, "公务接待费 批复数：40", "合计 批复数：43"]
+    assert found["sources"].keys() == {receptions, total}
+    assert (found["sources"][receptions], found["doubts"]) == (where, {})
 
 
 def test_our_own_export_goes_round(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 import pytest
 
 from model.readers.tables import match_tables
+from model.readers.tables.applying import apply_mappings
+from model.readers.tables.correcting import with_unit
 from tests.builders import figures_2019
 from tests.text_grids import doubts, found, grid
 
@@ -262,6 +264,32 @@ def test_large_figures_without_a_unit_leave_a_doubt() -> None:
     assert len(doubts(matches)) == 2
     in_word = match_tables([grid("项目|支出合计|基本支出\n决算数|18538900|3")], "2019")
     assert doubts(in_word) == {}
+
+
+def test_a_unit_above_another_table_leaves_a_doubt_until_the_clerk_confirms_it() -> None:
+    grids = [grid("单位：元\n姓名|工资\n张某|3000\n\n项目|支出合计|基本支出\n决算数|9|8", "表")]
+    matches = match_tables(grids, "2019")
+    assert set(doubts(matches).values()) == {"按上面另一张表写的单位（元）读"}
+    confirmed = apply_mappings(grids, [with_unit(matches.mappings[0], "元")])
+    assert (found(confirmed), doubts(confirmed)) == (found(matches), {})
+
+
+@pytest.mark.parametrize(
+    ("caption", "figure"),
+    [
+        ("单位：仟元", "12.5"), ("单位：萬元", "1.25"), ("单位：万", "1.25"), ("金额单位：圆", "12500"),
+        ("单位：元", "1.25万"), ("单位：元", "1.25 万元"), ("单位：万元", "12.5千"),
+    ],
+)  # fmt: skip
+def test_units_are_read_however_they_are_written(caption: str, figure: str) -> None:
+    matches = match_tables([grid(f"{caption}\n|基本支出|项目支出\n决算数|{figure}|0", "表")], "")
+    assert found(matches)["spending.final.basic"] == "1.25"
+
+
+def test_a_sheet_of_last_year_that_names_no_year_leaves_a_doubt() -> None:
+    assert set(doubts(match_tables([grid(THREE, "上年三公")], "2019")).values()) == {
+        "这张表的标题是“上年三公”，可能是上年的数"
+    }
 
 
 def test_a_sum_of_parts_of_which_one_was_never_computed_is_in_doubt() -> None:
