@@ -53,7 +53,11 @@ class DocumentImport(QObject):
         job.failed.connect(lambda why: job is self._job and self._refuse(why, target.bar))
         job.crashed.connect(_raise)
         choice = (words.CANCEL, lambda: self._cancel(target.bar))
-        target.bar.ask(words.READING.format(name=path.name), "H", choice)
+        said = [words.READING.format(name=path.name, percent=percent) for percent in range(101)]
+        job.progressed.connect(
+            lambda before, now: job is self._job and target.bar.reword(said[before], said[now])
+        )
+        target.bar.ask(said[0], "H", choice)
         job.start()
 
     def leave(self) -> None:

@@ -21,6 +21,7 @@ class ReadingJob(QObject):
     done = Signal(object)  # DocumentReading
     failed = Signal(str)  # why it cannot be read, and what to do
     crashed = Signal(object)  # any other exception: a bug
+    progressed = Signal(int, int)  # percent, before and now
     _ended = Signal()
 
     def __init__(self, path: Path, year: str) -> None:
@@ -28,6 +29,7 @@ class ReadingJob(QObject):
         super().__init__(QCoreApplication.instance())
         self._path, self._year = path, year
         self._cancel_event = Event()
+        self._percent = 0
         self._ended.connect(self.deleteLater)
 
     def start(self) -> None:
@@ -56,6 +58,9 @@ class ReadingJob(QObject):
         if not self._cancel_event.is_set():
             signal.emit(result)
 
-    def _stop_if_cancelled(self, _done: float) -> None:
+    def _stop_if_cancelled(self, done: float) -> None:
         if self._cancel_event.is_set():
             raise ReadingCancelled
+        before, self._percent = self._percent, max(self._percent, int(done * 10) * 10)
+        if before != self._percent:
+            self.progressed.emit(before, self._percent)

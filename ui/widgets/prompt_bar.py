@@ -40,6 +40,11 @@ class PromptBar(MessageBar):
         QTimer.singleShot(0, self, lambda: scroll_to(self))
         announce(self, text)
 
+    def reword(self, before: str, text: str) -> None:
+        """Show another text with the same choices, where ``before`` is still the one shown."""
+        if self.text == before:
+            self.show_message(text, self._message.level, self._actions)
+
     def focus_first(self) -> None:
         """Focus the first choice."""
         if self._buttons:

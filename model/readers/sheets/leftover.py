@@ -25,9 +25,9 @@ def left_texts(
     used = {cell for mapping in mappings for cell in (*mapping.labels, *mapping.cells)}
     left: dict[int, list[Cell]] = {}
     for row, texts in enumerate(grid.rows):
-        if are_ordinals([text for text in texts if text]):
-            continue
         cells = [(row, c) for c, text in enumerate(texts) if text and (row, c) not in used]
+        if cells and are_ordinals([text for text in texts if text]):
+            cells = []
         if row in body:
             cells = [] if is_known else [cell for cell in cells if not is_amount(_text(grid, cell))]
         left[row] = [cell for cell in cells if not is_dash(_text(grid, cell))]

@@ -122,7 +122,9 @@ class MappedTable:
         placed = {each.cell for each in self._placed}
         for cell in self._mapping.cells:
             text = self._text(cell)
-            if has_no_result(text):
+            if text[:1].isdecimal() and cell not in placed:
+                pass  # as most are
+            elif has_no_result(text):
                 text = words.UNCOMPUTED if text.startswith("=") else text
             elif is_dash(text) or (cell in placed and self._has_value(text)):
                 text = ""

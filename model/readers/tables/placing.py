@@ -25,7 +25,10 @@ def placed_cells(mapping: TableMapping) -> list[PlacedCell]:
     Where the heads alone name rows and columns, one line of figures counts: 合计, or the only.
     """
     lines = _lines_of_figures(mapping)
-    cells = (_placed(mapping, cell) for cell in mapping.cells if lines is None or cell[0] in lines)
+    rows = {number for number, meaning in mapping.rows.items() if meaning.is_known}
+    both = {number for number, one in mapping.columns.items() if one.row and one.column}
+    near = (cell for cell in mapping.cells if cell[0] in rows or cell[1] in both)  # a sheet is long
+    cells = (_placed(mapping, cell) for cell in near if lines is None or cell[0] in lines)
     return [placed for placed in cells if placed]
 
 
