@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from model.readers.tables.mapping import Cell
+from resources.messages import readers as words
 from ui.importing.mapping_model import Index, MappingModel
 from ui.look.appearance import scaled
 from ui.look.theme import ui_font
@@ -26,6 +27,7 @@ class MappingTable(QTableView):
         self._cells = cells
         self.setModel(cells)
         self.setObjectName("mapping")
+        self.setAccessibleName(words.TAB_TABLES)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)

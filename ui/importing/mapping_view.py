@@ -101,7 +101,9 @@ class MappingView(QWidget):
         self.table.fit()
         self._show_cell()
         is_any = any(one.table for one in self.reading.parts)
-        self._help.setText(words.TABLES_HELP if is_any else words.TABLES_UNKNOWN)
+        doubt = part.mapping.doubt if part.mapping else ""
+        help_text = words.TABLES_HELP if is_any else words.TABLES_UNKNOWN
+        self._help.setText(f"{doubt}。{help_text}" if doubt else help_text)
 
     def _show_cell(self) -> None:
         """Show what the current cell, its row and its column are taken for."""

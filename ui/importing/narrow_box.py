@@ -1,7 +1,7 @@
 """A box of choices that may be narrower than its texts."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygon
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygon, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from ui.look import colours
@@ -19,6 +19,10 @@ class NarrowBox(QComboBox):
         self.setMinimumContentsLength(_LETTERS)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(_SEEN)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Choose nothing by the wheel, which is turned to see more of the page."""
+        event.ignore()
 
     def showPopup(self) -> None:
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0))

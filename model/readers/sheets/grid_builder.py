@@ -58,7 +58,8 @@ class GridBuilder:
         if self._texts and self.is_hidden:
             yield words.HIDDEN_SHEET.format(name=self.name)
         if far := self._far + self._cut():
-            yield words.FAR_CELLS.format(name=self.name, count=far)
+            where = words.SHEET.format(name=self.name) if self.name else words.DOCUMENT
+            yield words.FAR_CELLS.format(where=where, count=far)
 
     @property
     def area(self) -> int:

@@ -9,8 +9,8 @@ from model.readers.sheets.reading import WorkbookReading
 from model.readers.tables.correcting import choices, named, with_column, with_row, with_unit
 from model.readers.tables.meaning import LineMeaning
 from tests.accounts_books import f02, z01
-from tests.workbooks import reading, values
 from tests.word_files import docx, p, table
+from tests.workbooks import reading, values
 from tests.xlsx_parts import rows, xlsx
 
 OWN = (
@@ -169,9 +169,7 @@ def test_of_very_many_sheets_those_that_promise_most_are_read_and_it_is_said() -
     names = [*(f"s{number}" for number in range(299)), "支出"]
     found = reading(xlsx(sheets, names=names))
     assert len(values(found)) == 6
-    assert found.proposal.notes == (
-        "这个文件有 300 张工作表，读了 200 张，名字像决算、支出的先读",
-    )
+    assert found.proposal.notes == ("这个文件有 300 张工作表，读了 200 张，名字像决算、支出的先读",)
 
 
 ACCOUNTS = table(
@@ -183,7 +181,9 @@ ACCOUNTS = table(
 
 
 def test_tables_in_a_word_file_that_is_no_report_are_read_like_sheets() -> None:
-    body = p("关于2019年度决算的说明") + p("支出决算表") + p("单位：元") + ACCOUNTS + p("特此说明。")
+    body = (
+        p("关于2019年度决算的说明") + p("支出决算表") + p("单位：元") + ACCOUNTS + p("特此说明。")
+    )
     found = read_with_tables(docx(body)).workbook
     assert found and found.year == "2019"
     assert values(found) == {
