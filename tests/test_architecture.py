@@ -23,6 +23,8 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/remembered.py": "the workspace again: what is remembered is read before",
     "ui/help/late.py": "manual, menu and walk load when they are first asked for",
     "ui/start/late_bin.py": "few starts need the bin",
+    "ui/start/crash_question.py": "few starts follow a crash, whose time needs datetime",
+    "ui/widgets/line_edit.py": "the menu of the year is seldom asked for",
     "ui/late_import.py": "few starts read a document",
     "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
     "ui/cli/word.py": "python-docx and lxml load only for an export",
