@@ -20,6 +20,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/app.py": "the store and the form are a tenth of the start; a thread loads them beside it",
     "ui/start/draft_loader.py": "the rules that cards count by load on the same thread",
     "ui/idle_imports.py": "the workspace is a third of all imports; the start page stands before",
+    "ui/main_window.py": "the start page has no draft, whose name the title shows",
     "ui/remembered.py": "the workspace again: what is remembered is read before",
     "ui/help/late.py": "manual, menu and walk load when they are first asked for",
     "ui/start/late_bin.py": "few starts need the bin",
