@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from model.draft.draft import Draft, Value
-from model.readers.proposal import ImportProposal
+from model.readers.proposal import ImportProposal, UnplacedText
 from model.readers.read import DocumentReading
 from model.readers.review import chosen, chosen_at_first, reviewed
 from model.readers.taking import taken_values
@@ -21,6 +21,7 @@ from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label
 
 _SHARES = (700, 430)  # of the tree and of the detail
+_MOST_NOTES = 5
 _TABS = words.TAB_VALUES, words.TAB_DOUBTS, words.TAB_UNPLACED
 Take = Callable[[dict[str, Value]], object]
 Way = tuple[str, Take]
@@ -47,9 +48,9 @@ class ImportPage(QWidget):
         self._ways[-1][1].setProperty("role", "primary")
         self._tabs = self._make_tabs()
         self._lay_out()
-        self._show(found.proposal)
         self.tree.chosen.connect(self._detail.show_item)
         self.tree.checked.connect(self._show_count)
+        self._show(found.proposal)
         if self.tables:
             self.tables.corrected.connect(self._show_corrected)
 
@@ -62,9 +63,11 @@ class ImportPage(QWidget):
         keys = (item.key for item in self.items)
         self.tree.fill(self.items, {key for key in keys if self._ticks.get(key, key in at_first)})
         self._title.setText(words.TITLE.format(name=self._name, count=len(self.items)))
-        self._notes.setText("\n".join(proposal.notes))
+        self._notes.setText("\n".join(_short(proposal.notes)))
         self._show_notes()
-        self._unplaced.show_texts(proposal.unplaced)
+        notes = UnplacedText("\n".join(proposal.notes), words.ALL_NOTES)
+        is_cut = len(proposal.notes) > _MOST_NOTES
+        self._unplaced.show_texts([*([notes] if is_cut else []), *proposal.unplaced])
         doubts = sum(bool(item.proposed.doubt) for item in self.items)
         for tab, count in zip(self._tabs, (len(self.items), doubts), strict=False):
             tab.setEnabled(bool(count))
@@ -155,3 +158,10 @@ class ImportPage(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _short(notes: Sequence[str]) -> Sequence[str]:
+    """Return the first of many notes, and where the others are."""
+    if len(notes) <= _MOST_NOTES:
+        return notes
+    return *notes[: _MOST_NOTES - 1], words.MORE_NOTES.format(count=len(notes) - _MOST_NOTES + 1)

@@ -54,6 +54,7 @@ def test_a_column_that_was_not_known_is_corrected_and_its_values_follow(
 ) -> None:
     report.put(FINAL, "7")
     page = opened(report, tmp_path / "财务.xlsx", *KNOWN)
+    assert "表!C4" in report.texts(page)  # the first value is shown whole beside the list
     report.click_button(words.TAB_TABLES)
     assert heads(page, Qt.Orientation.Horizontal, 3) == ["A\n", "B\n—", "C\n部门决算数"]
     assert heads(page, Qt.Orientation.Vertical, 4)[2:] == ["3  合计", "4  公务接待"]

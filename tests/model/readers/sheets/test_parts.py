@@ -8,7 +8,7 @@ from model.readers.sheets.parts import COUNTS, SheetPart, part_name, taken_as
 from model.readers.sheets.reading import WorkbookReading
 from model.readers.tables.correcting import choices, named, with_column, with_row, with_unit
 from model.readers.tables.meaning import LineMeaning
-from tests.accounts_books import f02, z01
+from tests.accounts_books import f02, f03, z01
 from tests.word_files import docx, p, table
 from tests.workbooks import reading, values
 from tests.xlsx_parts import rows, xlsx
@@ -62,6 +62,28 @@ def test_every_choice_is_called_as_it_was_offered(table_: str) -> None:
     offered = [*choices(table_)]
     assert [named(table_, meaning) for _, meaning in offered] == [label for label, _ in offered]
     assert named(table_, LineMeaning()) == ""
+
+
+def test_saying_again_what_a_line_was_taken_for_changes_nothing() -> None:
+    book = Workbook()
+    z01(book)
+    f03(book)
+    both = "项目|预算数|决算", "基本支出|1|3", "支出合计|5|9", "三公经费合计|7|9", "公务接待费|6|8"
+    for found in (reading(book), only(*OWN, "", *THREE), only(*both)):
+        for number, part in enumerate(found.parts):
+            if mapping := part.mapping:
+                offered = {**dict(choices(mapping.table)), "": LineMeaning()}
+                again = [
+                    with_row(mapping, line, offered[named(mapping.table, meaning)])
+                    for line, meaning in mapping.rows.items()
+                ]
+                again += [
+                    with_column(mapping, line, offered[named(mapping.table, meaning)])
+                    for line, meaning in mapping.columns.items()
+                ]
+                for each in again:
+                    same = found.with_part(number, part.corrected(each)).proposal
+                    assert same.values == found.proposal.values
 
 
 def test_a_table_that_is_left_out_comes_back_as_it_was_corrected() -> None:

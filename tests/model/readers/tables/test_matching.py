@@ -278,7 +278,8 @@ def test_a_unit_above_another_table_leaves_a_doubt_until_the_clerk_confirms_it()
     ("caption", "figure"),
     [
         ("单位：仟元", "12.5"), ("单位：萬元", "1.25"), ("单位：万", "1.25"),
-        ("金额单位：圆", "12500"), ("单位：元", "1.25万"), ("单位：元", "1.25 万元"), ("单位：万元", "12.5千"),
+        ("金额单位：圆", "12500"), ("单位：元", "1.25万"), ("单位：元", "1.25 万元"),
+        ("单位：万元", "12.5千"),
     ],
 )  # fmt: skip
 def test_units_are_read_however_they_are_written(caption: str, figure: str) -> None:
