@@ -42,6 +42,8 @@ def children(element: Element | None, name: str) -> Iterator[Element]:
 def child(element: Element | None, *path: str) -> Element | None:
     """Return the first child of a name, its first child of the next name…; None without one."""
     for name in path:
+        if element is None or not len(element):
+            return None  # as most are
         element = next(children(element, name), None)
     return element
 

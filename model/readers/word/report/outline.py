@@ -97,7 +97,7 @@ def _candidates(
 def _nearly(
     lines: Sequence[StoryLine], start: int, end: int, heading: str
 ) -> Iterator[FoundHeading]:
-    numbered = (n for n in range(start, end) if lines[n].words and numbering(lines[n].text))
+    numbered = (n for n in range(start, end) if numbering(lines[n].text) and lines[n].words)
     for number in islice(numbered, _MOST_TRIED):
         if is_alike(lines[number].text, heading):
             yield FoundHeading(number, number, len(lines[number].text), is_sure=False)
