@@ -21,7 +21,7 @@ APPEARANCE = "外观"
 TEXT_SIZE, TEXT_PERCENT = "文字大小", "{percent}%"
 HIGH_CONTRAST = "高对比"
 FOLLOW_SYSTEM = "跟随 Windows"
-CONTRASTS = ((FOLLOW_SYSTEM, None), ("打开", True), ("关闭", False))
+CONTRASTS = (FOLLOW_SYSTEM, "黑底亮字", "白底黑字", "关闭")
 
 SAVED = "已保存 {time}"
 SAVING = "正在保存"
