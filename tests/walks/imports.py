@@ -3,17 +3,17 @@
 ``python -m tests.walks.imports SEED STEPS FOLDER``
 """
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Semaphore, enumerate as threads
+from threading import Semaphore
+from threading import enumerate as threads
 from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from model.draft.draft import Draft
 from resources.messages import readers as words
@@ -25,10 +25,34 @@ from ui.importing import job
 from ui.importing.page import ImportPage
 from ui.workspace.workspace import Workspace
 
-_KEYS = """
-Esc Esc Tab Tab Shift+Tab Up Down Down Home End Space Ctrl+Z Ctrl+Y Ctrl+2 Ctrl+3 Ctrl+8 F6 F8
-Ctrl+F Alt+B Alt+N Return Menu Left Right PgDown
-""".split()
+_KEYS = [
+    "Esc",
+    "Esc",
+    "Tab",
+    "Tab",
+    "Shift+Tab",
+    "Up",
+    "Down",
+    "Down",
+    "Home",
+    "End",
+    "Space",
+    "Ctrl+Z",
+    "Ctrl+Y",
+    "Ctrl+2",
+    "Ctrl+3",
+    "Ctrl+8",
+    "F6",
+    "F8",
+    "Ctrl+F",
+    "Alt+B",
+    "Alt+N",
+    "Return",
+    "Menu",
+    "Left",
+    "Right",
+    "PgDown",
+]
 _SIZES = ((1366, 728), (911, 464), (1024, 660))
 _TYPED = ("cover.unit", "spending.final.total", "performance", "staff.contract", "duties")
 _READING = words.READING.partition("{")[0]

@@ -19,9 +19,7 @@ NUMBER = re.compile(r"—(\d+)—$")
 
 COVERS: dict[str, dict[str, Value]] = {
     "sample": {},
-    "long name": {
-        "cover.unit": "某某自治州某某自治县人民政府某某街道办事处退役军人服务站" * 2
-    },
+    "long name": {"cover.unit": "某某自治州某某自治县人民政府某某街道办事处退役军人服务站" * 2},
     "long place": {
         "region": "某某土家族苗族自治州某某县某某镇",
         "cover.preparer": "某某某、" * 12,
