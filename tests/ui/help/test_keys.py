@@ -138,9 +138,9 @@ def filled(store: Store, open_window: Open) -> Iterator[Driver]:
 def test_each_key_of_the_sheet_does_something_in_its_place(
     filled: Driver, monkeypatch: pytest.MonkeyPatch, title: str
 ) -> None:
+    saved: list[str] = []
     at_first = filled.workspace.session.draft
     for key in (key for group, key in LINES if group == title):
-        saved: list[str] = []
         if filled.window.workspace is None:
             filled.open_card()
         put_back(filled, at_first)
@@ -149,12 +149,17 @@ def test_each_key_of_the_sheet_does_something_in_its_place(
         FIRST.get((title, key), lambda _: None)(filled)
         process()
         saved.clear()
-        before = state(filled)
-        filled.press(key)
-        wait_for(lambda: (*state(filled), *saved) != before, f"what {key} does")
+        wait_for_another(lambda: (*state(filled), *saved), lambda k=key: filled.press(k), key)
         for opened in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
             if opened:
                 opened.close()
+
+
+def wait_for_another(state: Callable[[], object], press: Callable[[], None], key: str) -> None:
+    """Press a key and wait until the state is another."""
+    before = state()
+    press()
+    wait_for(lambda: state() != before, f"what {key} does")
 
 
 def put_back(driver: Driver, draft: Draft) -> None:
