@@ -37,3 +37,12 @@ def test_with_the_keys_alone_the_focus_is_always_in_sight(
     for seed in range(long_run.rounds(1, 10)):
         result = walk("keys", seed, steps, tmp_path / str(seed))
         long_run.tell(seed=seed, result=result)
+
+
+def test_however_files_come_and_go_while_one_works_nothing_breaks_and_nothing_is_lost(
+    long_run: LongRun, tmp_path: Path
+) -> None:
+    steps = long_run.rounds(80, 1000)
+    for seed in range(1, long_run.rounds(2, 40)):
+        result = walk("imports", seed, steps, tmp_path / str(seed))
+        long_run.tell(seed=seed, result=result)
