@@ -33,6 +33,11 @@ def _join_pairs(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
 
+def xml_escaped(text: str) -> str:
+    """Return clean text as XML has it between tags; html and xml.sax bring 50 KB for this."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def one_line(text: str) -> str:
     """Return clean text on one line; spaces at its ends are dropped, those inside are kept."""
     cleaned = clean_text(text)[0].strip()
