@@ -60,9 +60,9 @@ def _group_rows(facts: Facts, group: Group, columns: int) -> Iterator[SlotRow]:
             yield from _list_rows(facts, field, label, unit)
         else:
             merge = None if unit else (3, columns + 1)
-            yield SlotRow(field.key, (label, Slot(field.key), *unit), merge)
-    if group.title:
-        yield SlotRow(OWN_WORDS)
+            height = _HEAD_HEIGHT if merge else 0
+            yield SlotRow(field.key, (label, Slot(field.key), *unit), merge, height)
+    yield SlotRow(OWN_WORDS)
 
 
 _WITH_UNITS = 3

@@ -17,7 +17,7 @@ from model.form.spec import Page, Passage, Table
 from model.readers.sheets.own_marks import OWN_WORDS, SHEET
 from resources.messages import workbook as words
 
-_FIELDS, _TABLES, _TEXTS = (26, 46, 8), (24, 17, 17, 17, 17), (88,)
+_FIELDS, _TABLES, _TEXTS = (22, 52, 8), (22, 15, 15, 15, 15), (82,)
 _MARKS_WIDTH = 4
 _TITLE_HEIGHT, _NOTE_HEIGHT = 32, 30
 _FROZEN = 2  # rows: title and note
@@ -87,7 +87,7 @@ def _cell(facts: Facts, cell: Cell | Slot | RateSlot | None, places: Places) -> 
 
 
 def _how_to(facts: Facts) -> BookSheet:
-    sheet = BookSheet(words.HOW_TO_SHEET, (92,))
+    sheet = BookSheet(words.HOW_TO_SHEET, _TEXTS)
     sheet.add(Cell(_title(facts, words.HOW_TO_SHEET), Look.TITLE), height=_TITLE_HEIGHT)
     for line in words.HOW_TO:
         sheet.add(Cell(line, Look.PLAIN))

@@ -9,19 +9,24 @@ from model.draft.facts import Facts
 from model.form import FORM
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.readers.sheets.own_marks import kept_figure
-from model.values.numbers import Reading, decimal_text, rounded
+from model.values.numbers import Reading, decimal_text
 from model.values.years import is_four_digits
 from resources.messages import workbook as words
 
 _MORE_DECIMALS = "####"  # shown where a colleague enters more of them
-_RATE_DECIMALS = 12
+_RATE_DIGITS = 12
 
 
 def value_cell(facts: Facts, key: str, places: Places) -> Cell:
     """Return the cell of a value; blank is blank, never 0."""
     field = FORM[key]
     typed = facts.draft.text(key)
-    if field.kind is ValueKind.YEAR and is_four_digits(typed) and typed.isascii():
+    if (
+        field.kind is ValueKind.YEAR
+        and len(typed) == 4
+        and is_four_digits(typed)
+        and typed.isascii()
+    ):
         return Cell(Decimal(typed), number_format=GENERAL)
     if field.kind not in NUMERIC:
         return Cell(_words(field, typed), Look.TEXT, number_format=AS_TEXT)
@@ -35,7 +40,7 @@ def rate_cell(slot: RateSlot, places: Places) -> Cell:
     share = slot.share
     quotient = None if share is None else Decimal(share.numerator) / Decimal(share.denominator)
     return Cell(
-        None if quotient is None else rounded(quotient, _RATE_DECIMALS),
+        None if quotient is None else Decimal(f"{quotient:.{_RATE_DIGITS}g}"),
         Look.COMPUTED,
         rate_formula(places, slot.key, slot.base),
         PERCENT,
@@ -50,7 +55,7 @@ def _figure(field: Field, typed: str, reading: Reading, look: Look = Look.NUMBER
     value = reading.value
     if value is None or not fits(value):
         return Cell(kept_figure(field, typed) or None, look)
-    shown = Decimal(reading.shown.replace(",", ""))
+    shown = Decimal(kept_figure(field, typed).replace(",", ""))
     return Cell(shown, look, number_format=_format(reading))
 
 

@@ -11,10 +11,10 @@ _UNUSED = """
 tkinter turtle idlelib test lib2to3 distutils setuptools pkg_resources pip wheel unittest doctest
 pdb pydoc pydoc_data ensurepip venv ssl _ssl _hashlib socket _socket select selectors socketserver
 asyncio _asyncio _overlapped multiprocessing _multiprocessing http xmlrpc ftplib smtplib imaplib
-poplib html xml.sax urllib.request urllib.robotparser wsgiref sqlite3 curses lzma _lzma bz2 _bz2 msilib winsound
+poplib urllib.request urllib.robotparser wsgiref sqlite3 curses lzma _lzma bz2 _bz2 msilib winsound
 lxml.objectify lxml.html lxml.isoschematron lxml.sax lxml.cssselect lxml.builder
 lxml.doctestcompare cgi email importlib.metadata tarfile tracemalloc py_compile
-statistics subprocess _pydecimal stringprep encodings.idna
+html xml.sax statistics subprocess _pydecimal stringprep encodings.idna
 numpy pandas PIL defusedxml bs4 html5lib cssselect
 PySide6.QtNetwork PySide6.QtSvg PySide6.QtSvgWidgets PySide6.QtOpenGL PySide6.QtOpenGLWidgets
 PySide6.QtQml PySide6.QtQuick PySide6.QtDBus PySide6.QtTest PySide6.QtSql PySide6.QtXml

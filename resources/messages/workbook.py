@@ -6,7 +6,9 @@ GOES_ON = "接上一行：一个单元格放不下，分成了几行。"
 DATA_NAME = "{unit}-{year}年度填报数据.xlsx"
 HOW_TO_SHEET, FIELDS_SHEET, TEXTS_SHEET = "说明", "封面与概况", "文字"
 SHEET_TITLE, OF_YEAR = "{year}填报数据：{name}", "{year}年度"
-FIGURES_NOTE = "金额单位：万元。空着表示没有填，没有就填 0。灰底的由公式算出，不用填。"
+FIGURES_NOTE = (
+    "金额单位：万元。空着表示没有填，没有就填 0。灰底的由公式算出，不用填；黄底的是手工填的合计。"
+)
 TEXTS_NOTE = "一段一行。要加一段，写在下面的空行里，或者插入一行。"
 FIELD, VALUE, UNIT = "栏目", "填写", "单位"
 EXAMPLE = "例如：{example}"

@@ -4,6 +4,8 @@ The marks stand in its first column, which is hidden: rows that are moved, sorte
 between take theirs along.
 """
 
+from decimal import Decimal
+
 from model.form.spec import Field
 from model.product import ID
 from model.values.numbers import read
@@ -28,9 +30,13 @@ LINE_ROWS = 400
 
 
 def kept_figure(field: Field, typed: str) -> str:
-    """Return a figure as the workbook keeps it: half width and in the field's unit.
+    """Return a figure as the workbook keeps it: half width, in the field's unit, decimals as typed.
 
     What is no figure is kept as typed.
     """
     reading = read(field, typed)
-    return reading.shown if reading.is_number else typed
+    if reading.value is None:
+        return typed
+    commas = "," if "," in reading.shown else ""
+    figure = Decimal(reading.shown.replace(",", ""))
+    return f"{figure or abs(figure):{commas}f}"

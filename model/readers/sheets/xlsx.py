@@ -12,7 +12,7 @@ from model.readers.errors import UnreadableDocument
 from model.readers.package import Package, parse_xml
 from model.readers.progress import ReadingProgress
 from model.readers.sheets import own_marks
-from model.readers.sheets.cell_names import cell_place, range_places
+from model.readers.sheets.cell_names import Place, cell_place, range_places
 from model.readers.sheets.grid_builder import GridBuilder
 from model.readers.sheets.number_format import CellText, as_entered, number_text
 from model.readers.sheets.workbook import Workbook, built
@@ -86,17 +86,20 @@ def _add_rows(sheet: GridBuilder, book: XlsxBook, block: Element) -> None:
             column = place[1] if place else column + 1
             shown = _cell_text(cell, book)
             if is_own:
-                shown = as_entered(shown, book.format_of(cell))
-                _add_formula(sheet, last, column, cell)
+                shown = _own_cell(sheet, (last, column), cell, book.format_of(cell), shown)
             elif (last, column) == (0, 0):
                 is_own = shown.text.startswith(own_marks.SHEET)
             sheet.add(last, column, shown.text, shown.remark)
 
 
-def _add_formula(sheet: GridBuilder, row: int, column: int, cell: Element) -> None:
+def _own_cell(
+    sheet: GridBuilder, place: Place, cell: Element, code: str, shown: CellText
+) -> CellText:
+    """Return a cell of our own workbook as it was entered; its formula is kept with the sheet."""
     for one in cell:
         if tag_of(one) == "f":
-            sheet.formulas[row, column] = one.text or ""
+            sheet.formulas[place] = one.text or ""
+    return as_entered(shown, code) if cell.get("t", "n") == "n" else shown
 
 
 def _hide_columns(sheet: GridBuilder, block: Element) -> None:
