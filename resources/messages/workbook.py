@@ -4,6 +4,10 @@ GOES_ON = "接上一行：一个单元格放不下，分成了几行。"
 
 # --- 填报数据
 DATA_NAME = "{unit}-{year}年度填报数据.xlsx"
+EXPORT_DATA = "导出 Excel（填报数据）(&X)"
+EXPORT_DATA_HELP = "所填的全部内容，一份可以发给同事填写、核对的 Excel 表；改好后能读回来"
+DATA_EXPORTED = "已导出，已读回核对一致：{path}"
+EXCEL_FILES = "Excel 工作簿 (*.xlsx)"
 HOW_TO_SHEET, FIELDS_SHEET, TEXTS_SHEET = "说明", "封面与概况", "文字"
 SHEET_TITLE, OF_YEAR = "{year}填报数据：{name}", "{year}年度"
 FIGURES_NOTE = (
