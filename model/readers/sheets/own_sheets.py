@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from model.draft.draft import Value, is_list
+from model.draft.draft import Draft, Value, is_list
+from model.draft.facts import Facts
 from model.form import FORM
 from model.form.spec import Table, ValueKind
 from model.readers.grid import TextGrid
@@ -57,6 +58,8 @@ class _OwnSheet:
         """Yield what is filled in; blanks are left out."""
         for number, row in enumerate(self._grid.rows[1:], 1):
             self._read(number, row)
+        if self._grid.formulas is None:
+            self._forget_sums()
         lines = {key: _joined(key, lines) for key, lines in self._lines.items()}
         for key, value in {**self._figures, **lines}.items():
             if value and not (isinstance(value, str) and value.isspace()):
@@ -110,11 +113,20 @@ class _OwnSheet:
 
     def _take_figure(self, key: str, number: int, column: int, text: str) -> None:
         """Take a value; what our own formula adds up is computed by the form as well."""
-        formula = self._grid.formulas.get((number, column), "")
+        formula = (self._grid.formulas or {}).get((number, column), "")
         if formula.lstrip("=").startswith(COMPUTED) and FORM[key].computed_from:
             text = ""
         choice = next((one.value for one in FORM[key].choices if one.label == text), text)
         self._figures[key] = choice
+
+    def _forget_sums(self) -> None:
+        """Leave out totals that are what the form adds up: an .xls keeps their values only."""
+        items = {key: _joined(key, lines) for key, lines in self._lines.items()}
+        facts = Facts(Draft({**self._figures, **items}))
+        for key in [key for key in self._figures if FORM[key].computed_from]:
+            computed = facts.computed(key).value
+            if computed is not None and facts.typed(key).value == computed:
+                del self._figures[key]
 
     def _is_filled(self, row: tuple[str, ...]) -> bool:
         return self._column < len(row) and bool(row[self._column].strip())

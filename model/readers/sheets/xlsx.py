@@ -32,6 +32,7 @@ def read_xlsx(data: bytes, progress: ReadingProgress) -> Workbook:
         progress(done / len(book.sheets))
         name, part, is_hidden = book.sheets[place]
         sheet = GridBuilder(name, is_hidden=is_hidden)
+        sheet.formulas = {}
         try:
             _fill(sheet, book, part)
         except UnreadableDocument as error:
@@ -97,7 +98,7 @@ def _own_cell(
 ) -> CellText:
     """Return a cell of our own workbook as it was entered; its formula is kept with the sheet."""
     for one in cell:
-        if tag_of(one) == "f":
+        if tag_of(one) == "f" and sheet.formulas is not None:
             sheet.formulas[place] = one.text or ""
     return as_entered(shown, code) if cell.get("t", "n") == "n" else shown
 
