@@ -14,6 +14,7 @@ from model.storage.store import Store
 from resources.messages import screen as words
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
+from tests.long_runs import LongRun
 from tests.ui.conftest import Open
 from ui.pane.last_year import LastYear
 from ui.pane.last_year_text import LastYearText
@@ -260,10 +261,12 @@ FIELDS = (ADJUSTED, FINAL, "performance", "reasons", "duties", "cover.unit", "st
 
 
 @pytest.mark.parametrize("seed", [11, 28])
-def test_whatever_is_pressed_last_years_report_stays_as_it_was(rolled: Driver, seed: int) -> None:
+def test_whatever_is_pressed_last_years_report_stays_as_it_was(
+    rolled: Driver, seed: int, long_run: LongRun
+) -> None:
     chance, session = random.Random(seed), rolled.workspace.session
     kept, before = session.draft.annotations(LAST), dict(session.draft.values)
-    for _ in range(250):
+    for _ in range(long_run.rounds(100, 1000)):
         if QApplication.activePopupWidget():  # a menu goes before anything else happens
             rolled.press("Escape")
         doing = chance.random()
