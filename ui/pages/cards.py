@@ -8,7 +8,7 @@ from resources.messages import screen as words
 from ui.pages.field_grid import FieldGrid
 from ui.pages.field_row import FieldRow
 from ui.session.window_session import WindowSession
-from ui.table.paste_report import PasteReport
+from ui.table.pasting.report import PasteReport
 from ui.table.view import TableView
 from ui.text.panel import TextPanel
 from ui.widgets.labels import label

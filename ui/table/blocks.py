@@ -5,11 +5,11 @@ from PySide6.QtGui import QGuiApplication
 
 from model.values.numbers import decimal_text
 from ui.session.window_session import WindowSession
-from ui.table.clipboard import read_block, to_text
 from ui.table.grid import GridView
-from ui.table.label_placement import place_block
-from ui.table.paste_report import PasteReport, converted_figures
-from ui.table.placed_block import PlacedBlock, tiled, trimmed
+from ui.table.pasting.clipboard import read_block, to_text
+from ui.table.pasting.label_placement import place_block
+from ui.table.pasting.placed_block import PlacedBlock, tiled, trimmed
+from ui.table.pasting.report import PasteReport, converted_figures
 from ui.widgets.clipboard_text import read
 
 _AS_TYPED = "application/x-report-cells"  # our own cells, as they were typed

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from model.editing.session import Change
 from ui.session.window_session import WindowSession
-from ui.table.clipboard import read_block
 from ui.table.keys import ARROWS, ENTER, TABS
 from ui.table.model import Index, TableModel
-from ui.table.placed_block import trimmed
+from ui.table.pasting.clipboard import read_block
+from ui.table.pasting.placed_block import trimmed
 from ui.widgets.line_edit import LineEdit
 
 _LEADING_ON = {*TABS, *ENTER, Qt.Key.Key_Down, Qt.Key.Key_Up}

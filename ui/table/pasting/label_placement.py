@@ -6,7 +6,7 @@ from dataclasses import replace
 from model.form.spec import Table
 from model.values.block_units import is_figure, with_units
 from model.values.labels import comparable_label, line_labels
-from ui.table.placed_block import (
+from ui.table.pasting.placed_block import (
     Place,
     PlacedBlock,
     Rows,
@@ -15,7 +15,7 @@ from ui.table.placed_block import (
     trimmed,
     within,
 )
-from ui.table.sections import TableSections
+from ui.table.pasting.sections import TableSections
 
 Named = dict[int, int]
 """Lines of a block by number, and the lines of the table they go to."""

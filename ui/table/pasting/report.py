@@ -7,7 +7,7 @@ from model.form.spec import ValueKind
 from model.values.numbers import read_number
 from model.values.text import brief
 from resources.messages import screen as words
-from ui.table.placed_block import PlacedBlock
+from ui.table.pasting.placed_block import PlacedBlock
 
 _MOST_NAMED = 3
 
