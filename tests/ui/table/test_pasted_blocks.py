@@ -109,7 +109,7 @@ def test_what_has_no_row_or_column_is_not_placed_and_said_so() -> None:
     result = placed(text)
     assert result.texts == {(2, 1): "1644.56"}
     assert sentence(text) == (
-        "已按行名和列名贴入 1 格，3 格的行名或列名这张表里没有（备注、其他支出、结转），没有贴入"
+        "已按行名和列名贴入 1 格，3 格的行名或列名这张表里没有（备注、其他支出、结转），不能贴入"
     )
 
 
