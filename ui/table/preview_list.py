@@ -52,8 +52,8 @@ class PreviewList(ClosedByEscape):
         self._take = push_button("", self.take, "small")
         self._raw = push_button(words.PREVIEW_RAW, lambda: self.take(raw=True), "small")
         set_tip(self._raw, words.PREVIEW_RAW_HELP)
-        leave = push_button(words.PREVIEW_LEAVE, self.on_escape, "small")
-        buttons = row(self._take, self._raw, leave, None, label(words.PREVIEW_KEYS, "help"))
+        self._leave = push_button(words.PREVIEW_LEAVE, self.on_escape, "small")
+        buttons = row(self._take, self._raw, self._leave, None, label(words.PREVIEW_KEYS, "help"))
         column(self._head, self.list, self._why, buttons, on=self, spacing=6)
         self.list.taken.connect(self._take.click)
         self.list.itemChanged.connect(lambda item, _: self._on_tick(item))
@@ -65,6 +65,8 @@ class PreviewList(ClosedByEscape):
         self._unticked = {cell.place for cell in self._cells() if cell.is_lost}
         self._fill()
         self.show()
+        for button in (self._take, self._raw, self._leave):  # a full page would press them flat
+            button.setMinimumHeight(button.sizeHint().height())
         self.list.setFocus()
         self.list.setCurrentItem(self.list.topLevelItem(0))
         QTimer.singleShot(0, self, lambda: scroll_to(self))  # once it has its height

@@ -4,14 +4,17 @@ import random
 import time
 
 import pytest
+from PySide6.QtCore import QMimeData
 
 from model.form.spec import Table
 from model.form.spending import SPENDING, THREE_PUBLIC
+from resources.messages import editing as words
 from tests.copied_html import OF_CALC, OF_CALC_TEXT, OF_WPS, OF_WPS_TEXT, OF_WRITER, of_word
 from ui.table.pasting.clipboard import read_cells
 from ui.table.pasting.html_table import MOST_COLUMNS, MOST_ROWS, read_table
 from ui.table.pasting.label_placement import place_block
 from ui.table.pasting.placed_block import PlacedBlock
+from ui.widgets.clipboard_text import read
 
 HEADS = ("项目", "支出合计", "基本支出", "项目支出", "政府专项")
 FINAL = ("部门决算数", "1853.89", "1029.69", "824.2", "")
@@ -114,6 +117,16 @@ def test_ten_megabytes_of_html_cost_no_time() -> None:
     html = "<table>" + "<tr><td>1</td></tr>" * 550_000
     began = time.perf_counter()
     assert read_table(html) is None
+    assert time.perf_counter() - began < 0.2
+
+
+def test_html_without_text_is_read_up_to_a_size_and_then_refused_in_a_sentence() -> None:
+    data = QMimeData()
+    data.setHtml("<p>甲</p>" * 100)
+    assert read(data).text.startswith("甲\n甲")
+    data.setHtml("<table><tr><td>" * 10_000)
+    began = time.perf_counter()
+    assert read(data).why == words.ONLY_HTML
     assert time.perf_counter() - began < 0.2
 
 
