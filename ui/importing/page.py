@@ -43,7 +43,8 @@ class ImportPage(QWidget):
         self.tree = ProposedTree(has_present=draft is not None)
         self._title, self._notes = label("", "title", wrap=True), label("", "muted", wrap=True)
         self._detail, self._unplaced = ProposedDetail(), UnplacedView()
-        self.tables = MappingView(found.workbook) if found.workbook else None
+        tables = found.workbook
+        self.tables = MappingView(tables) if tables and tables.parts else None
         self._ways = [(text, self._button(text, take)) for text, take in ways]
         self._ways[-1][1].setProperty("role", "primary")
         self._tabs = self._make_tabs()

@@ -1,6 +1,6 @@
 """The tables on the sheets of a workbook, each with the table of the form it is taken for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from model.form.overview import STAFF
@@ -70,10 +70,15 @@ def taken_as(part: SheetPart, table: str, grids: Sequence[TextGrid], year: str) 
 
 
 def parts_of(
-    grids: Sequence[TextGrid], mappings: Sequence[TableMapping], accounts: AccountsFigures
+    grids: Sequence[TextGrid],
+    mappings: Sequence[TableMapping],
+    accounts: AccountsFigures,
+    but: Container[int] = (),
 ) -> Iterator[SheetPart]:
-    """Yield the tables found on each sheet, and what is left of it."""
+    """Yield the tables found on each sheet, and what is left of it; but for these sheets."""
     for number, grid in enumerate(grids):
+        if number in but:
+            continue
         own = [mapping for mapping in mappings if mapping.grid == number]
         for one in own:
             yield SheetPart(number, tuple(sorted(one.rows)), one.table, {one.table: one})

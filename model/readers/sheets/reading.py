@@ -7,9 +7,10 @@ from model.form import FORM
 from model.readers.accounts.accounts import AccountsFigures, read_accounts
 from model.readers.kinds import DocumentKind
 from model.readers.progress import ReadingProgress
-from model.readers.proposal import ImportProposal, UnplacedText
+from model.readers.proposal import ImportProposal, ProposedValue, UnplacedText
 from model.readers.sheets.csv_file import read_csv
 from model.readers.sheets.leftover import left_texts
+from model.readers.sheets.own_sheets import OwnFigures, read_own_sheets
 from model.readers.sheets.parts import COUNTS, SheetPart, parts_of
 from model.readers.sheets.workbook import Workbook
 from model.readers.sheets.xlsx import read_xlsx
@@ -34,6 +35,7 @@ class WorkbookReading:
     year: str
     parts: tuple[SheetPart, ...]
     accounts: AccountsFigures
+    own: OwnFigures = field(default_factory=OwnFigures)
     texts: tuple[UnplacedText, ...] = ()
     left: dict[int, tuple[list[TableMapping], tuple[UnplacedText, ...]]] = field(
         default_factory=dict[int, tuple[list[TableMapping], tuple[UnplacedText, ...]]],
@@ -51,23 +53,32 @@ class WorkbookReading:
     def proposal(self) -> ImportProposal:
         """What the workbook holds for the form."""
         matches = apply_mappings(self.workbook.grids, self.mappings)
-        counts = (each for part in self.parts if part.table == COUNTS for each in part.counts)
-        values = sorted((*matches.values, *counts), key=lambda one: FORM.order[one.key])
-        unplaced = (*self.texts, *matches.unplaced, *self._left())
-        taken = dict.fromkeys(part.grid for part in self.parts if part.table)
-        notes = [*self.workbook.notes, *matches.notes]
-        notes += (note for grid in taken for note in self.accounts.notes.get(grid, ()))
-        if (more := len(unplaced) - _MOST_UNPLACED) > 0:
-            notes.append(words.MORE_UNPLACED.format(count=more))
+        unplaced = (*self.own.unplaced, *self.texts, *matches.unplaced, *self._left())
+        notes = [*self.workbook.notes, *matches.notes, *self._notes(len(unplaced))]
+        values = self._values(matches.values)
         notes += () if values else (words.NOTHING_FOUND,)
-        return ImportProposal(tuple(values), unplaced[:_MOST_UNPLACED], tuple(notes))
+        return ImportProposal(values, unplaced[:_MOST_UNPLACED], tuple(notes))
+
+    def _values(self, placed: tuple[ProposedValue, ...]) -> tuple[ProposedValue, ...]:
+        """Return the values of tables, and of sheets of our own, which go before them."""
+        counts = (each for part in self.parts if part.table == COUNTS for each in part.counts)
+        own = {one.key for one in self.own.values}
+        others = (one for one in (*placed, *counts) if one.key not in own)
+        return tuple(sorted((*self.own.values, *others), key=lambda one: FORM.order[one.key]))
+
+    def _notes(self, unplaced: int) -> Iterator[str]:
+        """Yield the notes on the tables that are taken, and on texts that are too many."""
+        for grid in dict.fromkeys(part.grid for part in self.parts if part.table):
+            yield from self.accounts.notes.get(grid, ())
+        if (more := unplaced - _MOST_UNPLACED) > 0:
+            yield words.MORE_UNPLACED.format(count=more)
 
     def _left(self) -> Iterator[UnplacedText]:
         """Yield what stands beside the tables, sheet by sheet."""
         for number in range(len(self.workbook.grids)):
             parts = [part for part in self.parts if part.grid == number and part.table]
             own = [part.mapping for part in parts if part.mapping]
-            if not parts or own:
+            if number not in self.own.grids and (own or not parts):
                 yield from self._kept_left(number, own)
 
     def _kept_left(self, number: int, mappings: list[TableMapping]) -> tuple[UnplacedText, ...]:
@@ -97,10 +108,12 @@ def read_workbook(
 def read_grids(workbook: Workbook, year: str) -> WorkbookReading:
     """Return sheets, or the tables of a document that is no report, read for the form."""
     year = year or year_named(workbook.grids)
-    accounts = read_accounts(workbook.grids, year)
-    others = guess_mappings(workbook.grids, year, but=accounts.grids)
-    parts = parts_of(workbook.grids, (*accounts.mappings, *others), accounts)
-    return WorkbookReading(workbook, year, tuple(parts), accounts)
+    own = read_own_sheets(workbook.grids)
+    accounts = read_accounts(workbook.grids, year, but=own.grids)
+    others = guess_mappings(workbook.grids, year, but=accounts.grids | own.grids)
+    mappings = (*accounts.mappings, *others)
+    parts = parts_of(workbook.grids, mappings, accounts, but=own.grids)
+    return WorkbookReading(workbook, year, tuple(parts), accounts, own)
 
 
 def _read_csv(data: bytes, _progress: ReadingProgress) -> Workbook:
