@@ -34,6 +34,11 @@ def _joined(pair: re.Match[str]) -> str:
     return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
+def xml_escaped(text: str) -> str:
+    """Return clean text as XML has it between tags; html and xml.sax bring 50 KB for this."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def one_line(text: str) -> str:
     """Return clean text on one line; spaces at its ends are dropped, those inside are kept."""
     cleaned = clean_text(text)[0].strip()

@@ -19,6 +19,7 @@ class GridBuilder:
         self.is_hidden = is_hidden
         self._texts: dict[tuple[int, int], str] = {}
         self._remarks: dict[tuple[int, int], str] = {}
+        self.formulas: dict[tuple[int, int], str] | None = None
         self._spans: list[tuple[int, int, int, int]] = []
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
@@ -86,6 +87,7 @@ class GridBuilder:
             spans=tuple(self._clipped(height, width)),
             is_sheet=True,
             remarks=self._all_remarks(),
+            formulas=self.formulas,
         )
 
     def _height(self, width: int) -> int:

@@ -17,6 +17,7 @@ from tests.driver import Driver, process, wait_for
 from tests.long_runs import LongRun
 from tests.ui.conftest import Open
 from ui.pane.last_year import LastYear
+from ui.pane.last_year_text import LastYearText
 
 ADJUSTED, FINAL = "spending.adjusted.total", "spending.final.total"
 NARROW = QSize(1024, 700)
@@ -284,3 +285,13 @@ def test_whatever_is_pressed_last_years_report_stays_as_it_was(
     while session.undo().keys:
         pass
     assert session.draft.values == before
+
+
+def test_of_a_paragraph_beyond_measure_the_beginning_is_shown_and_all_of_it_inserted(
+    styled_app: QApplication,
+) -> None:
+    shown, text = LastYearText(), "一、工作\n" + "长" * 200_000
+    shown.show_text(text, narrative=True)
+    assert shown.document().characterCount() < 21_000
+    assert shown.toPlainText().endswith(words.LAST_YEAR_REST.format(count=180_000))
+    assert shown.insertion == text
