@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self, workspace: "Workspace") -> None:
         """Put a workspace in place of the start page, in three turns of the event loop of at most
-        50 ms each. Signals of the start page are blocked and its reading ends: none opens a second."""
+        50 ms each. The start page is blocked and its reading given up: none opens a second."""
         self._importing.leave()
         self.workspace = workspace
         self.start.blockSignals(True)

@@ -14,9 +14,11 @@ from model.draft.annotations import LAST, ORIGIN
 from model.draft.draft import Source, Value, new_draft
 from model.form import FORM
 from resources.messages import readers as words
+from resources.messages import screen
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
 from ui.importing.page import ImportPage
+from ui.start.file_drops import FileDrops
 
 TOTAL, BASIC, CONTRACT = "spending.final.total", "spending.final.basic", "staff.contract"
 
@@ -178,3 +180,37 @@ def test_what_comes_after_the_reading_was_given_up_is_not_shown(
     next(button for button in buttons if button.text() == words.CANCEL).click()
     QTest.qWait(100)
     assert not report.shown(ImportPage) and not report.window.prompt_bar.text
+
+
+def test_a_draft_opened_meanwhile_is_not_covered_by_what_was_read_for_the_start_page(
+    sample: Driver, report_file: Path
+) -> None:
+    sample.back_to_drafts()
+    sample.window.open_instead(report_file)
+    reading = next(one for one in threading.enumerate() if one.name == "reading")
+    sample.open_card()
+    reading.join()
+    QTest.qWait(100)
+    assert not sample.shown(ImportPage) and sample.workspace.isVisible()
+
+
+def test_two_files_let_go_of_over_a_document_are_refused_where_it_is_seen(
+    report: Driver, workbook: Path
+) -> None:
+    opened(report, workbook)
+    pages = report.window.centralWidget()
+    assert isinstance(pages, FileDrops)
+    pages.refused.emit("一次只能打开一个文件")
+    process()
+    assert not report.shown(ImportPage) and report.window.prompt_bar.isVisible()
+
+
+def test_what_cannot_be_saved_asks_where_it_is_seen(
+    report: Driver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(report, workbook)
+    monkeypatch.setattr(report.workspace.saving, "close", lambda: False)
+    assert not report.window.close_draft()
+    process()
+    assert screen.CLOSE_UNSAVED in report.texts(report.workspace)
+    monkeypatch.undo()
