@@ -234,7 +234,9 @@ class ImportWalk(Monkey):
             if self.chance.random() < 0.5:
                 self._resize()
             else:
-                self.driver.window.appearance.choose_contrast(self.chance.random() < 0.5)
+                self.driver.window.appearance.choose_contrast(
+                    self.chance.choice(("", "dark", "light"))
+                )
 
     def end(self) -> None:
         """Let all readings end, and close the window."""
