@@ -1,0 +1,63 @@
+"""The files to read: names with * and ? as Windows leaves them to the program, and folders."""
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from model.product import EXTENSION
+
+MOST = 2_000  # files of one folder and those in it
+# What a folder may hold for a collector: also what cannot be read, or its unit would be missed.
+_SUFFIXES = frozenset(
+    {EXTENSION, ".docx", ".docm", ".doc", ".wps", ".wpt", ".rtf", ".odt", ".pdf"}
+    | {".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv"}
+)
+_WILD = "*?"
+_STARS = re.compile(r"\*+")  # ** would go through folders
+
+
+def matching(given: str) -> tuple[Path, ...]:
+    """Return the files a name stands for: itself, or with * and ? those that match, by name.
+
+    () where none does. Word's own files beside an open document (~$…) are left out.
+    """
+    if os.path.lexists(given) or not set(_WILD) & set(given):
+        return (Path(given),)
+    path = Path(_STARS.sub("*", given.replace("[", "[[]")))
+    found = sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor))))
+    return tuple(path for path in found if not _is_passing(path.name))
+
+
+def once(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return each file once, in the order given."""
+    return tuple(
+        {os.path.normcase(os.path.normpath(path.absolute())): path for path in paths}.values()
+    )
+
+
+def reports_in(folder: Path) -> tuple[Path, ...]:
+    """Return the documents and drafts of a folder and those in it, at most ``MOST``, by name.
+
+    A folder that cannot be opened is returned itself, to be told as a line.
+    """
+    found: list[Path] = []
+
+    def keep(error: OSError) -> None:
+        found.append(Path(error.filename or folder))
+
+    for place, folders, names in os.walk(folder, onerror=keep):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        found += (Path(place, name) for name in sorted(names) if _is_document(name))
+        if len(found) >= MOST:
+            break
+    return tuple(found[:MOST])
+
+
+def _is_document(name: str) -> bool:
+    return Path(name).suffix.lower() in _SUFFIXES and not _is_passing(name)
+
+
+def _is_passing(name: str) -> bool:
+    """Whether a file is there only while another is open, or being written."""
+    return name.startswith(("~$", ".~", "._")) or name.lower().endswith(".tmp")
