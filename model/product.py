@@ -6,4 +6,3 @@ VERSION = "0.1.0"
 EXTENSION = ".jxzp"  # a draft as one file, for the stick
 APP = f"{ID} {VERSION}"
 OLDEST_BUILD = 17763  # Windows 10 1809: what Qt asks for
-SUMMARY_MARK = f"{ID} summary"  # in the properties of a 审核汇总, which is no report itself

@@ -11,7 +11,7 @@ from model.files.errors import DraftError, DraftFileError, Fault
 from model.files.json_reader import LARGEST
 from model.files.os_errors import list_error, read_error
 from model.log import describe
-from model.product import EXTENSION, SUMMARY_MARK
+from model.product import EXTENSION, NAME
 from model.readers.errors import ReadingCancelled, UnreadableDocument
 from model.readers.package import Package
 from model.readers.progress import ReadingProgress
@@ -92,7 +92,8 @@ def _is_summary(data: bytes) -> bool:
         properties = Package(data).read(_PROPERTIES)
     except UnreadableDocument:
         return False  # the reader says what is wrong
-    return properties is not None and SUMMARY_MARK.encode() in properties
+    marks = (words.SUMMARY.encode(), NAME.encode())  # its title, and who made it
+    return properties is not None and all(mark in properties for mark in marks)
 
 
 def _doubts(proposal: ImportProposal) -> tuple[str, ...]:

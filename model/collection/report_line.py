@@ -1,5 +1,6 @@
 """What the check of one collected report came to: its line, its findings, its figures."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -86,14 +87,16 @@ class ReportLine:
 def line_of(path: Path, checked: Checked, notes: Iterable[str]) -> ReportLine:
     """Return the line of a report that was checked."""
     name = printed_name(checked.draft)
+    unchecked = tuple(finding.rule for finding in checked.unchecked)
+    raised = words.UNCHECKED.format(count=len(unchecked), rules=words.NAME_JOIN.join(unchecked))
     return ReportLine(
         path,
         unit=name.unit[:_LONGEST],
         year=name.year,
         findings=tuple(_listed(checked, finding) for finding in checked.findings),
-        unchecked=tuple(finding.rule for finding in checked.unchecked),
+        unchecked=unchecked,
         figures=_figures(checked.facts),
-        notes=tuple(notes),
+        notes=(*([raised] if unchecked else ()), *notes),
     )
 
 
@@ -122,6 +125,21 @@ def _figure(facts: Facts, key: str) -> Figure:
     if reading.value is not None:
         return reading.value
     return one_line(facts.draft.text(key))[:_LONGEST] or words.NOT_COMPUTED
+
+
+def totals(lines: Iterable[ReportLine]) -> str:
+    """Return how many files there are, how many were read, and how many of these have errors."""
+    listed = tuple(lines)
+    states = Counter(line.state for line in listed)
+    wrong = sum(line.state is LineState.READ and not line.is_good for line in listed)
+    found = (
+        (words.READ, states[LineState.READ]),
+        (words.WRONG, wrong),
+        (words.UNREADABLE, states[LineState.UNREADABLE]),
+        (words.SKIPPED, states[LineState.SKIPPED]),
+    )
+    parts = [text.format(count=count) for text, count in found if count or text is words.READ]
+    return words.TOTALS.format(count=len(listed), parts=words.PART_JOIN.join(parts))
 
 
 def unit_and_year(line: ReportLine) -> tuple[str, str] | None:

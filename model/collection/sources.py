@@ -2,10 +2,11 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from model.product import EXTENSION
+from model.values.text import one_line
 
 MOST = 2_000  # files of one folder and those in it
 # What a folder may hold for a collector: also what cannot be read, or its unit would be missed.
@@ -17,12 +18,17 @@ _WILD = "*?"
 _STARS = re.compile(r"\*+")  # ** would go through folders
 
 
+def is_pattern(given: str) -> bool:
+    """Whether a name has * or ? in it and is no file itself."""
+    return bool(set(_WILD) & set(given)) and not os.path.lexists(given)
+
+
 def matching(given: str) -> tuple[Path, ...]:
     """Return the files a name stands for: itself, or with * and ? those that match, by name.
 
     () where none does. Word's own files beside an open document (~$…) are left out.
     """
-    if os.path.lexists(given) or not set(_WILD) & set(given):
+    if not is_pattern(given):
         return (Path(given),)
     path = Path(_STARS.sub("*", given.replace("[", "[[]")))
     found = sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor))))
@@ -31,9 +37,24 @@ def matching(given: str) -> tuple[Path, ...]:
 
 def once(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Return each file once, in the order given."""
-    return tuple(
-        {os.path.normcase(os.path.normpath(path.absolute())): path for path in paths}.values()
-    )
+    return tuple({same_file(path): path for path in paths}.values())
+
+
+def same_file(path: Path) -> str:
+    """Return what two paths to one file have in common."""
+    return os.path.normcase(os.path.normpath(path.absolute()))
+
+
+def shown_names(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Return the names of files; with their folders below the common one where they have some."""
+    folders = {path.absolute().parent for path in paths}
+    if len(folders) < 2:
+        return tuple(one_line(path.name) for path in paths)
+    try:
+        common = Path(os.path.commonpath(folders))
+    except ValueError:  # on several drives
+        return tuple(one_line(str(path.absolute())) for path in paths)
+    return tuple(one_line(str(path.absolute().relative_to(common))) for path in paths)
 
 
 def reports_in(folder: Path) -> tuple[Path, ...]:

@@ -21,10 +21,11 @@ from model.draft.facts import Facts
 from model.files.disk import Disk
 from model.findings.explanations import explanation_values
 from model.findings.finding import Level
-from model.product import SUMMARY_MARK
+from model.product import NAME
 from model.readers.errors import ReadingCancelled
 from model.rules import RULES
 from model.storage.codec import Stamp, encode
+from resources.messages import workbook as words
 from tests.builders import draft, figures_2019, found_in, spending
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -150,7 +151,7 @@ def test_reading_can_be_given_up(tmp_path: Path) -> None:
 
 def test_a_summary_among_the_reports_is_passed_over(tmp_path: Path) -> None:
     book, data = Workbook(), BytesIO()
-    book.properties.keywords = SUMMARY_MARK
+    book.properties.title, book.properties.creator = words.SUMMARY, NAME
     book.save(data)
     (tmp_path / "改了名.xlsx").write_bytes(data.getvalue())
     line = report_line(tmp_path / "改了名.xlsx")
