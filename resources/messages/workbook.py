@@ -1,4 +1,6 @@
-"""What workbooks (.xlsx) say."""
+"""What workbooks (.xlsx) say: 填报数据, and how a sheet goes on where a cell is full."""
+
+GOES_ON = "接上一行：一个单元格放不下，分成了几行。"
 
 # --- many reports at once: the lines
 PLACED = "{place}：{message}"
