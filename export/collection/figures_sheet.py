@@ -3,38 +3,46 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from export.collection.reports_sheets import begun_sheet, heads, unit_cells
+from export.collection.lists import add_row, begun_list, heads, text_width, unit_cells
 from export.workbook.cells import Cell, Look
-from export.workbook.sheet import Sheet, column_letter
+from export.workbook.sheet import BookSheet, column_letter
 from model.collection.report_line import Figure, LineState, ReportLine
 from model.collection.sums import FigureSum, figure_sums
 from model.form import FORM
 from model.values.numbers import decimal_text
 from resources.messages import workbook as words
 
-_UNIT, _YEAR, _FIGURE = 28, 7, 11  # widths in digits
+_UNIT, _YEAR, _FIGURE = 24, 7, 8.5  # widths in digits, the last at least
 _CELLS = tuple(field for table in FORM.tables for field in table.fields)
 _BESIDE = 2  # columns before the figures
 
 
-def figures_sheet(lines: Sequence[ReportLine], day: str) -> Sheet:
+def figures_sheet(lines: Sequence[ReportLine], day: str) -> BookSheet:
     """Return the sheet; its sums follow the filter, and are right before anything is computed."""
     read = [line for line in lines if line.state is LineState.READ]
-    widths = (_UNIT, _YEAR, *[_FIGURE] * len(_CELLS))
+    sums = figure_sums(read)
+    widths = (_UNIT, _YEAR, *(_width(read, one.key, sums[one.key]) for one in _CELLS))
     years = sorted({line.year for line in read if line.year})
     warning = words.SEVERAL_YEARS.format(years=words.NAME_JOIN.join(years))
     note = words.FIGURES_NOTE.format(day=day, years=warning if years[1:] else "")
-    sheet = begun_sheet(words.SHEET_FIGURES, widths, words.SHEET_FIGURES, note)
+    sheet = begun_list(words.SHEET_FIGURES, widths, words.SHEET_FIGURES, note)
     _add_heads(sheet, years[0] if len(years) == 1 else words.EACH)
     first = len(sheet.rows) + 1
     for line in read:
-        sheet.add(*unit_cells(line), *(_figure(line.figures[one.key]) for one in _CELLS))
+        add_row(sheet, *unit_cells(line), *(_figure(line.figures[one.key]) for one in _CELLS))
     if read:
-        _add_sums(sheet, first, figure_sums(read))
+        _add_sums(sheet, first, sums)
     return sheet
 
 
-def _add_heads(sheet: Sheet, year: str) -> None:
+def _width(read: Sequence[ReportLine], key: str, found: FigureSum) -> float:
+    """Return the width of a column in which every figure is whole, for Excel shows ### else."""
+    figures = [found.total, *(line.figures[key] for line in read)]
+    texts = (decimal_text(one) for one in figures if isinstance(one, Decimal))
+    return max(_FIGURE, *(text_width(text) + 1.5 for text in texts), 0)
+
+
+def _add_heads(sheet: BookSheet, year: str) -> None:
     """Add the captions of the tables, the names of their rows, and of the columns of each."""
     captions: list[Cell] = []
     rows: list[Cell] = []
@@ -52,10 +60,10 @@ def _add_heads(sheet: Sheet, year: str) -> None:
     columns = [
         column.label for table in FORM.tables for _ in table.rows for column in table.columns
     ]
-    sheet.frozen = sheet.filtered = sheet.add(*heads([*words.FIGURE_HEADS, *columns]))
+    sheet.frozen = sheet.filtered = add_row(sheet, *heads([*words.FIGURE_HEADS, *columns]))
 
 
-def _merge(sheet: Sheet, column: int, width: int, row: int) -> None:
+def _merge(sheet: BookSheet, column: int, width: int, row: int) -> None:
     ends = column_letter(column), column_letter(column + width - 1)
     sheet.merges.append(f"{ends[0]}{row}:{ends[1]}{row}")
 
@@ -67,7 +75,7 @@ def _figure(figure: Figure) -> Cell:
     return Cell(figure, Look.NUMBER if isinstance(figure, Decimal) else Look.STRIKING)
 
 
-def _add_sums(sheet: Sheet, first: int, sums: dict[str, FigureSum]) -> None:
+def _add_sums(sheet: BookSheet, first: int, sums: dict[str, FigureSum]) -> None:
     last = len(sheet.rows)
     columns = [column_letter(_BESIDE + place) for place in range(1, len(_CELLS) + 1)]
     cells = [f"{letter}{first}:{letter}{last}" for letter in columns]

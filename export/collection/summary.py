@@ -1,7 +1,7 @@
 """The 审核汇总 as a file: its three sheets, written beside the old one, which it then replaces."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from export.collection.figures_sheet import figures_sheet
@@ -31,4 +31,4 @@ def summary_bytes(lines: Sequence[ReportLine], now: datetime) -> bytes:
     """Return the workbook: 汇总, 发现的问题, 数据."""
     day = words.DAY.format(year=now.year, month=now.month, day=now.day)
     sheets = (reports_sheet(lines, day), findings_sheet(lines, day), figures_sheet(lines, day))
-    return workbook_bytes(sheets, words.SUMMARY, now)
+    return workbook_bytes(sheets, words.SUMMARY, now.astimezone(UTC))

@@ -46,6 +46,7 @@ _LOOKS = {
     Look.HEAD: _Made(1, 2, 1, "center"),
     Look.LABEL: _Made(0, 3, 1, "left"),
     Look.TEXT: _Made(0, 0, 1, "left", "top"),
+    Look.ITEM: _Made(0, 0, 1, "left"),
     Look.NUMBER: _Made(0, 0, 1, "right", wraps=False),
     Look.COMPUTED: _Made(0, 4, 1, "right", wraps=False),
     Look.STRIKING: _Made(1, 5, 1, "right", wraps=False),

@@ -38,8 +38,12 @@ REPORT_HEADS = (
 )
 NOTE_JOIN = "；"
 NO_UNIT = "（未填单位名称）"
-FINDINGS_NOTE = "{day}审核。一行是一处，共 {count} 处；点表头的箭头，可以按单位、级别、规则筛选。"
+FINDINGS_NOTE = (
+    "{day}审核。一行是一处，共 {count} 处；序号是「汇总」表里的。"
+    "点表头的箭头，可以按单位、级别、规则筛选。"
+)
 FINDING_HEADS = (
+    "序号",
     "单位名称",
     "年度",
     "级别",
@@ -48,7 +52,6 @@ FINDING_HEADS = (
     "位置",
     "问题",
     "填报人的说明",
-    "文件",
 )
 ERROR, EXPLAIN, EXPLAINED, HINT = "错误", "待说明", "已说明", "提示"
 FIGURES_NOTE = (
