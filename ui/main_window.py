@@ -16,6 +16,7 @@ from model.product import NAME
 from resources.messages import screen as words
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
+from ui.late_batch import LateBatch
 from ui.late_import import LateImport
 from ui.look.appearance_settings import AppearanceSettings
 from ui.remembered import RememberedWindow
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
         self.start = StartPage(store, self.remembered.places)
         self.bin = LateBin(self._pages, self.start, store)
         self._importing = LateImport(self._pages, self.start, lambda: self._draft_actions)
+        parts = (self._importing, lambda: self._draft_actions)
+        self.batch = LateBatch(self._pages, self.start, *parts)
         self.workspace: Workspace | None = None
         self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
         self._pages.addWidget(self.start)
@@ -122,6 +125,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
         self.bin.leave()  # whose page shows no messages of opening
+        self.batch.leave()
         self._draft_actions.open_path(path)
 
     def open_instead(self, path: Path) -> None:

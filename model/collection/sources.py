@@ -40,6 +40,15 @@ def once(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple({same_file(path): path for path in paths}.values())
 
 
+def common_folder(paths: Sequence[Path]) -> Path:
+    """Return the folder that holds all files, in folders of its own perhaps; else the first's."""
+    folders = [path.absolute().parent for path in paths]
+    try:
+        return Path(os.path.commonpath(folders))
+    except ValueError:  # on several drives, or none at all
+        return folders[0] if folders else Path.cwd()
+
+
 def same_file(path: Path) -> str:
     """Return what two paths to one file have in common."""
     return os.path.normcase(os.path.normpath(path.absolute()))
@@ -50,11 +59,12 @@ def shown_names(paths: Sequence[Path]) -> tuple[str, ...]:
     folders = {path.absolute().parent for path in paths}
     if len(folders) < 2:
         return tuple(one_line(path.name) for path in paths)
-    try:
-        common = Path(os.path.commonpath(folders))
-    except ValueError:  # on several drives
-        return tuple(one_line(str(path.absolute())) for path in paths)
-    return tuple(one_line(str(path.absolute().relative_to(common))) for path in paths)
+    common = common_folder(paths)
+    within = (path.absolute() for path in paths)
+    return tuple(
+        one_line(str(path.relative_to(common) if path.is_relative_to(common) else path))
+        for path in within
+    )
 
 
 def reports_in(folder: Path) -> tuple[Path, ...]:

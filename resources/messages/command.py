@@ -26,7 +26,6 @@ UNKNOWN_COMMAND = "不认识命令 {word}。用 main.py --help 查看用法。"
 
 NO_MATCH, PATTERN_JOIN = "没有与「{patterns}」相符的文件。", "」「"
 NO_JSON_OF_MANY = "审核多份报告时不能用 --json。要明细，请写 --to 审核汇总.xlsx。"
-OVER_A_REPORT = "「{path}」是要审核的文件之一，汇总表写上去会盖掉它。请在 --to 后换一个文件名。"
 REPORT_UNREAD = "{name}：{why}"
 REPORT_LINE = "{name}：{unit} {year}年度，错误 {E}，待说明 {W}，提示 {H}"
 

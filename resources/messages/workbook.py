@@ -21,6 +21,7 @@ UNREADABLE, SKIPPED = "读不了 {count} 个", "跳过 {count} 个"
 
 # --- 审核汇总: the title also tells that a file is one
 SUMMARY = "审核汇总"
+OVER_A_REPORT = "「{path}」是要审核的文件之一，汇总表写上去会盖掉它。请换一个文件名。"
 SUMMARY_FILE = "审核汇总.xlsx"
 DAY = "{year}年{month}月{day}日"
 SHEET_REPORTS, SHEET_FINDINGS, SHEET_FIGURES = "汇总", "发现的问题", "数据"

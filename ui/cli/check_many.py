@@ -64,7 +64,7 @@ def _write_summary(lines: Sequence[ReportLine], target: Destination, arguments: 
     place = same_file(target.path)
     taken = (one for one in lines if same_file(one.path) == place)
     if any(one.state is not LineState.SKIPPED and one.path.exists() for one in taken):
-        raise UsageError(words.OVER_A_REPORT.format(path=arguments.options[TO]))
+        raise UsageError(workbook.OVER_A_REPORT.format(path=arguments.options[TO]))
     export_summary(lines, target.path, datetime.now().astimezone())
     write_output(f"{totals(lines)}\n{words.WRITTEN_TO.format(path=target.path)}\n", None)
 
