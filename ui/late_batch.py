@@ -29,7 +29,7 @@ class LateBatch:
         self._pages, self._start = pages, start
         self._importing, self._actions = importing, actions
         start.open_batch.connect(self.show)
-        pages.several.connect(self._offer)
+        pages.several.connect(self.offer)
 
     @cached_property
     def page(self) -> "BatchPage":
@@ -54,7 +54,7 @@ class LateBatch:
             self._pages.setCurrentWidget(self._start)
             self._start.come_back()
 
-    def _offer(self, paths: Sequence[Path]) -> None:
+    def offer(self, paths: Sequence[Path]) -> None:
         """Offer to check what was dropped on the start page; elsewhere one file is opened."""
         if self._pages.currentWidget() is self._start:
             bar, count = self._start.prompt_bar, len(paths)

@@ -36,13 +36,14 @@ class BatchPage(QWidget):
         self.prompt_bar = PromptBar()
         self.flow = SummaryFlow(lambda: self.model.lines, self.prompt_bar, self)
         self._job: BatchJob | None = None
+        self._is_writing = False
         self._sources: list[Path] = []  # brought while others are read
         self._make_parts()
         self._lay_out()
         self.list.opened.connect(self.opened)
         self.list.chosen.connect(self._tell)
-        self.flow.started.connect(lambda _: self._show_state())
-        self.flow.finished.connect(self._show_state)
+        self.flow.started.connect(lambda _: self._set_writing(on=True))
+        self.flow.finished.connect(lambda: self._set_writing(on=False))
         self._show_state()
 
     def _make_parts(self) -> None:
@@ -54,10 +55,10 @@ class BatchPage(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(words.BATCH_PROGRESS)
         self._status = label("", "muted", wrap=True)
-        self._detail = label("", "help", wrap=True)
-        self._detail.setMinimumHeight(2 * self._detail.fontMetrics().lineSpacing())
-        self._detail.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.detail = label("", "help", wrap=True)
+        self.detail.setMinimumHeight(2 * self.detail.fontMetrics().lineSpacing())
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         empty = label(words.BATCH_EMPTY, "muted", wrap=True)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._views = QStackedWidget()
@@ -75,13 +76,18 @@ class BatchPage(QWidget):
             row(*buttons, spacing=10),
             self.prompt_bar,
             self._views,
-            self._detail,
+            self.detail,
             row(progress, self.save_button, spacing=24, stretched=progress),
             on=self,
             spacing=10,
             margins=(28, 16, 28, 16),
             stretched=self._views,
         )
+
+    @property
+    def is_running(self) -> bool:
+        """Whether files are being looked for or read."""
+        return self._job is not None
 
     def open(self) -> None:
         """Take the focus."""
@@ -91,7 +97,7 @@ class BatchPage(QWidget):
         """Bring files, or all reports of folders, and check them; those here already stay."""
         self._sources += sources
         self.prompt_bar.clear_if_passing()
-        if self._job is None:
+        if not self.is_running:
             self._start()
 
     def clear(self) -> None:
@@ -161,16 +167,24 @@ class BatchPage(QWidget):
     def _show_state(self) -> None:
         """Show how far it is, and what can be done now."""
         count, waiting = self.model.rowCount(), len(self.model.waiting)
-        is_running = self._job is not None
+        is_running = self.is_running
         self._views.setCurrentIndex(int(bool(count)))
         self._bar.setRange(0, max(count, 1))
         self._bar.setValue(count - waiting)
         self._bar.setVisible(is_running or bool(waiting))
         self._status.setText(self._status_text(count, waiting))
         self.stop_button.setText(words.BATCH_STOP if is_running else words.BATCH_GO_ON)
+        if self.stop_button.hasFocus() and not waiting:
+            self.list.setFocus()
         self.stop_button.setVisible(is_running or bool(waiting))
         self._clear.setEnabled(bool(count))
-        self.save_button.setEnabled(not is_running and count > waiting)
+        self.save_button.setEnabled(not (is_running or self._is_writing) and count > waiting)
+
+    def _set_writing(self, *, on: bool) -> None:
+        self._is_writing = on
+        if self.save_button.hasFocus():
+            self.list.setFocus()  # or Qt moves the focus from the disabled button to the first
+        self._show_state()
 
     def _status_text(self, count: int, waiting: int) -> str:
         if self._job:
@@ -183,7 +197,7 @@ class BatchPage(QWidget):
 
     def _tell(self, number: int) -> None:
         """Show a file whole: what its line has no room for."""
-        self._detail.setText(self.model.told(number) if number >= 0 else "")
+        self.detail.setText(self.model.told(number) if number >= 0 else "")
 
     def _choose_files(self) -> None:
         self.add(file_dialogs.reports_to_check(self))
