@@ -20,6 +20,7 @@ from model.readers.read import read_document
 from model.readers.review import report_of
 from model.readers.taking import taken_values
 from model.storage.codec import decode
+from model.values.text import one_line
 from resources.messages import readers
 from resources.messages import workbook as words
 
@@ -43,7 +44,7 @@ def report_line(
     except SummaryItself:
         return ReportLine(path, LineState.SKIPPED, words.IS_SUMMARY)
     except (DraftFileError, UnreadableDocument) as error:
-        return ReportLine(path, LineState.UNREADABLE, f"{str(error).rstrip('。')}。")
+        return ReportLine(path, LineState.UNREADABLE, f"{one_line(str(error)).rstrip('。')}。")
     except Exception as error:  # one file must not stop the others
         return ReportLine(path, LineState.UNREADABLE, words.FAILED.format(what=describe(error)))
 

@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from model.checking.checked import Checked
+from model.collection.sources import shown_name
 from model.draft.draft_name import printed_name
 from model.draft.facts import Facts
 from model.findings.explanations import explanation_of
@@ -67,8 +68,8 @@ class ReportLine:
 
     @property
     def name(self) -> str:
-        """Name of the file, without what no other file can hold."""
-        return one_line(self.path.name)
+        """Name of the file, as it is shown."""
+        return shown_name(self.path.name)
 
     @property
     def first_error(self) -> str:

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from unicodedata import category
 
 from model.product import EXTENSION
 from model.values.text import one_line
@@ -15,6 +16,7 @@ _SUFFIXES = frozenset(
     | {".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv"}
 )
 _WILD = "*?"
+_INVISIBLE = frozenset({"Cc", "Cf"})
 _STARS = re.compile(r"\*+")  # ** would go through folders
 
 
@@ -54,15 +56,21 @@ def same_file(path: Path) -> str:
     return os.path.normcase(os.path.normpath(path.absolute()))
 
 
+def shown_name(name: str) -> str:
+    """Return a name of a file or a path on one line, without invisible characters, which may
+    turn it round, and without what no other file can hold."""
+    return "".join(one for one in one_line(name) if category(one) not in _INVISIBLE)
+
+
 def shown_names(paths: Sequence[Path]) -> tuple[str, ...]:
     """Return the names of files; with their folders below the common one where they have some."""
     folders = {path.absolute().parent for path in paths}
     if len(folders) < 2:
-        return tuple(one_line(path.name) for path in paths)
+        return tuple(shown_name(path.name) for path in paths)
     common = common_folder(paths)
     within = (path.absolute() for path in paths)
     return tuple(
-        one_line(str(path.relative_to(common) if path.is_relative_to(common) else path))
+        shown_name(str(path.relative_to(common) if path.is_relative_to(common) else path))
         for path in within
     )
 

@@ -75,6 +75,7 @@ BATCH_HEADS = (
 BATCH_LOOKING = "正在找文件……"
 BATCH_READING = "正在审核第 {number} 份，共 {count} 份"
 BATCH_STOPPED = "停下了，{count} 份里还有 {left} 份没有审核"
+BATCH_STOPPED_LOOKING = "停下了，文件还没有找完"
 BATCH_NOTHING = "里面没有草稿、Word 报告或 Excel 表。请选另一个文件夹。"
 BATCH_JOIN = " · "
 LINE_WAITING, LINE_WRONG, LINE_RIGHT = "等着审核", "有错误", "没有错误"

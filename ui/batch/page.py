@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from model.collection.report_line import ReportLine, totals
@@ -37,7 +37,9 @@ class BatchPage(QWidget):
         self.flow = SummaryFlow(lambda: self.model.lines, self.prompt_bar, self)
         self._job: BatchJob | None = None
         self._is_writing = False
-        self._sources: list[Path] = []  # brought while others are read
+        self._sources: list[Path] = []  # not looked through yet
+        self._looked_through: list[Path] = []  # by the job, which has not told what is in them
+        self._goes_on = False  # once the page is shown again
         self._make_parts()
         self._lay_out()
         self.list.opened.connect(self.opened)
@@ -115,11 +117,12 @@ class BatchPage(QWidget):
         if self._job:
             self._job.cancel()
             self._job = None
+            self._sources = self._looked_through + self._sources
             self._show_state()
 
     def _start(self) -> None:
-        sources, self._sources = self._sources, []
-        self._job = job = BatchJob(sources, self.model.waiting, self.model.paths)
+        self._looked_through, self._sources = self._sources, []
+        self._job = job = BatchJob(self._looked_through, self.model.waiting, self.model.paths)
         # What was on its way from the thread when it was stopped is not shown.
         job.found.connect(lambda paths: job is self._job and self._take(paths))
         job.read.connect(lambda lines: job is self._job and self._show_lines(lines))
@@ -129,6 +132,7 @@ class BatchPage(QWidget):
         self._show_state()
 
     def _take(self, paths: tuple[Path, ...]) -> None:
+        self._looked_through = []
         is_first = not self.model.rowCount()
         self.model.add(paths)
         if not self.model.rowCount():
@@ -168,15 +172,16 @@ class BatchPage(QWidget):
         """Show how far it is, and what can be done now."""
         count, waiting = self.model.rowCount(), len(self.model.waiting)
         is_running = self.is_running
+        is_left = bool(waiting or self._sources)
         self._views.setCurrentIndex(int(bool(count)))
         self._bar.setRange(0, max(count, 1))
         self._bar.setValue(count - waiting)
-        self._bar.setVisible(is_running or bool(waiting))
+        self._bar.setVisible(is_running or is_left)
         self._status.setText(self._status_text(count, waiting))
         self.stop_button.setText(words.BATCH_STOP if is_running else words.BATCH_GO_ON)
-        if self.stop_button.hasFocus() and not waiting:
+        if self.stop_button.hasFocus() and not (is_running or is_left):
             self.list.setFocus()
-        self.stop_button.setVisible(is_running or bool(waiting))
+        self.stop_button.setVisible(is_running or is_left)
         self._clear.setEnabled(bool(count))
         self.save_button.setEnabled(not (is_running or self._is_writing) and count > waiting)
 
@@ -189,8 +194,8 @@ class BatchPage(QWidget):
     def _status_text(self, count: int, waiting: int) -> str:
         if self._job:
             text = words.BATCH_READING if count else words.BATCH_LOOKING
-        elif waiting:
-            text = words.BATCH_STOPPED
+        elif waiting or self._sources:
+            text = words.BATCH_STOPPED if waiting else words.BATCH_STOPPED_LOOKING
         else:
             return totals(self.model.lines) if count else ""
         return text.format(number=min(count - waiting + 1, count), count=count, left=waiting)
@@ -221,10 +226,17 @@ class BatchPage(QWidget):
         self.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Read no further once the page is left or the window closed; not when minimized."""
+        """Read no further while the page is left, or the window closed; not when minimized."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._goes_on = self.is_running
             self.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._goes_on:
+            self._goes_on = False
+            self._start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -224,4 +224,4 @@ def test_a_folder_without_rights_is_a_line(tmp_path: Path) -> None:
 
 
 def test_a_name_no_other_file_can_hold_is_shown_without_it() -> None:
-    assert ReportLine(Path("甲\udcff局.docx")).name == "甲局.docx"
+    assert ReportLine(Path("甲\udcff局\u202e\n.docx")).name == "甲局 .docx"

@@ -169,7 +169,7 @@ def test_reading_is_stopped_at_once_and_goes_on_where_it_was(
     assert slow.files == ["1.jxzp", "2.docx", "3.docx"]
 
 
-def test_leaving_the_page_and_closing_the_window_stop_the_reading(
+def test_leaving_the_page_and_closing_the_window_pause_the_reading(
     driver: Driver, page: BatchPage, folder: Path, slow: Slow
 ) -> None:
     page.add([folder])
@@ -177,8 +177,7 @@ def test_leaving_the_page_and_closing_the_window_stop_the_reading(
     driver.press("Esc")
     wait_for(lambda: not page.is_running, "stopped")
     driver.press("Alt+P")
-    page.stop_button.click()
-    assert page.is_running
+    wait_for(lambda: page.is_running, "going on")
     driver.window.close()
     assert not page.is_running
     slow.may.set()
@@ -215,3 +214,15 @@ def test_a_folder_without_reports_says_so(page: BatchPage, tmp_path: Path) -> No
     (tmp_path / "空").mkdir()
     page.add([tmp_path / "空"])
     wait_for(lambda: page.prompt_bar.text == words.BATCH_NOTHING, "the sentence")
+
+
+def test_files_brought_and_stopped_before_they_were_found_are_found_later(
+    page: BatchPage, folder: Path
+) -> None:
+    page.add([folder])
+    page.stop()
+    assert page.model.rowCount() == 0
+    assert page.stop_button.isVisible()
+    page.stop_button.click()
+    read(page)
+    assert page.model.rowCount() == 3
