@@ -12,7 +12,7 @@ from model.findings.finding import Level
 from resources.messages import workbook as words
 
 _REPORT_WIDTHS = (6, 26, 7, 7, 8, 7, 46, 30, 32)
-_FINDING_WIDTHS = (6, 26, 7, 8, 7, 14, 24, 62, 26)
+_FINDING_WIDTHS = (6, 26, 7, 8, 7, 14, 26, 68, 26)
 _LEVELS = {Level.E: words.ERROR, Level.W: words.EXPLAIN, Level.H: words.HINT}
 
 

@@ -146,7 +146,7 @@ class BatchPage(QWidget):
         chosen = self.list.currentIndex().row()
         if chosen in [self.model.set_line(line) for line in lines]:
             self._tell(chosen)
-        self._show_state()
+        self._show_progress()
 
     def _finish(self) -> None:
         self._job = None
@@ -169,21 +169,25 @@ class BatchPage(QWidget):
             self._start()
 
     def _show_state(self) -> None:
-        """Show how far it is, and what can be done now."""
+        """Show what can be done now, and how far it is."""
         count, waiting = self.model.rowCount(), len(self.model.waiting)
-        is_running = self.is_running
-        is_left = bool(waiting or self._sources)
+        goes_on = self.is_running or bool(waiting or self._sources)
         self._views.setCurrentIndex(int(bool(count)))
+        self._bar.setVisible(goes_on)
+        self.stop_button.setText(words.BATCH_STOP if self.is_running else words.BATCH_GO_ON)
+        if self.stop_button.hasFocus() and not goes_on:
+            self.list.setFocus()
+        self.stop_button.setVisible(goes_on)
+        self._clear.setEnabled(bool(count))
+        is_free = not (self.is_running or self._is_writing)
+        self.save_button.setEnabled(is_free and count > waiting)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        count, waiting = self.model.rowCount(), len(self.model.waiting)
         self._bar.setRange(0, max(count, 1))
         self._bar.setValue(count - waiting)
-        self._bar.setVisible(is_running or is_left)
         self._status.setText(self._status_text(count, waiting))
-        self.stop_button.setText(words.BATCH_STOP if is_running else words.BATCH_GO_ON)
-        if self.stop_button.hasFocus() and not (is_running or is_left):
-            self.list.setFocus()
-        self.stop_button.setVisible(is_running or is_left)
-        self._clear.setEnabled(bool(count))
-        self.save_button.setEnabled(not (is_running or self._is_writing) and count > waiting)
 
     def _set_writing(self, *, on: bool) -> None:
         self._is_writing = on
