@@ -151,11 +151,14 @@ class MainWindow(QMainWindow):
 
     def _refuse_drop(self, why: str) -> None:
         self.bin.leave()
+        self._importing.leave()  # its page shows no messages either
         self.prompt_bar.show_until_change(why, "W")
 
     def _lay_out(self, workspace: "Workspace") -> None:
         """Put a workspace in place of the start page, in three turns of the event loop of at most
-        50 ms each. The signals of the start page are blocked, so that no click opens a second."""
+        50 ms each. The signals of the start page are blocked, so that no click opens a second; a
+        document read for it is given up, for it would become a second one too."""
+        self._importing.leave()
         self.workspace = workspace
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
@@ -217,6 +220,7 @@ class MainWindow(QMainWindow):
 
     def _ask_to_abandon(self, then: Callable[[], object]) -> None:
         if self.workspace is not None and self._leaving is not None:
+            self._importing.leave()  # what it covers asks
             self.workspace.prompt_bar.ask(
                 words.CLOSE_UNSAVED,
                 "E",
@@ -269,6 +273,7 @@ class MainWindow(QMainWindow):
         """End the threads of the window, before it is destroyed."""
         self.start.stop_loading()
         self.bin.stop_loading()
+        self._importing.leave()
         self.remembered.wait()
 
     def save(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from export.collection.lists import add_row, begun_list, heads, text_width, unit_cells
+from export.collection.lists import begun_list, heads, unit_cells
 from export.workbook.cells import Cell, Look
 from export.workbook.sheet import BookSheet, column_letter
 from model.collection.report_line import Figure, LineState, ReportLine
@@ -24,12 +24,12 @@ def figures_sheet(lines: Sequence[ReportLine], day: str) -> BookSheet:
     widths = (_UNIT, _YEAR, *(_width(read, one.key, sums[one.key]) for one in _CELLS))
     years = sorted({line.year for line in read if line.year})
     warning = words.SEVERAL_YEARS.format(years=words.NAME_JOIN.join(years))
-    note = words.FIGURES_NOTE.format(day=day, years=warning if years[1:] else "")
+    note = words.SUMS_NOTE.format(day=day, years=warning if years[1:] else "")
     sheet = begun_list(words.SHEET_FIGURES, widths, words.SHEET_FIGURES, note)
     _add_heads(sheet, years[0] if len(years) == 1 else words.EACH)
     first = len(sheet.rows) + 1
     for line in read:
-        add_row(sheet, *unit_cells(line), *(_figure(line.figures[one.key]) for one in _CELLS))
+        sheet.add(*unit_cells(line), *(_figure(line.figures[one.key]) for one in _CELLS))
     if read:
         _add_sums(sheet, first, sums)
     return sheet
@@ -39,7 +39,7 @@ def _width(read: Sequence[ReportLine], key: str, found: FigureSum) -> float:
     """Return the width of a column in which every figure is whole, for Excel shows ### else."""
     figures = [found.total, *(line.figures[key] for line in read)]
     texts = (decimal_text(one) for one in figures if isinstance(one, Decimal))
-    return max(_FIGURE, *(text_width(text) + 1.5 for text in texts), 0)
+    return max(_FIGURE, *(len(text) + 1.5 for text in texts), 0)
 
 
 def _add_heads(sheet: BookSheet, year: str) -> None:
@@ -60,7 +60,7 @@ def _add_heads(sheet: BookSheet, year: str) -> None:
     columns = [
         column.label for table in FORM.tables for _ in table.rows for column in table.columns
     ]
-    sheet.frozen = sheet.filtered = add_row(sheet, *heads([*words.FIGURE_HEADS, *columns]))
+    sheet.frozen = sheet.filtered = sheet.add(*heads([*words.FIGURE_HEADS, *columns]))
 
 
 def _merge(sheet: BookSheet, column: int, width: int, row: int) -> None:

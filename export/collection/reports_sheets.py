@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from export.collection.lists import add_row, begun_list, heads, item, unit_cells
+from export.collection.lists import begun_list, heads, unit_cells
 from export.workbook.cells import Cell, Look
 from export.workbook.sheet import BookSheet
 from model.collection.report_line import LineState, ListedFinding, ReportLine, totals
@@ -20,10 +20,10 @@ def reports_sheet(lines: Sequence[ReportLine], day: str) -> BookSheet:
     """Return the sheet of the files in their order; one that was not read says why."""
     note = words.SUMMARY_NOTE.format(day=day, totals=totals(lines))
     sheet = begun_list(words.SHEET_REPORTS, _REPORT_WIDTHS, words.SUMMARY, note)
-    add_row(sheet, *heads(words.REPORT_HEADS))
+    sheet.add(*heads(words.REPORT_HEADS))
     names = shown_names([line.path for line in lines])
     for number, (line, name) in enumerate(zip(lines, names, strict=True), 1):
-        add_row(sheet, _number(number), *_report(line), item(name))
+        sheet.add(_number(number), *_report(line), Cell(name))
     return sheet
 
 
@@ -32,11 +32,11 @@ def _number(number: int) -> Cell:
 
 
 def _report(line: ReportLine) -> tuple[Cell, ...]:
-    notes = item(words.NOTE_JOIN.join(line.notes))
+    notes = Cell(words.NOTE_JOIN.join(line.notes))
     if line.state is not LineState.READ:
-        return (*[item("")] * 5, item(line.fault), notes)
+        return (*[Cell()] * 5, Cell(line.fault), notes)
     counts = (_number(line.count(level)) for level in Level)
-    return (*unit_cells(line), *counts, item(line.first_error), notes)
+    return (*unit_cells(line), *counts, Cell(line.first_error), notes)
 
 
 def findings_sheet(lines: Sequence[ReportLine], day: str) -> BookSheet:
@@ -47,10 +47,10 @@ def findings_sheet(lines: Sequence[ReportLine], day: str) -> BookSheet:
     count = sum(len(line.findings) for line in lines)
     note = words.FINDINGS_NOTE.format(day=day, count=count)
     sheet = begun_list(words.SHEET_FINDINGS, _FINDING_WIDTHS, words.SHEET_FINDINGS, note)
-    add_row(sheet, *heads(words.FINDING_HEADS))
+    sheet.add(*heads(words.FINDING_HEADS))
     for number, line in enumerate(lines, 1):
         for one in line.findings:
-            add_row(sheet, _number(number), *unit_cells(line), *map(item, _texts(one)))
+            sheet.add(_number(number), *unit_cells(line), *map(Cell, _texts(one)))
     return sheet
 
 

@@ -19,7 +19,6 @@ class Look(Enum):
     HEAD = "head"
     LABEL = "label"
     TEXT = "text"
-    ITEM = "item"  # a text in a list, level with the numbers beside it
     NUMBER = "number"
     COMPUTED = "computed"  # a figure that the workbook adds up
     STRIKING = "striking"  # a figure to look at: typed where one is added up

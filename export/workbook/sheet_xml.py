@@ -10,13 +10,14 @@ from export.workbook.texts import flag, xml_text
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _A4 = 9
+_LINE, _ABOVE, _HIGHEST = 15, 4, 409  # pt; Excel has no higher rows
 
 
 def sheet_xml(sheet: BookSheet, styles: CellStyles, shared: Callable[[str], int]) -> str:
     """Return the part of a sheet; ``shared`` gives the number of a text among all of the book."""
     has_comments = any(cell and cell.comment for row in sheet.rows for cell in row)
     rows = "".join(
-        _row(number, row, sheet.heights.get(number, 0), styles, shared)
+        _row(number, row, _height(sheet, number, row), styles, shared)
         for number, row in enumerate(sheet.rows, 1)
     )
     return "".join(
@@ -72,7 +73,7 @@ def _columns(sheet: BookSheet) -> str:
 def _row(
     number: int,
     row: tuple[Cell | None, ...],
-    height: float,
+    height: str,
     styles: CellStyles,
     shared: Callable[[str], int],
 ) -> str:
@@ -81,8 +82,25 @@ def _row(
         for column, cell in enumerate(row, 1)
         if cell
     )
-    high = f' ht="{height}" customHeight="1"' if height else ""
-    return f'<row r="{number}"{high}>{cells}</row>'
+    return f'<row r="{number}"{height}>{cells}</row>'
+
+
+def _height(sheet: BookSheet, number: int, row: tuple[Cell | None, ...]) -> str:
+    """Return the attributes of a row's height: as asked for, else as high as its texts.
+
+    Not every program measures them when it opens the file; it does when one of them is edited.
+    """
+    if number in sheet.heights:
+        return f' ht="{sheet.heights[number]}" customHeight="1"'
+    shown = slice(sheet.hidden_columns, None)
+    cells = zip(row[shown], sheet.widths[shown], strict=False)
+    lines = max((_lines(cell.text, width) for cell, width in cells if cell), default=1)
+    return f' ht="{min(lines * _LINE + _ABOVE, _HIGHEST)}"'
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text has in a column; a Chinese character is two digits wide."""
+    return sum(1 + int(len(line.encode("gb18030")) / width) for line in text.split("\n"))
 
 
 def _cell(name: str, cell: Cell, styles: CellStyles, shared: Callable[[str], int]) -> str:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
-from model.values.text import clean_text
+from model.values.text import clean_text, xml_escaped
 
 MOST_IN_CELL = 32_767  # UTF-16 units, as Excel counts
 _LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -17,7 +16,8 @@ def xml_text(text: str) -> str:
 
     What looks like an escape of Excel (_x000D_) is escaped, or it would be read as one.
     """
-    return escape(_LIKE_AN_ESCAPE.sub("_x005F_", clean_text(text)[0]), {'"': "&quot;"})
+    escaped = xml_escaped(_LIKE_AN_ESCAPE.sub("_x005F_", clean_text(text)[0]))
+    return escaped.replace('"', "&quot;")
 
 
 def flag(name: str, *, on: bool) -> str:

@@ -15,8 +15,6 @@ from ui.export.file_flow import FileFlow
 from ui.export.job import Cancelled, FileWriter, Progress
 from ui.widgets.prompt_bar import PromptBar
 
-_SUFFIX = ".xlsx"
-
 
 class SummaryFlow(FileFlow):
     """One workbook at a time, of the lines as they are at the start."""
@@ -24,7 +22,7 @@ class SummaryFlow(FileFlow):
     def __init__(
         self, lines: Callable[[], Sequence[ReportLine]], bar: PromptBar, parent: QObject
     ) -> None:
-        super().__init__(bar, words.SUMMARY_SAVED, parent, suffix=_SUFFIX)
+        super().__init__(bar, words.SUMMARY_SAVED, parent)
         self._lines, self._bar = lines, bar
 
     def writer(self) -> FileWriter:

@@ -16,7 +16,7 @@ class FileFlow(QObject):
     """One file at a time, of one kind; what is written in it the subclass knows.
 
     ``done``: the message of success, with {path} in it; ``further_choices``: buttons offered
-    when it fails; ``suffix``: how its name ends.
+    when it fails.
     """
 
     started = Signal(Path)  # before what is written is read, so that it can be saved
@@ -28,10 +28,9 @@ class FileFlow(QObject):
         done: str,
         parent: QObject,
         *further_choices: PromptChoice,
-        suffix: str = ".docx",
     ) -> None:
         super().__init__(parent)
-        self._prompt_bar, self._done, self._suffix = prompt_bar, done, suffix
+        self._prompt_bar, self._done = prompt_bar, done
         self._further_choices = further_choices
         self._typed, self._proposed, self._path = "", Path(), Path()
         self._message = ""  # about a path that differs from the typed one, else ""
@@ -46,9 +45,9 @@ class FileFlow(QObject):
         self._prompt_bar.show_until_change(text, "ok", *choices)
 
     def start(self, typed: str, proposed: Path) -> None:
-        """Export to a typed path, which ``proposed`` completes; ask before replacing a file."""
+        """Write to a typed path, which ``proposed`` completes; ask before replacing a file."""
         self._typed, self._proposed = typed, proposed
-        found = resolve_path(typed, proposed, self._suffix)
+        found = resolve_path(typed, proposed, proposed.suffix)
         if found.path is None:
             self._offer_again(found.message, found.suggestion)
             return
@@ -66,7 +65,7 @@ class FileFlow(QObject):
         self._prompt_bar.show_until_change(text, "W", save_other, replace)
 
     def write(self, path: Path) -> None:
-        """Export to a path on the export thread, replacing a file there."""
+        """Write to a path on the export thread, replacing a file there."""
         self.started.emit(path)
         self._path = path
         self._job = job = ExportJob(self.writer(), path)
