@@ -1,6 +1,5 @@
 """The main window: the start page, or the workspace of the open draft."""
 
-import gc
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
+from ui.garbage import collect_soon
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
 from ui.late_batch import LateBatch
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 _LOAD_DELAY = 10  # ms after showing the window: the page is painted before the drafts are read
 _NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
-_LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
 _SMALLEST = (880, 470)
 
 
@@ -247,8 +246,7 @@ class MainWindow(QMainWindow):
             workspace.deleteLater()
         self._show_title()
         self.start.come_back()
-        gc.disable()  # no other thread may free objects with timers
-        QTimer.singleShot(_LEFT, _collect)  # without a receiver: also after the window is gone
+        collect_soon()
 
     def show_fault(self) -> None:
         """Save, and show a message about an error inside the program."""
@@ -297,9 +295,3 @@ class MainWindow(QMainWindow):
             self.appearance.follow_system()
         elif self.workspace:
             self.workspace.saving.flush_soon()
-
-
-def _collect() -> None:
-    """Free the draft that was left."""
-    gc.collect()
-    gc.enable()
