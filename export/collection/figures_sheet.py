@@ -15,6 +15,7 @@ from resources.messages import workbook as words
 _UNIT, _YEAR, _FIGURE = 24, 7, 8.5  # widths in digits, the last at least
 _CELLS = tuple(field for table in FORM.tables for field in table.fields)
 _BESIDE = 2  # columns before the figures
+_HEAD = 20  # pt
 
 
 def figures_sheet(lines: Sequence[ReportLine], day: str) -> BookSheet:
@@ -50,17 +51,22 @@ def _add_heads(sheet: BookSheet, year: str) -> None:
         for row in table.rows:
             place = _BESIDE + len(rows) + 1
             _merge(sheet, place, len(table.columns), row=len(sheet.rows) + 2)
-            rows += heads([row.label] * len(table.columns))
+            rows += _over(row.label, len(table.columns))
         width = len(table.fields)
         _merge(sheet, _BESIDE + len(captions) + 1, width, row=len(sheet.rows) + 1)
-        captions += heads([table.caption.format(year=year, region="")] * width)
+        captions += _over(table.caption.format(year=year, region=""), width)
     beside = heads([""] * _BESIDE)
-    sheet.add(*beside, *captions)
-    sheet.add(*beside, *rows)
+    sheet.add(*beside, *captions, height=_HEAD)
+    sheet.add(*beside, *rows, height=_HEAD)
     columns = [
         column.label for table in FORM.tables for _ in table.rows for column in table.columns
     ]
     sheet.frozen = sheet.filtered = sheet.add(*heads([*words.FIGURE_HEADS, *columns]))
+
+
+def _over(text: str, width: int) -> tuple[Cell, ...]:
+    """Return the cells of a head over so many columns, to be merged."""
+    return heads([text, *[""] * (width - 1)])
 
 
 def _merge(sheet: BookSheet, column: int, width: int, row: int) -> None:
