@@ -1,5 +1,6 @@
 """The main window: the start page, or the workspace of the open draft."""
 
+import gc
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
-from ui.garbage import collect_soon
+from ui.draft_closing import DraftClosing
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
 from ui.late_batch import LateBatch
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _LOAD_DELAY = 10  # ms after showing the window: the page is painted before the drafts are read
 _NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
+_LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
 _SMALLEST = (880, 470)
 
 
@@ -57,7 +59,7 @@ class MainWindow(QMainWindow):
         parts = (self._importing, lambda: self._draft_actions)
         self.batch = LateBatch(self._pages, self.start, *parts)
         self.workspace: Workspace | None = None
-        self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
+        self._closing = DraftClosing(lambda: self.workspace, self._clear_workspace)
         self._pages.addWidget(self.start)
         self.help = LateHelp(self, self.start, self._help_context())
         self.start.year.setFocus()  # not a door, where Enter would begin a report
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
         workspace.steps.file_requested.connect(self._choose_file)
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
-        workspace.saving.state_changed.connect(self._leave_once_saved)
+        workspace.saving.state_changed.connect(self._closing.close_once_saved)
         self._show_title()
         number = self.remembered.page_number(workspace)
         QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(number))
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
             self.remembered.take_up(workspace)
 
     def _on_change(self, _change: object) -> None:
-        self._stay()  # going on with the draft answers the question
+        self._closing.stay()  # going on with the draft answers the question
         self._show_title()
 
     def _show_title(self) -> None:
@@ -196,46 +198,9 @@ class MainWindow(QMainWindow):
 
         ``then`` is called if the clerk leaves it unsaved, or once it is saved after all.
         """
-        if self.workspace is None:
-            return True
-        if not self.workspace.saving.close():
-            self._leaving = then
-            QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after queued states
-            return False
-        self._clear_workspace()
-        return True
-
-    def _leave_once_saved(self, _state: object) -> None:
-        """Leave the draft if saving worked after all, while the question is still shown."""
-        if self.workspace and self._leaving and self.workspace.saving.is_saved:
-            then, self._leaving = self._leaving, None
-            if self.close_draft(then):
-                then()
-
-    def _stay(self) -> None:
-        if self.workspace and self._leaving:
-            self._leaving = None
-            self.workspace.prompt_bar.clear()
-
-    def _ask_to_abandon(self, then: Callable[[], object]) -> None:
-        if self.workspace is not None and self._leaving is not None:
-            self._importing.leave()  # what it covers asks
-            self.workspace.prompt_bar.ask(
-                words.CLOSE_UNSAVED,
-                "E",
-                (words.STAY, self._stay),
-                (words.CLOSE_ANYWAY, lambda: self._abandon(then)),
-            )
-
-    def _abandon(self, then: Callable[[], object]) -> None:
-        """Leave the draft without its unsaved changes, as the clerk chose."""
-        if self.workspace is not None:
-            self.workspace.saving.abandon()
-            self._clear_workspace()
-            then()
+        return self._closing.close(then)
 
     def _clear_workspace(self) -> None:
-        self._leaving = None
         self._importing.leave()
         workspace, self.workspace = self.workspace, None
         self.start.blockSignals(False)
@@ -246,7 +211,8 @@ class MainWindow(QMainWindow):
             workspace.deleteLater()
         self._show_title()
         self.start.come_back()
-        collect_soon()
+        gc.disable()  # no other thread may free objects with timers
+        QTimer.singleShot(_LEFT, _collect)  # without a receiver: also after the window is gone
 
     def show_fault(self) -> None:
         """Save, and show a message about an error inside the program."""
@@ -295,3 +261,9 @@ class MainWindow(QMainWindow):
             self.appearance.follow_system()
         elif self.workspace:
             self.workspace.saving.flush_soon()
+
+
+def _collect() -> None:
+    """Free the draft that was left."""
+    gc.collect()
+    gc.enable()
