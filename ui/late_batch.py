@@ -14,6 +14,7 @@ from ui.start.page import StartPage
 if TYPE_CHECKING:
     from ui.batch.page import BatchPage
     from ui.start.draft_actions import DraftActions
+    from ui.widgets.prompt_bar import PromptBar
 
 
 class LateBatch:
@@ -42,6 +43,12 @@ class LateBatch:
         self._pages.addWidget(page)
         return page
 
+    @property
+    def shown_bar(self) -> "PromptBar | None":
+        """The bar of the page where it is shown, else None."""
+        is_shown = "page" in vars(self) and self._pages.currentWidget() is self.page
+        return self.page.prompt_bar if is_shown else None
+
     def show(self) -> None:
         """Show the page."""
         self._start.clear_message()
@@ -50,7 +57,7 @@ class LateBatch:
 
     def leave(self) -> None:
         """Show the start page where this one is shown."""
-        if "page" in vars(self) and self._pages.currentWidget() is self.page:
+        if self.shown_bar:
             self._pages.setCurrentWidget(self._start)
             self._start.come_back()
 

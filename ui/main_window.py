@@ -102,7 +102,9 @@ class MainWindow(QMainWindow):
     @property
     def prompt_bar(self) -> "PromptBar":
         """The bar for messages of what is shown."""
-        return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
+        if self.workspace:
+            return self.workspace.prompt_bar
+        return self.batch.shown_bar or self.start.prompt_bar
 
     def _open_sample(self, then: Callable[[], object]) -> None:
         """Leave the draft, open a copy of the sample report, then do ``then``."""

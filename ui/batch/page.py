@@ -159,8 +159,7 @@ class BatchPage(QWidget):
     def _fail(self, error: Exception) -> None:
         self._job = None
         self._show_state()
-        self.prompt_bar.show_until_change(screen.UNEXPECTED, "E")
-        raise error  # to sys.excepthook, which logs it
+        raise error  # to sys.excepthook, which logs it and shows it here
 
     def _stop_or_go_on(self) -> None:
         if self._job:

@@ -17,8 +17,8 @@ from model.collection.reading import report_line
 from model.collection.report_line import ReportLine
 from model.draft.draft import Draft
 from model.storage.codec import Stamp, encode
+from resources.messages import screen, workbook
 from resources.messages import start as words
-from resources.messages import workbook
 from tests.builders import draft, figures_2019
 from tests.driver import Driver, process, wait_for
 from ui.batch.page import BatchPage
@@ -226,3 +226,11 @@ def test_files_brought_and_stopped_before_they_were_found_are_found_later(
     page.stop_button.click()
     read(page)
     assert page.model.rowCount() == 3
+
+
+def test_a_fault_of_the_program_is_told_on_the_page(driver: Driver, page: BatchPage) -> None:
+    driver.window.show_fault()
+    assert page.prompt_bar.text == screen.UNEXPECTED
+    driver.press("Esc")
+    wait_for(driver.window.start.isVisible, "the start page")
+    assert driver.window.prompt_bar is driver.window.start.prompt_bar
