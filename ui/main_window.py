@@ -16,6 +16,7 @@ from resources.messages import screen as words
 from ui.draft_closing import DraftClosing
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
+from ui.late_batch import LateBatch
 from ui.late_import import LateImport
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
         self.start = StartPage(store, self.remembered.places)
         self.bin = LateBin(self._pages, self.start, store)
         self._importing = LateImport(self._pages, self.start, lambda: self._draft_actions)
+        parts = (self._importing, lambda: self._draft_actions)
+        self.batch = LateBatch(self._pages, self.start, *parts)
         self.workspace: Workspace | None = None
         self._closing = DraftClosing(lambda: self.workspace, self._clear_workspace)
         self._pages.addWidget(self.start)
@@ -98,7 +101,9 @@ class MainWindow(QMainWindow):
     @property
     def prompt_bar(self) -> "PromptBar":
         """The bar for messages of what is shown."""
-        return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
+        if self.workspace:
+            return self.workspace.prompt_bar
+        return self.batch.shown_bar or self.start.prompt_bar
 
     def _open_sample(self, then: Callable[[], object]) -> None:
         """Leave the draft, open a copy of the sample report, then do ``then``."""
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
         self.bin.leave()  # whose page shows no messages of opening
+        self.batch.leave()
         self._draft_actions.open_path(path)
 
     def open_instead(self, path: Path) -> None:
