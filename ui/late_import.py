@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.importing.page import Way
     from ui.start.draft_actions import DraftActions
     from ui.start.page import StartPage
+    from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
 
 
@@ -46,13 +47,13 @@ class LateImport:
 
         return file_to_open(window)
 
-    def read_new(self, path: Path) -> None:
-        """Read a document, to make a report of it or the one of the year after."""
+    def read_new(self, path: Path, bar: "PromptBar | None" = None) -> None:
+        """Read a document, to make a report of it or the one of the year after; ``bar``: of the
+        page that is shown, None for the start page's."""
         from ui.importing.flow import ImportTarget
 
-        self._documents.read(
-            path, ImportTarget(lambda: None, self._start.prompt_bar, self._new_ways)
-        )
+        target = ImportTarget(lambda: None, bar or self._start.prompt_bar, self._new_ways)
+        self._documents.read(path, target)
 
     def _new_ways(self, proposal: "ImportProposal") -> "Sequence[Way]":
         found = proposal.value("year")

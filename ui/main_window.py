@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
+from ui.draft_closing import DraftClosing
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
+from ui.late_batch import LateBatch
 from ui.late_import import LateImport
-from ui.look.appearance_settings import AppearanceSettings
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
 from ui.start.late_bin import LateBin
@@ -48,14 +49,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_SMALLEST)
         self.remembered.put_window()
-        self.appearance = AppearanceSettings(self)
+        self.appearance = self.remembered.appearance()
         self._pages = FileDrops()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store, self.remembered.places)
         self.bin = LateBin(self._pages, self.start, store)
         self._importing = LateImport(self._pages, self.start, lambda: self._draft_actions)
+        parts = (self._importing, lambda: self._draft_actions)
+        self.batch = LateBatch(self._pages, self.start, *parts)
         self.workspace: Workspace | None = None
-        self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
+        self._closing = DraftClosing(lambda: self.workspace, self._clear_workspace)
         self._pages.addWidget(self.start)
         self.help = LateHelp(self, self.start, self._help_context())
         self.start.year.setFocus()  # not a door, where Enter would begin a report
@@ -98,7 +101,9 @@ class MainWindow(QMainWindow):
     @property
     def prompt_bar(self) -> "PromptBar":
         """The bar for messages of what is shown."""
-        return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
+        if self.workspace:
+            return self.workspace.prompt_bar
+        return self.batch.shown_bar or self.start.prompt_bar
 
     def _open_sample(self, then: Callable[[], object]) -> None:
         """Leave the draft, open a copy of the sample report, then do ``then``."""
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
         self.bin.leave()  # whose page shows no messages of opening
+        self.batch.leave()
         self._draft_actions.open_path(path)
 
     def open_instead(self, path: Path) -> None:
@@ -161,7 +167,7 @@ class MainWindow(QMainWindow):
         workspace.steps.file_requested.connect(self._choose_file)
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
-        workspace.saving.state_changed.connect(self._leave_once_saved)
+        workspace.saving.state_changed.connect(self._closing.close_once_saved)
         self._show_title()
         number = self.remembered.page_number(workspace)
         QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(number))
@@ -174,7 +180,7 @@ class MainWindow(QMainWindow):
             self.remembered.take_up(workspace)
 
     def _on_change(self, _change: object) -> None:
-        self._stay()  # going on with the draft answers the question
+        self._closing.stay()  # going on with the draft answers the question
         self._show_title()
 
     def _show_title(self) -> None:
@@ -192,46 +198,10 @@ class MainWindow(QMainWindow):
 
         ``then`` is called if the clerk leaves it unsaved, or once it is saved after all.
         """
-        if self.workspace is None:
-            return True
-        if not self.workspace.saving.close():
-            self._leaving = then
-            QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after queued states
-            return False
-        self._clear_workspace()
-        return True
-
-    def _leave_once_saved(self, _state: object) -> None:
-        """Leave the draft if saving worked after all, while the question is still shown."""
-        if self.workspace and self._leaving and self.workspace.saving.is_saved:
-            then, self._leaving = self._leaving, None
-            if self.close_draft(then):
-                then()
-
-    def _stay(self) -> None:
-        if self.workspace and self._leaving:
-            self._leaving = None
-            self.workspace.prompt_bar.clear()
-
-    def _ask_to_abandon(self, then: Callable[[], object]) -> None:
-        if self.workspace is not None and self._leaving is not None:
-            self._importing.leave()  # what it covers asks
-            self.workspace.prompt_bar.ask(
-                words.CLOSE_UNSAVED,
-                "E",
-                (words.STAY, self._stay),
-                (words.CLOSE_ANYWAY, lambda: self._abandon(then)),
-            )
-
-    def _abandon(self, then: Callable[[], object]) -> None:
-        """Leave the draft without its unsaved changes, as the clerk chose."""
-        if self.workspace is not None:
-            self.workspace.saving.abandon()
-            self._clear_workspace()
-            then()
+        self._importing.leave()  # its page would cover the question
+        return self._closing.close(then)
 
     def _clear_workspace(self) -> None:
-        self._leaving = None
         self._importing.leave()
         workspace, self.workspace = self.workspace, None
         self.start.blockSignals(False)
@@ -268,7 +238,6 @@ class MainWindow(QMainWindow):
         """End the threads of the window, before it is destroyed."""
         self.start.stop_loading()
         self.bin.stop_loading()
-        self._importing.leave()
         self.remembered.wait()
 
     def save(self) -> bool:

@@ -1,6 +1,7 @@
 """A Word report or a workbook opened in the window: looked at, then taken or left."""
 
 import threading
+import time
 from pathlib import Path
 
 import openpyxl
@@ -17,6 +18,7 @@ from resources.messages import readers as words
 from resources.messages import screen
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
+from ui.importing import job
 from ui.importing.page import ImportPage
 from ui.start.file_drops import FileDrops
 
@@ -183,15 +185,57 @@ def test_what_comes_after_the_reading_was_given_up_is_not_shown(
 
 
 def test_a_draft_opened_meanwhile_is_not_covered_by_what_was_read_for_the_start_page(
-    sample: Driver, report_file: Path
+    sample: Driver, report_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    is_open = threading.Event()
+    monkeypatch.setattr(job, "read_file", lambda path: is_open.wait(10) and path.read_bytes())
     sample.back_to_drafts()
     sample.window.open_instead(report_file)
     reading = next(one for one in threading.enumerate() if one.name == "reading")
     sample.open_card()
+    process()
+    is_open.set()
     reading.join()
-    QTest.qWait(100)
-    assert not sample.shown(ImportPage) and sample.workspace.isVisible()
+    QTest.qWait(50)
+    assert not sample.window.findChildren(ImportPage) and sample.workspace.isVisible()
+
+
+def test_a_reading_given_up_reads_no_further(
+    report: Driver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_on(*reading: object) -> None:
+        progress = reading[2]
+        assert callable(progress)
+        while True:
+            progress(0.5)
+            time.sleep(0.01)
+
+    monkeypatch.setattr(job, "read_document", read_on)
+    report.window.open_instead(workbook)
+    reading = next(one for one in threading.enumerate() if one.name == "reading")
+    report.click_button(words.CANCEL)
+    reading.join(5)
+    assert not reading.is_alive()
+
+
+def test_where_nothing_is_ticked_nothing_can_be_taken(report: Driver, workbook: Path) -> None:
+    page = opened(report, workbook)
+    assert not report.window.prompt_bar.text
+    model = page.tree.model()
+    for row in range(model.rowCount()):
+        role = Qt.ItemDataRole.CheckStateRole
+        model.setData(model.index(row, 0), Qt.CheckState.Unchecked.value, role)
+    assert not report.button(words.TAKE.format(count=0)).isEnabled()
+
+
+def test_the_value_looked_at_stays_in_sight_when_the_window_narrows(
+    driver: Driver, report_file: Path
+) -> None:
+    tree = opened(driver, report_file).tree
+    driver.press("End")
+    driver.window.resize(880, 470)
+    process()
+    assert tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()).center())
 
 
 def test_two_files_let_go_of_over_a_document_are_refused_where_it_is_seen(
