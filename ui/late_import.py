@@ -74,6 +74,8 @@ class LateImport:
         if error.code is not Fault.FOREIGN or not path.is_file():
             workspace.prompt_bar.show_until_change(str(error), "E")
             return
+        from PySide6.QtCore import Qt
+
         from model.draft.annotations import is_annotation
         from model.draft.draft import Source
         from ui.importing.flow import ImportTarget
@@ -86,6 +88,8 @@ class LateImport:
             said = words.TAKEN.format(name=path.name, count=len(fields))
             session.jump_to.emit(fields[0])
             session.noted.emit(said, fields[0])
+            once = Qt.ConnectionType.SingleShotConnection
+            session.cursor.moved.connect(workspace.message_line.clear, once)
 
         ways = ((words.TAKE, take),)
         self._documents.read(

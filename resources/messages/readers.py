@@ -45,6 +45,12 @@ CANCEL = "不读了"
 FILES = "草稿、Word、Excel (*{suffix} *.docx *.xlsx *.xls *.csv);;所有文件 (*)"
 FROM_FILE = "从文件取数…"
 FROM_FILE_HELP = "从 Word 报告、Excel 表或部门决算表里读出能填的数和文字，看过再取用"
+
+# --- where a value of the draft was read
+ORIGIN, ORIGIN_JOIN = "取自 {place}", "，"
+ORIGIN_CHANGED = "{origin}，后来改过"
+ORIGIN_DOUBT = "{origin}。{doubt}"
+
 # Tables (model/readers/tables).
 UNDER_UNKNOWN = "上面还有“{label}”，可能只是其中一部分"
 ONLY_A_PART = "“{label}”只是其中一部分"

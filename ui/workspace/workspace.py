@@ -18,7 +18,7 @@ from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
 from ui.look.appearance import appearance
 from ui.look.properties import set_look
-from ui.pages.field_help import BlankWords, field_help
+from ui.pages.field_help import BlankWords, FieldHelp
 from ui.pane.last_year import LastYear
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
@@ -125,8 +125,7 @@ class Workspace(QWidget):
         self.head.left.connect(self.left)
         self.head.change_requested.connect(self.head_fields.toggle)
         self.head_fields.closed.connect(wizard.return_to)
-        self.session.entered.connect(lambda key: self.message_line.show_help(field_help(key)))
-        self.session.left.connect(lambda: self.message_line.show_help(""))
+        FieldHelp(self.session, self.message_line.show_help)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
