@@ -26,7 +26,9 @@ def origin_sentence(draft: Draft, key: str) -> str:
     if not (read := draft.annotation(ORIGIN, key)) or not draft.filled(key):
         return ""
     file, where, doubt = (*read, "", "", "")[:3]
-    said = words.ORIGIN.format(place=words.ORIGIN_JOIN.join(filter(None, (_short(file), where))))
+    said = words.ORIGIN.format(
+        place=words.ORIGIN_JOIN.join(filter(None, (short_name(file), where)))
+    )
     if draft.source(key) is not Source.FILE:
         return words.ORIGIN_CHANGED.format(origin=said)
     return words.ORIGIN_DOUBT.format(origin=said, doubt=doubt) if doubt else said
@@ -44,6 +46,6 @@ def kept_texts(draft: Draft) -> tuple[KeptText, ...]:
     return tuple(KeptText(annotation_key(UNPLACED, n), *(*one, "", "")[:3]) for n, one in found)
 
 
-def _short(name: str) -> str:
+def short_name(name: str) -> str:
     """Return the name of a file, a long one without its middle."""
     return name if len(name) <= _NAME else f"{name[: _NAME - _END - 1]}…{name[-_END:]}"

@@ -51,6 +51,17 @@ ORIGIN, ORIGIN_JOIN = "取自 {place}", "，"
 ORIGIN_CHANGED = "{origin}，后来改过"
 ORIGIN_DOUBT = "{origin}。{doubt}"
 
+# --- texts without a field, in the pane
+KEPT_TEXTS = "未放入 {count}"
+KEPT_HINT = " · Esc 回到填写处"
+NO_KEPT_TEXTS = "没有要放的文字：从文件读来的都放进了栏目"
+PUT_IN, PUT_IN_HELP = "插入(&Y)", "选中了几个字就插入这几个字，没有选中就插入全部，可以撤销"
+PUT_IN_AT = "插入到光标处：{place}"
+PUT_IN_NOWHERE = "要插入，先点到放它的栏目里"
+COPY_TEXT = "复制(&C)"
+NOT_NEEDED, NOT_NEEDED_HELP = "不需要了(&X)", "从草稿里去掉这段文字（Delete），可以撤销"
+ONLY_BEGINNING = "共 {count:,} 字，这里只显示开头，插入和复制的是全部"
+
 # Tables (model/readers/tables).
 UNDER_UNKNOWN = "上面还有“{label}”，可能只是其中一部分"
 ONLY_A_PART = "“{label}”只是其中一部分"
