@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from model.draft.draft_name import shown_name
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
@@ -180,6 +179,8 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             self.setWindowTitle(NAME)
             return
+        from model.draft.draft_name import shown_name  # late: the start page has no draft
+
         name = shown_name(self.workspace.session.draft)
         title = name.fill(words.WINDOW_TITLE, words.UNNAMED_UNIT, product=NAME)
         self.setWindowTitle(window_title(title))

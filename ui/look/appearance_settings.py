@@ -1,15 +1,20 @@
 """What the clerk chose of contrast and size of text, its keys and its menu."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from PySide6 import QtGui  # the classes of a menu are built when one is first filled
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.messages import screen as words
 from ui.look.appearance import SCALES, appearance
 from ui.look.system_appearance import system_appearance
 from ui.look.theme import set_appearance
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
 
 _LARGER, _SMALLER, _RESET = ("Ctrl++", "Ctrl+="), ("Ctrl+-",), ("Ctrl+0",)
 
@@ -66,16 +71,16 @@ class AppearanceSettings(QObject):
         if beyond:
             self.choose_scale(min(beyond) if by > 0 else max(beyond))
 
-    def fill(self, menu: QMenu) -> None:
+    def fill(self, menu: "QMenu") -> None:
         """Add the choices to a menu, the present ones checked."""
         menu.addSection(words.TEXT_SIZE)
-        sizes = QActionGroup(menu)
+        sizes = QtGui.QActionGroup(menu)
         self._add(menu, sizes, words.FOLLOW_SYSTEM, self.scale is None, self._scale_chooser(None))
         for size in SCALES:
             text = words.TEXT_PERCENT.format(percent=round(size * 100))
             self._add(menu, sizes, text, self.scale == size, self._scale_chooser(size))
         menu.addSection(words.HIGH_CONTRAST)
-        contrasts = QActionGroup(menu)
+        contrasts = QtGui.QActionGroup(menu)
         for text, high in words.CONTRASTS:
             chooser = self._contrast_chooser(high)
             self._add(menu, contrasts, text, self.high_contrast is high, chooser)
@@ -87,7 +92,12 @@ class AppearanceSettings(QObject):
         return lambda: self.choose_contrast(high)
 
     def _add(
-        self, menu: QMenu, group: QActionGroup, text: str, checked: bool, run: Callable[[], None]
+        self,
+        menu: "QMenu",
+        group: "QtGui.QActionGroup",
+        text: str,
+        checked: bool,
+        run: Callable[[], None],
     ) -> None:
         action = menu.addAction(text)
         action.setCheckable(True)
