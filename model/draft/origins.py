@@ -20,9 +20,9 @@ class KeptText(NamedTuple):
     file: str
 
 
-def origin_sentence(draft: Draft, key: str) -> str:
-    """Return where a value was read, why to look at it, or that it was changed since; "" for a
-    blank and for what was never read from a file."""
+def origin_sentence(draft: Draft, key: str, *, doubted: bool = True) -> str:
+    """Return where a value was read, why to look at it (``doubted``), or that it was changed
+    since; "" for a blank and for what was never read from a file."""
     if not (read := draft.annotation(ORIGIN, key)) or not draft.filled(key):
         return ""
     file, where, doubt = (*read, "", "", "")[:3]
@@ -31,7 +31,7 @@ def origin_sentence(draft: Draft, key: str) -> str:
     )
     if draft.source(key) is not Source.FILE:
         return words.ORIGIN_CHANGED.format(origin=said)
-    return words.ORIGIN_DOUBT.format(origin=said, doubt=doubt) if doubt else said
+    return words.ORIGIN_DOUBT.format(origin=said, doubt=doubt) if doubt and doubted else said
 
 
 def most_read(draft: Draft) -> str:

@@ -68,7 +68,7 @@ def reviewed(proposal: ImportProposal, draft: Draft | None) -> tuple[ReviewItem,
         return facts.number(key).shown if is_figure else present[key]
 
     return tuple(
-        ReviewItem(one, standing(one.key), origin_sentence(present, one.key))
+        ReviewItem(one, standing(one.key), origin_sentence(present, one.key, doubted=False))
         for one in proposal.values
     )
 
