@@ -82,11 +82,11 @@ class StartPage(QScrollArea):
     def _make_doors(self) -> None:
         self.last_year, self.blank, self.file = LastYearDoor(), BlankDoor(), FileDoor()
         self.year = self.blank.year
-        self.last_year.pressed.connect(self._choose_last_year)
-        self.blank.pressed.connect(self._create)
+        self.last_year.clicked.connect(self._choose_last_year)
+        self.blank.clicked.connect(self._create)
         self.blank.entered.connect(self._on_entered)
         self.blank.edited.connect(self.clear_message)
-        self.file.pressed.connect(self.open_file)
+        self.file.clicked.connect(self.open_file)
 
     def _make_placeholder(self) -> QFrame:
         """Return an empty card that keeps the place of the one to come, so that no door moves
