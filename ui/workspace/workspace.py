@@ -130,7 +130,8 @@ class Workspace(QWidget):
         FieldHelp(self.session, self.message_line.show_help)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
-        self.session.changed.connect(self._on_change)
+        self.session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
+        self.session.changed.connect(lambda _: self.head.show_draft(self.session.draft))
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
@@ -259,10 +260,6 @@ class Workspace(QWidget):
         set_look(self._next, "role", "primary" if self._on_form else "")
         self._on_pane()
         self.saving.flush_soon()
-
-    def _on_change(self, change: object) -> None:
-        self.prompt_bar.clear_if_passing()
-        self.head.show_draft(self.session.draft)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order through the page, then to 下一步."""
