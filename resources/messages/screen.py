@@ -21,7 +21,7 @@ APPEARANCE = "外观"
 TEXT_SIZE, TEXT_PERCENT = "文字大小", "{percent}%"
 HIGH_CONTRAST = "高对比"
 FOLLOW_SYSTEM = "跟随 Windows"
-CONTRASTS = ((FOLLOW_SYSTEM, None), ("打开", True), ("关闭", False))
+CONTRASTS = (FOLLOW_SYSTEM, "黑底亮字", "白底黑字", "关闭")
 
 SAVED = "已保存 {time}"
 SAVING = "正在保存"
@@ -196,6 +196,7 @@ LAST_YEAR_LESS = "今年 {now}，减少 {difference}"
 LAST_YEAR_PERCENT = "，{percent}"
 LAST_YEAR_ITEMS = "上年 {count} 条"
 TAKE_LAST_YEAR, TAKE_LAST_YEAR_HELP = "用上年的(&Y)", "把上年的填到光标所在的这一格，可以撤销"
+LAST_YEAR_REST = "……（这一段还有 {count:,} 字，整节插入时都在）"
 INSERT_LAST_YEAR = "插入到光标处(&Y)"
 INSERT_LAST_YEAR_HELP = "选中了几个字就插入这几个字，没有选中就插入这一节，可以撤销"
 INSERT_SELECTED = "选中的 {count:,} 字"

@@ -202,9 +202,9 @@ def test_the_next_dialog_begins_in_the_folder_last_chosen(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     driver = start_program()
-    driver.window.start.file.pressed.emit()
+    driver.window.start.file.click()
     again = start_program()
-    again.window.start.file.pressed.emit()
+    again.window.start.file.click()
     assert asked == ["", str(tmp_path)]
 
 

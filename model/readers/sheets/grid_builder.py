@@ -36,6 +36,10 @@ class GridBuilder:
         if remark:
             self._remarks[row, column] = remark
 
+    def add_far(self, count: int) -> None:
+        """Count cells of rows that are too many to be read."""
+        self._far += count
+
     def merge(self, row: int, column: int, height: int, width: int) -> None:
         """Add merged cells, wherever they end."""
         inside = 0 <= row < MOST_ROWS and 0 <= column < MOST_COLUMNS
@@ -55,7 +59,8 @@ class GridBuilder:
         if self._texts and self.is_hidden:
             yield words.HIDDEN_SHEET.format(name=self.name)
         if far := self._far + self._cut():
-            yield words.FAR_CELLS.format(name=self.name, count=far)
+            where = words.SHEET.format(name=self.name) if self.name else words.THE_FILE
+            yield words.FAR_CELLS.format(where=where, count=far)
 
     @property
     def area(self) -> int:

@@ -9,7 +9,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
-from model.readers.package import Package, parse_xml
+from model.readers.package import Package, count_elements, parse_xml
 from model.readers.progress import ReadingProgress
 from model.readers.sheets import own_marks
 from model.readers.sheets.cell_names import Place, cell_place, range_places
@@ -58,10 +58,10 @@ def _fill(sheet: GridBuilder, book: XlsxBook, part: str) -> None:
     data = book.package.read(part)
     if data is None:
         raise UnreadableDocument(words.DAMAGED)
-    tags = data.count(b"<")
-    if tags > book.left:
+    elements = count_elements(data)
+    if elements > book.left:
         raise UnreadableDocument(words.TOO_MUCH)
-    book.left -= tags
+    book.left -= elements
     root = parse_xml(data)
     for block in root:
         tag = tag_of(block)

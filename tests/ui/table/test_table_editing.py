@@ -469,7 +469,7 @@ def test_whatever_keys_and_mouse_do_the_selection_is_a_rectangle_round_the_curso
 ) -> None:
     seed = 20191127
     walk = Walk(sample, random.Random(seed))
-    rounds = long_run.rounds(150, 6000)
+    rounds = long_run.rounds(80, 6000)
     for _ in range(rounds):
         walk.step()
     long_run.tell(seed=seed, draft_actions=rounds)
