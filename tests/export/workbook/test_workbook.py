@@ -20,10 +20,21 @@ from tests.long_runs import LongRun
 
 NOW = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 # ECMA-376 part 1 §18.3.1.99: only the children we write, in their order.
-ORDER = (
-    "sheetPr sheetViews sheetFormatPr cols sheetData autoFilter mergeCells dataValidations "
-    "printOptions pageMargins pageSetup headerFooter legacyDrawing"
-).split()
+ORDER = [
+    "sheetPr",
+    "sheetViews",
+    "sheetFormatPr",
+    "cols",
+    "sheetData",
+    "autoFilter",
+    "mergeCells",
+    "dataValidations",
+    "printOptions",
+    "pageMargins",
+    "pageSetup",
+    "headerFooter",
+    "legacyDrawing",
+]
 AS_FORMULAS = ("=1+1", "+8", "-人员", "@甲", "\t=1+1", "\r=1+1", "'引号", "＝1")
 
 
