@@ -184,6 +184,14 @@ def test_rows_in_another_order_are_told_by_their_marks() -> None:
     assert {item.comparison for item in found} == {Comparison.SAME}
 
 
+def test_a_head_that_was_changed_costs_no_figure() -> None:
+    book = book_of(filled_in())
+    sheet = sheet_of(book, SPENDING)
+    heads = row_of(sheet, "spending#")
+    sheet.cell(heads, 4, "基本支出（财务）")
+    assert values(read_again(book)) == all_kept(filled_in())
+
+
 def test_a_remark_beside_or_below_is_kept_as_a_text_without_a_place() -> None:
     book = book_of(filled_in())
     sheet = sheet_of(book, SPENDING)
