@@ -59,6 +59,7 @@ NOT_SAID = {
     "labels.py",
     "pasted.py",
     "product.py",
+    "reading_reasons.py",
     "self_test.py",
     "numbers.py",
     "numerals.py",

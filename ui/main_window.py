@@ -17,7 +17,6 @@ from ui.draft_closing import DraftClosing
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
 from ui.late_import import LateImport
-from ui.look.appearance_settings import AppearanceSettings
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
 from ui.start.late_bin import LateBin
@@ -49,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_SMALLEST)
         self.remembered.put_window()
-        self.appearance = AppearanceSettings(self)
+        self.appearance = self.remembered.appearance()
         self._pages = FileDrops()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store, self.remembered.places)

@@ -22,14 +22,16 @@ _LARGER, _SMALLER, _RESET = ("Ctrl++", "Ctrl+="), ("Ctrl+-",), ("Ctrl+0",)
 
 
 class AppearanceSettings(QObject):
-    """The choice for all windows; None of either follows Windows."""
+    """The choice for all windows; None of either follows Windows, as does an unknown contrast."""
 
     chosen = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(
+        self, window: QWidget, contrast: str | None = None, scale: float | None = None
+    ) -> None:
         super().__init__(window)
-        self.contrast: Contrast | None = None
-        self.scale: float | None = None
+        self.contrast = next((one for one in _CONTRASTS if one == contrast), None)
+        self.scale = scale
         self._add_keys(window, _LARGER, lambda: self.step(1))
         self._add_keys(window, _SMALLER, lambda: self.step(-1))
         self._add_keys(window, _RESET, lambda: self.choose_scale(None))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _FILE = re.compile(r"file:/\S", re.IGNORECASE)
 _BESIDE = {"copy", "cut", "x-special/nautilus-clipboard"}  # headers of Linux file managers
+_MOST_TAGS = 4_000  # of HTML without text: Qt's time grows with the square of what is nested
 _PICTURE = "\ufffc"  # Qt's placeholder for a picture in a text
 
 
@@ -29,7 +30,12 @@ def read(source: "QMimeData | None") -> ClipboardText:
         return ClipboardText()
     if why := _of_files(source):
         return ClipboardText(why=why)
-    text = source.text() if source.hasText() else _words_of(source)
+    text = source.text()
+    if not text and source.hasHtml():
+        html = source.html()
+        if html.count("<") > _MOST_TAGS:
+            return ClipboardText(why=words.ONLY_HTML)
+        text = _words_of(html)
     if not text and source.hasImage():
         return ClipboardText(why=words.PICTURE)
     return ClipboardText(text)
@@ -42,12 +48,9 @@ def may_hold(source: "QMimeData | None") -> bool:
     return source.hasText() or source.hasHtml() or source.hasUrls() or source.hasImage()
 
 
-def _words_of(source: "QMimeData") -> str:
+def _words_of(html: str) -> str:
     """Return the text of copied HTML; its pictures are not loaded."""
-    if not source.hasHtml():
-        return ""
-    text = QtGui.QTextDocumentFragment.fromHtml(source.html()).toPlainText()
-    return text.replace(_PICTURE, "")
+    return QtGui.QTextDocumentFragment.fromHtml(html).toPlainText().replace(_PICTURE, "")
 
 
 def _of_files(source: "QMimeData") -> str:
