@@ -18,6 +18,7 @@ from ui.look.appearance import keep_scaled
 from ui.pane.pane import Pane
 from ui.pane.unplaced_list import UnplacedList
 from ui.session.window_session import WindowSession
+from ui.table.pasting.clipboard import read_cells
 from ui.table.view import TableView
 from ui.text.editor import TextEditor
 from ui.widgets.box_layouts import column, row
@@ -179,4 +180,4 @@ def _insert(target: QWidget | None, selected: str, whole: str) -> None:
     elif isinstance(target, LineEditor):
         target.put_in(selected or whole)
     elif isinstance(target, TableView):
-        target.blocks.take(selected or whole)
+        target.blocks.take(read_cells(selected or whole, ""))
