@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         workspace.left.connect(lambda: self.close_draft())
         workspace.head.help_wanted.connect(lambda: self.help.show_menu(workspace.head.help_button))
         workspace.steps.file_requested.connect(self._choose_file)
+        self._importing.follow(workspace)
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._closing.close_once_saved)

@@ -51,6 +51,15 @@ def place_for_summary(window: QWidget, suggested: Path) -> str:
     return chosen
 
 
+def document_to_compare(window: QWidget, name: str) -> Path | None:
+    """Return the document that was chosen, None when cancelled; ``name`` is proposed."""
+    proposed = str(Path(last_folder(window), name)) if name else last_folder(window)
+    chosen, _ = QtWidgets.QFileDialog.getOpenFileName(
+        window, readers.COMPARE_WITH, proposed, readers.FILES_TO_COMPARE
+    )
+    return Path(_remembered(window, chosen)) if chosen else None
+
+
 def place_for_draft(window: QWidget, title: str, draft: Draft) -> Path | None:
     """Return the path chosen for a copy of a draft, None when cancelled."""
     suggested = str(beginning_there(window, report_file(draft, EXTENSION)))

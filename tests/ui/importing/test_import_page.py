@@ -102,6 +102,24 @@ def test_figures_of_a_workbook_are_taken_into_the_open_draft_in_one_step(
     assert report.value(TOTAL) == ""
 
 
+def test_a_cell_with_the_cursor_says_where_it_was_read_until_it_is_typed_over(
+    report: Driver, workbook: Path
+) -> None:
+    page = opened(report, workbook)
+    report.click_button(words.TAKE.format(count=len(page.items)))
+    process()
+    report.go_to(TOTAL)
+    report.press("Right")
+    line = report.workspace.message_line
+    said = words.ORIGIN.format(place=f"{workbook.name}，Sheet!C4")
+    assert said in report.texts(line)
+    report.write("5")
+    report.press("Return")
+    report.press("Up")
+    assert words.ORIGIN_CHANGED.format(origin=said) in report.texts(line)
+    assert said not in report.texts(line)
+
+
 def test_what_was_typed_is_replaced_only_where_the_clerk_ticks_it(
     report: Driver, workbook: Path
 ) -> None:
