@@ -60,14 +60,14 @@ def page() -> str:
     return _INTRO.format(count=len(RULES)) + "\n".join(parts) + _reached(cases())
 
 
-def _reached(corpus: list[Case]) -> str:
+def _reached(corpus: tuple[Case, ...]) -> str:
     """Return precision and recall on the corpus, by level."""
     held_out = sum(case.held_out for case in corpus)
     lines = (f"| {name} | {_share(corpus, level)} |\n" for level, name in _LEVELS.items())
     return _CORPUS.format(count=len(corpus), held_out=held_out) + "".join(lines)
 
 
-def _share(corpus: list[Case], level: Level) -> str:
+def _share(corpus: tuple[Case, ...], level: Level) -> str:
     reached = score(corpus, level.value)
     precision, recall = f"{reached.precision:.1%}", f"{reached.recall:.1%}"
     rightly, found = f"{reached.rightly}（{precision}）", f"{reached.found}（{recall}）"

@@ -14,7 +14,7 @@ def test_it_passes_and_tells_every_step(tmp_path: Path) -> None:
     assert main(["--self-test", str(out)]) == 0
     lines = out.read_text(encoding="utf-8").splitlines()
     assert lines[-1] == words.VERDICT_GOOD
-    assert len(lines) == 10
+    assert len(lines) == 11
     assert all(line.startswith("通过") for line in lines[:-1])
     assert [path.name for path in tmp_path.iterdir() if path.name != "home"] == [out.name]
 

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from model.draft.draft import Value
     from model.files.errors import DraftFileError
     from model.readers.proposal import ImportProposal
+    from ui.importing.comparison import DocumentComparison
     from ui.importing.flow import DocumentImport
     from ui.importing.page import Way
     from ui.start.draft_actions import DraftActions
     from ui.start.page import StartPage
+    from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
 
 
@@ -35,10 +37,31 @@ class LateImport:
 
         return DocumentImport(self._pages)
 
+    @cached_property
+    def _comparison(self) -> "DocumentComparison":
+        from ui.importing.comparison import DocumentComparison
+
+        return DocumentComparison(self._pages)
+
     def leave(self) -> None:
         """Take away the page of a document, or give up reading it."""
-        if "_documents" in vars(self):
-            self._documents.leave()
+        for reading in {"_documents", "_comparison"} & vars(self).keys():
+            getattr(self, reading).leave()
+
+    def follow(self, workspace: "Workspace") -> None:
+        """Compare a document with an open draft when its page 核对 asks for it."""
+        compare = workspace.wizard.check_page.compare_requested
+        compare.connect(lambda: self._compare(workspace))
+
+    def _compare(self, workspace: "Workspace") -> None:
+        """Ask for a document, the one most values came from proposed, and compare it."""
+        from model.draft.origins import most_read
+        from ui.export.file_dialogs import document_to_compare
+
+        session = workspace.session
+        if path := document_to_compare(workspace, most_read(session.draft)):
+            self.leave()
+            self._comparison.compare(path, session, workspace.prompt_bar)
 
     def choose(self, window: QWidget) -> Path | None:
         """Ask for a file, for the open draft; None when cancelled."""
@@ -46,13 +69,13 @@ class LateImport:
 
         return file_to_open(window)
 
-    def read_new(self, path: Path) -> None:
-        """Read a document, to make a report of it or the one of the year after."""
+    def read_new(self, path: Path, bar: "PromptBar | None" = None) -> None:
+        """Read a document, to make a report of it or the one of the year after; ``bar``: of the
+        page that is shown, None for the start page's."""
         from ui.importing.flow import ImportTarget
 
-        self._documents.read(
-            path, ImportTarget(lambda: None, self._start.prompt_bar, self._new_ways)
-        )
+        target = ImportTarget(lambda: None, bar or self._start.prompt_bar, self._new_ways)
+        self._documents.read(path, target)
 
     def _new_ways(self, proposal: "ImportProposal", of_tables: str) -> "Sequence[Way]":
         found = proposal.value("year")
@@ -74,6 +97,8 @@ class LateImport:
         if error.code is not Fault.FOREIGN or not path.is_file():
             workspace.prompt_bar.show_until_change(str(error), "E")
             return
+        from PySide6.QtCore import Qt
+
         from model.draft.annotations import is_annotation
         from model.draft.draft import Source
         from ui.importing.flow import ImportTarget
@@ -86,6 +111,8 @@ class LateImport:
             said = words.TAKEN.format(name=path.name, count=len(fields))
             session.jump_to.emit(fields[0])
             session.noted.emit(said, fields[0])
+            once = Qt.ConnectionType.SingleShotConnection
+            session.cursor.moved.connect(workspace.message_line.clear, once)
 
         ways = ((words.TAKE, take),)
         self._documents.read(

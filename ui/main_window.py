@@ -16,6 +16,7 @@ from resources.messages import screen as words
 from ui.draft_closing import DraftClosing
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
+from ui.late_batch import LateBatch
 from ui.late_import import LateImport
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
         self.start = StartPage(store, self.remembered.places)
         self.bin = LateBin(self._pages, self.start, store)
         self._importing = LateImport(self._pages, self.start, lambda: self._draft_actions)
+        parts = (self._importing, lambda: self._draft_actions)
+        self.batch = LateBatch(self._pages, self.start, *parts)
         self.workspace: Workspace | None = None
         self._closing = DraftClosing(lambda: self.workspace, self._clear_workspace)
         self._pages.addWidget(self.start)
@@ -98,7 +101,9 @@ class MainWindow(QMainWindow):
     @property
     def prompt_bar(self) -> "PromptBar":
         """The bar for messages of what is shown."""
-        return self.workspace.prompt_bar if self.workspace else self.start.prompt_bar
+        if self.workspace:
+            return self.workspace.prompt_bar
+        return self.batch.shown_bar or self.start.prompt_bar
 
     def _open_sample(self, then: Callable[[], object]) -> None:
         """Leave the draft, open a copy of the sample report, then do ``then``."""
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
         self.bin.leave()  # whose page shows no messages of opening
+        self.batch.leave()
         self._draft_actions.open_path(path)
 
     def open_instead(self, path: Path) -> None:
@@ -152,14 +158,14 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self, workspace: "Workspace") -> None:
         """Put a workspace in place of the start page, in three turns of the event loop of at most
-        50 ms each. The signals of the start page are blocked, so that no click opens a second; a
-        document read for it is given up, for it would become a second one too."""
+        50 ms each. The start page is blocked and its reading given up: none opens a second."""
         self._importing.leave()
         self.workspace = workspace
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
         workspace.head.help_wanted.connect(lambda: self.help.show_menu(workspace.head.help_button))
         workspace.steps.file_requested.connect(self._choose_file)
+        self._importing.follow(workspace)
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._closing.close_once_saved)
@@ -193,6 +199,7 @@ class MainWindow(QMainWindow):
 
         ``then`` is called if the clerk leaves it unsaved, or once it is saved after all.
         """
+        self._importing.leave()  # its page would cover the question
         return self._closing.close(then)
 
     def _clear_workspace(self) -> None:
@@ -232,7 +239,6 @@ class MainWindow(QMainWindow):
         """End the threads of the window, before it is destroyed."""
         self.start.stop_loading()
         self.bin.stop_loading()
-        self._importing.leave()
         self.remembered.wait()
 
     def save(self) -> bool:

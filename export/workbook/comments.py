@@ -8,9 +8,11 @@ from model.product import NAME
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _IN_A_LINE, _LINE_HEIGHT, _MARGIN, _WIDTH = 17, 15, 12, 210  # characters; the others in pt
+_FIRST_SHAPE = 1025  # as Excel numbers them
 _SHAPE = (
-    '<v:shape id="c{id}" type="#note" style="position:absolute;width:{width}pt;height:{height}pt;'
-    'visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
+    '<v:shape id="_x0000_s{id}" type="#_x0000_t202" style="position:absolute;margin-left:59.25pt;'
+    'margin-top:1.5pt;width:{width}pt;height:{height}pt;z-index:1;visibility:hidden" '
+    'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
     '<v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>'
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>'
@@ -40,12 +42,12 @@ def drawing_xml(comments: Sequence[Comment]) -> str:
     """Return the drawing with a box for each, as high as its text."""
     shapes = "".join(
         _SHAPE.format(id=number, width=_WIDTH, height=_height(text), row=row - 1, column=column - 1)
-        for number, (row, column, text) in enumerate(comments, 1)
+        for number, (row, column, text) in enumerate(comments, _FIRST_SHAPE)
     )
     return (
         '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:'
         'office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
-        '<o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="note" '
+        '<o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" '
         'coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke '
         'joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
         f"{shapes}</xml>"

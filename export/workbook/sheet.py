@@ -36,6 +36,8 @@ class BookSheet:
     frozen: int = 0
     filtered: int = 0
     """The number of the row whose heads get filter buttons; 0 for none."""
+    foot: int = 0
+    """How many of the last rows the filter leaves alone: sums."""
     landscape: bool = False
     hidden_columns: int = 0
     """How many columns are hidden, from A on."""

@@ -43,7 +43,7 @@ def _filter(sheet: BookSheet) -> str:
 
 def filtered_range(sheet: BookSheet) -> str:
     """Return the cells that the filter buttons are over."""
-    return f"$A${sheet.filtered}:${column_letter(len(sheet.widths))}${len(sheet.rows)}"
+    return f"$A${sheet.filtered}:${column_letter(len(sheet.widths))}${len(sheet.rows) - sheet.foot}"
 
 
 def _view(sheet: BookSheet) -> str:

@@ -142,7 +142,7 @@ def _annotation(key: str, old: Annotation, new: Annotation) -> UndoReport:
         return UndoReport(_setting(kind, about, old, new), rule=about, annotation=True)
     if kind == UNPLACED:
         sentence = _sentence(words.UNPLACED, _quoted_first(old), _quoted_first(new))
-        return UndoReport(sentence, annotation=True)
+        return UndoReport(sentence, key, annotation=True)
     place = _key_of(kind, about)
     named = words.ANNOTATIONS.get(kind, words.ANNOTATION).format(place=shown_place(place))
     show = {ANSWER: _quoted_first, OTHER: _marked}.get(kind, _last)

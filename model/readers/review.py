@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import Enum
 
-from model.draft.annotations import UNPLACED, annotation_key
+from model.draft.annotations import ORIGIN, UNPLACED, annotation_key
 from model.draft.draft import Draft, Source, Value, new_draft
+from model.draft.facts import Facts
+from model.draft.origins import origin_sentence
 from model.draft.rollover import next_year
 from model.editing.session import Session
 from model.form import FORM
@@ -24,10 +27,12 @@ class Comparison(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """A proposed value and the draft's own, blank where it has none."""
+    """A proposed value and the draft's own, blank where it has none; ``present_origin``: where
+    that was read, "" where it was not."""
 
     proposed: ProposedValue
     present: Value
+    present_origin: str = ""
 
     @property
     def key(self) -> str:
@@ -38,22 +43,43 @@ class ReviewItem:
         """How they compare; figures by what they say: 824.20 is 824.2."""
         if not self.present:
             return Comparison.NEW
-        if self.present == self.proposed.value or self._same_figure():
+        if self.present == self.proposed.value or self.difference == 0:
             return Comparison.SAME
         return Comparison.OTHER
 
-    def _same_figure(self) -> bool:
-        field, present, value = FORM[self.key], self.present, self.proposed.value
-        if field.kind not in NUMERIC or isinstance(present, tuple) or isinstance(value, tuple):
-            return False
-        figure = read(field, present).value
-        return figure is not None and figure == read(field, value).value
+    @property
+    def difference(self) -> Decimal | None:
+        """The proposed figure less the draft's; None where one of them is none."""
+        field, both = FORM[self.key], (self.proposed.value, self.present)
+        if field.kind not in NUMERIC:
+            return None
+        new, old = (read(field, one if isinstance(one, str) else "").value for one in both)
+        return None if new is None or old is None else new - old
 
 
 def reviewed(proposal: ImportProposal, draft: Draft | None) -> tuple[ReviewItem, ...]:
-    """Return each proposed value beside the draft's; None for a report to be made of them."""
+    """Return each proposed value beside the draft's, a total that nobody typed as it is added up;
+    None for a report to be made of them."""
     present = draft or Draft()
-    return tuple(ReviewItem(one, present[one.key]) for one in proposal.values)
+    facts = Facts(present)
+
+    def standing(key: str) -> Value:
+        is_figure = FORM[key].kind in NUMERIC and not present[key]
+        return facts.number(key).shown if is_figure else present[key]
+
+    return tuple(
+        ReviewItem(one, standing(one.key), origin_sentence(present, one.key, doubted=False))
+        for one in proposal.values
+    )
+
+
+def not_found_again(proposal: ImportProposal, draft: Draft, file: str) -> tuple[str, ...]:
+    """Return the keys of the values that were read from a file of this name, and that it does not
+    hold now."""
+    found = {one.key for one in proposal.values}
+    read_there = (key for key, origin in draft.annotations(ORIGIN).items() if origin[0] == file)
+    gone = {k for k in read_there if k not in found and draft.source(k) is Source.FILE}
+    return tuple(key for key in FORM.order if key in gone)
 
 
 def chosen_at_first(items: Iterable[ReviewItem]) -> frozenset[str]:

@@ -89,6 +89,8 @@ IN_TURN_DONE = "{total} 条都说明了。"
 FINDINGS_VIEW, RULES_VIEW = "问题", "规则"
 EXPORT_AUDIT = "审核情况说明(&S)…"
 EXPORT_AUDIT_HELP = "把错误、待说明和写好的说明、关闭的规则导出成一份 Word，存在「文档」里"
+COMPARE = "与文件核对(&E)…"
+COMPARE_HELP = "和 Excel 表、决算表或 Word 报告里的数逐项比，列出不同的"
 AUDIT_EXPORTED = "已导出审核情况说明：{path}"
 BACK_TO_CHECK = "返回核对（Esc）"
 

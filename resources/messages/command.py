@@ -4,6 +4,7 @@ USAGE = """用法：
   main.py                                      打开窗口
   main.py 草稿文件                             打开窗口和这份草稿
   main.py check 草稿文件 [--json] [--to 文件]  审核；没有错误返回 0，有错误或没有查成返回 1
+  main.py check 文件… [--to 审核汇总.xlsx]     审核多份草稿、Word 报告、Excel，一份一行；可写 *.docx
   main.py export 草稿文件 --to 报告.docx       导出 Word
   main.py export 草稿文件 --to 数据.xlsx       导出填报数据（Excel），可以读回
   main.py audit 草稿文件 --to 说明.docx        导出审核情况说明（Word）
@@ -23,6 +24,11 @@ NEEDED = "缺少 {option}。用 main.py --help 查看用法。"
 NO_FILE = "缺少草稿文件名。用 main.py --help 查看用法。"
 TOO_MANY = "多了「{word}」。用 main.py --help 查看用法。"
 UNKNOWN_COMMAND = "不认识命令 {word}。用 main.py --help 查看用法。"
+
+NO_MATCH, PATTERN_JOIN = "没有与「{patterns}」相符的文件。", "」「"
+NO_JSON_OF_MANY = "审核多份报告时不能用 --json。要明细，请写 --to 审核汇总.xlsx。"
+REPORT_UNREAD = "{name}：{why}"
+REPORT_LINE = "{name}：{unit} {year}年度，错误 {E}，待说明 {W}，提示 {H}"
 
 UNKNOWN_KEY = "没有「{key}」这一项。用 main.py keys 查看全部键。"
 NO_EQUALS = "「{word}」应写成 键=值。"

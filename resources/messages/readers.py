@@ -60,6 +60,37 @@ THIS_ROW, THIS_COLUMN = "第 {name} 行是(&H)", "{name} 列是(&L)"
 LEFT_OUT = "不取"
 CELL_TAKEN, CELL_LEFT = "{text} → {place}", "{text}：没有取用"
 WHY_LEFT = "{said}：{why}"
+
+# --- where a value of the draft was read
+ORIGIN, ORIGIN_JOIN = "取自 {place}", "，"
+ORIGIN_CHANGED = "{origin}，后来改过"
+ORIGIN_DOUBT = "{origin}。{doubt}"
+
+# --- texts without a field, in the pane
+KEPT_TEXTS = "未放入 {count}"
+KEPT_HINT = " · Esc 回到填写处"
+NO_KEPT_TEXTS = "没有要放的文字：从文件读来的都放进了栏目"
+PUT_IN, PUT_IN_HELP = "插入(&Y)", "选中了几个字就插入这几个字，没有选中就插入全部，可以撤销"
+PUT_IN_AT = "插入到光标处：{place}"
+PUT_IN_NOWHERE = "要插入，先点到放它的栏目里"
+COPY_TEXT = "复制(&C)"
+NOT_NEEDED, NOT_NEEDED_HELP = "不需要了(&X)", "从草稿里去掉这段文字（Delete），可以撤销"
+ONLY_BEGINNING = "共 {count:,} 字，这里只显示开头，插入和复制的是全部"
+
+# --- a file compared with the draft
+COMPARED = "与「{name}」核对"
+ALL_SAME = "与「{name}」核对：读到的 {count} 处都和草稿相同"
+NOT_FOUND_AGAIN, AND_SO_ON = "草稿里取自它的 {count} 处，这次没有读到：{places}", "等"
+TAB_DIFFERENT, TAB_BLANK, TAB_SAME = "不同 {count}", "草稿没有填 {count}", "相同 {count}"
+MORE_IN_FILE, BEFORE = "文件比草稿", "草稿里的取自"
+MORE_BY, LESS_BY, DIFFERS = "多 {figure}", "少 {figure}", "文字不同"
+IN_FILE, IN_DRAFT = "文件里：{where}", "草稿里：{origin}"
+STOP_COMPARING = "返回"
+COMPARING = "正在与「{name}」核对，{count} 处不同"
+BACK_TO_COMPARISON, ENOUGH = "回到比较", "不比了"
+FILES_TO_COMPARE = "Word、Excel (*.docx *.xlsx *.xls *.csv);;所有文件 (*)"
+COMPARE_WITH = "选要核对的文件"
+
 # Tables (model/readers/tables).
 UNDER_UNKNOWN = "上面还有“{label}”，可能只是其中一部分"
 ONLY_A_PART = "“{label}”只是其中一部分"

@@ -31,6 +31,9 @@ BIN_COUNT = "回收站 {count}"
 OPEN_CRASHED = "打开看看"
 
 MANY_DROPPED = "一次只能打开一个文件，拖来了 {count} 个，没有打开。请只拖一个。"
+MANY_HERE = "拖来了 {count} 个文件。要一起审核，还是只开一个？只开一个，请单独拖它。"
+FOLDER_HERE = "拖来的是文件夹。要审核里面的报告吗？"
+CHECK_ALL = "批量审核"
 NO_FILE_DROPPED = "拖来的不是这台电脑上的文件，没有打开。请先把它存到电脑上，再拖进来。"
 
 BIN = "回收站"
@@ -45,3 +48,35 @@ RESTORE_OF, DELETE_OF = "恢复 {unit} {year}年度", "彻底删除 {unit} {year
 ASK_DELETE = "彻底删除「{unit} {year}年度」后找不回来。"
 RESTORED = "「{unit} {year}年度」已恢复到草稿里。"
 DELETED_FOR_GOOD = "「{unit} {year}年度」已彻底删除。"
+
+# --- 批量审核
+BATCH_LINK = "批量审核…(&P)"
+BATCH = "批量审核"
+BATCH_INTRO = (
+    "收齐各单位的报告，一起审核：草稿、Word 报告、Excel 表都行。"
+    "不改原来的文件；双击或按 Enter 打开一份细看。"
+)
+BATCH_EMPTY = "还没有文件。把各单位的报告或文件夹拖到这里，或者点「选文件」「选文件夹」。"
+BATCH_FILES, BATCH_FOLDER, BATCH_CLEAR = "选文件…(&F)", "选文件夹…(&D)", "清空(&C)"
+BATCH_STOP, BATCH_GO_ON, BATCH_SAVE = "停止(&T)", "接着审核(&T)", "另存汇总表…(&S)"
+BATCH_SAVE_TO, SUMMARY_FILES = "汇总表存到哪里", "Excel 工作簿 (*.xlsx)"
+SUMMARY_SAVED = "汇总表已存到 {path}。"
+BATCH_LIST, BATCH_PROGRESS = "审核的文件", "审核进度"
+BATCH_HEADS = (
+    "单位",
+    "年度",
+    "状态",
+    "错误",
+    "待说明",
+    "提示",
+    "第一处错误或原因",
+    "文件",
+)
+BATCH_LOOKING = "正在找文件……"
+BATCH_READING = "正在审核第 {number} 份，共 {count} 份"
+BATCH_STOPPED = "停下了，{count} 份里还有 {left} 份没有审核"
+BATCH_STOPPED_LOOKING = "停下了，文件还没有找完"
+BATCH_NOTHING = "里面没有草稿、Word 报告或 Excel 表。请选另一个文件夹。"
+BATCH_JOIN = " · "
+LINE_WAITING, LINE_WRONG, LINE_RIGHT = "等着审核", "有错误", "没有错误"
+LINE_UNCHECKED, LINE_UNREADABLE, LINE_SKIPPED = "没有查成", "读不了", "跳过"

@@ -4,9 +4,11 @@ import re
 import zipfile
 from pathlib import Path
 
+from export.data_book.saving import compare
 from handout.wine import python as windows_python
 from handout.wine.prefix import path
 from main import main
+from model.storage.codec import decode
 from resources.messages import command as words
 from tests.windows.clerk import Clerk
 from tests.windows.samples import sample_file
@@ -35,6 +37,12 @@ def test_the_word_file_is_the_one_that_linux_writes(clerk: Clerk, own_folders: P
     assert main(["export", str(draft), "--to", str(here)]) == 0
     clerk.command("export", path(draft), "--to", path(there))
     assert parts(there) == parts(here)
+
+
+def test_the_workbook_it_writes_is_read_back_here(clerk: Clerk, own_folders: Path) -> None:
+    draft, book = sample_file(own_folders), own_folders / "填报数据.xlsx"
+    clerk.command("export", path(draft), "--to", path(book))
+    assert compare(decode(draft.read_bytes()).draft, book.read_bytes()) == ()
 
 
 def parts(word: Path) -> dict[str, bytes]:

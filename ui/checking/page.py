@@ -36,6 +36,7 @@ class CheckPage(QWidget):
     """The page with its two views, 问题 and 规则; the search line above filters both."""
 
     opened = Signal(object)  # Finding: go to its place
+    compare_requested = Signal()  # with a file
 
     def __init__(self, session: WindowSession, revision_mark: Callable[[Draft], str]) -> None:
         """Make the page; ``revision_mark`` saves and returns the mark, on the export thread."""
@@ -74,6 +75,8 @@ class CheckPage(QWidget):
     def _lay_out(self) -> None:
         self.audit_button = push_button(words.EXPORT_AUDIT, self._export_audit)
         set_tip(self.audit_button, words.EXPORT_AUDIT_HELP)
+        compare = push_button(words.COMPARE, self.compare_requested.emit)
+        set_tip(compare, words.COMPARE_HELP)
         self.all_button = push_button(words.CHECK_ALL, self.check_all, "primary")
         set_tip(self.all_button, words.CHECK_ALL_HELP)
         views = (
@@ -81,7 +84,10 @@ class CheckPage(QWidget):
             choice_button(words.RULES_VIEW, lambda: self.show_view(1), "chip"),
         )
         views[0].setChecked(True)
-        title, buttons = label(words.CHECK_TITLE, "title"), (self.audit_button, self.all_button)
+        title, buttons = (
+            label(words.CHECK_TITLE, "title"),
+            (compare, self.audit_button, self.all_button),
+        )
         parts = (title, row(*views, spacing=6), self._summary, *buttons)
         head = row(*parts, spacing=12, stretched=self._summary)
         self._kinds = QWidget()

@@ -1,25 +1,41 @@
-"""The command check: the findings of a draft file."""
+"""The command check: the findings of a draft file, or of many reports one line each."""
 
 import json
 
 from model.checking.check import check
 from model.checking.checked import Checked
 from model.checking.trial_corrections import tried
+from model.collection.sources import is_pattern
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from resources.messages import command as words
-from ui.cli.arguments import Arguments
+from ui.cli.arguments import TO, Arguments
 from ui.cli.files import load
 from ui.cli.output import write_output
+
+_SUMMARY = ".xlsx"
 
 
 def run(arguments: Arguments) -> int:
     """Print the findings; return 0 where no rule raised and none is of level E, else 1."""
+    if _are_many(arguments):
+        from ui.cli import check_many
+
+        return check_many.run(arguments)
     checked = check(Facts(load(arguments.file).draft))
     text = as_json(checked) if arguments.json else as_text(checked)
     write_output(text, arguments.output_path)
     errors = any(finding.level is Level.E for finding in checked.findings)
     return int(errors or bool(checked.unchecked))
+
+
+def _are_many(arguments: Arguments) -> bool:
+    """Whether several reports are meant: by their number, by * and ?, or by a workbook to write."""
+    given = arguments.positional
+    to_workbook = arguments.options.get(TO, "").lower().endswith(_SUMMARY)
+    return (
+        len(given) > 1 or any(is_pattern(word) for word in given) or (to_workbook and bool(given))
+    )
 
 
 def as_json(checked: Checked) -> str:

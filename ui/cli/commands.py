@@ -26,7 +26,7 @@ class Command:
 
 
 COMMANDS = {
-    "check": Command(check.run, (JSON, TO)),
+    "check": Command(check.run, (JSON, TO), None),
     "export": Command(word.run, (TO,)),
     "audit": Command(word.audit, (TO,)),
     "set": Command(values.change, (TO, "--from"), None),

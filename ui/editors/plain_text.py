@@ -119,13 +119,17 @@ class PlainTextEditor(QPlainTextEdit):
         return may_hold(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste clean text as one step of undo: no formats or files, no invisible characters and
-        none that a file cannot hold."""
+        """Paste text as ``take_in`` does: no formats or files."""
         clip = read(source)
         if clip.why:
             self.session.warned.emit(clip.why)
-            return
-        text, dropped = clean_text(clip.text)
+        else:
+            self.take_in(clip.text)
+
+    def take_in(self, pasted: str) -> None:
+        """Insert clean text at the caret as one step of undo: no invisible characters and none
+        that a file cannot hold."""
+        text, dropped = clean_text(pasted)
         plain = normalized(text)
         self.session.model.close_step()
         self._wrap_for(plain.text)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft
 from model.product import EXTENSION
-from resources.messages import readers
+from resources.messages import readers, start
 from resources.messages import screen as words
 from ui.export.last_folder import beginning_there, last_folder, set_last_folder
 from ui.export.report_files import documents, report_file
@@ -21,6 +21,41 @@ def file_to_open(window: QWidget) -> Path | None:
     """Return the draft or document that was chosen, None when cancelled."""
     chosen, _ = QtWidgets.QFileDialog.getOpenFileName(
         window, words.OPEN_FILE, last_folder(window), readers.FILES.format(suffix=EXTENSION)
+    )
+    return Path(_remembered(window, chosen)) if chosen else None
+
+
+def reports_to_check(window: QWidget) -> list[Path]:
+    """Return the drafts and documents that were chosen, none when cancelled."""
+    chosen, _ = QtWidgets.QFileDialog.getOpenFileNames(
+        window, start.BATCH, last_folder(window), readers.FILES.format(suffix=EXTENSION)
+    )
+    return [Path(_remembered(window, path)) for path in chosen]
+
+
+def folder_to_check(window: QWidget) -> Path | None:
+    """Return the folder that was chosen, None when cancelled."""
+    chosen = QtWidgets.QFileDialog.getExistingDirectory(window, start.BATCH, last_folder(window))
+    if not chosen:
+        return None
+    set_last_folder(window, chosen)
+    return Path(chosen)
+
+
+def place_for_summary(window: QWidget, suggested: Path) -> str:
+    """Return the path chosen for the workbook of many reports, "" when cancelled."""
+    option = QtWidgets.QFileDialog.Option.DontConfirmOverwrite
+    chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
+        window, start.BATCH_SAVE_TO, str(suggested), start.SUMMARY_FILES, options=option
+    )
+    return chosen
+
+
+def document_to_compare(window: QWidget, name: str) -> Path | None:
+    """Return the document that was chosen, None when cancelled; ``name`` is proposed."""
+    proposed = str(Path(last_folder(window), name)) if name else last_folder(window)
+    chosen, _ = QtWidgets.QFileDialog.getOpenFileName(
+        window, readers.COMPARE_WITH, proposed, readers.FILES_TO_COMPARE
     )
     return Path(_remembered(window, chosen)) if chosen else None
 

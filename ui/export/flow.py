@@ -1,28 +1,22 @@
-"""An export: its questions, its thread, its progress and its result."""
+"""An export of the open draft."""
 
-import os
-from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from resources.messages import screen as words
-from ui.export.job import ExportJob, ReportWriter
-from ui.export.report_files import free_path, resolve_path, saved_when, show_file, show_folder
+from ui.export.file_flow import FileFlow
+from ui.export.job import FileWriter, ReportWriter
 from ui.export.written_file import WrittenFile
 from ui.session.window_session import WindowSession
 from ui.widgets.prompt_bar import PromptBar, PromptChoice
 
 
-class ExportFlow(QObject):
+class ExportFlow(FileFlow):
     """One export at a time of one kind of paper, of the draft as it is at the start.
 
-    ``done``: the message of success, with {path} in it; ``further_choices``: buttons offered
-    when it fails; ``annotations`` as in WrittenFile.
+    ``done`` and ``further_choices`` as in FileFlow; ``annotations`` as in WrittenFile.
     """
-
-    started = Signal(Path)  # before the draft is read, so that it can be saved
-    finished = Signal()  # written, failed or cancelled
 
     def __init__(
         self,
@@ -34,95 +28,17 @@ class ExportFlow(QObject):
         *further_choices: PromptChoice,
         annotations: bool,
     ) -> None:
-        super().__init__(parent)
-        self._session, self._writer, self._prompt_bar = session, writer, prompt_bar
-        self._done, self._further_choices = done, further_choices
+        super().__init__(prompt_bar, done, parent, *further_choices)
+        self._session, self._report_writer = session, writer
         self._written = WrittenFile(session, prompt_bar, self, annotations=annotations)
-        self._typed, self._proposed, self._path = "", Path(), Path()
-        self._message = ""  # about a path that differs from the typed one, else ""
-        self._job: ExportJob | None = None
         self.draft = session.draft  # at the start of the last export
         session.changed.connect(lambda _: prompt_bar.clear_if_passing())
 
-    def start(self, typed: str, proposed: Path) -> None:
-        """Export to a typed path, which ``proposed`` completes; ask before replacing a file."""
-        self._typed, self._proposed = typed, proposed
-        found = resolve_path(typed, proposed, proposed.suffix)
-        if found.path is None:
-            self._offer_again(found.message, found.suggestion)
-            return
-        self._message = found.message
-        if os.path.lexists(found.path):
-            self._ask(found.path, free_path(found.path))
-        else:
-            self.write(found.path)
-
-    def _ask(self, path: Path, other: Path) -> None:
-        text = words.EXISTS.format(when=saved_when(path), other=other.name)
-        text = "".join(filter(None, (self._message, text)))
-        replace = (words.REPLACE, lambda: self.write(path))
-        save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
-        self._prompt_bar.show_until_change(text, "W", save_other, replace)
-
-    def write(self, path: Path) -> None:
-        """Export to a path on the export thread, replacing a file there."""
-        self.started.emit(path)
+    def writer(self) -> FileWriter:
         checked = self._session.checked
-        self.draft, self._path = checked.draft, path
-        self._job = job = ExportJob(self._writer, checked, path)
-        job.progressed.connect(self._on_progress)
-        job.done.connect(self._on_done)  # Qt disconnects methods, not lambdas, with their object
-        job.failed.connect(self._on_failed)
-        job.cancelled.connect(self._on_cancelled)
-        job.crashed.connect(self._on_crashed)
-        self._show_progress(words.EXPORTING)
-        job.start()
+        self.draft = checked.draft
+        return partial(self._report_writer, checked)
 
-    def _on_progress(self, step: int, steps: int, sentence: str) -> None:
-        text = words.EXPORT_STEP.format(step=step, steps=steps, sentence=sentence)
-        self._show_progress(text)
-
-    def _show_progress(self, text: str) -> None:
-        if self._job:
-            self._prompt_bar.ask(text, "H", (words.CANCEL, self._job.cancel))
-
-    def _end(self) -> None:
-        self._job = None
-        self.finished.emit()
-
-    def _on_done(self) -> None:
-        self._end()
-        path = self._path
-        self._written.show(
-            self.draft,
-            "".join(filter(None, (self._message, self._done.format(path=path)))),
-            words.CHANGED_SINCE.format(path=path),
-            (words.OPEN_DOCUMENT, lambda: self._open_or_report(show_file, path)),
-            (words.OPEN_FOLDER, lambda: self._open_or_report(show_folder, path)),
-        )
-
-    def _on_cancelled(self) -> None:
-        self._finish(words.CANCELLED, "W")
-
-    def _on_failed(self, sentence: str, name: str) -> None:
-        self._offer_again(sentence, self._path.with_name(name) if name else None)
-
-    def _on_crashed(self, error: Exception) -> None:
-        self._on_failed(words.UNEXPECTED, "")
-        raise error  # to sys.excepthook, which logs it
-
-    def _offer_again(self, sentence: str, suggestion: Path | None) -> None:
-        choices: list[PromptChoice] = []
-        if suggestion:
-            text = words.SAVE_OTHER.format(name=suggestion.name)
-            choices.append((text, lambda: self.start(str(suggestion), self._proposed)))
-        again = (words.TRY_AGAIN, lambda: self.start(self._typed, self._proposed))
-        self._finish(sentence, "E", *choices, again, *self._further_choices)
-
-    def _open_or_report(self, show: Callable[[Path], bool], path: Path) -> None:
-        if not show(path):
-            self._prompt_bar.show_until_change(words.CANNOT_OPEN.format(path=path), "W")
-
-    def _finish(self, text: str, level: str, *choices: PromptChoice) -> None:
-        self._end()
-        self._prompt_bar.show_until_change(text, level, *choices)
+    def show_done(self, text: str, *choices: PromptChoice) -> None:
+        outdated = words.CHANGED_SINCE.format(path=self._path)
+        self._written.show(self.draft, text, outdated, *choices)

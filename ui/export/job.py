@@ -14,6 +14,8 @@ from model.draft.facts import Facts
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
+FileWriter = Callable[[Path, Progress, Cancelled], object]
+"""Writes a file at a path. It raises ExportError."""
 ReportWriter = Callable[[Checked, Path, Progress, Cancelled], object]
 """A writer of one kind of paper; it raises ExportError and must not use the window's Facts."""
 
@@ -61,9 +63,9 @@ class ExportJob(QObject):
     crashed = Signal(object)  # any other exception: a bug
     _ended = Signal()
 
-    def __init__(self, writer: ReportWriter, checked: Checked, path: Path) -> None:
+    def __init__(self, writer: FileWriter, path: Path) -> None:
         super().__init__(QCoreApplication.instance())
-        self._writer, self._checked, self._path = writer, checked, path
+        self._writer, self._path = writer, path
         self._cancel_event = Event()
         self._ended.connect(self.deleteLater)
 
@@ -86,7 +88,7 @@ class ExportJob(QObject):
         from export.errors import ExportError, Reason  # late as above
 
         try:
-            self._writer(self._checked, self._path, self.progressed.emit, self._cancel_event.is_set)
+            self._writer(self._path, self.progressed.emit, self._cancel_event.is_set)
         except ExportError as error:
             if error.reason is Reason.CANCELLED:
                 self.cancelled.emit()

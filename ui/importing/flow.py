@@ -12,6 +12,7 @@ from model.draft.facts import Facts
 from model.readers.proposal import ImportProposal
 from model.readers.read import DocumentReading
 from resources.messages import readers as words
+from ui.importing.comparison_page import ComparisonPage
 from ui.importing.job import ReadingJob
 from ui.importing.page import ImportPage, Way
 from ui.widgets.prompt_bar import PromptBar
@@ -39,7 +40,7 @@ class DocumentImport(QObject):
         super().__init__(pages)
         self._pages = pages
         self._job: ReadingJob | None = None
-        self.page: ImportPage | None = None
+        self.page: ImportPage | ComparisonPage | None = None
         self._behind = pages.currentWidget()  # what the page covers
         self._focus: QWidget | None = None  # that one had there
 
@@ -90,9 +91,13 @@ class DocumentImport(QObject):
             target.bar.show_until_change(f"「{name}」：{why}。", "W")
             return
         target.bar.clear()
+        ways = target.ways(proposal, tables.year if tables else "")
+        self._put_up(ImportPage(name, found, target.draft(), ways))
+
+    def _put_up(self, page: ImportPage | ComparisonPage) -> None:
+        """Show a page over the one that is shown now."""
         self._behind, self._focus = self._pages.currentWidget(), focus_in(self._pages)
-        year = tables.year if tables else ""
-        self.page = page = ImportPage(name, found, target.draft(), target.ways(proposal, year))
+        self.page = page
         page.left.connect(self.leave)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)

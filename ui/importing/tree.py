@@ -54,6 +54,7 @@ class ProposedTree(QTreeView):
         others = sum(self.columnWidth(n) for n in (0, 2) if not self.isColumnHidden(n))
         room = self.viewport().width() - others - scaled(_LEAST)
         self.setColumnHidden(3, room < _WIDTHS[3])
+        self.scrollTo(self.currentIndex())  # stays in sight
 
     def fill(self, items: Sequence[ReviewItem], taken: Iterable[str]) -> None:
         """Show values, those with the keys ``taken`` checked."""

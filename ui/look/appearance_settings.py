@@ -30,7 +30,7 @@ class AppearanceSettings(QObject):
         self, window: QWidget, contrast: str | None = None, scale: float | None = None
     ) -> None:
         super().__init__(window)
-        self.contrast = next((one for one in _CONTRASTS if one == contrast), None)
+        self.contrast: Contrast | None = next((one for one in _CONTRASTS if one == contrast), None)
         self.scale = scale
         self._add_keys(window, _LARGER, lambda: self.step(1))
         self._add_keys(window, _SMALLER, lambda: self.step(-1))

@@ -1,10 +1,12 @@
 """Help of the field that has the cursor: its sentence, and buttons for 无, 不适用, 待核实."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from model.draft.origins import origin_sentence
 from model.editing.session import Change
 from model.form import FORM
 from model.form.spec import ValueKind
@@ -22,6 +24,32 @@ def field_help(key: str) -> str:
     example = words.EXAMPLE.format(example=field.example) if field.example else ""
     around = next((it.help for it in FORM.groups.values() if field in it.fields), "")
     return "　".join(part for part in (field.help, example, around) if part)
+
+
+class FieldHelp(QObject):
+    """Says where the value of the field or cell with the cursor was read, and how the field that
+    is typed in is filled in."""
+
+    def __init__(self, session: WindowSession, say: Callable[[str], object]) -> None:
+        """``say``: called with "" where there is nothing to be said."""
+        super().__init__(session)
+        self._session, self._say, self._key = session, say, ""
+        session.entered.connect(self._enter)
+        session.left.connect(lambda: self._enter(""))
+        session.cursor.moved.connect(self._tell)
+        session.changed.connect(lambda change: self._at_cursor in change.keys and self._tell())
+
+    def _enter(self, key: str) -> None:
+        self._key = key
+        self._tell()
+
+    @property
+    def _at_cursor(self) -> str:
+        return self._key or self._session.cursor.key
+
+    def _tell(self) -> None:
+        origin = origin_sentence(self._session.draft, self._at_cursor)
+        self._say("　".join(filter(None, (origin, field_help(self._key)))))
 
 
 class BlankWords(QWidget):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from model.draft.draft import Source
+from model.draft.origins import origin_sentence
 from model.form.spec import NUMERIC, Field, ValueKind
 from model.values.text import brief
 from resources.messages import screen as words
@@ -143,14 +144,18 @@ class FieldRow(QWidget):
 
     def _show_source(self) -> None:
         text, help_text = _BADGES.get(self._session.draft.source(self.field.key), ("", ""))
+        set_tip(self._badge, self._origin or help_text)
         if text == self._badge.text():
             return  # Qt would lay out the page at every key
         self._badge.setText(text)
-        set_tip(self._badge, help_text)
         self._badge.setVisible(bool(text))
         if isinstance(self.editor, LineEditor) and self._badge.parentWidget() is self.editor:
             room = self._badge.sizeHint().width() - _PADDING + _BADGE_LEFT
             self.editor.setTextMargins(room if text else 0, 0, 0, 0)
+
+    @property
+    def _origin(self) -> str:
+        return origin_sentence(self._session.draft, self.field.key)
 
     def _show_reading(self) -> None:
         """Show that the text is too long, else the figure as read if it differs from the text."""
@@ -182,4 +187,5 @@ class FieldRow(QWidget):
     def _mark(self) -> None:
         finding = self._session.visible.at_field(self.field.key)
         set_level(self.editor, look_of(finding).frame)
-        self.editor.describe(description(self.field.help, finding))
+        help_text = words.SPOKEN_JOIN.join(filter(None, (self._origin, self.field.help)))
+        self.editor.describe(description(help_text, finding))

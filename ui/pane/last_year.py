@@ -30,6 +30,8 @@ _KEPT = f"{LAST}/"
 class LastYear(QWidget):
     """The room: a card for the field with the cursor, under it its text or the page's values."""
 
+    none = words.LAST_YEAR_NONE  # said where the draft has nothing of last year
+
     def __init__(
         self, session: WindowSession, pane: Pane, editor: Callable[[str], QWidget | None]
     ) -> None:

@@ -15,6 +15,7 @@ class Pane(QWidget):
     closed = Signal()  # by its button
     left = Signal()  # by Esc: back to the field
     turned = Signal()  # another room is shown
+    wanted = Signal(QWidget)  # a room, also where the pane is closed
 
     def __init__(self) -> None:
         super().__init__()

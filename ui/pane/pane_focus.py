@@ -29,6 +29,7 @@ class PaneFocus(QObject):
         application.focusChanged.connect(self._on_focus)
         area.hiding.connect(self._go_back)
         area.pane.left.connect(self.leave)
+        area.pane.wanted.connect(self.show)
 
     def open(self) -> None:
         """Open the pane at the findings, with the focus: the button that did it is gone."""

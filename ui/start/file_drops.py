@@ -18,6 +18,7 @@ class FileDrops(QStackedWidget):
 
     dragged = Signal(bool)  # a file is over the window, or no more
     dropped = Signal(Path)
+    several = Signal(object)  # list[Path]: several files, or a folder
     refused = Signal(str)  # why nothing is opened
 
     def __init__(self) -> None:
@@ -35,21 +36,20 @@ class FileDrops(QStackedWidget):
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open the file once the drop is over: the program it came from waits for that."""
         self.dragged.emit(False)
-        path, why = dropped_file(event.mimeData())
+        paths = dropped_files(event.mimeData())
         event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self._tell(path, why))
+        QTimer.singleShot(0, self, lambda: self._tell(paths))
 
-    def _tell(self, path: Path | None, why: str) -> None:
-        if path:
-            self.dropped.emit(path)
+    def _tell(self, paths: list[Path]) -> None:
+        if not paths:
+            self.refused.emit(words.NO_FILE_DROPPED)
+        elif len(paths) > 1 or paths[0].is_dir():
+            self.several.emit(paths)
         else:
-            self.refused.emit(why)
+            self.dropped.emit(paths[0])
 
 
-def dropped_file(data: "QMimeData") -> tuple[Path | None, str]:
-    """Return the one file of a drop, or why none is opened; what is in it shows later."""
-    urls = data.urls()
-    if len(urls) > 1:
-        return None, words.MANY_DROPPED.format(count=len(urls))
-    local = urls[0].toLocalFile() if urls else ""
-    return (Path(local), "") if local else (None, words.NO_FILE_DROPPED)
+def dropped_files(data: "QMimeData") -> list[Path]:
+    """Return the files of a drop that are on this computer; what is in them shows later."""
+    local = (url.toLocalFile() for url in data.urls())
+    return [Path(path) for path in local if path]

@@ -48,6 +48,7 @@ class StartPage(QScrollArea):
     open_file = Signal()
     open_sample = Signal()
     open_bin = Signal()
+    open_batch = Signal()
     open_draft = Signal(str)
     next_year = Signal(str)
     copy_draft = Signal(str)
@@ -136,8 +137,10 @@ class StartPage(QScrollArea):
 
     def _drafts_head(self) -> QHBoxLayout:
         sample = tool_button(words.OPEN_SAMPLE, self.open_sample.emit, role="link")
-        parts = (label(words.DRAFTS, "section"), self._bin_link, label("·", "muted"), sample, None)
-        return row(*parts, spacing=2)
+        batch = tool_button(start.BATCH_LINK, self.open_batch.emit, role="link")
+        dots = label("·", "muted"), label("·", "muted")
+        links = (self._bin_link, dots[0], sample, dots[1], batch)
+        return row(label(words.DRAFTS, "section"), *links, None, spacing=2)
 
     def _on_entered(self) -> None:
         """Create a report of a year that was typed; the proposed one has to be confirmed, and
@@ -271,9 +274,11 @@ class StartPage(QScrollArea):
         self.refresh()
 
     def _focus_latest(self) -> None:
-        """Focus the draft to go on with, or the year, unless the clerk has typed a year or clicked
-        elsewhere."""
+        """Focus the draft to go on with, or the year, unless the clerk has typed a year, clicked
+        elsewhere or opened a draft."""
         is_back, self._is_back = self._is_back, False
+        if not self.isVisible():
+            return
         if self.year.isModified() or not (is_back or self.focusWidget() in (None, self.year)):
             return
         card = self._drafts.to_continue if self.cards else None

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from model.draft.draft import Source
+from model.draft.origins import origin_sentence
 from model.draft.rates import Rate, rates
 from model.findings.finding import Finding
 from model.form.spec import Table
@@ -25,12 +26,14 @@ _LABELS = 0  # the column of row labels
 
 
 class TableCell(NamedTuple):
-    """A cell as shown: its text, the text as read, its source and its worst finding."""
+    """A cell as shown: its text, the text as read, its source and its worst finding; ``origin``:
+    where it was read, "" where it was not."""
 
     text: str
     reading: Reading
     source: Source
     finding: Finding | None
+    origin: str = ""
 
 
 class RateCell(NamedTuple):
@@ -134,9 +137,11 @@ class TableModel(QAbstractTableModel):
             return brief(cell.text)
         if role == Role.ToolTipRole:
             message = cell.finding.message if cell.finding else ""
-            return plain_tip("\n".join(filter(None, (_origin(cell), message)))) or None
+            told = (_as_read(cell), cell.origin, message)
+            return plain_tip("\n".join(filter(None, told))) or None
         if role == Role.AccessibleTextRole:
-            text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _origin(cell))))
+            told = (brief(cell.text) or words.EMPTY_CELL, _as_read(cell), cell.origin)
+            text = " ".join(filter(None, told))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
         if role == Role.AccessibleDescriptionRole:
             return spoken(cell.finding)
@@ -177,7 +182,8 @@ class TableModel(QAbstractTableModel):
     def _read_cell(self, key: str) -> TableCell:
         draft, reading = self._session.draft, self._session.facts.number(key)
         text = draft.text(key).strip() or reading.shown
-        return TableCell(text, reading, draft.source(key), self._session.visible.worst_at(key))
+        finding, origin = self._session.visible.worst_at(key), origin_sentence(draft, key)
+        return TableCell(text, reading, draft.source(key), finding, origin)
 
     def _read_rates(self) -> tuple[RateCell, ...]:
         between = self._session.visible.between
@@ -200,7 +206,7 @@ class TableModel(QAbstractTableModel):
         self.dataChanged.emit(place, place)
 
 
-def _origin(cell: TableCell) -> str:
+def _as_read(cell: TableCell) -> str:
     """Return an amount typed in 元 as converted to the table's unit, or that it was added up."""
     if cell.reading.yuan:
         return words.CELL_READ_AS.format(value=cell.reading.shown)

@@ -63,6 +63,11 @@ class Wizard(QStackedWidget):
         on_form = self.current < self.check_number
         return self.forms[self.current].editor(key) if on_form else None
 
+    def field_widget(self, key: str) -> QWidget | None:
+        """Return the same, or the table of a cell."""
+        on_form = self.current < self.check_number
+        return self.forms[self.current].widget(key) if on_form else None
+
     def show_page(self, number: int) -> None:
         """Show a page by its number, if there is one; it is built when first shown."""
         if 0 <= number <= self.last:

@@ -18,12 +18,13 @@ from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
 from ui.look.appearance import appearance
 from ui.look.properties import set_look
-from ui.pages.field_help import BlankWords, field_help
+from ui.pages.field_help import BlankWords, FieldHelp
 from ui.pane.last_year import LastYear
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
 from ui.pane.pane_focus import PaneFocus
 from ui.pane.side_area import SideArea
+from ui.pane.unplaced import UnplacedRoom
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, add_shortcut, push_button
@@ -64,6 +65,7 @@ class Workspace(QWidget):
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
         self.last_year = LastYear(session, self.pane, self.wizard.editor)
+        self.unplaced = UnplacedRoom(session, self.pane, self.wizard.field_widget)
         self.line = CursorLine(session)
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
@@ -125,11 +127,11 @@ class Workspace(QWidget):
         self.head.left.connect(self.left)
         self.head.change_requested.connect(self.head_fields.toggle)
         self.head_fields.closed.connect(wizard.return_to)
-        self.session.entered.connect(lambda key: self.message_line.show_help(field_help(key)))
-        self.session.left.connect(lambda: self.message_line.show_help(""))
+        FieldHelp(self.session, self.message_line.show_help)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
-        self.session.changed.connect(self._on_change)
+        self.session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
+        self.session.changed.connect(lambda _: self.head.show_draft(self.session.draft))
         self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
@@ -146,7 +148,8 @@ class Workspace(QWidget):
         add("F8", lambda: self._findings.go_to_next(1))
         add("Shift+F8", lambda: self._findings.go_to_next(-1))
         add("F6", self._explain)
-        add("Shift+F6", self._show_last_year)
+        add("Shift+F6", lambda: self._show_room(self.last_year))
+        add("Ctrl+F6", lambda: self._show_room(self.unplaced))
         add("F9", self._check_all)
         add("Ctrl+PgDown", self._next.click)
         add("Ctrl+PgUp", self._back.click)
@@ -184,13 +187,13 @@ class Workspace(QWidget):
             self._pane_focus.show(self.findings)
         self._findings.explain()
 
-    def _show_last_year(self) -> None:
-        """Show last year's values of this page, to take one over (Shift+F6)."""
-        if not self.last_year.is_available:
-            self.prompt_bar.show_until_change(words.LAST_YEAR_NONE, "H")
+    def _show_room(self, room: LastYear | UnplacedRoom) -> None:
+        """Show last year's values of this page (Shift+F6), or texts without a field (Ctrl+F6)."""
+        if not room.is_available:
+            self.prompt_bar.show_until_change(room.none, "H")
         elif self._on_form:
-            self._pane_focus.show(self.last_year)
-            self.last_year.begin()
+            self._pane_focus.show(room)
+            room.begin()
 
     def _on_pane(self) -> None:
         """Say findings once: 核对 and 打印与导出 list them, the page only where no pane does."""
@@ -258,10 +261,6 @@ class Workspace(QWidget):
         self._on_pane()
         self.saving.flush_soon()
 
-    def _on_change(self, change: object) -> None:
-        self.prompt_bar.clear_if_passing()
-        self.head.show_draft(self.session.draft)
-
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order through the page, then to 下一步."""
         around, focus = self._all_stops(), QApplication.focusWidget()
@@ -276,8 +275,7 @@ class Workspace(QWidget):
         bars over texts."""
         parts = (self.line, self.pane, self._bottom, self.head, self.head_fields, self.prompt_bar)
         fields, tools = without_tools(stops(self.wizard.currentWidget()))
-        around = (*parts, self.steps)
-        rest = [one for part in around if part.isVisible() for one in stops(part)]
+        rest = [it for part in (*parts, self.steps) if part.isVisible() for it in stops(part)]
         return [*fields, *sorted(rest, key=lambda one: one is not self._next), *tools]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -85,8 +85,7 @@ class _OwnSheet:
         """Learn from the heads in which columns the values below stand."""
         self._key = ""
         self._table = next((table for table in FORM.tables if table.key == name), None)
-        labels = {one.label: one.name for one in self._table.columns} if self._table else {}
-        self._columns = {labels[text]: n for n, text in enumerate(row) if text in labels}
+        self._columns = _columns(self._table, row) if self._table else {}
         filled = (n for n, text in enumerate(row) if n and text)
         self._column = row.index(words.VALUE) if words.VALUE in row else next(filled, 1)
 
@@ -138,6 +137,15 @@ class _OwnSheet:
             column = next(n for n, text in enumerate(row) if n >= first and text.strip())
             origin = self._grid.origins[number][column]
             self.unplaced.append(UnplacedText("\t".join(texts), origin))
+
+
+def _columns(table: Table, row: tuple[str, ...]) -> dict[str, int]:
+    """Return where a table's columns stand: by their heads; a head that was changed, in turn."""
+    labels = {one.label: one.name for one in table.columns}
+    found = {labels[text]: n for n, text in enumerate(row) if text in labels}
+    left = (name for name in labels.values() if name not in found)
+    free = (n for n in range(2, min(len(labels) + 2, len(row))) if n not in found.values())
+    return found | dict(zip(left, free, strict=False))
 
 
 def _joined(key: str, lines: list[str]) -> Value:

@@ -34,12 +34,12 @@ class MappedTable:
         self._unit_doubt = self._doubt_of_unit()
 
     def _doubt_of_unit(self) -> str:
-        """Return the doubt about figures too large for 万元, where a sheet names no unit."""
+        """Return the doubt about figures too large for 万元, where nothing names a unit."""
         bare = [each.cell for each in self._placed if not self._mapping.unit_of(each.cell)]
         amounts = (amount_of(self._text(cell)) for cell in bare)
         largest = max((abs(each) for each in amounts if each is not None), default=Decimal(0))
         is_large = largest >= _LARGE.get(self._table.key, largest + 1)
-        return words.NO_UNIT if self._grid.is_sheet and is_large else ""
+        return words.NO_UNIT if is_large else ""
 
     def values(self) -> Iterator[ProposedValue]:
         """Yield a value for each field that has any, parts of a column added up."""

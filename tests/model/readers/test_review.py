@@ -1,14 +1,18 @@
 """What was read beside what stands in the draft."""
 
+from decimal import Decimal
+
 import pytest
 
 from model.draft.annotations import LAST, UNPLACED
 from model.draft.draft import Draft, Source, Value, new_draft
+from model.editing.session import Session
 from model.readers.proposal import ImportProposal, ProposedValue, UnplacedText
 from model.readers.review import (
     Comparison,
     chosen,
     chosen_at_first,
+    not_found_again,
     report_after,
     report_of,
     reviewed,
@@ -16,6 +20,7 @@ from model.readers.review import (
 from model.readers.taking import taken_values
 
 TOTAL, NAMES = "spending.final.total", "units.internal.names"
+BASIC, PROJECT = "spending.final.basic", "spending.final.project"
 
 
 def proposal(values: dict[str, Value]) -> ImportProposal:
@@ -43,6 +48,43 @@ def draft(values: dict[str, Value]) -> Draft:
 def test_figures_compare_by_what_they_say(present: str, read: str, comparison: Comparison) -> None:
     (item,) = reviewed(proposal({TOTAL: read}), draft({TOTAL: present}))
     assert item.comparison is comparison
+
+
+@pytest.mark.parametrize(
+    ("present", "read", "difference"),
+    [
+        ("824.2", "836.50", "12.30"),
+        ("900000元", "89", "-1"),
+        ("待核实", "3", None),
+        ("", "3", None),
+    ],
+)
+def test_how_much_more_the_file_says(present: str, read: str, difference: str | None) -> None:
+    (item,) = reviewed(proposal({TOTAL: read}), draft({TOTAL: present}))
+    assert item.difference == (None if difference is None else Decimal(difference))
+
+
+@pytest.mark.parametrize(
+    ("read", "comparison"), [("30.00", Comparison.SAME), ("31", Comparison.OTHER)]
+)
+def test_a_total_nobody_typed_compares_as_it_is_added_up(read: str, comparison: Comparison) -> None:
+    parts = draft({BASIC: "10", PROJECT: "20"})
+    (item,) = reviewed(proposal({TOTAL: read}), parts)
+    assert (item.present, item.comparison) == ("30", comparison)
+
+
+def test_a_value_says_where_the_drafts_own_was_read() -> None:
+    made = report_of(taken_values(Draft(), proposal({TOTAL: "10"}), "旧.xlsx"), "2019")
+    (item,) = reviewed(proposal({TOTAL: "12"}), made)
+    assert item.present_origin == "取自 旧.xlsx，第 1 行"
+
+
+def test_a_figure_that_the_file_no_longer_holds_is_named() -> None:
+    old = proposal({TOTAL: "30", PROJECT: "20", BASIC: "10"})
+    session = Session(report_of(taken_values(Draft(), old, "决算.xlsx"), "2019"))
+    session.change({PROJECT: "21"})  # typed since: no longer the file's
+    assert not_found_again(proposal({TOTAL: "30"}), session.draft, "决算.xlsx") == (BASIC,)
+    assert not_found_again(proposal({TOTAL: "30"}), session.draft, "另一份.xlsx") == ()
 
 
 def test_lists_compare_item_by_item() -> None:

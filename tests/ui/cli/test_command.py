@@ -197,7 +197,7 @@ def test_answers_go_to_a_file_where_there_is_no_console(
     "words",
     [
         ["check"],
-        ["check", "{file}", "{file}"],
+        ["values", "{file}", "{file}"],
         ["check", "{file}", "--jsn"],
         ["check", "{file}", "--to"],
         ["check", "{folder}"],

@@ -81,6 +81,17 @@ def test_of_a_workbook_come_only_the_keys_found_with_where_why_and_what_is_left(
     assert (found["sources"][receptions], found["doubts"]) == (where, {})
 
 
+def test_the_workbook_of_a_draft_goes_round(tmp_path: Path) -> None:
+    draft, book, again = (tmp_path / name for name in ("甲.jxzp", "数据.xlsx", "乙.jxzp"))
+    given = ["spending.initial.basic=1,075.20", "cover.unit==甲局", "problems=-一\n+二"]
+    assert main(["new", "--year", "2021", "--to", str(draft)]) == 0
+    assert main(["set", str(draft), *given, "--to", str(draft)]) == 0
+    assert main(["export", str(draft), "--to", str(book)]) == 0
+    assert main(["import", str(book), "--to", str(again)]) == 0
+    values = [decode(path.read_bytes()).draft for path in (draft, again)]
+    assert len({tuple(draft[field.key] for field in FORM.fields) for draft in values}) == 1
+
+
 def test_our_own_export_goes_round(tmp_path: Path) -> None:
     path, target = tmp_path / "报告.docx", tmp_path / "读.json"
     path.write_bytes(write(build(sample())))

@@ -1,6 +1,7 @@
 """A Word report or a workbook opened in the window: looked at, then taken or left."""
 
 import threading
+import time
 from pathlib import Path
 
 import openpyxl
@@ -14,9 +15,12 @@ from model.draft.annotations import LAST, ORIGIN
 from model.draft.draft import Source, Value, new_draft
 from model.form import FORM
 from resources.messages import readers as words
+from resources.messages import screen
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
+from ui.importing import job
 from ui.importing.page import ImportPage
+from ui.start.file_drops import FileDrops
 
 TOTAL, BASIC, CONTRACT = "spending.final.total", "spending.final.basic", "staff.contract"
 
@@ -96,6 +100,24 @@ def test_figures_of_a_workbook_are_taken_into_the_open_draft_in_one_step(
     assert said in report.texts(report.workspace)
     report.press("Ctrl+Z")
     assert report.value(TOTAL) == ""
+
+
+def test_a_cell_with_the_cursor_says_where_it_was_read_until_it_is_typed_over(
+    report: Driver, workbook: Path
+) -> None:
+    page = opened(report, workbook)
+    report.click_button(words.TAKE.format(count=len(page.items)))
+    process()
+    report.go_to(TOTAL)
+    report.press("Right")
+    line = report.workspace.message_line
+    said = words.ORIGIN.format(place=f"{workbook.name}，Sheet!C4")
+    assert said in report.texts(line)
+    report.write("5")
+    report.press("Return")
+    report.press("Up")
+    assert words.ORIGIN_CHANGED.format(origin=said) in report.texts(line)
+    assert said not in report.texts(line)
 
 
 def test_what_was_typed_is_replaced_only_where_the_clerk_ticks_it(
@@ -178,3 +200,79 @@ def test_what_comes_after_the_reading_was_given_up_is_not_shown(
     next(button for button in buttons if button.text() == words.CANCEL).click()
     QTest.qWait(100)
     assert not report.shown(ImportPage) and not report.window.prompt_bar.text
+
+
+def test_a_draft_opened_meanwhile_is_not_covered_by_what_was_read_for_the_start_page(
+    sample: Driver, report_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_open = threading.Event()
+    monkeypatch.setattr(job, "read_file", lambda path: is_open.wait(10) and path.read_bytes())
+    sample.back_to_drafts()
+    sample.window.open_instead(report_file)
+    reading = next(one for one in threading.enumerate() if one.name == "reading")
+    sample.open_card()
+    process()
+    is_open.set()
+    reading.join()
+    QTest.qWait(50)
+    assert not sample.window.findChildren(ImportPage) and sample.workspace.isVisible()
+
+
+def test_a_reading_given_up_reads_no_further(
+    report: Driver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_on(*reading: object) -> None:
+        progress = reading[1]
+        assert callable(progress)
+        while True:
+            progress(0.5)
+            time.sleep(0.01)
+
+    monkeypatch.setattr(job, "read_with_tables", read_on)
+    report.window.open_instead(workbook)
+    reading = next(one for one in threading.enumerate() if one.name == "reading")
+    report.click_button(words.CANCEL)
+    reading.join(5)
+    assert not reading.is_alive()
+
+
+def test_where_nothing_is_ticked_nothing_can_be_taken(report: Driver, workbook: Path) -> None:
+    page = opened(report, workbook)
+    assert not report.window.prompt_bar.text
+    model = page.tree.model()
+    for row in range(model.rowCount()):
+        role = Qt.ItemDataRole.CheckStateRole
+        model.setData(model.index(row, 0), Qt.CheckState.Unchecked.value, role)
+    assert not report.button(words.TAKE.format(count=0)).isEnabled()
+
+
+def test_the_value_looked_at_stays_in_sight_when_the_window_narrows(
+    driver: Driver, report_file: Path
+) -> None:
+    tree = opened(driver, report_file).tree
+    driver.press("End")
+    driver.window.resize(880, 470)
+    process()
+    assert tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()).center())
+
+
+def test_two_files_let_go_of_over_a_document_are_refused_where_it_is_seen(
+    report: Driver, workbook: Path
+) -> None:
+    opened(report, workbook)
+    pages = report.window.centralWidget()
+    assert isinstance(pages, FileDrops)
+    pages.refused.emit("一次只能打开一个文件")
+    process()
+    assert not report.shown(ImportPage) and report.window.prompt_bar.isVisible()
+
+
+def test_what_cannot_be_saved_asks_where_it_is_seen(
+    report: Driver, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(report, workbook)
+    monkeypatch.setattr(report.workspace.saving, "close", lambda: False)
+    assert not report.window.close_draft()
+    process()
+    assert screen.CLOSE_UNSAVED in report.texts(report.workspace)
+    monkeypatch.undo()

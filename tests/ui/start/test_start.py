@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from model.files.disk import Disk
 from tests.driver import Driver, wait_for
@@ -110,3 +111,10 @@ def test_what_opening_a_draft_needs_loads_in_parts_between_which_keys_are_heard(
 ) -> None:
     """All at one go would keep a key waiting for a tenth of a second."""
     assert int(output_of(_PREPARED, own_folders)[0]) >= 5
+
+
+def test_drafts_read_once_one_is_open_take_no_focus(report: Driver) -> None:
+    before, cards = QApplication.focusWidget(), report.window.start.cards
+    report.window.start.come_back()
+    wait_for(lambda: report.window.start.cards is not cards, "the cards")
+    assert before is not None and QApplication.focusWidget() is before

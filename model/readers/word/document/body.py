@@ -88,7 +88,7 @@ class BodyReader:
                 last.width += width
                 last.blocks += [block for block in blocks if not _is_blank(block)]
             else:
-                last = WordCell(table.height, place, width, blocks)
+                last = WordCell(table.height, min(place, MOST_COLUMNS - 1), width, blocks)
                 table.cells.append(last)
                 if child(properties, "vMerge") is not None:
                     merged[place] = last

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from itertools import islice
 
 from model.readers.grid import TextGrid
+from model.readers.tables.units import OURS, label_unit, line_unit
 from model.readers.word.document.blocks import WordTable
 from model.readers.word.report.story import Story, StoryLine
 from resources.messages import readers as words
 
 _MOST_ABOVE = 4  # lines above a table that may be its title and unit
+_MOST_BETWEEN = 400  # lines between a table and the unit of the one before it
 
 
 def text_grid(story: Story, number: int) -> TextGrid:
@@ -21,8 +23,13 @@ def text_grid(story: Story, number: int) -> TextGrid:
         tuple(_origin(number + 1, row + 1, column + 1) for column in range(table.width))
         for row in range(table.height)
     )
-    above = _above(story, number)
-    return TextGrid(tuple(map(tuple, rows)), origins, "", above, _spans(table))
+    above, remarks = _above(story, number), dict[tuple[int, int], str]()
+    if not _names_unit(table, above) and (named := _unit_further_above(story, number)):
+        above = (named, *above)
+        if (unit := line_unit(named)) != OURS:
+            doubt = words.UNIT_ABOVE.format(unit=unit)
+            remarks = {(cell.row, cell.column): doubt for cell in table.cells}
+    return TextGrid(tuple(map(tuple, rows)), origins, "", above, _spans(table), remarks=remarks)
 
 
 def _origin(table: int, row: int, column: int) -> str:
@@ -39,6 +46,21 @@ def _above(story: Story, number: int) -> tuple[str, ...]:
         if not line.is_blank:
             found.append(line.text.strip())
     return tuple(reversed(found))
+
+
+def _names_unit(table: WordTable, above: Sequence[str]) -> bool:
+    """Whether a table or a line right above it names a unit."""
+    texts = (*above, *(cell.text for cell in table.cells))
+    return any(line_unit(text) or label_unit(text) for text in texts)
+
+
+def _unit_further_above(story: Story, number: int) -> str:
+    """Return the line that names a unit last before a table; "" for none.
+
+    One 单位：元 under a heading is for all tables below it.
+    """
+    before = islice(reversed(story.lines[: story.first_lines[number]]), _MOST_BETWEEN)
+    return next((line.text.strip() for line in before if line_unit(line.text)), "")
 
 
 def _spans(table: WordTable) -> tuple[tuple[int, int, int, int], ...]:

@@ -263,7 +263,9 @@ def test_large_figures_without_a_unit_leave_a_doubt() -> None:
     assert set(doubts(matches).values()) == {"表上没有写单位，按万元读；数很大，可能是元"}
     assert len(doubts(matches)) == 2
     in_word = match_tables([grid("项目|支出合计|基本支出\n决算数|18538900|3")], "2019")
-    assert doubts(in_word) == {}
+    assert doubts(in_word) == doubts(matches)
+    ours = match_tables([grid("单位：万元\n\n项目|支出合计|基本支出\n决算数|18538900|3")], "2019")
+    assert len(ours.values) == 2 and doubts(ours) == {}
 
 
 def test_a_unit_above_another_table_leaves_a_doubt_until_the_clerk_confirms_it() -> None:

@@ -455,6 +455,21 @@ def test_yuan_becomes_ten_thousand_yuan_exactly() -> None:
     assert any("元" in note for note in proposal.notes)
 
 
+def test_a_unit_written_once_is_that_of_the_tables_below_it_too_and_leaves_a_doubt() -> None:
+    first, second = table(*in_yuan(SPENDING)), table(*in_yuan(THREE_PUBLIC))
+    tables = p(CAPTIONS[0]) + first + p(CAPTIONS[1]) + second + table(*TEXTS)
+    document = report(part_two=PARTS["part_two"].replace("万元", "元"), tables=tables)
+    assert differences(document) == {}
+    doubtful = doubts(read(document))
+    assert set(doubtful.values()) == {"按上面另一张表写的单位（元）读"}
+    assert {key.partition(".")[0] for key in doubtful} == {"three_public"}
+
+
+def test_cells_beyond_the_last_column_word_has_cost_no_other() -> None:
+    wide = [Merged("甲", '<w:gridSpan w:val="63"/>'), "乙", "丙"]
+    assert differences(report(tables=TABLES + table(wide))) == {}
+
+
 def test_full_width_digits_in_a_table_are_read() -> None:
     tables = TABLES.replace(">30.5<", ">３０．５<")
     found = values(read(report(tables=tables)))

@@ -1,0 +1,1 @@
+"""审核汇总.xlsx: what the check of many reports came to."""

@@ -1,0 +1,1 @@
+"""Many reports at once, for whoever collects them: each checked, as one line."""

@@ -1,0 +1,125 @@
+"""The way of a file that is written: its questions, its thread, its progress and its result."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from resources.messages import screen as words
+from ui.export.job import ExportJob, FileWriter
+from ui.export.report_files import free_path, resolve_path, saved_when, show_file, show_folder
+from ui.widgets.prompt_bar import PromptBar, PromptChoice
+
+
+class FileFlow(QObject):
+    """One file at a time, of one kind; what is written in it the subclass knows.
+
+    ``done``: the message of success, with {path} in it; ``further_choices``: buttons offered
+    when it fails.
+    """
+
+    started = Signal(Path)  # before what is written is read, so that it can be saved
+    finished = Signal()  # written, failed or cancelled
+
+    def __init__(
+        self,
+        prompt_bar: PromptBar,
+        done: str,
+        parent: QObject,
+        *further_choices: PromptChoice,
+    ) -> None:
+        super().__init__(parent)
+        self._prompt_bar, self._done = prompt_bar, done
+        self._further_choices = further_choices
+        self._typed, self._proposed, self._path = "", Path(), Path()
+        self._message = ""  # about a path that differs from the typed one, else ""
+        self._job: ExportJob | None = None
+
+    def writer(self) -> FileWriter:
+        """Return what writes the file, as things are now."""
+        raise NotImplementedError
+
+    def show_done(self, text: str, *choices: PromptChoice) -> None:
+        """Show that the file was written."""
+        self._prompt_bar.show_until_change(text, "ok", *choices)
+
+    def start(self, typed: str, proposed: Path) -> None:
+        """Write to a typed path, which ``proposed`` completes; ask before replacing a file."""
+        self._typed, self._proposed = typed, proposed
+        found = resolve_path(typed, proposed, proposed.suffix)
+        if found.path is None:
+            self._offer_again(found.message, found.suggestion)
+            return
+        self._message = found.message
+        if os.path.lexists(found.path):
+            self._ask(found.path, free_path(found.path))
+        else:
+            self.write(found.path)
+
+    def _ask(self, path: Path, other: Path) -> None:
+        text = words.EXISTS.format(when=saved_when(path), other=other.name)
+        text = "".join(filter(None, (self._message, text)))
+        replace = (words.REPLACE, lambda: self.write(path))
+        save_other = (words.SAVE_OTHER.format(name=other.name), lambda: self.write(other))
+        self._prompt_bar.show_until_change(text, "W", save_other, replace)
+
+    def write(self, path: Path) -> None:
+        """Write to a path on the export thread, replacing a file there."""
+        self.started.emit(path)
+        self._path = path
+        self._job = job = ExportJob(self.writer(), path)
+        job.progressed.connect(self._on_progress)
+        job.done.connect(self._on_done)  # Qt disconnects methods, not lambdas, with their object
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
+        job.crashed.connect(self._on_crashed)
+        self._show_progress(words.EXPORTING)
+        job.start()
+
+    def _on_progress(self, step: int, steps: int, sentence: str) -> None:
+        text = words.EXPORT_STEP.format(step=step, steps=steps, sentence=sentence)
+        self._show_progress(text)
+
+    def _show_progress(self, text: str) -> None:
+        if self._job:
+            self._prompt_bar.ask(text, "H", (words.CANCEL, self._job.cancel))
+
+    def _end(self) -> None:
+        self._job = None
+        self.finished.emit()
+
+    def _on_done(self) -> None:
+        self._end()
+        path = self._path
+        self.show_done(
+            "".join(filter(None, (self._message, self._done.format(path=path)))),
+            (words.OPEN_DOCUMENT, lambda: self._open_or_report(show_file, path)),
+            (words.OPEN_FOLDER, lambda: self._open_or_report(show_folder, path)),
+        )
+
+    def _on_cancelled(self) -> None:
+        self._finish(words.CANCELLED, "W")
+
+    def _on_failed(self, sentence: str, name: str) -> None:
+        self._offer_again(sentence, self._path.with_name(name) if name else None)
+
+    def _on_crashed(self, error: Exception) -> None:
+        self._on_failed(words.UNEXPECTED, "")
+        raise error  # to sys.excepthook, which logs it
+
+    def _offer_again(self, sentence: str, suggestion: Path | None) -> None:
+        choices: list[PromptChoice] = []
+        if suggestion:
+            text = words.SAVE_OTHER.format(name=suggestion.name)
+            choices.append((text, lambda: self.start(str(suggestion), self._proposed)))
+        again = (words.TRY_AGAIN, lambda: self.start(self._typed, self._proposed))
+        self._finish(sentence, "E", *choices, again, *self._further_choices)
+
+    def _open_or_report(self, show: Callable[[Path], bool], path: Path) -> None:
+        if not show(path):
+            self._prompt_bar.show_until_change(words.CANNOT_OPEN.format(path=path), "W")
+
+    def _finish(self, text: str, level: str, *choices: PromptChoice) -> None:
+        self._end()
+        self._prompt_bar.show_until_change(text, level, *choices)
