@@ -48,8 +48,16 @@ RESTORE_HELP = "不用所填的数，改回自动算出的"
 READ_AS = "读作 {value} {unit}"
 EXAMPLE = "例：{example}"
 WRITE_WORD, WRITE_WORD_HELP = "写“{word}”(&{number})", "填入“{word}”，可以撤销"
-CARRIED_OVER, FROM_FILE = "上年", "文件"
-CARRIED_OVER_HELP = "从上年报告带来，还没有改过"
+CARRIED_OVER, CARRIED_SHORT, FROM_FILE = "沿用未确认", "沿用", "文件"
+CARRIED_OVER_HELP = "从上年报告带来，还没有改过。没有变就按 F4 确认，有变直接改"
+CONFIRM, CONFIRM_PLACE = "确认", "确认 {place}"
+CONFIRM_ALL = "沿用未确认的 {count} 项全部确认(&Q)"
+CONFIRM_ALL_HELP = "这一页沿用上年的都看过、没有变了，一次确认，可以撤销。看一项确认一项按 F4"
+CONFIRMED = "已确认 {count} 项"
+CONFIRMED_LEFT = "已确认，这一页还有 {count} 项沿用未确认 · F4 确认这一项"
+CONFIRMED_LAST = "已确认，这一页没有沿用未确认的了"
+NOT_CARRIED = "光标移到沿用未确认的一项，没有变就再按 F4"
+NOTHING_CARRIED = "没有沿用未确认的了"
 FROM_FILE_HELP = "从文件读入，还没有改过"
 DROPPED = "去掉了 {count} 个无法保存的控制字符，其余文字都在"
 
@@ -88,6 +96,7 @@ CUT, COPY, PASTE, CLEAR = "剪切", "复制", "粘贴", "清除"
 # --- findings
 TAB_ALL, TAB_ERRORS, TAB_EXPLAIN, TAB_HINTS = "全部", "错误", "待说明", "提示"
 TAB_EXPLAINED, TAB_BLANK, TAB_UNCHECKED = "已说明", "未填", "没有查成"
+TAB_CARRIED = "沿用"
 TAB_COUNT = "{tab} {count}"
 NOTHING_HERE = "光标处没有要改正或说明的地方，按 F8 去下一处"
 FINDINGS_KEYS = "F8 下一处 · F6 改正或说明 · Esc 回到填写处"
@@ -116,6 +125,7 @@ KIND_NAMES = {
     "explained": "已说明",
     "hint": "提示",
     "blank": "未填",
+    "carried": "沿用未确认",
     "unchecked": "没有查成",
 }
 
@@ -162,6 +172,7 @@ FIX_FIRST = "先去改正"
 OPEN_ERRORS = "还有{what}，报送前要改好。现在导出可以先看样子。"
 ERRORS_LEFT, BLANKS_LEFT = " {count} 处错误", " {count} 处没有填写"
 UNCHECKED_LEFT = " {count} 条规则没有查成"
+CARRIED_LEFT = " {count} 项沿用上年的没有确认"
 EXISTS = "已有同名文件（{when} 保存）。替换它，还是另存为「{other}」？"
 REPLACE, SAVE_OTHER = "替换", "另存为 {name}"
 EXPORTING = "正在导出……"
@@ -190,6 +201,9 @@ LAST_YEAR_NO_PAGE = "上年的报告里，这一页没有填写的内容。"
 LAST_YEAR_NONE = "这份草稿里没有上年的报告：回到草稿，点「接着上年的做」，填的时候就能看到上年的"
 LAST_YEAR_NAMES, LAST_YEAR_TABLE = "上年的{title}", "上年的{title}（{unit}）"
 LAST_YEAR_SPENDING, LAST_YEAR_LIST = "整体支出", "{count} 条：{first}"
+LAST_YEAR_NOTE = "上年 {last} {unit}"
+YEAR_UP, YEAR_DOWN = "↑{percent}", "↓{percent}"
+YEAR_MORE, YEAR_LESS = "比上年增加 {percent}", "比上年减少 {percent}"
 LAST_YEAR_SAME = "今年和上年相同"
 LAST_YEAR_MORE = "今年 {now}，增加 {difference}"
 LAST_YEAR_LESS = "今年 {now}，减少 {difference}"

@@ -25,12 +25,14 @@ _LABELS = 0  # the column of row labels
 
 
 class TableCell(NamedTuple):
-    """A cell as shown: its text, the text as read, its source and its worst finding."""
+    """A cell as shown: its text, the text as read, its source and its worst finding, and how it has
+    changed since last year, as a sign."""
 
     text: str
     reading: Reading
     source: Source
     finding: Finding | None
+    change: str = ""
 
 
 class RateCell(NamedTuple):
@@ -71,6 +73,7 @@ class TableModel(QAbstractTableModel):
         self.labels = (*(row.label for row in table.rows), *rate)
         self._cells, self.rates = self._read(), self._read_rates()
         session.watch(self._fields, self._refresh)
+        session.last_year.changed.connect(self._refresh)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.labels)
@@ -134,9 +137,12 @@ class TableModel(QAbstractTableModel):
             return brief(cell.text)
         if role == Role.ToolTipRole:
             message = cell.finding.message if cell.finding else ""
-            return plain_tip("\n".join(filter(None, (_origin(cell), message)))) or None
+            change = self._session.last_year.sentence(key)
+            return plain_tip("\n".join(filter(None, (_origin(cell), change, message)))) or None
         if role == Role.AccessibleTextRole:
-            text = " ".join(filter(None, (brief(cell.text) or words.EMPTY_CELL, _origin(cell))))
+            change = self._session.last_year.sentence(key)
+            said = brief(cell.text) or words.EMPTY_CELL, _origin(cell), change
+            text = " ".join(filter(None, said))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
         if role == Role.AccessibleDescriptionRole:
             return spoken(cell.finding)
@@ -177,7 +183,9 @@ class TableModel(QAbstractTableModel):
     def _read_cell(self, key: str) -> TableCell:
         draft, reading = self._session.draft, self._session.facts.number(key)
         text = draft.text(key).strip() or reading.shown
-        return TableCell(text, reading, draft.source(key), self._session.visible.worst_at(key))
+        worst = self._session.visible.worst_at(key)
+        change = self._session.last_year.sign(key)
+        return TableCell(text, reading, draft.source(key), worst, change)
 
     def _read_rates(self) -> tuple[RateCell, ...]:
         between = self._session.visible.between

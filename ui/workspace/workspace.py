@@ -18,6 +18,7 @@ from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
 from ui.look.appearance import appearance
 from ui.look.properties import set_look
+from ui.pages.carried import confirm_and_go_on
 from ui.pages.field_help import BlankWords, field_help
 from ui.pane.last_year import LastYear
 from ui.pane.page_findings import PageFindings
@@ -125,8 +126,11 @@ class Workspace(QWidget):
         self.head.left.connect(self.left)
         self.head.change_requested.connect(self.head_fields.toggle)
         self.head_fields.closed.connect(wizard.return_to)
-        self.session.entered.connect(lambda key: self.message_line.show_help(field_help(key)))
+        self.session.entered.connect(self._show_help)
         self.session.left.connect(lambda: self.message_line.show_help(""))
+        self.session.last_year.changed.connect(
+            lambda: self._show_help(self.session.visible.editing)
+        )
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
@@ -140,11 +144,17 @@ class Workspace(QWidget):
         self._bind_keys()
         appearance.changed.connect(self._fit)
 
+    def _show_help(self, key: str) -> None:
+        """Show at the bottom last year's figure of a field and the field's help."""
+        parts = self.session.last_year.note(key), field_help(key)
+        self.message_line.show_help("　".join(filter(None, parts)))
+
     def _bind_keys(self) -> None:
         add = self._shortcut
         self.finder.bind_keys(add)
         add("F8", lambda: self._findings.go_to_next(1))
         add("Shift+F8", lambda: self._findings.go_to_next(-1))
+        add("F4", lambda: confirm_and_go_on(self.session))
         add("F6", self._explain)
         add("Shift+F6", self._show_last_year)
         add("F9", self._check_all)
@@ -198,6 +208,7 @@ class Workspace(QWidget):
         shown = self.area.is_open and self.pane.room is self.findings
         covered = self.area.is_open and not self.area.is_beside
         self.line.set_needed(needed=self._on_form and not (shown or covered))
+        self.session.last_year.show(shown=not self.last_year.isVisible())
         self._show_pane.setVisible(self._on_form and not self.area.is_open)
 
     def _show_count(self, count: int) -> None:
