@@ -27,6 +27,7 @@ _BADGE_LEFT, _PADDING = 5, 7  # pixels of a figure's editor left of its badge, a
 _MOST_DIGITS = 3  # that fit beside a change in percent
 _SHORT = 12  # characters that fit below a figure
 _CLOSE = 5  # pixels between editor and unit in a grid
+_FIRST_LINE = 3  # pixels above what stands beside the first line of a list
 _AROUND = 14  # pixels above and below the first line of a list: frame, padding, margin
 _WORDS = (ValueKind.LINE, ValueKind.PHONE)
 
@@ -76,10 +77,13 @@ class FieldRow(QWidget):
 
     def _lay_out(self, *, labelled: bool) -> None:
         unit = label(self.field.unit, "muted") if self.field.unit else None
-        beside = [one for one in (unit, self._place_source(), self._restore) if one is not None]
+        source = self._place_source()
+        beside = [one for one in (unit, source, self._restore) if one is not None]
         line = row(self.editor, *beside, None, spacing=GAP if labelled else _CLOSE)
         if labelled:
             line.insertWidget(0, self.name, 0, self.name_place)
+        if source:
+            line.setAlignment(source, self.name_place)
         line.setStretch(line.count() - 1, 0 if self._is_wide else 1)
         line.setStretch(line.indexOf(self.editor), 6 if self.takes_width else 0)
         self._under = row(self._read_as)
@@ -95,14 +99,15 @@ class FieldRow(QWidget):
 
     def _place_source(self) -> QLayout | None:
         """Put the badge into the editor of a figure, where its left is free; else return it with
-        the button 确认, which stands under it beside a list."""
+        the button 确认, which stands under it beside sentences."""
         if self._confirm is None:
             inside = row(self._badge, None, on=self.editor, margins=(_BADGE_LEFT, 0, 0, 0))
             inside.setAlignment(self._badge, Qt.AlignmentFlag.AlignVCenter)
             return None
-        if self.is_list:
+        if self.field.numbered:
             return column(self._badge, self._confirm, None, spacing=2)
-        return row(self._badge, self._confirm, spacing=0)
+        above = _FIRST_LINE if self.is_list else 0
+        return row(self._badge, self._confirm, spacing=0, margins=(0, above, 0, 0))
 
     @property
     def line_height(self) -> int:

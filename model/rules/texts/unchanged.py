@@ -18,6 +18,7 @@ from resources.messages import findings as words
 LEAST = Threshold("N16", Decimal(30), "与上年相同的段落的字数", "字")
 
 _QUOTED = 12  # characters of the first paragraph
+_MARKED = 6  # characters underlined of each: whole paragraphs underlined cannot be read
 _LONGEST_HEADING = 40  # characters (form.md §5)
 _MARKS = str.maketrans(",:;()?!", "，：；（）？！")
 
@@ -29,24 +30,24 @@ def _applies(facts: Facts) -> bool:
 def _unchanged(facts: Facts) -> Iterator[Finding]:
     for key in TEXTS:
         if found := facts.once(_same_paragraphs, key):
-            start, end = found[0]
-            quoted = facts.text(key)[start:end][:_QUOTED]
-            message = words.UNCHANGED.format(count=len(found), words=quoted)
-            yield Finding((key,), message, spans=tuple(found))
+            start, text = found[0], facts.text(key)
+            message = words.UNCHANGED.format(count=len(found), words=text[start : start + _QUOTED])
+            spans = tuple((start, start + _MARKED) for start in found)
+            yield Finding((key,), message, spans=spans)
 
 
-def _same_paragraphs(facts: Facts, key: str) -> list[tuple[int, int]]:
-    """Return the places of a text's paragraphs that last year's has too, years aside.
+def _same_paragraphs(facts: Facts, key: str) -> list[int]:
+    """Return where a text's paragraphs begin that last year's has too, years aside.
 
     A text that is still 沿用未确认 says so itself.
     """
     last = facts.annotation(LAST, key)
     if not last or facts.is_carried(key):
         return []
-    least = threshold_of(facts, LEAST)
+    least = max(threshold_of(facts, LEAST), Decimal(_MARKED))
     known = {_compared(paragraph) for paragraph in last[0].split("\n")}
     return [
-        (start, start + len(paragraph))
+        start
         for start, paragraph in facts.paragraphs(key)
         if len(same := _compared(paragraph)) >= least and same in known
     ]
