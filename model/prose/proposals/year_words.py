@@ -18,6 +18,7 @@ from model.draft.facts import Facts
 from model.prose.proposals.edits import Edit
 from model.prose.proposals.proposal import Proposal
 from model.prose.rewriting import replaced_each
+from model.values.characters import as_read
 from model.values.numerals import DIGITS, ZEROS, read_digits
 from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
@@ -77,16 +78,14 @@ def proposed_years(facts: Facts, key: str) -> tuple[YearProposal, ...]:
     last = facts.annotation(LAST, key)
     if not last or not facts.year:
         return ()
-    stood: dict[str, deque[tuple[YearWord, ...]]] = defaultdict(deque)
-    for paragraph in last[0].split("\n"):
-        if found := year_words(paragraph):
-            stood[without_years(paragraph)].append(found)
+    stood: dict[str, deque[list[int]]] = defaultdict(deque)
+    for paragraph in as_read(last[0]).split("\n"):
+        stood[without_years(paragraph)].append([one.year for one in year_words(paragraph)])
     offered: list[YearProposal] = []
     place = 0
     for paragraph in facts.text_as_typed(key).split("\n"):
-        found = year_words(paragraph)
-        if found and (as_it_was := stood.get(without_years(paragraph))):
-            offered += _offered(paragraph, found, as_it_was.popleft(), int(facts.year), place)
+        if (found := year_words(paragraph)) and (last_years := stood.get(_compared(paragraph))):
+            offered += _offered(paragraph, found, last_years.popleft(), int(facts.year), place)
         place += len(paragraph) + 1
     return tuple(offered)
 
@@ -99,14 +98,13 @@ def years_ahead(text: str) -> Iterator[None]:
 
 
 def _offered(
-    paragraph: str,
-    found: tuple[YearWord, ...],
-    last: tuple[YearWord, ...],
-    year: int,
-    place: int,
+    paragraph: str, found: tuple[YearWord, ...], last: list[int], year: int, place: int
 ) -> list[YearProposal]:
-    """Return proposals for the years of a paragraph that are still those of last year's."""
-    same = (one for one, was in zip(found, last, strict=True) if one.year == was.year)
+    """Return proposals for the years of a paragraph that are still those of last year's; none
+    where an invisible character makes other years of them."""
+    if len(found) != len(last):
+        return []
+    same = (one for one, was in zip(found, last, strict=True) if one.year == was)
     near = ((one, one.year - year + 1) for one in same)
     return [_proposal(paragraph, *one).moved(place) for one in near if one[1] in _OF_DISTANCE]
 
@@ -164,6 +162,12 @@ def _own_kind(before: str, behind: str, *, in_title: bool) -> YearKind | None:
         return YearKind.PERIOD
     dated = _DATED.match(behind) and not _WHOLE_YEAR.match(behind)
     return YearKind.DATED if dated else None
+
+
+def _compared(paragraph: str) -> str:
+    """Return what a paragraph is compared by: without invisible characters, which go when the text
+    is set."""
+    return without_years(as_read(paragraph))
 
 
 @cached_by_paragraph

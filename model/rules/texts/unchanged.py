@@ -10,6 +10,7 @@ from model.findings.rule import Rule
 from model.findings.rule_settings import Threshold, threshold_of
 from model.prose.proposals.year_words import without_years
 from model.rules.scan.matches import TEXTS
+from model.values.characters import as_read
 from model.values.headings import numbering
 from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
@@ -41,16 +42,21 @@ def _same_paragraphs(facts: Facts, key: str) -> list[int]:
 
     A text that is still 沿用未确认 says so itself.
     """
-    last = facts.annotation(LAST, key)
-    if not last or facts.is_carried(key):
+    known = facts.once(_last_paragraphs, key)
+    if not known or facts.is_carried(key):
         return []
     least = max(threshold_of(facts, LEAST), Decimal(_MARKED))
-    known = {_compared(paragraph) for paragraph in last[0].split("\n")}
     return [
         start
         for start, paragraph in facts.paragraphs(key)
         if len(same := _compared(paragraph)) >= least and same in known
     ]
+
+
+def _last_paragraphs(facts: Facts, key: str) -> frozenset[str]:
+    """Return what each paragraph of last year's text is compared by; none without that text."""
+    last = facts.annotation(LAST, key)
+    return frozenset(_compared(line) for text in last for line in as_read(text).split("\n"))
 
 
 @cached_by_paragraph
