@@ -1,5 +1,6 @@
 """绩效自评填报: starts the window, or a command of ``ui.cli``."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ def main(words: list[str] | None = None) -> int:
         return run_command(given)
     if fault := too_old():
         return show_message(fault)
+    gc.disable()  # until the start page is painted: nothing made before that is freed
     from ui.app import run as run_window
 
     return run_window(Path(given[0]) if given else None)

@@ -9,6 +9,7 @@ from model.draft.draft import Draft
 from model.draft.draft_name import printed_name
 from model.values.text import one_line
 from resources.messages.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
+from resources.messages.workbook import DATA_NAME
 
 # What Windows refuses in a name, as the full-width character that looks like it. A colon is the
 # worst: NTFS accepts it silently and hides the report in an alternate data stream.
@@ -30,6 +31,11 @@ def suggested_name(draft: Draft) -> str:
 def suggested_audit_name(draft: Draft) -> str:
     """Return the name proposed for the 审核情况说明, never that of the report."""
     return _named(draft, AUDIT_NAME)
+
+
+def suggested_data_name(draft: Draft) -> str:
+    """Return the name proposed for the workbook 填报数据."""
+    return _named(draft, DATA_NAME)
 
 
 def _named(draft: Draft, pattern: str) -> str:

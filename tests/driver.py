@@ -247,7 +247,8 @@ class Driver:
         process()
         if self.window.workspace is None:
             wait_for(lambda: self.window.start.cards is not before, "the cards")
-            process()
+            for _ in range(2):  # a card with wrapped text makes the page longer in the turn after
+                process()
 
     # Pages and fields
 

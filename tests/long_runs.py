@@ -43,6 +43,12 @@ def pytest_configure(config: pytest.Config) -> None:
         hypothesis.settings.load_profile("long")
 
 
+def fewer_examples(part: float) -> hypothesis.settings:
+    """Return the settings of a costly test: this part of Hypothesis' usual number of examples."""
+    usual = hypothesis.settings()
+    return hypothesis.settings(usual, max_examples=max(1, round(part * usual.max_examples)))
+
+
 @pytest.fixture
 def long_run(request: pytest.FixtureRequest) -> Iterator[LongRun]:
     """Give a test its number of rounds and a place for its figures."""

@@ -3,6 +3,7 @@
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TypeGuard
 
@@ -20,9 +21,12 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/app.py": "the store and the form are a tenth of the start; a thread loads them beside it",
     "ui/start/draft_loader.py": "the rules that cards count by load on the same thread",
     "ui/idle_imports.py": "the workspace is a third of all imports; the start page stands before",
+    "ui/main_window.py": "the start page has no draft, whose name the title shows",
     "ui/remembered.py": "the workspace again: what is remembered is read before",
     "ui/help/late.py": "manual, menu and walk load when they are first asked for",
     "ui/start/late_bin.py": "few starts need the bin",
+    "ui/start/crash_question.py": "few starts follow a crash, whose time needs datetime",
+    "ui/widgets/line_edit.py": "the menu of the year is seldom asked for",
     "ui/late_import.py": "few starts read a document",
     "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
     "ui/cli/word.py": "python-docx and lxml load only for an export",
@@ -38,10 +42,11 @@ LATE_IMPORTS: dict[str, str] = {
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def source() -> list[Path]:
+@cache
+def source() -> tuple[Path, ...]:
     """Give every file of the program, tests and tools left out."""
     found = [path for floor in FLOORS for path in sorted((ROOT / floor).rglob("*.py"))]
-    return [*found, *(path for path in [ROOT / "main.py"] if path.exists())]
+    return (*found, *(path for path in [ROOT / "main.py"] if path.exists()))
 
 
 def name_of(path: Path) -> str:
@@ -49,6 +54,7 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
 
@@ -102,12 +108,19 @@ def reachable(edges: dict[str, set[str]], start: str) -> set[str]:
 
 def calls(path: Path, *names: str) -> Iterator[ast.Call]:
     """Give the calls of functions or methods with these names."""
+    return (node for name in names for node in all_calls(path).get(name, ()))
+
+
+@cache
+def all_calls(path: Path) -> dict[str, list[ast.Call]]:
+    """Give the calls in a file by the name of the function or method."""
+    found: dict[str, list[ast.Call]] = {}
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Call):
             called = node.func
             name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
-            if name in names:
-                yield node
+            found.setdefault(name, []).append(node)
+    return found
 
 
 def is_mode(value: ast.expr) -> bool:

@@ -80,8 +80,8 @@ def test_a_percentile_is_one_of_the_values() -> None:
 @pytest.mark.parametrize(
     "measure",
     [
-        lambda: start.run(rounds=1),
-        lambda: memory.run(rounds=1),
+        lambda: start.run(rounds=0),
+        lambda: memory.run(rounds=0),
         lambda: check.run(rounds=2, characters=2000),
         lambda: save.run(rounds=2, characters=2000),
         lambda: export.run(rounds=2, lengths=(2000, 4000, 8000)),

@@ -1,5 +1,6 @@
 """The start and the end of the program with its window."""
 
+import gc
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -44,7 +45,7 @@ def run(path: Path | None = None) -> int:
         window.open_path(path)
     window.remembered.show_window()
     _poller = SecondInstancePoller(instance, window)
-    QTimer.singleShot(_PREPARE_DELAY, window.prepare)
+    QTimer.singleShot(_PREPARE_DELAY, window, lambda: _go_on(window))
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
     code = app.exec()
@@ -53,6 +54,13 @@ def run(path: Path | None = None) -> int:
     window.deleteLater()  # before the application: the other order crashes
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
+
+
+def _go_on(window: MainWindow) -> None:
+    """Do what was put off until the start page is painted."""
+    gc.freeze()  # what was made for good is never looked through
+    gc.enable()
+    window.prepare()
 
 
 class SessionManager(Protocol):

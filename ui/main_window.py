@@ -10,14 +10,13 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from model.draft.draft_name import shown_name
 from model.log import Log
 from model.product import NAME
 from resources.messages import screen as words
+from ui.draft_closing import DraftClosing
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
 from ui.late_import import LateImport
-from ui.look.appearance_settings import AppearanceSettings
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
 from ui.start.late_bin import LateBin
@@ -49,14 +48,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_SMALLEST)
         self.remembered.put_window()
-        self.appearance = AppearanceSettings(self)
+        self.appearance = self.remembered.appearance()
         self._pages = FileDrops()
         self.setCentralWidget(self._pages)
         self.start = StartPage(store, self.remembered.places)
         self.bin = LateBin(self._pages, self.start, store)
         self._importing = LateImport(self._pages, self.start, lambda: self._draft_actions)
         self.workspace: Workspace | None = None
-        self._leaving: Callable[[], object] | None = None  # ``then`` of ``close_draft``
+        self._closing = DraftClosing(lambda: self.workspace, self._clear_workspace)
         self._pages.addWidget(self.start)
         self.help = LateHelp(self, self.start, self._help_context())
         self.start.year.setFocus()  # not a door, where Enter would begin a report
@@ -148,11 +147,14 @@ class MainWindow(QMainWindow):
 
     def _refuse_drop(self, why: str) -> None:
         self.bin.leave()
+        self._importing.leave()  # its page shows no messages either
         self.prompt_bar.show_until_change(why, "W")
 
     def _lay_out(self, workspace: "Workspace") -> None:
         """Put a workspace in place of the start page, in three turns of the event loop of at most
-        50 ms each. The signals of the start page are blocked, so that no click opens a second."""
+        50 ms each. The signals of the start page are blocked, so that no click opens a second; a
+        document read for it is given up, for it would become a second one too."""
+        self._importing.leave()
         self.workspace = workspace
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
         workspace.steps.file_requested.connect(self._choose_file)
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
-        workspace.saving.state_changed.connect(self._leave_once_saved)
+        workspace.saving.state_changed.connect(self._closing.close_once_saved)
         self._show_title()
         number = self.remembered.page_number(workspace)
         QTimer.singleShot(0, workspace, lambda: workspace.wizard.show_page(number))
@@ -173,13 +175,15 @@ class MainWindow(QMainWindow):
             self.remembered.take_up(workspace)
 
     def _on_change(self, _change: object) -> None:
-        self._stay()  # going on with the draft answers the question
+        self._closing.stay()  # going on with the draft answers the question
         self._show_title()
 
     def _show_title(self) -> None:
         if self.workspace is None:
             self.setWindowTitle(NAME)
             return
+        from model.draft.draft_name import shown_name  # late: the start page has no draft
+
         name = shown_name(self.workspace.session.draft)
         title = name.fill(words.WINDOW_TITLE, words.UNNAMED_UNIT, product=NAME)
         self.setWindowTitle(window_title(title))
@@ -189,45 +193,9 @@ class MainWindow(QMainWindow):
 
         ``then`` is called if the clerk leaves it unsaved, or once it is saved after all.
         """
-        if self.workspace is None:
-            return True
-        if not self.workspace.saving.close():
-            self._leaving = then
-            QTimer.singleShot(0, lambda: self._ask_to_abandon(then))  # after queued states
-            return False
-        self._clear_workspace()
-        return True
-
-    def _leave_once_saved(self, _state: object) -> None:
-        """Leave the draft if saving worked after all, while the question is still shown."""
-        if self.workspace and self._leaving and self.workspace.saving.is_saved:
-            then, self._leaving = self._leaving, None
-            if self.close_draft(then):
-                then()
-
-    def _stay(self) -> None:
-        if self.workspace and self._leaving:
-            self._leaving = None
-            self.workspace.prompt_bar.clear()
-
-    def _ask_to_abandon(self, then: Callable[[], object]) -> None:
-        if self.workspace is not None and self._leaving is not None:
-            self.workspace.prompt_bar.ask(
-                words.CLOSE_UNSAVED,
-                "E",
-                (words.STAY, self._stay),
-                (words.CLOSE_ANYWAY, lambda: self._abandon(then)),
-            )
-
-    def _abandon(self, then: Callable[[], object]) -> None:
-        """Leave the draft without its unsaved changes, as the clerk chose."""
-        if self.workspace is not None:
-            self.workspace.saving.abandon()
-            self._clear_workspace()
-            then()
+        return self._closing.close(then)
 
     def _clear_workspace(self) -> None:
-        self._leaving = None
         self._importing.leave()
         workspace, self.workspace = self.workspace, None
         self.start.blockSignals(False)
@@ -264,6 +232,7 @@ class MainWindow(QMainWindow):
         """End the threads of the window, before it is destroyed."""
         self.start.stop_loading()
         self.bin.stop_loading()
+        self._importing.leave()
         self.remembered.wait()
 
     def save(self) -> bool:

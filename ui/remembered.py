@@ -18,6 +18,7 @@ from model.storage.window_memory import (
     write_memory,
 )
 from ui.export.last_folder import last_folder, set_last_folder
+from ui.look.appearance_settings import AppearanceSettings
 
 if TYPE_CHECKING:
     from ui.workspace.workspace import Workspace
@@ -35,6 +36,16 @@ class RememberedWindow:
         self._memory = read_memory(path) if path else WindowMemory()
         self._thread: Thread | None = None
         set_last_folder(window, self._memory.folder)
+
+    def appearance(self) -> AppearanceSettings:
+        """Return the contrast and the size of text as they were chosen, which it also keeps."""
+        settings = AppearanceSettings(self._window, self._memory.contrast, self._memory.scale)
+        settings.chosen.connect(lambda: self._keep_appearance(settings))
+        return settings
+
+    def _keep_appearance(self, settings: AppearanceSettings) -> None:
+        self._memory = self._memory._replace(contrast=settings.contrast, scale=settings.scale)
+        self.keep()
 
     def places(self) -> Mapping[str, Place]:
         """Return where drafts were left, by their ids."""

@@ -1,13 +1,18 @@
 """Line breaks in titles and column heads that are too wide, placed where the sense allows one."""
 
 import unicodedata
+from collections import Counter
 
 from export.report.nodes import BREAK
 
 
 def width(text: str) -> float:
     """Return the width in full-width characters: Latin letters and digits count half."""
-    return sum(1.0 if unicodedata.east_asian_width(one) in "WFA" else 0.5 for one in text)
+    return sum(count * _width(one) for one, count in Counter(text).items())
+
+
+def _width(one: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(one) in "WFA" else 0.5
 
 
 def broken_label(label: str, room: float) -> str:

@@ -7,11 +7,11 @@ elements is the schema's (ECMA-376 part 1 §17.3, §17.4): Word refuses others.
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
 from itertools import groupby
 
 from export.report import measures
 from export.report.nodes import BREAK, Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
+from model.values.text import xml_escaped
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -87,7 +87,7 @@ def _texts(text: str) -> Iterator[str]:
         if mark := _BREAK_ELEMENTS.get(piece):
             yield mark
         for start in range(0, 0 if mark else len(piece), _LONGEST_TEXT):
-            part = escape(piece[start : start + _LONGEST_TEXT], quote=False)
+            part = xml_escaped(piece[start : start + _LONGEST_TEXT])
             yield f'<w:t xml:space="preserve">{part}</w:t>'
 
 

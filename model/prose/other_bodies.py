@@ -11,7 +11,7 @@ from model.prose.candidates import SPENT
 from model.prose.lexer import names_other_subject
 from model.prose.texts import Mention, TextPlace
 from model.prose.topics import ends_with_item, is_topic
-from model.prose.unit_words import lexicon
+from model.prose.unit_words import lexicon, own_names
 from model.values.paragraph_cache import cached_by_paragraph
 
 _OF_SPENDING = {"", *SPENT}
@@ -24,7 +24,7 @@ def of_another_body(facts: Facts, mention: Mention) -> bool:
     """Whether a subordinate body is named before the figure or in the heading above it."""
     heading, own = _heading_above(facts, mention.place), facts.text("cover.unit").strip()
     named = _named_before(facts, mention) or facts.once(_first_named)(heading)
-    return bool(named) or names_other_subject(heading, lexicon(own))
+    return bool(named) or names_other_subject(heading, lexicon(own_names(own)))
 
 
 def under_another_heading(facts: Facts, mention: Mention) -> bool:

@@ -1,8 +1,6 @@
 """The report's texts read: what each paragraph says of figures, shares and lists."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache, partial
 
 from model.draft.facts import Facts
 from model.form import FORM
@@ -10,7 +8,7 @@ from model.prose.binding import Statement, statements
 from model.prose.enumerations import Enumeration, miscounted_lists
 from model.prose.figures import Figure, figures
 from model.prose.shares import ImpossiblePercentage, impossible_percentages
-from model.prose.unit_words import lexicon
+from model.prose.unit_words import lexicon, own_names
 from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
 
@@ -51,27 +49,31 @@ class Mention:
         return self.statement.figure
 
 
-def read(paragraph: str, unit: str) -> ParagraphReading | None:
-    """Return what a paragraph says; None where that concerns no rule."""
+@cached_by_paragraph
+def read(paragraph: str, names: tuple[str, ...]) -> ParagraphReading | None:
+    """Return what a paragraph says; None where that concerns no rule.
+
+    ``names``: those of the unit's own that stand in it, so that the others are not read again while
+    its name is typed, nor when another is tried.
+    """
     half = half_width(paragraph)
     found = figures(half)
-    bound = statements(half, found, lexicon(unit))
+    bound = statements(half, found, lexicon(names))
     shares, listings = impossible_percentages(half, found), miscounted_lists(half)
     return ParagraphReading(bound, shares, listings) if bound or shares or listings else None
 
 
-@lru_cache(maxsize=2)  # its name is typed once
-def _reader_of(unit: str) -> Callable[[str], ParagraphReading | None]:
-    """Return a caching reader of paragraphs for a unit: its name is one of the words."""
-    return cached_by_paragraph(partial(read, unit=unit))
+def _named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that stand in a paragraph; those with digits may in another width."""
+    return tuple(name for name in names if name in paragraph or not name.isalpha())
 
 
 def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
-    again = _reader_of(facts.text("cover.unit"))
+    names = own_names(facts.text("cover.unit"))
     return tuple(
         TextPlace(passage, offset, piece, found)
         for offset, piece in facts.pieces(passage)
-        if (found := again(piece))
+        if (found := read(piece, _named_in(piece, names)))
     )
 
 

@@ -12,12 +12,16 @@ _KINDS = ("中心", "学校", "医院")
 
 
 @lru_cache(maxsize=8)
-def lexicon(unit: str) -> Lexicon:
-    """Return the words by their first character, long ones first, with a unit's own names.
+def own_names(unit: str) -> tuple[str, ...]:
+    """Return the names by which a unit speaks of itself: its own, also without its province, city
+    or district, and 中心 for a centre."""
+    return tuple(name for name in _names(unit.strip()) if len(name) > 1)
 
-    Its name counts also without its province, city or district, and 中心 for a centre.
-    """
-    own = {name: Word(WordClass.PASS, OWN) for name in _names(unit.strip()) if len(name) > 1}
+
+@lru_cache(maxsize=32)
+def lexicon(names: tuple[str, ...]) -> Lexicon:
+    """Return the words by their first character, long ones first, with a unit's own names."""
+    own = {name: Word(WordClass.PASS, OWN) for name in names}
     found: dict[str, list[tuple[str, Word]]] = {}
     for text, word in sorted((WORDS | own).items(), key=lambda pair: -len(pair[0])):
         found.setdefault(text[0], []).append((text, word))

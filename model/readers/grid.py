@@ -24,3 +24,5 @@ class TextGrid:
     """A sheet of a workbook: — is a blank there, and it may be in any unit."""
     remarks: Mapping[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
     """What the clerk should know of a cell, by row and column from 0: 在隐藏的行里."""
+    formulas: Mapping[tuple[int, int], str] | None = None
+    """Those of our own workbook, by row and column; None where the file has only their values."""

@@ -15,6 +15,7 @@ from model.files.safe_write import discard
 _LARGEST = 1 << 16  # bytes
 _MOST_DRAFTS = 50
 _LONGEST = 1000  # characters of a name
+_LARGEST_TEXT = 2.0
 _FARTHEST = 1 << 20  # pixels, and characters of a text
 
 
@@ -43,6 +44,8 @@ class WindowMemory(NamedTuple):
     pane_width: int | None = None
     pane_open: bool = True
     folder: str = ""  # last chosen in a dialog
+    contrast: str | None = None  # the name of the colours chosen; None as the system is set
+    scale: float | None = None  # the size of text chosen, 1 to 2; None likewise
     places: Mapping[str, Place] = MappingProxyType({})  # last left last
 
     def leaving(self, draft_id: str, place: Place) -> "WindowMemory":
@@ -111,13 +114,15 @@ def _shared(one: Box, other: Box) -> int:
 
 def _memory(found: Mapping[str, object]) -> WindowMemory:
     width, places = found.get("pane_width"), found.get("places")
-    folder = found.get("folder")
+    folder, contrast, scale = found.get("folder"), found.get("contrast"), found.get("scale")
     return WindowMemory(
         _box(found.get("box")),
         found.get("maximised") is True,
         width if _is_number(width) and width > 0 else None,
         found.get("pane_open") is not False,
         folder if _is_name(folder) else "",
+        contrast if _is_name(contrast) else None,
+        scale if isinstance(scale, float) and 1 <= scale <= _LARGEST_TEXT else None,
         _places(cast("Mapping[str, object]", places)) if isinstance(places, dict) else {},
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from model.values.numerals import TO_TEN, ZEROS, write_numeral
@@ -49,6 +50,7 @@ def heading_end(line: str) -> int:
     return line.find("。") + 1 or len(line)
 
 
+@lru_cache(maxsize=4)  # of long texts: the list at the side, the pane and moves ask for the same
 def outline(text: str) -> tuple[Heading, ...]:
     """Return the headings of a text in order."""
     found: list[Heading] = []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from model.values.headings import LEVELS, Heading, numbering, outline
@@ -29,6 +30,7 @@ class MovedSection(NamedTuple):
     place: int
 
 
+@lru_cache(maxsize=4)  # as ``outline``
 def sections(text: str) -> tuple[Section, ...]:
     """Return the sections of a text in the order of their headings; () without headings."""
     found: list[Section] = []

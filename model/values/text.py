@@ -11,6 +11,7 @@ _MOST_QUOTED = 60  # characters
 _OTHER_ENDS = "\r\v\u2028\u2029"
 _LINE_ENDS = re.compile("\r\n|[\r\v\u2028\u2029]")
 _BLANKS = re.compile(r"\s+")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _UNSTORABLE = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -26,11 +27,16 @@ def clean_text(text: str) -> tuple[str, int]:
         text = _LINE_ENDS.sub("\n", text)
     if not _UNSTORABLE.search(text):
         return text, 0
-    return _UNSTORABLE.subn("", _join_pairs(text))
+    return _UNSTORABLE.subn("", _PAIR.sub(_joined, text))
 
 
-def _join_pairs(text: str) -> str:
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+def _joined(pair: re.Match[str]) -> str:
+    return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+
+
+def xml_escaped(text: str) -> str:
+    """Return clean text as XML has it between tags; html and xml.sax bring 50 KB for this."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def one_line(text: str) -> str:

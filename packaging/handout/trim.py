@@ -1,7 +1,8 @@
 """Files and modules that PyInstaller gathers needlessly, for program and bare window alike."""
 
+import importlib.util
 import re
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 Entry = tuple[str, str, str]  # the name in the folder, the file, its kind
 
@@ -13,13 +14,16 @@ asyncio _asyncio _overlapped multiprocessing _multiprocessing http xmlrpc ftplib
 poplib urllib.request urllib.robotparser wsgiref sqlite3 curses lzma _lzma bz2 _bz2 msilib winsound
 lxml.objectify lxml.html lxml.isoschematron lxml.sax lxml.cssselect lxml.builder
 lxml.doctestcompare cgi email importlib.metadata tarfile tracemalloc py_compile
-statistics subprocess _pydecimal stringprep encodings.idna
+html xml.sax statistics subprocess _pydecimal stringprep encodings.idna
 numpy pandas PIL defusedxml bs4 html5lib cssselect
 PySide6.QtNetwork PySide6.QtSvg PySide6.QtSvgWidgets PySide6.QtOpenGL PySide6.QtOpenGLWidgets
 PySide6.QtQml PySide6.QtQuick PySide6.QtDBus PySide6.QtTest PySide6.QtSql PySide6.QtXml
 PySide6.QtConcurrent PySide6.scripts
 """
 UNUSED = _UNUSED.split()
+
+# Modules taken from their source instead, a tenth of the size of what was compiled from it.
+INTERPRETED = ["lxml._elementpath"]
 
 # Files that hooks add although nothing needs them; matched in the lower-case path in the folder.
 SPARE = [
@@ -36,6 +40,14 @@ SPARE = [
     r"resources/.*\.(py|pyc|ico)$",  # modules are in the exe, and so is its icon
 ]
 RUNTIME = re.compile(r"(?:^|/)((?:vcruntime|msvcp|concrt)\d+[^/]*\.dll)$")
+
+
+def source_of(name: str) -> str:
+    """Return the source file of a compiled module of a package, which stands beside it."""
+    package, _, module = name.rpartition(".")
+    found = importlib.util.find_spec(package)
+    assert found and found.submodule_search_locations
+    return str(Path(found.submodule_search_locations[0], f"{module}.py"))
 
 
 def trimmed(entries: list[Entry]) -> list[Entry]:

@@ -5,6 +5,7 @@ USAGE = """用法：
   main.py 草稿文件                             打开窗口和这份草稿
   main.py check 草稿文件 [--json] [--to 文件]  审核；没有错误返回 0，有错误或没有查成返回 1
   main.py export 草稿文件 --to 报告.docx       导出 Word
+  main.py export 草稿文件 --to 数据.xlsx       导出填报数据（Excel），可以读回
   main.py audit 草稿文件 --to 说明.docx        导出审核情况说明（Word）
   main.py set 草稿文件 键=值… [--from 值.json] --to 草稿文件
   main.py values 草稿文件 [--json] [--to 文件] 列出所填的值
@@ -47,6 +48,7 @@ STEP_OPEN = "重新打开，内容一致"
 STEP_CHECK = "审核，只有两处 T01 错误"
 STEP_EXPORT = "导出 Word"
 STEP_READ = "读回 Word，数字一致"
+STEP_DATA = "导出填报数据，读回一致"
 STEP_MANUAL = "使用说明和图都在"
 STEP_WINDOW = "装入窗口部件"
 STEP_GOOD = "通过 {step}，{ms} 毫秒"

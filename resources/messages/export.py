@@ -11,7 +11,7 @@ STEP_WRITE = "正在写入文件"
 STEP_CHECK = "正在读回核对"
 STEP_PLACE = "正在替换旧文件"
 
-TARGET_OPEN = "「{name}」正打开着。请先在 Word/WPS 中关闭它再导出，或者另存为「{suggestion}」。"
+TARGET_OPEN = "「{name}」正打开着。请先在 Word、Excel 或 WPS 中关闭它，或者另存为「{suggestion}」。"
 TARGET_READ_ONLY = "「{name}」是只读文件，不能覆盖。请另存为「{suggestion}」。"
 FOLDER_REFUSED = "不能在「{folder}」里写文件。请换一个文件夹，比如「文档」或桌面。"
 FOLDER_MISSING = "找不到文件夹「{folder}」。请重新选择保存的位置；U 盘请先插好。"

@@ -6,6 +6,7 @@ the highest level that is right, and the figure's digits; what figures must be b
 """
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from model.draft.facts import Facts
@@ -70,9 +71,10 @@ def _people() -> Values:
     }
 
 
-def cases() -> list[Case]:
+@cache
+def cases() -> tuple[Case, ...]:
     """Return every sentence of the corpus."""
-    return [case for path in sorted(HERE.glob("*.tsv")) for case in _read(path)]
+    return tuple(case for path in sorted(HERE.glob("*.tsv")) for case in _read(path))
 
 
 def _read(path: Path) -> list[Case]:
@@ -99,9 +101,10 @@ def _pairs(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((left, right) for left, _, right in pairs)
 
 
-def found(case: Case) -> list[Finding]:
-    """Return the findings of the rules about figures in texts."""
-    return [finding for finding in found_in(draft(case.values)) if finding.rule in RULES]
+@cache
+def found(case: Case) -> tuple[Finding, ...]:
+    """Return the findings of the rules about figures in texts, looked for once."""
+    return tuple(one for one in found_in(draft(case.values)) if one.rule in RULES)
 
 
 def right(case: Case, finding: Finding) -> bool:

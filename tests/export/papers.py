@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -61,16 +62,23 @@ def squeezed(text: str) -> str:
 
 def pages(document: bytes, folder: Path) -> pymupdf.Document:
     """Return the document as LibreOffice prints it; skips where there is none."""
+    return printed({"report": document}, folder)["report"]
+
+
+def printed(documents: Mapping[str, bytes], folder: Path) -> dict[str, pymupdf.Document]:
+    """Return documents as LibreOffice prints them: it starts for a second, and prints in 0.1."""
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not installed: soffice")
-    source = folder / "report.docx"
-    source.write_bytes(document)
+    sources = [folder / f"{number}.docx" for number in range(len(documents))]
+    for source, document in zip(sources, documents.values(), strict=True):
+        source.write_bytes(document)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    words = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, source]
+    words = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *sources]
     env = os.environ | {"FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf")}
     subprocess.run(words, env=env, check=True, capture_output=True, timeout=100)
-    return pymupdf.open(source.with_suffix(".pdf"))
+    made = (pymupdf.open(source.with_suffix(".pdf")) for source in sources)
+    return dict(zip(documents, made, strict=True))
 
 
 def lines(page: pymupdf.Page) -> list[str]:

@@ -146,7 +146,7 @@ def test_a_report_open_in_word_gets_another_name(target: Path) -> None:
     error = refused(target, FaultyDisk("replace", errno.EACCES, 32))
     assert error.suggestion == "报告(3).docx"
     assert str(error) == (
-        "「报告.docx」正打开着。请先在 Word/WPS 中关闭它再导出，或者另存为「报告(3).docx」。"
+        "「报告.docx」正打开着。请先在 Word、Excel 或 WPS 中关闭它，或者另存为「报告(3).docx」。"
     )
 
 

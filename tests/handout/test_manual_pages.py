@@ -1,9 +1,11 @@
 """The contents of the manual in Word: true page numbers that nothing has to update."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import docx
+import pymupdf
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -27,19 +29,37 @@ def headings(paper: Document) -> list[str]:
     return [it.text for it in paper.paragraphs if it.style and it.style.name in CHAPTERS]
 
 
+@pytest.fixture(scope="module")
+def manuals(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The manual in each face."""
+    path = tmp_path_factory.mktemp("manuals") / "m.docx"
+    found: dict[str, bytes] = {}
+    for face in FACES:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(manual, "_FACE", face)
+            manual.write(path)
+        found[face] = path.read_bytes()
+    return found
+
+
+@pytest.fixture(scope="module")
+def prints(
+    manuals: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, pymupdf.Document]:
+    """All of them, printed at once."""
+    return papers.printed(manuals, tmp_path_factory.mktemp("papers"))
+
+
 @pytest.mark.parametrize("face", FACES)
 def test_each_page_number_of_the_contents_is_the_page_printed(
-    face: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    face: str, manuals: dict[str, bytes], prints: dict[str, pymupdf.Document]
 ) -> None:
-    monkeypatch.setattr(manual, "_FACE", face)
-    manual.write(tmp_path / "m.docx")
-    paper = docx.Document(str(tmp_path / "m.docx"))
+    paper = docx.Document(BytesIO(manuals[face]))
     listed = contents(paper)
     assert [title for title, _ in listed] == headings(paper)
     assert len(listed) > 15
     assert listed[-1][1] > 10
-    printed = papers.pages((tmp_path / "m.docx").read_bytes(), tmp_path)
-    lines = [[re.sub(r"\s", "", line) for line in papers.lines(page)] for page in printed]
+    lines = [[re.sub(r"\s", "", line) for line in papers.lines(page)] for page in prints[face]]
     shown = [re.fullmatch(r"(.+?)\.{3,}(\d+)", line) for line in lines[0]]
     assert [(it[1], int(it[2])) for it in shown if it] == listed
     for title, number in listed:

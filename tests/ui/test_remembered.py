@@ -15,6 +15,7 @@ from tests.driver import Driver, process
 from tests.model.storage.disks import broken
 from ui import remembered
 from ui.editors.plain_text import PlainTextEditor
+from ui.look.appearance import appearance
 from ui.main_window import MainWindow
 
 TEXT = "一、总体情况\n全年支出 2468.76 万元。\n二、其他情况\n没有。"
@@ -181,6 +182,26 @@ def test_size_pane_and_maximised_are_as_they_were(start_program: Program) -> Non
     assert last.window.isMaximized()
 
 
+def test_the_size_of_text_and_the_contrast_are_as_they_were_chosen(
+    start_program: Program, path: Path
+) -> None:
+    settings = start_program().window.appearance
+    settings.choose_scale(1.5)
+    settings.choose_contrast("light")
+    assert (appearance.scale, appearance.contrast) == (1.5, "light")
+    again = start_program().window
+    assert (again.appearance.scale, again.appearance.contrast) == (1.5, "light")
+    again.appearance.choose_contrast(None)
+    again.appearance.step(-1)
+    again.appearance.choose_scale(None)
+    start_program()
+    assert (appearance.scale, appearance.contrast) == (1.0, "")
+    start_program.close()
+    path.write_text('{"contrast": "purple", "scale": 40.0}', encoding="utf-8")
+    start_program()
+    assert (appearance.scale, appearance.contrast) == (1.0, "")
+
+
 def test_a_window_of_a_monitor_that_is_gone_is_within_a_screen(
     start_program: Program, path: Path
 ) -> None:
@@ -202,9 +223,9 @@ def test_the_next_dialog_begins_in_the_folder_last_chosen(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     driver = start_program()
-    driver.window.start.file.pressed.emit()
+    driver.window.start.file.click()
     again = start_program()
-    again.window.start.file.pressed.emit()
+    again.window.start.file.click()
     assert asked == ["", str(tmp_path)]
 
 

@@ -45,12 +45,12 @@ class Arguments:
         """File given with --to, which is required. Raises UsageError, ExportError."""
         return file_named(self.required(TO))
 
-    def word_file(self, name: str) -> Destination:
-        """Return the Word file to write, under this name where a folder is given.
+    def paper(self, name: str) -> Destination:
+        """Return the file to write, of this name's ending; the name itself where a folder is given.
 
         Raises UsageError, ExportError.
         """
-        return destination(self.required(TO), Path.cwd() / name)
+        return destination(self.required(TO), Path.cwd() / name, Path(name).suffix)
 
     def required(self, option: str) -> str:
         """Return an option's value. Raises UsageError where it is missing."""

@@ -52,6 +52,7 @@ class SelfTest:
     def __init__(self, folder: Path) -> None:
         self._store = Store(folder / "drafts")
         self._word = folder / "报告.docx"
+        self._data = folder / "数据.xlsx"
         self._session = Session(Draft())
         self._opened: OpenDraft | None = None
 
@@ -65,6 +66,7 @@ class SelfTest:
             (words.STEP_CHECK, self.check),
             (words.STEP_EXPORT, lambda: word.export(self._session.draft, self._word)),
             (words.STEP_READ, self.read_back),
+            (words.STEP_DATA, lambda: word.export_data(self._session.draft, self._data)),
             (words.STEP_MANUAL, self.read_manual),
             (words.STEP_WINDOW, lambda: importlib.import_module("ui.app") and None),
         )

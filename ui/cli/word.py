@@ -1,4 +1,4 @@
-"""The commands export and audit: a draft file as a Word report or as its 审核情况说明.
+"""The commands export and audit: a draft file as Word report, 填报数据 or 审核情况说明.
 
 The one place where commands load python-docx.
 """
@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from export.destination import Destination
-from export.file_names import suggested_audit_name, suggested_name
+from export.file_names import suggested_audit_name, suggested_data_name, suggested_name
 from model.checking.check import check
 from model.draft.draft import Draft
 from model.draft.facts import Facts
@@ -19,10 +19,14 @@ from ui.cli.output import print_error
 
 
 def run(arguments: Arguments) -> int:
-    """Export the report of the draft in the file."""
+    """Export the draft in the file: its report, or to a path in .xlsx the workbook 填报数据."""
     draft = load(arguments.file).draft
-    target = arguments.word_file(suggested_name(draft))
-    export(draft, target.path)
+    if _is_workbook(arguments.required(TO)):
+        target = arguments.paper(suggested_data_name(draft))
+        export_data(draft, target.path)
+    else:
+        target = arguments.paper(suggested_name(draft))
+        export(draft, target.path)
     _report_path(arguments, target)
     return 0
 
@@ -32,7 +36,7 @@ def audit(arguments: Arguments) -> int:
     from export.audit.document import Edition, export_audit
 
     stored = load(arguments.file)
-    target = arguments.word_file(suggested_audit_name(stored.draft))
+    target = arguments.paper(suggested_audit_name(stored.draft))
     edition = Edition(stored.mark, datetime.now().astimezone())
     export_audit(check(Facts(stored.draft)), edition, target.path)
     _report_path(arguments, target)
@@ -50,6 +54,17 @@ def export(draft: Draft, path: Path) -> None:
     from export.save import export_word
 
     export_word(draft, path)
+
+
+def export_data(draft: Draft, path: Path) -> None:
+    """Write the workbook 填报数据. Raises ExportError."""
+    from export.data_book.saving import export_data as write
+
+    write(draft, path)
+
+
+def _is_workbook(typed: str) -> bool:
+    return typed.rstrip("\"'” ").lower().endswith(".xlsx")
 
 
 def read_back(draft: Draft, path: Path) -> tuple[Finding, ...]:

@@ -32,8 +32,8 @@ def place_for_draft(window: QWidget, title: str, draft: Draft) -> Path | None:
     return Path(_remembered(window, chosen)) if chosen else None
 
 
-def place_for_report(window: QWidget, suggested: str) -> str:
-    """Return the path chosen for the report, "" when cancelled.
+def place_for_report(window: QWidget, suggested: str, files: str = words.WORD_FILES) -> str:
+    """Return the path chosen for a paper of this kind, "" when cancelled.
 
     The dialog does not ask before replacing a file; the page does. What is still proposed for the
     documents folder is proposed for the folder last chosen.
@@ -42,7 +42,7 @@ def place_for_report(window: QWidget, suggested: str) -> str:
         suggested = str(beginning_there(window, Path(suggested)))
     option = QtWidgets.QFileDialog.Option.DontConfirmOverwrite
     chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
-        window, words.EXPORT_TO, suggested, words.WORD_FILES, options=option
+        window, words.EXPORT_TO, suggested, files, options=option
     )
     return _remembered(window, chosen)
 

@@ -47,7 +47,7 @@ class ExportFlow(QObject):
     def start(self, typed: str, proposed: Path) -> None:
         """Export to a typed path, which ``proposed`` completes; ask before replacing a file."""
         self._typed, self._proposed = typed, proposed
-        found = resolve_path(typed, proposed)
+        found = resolve_path(typed, proposed, proposed.suffix)
         if found.path is None:
             self._offer_again(found.message, found.suggestion)
             return

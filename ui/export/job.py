@@ -26,6 +26,13 @@ def write_report(checked: Checked, path: Path, progress: Progress, cancelled: Ca
     export_word(checked.draft, path, progress=progress, cancelled=cancelled)
 
 
+def write_data(checked: Checked, path: Path, progress: Progress, cancelled: Cancelled) -> None:
+    """Write the workbook 填报数据. Raises ExportError."""
+    from export.data_book.saving import export_data  # late as above
+
+    export_data(checked.draft, path, progress=progress, cancelled=cancelled)
+
+
 def audit_writer(revision_mark: Callable[[Draft], str]) -> ReportWriter:
     """Return a writer of the 审核情况说明; ``revision_mark`` gives the revision named in it."""
 

@@ -1,19 +1,21 @@
 """The last page, 导出: open issues, the path of the report, and the export."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.form import FORM
 from resources.messages import screen as words
+from resources.messages import workbook as data_words
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
-from ui.export.job import write_report
+from ui.export.job import write_data, write_report
 from ui.export.open_issues import OpenIssues, open_errors
-from ui.export.report_files import default_report
+from ui.export.report_files import default_data, default_report, resolve_path
 from ui.look.appearance import scaled
 from ui.pages.cards import PageCard
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
@@ -21,7 +23,7 @@ from ui.pages.form_page import fill
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import row
 from ui.widgets.buttons import push_button
-from ui.widgets.labels import label
+from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import scroll_to
@@ -57,7 +59,18 @@ class ExportPage(QWidget):
             self,
             annotations=False,
         )
+        self.data_flow = ExportFlow(
+            self._session,
+            write_data,
+            self.prompt_bar,
+            data_words.DATA_EXPORTED,
+            self,
+            (words.CHANGE_PLACE, self._choose_place_of_data),
+            annotations=False,
+        )
         self.export_button = push_button(words.EXPORT, self.export, "primary")
+        self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
+        set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
         self._cards = [self._open_card(), self._export_card()]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
         self._connect()
@@ -75,7 +88,7 @@ class ExportPage(QWidget):
             card.add_field(field_row, option.key)
             card.body.addWidget(field_row)
         card.body.addLayout(self._place_row())
-        card.body.addLayout(row(self.export_button, None))
+        card.body.addLayout(row(self.export_button, self.data_button, None))
         card.body.addWidget(self.prompt_bar)
         return card
 
@@ -90,8 +103,10 @@ class ExportPage(QWidget):
     def _connect(self) -> None:
         self._session.watch(None, self._refresh)
         self.path.textEdited.connect(lambda _: self.prompt_bar.clear_if_passing())
-        self.flow.started.connect(self._on_started)
-        self.flow.finished.connect(self._on_finished)
+        self.flow.started.connect(lambda path: self.path.setText(str(path)))
+        for flow, button in ((self.flow, self.export_button), (self.data_flow, self.data_button)):
+            flow.started.connect(lambda _: self._on_started())
+            flow.finished.connect(partial(self._on_finished, button))
 
     def _refresh(self) -> None:
         if self.isVisible():
@@ -122,16 +137,33 @@ class ExportPage(QWidget):
     def _write(self) -> None:
         self.flow.start(self.path.text(), default_report(self._session.draft))
 
-    def _on_started(self, path: Path) -> None:
+    def export_data(self) -> None:
+        """Export the workbook 填报数据 beside where the report goes; whatever is still open."""
+        proposed = self._proposed_data()
+        self.data_flow.start(str(proposed), proposed)
+
+    def _proposed_data(self) -> Path:
+        proposed = default_data(self._session.draft)
+        report = resolve_path(self.path.text(), default_report(self._session.draft)).path
+        return report.with_name(proposed.name) if report else proposed
+
+    def _choose_place_of_data(self) -> None:
+        proposed = self._proposed_data()
+        if chosen := place_for_report(self, str(proposed), data_words.EXCEL_FILES):
+            self.data_flow.start(chosen, proposed)
+
+    def _on_started(self) -> None:
         self._save_draft()
-        self.path.setText(str(path))
         self.path.setFocus()  # or Qt moves the focus from the disabled button to 草稿列表
         self.export_button.setEnabled(False)
+        self.data_button.setEnabled(False)
 
-    def _on_finished(self) -> None:
+    def _on_finished(self, button: QPushButton) -> None:
         self.export_button.setEnabled(True)
+        self.data_button.setEnabled(True)
         if self.path.hasFocus():
-            self.focus_first()
+            button.setFocus()
+            scroll_to(button)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

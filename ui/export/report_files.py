@@ -13,7 +13,12 @@ from PySide6.QtCore import QStandardPaths
 
 from export.destination import destination
 from export.errors import ExportError
-from export.file_names import free_name, suggested_audit_name, suggested_name
+from export.file_names import (
+    free_name,
+    suggested_audit_name,
+    suggested_data_name,
+    suggested_name,
+)
 from model.draft.draft import Draft
 from ui.look.times import local_time
 
@@ -32,6 +37,11 @@ def default_report(draft: Draft) -> Path:
 def default_audit(draft: Draft) -> Path:
     """Return the path proposed for the 审核情况说明, beside the report."""
     return default_report(draft).with_name(suggested_audit_name(draft))
+
+
+def default_data(draft: Draft) -> Path:
+    """Return the path proposed for the workbook 填报数据, beside the report."""
+    return default_report(draft).with_name(suggested_data_name(draft))
 
 
 def report_file(draft: Draft, suffix: str) -> Path:

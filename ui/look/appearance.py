@@ -10,6 +10,8 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.look.high_contrast import Contrast
+
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 """Sizes of text; 1 is the program's own."""
 
@@ -25,14 +27,14 @@ class Appearance(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.high_contrast = False
+        self.contrast: Contrast = ""
         self.scale = 1.0
 
-    def set(self, *, high_contrast: bool, scale: float) -> bool:
+    def set(self, *, contrast: Contrast, scale: float) -> bool:
         """Set both and empty the caches; return False where nothing changes."""
-        if (high_contrast, scale) == (self.high_contrast, self.scale):
+        if (contrast, scale) == (self.contrast, self.scale):
             return False
-        self.high_contrast, self.scale = high_contrast, scale
+        self.contrast, self.scale = contrast, scale
         for cache in _caches:
             cache.cache_clear()
         return True

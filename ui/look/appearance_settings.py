@@ -1,28 +1,37 @@
 """What the clerk chose of contrast and size of text, its keys and its menu."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from PySide6 import QtGui  # the classes of a menu are built when one is first filled
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
 
 from resources.messages import screen as words
 from ui.look.appearance import SCALES, appearance
+from ui.look.high_contrast import Contrast
 from ui.look.system_appearance import system_appearance
 from ui.look.theme import set_appearance
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+_CONTRASTS: tuple[Contrast | None, ...] = (None, "dark", "light", "")
 _LARGER, _SMALLER, _RESET = ("Ctrl++", "Ctrl+="), ("Ctrl+-",), ("Ctrl+0",)
 
 
 class AppearanceSettings(QObject):
-    """The choice for all windows; None of either follows Windows."""
+    """The choice for all windows; None of either follows Windows, as does an unknown contrast."""
 
     chosen = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(
+        self, window: QWidget, contrast: str | None = None, scale: float | None = None
+    ) -> None:
         super().__init__(window)
-        self.high_contrast: bool | None = None
-        self.scale: float | None = None
+        self.contrast = next((one for one in _CONTRASTS if one == contrast), None)
+        self.scale = scale
         self._add_keys(window, _LARGER, lambda: self.step(1))
         self._add_keys(window, _SMALLER, lambda: self.step(-1))
         self._add_keys(window, _RESET, lambda: self.choose_scale(None))
@@ -42,13 +51,13 @@ class AppearanceSettings(QObject):
         assert isinstance(app, QApplication)
         set_appearance(
             app,
-            high_contrast=contrast if self.high_contrast is None else self.high_contrast,
+            contrast=contrast if self.contrast is None else self.contrast,
             scale=scale if self.scale is None else self.scale,
         )
 
-    def choose_contrast(self, high: bool | None) -> None:
-        """Choose high contrast or not; None follows Windows."""
-        self.high_contrast = high
+    def choose_contrast(self, contrast: Contrast | None) -> None:
+        """Choose the colours; None follows Windows."""
+        self.contrast = contrast
         self._apply()
 
     def choose_scale(self, scale: float | None) -> None:
@@ -66,28 +75,33 @@ class AppearanceSettings(QObject):
         if beyond:
             self.choose_scale(min(beyond) if by > 0 else max(beyond))
 
-    def fill(self, menu: QMenu) -> None:
+    def fill(self, menu: "QMenu") -> None:
         """Add the choices to a menu, the present ones checked."""
         menu.addSection(words.TEXT_SIZE)
-        sizes = QActionGroup(menu)
+        sizes = QtGui.QActionGroup(menu)
         self._add(menu, sizes, words.FOLLOW_SYSTEM, self.scale is None, self._scale_chooser(None))
         for size in SCALES:
             text = words.TEXT_PERCENT.format(percent=round(size * 100))
             self._add(menu, sizes, text, self.scale == size, self._scale_chooser(size))
         menu.addSection(words.HIGH_CONTRAST)
-        contrasts = QActionGroup(menu)
-        for text, high in words.CONTRASTS:
-            chooser = self._contrast_chooser(high)
-            self._add(menu, contrasts, text, self.high_contrast is high, chooser)
+        contrasts = QtGui.QActionGroup(menu)
+        for text, contrast in zip(words.CONTRASTS, _CONTRASTS, strict=True):
+            chooser = self._contrast_chooser(contrast)
+            self._add(menu, contrasts, text, self.contrast == contrast, chooser)
 
     def _scale_chooser(self, scale: float | None) -> Callable[[], None]:
         return lambda: self.choose_scale(scale)
 
-    def _contrast_chooser(self, high: bool | None) -> Callable[[], None]:
-        return lambda: self.choose_contrast(high)
+    def _contrast_chooser(self, contrast: Contrast | None) -> Callable[[], None]:
+        return lambda: self.choose_contrast(contrast)
 
     def _add(
-        self, menu: QMenu, group: QActionGroup, text: str, checked: bool, run: Callable[[], None]
+        self,
+        menu: "QMenu",
+        group: "QtGui.QActionGroup",
+        text: str,
+        checked: bool,
+        run: Callable[[], None],
     ) -> None:
         action = menu.addAction(text)
         action.setCheckable(True)

@@ -1,6 +1,11 @@
-"""The colours for high contrast: white and bright inks on black, every edge a line."""
+"""The colours for high contrast: bright inks on black or dark ones on white, every edge a line."""
 
-HIGH_CONTRAST = {
+from typing import Literal
+
+Contrast = Literal["", "dark", "light"]
+"""How all windows look: as usual, on a black ground, on a white one."""
+
+_DARK = {
     "INK": "#ffffff",
     "MUTED": "#e4e4e4",
     "INK_DISABLED": "#b4b4b4",
@@ -39,4 +44,44 @@ HIGH_CONTRAST = {
     "GOOD_SOFT": "#00290f",
     "BLANK_STEP": "#333333",
 }
-"""A value for every name of ``colours``."""
+_LIGHT = {
+    "INK": "#000000",
+    "MUTED": "#1f1f1f",
+    "INK_DISABLED": "#5c5c5c",
+    "GROUND": "#ffffff",
+    "PAPER": "#ffffff",
+    "SHADE": "#f2f2f2",
+    "SIDE": "#ffffff",
+    "HEADER": "#ebebeb",
+    "DRAFT_HOVER": "#f2f2f2",
+    "HOVER": "#dcdcdc",
+    "PRESSED": "#c8c8c8",
+    "SCROLL_HOVER": "#000000",
+    "GRID": "#6b6b6b",
+    "BORDER": "#000000",
+    "BORDER_STRONG": "#000000",
+    "BORDER_FAINT": "#6b6b6b",
+    "ACCENT": "#00307a",
+    "ACCENT_SOFT": "#cfe0fa",
+    "PRIMARY_HOVER": "#0047b3",
+    "PRIMARY_FOCUS": "#000000",
+    "PRIMARY_FOCUS_BORDER": "#66b3ff",
+    "PRIMARY_DISABLED": "#5c5c5c",
+    "RATE": "#0047b3",
+    "RATE_TRACK": "#cccccc",
+    "ERROR": "#780000",
+    "ERROR_SOFT": "#ffe6e4",
+    "ERROR_FIELD": "#fff0ef",
+    "ERROR_STEP": "#ffd6d2",
+    "WARNING": "#593700",
+    "WARNING_SOFT": "#ffefcc",
+    "WARNING_BORDER": "#8a5a00",
+    "WARNING_STEP": "#ffe2a8",
+    "HINT": "#003a66",
+    "HINT_SOFT": "#ddecfa",
+    "GOOD": "#004d1f",
+    "GOOD_SOFT": "#d9f2e1",
+    "BLANK_STEP": "#e0e0e0",
+}
+HIGH_CONTRAST = {"dark": _DARK, "light": _LIGHT}
+"""Of each, a value for every name of ``colours``."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from ui.look import colours
 from ui.look.appearance import appearance, look_cache
 from ui.look.colours import ACCENT, GROUND, INK, MUTED, PAPER, SHADE
-from ui.look.high_contrast import HIGH_CONTRAST
+from ui.look.high_contrast import HIGH_CONTRAST, Contrast
 
 FUSION = ("-style", "Fusion")
 """Arguments of a new QApplication that set its style. setStyle would return a QStyle, and PySide
@@ -35,10 +35,10 @@ def apply_theme(app: QApplication) -> None:
         app.setFont(ui_font(), name)  # type: ignore[arg-type]  # the stub wants bytes
 
 
-def set_appearance(app: QApplication, *, high_contrast: bool, scale: float) -> None:
-    """Show all windows in high contrast or not, with text ``scale`` times the usual size."""
-    if appearance.set(high_contrast=high_contrast, scale=scale):
-        colours.use(HIGH_CONTRAST if high_contrast else _NORMAL)
+def set_appearance(app: QApplication, *, contrast: Contrast, scale: float) -> None:
+    """Show all windows in these colours, with text ``scale`` times the usual size."""
+    if appearance.set(contrast=contrast, scale=scale):
+        colours.use(HIGH_CONTRAST[contrast] if contrast else _NORMAL)
         apply_theme(app)
         appearance.changed.emit()
 
@@ -49,7 +49,7 @@ def style_sheet() -> str:
     Raises KeyError for an unknown name.
     """
     text = _SHEET.read_text(encoding="utf-8")
-    if not appearance.high_contrast:
+    if not appearance.contrast:
         text = text.partition(_ADDED)[0]
     sheet = Template(text).substitute(colours.names())
     return _SIZE.sub(lambda size: f"{float(size[1]) * appearance.scale:g}pt", sheet)

@@ -1,5 +1,7 @@
 """Cards, one for each block of a page: a group of fields, a table or a text."""
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from model.form.spec import Block, Group, Passage, Table
@@ -8,7 +10,9 @@ from resources.messages import screen as words
 from ui.pages.field_grid import FieldGrid
 from ui.pages.field_row import FieldRow
 from ui.session.window_session import WindowSession
-from ui.table.paste_report import PasteReport
+from ui.table.pasting.preview import PastePreview
+from ui.table.pasting.report import PasteReport
+from ui.table.preview_list import PreviewList
 from ui.table.view import TableView
 from ui.text.panel import TextPanel
 from ui.widgets.labels import label
@@ -75,7 +79,8 @@ class GroupCard(PageCard):
 
 
 class TableCard(PageCard):
-    """A card of a table with caption, what is selected, unit, and a bar that reports a paste."""
+    """A card of a table with caption, what is selected, unit, and what is said of a paste: a list
+    to look at before it, or a bar after it."""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__("", f"{words.UNIT}{table.unit}")
@@ -92,14 +97,29 @@ class TableCard(PageCard):
         self.body.addWidget(self.view)
         self.body.addWidget(self._bar)
         self.view.blocks.pasted.connect(self._on_paste)
+        self.view.blocks.previewed.connect(self._look_first)
         session.watch(("year", "region"), self._show_caption)
         session.changed.connect(lambda _: self._bar.show_message("", "H"))  # outdates it
         self._show_caption()
+
+    @cached_property
+    def _preview(self) -> PreviewList:
+        """The list of what a paste would change, made at its first use."""
+        made = PreviewList(self.view)
+        made.hide()
+        self.body.addWidget(made)
+        self.view.blocks.pasted.connect(lambda _: made.forget())  # another block
+        self._session.changed.connect(lambda _: made.refresh())
+        return made
 
     def _show_caption(self) -> None:
         caption = brief(self._session.facts.fill_in(self._table.caption))
         self.title.setText(caption)
         self.view.setAccessibleName(caption)
+
+    def _look_first(self, preview: PastePreview) -> None:
+        self._bar.show_message("", "H")
+        self._preview.open(preview)
 
     def _on_paste(self, pasted: PasteReport) -> None:
         level = "H" if pasted.is_whole and not pasted.otherwise else "W"

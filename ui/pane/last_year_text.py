@@ -7,6 +7,8 @@ from model.values.text import brief
 from resources.messages import screen as words
 from ui.text.paper.view import PaperView
 
+_LONGEST = 20_000  # characters of a paragraph that are shown: it is laid out as a whole
+
 
 class LastYearText(PaperView):
     """The text; what is selected in it, else the section at its cursor, can be inserted."""
@@ -35,7 +37,8 @@ class LastYearText(PaperView):
         self._text, self._narrative = text, narrative
         self._sections, self._here, self.section = None, None, None
         self.mark_line(None)
-        self.setPlainText(text)
+        lines = text.split("\n") if len(text) > _LONGEST else ()
+        self.setPlainText("\n".join(map(_shown, lines)) if lines else text)
         return True
 
     @property
@@ -98,3 +101,9 @@ class LastYearText(PaperView):
             title = brief(f"{heading.number}{heading.title}")
             return words.INSERT_SECTION.format(title=title, count=count)
         return words.INSERT_WHOLE.format(count=count) if self._text else ""
+
+
+def _shown(line: str) -> str:
+    """Return a paragraph, or its beginning with how many characters follow."""
+    rest = len(line) - _LONGEST
+    return line[:_LONGEST] + words.LAST_YEAR_REST.format(count=rest) if rest > 0 else line

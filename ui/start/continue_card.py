@@ -30,11 +30,12 @@ class ContinueCard(PressableCard):
         super().__init__("continue", tab_stop=False)
         self.summary, self.place, self.card = summary, place, summary.card
         name = self.card.name
-        self.button = push_button(words.CONTINUE, self.pressed.emit, "primary")
+        self.button = push_button(words.CONTINUE, self.click, "primary")
         self.button.setObjectName("continue")
         help_text = name.fill(words.CARD_OPEN_HELP, words.UNNAMED_UNIT)
         self.button.setAccessibleName(f"{words.CONTINUE}，{help_text}")
-        self.pressed.connect(lambda: signals.opened.emit(self.card.draft_id))
+        self.setAccessibleName(help_text)
+        self.clicked.connect(lambda: signals.opened.emit(self.card.draft_id))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         unit = ShortLabel("headline")
         unit.setText(name.unit or words.UNNAMED_UNIT)
@@ -54,7 +55,7 @@ class ContinueCard(PressableCard):
             self._menu,
             on=self,
             spacing=12,
-            margins=(24, 18, 18, 18),
+            margins=(26, 20, 20, 20),
             stretched=text,
         )
 

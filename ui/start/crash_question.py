@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from resources.messages import screen as words
 from resources.messages import start
-from ui.look.times import time_of_day
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,6 +56,8 @@ class CrashQuestion:
         return bool(self._asked) and self._bar().text == self._question[1] != ""
 
     def _ask(self, card: "DraftCard", saved: "datetime") -> None:
+        from ui.look.times import time_of_day  # late: few starts follow a crash
+
         self._asked.add(card.draft_id)
         when = time_of_day(saved)
         question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)

@@ -61,7 +61,7 @@ class DraftCardWidget(PressableCard):
         super().__init__("sample" if summary.is_sample else "draft")
         self.summary = summary
         self.card = card = summary.card
-        self.pressed.connect(lambda: signals.opened.emit(card.draft_id))
+        self.clicked.connect(lambda: signals.opened.emit(card.draft_id))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         unnamed = words.UNNAMED_UNIT if card.draft else words.CARD_UNREADABLE
         self.setAccessibleName(card.name.fill(words.CARD_OPEN_HELP, unnamed))

@@ -16,7 +16,6 @@ from ui.look.appearance import keep_scaled
 from ui.start.crash_question import CrashQuestion
 from ui.start.doors import BlankDoor, FileDoor, LastYearDoor
 from ui.start.draft_loader import DraftLoader, readers
-from ui.start.tour_offer import TourOffer
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button, tool_button
 from ui.widgets.labels import label
@@ -44,7 +43,7 @@ class StartPage(QScrollArea):
     """
 
     help_wanted = Signal()
-    emptied = Signal()  # the drafts were read, and there are none
+    listed = Signal(bool)  # the drafts were read; whether there are any
     new_report = Signal(str)  # year
     open_file = Signal()
     open_sample = Signal()
@@ -73,9 +72,7 @@ class StartPage(QScrollArea):
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._show_error)
         self._continue_area, self._prompt_area = QVBoxLayout(), QVBoxLayout()
-        self._cards_area = QVBoxLayout()
-        self.tour_offer = TourOffer()
-        self.tour_offer.hide()
+        self._cards_area, self.tour_area = QVBoxLayout(), QVBoxLayout()
         self._placeholder = self._make_placeholder()
         self._crashes = CrashQuestion(
             store, lambda: self.prompt_bar, self.year, self.open_draft.emit
@@ -85,11 +82,11 @@ class StartPage(QScrollArea):
     def _make_doors(self) -> None:
         self.last_year, self.blank, self.file = LastYearDoor(), BlankDoor(), FileDoor()
         self.year = self.blank.year
-        self.last_year.pressed.connect(self._choose_last_year)
-        self.blank.pressed.connect(self._create)
+        self.last_year.clicked.connect(self._choose_last_year)
+        self.blank.clicked.connect(self._create)
         self.blank.entered.connect(self._on_entered)
         self.blank.edited.connect(self.clear_message)
-        self.file.pressed.connect(self.open_file)
+        self.file.clicked.connect(self.open_file)
 
     def _make_placeholder(self) -> QFrame:
         """Return an empty card that keeps the place of the one to come, so that no door moves
@@ -117,7 +114,7 @@ class StartPage(QScrollArea):
             row(title, self.help_button, stretched=title),
             self._continue_area,
             self._doors_row(),
-            self.tour_offer,
+            self.tour_area,
             self._prompt_area,
             drafts,
             None,
@@ -238,10 +235,7 @@ class StartPage(QScrollArea):
         self._show_status(_status_of(drafts))
         count = drafts.deleted
         self._bin_link.setText(start.BIN_COUNT.format(count=count) if count else start.BIN)
-        if drafts.shown:
-            self.tour_offer.hide()
-        else:
-            self.emptied.emit()
+        self.listed.emit(bool(drafts.shown))
         self._is_back |= any(card not in self.cards for card in focused)
         self._focus_latest()
         self._crashes.show(drafts.shown, drafts.ids)

@@ -5,39 +5,39 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QPushButton
+
+from ui.widgets.buttons import ENTER
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QKeyEvent
+
+_HIGHEST = 4000  # pixels; a button without a limit of its own would not grow beyond one line
 
 
-class PressableCard(QFrame):
-    """A frame of a role of the style sheet; what stands in it keeps its own clicks and keys."""
-
-    pressed = Signal()
+class PressableCard(QPushButton):
+    """A button of a role of the style sheet, as large as what stands in it, which keeps its own
+    clicks and keys."""
 
     def __init__(self, role: str, *, tab_stop: bool = True) -> None:
         super().__init__()
-        self._is_down = False
         self.setProperty("role", role)
-        if tab_stop:
-            self.setProperty("focusPolicy", "StrongFocus")
+        self.setProperty("focusPolicy", "StrongFocus" if tab_stop else "NoFocus")
+        self.setMaximumHeight(_HIGHEST)
 
-    def mousePressEvent(self, event: "QMouseEvent") -> None:
-        self._is_down = event.button() is QtCore.Qt.MouseButton.LeftButton
+    def sizeHint(self) -> "QSize":
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout else super().sizeHint()
 
-    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
-        was_down, self._is_down = self._is_down, False
-        if was_down and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
+    def minimumSizeHint(self) -> "QSize":
+        return self.sizeHint()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Press the card where it has the focus itself, but not by a key that is held down."""
-        keys = QtCore.Qt.Key
-        if self.hasFocus() and event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
-            if not event.isAutoRepeat():
-                self.pressed.emit()
-        else:
+        """Press the card where it has the focus itself, by Enter too, but by no key held down."""
+        if not self.hasFocus():
+            event.ignore()
+        elif event.key() not in ENTER:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()

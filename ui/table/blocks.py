@@ -1,15 +1,18 @@
 """Blocks of table cells: copy to and paste from Excel, cut, clear and fill down."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from model.values.numbers import decimal_text
 from ui.session.window_session import WindowSession
-from ui.table.clipboard import read_block, to_text
 from ui.table.grid import GridView
-from ui.table.label_placement import place_block
-from ui.table.paste_report import PasteReport, converted_figures
-from ui.table.placed_block import PlacedBlock, tiled, trimmed
+from ui.table.pasting.clipboard import CopiedCells, read_block, read_cells, to_text
+from ui.table.pasting.label_placement import place_block
+from ui.table.pasting.placed_block import tiled, trimmed
+from ui.table.pasting.preview import PastePreview, PreviewedCell, Texts
+from ui.table.pasting.report import PasteReport, converted_figures
 from ui.widgets.clipboard_text import read
 
 _AS_TYPED = "application/x-report-cells"  # our own cells, as they were typed
@@ -19,6 +22,7 @@ class CellBlocks(QObject):
     """The operations on the selected cells of a view, each one step of undo."""
 
     pasted = Signal(object)  # PasteReport
+    previewed = Signal(object)  # PastePreview: to be looked at first
 
     def __init__(self, view: GridView, session: WindowSession) -> None:
         super().__init__(view)
@@ -76,44 +80,64 @@ class CellBlocks(QObject):
     def paste(self) -> None:
         """Paste the clipboard, our own cells as they were typed."""
         if own := _own_cells():
-            self.take(own)
+            self.take(read_block(own), is_own=True)
         else:
             self.take_from(QGuiApplication.clipboard().mimeData())
 
     def take_from(self, source: QMimeData | None) -> None:
-        """Paste copied or dragged text; warn instead of pasting a file or a picture."""
+        """Paste copied or dragged cells; warn instead of pasting a file or a picture."""
         clip = read(source)
         if clip.why:
             self._session.warned.emit(clip.why)
-        elif clip.text:
-            self.take(clip.text)
+        elif source and clip.text:
+            self.take(copied_cells(source, clip.text))
 
-    def take(self, text: str) -> None:
-        """Paste a text: one cell into all selected cells, a block by its labels or by position.
+    def take(self, copied: CopiedCells, *, is_own: bool = False) -> None:
+        """Paste cells: one into all selected cells, a block by its labels or by position.
 
-        A block that fits several times into the selection is repeated, as in Excel.
+        A block that fits several times into the selection is repeated, as in Excel. What needs a
+        look is not pasted but emitted as ``previewed``.
         """
         selected = self._view.selected_places()
         if not selected:
             return
-        clip = read_block(text)
-        block = trimmed(clip.rows)
+        block = trimmed(copied.rows)
         placed = tiled(block, selected) or place_block(
             self._cells.table, block, selected[0], self._session.facts.year
         )
-        self._fill(placed)
-        otherwise = converted_figures(placed.texts.values())
-        self.pasted.emit(PasteReport(placed, otherwise, more=clip.more))
+        is_single = len(block) == 1 == len(block[0])
+        preview = PastePreview(placed, selected, copied.shown, is_own, is_single, copied.more)
+        if preview.needs_look(self.previewed_cells(preview)):
+            self.previewed.emit(preview)
+        else:
+            otherwise = converted_figures(placed.texts.values())
+            self._put(placed.texts, PasteReport(placed, otherwise, copied.more))
 
-    def _fill(self, placed: PlacedBlock) -> None:
+    def previewed_cells(self, preview: PastePreview) -> list[PreviewedCell]:
+        """Return the cells that a block would change as the draft now is."""
+        draft, key_at = self._session.draft, self._cells.key_at
+        return preview.cells(lambda place: draft.text(key_at(place)))
+
+    def take_looked_at(self, preview: PastePreview, texts: Texts) -> None:
+        """Paste what was chosen of a block that was looked at."""
+        self._session.model.close_step()
+        placed = replace(preview.placed, texts=texts, unit="")
+        self._put(texts, PasteReport(placed, more=preview.more))
+
+    def _put(self, texts: Texts, report: PasteReport) -> None:
         """Write the texts into the draft and select their cells if these form a rectangle."""
-        if not placed.texts:
-            return
-        self._session.set({self._cells.key_at(place): text for place, text in placed.texts.items()})
-        first, last = min(placed.texts), max(placed.texts)
-        size = (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
-        if size == len(placed.texts):
-            self._view.choose(first, last)
+        if texts:
+            self._session.set({self._cells.key_at(place): text for place, text in texts.items()})
+            first, last = min(texts), max(texts)
+            size = (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
+            if size == len(texts):
+                self._view.choose(first, last)
+        self.pasted.emit(report)
+
+
+def copied_cells(source: QMimeData, text: str) -> CopiedCells:
+    """Return the cells of copied or dragged data, of which the text was read."""
+    return read_cells(text, source.html() if source.hasHtml() else "")
 
 
 def _own_cells() -> str:

@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QMimeData,
     QObject,
     Qt,
     Signal,
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from model.editing.session import Change
 from ui.session.window_session import WindowSession
-from ui.table.clipboard import read_block
+from ui.table.blocks import copied_cells
 from ui.table.keys import ARROWS, ENTER, TABS
 from ui.table.model import Index, TableModel
-from ui.table.placed_block import trimmed
+from ui.table.pasting.clipboard import CopiedCells
+from ui.table.pasting.placed_block import trimmed
+from ui.widgets.clipboard_text import read
 from ui.widgets.line_edit import LineEdit
 
 _LEADING_ON = {*TABS, *ENTER, Qt.Key.Key_Down, Qt.Key.Key_Up}
@@ -41,7 +44,7 @@ class CellDelegate(QStyledItemDelegate):
     """The delegate that opens the cell editor; painting is left to the table view."""
 
     moved = Signal(int, object)  # the key that closed the editor, and its modifiers
-    spread = Signal(str)  # a block put into the editor, which is closed
+    spread = Signal(object)  # CopiedCells put into the editor, which is closed
     filled = Signal(str)  # a text for all selected cells; the editor is reverted and closed
 
     def __init__(self, session: WindowSession, view: QWidget) -> None:
@@ -68,10 +71,10 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Do nothing: each key press has gone to the session already."""
 
-    def _on_block(self, text: str) -> None:
+    def _on_block(self, copied: CopiedCells) -> None:
         assert self._editor is not None
         self.closeEditor.emit(self._editor)
-        self.spread.emit(text)
+        self.spread.emit(copied)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Let the editor go on, or leave it by the key as Excel does.
@@ -110,7 +113,7 @@ class CellDelegate(QStyledItemDelegate):
 class CellEditor(LineEdit):
     """A line edit that sends each key press to the session: nothing stays in it unsaved."""
 
-    block_put_in = Signal(str)  # several cells, by paste or drop
+    block_put_in = Signal(object)  # CopiedCells: several, by paste or drop
 
     def __init__(self, session: WindowSession, parent: QWidget) -> None:
         super().__init__(parent)
@@ -160,13 +163,15 @@ class CellEditor(LineEdit):
         self._is_typing_over = False
         super().mousePressEvent(event)
 
-    def put_in(self, text: str) -> None:
+    def paste_from(self, source: QMimeData | None) -> None:
         """Insert a single cell at the caret; emit ``block_put_in`` for several."""
-        block = trimmed(read_block(text).rows)
+        clip = read(source)
+        copied = copied_cells(source, clip.text) if source and clip.text else CopiedCells([])
+        block = trimmed(copied.rows)
         if len(block) > 1 or (block and len(block[0]) > 1):
-            self.block_put_in.emit(text)
+            self.block_put_in.emit(copied)
         else:
-            super().put_in(text)
+            super().paste_from(source)
 
     def take_whole(self, text: str) -> None:
         self._session.type(self._key, text)

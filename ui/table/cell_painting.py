@@ -49,7 +49,7 @@ def paint_cell(
 
 def _paint_bar(painter: QPainter, rect: QRect, look: FindingLook, left: int) -> None:
     """Paint the bar of a finding at the left, in high contrast in dashes where none is wrong."""
-    is_dashed = look.bar_dashed and appearance.high_contrast
+    is_dashed = look.bar_dashed and bool(appearance.contrast)
     dash = 2 * _BAR if is_dashed else rect.height()
     for top in range(rect.top(), rect.bottom() + 1, dash + _BAR):
         height = min(dash, rect.bottom() + 1 - top)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTableView
 
 from ui.table.keys import ENTER, TABS, beside, jump_target, lines_of, next_of_tab, next_within
 from ui.table.model import Index, TableModel
-from ui.table.placed_block import Place
+from ui.table.pasting.placed_block import Place
 from ui.widgets.scrolling import scroll_to
 
 _Flag = QItemSelectionModel.SelectionFlag

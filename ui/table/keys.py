@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QKeyCombination, Qt
 
 from ui.table.model import TableModel
-from ui.table.placed_block import Place
+from ui.table.pasting.placed_block import Place
 
 Block = tuple[Place, Place]
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

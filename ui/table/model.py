@@ -14,7 +14,7 @@ from model.values.text import brief
 from resources.messages import screen as words
 from ui.look.spoken import spoken
 from ui.session.window_session import WindowSession
-from ui.table.placed_block import Place
+from ui.table.pasting.placed_block import Place
 from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex

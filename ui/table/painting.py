@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QRegion
 from ui.look import colours
 from ui.table.cell_painting import paint_cell, paint_label
 from ui.table.grid import GridView
-from ui.table.placed_block import Place
+from ui.table.pasting.placed_block import Place
 from ui.table.rate_painting import paint_rate, paint_rate_label
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from resources.messages import screen as words
 from ui.table.model import TableModel
-from ui.table.placed_block import Place
+from ui.table.pasting.placed_block import Place
 
 
 def selection_text(cells: TableModel, places: Sequence[Place]) -> str:

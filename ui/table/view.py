@@ -29,6 +29,7 @@ from ui.table.grid import GridView
 from ui.table.keys import TABS
 from ui.table.model import Index, TableModel
 from ui.table.painting import paint_table
+from ui.table.pasting.clipboard import CopiedCells
 from ui.table.selection_text import selection_text
 from ui.widgets.edit_menu import is_menu_key, place_of_menu
 
@@ -215,11 +216,11 @@ class TableView(GridView):
         self.setFocus()
         self.blocks.fill(text)
 
-    def _spread(self, text: str) -> None:
+    def _spread(self, copied: CopiedCells) -> None:
         """Paste a block put into the cell editor into the cells from there on."""
         self.setFocus()
         self.choose(self.current)
-        self.blocks.take(text)
+        self.blocks.take(copied)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept text; leave files to the window."""

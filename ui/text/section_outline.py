@@ -19,6 +19,7 @@ from ui.widgets.labels import plain_tip, without_keys
 _PAUSE = 250  # ms after which the list follows the typing
 _POINTS = 9
 _FIRST_WORDS = re.compile("(?<=.{6})[，：；].*")  # what stands behind them is in the tooltip
+_BATCH = 200  # headings shown in one turn: a text of 200,000 characters may have a thousand
 _LEAST = 4  # rows that are seen in the lowest window
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _MOVE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -79,11 +80,20 @@ class SectionOutline(QListWidget):
         if found != self._headings:
             self._headings = found
             self.clear()
-            levels = sorted({heading.level for heading in found})
-            for heading in found:
-                self.addItem(_item(heading, levels.index(heading.level)))
-            self.updateGeometry()
+            self._fill(found)
         self.setVisible(bool(found))
+        self._mark_current()
+
+    def _fill(self, headings: tuple[Heading, ...]) -> None:
+        """Show the next of these headings, the rest in further turns, unless others came since."""
+        if headings is not self._headings:
+            return
+        levels = sorted({heading.level for heading in headings})
+        for heading in headings[self.count() :][:_BATCH]:
+            self.addItem(_item(heading, levels.index(heading.level)))
+        self.updateGeometry()
+        if self.count() < len(headings):
+            QTimer.singleShot(0, self, lambda: self._fill(headings))
         self._mark_current()
 
     @property

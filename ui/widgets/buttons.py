@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6 import QtGui  # a class of it is built when first named: the start needs none
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.widgets.labels import set_tip
@@ -20,7 +20,9 @@ def _is_pressed_by(event: QEvent) -> bool:
     Qt would show the button down for a tenth of a second before the click, in which the next keys
     are typed into the field that is to be left.
     """
-    return isinstance(event, QShortcutEvent) and not event.isAmbiguous()
+    if event.type() is not QEvent.Type.Shortcut:
+        return False
+    return isinstance(event, QtGui.QShortcutEvent) and not event.isAmbiguous()
 
 
 class PushButton(QPushButton):
@@ -42,7 +44,7 @@ class FlatButton(QToolButton):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QtGui.QKeyEvent") -> None:
         if event.key() in ENTER:
             self.click()
         else:
@@ -78,7 +80,7 @@ def choice_button(text: str, handler: Handler, role: str) -> QToolButton:
 
 def add_shortcut(widget: QWidget, keys: str, run: Handler) -> None:
     """Run ``run`` at ``keys`` while the widget's window is active; for what no button shows."""
-    action = QAction(widget)
-    action.setShortcut(QKeySequence(keys))
+    action = QtGui.QAction(widget)
+    action.setShortcut(QtGui.QKeySequence(keys))
     action.triggered.connect(lambda: run())
     widget.addAction(action)

@@ -4,9 +4,13 @@ Qt renders a label or a tooltip that looks like HTML as HTML, and would load the
 names; & in a button's text becomes an access key, and [*] in a title the sign of a change.
 """
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction
 
 _JOINER = "\u2060"  # invisible; with it inside, Qt recognizes no tag and no entity
 
@@ -34,14 +38,14 @@ def plain_tip(text: str) -> str:
     return text.replace("<", f"<{_JOINER}").replace("&lt;", f"&{_JOINER}lt;")
 
 
-def set_tip(target: QWidget | QAction, text: str) -> None:
+def set_tip(target: "QWidget | QAction", text: str) -> None:
     """Set the tooltip, as plain text; "" removes it."""
     tip = plain_tip(text)
     if tip != target.toolTip():
         target.setToolTip(tip)
 
 
-def show_tip(at: QPoint, text: str, widget: QWidget) -> None:
+def show_tip(at: "QPoint", text: str, widget: QWidget) -> None:
     """Show a tooltip now; "" hides it."""
     QToolTip.showText(at, plain_tip(text), widget)
 

@@ -1,21 +1,24 @@
 """A line edit that leaves undo to the window and refuses files and pictures."""
 
-from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
-from PySide6.QtGui import (
-    QClipboard,
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-)
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui  # a class is built when first named: the start needs few
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.clipboard_text import may_hold, read
-from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QPoint, QPointF
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QMouseEvent,
+    )
+
+    from ui.widgets.edit_menu import EditMenu
 
 _MOST = 2**31 - 1  # characters; Qt's default of 32,767 would cut off the rest silently
 MOST_SHOWN = 2_000  # characters; with every key Qt lays out the whole line
@@ -27,9 +30,9 @@ def is_undo(event: QEvent) -> bool:
 
     Editors leave both to the window: undo belongs to the whole form.
     """
-    if not isinstance(event, QKeyEvent):
+    if not isinstance(event, QtGui.QKeyEvent):
         return False
-    keys = QKeySequence.StandardKey
+    keys = QtGui.QKeySequence.StandardKey
     return event.matches(keys.Undo) or event.matches(keys.Redo)
 
 
@@ -64,9 +67,11 @@ class LineEdit(QLineEdit):
         if self.text() != shown:
             self.setText(shown)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        from ui.widgets.edit_menu import is_menu_key  # late: it needs menus
+
         blanks = event.key() in (QtCore.Qt.Key.Key_Delete, QtCore.Qt.Key.Key_Backspace)
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self.paste()
         elif is_menu_key(event):
             self.menu().popup(self._below_caret())
@@ -75,22 +80,22 @@ class LineEdit(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
         """Paste the system's selection at a middle click, where the system has one."""
-        clipboard = QGuiApplication.clipboard()
+        clipboard = QtGui.QGuiApplication.clipboard()
         if event.button() is QtCore.Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
             self._put_caret(event.position())
-            self.paste_from(clipboard.mimeData(QClipboard.Mode.Selection))
+            self.paste_from(clipboard.mimeData(QtGui.QClipboard.Mode.Selection))
         else:
             super().mouseReleaseEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Accept a drag of files too, so that the drop can give the reason why they are refused."""
         super().dragEnterEvent(event)
         if not self.isReadOnly() and may_hold(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Paste at the place of the drop; Qt would insert the text unchecked."""
         if event.source() is self:
             super().dropEvent(event)
@@ -99,11 +104,11 @@ class LineEdit(QLineEdit):
         self.paste_from(event.mimeData())
         event.acceptProposedAction()
 
-    def _put_caret(self, at: QPointF) -> None:
+    def _put_caret(self, at: "QPointF") -> None:
         self.deselect()
         self.setCursorPosition(self.cursorPositionAt(at.toPoint()))
 
-    def paste_from(self, source: QMimeData | None) -> None:
+    def paste_from(self, source: "QMimeData | None") -> None:
         """Insert copied or dragged text; emit ``refused`` for a file or a picture."""
         clip = read(source)
         if clip.why:
@@ -133,17 +138,21 @@ class LineEdit(QLineEdit):
         before, after = text[: 2 * start], text[2 * (start + self.selectionLength()) :]
         return before.decode(_CODE, "surrogatepass"), after.decode(_CODE, "surrogatepass")
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
+        from ui.widgets.edit_menu import place_of_menu
+
         self.menu().popup(place_of_menu(event, self._below_caret()))
 
-    def _below_caret(self) -> QPoint:
+    def _below_caret(self) -> "QPoint":
         return self.mapToGlobal(self.cursorRect().bottomLeft())
 
-    def menu(self) -> EditMenu:
+    def menu(self) -> "EditMenu":
         """Return a new context menu of undo, editing and selecting."""
+        from ui.widgets.edit_menu import EditMenu
+
         menu, chosen = EditMenu(self), self.hasSelectedText()
         menu.add_editing(self, self.del_, chosen=chosen, filled=bool(self.text()))
         return menu
 
     def paste(self) -> None:
-        self.paste_from(QGuiApplication.clipboard().mimeData())
+        self.paste_from(QtGui.QGuiApplication.clipboard().mimeData())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QRadioButton, QWid
 
 from ui.pages.field_row import FieldRow
 from ui.table.grid import GridView
+from ui.text.toolbar import TextToolbar
 from ui.widgets.scrolling import keep_focus_in_sight, scroll_to
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -18,6 +19,17 @@ def stops(page: QWidget) -> list[QWidget]:
     for widget in found:
         fields.setdefault(_field_of(widget, page), []).append(widget)
     return [w for field in _as_read(list(fields), page) for w in _as_read(fields[field], page)]
+
+
+def without_tools(page: list[QWidget]) -> tuple[list[QWidget], list[QWidget]]:
+    """Return the stops of a page without those of the bars over texts, and these: Shift+Tab from
+    the first field reaches them, those of the first text first."""
+    tools = [one for one in page if isinstance(one.parentWidget(), TextToolbar)]
+    bars = list(dict.fromkeys(one.parentWidget() for one in reversed(tools)))
+    return (
+        [one for one in page if one not in tools],
+        sorted(tools, key=lambda one: bars.index(one.parentWidget())),
+    )
 
 
 def _field_of(widget: QWidget, page: QWidget) -> QWidget:

@@ -39,7 +39,7 @@ from ui.workspace.save_error import SaveErrorBar
 from ui.workspace.save_status import DraftSaver, SaveLabel
 from ui.workspace.step_outline import StepOutline
 from ui.workspace.steps_panel import StepsPanel
-from ui.workspace.tab_order import ENTER, beside, go_by_tab, is_field, stops
+from ui.workspace.tab_order import ENTER, beside, go_by_tab, is_field, stops, without_tools
 from ui.workspace.transient_message import TransientMessage
 from ui.workspace.undo_redo import UndoRedo
 from ui.workspace.wizard import Wizard
@@ -283,12 +283,13 @@ class Workspace(QWidget):
         return True
 
     def _all_stops(self) -> list[QWidget]:
-        """Return all tab stops: of the page, 下一步, then of the parts around the page."""
+        """Return all tab stops: the fields of the page, 下一步, the parts around the page, and the
+        bars over texts."""
         parts = (self.line, self.pane, self._bottom, self.head, self.head_fields, self.prompt_bar)
-        page = stops(self.wizard.currentWidget())
+        fields, tools = without_tools(stops(self.wizard.currentWidget()))
         around = (*parts, self.steps)
         rest = [one for part in around if part.isVisible() for one in stops(part)]
-        return [*page, *sorted(rest, key=lambda one: one is not self._next)]
+        return [*fields, *sorted(rest, key=lambda one: one is not self._next), *tools]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the focus at Enter in a line to the next field, past buttons; go back at Esc."""

@@ -1,6 +1,6 @@
 """The tables of the final accounts among the sheets of a workbook."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from model.form.spending import SPENDING, THREE_PUBLIC
@@ -25,12 +25,14 @@ class AccountsFigures:
     grids: set[int] = field(default_factory=set[int])
 
 
-def read_accounts(grids: Sequence[TextGrid], year: str) -> AccountsFigures:
-    """Return what the tables of the final accounts hold for the form."""
+def read_accounts(
+    grids: Sequence[TextGrid], year: str, but: Container[int] = ()
+) -> AccountsFigures:
+    """Return what the tables of the final accounts hold, but for the grids of these numbers."""
     found = AccountsFigures()
     spending, three_public = (TableVocabulary(each, year) for each in (SPENDING, THREE_PUBLIC))
     for number, grid in enumerate(grids):
-        kind = accounts_table(grid)
+        kind = None if number in but else accounts_table(grid)
         if kind is None:
             continue
         before = len(found.mappings) + len(found.values)

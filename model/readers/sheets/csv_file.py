@@ -3,9 +3,10 @@
 import csv
 from collections import Counter
 from io import StringIO
+from itertools import islice
 
 from model.readers.errors import UnreadableDocument
-from model.readers.sheets.grid_builder import GridBuilder
+from model.readers.sheets.grid_builder import MOST_ROWS, GridBuilder
 from model.readers.sheets.workbook import Workbook, built
 from resources.messages import readers as words
 
@@ -26,9 +27,11 @@ def read_csv(data: bytes) -> Workbook:
     if first.strip().lower().startswith(_SPREADSHEET_HINT) and len(first.strip()) == 5:
         separator, text = first.strip()[-1], rest
     sheet = GridBuilder("")
-    for row, cells in enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator)):
+    rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    for row, cells in enumerate(islice(rows, MOST_ROWS)):
         for column, cell in enumerate(cells):
             sheet.add(row, column, _unquoted(cell))
+    sheet.add_far(sum(len(cells) - cells.count("") for cells in rows))
     return built([sheet])
 
 

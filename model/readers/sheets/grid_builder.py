@@ -19,6 +19,7 @@ class GridBuilder:
         self.is_hidden = is_hidden
         self._texts: dict[tuple[int, int], str] = {}
         self._remarks: dict[tuple[int, int], str] = {}
+        self.formulas: dict[tuple[int, int], str] | None = None
         self._spans: list[tuple[int, int, int, int]] = []
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
@@ -34,6 +35,10 @@ class GridBuilder:
         self._texts[row, column] = text
         if remark:
             self._remarks[row, column] = remark
+
+    def add_far(self, count: int) -> None:
+        """Count cells of rows that are too many to be read."""
+        self._far += count
 
     def merge(self, row: int, column: int, height: int, width: int) -> None:
         """Add merged cells, wherever they end."""
@@ -54,7 +59,8 @@ class GridBuilder:
         if self._texts and self.is_hidden:
             yield words.HIDDEN_SHEET.format(name=self.name)
         if far := self._far + self._cut():
-            yield words.FAR_CELLS.format(name=self.name, count=far)
+            where = words.SHEET.format(name=self.name) if self.name else words.THE_FILE
+            yield words.FAR_CELLS.format(where=where, count=far)
 
     @property
     def area(self) -> int:
@@ -81,6 +87,7 @@ class GridBuilder:
             spans=tuple(self._clipped(height, width)),
             is_sheet=True,
             remarks=self._all_remarks(),
+            formulas=self.formulas,
         )
 
     def _height(self, width: int) -> int:

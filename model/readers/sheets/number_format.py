@@ -1,7 +1,7 @@
 """Numbers of cells as the clerk sees them there, without the tails of binary fractions."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -73,6 +73,22 @@ def number_text(value: str | float, code: str, *, is_1904: bool = False) -> Cell
     if form.is_percent:
         return CellText(f"{decimal_text(trimmed(exact * 100))}%")
     return _shown(trimmed(exact.scaleb(form.shift)), form)
+
+
+def as_entered(shown: CellText, code: str) -> CellText:
+    """Return a number with the zeros and commas that its format gives it: 824.20, 1,234.
+
+    Our own workbook says by its formats how a figure was typed.
+    """
+    try:
+        number = Decimal(shown.text)
+    except InvalidOperation:
+        return shown
+    section = _LITERAL.sub("", code.partition(";")[0])
+    zeros = section.partition(".")[2].count("0")
+    decimals = max(zeros, len(shown.text.partition(".")[2]))
+    commas = "," if "," in section else ""
+    return replace(shown, text=f"{number:{commas}.{decimals}f}")
 
 
 def _shown(exact: Decimal, form: _Format) -> CellText:

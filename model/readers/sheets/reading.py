@@ -1,7 +1,7 @@
 """A workbook read for the form: what it proposes, and where each figure was taken for one."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from model.form import FORM
 from model.readers.accounts.accounts import AccountsFigures, read_accounts
@@ -9,6 +9,7 @@ from model.readers.kinds import DocumentKind
 from model.readers.progress import ReadingProgress
 from model.readers.proposal import ImportProposal, ProposedValue
 from model.readers.sheets.csv_file import read_csv
+from model.readers.sheets.own_sheets import OwnFigures, read_own_sheets
 from model.readers.sheets.workbook import Workbook
 from model.readers.sheets.xlsx import read_xlsx
 from model.readers.tables import TableMapping
@@ -28,17 +29,20 @@ class WorkbookReading:
     workbook: Workbook
     mappings: tuple[TableMapping, ...]
     accounts: AccountsFigures
+    own: OwnFigures = field(default_factory=OwnFigures)
 
     @property
     def proposal(self) -> ImportProposal:
         """What the workbook holds for the form."""
         grids = self.workbook.grids
         matches = apply_mappings(grids, self.mappings)
-        values = sorted(
-            (*matches.values, *self.accounts.values), key=lambda one: FORM.order[one.key]
-        )
+        own = {one.key for one in self.own.values}
+        others = (one for one in (*matches.values, *self.accounts.values) if one.key not in own)
+        values = sorted((*self.own.values, *others), key=lambda one: FORM.order[one.key])
         notes = (*self.workbook.notes, *matches.notes, *self.accounts.notes)
-        return ImportProposal(tuple(values), matches.unplaced, (*notes, *self._nothing(values)))
+        return ImportProposal(
+            tuple(values), (*self.own.unplaced, *matches.unplaced), (*notes, *self._nothing(values))
+        )
 
     def _nothing(self, values: Sequence[ProposedValue]) -> Iterator[str]:
         if not values:
@@ -62,9 +66,10 @@ def read_workbook(
 def read_grids(workbook: Workbook, year: str) -> WorkbookReading:
     """Return sheets, or the tables of a document that is no report, read for the form."""
     year = year or year_named(workbook.grids)
-    accounts = read_accounts(workbook.grids, year)
-    others = guess_mappings(workbook.grids, year, but=accounts.grids)
-    return WorkbookReading(workbook, (*accounts.mappings, *others), accounts)
+    own = read_own_sheets(workbook.grids)
+    accounts = read_accounts(workbook.grids, year, but=own.grids)
+    others = guess_mappings(workbook.grids, year, but=accounts.grids | own.grids)
+    return WorkbookReading(workbook, (*accounts.mappings, *others), accounts, own)
 
 
 def _read_csv(data: bytes, _progress: ReadingProgress) -> Workbook:

@@ -10,7 +10,7 @@ from xlrd import compdoc
 from model.readers.errors import UnreadableDocument
 from model.readers.progress import ReadingProgress
 from model.readers.sheets.biff_gate import check_biff
-from model.readers.sheets.grid_builder import GridBuilder
+from model.readers.sheets.grid_builder import MOST_ROWS, GridBuilder
 from model.readers.sheets.number_format import CellText, number_text
 from model.readers.sheets.workbook import Workbook, built
 from resources.messages import readers as words
@@ -93,11 +93,13 @@ def _stream(data: bytes) -> bytes:
 
 def _read_sheet(book: _Book, sheet: _Sheet) -> GridBuilder:
     found = GridBuilder(sheet.name, is_hidden=sheet.visibility != 0)
-    for row in range(sheet.nrows):
+    for row in range(min(sheet.nrows, MOST_ROWS)):
         for column, kind in enumerate(sheet.row_types(row)):
             if kind not in _BLANK:
                 shown = _cell_text(book, sheet, row, column)
                 found.add(row, column, shown.text, shown.remark)
+    for row in range(MOST_ROWS, sheet.nrows):
+        found.add_far(sum(kind not in _BLANK for kind in sheet.row_types(row)))
     for top, bottom, left, right in sheet.merged_cells:
         found.merge(top, left, bottom - top, right - left)
     _hide_lines(sheet, found)

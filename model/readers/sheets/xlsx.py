@@ -9,13 +9,14 @@ import re
 from xml.etree.ElementTree import Element
 
 from model.readers.errors import UnreadableDocument
-from model.readers.package import Package, parse_xml
+from model.readers.package import Package, count_elements, parse_xml
 from model.readers.progress import ReadingProgress
-from model.readers.sheets.cell_names import cell_place, range_places
+from model.readers.sheets import own_marks
+from model.readers.sheets.cell_names import Place, cell_place, range_places
 from model.readers.sheets.grid_builder import GridBuilder
-from model.readers.sheets.number_format import CellText, number_text
+from model.readers.sheets.number_format import CellText, as_entered, number_text
 from model.readers.sheets.workbook import Workbook, built
-from model.readers.sheets.xlsx_book import GENERAL, XlsxBook, rich_text, tag_of, whole_number
+from model.readers.sheets.xlsx_book import XlsxBook, rich_text, tag_of, whole_number
 from resources.messages import readers as words
 
 _PROMISE = re.compile("Z01|F0[23]|财决|公开|三公|支出|决算|基本数字")
@@ -31,6 +32,7 @@ def read_xlsx(data: bytes, progress: ReadingProgress) -> Workbook:
         progress(done / len(book.sheets))
         name, part, is_hidden = book.sheets[place]
         sheet = GridBuilder(name, is_hidden=is_hidden)
+        sheet.formulas = {}
         try:
             _fill(sheet, book, part)
         except UnreadableDocument as error:
@@ -56,10 +58,10 @@ def _fill(sheet: GridBuilder, book: XlsxBook, part: str) -> None:
     data = book.package.read(part)
     if data is None:
         raise UnreadableDocument(words.DAMAGED)
-    tags = data.count(b"<")
-    if tags > book.left:
+    elements = count_elements(data)
+    if elements > book.left:
         raise UnreadableDocument(words.TOO_MUCH)
-    book.left -= tags
+    book.left -= elements
     root = parse_xml(data)
     for block in root:
         tag = tag_of(block)
@@ -73,6 +75,7 @@ def _fill(sheet: GridBuilder, book: XlsxBook, part: str) -> None:
 
 def _add_rows(sheet: GridBuilder, book: XlsxBook, block: Element) -> None:
     last = -1
+    is_own = False
     for row in block:
         number = whole_number(row.get("r"))
         last = number - 1 if number > 0 else last + 1
@@ -83,7 +86,21 @@ def _add_rows(sheet: GridBuilder, book: XlsxBook, block: Element) -> None:
             place = cell_place(cell.get("r", ""))
             column = place[1] if place else column + 1
             shown = _cell_text(cell, book)
+            if is_own:
+                shown = _own_cell(sheet, (last, column), cell, book.format_of(cell), shown)
+            elif (last, column) == (0, 0):
+                is_own = shown.text.startswith(own_marks.SHEET)
             sheet.add(last, column, shown.text, shown.remark)
+
+
+def _own_cell(
+    sheet: GridBuilder, place: Place, cell: Element, code: str, shown: CellText
+) -> CellText:
+    """Return a cell of our own workbook as it was entered; its formula is kept with the sheet."""
+    for one in cell:
+        if tag_of(one) == "f" and sheet.formulas is not None:
+            sheet.formulas[place] = one.text or ""
+    return as_entered(shown, code) if cell.get("t", "n") == "n" else shown
 
 
 def _hide_columns(sheet: GridBuilder, block: Element) -> None:
@@ -113,16 +130,16 @@ def _cell_text(cell: Element, book: XlsxBook) -> CellText:
             return CellText(rich_text(one))
     if value is None or value == "":
         return CellText("" if formula is None else f"={formula}")
-    return _typed(value, cell.get("t", "n"), whole_number(cell.get("s", "0")), book)
+    kind = cell.get("t", "n")
+    if kind == "n":
+        return number_text(value, book.format_of(cell), is_1904=book.is_1904)
+    return CellText(_typed(value, kind, book))
 
 
-def _typed(value: str, kind: str, style: int, book: XlsxBook) -> CellText:
+def _typed(value: str, kind: str, book: XlsxBook) -> str:
     if kind == "s":
         number = whole_number(value)
-        return CellText(book.strings[number] if 0 <= number < len(book.strings) else "")
+        return book.strings[number] if 0 <= number < len(book.strings) else ""
     if kind == "b":
-        return CellText("TRUE" if value == "1" else "FALSE")
-    if kind != "n":
-        return CellText(value)
-    code = book.formats[style] if 0 <= style < len(book.formats) else GENERAL
-    return number_text(value, code, is_1904=book.is_1904)
+        return "TRUE" if value == "1" else "FALSE"
+    return value

@@ -1,5 +1,6 @@
 """What the sheets of an .xlsx workbook share: their parts, texts and number formats."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
@@ -8,13 +9,15 @@ from xml.etree.ElementTree import Element
 from model.readers.errors import UnreadableDocument
 from model.readers.package import Package
 from model.readers.sheets.number_format import BUILT_IN
+from model.values.text import clean_text
 from resources.messages import readers as words
 
 GENERAL = "General"
 _BOOK = "xl/workbook.xml"
 _SHEET_TYPES = ("/worksheet",)
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 _MOST_SHEETS = 200
-_MOST_TAGS = 600_000  # of all sheets, "<": about 150,000 cells and a second
+_MOST_ELEMENTS = 160_000  # of all sheets: about 80,000 cells and a second
 
 
 @dataclass(slots=True)
@@ -26,7 +29,7 @@ class XlsxBook:
     strings: list[str]
     formats: list[str]  # number format by cell style
     is_1904: bool
-    left: int = field(default=_MOST_TAGS)
+    left: int = field(default=_MOST_ELEMENTS)
 
     @classmethod
     def of(cls, package: Package) -> "XlsxBook":
@@ -42,6 +45,11 @@ class XlsxBook:
         ]
         is_1904 = any(one.get("date1904") in ("1", "true") for one in all_named(root, "workbookPr"))
         return cls(package, sheets[:_MOST_SHEETS], _strings(package), _formats(package), is_1904)
+
+    def format_of(self, cell: Element) -> str:
+        """Return the number format of a cell."""
+        style = whole_number(cell.get("s", "0"))
+        return self.formats[style] if 0 <= style < len(self.formats) else GENERAL
 
 
 def all_named(root: Element, tag: str) -> Iterator[Element]:
@@ -84,10 +92,17 @@ def rich_text(element: Element) -> str:
     for one in element:
         tag = tag_of(one)
         if tag == "t":
-            texts.append(one.text or "")
+            texts.append(_unescaped(one.text or ""))
         elif tag == "r":
-            texts += [each.text or "" for each in one if tag_of(each) == "t"]
+            texts += [_unescaped(each.text or "") for each in one if tag_of(each) == "t"]
     return "".join(texts)
+
+
+def _unescaped(text: str) -> str:
+    """Return a text in which Excel escaped characters: _x000D_."""
+    if "_x" not in text:
+        return text
+    return clean_text(_ESCAPE.sub(lambda found: chr(int(found[1], 16)), text))[0]
 
 
 def _formats(package: Package) -> list[str]:

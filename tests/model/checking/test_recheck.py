@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from model.checking.check import check
@@ -64,7 +64,6 @@ def test_an_equal_value_from_a_file_makes_no_finding() -> None:
 
 
 @given(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=12))
-@settings(max_examples=150, deadline=None)
 def test_however_a_draft_changes_a_check_that_remembers_says_what_a_fresh_one_says(
     changes: list[Mapping[str, Value]],
 ) -> None:

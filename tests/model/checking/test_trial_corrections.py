@@ -14,7 +14,9 @@ from model.form.spending import SPENDING, THREE_PUBLIC
 from resources.messages import findings as words
 from tests.builders import Values, draft, figures_2019, found_in, row, spending
 from tests.corpus.cases import cases, found
+from tests.long_runs import LongRun
 
+POWERS = (10_000, 1_000, 100, 10)  # of 万元 in 元, 十元, 百元, 千元
 ROWS = {
     "initial": ("1859.00", "1310.80", "548.20", "0"),
     "adjusted": ("1951.05", "1370.99", "580.06", "0"),
@@ -203,19 +205,19 @@ def test_no_correction_that_alters_a_right_text_is_offered() -> None:
 
 
 @pytest.mark.parametrize("name", ["initial", "adjusted", "final"])
-@pytest.mark.parametrize("power", [10_000, 1_000, 100, 10])
 def test_no_correction_writes_a_row_of_another_unit_into_a_right_text(
-    name: str, power: int
+    name: str, long_run: LongRun
 ) -> None:
-    for case in cases():
-        if case.expected or case.passage not in TEXTS:
-            continue
+    """Each sentence beside one other unit in turn, in the long run beside all four."""
+    right = [case for case in cases() if not case.expected and case.passage in TEXTS]
+    for number, case in enumerate(right):
         keys = [key for key in SPENDING.row_keys(name) if case.values.get(key)]
-        slipped: Values = {key: str(Decimal(str(case.values[key])) * power) for key in keys}
-        values = {**case.values, **slipped}
-        for finding in found_in(draft(values)):
-            texts = {key for one in finding.corrections for key, _ in one.values} & set(TEXTS)
-            assert not texts or finding.compared_key not in keys, (case.text, finding.rule)
+        for turn in range(long_run.rounds(1, len(POWERS))):
+            power = POWERS[(number + turn) % len(POWERS)]
+            slipped: Values = {key: str(Decimal(str(case.values[key])) * power) for key in keys}
+            for finding in found_in(draft({**case.values, **slipped})):
+                texts = {key for one in finding.corrections for key, _ in one.values} & set(TEXTS)
+                assert not texts or finding.compared_key not in keys, (case.text, finding.rule)
 
 
 def test_the_three_public_expenses_in_yuan_spoil_no_text() -> None:

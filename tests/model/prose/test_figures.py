@@ -119,7 +119,7 @@ def test_the_span_of_a_figure_is_that_of_its_digits_as_typed() -> None:
 def test_whatever_is_written_is_read_without_an_exception(text: str) -> None:
     for figure in figures(half_width(text)):
         assert 0 <= figure.start < figure.end <= figure.stop <= len(text)
-    read(text, "某某局")
+    read(text, ())
 
 
 PATHOLOGICAL = [
@@ -142,5 +142,5 @@ PATHOLOGICAL = [
 def test_a_paragraph_of_a_million_characters_is_read_in_bounded_time(piece: str) -> None:
     text = (piece * 1_000_000)[:1_000_000]
     began = time.process_time()
-    read(text, "某某局")
+    read(text, ())
     assert time.process_time() - began < 5  # far above what it takes; a square would be hours

@@ -25,6 +25,8 @@ FULL = WindowMemory(
     pane_width=400,
     pane_open=False,
     folder="D:\\资料\\2024年",
+    contrast="light",
+    scale=1.5,
     places={"a" * 32: Place("funds", "funds", 12), "b" * 32: Place("check")},
 )
 

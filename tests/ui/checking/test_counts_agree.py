@@ -131,7 +131,7 @@ def test_all_numbers_of_a_draft_agree_whatever_is_filled_in(
 ) -> None:
     session, seen = report.workspace.session, Counter[FindingKind]()
     agree(report)
-    rounds = long_run.rounds(20, 300)
+    rounds = long_run.rounds(10, 300)
     for turn in range(rounds):
         dice = random.Random(f"{SEED} {turn}")
         session.set(changes(dice))

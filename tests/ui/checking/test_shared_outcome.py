@@ -194,7 +194,7 @@ def _passes(state: str, verdict: Verdict) -> bool:
 def test_check_audit_rules_page_and_command_agree_whatever_the_draft(
     long_run: LongRun, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rounds = long_run.rounds(25, 400)
+    rounds = long_run.rounds(15, 400)
     kinds: Counter[str] = Counter()
     for number in range(rounds):
         dice = random.Random(f"{SEED} {number}")

@@ -1,6 +1,9 @@
 """High contrast and larger text: legible, told apart without colour, followed at once."""
 
+import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -15,6 +18,7 @@ from ui.look import appearance_settings, colours
 from ui.look.appearance import SCALES, appearance, scaled
 from ui.look.finding_looks import KIND_LOOKS, TONES, text_pen
 from ui.look.high_contrast import HIGH_CONTRAST
+from ui.look.system_appearance import system_appearance
 from ui.look.theme import set_appearance, ui_font
 from ui.workspace.step_button import MARKS
 
@@ -38,13 +42,13 @@ EDGES = [
 def app_look(styled_app: QApplication) -> Iterator[QApplication]:
     """The application, whose usual look comes back in the end."""
     yield styled_app
-    set_appearance(styled_app, high_contrast=False, scale=1.0)
+    set_appearance(styled_app, contrast="", scale=1.0)
 
 
-@pytest.fixture(params=[False, True], ids=["usual", "high contrast"])
+@pytest.fixture(params=["", "dark", "light"])
 def least(app_look: QApplication, request: pytest.FixtureRequest) -> float:
     """The least contrast of text in a palette, which is shown."""
-    set_appearance(app_look, high_contrast=request.param, scale=1.0)
+    set_appearance(app_look, contrast=request.param, scale=1.0)
     return 7.0 if request.param else 4.5
 
 
@@ -89,8 +93,9 @@ def test_frames_bars_and_what_is_off_stand_out(least: float) -> None:
     assert {pair: round(it, 2) for pair, it in weak.items() if it < 3} == {}
 
 
-def test_the_other_palette_has_a_value_for_every_name() -> None:
-    assert list(HIGH_CONTRAST) == list(colours.names())
+@pytest.mark.parametrize("palette", HIGH_CONTRAST.values(), ids=HIGH_CONTRAST)
+def test_each_palette_has_a_value_for_every_name(palette: dict[str, str]) -> None:
+    assert list(palette) == list(colours.names())
 
 
 def test_what_differs_by_colour_differs_by_shape_too() -> None:
@@ -116,11 +121,11 @@ def test_an_open_report_turns_dark_and_back_while_it_is_open(
     for page in range(sample.workspace.wizard.last + 1):
         sample.go_to_page(page)
         before = sample.window.grab().toImage()
-        set_appearance(app_look, high_contrast=True, scale=1.0)
+        set_appearance(app_look, contrast="dark", scale=1.0)
         process()
         dark = sample.window.grab().toImage()
         assert share(dark, QColor("#000000")) > 0.6 and share(dark, white) < 0.12, page
-        set_appearance(app_look, high_contrast=False, scale=1.0)
+        set_appearance(app_look, contrast="", scale=1.0)
         process()
         after = sample.window.grab().toImage()
         assert abs(share(before, white) - share(after, white)) < 0.01, page
@@ -129,19 +134,44 @@ def test_an_open_report_turns_dark_and_back_while_it_is_open(
 def test_windows_high_contrast_and_text_size_are_followed(
     open_window: Open, app_look: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    windows = [(True, 1.5)]
+    windows = [("dark", 1.5)]
     monkeypatch.setattr(appearance_settings, "system_appearance", lambda: windows[0])
     driver = open_window()
-    assert appearance.high_contrast and appearance.scale == 1.5
+    assert (appearance.contrast, appearance.scale) == ("dark", 1.5)
     settings = driver.window.appearance
     settings.choose_scale(1.25)
-    settings.choose_contrast(False)
-    windows[0] = (True, 2.0)
+    settings.choose_contrast("")
+    windows[0] = ("light", 2.0)
     settings.follow_system()
-    assert not appearance.high_contrast and appearance.scale == 1.25
+    assert (appearance.contrast, appearance.scale) == ("", 1.25)
     settings.choose_scale(None)
     settings.choose_contrast(None)
-    assert appearance.high_contrast and appearance.scale == 2.0
+    assert (appearance.contrast, appearance.scale) == ("light", 2.0)
+
+
+@pytest.mark.parametrize(
+    ("flags", "window", "contrast"),
+    [
+        ("126", "255 255 255", ""),
+        ("127", "0 0 0", "dark"),
+        ("127", "255 255 255", "light"),
+        ("127", "255 250 239", "light"),  # Windows 11's 沙漠
+        ("127", "32 32 32", "dark"),  # its 水生
+        ("127", "none", "dark"),
+        ("on", "255 255 255", ""),
+    ],
+)
+def test_contrast_is_dark_or_light_as_the_ground_of_windows(
+    monkeypatch: pytest.MonkeyPatch, flags: str, window: str, contrast: str
+) -> None:
+    registry = SimpleNamespace(
+        HKEY_CURRENT_USER=0,
+        OpenKey=lambda _, key: nullcontext(key),
+        QueryValueEx=lambda _, name: ({"Flags": flags, "Window": window}.get(name, 150), 1),
+    )
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    assert system_appearance() == (contrast, 1.5)
 
 
 def test_keys_make_text_larger_and_smaller(report: Driver, app_look: QApplication) -> None:
@@ -164,6 +194,6 @@ def test_the_menu_shows_what_is_chosen_and_chooses(report: Driver, app_look: QAp
     checked = [action.text() for action in menu.actions() if action.isChecked()]
     assert checked == [words.FOLLOW_SYSTEM, words.FOLLOW_SYSTEM]
     next(it for it in menu.actions() if it.text() == "150%").trigger()
-    next(it for it in menu.actions() if it.text() == words.CONTRASTS[1][0]).trigger()
-    assert appearance.high_contrast and appearance.scale == 1.5
-    assert (settings.high_contrast, settings.scale) == (True, 1.5)
+    next(it for it in menu.actions() if it.text() == words.CONTRASTS[2]).trigger()
+    assert (appearance.contrast, appearance.scale) == ("light", 1.5)
+    assert (settings.contrast, settings.scale) == ("light", 1.5)

@@ -14,8 +14,10 @@ from model.storage.store import Store
 from resources.messages import screen as words
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
+from tests.long_runs import LongRun
 from tests.ui.conftest import Open
 from ui.pane.last_year import LastYear
+from ui.pane.last_year_text import LastYearText
 
 ADJUSTED, FINAL = "spending.adjusted.total", "spending.final.total"
 NARROW = QSize(1024, 700)
@@ -261,10 +263,12 @@ FIELDS = (ADJUSTED, FINAL, "performance", "reasons", "duties", "cover.unit", "st
 
 
 @pytest.mark.parametrize("seed", [11, 28])
-def test_whatever_is_pressed_last_years_report_stays_as_it_was(rolled: Driver, seed: int) -> None:
+def test_whatever_is_pressed_last_years_report_stays_as_it_was(
+    rolled: Driver, seed: int, long_run: LongRun
+) -> None:
     chance, session = random.Random(seed), rolled.workspace.session
     kept, before = session.draft.annotations(LAST), dict(session.draft.values)
-    for _ in range(250):
+    for _ in range(long_run.rounds(100, 1000)):
         if QApplication.activePopupWidget():  # a menu goes before anything else happens
             rolled.press("Escape")
         doing = chance.random()
@@ -283,3 +287,13 @@ def test_whatever_is_pressed_last_years_report_stays_as_it_was(rolled: Driver, s
     while session.undo().keys:
         pass
     assert session.draft.values == before
+
+
+def test_of_a_paragraph_beyond_measure_the_beginning_is_shown_and_all_of_it_inserted(
+    styled_app: QApplication,
+) -> None:
+    shown, text = LastYearText(), "一、工作\n" + "长" * 200_000
+    shown.show_text(text, narrative=True)
+    assert shown.document().characterCount() < 21_000
+    assert shown.toPlainText().endswith(words.LAST_YEAR_REST.format(count=180_000))
+    assert shown.insertion == text

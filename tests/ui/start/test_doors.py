@@ -11,6 +11,7 @@ from model.storage.store import Store
 from resources.messages import screen as words
 from resources.messages import start
 from resources.sample import load_sample
+from tests.accessibility import interface_of, spoken_of
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 from ui.start.continue_card import ContinueCard
@@ -195,3 +196,20 @@ def test_the_sample_is_opened_by_its_link(driver: Driver) -> None:
     driver.click_button(words.OPEN_SAMPLE)
     wait_for(lambda: driver.window.workspace, "the workspace")
     assert driver.value("cover.unit") == load_sample()["cover.unit"]
+
+
+def test_a_screen_reader_hears_doors_and_cards_as_buttons_and_presses_them(
+    store: Store, open_window: Open
+) -> None:
+    put(store, "2018", hours=1)
+    put(store, "2019")
+    driver = open_window()
+    driver.wait_for_cards(2)
+    page = driver.window.start
+    pressable = (page.last_year, page.blank, page.file, *page.cards)
+    said = [spoken_of(interface_of(widget)) for widget in pressable]
+    assert {it.role for it in said} == {"Button"} and all(it.name for it in said)
+    assert [it.description for it in said[:2]] == [start.FROM_LAST_YEAR_HELP, start.BLANK_HELP]
+    interface_of(page.cards[1]).actionInterface().doAction("Press")
+    wait_for(lambda: driver.window.workspace, "the workspace")
+    assert driver.value("year") == "2018"

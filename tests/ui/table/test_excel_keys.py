@@ -197,6 +197,7 @@ def test_what_is_selected_is_added_up_beside_the_caption(sample: Driver, table: 
     sample.press("Delete")
     assert note(sample, table) == words.SELECTED.format(count=3)
     sample.paste("1,000.5\t约5\t")
+    sample.press("Return")
     assert note(sample, table) == words.SELECTED_SUM.format(count=2, sum="1,000.5")
     sample.press("Home")
     assert note(sample, table) == table.cells.table.help

@@ -5,10 +5,10 @@ import pytest
 from model.form.spec import Table
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.values.labels import comparable_label
-from ui.table.clipboard import read_block
-from ui.table.label_placement import place_block
-from ui.table.paste_report import PasteReport
-from ui.table.placed_block import PlacedBlock
+from ui.table.pasting.clipboard import read_block
+from ui.table.pasting.label_placement import place_block
+from ui.table.pasting.placed_block import PlacedBlock
+from ui.table.pasting.report import PasteReport
 
 HEADS = "项目\t支出合计\t基本支出\t项目支出\t政府专项"
 LINES = (
@@ -109,7 +109,7 @@ def test_what_has_no_row_or_column_is_not_placed_and_said_so() -> None:
     result = placed(text)
     assert result.texts == {(2, 1): "1644.56"}
     assert sentence(text) == (
-        "已按行名和列名贴入 1 格，3 格的行名或列名这张表里没有（备注、其他支出、结转），没有贴入"
+        "已按行名和列名贴入 1 格，3 格的行名或列名这张表里没有（备注、其他支出、结转），不能贴入"
     )
 
 

@@ -8,10 +8,10 @@ from model.form.spec import Table, ValueKind
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.values.numbers import read_number
 from tests.driver import Driver, process
-from ui.table.clipboard import read_block
-from ui.table.label_placement import place_block
-from ui.table.paste_report import PasteReport, converted_figures
-from ui.table.placed_block import PlacedBlock
+from ui.table.pasting.clipboard import read_block
+from ui.table.pasting.label_placement import place_block
+from ui.table.pasting.placed_block import PlacedBlock
+from ui.table.pasting.report import PasteReport, converted_figures
 
 HEADS = "项目\t支出合计\t基本支出\t项目支出\t政府专项"
 SPENT = (

@@ -193,6 +193,7 @@ def test_labels_with_the_year_of_the_cover_are_known_however_it_was_typed(
 ) -> None:
     report.workspace.session.set({"year": year})
     report.paste("2019年度项目\t支出合计\n2019年度部门决算数\t1853.89")
+    report.press("Return")
     assert report.value(cell("final", "total")) == "1853.89"
     assert not report.value(TOTAL)
 
@@ -232,7 +233,9 @@ def test_a_paste_beyond_the_edge_says_how_much_fell_outside(
     report.go_to(cell("assets", "earmarked"))
     report.paste("1\t2\n3\t4")
     assert report.value(cell("assets", "earmarked")) == "1"
-    message = words.PASTED.format(count=1) + words.PASTED_OUTSIDE.format(count=3)
+    message = (
+        words.PASTED_ALREADY + words.PASTED.format(count=1) + words.PASTED_OUTSIDE.format(count=3)
+    )
     assert any(text.startswith(message) for text in said(report))
 
 

@@ -55,6 +55,14 @@ def test_the_section_with_the_cursor_is_the_current_one(report: Driver) -> None:
         assert [side.item(n).font().bold() for n in range(3)] == [n == row for n in range(3)]
 
 
+def test_a_thousand_headings_are_listed_and_the_last_is_current_at_the_end(report: Driver) -> None:
+    put(report, "\n".join(f"{number}.事项" for number in range(1, 901)))
+    side = report.workspace.outline
+    report.press("Ctrl+End")
+    wait_for(lambda: side.count() == 900, "all headings")
+    assert side.currentRow() == 899 and side.item(899).text().strip() == "900.事项"
+
+
 def test_it_follows_the_typing_and_goes_with_the_last_heading(report: Driver) -> None:
     report.go_to(NARRATIVE)
     assert not report.shown(SectionOutline)

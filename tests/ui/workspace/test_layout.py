@@ -150,16 +150,16 @@ def test_nothing_is_clipped_by_what_the_program_says(
 @pytest.fixture(params=[1.25, 1.5, 2.0], ids=["125%", "150%", "200%"])
 def text_size(request: pytest.FixtureRequest, styled_app: QApplication) -> Iterator[float]:
     """The size of text that Windows is set to."""
-    set_appearance(styled_app, high_contrast=False, scale=request.param)
+    set_appearance(styled_app, contrast="", scale=request.param)
     yield request.param
-    set_appearance(styled_app, high_contrast=False, scale=1.0)
+    set_appearance(styled_app, contrast="", scale=1.0)
 
 
 def test_nothing_is_clipped_at_any_size_of_text(
     store: Store, open_window: Open, monkeypatch: pytest.MonkeyPatch, text_size: float
 ) -> None:
     size = SIZES[2] if text_size > 1.5 else SIZES[0]  # a screen at 150 % is no more for 200 %
-    monkeypatch.setattr("ui.look.appearance_settings.system_appearance", lambda: (False, text_size))
+    monkeypatch.setattr("ui.look.appearance_settings.system_appearance", lambda: ("", text_size))
     driver = open_filled(store, lambda: open_window(size), WRONG)
     for page in FORM.pages:
         driver.go_to_page(FORM.pages.index(page))

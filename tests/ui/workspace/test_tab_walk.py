@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolButton, QWidget
 
 from model.draft.draft import Value
 from model.form import FORM
@@ -170,6 +170,25 @@ def test_tab_in_a_text_types_nothing_and_moves_on(report: Driver) -> None:
     report.press("Tab")
     assert report.value("funds") == "甲"
     assert QApplication.focusWidget() is not report.text("funds")
+
+
+def test_tab_goes_from_text_to_text_and_shift_tab_into_the_bar_over_the_first(
+    report: Driver,
+) -> None:
+    report.go_to("reasons")
+    report.press("Tab")
+    assert QApplication.focusWidget() is report.text("funds")
+    report.press("Tab")
+    assert QApplication.focusWidget() is report.button(words.NEXT)
+    report.go_to("reasons")
+    bars = {report.text(key).parentWidget(): key for key in ("reasons", "funds")}
+    seen: list[str] = []
+    for _ in range(6):
+        report.press("Shift+Tab")
+        button = QApplication.focusWidget()
+        assert isinstance(button, QToolButton)
+        seen += [key for panel, key in bars.items() if panel and panel.isAncestorOf(button)]
+    assert list(dict.fromkeys(seen)) == ["reasons", "funds"] and len(seen) == 6
 
 
 def test_enter_in_a_line_goes_on_to_the_next_field_past_what_is_offered(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from model.form import FORM
 from model.form.form import PLACEHOLDER
@@ -56,7 +57,7 @@ def _title_up_to(lines: Sequence[StoryLine], start: int, last: int) -> FoundTitl
 
 def _gaps(title: str, text: str) -> dict[str, str] | None:
     """Return what stands in the gaps of a title, searched from its end; None for another text."""
-    first, *literals = (PlacedWords(piece).text for piece in PLACEHOLDER.split(title)[::2])
+    first, *literals = _literals(title)
     placed = PlacedWords(text)
     end = len(placed.text)
     bounds: list[tuple[int, int]] = []
@@ -72,6 +73,12 @@ def _gaps(title: str, text: str) -> dict[str, str] | None:
     places = zip(starts, (start for start, _ in reversed(bounds)), strict=True)
     values = (text[slice(*placed.original(*place))] for place in places)
     return _parted(dict(zip(PLACEHOLDER.findall(title), values, strict=True)))
+
+
+@cache
+def _literals(title: str) -> tuple[str, ...]:
+    """Return what stands between the gaps of a title, and before and behind them."""
+    return tuple(PlacedWords(piece).text for piece in PLACEHOLDER.split(title)[::2])
 
 
 def _parted(values: dict[str, str]) -> dict[str, str]:

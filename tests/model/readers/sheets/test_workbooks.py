@@ -190,6 +190,20 @@ def test_cells_far_away_are_counted_and_cost_nothing() -> None:
     assert "工作表“表0”有 1 格离表太远，没有读" in read.proposal.notes
 
 
+@pytest.mark.parametrize(
+    ("data", "where"),
+    [
+        ("甲,1\n,\n".encode() + "乙,2\n".encode() * 2_500, "这个文件"),
+        (xls(OldSheet("表", [["甲", 1.0], [None, None], *[["乙", 2.0]] * 2_500])), "工作表“表”"),
+    ],
+    ids=["csv", "xls"],
+)
+def test_rows_below_the_two_thousandth_are_counted(data: bytes, where: str) -> None:
+    read = reading(data)
+    assert len(read.workbook.grids[0].rows) == 2_000
+    assert f"{where}有 1004 格离表太远，没有读" in read.proposal.notes
+
+
 def test_where_nothing_is_found_it_is_said() -> None:
     proposal = reading(xlsx([rows("姓名|工资", "张某|1")])).proposal
     assert (proposal.values, proposal.notes) == ((), ("这个文件里没有找到表（一）、表（二）的数",))

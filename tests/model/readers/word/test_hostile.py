@@ -106,6 +106,12 @@ def test_a_monstrous_document_takes_no_second(name: str) -> None:
     assert seconds(HOSTILE[name]()) < 2.5  # half a second here; machines of tests are shared
 
 
+def test_more_elements_than_a_report_has_are_refused_unread() -> None:
+    document = docx("".join(f'<w:p w:a{number}=""/>' for number in range(260_000)))
+    assert seconds(document) < 0.5
+    assert "多得不合常理" in outcome(document)
+
+
 @pytest.mark.parametrize(
     ("start", "sentence"),
     [

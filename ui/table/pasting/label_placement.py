@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from model.form.spec import Table
 from model.values.block_units import is_figure, with_units
 from model.values.labels import comparable_label, line_labels
-from ui.table.placed_block import (
+from ui.table.pasting.placed_block import (
     Place,
     PlacedBlock,
     Rows,
@@ -15,7 +16,7 @@ from ui.table.placed_block import (
     trimmed,
     within,
 )
-from ui.table.sections import TableSections
+from ui.table.pasting.sections import TableSections
 
 Named = dict[int, int]
 """Lines of a block by number, and the lines of the table they go to."""
@@ -26,7 +27,8 @@ _FURTHEST = 3  # first columns searched for row labels: serial numbers may stand
 
 def place_block(table: Table, rows: Rows, start: Place, year: str) -> PlacedBlock:
     """Return a block placed by the labels it carries, else by position from ``start`` on."""
-    written, unit = with_units(trimmed(rows))
+    block = trimmed(rows)
+    written, unit = with_units(block)
     sections = TableSections(table, year)
     own = sections.own_lines(written)
     kept = trimmed([row for number, row in enumerate(written) if number in own])
@@ -35,7 +37,16 @@ def place_block(table: Table, rows: Rows, start: Place, year: str) -> PlacedBloc
     placed = _place(table, kept, start, year)
     gone = [row for number, row in enumerate(written) if number not in own]
     names, left = _filled(gone)
-    return replace(placed, unit=unit, unknown=(*placed.unknown, *names), left=placed.left + left)
+    unknown = (*placed.unknown, *names)
+    bare = _bare(block, written)
+    return replace(placed, unit=unit, bare=bare, unknown=unknown, left=placed.left + left)
+
+
+def _bare(block: Rows, written: Rows) -> dict[str, str]:
+    """Return the texts that were given a unit, by what was written; none that was copied so too."""
+    pairs = zip(chain.from_iterable(written), chain.from_iterable(block), strict=True)
+    given = {text: bare for text, bare in pairs if text != bare}
+    return {text: given[text] for text in given.keys() - set(chain.from_iterable(block))}
 
 
 def _filled(rows: Rows) -> tuple[tuple[str, ...], int]:
@@ -62,12 +73,12 @@ class _Labels:
         self._row_names = line_labels(table.rows, year)
         self._column_names = line_labels(table.columns, year)
         self._side = side = self._find_side()
-        self._head = head = self._find_head()
-        self.count = (side is not None) + (head is not None)
+        self._head, self._heads = self._find_head()
+        self.count = (side is not None) + (self._head is not None)
         self._body = self._find_body()
         self._data = range(0 if side is None else side + 1, len(rows[0]))
         by_row = {} if side is None else {n: rows[n][side] for n in self._body}
-        by_column = {} if head is None else dict(enumerate(rows[head]))
+        by_column = dict(enumerate(self._heads))
         by_column.pop(-1 if side is None else side, None)
         self._lines = self._matched(by_row, self._row_names)
         self._columns = self._matched(by_column, self._column_names)
@@ -90,17 +101,35 @@ class _Labels:
         found = (n for n, it in enumerate(columns) if self._is_label_line(it, self._row_names))
         return next(found, None)
 
-    def _find_head(self) -> int | None:
-        """Return the first row that holds column labels and no figure; None if there is none.
+    def _find_head(self) -> tuple[int | None, list[str]]:
+        """Return the last row of the column labels, and the labels; None and [] if there are none.
 
-        It is as wide as the block: Word cuts a row short at a line end within a label.
+        They begin at the first row that holds one and no figure, and are as wide as the block:
+        Word cuts a row short at a line end within a label.
         """
         for number, row in enumerate(self._rows[:_DEEPEST]):
             if self._is_known(number):
-                return None
+                break
             if self._is_label_line(row, self._column_names):
-                return number if filled_width(row) == len(row) else None
-        return None
+                last, heads = self._lowest_labels(number)
+                return (last, heads) if filled_width(heads) == len(heads) else (None, [])
+        return None, []
+
+    def _lowest_labels(self, number: int) -> tuple[int, list[str]]:
+        """Return the labels from a row on, the lowest of each column, and their last row.
+
+        A row below belongs to them where none of its texts stands under a label of the table.
+        """
+        heads = list(self._rows[number])
+        for below in self._rows[number + 1 : _DEEPEST]:
+            under = [top for top, text in zip(heads, below, strict=True) if text]
+            if self._is_known(number + 1) or not self._is_label_line(below, self._column_names):
+                break
+            if any(self._key(top) in self._column_names for top in under):
+                break
+            heads = [text or top for top, text in zip(heads, below, strict=True)]
+            number += 1
+        return number, heads
 
     def _is_known(self, number: int) -> bool:
         """Whether a row begins with a label of the table."""
@@ -174,7 +203,7 @@ class _Labels:
         """Return the unknown label of a cell, its row's first; "" if it has none."""
         if not known_row:
             return "" if self._side is None else self._rows[n][self._side].strip()
-        return "" if self._head is None else self._rows[self._head][c].strip()
+        return self._heads[c].strip() if self._heads else ""
 
 
 def _in_order(lines: Sequence[int], start: int, size: int) -> Named:

@@ -7,18 +7,22 @@ from model.form.spec import ValueKind
 from model.values.numbers import read_number
 from model.values.text import brief
 from resources.messages import screen as words
-from ui.table.placed_block import PlacedBlock
+from ui.table.pasting.placed_block import PlacedBlock
 
 _MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class PasteReport:
-    """The placed block and (written, read as) pairs; ``more``: its end was not read."""
+    """The placed block and (written, read as) pairs; ``more``: its end was not read.
+
+    ``is_ahead``: it is still to be taken.
+    """
 
     placed: PlacedBlock
     otherwise: tuple[tuple[str, str], ...] = ()
     more: bool = False
+    is_ahead: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -41,14 +45,16 @@ class PasteReport:
             return words.PASTED_NOTHING
         text = self._head().format(count=len(self.placed.texts)) + self._rest()
         if self.placed.unit:
-            text += "。" + words.PASTED_UNIT.format(unit=self.placed.unit)
+            said = words.PREVIEW_UNIT if self.is_ahead else words.PASTED_UNIT
+            text += "。" + said.format(unit=self.placed.unit)
         if self.otherwise:
             text += "。" + words.PASTED_READ.format(list=self._pairs())
         return text
 
     def _head(self) -> str:
         led = self.placed.by_rows, self.placed.by_columns
-        return {
+        tense = words.PASTED_AHEAD if self.is_ahead else words.PASTED_ALREADY
+        return tense + {
             (True, True): words.PASTED_BY_BOTH,
             (True, False): words.PASTED_BY_ROWS,
             (False, True): words.PASTED_BY_COLUMNS,

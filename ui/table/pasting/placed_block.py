@@ -16,7 +16,8 @@ class PlacedBlock:
 
     ``left`` filled cells stand at ``unknown`` labels. ``by_rows`` and ``by_columns``: the labels
     used; position where both are False. ``unit`` was named in the block and written behind its
-    figures, "" if none. ``is_other``: the block is another table's, nothing of it is placed.
+    figures, "" if none; ``bare``: those texts without it, by the texts as written. ``is_other``:
+    the block is another table's, nothing of it is placed.
     """
 
     texts: dict[Place, str] = field(default_factory=dict[Place, str])
@@ -26,6 +27,7 @@ class PlacedBlock:
     by_rows: bool = False
     by_columns: bool = False
     unit: str = ""
+    bare: dict[str, str] = field(default_factory=dict[str, str])
     is_other: bool = False
 
     @property
