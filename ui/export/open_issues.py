@@ -60,13 +60,13 @@ class OpenIssues(QWidget):
             words.KIND_NAMES["unchecked"]: kinds[FindingKind.UNCHECKED],
             words.TAB_HINTS: kinds[FindingKind.HINT],
             words.TAB_BLANK: kinds[FindingKind.BLANK],
-            words.KIND_NAMES["carried"]: carried_count(status.groups),
         }
         if status.status is Status.EMPTY:
             return words.STATUS_EMPTY
-        return "　".join(
-            words.TAB_COUNT.format(tab=name, count=count) for name, count in counts.items() if count
-        )
+        said = [words.TAB_COUNT.format(tab=name, count=n) for name, n in counts.items() if n]
+        if carried := carried_count(status.groups):  # one group, as everywhere, of so many fields
+            said.append(words.CARRIED_OPEN.format(count=carried))
+        return "　".join(said)
 
 
 def open_errors(groups: Sequence[FindingGroup]) -> str:

@@ -88,7 +88,7 @@ def test_years_are_taken_one_by_one_in_one_step_and_the_text_stays_marked(rolled
 def test_what_is_not_confirmed_stands_on_the_export_page(rolled: Driver) -> None:
     rolled.go_to_page(7)
     count = len(left(rolled, 1))
-    assert any(f"{words.KIND_NAMES['carried']} {count}" in text for text in rolled.texts())
+    assert any(words.CARRIED_OPEN.format(count=count) in text for text in rolled.texts())
     rolled.click_button(words.EXPORT)
     total = len(carried_fields(rolled.workspace.session.draft))
     assert words.CARRIED_LEFT.format(count=total) in rolled.export_page.prompt_bar.text
