@@ -1,5 +1,6 @@
 """Help of the field that has the cursor: its sentence, and buttons for 无, 不适用, 待核实."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -22,6 +23,17 @@ def field_help(key: str) -> str:
     example = words.EXAMPLE.format(example=field.example) if field.example else ""
     around = next((it.help for it in FORM.groups.values() if field in it.fields), "")
     return "　".join(part for part in (field.help, example, around) if part)
+
+
+def follow_help(session: WindowSession, show: Callable[[str], object]) -> None:
+    """Show the help of the field with the cursor, before it last year's figure; "" for none."""
+
+    def tell(key: str) -> None:
+        show("　".join(filter(None, (session.last_year.note(key), field_help(key)))))
+
+    session.entered.connect(tell)
+    session.left.connect(lambda: show(""))
+    session.last_year.changed.connect(lambda: tell(session.visible.editing))
 
 
 class BlankWords(QWidget):

@@ -19,7 +19,7 @@ from ui.findings.cursor_line import CursorLine
 from ui.look.appearance import appearance
 from ui.look.properties import set_look
 from ui.pages.carried import confirm_and_go_on
-from ui.pages.field_help import BlankWords, field_help
+from ui.pages.field_help import BlankWords, follow_help
 from ui.pane.last_year import LastYear
 from ui.pane.page_findings import PageFindings
 from ui.pane.pane import Pane
@@ -126,11 +126,7 @@ class Workspace(QWidget):
         self.head.left.connect(self.left)
         self.head.change_requested.connect(self.head_fields.toggle)
         self.head_fields.closed.connect(wizard.return_to)
-        self.session.entered.connect(self._show_help)
-        self.session.left.connect(lambda: self.message_line.show_help(""))
-        self.session.last_year.changed.connect(
-            lambda: self._show_help(self.session.visible.editing)
-        )
+        follow_help(self.session, self.message_line.show_help)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.session.changed.connect(self._on_change)
@@ -143,11 +139,6 @@ class Workspace(QWidget):
         SaveErrorBar(self.session, self.saving, self.prompt_bar, self)
         self._bind_keys()
         appearance.changed.connect(self._fit)
-
-    def _show_help(self, key: str) -> None:
-        """Show at the bottom last year's figure of a field and the field's help."""
-        parts = self.session.last_year.note(key), field_help(key)
-        self.message_line.show_help("　".join(filter(None, parts)))
 
     def _bind_keys(self) -> None:
         add = self._shortcut
