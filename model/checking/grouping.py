@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from model.checking.folding import Rank, rank
 from model.findings.finding import Finding, FindingKind, Level
 from model.form import FORM
-from model.form.spec import CELL, Field, Page
+from model.form.spec import CELL, Field, Page, ValueKind
 from resources.messages import findings as words
 
 _CELLS = frozenset(field.key for table in FORM.tables for field in table.fields)
@@ -18,10 +18,12 @@ _WORST_FIRST = (
     FindingKind.BLANK,
     FindingKind.UNCHECKED,
     FindingKind.EXPLAIN,
+    FindingKind.CARRIED,
     FindingKind.EXPLAINED,
     FindingKind.HINT,
 )
-_TO_DO = set(_WORST_FIRST[:4])
+_MOST_NAMED = 4
+_TO_DO = set(_WORST_FIRST[:5])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class FindingGroup:
 
     @property
     def is_to_do(self) -> bool:
-        """Whether it is an error, to be explained, or not filled in; not a hint."""
+        """Whether there is something to do about it: all but hints and what is explained."""
         return self.kind in _TO_DO
 
     @property
@@ -144,6 +146,27 @@ def blanks_group(blank: tuple[Field, ...]) -> FindingGroup:
     names = words.PLACE_JOIN.join(field.label for field in blank)
     message = words.BLANKS.format(count=len(blank), list=names)
     return FindingGroup((Finding(tuple(field.key for field in blank), message, missing=True),))
+
+
+def carried_group(page: Page, carried: tuple[Field, ...]) -> FindingGroup:
+    """Return one group for all fields of a page that hold last year's values, not confirmed."""
+    names = words.PLACE_JOIN.join(map(_short_name, carried[:_MOST_NAMED]))
+    several = len(carried) > 1
+    named = words.AND_OTHERS.format(list=names) if len(carried) > _MOST_NAMED else names
+    message = words.CARRIED.format(count=len(carried), list=named) if several else words.CARRIED_ONE
+    places = tuple(field.key for field in carried)
+    part = page.title if several else ""
+    return FindingGroup((Finding(places, message, carried=True, part=part, level=Level.H),))
+
+
+def _short_name(field: Field) -> str:
+    return FORM.short_place(field.key) if field.kind is ValueKind.TEXT else field.label
+
+
+def carried_count(groups: Iterable[FindingGroup]) -> int:
+    """Return how many fields are to be confirmed, each by itself."""
+    carried = (group.first for group in groups if group.kind is FindingKind.CARRIED)
+    return sum(len(finding.places) for finding in carried)
 
 
 def untouched_group(page: Page, blanks: tuple[Finding, ...]) -> FindingGroup:

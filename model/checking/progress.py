@@ -7,7 +7,14 @@ from enum import Enum
 from functools import partial
 from typing import NamedTuple
 
-from model.checking.grouping import FindingGroup, blanks_group, grouped, untouched_group
+from model.checking.grouping import (
+    FindingGroup,
+    blanks_group,
+    carried_group,
+    grouped,
+    untouched_group,
+)
+from model.draft.carried import carried_fields
 from model.draft.facts import Facts
 from model.findings.finding import Finding, FindingKind
 from model.form import FORM
@@ -29,7 +36,8 @@ class Status(Enum):
 class PageStatus:
     """A page's status, and its findings in groups.
 
-    ``to_do`` are errors, what needs a 说明 and what is not filled in: these are counted;
+    ``to_do`` are errors, what needs a 说明, what is not filled in and what is still last year's:
+    these are counted;
     ``others`` are hints and what is explained.
     """
 
@@ -100,6 +108,8 @@ def _page_status(facts: Facts, found: list[Finding], page: Page) -> PageStatus:
     named = {key for finding in found if finding.missing for key in finding.places}
     if blank := tuple(field for field in fill.blank if field.key not in named):
         to_do = (*to_do, blanks_group(blank))
+    if carried := carried_fields(facts.draft, page):
+        to_do = (*to_do, carried_group(page, carried))
     return PageStatus(_status(kinds, to_do), to_do, others)
 
 

@@ -13,6 +13,7 @@ from resources.messages import findings as words
 _RANK = {
     FindingKind.HINT: 0,
     FindingKind.BLANK: 0,
+    FindingKind.CARRIED: 0,
     FindingKind.UNCHECKED: 1,
     FindingKind.EXPLAINED: 1,
     FindingKind.EXPLAIN: 1,

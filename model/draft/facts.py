@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 from model.draft.annotations import ANNOTATIONS, LAST, Annotation
+from model.draft.carried import is_carried
 from model.draft.draft import Draft, is_list
 from model.form import FORM
 from model.form.form import PLACEHOLDER
@@ -19,8 +20,10 @@ from model.values.years import read_year
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
-# A bit for each key of the form, and one for all annotations of a kind.
-_BITS = {name: 1 << place for place, name in enumerate((*FORM.order, *ANNOTATIONS))}
+_SOURCES = "sources"  # not a key of the form: where all its values came from
+
+# A bit for each key of the form, one for all annotations of a kind, and one for all sources.
+_BITS = {name: 1 << place for place, name in enumerate((*FORM.order, *ANNOTATIONS, _SOURCES))}
 
 
 def _cached(gather: Callable[["Facts", str], T]) -> Callable[["Facts", str], T]:
@@ -43,7 +46,7 @@ class Facts:
 
     def __init__(self, draft: Draft, before: "Facts | None" = None) -> None:
         self.draft = draft
-        changed = before.draft.changed_keys(draft) if before else set[str]()
+        changed = _changed(before.draft, draft) if before else set[str]()
         self._keys = 0  # a bit for each key read since the current ``once`` began
         self._readings: dict[str, Reading] = {}
         self.last_read = ""  # key of the form; where a rule raised, the likely cause
@@ -83,7 +86,7 @@ class Facts:
 
     def take_over(self, other: "Facts") -> None:
         """Add the cached results of another draft that hold for this one as well."""
-        changed = other.draft.changed_keys(self.draft)
+        changed = _changed(other.draft, self.draft)
         self._results = other.results_without(changed) | self._results
 
     def annotation(self, kind: str, about: str) -> Annotation:
@@ -159,6 +162,11 @@ class Facts:
         """
         return pieces(self.paragraphs(key))
 
+    def is_carried(self, key: str) -> bool:
+        """Whether a field still holds last year's value, neither edited nor confirmed."""
+        self._keys |= _BITS[_SOURCES]
+        return is_carried(self.draft, key)
+
     def last_year(self, key: str) -> Reading:
         """Return last year's figure, BLANK where there is no last report or it left it blank."""
         typed = self.annotation(LAST, key)
@@ -211,6 +219,12 @@ class Facts:
     def _in_title(self, key: str) -> str:
         typed = self.text(key).strip()
         return (self.year or typed) if key == "year" else typed
+
+
+def _changed(before: Draft, after: Draft) -> set[str]:
+    """Return the keys at which two drafts differ, and _SOURCES where their sources do."""
+    keys = before.changed_keys(after)
+    return keys | {_SOURCES} if before.sources != after.sources else keys
 
 
 class _Result(NamedTuple):

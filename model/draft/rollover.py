@@ -11,19 +11,15 @@ _WORDS = frozenset({ValueKind.LINE, ValueKind.PHONE, ValueKind.LIST, ValueKind.T
 
 
 def next_year(draft: Draft) -> Draft:
-    """Return a new report of the year after, with cover, staff, units and duties carried over.
+    """Return a new report of the year after: cover, staff, units, duties and texts carried over.
 
-    Figures of money and all texts start empty; what this year's report says becomes annotations
-    LAST. A draft whose year is no number gives a report without a year.
+    Figures of money start empty; what this year's report says becomes annotations LAST. A draft
+    whose year is no number gives a report without a year.
     """
     new_report = new_draft(year_after(draft.text("year")), draft.text("region"))
-    values = {
-        field.key: draft[field.key]
-        for group in FORM.groups.values()
-        if group.printed
-        for field in group.fields
-        if draft.filled(field.key)
-    }
+    printed = (field for group in FORM.groups.values() if group.printed for field in group.fields)
+    texts = (passage.field for passage in FORM.passages)
+    values = {f.key: draft[f.key] for f in (*printed, *texts) if draft.filled(f.key)}
     carried = new_report.with_values(values, dict.fromkeys(values, Source.CARRIED))
     last = {**_figures(draft), **_words(draft)}
     return carried.with_values({"earmarked": draft["earmarked"], **last}, {})

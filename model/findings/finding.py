@@ -28,6 +28,7 @@ class FindingKind(Enum):
     EXPLAINED = "explained"  # a W whose 说明 holds
     HINT = "hint"
     BLANK = "blank"
+    CARRIED = "carried"  # last year's, and still to be confirmed
     UNCHECKED = "unchecked"  # the rule raised
 
 
@@ -66,7 +67,8 @@ class Finding:
     set by the rule; ``own_level`` is another level that its check gave this finding. ``actual``
     is the wrong figure or word as the paper shows it; ``expected``, ``actual`` and
     ``difference`` (actual − expected) are "" where the rule knows none. ``missing``: the field
-    is not filled in yet, rather than wrong. ``part`` names the row or the part of the report
+    is not filled in yet, rather than wrong; ``carried``: it holds what last year's report said and
+    nobody has confirmed that. ``part`` names the row or the part of the report
     where the finding is about all of it.
 
     ``cause`` is the likely slip in one line, "" where none is known. ``subject`` tells apart
@@ -84,6 +86,7 @@ class Finding:
     difference: str = ""
     corrections: tuple[Correction, ...] = ()
     missing: bool = False
+    carried: bool = False
     part: str = ""
     cause: str = ""
     subject: str = ""
@@ -131,9 +134,11 @@ class Finding:
 
     @property
     def kind(self) -> FindingKind:
-        """Kind: BLANK for a required part not filled in; else by level and reply."""
+        """Kind: BLANK for a required part not filled in, CARRIED; else by level and reply."""
         if self.missing and self.level is Level.E:
             return FindingKind.BLANK
+        if self.carried:
+            return FindingKind.CARRIED
         if self.level is Level.W and self.reply is Reply.GIVEN:
             return FindingKind.EXPLAINED
         return FindingKind.UNCHECKED if self.fault else _KINDS[self.level]

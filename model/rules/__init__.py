@@ -13,6 +13,7 @@ from model.rules.texts import (
     punctuation,
     repeated,
     template_text,
+    unchanged,
     years,
 )
 
@@ -22,7 +23,8 @@ _ALL = (
     *(budget.RULES + magnitude.RULES + spending.RULES + three_public.RULES),
     *(against_tables.RULES + funds.RULES + parts.RULES),
     *(characters.RULES + numbering.RULES + plausible.RULES + privacy.RULES + problems.RULES),
-    *(punctuation.RULES + repeated.RULES + template_text.RULES + years.RULES),
+    *(punctuation.RULES + repeated.RULES + template_text.RULES + unchanged.RULES),
+    *years.RULES,
 )
 
 RULES = tuple(sorted(_ALL, key=lambda rule: (_LETTERS.index(rule.id[0]), rule.id)))

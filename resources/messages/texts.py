@@ -54,4 +54,22 @@ PUNCTUATION_RIGHT = "标点都规范，没有要改的地方"
 PUNCTUATION_READ = "正在看标点……"
 PUNCTUATION_REST = "先列出前 {shown} 处，后面还有 {count} 处；“全部替换”也会改到"
 PUNCTUATED = "改了 {count} 处标点"
-PUNCTUATION_ROW = "{before}，改为{after}：{why}"
+CHANGE_ROW = "{before}，改为{after}：{why}"
+
+YEARS, YEARS_HELP = (
+    "改年份 {count}",
+    "列出沿用上年的文字里可能要改的年份，一处一处选（Ctrl+Shift+Y）",
+)
+YEARS_LIST = "改年份"
+YEARS_READ = "正在看年份……"
+YEARS_RIGHT = "没有还是上年的年份了；改过的段落里的不列"
+YEARS_REST = "先列出前 {shown} 处，后面还有 {count} 处，替换后接着列"
+YEARS_CHANGED = "改了 {count} 处年份"
+
+# --- years in a text carried over from last year's report
+YEAR_REPORTED = "报告年度"
+YEAR_BEFORE = "报告年度的上一年"
+YEAR_AFTER = "报告年度的下一年"
+YEAR_DATED = "那一天、那一年的事，可能不用改"
+YEAR_IN_TITLE = "在书名号、引号里，可能不用改"
+YEAR_OF_PERIOD = "起止年份，可能不用改"

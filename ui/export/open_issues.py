@@ -1,11 +1,11 @@
 """The list of open findings and blanks by page, each with a button that goes there."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
-from model.checking.grouping import FindingGroup
+from model.checking.grouping import FindingGroup, carried_count
 from model.checking.progress import Status, kind_counts
 from model.findings.finding import FindingKind
 from model.form import FORM
@@ -63,17 +63,20 @@ class OpenIssues(QWidget):
         }
         if status.status is Status.EMPTY:
             return words.STATUS_EMPTY
-        return "　".join(
-            words.TAB_COUNT.format(tab=name, count=count) for name, count in counts.items() if count
-        )
+        said = [words.TAB_COUNT.format(tab=name, count=n) for name, n in counts.items() if n]
+        if carried := carried_count(status.groups):  # one group, as everywhere, of so many fields
+            said.append(words.CARRIED_OPEN.format(count=carried))
+        return "　".join(said)
 
 
-def open_errors(groups: Iterable[FindingGroup]) -> str:
-    """Return the number of errors, blanks and unchecked rules in words; "" for none."""
+def open_errors(groups: Sequence[FindingGroup]) -> str:
+    """Return the number of errors, blanks, unchecked rules and fields not confirmed in words; ""
+    for none."""
     kinds = kind_counts(groups)
     counts = {
         words.ERRORS_LEFT: kinds[FindingKind.ERROR],
         words.BLANKS_LEFT: kinds[FindingKind.BLANK],
         words.UNCHECKED_LEFT: kinds[FindingKind.UNCHECKED],
+        words.CARRIED_LEFT: carried_count(groups),
     }
     return "、".join(text.format(count=count) for text, count in counts.items() if count)

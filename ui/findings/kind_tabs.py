@@ -1,4 +1,4 @@
-"""The tabs 全部/错误/待说明/没有查成/已说明/提示/未填 with their counts."""
+"""The tabs 全部/错误/待说明/没有查成/已说明/提示/未填/沿用 with their counts."""
 
 from collections import Counter
 
@@ -19,6 +19,7 @@ _TABS: tuple[tuple[str, FindingKind | None], ...] = (
     (words.TAB_EXPLAINED, FindingKind.EXPLAINED),
     (words.TAB_HINTS, FindingKind.HINT),
     (words.TAB_BLANK, FindingKind.BLANK),
+    (words.TAB_CARRIED, FindingKind.CARRIED),
 )
 
 

@@ -72,6 +72,7 @@ KIND_LOOKS = {
     FindingKind.EXPLAINED: KindLook("✓", tone=OK, has_bar=False, frames_editor=False, quiet=True),
     FindingKind.HINT: KindLook("i", has_bar=False),
     FindingKind.BLANK: KindLook("○", has_bar=False, tone=BLANK, frames_editor=False),
+    FindingKind.CARRIED: KindLook("=", has_bar=False, tone=BLANK, frames_editor=False),
     FindingKind.UNCHECKED: KindLook("×"),
 }
 

@@ -137,6 +137,8 @@ class PassageCard(PageCard):
         self.takes_all = alone
         self.passage = TextPanel(passage, session, tall=alone)
         self._editors[passage.key] = self.passage.editor
+        if not alone:
+            self.head.addWidget(self.passage.carried)
         self.body.addWidget(self.passage, 1)
 
 

@@ -27,8 +27,8 @@ def field_help(key: str) -> str:
 
 
 class FieldHelp(QObject):
-    """Says where the value of the field or cell with the cursor was read, and how the field that
-    is typed in is filled in."""
+    """Says where the value of the field or cell with the cursor was read, and of the field that is
+    typed in last year's figure and how it is filled in."""
 
     def __init__(self, session: WindowSession, say: Callable[[str], object]) -> None:
         """``say``: called with "" where there is nothing to be said."""
@@ -37,6 +37,7 @@ class FieldHelp(QObject):
         session.entered.connect(self._enter)
         session.left.connect(lambda: self._enter(""))
         session.cursor.moved.connect(self._tell)
+        session.last_year.changed.connect(self._tell)
         session.changed.connect(lambda change: self._at_cursor in change.keys and self._tell())
 
     def _enter(self, key: str) -> None:
@@ -49,7 +50,8 @@ class FieldHelp(QObject):
 
     def _tell(self) -> None:
         origin = origin_sentence(self._session.draft, self._at_cursor)
-        self._say("　".join(filter(None, (origin, field_help(self._key)))))
+        last_year = self._session.last_year.note(self._key)
+        self._say("　".join(filter(None, (origin, last_year, field_help(self._key)))))
 
 
 class BlankWords(QWidget):

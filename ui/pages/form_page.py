@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from model.findings.finding import Finding
 from model.form.spec import Group, Page, Passage
 from ui.look.appearance import keep_scaled
-from ui.pages.cards import PageCard, TableCard, card_for
+from ui.pages.cards import PageCard, PassageCard, TableCard, card_for
+from ui.pages.carried import ConfirmAll
 from ui.session.window_session import WindowSession
 from ui.text.marks.editor import UnderlinedEditor
+from ui.widgets.box_layouts import row
 from ui.widgets.labels import label
 from ui.widgets.scrolling import focus_in, keep_focus_in_sight
 
@@ -37,7 +39,14 @@ class FormPage(QWidget):
             else:
                 self.cards.append(card_for(block, self._session, alone=alone))
         heading = self.page.heading or self.page.title
-        fill(self, heading, self.page.intro, self.cards, inner=_LowPage())
+        fill(self, heading, self.page.intro, self.cards, inner=_LowPage(), beside=self._carried())
+
+    def _carried(self) -> QWidget:
+        """Return what stands beside the heading for values carried over from last year."""
+        first = self.cards[0]
+        if isinstance(first, PassageCard) and first.takes_all:
+            return first.passage.carried
+        return ConfirmAll(self.page, self._session)
 
     def go_to(self, key: str, place: int | None = None) -> bool:
         """Focus a field, a text at a character offset; return False if it is not on this page."""
@@ -77,14 +86,16 @@ def fill(
     widgets: list[PageCard],
     *,
     inner: QWidget | None = None,
+    beside: QWidget | None = None,
 ) -> None:
     """Fill a page with a heading over cards, scrolling together in ``inner``; ``intro`` "" for
-    none."""
+    none; ``beside`` stands at the right of the heading."""
     inner = scrolled(page, inner)
     column = QVBoxLayout(inner)
     column.setContentsMargins(26, 10, 26, 8)
     column.setSpacing(8)
-    column.addWidget(label(heading, "title", wrap=True))
+    title = label(heading, "title", wrap=True)
+    column.addLayout(row(title, *([beside] if beside else ()), spacing=12, stretched=title))
     if intro:
         column.addWidget(label(intro, "muted", wrap=True))
     for widget in widgets:

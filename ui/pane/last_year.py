@@ -155,6 +155,7 @@ class LastYear(QWidget):
         if self._shown is not self._page:
             self._shown = self._page
             self.values.show_page(self._page, self._session.draft)
+        self.values.show_charts(self._session.facts)
         self.values.point_to(key)
 
     def _show_empty(self, said: str) -> None:

@@ -1,4 +1,5 @@
-"""Last year's fields and tables of one page, small: a click or Enter goes to the field."""
+"""Last year's fields and tables of one page, small, and charts of both years: a click or Enter
+goes to the field."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from model.draft.draft import Draft
-from model.draft.last_year import last_value
+from model.draft.facts import Facts
+from model.draft.last_year import compared_items, last_value
 from model.form.spec import NUMERIC, Field, Group, Page, Passage, Table, ValueKind
 from model.values.text import brief
 from resources.messages import screen as words
 from ui.look.appearance import scaled
 from ui.look.theme import ui_font
+from ui.pane.year_chart import YearChart
 from ui.widgets.box_layouts import column
 from ui.widgets.labels import label, plain_tip
 from ui.widgets.scrolling import only_vertical
@@ -40,6 +43,7 @@ class LastYearValues(QScrollArea):
         only_vertical(self)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.tables: list[_Block] = []
+        self.charts: list[tuple[Table, YearChart]] = []
 
     def show_page(self, page: Page, draft: Draft) -> None:
         """Show a page of the form as last year's report had it."""
@@ -48,13 +52,21 @@ class LastYearValues(QScrollArea):
         self.setWidget(inner)  # before it is filled: see ``form_page.scrolled``
         shown = [b for b in page.body if not isinstance(b, Passage) and _is_filled(b, draft)]
         self.tables = [_Block(block, draft) for block in shown]
+        self.charts = [
+            (b, YearChart(_title(b, words.CHART_TITLE))) for b in shown if isinstance(b, Table)
+        ]
         parts: list[QWidget] = []
-        for block, table in zip(shown, self.tables, strict=True):
-            table.chosen.connect(self.chosen)
-            title = label(_title(block), "muted")
+        for widget in (*self.tables, *(chart for _, chart in self.charts)):
+            widget.chosen.connect(self.chosen)
+            title = label(widget.accessibleName(), "muted")
             title.setContentsMargins(0, _ABOVE, 0, 0)
-            parts += (title, table)
+            parts += (title, widget)
         column(*parts, None, on=inner, spacing=4)
+
+    def show_charts(self, facts: Facts) -> None:
+        """Show this year's figures beside last year's, as they now are."""
+        for table, chart in self.charts:
+            chart.show_items(compared_items(facts, table))
 
     def point_to(self, key: str) -> None:
         """Select the cell of a field and scroll to it; any other has none selected."""
@@ -174,10 +186,10 @@ def _is_filled(block: Group | Table, draft: Draft) -> bool:
     return any(last_value(draft, field.key) for field in block.fields)
 
 
-def _title(block: Group | Table) -> str:
+def _title(block: Group | Table, table: str = words.LAST_YEAR_TABLE) -> str:
     if isinstance(block, Table):
         title = block.short_name or words.LAST_YEAR_SPENDING
-        return words.LAST_YEAR_TABLE.format(title=title, unit=block.unit)
+        return table.format(title=title, unit=block.unit)
     return words.LAST_YEAR_NAMES.format(title=block.title)
 
 

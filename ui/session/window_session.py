@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from model.checking.checked import Checked
 from model.checking.grouping import FindingGroup
 from model.checking.progress import PageStatus, all_groups, page_statuses
+from model.draft.carried import confirmed
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -17,6 +18,7 @@ from resources.messages import screen as words
 from ui.session.correction_scheduler import CorrectionScheduler
 from ui.session.cursor import FieldCursor
 from ui.session.inspection import Inspection
+from ui.session.last_year import LastYearBeside
 from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
 
@@ -47,6 +49,7 @@ class WindowSession(QObject):
         self.visible = VisibleFindings(model.findings)
         self.cursor = FieldCursor(self)
         self.inspection = Inspection(self.cursor, self.visible, self)
+        self.last_year = LastYearBeside(model, self)
         self._standings: tuple[object, dict[str, PageStatus]] = (None, {})
         self._groups: tuple[object, tuple[FindingGroup, ...]] = (None, ())
         self.trials = CorrectionScheduler(model, self)
@@ -111,6 +114,14 @@ class WindowSession(QObject):
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
         """Set values as one step of undo: a paste, a deletion, a choice."""
         return self.model.change(values, source=source)
+
+    def confirm(self, keys: Iterable[str]) -> int:
+        """Confirm what was carried over from last year in these fields, as one step of undo; return
+        how many there were."""
+        values = confirmed(self.draft, keys)
+        self.model.close_step()
+        self.set(values)
+        return len(values)
 
     def apply(self, correction: Correction) -> None:
         """Apply the correction that the clerk clicked; not one that knows nothing of what was

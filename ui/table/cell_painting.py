@@ -17,7 +17,7 @@ _BAR = 3  # pixels: the bar of a finding at the left of a cell
 _FRAME = 2  # pixels: the frame of the current cell, beside which the bar is drawn
 _INDENT = 14  # pixels: of 其中
 ANY_WIDTH = 10_000  # pixels; wider than any text
-_TAGS = {Source.CARRIED: words.CARRIED_OVER, Source.FILE: words.FROM_FILE}
+_TAGS = {Source.CARRIED: words.CARRIED_SHORT, Source.FILE: words.FROM_FILE}
 
 
 def label_width(label: str, *, indented: bool) -> int:
@@ -61,9 +61,9 @@ def _notes(cell: TableCell, *, current: bool) -> tuple[str, ...]:
     if cell.reading.yuan:
         forms = (words.CELL_READ_AS, words.CELL_EQUALS)
         return tuple(form.format(value=cell.reading.shown) for form in forms)
-    if cell.reading.computed and cell.reading.is_number:
-        return (words.COMPUTED,) if current else ()
-    tag = _TAGS.get(cell.source, "")
+    if current and cell.reading.computed and cell.reading.is_number:
+        return (words.COMPUTED,)
+    tag = _TAGS.get(cell.source, "") or cell.change
     return (tag,) if tag else ()
 
 

@@ -27,13 +27,15 @@ _LABELS = 0  # the column of row labels
 
 class TableCell(NamedTuple):
     """A cell as shown: its text, the text as read, its source and its worst finding; ``origin``:
-    where it was read, "" where it was not."""
+    where it was read, "" where it was not; ``change``: how it has changed since last year, as a
+    sign."""
 
     text: str
     reading: Reading
     source: Source
     finding: Finding | None
     origin: str = ""
+    change: str = ""
 
 
 class RateCell(NamedTuple):
@@ -74,6 +76,7 @@ class TableModel(QAbstractTableModel):
         self.labels = (*(row.label for row in table.rows), *rate)
         self._cells, self.rates = self._read(), self._read_rates()
         session.watch(self._fields, self._refresh)
+        session.last_year.changed.connect(self._refresh)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.labels)
@@ -137,10 +140,12 @@ class TableModel(QAbstractTableModel):
             return brief(cell.text)
         if role == Role.ToolTipRole:
             message = cell.finding.message if cell.finding else ""
-            told = (_as_read(cell), cell.origin, message)
+            change = self._session.last_year.sentence(key)
+            told = (_as_read(cell), cell.origin, change, message)
             return plain_tip("\n".join(filter(None, told))) or None
         if role == Role.AccessibleTextRole:
-            told = (brief(cell.text) or words.EMPTY_CELL, _as_read(cell), cell.origin)
+            change = self._session.last_year.sentence(key)
+            told = (brief(cell.text) or words.EMPTY_CELL, _as_read(cell), cell.origin, change)
             text = " ".join(filter(None, told))
             return words.CELL_STATUS.format(place=self._fields[key].place, text=text)
         if role == Role.AccessibleDescriptionRole:
@@ -183,7 +188,8 @@ class TableModel(QAbstractTableModel):
         draft, reading = self._session.draft, self._session.facts.number(key)
         text = draft.text(key).strip() or reading.shown
         finding, origin = self._session.visible.worst_at(key), origin_sentence(draft, key)
-        return TableCell(text, reading, draft.source(key), finding, origin)
+        change = self._session.last_year.sign(key)
+        return TableCell(text, reading, draft.source(key), finding, origin, change)
 
     def _read_rates(self) -> tuple[RateCell, ...]:
         between = self._session.visible.between

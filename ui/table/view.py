@@ -43,7 +43,7 @@ _CTRL_D, _CTRL_R = (QKeyCombination(_CTRL, key) for key in (Qt.Key.Key_D, Qt.Key
 class TableView(GridView):
     """A table as tall as its rows, the rate row under them included."""
 
-    noted = Signal(str)  # help or what is selected, while the cursor is here; else ""
+    noted = Signal(str)  # what goes with the cursor while it is here; else ""
 
     def __init__(self, table: Table, session: WindowSession) -> None:
         super().__init__(TableModel(table, session))
@@ -64,6 +64,7 @@ class TableView(GridView):
         self.selected.connect(self._tell)
         self.cells.dataChanged.connect(self._tell_sum)
         session.cursor.moved.connect(self._tell)
+        session.last_year.changed.connect(self._tell)
 
     def _set_up(self) -> None:
         self.verticalHeader().hide()
@@ -125,13 +126,18 @@ class TableView(GridView):
         self._paint_selection()
 
     def _tell(self) -> None:
-        """Emit what is selected or how to fill in the table, if that changed."""
+        """Emit what goes with the cursor, if that changed."""
         has_cursor = self.cells.index_of(self._session.cursor.key).isValid()
-        selected = selection_text(self.cells, self.selected_places()) if has_cursor else ""
-        note = selected or (self.cells.table.help if has_cursor else "")
+        note = self._note_at_cursor() if has_cursor else ""
         if note != self._note:
             self._note = note
             self.noted.emit(note)
+
+    def _note_at_cursor(self) -> str:
+        """Return what is selected, else last year's figure, else how to fill in the table."""
+        selected = selection_text(self.cells, self.selected_places())
+        last = self._session.last_year.note(self._session.cursor.key)
+        return selected or last or self.cells.table.help
 
     def _tell_sum(self) -> None:
         """Emit the sum of a block anew; a single cell, typed into, has none."""

@@ -1,4 +1,4 @@
-"""The panel of a report text: the editor with its toolbar, figures or punctuation under it."""
+"""The panel of a report text: the editor with its toolbar, figures or changes under it."""
 
 from functools import cached_property
 
@@ -11,9 +11,10 @@ from ui.look.finding_looks import look_of
 from ui.look.properties import set_level
 from ui.look.spoken import description
 from ui.session.window_session import WindowSession
+from ui.text.carried_text import CarriedText
+from ui.text.change_list import PUNCTUATION, YEARS, ChangeKind, ChangeList
 from ui.text.editor import TextEditor
 from ui.text.figure_picker import FigurePicker
-from ui.text.punctuation_list import PunctuationList
 from ui.text.toolbar import TextToolbar
 from ui.widgets.box_layouts import column
 from ui.widgets.scrolling import scroll_to
@@ -23,7 +24,8 @@ _LEAST_TALL, _LEAST, _LEAST_WITH_DRAWER = 260, 150, 110  # pixels of height
 
 
 class TextPanel(QWidget):
-    """A text with its tools; ``tall``: it takes the whole page."""
+    """A text with its tools; ``tall``: it takes the whole page. ``carried`` stands in the head of
+    its card or page."""
 
     def __init__(self, passage: Passage, session: WindowSession, *, tall: bool) -> None:
         super().__init__()
@@ -32,6 +34,7 @@ class TextPanel(QWidget):
         self._least = _LEAST_TALL if tall else _LEAST
         self.editor.setMinimumHeight(self._least)
         self._tools = TextToolbar(self.editor, self._insert, self._punctuate)
+        self.carried = CarriedText(passage.field, session, self.editor, self._change_years)
         self._column = column(self._tools, self.editor, on=self, stretched=self.editor)
         self._drawer: QWidget | None = None  # what is open under the text
         self._follow(session)
@@ -56,9 +59,17 @@ class TextPanel(QWidget):
         return picker
 
     @cached_property
-    def _punctuation(self) -> PunctuationList:
+    def _punctuation(self) -> ChangeList:
         """The list of punctuation, made at its first use."""
-        made = PunctuationList(self._session, self._field.key)
+        return self._list(PUNCTUATION)
+
+    @cached_property
+    def _years(self) -> ChangeList:
+        """The list of years carried over from last year, made at its first use."""
+        return self._list(YEARS)
+
+    def _list(self, kind: ChangeKind) -> ChangeList:
+        made = ChangeList(self._session, self._field.key, kind)
         made.located.connect(self.editor.show_place)
         return made
 
@@ -71,8 +82,12 @@ class TextPanel(QWidget):
         """Open the list of punctuation (规范标点), or close it."""
         self._open(self._punctuation)
 
-    def _open(self, drawer: FigurePicker | PunctuationList) -> None:
-        """Open a drawer under the text in place of the other; close it where it is open."""
+    def _change_years(self) -> None:
+        """Open the list of years (改年份), or close it."""
+        self._open(self._years)
+
+    def _open(self, drawer: FigurePicker | ChangeList) -> None:
+        """Open a drawer under the text in place of another; close it where it is open."""
         if self._drawer is drawer:
             self._close()
             return
@@ -109,6 +124,7 @@ class TextPanel(QWidget):
         self.editor.refresh()
         self.editor.find_marks()
         self._mark()
+        self.carried.show_source()
         if self._session.draft.text(self._field.key) != self._counted:
             self._late.start()
 
@@ -125,3 +141,4 @@ class TextPanel(QWidget):
     def _count(self) -> None:
         text = self._counted = self._session.draft.text(self._field.key)
         self._tools.show_count(len("".join(text.split())))
+        self.carried.count_years()

@@ -18,6 +18,7 @@ from ui.export.page import ExportPage
 from ui.findings.cursor_line import CursorLine
 from ui.look.appearance import appearance
 from ui.look.properties import set_look
+from ui.pages.carried import confirm_and_go_on
 from ui.pages.field_help import BlankWords, FieldHelp
 from ui.pane.last_year import LastYear
 from ui.pane.page_findings import PageFindings
@@ -118,15 +119,14 @@ class Workspace(QWidget):
         column(self.wizard, self.line, on=page, spacing=0, stretched=self.wizard)
 
     def _connect(self) -> None:
-        wizard = self.wizard
-        wizard.turned.connect(self._on_page)
-        wizard.export_page.go_to_page.connect(self._show_findings_of)
-        wizard.check_page.opened.connect(self._leave_check)
-        self.steps.chosen.connect(wizard.show_page)
-        self.steps.begun.connect(wizard.resume_page)
+        self.wizard.turned.connect(self._on_page)
+        self.wizard.export_page.go_to_page.connect(self._show_findings_of)
+        self.wizard.check_page.opened.connect(self._leave_check)
+        self.steps.chosen.connect(self.wizard.show_page)
+        self.steps.begun.connect(self.wizard.resume_page)
         self.head.left.connect(self.left)
         self.head.change_requested.connect(self.head_fields.toggle)
-        self.head_fields.closed.connect(wizard.return_to)
+        self.head_fields.closed.connect(self.wizard.return_to)
         FieldHelp(self.session, self.message_line.show_help)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
@@ -147,6 +147,7 @@ class Workspace(QWidget):
         self.finder.bind_keys(add)
         add("F8", lambda: self._findings.go_to_next(1))
         add("Shift+F8", lambda: self._findings.go_to_next(-1))
+        add("F4", lambda: confirm_and_go_on(self.session))
         add("F6", self._explain)
         add("Shift+F6", lambda: self._show_room(self.last_year))
         add("Ctrl+F6", lambda: self._show_room(self.unplaced))
@@ -201,6 +202,7 @@ class Workspace(QWidget):
         shown = self.area.is_open and self.pane.room is self.findings
         covered = self.area.is_open and not self.area.is_beside
         self.line.set_needed(needed=self._on_form and not (shown or covered))
+        self.session.last_year.show(shown=not self.last_year.isVisible())
         self._show_pane.setVisible(self._on_form and not self.area.is_open)
 
     def _show_count(self, count: int) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from model.prose.punctuation.edits import Edit
+from model.prose.proposals.edits import Edit
 from model.prose.punctuation.kinds import HAN, IS_WIDE, Found, PunctuationKind, beside
 from model.values.headings import numbering
 from model.values.text import ANY_BLANK

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from model.prose.punctuation.edits import Edit
+from model.prose.proposals.edits import Edit
 from resources.messages import texts as words
 
 HAN = "\u3400-\u9fff"

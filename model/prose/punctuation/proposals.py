@@ -6,11 +6,11 @@ headings are left as they are.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
+from model.prose.proposals.edits import EditedText, edited
+from model.prose.proposals.proposal import Proposal, moved
 from model.prose.punctuation.blanks import blanks, numbers, stop, wide
-from model.prose.punctuation.edits import EditedText, edited
 from model.prose.punctuation.kinds import Found, PunctuationEdit, PunctuationKind
 from model.prose.punctuation.marks import brackets, dashes, dots, doubled, marks, quotes
 from model.values.headings import numbering
@@ -18,7 +18,6 @@ from model.values.paragraph_cache import cached_by_paragraph
 from model.values.text import ANY_BLANK
 
 _B = ANY_BLANK
-_AROUND, _MOST_AROUND = 6, 20  # characters
 _KEPT = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]{1,15}://[!-~]*[A-Za-z0-9/]"
     r"|(?:www\.|(?<![\w.-])[\w.-]{1,64}@)[!-~]*[A-Za-z0-9]"
@@ -28,25 +27,7 @@ _KEPT = re.compile(
 )
 
 
-class Proposal(NamedTuple):
-    """Characters [start, end) of a text as they are and as they should be.
-
-    ``edits`` are the places really changed: of a pair of brackets, both of them.
-    """
-
-    start: int
-    end: int
-    before: str
-    after: str
-    kind: PunctuationKind
-    edits: tuple[PunctuationEdit, ...]
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether it is wrong for certain; a paragraph without a stop may be meant so."""
-        return self.kind is not PunctuationKind.STOP
-
-
+PunctuationProposal = Proposal[PunctuationKind]
 Finder = Callable[[str], Found]
 HALF_WIDTH_AND_DOUBLED: tuple[Finder, ...] = (marks, brackets, doubled)
 """What rule N08 asks for."""
@@ -89,7 +70,7 @@ def _outside(paragraph: str, found: Found) -> list[PunctuationEdit]:
 
 
 @cached_by_paragraph
-def _proposals(paragraph: str) -> tuple[Proposal, ...]:
+def _proposals(paragraph: str) -> tuple[PunctuationProposal, ...]:
     together: dict[object, tuple[PunctuationEdit, ...]] = {}  # a pair, or one by itself
     for edit in edits(paragraph, _ALL):
         key = edit.pair or (edit.start, edit.end)
@@ -98,24 +79,19 @@ def _proposals(paragraph: str) -> tuple[Proposal, ...]:
     return tuple(sorted(found, key=lambda proposal: proposal.start))
 
 
-def _proposal(paragraph: str, group: tuple[PunctuationEdit, ...]) -> Proposal:
-    start, end = group[0].start, group[-1].end
-    after = edited(paragraph[start:end], _moved(group, -start))
-    return Proposal(start, end, paragraph[start:end], after, group[0].kind, group)
+def _proposal(paragraph: str, group: tuple[PunctuationEdit, ...]) -> PunctuationProposal:
+    start, end, kind = group[0].start, group[-1].end, group[0].kind
+    after = edited(paragraph[start:end], moved(group, -start))
+    is_sure = kind is not PunctuationKind.STOP  # a paragraph without a stop may be meant so
+    return Proposal(start, end, paragraph[start:end], after, kind, group, is_sure)
 
 
-def _moved(group: Iterable[PunctuationEdit], by: int) -> tuple[PunctuationEdit, ...]:
-    return tuple(edit._replace(start=edit.start + by, end=edit.end + by) for edit in group)
-
-
-def proposals(text: str) -> tuple[Proposal, ...]:
+def proposals(text: str) -> tuple[PunctuationProposal, ...]:
     """Return what is to be changed in a text, in order; once all is changed there is nothing."""
-    found: list[Proposal] = []
+    found: list[PunctuationProposal] = []
     place = 0
     for paragraph in text.split("\n"):
-        for one in _proposals(paragraph):
-            moved = _moved(one.edits, place)
-            found.append(one._replace(start=one.start + place, end=one.end + place, edits=moved))
+        found += (one.moved(place) for one in _proposals(paragraph))
         place += len(paragraph) + 1
     return tuple(found)
 
@@ -125,34 +101,3 @@ def read_ahead(text: str) -> Iterator[None]:
     for paragraph in text.split("\n"):
         _proposals(paragraph)
         yield
-
-
-def in_context(text: str, proposal: Proposal) -> tuple[str, str]:
-    """Return what is to be changed and what it becomes, with the words around each."""
-    before = text[max(0, proposal.start - _MOST_AROUND) : proposal.start].rpartition("\n")[2]
-    behind = text[proposal.end : proposal.end + _MOST_AROUND].partition("\n")[0]
-    first, last = _cut(before[::-1])[::-1], _cut(behind)
-    return first + proposal.before + last, first + proposal.after + last
-
-
-def _cut(words: str) -> str:
-    """Return the first characters, no figure in two, with … where there are more."""
-    end = _AROUND
-    while words[end - 1 : end + 1].isdigit() and end < len(words):
-        end += 1
-    return words if len(words) <= end else f"{words[:end]}…"
-
-
-def accepted(text: str, chosen: Iterable[Proposal]) -> str:
-    """Return the text with these proposals carried out."""
-    return edited(text, _in_order(chosen))
-
-
-def place_after(chosen: Iterable[Proposal]) -> Callable[[int], int]:
-    """Return what gives the place of a character once these proposals are carried out."""
-    moves = [(edit.end, len(edit.words) - edit.end + edit.start) for edit in _in_order(chosen)]
-    return lambda place: place + sum(by for end, by in moves if end <= place)
-
-
-def _in_order(chosen: Iterable[Proposal]) -> list[PunctuationEdit]:
-    return sorted((edit for one in chosen for edit in one.edits), key=_place)

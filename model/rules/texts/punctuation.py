@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Rule
-from model.prose.punctuation.edits import edited
+from model.prose.proposals.edits import edited
 from model.prose.punctuation.proposals import HALF_WIDTH_AND_DOUBLED, edits
 from model.rules.scan.matches import TEXTS, matches_of
 from model.rules.scan.patterns import Match, MatchKind

@@ -11,6 +11,7 @@ from model.draft.draft import Source, blank, new_draft
 from model.draft.facts import Facts
 from model.draft.last_year import YearChange, last_value, year_change
 from model.draft.rollover import next_year
+from model.findings.finding import Level
 from model.findings.rule import with_last_year
 from model.form import FORM
 from model.form.spec import NUMERIC, ValueKind
@@ -32,12 +33,13 @@ def test_the_year_moves_on_and_the_district_stays() -> None:
     assert (after.text("year"), after.text("region")) == ("2020", "某区")
 
 
-def test_money_and_texts_of_the_year_start_empty() -> None:
+def test_money_of_the_year_starts_empty_and_texts_come_along_word_by_word() -> None:
     before = new_draft("2019").with_values({**figures_2019(), "performance": "2019年，……"}, {})
     after = next_year(before)
-    assert not any(
-        after.filled(f.key) for f in FORM.fields if f.kind in (ValueKind.MONEY, ValueKind.TEXT)
-    )
+    assert not any(after.filled(f.key) for f in FORM.fields if f.kind is ValueKind.MONEY)
+    for passage in FORM.passages:
+        assert after[passage.key] == before[passage.key]
+        assert after.source(passage.key) is Source.CARRIED
 
 
 def test_how_earmarked_money_counts_is_kept() -> None:
@@ -96,10 +98,10 @@ def test_a_report_carried_over_is_saved_and_read_back_with_last_years_figures() 
     assert decode(encode(after, Stamp())[0]).draft == after
 
 
-def test_a_report_just_carried_over_is_unfinished_and_not_wrong() -> None:
+def test_in_a_report_just_carried_over_only_the_old_year_is_wrong() -> None:
     found = found_in(next_year(new_draft("2019").with_values(figures_2019(), {})))
-    wrong = [finding for finding in found if not finding.missing]
-    assert {finding.rule for finding in wrong} <= {"B02", "P07"}
+    wrong = [one for one in found if not one.missing and one.level is Level.E]
+    assert [finding.rule for finding in wrong] == ["B03"]
 
 
 def test_every_line_list_and_text_is_kept_as_last_years() -> None:
@@ -130,7 +132,9 @@ def test_texts_alone_are_nothing_that_figures_are_compared_with() -> None:
 def test_last_years_text_is_not_searched_for_this_years_faults() -> None:
     text = "2018年，全区统一部署，电话13812345678，合计12万元。"
     with_text = next_year(new_draft("2019").with_values({"performance": text}, {}))
-    assert found_in(with_text) == found_in(next_year(new_draft("2019")))
+    blanked = with_text.with_values({"performance": ""}, {})
+    assert blanked.annotation(LAST, "performance") == (text,)
+    assert found_in(blanked) == found_in(next_year(new_draft("2019")))
 
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n"), max_size=80)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from model.draft.facts import Facts
 from model.prose.links import inserted, moved_links, stale_links
+from model.prose.proposals.proposal import accepted, place_after
 from model.prose.punctuation.kinds import PunctuationKind as Kind
-from model.prose.punctuation.proposals import accepted, place_after, proposals
+from model.prose.punctuation.proposals import proposals
 from model.values.width import half_width
 from tests.builders import draft
 

@@ -67,7 +67,7 @@ REPORT: dict[str, Reported] = {
     "F07": [("W", _FUNDS, "824.21")],
 }
 # What the report does not have: last year's report, and 政府专项 contained in 项目支出.
-INAPPLICABLE = {"P08", "S06", "T02", "Y01"}
+INAPPLICABLE = {"P08", "S06", "T02", "N16", "Y01"}
 FIGURES: dict[str, Reported] = {
     **BOTH,
     "B02": [("W", "单位名称", "长沙市天心区某某办公室")],

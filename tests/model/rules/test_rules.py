@@ -38,7 +38,7 @@ LEVELS = {
     **dict.fromkeys(("B04", "O06", "T04", "T10", "N03", "N08"), Level.H),
     **dict.fromkeys(("F01", "F02", "F04", "N04"), Level.E),
     **dict.fromkeys(("F03", "F05", "F06", "F07", "F08", "F09", "N11"), Level.W),
-    **dict.fromkeys(("F10", "N05", "N15"), Level.H),
+    **dict.fromkeys(("F10", "N05", "N15", "N16"), Level.H),
 }
 
 

@@ -176,7 +176,7 @@ def test_where_a_figure_came_from_is_said_in_its_field(store: Store, open_window
     driver.go_to_page(1)
     for field in STAFF.fields:
         editor = driver.line(field.key)
-        assert driver.texts(editor) == [words.CARRIED_OVER]
+        assert driver.texts(editor) == [words.CARRIED_SHORT]
         free = editor.textMargins().left()
         assert editor.fontMetrics().horizontalAdvance("1234") <= editor.width() - free - 18
     assert len(set(tops(driver, (field.key for field in STAFF.fields)))) == 3

@@ -8,29 +8,29 @@ from resources.messages import texts as words
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
 from tests.ui.workspace.test_layout import IDS, SIZES, clipped, unnamed
-from ui.text.punctuation_list import PunctuationList
+from ui.text.change_list import ChangeList
 
 KEY = "performance"
 TEXT = '简(快)报,推行"通办"。。\n走访 社区46个'
 
 
-def opened(driver: Driver, text: str = TEXT, key: str = KEY) -> PunctuationList:
+def opened(driver: Driver, text: str = TEXT, key: str = KEY) -> ChangeList:
     """Set a text and open its list by the keys."""
     driver.workspace.session.set({key: text})
     driver.go_to(key)
     driver.press("Ctrl+Shift+P")
     process()
-    (found,) = driver.shown(PunctuationList)
+    (found,) = driver.shown(ChangeList)
     return found
 
 
-def rows(shown: PunctuationList) -> list[tuple[str, str]]:
+def rows(shown: ChangeList) -> list[tuple[str, str]]:
     tree = shown.list
     items = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
     return [(item.text(0), item.text(1)) for item in items if item]
 
 
-def note(shown: PunctuationList) -> str:
+def note(shown: ChangeList) -> str:
     return next(label.text() for label in shown.findChildren(QLabel) if label.isVisible())
 
 
@@ -104,11 +104,11 @@ def test_the_list_follows_the_typing(report: Driver) -> None:
 def test_escape_and_the_button_close_it_and_the_cursor_is_in_the_text(report: Driver) -> None:
     opened(report)
     report.press("Escape")
-    assert not report.shown(PunctuationList)
+    assert not report.shown(ChangeList)
     assert report.text(KEY).hasFocus()
     report.click_button(words.PUNCTUATION)
     report.click_button(words.CLOSE)
-    assert not report.shown(PunctuationList)
+    assert not report.shown(ChangeList)
     assert report.text(KEY).hasFocus()
 
 
