@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 
 Entry = tuple[str, str, str]  # the name in the folder, the file, its kind
 
-# Modules that a dependency imports but an offline form never uses.
+# Modules that a dependency imports but an offline form never uses, or that Python holds already.
 _UNUSED = """
 tkinter turtle idlelib test lib2to3 distutils setuptools pkg_resources pip wheel unittest doctest
 pdb pydoc pydoc_data ensurepip venv ssl _ssl _hashlib socket _socket select selectors socketserver
@@ -14,13 +14,25 @@ asyncio _asyncio _overlapped multiprocessing _multiprocessing http xmlrpc ftplib
 poplib urllib.request urllib.robotparser wsgiref sqlite3 curses lzma _lzma bz2 _bz2 msilib winsound
 lxml.objectify lxml.html lxml.isoschematron lxml.sax lxml.cssselect lxml.builder
 lxml.doctestcompare cgi email importlib.metadata tarfile tracemalloc py_compile
-html xml.sax statistics subprocess _pydecimal stringprep encodings.idna
+html xml.sax statistics subprocess _pydecimal stringprep
+pickle _compat_pickle _strptime calendar platform _py_abc
+importlib._bootstrap importlib._bootstrap_external
 numpy pandas PIL defusedxml bs4 html5lib cssselect
 PySide6.QtNetwork PySide6.QtSvg PySide6.QtSvgWidgets PySide6.QtOpenGL PySide6.QtOpenGLWidgets
 PySide6.QtQml PySide6.QtQuick PySide6.QtDBus PySide6.QtTest PySide6.QtSql PySide6.QtXml
 PySide6.QtConcurrent PySide6.scripts
 """
-UNUSED = _UNUSED.split()
+# Codecs of mainframes, DOS, old Macintoshes and of bytes; those of Windows stay, for .xls.
+_CODECS = """
+cp037 cp273 cp424 cp500 cp875 cp1006 cp1026 cp1125 cp1140 cp720 cp737 cp775 cp850 cp852 cp855
+cp856 cp857 cp858 cp860 cp861 cp862 cp863 cp864 cp865 cp866 cp869 mac_arabic mac_croatian
+mac_cyrillic mac_farsi mac_greek mac_iceland mac_latin2 mac_roman mac_romanian mac_turkish
+hp_roman8 palmos ptcp154 kz1048 koi8_r koi8_t koi8_u tis_620 johab iso2022_jp iso2022_jp_1
+iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext iso2022_kr euc_jis_2004 euc_jisx0213
+shift_jis_2004 shift_jisx0213 base64_codec bz2_codec hex_codec quopri_codec rot_13 uu_codec
+zlib_codec idna
+"""
+UNUSED = [*_UNUSED.split(), *(f"encodings.{name}" for name in _CODECS.split())]
 
 # Modules taken from their source instead, a tenth of the size of what was compiled from it.
 INTERPRETED = ["lxml._elementpath"]
