@@ -87,8 +87,9 @@ def _cell(facts: Facts, cell: Cell | Slot | RateSlot | None, places: Places) -> 
 
 
 def _how_to(facts: Facts) -> BookSheet:
-    sheet = BookSheet(words.HOW_TO_SHEET, _TEXTS)
-    sheet.add(Cell(_title(facts, words.HOW_TO_SHEET), Look.TITLE), height=_TITLE_HEIGHT)
+    sheet = BookSheet(words.HOW_TO_SHEET, (_MARKS_WIDTH, *_TEXTS), hidden_columns=1)
+    title = Cell(_title(facts, words.HOW_TO_SHEET), Look.TITLE)
+    sheet.add(Cell(f"{SHEET}2", Look.PLAIN), title, height=_TITLE_HEIGHT)
     for line in words.HOW_TO:
-        sheet.add(Cell(line, Look.PLAIN))
+        sheet.add(Cell(OWN_WORDS, Look.PLAIN), Cell(line, Look.PLAIN))
     return sheet

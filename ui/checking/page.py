@@ -5,7 +5,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from model.checking.progress import kind_counts
 from model.draft.draft import Draft
@@ -29,7 +29,7 @@ from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.prompt_bar import PromptBar
 
-_ROOMY = 560  # pixels before scaling: width below which the summary gives way to the tabs
+_ROOMY = 1020  # pixels before scaling: width below which the summary gives way to the tabs
 
 
 class CheckPage(QWidget):
@@ -89,7 +89,9 @@ class CheckPage(QWidget):
             (compare, self.audit_button, self.all_button),
         )
         parts = (title, row(*views, spacing=6), self._summary, *buttons)
-        head = row(*parts, spacing=12, stretched=self._summary)
+        head = QWidget()
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row(*parts, spacing=12, stretched=self._summary, on=head)
         self._kinds = QWidget()
         row(self.findings.tabs, None, self.findings.turn_button, on=self._kinds)
         choices = row(self._kinds, self.search, stretched=self._kinds)

@@ -76,6 +76,7 @@ def finding(kind: FindingKind) -> Finding:
         places=("staff.at_post",),
         message="",
         missing=kind is FindingKind.BLANK,
+        carried=kind is FindingKind.CARRIED,
         fault="raised" if kind is FindingKind.UNCHECKED else "",
         reply=Reply.GIVEN if kind is FindingKind.EXPLAINED else Reply.NONE,
     )

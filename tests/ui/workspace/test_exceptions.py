@@ -162,9 +162,11 @@ def test_the_log_names_rule_and_place_once_and_no_text_of_the_report(
     assert SECRET not in written
 
 
-@pytest.mark.parametrize("slot", ["_on_change", "_on_page"])
+@pytest.mark.parametrize(
+    ("part", "slot"), [("head", "show_draft"), ("prompt_bar", "clear_if_passing")]
+)
 def test_a_slot_that_raises_loses_nothing_that_is_typed(
-    sample: Driver, store: Store, monkeypatch: pytest.MonkeyPatch, slot: str
+    sample: Driver, store: Store, monkeypatch: pytest.MonkeyPatch, part: str, slot: str
 ) -> None:
     complained: list[BaseException] = []
     monkeypatch.setattr("sys.excepthook", lambda _kind, error, _trace: complained.append(error))
@@ -172,11 +174,12 @@ def test_a_slot_that_raises_loses_nothing_that_is_typed(
     def fails(*_: object) -> None:
         raise BrokenError
 
-    monkeypatch.setattr(sample.workspace, slot, fails)
+    monkeypatch.setattr(getattr(sample.workspace, part), slot, fails)
     sample.put("cover.unit", "丁局")
     sample.press("Ctrl+2")
     sample.press("Ctrl+S")
     wait_for(lambda: store.cards()[0].name.unit == "丁局", "the save")
+    assert {type(error) for error in complained} == {BrokenError}
 
 
 def test_a_page_that_cannot_be_built_ahead_keeps_no_other(
