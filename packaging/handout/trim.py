@@ -14,7 +14,8 @@ asyncio _asyncio _overlapped multiprocessing _multiprocessing http xmlrpc ftplib
 poplib urllib.request urllib.robotparser wsgiref sqlite3 curses lzma _lzma bz2 _bz2 msilib winsound
 lxml.objectify lxml.html lxml.isoschematron lxml.sax lxml.cssselect lxml.builder
 lxml.doctestcompare cgi email importlib.metadata tarfile tracemalloc py_compile
-html xml.sax statistics subprocess _pydecimal stringprep
+html.parser _markupbase xml.sax xml.etree.ElementInclude lxml.ElementInclude
+statistics subprocess _pydecimal stringprep getopt quopri _threading_local
 pickle _compat_pickle _strptime calendar platform _py_abc
 importlib._bootstrap importlib._bootstrap_external
 numpy pandas PIL defusedxml bs4 html5lib cssselect
