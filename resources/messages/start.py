@@ -50,7 +50,7 @@ RESTORED = "「{unit} {year}年度」已恢复到草稿里。"
 DELETED_FOR_GOOD = "「{unit} {year}年度」已彻底删除。"
 
 # --- 批量审核
-BATCH_LINK = "批量审核…(&P)"
+BATCH_LINK = "批量审核(&P)"
 BATCH = "批量审核"
 BATCH_INTRO = (
     "收齐各单位的报告，一起审核：草稿、Word 报告、Excel 表都行。"
