@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from model.draft.draft import Draft, Value
 from model.readers.proposal import ImportProposal, UnplacedText
@@ -101,7 +108,9 @@ class ImportPage(QWidget):
         for view in filter(None, (split, self._unplaced, self.tables)):
             self._views.addWidget(view)
         back = push_button(words.LEAVE, self.left.emit)
-        foot = row(back, None, *(button for _, button in self._ways), spacing=10)
+        foot = QWidget()
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row(back, None, *(button for _, button in self._ways), on=foot, spacing=10)
         column(
             self._title,
             self._notes,

@@ -16,6 +16,7 @@ from ui.look.theme import ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 _ITEM = int(Qt.ItemDataRole.UserRole) + 1
+_NAMES_SHARE = 0.6  # most of the width
 _WIDTHS = (240, 0, 150, 190)  # pixels; the value read takes what is left
 _LEAST = 130  # pixels of the value read
 _LONG = 40  # characters of a text shown in its cell
@@ -49,8 +50,11 @@ class ProposedTree(QTreeView):
         self._model.itemChanged.connect(self._on_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out where values stand in a narrow window: the detail says it."""
+        """Give the names what they need of a wide window; leave out where values stand in a narrow
+        one: the detail says it."""
         super().resizeEvent(event)
+        most = max(_WIDTHS[0], int(self.viewport().width() * _NAMES_SHARE))
+        self.setColumnWidth(0, min(most, max(_WIDTHS[0], self.sizeHintForColumn(0))))
         others = sum(self.columnWidth(n) for n in (0, 2) if not self.isColumnHidden(n))
         room = self.viewport().width() - others - scaled(_LEAST)
         self.setColumnHidden(3, room < _WIDTHS[3])

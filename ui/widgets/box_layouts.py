@@ -1,6 +1,13 @@
 """Rows and columns of widgets."""
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 Item = QWidget | QLayout | None
 """What is put into a layout; None is free space that takes what is left."""
@@ -22,6 +29,14 @@ def row(
     layout = QHBoxLayout(on) if on else QHBoxLayout()
     _fill(layout, items, spacing, margins, stretched)
     return layout
+
+
+def whole_row(*items: Item, spacing: int, stretched: Item = None) -> QWidget:
+    """Return a row that a low window does not squeeze; as a layout it would be, buttons first."""
+    line = QWidget()
+    line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    row(*items, on=line, spacing=spacing, stretched=stretched)
+    return line
 
 
 def column(
