@@ -5,7 +5,7 @@ from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.checking.progress import kind_counts
 from model.draft.draft import Draft
@@ -24,7 +24,7 @@ from ui.export.report_files import default_audit
 from ui.look.appearance import scaled
 from ui.look.times import time_of_day
 from ui.session.window_session import WindowSession
-from ui.widgets.box_layouts import column, row
+from ui.widgets.box_layouts import column, row, whole_row
 from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label, set_tip
 from ui.widgets.prompt_bar import PromptBar
@@ -89,9 +89,7 @@ class CheckPage(QWidget):
             (compare, self.audit_button, self.all_button),
         )
         parts = (title, row(*views, spacing=6), self._summary, *buttons)
-        head = QWidget()
-        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row(*parts, spacing=12, stretched=self._summary, on=head)
+        head = whole_row(*parts, spacing=12, stretched=self._summary)
         self._kinds = QWidget()
         row(self.findings.tabs, None, self.findings.turn_button, on=self._kinds)
         choices = row(self._kinds, self.search, stretched=self._kinds)

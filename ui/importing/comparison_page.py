@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Set
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from model.draft.origins import short_name
 from model.readers.review import Comparison, ReviewItem
@@ -14,7 +14,7 @@ from resources.messages import readers as words
 from ui.importing.comparison_detail import ComparisonDetail
 from ui.importing.comparison_table import ComparisonTable
 from ui.look.appearance import scaled
-from ui.widgets.box_layouts import column, row
+from ui.widgets.box_layouts import column, row, whole_row
 from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label
 
@@ -61,9 +61,7 @@ class ComparisonPage(QWidget):
         back = push_button(words.STOP_COMPARING, self.left.emit)
         go = push_button(checking.GO_THERE, self._go)
         parts = (title, self._notes, row(*self._tabs(), None), self.table, self._detail)
-        foot = QWidget()
-        row(back, None, go, self._take, on=foot, spacing=10)
-        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        foot = whole_row(back, None, go, self._take, spacing=10)
         margins = (28, 14, 28, 14)
         column(*parts, foot, on=self, spacing=8, margins=margins, stretched=self.table)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -23,7 +22,7 @@ from ui.importing.detail import ProposedDetail
 from ui.importing.mapping_view import MappingView
 from ui.importing.tree import ProposedTree
 from ui.importing.unplaced import UnplacedView
-from ui.widgets.box_layouts import column, row
+from ui.widgets.box_layouts import column, row, whole_row
 from ui.widgets.buttons import choice_button, push_button
 from ui.widgets.labels import label
 
@@ -108,9 +107,7 @@ class ImportPage(QWidget):
         for view in filter(None, (split, self._unplaced, self.tables)):
             self._views.addWidget(view)
         back = push_button(words.LEAVE, self.left.emit)
-        foot = QWidget()
-        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row(back, None, *(button for _, button in self._ways), on=foot, spacing=10)
+        foot = whole_row(back, None, *(button for _, button in self._ways), spacing=10)
         column(
             self._title,
             self._notes,
