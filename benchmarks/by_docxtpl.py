@@ -11,7 +11,7 @@ from itertools import groupby
 
 from docxtpl import DocxTemplate
 
-from export.report.nodes import GridCell, Paragraph, Part, Report, Run, Style
+from export.report.nodes import Grid, GridCell, Paragraph, Part, Report, Run, Style
 from export.word.document import write
 
 Look = tuple[Style, tuple[str, ...]]
@@ -44,8 +44,12 @@ class DocxtplWriter:
         )
 
     def _part(self, part: Part) -> Part:
-        rows = (replace(row, cells=tuple(map(self._cell, row.cells))) for row in part.grid.rows)
-        return replace(part, grid=replace(part.grid, rows=tuple(rows)))
+        blocks = (self._grid(b) if isinstance(b, Grid) else b for b in part.blocks)
+        return replace(part, blocks=tuple(blocks))
+
+    def _grid(self, grid: Grid) -> Grid:
+        rows = (replace(row, cells=tuple(map(self._cell, row.cells))) for row in grid.rows)
+        return replace(grid, rows=tuple(rows))
 
     def _cell(self, cell: GridCell) -> GridCell:
         blocks = groupby(cell.paragraphs, lambda item: item.key)

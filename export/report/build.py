@@ -46,9 +46,9 @@ def _part(facts: Facts, heading: str, pages: tuple[Page, ...]) -> Part:
     blocks = tuple(block for page in pages for block in _printed(page))
     tables = [block for block in blocks if isinstance(block, Table)]
     columns = 1 + lcm(*(len(table.columns) for table in tables)) if tables else 1
-    unit_note = Paragraph(Style.UNIT_NOTE, (Run(FORM.unit_note),)) if tables else None
-    rows = tuple(row for row in _rows(facts, blocks, columns, heading))
-    return Part(Paragraph(Style.HEADING, (Run(heading),)), unit_note, Grid(columns, rows))
+    unit_note = (Paragraph(Style.UNIT_NOTE, (Run(FORM.unit_note),)),) if tables else ()
+    grid = Grid(columns, tuple(_rows(facts, blocks, columns, heading)))
+    return Part(Paragraph(Style.HEADING, (Run(heading),)), (*unit_note, grid))
 
 
 def _rows(facts: Facts, blocks: tuple[Block, ...], columns: int, heading: str) -> list[GridRow]:

@@ -112,11 +112,10 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the paper's parts 一 to 四; ``unit_note`` (单位：万元) is set where it has figures."""
+    """One of the paper's parts 一 to 四: its heading, then paragraphs and tables in order."""
 
     heading: Paragraph
-    unit_note: Paragraph | None
-    grid: Grid
+    blocks: tuple[Paragraph | Grid, ...]
 
 
 @dataclass(frozen=True, slots=True)

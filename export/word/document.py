@@ -7,6 +7,7 @@ a million characters, 0.05 s this way).
 """
 
 import zipfile
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib.resources import files
 from io import BytesIO
@@ -15,7 +16,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 import resources
-from export.report.nodes import Grid, Report, Sheet, Style
+from export.report.nodes import Grid, Paragraph, Report, Sheet, Style
 from export.word.cover import cover
 from export.word.markup import empty_paragraph, paragraph, table
 from model import product
@@ -37,13 +38,7 @@ def write(report: Report, now: datetime | None = None) -> bytes:
 
 def write_sheet(sheet: Sheet, now: datetime | None = None) -> bytes:
     """Return the bytes of a .docx without a cover; ``now`` as in :func:`write`."""
-    blocks = (
-        table(block)
-        if isinstance(block, Grid)
-        else paragraph(block, keep=block.style in _KEPT_WITH_NEXT)
-        for block in sheet.blocks
-    )
-    return write_body("".join([*blocks, _CLOSING_PARAGRAPH]), sheet.name, now)
+    return write_body(_blocks(sheet.blocks) + _CLOSING_PARAGRAPH, sheet.name, now)
 
 
 def write_body(content: str, name: str, now: datetime | None = None) -> bytes:
@@ -58,13 +53,17 @@ def write_body(content: str, name: str, now: datetime | None = None) -> bytes:
 def body(report: Report) -> str:
     """Return the XML of the body, without the last section's properties."""
     title = "".join(paragraph(line) for line in report.title)
-    parts = (
-        paragraph(part.heading, keep=True)
-        + (paragraph(part.unit_note, keep=True) if part.unit_note else "")
-        + table(part.grid)
-        for part in report.parts
+    parts = "".join(_blocks((part.heading, *part.blocks)) for part in report.parts)
+    return f"{cover(report.cover)}{title}{parts}{_CLOSING_PARAGRAPH}"
+
+
+def _blocks(blocks: Iterable[Paragraph | Grid]) -> str:
+    return "".join(
+        table(block)
+        if isinstance(block, Grid)
+        else paragraph(block, keep=block.style in _KEPT_WITH_NEXT)
+        for block in blocks
     )
-    return f"{cover(report.cover)}{title}{''.join(parts)}{_CLOSING_PARAGRAPH}"
 
 
 def _filled(content: bytes) -> BytesIO:

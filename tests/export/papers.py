@@ -12,7 +12,7 @@ from typing import Any, cast
 import pymupdf
 import pytest
 
-from export.report.nodes import Paragraph, Report
+from export.report.nodes import Grid, Paragraph, Part, Report
 from model.draft.draft import Draft, new_draft
 from resources.sample import load_sample
 from tests.shared import ROOT
@@ -42,9 +42,19 @@ def paragraphs(report: Report) -> list[Paragraph]:
     """Return the inner pages' paragraphs from top to bottom."""
     found = list(report.title)
     for part in report.parts:
-        found += [part.heading, *([part.unit_note] if part.unit_note else [])]
-        cells = (cell for row in part.grid.rows for cell in row.cells)
-        found += [paragraph for cell in cells for paragraph in cell.paragraphs]
+        found.append(part.heading)
+        for block in part.blocks:
+            found += grid_paragraphs(block) if isinstance(block, Grid) else [block]
+    return found
+
+
+def grid_paragraphs(grid: Grid) -> list[Paragraph]:
+    return [line for row in grid.rows for cell in row.cells for line in cell.paragraphs]
+
+
+def grid(part: Part) -> Grid:
+    """Return the one table of a part."""
+    (found,) = (block for block in part.blocks if isinstance(block, Grid))
     return found
 
 

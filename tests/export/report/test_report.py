@@ -4,14 +4,14 @@ import pytest
 
 from export.report.build import build
 from export.report.grids import table_rows
-from export.report.nodes import Face, Report, RowKind, Style
+from export.report.nodes import Face, Paragraph, Report, RowKind, Style
 from export.report.paragraphs import paragraphs
 from model.draft.draft import Draft, new_draft
 from model.draft.facts import Facts
 from model.form import FORM
 from model.form.spending import THREE_PUBLIC
 from tests.export import papers
-from tests.export.papers import filled, sample
+from tests.export.papers import filled, grid, sample
 
 
 def texts(draft: Draft) -> list[str]:
@@ -29,15 +29,18 @@ def test_the_headings_are_the_papers() -> None:
 
 
 def test_only_the_part_with_figures_names_their_unit() -> None:
-    notes = [part.unit_note.text if part.unit_note else "" for part in build(sample()).parts]
-    assert notes == ["", "单位：万元", "", ""]
+    notes = [
+        [block.text for block in part.blocks if isinstance(block, Paragraph)]
+        for part in build(sample()).parts
+    ]
+    assert notes == [[], ["单位：万元"], [], []]
 
 
 def test_the_part_with_figures_is_one_table_of_five_columns() -> None:
-    grid = build(sample()).parts[1].grid
-    assert grid.columns == 5
-    assert all(sum(cell.span for cell in row.cells) == 5 for row in grid.rows)
-    assert [row.kind.value for row in grid.rows] == [
+    table = grid(build(sample()).parts[1])
+    assert table.columns == 5
+    assert all(sum(cell.span for cell in row.cells) == 5 for row in table.rows)
+    assert [row.kind.value for row in table.rows] == [
         *("caption", "head", "figures", "figures", "figures", "figures"),
         *("caption", "head", "figures", "figures", "caption", "text", "caption", "text"),
     ]
@@ -50,7 +53,7 @@ def test_a_table_beside_one_of_more_columns_fills_the_same_width() -> None:
 
 
 def test_captions_heads_and_figures_keep_with_the_next_row_but_a_tables_last() -> None:
-    rows = build(sample()).parts[1].grid.rows
+    rows = grid(build(sample()).parts[1]).rows
     loose = [row.cells[0].paragraphs[0].text for row in rows if not row.keep]
     figures = [row for row in rows if row.kind is RowKind.FIGURES and not row.keep]
     assert loose[0] == "其中：资产购置支出"
@@ -114,7 +117,7 @@ def test_a_region_too_long_for_the_inner_title_stands_alone() -> None:
 
 
 def test_a_head_too_wide_breaks_after_its_comma() -> None:
-    heads = build(sample()).parts[1].grid.rows[7].cells
+    heads = grid(build(sample()).parts[1]).rows[7].cells
     assert heads[2].paragraphs[0].text == "公车购置、\n运行"
 
 

@@ -1,9 +1,29 @@
 """The styles of the Word template: one line a role, as ``export.report.nodes.Style`` has them."""
 
 from export.report import measures
+from export.report.looks import LOOKS, PAGE_NUMBER, Alignment, Look, Typeface
 from export.report.nodes import Face, Style
 
-FANG, KAI, HEI, SONG, TITLE = "仿宋", "楷体", "黑体", "宋体", "方正小标宋简体"
+FANG, KAI, HEI, SONG, TITLE = (typeface.value for typeface in Typeface)
+
+_NAMES = {
+    Style.COVER_TITLE: "封面标题",
+    Style.COVER_LABEL: "封面栏目",
+    Style.COVER_VALUE: "封面内容",
+    Style.SEAL: "盖章处",
+    Style.TITLE: "Title",
+    Style.HEADING: "heading 1",
+    Style.BODY: "正文段落",
+    Style.LEVEL_1: "层次一",
+    Style.LEVEL_2: "层次二",
+    Style.UNIT_NOTE: "单位说明",
+    Style.CAPTION: "表题",
+    Style.COLUMN: "栏目",
+    Style.LABEL: "行名",
+    Style.FIGURE: "数字",
+}
+_BUILT_IN = {Style.TITLE, Style.HEADING}
+_ON_BODY = {Style.LEVEL_1, Style.LEVEL_2}  # based on the style of the body
 
 _BODY_INDENT = f'<w:ind w:firstLineChars="200" w:firstLine="{measures.INDENT}"/>'
 _NORMAL = (
@@ -21,16 +41,23 @@ def face(name: str, size: float | None = None) -> str:
     return fonts + half
 
 
-def _spacing(line: int, after: int = 0) -> str:
-    return f'<w:spacing w:before="0" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'
-
-
-def _align(value: str) -> str:
-    return f'<w:jc w:val="{value}"/>'
-
-
-def _outline(level: int) -> str:
-    return f'<w:outlineLvl w:val="{level}"/>'
+def _look(style: Style | None, look: Look) -> str:
+    """Return the children of w:pPr, in the schema's order; what Normal has is left out."""
+    inherited = style in _ON_BODY
+    plain = (look.line, look.after) == (measures.LINE, 0)
+    space = f'<w:spacing w:before="0" w:after="{look.after}" w:line="{look.line}"'
+    indent = _BODY_INDENT if look.indent and not inherited else ""
+    outlined = "" if look.outline is None else f'<w:outlineLvl w:val="{look.outline}"/>'
+    both = look.alignment is Alignment.JUSTIFIED
+    return "".join(
+        [
+            "" if plain else f'{space} w:lineRule="exact"/>',
+            f'<w:ind w:right="{look.right}"/>' if look.right else indent,
+            "<w:contextualSpacing/>" if style is Style.TITLE else "",
+            "" if both else f'<w:jc w:val="{look.alignment.value}"/>',
+            outlined,
+        ]
+    )
 
 
 def _style(identity: str, name: str, look: str, run: str, base: str = "Normal") -> str:
@@ -41,8 +68,12 @@ def _style(identity: str, name: str, look: str, run: str, base: str = "Normal") 
     )
 
 
-def _builtin(identity: str, name: str, look: str, run: str) -> str:
-    return _style(identity, name, look, run).replace(' w:customStyle="1"', "")
+def _paragraph_style(style: Style, look: Look) -> str:
+    """Return a style by its role; built-in names are those Word lists in its navigation pane."""
+    base = Style.BODY.value if style in _ON_BODY else "Normal"
+    font = face(look.typeface.value, look.points)
+    made = _style(style.value, _NAMES[style], _look(style, look), font, base)
+    return made.replace(' w:customStyle="1"', "") if style in _BUILT_IN else made
 
 
 def _character(item: Face, name: str, font: str) -> str:
@@ -71,53 +102,12 @@ _DEFAULTS = (
 )
 
 
-def _cover() -> list[str]:
-    body, line = face(FANG, measures.SIZE_3), _spacing(measures.COVER_LINE)
-    title = _spacing(measures.COVER_TITLE_LINE) + _align("center")
-    return [
-        _style(Style.COVER_TITLE.value, "封面标题", title, face(TITLE, measures.SIZE_1)),
-        _style(Style.COVER_LABEL.value, "封面栏目", line + _align("distribute"), body),
-        _style(Style.COVER_VALUE.value, "封面内容", line + _align("left"), body),
-        _style(Style.SEAL.value, "盖章处", _align("center"), body),
-    ]
-
-
-def _text() -> list[str]:
-    title = _spacing(measures.TITLE_LINE, measures.TITLE_AFTER)
-    title += "<w:contextualSpacing/>" + _align("center")
-    heading = _spacing(measures.LINE, measures.HEADING_AFTER) + _BODY_INDENT + _outline(0)
-    body, base = face(FANG, measures.SIZE_3), Style.BODY.value
-    return [
-        _builtin(Style.TITLE.value, "Title", title, face(TITLE, measures.SIZE_2)),
-        _builtin(Style.HEADING.value, "heading 1", heading, face(HEI, measures.SIZE_3)),
-        _style(base, "正文段落", _BODY_INDENT, body),
-        _style(Style.LEVEL_1.value, "层次一", _outline(1), face(HEI, measures.SIZE_3), base),
-        _style(Style.LEVEL_2.value, "层次二", _outline(2), face(KAI, measures.SIZE_3), base),
-    ]
-
-
-def _tables() -> list[str]:
-    small, line = measures.SIZE_SMALL_4, _spacing(measures.FIGURE_LINE)
-    note = (
-        _spacing(measures.NOTE_LINE, measures.NOTE_AFTER)
-        + '<w:ind w:right="240"/>'
-        + _align("right")
-    )
-    caption = _spacing(measures.CAPTION_LINE) + _align("left")
-    return [
-        _style(Style.UNIT_NOTE.value, "单位说明", note, face(FANG, small)),
-        _style(Style.CAPTION.value, "表题", caption, face(KAI, measures.SIZE_3)),
-        _style(Style.COLUMN.value, "栏目", line + _align("center"), face(HEI, small)),
-        _style(Style.LABEL.value, "行名", line + _align("left"), face(FANG, small)),
-        _style(Style.FIGURE.value, "数字", line + _align("right"), face(FANG, small)),
-    ]
-
-
 def _rest() -> list[str]:
-    footer = _spacing(measures.NOTE_LINE) + _align("left")
+    number = _style("Footer", "footer", _look(None, PAGE_NUMBER), face(SONG, PAGE_NUMBER.points))
+    end = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:jc w:val="left"/>'
     return [
-        _builtin("Footer", "footer", footer, face(SONG, measures.SIZE_4)),
-        _style("End", "末段", _spacing(20) + _align("left"), face(FANG, 1)),
+        number.replace(' w:customStyle="1"', ""),
+        _style("End", "末段", end, face(FANG, 1)),
         _character(Face.HEI, "黑体字", HEI),
         _character(Face.KAI, "楷体字", KAI),
     ]
@@ -125,4 +115,4 @@ def _rest() -> list[str]:
 
 def styles() -> str:
     """Return the content of w:styles."""
-    return _DEFAULTS + "".join([*_cover(), *_text(), *_tables(), *_rest()])
+    return _DEFAULTS + "".join([*(_paragraph_style(*item) for item in LOOKS.items()), *_rest()])
