@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from export.errors import ExportError, Reason, export_error, refused_name
 from export.file_names import is_folder, visible
 from model.files.os_errors import is_path_too_long
-from resources.messages import export as words
+from resources.messages.papers import export as words
 
 WORD = ".docx"
 # Suffixes that are replaced: the program writes .docx, whatever the name says.

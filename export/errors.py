@@ -7,7 +7,7 @@ from pathlib import Path
 from export.file_names import free_name, is_folder, is_too_long, safe_name, visible
 from model.files.os_errors import Cause, cause_of, reason_of
 from model.findings.finding import Finding
-from resources.messages import export as words
+from resources.messages.papers import export as words
 
 
 class Reason(Enum):

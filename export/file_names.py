@@ -8,8 +8,8 @@ from unicodedata import category
 from model.draft.draft import Draft
 from model.draft.draft_name import printed_name
 from model.values.text import one_line
-from resources.messages.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
-from resources.messages.workbook import DATA_NAME
+from resources.messages.papers.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
+from resources.messages.papers.workbook import DATA_NAME
 
 # What Windows refuses in a name, as the full-width character that looks like it. A colon is the
 # worst: NTFS accepts it silently and hides the report in an alternate data stream.

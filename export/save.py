@@ -10,7 +10,7 @@ from export.word.read_back import compare
 from model.draft.draft import Draft
 from model.files.disk import Disk, Retry
 from model.files.safe_write import replace_file
-from resources.messages import export as words
+from resources.messages.papers import export as words
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]

@@ -29,7 +29,7 @@ from model.draft.draft import Draft
 from model.draft.draft_name import printed_name
 from model.draft.facts import Facts
 from model.files.disk import Disk
-from resources.messages import audit as words
+from resources.messages.papers import audit as words
 
 Blocks = Iterator[Paragraph | Grid]
 

@@ -13,7 +13,7 @@ from model.findings.finding import Finding
 from model.form import FORM
 from model.values.numbers import decimal_text
 from model.values.text import clean_text
-from resources.messages import audit as words
+from resources.messages.papers import audit as words
 
 _LONG = 150  # characters; a longer text gets a row of its own, which may break across pages
 _REST = measures.TEXT_WIDTH - measures.RULE_WIDTH

@@ -5,7 +5,7 @@ from model.findings.explanations import Explanation, explanation_of
 from model.findings.finding import Finding, Reply
 from model.form import FORM
 from model.values.characters import as_read
-from resources.messages import audit as words
+from resources.messages.papers import audit as words
 
 _START = 30  # characters of a cited paragraph: enough to find it
 _UNEXPLAINED = {

@@ -10,7 +10,7 @@ from model.collection.report_line import Figure, LineState, ReportLine
 from model.collection.sums import FigureSum, figure_sums
 from model.form import FORM
 from model.values.numbers import decimal_text
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 _UNIT, _YEAR, _FIGURE = 24, 7, 8.5  # widths in digits, the last at least
 _CELLS = tuple(field for table in FORM.tables for field in table.fields)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from export.workbook.cells import Cell, Look
 from export.workbook.sheet import BookSheet
 from model.collection.report_line import ReportLine
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 _HEADS = 3  # rows above the first line
 

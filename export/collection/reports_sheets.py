@@ -9,7 +9,7 @@ from export.workbook.sheet import BookSheet
 from model.collection.report_line import LineState, ListedFinding, ReportLine, totals
 from model.collection.sources import shown_names
 from model.findings.finding import Level
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 _REPORT_WIDTHS = (6, 26, 7, 7, 8, 7, 46, 30, 32)
 _FINDING_WIDTHS = (6, 26, 7, 8, 7, 14, 26, 68, 26)

@@ -9,7 +9,7 @@ from export.collection.reports_sheets import findings_sheet, reports_sheet
 from export.save import Cancelled, Progress, export_file
 from export.workbook.package import workbook_bytes
 from model.collection.report_line import ReportLine
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 
 def export_summary(

@@ -10,7 +10,7 @@ from model.draft.rates import rates
 from model.form import FORM
 from model.form.spec import Block, Field, Group, Passage, Table, ValueKind
 from model.readers.sheets.own_marks import GOES_ON, HEAD, LINE_ROWS, OWN_WORDS
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 SPARE_ROWS = 3
 _HEAD_HEIGHT = 24

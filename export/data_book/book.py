@@ -15,7 +15,7 @@ from model.draft.facts import Facts
 from model.form import FORM
 from model.form.spec import Page, Passage, Table
 from model.readers.sheets.own_marks import OWN_WORDS, SHEET
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 _FIELDS, _TABLES, _TEXTS = (22, 52, 8), (22, 15, 15, 15, 15), (82,)
 _MARKS_WIDTH = 4

@@ -7,7 +7,7 @@ from export.data_book.slots import Places
 from export.workbook.sheet import Validation
 from model.form import FORM
 from model.form.spec import ValueKind
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 
 def validations(places: Places) -> Iterator[Validation]:

@@ -15,7 +15,7 @@ from model.readers.errors import UnreadableDocument
 from model.readers.read import read_document
 from model.readers.sheets.own_marks import kept_figure
 from model.values.text import brief, clean_text
-from resources.messages.export import FIGURE_DIFFERS
+from resources.messages.papers.export import FIGURE_DIFFERS
 
 RULE = "X04"
 

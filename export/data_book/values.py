@@ -11,7 +11,7 @@ from model.form.spec import NUMERIC, Field, ValueKind
 from model.readers.sheets.own_marks import kept_figure
 from model.values.numbers import Reading, decimal_text
 from model.values.years import is_four_digits
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 _MORE_DECIMALS = "####"  # shown where a colleague enters more of them
 _RATE_DIGITS = 12

@@ -26,7 +26,7 @@ class FontMetrics(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextPiece:
     """Characters of one font, side by side: ``x`` from the line's left edge.
 
     ``spacing`` is added after each character: of a justified or distributed line.
@@ -39,7 +39,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TypesetLine:
     """A line of a paragraph, wherever it will stand.
 
     ``key`` names the field its paragraph belongs to, "" for the form's own words; ``paragraph``
@@ -47,7 +47,7 @@ class Line:
     the line's characters in the printed paragraph.
     """
 
-    texts: tuple[Text, ...]
+    texts: tuple[TextPiece, ...]
     width: float
     key: str = ""
     paragraph: int = 0
@@ -59,7 +59,7 @@ class Line:
 class PlacedLine:
     """A line on its page; letters stand on ``baseline``."""
 
-    line: Line
+    line: TypesetLine
     x: float
     top: float
     height: float
@@ -67,7 +67,7 @@ class PlacedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Stroke:
     """A ruled line: a black rectangle."""
 
     x: float
@@ -77,7 +77,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Seal:
+class SealCircle:
     """Where the round seal goes: a circle of 42 mm, a guide on screen that is never printed."""
 
     x: float
@@ -86,17 +86,17 @@ class Seal:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PrintedPage:
     """A sheet's side; ``number`` is printed on it, 0 for the cover, which has none."""
 
     number: int
     lines: tuple[PlacedLine, ...]
-    rules: tuple[Rule, ...]
-    seal: Seal | None = None
+    rules: tuple[Stroke, ...]
+    seal: SealCircle | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PrintedPlace:
     """A place between two characters of a field: ``page`` counts from 0, the cover's."""
 
     page: int
@@ -106,7 +106,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class PageHit:
     """The field under a point of a page; ``offset`` counts characters of the typed paragraph."""
 
     key: str
@@ -114,17 +114,17 @@ class Hit:
     offset: int
 
 
-class Pages(Protocol):
+class PrintedPages(Protocol):
     """The pages of a report, made when they are asked for."""
 
     def __len__(self) -> int: ...
 
-    def __getitem__(self, index: int) -> Page: ...
+    def __getitem__(self, index: int) -> PrintedPage: ...
 
-    def place(self, key: str, paragraph: int = 0, offset: int = 0) -> Place | None:
+    def place(self, key: str, paragraph: int = 0, offset: int = 0) -> PrintedPlace | None:
         """Return where a character of a field stands; None where it is not printed."""
         ...
 
-    def hit(self, page: int, x: float, y: float) -> Hit | None:
+    def hit(self, page: int, x: float, y: float) -> PageHit | None:
         """Return the field at a point of a page, None beside every field."""
         ...

@@ -31,7 +31,7 @@ class Alignment(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ParagraphLook:
     """The look of a paragraph: every line is exactly ``line`` high.
 
     ``indent`` is that of the first line, ``right`` keeps all lines off the right edge;
@@ -48,28 +48,28 @@ class Look:
     outline: int | None = None
 
 
-def _body(typeface: Typeface, outline: int | None = None, after: int = 0) -> Look:
+def _body(typeface: Typeface, outline: int | None = None, after: int = 0) -> ParagraphLook:
     indent = measures.INDENT
-    return Look(typeface, measures.SIZE_3, after=after, indent=indent, outline=outline)
+    return ParagraphLook(typeface, measures.SIZE_3, after=after, indent=indent, outline=outline)
 
 
-def _cover(alignment: Alignment) -> Look:
-    return Look(Typeface.FANG, measures.SIZE_3, measures.COVER_LINE, alignment)
+def _cover(alignment: Alignment) -> ParagraphLook:
+    return ParagraphLook(Typeface.FANG, measures.SIZE_3, measures.COVER_LINE, alignment)
 
 
-def _small(typeface: Typeface, alignment: Alignment) -> Look:
-    return Look(typeface, measures.SIZE_SMALL_4, measures.FIGURE_LINE, alignment)
+def _small(typeface: Typeface, alignment: Alignment) -> ParagraphLook:
+    return ParagraphLook(typeface, measures.SIZE_SMALL_4, measures.FIGURE_LINE, alignment)
 
 
 LOOKS = {
-    Style.COVER_TITLE: Look(
+    Style.COVER_TITLE: ParagraphLook(
         Typeface.TITLE, measures.SIZE_1, measures.COVER_TITLE_LINE, Alignment.CENTER
     ),
     Style.COVER_LABEL: _cover(Alignment.DISTRIBUTED),
     Style.COVER_VALUE: _cover(Alignment.LEFT),
-    Style.SEAL: Look(Typeface.FANG, measures.SIZE_3, alignment=Alignment.CENTER),
+    Style.SEAL: ParagraphLook(Typeface.FANG, measures.SIZE_3, alignment=Alignment.CENTER),
     # The lines of a title are paragraphs; the room after it stands after the last only.
-    Style.TITLE: Look(
+    Style.TITLE: ParagraphLook(
         Typeface.TITLE,
         measures.SIZE_2,
         measures.TITLE_LINE,
@@ -77,7 +77,7 @@ LOOKS = {
         after=measures.TITLE_AFTER,
     ),
     Style.HEADING: _body(Typeface.HEI, 0, measures.HEADING_AFTER),
-    Style.UNIT_NOTE: Look(
+    Style.UNIT_NOTE: ParagraphLook(
         Typeface.FANG,
         measures.SIZE_SMALL_4,
         measures.NOTE_LINE,
@@ -88,12 +88,12 @@ LOOKS = {
     Style.BODY: _body(Typeface.FANG),
     Style.LEVEL_1: _body(Typeface.HEI, 1),
     Style.LEVEL_2: _body(Typeface.KAI, 2),
-    Style.CAPTION: Look(
+    Style.CAPTION: ParagraphLook(
         Typeface.KAI, measures.SIZE_3, measures.CAPTION_LINE, alignment=Alignment.LEFT
     ),
     Style.COLUMN: _small(Typeface.HEI, Alignment.CENTER),
     Style.LABEL: _small(Typeface.FANG, Alignment.LEFT),
     Style.FIGURE: _small(Typeface.FANG, Alignment.RIGHT),
 }
-PAGE_NUMBER = Look(Typeface.SONG, measures.SIZE_4, measures.NOTE_LINE, Alignment.LEFT)
+PAGE_NUMBER = ParagraphLook(Typeface.SONG, measures.SIZE_4, measures.NOTE_LINE, Alignment.LEFT)
 FACES = {Face.HEI: Typeface.HEI, Face.KAI: Typeface.KAI}  # of runs that differ from their style

@@ -19,7 +19,7 @@ from model.findings.finding import Finding, Level
 from model.form import FORM
 from model.form.form import placeholders
 from model.form.spec import NUMERIC, Table
-from resources.messages.export import FIGURE_DIFFERS, FIGURE_LOST
+from resources.messages.papers.export import FIGURE_DIFFERS, FIGURE_LOST
 
 RULE = "X04"
 

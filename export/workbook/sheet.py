@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from export.workbook.cells import Cell
 from export.workbook.texts import parted
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from model.readers.taking import taken_values
 from model.storage.codec import decode
 from model.values.text import one_line
 from resources.messages import readers
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 _DRAFTS = (EXTENSION, ".json")
 _PROPERTIES = "docProps/core.xml"

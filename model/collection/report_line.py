@@ -15,7 +15,7 @@ from model.findings.explanations import explanation_of
 from model.findings.finding import Finding, Level, Reply
 from model.form import FORM
 from model.values.text import one_line
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 _LONGEST = 1_000  # characters kept of a sentence: the line of a report is small whatever it holds
 

@@ -25,7 +25,7 @@ from model.findings.finding import Finding, Level
 from model.findings.rule import Rule
 from model.form import FORM
 from model.form.spec import NUMERIC, ValueKind
-from resources.messages import audit as words
+from resources.messages.papers import audit as words
 from tests.builders import draft, found_in
 from tests.export.papers import sample
 

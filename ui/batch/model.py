@@ -14,7 +14,7 @@ from model.collection.report_line import LineState, ReportLine, with_duplicates
 from model.collection.sources import same_file
 from model.findings.finding import Level
 from resources.messages import start as words
-from resources.messages import workbook
+from resources.messages.papers import workbook
 from ui.look import colours
 from ui.widgets.labels import plain_tip
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from model.collection.report_line import ReportLine, totals
 from model.collection.sources import common_folder
-from resources.messages import screen, workbook
+from resources.messages import screen
 from resources.messages import start as words
+from resources.messages.papers import workbook
 from ui.batch.job import BatchJob
 from ui.batch.model import ReportsModel
 from ui.batch.reports_list import ReportsList

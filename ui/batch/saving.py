@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from model.collection.report_line import LineState, ReportLine
 from model.collection.sources import same_file
 from resources.messages import start as words
-from resources.messages import workbook
+from resources.messages.papers import workbook
 from ui.export.file_flow import FileFlow
 from ui.export.job import Cancelled, FileWriter, Progress
 from ui.widgets.prompt_bar import PromptBar

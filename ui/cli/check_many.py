@@ -13,7 +13,7 @@ from model.collection.report_line import LineState, ReportLine, totals, with_dup
 from model.collection.sources import matching, once, same_file
 from model.findings.finding import Level
 from resources.messages import command as words
-from resources.messages import workbook
+from resources.messages.papers import workbook
 from ui.cli.arguments import TO, Arguments, UsageError
 from ui.cli.output import print_error, write_output
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.form import FORM
 from resources.messages import screen as words
-from resources.messages import workbook as data_words
+from resources.messages.papers import workbook as data_words
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import write_data, write_report

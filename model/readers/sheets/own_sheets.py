@@ -10,7 +10,7 @@ from model.form.spec import Table, ValueKind
 from model.readers.grid import TextGrid
 from model.readers.proposal import ProposedValue, UnplacedText
 from model.readers.sheets.own_marks import COMPUTED, GOES_ON, HEAD, OWN_WORDS, SHEET
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 
 _LINES = frozenset({ValueKind.LIST, ValueKind.TEXT})
 

@@ -17,7 +17,7 @@ from model.form import FORM
 from model.readers.proposal import ImportProposal
 from model.readers.read import read_document
 from model.readers.review import Comparison, reviewed
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 from tests.export.data_book.drafts import any_draft, filled_in
 from tests.export.papers import sample
 

@@ -1,7 +1,7 @@
 """The styles of the Word template: one line a role, as ``export.report.nodes.Style`` has them."""
 
 from export.report import measures
-from export.report.looks import LOOKS, PAGE_NUMBER, Alignment, Look, Typeface
+from export.report.looks import LOOKS, PAGE_NUMBER, Alignment, ParagraphLook, Typeface
 from export.report.nodes import Face, Style
 
 FANG, KAI, HEI, SONG, TITLE = (typeface.value for typeface in Typeface)
@@ -41,7 +41,7 @@ def face(name: str, size: float | None = None) -> str:
     return fonts + half
 
 
-def _look(style: Style | None, look: Look) -> str:
+def _look(style: Style | None, look: ParagraphLook) -> str:
     """Return the children of w:pPr, in the schema's order; what Normal has is left out."""
     inherited = style in _ON_BODY
     plain = (look.line, look.after) == (measures.LINE, 0)
@@ -68,7 +68,7 @@ def _style(identity: str, name: str, look: str, run: str, base: str = "Normal") 
     )
 
 
-def _paragraph_style(style: Style, look: Look) -> str:
+def _paragraph_style(style: Style, look: ParagraphLook) -> str:
     """Return a style by its role; built-in names are those Word lists in its navigation pane."""
     base = Style.BODY.value if style in _ON_BODY else "Normal"
     font = face(look.typeface.value, look.points)

@@ -15,7 +15,7 @@ from export.workbook.cells import Cell, Look
 from export.workbook.package import workbook_bytes
 from export.workbook.sheet import BookSheet, Validation
 from export.workbook.texts import MOST_IN_CELL
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 from tests.long_runs import LongRun
 
 NOW = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)

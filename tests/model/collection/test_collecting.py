@@ -25,7 +25,7 @@ from model.product import NAME
 from model.readers.errors import ReadingCancelled
 from model.rules import RULES
 from model.storage.codec import Stamp, encode
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 from tests.builders import draft, figures_2019, found_in, spending
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -17,8 +17,9 @@ from model.collection.reading import report_line
 from model.collection.report_line import ReportLine
 from model.draft.draft import Draft
 from model.storage.codec import Stamp, encode
-from resources.messages import screen, workbook
+from resources.messages import screen
 from resources.messages import start as words
+from resources.messages.papers import workbook
 from tests.builders import draft, figures_2019
 from tests.driver import Driver, process, wait_for
 from ui.batch.page import BatchPage

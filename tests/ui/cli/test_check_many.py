@@ -8,7 +8,7 @@ import pytest
 from main import main
 from model.draft.draft import Value
 from model.storage.codec import Stamp, encode
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 from tests.builders import draft, figures_2019, spending
 
 Captured = pytest.CaptureFixture[str]

@@ -5,7 +5,7 @@ from pathlib import Path
 from export.data_book.saving import compare
 from export.file_names import suggested_data_name
 from resources.messages import screen
-from resources.messages import workbook as words
+from resources.messages.papers import workbook as words
 from tests.driver import Driver
 
 

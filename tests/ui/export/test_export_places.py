@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from export.errors import Reason
-from resources.messages import export
 from resources.messages import screen as words
+from resources.messages.papers import export
 from tests.driver import Driver, process
 from ui.export import file_dialogs
 from ui.export.report_files import default_report

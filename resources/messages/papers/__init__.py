@@ -1,0 +1,1 @@
+"""What is said about papers and files that leave the program."""
