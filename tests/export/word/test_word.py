@@ -24,7 +24,7 @@ NOW = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 
 # ECMA-376 part 1 §17.3.1.26, §17.3.2.28, §17.4.70: only the children we write, in their order.
 ORDER = {
-    "pPr": ["pStyle", "keepNext", "spacing", "jc", "sectPr"],
+    "pPr": ["pStyle", "keepNext", "pBdr", "spacing", "jc", "sectPr"],
     "rPr": ["rStyle", "rFonts", "sz", "szCs"],
     "tcPr": ["tcW", "gridSpan", "tcBorders", "tcMar", "vAlign"],
     "trPr": ["cantSplit", "trHeight"],
