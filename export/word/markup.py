@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from export.report import measures
+from export.report.line_breaks import is_ragged
 from export.report.nodes import BREAK, Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
 from model.values.text import xml_escaped
 
@@ -18,9 +19,6 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # Marks such as “ ” — … × ° exist in Chinese and in Latin fonts; without a hint Word takes Latin.
 _AMBIGUOUS = re.compile("[\u00a0-\u2e7f]")
 _BREAKS = re.compile(f"([\t{BREAK}])")
-# A web address that goes to the next line would leave the line before it spread wide.
-_LONG_WORD = re.compile("[!-~]{20,}")
-_JUSTIFIED = frozenset({Style.BODY, Style.LEVEL_1, Style.LEVEL_2})
 _BREAK_ELEMENTS = {"\t": "<w:tab/>", BREAK: "<w:br/>"}
 _LONGEST_TEXT = 200_000  # characters; the parser refuses a text of 10 MB
 
@@ -106,8 +104,7 @@ def empty_paragraph(properties: str = "") -> str:
 
 def paragraph(item: Paragraph, *, keep: bool = False) -> str:
     """Return a paragraph; neighbouring runs of the same face and size become one run."""
-    ragged = item.style in _JUSTIFIED and any(_LONG_WORD.search(run.text) for run in item.runs)
-    return styled(item.style, _runs(item.runs), keep=keep, ragged=ragged)
+    return styled(item.style, _runs(item.runs), keep=keep, ragged=is_ragged(item))
 
 
 def _runs(runs: Iterable[Run]) -> str:
