@@ -58,6 +58,7 @@ class PreviewPanel(QWidget):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         named: list[tuple[str, Zoom]] = [
+            (words.FIT_TEXT, Fit.TEXT),
             (words.FIT_WIDTH, Fit.WIDTH),
             (words.FIT_SHEET, Fit.SHEET),
             *((words.PERCENT.format(percent=round(100 * one)), one) for one in _SHARES),

@@ -41,6 +41,12 @@ class PreviewRoom(QWidget):
         self._column.addWidget(made.panel)
         return made
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether pages that are seen are still to be laid out, or the cursor to be followed."""
+        made = vars(self).get("preview")
+        return made is not None and (made.report.is_waiting or made.follower.is_waiting)
+
     def begin(self) -> None:
         """Focus the sheets."""
         self.preview.panel.view.setFocus()

@@ -10,13 +10,15 @@ from export.report.measures import PAGE_HEIGHT, PAGE_WIDTH
 EDGE, GAP = 10, 14  # pixels around all sheets, between two of them
 NATURAL = 96 / 1440  # pixels to a twip at 100 %: the screen's inch has 96
 SMALLEST, LARGEST = 0.1, 4.0  # of NATURAL
+_CROPPED = 1200  # twips of each side margin that Fit.TEXT leaves out of sight
 _STEP = 1.2
 _NEARLY = 1.001  # sizes that differ by less are the same
 
 
 class Fit(Enum):
-    """A size that follows the view: one row of sheets as wide as it, or a whole sheet in it."""
+    """A size that follows the view: words, or a row of sheets, as wide as it; a whole sheet."""
 
+    TEXT = "text"
     WIDTH = "width"
     SHEET = "sheet"
 
@@ -31,7 +33,12 @@ def share_of(zoom: Zoom, room: QSizeF, columns: int) -> float:
         return zoom
     wide = (room.width() - 2 * EDGE - (columns - 1) * GAP) / columns / PAGE_WIDTH
     high = (room.height() - 2 * EDGE) / PAGE_HEIGHT
-    return _bounded((wide if zoom is Fit.WIDTH else min(wide, high)) / NATURAL)
+    scales = {
+        Fit.TEXT: room.width() / (PAGE_WIDTH - 2 * _CROPPED),
+        Fit.WIDTH: wide,
+        Fit.SHEET: min(wide, high),
+    }
+    return _bounded(scales[zoom] / NATURAL)
 
 
 def next_share(share: float, step: int) -> float:
@@ -92,4 +99,4 @@ class SheetGrid:
 
     def on_sheet(self, index: int, point: QPointF) -> QPointF:
         """Return a point as twips from the corner of a sheet."""
-        return (point - self.rect(index).topLeft()) / self.scale
+        return (point - self.rect(index).topLeft()) * (1 / self.scale)

@@ -1,6 +1,6 @@
 """The scrolled area of the sheets: their size, and which of them is in sight."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -24,7 +24,8 @@ class SheetsArea(QAbstractScrollArea):
         self.setAccessibleName(words.NO_PAGES)
         self._most_columns = most_columns
         self.pages: PrintedPages | None = None
-        self.zoom: Zoom = Fit.WIDTH if most_columns == 1 else Fit.SHEET
+        self.usual = Fit.TEXT if most_columns == 1 else Fit.SHEET
+        self.zoom: Zoom = self.usual
         self.grid = SheetGrid(0, 1, NATURAL, 0)
         self.verticalScrollBar().setSingleStep(_LINE)
         self.horizontalScrollBar().setSingleStep(_LINE)
@@ -103,6 +104,8 @@ class SheetsArea(QAbstractScrollArea):
             there = before.on_sheet(index, at) * scale + self.grid.rect(index).topLeft() - around
             self.horizontalScrollBar().setValue(round(there.x()))
             self.verticalScrollBar().setValue(round(there.y()))
+        if self.zoom is Fit.TEXT:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum() // 2)
         self.viewport().update()
         self._tell()
 
@@ -114,7 +117,7 @@ class SheetsArea(QAbstractScrollArea):
 
     def _columns(self, room: QSizeF, count: int) -> int:
         """Return how many sheets of this size stand in a row."""
-        if self.zoom is Fit.WIDTH or self._most_columns == 1:
+        if self.zoom in (Fit.TEXT, Fit.WIDTH) or self._most_columns == 1:
             return 1
         scale = share_of(self.zoom, room, 1) * NATURAL
         fitting = range(min(self._most_columns, count), 1, -1)
@@ -122,6 +125,11 @@ class SheetsArea(QAbstractScrollArea):
         return next(wide, 1)
 
     def _fit_bars(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        crops = self.zoom is Fit.TEXT
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if crops else policy.ScrollBarAsNeeded
+        )
         size, view = self.grid.size, self.viewport().size()
         for bar, whole, shown in (
             (self.verticalScrollBar(), size.height(), view.height()),

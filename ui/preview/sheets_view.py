@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +12,6 @@ from ui.look.appearance import appearance
 from ui.paper.drawing import draw_page
 from ui.paper.metrics import QtFontMetrics
 from ui.preview.marks import CursorMark, draw_caret, draw_ground, draw_seal
-from ui.preview.sheets import Fit
 from ui.preview.sheets_area import SheetsArea
 
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
@@ -29,7 +28,7 @@ class SheetsView(SheetsArea):
         super().__init__(most_columns)
         self._metrics = metrics
         self._mark: CursorMark | None = None
-        self._pressed: QPoint | None = None
+        self._pressed: QPointF | None = None
         self.viewport().setMouseTracking(True)
         appearance.changed.connect(self.viewport().update)
 
@@ -106,7 +105,7 @@ class SheetsView(SheetsArea):
         elif key in _SIZES:
             self.step_zoom(_SIZES[key])
         elif key == Qt.Key.Key_0:
-            self.set_zoom(Fit.WIDTH)
+            self.set_zoom(self.usual)
         elif key in _ENTER:
             self.choose_first()
         else:
@@ -121,7 +120,7 @@ class SheetsView(SheetsArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = event.pos()
+            self._pressed = event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self.hit(event.position()) is not None
@@ -133,7 +132,7 @@ class SheetsView(SheetsArea):
         pressed, self._pressed = self._pressed, None
         if pressed is None:
             return
-        drawn = (event.pos() - pressed).manhattanLength() >= QApplication.startDragDistance()
+        drawn = (event.position() - pressed).manhattanLength() >= QApplication.startDragDistance()
         if not drawn and (hit := self.hit(event.position())):
             self.chosen.emit(hit)
 
