@@ -71,7 +71,7 @@ class CoverLayout:
         height = max(measures.COVER_ROW, *(cell.height for cell in cells))
         self._put(tuple(_at_foot(cell, height) for cell in cells), height)
         ruled = left - _WIDTHS[-1]
-        self._rules.append(Stroke(ruled, self._top - BORDER / 2, _WIDTHS[-1], BORDER))
+        self._rules.append(Stroke(ruled, self._top, _WIDTHS[-1], BORDER))
 
     def _seal(self, words: Paragraph) -> SealCircle:
         height = measures.SEAL_HEIGHT

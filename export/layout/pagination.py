@@ -65,9 +65,9 @@ class Pagination:
     def _least_piece(self, strip: Strip) -> float:
         """Return the height of the least part of a strip that may begin on a page."""
         if not strip.splits:
-            return strip.height + strip.border
+            return strip.height + strip.foot
         ends = tuple((0, self._least_lines(cell.column)) for cell in strip.cells)
-        return self._height(strip, ends) + strip.border
+        return self._height(strip, ends) + strip.foot
 
     def _least_lines(self, column: TextColumn) -> int:
         return next((n for n in range(1, column.count) if self._may_end(column, n)), column.count)
@@ -85,7 +85,7 @@ class Pagination:
         self._is_fresh = False
 
     def _whole(self, strip: Strip) -> None:
-        if not self._fits(strip.height + strip.border):
+        if not self._fits(strip.height + strip.foot):
             self._begin_page(strip)
         self._put(strip, _whole_spans(strip), strip.height)
 
@@ -103,7 +103,7 @@ class Pagination:
 
     def _spans(self, strip: Strip, firsts: list[int]) -> tuple[Span, ...]:
         """Return the lines of each cell that go on this page; a fresh one gets at least one."""
-        room = TEXT_HEIGHT - self._top - 2 * strip.border
+        room = TEXT_HEIGHT - self._top - strip.border - strip.foot
         spans: list[Span] = []
         for cell, first in zip(strip.cells, firsts, strict=True):
             last = self._last(cell.column, first, room - cell.above - cell.below)
@@ -134,7 +134,7 @@ class Pagination:
             cell.above + cell.column.above(last) - cell.column.above(first) + cell.below
             for cell, (first, last) in zip(strip.cells, spans, strict=True)
         )
-        return max(strip.least, *heights) + strip.border
+        return max(strip.least, *(height + strip.border for height in heights))
 
 
 def _whole_spans(strip: Strip) -> tuple[Span, ...]:

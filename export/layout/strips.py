@@ -9,6 +9,7 @@ from export.report.looks import LOOKS
 from export.report.nodes import Grid, GridCell, GridRow, Paragraph, Report, RowKind, Sheet, Style
 
 BORDER = measures.BORDER * 20 // 8  # twips
+_FOOT = 28  # twips; measured in LibreOffice, where a table's closing line needs so much
 
 _HEIGHTS = {
     RowKind.CAPTION: measures.CAPTION_HEIGHT,
@@ -63,8 +64,13 @@ class Strip:
         return BORDER if self.bordered else 0
 
     @property
+    def foot(self) -> int:
+        """Return the room the strip needs below it where it is a page's last."""
+        return _FOOT if self.bordered else 0
+
+    @property
     def height(self) -> int:
-        return max(self.least, *(cell.height for cell in self.cells)) + self.border
+        return max(self.least, *(cell.height + self.border for cell in self.cells))
 
 
 Columns = dict[tuple[int, ...], TextColumn]  # by where they stand in the tree
@@ -118,7 +124,17 @@ class Strips:
         for number, row in enumerate(grid.rows):
             cells = tuple(self._cells((*place, number), row, widths))
             least = _HEIGHTS.get(row.kind, 0)
-            yield (strip := Strip(cells, not least, row.keep, least, bordered=True, head=head))
+            is_last = number == len(grid.rows) - 1
+            strip = Strip(
+                cells,
+                splits=not least,
+                keeps=row.keep,
+                least=least,
+                after=BORDER if is_last else 0,
+                bordered=True,
+                head=head,
+            )
+            yield strip
             if number == 0 and row.kind is RowKind.HEAD:
                 head = strip
 
