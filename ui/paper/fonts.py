@@ -1,4 +1,4 @@
-"""The fonts of the printed page by their typeface, with what stands in for one not installed."""
+"""The fonts of the printed page as Qt draws them, with what stands in for one not installed."""
 
 from functools import cache
 
@@ -8,25 +8,22 @@ from export.layout.pages import Font
 from export.report.looks import Typeface
 
 UNITS_TO_POINT = 20  # pages are drawn in twips, so fonts are that many units high
-_SERIF = ("SimSun", "Noto Serif CJK SC")
+_SONG = ("宋体", "SimSun", "Noto Serif CJK SC")
 FAMILIES = {
-    Typeface.FANG: ("FangSong", "FangSong_GB2312", "STFangsong", *_SERIF),
-    Typeface.HEI: ("SimHei", "Microsoft YaHei", "Noto Sans CJK SC"),
-    Typeface.KAI: ("KaiTi", "KaiTi_GB2312", "STKaiti", *_SERIF),
-    Typeface.SONG: _SERIF,
-    Typeface.TITLE: (Typeface.TITLE.value, "FZXiaoBiaoSong-B05S", *_SERIF),
+    Typeface.FANG: (
+        *("仿宋", "FangSong", "仿宋_GB2312", "FangSong_GB2312", "华文仿宋", "STFangsong"),
+        *_SONG,
+    ),
+    Typeface.HEI: ("黑体", "SimHei", "微软雅黑", "Microsoft YaHei", "Noto Sans CJK SC"),
+    Typeface.KAI: ("楷体", "KaiTi", "楷体_GB2312", "KaiTi_GB2312", "华文楷体", "STKaiti", *_SONG),
+    Typeface.SONG: _SONG,
+    Typeface.TITLE: ("方正小标宋简体", "FZXiaoBiaoSong-B05S", *_SONG),
 }
-
-
-def installed_family(typeface: Typeface) -> str:
-    """Return the first family of a typeface that this PC has; the preferred one where none is."""
-    families = FAMILIES[typeface]
-    return next(filter(QFontDatabase.hasFamily, families), families[0])
 
 
 def qt_font(font: Font) -> QFont:
     """Return the font as Qt draws it on a page: in twips, without hinting."""
-    made = _outlined(font.family)
+    made = _outlined(installed_family(font.family))
     made.setPixelSize(round(font.points * UNITS_TO_POINT))
     made.setBold(font.bold)
     return made
@@ -35,7 +32,7 @@ def qt_font(font: Font) -> QFont:
 def with_stand_ins(font: Font) -> QFont:
     """Return the font followed by those that draw what it lacks, before Qt's own choice."""
     made = qt_font(font)
-    made.setFamilies([font.family, *_stand_ins(font.family)])
+    made.setFamilies([made.family(), *_of_one_face(font.family)])
     return made
 
 
@@ -57,9 +54,12 @@ def _outlined(family: str) -> QFont:
 
 
 @cache
-def _stand_ins(family: str) -> tuple[str, ...]:
-    """Return the other families of a family's typeface, else those of every Chinese text."""
-    for typeface, families in FAMILIES.items():
-        if family == typeface.value or family in families:
-            return tuple(other for other in families if other != family)
-    return _SERIF
+def installed_family(family: str) -> str:
+    """Return the family, or the first like it that this PC has; the family where none is."""
+    like_it = (family, *_of_one_face(family))
+    return next(filter(QFontDatabase.hasFamily, like_it), family)
+
+
+def _of_one_face(family: str) -> tuple[str, ...]:
+    """Return the families of a family's typeface, those of every Chinese text for a strange one."""
+    return next((names for names in FAMILIES.values() if family in names), _SONG)

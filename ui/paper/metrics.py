@@ -1,6 +1,6 @@
 """Which font draws a character and how wide it is there: Qt's answer to the layout."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
@@ -14,12 +14,14 @@ _LACKING = 0  # the glyph by which a font shows what it lacks
 class Glyph:
     """The picture of a character: its font, its number there, its width in em.
 
-    ``font`` is None for a character that has no picture in any font, as invisible marks have.
+    ``font`` is None for a character that has no picture in any font, as invisible marks have;
+    ``made_bold``: Qt makes the font bold, whose face has none.
     """
 
     font: QRawFont | None
     index: int
     advance: float
+    made_bold: bool = False
 
 
 class QtFontMetrics:
@@ -73,9 +75,14 @@ class QtFontMetrics:
     def _found(self, character: str, font: Font) -> Glyph:
         raw = self._raw(font)
         index = _index(raw, character)
-        if index:
+        if not index and (stand_in := _stand_in(character, font)):
+            return stand_in
+        if not font.bold:
             return _glyph(raw, index)
-        return _stand_in(character, font) or _glyph(raw, _LACKING)
+        plain = self._raw(replace(font, bold=False))
+        made_bold = _are_one_face(raw, plain)
+        advance = _glyph(plain if made_bold else raw, index).advance
+        return Glyph(raw, index, advance, made_bold)
 
 
 def _resized(font: QRawFont, pixels: float) -> QRawFont:
@@ -96,6 +103,11 @@ def _index(raw: QRawFont, character: str) -> int:
     """Return the number of a character's glyph, 0 where the font lacks it."""
     indexes = raw.glyphIndexesForString(character)
     return indexes[0] if len(indexes) == 1 else _LACKING
+
+
+def _are_one_face(bold: QRawFont, plain: QRawFont) -> bool:
+    """Whether two fonts come from one file; its head holds a sum over all of it."""
+    return bold.fontTable("head") == plain.fontTable("head")
 
 
 def _glyph(raw: QRawFont, index: int) -> Glyph:

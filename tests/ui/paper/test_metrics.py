@@ -3,13 +3,15 @@
 from threading import Thread
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from export.layout.pages import Font
-from export.report.looks import Typeface
 from tests.ui.paper.sample_pages import FANG
-from ui.paper.fonts import FAMILIES, installed_family
+from ui.paper.fonts import installed_family
 from ui.paper.metrics import QtFontMetrics
+
+SONG = Font("SimSun", 22)
 
 
 @pytest.fixture
@@ -18,10 +20,9 @@ def metrics(app: QApplication) -> QtFontMetrics:
 
 
 def test_a_chinese_character_is_one_em_wide_and_a_digit_half(metrics: QtFontMetrics) -> None:
-    font = Font(installed_family(Typeface.FANG), 16)
-    assert metrics.advance("国", font) == pytest.approx(1, abs=0.001)
-    assert metrics.advance("，", font) == pytest.approx(1, abs=0.001)
-    assert metrics.advance("7", font) == pytest.approx(0.5, abs=0.001)
+    assert metrics.advance("国", FANG) == pytest.approx(1, abs=0.001)
+    assert metrics.advance("，", FANG) == pytest.approx(1, abs=0.001)
+    assert metrics.advance("7", FANG) == pytest.approx(0.5, abs=0.001)
 
 
 def test_widths_are_the_same_at_every_size(metrics: QtFontMetrics) -> None:
@@ -48,8 +49,23 @@ def test_odd_characters_have_a_width(metrics: QtFontMetrics, character: str) -> 
     assert 0 <= metrics.advance(character, FANG) <= 2
 
 
-def test_the_family_is_one_of_its_typeface(app: QApplication) -> None:
-    assert all(installed_family(face) in families for face, families in FAMILIES.items())
+def test_a_family_that_this_pc_lacks_is_drawn_by_one_like_it(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def has(family: str) -> bool:
+        return family in {"SimSun", "KaiTi_GB2312"}
+
+    monkeypatch.setattr(QFontDatabase, "hasFamily", has)
+    installed = installed_family.__wrapped__
+    assert installed("楷体") == "KaiTi_GB2312"
+    assert installed("仿宋") == "SimSun"
+    assert installed("方正小标宋简体") == "SimSun"
+    assert installed("no such font") == "SimSun"
+    assert installed("黑体") == "黑体"
+
+
+def test_a_font_made_bold_is_as_wide_as_before(metrics: QtFontMetrics) -> None:
+    assert metrics.advance("国", Font("SimSun", 22, bold=True)) == metrics.advance("国", SONG)
 
 
 def test_another_thread_measures_the_same(metrics: QtFontMetrics) -> None:
