@@ -44,10 +44,11 @@ COVER_FIELDS_ABOVE = 3500  # between a title of one line and the fields
 COVER_SPARE = 200  # for borders and rounding, so that the cover stays one page
 SEAL_HEIGHT = 2552  # 45 mm: the round seal has 42
 
-# What may not begin or end a line: one list for Word and for our own line breaker.
+# What may not begin or end a line: one list for Word and for our own line breaker. Word's own for
+# Chinese, and — ‥ ＿: dashes, dots and the gap for a figure stand in pairs, which are not torn.
 NOT_FIRST = (
-    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞"
-    "︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
+    "!%),.:;>?]}¢¨°·ˇˉ—―‖’”‥…‰′″›℃∶、。〃〉》」』】〕〗〞"
+    "︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］＿｀｜｝～￠"
 )
 NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 
