@@ -92,7 +92,7 @@ def test_a_passage_is_captioned_unless_its_caption_is_the_heading() -> None:
 
 
 def test_a_year_not_given_leaves_room_for_it() -> None:
-    assert build(Draft()).name == "部门整体支出（　　年度）绩效自评报告"
+    assert build(Draft()).name == "部门整体支出（＿＿年度）绩效自评报告"
 
 
 @pytest.mark.parametrize(
