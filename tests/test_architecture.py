@@ -34,6 +34,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
     "ui/cli/word.py": "python-docx and lxml load only for an export",
     "ui/cli/import_file.py": "the readers load only for an import",
+    "ui/cli/verify.py": "the readers load only where a file is verified",
     "ui/cli/check.py": "the readers load only where several reports are checked",
     "ui/cli/check_many.py": "the writer of workbooks loads only where one is written",
     "model/readers/sheets/reading.py": "xlrd loads only for an old workbook",

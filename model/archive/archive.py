@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from model.archive.errors import ArchiveError
 from model.archive.manifest import LARGEST_MANIFEST, MANIFEST, parse_manifest
 from model.files.canonical_json import checksum
 from model.files.disk import Disk, Retry
@@ -10,10 +11,6 @@ from model.files.error_numbers import is_missing
 from model.files.os_errors import read_error
 from model.readers.package import MOST_BYTES
 from resources.messages.papers import archive as words
-
-
-class ArchiveError(Exception):
-    """A folder is no archive, or cannot be read; ``str()`` is the sentence for the clerk."""
 
 
 @dataclass(frozen=True, slots=True)

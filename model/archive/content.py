@@ -1,9 +1,8 @@
 """What a file holds, as far as two files can be compared: values of the form, lines of text."""
 
 from dataclasses import dataclass
-from pathlib import PurePath
 
-from model.archive.archive import ArchiveError
+from model.archive.errors import ArchiveError
 from model.draft.draft import Draft
 from model.files.errors import DraftError, Fault
 from model.form import FORM
@@ -17,8 +16,6 @@ from model.readers.read import read_document
 from model.readers.word.report.reading import read_story
 from model.storage.codec import decode
 from resources.messages.papers import archive as words
-
-_PDF = b"%PDF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +35,6 @@ class FileContent:
 def content_of(data: bytes, progress: ReadingProgress = lambda done: None) -> FileContent:
     """Return what a file holds, whatever its name. Raises ArchiveError with why it cannot be
     read, and ReadingCancelled."""
-    if data.startswith(_PDF):
-        raise ArchiveError(words.PDF_ONLY_CHECKSUM)
     try:
         return FileContent(EXTENSION, decode(data).draft)
     except DraftError as error:
@@ -70,8 +65,3 @@ def _document(data: bytes, progress: ReadingProgress) -> FileContent:
 
 def _values(proposal: ImportProposal) -> Draft:
     return Draft().with_values({one.key: one.value for one in proposal.values}, {})
-
-
-def suffix_of(name: str) -> str:
-    """Return the end of a file's name by which its kind is known."""
-    return PurePath(name).suffix.lower()

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from model.archive.archive import Archive, ArchiveError, read_whole
-from model.archive.content import FileContent, content_of, suffix_of
+from model.archive.archive import Archive, read_whole
+from model.archive.content import FileContent, content_of
 from model.archive.difference import FileDifference, content_differences
+from model.archive.errors import ArchiveError
 from model.archive.manifest import MANIFEST
 from model.archive.stand_in import stand_in
 from model.files.canonical_json import checksum
@@ -15,6 +16,8 @@ from model.files.os_errors import read_error
 from model.product import EXTENSION
 from model.readers.progress import ReadingProgress
 from resources.messages.papers import archive as words
+
+_PDF = b"%PDF"
 
 
 class Agreement(Enum):
@@ -72,10 +75,12 @@ def _file(name: str, data: bytes, archive: Archive, progress: ReadingProgress) -
     sha = checksum(data)
     if same := [listed for listed, known in archive.checksums.items() if known == sha]:
         return Verification(name, Agreement.SAME, name if name in same else same[0])
+    twin = next(iter(archive.named(PurePath(name).suffix.lower())), "")
+    if data.startswith(_PDF):
+        return Verification(name, Agreement.DIFFERS, twin, note=words.PDF_ONLY_CHECKSUM)
     try:
         found = content_of(data, progress)
     except ArchiveError as error:
-        twin = next(iter(archive.named(suffix_of(name))), "")
         return Verification(name, Agreement.UNKNOWN, twin, note=str(error))
     counterpart, archived = _counterpart(name, found, archive, progress)
     differing = content_differences(archived, found)

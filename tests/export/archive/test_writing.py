@@ -36,7 +36,7 @@ class CountedDisk(Disk):
     """A disk whose N-th call fails, of those with a name; it counts them."""
 
     def __init__(self, name: str = "", at: int = 0, number: int = errno.EIO) -> None:
-        self.calls = dict.fromkeys((*CALLS, *MOVES), 0)
+        self.calls: dict[str, int] = dict.fromkeys((*CALLS, *MOVES), 0)
         self._fault = name, at
         self._number = number
         for each in self.calls:
@@ -130,7 +130,9 @@ def test_an_archive_holds_every_paper_and_their_checksums(place: Path) -> None:
     ]
     assert names(place / "存档") == sorted((*found.checksums, MANIFEST))
     text = (place / "存档" / MANIFEST).read_text(encoding="utf-8")
-    assert text.startswith("# 长沙市天心区示范服务中心 2019年度 绩效自评报告 定稿存档，修订 1，2020-03-01")
+    assert text.startswith(
+        "# 长沙市天心区示范服务中心 2019年度 绩效自评报告 定稿存档，修订 1，2020-03-01"
+    )
     assert len(wrote) == 1
 
 
