@@ -50,10 +50,11 @@ COVER_LEAST = (800, 600, 990)  # above the title, the fields, the seal's words: 
 SEAL_DIAMETER, SEAL_HEIGHT = 2381, 2552  # 42 mm, and 45 mm of room for it
 SIGNATURE_HEIGHT = 1100  # of 审核情况说明
 
-# What may not begin or end a line: one list for Word and for our own line breaker.
+# What may not begin or end a line: one list for Word and for our own line breaker. Word's own for
+# Chinese, and — ‥ ＿: dashes, dots and the gap for a figure stand in pairs, which are not torn.
 NOT_FIRST = (
-    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞"
-    "︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
+    "!%),.:;>?]}¢¨°·ˇˉ—―‖’”‥…‰′″›℃∶、。〃〉》」』】〕〗〞"
+    "︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］＿｀｜｝～￠"
 )
 NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 
