@@ -1,16 +1,13 @@
 """A short text in lines of about one length: titles, and what is written on ruled lines."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 
 from export.report import measures
 from export.report.line_breaks import width
+from export.report.place_names import WHOLE
 
-_WHOLE = re.compile(
-    "[!-~]+|街道|自治[州县区旗]|人民政府|委员会|办事处|办公室|管理局|服务|社会|保障"
-)
 _UNWISHED = 2.0  # an end where the sense has none counts as much as so many characters
 
 
@@ -43,7 +40,7 @@ def balanced_lines(
 
 def possible_ends(text: str) -> Iterator[int]:
     """Yield where a line may end: in no word, before no mark that closes, after none that opens."""
-    whole = {i for found in _WHOLE.finditer(text) for i in range(found.start() + 1, found.end())}
+    whole = {i for found in WHOLE.finditer(text) for i in range(found.start() + 1, found.end())}
     for end, (before, after) in enumerate(pairwise(text), 1):
         stuck = before in measures.NOT_LAST or after in measures.NOT_FIRST
         if end not in whole and not stuck and unicodedata.category(after)[0] != "M":

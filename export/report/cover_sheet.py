@@ -142,16 +142,3 @@ def _room(size: float, text: str = "") -> float:
     """
     inside = (measures.COVER_VALUE - 2 * measures.CELL_SIDE) / (20 * size)
     return inside - 0.2 * min(len(_MIXED.findall(text)), 4)
-
-
-def under_seal(sheet: CoverSheet) -> tuple[str, ...]:
-    """Return the labels of the fields on whose words or rules a round seal of 42 mm would lie.
-
-    Its centre is that of the words of the seal. No field, unless very long ones take all room.
-    """
-    top, found = sheet.fields_top, list[str]()
-    for field in sheet.fields:
-        top += field.height
-        if sheet.seal_top + measures.LINE / 2 - top < measures.SEAL_DIAMETER / 2:
-            found.append(field.label)
-    return tuple(found)

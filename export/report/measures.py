@@ -49,10 +49,11 @@ COVER_FREE = 1600  # below the words of the seal: room for lines added in Word, 
 COVER_LEAST = (800, 600, 990)  # above the title, the fields, the seal's words: 45 mm for the seal
 SEAL_DIAMETER = 2381  # 42 mm
 
-# What may not begin or end a line: one list for Word and for our own line breaker.
+# What may not begin or end a line: one list for Word and for our own line breaker. Word's own for
+# Chinese, and — ‥ ＿: dashes, dots and the gap for a figure stand in pairs, which are not torn.
 NOT_FIRST = (
-    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞"
-    "︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
+    "!%),.:;>?]}¢¨°·ˇˉ—―‖’”‥…‰′″›℃∶、。〃〉》」』】〕〗〞"
+    "︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］＿｀｜｝～￠"
 )
 NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 

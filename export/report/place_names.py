@@ -6,6 +6,7 @@ from collections.abc import Iterator
 _PLACE = re.compile("自治[州县区旗]|街道|[省市县区州盟旗镇乡]")
 _LONGER_NAME = frozenset("省市县区州盟旗镇乡")  # after 州 or 镇: 苏州市, 景德镇市, 新乡县
 _WORDS = re.compile("城市|[城下]乡|市[场政容民级]|区[划域间]|[县乡]级|乡村|旗[下舰]|村镇|镇村")
+WHOLE = re.compile("[!-~]+|街道|自治[州县区旗]|人民政府|委员会|办事处|办公室|管理局|服务|社会|保障")
 _BODY = re.compile("人民政府|委员会|办事处|办公室|中心|局|[、，；,; ]")
 
 

@@ -9,7 +9,7 @@ from model.form import FORM
 from model.form.form import PLACEHOLDER
 from model.readers.proposal import ProposedValue
 from model.readers.word.report.story import StoryLine
-from model.readers.word.report.wording import PlacedWords
+from model.readers.word.report.wording import PlacedWords, without_rule
 from model.values.years import YEAR_IN_TEXT, read_year
 from resources.messages import readers as words
 
@@ -99,7 +99,7 @@ def title_values(
 ) -> Iterator[ProposedValue]:
     """Yield region and year; the inner title's before the cover's, a doubt where they differ."""
     for key in ("region", "year"):
-        given = [(t, t.values[key].strip()) for t in reversed(titles) if t.values.get(key)]
+        given = [(t, without_rule(t.values.get(key, ""))) for t in reversed(titles)]
         given = [(title, value) for title, value in given if value]
         if given:
             title, value = given[0]
