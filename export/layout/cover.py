@@ -74,4 +74,4 @@ def _label(text: str) -> Paragraph:
 
 
 def _value(line: RuledLine) -> Paragraph:
-    return Paragraph(Style.COVER_VALUE, (line.run,), line.run.key, shift=line.start)
+    return Paragraph(Style.COVER_VALUE, (line.run,), line.run.key, skipped=line.start)

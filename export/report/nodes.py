@@ -68,15 +68,15 @@ class Paragraph:
     """A paragraph of one style.
 
     ``key`` names the field the whole paragraph belongs to, "" for none; ``line`` counts the
-    paragraphs of a text or the items of a list as typed, from 0. Its typed characters are counted
-    from ``shift`` on: blanks before the first were dropped, a number printed before it takes away.
+    paragraphs of a text or the items of a list as typed, from 0; ``skipped`` counts the typed
+    characters before the first that is printed: blanks, or the lines above on the cover.
     """
 
     style: Style
     runs: tuple[Run, ...]
     key: str = ""
     line: int = 0
-    shift: int = 0
+    skipped: int = 0
 
     @property
     def text(self) -> str:
@@ -142,6 +142,17 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportFonts:
+    """The names of fonts a report has in place of the usual ones (``looks.FAMILIES``); or ""."""
+
+    body: str = ""
+    title: str = ""
+
+
+USUAL_FONTS = ReportFonts()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole report. ``name`` is its title in one line, for properties and file names."""
 
@@ -149,6 +160,7 @@ class Report:
     cover: Cover
     title: tuple[Paragraph, ...]
     parts: tuple[Part, ...]
+    fonts: ReportFonts = USUAL_FONTS
 
 
 @dataclass(frozen=True, slots=True)
