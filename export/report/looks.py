@@ -81,8 +81,9 @@ def _title(points: float, line: int, after: int = 0) -> ParagraphLook:
     return ParagraphLook(Typeface.TITLE, points, line, centred, after, bold=True, gathered=True)
 
 
-def _cover(alignment: Alignment) -> ParagraphLook:
-    return ParagraphLook(Typeface.FANG, measures.SIZE_3, measures.COVER_LINE, alignment)
+def _cover(alignment: Alignment, indent: int = 0) -> ParagraphLook:
+    line = measures.COVER_LINE
+    return ParagraphLook(Typeface.FANG, measures.SIZE_3, line, alignment, indent=indent)
 
 
 def _small(typeface: Typeface, alignment: Alignment) -> ParagraphLook:
@@ -94,7 +95,7 @@ LOOKS = {
     # the last only, also where the clerk's Enter in Word adds one. So with the seal's words.
     Style.COVER_TITLE: _title(measures.SIZE_1, measures.COVER_TITLE_LINE),
     Style.COVER_LABEL: _cover(Alignment.DISTRIBUTED),
-    Style.COVER_VALUE: _cover(Alignment.LEFT),
+    Style.COVER_VALUE: _cover(Alignment.LEFT, measures.CELL_SIDE),
     Style.SEAL: ParagraphLook(
         Typeface.FANG, measures.SIZE_3, alignment=Alignment.CENTER, gathered=True
     ),

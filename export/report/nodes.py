@@ -68,13 +68,15 @@ class Paragraph:
     """A paragraph of one style.
 
     ``key`` names the field the whole paragraph belongs to, "" for none; ``line`` counts the
-    paragraphs of a text or the items of a list as typed, from 0.
+    paragraphs of a text or the items of a list as typed, from 0; ``skipped`` counts the typed
+    characters before the first that is printed: blanks, or the lines above on the cover.
     """
 
     style: Style
     runs: tuple[Run, ...]
     key: str = ""
     line: int = 0
+    skipped: int = 0
 
     @property
     def text(self) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from export.report import measures
+from export.report.line_breaks import is_ragged
 from export.report.looks import LOOKS
 from export.report.nodes import BREAK, Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
 from model.values.text import xml_escaped
@@ -19,9 +20,6 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # Marks such as “ ” — … × ° exist in Chinese and in Latin fonts; without a hint Word takes Latin.
 _AMBIGUOUS = re.compile("[\u00a0-\u2e7f]")
 _BREAKS = re.compile(f"([\t{BREAK}])")
-# A web address that goes to the next line would leave the line before it spread wide.
-_LONG_WORD = re.compile("[!-~]{20,}")
-_JUSTIFIED = frozenset({Style.BODY, Style.LEVEL_1, Style.LEVEL_2})
 _BREAK_ELEMENTS = {"\t": "<w:tab/>", BREAK: "<w:br/>"}
 _KEEP_NEXT = {True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>'}
 _RAGGED = '<w:jc w:val="left"/>'
@@ -113,8 +111,9 @@ def empty_paragraph(properties: str = "") -> str:
 
 def paragraph(item: Paragraph, *, keep: bool | None = None, more: str = "") -> str:
     """Return a paragraph as :func:`styled` does; neighbouring runs of one look become one run."""
-    ragged = item.style in _JUSTIFIED and any(_LONG_WORD.search(run.text) for run in item.runs)
-    return styled(item.style, _runs(item.runs), keep=keep, more=_RAGGED if ragged else more)
+    return styled(
+        item.style, _runs(item.runs), keep=keep, more=_RAGGED if is_ragged(item) else more
+    )
 
 
 def _runs(runs: Iterable[Run]) -> str:

@@ -113,7 +113,7 @@ def test_titles_break_at_the_sense(region: str, cover: list[str], inner: str) ->
 
 def test_a_region_too_long_for_the_inner_title_stands_alone() -> None:
     region = "某某土家族苗族自治州某某县某某镇"
-    assert titles(region)[1] == [region, "部门整体支出", "（2019年度）绩效自评报告"]
+    assert titles(region)[1] == [region, "部门整体支出（2019年度）绩效自评报告"]
 
 
 def test_a_head_too_wide_breaks_after_its_comma() -> None:

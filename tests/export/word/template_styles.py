@@ -33,7 +33,10 @@ _BUILT_IN = {Style.TITLE, Style.HEADING, Style.LEVEL_1, Style.LEVEL_2}
 _ON_BODY = {Style.LEVEL_1, Style.LEVEL_2}  # based on the style of the body
 _BEFORE_BODY = _BUILT_IN | {Style.UNIT_NOTE}  # Enter behind them begins a paragraph of the body
 
-_BODY_INDENT = f'<w:ind w:firstLineChars="200" w:firstLine="{measures.INDENT}"/>'
+_INDENTS = {
+    measures.INDENT: f'<w:ind w:firstLineChars="200" w:firstLine="{measures.INDENT}"/>',
+    measures.CELL_SIDE: f'<w:ind w:firstLine="{measures.CELL_SIDE}"/>',
+}
 _NORMAL = (
     '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/>'
     '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
@@ -55,7 +58,7 @@ def _look(style: Style | None, look: ParagraphLook) -> str:
     inherited = style in _ON_BODY
     plain = (look.line, look.after) == (measures.LINE, 0)
     space = f'<w:spacing w:before="0" w:after="{look.after}" w:line="{look.line}"'
-    indent = _BODY_INDENT if look.indent and not inherited else ""
+    indent = _INDENTS[look.indent] if look.indent and not inherited else ""
     outlined = "" if look.outline is None else f'<w:outlineLvl w:val="{look.outline}"/>'
     both = look.alignment is Alignment.JUSTIFIED
     return "".join(

@@ -50,9 +50,15 @@ def _title_up_to(lines: Sequence[StoryLine], start: int, last: int) -> FoundTitl
         values = next((v for title in _TITLES if (v := _gaps(title, text)) is not None), None)
         if values is not None:
             found = FoundTitle(first, last, values)
-        if line.gap or (values and values.get("region")):
+        if line.gap or (values and values.get("region") and not _goes_on(lines, first)):
             break
     return found
+
+
+def _goes_on(lines: Sequence[StoryLine], number: int) -> bool:
+    """Whether a line belongs to the paragraph of the line above: a long region takes two."""
+    above = range(max(number - _MOST_LINES, 0), number)
+    return any(lines[start].lines > number - start for start in above)
 
 
 def _gaps(title: str, text: str) -> dict[str, str] | None:
