@@ -1,0 +1,3 @@
+"""What a PDF calls its own places."""
+
+COVER = "封面"
