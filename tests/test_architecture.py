@@ -41,6 +41,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/old_windows.py": "ctypes has windll on Windows only",
     "ui/second_instance.py": "the same",
     "ui/look/system_appearance.py": "winreg is there on Windows only",
+    "ui/export/page.py": "few who export print; Qt's printing loads then",
     "ui/export/job.py": "python-docx and lxml load only for an export, on its thread",
 }
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from model.form import FORM
 from resources.messages import screen as words
 from resources.messages.papers import pdf as pdf_words
+from resources.messages.papers import printing as print_words
 from resources.messages.papers import workbook as data_words
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
@@ -80,6 +81,8 @@ class ExportPage(QWidget):
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self.pdf_button = push_button(pdf_words.EXPORT_PDF, self.export_pdf)
         set_tip(self.pdf_button, pdf_words.EXPORT_PDF_HELP)
+        self.print_button = push_button(print_words.PRINT, self.print)
+        set_tip(self.print_button, print_words.PRINT_HELP)
         self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
         set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
         self._cards = [self._open_card(), self._export_card()]
@@ -99,7 +102,7 @@ class ExportPage(QWidget):
             card.add_field(field_row, option.key)
             card.body.addWidget(field_row)
         card.body.addLayout(self._place_row())
-        card.body.addLayout(row(self.export_button, self.pdf_button, self.data_button, None))
+        card.body.addLayout(row(*self._buttons, None))
         card.body.addWidget(self.prompt_bar)
         return card
 
@@ -113,14 +116,18 @@ class ExportPage(QWidget):
 
     @property
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.export_button, self.pdf_button, self.data_button
+        return self.export_button, self.pdf_button, self.print_button, self.data_button
 
     def _connect(self) -> None:
         self._session.watch(None, self._refresh)
         self.path.textEdited.connect(lambda _: self.prompt_bar.clear_if_passing())
         self.flow.started.connect(lambda path: self.path.setText(str(path)))
-        flows = (self.flow, self.pdf_flow, self.data_flow)
-        for flow, button in zip(flows, self._buttons, strict=True):
+        flows = {
+            self.flow: self.export_button,
+            self.pdf_flow: self.pdf_button,
+            self.data_flow: self.data_button,
+        }
+        for flow, button in flows.items():
             flow.started.connect(lambda _: self._on_started())
             flow.finished.connect(partial(self._on_finished, button))
 
@@ -142,6 +149,16 @@ class ExportPage(QWidget):
     def export_pdf(self) -> None:
         """Export as PDF beside where the Word file goes, under its name; ask as for Word."""
         self._ask_about_errors(self._write_pdf)
+
+    def print(self) -> None:
+        """Open the dialog for printing; ask as for Word."""
+        self._ask_about_errors(self._open_print_dialog)
+
+    def _open_print_dialog(self) -> None:
+        from ui.printing.dialog import PrintDialog  # late: loads Qt's printing
+
+        self.prompt_bar.clear()
+        PrintDialog(self, self._session.draft, self._write_pdf).open()
 
     def _ask_about_errors(self, go_on: Callable[[], None]) -> None:
         if what := open_errors(self._session.groups):

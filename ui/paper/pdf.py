@@ -6,18 +6,17 @@ from datetime import datetime
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from export.layout.layout import PageLayout
 from export.layout.pages import PrintedPages
 from export.pdf.drawn_text import DrawnRun
 from export.pdf.finishing import finish
 from export.pdf.headings import bookmarks
 from export.pdf.properties import PdfProperties
-from export.report.build import build
 from export.report.nodes import Report
 from model.draft.draft import Draft
 from model.product import NAME
 from ui.paper.drawing import draw_page
 from ui.paper.metrics import QtFontMetrics
+from ui.paper.report_pages import report_pages
 
 _TWIPS_TO_INCH = 1440
 _UNIT = "cover.unit"
@@ -28,8 +27,8 @@ def pdf(draft: Draft, written: datetime, before_page: Callable[[], None] = lambd
 
     ``written`` has a time zone; ``before_page`` is called before each page and may raise.
     """
-    report, metrics = build(draft), QtFontMetrics()
-    pages = PageLayout(metrics).lay_out(report)
+    metrics = QtFontMetrics()
+    report, pages = report_pages(draft, metrics)
     data, drawn = _drawn(pages, metrics, before_page)
     properties = PdfProperties(report.name, _author(report), written)
     return finish(data, drawn, bookmarks(report, pages), properties)
