@@ -33,7 +33,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/batch/job.py": "the readers load on its thread",
     "ui/batch/saving.py": "the writer of workbooks loads only for one, on its thread",
     "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
-    "ui/cli/word.py": "python-docx and lxml load only for an export",
+    "ui/cli/word.py": "python-docx, lxml and, for a PDF, Qt load only for an export",
     "ui/cli/import_file.py": "the readers load only for an import",
     "ui/cli/check.py": "the readers load only where several reports are checked",
     "ui/cli/check_many.py": "the writer of workbooks loads only where one is written",
@@ -42,6 +42,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/old_windows.py": "ctypes has windll on Windows only",
     "ui/second_instance.py": "the same",
     "ui/look/system_appearance.py": "winreg is there on Windows only",
+    "ui/export/page.py": "few who export print; Qt's printing loads then",
     "ui/export/job.py": "python-docx and lxml load only for an export, on its thread",
 }
 
