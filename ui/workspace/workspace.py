@@ -4,12 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from model.editing.session import Session
-from model.editing.unchecked_log import log_unchecked
 from model.findings.finding import Finding
 from model.form import FORM
-from model.log import Log
-from model.storage.open_draft import OpenDraft
 from resources.messages import checking
 from resources.messages import screen as words
 from ui.checking.page import CheckPage
@@ -26,6 +22,7 @@ from ui.pane.pane import Pane
 from ui.pane.pane_focus import PaneFocus
 from ui.pane.side_area import SideArea
 from ui.pane.unplaced import UnplacedRoom
+from ui.preview.room import PreviewRoom
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, add_shortcut, push_button
@@ -62,11 +59,7 @@ class Workspace(QWidget):
         check = CheckPage(session, saving.revision_mark)
         self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
         self.outline = StepOutline(session, self.wizard, self.steps)
-        self.findings = PageFindings(session)
-        self.pane = Pane()
-        self.pane.add_room(self.findings, words.TO_LOOK_AT)
-        self.last_year = LastYear(session, self.pane, self.wizard.editor)
-        self.unplaced = UnplacedRoom(session, self.pane, self.wizard.field_widget)
+        self._make_pane()
         self.line = CursorLine(session)
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
@@ -84,6 +77,15 @@ class Workspace(QWidget):
         self._connect()
         self.head.show_draft(session.draft)
         self.findings.refresh()
+
+    def _make_pane(self) -> None:
+        session, wizard = self.session, self.wizard
+        self.findings = PageFindings(session)
+        self.pane = Pane()
+        self.pane.add_room(self.findings, words.TO_LOOK_AT)
+        self.preview = PreviewRoom(session, self.pane, wizard.editor)
+        self.last_year = LastYear(session, self.pane, wizard.editor)
+        self.unplaced = UnplacedRoom(session, self.pane, wizard.field_widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,6 +153,8 @@ class Workspace(QWidget):
         add("F6", self._explain)
         add("Shift+F6", lambda: self._show_room(self.last_year))
         add("Ctrl+F6", lambda: self._show_room(self.unplaced))
+        add("Shift+F11", lambda: self._show_room(self.preview))
+        add("F11", self.preview.open_full_screen)
         add("F9", self._check_all)
         add("Ctrl+PgDown", self._next.click)
         add("Ctrl+PgUp", self._back.click)
@@ -188,8 +192,8 @@ class Workspace(QWidget):
             self._pane_focus.show(self.findings)
         self._findings.explain()
 
-    def _show_room(self, room: LastYear | UnplacedRoom) -> None:
-        """Show last year's values of this page (Shift+F6), or texts without a field (Ctrl+F6)."""
+    def _show_room(self, room: LastYear | UnplacedRoom | PreviewRoom) -> None:
+        """Show last year's values, texts without a field, or the printed pages."""
         if not room.is_available:
             self.prompt_bar.show_until_change(room.none, "H")
         elif self._on_form:
@@ -291,10 +295,3 @@ class Workspace(QWidget):
             self._on_escape()
         else:
             super().keyPressEvent(event)
-
-
-def workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
-    """Return the workspace of a draft that was just opened."""
-    session = Session(opened.draft)
-    log_unchecked(session, log)
-    return Workspace(WindowSession(session), DraftSaver(opened, log), parent)
