@@ -60,6 +60,7 @@ NOT_SAID = {
     "labels.py",
     "pasted.py",
     "product.py",
+    "sides.py",
     "reading_reasons.py",
     "self_test.py",
     "numbers.py",
