@@ -5,6 +5,7 @@ key press only the lines about the change are broken anew.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -15,7 +16,7 @@ from model.values.text import common_ends
 
 TAB = "\t"
 TAB_STOP = 420  # twips; w:defaultTabStop of the template
-_WINDOW = 48  # characters measured at once, a little more than a line
+_WINDOW = 32  # characters measured at once, a little more than a line of Chinese
 _TOLERANCE = 0.01  # twips; sums of fractions
 
 
@@ -128,15 +129,14 @@ def _fitting(measured: MeasuredText, start: int, room: float, indent: float) -> 
         place = piece.find(BREAK)
         if place >= 0:
             stop = start + place
-        widths = measured.widths(start, stop)
-        sums = advances(widths, piece, indent)
-        fit = bisect_right(sums, room + _TOLERANCE, 1) - 1
-        if fit < len(widths) or place >= 0 or stop == len(text):
-            return start + fit
+        places = advances(measured.widths(start, stop), text[start:stop], indent)
+        end = start + bisect_right(places, room + _TOLERANCE, 1) - 1
+        if end < stop or place >= 0 or stop == len(text):
+            return end
         size *= 2
 
 
-def advances(widths: list[float], characters: str, indent: float) -> list[float]:
+def advances(widths: Iterable[float], characters: str, indent: float) -> list[float]:
     """Return where each character of a line starts and, last, where the line ends.
 
     A tab reaches to the next stop; both are counted from the left edge of the paragraph.

@@ -4,8 +4,10 @@ Word's own Chinese lists and whole numbers and Latin words; what does not fit go
 line with all that must not be parted from it. Nothing hangs over the edge but blanks.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from export.report.measures import NOT_FIRST, NOT_LAST
 
@@ -15,6 +17,8 @@ _NOT_LAST = frozenset(NOT_LAST)
 _BREAK_AFTER = frozenset("/-|")  # inside a word
 _TYING = frozenset("\u00a0\u2011\u202f\u2060\ufeff\u200d")  # no break on either side
 _BREAKING = "\u200b"
+_PLAIN = re.compile("[ -~“”‘’—…·、-〟一-鿿！-～]*")  # no accents, no letters but ASCII
+_ASCII_WORD = re.compile("[!-~]{2,}")
 _WIDE = frozenset("WFH")
 
 
@@ -38,6 +42,15 @@ def joined(before: str, after: str) -> bool:
     if before in _TYING or after in _TYING or extends(after):
         return True
     return _is_of_word(before) and _is_of_word(after)
+
+
+def words(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each word or number of a text that has several characters."""
+    if _PLAIN.fullmatch(text):
+        return [match.span() for match in _ASCII_WORD.finditer(text)]
+    bounds = [at for at in range(1, len(text)) if not joined(text[at - 1], text[at])]
+    pieces = pairwise([0, *bounds, len(text)])
+    return [(start, end) for start, end in pieces if end > start + 1]
 
 
 def may_break(text: str, at: int) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from export.layout.breaker import TAB, BrokenText, advances
-from export.layout.kinsoku import BLANKS, joined
+from export.layout.kinsoku import BLANKS, words
 from export.layout.pages import TextPiece, TypesetLine
 from export.report.looks import Alignment
 from export.report.nodes import BREAK
+
+Span = tuple[int, int]  # characters of the paragraph: the first, and the one behind the last
 
 _PIECES = re.compile(f"[^{TAB}{BREAK}]+")
 
@@ -20,13 +21,13 @@ class SetLine:
     last is the line's end.
     """
 
-    __slots__ = ("_text", "_units", "end", "places", "spacing", "start")
+    __slots__ = ("_shown", "_text", "_words", "end", "places", "spacing", "start")
 
     def __init__(self, text: BrokenText, line: int, alignment: Alignment) -> None:
         self._text = text.measured
         self.start, self.end = text.starts[line], text.end(line)
         self.spacing = 0.0
-        self._units: list[int] = []
+        self._words: list[Span] = []
         indent = text.room.indent if line == 0 else 0
         characters = self._text.text[self.start : self.end]
         widths = self._text.widths(self.start, self.end)
@@ -35,6 +36,7 @@ class SetLine:
 
     def _align(self, characters: str, width: float, alignment: Alignment) -> None:
         shown = characters.rstrip(BLANKS + BREAK)
+        self._shown = len(shown)
         free = width - self.places[len(shown)]
         is_last = self.end == len(self._text.text) or characters.endswith(BREAK)
         if free <= 0:
@@ -50,17 +52,17 @@ class SetLine:
 
     def _spread(self, shown: str, free: float) -> None:
         """Fill the width; words, numbers and all before a tab stay as they are."""
-        after_tab = shown.rfind(TAB) + 1
-        pairs = enumerate(pairwise(shown), 1)
-        units = [at for at, pair in pairs if at > after_tab and not joined(*pair)]
-        if not units:
+        first = shown.rfind(TAB) + 1
+        found = [(start + first, end + first) for start, end in words(shown[first:])]
+        gaps = len(shown) - first - 1 - sum(end - start - 1 for start, end in found)
+        if gaps < 1:
             return
-        self.spacing = free / len(units)
-        self._units = [0, *units, len(shown)]
-        moved = self.places[: units[0]]
-        for gaps, (start, end) in enumerate(pairwise([*units, len(self.places)]), 1):
-            moved += [place + gaps * self.spacing for place in self.places[start:end]]
-        self.places = moved
+        self.spacing = spacing = free / gaps
+        self._words = [(start + self.start, end + self.start) for start, end in found]
+        before = _gaps_before(first, found, len(shown))
+        after = [gaps] * (len(self.places) - len(shown))
+        moved = zip(self.places, before + after, strict=True)
+        self.places = [place + count * spacing for place, count in moved]
 
     def pieces(self) -> tuple[TextPiece, ...]:
         """Return the line in pieces of one font and one spacing each."""
@@ -77,17 +79,29 @@ class SetLine:
     def _evenly(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
         """Return the pieces between ``start`` and ``end``: whole words stand without spacing."""
         begun = start
-        for first, last in pairwise(unit + self.start for unit in self._units):
-            if last - first == 1 or not (start < last and first < end):
+        for first, last in self._words:
+            if last <= start or first >= end:
                 continue
             if begun < first:
                 yield begun, first, self.spacing
-            yield max(first, start), min(last, end), 0
             begun = min(last, end)
+            yield max(first, start), begun, 0
         if begun < end:
             yield begun, end, self.spacing
 
     def typeset(self, key: str = "", paragraph: int = 0) -> TypesetLine:
         """Return the line as it is drawn, in the name of a field's paragraph."""
-        width = self.places[-1] if self.places else 0
-        return TypesetLine(self.pieces(), width, key, paragraph, self.start, self.end)
+        return TypesetLine(
+            self.pieces(), self.places[self._shown], key, paragraph, self.start, self.end
+        )
+
+
+def _gaps_before(first: int, found: list[Span], length: int) -> list[int]:
+    """Return for each character of a line how many gaps stand before it, from ``first`` on."""
+    gaps, at, passed = [0] * first, first, 0
+    for start, end in [*found, (length, length)]:
+        gaps += range(passed, passed + start - at)
+        passed += start - at
+        gaps += [passed] * (end - start)
+        passed, at = passed + 1, end
+    return gaps

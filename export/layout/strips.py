@@ -9,6 +9,7 @@ from export.report.looks import LOOKS
 from export.report.nodes import Grid, GridCell, GridRow, Paragraph, Report, RowKind, Sheet, Style
 
 BORDER = measures.BORDER * 20 // 8  # twips
+_FOOT = 28  # twips; measured in LibreOffice, where a table's closing line needs so much
 
 _HEIGHTS = {
     RowKind.CAPTION: measures.CAPTION_HEIGHT,
@@ -19,7 +20,6 @@ _HEIGHTS = {
 _TEXT_ROWS = frozenset({RowKind.RECORD, RowKind.TEXT})
 _SIDES = {Style.COLUMN: measures.HEAD_SIDE, Style.FIGURE: measures.FIGURE_SIDE}
 _MIDDLE = frozenset({Style.CAPTION, Style.COLUMN, Style.LABEL, Style.FIGURE})
-_KEPT_WITH_NEXT = frozenset({Style.HEADING, Style.UNIT_NOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,13 @@ class Strip:
         return BORDER if self.bordered else 0
 
     @property
+    def foot(self) -> int:
+        """Return the room the strip needs below it where it is a page's last."""
+        return _FOOT if self.bordered else 0
+
+    @property
     def height(self) -> int:
-        return max(self.least, *(cell.height for cell in self.cells)) + self.border
+        return max(self.least, *(cell.height + self.border for cell in self.cells))
 
 
 Columns = dict[tuple[int, ...], TextColumn]  # by where they stand in the tree
@@ -106,11 +111,11 @@ class Strips:
         self, place: tuple[int, ...], item: Paragraph, following: Paragraph | Grid | None
     ) -> Strip:
         column = self.column(place, (item,), measures.TEXT_WIDTH)
-        is_title = isinstance(following, Paragraph) and item.style is following.style is Style.TITLE
+        look = LOOKS[item.style]
+        is_alike = isinstance(following, Paragraph) and following.style is item.style
+        after = 0 if look.gathered and is_alike else look.after
         cell = StripCell(column, 0, measures.TEXT_WIDTH)
-        keeps = item.style in _KEPT_WITH_NEXT
-        after = 0 if is_title else LOOKS[item.style].after
-        return Strip((cell,), keeps=keeps, after=after)
+        return Strip((cell,), keeps=look.keeps_next and following is not None, after=after)
 
     def _rows(self, place: tuple[int, ...], grid: Grid) -> Iterator[Strip]:
         widths = grid.widths or measures.column_widths(grid.columns)
@@ -118,7 +123,17 @@ class Strips:
         for number, row in enumerate(grid.rows):
             cells = tuple(self._cells((*place, number), row, widths))
             least = _HEIGHTS.get(row.kind, 0)
-            yield (strip := Strip(cells, not least, row.keep, least, bordered=True, head=head))
+            is_last = number == len(grid.rows) - 1
+            strip = Strip(
+                cells,
+                splits=not least,
+                keeps=row.keep,
+                least=least,
+                after=BORDER if is_last else 0,
+                bordered=True,
+                head=head,
+            )
+            yield strip
             if number == 0 and row.kind is RowKind.HEAD:
                 head = strip
 

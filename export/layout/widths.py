@@ -1,6 +1,7 @@
 """The widths of a paragraph's characters in twips."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isfinite
 
@@ -43,10 +44,10 @@ class MeasuredText:
     text: str
     runs: tuple[FontRun, ...]
 
-    def widths(self, start: int, end: int) -> list[float]:
+    def widths(self, start: int, end: int) -> Iterable[float]:
         """Return the widths of the characters from ``start`` to ``end``."""
         if len(self.runs) == 1:
-            return list(map(self.runs[0].widths.__getitem__, self.text[start:end]))
+            return map(self.runs[0].widths.__getitem__, self.text[start:end])
         found: list[float] = []
         for run in self.runs_between(start, end):
             piece = self.text[max(start, run.start) : min(end, run.end)]
