@@ -59,6 +59,7 @@ NOT_SAID = {
     "generations.py",
     "labels.py",
     "pasted.py",
+    "place_names.py",
     "product.py",
     "reading_reasons.py",
     "self_test.py",

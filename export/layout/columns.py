@@ -1,7 +1,7 @@
 """Paragraphs one below the other in a given width: the text of a cell, or between tables."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from export.layout.breaker import BrokenText, LineRoom, broken
@@ -10,9 +10,7 @@ from export.layout.pages import Font, FontMetrics
 from export.layout.widths import CharacterWidths, FontRun, MeasuredText
 from export.report.line_breaks import is_ragged
 from export.report.looks import FACES, LOOKS, Alignment, ParagraphLook
-from export.report.nodes import Paragraph, Run, Style
-
-_HEADINGS = frozenset({Style.LEVEL_1, Style.LEVEL_2})
+from export.report.nodes import Paragraph, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,6 @@ class BrokenParagraph:
     text: BrokenText
     look: ParagraphLook
     alignment: Alignment
-    is_heading: bool
 
     @property
     def count(self) -> int:
@@ -121,7 +118,7 @@ class LineBreaker:
         room = LineRoom(width - look.right, look.indent)
         text = broken(measured, room, old.text if old else None)
         alignment = Alignment.LEFT if is_ragged(paragraph) else look.alignment
-        return BrokenParagraph(text, look, alignment, paragraph.style in _HEADINGS)
+        return BrokenParagraph(text, look, alignment)
 
     def measured(self, runs: tuple[Run, ...], look: ParagraphLook) -> MeasuredText:
         """Return runs with the widths of their characters; neighbours of one font are joined."""
@@ -138,6 +135,7 @@ class LineBreaker:
     def _widths_of(self, run: Run, look: ParagraphLook) -> CharacterWidths:
         typeface = FACES.get(run.face, look.typeface)
         font = self._fonts(typeface, run.points or look.points)
+        font = replace(font, bold=True) if look.bold else font
         if font not in self._widths:
             self._widths[font] = CharacterWidths(self._metrics, font)
         return self._widths[font]

@@ -8,6 +8,7 @@ from export.layout.pagination import Pagination
 from export.layout.printed import LaidOutPages
 from export.layout.sides import Side
 from export.layout.strips import Columns, Strips
+from export.report.cover_sheet import cover_sheet
 from export.report.nodes import Report, Sheet
 
 
@@ -42,5 +43,4 @@ class PageLayout:
 def _cover(strips: Strips, paper: Report | Sheet) -> list[Side]:
     if isinstance(paper, Sheet):
         return []
-    cover = CoverLayout(strips).lay_out(paper.cover)
-    return [Side(0, cover.strips, tuple(cover.rules), cover.seal)]
+    return [CoverLayout(strips, cover_sheet(paper.cover)).lay_out()]

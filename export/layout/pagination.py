@@ -66,11 +66,13 @@ class Pagination:
         """Return the height of the least part of a strip that may begin on a page."""
         if not strip.splits:
             return strip.height + strip.foot
-        ends = tuple((0, self._least_lines(cell.column)) for cell in strip.cells)
+        ends = tuple((0, self._least_lines(strip, cell.column)) for cell in strip.cells)
         return self._height(strip, ends) + strip.foot
 
-    def _least_lines(self, column: TextColumn) -> int:
-        return next((n for n in range(1, column.count) if self._may_end(column, n)), column.count)
+    def _least_lines(self, strip: Strip, column: TextColumn) -> int:
+        return next(
+            (n for n in range(1, column.count) if self._may_end(strip, column, n)), column.count
+        )
 
     def _begin_page(self, strip: Strip | None = None) -> None:
         self.pages.append([])
@@ -106,28 +108,28 @@ class Pagination:
         room = TEXT_HEIGHT - self._top - strip.border - strip.foot
         spans: list[Span] = []
         for cell, first in zip(strip.cells, firsts, strict=True):
-            last = self._last(cell.column, first, room - cell.above - cell.below)
+            last = self._last(strip, cell.column, first, room - cell.above - cell.below)
             if last == first and self._is_fresh:
                 last = min(first + 1, cell.column.count)
             spans.append((first, last))
         return tuple(spans)
 
-    def _last(self, column: TextColumn, first: int, room: float) -> int:
+    def _last(self, strip: Strip, column: TextColumn, first: int, room: float) -> int:
         """Return where a page's lines end: the last place before the foot that may end it."""
         last = at = column.fitting(first, room)
-        while first < at < column.count and not self._may_end(column, at):
+        while first < at < column.count and not self._may_end(strip, column, at):
             at -= 1
         return last if at == first and self._is_fresh else at
 
-    def _may_end(self, column: TextColumn, line: int) -> bool:
-        """Whether a page may end before a line (not the first) of a cell."""
-        if not self.keep_in_cells:
+    def _may_end(self, strip: Strip, column: TextColumn, line: int) -> bool:
+        """Whether a page may end before a line (not the first) of a column."""
+        if strip.bordered and not self.keep_in_cells:
             return True
         number = column.paragraph_at(line)
         within, count = line - column.lines_above[number], column.parts[number].count
-        if within == 0:
-            return number == 1 or not column.parts[number - 1].is_heading
-        return 1 < within < count - 1
+        if within == 0:  # the first paragraph would take its whole box to the next page
+            return number == 1 or not column.parts[number - 1].look.keeps_next
+        return 1 < within < count - 1 or not column.parts[number].look.whole_ends
 
     def _height(self, strip: Strip, spans: tuple[Span, ...]) -> float:
         heights = (

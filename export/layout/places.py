@@ -24,9 +24,11 @@ def find(sides: Iterable[Side], key: str, paragraph: int, offset: int) -> Printe
         found = span.column.paragraphs[number]
         if bounds := _bounds(found, key):
             start, end = bounds
-            at = start + max(0, min(offset - found.shift, end - start))
-            if place := _place(page, span, number, at):
-                return place
+            at = start + max(0, offset - found.shift)
+            if place := _place(page, span, number, min(at, end)):
+                if at <= end:
+                    return place
+                second_best = place  # a value of several paragraphs: it may stand in the next
         elif found.key == key and second_best is None:
             second_best = _place(page, span, number, len(found.text))
     return second_best

@@ -21,7 +21,7 @@ class SetLine:
     last is the line's end.
     """
 
-    __slots__ = ("_text", "_words", "end", "places", "spacing", "start")
+    __slots__ = ("_shown", "_text", "_words", "end", "places", "spacing", "start")
 
     def __init__(self, text: BrokenText, line: int, alignment: Alignment) -> None:
         self._text = text.measured
@@ -36,6 +36,7 @@ class SetLine:
 
     def _align(self, characters: str, width: float, alignment: Alignment) -> None:
         shown = characters.rstrip(BLANKS + BREAK)
+        self._shown = len(shown)
         free = width - self.places[len(shown)]
         is_last = self.end == len(self._text.text) or characters.endswith(BREAK)
         if free <= 0:
@@ -90,8 +91,9 @@ class SetLine:
 
     def typeset(self, key: str = "", paragraph: int = 0) -> TypesetLine:
         """Return the line as it is drawn, in the name of a field's paragraph."""
-        width = self.places[-1] if self.places else 0
-        return TypesetLine(self.pieces(), width, key, paragraph, self.start, self.end)
+        return TypesetLine(
+            self.pieces(), self.places[self._shown], key, paragraph, self.start, self.end
+        )
 
 
 def _gaps_before(first: int, found: list[Span], length: int) -> list[int]:

@@ -20,7 +20,6 @@ _HEIGHTS = {
 _TEXT_ROWS = frozenset({RowKind.RECORD, RowKind.TEXT})
 _SIDES = {Style.COLUMN: measures.HEAD_SIDE, Style.FIGURE: measures.FIGURE_SIDE}
 _MIDDLE = frozenset({Style.CAPTION, Style.COLUMN, Style.LABEL, Style.FIGURE})
-_KEPT_WITH_NEXT = frozenset({Style.HEADING, Style.UNIT_NOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +111,11 @@ class Strips:
         self, place: tuple[int, ...], item: Paragraph, following: Paragraph | Grid | None
     ) -> Strip:
         column = self.column(place, (item,), measures.TEXT_WIDTH)
-        is_title = isinstance(following, Paragraph) and item.style is following.style is Style.TITLE
+        look = LOOKS[item.style]
+        is_alike = isinstance(following, Paragraph) and following.style is item.style
+        after = 0 if look.gathered and is_alike else look.after
         cell = StripCell(column, 0, measures.TEXT_WIDTH)
-        keeps = item.style in _KEPT_WITH_NEXT
-        after = 0 if is_title else LOOKS[item.style].after
-        return Strip((cell,), keeps=keeps, after=after)
+        return Strip((cell,), keeps=look.keeps_next and following is not None, after=after)
 
     def _rows(self, place: tuple[int, ...], grid: Grid) -> Iterator[Strip]:
         widths = grid.widths or measures.column_widths(grid.columns)

@@ -21,8 +21,8 @@ class Style(Enum):
     HEADING = "Heading1"  # 一、 of the paper itself
     UNIT_NOTE = "Note"  # 单位：万元
     BODY = "BodyText"
-    LEVEL_1 = "Level1"  # 一、 within a narrative
-    LEVEL_2 = "Level2"  # （一） within a narrative
+    LEVEL_1 = "Heading2"  # 一、 within a narrative
+    LEVEL_2 = "Heading3"  # （一） within a narrative
     CAPTION = "Caption"  # （一） of a table
     COLUMN = "ColumnHead"
     LABEL = "RowLabel"

@@ -39,4 +39,5 @@ def heading_face(line: str) -> tuple[Face, int]:
     """Return the face of a heading and where it ends in its paragraph; PLAIN and 0 for the rest."""
     found = numbering(line)
     face = _FACES.get(found[0]) if found else None
-    return (face, heading_end(line)) if face else (Face.PLAIN, 0)
+    end = heading_end(line) if face else 0
+    return (face, end) if face and end else (Face.PLAIN, 0)

@@ -13,6 +13,7 @@ USAGE = """用法：
   main.py new --year 年度 [--region 地区] --to 草稿文件
   main.py import 文件 --to 草稿文件            读入 Word 报告或 Excel，写成新草稿
   main.py import 文件 --json [--to 文件]       只列出读到的值、出处、存疑和没有放下的文字
+  main.py verify 文件 --archive 存档文件夹     核验文件或文件夹；一致返回 0，不同返回 1
   main.py keys [--json] [--to 文件]            列出全部键
   main.py --self-test 结果.txt                 自检，不需要屏幕
 值中的 \\n 表示换行；“键=”清空这一项。读不出、写不了、写错命令时返回 2。
@@ -44,6 +45,8 @@ UNCHECKED = "没有查成 {count} 条规则：{rules}"
 DROPPED = "有 {count} 个字符不能存入文件，已去掉。"
 DOUBT = "{place}（{origin}）：{doubt}。"
 NOT_PLACED = "有 {count} 处文字没有放进表里，已留在草稿中。"
+VERIFIED = "{name}：{sentence}"
+SEALED = "这份草稿已定稿存档，不能修改。请先在窗口里解锁。"
 WRITTEN_TO = "已写到 {path}"
 FAILED = "程序出错（{what}），命令没有完成，原来的文件没有改动。"
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.form import FORM
+from model.storage.codec import Stamp
 from resources.messages import screen as words
 from resources.messages.papers import workbook as data_words
+from ui.export.archive.card import ArchiveCard
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import write_data, write_report
@@ -34,9 +36,15 @@ class ExportPage(QWidget):
 
     go_to_page = Signal(str)  # key of a page, to show its findings
 
-    def __init__(self, session: WindowSession, save_draft: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        session: WindowSession,
+        save_draft: Callable[[], object],
+        archive_stamp: Callable[[], Stamp],
+    ) -> None:
+        """``archive_stamp`` saves the draft too, and returns the stamp of the next revision."""
         super().__init__()
-        self._session, self._save_draft = session, save_draft
+        self._session, self._save_draft, self._stamp = session, save_draft, archive_stamp
         self._cards: list[PageCard] = []
 
     def build(self) -> None:
@@ -71,10 +79,12 @@ class ExportPage(QWidget):
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
         set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
-        self._cards = [self._open_card(), self._export_card()]
+        self.archive_card = ArchiveCard(self._session, self._folder, self._stamp)
+        self._cards = [self._open_card(), self._export_card(), self.archive_card]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
         self._connect()
         self.open_issues.refresh()
+        self.archive_card.refresh()
 
     def _open_card(self) -> PageCard:
         card = PageCard(words.OPEN_POINTS)
@@ -111,7 +121,12 @@ class ExportPage(QWidget):
     def _refresh(self) -> None:
         if self.isVisible():
             self.open_issues.refresh()
+            self.archive_card.refresh()
             self._propose()
+
+    def _folder(self) -> Path:
+        """Return the folder the report goes into, where archives are proposed to go too."""
+        return self._proposed_data().parent
 
     def _choose_place(self) -> None:
         if chosen := place_for_report(self, self.path.text()):

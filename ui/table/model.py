@@ -124,7 +124,8 @@ class TableModel(QAbstractTableModel):
         if not self.key(index):
             return Qt.ItemFlag.NoItemFlags
         flag = Qt.ItemFlag
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable
+        read = flag.ItemIsEnabled | flag.ItemIsSelectable
+        return read if self._session.is_sealed else read | flag.ItemIsEditable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Role.DisplayRole:

@@ -29,6 +29,7 @@ from ui.widgets.buttons import Handler, add_shortcut, push_button
 from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import focus_in, keep_focus_in_sight
+from ui.workspace.draft_state import DraftState
 from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
@@ -57,7 +58,9 @@ class Workspace(QWidget):
         self.prompt_bar = PromptBar()
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
-        self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
+        self.wizard = Wizard(
+            session, check, ExportPage(session, saving.flush_soon, saving.archive_stamp)
+        )
         self.outline = StepOutline(session, self.wizard, self.steps)
         self._make_pane()
         self.line = CursorLine(session)
@@ -75,7 +78,7 @@ class Workspace(QWidget):
         )
         self._on_page(self.wizard.current)
         self._connect()
-        self.head.show_draft(session.draft)
+        DraftState(self)
         self.findings.refresh()
 
     def _make_pane(self) -> None:
@@ -132,9 +135,6 @@ class Workspace(QWidget):
         FieldHelp(self.session, self.message_line.show_help)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
-        self.session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
-        self.session.changed.connect(lambda _: self.head.show_draft(self.session.draft))
-        self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
         self.pane.turned.connect(self._on_pane)
