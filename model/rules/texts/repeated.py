@@ -65,6 +65,7 @@ def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
         *(facts.number(key).value for key in (*keys, *others)),
         *(() if statement.names_noun else _totals(facts, (*keys, *others))),
         *_differences(facts, keys[0]),
+        *_with_earmarked(facts, keys),
     )
     if any(agrees(statement.figure, value) for value in agreeing):
         return None
@@ -84,6 +85,13 @@ def _totals(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
     for key in keys:
         if table := table_of(key):
             yield facts.amount(table.cell(key.split(".")[1], table.total))
+
+
+def _with_earmarked(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
+    """Yield 项目支出 together with 政府专项, as accounts count it."""
+    for key in keys:
+        if key.endswith(".project"):
+            yield facts.amount(key) + facts.amount(f"{key.removesuffix('project')}earmarked")
 
 
 def _intended_key(
