@@ -16,11 +16,7 @@ from model.prose.relations.quantities import BUDGETS, Quantity, QuantityRole, Se
 from model.prose.relations.wholes import Parts, all_parts
 from model.values.numbers import decimal_text
 
-_SUM = re.compile(
-    "(?:以上|上述|这|其)?(?P<number>[两二三四五六])(?:项|者|类|块)(?:支出|费用|经费|资金)?"
-    "(?:合计|共计|总计|相加|共)(?:支出|为|达)*"
-)
-_SUM = re.compile("(?:支出|费用|经费|资金)?(?:合计|共计|总计)(?:支出|为|达|金额)*")
+_SUM = re.compile("(?P<of>支出|费用|经费|资金)?(?:合计|共计|总计)(?:支出|为|达|金额)*")
 _COUNTED_TWICE = re.compile("三公|接待|公车|公务用车|采购|专项|拨款|资产|购置|结转|结余")
 _PERCENT = (Unit.PERCENT, Unit.POINTS)
 _MOST = 8  # parts whose sums are tried
@@ -129,7 +125,8 @@ def _summed(sentence: Sentence, number: int, total: Quantity) -> Sequence[Quanti
     """Return the figures that 合计 adds up; () where that is not clear."""
     if not total.is_amount:
         return ()
-    if not _SUM.fullmatch(total.own):
+    match = _SUM.fullmatch(total.own)
+    if match is None:
         return ()
     before = [
         one for one in sentence.quantities[:number]
@@ -137,7 +134,7 @@ def _summed(sentence: Sentence, number: int, total: Quantity) -> Sequence[Quanti
     ]  # fmt: skip
     count = _counted_parts(before, total)
     parts = before[-1 - count : -1] if count else before
-    whole = not count or len(parts) == count
+    whole = len(parts) == count if count else not match["of"]  # 支出合计 is a noun
     alike = all(one.is_like(total) and one.is_amount and one.role in _OF_ONE_ROW for one in parts)
     return parts if alike and whole else ()
 
