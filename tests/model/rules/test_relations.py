@@ -184,3 +184,9 @@ def test_the_word_that_fits_is_offered() -> None:
 )
 def test_parts_and_their_whole(text: str, actual: list[str]) -> None:
     assert [one.actual for one in found_by("N14", text)] == actual
+
+
+@pytest.mark.parametrize(("spent", "rate"), [("90000", []), ("89999.6", ["89.9996"])])
+def test_the_limit_of_the_rate_of_use_is_compared_exactly(spent: str, rate: list[str]) -> None:
+    text = f"项目资金收入100000万元，支出{spent}万元，结余上缴。"
+    assert [one.actual for one in found_by("F08", text, "funds")] == rate
