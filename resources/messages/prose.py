@@ -29,8 +29,8 @@ STAFF_COSTS = "项目支出里有人员经费 {actual}"
 STAFF_SHARE = "项目支出里有人员经费 {actual}，占 {share}%"
 ONE_POINT = "（四）只写了一点；资金怎样管理、怎样使用都要写到"
 
-SPENT_OFF = "（四）写项目支出「{words}」，表中{label}是 {expected}，{direction} {difference}"
-SPENT_TAIL = "（四）写项目支出「{words}」，表中{label}是 {expected}，尾差 {difference}"
+SPENT_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
+SPENT_TAIL = "（四）写「{words}」，表中{label}是 {expected}，尾差 {difference}"
 STATED_OFF = "（四）写「{words}」，表中{label}是 {expected}，{direction} {difference}"
 CAPITAL_BELOW = "（四）写「{words}」，比表中{label} {expected} 还少 {difference}"
 
