@@ -9,7 +9,7 @@ from model.files.errors import DraftFileError
 from model.log import describe
 from model.readers.errors import UnreadableDocument
 from resources.messages import command as words
-from ui.cli import check, import_file, self_test, values, word
+from ui.cli import check, import_file, read_texts, self_test, values, word
 from ui.cli.arguments import JSON, TO, Arguments, UsageError, parse_arguments
 from ui.cli.output import print_error, print_text
 
@@ -34,6 +34,7 @@ COMMANDS = {
     "new": Command(values.new, ("--year", "--region", TO), 0),
     "keys": Command(values.keys, (JSON, TO), 0),
     "import": Command(import_file.run, (JSON, TO)),
+    "read": Command(read_texts.run, (TO,)),
     "--self-test": Command(self_test.run, ()),
 }
 
