@@ -113,6 +113,7 @@ class ExportPage(QWidget):
     def _connect(self) -> None:
         self._session.watch(None, self._refresh)
         self.path.textEdited.connect(lambda _: self.prompt_bar.clear_if_passing())
+        self.archive_card.flow.finished.connect(self._save_draft)
         self.flow.started.connect(lambda path: self.path.setText(str(path)))
         for flow, button in ((self.flow, self.export_button), (self.data_flow, self.data_button)):
             flow.started.connect(lambda _: self._on_started())

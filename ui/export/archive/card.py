@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from model.checking.grouping import grouped
@@ -16,7 +17,7 @@ from ui.export.archive.open_counts import differences_text, open_counts
 from ui.export.archive.papers import own_writers
 from ui.export.archive.verify_flow import VerifyFlow
 from ui.look.appearance import keep_scaled
-from ui.look.times import local_time
+from ui.look.times import day_and_minute
 from ui.pages.cards import PageCard
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import row
@@ -26,6 +27,7 @@ from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import scroll_to
 
 _RESULT_HEIGHT = 150  # pixels before scaling
+_LAID_OUT = 20  # ms after which the page is as tall as what it shows
 
 
 class ArchiveCard(PageCard):
@@ -59,6 +61,8 @@ class ArchiveCard(PageCard):
         session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
         self.flow.started.connect(lambda: self._set_busy(busy=True))
         self.flow.finished.connect(lambda: self._set_busy(busy=False))
+        self.verifying.started.connect(lambda: self._set_busy(busy=True))
+        self.verifying.finished.connect(self._show_result)
 
     def refresh(self) -> None:
         """Show how the draft stands now."""
@@ -82,7 +86,7 @@ class ArchiveCard(PageCard):
     def _state(self, differing: int) -> str:
         draft = self._session.draft
         seal = seal_of(draft)
-        at = local_time(seal.at) if seal and seal.at else ""
+        at = day_and_minute(seal.at) if seal and seal.at else ""
         if seal and self._session.is_sealed:
             return words.STATE_SEALED.format(time=at, revision=revision(draft), folder=seal.folder)
         unlocked = ""
@@ -107,6 +111,12 @@ class ArchiveCard(PageCard):
             button.setEnabled(not busy)
         if not busy:
             self.refresh()
+
+    def _show_result(self) -> None:
+        """Scroll to what came of 核验, once it is laid out."""
+        self._set_busy(busy=False)
+        shown = self.prompt_bar if self.result.isHidden() else self.result
+        QTimer.singleShot(_LAID_OUT, self, lambda: scroll_to(shown))
 
     def focus_first(self) -> None:
         """Focus the first button and scroll to it."""

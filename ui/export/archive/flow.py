@@ -72,7 +72,8 @@ class ArchiveFlow(QObject):
         carried = len(carried_fields(draft))
         also = words.ALSO_CARRIED.format(count=carried) if carried else ""
         name = free_folder_name(folder, suggested_archive_name(draft, local(now_utc()).date()))
-        text = words.ASK.format(folder=folder, name=name) + also
+        papers = words.WITH_PDF if ".pdf" in self._others else words.WITHOUT_PDF
+        text = words.ASK.format(folder=folder, name=name, papers=papers) + also
         begin = (words.BEGIN, lambda: self.write(folder / name))
         self._bar.show_until_change(text, "H", begin, self._other_place(), self._never_mind())
 
@@ -110,9 +111,9 @@ class ArchiveFlow(QObject):
     def _on_done(self) -> None:
         """Seal the draft; one that was changed meanwhile is the next revision."""
         target, writer = self._target, self._writer
-        self._end()
         if writer:
             self._session.model.seal(writer.sealed)
+        self._end()
         is_changed = not self._session.is_sealed
         sentence = words.ARCHIVED_BUT_CHANGED if is_changed else words.ARCHIVED
         show = (screen.OPEN_FOLDER, lambda: self._show(target))
