@@ -42,8 +42,8 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/old_windows.py": "ctypes has windll on Windows only",
     "ui/second_instance.py": "the same",
     "ui/look/system_appearance.py": "winreg is there on Windows only",
-    "ui/export/archive/writing.py": "the same, for an archive",
-    "ui/export/archive/verifying.py": "the readers load only for 核验, on its thread",
+    "ui/archive/writing.py": "the same, for an archive",
+    "ui/archive/verifying.py": "the readers load only for 核验, on its thread",
     "ui/export/job.py": "python-docx and lxml load only for an export, on its thread",
 }
 

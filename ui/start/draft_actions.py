@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft, Value, new_draft
 from model.draft.rollover import next_year
+from model.editing.session import Session
+from model.editing.unchecked_log import log_unchecked
 from model.files.errors import DraftFileError, Fault, InUseError
 from model.log import Log
 from model.product import EXTENSION
@@ -20,8 +22,10 @@ from resources.messages import screen as words
 from resources.sample import load_sample
 from ui.export import file_dialogs
 from ui.export.report_files import free_path, report_file, resolve_path
+from ui.session.window_session import WindowSession
 from ui.start.page import StartPage
-from ui.workspace.workspace import Workspace, workspace_for
+from ui.workspace.save_status import DraftSaver
+from ui.workspace.workspace import Workspace
 
 
 class DraftActions:
@@ -153,7 +157,7 @@ class DraftActions:
 
     def _open(self, opened: OpenDraft) -> None:
         _freeze_base()
-        workspace = workspace_for(opened, self._log, self._place)
+        workspace = _workspace_for(opened, self._log, self._place)
         self._show_workspace(workspace)
         self._page.prompt_bar.clear()
         if opened.recovered:
@@ -181,3 +185,10 @@ def _freeze_base() -> None:
 def _free_path(path: Path) -> Path:
     """Return a path no file has: the dialog asked about replacing another path than this."""
     return free_path(path) if os.path.lexists(path) else path
+
+
+def _workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
+    """Return the workspace of a draft that was just opened."""
+    session = Session(opened.draft)
+    log_unchecked(session, log)
+    return Workspace(WindowSession(session), DraftSaver(opened, log), parent)

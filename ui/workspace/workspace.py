@@ -1,17 +1,17 @@
 """The workspace of an open draft: head, steps, page, pane, and the bar under them."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from model.editing.session import Session
-from model.editing.unchecked_log import log_unchecked
 from model.findings.finding import Finding
 from model.form import FORM
-from model.log import Log
-from model.storage.open_draft import OpenDraft
 from resources.messages import checking
 from resources.messages import screen as words
+from ui.archive.card import ArchiveCard
+from ui.archive.read_only import ReadOnlyForm
 from ui.checking.page import CheckPage
 from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
@@ -32,7 +32,6 @@ from ui.widgets.buttons import Handler, add_shortcut, push_button
 from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import focus_in, keep_focus_in_sight
-from ui.workspace.draft_state import DraftState
 from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
@@ -61,9 +60,8 @@ class Workspace(QWidget):
         self.prompt_bar = PromptBar()
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
-        self.wizard = Wizard(
-            session, check, ExportPage(session, saving.flush_soon, saving.archive_stamp)
-        )
+        archive = partial(ArchiveCard, session, saving.archive_stamp, saving.flush_soon)
+        self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon, archive))
         self.outline = StepOutline(session, self.wizard, self.steps)
         self.findings = PageFindings(session)
         self.pane = Pane()
@@ -85,7 +83,6 @@ class Workspace(QWidget):
         )
         self._on_page(self.wizard.current)
         self._connect()
-        DraftState(self)
         self.findings.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,6 +130,12 @@ class Workspace(QWidget):
         FieldHelp(self.session, self.message_line.show_help)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
+        self.session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
+        self.session.changed.connect(lambda _: self.head.show_draft(self.session.draft))
+        self.head.show_draft(self.session.draft)
+        self.head.seal_wanted.connect(self.wizard.show_archive)
+        ReadOnlyForm(self.session, self.prompt_bar, self.head.show_seal, self)
+        self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
         self.pane.turned.connect(self._on_pane)
@@ -291,10 +294,3 @@ class Workspace(QWidget):
             self._on_escape()
         else:
             super().keyPressEvent(event)
-
-
-def workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
-    """Return the workspace of a draft that was just opened."""
-    session = Session(opened.draft)
-    log_unchecked(session, log)
-    return Workspace(WindowSession(session), DraftSaver(opened, log), parent)

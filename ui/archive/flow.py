@@ -14,8 +14,8 @@ from model.storage.codec import Stamp
 from model.values.clock import local, now_utc
 from resources.messages import screen
 from resources.messages.papers import archive as words
-from ui.export.archive.open_counts import open_counts
-from ui.export.archive.writing import ArchiveWriter
+from ui.archive.open_counts import open_counts
+from ui.archive.writing import ArchiveWriter
 from ui.export.file_dialogs import folder_for_archive
 from ui.export.job import ExportJob
 from ui.export.report_files import show_folder

@@ -9,8 +9,8 @@ from model.archive.manifest import MANIFEST
 from model.draft.seal import seal_of
 from resources.messages import screen
 from resources.messages.papers import archive as words
+from ui.archive.verifying import VerifyJob, details, headline, is_all_same
 from ui.editors.reading_text import ReadingText
-from ui.export.archive.verifying import VerifyJob, details, headline, is_all_same
 from ui.export.file_dialogs import file_to_verify, folder_for_archive
 from ui.session.window_session import WindowSession
 from ui.widgets.prompt_bar import PromptBar
