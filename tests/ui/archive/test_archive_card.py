@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -200,14 +201,25 @@ def test_a_full_disk_leaves_no_half_archive_and_says_so(
     assert card.archive_button.isEnabled()
 
 
-def test_cancelling_leaves_nothing(final: Driver, tmp_path: Path) -> None:
+def test_cancelling_leaves_nothing(
+    final: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clicked, mkdir = Event(), Disk.mkdir
+
+    def wait_and_make(disk: Disk, path: Path) -> None:
+        clicked.wait(10)
+        mkdir(disk, path)
+
     place = tmp_path / "盘"
     place.mkdir()
     card = card_of(final, place)
+    monkeypatch.setattr(Disk, "mkdir", wait_and_make)
     card.flow.write(place / "存档")
-    final.button(screen.CANCEL, card).click()  # at once, before it is done
+    final.click_button(screen.CANCEL, card)
+    clicked.set()
     wait_for(lambda: card.prompt_bar.text == words.NOT_ARCHIVED, "the end of it")
     assert list(place.iterdir()) == []
+    assert not final.workspace.session.is_sealed
 
 
 def test_a_changed_file_is_verified_and_what_differs_is_listed(
