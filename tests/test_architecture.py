@@ -28,6 +28,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/start/crash_question.py": "few starts follow a crash, whose time needs datetime",
     "ui/widgets/line_edit.py": "the menu of the year is seldom asked for",
     "ui/late_import.py": "few starts read a document",
+    "ui/preview/room.py": "the printed pages are laid out once somebody looks at them",
     "ui/late_batch.py": "few starts check many reports",
     "ui/batch/job.py": "the readers load on its thread",
     "ui/batch/saving.py": "the writer of workbooks loads only for one, on its thread",

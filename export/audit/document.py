@@ -19,7 +19,7 @@ from export.audit.grids import (
     warnings_grid,
 )
 from export.audit.outcome import AuditOutcome, outcome
-from export.report.nodes import Grid, Paragraph, Run, Sheet, Style
+from export.report.nodes import BREAK, Grid, Paragraph, Run, Sheet, Style
 from export.report.titles import inner_title
 from export.save import Cancelled, Progress, export_file
 from export.word.document import write_sheet
@@ -79,7 +79,7 @@ def audit_sheet(checked: Checked, edition: Edition) -> Sheet:
     )
     blocks = (block for heading, grid in sections for block in _section(heading, grid))
     return Sheet(
-        "".join(line.text for line in title),
+        "".join(line.text for line in title).replace(BREAK, ""),
         (*title, _stamp(draft, edition), *_summary(found), *blocks),
     )
 

@@ -21,8 +21,8 @@ class Style(Enum):
     HEADING = "Heading1"  # 一、 of the paper itself
     UNIT_NOTE = "Note"  # 单位：万元
     BODY = "BodyText"
-    LEVEL_1 = "Level1"  # 一、 within a narrative
-    LEVEL_2 = "Level2"  # （一） within a narrative
+    LEVEL_1 = "Heading2"  # 一、 within a narrative
+    LEVEL_2 = "Heading3"  # （一） within a narrative
     CAPTION = "Caption"  # （一） of a table
     COLUMN = "ColumnHead"
     LABEL = "RowLabel"
@@ -68,13 +68,15 @@ class Paragraph:
     """A paragraph of one style.
 
     ``key`` names the field the whole paragraph belongs to, "" for none; ``line`` counts the
-    paragraphs of a text or the items of a list as typed, from 0.
+    paragraphs of a text or the items of a list as typed, from 0. Its typed characters are counted
+    from ``shift`` on: blanks before the first were dropped, a number printed before it takes away.
     """
 
     style: Style
     runs: tuple[Run, ...]
     key: str = ""
     line: int = 0
+    shift: int = 0
 
     @property
     def text(self) -> str:

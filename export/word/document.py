@@ -16,7 +16,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 import resources
-from export.report.nodes import Grid, Paragraph, Report, Sheet, Style
+from export.report.nodes import Grid, Paragraph, Report, Sheet
 from export.word.cover import cover
 from export.word.markup import empty_paragraph, paragraph, table
 from model import product
@@ -25,7 +25,6 @@ TEMPLATE = "report.docx"
 _DOCUMENT = "word/document.xml"
 _BODY_START = b"<w:body>"  # the template's body holds the last section's properties, nothing else
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
-_KEPT_WITH_NEXT = frozenset({Style.HEADING, Style.UNIT_NOTE})
 
 # Word requires a paragraph after the last table; at 1 pt it does not start a new page.
 _CLOSING_PARAGRAPH = empty_paragraph()
@@ -59,10 +58,7 @@ def body(report: Report) -> str:
 
 def _blocks(blocks: Iterable[Paragraph | Grid]) -> str:
     return "".join(
-        table(block)
-        if isinstance(block, Grid)
-        else paragraph(block, keep=block.style in _KEPT_WITH_NEXT)
-        for block in blocks
+        table(block) if isinstance(block, Grid) else paragraph(block) for block in blocks
     )
 
 

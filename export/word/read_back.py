@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
-from export.report.figures import printed
+from export.report.figures import GAP, printed
 from export.report.sentences import literals, sentence_text
 from export.word.markup import NAMESPACE
 from model.draft.draft import Draft
@@ -97,7 +97,8 @@ def _between(expected: tuple[str, ...], text: str) -> list[str]:
         start, end = end, text.find(word, end) if end >= 0 else -1
         if end < 0:
             return []
-        values.append(text[start:end].strip())
+        value = text[start:end].strip()
+        values.append("" if value == GAP else value)
         end += len(word)
     return values
 

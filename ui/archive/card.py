@@ -142,3 +142,10 @@ class ArchiveCard(PageCard):
             button.setFocus()
             scroll_to(self)
         return key == ARCHIVE
+
+
+def archive_card(
+    session: WindowSession, stamp: Callable[[], Stamp], save_draft: Callable[[], object]
+) -> Callable[[Callable[[], Path]], PageCard]:
+    """Return what makes the card, given the folder archives are proposed to go into."""
+    return lambda place: ArchiveCard(session, stamp, save_draft, place)

@@ -19,7 +19,7 @@ from model.values.characters import normalized
 from model.values.pasted import clean_passage
 from model.values.text import clean_text, common_ends
 from ui.editors.reading_text import READING
-from ui.editors.text_positions import utf16_length
+from ui.editors.text_positions import characters_in, utf16_length
 from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
 from ui.widgets.clipboard_text import may_hold, read
@@ -70,6 +70,20 @@ class PlainTextEditor(QPlainTextEdit):
     def plain_text(self) -> str:
         """Return the text with \\n between paragraphs; unlike toPlainText it keeps NBSP."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    @property
+    def caret(self) -> tuple[int, int]:
+        """The paragraph with the caret and the character before which it is, both from 0."""
+        caret = self.textCursor()
+        return caret.blockNumber(), characters_in(caret.block().text(), caret.positionInBlock())
+
+    def put_caret(self, paragraph: int, offset: int) -> None:
+        """Put the caret before a character of a paragraph, at most behind its last one."""
+        self.session.model.close_step()
+        block, caret = self.document().findBlockByNumber(paragraph), self.textCursor()
+        caret.setPosition(block.position() + utf16_length(block.text()[:offset]))
+        self.setTextCursor(caret)
+        self.ensureCursorVisible()
 
     def show_text(self, text: str) -> None:
         """Show a text, replacing only the part that differs, so that the caret stays."""

@@ -20,6 +20,7 @@ from ui.session.correction_scheduler import CorrectionScheduler
 from ui.session.cursor import FieldCursor
 from ui.session.inspection import Inspection
 from ui.session.last_year import LastYearBeside
+from ui.session.printed_place import PrintedPlaces
 from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
 
@@ -53,6 +54,7 @@ class WindowSession(QObject):
         self.cursor = FieldCursor(self)
         self.inspection = Inspection(self.cursor, self.visible, self)
         self.last_year = LastYearBeside(model, self)
+        self.printed = PrintedPlaces(self)
         self._standings: tuple[object, dict[str, PageStatus]] = (None, {})
         self._groups: tuple[object, tuple[FindingGroup, ...]] = (None, ())
         self.trials = CorrectionScheduler(model, self)

@@ -157,11 +157,16 @@ class DraftActions:
 
     def _open(self, opened: OpenDraft) -> None:
         _freeze_base()
-        workspace = _workspace_for(opened, self._log, self._place)
+        workspace = self._workspace(opened)
         self._show_workspace(workspace)
         self._page.prompt_bar.clear()
         if opened.recovered:
             workspace.prompt_bar.show_until_dismissed(opened.recovered.sentence, "W")
+
+    def _workspace(self, opened: OpenDraft) -> Workspace:
+        session = Session(opened.draft)
+        log_unchecked(session, self._log)
+        return Workspace(WindowSession(session), DraftSaver(opened, self._log), self._place)
 
     def _run(self, action: Callable[[], None]) -> None:
         self._page.clear_message()
@@ -185,10 +190,3 @@ def _freeze_base() -> None:
 def _free_path(path: Path) -> Path:
     """Return a path no file has: the dialog asked about replacing another path than this."""
     return free_path(path) if os.path.lexists(path) else path
-
-
-def _workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
-    """Return the workspace of a draft that was just opened."""
-    session = Session(opened.draft)
-    log_unchecked(session, log)
-    return Workspace(WindowSession(session), DraftSaver(opened, log), parent)

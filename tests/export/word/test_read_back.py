@@ -62,6 +62,12 @@ def test_a_head_count_typed_as_words_is_no_difference(typed: str) -> None:
     assert compare(draft, exported(draft)) == ()
 
 
+def test_gaps_are_no_figures() -> None:
+    assert compare(Draft(), exported(Draft())) == ()
+    draft = filled(staff__authorised="44")
+    assert {f.actual for f in compare(Draft(), exported(draft))} == {"44"}
+
+
 def test_words_of_the_form_typed_as_text_confuse_nobody() -> None:
     table = "（一）2019年度整体支出情况\n（二）2019年“三公”经费支出情况"
     sentence = FORM.groups["staff"].sentence

@@ -77,6 +77,16 @@ def test_the_report_of_2019_comes_back_as_it_was_typed() -> None:
     assert read_back(write(build(draft))) == {key: value for key, value in values.items() if value}
 
 
+def test_the_gaps_of_an_empty_form_are_read_as_blank() -> None:
+    assert read_back(write(build(Draft()))) == {}
+
+
+@pytest.mark.parametrize("written", ["＿44＿", "__44__", "＿＿44"])
+def test_a_figure_written_on_its_line_is_read_without_the_line(written: str) -> None:
+    draft = sample().with_values({"staff.authorised": written}, {})
+    assert read_back(write(build(draft)))["staff.authorised"] == "44"
+
+
 @pytest.mark.parametrize("item", FORM.fields, ids=[item.key for item in FORM.fields])
 def test_words_of_the_form_typed_into_a_field_stay_in_that_field(item: Field) -> None:
     text = "四、存在的主要问题及改进措施或有关建议\n（四）项目资金使用管理情况分析\n单位：万元"

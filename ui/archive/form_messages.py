@@ -1,5 +1,4 @@
-"""The read-only form of an archived draft (定稿): why a key was not taken, and how the draft
-stands to its archive."""
+"""Why something was not taken into the form, above all into that of an archived draft (定稿)."""
 
 from collections.abc import Callable
 from typing import cast
@@ -17,8 +16,8 @@ from ui.widgets.edit_menu import would_type
 from ui.widgets.prompt_bar import PromptBar
 
 
-class ReadOnlyForm(QObject):
-    """Says in ``prompt_bar`` why something was not taken, with the button 解锁.
+class FormMessages(QObject):
+    """Says in ``prompt_bar`` why something was not taken, until the next change.
 
     ``show_seal`` is told how the draft stands to its archive, "" for none; ``form`` is the widget
     that keys come to which no field took.
@@ -33,6 +32,8 @@ class ReadOnlyForm(QObject):
     ) -> None:
         super().__init__(form)
         self._session, self._bar, self._show_seal = session, prompt_bar, show_seal
+        session.changed.connect(lambda _: prompt_bar.clear_if_passing())
+        session.warned.connect(lambda why: prompt_bar.show_until_change(why, "W"))
         session.refused.connect(self._explain)
         session.watch(None, self._show)
         form.installEventFilter(self)
