@@ -34,7 +34,9 @@ def office_pages(documents: Mapping[str, bytes], folder: Path) -> dict[str, list
     for file in flat:
         file.write_text(file.read_text("utf-8").replace(_GAP, _NO_GAP), "utf-8")
     _convert("pdf", flat, folder)
-    return {name: _pages(file.with_suffix(".pdf")) for name, file in zip(names, flat, strict=True)}
+    return {
+        name: _pages(file.with_suffix(".pdf")) for name, file in zip(names, flat, strict=True)
+    }
 
 
 def _convert(kind: str, sources: list[Path], folder: Path) -> None:
