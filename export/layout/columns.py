@@ -1,16 +1,16 @@
 """Paragraphs one below the other in a given width: the text of a cell, or between tables."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from export.layout.breaker import BrokenText, LineRoom, broken
-from export.layout.fonts import FontChoice
+from export.layout.fonts import FontChoice, font_of
 from export.layout.pages import Font, FontMetrics
 from export.layout.widths import CharacterWidths, FontRun, MeasuredText
 from export.report.line_breaks import is_ragged
 from export.report.looks import FACES, LOOKS, Alignment, ParagraphLook
-from export.report.nodes import Paragraph, Run
+from export.report.nodes import Paragraph, ReportFonts, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,10 @@ def _alike(one: Paragraph, other: Paragraph) -> bool:
 
 
 class LineBreaker:
-    """Breaks paragraphs with the fonts of one choice; takes over what did not change."""
+    """Breaks paragraphs with the fonts of one report; takes over what did not change."""
 
-    def __init__(self, metrics: FontMetrics, fonts: FontChoice) -> None:
-        self._metrics, self._fonts = metrics, fonts
+    def __init__(self, metrics: FontMetrics, usual: FontChoice, fonts: ReportFonts) -> None:
+        self._metrics, self._usual, self._fonts = metrics, usual, fonts
         self._widths: dict[Font, CharacterWidths] = {}
 
     def column(
@@ -133,9 +133,8 @@ class LineBreaker:
         return MeasuredText("".join(run.text for run in runs), tuple(found))
 
     def _widths_of(self, run: Run, look: ParagraphLook) -> CharacterWidths:
-        typeface = FACES.get(run.face, look.typeface)
-        font = self._fonts(typeface, run.points or look.points)
-        font = replace(font, bold=True) if look.bold else font
+        typeface, points = FACES.get(run.face, look.typeface), run.points or look.points
+        font = font_of(typeface, points, look, self._fonts, self._usual)
         if font not in self._widths:
             self._widths[font] = CharacterWidths(self._metrics, font)
         return self._widths[font]

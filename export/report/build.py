@@ -5,14 +5,26 @@ from math import lcm
 
 from export.report.figures import printed
 from export.report.grids import caption_row, table_rows, text_row
-from export.report.nodes import Cover, Grid, GridRow, Line, Paragraph, Part, Report, Run, Style
+from export.report.nodes import (
+    Cover,
+    Grid,
+    GridRow,
+    Line,
+    Paragraph,
+    Part,
+    Report,
+    ReportFonts,
+    Run,
+    Style,
+)
 from export.report.paragraphs import paragraphs
 from export.report.sentences import group_paragraphs, sentence_text
 from export.report.titles import cover_title, inner_title
 from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.form import FORM
-from model.form.spec import Block, Group, Page, Passage, Table
+from model.form.options import BODY_FONT, TITLE_FONT
+from model.form.spec import Block, Field, Group, Page, Passage, Table
 
 
 def build(draft: Draft) -> Report:
@@ -24,7 +36,15 @@ def build(draft: Draft) -> Report:
         cover=_cover(facts),
         title=inner_title(facts),
         parts=tuple(_part(facts, heading, tuple(pages)) for heading, pages in inner),
+        fonts=ReportFonts(_font(facts, BODY_FONT), _font(facts, TITLE_FONT)),
     )
+
+
+def _font(facts: Facts, option: Field) -> str:
+    """Return the name of the font chosen; "" for the usual one."""
+    chosen = facts.choice(option.key)
+    names = {choice.value: choice.label for choice in option.choices}
+    return "" if chosen == option.default else names[chosen]
 
 
 def _cover(facts: Facts) -> Cover:

@@ -2,7 +2,7 @@
 
 from model.draft.facts import Facts
 from model.form import FORM
-from model.form.form import DECIMALS
+from model.form.options import DECIMALS
 from model.form.spec import NUMERIC, ValueKind
 from model.values.name_list import names_in
 from model.values.numbers import CENT, Reading, decimal_text, rounded

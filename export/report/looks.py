@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from export.report import measures
-from export.report.nodes import Face, Style
+from export.report.nodes import USUAL_FONTS, Face, ReportFonts, Style
 
 
 class Typeface(Enum):
@@ -122,3 +122,14 @@ LOOKS = {
 }
 PAGE_NUMBER = ParagraphLook(Typeface.SONG, measures.SIZE_4, measures.NOTE_LINE, Alignment.LEFT)
 FACES = {Face.HEI: Typeface.HEI, Face.KAI: Typeface.KAI}  # of runs that differ from their style
+
+
+def family(typeface: Typeface, fonts: ReportFonts = USUAL_FONTS) -> str:
+    """Return the name of the font that a report has for a typeface."""
+    chosen = {Typeface.FANG: fonts.body, Typeface.TITLE: fonts.title}.get(typeface)
+    return chosen or FAMILIES[typeface]
+
+
+def is_bold(look: ParagraphLook, fonts: ReportFonts = USUAL_FONTS) -> bool:
+    """Whether a paragraph is printed in bold: a font chosen for titles is heavy by itself."""
+    return look.bold and not (look.typeface is Typeface.TITLE and fonts.title)

@@ -138,6 +138,17 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportFonts:
+    """The names of fonts a report has in place of the usual ones (``looks.FAMILIES``); or ""."""
+
+    body: str = ""
+    title: str = ""
+
+
+USUAL_FONTS = ReportFonts()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole report. ``name`` is its title in one line, for properties and file names."""
 
@@ -145,6 +156,7 @@ class Report:
     cover: Cover
     title: tuple[Paragraph, ...]
     parts: tuple[Part, ...]
+    fonts: ReportFonts = USUAL_FONTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 import resources
-from export.report.nodes import Grid, Paragraph, Report, Sheet
+from export.report.nodes import USUAL_FONTS, Grid, Paragraph, Report, ReportFonts, Sheet
 from export.word.cover import cover
+from export.word.fonts import with_fonts
 from export.word.markup import empty_paragraph, paragraph, table
 from model import product
 
@@ -32,7 +33,7 @@ _CLOSING_PARAGRAPH = empty_paragraph()
 
 def write(report: Report, now: datetime | None = None) -> bytes:
     """Return the bytes of a .docx; ``now`` is its time of creation, by default the current."""
-    return write_body(body(report), report.name, now)
+    return write_body(body(report), report.name, now, report.fonts)
 
 
 def write_sheet(sheet: Sheet, now: datetime | None = None) -> bytes:
@@ -40,9 +41,11 @@ def write_sheet(sheet: Sheet, now: datetime | None = None) -> bytes:
     return write_body(_blocks(sheet.blocks) + _CLOSING_PARAGRAPH, sheet.name, now)
 
 
-def write_body(content: str, name: str, now: datetime | None = None) -> bytes:
+def write_body(
+    content: str, name: str, now: datetime | None = None, fonts: ReportFonts = USUAL_FONTS
+) -> bytes:
     """Return the bytes of a .docx with this body; ``name`` becomes the document's title."""
-    document = Document(_filled(content.encode()))
+    document = Document(_filled(content.encode(), fonts))
     _set_properties(document, name, now or datetime.now(UTC))
     out = BytesIO()
     document.save(out)
@@ -62,7 +65,7 @@ def _blocks(blocks: Iterable[Paragraph | Grid]) -> str:
     )
 
 
-def _filled(content: bytes) -> BytesIO:
+def _filled(content: bytes, fonts: ReportFonts) -> BytesIO:
     """Return the template with the body in it, uncompressed because python-docx reads it next."""
     out = BytesIO()
     with (
@@ -70,7 +73,7 @@ def _filled(content: bytes) -> BytesIO:
         zipfile.ZipFile(out, "w") as package,
     ):
         for name in template.namelist():
-            part = template.read(name)
+            part = with_fonts(name, template.read(name), fonts)
             if name == _DOCUMENT:
                 part = part.replace(_BODY_START, _BODY_START + content, 1)
             package.writestr(name, part)

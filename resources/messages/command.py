@@ -6,6 +6,7 @@ USAGE = """用法：
   main.py check 草稿文件 [--json] [--to 文件]  审核；没有错误返回 0，有错误或没有查成返回 1
   main.py check 文件… [--to 审核汇总.xlsx]     审核多份草稿、Word 报告、Excel，一份一行；可写 *.docx
   main.py export 草稿文件 --to 报告.docx       导出 Word
+  main.py export 草稿文件 --to 报告.pdf        导出 PDF，不需要 Word
   main.py export 草稿文件 --to 数据.xlsx       导出填报数据（Excel），可以读回
   main.py audit 草稿文件 --to 说明.docx        导出审核情况说明（Word）
   main.py set 草稿文件 键=值… [--from 值.json] --to 草稿文件

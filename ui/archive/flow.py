@@ -72,8 +72,7 @@ class ArchiveFlow(QObject):
         carried = len(carried_fields(draft))
         also = words.ALSO_CARRIED.format(count=carried) if carried else ""
         name = free_folder_name(folder, suggested_archive_name(draft, local(now_utc()).date()))
-        papers = words.WITH_PDF if ".pdf" in self._others else words.WITHOUT_PDF
-        text = words.ASK.format(folder=folder, name=name, papers=papers) + also
+        text = words.ASK.format(folder=folder, name=name) + also
         begin = (words.BEGIN, lambda: self.write(folder / name))
         self._bar.show_until_change(text, "H", begin, self._other_place(), self._never_mind())
 

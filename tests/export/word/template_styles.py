@@ -11,6 +11,7 @@ from export.report.looks import (
     Typeface,
 )
 from export.report.nodes import Face, Style
+from export.word.fonts import named
 
 _NAMES = {
     Style.COVER_TITLE: "封面标题",
@@ -46,8 +47,7 @@ _NORMAL = (
 
 def face(typeface: Typeface, size: float | None = None, *, bold: bool = False) -> str:
     """Return a font for every script, so that no theme font is used, and its size in pt."""
-    name = FAMILIES[typeface]
-    fonts = f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+    fonts = named(FAMILIES[typeface])
     heavy = "<w:b/><w:bCs/>" if bold else ""
     half = f'<w:sz w:val="{size * 2:g}"/><w:szCs w:val="{size * 2:g}"/>' if size else ""
     return fonts + heavy + half

@@ -69,7 +69,7 @@ def test_what_is_open_is_told_and_led_to(sample: Driver, tmp_path: Path) -> None
 def test_an_archive_is_written_and_the_draft_is_read_only(final: Driver, tmp_path: Path) -> None:
     folder = archived(final, tmp_path)
     assert sorted(path.suffix for path in folder.iterdir()) == sorted(
-        [".docx", ".docx", ".xlsx", ".jxzp", ".txt"]
+        [".docx", ".docx", ".pdf", ".xlsx", ".jxzp", ".txt"]
     )
     card = card_in(final)
     assert str(folder) in card.prompt_bar.text
@@ -238,8 +238,8 @@ def test_a_changed_file_is_verified_and_what_differs_is_listed(
     listed = folder / MANIFEST
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(listed), ""))
     final.click(card.verify_button)
-    wait_for(lambda: card.prompt_bar.text == words.VERIFIED_ALL.format(count=4), "all the same")
-    assert card.result.toPlainText().count("一致") == 4
+    wait_for(lambda: card.prompt_bar.text == words.VERIFIED_ALL.format(count=5), "all the same")
+    assert card.result.toPlainText().count("一致") == 5
 
 
 def test_a_folder_that_is_no_archive_is_told(
