@@ -15,8 +15,9 @@ from export.layout.kinsoku import may_break
 from export.layout.layout import PageLayout
 from export.report.build import build
 from export.report.measures import NOT_LAST
-from export.report.nodes import Report
-from export.word.document import write
+from export.report.nodes import Report, Sheet
+from export.report.paragraphs import paragraphs
+from export.word.document import write, write_sheet
 from model.draft.draft import new_draft
 from tests.export.layout.office import Rows, office_pages, our_rows
 from tests.export.layout.prose import report as other_report
@@ -26,6 +27,7 @@ from tests.seed import seed_values
 from tests.shared import SEED
 
 OTHERS = tuple(f"report {number}" for number in range(20))
+UNBOXED = {f"unboxed {number}": f"report {number}" for number in range(8)}
 _CLOSING = frozenset("、。，．：；？！）〕】》」』】”’%％")
 _FREE = frozenset("…‥·—＿")
 
@@ -65,33 +67,42 @@ def may_break_in_libreoffice(text: str, at: int) -> bool:
 
 
 @pytest.fixture(scope="module")
-def reports() -> dict[str, Report]:
+def papers() -> dict[str, Report | Sheet]:
+    """The reports by name, and the texts of some without a box."""
     drafts = {"sample": sample(), "empty": new_draft(2019)}
     drafts |= {name: other_report(number) for number, name in enumerate(OTHERS)}
     if SEED.exists():
         drafts["2019"] = new_draft(2019).with_values(seed_values(), {})
-    return {name: build(draft) for name, draft in drafts.items()}
+    texts = {name: drafts[other].text("performance") for name, other in UNBOXED.items()}
+    unboxed = {
+        name: Sheet(name, paragraphs(text, "performance", narrative=True))
+        for name, text in texts.items()
+    }
+    return {name: build(draft) for name, draft in drafts.items()} | unboxed
 
 
 @pytest.fixture(scope="module")
 def office(
-    reports: dict[str, Report], tmp_path_factory: pytest.TempPathFactory
+    papers: dict[str, Report | Sheet], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, list[Rows]]:
-    documents = {name: write(report) for name, report in reports.items()}
+    documents = {
+        name: write(paper) if isinstance(paper, Report) else write_sheet(paper)
+        for name, paper in papers.items()
+    }
     return office_pages(documents, tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture
 def agreements(
-    reports: dict[str, Report], office: dict[str, list[Rows]]
+    papers: dict[str, Report | Sheet], office: dict[str, list[Rows]]
 ) -> Callable[[], dict[str, Agreement]]:
-    """Compares all reports and prints the table."""
+    """Compares all papers and prints the table."""
 
     def compare() -> dict[str, Agreement]:
         found: dict[str, Agreement] = {}
-        for name, report in reports.items():
+        for name, paper in papers.items():
             layout = PageLayout(StandInMetrics(), keep_in_cells=False)
-            ours = [our_rows(page) for page in layout.lay_out(report)]
+            ours = [our_rows(page) for page in layout.lay_out(paper)]
             found[name] = compared(ours, office[name])
         print("\n".join(_table(found)))
         return found
@@ -119,6 +130,15 @@ def test_the_report_of_2019_has_libreoffices_lines_and_pages(
         pytest.skip(f"the report of 2019 is not here: {SEED}")
     found = agreements()["2019"]
     assert (found.lines_off, found.pages_off) == (0, 0)
+
+
+def test_without_a_box_headings_and_lines_are_kept_as_libreoffice_keeps_them(
+    agreements: Callable[[], dict[str, Agreement]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(breaker, "may_break", may_break_in_libreoffice)
+    found = agreements()
+    for name in UNBOXED:
+        assert (found[name].lines_off, found[name].pages_off) == (0, 0), name
 
 
 def test_twenty_reports_differ_from_libreoffice_by_its_own_rules_alone(
