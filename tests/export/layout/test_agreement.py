@@ -14,11 +14,12 @@ from export.layout import breaker
 from export.layout.kinsoku import may_break
 from export.layout.layout import PageLayout
 from export.report.build import build
-from export.report.measures import NOT_LAST
+from export.report.measures import NOT_FIRST, NOT_LAST
 from export.report.nodes import Report, Sheet
 from export.report.paragraphs import paragraphs
 from export.word.document import write, write_sheet
 from model.draft.draft import new_draft
+from model.form.options import LAYOUT, LETTER
 from tests.export.layout.office import Rows, office_pages, our_rows
 from tests.export.layout.prose import report as other_report
 from tests.export.layout.stand_ins import StandInMetrics
@@ -27,9 +28,10 @@ from tests.seed import seed_values
 from tests.shared import SEED
 
 OTHERS = tuple(f"report {number}" for number in range(20))
+LETTERS = {f"letter {number}": f"report {number}" for number in range(4)}  # 公文式
 UNBOXED = {f"unboxed {number}": f"report {number}" for number in range(8)}
 _CLOSING = frozenset("、。，．：；？！）〕】》」』】”’%％")
-_FREE = frozenset("…‥·—＿")
+_FREE = frozenset("…‥—＿")
 
 
 @dataclass(frozen=True)
@@ -58,11 +60,13 @@ def compared(ours: list[Rows], office: list[Rows]) -> Agreement:
 
 def may_break_in_libreoffice(text: str, at: int) -> bool:
     """Whether LibreOffice 7.4 ends a line there: it keeps 、》 and the like with a digit or Latin
-    letter that follows (an old rule of Unicode, UAX 14 LB30), and lets … · — ＿ begin a line.
+    letter that follows (an old rule of Unicode, UAX 14 LB30), and lets … — ＿ begin a line and · end one.
     """
     before, after = text[at - 1], text[at]
     if before in _CLOSING and after.isascii() and after.isalnum():
         return False
+    if before == "·":
+        return after not in NOT_FIRST
     return before not in NOT_LAST if after in _FREE else may_break(text, at)
 
 
@@ -71,6 +75,8 @@ def papers() -> dict[str, Report | Sheet]:
     """The reports by name, and the texts of some without a box."""
     drafts = {"sample": sample(), "empty": new_draft(2019)}
     drafts |= {name: other_report(number) for number, name in enumerate(OTHERS)}
+    letter = {LAYOUT.key: LETTER}
+    drafts |= {name: drafts[other].with_values(letter, {}) for name, other in LETTERS.items()}
     if SEED.exists():
         drafts["2019"] = new_draft(2019).with_values(seed_values(), {})
     texts = {name: drafts[other].text("performance") for name, other in UNBOXED.items()}
@@ -137,7 +143,7 @@ def test_without_a_box_headings_and_lines_are_kept_as_libreoffice_keeps_them(
 ) -> None:
     monkeypatch.setattr(breaker, "may_break", may_break_in_libreoffice)
     found = agreements()
-    for name in UNBOXED:
+    for name in (*LETTERS, *UNBOXED):
         assert (found[name].lines_off, found[name].pages_off) == (0, 0), name
 
 
