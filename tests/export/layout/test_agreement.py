@@ -15,10 +15,9 @@ from export.layout.kinsoku import may_break
 from export.layout.layout import PageLayout
 from export.report.build import build
 from export.report.measures import NOT_FIRST, NOT_LAST
-from export.report.nodes import Report, Sheet
-from export.report.paragraphs import paragraphs
-from export.word.document import write, write_sheet
-from model.draft.draft import new_draft
+from export.report.nodes import Report
+from export.word.document import write
+from model.draft.draft import Draft, new_draft
 from model.form.options import LAYOUT, LETTER
 from tests.export.layout.office import Rows, office_pages, our_rows
 from tests.export.layout.prose import report as other_report
@@ -27,9 +26,6 @@ from tests.export.papers import sample
 from tests.seed import seed_values
 from tests.shared import SEED
 
-OTHERS = tuple(f"report {number}" for number in range(20))
-LETTERS = {f"letter {number}": f"report {number}" for number in range(4)}  # 公文式
-UNBOXED = {f"unboxed {number}": f"report {number}" for number in range(8)}
 _CLOSING = frozenset("、。，．：；？！）〕】》」』】”’%％")
 _FREE = frozenset("…‥—＿")
 
@@ -59,8 +55,10 @@ def compared(ours: list[Rows], office: list[Rows]) -> Agreement:
 
 
 def may_break_in_libreoffice(text: str, at: int) -> bool:
-    """Whether LibreOffice 7.4 ends a line there: it keeps 、》 and the like with a digit or Latin
-    letter that follows (an old rule of Unicode, UAX 14 LB30), and lets … — ＿ begin a line and · end one.
+    """Whether LibreOffice 7.4 ends a line there.
+
+    It keeps 、》 and the like with a digit or Latin letter that follows (an old rule of Unicode,
+    UAX 14 LB30), lets … — ＿ begin a line and · end one.
     """
     before, after = text[at - 1], text[at]
     if before in _CLOSING and after.isascii() and after.isalnum():
@@ -70,50 +68,57 @@ def may_break_in_libreoffice(text: str, at: int) -> bool:
     return before not in NOT_LAST if after in _FREE else may_break(text, at)
 
 
-@pytest.fixture(scope="module")
-def papers() -> dict[str, Report | Sheet]:
-    """The reports by name, and the texts of some without a box."""
-    drafts = {"sample": sample(), "empty": new_draft(2019)}
-    drafts |= {name: other_report(number) for number, name in enumerate(OTHERS)}
-    letter = {LAYOUT.key: LETTER}
-    drafts |= {name: drafts[other].with_values(letter, {}) for name, other in LETTERS.items()}
+def _own() -> dict[str, Draft]:
+    """Return the sample and, where it is here, the report of 2019."""
+    found = {"sample": sample()}
     if SEED.exists():
-        drafts["2019"] = new_draft(2019).with_values(seed_values(), {})
-    texts = {name: drafts[other].text("performance") for name, other in UNBOXED.items()}
-    unboxed = {
-        name: Sheet(name, paragraphs(text, "performance", narrative=True))
-        for name, text in texts.items()
-    }
-    return {name: build(draft) for name, draft in drafts.items()} | unboxed
+        found["2019"] = new_draft(2019).with_values(seed_values(), {})
+    return found
 
 
-@pytest.fixture(scope="module")
-def office(
-    papers: dict[str, Report | Sheet], tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, list[Rows]]:
-    documents = {
-        name: write(paper) if isinstance(paper, Report) else write_sheet(paper)
-        for name, paper in papers.items()
-    }
-    return office_pages(documents, tmp_path_factory.mktemp("office"))
+def _others() -> dict[str, Draft]:
+    prose = {f"report {number}": other_report(number) for number in range(20)}
+    return prose | {"empty": new_draft(2019)}
 
 
-@pytest.fixture
-def agreements(
-    papers: dict[str, Report | Sheet], office: dict[str, list[Rows]]
-) -> Callable[[], dict[str, Agreement]]:
-    """Compares all papers and prints the table."""
+def _letters() -> dict[str, Draft]:
+    """Return reports in 公文式: their texts are not boxed."""
+    chosen = {LAYOUT.key: LETTER}
+    return {f"letter {n}": other_report(n).with_values(chosen, {}) for n in range(30, 36)}
 
-    def compare() -> dict[str, Agreement]:
-        found: dict[str, Agreement] = {}
-        for name, paper in papers.items():
-            layout = PageLayout(StandInMetrics(), keep_in_cells=False)
-            ours = [our_rows(page) for page in layout.lay_out(paper)]
-            found[name] = compared(ours, office[name])
+
+class Comparison:
+    """Reports in groups, each printed by LibreOffice once."""
+
+    def __init__(self, factory: pytest.TempPathFactory) -> None:
+        self._factory = factory
+        self._printed: dict[Callable[[], dict[str, Draft]], dict[str, list[Rows]]] = {}
+
+    def agreements(self, group: Callable[[], dict[str, Draft]]) -> dict[str, Agreement]:
+        """Compare the reports of a group and print the table."""
+        reports = {name: build(draft) for name, draft in group().items()}
+        if group not in self._printed:
+            documents = {name: write(report) for name, report in reports.items()}
+            self._printed[group] = office_pages(documents, self._factory.mktemp("office"))
+        office = self._printed[group]
+        found = {name: compared(_rows(report), office[name]) for name, report in reports.items()}
         print("\n".join(_table(found)))
         return found
 
-    return compare
+
+def _rows(report: Report) -> list[Rows]:
+    pages = PageLayout(StandInMetrics(), keep_in_cells=False).lay_out(report)
+    return [our_rows(page) for page in pages]
+
+
+@pytest.fixture(scope="module")
+def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
+    return Comparison(tmp_path_factory)
+
+
+@pytest.fixture
+def with_office_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(breaker, "may_break", may_break_in_libreoffice)
 
 
 def _table(found: dict[str, Agreement]) -> Iterator[str]:
@@ -122,45 +127,37 @@ def _table(found: dict[str, Agreement]) -> Iterator[str]:
         yield f"{name:<12}{one.lines:>7}{one.lines_off:>8}{one.pages:>7}{one.pages_off:>8}"
 
 
-def test_the_sample_has_libreoffices_lines_and_pages(
-    agreements: Callable[[], dict[str, Agreement]],
-) -> None:
-    found = agreements()["sample"]
+def test_the_sample_has_libreoffices_lines_and_pages(comparison: Comparison) -> None:
+    found = comparison.agreements(_own)["sample"]
     assert (found.lines_off, found.pages_off) == (0, 0)
 
 
-def test_the_report_of_2019_has_libreoffices_lines_and_pages(
-    agreements: Callable[[], dict[str, Agreement]],
-) -> None:
+def test_the_report_of_2019_has_libreoffices_lines_and_pages(comparison: Comparison) -> None:
     if not SEED.exists():
         pytest.skip(f"the report of 2019 is not here: {SEED}")
-    found = agreements()["2019"]
+    found = comparison.agreements(_own)["2019"]
     assert (found.lines_off, found.pages_off) == (0, 0)
 
 
-def test_without_a_box_headings_and_lines_are_kept_as_libreoffice_keeps_them(
-    agreements: Callable[[], dict[str, Agreement]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(breaker, "may_break", may_break_in_libreoffice)
-    found = agreements()
-    for name in (*LETTERS, *UNBOXED):
-        assert (found[name].lines_off, found[name].pages_off) == (0, 0), name
-
-
+@pytest.mark.usefixtures("with_office_rules")
 def test_twenty_reports_differ_from_libreoffice_by_its_own_rules_alone(
-    agreements: Callable[[], dict[str, Agreement]], monkeypatch: pytest.MonkeyPatch
+    comparison: Comparison,
 ) -> None:
-    monkeypatch.setattr(breaker, "may_break", may_break_in_libreoffice)
-    found = agreements()
-    for name in (*OTHERS, "empty"):
-        assert found[name].share >= 0.99, name
-        assert found[name].pages_off == 0, name
+    for name, found in comparison.agreements(_others).items():
+        assert found.share >= 0.99, name
+        assert found.pages_off == 0, name
 
 
-def test_by_words_rules_nine_lines_of_ten_are_libreoffices_too(
-    agreements: Callable[[], dict[str, Agreement]],
-) -> None:
+def test_by_words_rules_nine_lines_of_ten_are_libreoffices_too(comparison: Comparison) -> None:
     """A line that ends elsewhere moves the ends of those below it in its paragraph."""
-    found = [one for name, one in agreements().items() if name in OTHERS]
+    found = comparison.agreements(_others).values()
     off, lines = sum(one.lines_off for one in found), sum(one.lines for one in found)
     assert off / lines < 0.1
+
+
+@pytest.mark.usefixtures("with_office_rules")
+def test_without_a_box_headings_and_lines_are_kept_as_libreoffice_keeps_them(
+    comparison: Comparison,
+) -> None:
+    for name, found in comparison.agreements(_letters).items():
+        assert (found.lines_off, found.pages_off) == (0, 0), name
