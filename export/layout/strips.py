@@ -96,11 +96,14 @@ class Strips:
         if isinstance(paper, Sheet):
             return list(self._blocks(0, paper.blocks))
         found = list(self._blocks(0, paper.title))
-        for number, part in enumerate(paper.parts, 1):
-            found += self._blocks(number, (part.heading, *part.blocks))
+        following = [*(part.heading for part in paper.parts[1:]), None]
+        for number, (part, below) in enumerate(zip(paper.parts, following, strict=False), 1):
+            found += self._blocks(number, (part.heading, *part.blocks), below)
         return found
 
-    def _blocks(self, part: int, blocks: tuple[Paragraph | Grid, ...]) -> Iterator[Strip]:
+    def _blocks(
+        self, part: int, blocks: tuple[Paragraph | Grid, ...], below: Paragraph | None = None
+    ) -> Iterator[Strip]:
         number = 0
         for block in _joined(blocks):
             place = (part, number)
@@ -109,7 +112,7 @@ class Strips:
                 number += 1
             else:
                 number += len(block)
-                following = blocks[number] if number < len(blocks) else None
+                following = blocks[number] if number < len(blocks) else below
                 yield self._paragraphs(place, block, following)
 
     def _paragraphs(

@@ -9,12 +9,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.form import FORM
+from model.form.options import TITLE_FONT
 from resources.messages import screen as words
 from resources.messages.papers import pdf as pdf_words
 from resources.messages.papers import printing as print_words
 from resources.messages.papers import workbook as data_words
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
+from ui.export.font_notes import FontNotes
 from ui.export.job import write_data, write_pdf, write_report
 from ui.export.open_issues import OpenIssues, open_errors
 from ui.export.report_files import default_data, default_pdf, default_report, resolve_path
@@ -22,6 +24,7 @@ from ui.look.appearance import scaled
 from ui.pages.cards import PageCard
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
 from ui.pages.form_page import fill
+from ui.paper.installed import QtInstalledFonts
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import row
 from ui.widgets.buttons import push_button
@@ -59,6 +62,7 @@ class ExportPage(QWidget):
         self.path.setText(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.path.returnPressed.connect(self.focus_first)
+        self.font_notes = FontNotes(self._session, QtInstalledFonts())
         self.prompt_bar = PromptBar()
         self.flow = ExportFlow(
             self._session,
@@ -109,6 +113,8 @@ class ExportPage(QWidget):
             field_row = FieldRow(option, self._session)
             card.add_field(field_row, option.key)
             card.body.addWidget(field_row)
+            if option is TITLE_FONT:
+                card.body.addWidget(self.font_notes)
         card.body.addLayout(self._place_row())
         card.body.addLayout(row(*self._buttons, None))
         card.body.addWidget(self.prompt_bar)

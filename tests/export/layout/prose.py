@@ -64,7 +64,7 @@ def report(number: int) -> Draft:
     """Return the sample with its texts and lists replaced by other prose."""
     random = Random(number)
     values: dict[str, Value] = {
-        "performance": _narrative(random, random.randint(12, 45)),
+        "performance": _narrative(random, random.randint(6, 24)),
         "problems": _narrative(random, random.randint(2, 6)),
         "reasons": "\n".join(_paragraph(random) for _ in range(random.randint(1, 4))),
         "funds": "\n".join(_paragraph(random) for _ in range(random.randint(1, 5))),

@@ -22,6 +22,7 @@ from export.report.nodes import (
     Style,
 )
 from model.draft.draft import new_draft
+from model.form.options import LAYOUT, LETTER
 from tests.export.layout.laid_out import body_lines, box, boxed, pages_of, text_of
 from tests.export.layout.prose import report as other_report
 from tests.export.layout.stand_ins import EvenMetrics
@@ -63,6 +64,14 @@ def test_a_heading_that_begins_its_box_does_not_take_it_to_the_next_page() -> No
     row = GridRow(RowKind.TEXT, (GridCell((heading, Paragraph(Style.BODY, (Run(FULL),)))),))
     above = tuple(Paragraph(Style.CAPTION, (Run("表"),)) for _ in range(25))
     assert texts(pages_of(Sheet("", (*above, Grid(1, (row,)))))[0])[-1] == heading.text
+
+
+def test_a_heading_that_ends_a_part_without_box_stays_with_the_next_part() -> None:
+    for count in range(22):
+        text = "\n".join([*[FULL] * count, "（二）项目管理情况"])
+        draft = sample().with_values({"performance": text, LAYOUT.key: LETTER}, {})
+        pages = report_pages(build(draft))
+        assert not any(texts(page)[-1].startswith("（二）项目管理") for page in pages[1:-1])
 
 
 @pytest.mark.parametrize(("lines", "first"), [(2, 20), (3, 20), (4, 20), (6, 20)])
