@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from export.layout.pages import PageHit, PrintedPlace
-from export.layout.setting import SetLine
 from export.layout.sides import CellSpan, Side, spans
 from export.report import measures
 from export.report.nodes import Paragraph
@@ -71,7 +70,7 @@ def _place(page: int, span: CellSpan, number: int, at: int) -> PrintedPlace | No
     line = column.lines_above[number] + within
     if not span.first <= line < span.last:
         return None
-    set_line = SetLine(part.text, within, part.alignment)
+    set_line = part.set_line(within)
     x = span.left + set_line.places[at - set_line.start]
     return PrintedPlace(page, x, span.line_top(line), part.look.line)
 
@@ -93,7 +92,7 @@ def _hit(span: CellSpan, x: float, y: float) -> PageHit | None:
     line = _line_at(span, y)
     number = column.paragraph_at(line)
     part, paragraph = column.parts[number], column.paragraphs[number]
-    set_line = SetLine(part.text, line - column.lines_above[number], part.alignment)
+    set_line = part.set_line(line - column.lines_above[number])
     at = set_line.start + _nearest(set_line.places, x)
     key = _key_at(paragraph, at)
     bounds = _bounds(paragraph, key) if key else None

@@ -19,7 +19,7 @@ _HEIGHTS = {
 }
 _TEXT_ROWS = frozenset({RowKind.RECORD, RowKind.TEXT})
 _SIDES = {Style.COLUMN: measures.HEAD_SIDE, Style.FIGURE: measures.FIGURE_SIDE}
-_MIDDLE = frozenset({Style.CAPTION, Style.COLUMN, Style.LABEL, Style.FIGURE})
+_MIDDLE = frozenset({Style.CAPTION, Style.COLUMN, Style.LABEL, Style.FIGURE, Style.SEAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Strips:
         head = None
         for number, row in enumerate(grid.rows):
             cells = tuple(self._cells((*place, number), row, widths))
-            least = _HEIGHTS.get(row.kind, 0)
+            least = row.height or _HEIGHTS.get(row.kind, 0)
             is_last = number == len(grid.rows) - 1
             strip = Strip(
                 cells,

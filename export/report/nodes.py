@@ -27,6 +27,7 @@ class Style(Enum):
     COLUMN = "ColumnHead"
     LABEL = "RowLabel"
     FIGURE = "Figure"
+    TABLE_END = "End"  # an empty line of 1 pt behind a table
 
 
 class Face(Enum):
@@ -93,11 +94,15 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row of cells; ``keep``: stays on one page with the row below it."""
+    """A row of cells; ``keep``: stays on one page with the row below it.
+
+    ``height`` is its least height in twips where it is not that of its kind, else 0.
+    """
 
     kind: RowKind
     cells: tuple[GridCell, ...]
     keep: bool = False
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """A text of the clerk as paragraphs, its headings recognised by their numbering (form.md §5)."""
 
+from functools import lru_cache
+
 from export.report.nodes import Face, Paragraph, Run, Style
 from model.values.headings import heading_end, numbering
 from model.values.text import clean_text
 
 # GB/T 9704 §7.3.3: 一、 is 黑体, （一） 楷体; 1. and （1） are 仿宋 like the text.
 _FACES = {1: Face.HEI, 2: Face.KAI}
+_KEPT = 4096  # paragraphs: of a text of 200,000 characters a key press changes one
 _STYLES = {Face.HEI: Style.LEVEL_1, Face.KAI: Style.LEVEL_2}
 
 
@@ -21,6 +24,7 @@ def paragraphs(text: str, key: str, *, narrative: bool) -> tuple[Paragraph, ...]
     return tuple(_paragraph(lines[number], key, number, narrative) for number in kept)
 
 
+@lru_cache(maxsize=_KEPT)
 def _paragraph(typed: str, key: str, number: int, narrative: bool) -> Paragraph:
     line = typed.strip()
     skipped = len(typed) - len(typed.lstrip()) if line else 0

@@ -39,9 +39,16 @@ class ExportPage(QWidget):
 
     go_to_page = Signal(str)  # key of a page, to show its findings
 
-    def __init__(self, session: WindowSession, save_draft: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        session: WindowSession,
+        save_draft: Callable[[], object],
+        archive_card: Callable[[Callable[[], Path]], PageCard],
+    ) -> None:
+        """``archive_card`` makes the card 定稿存档, given the folder the report goes into."""
         super().__init__()
         self._session, self._save_draft = session, save_draft
+        self._archive_card = archive_card
         self._cards: list[PageCard] = []
 
     def build(self) -> None:
@@ -89,7 +96,8 @@ class ExportPage(QWidget):
         set_tip(self.print_button, print_words.PRINT_HELP)
         self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
         set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
-        self._cards = [self._open_card(), self._export_card()]
+        archive_card = self._archive_card(self._folder)
+        self._cards = [self._open_card(), self._export_card(), archive_card]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
         self._connect()
         self.open_issues.refresh()
@@ -141,6 +149,10 @@ class ExportPage(QWidget):
         if self.isVisible():
             self.open_issues.refresh()
             self._propose()
+
+    def _folder(self) -> Path:
+        """Return the folder the report goes into, where archives are proposed to go too."""
+        return self._proposed_data().parent
 
     def _choose_place(self) -> None:
         if chosen := place_for_report(self, self.path.text()):

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from export.layout.pages import PrintedPages, PrintedPlace
+from model.form import FORM
+from model.form.spec import ValueKind
 from ui.editors.plain_text import PlainTextEditor
 from ui.preview.caret import caret_in
 from ui.preview.marks import CursorMark
@@ -13,6 +15,8 @@ from ui.preview.report_pages import ReportPages
 from ui.session.window_session import WindowSession
 from ui.widgets.line_edit import LineEdit
 
+_TEXTS = frozenset({ValueKind.TEXT, ValueKind.LIST})
+_END = 2**31  # a character behind all others: its place is the end of the paragraph
 _REST = 30  # ms without a move of the caret: no key waits for the pages
 
 
@@ -62,11 +66,10 @@ class CursorFollower(QObject):
         paragraph, caret = _printed_place(pages, key, paragraph, offset)
         if caret is None:
             return None
-        value = self._session.draft[key]
-        length = len(value) if isinstance(value, str) else len(value[paragraph])
         start = pages.place(key, paragraph) or caret
-        end = pages.place(key, paragraph, length) or start
-        return CursorMark(key, paragraph, caret, start, end, self._editor is not None)
+        end = pages.place(key, paragraph, _END) or start
+        is_text = FORM[key].kind in _TEXTS
+        return CursorMark(key, paragraph, caret, start, end, is_text, self._editor is not None)
 
     def _watch(self, found: QWidget | None) -> None:
         """Follow the caret within a text, a list or a line."""

@@ -20,8 +20,9 @@ _ASIDE = 30  # twips by which the ground is wider than the words
 class CursorMark:
     """The cursor's field, the paragraph there, and the caret.
 
-    ``start`` and ``end`` are those of a value among other words, where no line is the field's
-    own; ``is_typed``: the caret is drawn, for it is one of a text and not of a whole cell.
+    ``start`` and ``end`` are those of the paragraph or value; ``is_text``: the field may have
+    several paragraphs, whose lines are its own; ``is_typed``: the caret is drawn, for it is one
+    within words and not of a whole cell.
     """
 
     key: str
@@ -29,7 +30,14 @@ class CursorMark:
     caret: PrintedPlace
     start: PrintedPlace
     end: PrintedPlace
+    is_text: bool
     is_typed: bool
+
+    @property
+    def is_in_line(self) -> bool:
+        """Whether it is a value among other words of one line."""
+        start, end = self.start, self.end
+        return not self.is_text and (start.page, start.top) == (end.page, end.top)
 
 
 def draw_ground(painter: QPainter, index: int, page: PrintedPage, mark: CursorMark) -> None:
@@ -39,18 +47,15 @@ def draw_ground(painter: QPainter, index: int, page: PrintedPage, mark: CursorMa
 
 
 def _grounds(index: int, page: PrintedPage, mark: CursorMark) -> list[QRectF]:
-    own = [
+    start, end = mark.start, mark.end
+    if mark.is_in_line:
+        value = QRectF(start.x, start.top, end.x - start.x, start.height)
+        return [value] if start.page == index and start.x < end.x else []
+    return [
         QRectF(one.x + (left := one.line.texts[0].x), one.top, one.line.width - left, one.height)
         for one in page.lines
         if one.line.texts and (one.line.key, one.line.paragraph) == (mark.key, mark.paragraph)
     ]
-    return own or _between(index, mark.start, mark.end)
-
-
-def _between(index: int, start: PrintedPlace, end: PrintedPlace) -> list[QRectF]:
-    """Return the rectangle of words within a line; none of a value broken between two."""
-    is_whole = index == start.page == end.page and start.top == end.top
-    return [QRectF(start.x, start.top, end.x - start.x, start.height)] if is_whole else []
 
 
 def draw_caret(painter: QPainter, mark: CursorMark, scale: float) -> None:

@@ -14,6 +14,7 @@ from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import label
 
+_TURN = 1  # ms: behind what is painted in this turn of the event loop
 _SHARES = (0.5, 0.75, 1.0, 1.5, 2.0)
 
 
@@ -93,7 +94,7 @@ class PreviewPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Lay the pages out in the next turn: the panel is painted before."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.show_now)
+        QTimer.singleShot(_TURN, self, self.show_now)
 
     def show_now(self) -> None:
         """Show the pages as they are now, at the cursor."""

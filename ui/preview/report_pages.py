@@ -7,7 +7,6 @@ from export.layout.layout import PageLayout
 from export.layout.pages import FontMetrics, PrintedPages
 from export.report.build import build
 from model.draft.draft import Draft
-from ui.paper.choice import installed_font
 from ui.session.window_session import WindowSession
 
 _REST = 60  # ms without a key: after the check of what was typed, which waits 40
@@ -20,7 +19,7 @@ class ReportPages(QObject):
 
     def __init__(self, session: WindowSession, metrics: FontMetrics, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._layout = session, PageLayout(metrics, installed_font)
+        self._session, self._layout = session, PageLayout(metrics)
         self.pages: PrintedPages | None = None
         self._laid_out: Draft | None = None  # the draft whose pages these are
         self._viewers: list[QWidget] = []

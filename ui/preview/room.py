@@ -16,6 +16,8 @@ from ui.widgets.box_layouts import column
 if TYPE_CHECKING:
     from ui.preview.preview import Preview
 
+_TURN = 1  # ms: behind what is painted in this turn of the event loop
+
 
 class PreviewRoom(QWidget):
     """An empty room until it is shown."""
@@ -39,6 +41,7 @@ class PreviewRoom(QWidget):
 
         made = Preview(self._session, self._editor, self)
         self._column.addWidget(made.panel)
+        self.setFocusProxy(made.panel.view)
         return made
 
     @property
@@ -48,14 +51,17 @@ class PreviewRoom(QWidget):
         return made is not None and (made.report.is_waiting or made.follower.is_waiting)
 
     def begin(self) -> None:
-        """Focus the sheets."""
-        self.preview.panel.view.setFocus()
+        """Focus the sheets, once they are there."""
+        if "preview" in vars(self):
+            self.setFocus()
+        else:
+            QTimer.singleShot(_TURN, self, self.setFocus)
 
     def open_full_screen(self) -> None:
         """Show the pages on the whole screen."""
         self.preview.open_full_screen()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the room in the next turn: its tab is turned up before."""
+        """Make the room in a turn of its own: its tab is turned up before."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, lambda: self.preview)
+        QTimer.singleShot(_TURN, self, lambda: self.preview)

@@ -42,7 +42,7 @@ def share_of(zoom: Zoom, room: QSizeF, columns: int) -> float:
 
 
 def next_share(share: float, step: int) -> float:
-    """Return the next larger size (1) or smaller one (−1), past no bound and not past 100 %."""
+    """Return the size some steps larger, or smaller (−1), past no bound and not past 100 %."""
     there = _bounded(share * _STEP**step)
     passes = min(share, there) * _NEARLY < 1 < max(share, there) / _NEARLY
     return 1.0 if passes else there

@@ -139,7 +139,9 @@ class SheetsArea(QAbstractScrollArea):
             bar.setRange(0, max(0, round(whole) - shown))
 
     def _tell(self) -> None:
-        self.setAccessibleName(words.PAGES.format(page=self.page_told))
+        name = words.PAGES.format(page=self.page_told)
+        if name != self.accessibleName():  # else each pixel scrolled would send an event
+            self.setAccessibleName(name)
         self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,6 +16,7 @@ from ui.preview.sheets_area import SheetsArea
 
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _SIZES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+_NOTCH = 120  # of a wheel, in Qt's eighths of a degree
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -28,6 +29,7 @@ class SheetsView(SheetsArea):
         super().__init__(most_columns)
         self._metrics = metrics
         self._mark: CursorMark | None = None
+        self._turned = 0  # of the wheel with Ctrl, since the last step
         self._pressed: QPointF | None = None
         self.viewport().setMouseTracking(True)
         appearance.changed.connect(self.viewport().update)
@@ -112,11 +114,14 @@ class SheetsView(SheetsArea):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().y()
+        """Scroll; with Ctrl change the size, a touch pad's small turns added up to a wheel's."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
-        elif turned:
-            self.step_zoom(1 if turned > 0 else -1, event.position())
+            return
+        self._turned += event.angleDelta().y()
+        if steps := int(self._turned / _NOTCH):
+            self._turned -= steps * _NOTCH
+            self.step_zoom(steps, event.position())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -47,8 +47,10 @@ class PrintDialog(QDialog):
         self._last = len(pages) - 1
         self._make_fields(printers.printer_names())
         self._make_buttons()
+        self._asked = QWidget()
+        self._asked.setLayout(self._fields())
         column(
-            self._fields(),
+            self._asked,
             self.sheets,
             self.prompt_bar,
             row(None, self.print_button, self.pdf_button, self.close_button),
@@ -83,6 +85,7 @@ class PrintDialog(QDialog):
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(1, 1)
@@ -144,6 +147,8 @@ class PrintDialog(QDialog):
 
     def _offer_pdf(self) -> None:
         self.prompt_bar.show_message(words.NO_PRINTER, "W")
+        for nothing_to_choose in (self._asked, self.sheets, self.print_button):
+            nothing_to_choose.hide()
         self.pdf_button.show()
         self.pdf_button.setFocus()
 

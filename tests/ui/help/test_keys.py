@@ -53,6 +53,8 @@ def begin(driver: Driver, title: str) -> None:
         driver.go_to("performance")
         driver.press("Shift+F11")
         wait_for(lambda: driver.workspace.preview.preview.panel.view.pages, "pages")
+        process()
+        driver.press("Home")
         driver.press("PgDown")
     elif title in places:
         driver.go_to(places[title])

@@ -146,7 +146,8 @@ def test_without_a_printer_a_pdf_is_offered(
     monkeypatch.setattr(printers, "printer_names", list)
     dialog = opened_dialog(window, to_pdf)
     assert dialog.prompt_bar.text == words.NO_PRINTER
-    assert not dialog.print_button.isEnabled()
+    assert not dialog.print_button.isVisible()
+    assert not dialog.printer.isVisible()
     assert dialog.pdf_button.isVisible()
     press(dialog.pdf_button)
     assert to_pdf == ["pdf"]

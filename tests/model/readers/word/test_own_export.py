@@ -112,6 +112,16 @@ def test_captions_and_units_typed_into_a_text_are_text(key: str, layout: str) ->
     assert read_back(write(build(draft))) == as_printed(draft)
 
 
+NAMES = "黔西南布依族苗族自治州贞丰县 龙场街道Long Chang Office、第12社区办事处（筹备）居民小组" * 2
+
+
+@pytest.mark.parametrize("length", [*range(1, 61), len(NAMES)])
+def test_names_broken_into_lines_come_back_whole(length: int) -> None:
+    name = NAMES[:length]
+    draft = sample().with_values({"region": name, "cover.unit": name, "cover.preparer": name}, {})
+    assert read_back(write(build(draft))) == as_printed(draft)
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_hostile_text_comes_back_as_it_is_printed(layout: str) -> None:
     draft = filled(
