@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 
 from export.report import measures
-from export.report.line_breaks import width
+from export.report.line_breaks import character_width, width
 from export.report.place_names import WHOLE
 
 _UNWISHED = 2.0  # an end where the sense has none counts as much as so many characters
@@ -20,7 +20,9 @@ def balanced_lines(
     ``others``. Widths count full-width characters; the last end is that of the text. None where
     such lines do not hold it.
     """
-    widths = [0.0, *accumulate(width(one) for one in text)]
+    if width(text) > count * room:
+        return None
+    widths = [0.0, *accumulate(map(character_width, text))]
     wished = set(good)
     possible = wished.union(others)
     ends = [0]

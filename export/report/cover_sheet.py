@@ -16,7 +16,7 @@ from export.report.nodes import BREAK, Cover, Line, Paragraph, Run
 from export.report.place_names import name_ends
 
 _MIXED = re.compile("(?<=[!-~])(?=[^ -~])|(?<=[^ -~])(?=[!-~])")
-_LONGEST = 400  # characters; a longer value is not broken into lines here
+_LONGEST = 400  # characters, 8 lines of Latin letters: a longer value is not broken here
 # How a value is tried to be written: in so many lines of such a size (pt).
 _TRIES = (
     *((lines, size) for lines in (1, 2, 3) for size in (measures.SIZE_3, measures.SIZE_SMALL_3)),
@@ -120,14 +120,22 @@ def _field(line: Line) -> RuledField:
 def _ruled(value: Run) -> tuple[tuple[RuledLine, ...], int]:
     """Return a value in lines, and how many it takes: a very long one is broken by Word."""
     text = value.text
-    for count, size in _TRIES if len(text) <= _LONGEST else ():
-        room = _room(size, text)
-        if ends := balanced_lines(text, room, count, name_ends(text), possible_ends(text)):
-            lines = pairwise((0, *ends))
-            return tuple(RuledLine(_sized(value, *line, size), line[0]) for line in lines), count
+    if len(text) <= _LONGEST and (found := _broken(text)):
+        ends, size = found
+        lines = pairwise((0, *ends))
+        return tuple(RuledLine(_sized(value, *line, size), line[0]) for line in lines), len(ends)
     smallest = measures.SIZE_SMALL_4
-    lines = ceil(width(text) / (_room(smallest) - 1))  # a line may end before a word or a mark
-    return (RuledLine(_sized(value, 0, len(text), smallest)),), lines
+    count = ceil(width(text) / (_room(smallest) - 1))  # a line may end before a word or a mark
+    return (RuledLine(_sized(value, 0, len(text), smallest)),), count
+
+
+def _broken(text: str) -> tuple[tuple[int, ...], float] | None:
+    """Return where a value's lines end and their size (pt); None where eight do not hold it."""
+    good, others = frozenset(name_ends(text)), frozenset(possible_ends(text))
+    for count, size in _TRIES:
+        if ends := balanced_lines(text, _room(size, text), count, good, others):
+            return ends, size
+    return None
 
 
 def _sized(value: Run, start: int, end: int, size: float) -> Run:

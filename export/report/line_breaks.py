@@ -18,10 +18,11 @@ def is_ragged(paragraph: Paragraph) -> bool:
 
 def width(text: str) -> float:
     """Return the width in full-width characters: Latin letters and digits count half."""
-    return sum(count * _width(one) for one, count in Counter(text).items())
+    return sum(count * character_width(one) for one, count in Counter(text).items())
 
 
-def _width(one: str) -> float:
+def character_width(one: str) -> float:
+    """Return the width of one character."""
     return 1.0 if unicodedata.east_asian_width(one) in "WFA" else 0.5
 
 

@@ -43,9 +43,11 @@ def _title(
 ) -> tuple[Paragraph, ...]:
     region = sentence_text(facts, "{region}")
     good = {len(region), len(sentence_text(facts, FORM.inner_title[0]))} - {0, len(text)}
+    if len(text) > _LONGEST:
+        return _paragraphs(style, text, (len(region), len(text)), good, sizes[0])
     places = {*good, *place_ends(region)}
     anywhere = [end for end in possible_ends(region) if 1 < end < len(region) - 1]
-    for attempt in _attempts(sizes) if len(text) <= _LONGEST else ():
+    for attempt in _attempts(sizes):
         wished = places if attempt.in_region else good
         others = anywhere if attempt.anywhere else ()
         ends = balanced_lines(text, _room(attempt.size), attempt.lines, wished, others)
