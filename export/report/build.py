@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from export.report.boxes import boxed
+from export.report.boxed import boxed
 from export.report.figures import printed
 from export.report.nodes import (
     Cover,

@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from export.font_check import FontState, InstalledFonts, font_states
 from export.report.build import build
-from export.report.font_check import FontState, InstalledFonts, font_states
 from model.editing.session import Change
 from model.form.options import BODY_FONT, TITLE_FONT
 from resources.messages.papers import fonts as words
@@ -33,7 +33,7 @@ class FontNotes(QWidget):
     def __init__(self, session: WindowSession, installed: InstalledFonts) -> None:
         super().__init__()
         self._session, self._installed = session, installed
-        self._worse = ""  # name of the font to be left
+        self._worse: tuple[str, ...] = ()  # names of the fonts to be left
         self.sentence = label("", "help", wrap=True)
         self.button = tool_button("", self._use_usual, role="link")
         self.button.hide()
@@ -70,8 +70,8 @@ class FontNotes(QWidget):
         self.button.setVisible(bool(self._worse))
 
     def _use_usual(self) -> None:
-        option = _OPTIONS[self._worse]
-        self._session.set({option.key: option.default})
+        options = (_OPTIONS[name] for name in self._worse)
+        self._session.set({option.key: option.default for option in options})
 
 
 def sentences(states: Sequence[FontState]) -> Iterator[str]:
@@ -100,12 +100,13 @@ def _characters(font: str, lacking: str) -> str:
     return words.CHARACTERS_LACKING.format(font=font, characters=named + more, these=these)
 
 
-def _worse(states: Sequence[FontState]) -> str:
-    """Return the font that was chosen though the usual one is better; "" for none."""
-    return next((state.name for state in states if state.usual and state.name in _OPTIONS), "")
+def _worse(states: Sequence[FontState]) -> tuple[str, ...]:
+    """Return the fonts that were chosen though the usual ones are better."""
+    return tuple(state.name for state in states if state.usual and state.name in _OPTIONS)
 
 
-def _usual(name: str) -> str:
-    """Return the usual answer of the option by which a font is chosen."""
-    option = _OPTIONS[name]
-    return next(choice.label for choice in option.choices if choice.value == option.default)
+def _usual(names: Sequence[str]) -> str:
+    """Return the usual answers of the options by which fonts are chosen."""
+    options = [_OPTIONS[name] for name in names]
+    usual = (c.label for option in options for c in option.choices if c.value == option.default)
+    return "、".join(usual)

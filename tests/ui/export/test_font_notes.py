@@ -82,6 +82,20 @@ def test_a_name_with_a_character_the_font_lacks_is_said_before_the_export(
     assert notes.sentence.text().endswith(expected)
 
 
+def test_two_worse_fonts_are_left_together_as_one_step_of_undo(
+    sample: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = shown(sample, Pc(without={XIAOBIAOSONG, GB}), monkeypatch)
+    chosen: dict[str, Value] = {TITLE_FONT.key: "xiaobiaosong", BODY_FONT.key: "fang_gb"}
+    choose(sample, chosen)
+    assert notes.sentence.text().endswith("建议改用 仿宋、宋体加粗")
+    sample.click(notes.button)
+    process()
+    assert [sample.value(key) for key in chosen] == [TITLE_FONT.default, BODY_FONT.default]
+    sample.press("Ctrl+Z")
+    assert {key: sample.value(key) for key in chosen} == chosen
+
+
 def test_many_characters_are_counted(sample: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     notes = shown(sample, Pc(lacks={"仿宋": "㐀㐁㐂㐃㐄㐅"}), monkeypatch)
     sample.workspace.session.set({"cover.unit": "㐀㐁㐂㐃㐄㐅"})

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from export.font_check import FontState, font_states
 from export.report.build import build
-from export.report.font_check import FontState, font_states
 from model.draft.draft import Draft
 from tests.export.papers import filled, sample
 
