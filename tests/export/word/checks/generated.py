@@ -141,7 +141,7 @@ def _sparse(random: Random) -> Draft:
 
 def _full(random: Random) -> Draft:
     values: dict[str, Value] = {key: prose(random, random.randint(1, 12)) for key in _TEXTS}
-    values["decimals"] = random.choice(("typed", "two"))
+    values |= {item.key: random.choice(item.choices).value for item in FORM.options}
     values["duties"] = tuple(_sentence(random) for _ in range(random.randint(0, 25)))
     return sample().with_values(values, {})
 
