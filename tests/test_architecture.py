@@ -43,10 +43,10 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/old_windows.py": "ctypes has windll on Windows only",
     "ui/second_instance.py": "the same",
     "ui/look/system_appearance.py": "winreg is there on Windows only",
+    "ui/archive/papers.py": "the layout of pages loads only for a PDF",
+    "ui/archive/writing.py": "the same, for an archive",
+    "ui/archive/verifying.py": "the readers load only for 核验, on its thread",
     "ui/export/page.py": "few who export print; Qt's printing loads then",
-    "ui/export/archive/papers.py": "the layout of pages loads only for a PDF",
-    "ui/export/archive/writing.py": "the same, for an archive",
-    "ui/export/archive/verifying.py": "the readers load only for 核验, on its thread",
     "ui/export/job.py": "python-docx and lxml load only for an export, on its thread",
 }
 

@@ -9,12 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.form import FORM
-from model.storage.codec import Stamp
 from resources.messages import screen as words
 from resources.messages.papers import pdf as pdf_words
 from resources.messages.papers import printing as print_words
 from resources.messages.papers import workbook as data_words
-from ui.export.archive.card import ArchiveCard
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.job import write_data, write_pdf, write_report
@@ -42,11 +40,12 @@ class ExportPage(QWidget):
         self,
         session: WindowSession,
         save_draft: Callable[[], object],
-        archive_stamp: Callable[[], Stamp],
+        archive_card: Callable[[Callable[[], Path]], PageCard],
     ) -> None:
-        """``archive_stamp`` saves the draft too, and returns the stamp of the next revision."""
+        """``archive_card`` makes the card 定稿存档, given the folder the report goes into."""
         super().__init__()
-        self._session, self._save_draft, self._stamp = session, save_draft, archive_stamp
+        self._session, self._save_draft = session, save_draft
+        self._archive_card = archive_card
         self._cards: list[PageCard] = []
 
     def build(self) -> None:
@@ -93,12 +92,11 @@ class ExportPage(QWidget):
         set_tip(self.print_button, print_words.PRINT_HELP)
         self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
         set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
-        self.archive_card = ArchiveCard(self._session, self._folder, self._stamp)
-        self._cards = [self._open_card(), self._export_card(), self.archive_card]
+        archive_card = self._archive_card(self._folder)
+        self._cards = [self._open_card(), self._export_card(), archive_card]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
         self._connect()
         self.open_issues.refresh()
-        self.archive_card.refresh()
 
     def _open_card(self) -> PageCard:
         card = PageCard(words.OPEN_POINTS)
@@ -144,7 +142,6 @@ class ExportPage(QWidget):
     def _refresh(self) -> None:
         if self.isVisible():
             self.open_issues.refresh()
-            self.archive_card.refresh()
             self._propose()
 
     def _folder(self) -> Path:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from model.draft.draft import Draft
+from model.files.disk import Disk
 
 if TYPE_CHECKING:
     from export.archive.papers import OwnWriter
@@ -15,7 +16,7 @@ def own_writers() -> "Mapping[str, OwnWriter]":
     return {".pdf": _write_pdf}
 
 
-def _write_pdf(draft: Draft, path: Path) -> None:
+def _write_pdf(draft: Draft, path: Path, disk: Disk) -> None:
     from ui.paper.saving import export_pdf  # late: the layout loads only for a paper
 
-    export_pdf(draft, path)
+    export_pdf(draft, path, disk=disk)
