@@ -6,6 +6,7 @@ from export.report.boxes import boxed
 from export.report.figures import printed
 from export.report.nodes import (
     Cover,
+    Grid,
     Line,
     Paragraph,
     Part,
@@ -22,6 +23,10 @@ from model.draft.facts import Facts
 from model.form import FORM
 from model.form.options import BODY_FONT, LAYOUT, LETTER, TITLE_FONT
 from model.form.spec import Block, Field, Group, Page
+
+# Word wants a paragraph behind the last table. Behind each one, because LibreOffice leaves a
+# heading alone on its page where it stands directly between a table and one longer than a page.
+_TABLE_END = Paragraph(Style.TABLE_END, ())
 
 
 def build(draft: Draft) -> Report:
@@ -61,4 +66,6 @@ def _printed(page: Page) -> tuple[Block, ...]:
 def _part(facts: Facts, heading: str, pages: tuple[Page, ...]) -> Part:
     blocks = tuple(block for page in pages for block in _printed(page))
     made = unboxed if facts.choice(LAYOUT.key) == LETTER else boxed
-    return Part(Paragraph(Style.HEADING, (Run(heading),)), made(facts, blocks, heading))
+    body = made(facts, blocks, heading)
+    end = (_TABLE_END,) if isinstance(body[-1], Grid) else ()
+    return Part(Paragraph(Style.HEADING, (Run(heading),)), (*body, *end))

@@ -117,6 +117,7 @@ LOOKS = {
     Style.COLUMN: _small(Typeface.HEI, Alignment.CENTER),
     Style.LABEL: _small(Typeface.FANG, Alignment.LEFT),
     Style.FIGURE: _small(Typeface.FANG, Alignment.RIGHT),
+    Style.TABLE_END: ParagraphLook(Typeface.FANG, 1, measures.LEAST_LINE, Alignment.LEFT),
 }
 PAGE_NUMBER = ParagraphLook(Typeface.SONG, measures.SIZE_4, measures.NOTE_LINE, Alignment.LEFT)
 FACES = {Face.HEI: Typeface.HEI, Face.KAI: Typeface.KAI}  # of runs that differ from their style

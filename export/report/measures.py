@@ -10,6 +10,7 @@ TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT  # 156 mm
 TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM  # 225 mm
 
 LINE = 579  # 28.95 pt: 22 lines fill TEXT_HEIGHT, 580 would leave 21
+LEAST_LINE = 20  # 1 pt, the least that Word prints as asked
 FIGURE_LINE = 320  # lines of the 12 pt tables
 CAPTION_LINE = 480
 NOTE_LINE, NOTE_AFTER, NOTE_RIGHT = 400, 40, 240

@@ -27,6 +27,7 @@ class Style(Enum):
     COLUMN = "ColumnHead"
     LABEL = "RowLabel"
     FIGURE = "Figure"
+    TABLE_END = "End"  # an empty line of 1 pt behind a table
 
 
 class Face(Enum):

@@ -107,7 +107,7 @@ def styled(style: Style, content: str, *, keep: bool | None = None, more: str = 
 
 def empty_paragraph(properties: str = "") -> str:
     """Return a paragraph without text: a spacer, or the end of a section or of the document."""
-    return f'<w:p><w:pPr><w:pStyle w:val="End"/>{properties}</w:pPr></w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{Style.TABLE_END.value}"/>{properties}</w:pPr></w:p>'
 
 
 def paragraph(item: Paragraph, *, keep: bool | None = None, more: str = "") -> str:
