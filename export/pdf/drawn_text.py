@@ -14,6 +14,8 @@ from export.pdf.objects import PdfObjects, hexadecimal, reference
 _BLOCK = re.compile(rb"(/F(\d+) ([\d.]+) Tf)(.*?)(?=\nET)", re.S)
 _CODE = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
 _DRAWN_AGAIN = re.compile(rb"\n[^\n]* Tm\n/Span << /ActualText <> >> BDC\n.*?\nEMC(?=\nET)", re.S)
+_RANGE = re.compile(rb"<(\w{4})> <(\w{4})> (?:\[([^\]]*)\]|<(\w{4})>)")
+_LISTED = re.compile(rb"<(\w{4})>")
 _NO_GLYPH, _UNKNOWN = 0, "\ufffd"  # the one box by which a font shows all that it lacks
 _BOLDER = 1 / 30  # em: the outline's width that makes a plain face look bold
 _MOST_LINES = 100  # of a block of a character map
@@ -54,7 +56,9 @@ def put_text(objects: PdfObjects, pages: Sequence[Sequence[DrawnRun]]) -> None:
     for number, runs in zip(objects.pages, pages, strict=True):
         _put_page(objects, reference(objects[number], b"Contents"), runs, maps)
     for font, characters in maps.items():
-        objects.set_stream(reference(objects[font], b"ToUnicode"), _character_map(characters))
+        number = reference(objects[font], b"ToUnicode")
+        known = _characters_of_qt(objects[number]) | characters
+        objects.set_stream(number, _character_map(known))
 
 
 def _put_page(
@@ -62,8 +66,8 @@ def _put_page(
 ) -> None:
     """Read a page's blocks of glyphs side by side with the runs that were drawn.
 
-    There are fewer blocks where a font forbids to be embedded: Qt draws its outlines then. Such a
-    page stays as it is.
+    There are fewer blocks where Qt finds no file of a font: it draws outlines then. Such a page
+    stays as it is, with the characters that Qt names.
     """
     content = _DRAWN_AGAIN.sub(b"", objects.stream(number))
     blocks = [(int(font), _CODE.findall(codes)) for _, font, _, codes in _BLOCK.findall(content)]
@@ -76,6 +80,17 @@ def _put_page(
     if any(run.made_bold for run in runs):
         bold = iter(run.made_bold for run in runs)
         objects.set_stream(number, _BLOCK.sub(lambda m: _bolder(m, bold=next(bold)), content))
+
+
+def _characters_of_qt(text: bytes) -> dict[int, str]:
+    """Return the characters of Qt's own map by the numbers of their glyphs."""
+    found: dict[int, str] = {}
+    for start, end, listed, first in _RANGE.findall(text):
+        low, high = int(start, 16), int(end, 16)
+        codes = [int(code, 16) for code in _LISTED.findall(listed)]
+        codes = codes or [int(first, 16) + step for step in range(high - low + 1)]
+        found |= {low + step: chr(code) for step, code in enumerate(codes)}
+    return found
 
 
 def _bolder(block: re.Match[bytes], *, bold: bool) -> bytes:

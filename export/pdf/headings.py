@@ -14,8 +14,10 @@ def bookmarks(report: Report, pages: PrintedPages) -> list[Bookmark]:
     lines = _lines(pages)
     found = [Bookmark(COVER, 0, 0, 0)] if len(pages) and not pages[0].number else []
     for part in report.parts:
-        found += _part_heading(part.heading, lines)
-        found += _text_headings(part, pages)
+        found += _own_heading(part.heading, lines)
+        for paragraph in _paragraphs(part):
+            if LOOKS[paragraph.style].outline is not None:
+                found += _heading(paragraph, pages, lines)
     return found
 
 
@@ -25,20 +27,28 @@ def _lines(pages: PrintedPages) -> Iterator[tuple[int, PlacedLine]]:
         yield from ((number, line) for line in pages[number].lines if not line.line.key)
 
 
-def _part_heading(heading: Paragraph, lines: Iterator[tuple[int, PlacedLine]]) -> list[Bookmark]:
-    """Return the next line that begins the heading; no field of the draft leads to it."""
+def _heading(
+    heading: Paragraph, pages: PrintedPages, lines: Iterator[tuple[int, PlacedLine]]
+) -> list[Bookmark]:
+    return _typed_heading(heading, pages) if heading.key else _own_heading(heading, lines)
+
+
+def _own_heading(heading: Paragraph, lines: Iterator[tuple[int, PlacedLine]]) -> list[Bookmark]:
+    """Return the next line that begins a heading of the form; no field of the draft leads to it."""
     for page, placed in lines:
         text = "".join(piece.text for piece in placed.line.texts)
         if text and heading.text.startswith(text):
-            return [Bookmark(heading.text, 0, page, placed.top)]
+            return [Bookmark(heading.text, _level(heading), page, placed.top)]
     return []
 
 
-def _text_headings(part: Part, pages: PrintedPages) -> Iterator[Bookmark]:
-    for paragraph in _paragraphs(part):
-        level = LOOKS[paragraph.style].outline
-        if level is not None and (place := pages.place(paragraph.key, paragraph.line)):
-            yield Bookmark(paragraph.text, level, place.page, place.top)
+def _typed_heading(heading: Paragraph, pages: PrintedPages) -> list[Bookmark]:
+    place = pages.place(heading.key, heading.line)
+    return [Bookmark(heading.text, _level(heading), place.page, place.top)] if place else []
+
+
+def _level(heading: Paragraph) -> int:
+    return LOOKS[heading.style].outline or 0
 
 
 def _paragraphs(part: Part) -> Iterator[Paragraph]:

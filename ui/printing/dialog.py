@@ -53,6 +53,7 @@ class PrintDialog(QDialog):
             self._asked,
             self.sheets,
             self.prompt_bar,
+            None,
             row(None, self.print_button, self.pdf_button, self.close_button),
             on=self,
             spacing=12,
@@ -61,6 +62,7 @@ class PrintDialog(QDialog):
         self._follow_printer()
         if not self.printer.count():
             self._offer_pdf()
+        self.adjustSize()
 
     def _make_fields(self, names: Sequence[str]) -> None:
         self.printer = _box(names)

@@ -145,6 +145,14 @@ def test_the_bookmarks_are_the_headings(app: QApplication) -> None:
         assert target["to"].y == pytest.approx(found.y0, abs=12)
 
 
+def test_the_forms_own_headings_of_a_letter_are_found_where_they_stand(app: QApplication) -> None:
+    document = opened(Draft({**load_sample(), "layout": "letter"}))
+    outline = [(title, number) for _, title, number in document.get_toc()]
+    assert [number for _, number in outline] == sorted(number for _, number in outline)
+    for title, number in outline[1:]:
+        assert without_blanks(title) in read(document)[number - 1]
+
+
 def test_the_properties_say_the_same_in_both_places(app: QApplication) -> None:
     document = opened(Draft({**load_sample(), "cover.unit": "某某<局>&室"}))
     assert properties(document)["author"] == "某某<局>&室"
