@@ -10,7 +10,14 @@ from model.draft.draft import Draft
 from model.draft.draft_name import printed_name
 from model.values.text import one_line
 from resources.messages.papers.archive import FOLDER_NAME, NEXT_FOLDER
-from resources.messages.papers.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
+from resources.messages.papers.export import (
+    AUDIT_NAME,
+    FILE_NAME,
+    NO_UNIT,
+    NO_YEAR,
+    OTHER_NAME,
+    PDF_NAME,
+)
 from resources.messages.papers.workbook import DATA_NAME
 
 # What Windows refuses in a name, as the full-width character that looks like it. A colon is the
@@ -28,6 +35,11 @@ _LONGEST_NAME = 240  # bytes
 def suggested_name(draft: Draft) -> str:
     """Return the name proposed for the report: 单位-2019年度绩效自评报告.docx."""
     return _named(draft, FILE_NAME)
+
+
+def suggested_pdf_name(draft: Draft) -> str:
+    """Return the name proposed for the report as a PDF."""
+    return _named(draft, PDF_NAME)
 
 
 def suggested_audit_name(draft: Draft) -> str:

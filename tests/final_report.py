@@ -1,4 +1,4 @@
-"""A report that can be archived (定稿): the sample, its errors mended and its findings explained."""
+"""A report that can be archived (定稿): the sample, mended, its findings explained."""
 
 from collections.abc import Mapping
 

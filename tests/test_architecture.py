@@ -33,7 +33,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/batch/job.py": "the readers load on its thread",
     "ui/batch/saving.py": "the writer of workbooks loads only for one, on its thread",
     "ui/start/page.py": "cards need all names of Qt, a tenth of the start; they load once read",
-    "ui/cli/word.py": "python-docx and lxml load only for an export",
+    "ui/cli/word.py": "python-docx, lxml and, for a PDF, Qt load only for an export",
     "ui/cli/import_file.py": "the readers load only for an import",
     "ui/cli/verify.py": "the readers load only where a file is verified",
     "ui/cli/check.py": "the readers load only where several reports are checked",
@@ -43,8 +43,10 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/old_windows.py": "ctypes has windll on Windows only",
     "ui/second_instance.py": "the same",
     "ui/look/system_appearance.py": "winreg is there on Windows only",
-    "ui/export/archive/writing.py": "the same, for an archive",
-    "ui/export/archive/verifying.py": "the readers load only for 核验, on its thread",
+    "ui/archive/papers.py": "the layout of pages loads only for a PDF",
+    "ui/archive/writing.py": "the same, for an archive",
+    "ui/archive/verifying.py": "the readers load only for 核验, on its thread",
+    "ui/export/page.py": "few who export print; Qt's printing loads then",
     "ui/export/job.py": "python-docx and lxml load only for an export, on its thread",
 }
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import check, edit, export, memory, save, slots, start
+from benchmarks import check, edit, export, memory, pdf, save, slots, start
 from benchmarks.by_docxtpl import DocxtplWriter
 from benchmarks.by_lxml import LxmlWriter
 from benchmarks.drafts import NARRATIVE, long, sample
@@ -95,6 +95,11 @@ def test_a_benchmark_runs(measure: Callable[[], list[Row]]) -> None:
 @pytest.mark.usefixtures("app")
 def test_the_benchmark_of_edits_runs() -> None:
     assert table_lines(edit.run(edits=2, characters=2000))
+
+
+@pytest.mark.usefixtures("app")
+def test_the_benchmark_of_the_pdf_runs() -> None:
+    assert table_lines(pdf.run(rounds=1, characters=2000))
 
 
 @pytest.mark.usefixtures("app")

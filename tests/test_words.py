@@ -61,6 +61,7 @@ NOT_SAID = {
     "pasted.py",
     "place_names.py",
     "product.py",
+    "sides.py",
     "reading_reasons.py",
     "self_test.py",
     "numbers.py",

@@ -23,7 +23,7 @@ from resources.messages.papers import archive as words
 
 PaperWriter = Callable[[Path, Disk], object]
 """Writes one paper at a path, reads it back and compares it. Raises ExportError."""
-OwnWriter = Callable[[Draft, Path], object]
+OwnWriter = Callable[[Draft, Path, Disk], object]
 """The same, of a draft; for papers that only the window can write."""
 
 
@@ -67,7 +67,7 @@ def _with_suffix(name: str, suffix: str) -> str:
 
 
 def _of_others(write: OwnWriter, draft: Draft) -> PaperWriter:
-    return lambda path, disk: write(draft, path)
+    return lambda path, disk: write(draft, path, disk)
 
 
 def _write_draft(draft: Draft, data: bytes, path: Path, disk: Disk) -> None:

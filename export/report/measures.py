@@ -34,7 +34,7 @@ BORDER = 4  # eighths of a pt: 0.5 pt
 FIRST_COLUMN = 2404  # 其中：资产购置支出 fits one line; the other columns share the rest
 
 # 审核情况说明: T01 and 规则 fit the first column, 其中：资产购置 a line of the second.
-RULE_WIDTH, PLACE_WIDTH, RESULT_WIDTH = 850, 1900, 1900
+RULE_WIDTH, PLACE_WIDTH, RESULT_WIDTH = 740, 2180, 2400
 RECORD_HEIGHT = CELL_TOP + FIGURE_LINE + CELL_BOTTOM
 STAMP_WIDTHS = (1360, 3062, 1360, 3062)
 
@@ -47,7 +47,8 @@ COVER_FIELDS_ABOVE = (
 )
 COVER_FREE = 1600  # below the words of the seal: room for lines added in Word, for borders
 COVER_LEAST = (800, 600, 990)  # above the title, the fields, the seal's words: 45 mm for the seal
-SEAL_DIAMETER = 2381  # 42 mm
+SEAL_DIAMETER, SEAL_HEIGHT = 2381, 2552  # 42 mm, and 45 mm of room for it
+SIGNATURE_HEIGHT = 1100  # of 审核情况说明
 
 # What may not begin or end a line: one list for Word and for our own line breaker. Word's own for
 # Chinese, and — ‥ ＿: dashes, dots and the gap for a figure stand in pairs, which are not torn.

@@ -62,6 +62,7 @@ _CELL_PROPERTIES = {
     Style.CAPTION: _MIDDLE,
     Style.COLUMN: f"<w:tcMar>{_sides(measures.HEAD_SIDE)}</w:tcMar>{_MIDDLE}",
     Style.LABEL: _MIDDLE,
+    Style.SEAL: _MIDDLE,
     Style.FIGURE: f"<w:tcMar>{_sides(measures.FIGURE_SIDE)}</w:tcMar>{_MIDDLE}",
 }
 _HEIGHTS = {
@@ -135,7 +136,7 @@ def table(grid: Grid) -> str:
 
 
 def _row(row: GridRow, widths: tuple[int, ...], *, first: bool) -> str:
-    least, repeated = _HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
+    least, repeated = row.height or _HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
     properties = row_properties(least, "atLeast", repeated=repeated) if least else ""
     return f"<w:tr>{properties}{''.join(_cells(row, widths))}</w:tr>"
 

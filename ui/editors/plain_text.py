@@ -20,6 +20,7 @@ from model.values.pasted import clean_passage
 from model.values.text import clean_text, common_ends
 from ui.editors.reading_text import READING
 from ui.editors.text_positions import characters_in, utf16_length
+from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
 from ui.widgets.clipboard_text import may_hold, read
 from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
@@ -54,6 +55,7 @@ class PlainTextEditor(QPlainTextEdit):
         """Take no more text, or take it again; it can be read and copied by the keys as well."""
         edited = Qt.TextInteractionFlag.TextEditorInteraction
         self.setTextInteractionFlags(READING if locked else edited)
+        set_look(self, "locked", "yes" if locked else "")
 
     def follow_document(self) -> None:
         """Take the changes of the document that is shown, which keeps no undo of its own."""

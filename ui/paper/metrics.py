@@ -1,12 +1,14 @@
 """Which font draws a character and how wide it is there: Qt's answer to the layout."""
 
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
 from export.layout.pages import Font
 from ui.paper.fonts import bold_font, qt_font, with_stand_ins
 
+_INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})  # controls, marks of direction, ends of lines
 _LACKING = 0  # the glyph by which a font shows what it lacks
 
 
@@ -24,6 +26,30 @@ class Glyph:
     made_bold: bool = False
 
 
+class FontGlyphs(dict[str, Glyph]):
+    """How a font's characters are drawn, each found when it is first asked for."""
+
+    def __init__(self, font: Font) -> None:
+        super().__init__()
+        self._font = font
+        self.raw = QRawFont.fromFont(qt_font(font))
+        plain = QRawFont.fromFont(qt_font(replace(font, bold=False))) if font.bold else self.raw
+        self._made_bold = font.bold and _are_one_face(self.raw, plain)
+        self._measured = plain if self._made_bold else self.raw
+
+    def __missing__(self, character: str) -> Glyph:
+        self[character] = found = self._found(character)
+        return found
+
+    def _found(self, character: str) -> Glyph:
+        index = _index(self.raw, character)
+        if not index and (stand_in := _stand_in(character, self._font)):
+            return stand_in
+        if not index and category(character) in _INVISIBLE:
+            return Glyph(None, index, 0)
+        return Glyph(self.raw, index, _advance(self._measured, index), self._made_bold)
+
+
 class QtFontMetrics:
     """The widths of characters in the fonts of this PC, without kerning and hinting.
 
@@ -32,29 +58,27 @@ class QtFontMetrics:
     """
 
     def __init__(self) -> None:
-        self._fonts: dict[Font, QRawFont] = {}
-        self._glyphs: dict[Font, dict[str, Glyph]] = {}
+        self._glyphs: dict[Font, FontGlyphs] = {}
         self._scale, self._scaled = 1.0, dict[int, QRawFont]()
 
     def advance(self, character: str, font: Font) -> float:
         """Return the width of a character in em (1 for Chinese)."""
-        return self.glyph(character, font).advance
+        return self.glyphs(font)[character].advance
 
-    def glyph(self, character: str, font: Font) -> Glyph:
-        """Return how a character is drawn."""
-        glyphs = self._glyphs.setdefault(font, {})
-        found = glyphs.get(character)
+    def glyphs(self, font: Font) -> FontGlyphs:
+        """Return how the characters of a font are drawn."""
+        found = self._glyphs.get(font)
         if found is None:
-            found = glyphs[character] = self._found(character, font)
+            found = self._glyphs[font] = FontGlyphs(font)
         return found
 
     def lacks(self, character: str, font: Font) -> bool:
         """Whether another font than this one draws the character, or none can."""
-        return not _index(self._raw(font), character)
+        return not _index(self.glyphs(font).raw, character)
 
     def drawn_by(self, character: str, font: Font) -> str:
         """Return the family that draws the character, "" where no font of this PC has it."""
-        glyph = self.glyph(character, font)
+        glyph = self.glyphs(font)[character]
         return glyph.font.familyName() if glyph.font and glyph.index else ""
 
     def scaled(self, font: QRawFont, scale: float) -> QRawFont:
@@ -65,24 +89,6 @@ class QtFontMetrics:
         if found is None:
             found = self._scaled[id(font)] = _resized(font, font.pixelSize() * scale)
         return found
-
-    def _raw(self, font: Font) -> QRawFont:
-        found = self._fonts.get(font)
-        if found is None:
-            found = self._fonts[font] = QRawFont.fromFont(qt_font(font))
-        return found
-
-    def _found(self, character: str, font: Font) -> Glyph:
-        raw = self._raw(font)
-        index = _index(raw, character)
-        if not index and (stand_in := _stand_in(character, font)):
-            return stand_in
-        if not font.bold:
-            return _glyph(raw, index)
-        plain = self._raw(replace(font, bold=False))
-        made_bold = _are_one_face(raw, plain)
-        advance = _glyph(plain if made_bold else raw, index).advance
-        return Glyph(raw, index, advance, made_bold)
 
 
 def _resized(font: QRawFont, pixels: float) -> QRawFont:
@@ -110,19 +116,22 @@ def _are_one_face(bold: QRawFont, plain: QRawFont) -> bool:
     return bold.fontTable("head") == plain.fontTable("head")
 
 
-def _glyph(raw: QRawFont, index: int) -> Glyph:
+def _advance(raw: QRawFont, index: int) -> float:
+    """Return the width of a glyph in em."""
     (advance,) = raw.advancesForGlyphIndexes([index])
-    return Glyph(raw, index, advance.x() / raw.pixelSize())
+    return advance.x() / raw.pixelSize()
 
 
 def _stand_in(character: str, font: Font) -> Glyph | None:
-    """Return the glyph of the font that Qt takes instead; None where no font has the character."""
+    """Return the glyph of the font that Qt takes instead, None where none has the character."""
     layout = QTextLayout(character, with_stand_ins(font))
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
     runs = layout.glyphRuns()
     if not runs:
-        return Glyph(None, _LACKING, 0)
+        return None
     raw, indexes = runs[0].rawFont(), runs[0].glyphIndexes()
-    return _glyph(raw, indexes[0]) if raw.isValid() and indexes and indexes[0] else None
+    if not raw.isValid() or not indexes or not indexes[0]:
+        return None
+    return Glyph(raw, indexes[0], _advance(raw, indexes[0]))

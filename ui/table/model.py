@@ -125,7 +125,12 @@ class TableModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         flag = Qt.ItemFlag
         read = flag.ItemIsEnabled | flag.ItemIsSelectable
-        return read if self._session.is_sealed else read | flag.ItemIsEditable
+        return read if self.is_locked else read | flag.ItemIsEditable
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether no figure may change, for the draft is archived (定稿)."""
+        return self._session.is_sealed
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Role.DisplayRole:

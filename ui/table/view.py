@@ -65,6 +65,7 @@ class TableView(GridView):
         self.cells.dataChanged.connect(self._tell_sum)
         session.cursor.moved.connect(self._tell)
         session.last_year.changed.connect(self._tell)
+        session.sealed_changed.connect(lambda _: self.viewport().update())
 
     def _set_up(self) -> None:
         self.verticalHeader().hide()

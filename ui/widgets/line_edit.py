@@ -6,6 +6,7 @@ from PySide6 import QtCore, QtGui  # a class is built when first named: the star
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.look.properties import set_look
 from ui.widgets.clipboard_text import may_hold, read
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class LineEdit(QLineEdit):
     def lock(self, locked: bool) -> None:
         """Take no more text, or take it again."""
         self._is_locked = locked
+        set_look(self, "locked", "yes" if locked else "")
         self.setReadOnly(locked or len(self.text()) > MOST_SHOWN)
 
     def show_text(self, text: str) -> None:

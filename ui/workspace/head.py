@@ -11,6 +11,7 @@ from resources.messages import help as help_words
 from resources.messages import screen as words
 from resources.messages.papers import archive
 from ui.look.appearance import keep_scaled
+from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import Item, row
 from ui.widgets.buttons import FlatButton, push_button, tool_button
 from ui.widgets.captions import ShortLabel
@@ -58,6 +59,11 @@ class Head(QWidget):
         self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
         parts = (back, *name, None, find, *buttons, self.help_button, state)
         row(bar("topbar", *parts, stretched=find), on=self)
+
+    def follow(self, session: WindowSession) -> None:
+        """Show the name of the draft that a session has, now and after each change."""
+        session.changed.connect(lambda _: self.show_draft(session.draft))
+        self.show_draft(session.draft)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the name of a draft."""

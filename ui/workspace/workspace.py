@@ -8,6 +8,8 @@ from model.findings.finding import Finding
 from model.form import FORM
 from resources.messages import checking
 from resources.messages import screen as words
+from ui.archive.card import archive_card
+from ui.archive.form_messages import FormMessages
 from ui.checking.page import CheckPage
 from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
@@ -29,7 +31,6 @@ from ui.widgets.buttons import Handler, add_shortcut, push_button
 from ui.widgets.labels import set_tip
 from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import focus_in, keep_focus_in_sight
-from ui.workspace.draft_state import DraftState
 from ui.workspace.find_in_form import FindInForm
 from ui.workspace.head import Head, bar
 from ui.workspace.head_fields import HeadFields
@@ -58,9 +59,8 @@ class Workspace(QWidget):
         self.prompt_bar = PromptBar()
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
-        self.wizard = Wizard(
-            session, check, ExportPage(session, saving.flush_soon, saving.archive_stamp)
-        )
+        archive = archive_card(session, saving.archive_stamp, saving.flush_soon)
+        self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon, archive))
         self.outline = StepOutline(session, self.wizard, self.steps)
         self._make_pane()
         self.line = CursorLine(session)
@@ -78,7 +78,6 @@ class Workspace(QWidget):
         )
         self._on_page(self.wizard.current)
         self._connect()
-        DraftState(self)
         self.findings.refresh()
 
     def _make_pane(self) -> None:
@@ -135,6 +134,9 @@ class Workspace(QWidget):
         FieldHelp(self.session, self.message_line.show_help)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
+        self.head.follow(self.session)
+        self.head.seal_wanted.connect(self.wizard.show_archive)
+        FormMessages(self.session, self.prompt_bar, self.head.show_seal, self)
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
         self.pane.turned.connect(self._on_pane)

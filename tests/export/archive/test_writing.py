@@ -116,7 +116,7 @@ def test_an_archive_holds_every_paper_and_their_checksums(place: Path) -> None:
     archived = sealed(sample(), AT, "存档")
     wrote: list[Path] = []
     others: Mapping[str, Callable[..., object]] = {
-        ".pdf": lambda _draft, path: (path.write_bytes(b"%PDF"), wrote.append(path))
+        ".pdf": lambda _draft, path, _disk: (path.write_bytes(b"%PDF"), wrote.append(path))
     }
     papers = archive_papers(checked, archived, Stamp("id", 3, AT), others)
     write_archive(place / "存档", archive_title(archived, AT), papers)

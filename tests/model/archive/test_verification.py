@@ -43,7 +43,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 
 def archived_in(folder: Path, of: Draft) -> None:
     """Archive a draft in a folder."""
-    others = {".pdf": lambda _draft, path: path.write_bytes(b"%PDF-1.7 archived")}
+    others = {".pdf": lambda _draft, path, _disk: path.write_bytes(b"%PDF-1.7 archived")}
     papers = archive_papers(check(Facts(of)), sealed(of, AT, "存档"), Stamp("id", 3, AT), others)
     write_archive(folder, "标题", papers)
 

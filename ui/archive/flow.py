@@ -14,8 +14,8 @@ from model.storage.codec import Stamp
 from model.values.clock import local, now_utc
 from resources.messages import screen
 from resources.messages.papers import archive as words
-from ui.export.archive.open_counts import open_counts
-from ui.export.archive.writing import ArchiveWriter
+from ui.archive.open_counts import open_counts
+from ui.archive.writing import ArchiveWriter
 from ui.export.file_dialogs import folder_for_archive
 from ui.export.job import ExportJob
 from ui.export.report_files import show_folder
@@ -110,9 +110,9 @@ class ArchiveFlow(QObject):
     def _on_done(self) -> None:
         """Seal the draft; one that was changed meanwhile is the next revision."""
         target, writer = self._target, self._writer
-        self._end()
         if writer:
             self._session.model.seal(writer.sealed)
+        self._end()
         is_changed = not self._session.is_sealed
         sentence = words.ARCHIVED_BUT_CHANGED if is_changed else words.ARCHIVED
         show = (screen.OPEN_FOLDER, lambda: self._show(target))

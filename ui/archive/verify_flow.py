@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from model.archive.manifest import MANIFEST
 from model.draft.seal import seal_of
 from resources.messages import screen
 from resources.messages.papers import archive as words
+from ui.archive.verifying import VerifyJob, details, headline, is_all_same
 from ui.editors.reading_text import ReadingText
-from ui.export.archive.verifying import VerifyJob, details, headline, is_all_same
 from ui.export.file_dialogs import file_to_verify, folder_for_archive
 from ui.session.window_session import WindowSession
 from ui.widgets.prompt_bar import PromptBar
@@ -18,6 +18,9 @@ from ui.widgets.prompt_bar import PromptBar
 
 class VerifyFlow(QObject):
     """One verification at a time; ``place`` is the folder archives are proposed to go into."""
+
+    started = Signal()
+    finished = Signal()  # the result, or why there is none, is shown
 
     def __init__(
         self,
@@ -56,6 +59,7 @@ class VerifyFlow(QObject):
         job.done.connect(self._on_done)
         job.failed.connect(self._on_failed)
         job.crashed.connect(self._on_crashed)
+        self.started.emit()
         job.start()
 
     def _on_done(self, found: object) -> None:
@@ -65,6 +69,7 @@ class VerifyFlow(QObject):
         text = details(found)
         self._result.setPlainText(text)
         self._result.setVisible(bool(text))
+        self.finished.emit()
 
     def _dismiss(self) -> None:
         self._result.hide()
@@ -72,6 +77,7 @@ class VerifyFlow(QObject):
 
     def _on_failed(self, sentence: str) -> None:
         self._bar.show_until_change(sentence, "E", (words.OTHER_FILE, self.choose))
+        self.finished.emit()
 
     def _on_crashed(self, error: Exception) -> None:
         self._on_failed(screen.UNEXPECTED)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from model.checking.grouping import grouped
@@ -10,13 +12,13 @@ from model.checking.open_findings import open_findings
 from model.draft.seal import differences, revision, seal_of
 from model.storage.codec import Stamp
 from resources.messages.papers import archive as words
+from ui.archive.flow import ArchiveFlow
+from ui.archive.open_counts import differences_text, open_counts
+from ui.archive.papers import own_writers
+from ui.archive.verify_flow import VerifyFlow
 from ui.editors.reading_text import ReadingText
-from ui.export.archive.flow import ArchiveFlow
-from ui.export.archive.open_counts import differences_text, open_counts
-from ui.export.archive.papers import own_writers
-from ui.export.archive.verify_flow import VerifyFlow
 from ui.look.appearance import keep_scaled
-from ui.look.times import local_time
+from ui.look.times import day_and_minute
 from ui.pages.cards import PageCard
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import row
@@ -25,17 +27,24 @@ from ui.widgets.labels import label, set_tip
 from ui.widgets.prompt_bar import PromptBar
 from ui.widgets.scrolling import scroll_to
 
+ARCHIVE = "archive"  # the key by which the card is gone to, which no field has
 _RESULT_HEIGHT = 150  # pixels before scaling
+_LAID_OUT = 20  # ms after which the page is as tall as what it shows
 
 
 class ArchiveCard(PageCard):
-    """State, buttons, messages, and the result of 核验; ``refresh`` brings the state up to date.
+    """State, buttons, messages, and the result of 核验.
 
-    ``place`` is the folder archives are proposed to go into; ``stamp`` as in ArchiveWriter.
+    ``stamp`` as in ArchiveWriter; ``save_draft`` saves it soon, after its seal changed; ``place``
+    is the folder archives are proposed to go into.
     """
 
     def __init__(
-        self, session: WindowSession, place: Callable[[], Path], stamp: Callable[[], Stamp]
+        self,
+        session: WindowSession,
+        stamp: Callable[[], Stamp],
+        save_draft: Callable[[], object],
+        place: Callable[[], Path],
     ) -> None:
         super().__init__(words.CARD)
         self._session = session
@@ -57,8 +66,20 @@ class ArchiveCard(PageCard):
         for widget in (self.prompt_bar, self.result):
             self.body.addWidget(widget)
         session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
+        self.flow.finished.connect(save_draft)
+        session.watch(None, self._follow)
         self.flow.started.connect(lambda: self._set_busy(busy=True))
         self.flow.finished.connect(lambda: self._set_busy(busy=False))
+        self.verifying.started.connect(lambda: self._set_busy(busy=True))
+        self.verifying.finished.connect(self._show_result)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def refresh(self) -> None:
         """Show how the draft stands now."""
@@ -82,7 +103,7 @@ class ArchiveCard(PageCard):
     def _state(self, differing: int) -> str:
         draft = self._session.draft
         seal = seal_of(draft)
-        at = local_time(seal.at) if seal and seal.at else ""
+        at = day_and_minute(seal.at) if seal and seal.at else ""
         if seal and self._session.is_sealed:
             return words.STATE_SEALED.format(time=at, revision=revision(draft), folder=seal.folder)
         unlocked = ""
@@ -108,8 +129,23 @@ class ArchiveCard(PageCard):
         if not busy:
             self.refresh()
 
-    def focus_first(self) -> None:
-        """Focus the first button and scroll to it."""
-        button = self.unlock_button if self._session.is_sealed else self.archive_button
-        button.setFocus()
-        scroll_to(self)
+    def _show_result(self) -> None:
+        """Scroll to what came of 核验, once it is laid out."""
+        self._set_busy(busy=False)
+        shown = self.prompt_bar if self.result.isHidden() else self.result
+        QTimer.singleShot(_LAID_OUT, self, lambda: scroll_to(shown))
+
+    def go_to(self, key: str) -> bool:
+        """Focus the first button and scroll to it, where ``key`` is ARCHIVE."""
+        if key == ARCHIVE:
+            button = self.unlock_button if self._session.is_sealed else self.archive_button
+            button.setFocus()
+            scroll_to(self)
+        return key == ARCHIVE
+
+
+def archive_card(
+    session: WindowSession, stamp: Callable[[], Stamp], save_draft: Callable[[], object]
+) -> Callable[[Callable[[], Path]], PageCard]:
+    """Return what makes the card, given the folder archives are proposed to go into."""
+    return lambda place: ArchiveCard(session, stamp, save_draft, place)
