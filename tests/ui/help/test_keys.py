@@ -121,6 +121,7 @@ def state(driver: Driver) -> tuple[object, ...]:
         QApplication.activeModalWidget(),
         QGuiApplication.clipboard().text(),
         tuple(driver.texts()),
+        tuple(driver.buttons()),
         cursor_of(focus),
         appearance.scale,
     )
