@@ -42,7 +42,7 @@ DOCUMENT_LINE = "正文第 {number} 行"
 NOTHING = "（没有）"
 
 CARD = "定稿存档"
-ARCHIVE = "定稿存档(&G)…"
+ARCHIVE = "定稿存档(&F)…"
 UNLOCK_KEY = "解锁修改(&U)"
 VERIFY = "核验(&V)…"
 VERIFY_HELP = "核对一个文件是不是存档时的那一份，不同时逐项列出；选“校验.txt”核对整个文件夹"
