@@ -34,6 +34,7 @@ UNLOCK = "解锁修改"
 
 CONTENT_SAME = "所填的内容都一样，但文件另存过，不是同一个文件。"
 
+SAME_FILE = "一致：与存档的完全相同。"
 SAME = "一致：与存档里的「{name}」完全相同。"
 DIFFERS = "不一致：与存档里的「{name}」有 {count} 处不同。"
 DIFFERENCE = "{place}：存档是{archived}，这里是{found}"
