@@ -1,39 +1,22 @@
 """Paragraphs one below the other in a given width: the text of a cell, or between tables."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 
-from export.layout.breaker import BrokenText, LineRoom, broken
+from export.layout.breaker import LineRoom, broken
+from export.layout.broken_paragraph import BrokenParagraph
 from export.layout.fonts import FontChoice, font_of
-from export.layout.pages import Font, FontMetrics
+from export.layout.pages import FontMetrics
 from export.layout.widths import CharacterWidths, FontRun, MeasuredText
 from export.report.line_breaks import is_ragged
-from export.report.looks import FACES, LOOKS, Alignment, ParagraphLook
+from export.report.looks import FACES, LOOKS, Alignment, ParagraphLook, Typeface
 from export.report.nodes import Paragraph, ReportFonts, Run
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenParagraph:
-    """A paragraph in lines; it knows nothing of its place or its number in the field."""
-
-    text: BrokenText
-    look: ParagraphLook
-    alignment: Alignment
-
-    @property
-    def count(self) -> int:
-        return len(self.text.starts)
-
-    @property
-    def height(self) -> int:
-        return len(self.text.starts) * self.look.line
-
-
 class TextColumn:
-    """Paragraphs one below the other, and how many lines and twips are above each.
+    """Paragraphs one below the other.
 
-    ``lines_above`` and ``heights_above`` have one more than there are paragraphs: all of them.
+    ``lines_above`` counts the lines above each paragraph and, last, all of them.
     """
 
     def __init__(
@@ -41,35 +24,36 @@ class TextColumn:
     ) -> None:
         self.paragraphs, self.width, self.parts = paragraphs, width, parts
         self.lines_above = list(accumulate((part.count for part in parts), initial=0))
-        self.heights_above = list(accumulate((part.height for part in parts), initial=0))
-
-    @property
-    def count(self) -> int:
-        return self.lines_above[-1]
-
-    @property
-    def height(self) -> int:
-        return self.heights_above[-1]
+        self.count = self.lines_above[-1]
+        heights = {part.look.line for part in parts}
+        self._even = heights.pop() if len(heights) == 1 else 0  # the height of all lines
+        above = () if self._even else accumulate((part.height for part in parts), initial=0)
+        self._heights_above = tuple(above)
+        self.height = self.above(self.count)
 
     def paragraph_at(self, line: int) -> int:
         """Return the paragraph that a line belongs to."""
         return bisect_right(self.lines_above, line) - 1
 
     def above(self, line: int) -> int:
-        """Return the height above a line."""
-        if line == self.count:
-            return self.height
+        """Return the height above a line, of all where it is behind the last."""
+        if self._even:
+            return line * self._even
         number = self.paragraph_at(line)
+        if number == len(self.parts):
+            return self._heights_above[-1]
         within = line - self.lines_above[number]
-        return self.heights_above[number] + within * self.parts[number].look.line
+        return self._heights_above[number] + within * self.parts[number].look.line
 
     def fitting(self, first: int, height: float) -> int:
         """Return the first line that does not fit below ``first`` within a height."""
+        if self._even:
+            return min(self.count, first + max(0, int(height // self._even)))
         most = self.above(first) + height
         if most >= self.height:
             return self.count
-        number = bisect_right(self.heights_above, most) - 1
-        within = int((most - self.heights_above[number]) // self.parts[number].look.line)
+        number = bisect_right(self._heights_above, most) - 1
+        within = int((most - self._heights_above[number]) // self.parts[number].look.line)
         return max(first, self.lines_above[number] + within)
 
 
@@ -92,7 +76,7 @@ class LineBreaker:
 
     def __init__(self, metrics: FontMetrics, usual: FontChoice, fonts: ReportFonts) -> None:
         self._metrics, self._usual, self._fonts = metrics, usual, fonts
-        self._widths: dict[Font, CharacterWidths] = {}
+        self._widths: dict[tuple[Typeface, float, Typeface, bool], CharacterWidths] = {}
 
     def column(
         self, paragraphs: tuple[Paragraph, ...], width: float, old: TextColumn | None
@@ -134,7 +118,9 @@ class LineBreaker:
 
     def _widths_of(self, run: Run, look: ParagraphLook) -> CharacterWidths:
         typeface, points = FACES.get(run.face, look.typeface), run.points or look.points
-        font = font_of(typeface, points, look, self._fonts, self._usual)
-        if font not in self._widths:
-            self._widths[font] = CharacterWidths(self._metrics, font)
-        return self._widths[font]
+        name = typeface, points, look.typeface, look.bold
+        found = self._widths.get(name)
+        if found is None:
+            font = font_of(typeface, points, look, self._fonts, self._usual)
+            found = self._widths[name] = CharacterWidths(self._metrics, font)
+        return found

@@ -58,7 +58,7 @@ class CoverLayout:
             self._cell((_label("："),), left + _LABEL, _COLON, measures.CELL_SIDE),
             cell,
         )
-        ends = [first + cell.column.heights_above[n] for n in range(1, len(value))]
+        ends = [first + cell.column.above(cell.column.lines_above[n]) for n in range(1, len(value))]
         self._rules += (Stroke(value_left, end, _VALUE, BORDER) for end in (*ends, bottom))
 
     def _seal(self) -> SealCircle:
@@ -74,4 +74,4 @@ def _label(text: str) -> Paragraph:
 
 
 def _value(line: RuledLine) -> Paragraph:
-    return Paragraph(Style.COVER_VALUE, (line.run,), line.run.key, shift=line.start)
+    return Paragraph(Style.COVER_VALUE, (line.run,), line.run.key, skipped=line.start)

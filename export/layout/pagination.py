@@ -127,8 +127,9 @@ class Pagination:
             return True
         number = column.paragraph_at(line)
         within, count = line - column.lines_above[number], column.parts[number].count
-        if within == 0:  # the first paragraph would take its whole box to the next page
-            return number == 1 or not column.parts[number - 1].look.keeps_next
+        if within == 0:  # the first heading would take its whole box to the next page
+            is_first_in_box = number == 1 and strip.bordered
+            return is_first_in_box or not column.parts[number - 1].look.keeps_next
         return 1 < within < count - 1 or not column.parts[number].look.whole_ends
 
     def _height(self, strip: Strip, spans: tuple[Span, ...]) -> float:

@@ -1,7 +1,6 @@
 """Which field stands where: from a typed character to its place on paper and back.
 
-What is printed begins later than what was typed where blanks were dropped, and earlier where
-the form adds a number: ``Paragraph.shift`` tells.
+What is printed may begin later than what was typed, for blanks before it are dropped.
 """
 
 from bisect import bisect_left, bisect_right
@@ -9,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from export.layout.pages import PageHit, PrintedPlace
-from export.layout.setting import SetLine
 from export.layout.sides import CellSpan, Side, spans
+from export.report import measures
 from export.report.nodes import Paragraph
 
 
@@ -24,7 +23,7 @@ def find(sides: Iterable[Side], key: str, paragraph: int, offset: int) -> Printe
         found = span.column.paragraphs[number]
         if bounds := _bounds(found, key):
             start, end = bounds
-            at = start + max(0, offset - found.shift)
+            at = start + max(0, offset - found.skipped)
             if place := _place(page, span, number, min(at, end)):
                 if at <= end:
                     return place
@@ -71,7 +70,7 @@ def _place(page: int, span: CellSpan, number: int, at: int) -> PrintedPlace | No
     line = column.lines_above[number] + within
     if not span.first <= line < span.last:
         return None
-    set_line = SetLine(part.text, within, part.alignment)
+    set_line = part.set_line(within)
     x = span.left + set_line.places[at - set_line.start]
     return PrintedPlace(page, x, span.line_top(line), part.look.line)
 
@@ -79,11 +78,11 @@ def _place(page: int, span: CellSpan, number: int, at: int) -> PrintedPlace | No
 def field_at(side: Side, x: float, y: float) -> PageHit | None:
     """Return the field under a point of a page."""
     for item in side.strips:
+        if not 0 <= y - measures.TOP - item.top < item.height:
+            continue
         for span in spans(side, item):
-            left = span.left - span.cell.side
-            top = span.top - span.cell.above
-            is_inside = left <= x < left + span.cell.width
-            if is_inside and top <= y < top + item.height and span.first < span.last:
+            is_inside = 0 <= x - span.left + span.cell.side < span.cell.width
+            if is_inside and span.first < span.last:
                 return _hit(span, x - span.left, y)
     return None
 
@@ -93,13 +92,13 @@ def _hit(span: CellSpan, x: float, y: float) -> PageHit | None:
     line = _line_at(span, y)
     number = column.paragraph_at(line)
     part, paragraph = column.parts[number], column.paragraphs[number]
-    set_line = SetLine(part.text, line - column.lines_above[number], part.alignment)
+    set_line = part.set_line(line - column.lines_above[number])
     at = set_line.start + _nearest(set_line.places, x)
     key = _key_at(paragraph, at)
     bounds = _bounds(paragraph, key) if key else None
     if not bounds:
         return PageHit(key, paragraph.line, 0) if key else None
-    offset = max(0, min(at, bounds[1]) - bounds[0] + paragraph.shift)
+    offset = max(0, min(at, bounds[1]) - bounds[0]) + paragraph.skipped
     return PageHit(key, paragraph.line, offset)
 
 

@@ -84,13 +84,17 @@ def printed(side: Side, breaker: LineBreaker) -> PrintedPage:
 
 
 def _lines(span: CellSpan) -> Iterator[PlacedLine]:
-    column = span.column
-    for line in range(span.first, span.last):
+    column, top, line = span.column, span.top, span.first
+    while line < span.last:
         number = column.paragraph_at(line)
         part, paragraph = column.parts[number], column.paragraphs[number]
-        set_line = SetLine(part.text, line - column.lines_above[number], part.alignment)
-        typeset = set_line.typeset(paragraph.key, paragraph.line)
-        yield _placed(typeset, span.left, span.line_top(line), part.look.line)
+        first = column.lines_above[number]
+        end = min(span.last, first + part.count)
+        for within in range(line - first, end - first):
+            typeset = part.typeset(within, paragraph.key, paragraph.line)
+            yield _placed(typeset, span.left, top, part.look.line)
+            top += part.look.line
+        line = end
 
 
 def _placed(line: TypesetLine, left: float, top: float, height: int) -> PlacedLine:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from export.layout.columns import LineBreaker, TextColumn
 from export.report import measures
-from export.report.looks import LOOKS
+from export.report.looks import LOOKS, ParagraphLook
 from export.report.nodes import Grid, GridCell, GridRow, Paragraph, Report, RowKind, Sheet, Style
 
 BORDER = measures.BORDER * 20 // 8  # twips
@@ -19,7 +19,7 @@ _HEIGHTS = {
 }
 _TEXT_ROWS = frozenset({RowKind.RECORD, RowKind.TEXT})
 _SIDES = {Style.COLUMN: measures.HEAD_SIDE, Style.FIGURE: measures.FIGURE_SIDE}
-_MIDDLE = frozenset({Style.CAPTION, Style.COLUMN, Style.LABEL, Style.FIGURE})
+_MIDDLE = frozenset({Style.CAPTION, Style.COLUMN, Style.LABEL, Style.FIGURE, Style.SEAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class Strip:
         return max(self.least, *(cell.height + self.border for cell in self.cells))
 
 
+Paragraphs = tuple[Paragraph, ...]
 Columns = dict[tuple[int, ...], TextColumn]  # by where they stand in the tree
 
 
@@ -100,19 +101,23 @@ class Strips:
         return found
 
     def _blocks(self, part: int, blocks: tuple[Paragraph | Grid, ...]) -> Iterator[Strip]:
-        for number, block in enumerate(blocks):
+        number = 0
+        for block in _joined(blocks):
+            place = (part, number)
             if isinstance(block, Grid):
-                yield from self._rows((part, number), block)
+                yield from self._rows(place, block)
+                number += 1
             else:
-                following = blocks[number + 1] if number + 1 < len(blocks) else None
-                yield self._paragraph((part, number), block, following)
+                number += len(block)
+                following = blocks[number] if number < len(blocks) else None
+                yield self._paragraphs(place, block, following)
 
-    def _paragraph(
-        self, place: tuple[int, ...], item: Paragraph, following: Paragraph | Grid | None
+    def _paragraphs(
+        self, place: tuple[int, ...], items: Paragraphs, following: Paragraph | Grid | None
     ) -> Strip:
-        column = self.column(place, (item,), measures.TEXT_WIDTH)
-        look = LOOKS[item.style]
-        is_alike = isinstance(following, Paragraph) and following.style is item.style
+        column = self.column(place, items, measures.TEXT_WIDTH)
+        last, look = items[-1], LOOKS[items[-1].style]
+        is_alike = isinstance(following, Paragraph) and following.style is last.style
         after = 0 if look.gathered and is_alike else look.after
         cell = StripCell(column, 0, measures.TEXT_WIDTH)
         return Strip((cell,), keeps=look.keeps_next and following is not None, after=after)
@@ -122,7 +127,7 @@ class Strips:
         head = None
         for number, row in enumerate(grid.rows):
             cells = tuple(self._cells((*place, number), row, widths))
-            least = _HEIGHTS.get(row.kind, 0)
+            least = row.height or _HEIGHTS.get(row.kind, 0)
             is_last = number == len(grid.rows) - 1
             strip = Strip(
                 cells,
@@ -155,3 +160,33 @@ class Strips:
         above, below = (0, 0) if middle else (measures.CELL_TOP, measures.CELL_BOTTOM)
         column = self.column(place, cell.paragraphs, width - 2 * side)
         return StripCell(column, left, width, side, above, below, middle)
+
+
+def _joined(blocks: tuple[Paragraph | Grid, ...]) -> Iterator[Grid | Paragraphs]:
+    """Return the tables and, as one, paragraphs of text that follow each other.
+
+    A heading that no text follows stands alone: it is kept with another strip.
+    """
+    text: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and _flows(LOOKS[block.style]):
+            text.append(block)
+        else:
+            yield from _parted(text)
+            text = []
+            yield block if isinstance(block, Grid) else (block,)
+    yield from _parted(text)
+
+
+def _flows(look: ParagraphLook) -> bool:
+    return look.whole_ends and not look.after
+
+
+def _parted(text: list[Paragraph]) -> Iterator[Paragraphs]:
+    """Return paragraphs of text as one, each heading at its end apart."""
+    end = len(text)
+    while end and LOOKS[text[end - 1].style].keeps_next:
+        end -= 1
+    if end:
+        yield tuple(text[:end])
+    yield from ((heading,) for heading in text[end:])

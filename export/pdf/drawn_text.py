@@ -1,7 +1,8 @@
 """The text of the pages as it was drawn, put where readers look for it.
 
 Qt asks each font for the lowest code of a glyph: 人 is copied as the radical ⼈, and what lies
-beyond U+FFFF as nothing. It draws fonts that it made bold no bolder than before.
+beyond U+FFFF as nothing. What it makes bold itself it draws a second time, beside the first, or no
+bolder than before: both as the system's fonts are; here it is drawn once, with outlines.
 """
 
 import re
@@ -12,6 +13,7 @@ from export.pdf.objects import PdfObjects, hexadecimal, reference
 
 _BLOCK = re.compile(rb"(/F(\d+) ([\d.]+) Tf)(.*?)(?=\nET)", re.S)
 _CODE = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
+_DRAWN_AGAIN = re.compile(rb"\n[^\n]* Tm\n/Span << /ActualText <> >> BDC\n.*?\nEMC(?=\nET)", re.S)
 _NO_GLYPH, _UNKNOWN = 0, "\ufffd"  # the one box by which a font shows all that it lacks
 _BOLDER = 1 / 30  # em: the outline's width that makes a plain face look bold
 _MOST_LINES = 100  # of a block of a character map
@@ -63,7 +65,7 @@ def _put_page(
     There are fewer blocks where a font forbids to be embedded: Qt draws its outlines then. Such a
     page stays as it is.
     """
-    content = objects.stream(number)
+    content = _DRAWN_AGAIN.sub(b"", objects.stream(number))
     blocks = [(int(font), _CODE.findall(codes)) for _, font, _, codes in _BLOCK.findall(content)]
     if [len(codes) for _, codes in blocks] != [len(run.text) for run in runs]:
         return

@@ -92,13 +92,11 @@ def _small(typeface: Typeface, alignment: Alignment) -> ParagraphLook:
 
 LOOKS = {
     # The lines of a title are paragraphs: the room around it stands before the first and after
-    # the last only, also where the clerk's Enter in Word adds one. So with the seal's words.
+    # the last only, also where the clerk's Enter in Word adds one.
     Style.COVER_TITLE: _title(measures.SIZE_1, measures.COVER_TITLE_LINE),
     Style.COVER_LABEL: _cover(Alignment.DISTRIBUTED),
     Style.COVER_VALUE: _cover(Alignment.LEFT, measures.CELL_SIDE),
-    Style.SEAL: ParagraphLook(
-        Typeface.FANG, measures.SIZE_3, alignment=Alignment.CENTER, gathered=True
-    ),
+    Style.SEAL: ParagraphLook(Typeface.FANG, measures.SIZE_3, alignment=Alignment.CENTER),
     Style.TITLE: _title(measures.SIZE_2, measures.TITLE_LINE, measures.TITLE_AFTER),
     Style.HEADING: _body(Typeface.HEI, 0, measures.HEADING_AFTER),
     Style.UNIT_NOTE: ParagraphLook(
@@ -119,6 +117,7 @@ LOOKS = {
     Style.COLUMN: _small(Typeface.HEI, Alignment.CENTER),
     Style.LABEL: _small(Typeface.FANG, Alignment.LEFT),
     Style.FIGURE: _small(Typeface.FANG, Alignment.RIGHT),
+    Style.TABLE_END: ParagraphLook(Typeface.FANG, 1, measures.LEAST_LINE, Alignment.LEFT),
 }
 PAGE_NUMBER = ParagraphLook(Typeface.SONG, measures.SIZE_4, measures.NOTE_LINE, Alignment.LEFT)
 FACES = {Face.HEI: Typeface.HEI, Face.KAI: Typeface.KAI}  # of runs that differ from their style

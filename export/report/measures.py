@@ -10,6 +10,7 @@ TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT  # 156 mm
 TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM  # 225 mm
 
 LINE = 579  # 28.95 pt: 22 lines fill TEXT_HEIGHT, 580 would leave 21
+LEAST_LINE = 20  # 1 pt, the least that Word prints as asked
 FIGURE_LINE = 320  # lines of the 12 pt tables
 CAPTION_LINE = 480
 NOTE_LINE, NOTE_AFTER, NOTE_RIGHT = 400, 40, 240
@@ -34,7 +35,7 @@ BORDER = 4  # eighths of a pt: 0.5 pt
 FIRST_COLUMN = 2404  # 其中：资产购置支出 fits one line; the other columns share the rest
 
 # 审核情况说明: T01 and 规则 fit the first column, 其中：资产购置 a line of the second.
-RULE_WIDTH, PLACE_WIDTH, RESULT_WIDTH = 850, 1900, 1900
+RULE_WIDTH, PLACE_WIDTH, RESULT_WIDTH = 740, 2180, 2400
 RECORD_HEIGHT = CELL_TOP + FIGURE_LINE + CELL_BOTTOM
 STAMP_WIDTHS = (1360, 3062, 1360, 3062)
 
@@ -47,7 +48,8 @@ COVER_FIELDS_ABOVE = (
 )
 COVER_FREE = 1600  # below the words of the seal: room for lines added in Word, for borders
 COVER_LEAST = (800, 600, 990)  # above the title, the fields, the seal's words: 45 mm for the seal
-SEAL_DIAMETER = 2381  # 42 mm
+SEAL_DIAMETER, SEAL_HEIGHT = 2381, 2552  # 42 mm, and 45 mm of room for it
+SIGNATURE_HEIGHT = 1100  # of 审核情况说明
 
 # What may not begin or end a line: one list for Word and for our own line breaker. Word's own for
 # Chinese, and — ‥ ＿: dashes, dots and the gap for a figure stand in pairs, which are not torn.

@@ -27,6 +27,7 @@ class Style(Enum):
     COLUMN = "ColumnHead"
     LABEL = "RowLabel"
     FIGURE = "Figure"
+    TABLE_END = "End"  # an empty line of 1 pt behind a table
 
 
 class Face(Enum):
@@ -68,15 +69,15 @@ class Paragraph:
     """A paragraph of one style.
 
     ``key`` names the field the whole paragraph belongs to, "" for none; ``line`` counts the
-    paragraphs of a text or the items of a list as typed, from 0. Its typed characters are counted
-    from ``shift`` on: blanks before the first were dropped, a number printed before it takes away.
+    paragraphs of a text or the items of a list as typed, from 0; ``skipped`` counts the typed
+    characters before the first that is printed: blanks, or the lines above on the cover.
     """
 
     style: Style
     runs: tuple[Run, ...]
     key: str = ""
     line: int = 0
-    shift: int = 0
+    skipped: int = 0
 
     @property
     def text(self) -> str:
@@ -93,11 +94,15 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row of cells; ``keep``: stays on one page with the row below it."""
+    """A row of cells; ``keep``: stays on one page with the row below it.
+
+    ``height`` is its least height in twips where it is not that of its kind, else 0.
+    """
 
     kind: RowKind
     cells: tuple[GridCell, ...]
     keep: bool = False
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)

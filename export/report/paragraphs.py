@@ -27,12 +27,12 @@ def paragraphs(text: str, key: str, *, narrative: bool) -> tuple[Paragraph, ...]
 @lru_cache(maxsize=_KEPT)
 def _paragraph(typed: str, key: str, number: int, narrative: bool) -> Paragraph:
     line = typed.strip()
-    shift = len(typed) - len(typed.lstrip()) if line else 0
+    skipped = len(typed) - len(typed.lstrip()) if line else 0
     face, end = heading_face(line) if narrative else (Face.PLAIN, 0)
     if face is not Face.PLAIN and end == len(line):
-        return Paragraph(_STYLES[face], (Run(line, key),), key, number, shift)
+        return Paragraph(_STYLES[face], (Run(line, key),), key, number, skipped)
     runs = (Run(line[:end], key, face), Run(line[end:], key)) if end else (Run(line, key),)
-    return Paragraph(Style.BODY, runs, key, number, shift)
+    return Paragraph(Style.BODY, runs, key, number, skipped)
 
 
 def heading_face(line: str) -> tuple[Face, int]:

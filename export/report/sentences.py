@@ -51,7 +51,6 @@ def _items(facts: Facts, field: Field) -> tuple[Paragraph, ...]:
 
 
 def _item(field: Field, number: int, place: int, typed: str) -> Paragraph:
-    mark = f"（{number}）" if field.numbered else ""
-    shift = len(typed) - len(typed.lstrip()) - len(mark)
-    runs = (Run(mark + one_line(typed), field.key),)
-    return Paragraph(Style.BODY, runs, field.key, place, shift)
+    mark = (Run(f"（{number}）"),) if field.numbered else ()
+    runs = (*mark, Run(one_line(typed), field.key))
+    return Paragraph(Style.BODY, runs, field.key, place, len(typed) - len(typed.lstrip()))

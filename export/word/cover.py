@@ -1,16 +1,18 @@
 """The cover as WordprocessingML: title, fields on ruled lines, room for the seal, no page number.
 
-All room stands before or after paragraphs whose style leaves none between its own, so that Enter
-in Word adds one line and nothing else; an empty paragraph would double.
+The title's room stands before and after paragraphs whose style leaves none between its own, that
+of the seal in the height of its row: Enter in Word adds one line and nothing else, where an empty
+paragraph as room would double.
 """
 
 from export.report import measures
-from export.report.cover_sheet import COLUMNS, RuledField, RuledLine, cover_sheet
+from export.report.cover_sheet import COLUMNS, CoverSheet, RuledField, RuledLine, cover_sheet
 from export.report.nodes import Cover, Style
 from export.word.markup import (
     LINE_GRID,
     SHEET,
     borders,
+    empty_paragraph,
     margins,
     paragraph,
     row_properties,
@@ -23,17 +25,23 @@ _WRITTEN_ON = (
     f"<w:tcBorders>{borders('bottom')}</w:tcBorders><w:tcMar>{margins(left=0, right=0)}</w:tcMar>"
 )
 _BOTTOM = '<w:vAlign w:val="bottom"/>'
-_SECTION = f"<w:sectPr>{SHEET}{LINE_GRID}</w:sectPr>"
+_BETWEEN = empty_paragraph()  # of 1 pt: without one Word makes one table of two
+_END = empty_paragraph(f"<w:sectPr>{SHEET}{LINE_GRID}</w:sectPr>")
 
 
 def cover(item: Cover) -> str:
-    """Return the XML of the first section, which has no footer; it ends with the seal's words."""
+    """Return the XML of the first section, which has no footer."""
     sheet = cover_sheet(item)
     around = f'<w:spacing w:before="{sheet.above_title}" w:after="{sheet.above_fields}"/>'
     titles = "".join(paragraph(line, more=around) for line in sheet.title)
-    fields = _table("".join(_field(field) for field in sheet.fields))
-    above = f'<w:spacing w:before="{sheet.above_seal}"/>'
-    return f"{titles}{fields}{paragraph(sheet.seal, more=above + _SECTION)}"
+    fields = _table(COLUMNS, "".join(_field(field) for field in sheet.fields))
+    return f"{titles}{fields}{_BETWEEN}{_table((measures.TEXT_WIDTH,), _seal(sheet))}{_END}"
+
+
+def _seal(sheet: CoverSheet) -> str:
+    """Return the row with the seal's words at its foot."""
+    height = row_properties(sheet.above_seal + measures.LINE, "atLeast")
+    return f"<w:tr>{height}{_cell(measures.TEXT_WIDTH, '', paragraph(sheet.seal))}</w:tr>"
 
 
 def _field(field: RuledField) -> str:
@@ -65,9 +73,9 @@ def _cell(cell_width: int, look: str, content: str) -> str:
     return f"<w:tc><w:tcPr>{size}{look}{_BOTTOM}</w:tcPr>{content}</w:tc>"
 
 
-def _table(rows: str) -> str:
-    columns = "".join(f'<w:gridCol w:w="{item}"/>' for item in COLUMNS)
-    total = f'<w:tblW w:w="{sum(COLUMNS)}" w:type="dxa"/><w:jc w:val="center"/>'
+def _table(widths: tuple[int, ...], rows: str) -> str:
+    columns = "".join(f'<w:gridCol w:w="{item}"/>' for item in widths)
+    total = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
     sides = margins(left=measures.CELL_SIDE, right=measures.CELL_SIDE)
     layout = f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar>'
     return (

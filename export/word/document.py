@@ -56,7 +56,7 @@ def body(report: Report) -> str:
     """Return the XML of the body, without the last section's properties."""
     title = "".join(paragraph(line) for line in report.title)
     parts = "".join(_blocks((part.heading, *part.blocks)) for part in report.parts)
-    return f"{cover(report.cover)}{title}{parts}{_CLOSING_PARAGRAPH}"
+    return f"{cover(report.cover)}{title}{parts}"
 
 
 def _blocks(blocks: Iterable[Paragraph | Grid]) -> str:

@@ -62,6 +62,7 @@ _CELL_PROPERTIES = {
     Style.CAPTION: _MIDDLE,
     Style.COLUMN: f"<w:tcMar>{_sides(measures.HEAD_SIDE)}</w:tcMar>{_MIDDLE}",
     Style.LABEL: _MIDDLE,
+    Style.SEAL: _MIDDLE,
     Style.FIGURE: f"<w:tcMar>{_sides(measures.FIGURE_SIDE)}</w:tcMar>{_MIDDLE}",
 }
 _HEIGHTS = {
@@ -106,7 +107,7 @@ def styled(style: Style, content: str, *, keep: bool | None = None, more: str = 
 
 def empty_paragraph(properties: str = "") -> str:
     """Return a paragraph without text: a spacer, or the end of a section or of the document."""
-    return f'<w:p><w:pPr><w:pStyle w:val="End"/>{properties}</w:pPr></w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{Style.TABLE_END.value}"/>{properties}</w:pPr></w:p>'
 
 
 def paragraph(item: Paragraph, *, keep: bool | None = None, more: str = "") -> str:
@@ -135,7 +136,7 @@ def table(grid: Grid) -> str:
 
 
 def _row(row: GridRow, widths: tuple[int, ...], *, first: bool) -> str:
-    least, repeated = _HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
+    least, repeated = row.height or _HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
     properties = row_properties(least, "atLeast", repeated=repeated) if least else ""
     return f"<w:tr>{properties}{''.join(_cells(row, widths))}</w:tr>"
 

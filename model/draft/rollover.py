@@ -15,8 +15,8 @@ _WORDS = frozenset({ValueKind.LINE, ValueKind.PHONE, ValueKind.LIST, ValueKind.T
 def next_year(draft: Draft) -> Draft:
     """Return a new report of the year after: cover, staff, units, duties and texts carried over.
 
-    How it is added up and printed stays. Figures of money start empty; what this year's report says becomes annotations LAST. A draft
-    whose year is no number gives a report without a year.
+    How it is added up and printed stays. Figures of money start empty; what this year's report
+    says becomes annotations LAST. A draft whose year is no number gives a report without a year.
     """
     new_report = new_draft(year_after(draft.text("year")), draft.text("region"))
     printed = (field for group in FORM.groups.values() if group.printed for field in group.fields)

@@ -29,7 +29,7 @@ _SUBJECT = 24  # characters in which a sentence says of whom it speaks
 _SENTENCE = re.compile("[^。！？!?]+[。！？!?]*")
 _ENDS = re.compile(
     "[ \u3000]*(?:科室|股室)?(?:$|[，,。；;、：:）)！？!?]|等(?:$|[，,。；;])|和|及|与|以及|组成"
-    "|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:含|扣|除|剔|年(?!初)|拨款)))"
+    "|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:(?<!不)含(?!政府专项[^）)，,；;]*[）)])|不含|扣|除|剔|年(?!初)|拨款)))"
 )
 
 
@@ -110,6 +110,8 @@ class _Binder:
                 self._context.add_clause(segment)
             elif segment.figure.unit in (Unit.PERCENT, Unit.POINTS):
                 yield from self._rate(segment, segment.figure)
+            elif segment.has(WordClass.FROM):
+                self._context.add_origin(segment)
             elif segment.has(WordClass.CHANGE):
                 self._context.after_difference = segment.figure.unit is Unit.MONEY
             else:

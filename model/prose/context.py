@@ -12,6 +12,7 @@ from model.prose.vocabulary import HAS, OTHER, OWN, THIS, WordClass
 from model.values.years import YEAR_IN_TEXT
 
 _YEARS = re.compile(f"({YEAR_IN_TEXT}) {{0,2}}年")
+_FOUNDED = re.compile("成立|组建|设立|始建|建于|建成|挂牌|创建")  # when the unit began
 _WHOLES = {"total", "three_public", *PEOPLE, *BODIES}
 THEIRS = "theirs"  # a group that has no field of its own
 
@@ -93,7 +94,7 @@ class Context:
     def skip_sentence(self, sentence: str, *, names_other_body: bool) -> None:
         """Pass over a sentence without a figure of the form; its years, items and bodies count."""
         self.begin_sentence(Segment(0, at_start=True))
-        for year in _YEARS.findall(sentence):
+        for year in () if _FOUNDED.search(sentence) else _YEARS.findall(sentence):
             self._add_year(year)
         self.of_other_body |= names_other_body
         self.about_item = is_item(sentence)
@@ -102,7 +103,7 @@ class Context:
     def add_words(self, segment: Segment) -> None:
         """Add the words of a clause, or those before a figure."""
         years, passed = segment.values(WordClass.YEAR), segment.values(WordClass.PASS)
-        for year in years:
+        for year in () if _FOUNDED.search(segment.unknown) else years:
             self._add_year(year)
         # 追加60万元，其中…: of the 60, or of all
         of_difference = self.after_difference and segment.has(WordClass.PART)
@@ -144,6 +145,14 @@ class Context:
         elif rows == ("budget",):  # 安排 may be of anything
             rows = ()
         self.set_row(*rows)
+
+    def add_origin(self, segment: Segment) -> None:
+        """Add the words before the figure of before: 公务接待费由12.60万元降至11.28万元."""
+        self.not_understood |= bool(segment.unknown)
+        if not segment.unknown:
+            self.nouns += segment.values(WordClass.NOUN)
+            self.set_row(*segment.values(WordClass.ROW)[-1:])
+        self.last_unbound = False
 
     def add_bound(self, role: str, row: str) -> None:
         """Add a figure that was bound."""

@@ -9,8 +9,9 @@ from model.values.numerals import CIRCLED, TO_TEN, read_item_number
 _ANNOUNCEMENT = re.compile(
     f"(?<![0-9{TO_TEN}两百千万零几数第前每.])(?P<number>[0-9]{{1,2}}|[{TO_TEN}两]{{1,2}})"
     "(?:大?[项个条类种部]|大)(?!月|小时|工作日|百分点|季度|点)"
-    r"[^，。；：:、《》“”（）()0-9]{0,12}[：:]\s*"
+    r"[^，。；：:、《》“”（）()0-9]{0,12}(?:[：:]|[，,](?:即|分别[是为]))[：:]?\s*"
 )
+_LEADS_ON = re.compile("[：:]|即|分别[是为]")
 _MARKS = (
     re.compile(rf"(?<=[：:。；，;,\s])([{TO_TEN}]{{1,2}})是"),
     re.compile("[（(]([0-9]{1,2})[）)]"),
@@ -40,7 +41,7 @@ class Enumeration:
 
 def miscounted_lists(paragraph: str) -> tuple[Enumeration, ...]:
     """Return the lists of a paragraph that are announced with another number of items."""
-    return tuple(_found(paragraph)) if "：" in paragraph or ":" in paragraph else ()
+    return tuple(_found(paragraph)) if _LEADS_ON.search(paragraph) else ()
 
 
 def _found(paragraph: str) -> Iterator[Enumeration]:

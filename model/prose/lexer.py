@@ -13,7 +13,7 @@ Lexicon = Mapping[str, tuple[tuple[str, Word], ...]]
 """Words by their first character, long ones first; see unit_words.lexicon."""
 
 _DATED = re.compile(
-    f"(?P<year>{YEAR_IN_TEXT}) {{0,2}}年度?"
+    f"(?P<year>{YEAR_IN_TEXT}) {{0,2}}年[度末底]?"
     "|(?P<end>(?:1[-—~～至到])?12 {0,2}月 {0,2}(?:31 {0,2}日|底|末)|1[-—~～至到]12 {0,2}月)"
     "|(?P<part>[0-9]{1,2} {0,2}月)"
 )
@@ -24,6 +24,11 @@ _OPENER = re.compile(
     "|[从按][^，。；]{1,20}(?:来?[看讲分]|划分)(?=[，,])|(?:总体|整体|综合)(?:来看|上看|看)(?=[，,])"
 )
 _PURPOSE = re.compile("用于[^，。；：、0-9（(]{1,12}的(?=人员[经支费]|工资福利|商品|资本)")
+_POLICY = re.compile(  # says nothing of whose figures follow
+    "(?:严格|认真|坚决|全面|切实|深入|持续)*(?:贯彻|落实|执行|遵守|坚持|厉行|严控|严守)[^，。；：0-9]{0,20}"
+    "(?:规定|精神|要求|制度|条例|方针|政策|决策部署|节约|紧日子|支出|浪费)(?:要求|精神|的要求)?(?=[，,])"
+)
+_POLICY_FIRST = frozenset("严认坚全切深持贯落执遵厉")
 _PASS, _UNKNOWN, _FUNCTIONAL = Word(WordClass.PASS), Word(WordClass.UNKNOWN), Word(WordClass.ITEM)
 _CODE = re.compile("2[0-9]{4}(?:[0-9]{2})?(?![0-9.])")  # of a functional item: 2010301
 _TOPIC = re.compile(
@@ -153,8 +158,8 @@ def _closed(text: str, segment: Segment, figure: Figure, lexicon: Lexicon) -> Se
 
 def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word, int]:
     """Return the word, opening phrase or date at a place, and where it ends."""
-    if first and (match := _OPENER.match(text, place)):
-        return _PASS, match.end()
+    if opening := _opening(text, place, first=first):
+        return _PASS, opening.end()
     if text[place] == "用" and (match := _PURPOSE.match(text, place)):
         return Word(WordClass.PURPOSE), match.end()
     if "0" <= text[place] <= "9" and (match := _DATED.match(text, place)):
@@ -164,6 +169,13 @@ def _next(text: str, place: int, lexicon: Lexicon, *, first: bool) -> tuple[Word
     if text[place] == "2" and (match := _CODE.match(text, place)):
         return _FUNCTIONAL, match.end()
     return _word(text, place, lexicon)
+
+
+def _opening(text: str, place: int, *, first: bool) -> re.Match[str] | None:
+    """Return a phrase at a place that says nothing of whose figures follow."""
+    if first and (match := _OPENER.match(text, place)):
+        return match
+    return _POLICY.match(text, place) if text[place] in _POLICY_FIRST else None
 
 
 def _word(text: str, place: int, lexicon: Lexicon) -> tuple[Word, int]:

@@ -9,7 +9,8 @@ from model.prose.lexer import Segment
 from model.prose.vocabulary import CURRENT, DONE, SOURCE, WordClass
 
 _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}
-_LEAVING = {"retired_total", "retirees", "retired_veterans"}  # or those who retired this year
+_LEAVING = {"retired_total", "retirees", "retired_veterans"}
+_MAY_BE_EVENTS = {"retired_total", "retirees"}  # or those who retired this year
 _POSTS = ("", "authorised", "on_payroll", "at_post")
 _RETIRED = ("retired_total", *_POSTS)
 _WITHOUT_FIELD = {"staff_costs", "goods", "capital", "other_part", "other"}  # no field of the form
@@ -85,6 +86,8 @@ def _of_noun(role: str, row: str, segment: Segment, context: Context) -> Meaning
     if role in SPENT and _is_qualified(row, segment):
         return None
     sure = True
+    if not row and role == PUBLIC[0] and "total" in segment.values(WordClass.NOUN):
+        row = "final"  # “三公”经费支出合计
     if not row and role in (*SPENT, *PUBLIC):
         row, sure = _row_before(segment, context)
     parent = context.nouns[-1] if context.nouns else ""
@@ -122,7 +125,9 @@ def _of_people(role: str, segment: Segment, context: Context) -> Meaning | None:
         return None
     if (role in _STAFF or role in _LEAVING) and _is_of_a_group(role, context):
         return None
-    sure = role not in _LEAVING or context.names_existing or not _STAFF.isdisjoint(context.nouns)
+    sure = (
+        role not in _MAY_BE_EVENTS or context.names_existing or not _STAFF.isdisjoint(context.nouns)
+    )
     return Meaning(role, "", candidates(role, ""), sure and not _may_be_of_a_group(role, context))
 
 

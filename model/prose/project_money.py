@@ -35,8 +35,9 @@ class ProjectMoney:
     parts: tuple[Mention, ...]
     carried_over: bool
 
-    def shares(self, decimals: int) -> tuple[Decimal, Decimal] | None:
-        """Return the least and most percent of the money received that was spent.
+    @property
+    def shares(self) -> tuple[Decimal, Decimal] | None:
+        """Return the least and most percent of the money received that was spent, not rounded.
 
         An amount in 亿元 is exact to half its last decimal (form.md §3). None without both.
         """
@@ -50,13 +51,16 @@ class ProjectMoney:
         )
         least = (value - off) * 100 / (base + base_off)
         most = (value + off) * 100 / (base - base_off)
-        return rounded(least, decimals), rounded(most, decimals)
+        return least, most
 
     @property
     def shares_as_stated(self) -> tuple[Decimal, Decimal] | None:
         """Shares of what was spent, in the decimals of the rate; None without a rate."""
-        rate = self.rate
-        return self.shares(max(0, rate.figure.decimals)) if rate else None
+        rate, found = self.rate, self.shares
+        if rate is None or found is None:
+            return None
+        decimals = max(0, rate.figure.decimals)
+        return rounded(found[0], decimals), rounded(found[1], decimals)
 
     @property
     def rate_fits(self) -> bool:

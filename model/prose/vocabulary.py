@@ -27,6 +27,7 @@ class WordClass(Enum):
     UNKNOWN = "unknown"  # no word of the vocabulary
     BREAK = "break"  # ，
     LIST = "list"  # 、和
+    FROM = "from"  # 由, 从: the figure is what was before
     ITEM = "item"  # （项）: what follows is of one functional item of the budget
 
 
@@ -57,6 +58,7 @@ _NOUNS = {
     "assets": ("资产购置 支出/经费/费/",),
     "three_public": (
         "三公/“三公” 经费/费用/",
+        "三公/“三公” 经费/费用/ 合计/总额/总计",
         # The standard wording; 财政拨款 alone may stand beside 其他资金 and be a part.
         "一般公共预算/ 财政拨款 三公/“三公” 经费/费用/ 支出",
         "三公/“三公” 经费/费用/ 一般公共预算/ 财政拨款 支出",
@@ -71,7 +73,7 @@ _NOUNS = {
     "technical": ("专业技术人员 数/",),
     "contract": ("编外 长期/ 聘用人员/聘用",),
     "retired_total": ("离退休 人数/人员/干部/总人数/",),
-    "retired_veterans": ("离休 人员/干部/人数",),
+    "retired_veterans": ("离休 人员/干部/人数/",),
     "retirees": ("退休 人员/干部/人数/职工",),
     "administrative": ("行政单位",),
     "subordinate": ("下属/所属/ 二级 机构/单位/预算单位",),
@@ -143,6 +145,9 @@ _OTHERS = {
         "全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机构/年/当前/有/共有/另有/核定/含",
         "的/为/是/共/计/共计/合计/总计/总共/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
         "组成/构成/其/人员/人数/经费/费用/如下/具体/具体为/实现/实际/人民币/设置/单位设置/机构设置/已/已经/全部/执行",
+        "降/降低/下降/压减/压缩/削减/缩减/减少/增/增加/增长/上升/提高 至/到/为",
+        "概况/管理情况/使用情况/管理使用情况/使用管理情况/管理及使用情况/管理和使用情况/基本情况/执行情况",
+        "收支情况/开支情况/人员情况/机构情况/编制情况/概况说明/情况说明/情况分析",
         "局/仅/仅有/只有/用于/主要/主要用于/主要是/均为/百分之/部门整体/数额/支出情况/需要/应急",
     ),
     Word(WordClass.PASS, CURRENT): ("当年",),
@@ -161,6 +166,7 @@ _OTHERS = {
         "围绕/紧扣/聚焦/市 中心",
         "社区/街道/公司 工作/治理",
     ),
+    Word(WordClass.FROM): ("由/从",),
     Word(WordClass.LIST): ("、/和/及/与/以及",),
 }
 

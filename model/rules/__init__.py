@@ -11,6 +11,7 @@ from model.rules.texts import (
     privacy,
     problems,
     punctuation,
+    relations,
     repeated,
     template_text,
     unchanged,
@@ -23,7 +24,7 @@ _ALL = (
     *(budget.RULES + magnitude.RULES + spending.RULES + three_public.RULES),
     *(against_tables.RULES + funds.RULES + parts.RULES),
     *(characters.RULES + numbering.RULES + plausible.RULES + privacy.RULES + problems.RULES),
-    *(punctuation.RULES + repeated.RULES + template_text.RULES + unchanged.RULES),
+    *(punctuation.RULES + relations.RULES + repeated.RULES + template_text.RULES + unchanged.RULES),
     *years.RULES,
 )
 

@@ -15,6 +15,7 @@ USAGE = """用法：
   main.py import 文件 --to 草稿文件            读入 Word 报告或 Excel，写成新草稿
   main.py import 文件 --json [--to 文件]       只列出读到的值、出处、存疑和没有放下的文字
   main.py verify 文件 --archive 存档文件夹     核验文件或文件夹；一致返回 0，不同返回 1
+  main.py read 草稿文件 [--to 文件]            列出文中的每个数：读成了什么、有多大把握、为什么
   main.py keys [--json] [--to 文件]            列出全部键
   main.py --self-test 结果.txt                 自检，不需要屏幕
 值中的 \\n 表示换行；“键=”清空这一项。读不出、写不了、写错命令时返回 2。
@@ -43,6 +44,34 @@ YEAR_INVALID = "年度「{year}」应是 {first} 到 {last} 的四位数字。"
 FINDING = "{level} {rule} {place}：{message}"
 SUMMARY = "错误 {E}，待说明 {W}，提示 {H}"
 UNCHECKED = "没有查成 {count} 条规则：{rules}"
+FIGURE_READ = (
+    "{place}「{words}」＝{value}{unit}；{noun}；行 {row}；年度 {year}；{certainty}（{why}）"
+)
+FIGURES_READ = "文中共读到 {count} 个数"
+IN_WAN, IN_PEOPLE, IN_PIECES, IN_POINTS = "万元", "人", "个", "个百分点"
+NOT_SAID, NOT_BOUND, OR = "没有写", "不是表中的数", " 或 "
+ROWS = {"initial": "年初", "adjusted": "调整", "final": "决算", "budget": "预算"}
+ROLES = {
+    "spent": "支出的项目资金",
+    "received": "收到的项目资金",
+    "out": "支出",
+    "money": "项目资金",
+    "special": "专项资金",
+    "rate": "使用率",
+    "staff_costs": "人员经费",
+    "goods": "商品服务支出",
+    "capital": "资本性支出",
+    "other_part": "其他支出",
+}
+CERTAIN, LIKELY, NOT_COMPARED = "确定", "推断", "不比对"
+ALL_NAMED = "名称、行、年度都写明了"
+IS_ABOUT, IS_RANGE = "约数", "范围、每人或一部分"
+NO_WORD = "没有读出是什么的数"
+NOUN_INFERRED, ROW_INFERRED = "名称是从前文推断的", "行是从前文推断的"
+SEVERAL_PLACES = "可能是几格中的一格"
+NOT_UNDERSTOOD = "前面有没读懂的字"
+BESIDE_SIMILAR = "旁边有同类的数"
+SEVERAL_YEARS = "前面写了几个年度"
 DROPPED = "有 {count} 个字符不能存入文件，已去掉。"
 DOUBT = "{place}（{origin}）：{doubt}。"
 NOT_PLACED = "有 {count} 处文字没有放进表里，已留在草稿中。"

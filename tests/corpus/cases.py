@@ -16,7 +16,23 @@ from model.prose.texts import places
 from tests.builders import Values, draft, found_in, spending, three_public
 
 HERE = Path(__file__).parent
-RULES = ("F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "N04", "N05", "N11")
+RULES = (
+    "F01",
+    "F02",
+    "F03",
+    "F04",
+    "F05",
+    "F06",
+    "F07",
+    "F08",
+    "F09",
+    "N04",
+    "N05",
+    "N11",
+    "N12",
+    "N13",
+    "N14",
+)
 YEAR = "2021"
 
 

@@ -10,7 +10,7 @@ from model.files.errors import DraftFileError
 from model.log import describe
 from model.readers.errors import UnreadableDocument
 from resources.messages import command as words
-from ui.cli import check, import_file, self_test, values, verify, word
+from ui.cli import check, import_file, read_texts, self_test, values, verify, word
 from ui.cli.arguments import JSON, TO, Arguments, UsageError, parse_arguments
 from ui.cli.output import print_error, print_text
 
@@ -37,6 +37,7 @@ COMMANDS = {
     "keys": Command(values.keys, (JSON, TO), 0),
     "import": Command(import_file.run, (JSON, TO)),
     "verify": Command(verify.run, (verify.ARCHIVE, JSON, TO)),
+    "read": Command(read_texts.run, (TO,)),
     "--self-test": Command(self_test.run, ()),
 }
 

@@ -114,7 +114,7 @@ class SheetsView(SheetsArea):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl change the size, of a touch pad's small turns by as many as a wheel's."""
+        """Scroll; with Ctrl change the size, a touch pad's small turns added up to a wheel's."""
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return

@@ -22,6 +22,7 @@ _SLIPPED = 100  # times, with the same digits: a point slipped by two places
 _TEN = 10
 _APART, _APART_SLIPPED = 9, 5  # times the other rows of its column
 _WORDS = 20  # characters before a figure by which it is named
+_MEMO = "其中："
 _MARKS = "，,、；;：:（()） \u3000和及与"
 
 
@@ -45,6 +46,13 @@ def quoted(mention: Mention) -> str:
     return before[-_WORDS:] + place.paragraph[figure.start : figure.stop]
 
 
+def _in_whole_words(mention: Mention) -> str:
+    """Return what ``quoted`` does; … shows where words before it are left out."""
+    words_before = mention.place.paragraph[mention.statement.start : mention.figure.start]
+    cut = len(words_before.lstrip(_MARKS)) > _WORDS
+    return f"…{quoted(mention)}" if cut else quoted(mention)
+
+
 def difference_as_written(figure: Figure, expected: str) -> Decimal:
     """Return the figure minus ``expected``, both in the unit of the text."""
     return figure.value.scaleb(-figure.scale) - Decimal(expected.replace(",", ""))
@@ -64,8 +72,8 @@ def differs_from_table(facts: Facts, same: Sequence[Mention], key: str, template
     return Finding(
         (first.place.passage, key),
         template.format(
-            words=quoted(first),
-            label=FORM.place(key),
+            words=_in_whole_words(first),
+            label=FORM.place(key).removeprefix(_MEMO),
             expected=_in_form_units(figure, expected, value),
             direction=findings.MORE if difference > 0 else findings.LESS,
             difference=_in_form_units(

@@ -27,6 +27,7 @@ from model.rules.evidence.text_figures import (
 )
 from model.values.headings import numbered
 from model.values.numbers import decimal_text, rounded, trimmed
+from model.values.percent import percent_text
 from resources.messages import prose as words
 
 _LEFT_OVER = re.compile(
@@ -40,6 +41,7 @@ _LEFT_OVER = re.compile(
 _MANAGED = re.compile("办法|制度|专款专用|专[账户]|审批|内控|内部控制|监督|程序|政府采购|核[算查]")
 _USED = re.compile("用于|使用|支出|[0-9０-９][0-9０-９.．,]*万?元")
 _NAMED = re.compile("[^。；，\n]{0,12}管理(?:使用)?情况")  # headings do not count
+_HUNDRED = Decimal(100)
 _USE = Threshold("F08", Decimal(90), words.RATE_LIMIT)
 
 
@@ -124,21 +126,23 @@ def _mentions_remainder(facts: Facts) -> bool:
 def _rate_low(facts: Facts) -> Iterator[Finding]:
     """Check F08: the rate, as computed from the amounts or as written, is not below 90 %."""
     money, limit = project_money(facts), threshold_of(facts, _USE)
-    shares = None if money.carried_over else money.shares(2)
+    shares = None if money.carried_over else money.shares
     worked_out = shares[1] if shares else None
     written = money.rate.figure.value if money.rate else None
     rate = worked_out if money.spent and worked_out is not None else written
     if rate is None or rate >= limit:
         return
     mention = money.rate if written is not None and written < limit else money.spent
-    rate = written if written is not None and mention is money.rate else rate
-    actual = decimal_text(rate)
+    if written is not None and mention is money.rate:
+        actual = decimal_text(written)
+    else:
+        actual = percent_text(rate, _HUNDRED).rstrip("%")
     yield Finding(
         (FUNDS,),
         words.RATE_LOW.format(actual=actual, limit=decimal_text(trimmed(limit))),
         expected=decimal_text(trimmed(limit)),
         actual=actual,
-        difference=decimal_text(rate - trimmed(limit)),
+        difference=decimal_text(Decimal(actual) - trimmed(limit)),
         subject=words.RATE_SUBJECT,
         spans=(span(mention),) if mention else (),
     )

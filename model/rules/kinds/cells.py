@@ -8,8 +8,9 @@ from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding
 from model.form import FORM
 from model.form.spec import Table
+from model.rules.evidence.text_evidence import values_in_texts
 from model.rules.kinds.figure_extraction import figure_in, figures_side_by_side, scale_in
-from model.values.numbers import Reading, ReadingState, decimal_text, rounded
+from model.values.numbers import Reading, ReadingState, decimal_text, rounded, tidy
 from model.values.text import brief
 from resources.messages import findings as words
 
@@ -96,16 +97,20 @@ def blank_cells(facts: Facts) -> Iterator[Finding]:
         for row in table.rows:
             keys = [table.cell(row.name, column.name) for column in table.parts]
             if row_filled(facts, table, row.name):
-                yield from (_blank(key) for key in keys if not facts.filled(key))
+                yield from (_blank(facts, key) for key in keys if not facts.filled(key))
 
 
-def _blank(key: str) -> Finding:
-    return Finding(
-        (key,),
-        words.BLANK_CELL,
-        corrections=(Correction.to(key, "0", words.FILL_ZERO),),
-        missing=True,
-    )
+def _blank(facts: Facts, key: str) -> Finding:
+    stated = [value for value in values_in_texts(facts, key) if value]
+    if stated:
+        value = decimal_text(tidy(stated[0]))
+        text, correction = (
+            words.BLANK_BUT_STATED.format(value=value),
+            Correction.to(key, value, words.FILL_STATED),
+        )
+    else:
+        text, correction = words.BLANK_CELL, Correction.to(key, "0", words.FILL_ZERO)
+    return Finding((key,), text, corrections=(correction,), missing=True)
 
 
 def row_filled(facts: Facts, table: Table, row: str) -> bool:

@@ -9,6 +9,7 @@ from model.findings.finding import Finding
 from model.form import FORM
 from model.rules.kinds.unfilled import is_complete
 from model.values.numbers import Reading, decimal_text, rounded, trimmed
+from model.values.percent import percent_text
 from resources.messages import findings as words
 
 _HUNDRED = Decimal(100)
@@ -25,15 +26,17 @@ class Pair:
     value: Decimal
     base: Decimal
 
-    @property
-    def share(self) -> Decimal:
-        """Figure in percent of the other, which is not 0; two decimals."""
-        return rounded(self.value * _HUNDRED / self.base)
+    def is_share_above(self, limit: Decimal) -> bool:
+        """Whether the figure is more than so many percent of the other; exact, nothing rounded."""
+        return self.value * _HUNDRED > self.base * limit
 
-    @property
-    def change(self) -> Decimal:
-        """Difference in percent of the other, which is not 0; two decimals."""
-        return rounded((self.value - self.base) * _HUNDRED / self.base)
+    def is_share_below(self, limit: Decimal) -> bool:
+        """Whether the figure is less than so many percent of the other."""
+        return self.value * _HUNDRED < self.base * limit
+
+    def is_change_above(self, limit: Decimal) -> bool:
+        """Whether the two differ by more than so many percent of the other."""
+        return abs(self.value - self.base) * _HUNDRED > abs(self.base) * limit
 
 
 def pair(facts: Facts, key: str, other: str) -> Pair | None:
@@ -53,7 +56,7 @@ def compared(key: str, figure: Reading, other: Reading) -> Pair | None:
 
 
 def _percent(value: Decimal) -> str:
-    """Return a percentage as the clerk reads it: 20.45%, 10%."""
+    """Return a limit as the clerk reads it: 20%."""
     return f"{decimal_text(trimmed(value))}%"
 
 
@@ -77,7 +80,7 @@ def share_finding(found: Pair, template: str, limit: Decimal, other: str, base: 
         actual=found.figure.shown,
         other=other,
         base=found.other.shown,
-        share=_percent(found.share),
+        share=percent_text(found.value, found.base),
         limit=_percent(limit),
     )
     return pair_finding(found, text, found.base * limit / _HUNDRED, base)
@@ -89,7 +92,7 @@ def shares_below(
     """Yield findings about pairs (figure, base) whose share is below the limit (percent)."""
     for key, base in pairs:
         found = pair(facts, key, base)
-        if found and found.base and found.share < limit:
+        if found and found.base and found.is_share_below(limit):
             yield share_finding(found, words.SHARE_BELOW, limit, other, base)
 
 
@@ -105,12 +108,12 @@ def _change_message(found: Pair, limit: Decimal, other: str) -> str:
     names = {"label": FORM[found.key].label, "actual": found.figure.shown, "other": other}
     if not found.base:
         return words.FROM_NONE.format(**names)
-    if abs(found.change) <= limit:
+    if not found.is_change_above(limit):
         return ""
     return words.MOVED.format(
         **names,
         base=found.other.shown,
-        direction=words.UP if found.change > 0 else words.DOWN,
-        change=_percent(abs(found.change)),
+        direction=words.UP if found.value > found.base else words.DOWN,
+        change=percent_text(abs(found.value - found.base), abs(found.base)),
         limit=_percent(limit),
     )

@@ -23,7 +23,7 @@ _COMPARED = tuple(field.key for field in STAFF.fields if field.key not in _LEFT_
 def _contract_staff(facts: Facts) -> Iterator[Finding]:
     found = pair(facts, "staff.contract", "staff.authorised")
     limit = threshold_of(facts, CONTRACT)
-    if found and found.base and found.share > limit:
+    if found and found.base and found.is_share_above(limit):
         other = FORM["staff.authorised"].label
         yield share_finding(found, words.SHARE_ABOVE, limit, other, "staff.authorised")
 

@@ -13,6 +13,10 @@ from model.rules.scan.patterns import MatchKind
 from model.values.name_list import split_names
 from resources.messages import findings as words
 
+_LISTS = tuple(body.names for body in BODIES.values())
+_OF_NONE = re.compile(
+    "[我本全各该此由与和对在为]|下属|所属|[区市县省]委|党中央|国家|上级|主管|财政|有关|相关|其他"
+)
 _COVER, _LISTED = "cover.unit", BODIES["administrative"].names
 _ITSELF = re.compile(r"[（(](?:本级|机关|本部|本身)[）)]$")  # 某某局（本级） is 某某局
 _KINDS = {"办": ("办", "室"), "校": ("校", "小学", "中学"), "街道": ("街道", "街办")}
@@ -74,14 +78,24 @@ def _another_unit(facts: Facts) -> Iterator[Finding]:
                 ours = replaced(facts.text(key), spans, words.OUR_UNIT)
                 correction = Correction(words.OURS_TO, ((key, ours),))
                 yield _another(key, found, spans, unit, (correction,))
-        for found, spans in matches_by_words(facts, MatchKind.NAMED, key).items():
-            if not _is_named(unit, found):
-                yield _another(key, subject(found), spans, unit)
+        for kind in (MatchKind.NAMED, MatchKind.ACTING):
+            for found, spans in matches_by_words(facts, kind, key).items():
+                own = kind is MatchKind.ACTING and _is_of_the_unit(facts, found)
+                if not own and not _is_named(unit, found):
+                    yield _another(key, subject(found), spans, unit)
 
 
 def _may_call_itself(unit: str, kind: str) -> bool:
     """Whether a unit of this name may call itself 我局, 我校… with this word."""
     return any(word in unit for word in _KINDS.get(kind, (kind,)))
+
+
+def _is_of_the_unit(facts: Facts, found: str) -> bool:
+    """Whether a name is that of one of the unit's own bodies, or of none in particular."""
+    bodies = (_bare(name) for key in _LISTS for name in facts.names(key))
+    return bool(_OF_NONE.match(found)) or any(
+        name and (name in found or found in name) for name in bodies
+    )
 
 
 def _is_named(unit: str, found: str) -> bool:

@@ -18,6 +18,8 @@ class MatchKind(Enum):
 
     TEMPLATE = "template"  # B05: of the empty form
     YEAR = "year"  # N06: 2018 of 2018年
+    CLOSING = "closing"  # N06: 2018年末, the day of which figures are given
+    ACTING = "acting"  # N07: another unit that is said to act
     OURS = "ours"  # N07: 我局
     NAMED = "named"  # N07: the unit whose report the text says it is
     PUNCTUATION = "punctuation"  # N08: half-width or doubled punctuation
@@ -43,6 +45,7 @@ class HeadingMatch(NamedTuple):
     words: str
 
 
+_YEAR_END = " {0,2}12 {0,2}月 {0,2}31 {0,2}日"
 _HAN = "\u4e00-\u9fff"
 _QUOTED = "《[^《》]{0,200}》|“[^“”]{0,200}”"  # titles and names are not the report's own words
 _BLANK = "[ \u3000\xa0_＿]"
@@ -51,11 +54,30 @@ _TEMPLATE = re.compile(
     "|[×╳✕Ｘｘ]{2,}|(?<![A-Za-z])[Xx]{2,12}+(?![A-Za-z])"
     "|待填(?![补埋平充报])写?|(?<!有)待核实|＿{2,}|(?<![A-Za-z0-9_])_{3,}+(?![A-Za-z0-9])"
     f"|(?:占|为|达到?|约){_BLANK}*[%％]|{_BLANK}年{_BLANK}{{1,8}}月(?:{_BLANK}{{1,8}}日)?"
+    # either or, never decided
+    "|(?:增加|增长|上升|提高|扩大)[（(](?:减少|下降|降低|缩小)[）)]"
+    "|(?:减少|下降|降低|缩小)[（(](?:增加|增长|上升|提高|扩大)[）)]"
+    "|(?:大于|高于|超过|多于)[（(](?:小于|低于|少于)[）)]|(?:小于|低于|少于)[（(](?:大于|高于|多于)[）)]"
+    # instructions to who fills it in
+    "|[（(](?:限|不超过|不少于|约)?[0-9０-９]{2,5}字(?:以内|左右|以上|内)?[）)]"
+    "|[（(]如(?:有|无|果)?[^（()）]{0,20}(?:表述|填写|填报|说明|删除|请)[^（()）]{0,12}[）)]"
+    "|[（(](?:不涉及|没有|无|未发生|不适用)的?(?:可|请|则)?(?:不列|不填|删除|填“?无”?|不用填)[^（()）]{0,12}[）)]"
+    "|[（(](?:请|此处|注[：:]|说明[：:])(?:填写?|列明|说明|简述|概述|删除)?[^（()）]{0,20}(?:填写|列明|删除|说明|简述|描述)[^（()）]{0,12}[）)]"
+    rf"|(?:(?<=[，,。；;：:\n])|\A)\s*(?:列明|填列|简述|请填写|请说明|请列明|此处填写)(?!了|如下|清楚|的|在)"
 )
 # Left out: ranges, and years in which something began.
+# So are those that are compared with (与2018年相比), and plans.
 _YEAR = re.compile(
-    f"{_QUOTED}|(?<![0-9A-Za-z.．—–~～至到自从于-])(?P<words>{YEAR_IN_TEXT}) {{0,2}}年"
-    "(?!代|度?[-—–~～至到]|[^，。；]{0,6}?(?:以来|起|至今|成立|组建|设立|挂牌|建成))"
+    f"{_QUOTED}|(?<![0-9A-Za-z.．—–~～至到止自从于与比较同-])(?P<words>{YEAR_IN_TEXT}) {{0,2}}年"
+    f"(?!代|度?[-—–~～至到]|[末底]|[^，。；]{{0,6}}?(?:以来|起|至今|成立|组建|设立|挂牌|建成)"
+    "|[^，。；]{0,12}?(?:将|计划|规划))"
+)
+_BESIDE = 16  # characters before a year in which a plan is named
+_PLANNED = re.compile("(?:将|计划|下一步|拟|力争|争取)[^，。；！？]{0,12}$")
+_CLOSING = re.compile(
+    f"{_QUOTED}|(?P<words>(?:(?<=截[至止])|(?<=截[至止]到)){YEAR_IN_TEXT} {{0,2}}年"
+    f"(?:{_YEAR_END}|[末底])"
+    f"|(?<![0-9A-Za-z.．—–~～至到自从于与比较同-]){YEAR_IN_TEXT} {{0,2}}年[末底])"
 )
 _OURS = re.compile(
     f"{_QUOTED}|(?P<words>我(?:局(?![部面限势促])|委(?![托派员任婉屈])|中心|院|校|街道|馆"
@@ -65,6 +87,12 @@ _NAMED = re.compile(
     rf"(?:\A\s*(?:现将)?|现将)(?!根据|按照|依据|依照|关于|[为对由经在受])(?P<words>[{_HAN}]{{2,24}}?"
     f"(?:局|委|办|中心|委员会|办公室|院|学校|办事处))(?:{YEAR_IN_TEXT}年度?)?(?:部门)?整体支出"
     "(?:绩效)?(?:自评|情况|报告|评价报告)"
+)
+_ACTING = re.compile(
+    f"{_QUOTED}|(?:^|(?<=[，,。；;：:\n]))\\s*(?:[0-9０-９]{{4}}年度?[，,]?)?"
+    f"(?P<words>[{_HAN}]{{2,14}}?(?:局|委员会|办公室|馆|中心|院|学校|街道办事处|街道|协会|总队|支队|大队))"
+    "(?=(?:全年|全体|始终|紧紧|认真|严格|坚持|切实|积极|着力|不断|持续|深入|进一步)*(?:围绕|紧扣|聚焦|坚持以|以习近平)"
+    "|(?:在区委|在市委|在县委)|全年(?:共|完成|实现|开展|受理|接待)|(?:现有|共有|核定)(?:在职|编制|干部|工作人员))"
 )
 # \d is a digit of either width.
 _IDENTITY = r"(?<![\dA-Za-z])\d{17}[\dXxＸ](?![\dA-Za-z])"
@@ -96,9 +124,12 @@ def paragraph_matches(paragraph: str) -> ParagraphMatches:
 def _all_matches(paragraph: str) -> Iterator[Match]:
     yield from _matches(MatchKind.TEMPLATE, _TEMPLATE, paragraph)
     if "年" in paragraph:
-        yield from _matches(MatchKind.YEAR, _YEAR, half_width(paragraph))
+        half = half_width(paragraph)
+        yield from (m for m in _matches(MatchKind.YEAR, _YEAR, half) if not _is_planned(half, m))
+        yield from _matches(MatchKind.CLOSING, _CLOSING, half)
     if "我" in paragraph:
         yield from _matches(MatchKind.OURS, _OURS, paragraph)
+    yield from _matches(MatchKind.ACTING, _ACTING, paragraph)
     if "整体支出" in paragraph:
         yield from _matches(MatchKind.NAMED, _NAMED, paragraph)
     for edit in edits(paragraph, HALF_WIDTH_AND_DOUBLED):
@@ -112,6 +143,11 @@ def _matches(kind: MatchKind, pattern: re.Pattern[str], paragraph: str) -> Itera
     for match in pattern.finditer(paragraph):
         if match[group]:
             yield Match(kind, *match.span(group), match[group])
+
+
+def _is_planned(paragraph: str, match: Match) -> bool:
+    """Whether a plan is spoken of right before a year: 下一步在2020年."""
+    return bool(_PLANNED.search(paragraph[max(0, match.start - _BESIDE) : match.start]))
 
 
 def _heading(paragraph: str) -> HeadingMatch | None:

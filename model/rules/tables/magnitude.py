@@ -11,10 +11,11 @@ from model.form.spec import Row, Table
 from model.form.spending import SPENDING, THREE_PUBLIC
 from model.rules.evidence.neighbours import memo_below
 from model.rules.evidence.slips import YUAN_POWER, slipped_point
+from model.rules.tables.per_head import improbable_per_head
 from model.values.numbers import decimal_text, rounded, trimmed
 from resources.messages import findings as words
 
-_LIKE_YUAN = (Decimal(2_000), Decimal(50_000))  # 10^4 and what a year may change
+_LIKE_YUAN = (Decimal(1_000), Decimal(100_000))  # 10^4 and what a year may change
 _LEAST_YUAN = 100  # 元; less is below 0.01 万元
 _ABOVE = 9  # times; a smaller ratio is no slip of the point
 _NEIGHBOURS = Decimal(50)  # times; rows that differ by less are of one magnitude
@@ -24,6 +25,13 @@ _BEYOND = {SPENDING.key: Decimal(1_000_000), THREE_PUBLIC.key: Decimal(10_000)}
 
 
 def _slips(facts: Facts) -> Iterator[Finding]:
+    found = list(_among_rows(facts))
+    yield from found
+    known = frozenset(place for finding in found for place in finding.places)
+    yield from improbable_per_head(facts, known)
+
+
+def _among_rows(facts: Facts) -> Iterator[Finding]:
     for table in FORM.tables:
         rows = tuple(row for row in table.rows if not row.memo)
         powers = dict(_powers(facts, table, rows))
@@ -64,13 +72,12 @@ def _power(value: Decimal, others: list[Decimal]) -> int:
 
 
 def _above(value: Decimal, other: Decimal) -> int:
-    low, high = _LIKE_YUAN
-    if low <= value / other <= high and value >= _LEAST_YUAN:
-        return YUAN_POWER
     one, two = value.normalize().as_tuple(), other.normalize().as_tuple()
-    if one.digits != two.digits or len(one.digits) < _LEAST_DIGITS:
-        return 0
-    return int(one.exponent) - int(two.exponent)
+    if one.digits == two.digits and len(one.digits) >= _LEAST_DIGITS:
+        return int(one.exponent) - int(two.exponent)
+    low, high = _LIKE_YUAN
+    like_yuan = low <= value / other <= high and value >= _LEAST_YUAN
+    return YUAN_POWER if like_yuan else 0
 
 
 def _division(facts: Facts, table: Table, row: Row, power: int, alike: list[str]) -> Correction:
@@ -119,7 +126,7 @@ RULES = (
     Rule(
         "T12",
         Level.W,
-        "金额以万元为单位，各行之间没有差上万倍的数",
+        "金额以万元为单位，各行之间没有差上万倍的数；基本支出每人每年在 1 万元到 300 万元之间",
         _slips,
         passes={"spending.adjusted.basic": "1644.56", "spending.final.basic": "164.46"},
         fails={"spending.adjusted.basic": "1644.56", "spending.final.basic": "16445600"},

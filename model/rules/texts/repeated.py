@@ -1,6 +1,7 @@
 """Figures of the tables repeated in the texts (N04)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, islice
 
@@ -12,7 +13,7 @@ from model.prose.binding import Statement
 from model.prose.candidates import PUBLIC, SPENT
 from model.prose.figures import Exactness
 from model.prose.links import stale_links
-from model.prose.other_bodies import of_another_body, under_another_heading
+from model.prose.other_bodies import headed_keys, of_another_body, under_another_heading
 from model.prose.rewriting import Span, agrees
 from model.prose.texts import Mention, places
 from model.rules.evidence.neighbours import rows_beside, table_of
@@ -41,7 +42,7 @@ def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> It
     found: dict[tuple[str, str], list[Mention]] = {}
     verdicts: dict[tuple[str, str], tuple[Level, str]] = {}
     for place in places(facts):
-        for mention in (Mention(place, statement) for statement in place.read.statements):
+        for mention in (_headed(facts, Mention(place, one)) for one in place.read.statements):
             verdict = _verdict(facts, mention)
             if verdict and (place.passage, span(mention)) not in already_found:
                 name = (place.passage, quoted(mention))
@@ -50,6 +51,18 @@ def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> It
     for name, same in islice(found.items(), _MOST):
         level, key = verdicts[name]
         yield differs_from_table(facts, same, key, words.REPEATED).at(level)
+
+
+def _headed(facts: Facts, mention: Mention) -> Mention:
+    """Return a figure that is only said to be spent as one of what the heading above names."""
+    statement = mention.statement
+    if statement.role != "out" or statement.row != "final":
+        return mention
+    keys = headed_keys(facts, mention)
+    if not keys:
+        return mention
+    role = keys[0].rpartition(".")[2]
+    return replace(mention, statement=replace(statement, keys=keys, role=role, sure=False))
 
 
 def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
@@ -65,6 +78,7 @@ def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
         *(facts.number(key).value for key in (*keys, *others)),
         *(() if statement.names_noun else _totals(facts, (*keys, *others))),
         *_differences(facts, keys[0]),
+        *_with_earmarked(facts, keys),
     )
     if any(agrees(statement.figure, value) for value in agreeing):
         return None
@@ -84,6 +98,13 @@ def _totals(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
     for key in keys:
         if table := table_of(key):
             yield facts.amount(table.cell(key.split(".")[1], table.total))
+
+
+def _with_earmarked(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
+    """Yield 项目支出 together with 政府专项, as accounts count it."""
+    for key in keys:
+        if key.endswith(".project"):
+            yield facts.amount(key) + facts.amount(f"{key.removesuffix('project')}earmarked")
 
 
 def _intended_key(
@@ -122,6 +143,7 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
     if statement.beside_similar or not near:
         return None
     likely = statement.names_unit if statement.role not in _MONEY else not statement.not_understood
+    likely |= statement.names_unit and statement.names_noun and statement.role in PUBLIC
     return Level.W if likely or (statement.sure and statement.row) else None
 
 

@@ -20,6 +20,7 @@ from resources.messages import findings as words
 # it announces ("现将2019年度部门整体支出绩效自评情况…"). Any other year may be right
 # (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
 _REPORTING = "现将"
+_DIGITS = 4  # of a year
 _OPENING = 100  # characters of a sentence that may name the year
 _OWN_YEAR = re.compile(
     rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)({YEAR_IN_TEXT})"
@@ -74,6 +75,23 @@ def _other_years(facts: Facts) -> Iterator[Finding]:
         for found, spans in matches_by_words(facts, MatchKind.YEAR, key).items():
             if found not in known:
                 yield _finding(facts.text(key), key, found, year, spans)
+        for found, spans in matches_by_words(facts, MatchKind.CLOSING, key).items():
+            if found[:_DIGITS] not in known:
+                yield _closing(facts.text(key), key, found, year, spans)
+
+
+def _closing(text: str, key: str, found: str, year: str, spans: Spans) -> Finding:
+    """Return the finding about figures of the end of another year: 截至2018年12月31日."""
+    corrected = replaced(text, [(start, start + _DIGITS) for start, _ in spans], year)
+    correction = Correction(words.YEAR_TO.format(year=year), ((key, corrected),))
+    return Finding(
+        (key, "year"),
+        words.OTHER_YEAR.format(figure=found, count=len(spans), year=year),
+        actual=found,
+        corrections=(correction,),
+        subject=found,
+        spans=spans,
+    )
 
 
 def _finding(text: str, key: str, found: str, year: str, spans: Spans) -> Finding:

@@ -28,6 +28,7 @@ _NAMES = {
     Style.COLUMN: "栏目",
     Style.LABEL: "行名",
     Style.FIGURE: "数字",
+    Style.TABLE_END: "末段",
 }
 _BUILT_IN = {Style.TITLE, Style.HEADING, Style.LEVEL_1, Style.LEVEL_2}
 _ON_BODY = {Style.LEVEL_1, Style.LEVEL_2}  # based on the style of the body
@@ -124,10 +125,8 @@ _DEFAULTS = (
 def _rest() -> list[str]:
     font = face(PAGE_NUMBER.typeface, PAGE_NUMBER.points)
     number = _style("Footer", "footer", _look(None, PAGE_NUMBER), font)
-    end = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:jc w:val="left"/>'
     return [
         number.replace(' w:customStyle="1"', ""),
-        _style("End", "末段", end, face(Typeface.FANG, 1)),
         _character(Face.HEI, "黑体字"),
         _character(Face.KAI, "楷体字"),
     ]

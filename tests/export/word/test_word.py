@@ -174,7 +174,7 @@ def kept(document: bytes, number: int) -> dict[str, bool]:
 
 
 def test_a_heading_in_a_box_stays_with_what_follows_unless_it_is_first_or_last() -> None:
-    assert kept(write(build(filled(performance=NARRATIVE)), NOW), 3) == {
+    assert kept(write(build(filled(performance=NARRATIVE)), NOW), 4) == {
         "一、甲": False,
         "二、乙": True,
         "（一）丙": True,
@@ -182,7 +182,7 @@ def test_a_heading_in_a_box_stays_with_what_follows_unless_it_is_first_or_last()
         "（二）丁。接着写。": False,
         "三、末": False,
     }
-    assert kept(write(build(filled(problems="一、只有标题")), NOW), 4) == {"一、只有标题": False}
+    assert kept(write(build(filled(problems="一、只有标题")), NOW), 5) == {"一、只有标题": False}
 
 
 def test_no_paragraph_of_a_box_leaves_a_single_line(document: bytes) -> None:
@@ -218,7 +218,7 @@ def test_headings_are_words_own_and_enter_behind_them_begins_a_text() -> None:
 
 def test_python_docx_finds_the_headings_in_their_boxes() -> None:
     document = Document(BytesIO(write(build(filled(performance=NARRATIVE)), NOW)))
-    [cell] = document.tables[3].rows[0].cells
+    [cell] = document.tables[4].rows[0].cells
     names = [item.style.name for item in cell.paragraphs if item.style]
     assert names[:3] == ["Heading 2", "Heading 2", "Heading 3"]
 

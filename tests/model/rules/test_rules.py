@@ -37,7 +37,9 @@ LEVELS = {
     **dict.fromkeys(("B02", "B05", "N02", "N06", "N07", "N10"), Level.W),
     **dict.fromkeys(("B04", "O06", "T04", "T10", "N03", "N08"), Level.H),
     **dict.fromkeys(("F01", "F02", "F04", "N04"), Level.E),
-    **dict.fromkeys(("F03", "F05", "F06", "F07", "F08", "F09", "N11"), Level.W),
+    **dict.fromkeys(
+        ("F03", "F05", "F06", "F07", "F08", "F09", "N11", "N12", "N13", "N14"), Level.W
+    ),
     **dict.fromkeys(("F10", "N05", "N15", "N16"), Level.H),
 }
 

@@ -149,8 +149,8 @@ MUTANTS: dict[str, dict[str, Mutant]] = {
         "a column more": swapped(DOCUMENT, "<w:gridCol", '<w:gridCol w:w="9"/><w:gridCol'),
     },
     "widths_of_cells_are_those_of_the_grid": {
-        "of a cell": swapped(DOCUMENT, '<w:tcW w:w="1860"', '<w:tcW w:w="1861"'),
-        "of a table": swapped(DOCUMENT, '<w:tblW w:w="7500"', '<w:tblW w:w="7501"'),
+        "of a cell": swapped(DOCUMENT, '<w:tcW w:w="', '<w:tcW w:w="9'),
+        "of a table": swapped(DOCUMENT, '<w:tblW w:w="', '<w:tblW w:w="9'),
     },
     "merged_cells_begin_somewhere": {
         "no beginning": swapped(DOCUMENT, '<w:tcW w:w="8844" w:type="dxa"/>', _MERGED)
@@ -226,7 +226,7 @@ MUTANTS: dict[str, dict[str, Mutant]] = {
     "attributes_that_are_needed_are_there": {
         "zoom's": swapped(SETTINGS, '<w:zoom w:percent="100"/>', "<w:zoom/>"),
         "zoom": swapped(SETTINGS, '<w:zoom w:percent="100"/>', ""),
-        "a column's": swapped(DOCUMENT, '<w:gridCol w:w="1860"/>', "<w:gridCol/>"),
+        "a column's": swapped(DOCUMENT, "<w:gridCol ", "<w:gridCol/><w:gridCol "),
     },
     "names_of_fonts_are_short": {
         "long": swapped(_FONTS, 'w:name="仿宋"', f'w:name="{"仿宋" * 16}"'),

@@ -41,6 +41,8 @@ SEQUENCES = {
         noPunctuationKerning characterSpacingControl strictFirstAndLastChars noLineBreaksAfter
         noLineBreaksBefore updateFields footnotePr endnotePr compat docVars rsids themeFontLang
         clrSchemeMapping decimalSymbol listSeparator""",
+        "compat": """balanceSingleByteDoubleByteWidth ulTrailSpace doNotExpandShiftReturn
+        spacingInWholePoints adjustLineHeightInTable useFELayout compatSetting""",
         "style": """name aliases basedOn next link autoRedefine hidden uiPriority semiHidden
         unhideWhenUsed qFormat locked rsid pPr rPr tblPr trPr tcPr tblStylePr""",
         "docDefaults": "rPrDefault pPrDefault",
@@ -69,7 +71,6 @@ MIXED = {
         "hdr": ("", "p tbl"),
         "styles": ("docDefaults latentStyles", "style"),
         "fonts": ("", "font"),
-        "compat": ("", "compatSetting"),
         "tabs": ("", "tab"),
     }.items()
 }

@@ -110,7 +110,11 @@ def _differences(read: Iterable[tuple[GeneratedPaper, str]]) -> Iterable[str]:
         if found != paper.words:
             start, end = common_ends(paper.words, found)
             wrong, right = (text[start : len(text) - end] for text in (found, paper.words))
-            yield f"{paper.name}: {wrong[:80]!r} for {right[:80]!r}"
+            yield f"{paper.name}: {_cut(wrong)!r} for {_cut(right)!r}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:40]}…{text[-40:]}"
 
 
 def test_libreoffice_prints_every_paper_whole(

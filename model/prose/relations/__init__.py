@@ -1,0 +1,1 @@
+"""Relations stated between figures of one sentence: rates, differences, directions, parts."""
