@@ -59,8 +59,12 @@ def suggested_archive_name(draft: Draft, day: date) -> str:
 
 def _named(draft: Draft, pattern: str, **more: str) -> str:
     name = printed_name(draft)
-    unit, year = name.unit[:_LONGEST_UNIT] or NO_UNIT, name.year[:_LONGEST_YEAR] or NO_YEAR
-    return safe_name(pattern.format(unit=unit, year=year, **more))
+    year = name.year[:_LONGEST_YEAR] or NO_YEAR
+    # The unit is cut, never the end, by which the papers of one report differ.
+    room = _LONGEST_NAME - len(pattern.format(unit="", year=year, **more).encode())
+    unit = visible(name.unit[:_LONGEST_UNIT]).translate(_LOOKALIKES).encode()
+    fitting = unit[:room].decode(errors="ignore").rstrip() or NO_UNIT
+    return safe_name(pattern.format(unit=fitting, year=year, **more))
 
 
 def safe_name(name: str) -> str:

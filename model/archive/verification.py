@@ -46,7 +46,8 @@ class Verification:
     def sentence(self) -> str:
         """The outcome in one sentence."""
         if self.agreement is Agreement.SAME:
-            return words.SAME.format(name=self.counterpart)
+            is_own = self.counterpart == self.name
+            return words.SAME_FILE if is_own else words.SAME.format(name=self.counterpart)
         if self.agreement is Agreement.DIFFERS and self.differences:
             count = len(self.differences)
             return words.DIFFERS.format(name=self.counterpart, count=count)

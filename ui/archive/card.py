@@ -68,9 +68,7 @@ class ArchiveCard(PageCard):
         session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
         self.flow.finished.connect(save_draft)
         session.watch(None, self._follow)
-        self.flow.started.connect(lambda: self._set_busy(busy=True))
-        self.flow.finished.connect(lambda: self._set_busy(busy=False))
-        self.verifying.started.connect(lambda: self._set_busy(busy=True))
+        self.flow.finished.connect(self.refresh)
         self.verifying.finished.connect(self._show_result)
 
     def _follow(self) -> None:
@@ -123,15 +121,8 @@ class ArchiveCard(PageCard):
         text = words.UNLOCKED.format(revision=revision(self._session.draft))
         self.prompt_bar.show_until_change(text, "ok")
 
-    def _set_busy(self, *, busy: bool) -> None:
-        for button in (self.archive_button, self.unlock_button, self.verify_button):
-            button.setEnabled(not busy)
-        if not busy:
-            self.refresh()
-
     def _show_result(self) -> None:
         """Scroll to what came of 核验, once it is laid out."""
-        self._set_busy(busy=False)
         shown = self.prompt_bar if self.result.isHidden() else self.result
         QTimer.singleShot(_LAID_OUT, self, lambda: scroll_to(shown))
 

@@ -33,7 +33,6 @@ class ArchiveFlow(QObject):
     only the window writes, by suffix.
     """
 
-    started = Signal()
     finished = Signal()  # written, failed or cancelled
 
     def __init__(
@@ -87,7 +86,9 @@ class ArchiveFlow(QObject):
             self._ask_where(folder)
 
     def write(self, target: Path) -> None:
-        """Write the archive into a new folder, on the export thread."""
+        """Write the archive into a new folder, on the export thread, unless one is under way."""
+        if self._job:
+            return
         self._target = target
         self._writer = ArchiveWriter(self._session.checked, self._stamp, self._others)
         self._job = job = ExportJob(self._writer, target)
@@ -96,7 +97,6 @@ class ArchiveFlow(QObject):
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
         job.crashed.connect(self._on_crashed)
-        self.started.emit()
         self._show_progress(words.ARCHIVING)
         job.start()
 

@@ -19,7 +19,6 @@ from ui.widgets.prompt_bar import PromptBar
 class VerifyFlow(QObject):
     """One verification at a time; ``place`` is the folder archives are proposed to go into."""
 
-    started = Signal()
     finished = Signal()  # the result, or why there is none, is shown
 
     def __init__(
@@ -32,9 +31,12 @@ class VerifyFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._bar, self._result, self._place = session, prompt_bar, result, place
+        self._is_running = False
 
     def choose(self) -> None:
-        """Ask for a file, for an archive where none is known, and verify."""
+        """Ask for a file, for an archive where none is known, and verify; not two at once."""
+        if self._is_running:
+            return
         archive = self._known_archive()
         path = file_to_verify(self._bar, words.CHOOSE_FILE, archive or self._place())
         if path is None:
@@ -59,11 +61,12 @@ class VerifyFlow(QObject):
         job.done.connect(self._on_done)
         job.failed.connect(self._on_failed)
         job.crashed.connect(self._on_crashed)
-        self.started.emit()
+        self._is_running = True
         job.start()
 
     def _on_done(self, found: object) -> None:
         assert isinstance(found, tuple)
+        self._is_running = False
         level = "ok" if is_all_same(found) else "W"
         self._bar.show_until_change(headline(found), level, (screen.DISMISS, self._dismiss))
         text = details(found)
@@ -76,6 +79,7 @@ class VerifyFlow(QObject):
         self._bar.clear()
 
     def _on_failed(self, sentence: str) -> None:
+        self._is_running = False
         self._bar.show_until_change(sentence, "E", (words.OTHER_FILE, self.choose))
         self.finished.emit()
 

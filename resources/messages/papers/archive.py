@@ -34,6 +34,7 @@ UNLOCK = "解锁修改"
 
 CONTENT_SAME = "所填的内容都一样，但文件另存过，不是同一个文件。"
 
+SAME_FILE = "一致：与存档的完全相同。"
 SAME = "一致：与存档里的「{name}」完全相同。"
 DIFFERS = "不一致：与存档里的「{name}」有 {count} 处不同。"
 DIFFERENCE = "{place}：存档是{archived}，这里是{found}"
@@ -42,7 +43,7 @@ DOCUMENT_LINE = "正文第 {number} 行"
 NOTHING = "（没有）"
 
 CARD = "定稿存档"
-ARCHIVE = "定稿存档(&G)…"
+ARCHIVE = "定稿存档(&F)…"
 UNLOCK_KEY = "解锁修改(&U)"
 VERIFY = "核验(&V)…"
 VERIFY_HELP = "核对一个文件是不是存档时的那一份，不同时逐项列出；选“校验.txt”核对整个文件夹"

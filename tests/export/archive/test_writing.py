@@ -136,6 +136,16 @@ def test_an_archive_holds_every_paper_and_their_checksums(place: Path) -> None:
     assert len(wrote) == 1
 
 
+@pytest.mark.parametrize("unit", ["", "𠮷" * 90, "甲" * 300, ":" * 99, "\u202e", "a/b\nCON"])
+def test_the_papers_of_any_unit_have_names_of_their_own(unit: str, place: Path) -> None:
+    of = sample().with_values({"cover.unit": unit}, {})
+    papers = archive_papers(check(Facts(of)), of, Stamp("id", 3, AT), {})
+    assert len(papers) == 4
+    assert suggested_archive_name(of, AT.date()).endswith("2019年度-2020-03-01")
+    write_archive(place / "存档", "标题", papers)
+    assert len(open_archive(place / "存档").checksums) == 4
+
+
 def test_sha256sum_accepts_the_list(place: Path) -> None:
     write_archive(place / "存档", "标题", small_papers())
     asked = ["sha256sum", "--strict", "--check", MANIFEST]
