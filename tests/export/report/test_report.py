@@ -30,7 +30,7 @@ def test_the_headings_are_the_papers() -> None:
 
 def test_only_the_part_with_figures_names_their_unit() -> None:
     notes = [
-        [block.text for block in part.blocks if isinstance(block, Paragraph)]
+        [block.text for block in part.blocks if isinstance(block, Paragraph) and block.text]
         for part in build(sample()).parts
     ]
     assert notes == [[], ["单位：万元"], [], []]
