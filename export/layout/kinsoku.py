@@ -64,4 +64,6 @@ def may_break(text: str, at: int) -> bool:
 
 
 def _parts_word(before: str, after: str) -> bool:
-    return before in _BREAK_AFTER or (before == ")" and after.isdigit())
+    if before in _BREAK_AFTER:
+        return after not in _BREAK_AFTER  # // stays whole
+    return before == ")" and after.isdigit()
