@@ -64,7 +64,10 @@ OPEN_EXPLAIN, OPEN_UNCHECKED = "{count} 处待说明", "{count} 条规则没有�
 STILL_OPEN = "还不能定稿：还有 {what}。"
 GO_TO_OPEN = "去第一处"
 NOT_CHECKED = "这次没有审核成，不能定稿。"
-ASK = "将在「{folder}」里新建文件夹「{name}」，放入 Word 报告、PDF、审核情况说明、填报数据、草稿和校验码。之后草稿只读，可以解锁。"
+ASK = (
+    "将在「{folder}」里新建文件夹「{name}」，放入 Word 报告、PDF、审核情况说明、填报数据、草稿和"
+    "校验码。之后草稿只读，可以解锁。"
+)
 ALSO_CARRIED = "另有 {count} 项沿用上年的还没有确认。"
 BEGIN, OTHER_PLACE = "开始存档", "换个位置…"
 CHOOSE_PLACE = "存档放在哪个文件夹里"

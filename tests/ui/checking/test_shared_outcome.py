@@ -158,7 +158,7 @@ def agree(session: Session) -> None:
     assert (checked.findings, checked.dismissed) == (fresh.findings, fresh.dismissed)
     assert checked.by_rule == fresh.by_rule
     audit, shown = outcome(checked), states(session)
-    assert len(audit.errors) + len(audit.warnings) + audit.hints == len(checked.findings)
+    assert len(audit.errors) + len(audit.warnings) + len(audit.hints) == len(checked.findings)
     assert set(audit.unchecked) == {id for id, s in shown.items() if s == words.RULE_UNCHECKED}
     for rule, verdict in checked.by_rule.items():
         assert_state(shown[rule], verdict, audit.unchecked)
