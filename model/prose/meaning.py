@@ -6,7 +6,7 @@ from model.form.overview import BODIES
 from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, ROWS, SPENT, candidates, narrowed
 from model.prose.context import THEIRS, Context
 from model.prose.lexer import Segment
-from model.prose.vocabulary import CURRENT, DONE, SOURCE, WordClass
+from model.prose.vocabulary import ALL, CURRENT, DONE, SOURCE, WordClass
 
 _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}
 _LEAVING = {"retired_total", "retirees", "retired_veterans"}
@@ -126,7 +126,10 @@ def _of_people(role: str, segment: Segment, context: Context) -> Meaning | None:
     if (role in _STAFF or role in _LEAVING) and _is_of_a_group(role, context):
         return None
     sure = (
-        role not in _MAY_BE_EVENTS or context.names_existing or not _STAFF.isdisjoint(context.nouns)
+        role not in _MAY_BE_EVENTS
+        or ALL in segment.values(WordClass.PASS)
+        or context.names_existing
+        or not _STAFF.isdisjoint(context.nouns)
     )
     return Meaning(role, "", candidates(role, ""), sure and not _may_be_of_a_group(role, context))
 
