@@ -10,7 +10,7 @@ from model.prose.figures import Exactness, Figure, Unit
 
 _SENTENCE = re.compile("[^。！？!?]+")
 _MARKS = re.compile("[，,；;：:（）()、]")
-_NEAR = re.compile("(?:约|近|大约|将近)[为有达]?$")
+_NEAR = re.compile("(?:(?<!节)约|近|大约|将近)[为有达]?$")
 _MORE = re.compile("[余多]")
 _AROUND = re.compile("左右|上下|[余多](?!项)")
 _YEAR = re.compile("(?:19[9]|20[0-9])[0-9](?= {0,2}年)")
