@@ -97,6 +97,8 @@ def _of_noun(role: str, row: str, segment: Segment, context: Context) -> Meaning
 
 def _of_grand_total(row: str, segment: Segment, context: Context) -> Meaning | None:
     """Return 支出总计 as ambiguous: it holds carried-over money too; None for 收入支出总计."""
+    if not {"money", "received"}.isdisjoint(context.nouns):
+        return Meaning("spent", "final")  # 项目资金总收入…，总支出…
     if segment.has(WordClass.IN) or context.names_income:
         return None
     return Meaning("total", row, candidates("total", row), sure=False, ambiguous=True)
