@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from benchmarks import check, edit, export, memory, save, slots, start, windows
+from benchmarks import check, edit, export, layout, memory, pdf, save, slots, start, windows
 from benchmarks.table import Row, table_lines, verdict
 
 ALL: dict[str, Callable[[], list[Row]]] = {
@@ -12,6 +12,8 @@ ALL: dict[str, Callable[[], list[Row]]] = {
     "slots": slots.run,
     "edit": edit.run,
     "export": export.run,
+    "layout": layout.run,
+    "pdf": pdf.run,
     "save": save.run,
     "memory": memory.run,
     "windows": windows.run,

@@ -25,6 +25,7 @@ from ui.pages.cards import TableCard
 LONG = 200_000
 _LONGEST = 1000  # ms until a window has the keyboard
 _PAUSE = 50  # ms for the autosave of the previous draft
+_WIDE = 1366, 728  # pixels of a window with the pane beside the page
 _BLOCK = 20  # edits in one window before the other's turn
 
 
@@ -95,8 +96,8 @@ class TableTyping:
 
 
 @contextmanager
-def ours(draft: Draft) -> Iterator[TableTyping]:
-    """Yield the program's first table with this draft."""
+def ours(draft: Draft, *, pages: bool) -> Iterator[TableTyping]:
+    """Yield the program's first table with this draft, also with the printed ``pages`` beside."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         store = Store(Path(folder, "drafts"))
         opened = store.create(draft)
@@ -104,7 +105,10 @@ def ours(draft: Draft) -> Iterator[TableTyping]:
         window = MainWindow(lambda: store, Log(Path(folder, "log")))
         window.show()
         window.open_draft(opened.draft_id)
-        yield TableTyping(*_table(window))
+        view, places = _table(window)
+        if pages:
+            _show_pages(window)
+        yield TableTyping(view, places)
         window.close()
         window.deleteLater()
         QApplication.processEvents()
@@ -125,6 +129,16 @@ def _table(window: MainWindow) -> tuple[QTableView, list[QModelIndex]]:
     raise RuntimeError("the form has no table")
 
 
+def _show_pages(window: MainWindow) -> None:
+    """Show the printed pages in the pane, and wait until they are laid out."""
+    assert window.workspace is not None
+    window.resize(*_WIDE)
+    pane, room = window.workspace.pane, window.workspace.preview
+    pane.show_room(room)
+    while room.preview.panel.view.pages is None:
+        QTest.qWait(_PAUSE)
+
+
 @contextmanager
 def bare() -> Iterator[TableTyping]:
     """Yield a plain QTableView, four by four, alone in its window."""
@@ -143,14 +157,17 @@ def bare() -> Iterator[TableTyping]:
 def run(edits: int = 400, characters: int = LONG) -> list[Row]:
     """Return rows of the 99th percentile of edits, with the sample and with a long narrative."""
     app = QApplication.instance() or application()
-    rows = _rows("the sample", sample(), edits, below=5)
-    rows += _rows(f"{characters:,} characters", long(characters), edits, below=16)
+    rows: list[Row] = []
+    for pages, beside in ((False, ""), (True, ", 样张 shown")):
+        rows += _rows(f"the sample{beside}", sample(), edits, below=5, pages=pages)
+        much = f"{characters:,} characters{beside}"
+        rows += _rows(much, long(characters), edits, below=16, pages=pages)
     del app
     return rows
 
 
-def _rows(what: str, draft: Draft, edits: int, below: float) -> list[Row]:
-    with bare() as other, ours(draft) as cells:
+def _rows(what: str, draft: Draft, edits: int, below: float, *, pages: bool) -> list[Row]:
+    with bare() as other, ours(draft, pages=pages) as cells:
         taken = _in_turn({"ours": cells, "bare": other}, edits)
     mine, theirs = taken["ours"], taken["bare"]
     return [

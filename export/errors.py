@@ -26,6 +26,7 @@ class Reason(Enum):
     NAME_REFUSED = words.NAME_REFUSED
     NAME_TOO_LONG = words.NAME_TOO_LONG
     FIGURES_DIFFER = words.FIGURES_DIFFER
+    FILE_DAMAGED = words.FILE_DAMAGED
     WRITE_FAILED = words.WRITE_FAILED
     CANCELLED = words.CANCELLED
 
@@ -34,7 +35,8 @@ class ExportError(Exception):
     """No report was written, and what stood at the target is unchanged.
 
     ``str()`` is the sentence for the clerk. ``suggestion`` is another file name that will do,
-    "" where the name is not to blame; ``findings`` are the figures that differ (X04).
+    "" where the name is not to blame; ``findings`` are the figures that differ (X04), ``detail``
+    what the system says.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class ExportError(Exception):
         self.path = path
         self.suggestion = suggestion
         self.findings = findings
+        self.detail = detail
 
 
 _REASONS = {
@@ -73,6 +76,11 @@ _REASONS = {
     Cause.DENIED: Reason.FOLDER_REFUSED,
     Cause.HELD: Reason.FOLDER_REFUSED,
 }
+
+
+def told_of(error: ExportError, path: Path) -> ExportError:
+    """Return an error told of another path: what failed within a folder still to be renamed."""
+    return ExportError(error.reason, path, "", error.findings, error.detail)
 
 
 def refused_name(path: Path) -> ExportError | None:

@@ -1,14 +1,23 @@
 """File names that every Windows accepts, and a free one where a name is taken."""
 
 import os
-from itertools import count
+from datetime import date
+from itertools import chain, count
 from pathlib import Path
 from unicodedata import category
 
 from model.draft.draft import Draft
 from model.draft.draft_name import printed_name
 from model.values.text import one_line
-from resources.messages.papers.export import AUDIT_NAME, FILE_NAME, NO_UNIT, NO_YEAR, OTHER_NAME
+from resources.messages.papers.archive import FOLDER_NAME, NEXT_FOLDER
+from resources.messages.papers.export import (
+    AUDIT_NAME,
+    FILE_NAME,
+    NO_UNIT,
+    NO_YEAR,
+    OTHER_NAME,
+    PDF_NAME,
+)
 from resources.messages.papers.workbook import DATA_NAME
 
 # What Windows refuses in a name, as the full-width character that looks like it. A colon is the
@@ -28,6 +37,11 @@ def suggested_name(draft: Draft) -> str:
     return _named(draft, FILE_NAME)
 
 
+def suggested_pdf_name(draft: Draft) -> str:
+    """Return the name proposed for the report as a PDF."""
+    return _named(draft, PDF_NAME)
+
+
 def suggested_audit_name(draft: Draft) -> str:
     """Return the name proposed for the 审核情况说明, never that of the report."""
     return _named(draft, AUDIT_NAME)
@@ -38,10 +52,19 @@ def suggested_data_name(draft: Draft) -> str:
     return _named(draft, DATA_NAME)
 
 
-def _named(draft: Draft, pattern: str) -> str:
+def suggested_archive_name(draft: Draft, day: date) -> str:
+    """Return the name proposed for the folder of an archive: 定稿存档-单位-2019年度-2020-03-01."""
+    return _named(draft, FOLDER_NAME, date=day.isoformat())
+
+
+def _named(draft: Draft, pattern: str, **more: str) -> str:
     name = printed_name(draft)
-    unit, year = name.unit[:_LONGEST_UNIT] or NO_UNIT, name.year[:_LONGEST_YEAR] or NO_YEAR
-    return safe_name(pattern.format(unit=unit, year=year))
+    year = name.year[:_LONGEST_YEAR] or NO_YEAR
+    # The unit is cut, never the end, by which the papers of one report differ.
+    room = _LONGEST_NAME - len(pattern.format(unit="", year=year, **more).encode())
+    unit = visible(name.unit[:_LONGEST_UNIT]).translate(_LOOKALIKES).encode()
+    fitting = unit[:room].decode(errors="ignore").rstrip() or NO_UNIT
+    return safe_name(pattern.format(unit=fitting, year=year, **more))
 
 
 def safe_name(name: str) -> str:
@@ -80,6 +103,12 @@ def _shortened(stem: str, suffix: str) -> str:
     if len(stem.encode()) <= room:
         return stem + suffix
     return (stem.encode()[:room].decode(errors="ignore") + suffix).rstrip(". ")
+
+
+def free_folder_name(folder: Path, name: str) -> str:
+    """Return the name, or the first of name-2, name-3 … that nothing in a folder has yet."""
+    others = (NEXT_FOLDER.format(name=name, number=number) for number in count(2))
+    return next(one for one in chain((name,), others) if not os.path.lexists(folder / one))
 
 
 def free_name(path: Path) -> str:

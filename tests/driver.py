@@ -65,6 +65,7 @@ def is_trying(window: MainWindow) -> bool:
     return workspace is not None and (
         workspace.session.trials.is_trying
         or workspace.findings.is_following
+        or workspace.preview.is_waiting
         or not workspace.session.is_settled
     )
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from benchmarks import check, edit, export, memory, save, slots, start
+from benchmarks import check, edit, export, layout, memory, pdf, save, slots, start
 from benchmarks.by_docxtpl import DocxtplWriter
 from benchmarks.by_lxml import LxmlWriter
 from benchmarks.drafts import NARRATIVE, long, sample
@@ -85,8 +85,9 @@ def test_a_percentile_is_one_of_the_values() -> None:
         lambda: check.run(rounds=2, characters=2000),
         lambda: save.run(rounds=2, characters=2000),
         lambda: export.run(rounds=2, lengths=(2000, 4000, 8000)),
+        lambda: layout.run(rounds=2, characters=2000),
     ],
-    ids=["start", "memory", "check", "save", "export"],
+    ids=["start", "memory", "check", "save", "export", "layout"],
 )
 def test_a_benchmark_runs(measure: Callable[[], list[Row]]) -> None:
     assert table_lines(measure())
@@ -95,6 +96,11 @@ def test_a_benchmark_runs(measure: Callable[[], list[Row]]) -> None:
 @pytest.mark.usefixtures("app")
 def test_the_benchmark_of_edits_runs() -> None:
     assert table_lines(edit.run(edits=2, characters=2000))
+
+
+@pytest.mark.usefixtures("app")
+def test_the_benchmark_of_the_pdf_runs() -> None:
+    assert table_lines(pdf.run(rounds=1, characters=2000))
 
 
 @pytest.mark.usefixtures("app")

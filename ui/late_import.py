@@ -106,7 +106,8 @@ class LateImport:
         session = workspace.session
 
         def take(values: "Mapping[str, Value]") -> None:
-            session.set(values, Source.FILE)
+            if session.set(values, Source.FILE).refused:
+                return
             fields = [key for key in values if not is_annotation(key)]
             said = words.TAKEN.format(name=path.name, count=len(fields))
             session.jump_to.emit(fields[0])

@@ -11,15 +11,16 @@ from pathlib import Path
 
 from export.audit.grids import (
     dismissed_grid,
-    errors_grid,
+    findings_grid,
     inapplicable_grid,
     passed_grid,
     settings_grid,
+    signature_grid,
     stamp_grid,
     warnings_grid,
 )
 from export.audit.outcome import AuditOutcome, outcome
-from export.report.nodes import Grid, Paragraph, Run, Sheet, Style
+from export.report.nodes import BREAK, Grid, Paragraph, Run, Sheet, Style
 from export.report.titles import inner_title
 from export.save import Cancelled, Progress, export_file
 from export.word.document import write_sheet
@@ -70,23 +71,30 @@ def audit_sheet(checked: Checked, edition: Edition) -> Sheet:
     found, draft = outcome(checked), checked.draft
     title = (*inner_title(Facts(draft)), Paragraph(Style.TITLE, (Run(words.TITLE),)))
     sections = (
-        (words.ERRORS, errors_grid(found.errors)),
-        (words.WARNINGS, warnings_grid(draft, found.warnings)),
-        (words.OTHER_FIGURES, dismissed_grid(found.dismissed)),
-        (words.SETTINGS, settings_grid(draft, found.switched_off, found.moved)),
-        (words.PASSED, passed_grid(found.passed)),
-        (words.INAPPLICABLE, inapplicable_grid(found.inapplicable)),
+        (words.ERRORS, findings_grid(found.errors), words.NO_ERRORS),
+        (words.WARNINGS, warnings_grid(draft, found.warnings), words.NO_WARNINGS),
+        (words.HINTS, findings_grid(found.hints), words.NO_HINTS),
+        (words.OTHER_FIGURES, dismissed_grid(found.dismissed), words.NO_OTHER_FIGURES),
+        (words.SETTINGS, _settings(draft, found), words.NO_SETTINGS),
+        (words.PASSED, passed_grid(found.passed), words.NONE_PASSED),
+        (words.INAPPLICABLE, inapplicable_grid(found.inapplicable), words.NONE_INAPPLICABLE),
+        (words.SIGNATURES, signature_grid(), ""),
     )
-    blocks = (block for heading, grid in sections for block in _section(heading, grid))
+    blocks = (block for section in sections for block in _section(*section))
     return Sheet(
-        "".join(line.text for line in title),
+        "".join(line.text for line in title).replace(BREAK, ""),
         (*title, _stamp(draft, edition), *_summary(found), *blocks),
     )
 
 
-def _section(heading: str, grid: Grid | None) -> Blocks:
+def _settings(draft: Draft, found: AuditOutcome) -> Grid | None:
+    return settings_grid(draft, found.switched_off, found.moved)
+
+
+def _section(heading: str, grid: Grid | None, nothing: str) -> Blocks:
+    """Yield a heading and its table, or what is said instead of an empty one."""
     yield Paragraph(Style.HEADING, (Run(heading),))
-    yield grid or _body(words.NOTHING)
+    yield grid or _body(nothing)
 
 
 def _stamp(draft: Draft, edition: Edition) -> Grid:
@@ -114,7 +122,7 @@ def _summary(found: AuditOutcome) -> Blocks:
             warnings=warnings,
             given=warnings - unexplained,
             unexplained=unexplained,
-            hints=found.hints,
+            hints=len(found.hints),
             passed=len(found.passed),
             inapplicable=len(found.inapplicable),
             off=len(found.switched_off),
@@ -123,10 +131,9 @@ def _summary(found: AuditOutcome) -> Blocks:
     )
     if rules := found.unchecked:
         yield _body(words.UNCHECKED.format(count=len(rules), rules="、".join(rules)))
-    ready = not errors and not unexplained
-    yield _body(
-        words.READY if ready else words.NOT_READY.format(errors=errors, unexplained=unexplained)
-    )
+    left = ((words.ERRORS_LEFT, errors), (words.UNEXPLAINED_LEFT, unexplained))
+    what = "、".join(text.format(count=count) for text, count in left if count)
+    yield _body(words.NOT_READY.format(what=what) if what else words.READY)
 
 
 def _body(text: str) -> Paragraph:

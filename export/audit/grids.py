@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from export.audit.outcome import Verdicts
 from export.audit.replies import reply
+from export.audit.wording import on_paper, quoted
 from export.report import measures
 from export.report.nodes import Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
 from model.checking.checked import Verdict
@@ -40,27 +41,26 @@ def _stamps(line: list[tuple[str, str]]) -> tuple[GridCell, ...]:
     )
 
 
-def errors_grid(found: tuple[Finding, ...]) -> Grid | None:
-    """Return the findings of level E; None without any."""
+def findings_grid(found: tuple[Finding, ...]) -> Grid | None:
+    """Return findings that need no answer; None without any."""
     headings = (words.RULE, words.PLACE, words.FOUND)
-    rows = ((finding.rule, finding.place, finding.message) for finding in found)
+    rows = (_said(finding) for finding in found)
     return _grid(headings, rows, (*_PLACED, _REST - measures.PLACE_WIDTH))
 
 
 def warnings_grid(draft: Draft, found: tuple[Finding, ...]) -> Grid | None:
     """Return the findings of level W, each with its 说明; None without any."""
     headings = (words.RULE, words.PLACE, words.FOUND, words.ANSWER)
-    rows = ((f.rule, f.place, f.message, reply(draft, f)) for f in found)
+    rows = ((*_said(finding), reply(draft, finding)) for finding in found)
     return _grid(headings, rows, _ANSWERED)
 
 
 def dismissed_grid(found: tuple[Finding, ...]) -> Grid | None:
     """Return the findings that the clerk dismissed as 不是同一个数; None without any."""
     headings = (words.RULE, words.PLACE, words.FOUND, words.CONFIRMED)
-    rows = (
-        (f.rule, f.place, f.message, words.NOT_THE_SAME.format(place=FORM.place(f.compared_key)))
-        for f in found
-    )
+    places = (on_paper(FORM.place(finding.compared_key)) for finding in found)
+    rulings = (words.NOT_THE_SAME.format(place=quoted(place)) for place in places)
+    rows = ((*_said(finding), ruling) for finding, ruling in zip(found, rulings, strict=True))
     return _grid(headings, rows, _ANSWERED)
 
 
@@ -75,36 +75,58 @@ def settings_grid(draft: Draft, switched_off: Verdicts, moved: Verdicts) -> Grid
 def passed_grid(passed: Verdicts) -> Grid | None:
     """Return the rules that found neither E nor W; None without any."""
     headings = (words.RULE, words.SENTENCE, words.RESULT)
-    rows = ((of.rule.id, of.rule.sentence, _result(of)) for of in passed)
+    rows = ((*_ruled(of), _result(of)) for of in passed)
     result = measures.RESULT_WIDTH
     return _grid(headings, rows, (measures.RULE_WIDTH, _REST - result, result))
 
 
 def inapplicable_grid(inapplicable: Verdicts) -> Grid | None:
     """Return the rules that do not apply to this report; None without any."""
-    rows = ((of.rule.id, of.rule.sentence) for of in inapplicable)
+    rows = (_ruled(of) for of in inapplicable)
     return _grid((words.RULE, words.SENTENCE), rows, (measures.RULE_WIDTH, _REST))
+
+
+def signature_grid() -> Grid:
+    """Return the table in which the paper is signed, sealed and dated, on one page."""
+    third = measures.TEXT_WIDTH // 3
+    signers = _row((_cell(who, Style.COLUMN) for who in words.SIGNERS), RowKind.FIGURES, keep=True)
+    blank = tuple(_cell("", Style.COLUMN) for _ in words.SIGNERS)
+    room = GridRow(RowKind.FIGURES, blank, keep=True, height=measures.SIGNATURE_HEIGHT)
+    lines = (Paragraph(Style.SEAL, (Run(text),)) for text in (words.SEAL, words.SIGNED_ON))
+    seal = GridCell(tuple(lines), len(words.SIGNERS))
+    rows = (signers, room, GridRow(RowKind.FIGURES, (seal,), height=measures.SEAL_HEIGHT))
+    return Grid(3, rows, (third, third, measures.TEXT_WIDTH - 2 * third))
+
+
+def _said(finding: Finding) -> Texts:
+    """Return rule, place and message of a finding."""
+    return finding.rule, on_paper(finding.place), on_paper(finding.message)
+
+
+def _ruled(verdict: Verdict) -> Texts:
+    """Return a rule's id and what it says."""
+    return verdict.rule.id, on_paper(verdict.rule.sentence)
 
 
 def _switched_rows(draft: Draft, switched_off: Verdicts) -> Iterator[Texts]:
     for verdict in switched_off:
         rule, count = verdict.rule, verdict.suppressed
         changed = words.OFF_WITH_SUPPRESSED.format(count=count) if count else words.OFF
-        yield rule.id, rule.sentence, changed, draft.annotation(OFF, rule.id)[0]
+        yield *_ruled(verdict), changed, draft.annotation(OFF, rule.id)[0]
 
 
 def _moved_rows(draft: Draft, moved: Verdicts) -> Iterator[Texts]:
     for verdict in moved:
-        rule, limit, now = verdict.rule, verdict.rule.limit, verdict.threshold
+        limit, now = verdict.rule.limit, verdict.threshold
         if limit and now is not None:
             default, moved_to = decimal_text(limit.default), decimal_text(now)
             names = {"what": limit.what, "default": default, "now": moved_to, "unit": limit.unit}
             changed = words.MOVED.format(**names)
-            yield rule.id, rule.sentence, changed, draft.annotation(LIMIT, limit.rule)[1]
+            yield *_ruled(verdict), changed, draft.annotation(LIMIT, limit.rule)[1]
 
 
 def _result(verdict: Verdict) -> str:
-    counts = {words.HINTS: len(verdict.found), words.OTHER_FIGURES_COUNT: verdict.dismissed}
+    counts = {words.HINTS_COUNT: len(verdict.found), words.OTHER_FIGURES_COUNT: verdict.dismissed}
     more = "、".join(text.format(count=count) for text, count in counts.items() if count)
     return words.GOOD_WITH.format(more=more) if more else words.GOOD
 

@@ -10,18 +10,18 @@ Verdicts = tuple[Verdict, ...]
 
 @dataclass(frozen=True, slots=True)
 class AuditOutcome:
-    """Findings and rules by group; ``rules`` is how many rules there are, ``hints`` how many H.
+    """Findings and rules by group; ``rules`` is how many rules there are.
 
-    ``errors`` are of level E, ``warnings`` of level W, ``dismissed`` answered by 不是同一个数. Of
-    the rules that are not ``switched_off``, ``passed`` found neither E nor W, and ``inapplicable``
-    do not apply to this report. ``moved`` are those with another threshold than their default,
-    switched off or not; ``unchecked`` the ids of those that raised.
+    ``errors`` are of level E, ``warnings`` of level W, ``hints`` of level H, ``dismissed``
+    answered by 不是同一个数. Of the rules that are not ``switched_off``, ``passed`` found neither
+    E nor W, and ``inapplicable`` do not apply to this report. ``moved`` are those with another
+    threshold than their default, switched off or not; ``unchecked`` the ids of those that raised.
     """
 
     rules: int
     errors: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
-    hints: int
+    hints: tuple[Finding, ...]
     dismissed: tuple[Finding, ...]
     switched_off: Verdicts
     moved: Verdicts
@@ -43,7 +43,7 @@ def outcome(checked: Checked) -> AuditOutcome:
         rules=len(verdicts),
         errors=tuple(finding for finding in found if finding.level is Level.E),
         warnings=tuple(finding for finding in found if finding.level is Level.W),
-        hints=sum(finding.level is Level.H for finding in found),
+        hints=tuple(finding for finding in found if finding.level is Level.H),
         dismissed=checked.dismissed,
         switched_off=tuple(verdict for verdict in verdicts if verdict.is_off),
         moved=tuple(verdict for verdict in verdicts if verdict.is_moved),

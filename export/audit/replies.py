@@ -1,5 +1,6 @@
 """How the 说明 of a finding reads in the 审核情况说明."""
 
+from export.audit.wording import quoted
 from model.draft.draft import Draft
 from model.findings.explanations import Explanation, explanation_of
 from model.findings.finding import Finding, Reply
@@ -33,8 +34,8 @@ def _cited(draft: Draft, answer: Explanation) -> str:
         return start
     place = FORM.place(answer.at)
     if number := _number(as_read(draft.text(answer.at)), as_read(answer.text)):
-        return words.CITED.format(place=place, number=number, start=start)
-    return words.CITED_GONE.format(place=place, start=start)
+        return words.CITED.format(place=quoted(place), number=number, start=quoted(start))
+    return words.CITED_GONE.format(place=quoted(place), start=quoted(start))
 
 
 def _number(text: str, paragraph: str) -> int:

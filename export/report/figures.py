@@ -2,13 +2,13 @@
 
 from model.draft.facts import Facts
 from model.form import FORM
-from model.form.form import DECIMALS
+from model.form.options import DECIMALS
 from model.form.spec import NUMERIC, ValueKind
 from model.values.name_list import names_in
 from model.values.numbers import CENT, Reading, decimal_text, rounded
 from model.values.text import one_line
 
-GAP = "\u3000\u3000"  # for a figure to be written in by hand
+GAP = "＿＿"  # for a figure to be written in by hand; blanks vanish at the end of a line
 TWO_DECIMALS = "two"
 
 

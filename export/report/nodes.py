@@ -21,12 +21,13 @@ class Style(Enum):
     HEADING = "Heading1"  # 一、 of the paper itself
     UNIT_NOTE = "Note"  # 单位：万元
     BODY = "BodyText"
-    LEVEL_1 = "Level1"  # 一、 within a narrative
-    LEVEL_2 = "Level2"  # （一） within a narrative
+    LEVEL_1 = "Heading2"  # 一、 within a narrative
+    LEVEL_2 = "Heading3"  # （一） within a narrative
     CAPTION = "Caption"  # （一） of a table
     COLUMN = "ColumnHead"
     LABEL = "RowLabel"
     FIGURE = "Figure"
+    TABLE_END = "End"  # an empty line of 1 pt behind a table
 
 
 class Face(Enum):
@@ -68,13 +69,15 @@ class Paragraph:
     """A paragraph of one style.
 
     ``key`` names the field the whole paragraph belongs to, "" for none; ``line`` counts the
-    paragraphs of a text or the items of a list as typed, from 0.
+    paragraphs of a text or the items of a list as typed, from 0; ``skipped`` counts the typed
+    characters before the first that is printed: blanks, or the lines above on the cover.
     """
 
     style: Style
     runs: tuple[Run, ...]
     key: str = ""
     line: int = 0
+    skipped: int = 0
 
     @property
     def text(self) -> str:
@@ -91,11 +94,15 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A row of cells; ``keep``: stays on one page with the row below it."""
+    """A row of cells; ``keep``: stays on one page with the row below it.
+
+    ``height`` is its least height in twips where it is not that of its kind, else 0.
+    """
 
     kind: RowKind
     cells: tuple[GridCell, ...]
     keep: bool = False
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,17 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportFonts:
+    """The names of fonts a report has in place of the usual ones (``looks.FAMILIES``); or ""."""
+
+    body: str = ""
+    title: str = ""
+
+
+USUAL_FONTS = ReportFonts()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole report. ``name`` is its title in one line, for properties and file names."""
 
@@ -143,6 +161,7 @@ class Report:
     cover: Cover
     title: tuple[Paragraph, ...]
     parts: tuple[Part, ...]
+    fonts: ReportFonts = USUAL_FONTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,12 @@ def _clauses(facts: Facts, group: Group) -> tuple[Run, ...]:
 
 def _items(facts: Facts, field: Field) -> tuple[Paragraph, ...]:
     """Return the items of a list that are not blank, numbered where the field is."""
-    texts = ((place, one_line(item)) for place, item in enumerate(facts.items(field.key)))
-    filled = [(place, text) for place, text in texts if text]
-    return tuple(_item(field, n, place, text) for n, (place, text) in enumerate(filled, 1))
+    texts = ((place, item) for place, item in enumerate(facts.items(field.key)))
+    filled = [(place, item) for place, item in texts if one_line(item)]
+    return tuple(_item(field, n, place, item) for n, (place, item) in enumerate(filled, 1))
 
 
-def _item(field: Field, number: int, place: int, text: str) -> Paragraph:
-    mark = f"（{number}）" if field.numbered else ""
-    return Paragraph(Style.BODY, (Run(mark + text, field.key),), field.key, place)
+def _item(field: Field, number: int, place: int, typed: str) -> Paragraph:
+    mark = (Run(f"（{number}）"),) if field.numbered else ()
+    runs = (*mark, Run(one_line(typed), field.key))
+    return Paragraph(Style.BODY, runs, field.key, place, len(typed) - len(typed.lstrip()))

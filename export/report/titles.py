@@ -1,46 +1,92 @@
-"""The titles on the cover and on the first inner page, broken where they are too wide."""
+"""The titles on the cover and on the first inner page, broken where the sense allows it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from export.report import measures
+from export.report.balanced_lines import balanced_lines, pieces, possible_ends
 from export.report.line_breaks import width
-from export.report.nodes import Paragraph, Run, Style
+from export.report.looks import LOOKS
+from export.report.nodes import BREAK, Paragraph, Run, Style
+from export.report.place_names import place_ends
 from export.report.sentences import sentence_text
 from model.draft.facts import Facts
 from model.form import FORM
 
+_SMALLER = (measures.SIZE_SMALL_1, measures.SIZE_2)  # of a long title on the cover
+_PARAGRAPH = "\r"  # no text of a report holds it
+_LONGEST = 80  # characters; what is longer Word breaks where it will
+
 
 def inner_title(facts: Facts) -> tuple[Paragraph, ...]:
-    """Return the lines of the inner title as the form breaks it; 22 pt never fit on one."""
-    return _lines(facts, Style.TITLE, FORM.inner_title, measures.SIZE_2)
+    """Return the lines of the inner title as the form breaks it; 22 pt never fit on one.
+
+    A region too long for that stands in a line of its own, or in two.
+    """
+    texts = tuple(text for line in FORM.inner_title if (text := sentence_text(facts, line)))
+    if all(width(text) <= _room(measures.SIZE_2) for text in texts):
+        return tuple(Paragraph(Style.TITLE, (Run(text),)) for text in texts)
+    return _title(facts, Style.TITLE, "".join(texts), (measures.SIZE_2,))
 
 
 def cover_title(facts: Facts) -> tuple[Paragraph, ...]:
-    """Return the cover's title: one line where it fits, else broken like the inner title.
+    """Return the lines of the cover's title, as few as hold it and about equally long.
 
-    Where that does not fit either, it is broken after the region.
+    A line ends where the sense does. Only a region too long for that is broken elsewhere.
     """
-    first_line = FORM.inner_title[0]
-    two_lines = (first_line, FORM.title.removeprefix(first_line))
-    candidates = ((FORM.title,), two_lines, _after_value(FORM.title))
-    fitting = (c for c in candidates if all(_fits(facts, line, measures.SIZE_1) for line in c))
-    return _lines(facts, Style.COVER_TITLE, next(fitting, two_lines), measures.SIZE_1)
+    text = sentence_text(facts, FORM.title)
+    return _title(facts, Style.COVER_TITLE, text, (measures.SIZE_1, *_SMALLER))
 
 
-def _lines(facts: Facts, style: Style, pieces: tuple[str, ...], size: int) -> tuple[Paragraph, ...]:
-    lines = (line for piece in pieces for line in _broken(facts, piece, size))
-    texts = (sentence_text(facts, line) for line in lines)
-    return tuple(Paragraph(style, (Run(text),)) for text in texts if text)
+def _title(
+    facts: Facts, style: Style, text: str, sizes: tuple[float, ...]
+) -> tuple[Paragraph, ...]:
+    region = sentence_text(facts, "{region}")
+    good = {len(region), len(sentence_text(facts, FORM.inner_title[0]))} - {0, len(text)}
+    if len(text) > _LONGEST:
+        return _paragraphs(style, text, (len(region), len(text)), good, sizes[0])
+    places = {*good, *place_ends(region)}
+    anywhere = [end for end in possible_ends(region) if 1 < end < len(region) - 1]
+    for attempt in _attempts(sizes):
+        wished = places if attempt.in_region else good
+        others = anywhere if attempt.anywhere else ()
+        ends = balanced_lines(text, _room(attempt.size), attempt.lines, wished, others)
+        if ends:
+            return _paragraphs(style, text, ends, good, attempt.size)
+    return _paragraphs(style, text, (len(region), len(text)), good, sizes[0])
 
 
-def _broken(facts: Facts, piece: str, size: int) -> tuple[str, ...]:
-    """Return a line of the title; one too wide is broken after the value it begins with."""
-    return (piece,) if _fits(facts, piece, size) else _after_value(piece)
+class _Attempt(NamedTuple):
+    """A way to set a title: lines may end inside the region, behind a place or ``anywhere``."""
+
+    lines: int
+    size: float
+    in_region: bool = True
+    anywhere: bool = False
 
 
-def _after_value(piece: str) -> tuple[str, ...]:
-    value, brace, rest = piece.partition("}")
-    return value + brace, rest
+def _attempts(sizes: tuple[float, ...]) -> Iterator[_Attempt]:
+    """Yield what is tried in turn: few lines, whole places, then size count most."""
+    yield _Attempt(1, sizes[0])
+    for size in sizes:
+        yield _Attempt(2, size, in_region=False)
+        yield _Attempt(2, size)
+    yield _Attempt(3, sizes[0])
+    yield from (_Attempt(2, size, anywhere=True) for size in sizes)
+    yield from (_Attempt(lines, sizes[0], anywhere=True) for lines in (3, 4))
 
 
-def _fits(facts: Facts, piece: str, size: int) -> bool:
-    """Whether it fits on a line in this size (pt)."""
-    return width(sentence_text(facts, piece)) <= measures.TEXT_WIDTH / (20 * size)
+def _paragraphs(
+    style: Style, text: str, ends: tuple[int, ...], good: set[int], size: float
+) -> tuple[Paragraph, ...]:
+    """Return a paragraph up to each end that the form knows; a region's lines are one paragraph."""
+    points = 0 if size == LOOKS[style].points else size
+    lines = zip(pieces(text, ends), ends, strict=True)
+    marked = "".join(line + (_PARAGRAPH if end in good else BREAK) for line, end in lines)
+    kept = marked.rstrip(BREAK).split(_PARAGRAPH)
+    return tuple(Paragraph(style, (Run(line, points=points),)) for line in kept)
+
+
+def _room(size: float) -> float:
+    """Return how many full-width characters of this size (pt) a line holds."""
+    return measures.TEXT_WIDTH / (20 * size)

@@ -1,8 +1,13 @@
-"""The cover as WordprocessingML: title, three ruled lines, room for the seal, no page number."""
+"""The cover as WordprocessingML: title, fields on ruled lines, room for the seal, no page number.
+
+The title's room stands before and after paragraphs whose style leaves none between its own, that
+of the seal in the height of its row: Enter in Word adds one line and nothing else, where an empty
+paragraph as room would double.
+"""
 
 from export.report import measures
-from export.report.line_breaks import width
-from export.report.nodes import Cover, Line, Style
+from export.report.cover_sheet import COLUMNS, CoverSheet, RuledField, RuledLine, cover_sheet
+from export.report.nodes import Cover, Style
 from export.word.markup import (
     LINE_GRID,
     SHEET,
@@ -15,58 +20,57 @@ from export.word.markup import (
     styled,
 )
 
-_WIDTHS = (measures.COVER_LABEL, measures.COVER_COLON, measures.COVER_VALUE)
-_UNDERLINE = f"<w:tcBorders>{borders('bottom')}</w:tcBorders>"
-_MIN_HEIGHT = 20  # 1 pt: the smallest exact line Word draws as asked
+# A rule reaches as far as its paragraph, and the style keeps the text off its start.
+_WRITTEN_ON = (
+    f"<w:tcBorders>{borders('bottom')}</w:tcBorders><w:tcMar>{margins(left=0, right=0)}</w:tcMar>"
+)
 _BOTTOM = '<w:vAlign w:val="bottom"/>'
+_BETWEEN = empty_paragraph()  # of 1 pt: without one Word makes one table of two
+_END = empty_paragraph(f"<w:sectPr>{SHEET}{LINE_GRID}</w:sectPr>")
 
 
 def cover(item: Cover) -> str:
     """Return the XML of the first section, which has no footer."""
-    above, below = _slack(item)
-    titles = "".join(paragraph(line) for line in item.title)
-    fields = _table(_WIDTHS, "".join(_line(line) for line in item.lines))
-    seal = _table((measures.TEXT_WIDTH,), _seal_row(paragraph(item.seal)))
-    top = _spacer(measures.COVER_TITLE_ABOVE)
-    end = empty_paragraph(f"<w:sectPr>{SHEET}{LINE_GRID}</w:sectPr>")
-    return f"{top}{titles}{_spacer(above)}{fields}{_spacer(below)}{seal}{end}"
+    sheet = cover_sheet(item)
+    around = f'<w:spacing w:before="{sheet.above_title}" w:after="{sheet.above_fields}"/>'
+    titles = "".join(paragraph(line, more=around) for line in sheet.title)
+    fields = _table(COLUMNS, "".join(_field(field) for field in sheet.fields))
+    return f"{titles}{fields}{_BETWEEN}{_table((measures.TEXT_WIDTH,), _seal(sheet))}{_END}"
 
 
-def _slack(item: Cover) -> tuple[int, int]:
-    """Return the heights above and below the fields (twips); long values reduce the lower first."""
-    titles, values = len(item.title), [_value_lines(line) for line in item.lines]
-    spare = measures.COVER_SPARE + measures.SEAL_HEIGHT + measures.COVER_TITLE_ABOVE
-    rows = sum(max(measures.COVER_ROW, lines * measures.COVER_LINE) for lines in values)
-    used = spare + titles * measures.COVER_TITLE_LINE + rows
-    free = max(measures.TEXT_HEIGHT - used, 2 * _MIN_HEIGHT)
-    above = measures.COVER_FIELDS_ABOVE - (titles - 1) * measures.COVER_TITLE_LINE
-    above = max(_MIN_HEIGHT, min(above, free - _MIN_HEIGHT))
-    return above, max(_MIN_HEIGHT, free - above)
+def _seal(sheet: CoverSheet) -> str:
+    """Return the row with the seal's words at its foot."""
+    height = row_properties(sheet.above_seal + measures.LINE, "atLeast")
+    return f"<w:tr>{height}{_cell(measures.TEXT_WIDTH, '', paragraph(sheet.seal))}</w:tr>"
 
 
-def _value_lines(line: Line) -> int:
-    """Return how many lines a value takes at most: a line may end before a word or a mark."""
-    room = (measures.COVER_VALUE - 2 * measures.CELL_SIDE) / (20 * measures.SIZE_3) - 1.5
-    return max(1, -int(-width(line.value.text) // room))
+def _field(field: RuledField) -> str:
+    """Return a row: the label beside the value's first line, every line of the value ruled."""
+    below = (len(field.lines) - 1) * measures.COVER_LINE
+    beside = f'<w:spacing w:after="{below}"/>' if below else ""
+    label = (styled(Style.COVER_LABEL, run(text), more=beside) for text in (field.label, "："))
+    *upper, last = field.lines
+    value = "".join([*(_ruled(line) for line in upper), _written(last)])
+    contents = (*label, value)
+    cells = map(_cell, COLUMNS, ("", "", _WRITTEN_ON), contents)
+    return f"<w:tr>{row_properties(field.height, 'atLeast')}{''.join(cells)}</w:tr>"
 
 
-def _line(line: Line) -> str:
-    cells = (
-        _cell(_WIDTHS[0], _BOTTOM, styled(Style.COVER_LABEL, run(line.label))),
-        _cell(_WIDTHS[1], _BOTTOM, styled(Style.COVER_LABEL, run("："))),
-        _cell(_WIDTHS[2], _UNDERLINE + _BOTTOM, styled(Style.COVER_VALUE, run(line.value.text))),
-    )
-    return f"<w:tr>{row_properties(measures.COVER_ROW, 'atLeast')}{''.join(cells)}</w:tr>"
+def _ruled(line: RuledLine) -> str:
+    """Return a line that is not the value's last, with the rule below it.
+
+    Rules below neighbours that look alike become one below the last; ``between`` keeps both.
+    """
+    return _written(line, f"<w:pBdr>{borders('bottom', 'between')}</w:pBdr>")
 
 
-def _seal_row(content: str) -> str:
-    cell = _cell(measures.TEXT_WIDTH, '<w:vAlign w:val="center"/>', content)
-    return f"<w:tr>{row_properties(measures.SEAL_HEIGHT, 'exact')}{cell}</w:tr>"
+def _written(line: RuledLine, more: str = "") -> str:
+    return styled(Style.COVER_VALUE, run(line.run.text, points=line.run.points), more=more)
 
 
-def _cell(cell_width: int, properties: str, content: str) -> str:
+def _cell(cell_width: int, look: str, content: str) -> str:
     size = f'<w:tcW w:w="{cell_width}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{size}{properties}</w:tcPr>{content}</w:tc>"
+    return f"<w:tc><w:tcPr>{size}{look}{_BOTTOM}</w:tcPr>{content}</w:tc>"
 
 
 def _table(widths: tuple[int, ...], rows: str) -> str:
@@ -77,8 +81,3 @@ def _table(widths: tuple[int, ...], rows: str) -> str:
     return (
         f"<w:tbl><w:tblPr>{total}{layout}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
-
-
-def _spacer(height: int) -> str:
-    """Return an empty paragraph of an exact height."""
-    return empty_paragraph(f'<w:spacing w:line="{height}" w:lineRule="exact"/>')

@@ -16,8 +16,9 @@ from docx import Document
 from docx.document import Document as WordDocument
 
 import resources
-from export.report.nodes import Grid, Paragraph, Report, Sheet, Style
+from export.report.nodes import USUAL_FONTS, Grid, Paragraph, Report, ReportFonts, Sheet
 from export.word.cover import cover
+from export.word.fonts import with_fonts
 from export.word.markup import empty_paragraph, paragraph, table
 from model import product
 
@@ -25,7 +26,6 @@ TEMPLATE = "report.docx"
 _DOCUMENT = "word/document.xml"
 _BODY_START = b"<w:body>"  # the template's body holds the last section's properties, nothing else
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
-_KEPT_WITH_NEXT = frozenset({Style.HEADING, Style.UNIT_NOTE})
 
 # Word requires a paragraph after the last table; at 1 pt it does not start a new page.
 _CLOSING_PARAGRAPH = empty_paragraph()
@@ -33,7 +33,7 @@ _CLOSING_PARAGRAPH = empty_paragraph()
 
 def write(report: Report, now: datetime | None = None) -> bytes:
     """Return the bytes of a .docx; ``now`` is its time of creation, by default the current."""
-    return write_body(body(report), report.name, now)
+    return write_body(body(report), report.name, now, report.fonts)
 
 
 def write_sheet(sheet: Sheet, now: datetime | None = None) -> bytes:
@@ -41,9 +41,11 @@ def write_sheet(sheet: Sheet, now: datetime | None = None) -> bytes:
     return write_body(_blocks(sheet.blocks) + _CLOSING_PARAGRAPH, sheet.name, now)
 
 
-def write_body(content: str, name: str, now: datetime | None = None) -> bytes:
+def write_body(
+    content: str, name: str, now: datetime | None = None, fonts: ReportFonts = USUAL_FONTS
+) -> bytes:
     """Return the bytes of a .docx with this body; ``name`` becomes the document's title."""
-    document = Document(_filled(content.encode()))
+    document = Document(_filled(content.encode(), fonts))
     _set_properties(document, name, now or datetime.now(UTC))
     out = BytesIO()
     document.save(out)
@@ -54,19 +56,16 @@ def body(report: Report) -> str:
     """Return the XML of the body, without the last section's properties."""
     title = "".join(paragraph(line) for line in report.title)
     parts = "".join(_blocks((part.heading, *part.blocks)) for part in report.parts)
-    return f"{cover(report.cover)}{title}{parts}{_CLOSING_PARAGRAPH}"
+    return f"{cover(report.cover)}{title}{parts}"
 
 
 def _blocks(blocks: Iterable[Paragraph | Grid]) -> str:
     return "".join(
-        table(block)
-        if isinstance(block, Grid)
-        else paragraph(block, keep=block.style in _KEPT_WITH_NEXT)
-        for block in blocks
+        table(block) if isinstance(block, Grid) else paragraph(block) for block in blocks
     )
 
 
-def _filled(content: bytes) -> BytesIO:
+def _filled(content: bytes, fonts: ReportFonts) -> BytesIO:
     """Return the template with the body in it, uncompressed because python-docx reads it next."""
     out = BytesIO()
     with (
@@ -74,7 +73,7 @@ def _filled(content: bytes) -> BytesIO:
         zipfile.ZipFile(out, "w") as package,
     ):
         for name in template.namelist():
-            part = template.read(name)
+            part = with_fonts(name, template.read(name), fonts)
             if name == _DOCUMENT:
                 part = part.replace(_BODY_START, _BODY_START + content, 1)
             package.writestr(name, part)

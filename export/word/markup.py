@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from export.report import measures
+from export.report.line_breaks import is_ragged
+from export.report.looks import LOOKS
 from export.report.nodes import BREAK, Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
 from model.values.text import xml_escaped
 
@@ -18,10 +20,9 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # Marks such as “ ” — … × ° exist in Chinese and in Latin fonts; without a hint Word takes Latin.
 _AMBIGUOUS = re.compile("[\u00a0-\u2e7f]")
 _BREAKS = re.compile(f"([\t{BREAK}])")
-# A web address that goes to the next line would leave the line before it spread wide.
-_LONG_WORD = re.compile("[!-~]{20,}")
-_JUSTIFIED = frozenset({Style.BODY, Style.LEVEL_1, Style.LEVEL_2})
 _BREAK_ELEMENTS = {"\t": "<w:tab/>", BREAK: "<w:br/>"}
+_KEEP_NEXT = {True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>'}
+_RAGGED = '<w:jc w:val="left"/>'
 _LONGEST_TEXT = 200_000  # characters; the parser refuses a text of 10 MB
 
 SHEET = (
@@ -61,6 +62,7 @@ _CELL_PROPERTIES = {
     Style.CAPTION: _MIDDLE,
     Style.COLUMN: f"<w:tcMar>{_sides(measures.HEAD_SIDE)}</w:tcMar>{_MIDDLE}",
     Style.LABEL: _MIDDLE,
+    Style.SEAL: _MIDDLE,
     Style.FIGURE: f"<w:tcMar>{_sides(measures.FIGURE_SIDE)}</w:tcMar>{_MIDDLE}",
 }
 _HEIGHTS = {
@@ -91,23 +93,28 @@ def _texts(text: str) -> Iterator[str]:
             yield f'<w:t xml:space="preserve">{part}</w:t>'
 
 
-def styled(style: Style, content: str, *, keep: bool = False, ragged: bool = False) -> str:
-    """Return a paragraph around runs of XML; ``ragged`` lines are not justified."""
-    keep_next = "<w:keepNext/>" if keep else ""
-    alignment = '<w:jc w:val="left"/>' if ragged else ""
-    properties = f'<w:pStyle w:val="{style.value}"/>{keep_next}{alignment}'
+def styled(style: Style, content: str, *, keep: bool | None = None, more: str = "") -> str:
+    """Return a paragraph around runs of XML.
+
+    ``keep``: with the next paragraph on one page, None as its style has it. ``more`` are
+    properties of its own.
+    """
+    kept = LOOKS[style].keeps_next
+    keep_next = "" if keep is None or keep == kept else _KEEP_NEXT[keep]
+    properties = f'<w:pStyle w:val="{style.value}"/>{keep_next}{more}'
     return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
 
 
 def empty_paragraph(properties: str = "") -> str:
     """Return a paragraph without text: a spacer, or the end of a section or of the document."""
-    return f'<w:p><w:pPr><w:pStyle w:val="End"/>{properties}</w:pPr></w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{Style.TABLE_END.value}"/>{properties}</w:pPr></w:p>'
 
 
-def paragraph(item: Paragraph, *, keep: bool = False) -> str:
-    """Return a paragraph; neighbouring runs of the same face and size become one run."""
-    ragged = item.style in _JUSTIFIED and any(_LONG_WORD.search(run.text) for run in item.runs)
-    return styled(item.style, _runs(item.runs), keep=keep, ragged=ragged)
+def paragraph(item: Paragraph, *, keep: bool | None = None, more: str = "") -> str:
+    """Return a paragraph as :func:`styled` does; neighbouring runs of one look become one run."""
+    return styled(
+        item.style, _runs(item.runs), keep=keep, more=_RAGGED if is_ragged(item) else more
+    )
 
 
 def _runs(runs: Iterable[Run]) -> str:
@@ -129,7 +136,7 @@ def table(grid: Grid) -> str:
 
 
 def _row(row: GridRow, widths: tuple[int, ...], *, first: bool) -> str:
-    least, repeated = _HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
+    least, repeated = row.height or _HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
     properties = row_properties(least, "atLeast", repeated=repeated) if least else ""
     return f"<w:tr>{properties}{''.join(_cells(row, widths))}</w:tr>"
 
@@ -157,6 +164,21 @@ def _cell(cell: GridCell, width: int, row: GridRow) -> str:
         if row.kind in _TEXT_ROWS
         else _CELL_PROPERTIES.get(cell.paragraphs[0].style, _TEXT_CELL)
     )
-    content = "".join(paragraph(item, keep=row.keep) for item in cell.paragraphs)
+    content = "".join(_boxed(cell, row) if row.kind is RowKind.TEXT else _kept(cell, row))
     size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     return f"<w:tc><w:tcPr>{size}{span}{properties}</w:tcPr>{content}</w:tc>"
+
+
+def _kept(cell: GridCell, row: GridRow) -> Iterator[str]:
+    return (paragraph(item, keep=row.keep) for item in cell.paragraphs)
+
+
+def _boxed(cell: GridCell, row: GridRow) -> Iterator[str]:
+    """Yield the paragraphs of a text that may go on over many pages.
+
+    Its headings stay with what follows them. The first and the last paragraph do not: Word would
+    take the whole row to the next page for the one, and to the row below for the other.
+    """
+    ends = (0, len(cell.paragraphs) - 1)
+    for number, item in enumerate(cell.paragraphs):
+        yield paragraph(item, keep=row.keep if number in ends else None)

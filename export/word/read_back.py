@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
-from export.report.figures import printed
+from export.report.figures import GAP, printed
 from export.report.sentences import literals, sentence_text
 from export.word.markup import NAMESPACE
 from model.draft.draft import Draft
@@ -27,7 +27,7 @@ Source = bytes | Path
 Cells = tuple[tuple[str, ...], ...]  # of one row; each cell as its paragraphs
 
 _W = f"{{{NAMESPACE}}}"
-_PARAGRAPH, _ROW, _CELL, _TEXT = (f"{_W}{tag}" for tag in ("p", "tr", "tc", "t"))
+_BODY, _PARAGRAPH, _ROW, _CELL, _TEXT = (f"{_W}{tag}" for tag in ("body", "p", "tr", "tc", "t"))
 _SENTENCES = tuple(group.sentence for group in FORM.groups.values() if group.sentence)
 _NUMERIC = tuple(item.key for item in FORM.fields if item.kind in NUMERIC)
 
@@ -63,21 +63,28 @@ def _finding(key: str, actual: str | None, expected: str) -> Finding:
 
 
 def _rows(source: Source) -> list[Cells]:
-    """Return the rows of all tables, top to bottom. Raises what zipfile and ElementTree raise."""
+    """Return the rows of all tables, top to bottom, and each paragraph between them as a row.
+
+    Raises what zipfile and ElementTree raise.
+    """
     with zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source) as package:
         root = ElementTree.fromstring(package.read("word/document.xml"))
-    return [tuple(map(_cell, row.iterfind(_CELL))) for row in root.iter(_ROW)]
+    return [row for block in root.iterfind(f"{_BODY}/*") for row in _block_rows(block)]
 
 
-def _cell(cell: ElementTree.Element) -> tuple[str, ...]:
-    return tuple(
-        "".join(item.text or "" for item in paragraph.iter(_TEXT))
-        for paragraph in cell.iterfind(_PARAGRAPH)
-    )
+def _block_rows(block: ElementTree.Element) -> Iterator[Cells]:
+    if block.tag == _PARAGRAPH:
+        yield ((_words(block),),)
+    for row in block.iterfind(_ROW):
+        yield tuple(tuple(map(_words, cell.iterfind(_PARAGRAPH))) for cell in row.iterfind(_CELL))
+
+
+def _words(paragraph: ElementTree.Element) -> str:
+    return "".join(item.text or "" for item in paragraph.iter(_TEXT))
 
 
 def _texts(rows: list[Cells]) -> Iterator[str]:
-    """Return the paragraphs of all rows of one cell: the boxes of text."""
+    """Return the paragraphs of all rows of one cell: boxes of text, and what has no box."""
     return (text for row in rows if len(row) == 1 for text in row[0])
 
 
@@ -97,22 +104,26 @@ def _between(expected: tuple[str, ...], text: str) -> list[str]:
         start, end = end, text.find(word, end) if end >= 0 else -1
         if end < 0:
             return []
-        values.append(text[start:end].strip())
+        value = text[start:end].strip()
+        values.append("" if value == GAP else value)
         end += len(word)
     return values
 
 
 def _read_table(table: Table, rows: list[Cells]) -> Iterator[tuple[str, str]]:
     """Return the cells of a table, found by its caption and the labels of rows and columns."""
-    for number, row in enumerate(rows[:-1]):
-        columns = _columns(table, rows[number + 1])
-        if columns and len(row) == 1 and _is_caption(table.caption, "".join(row[0])):
-            return _read_cells(table, columns, rows[number + 2 :])
+    for number, row in enumerate(rows):
+        columns = _columns(table, row)
+        if columns and _has_caption(table.caption, rows[:number]):
+            return _read_cells(table, columns, rows[number + 1 :])
     return iter(())
 
 
-def _is_caption(caption: str, text: str) -> bool:
+def _has_caption(caption: str, above: list[Cells]) -> bool:
+    """Whether the row above is the caption; without a box the unit stands between."""
     first, *_, last = literals(caption)
+    texts = ("".join(row[0]) for row in above[:-3:-1] if len(row) == 1)
+    text = next((text for text in texts if text != FORM.unit_note), "")
     return text.startswith(first) and text.endswith(last)
 
 

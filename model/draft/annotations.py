@@ -12,11 +12,15 @@ field's key has; () means there is none.
     last/KEY                    last year's figure, as typed; its line or text; the items of a list
     origin/KEY                  file a value was read from, where in it, why to look at it or ""
     unplaced/NUMBER             text of such a file that no field has, where in it, the file
+    archive/state               "sealed" or "unlocked", number of the archive it is about, time
+    archive/NUMBER              time of the archive (定稿存档), name of its folder
+    archived/KEY                checksum of the value last archived, the value as a line tells it
 """
 
 ANSWER, OTHER, OFF, LIMIT, LINK, LAST = "answer", "other", "off", "limit", "link", "last"
 ORIGIN, UNPLACED = "origin", "unplaced"
-ANNOTATIONS = (ANSWER, OTHER, OFF, LIMIT, LINK, LAST, ORIGIN, UNPLACED)
+ARCHIVE, ARCHIVED = "archive", "archived"
+ANNOTATIONS = (ANSWER, OTHER, OFF, LIMIT, LINK, LAST, ORIGIN, UNPLACED, ARCHIVE, ARCHIVED)
 
 Annotation = tuple[str, ...]
 

@@ -12,13 +12,15 @@ from typing import TypeVar
 from model.checking.check import check
 from model.checking.checked import Checked
 from model.checking.trial_corrections import TrialCorrections
-from model.draft.annotations import is_annotation
+from model.draft.annotations import ARCHIVE, ARCHIVED, is_annotation
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
+from model.draft.seal import differences, is_sealed, unlocked
 from model.editing.cleaning import Cleaner
 from model.editing.history import History, Step, restored, snapshot
 from model.findings.finding import Correction, Finding
 from model.log import describe
+from model.values.clock import now_utc
 
 T = TypeVar("T")
 
@@ -28,7 +30,8 @@ class Change:
     """The keys a change touched, and how many odd characters were taken out of what was typed.
 
     ``dropped``: no file can hold them; ``replaced``: looked like others; ``hidden``: are not seen.
-    ``typed``: by a key press that goes on with the typing before it.
+    ``typed``: by a key press that goes on with the typing before it. ``refused``: nothing was
+    changed, for the draft is archived (定稿) and not unlocked.
     """
 
     keys: frozenset[str]
@@ -36,6 +39,7 @@ class Change:
     replaced: int = 0
     hidden: int = 0
     typed: bool = False
+    refused: bool = False
 
 
 Listener = Callable[[Change], object]
@@ -114,7 +118,8 @@ class Session:
         """Set values and notify the listeners. Raises KeyError for an unknown key.
 
         ``merge``: this goes on with the typing before it, and one undo takes back both. A value
-        equal to the one there and from the same source is no change; a blank has no source.
+        equal to the one there and from the same source is no change; a blank has no source. An
+        archived draft refuses every change.
         """
         cleaner = Cleaner(self._draft if merge else None)
         cleaned = {key: cleaner.cleaned(key, value) for key, value in values.items()}
@@ -125,6 +130,8 @@ class Session:
         }
         if not changed:
             return _change_of((), cleaner, typed=merge)
+        if is_sealed(self._draft):
+            return Change(frozenset(), refused=True)
         before = snapshot(self._draft, changed)
         self._replace(self._draft.with_values(changed, dict.fromkeys(changed, source)))
         self._history.add(Step(before, snapshot(self._draft, changed)), merge=merge)
@@ -132,6 +139,27 @@ class Session:
 
     def _is_from_elsewhere(self, key: str, source: Source) -> bool:
         return not is_annotation(key) and source is not self._draft.source(key)
+
+    def seal(self, archived: Draft) -> Change:
+        """Take over the seal of this draft as it was archived (model.draft.seal).
+
+        What was typed since the archive began is kept: the draft is its next revision then.
+        """
+        after = self._draft.with_values(_seal_values(self._draft, archived), {})
+        return self._cross(unlocked(after, now_utc()) if differences(after) else after)
+
+    def unlock(self) -> Change:
+        """Make an archived draft its next revision, which may be changed again."""
+        return self._cross(unlocked(self._draft, now_utc()))
+
+    def _cross(self, draft: Draft) -> Change:
+        """Replace the draft by one with another seal, which no undo goes back over."""
+        keys = frozenset(self._draft.changed_keys(draft))
+        if not keys:
+            return Change(keys)
+        self._history = History()
+        self._replace(draft)
+        return self._notify(Change(keys))
 
     def apply(self, correction: Correction) -> Change:
         """Change what a correction changes, as one step of undo."""
@@ -221,6 +249,12 @@ class Session:
         if fault not in self._reported:
             self._reported.add(fault)
             sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _seal_values(draft: Draft, archived: Draft) -> dict[str, Value]:
+    """Return what to set in a draft for the seal of another one: ``()`` where that has none."""
+    keys = draft.values.keys() | archived.values.keys()
+    return {key: archived[key] for key in keys if key.partition("/")[0] in (ARCHIVE, ARCHIVED)}
 
 
 def _change_of(keys: Iterable[str], cleaner: Cleaner, *, typed: bool) -> Change:

@@ -66,7 +66,7 @@ def _first_change(key: str, before: Draft, after: Draft) -> UndoReport:
     if is_annotation(key):
         return _annotation(key, before.items(key), after.items(key))
     field, old, new = FORM[key], before.text(key), after.text(key)
-    first, second, end = _shown(field, old, new)
+    first, second, end = shown_values(field, old, new)
     return UndoReport(_sentence(shown_place(key), first, second), key, end=end)
 
 
@@ -84,7 +84,7 @@ def shown_place(key: str) -> str:
     return FORM.short_place(key) if text else FORM.place(key)
 
 
-def _shown(field: Field, old: str, new: str) -> tuple[str, str, int]:
+def shown_values(field: Field, old: str, new: str) -> tuple[str, str, int]:
     """Return what is shown of two values, and where in the new one the change ends."""
     if field.kind is ValueKind.CHOICE:
         return _answer(field, old), _answer(field, new), 0

@@ -4,19 +4,11 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from model.form.spec import NUMERIC, Choice, Field, Group, Page, Passage, Table, ValueKind
+from model.form.options import OPTIONS
+from model.form.spec import NUMERIC, Field, Group, Page, Passage, Table, ValueKind
 
 _KEY = re.compile(r"[a-z_]+(\.[a-z_]+)*")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-
-DECIMALS = Field(
-    "decimals",
-    "金额小数",
-    ValueKind.CHOICE,
-    help="只影响打印，不改所填的数",
-    default="typed",
-    choices=(Choice("typed", "按所填的打印"), Choice("two", "一律打印两位小数")),
-)
 
 
 class FormError(ValueError):
@@ -41,7 +33,7 @@ class Form:
     seal: str
     unit_note: str
     pages: tuple[Page, ...]
-    options: tuple[Field, ...] = field(default=(DECIMALS,))
+    options: tuple[Field, ...] = field(default=OPTIONS)
 
     def __post_init__(self) -> None:
         self._check_keys()

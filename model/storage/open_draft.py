@@ -150,6 +150,12 @@ class OpenDraft:
             self.pin(retention.EXPORT)
             return saved
 
+    def next_stamp(self) -> Stamp:
+        """Return the stamp of a file that goes on from the revision last saved."""
+        with self._mutex:
+            shared = (*self.shared, mark(self.rev, self._sha256)) if self.saved else self.shared
+            return Stamp(self.draft_id, self.rev + 1, self._now(), tuple(dict.fromkeys(shared)))
+
     def save_elsewhere(self, draft: Draft, path: Path) -> SavedAs:
         """Write what cannot be saved here as one file, which can be opened like any draft.
 

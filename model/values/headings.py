@@ -1,4 +1,9 @@
-"""The headings of a text by their numbering, 一、 （一） 1. （1）, and their renumbering."""
+"""The headings of a text by their numbering, 一、 （一） 1. （1）, and their renumbering.
+
+A numbered paragraph need not be a heading: a long item of a list is numbered on, but printed as
+text. What a heading is (form.md §5) says ``heading_end``, for the list of headings, the screen,
+the Word file and the printed page alike.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from model.values.numerals import TO_TEN, ZEROS, write_numeral
+from model.values.numerals import TO_TEN, ZEROS, is_enumeration, write_numeral
 from model.values.width import DIGITS_OF_EITHER_WIDTH
 
 LEVELS = 4
@@ -18,15 +23,17 @@ _PATTERNS = (
     re.compile(r"[ \t\u3000\xa0]*[（(][0-9０-９]{1,3}[）)]、?"),
 )
 _FIRST = {*f" \t\u3000\xa0（({DIGITS_OF_EITHER_WIDTH}{_CHINESE}"}  # most lines begin otherwise
-_LONGEST_HEADING = 40
+_LONGEST_HEADING = 40  # characters with its number (form.md §5)
 _MOST = 999
+_STOP = re.compile("。|(?<![0-9０-９])[：:]|[：:](?![0-9０-９])")
+_NO_HEADING = re.compile("[。；;](?=.)|[；;]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A numbered paragraph: its level is 1 to 4 (GB/T 9704-2012, 7.3.3).
 
-    ``number`` is as written, ``title`` its words up to the first 。, 40 characters at most.
+    ``number`` is as written, ``title`` its words without the stop, 40 characters at most.
     """
 
     line: int
@@ -37,7 +44,7 @@ class Heading:
 
 def numbering(line: str) -> tuple[int, str] | None:
     """Return the level and number with which a line begins; None for plain text."""
-    if line[:1] not in _FIRST:
+    if line[:1] not in _FIRST or is_enumeration(line):
         return None
     for level, pattern in enumerate(_PATTERNS, 1):
         if match := pattern.match(line):
@@ -46,19 +53,46 @@ def numbering(line: str) -> tuple[int, str] | None:
 
 
 def heading_end(line: str) -> int:
-    """Return where the heading of a line ends: behind its first 。, or with the line."""
-    return line.find("。") + 1 or len(line)
+    """Return where the heading of a line ends: with the line, or behind its first 。 or ：.
+
+    0 for a line that has none: without a number, with more than 40 characters up to there, or an
+    item of a list, which ends in ；.
+    """
+    words = line.rstrip()
+    if not numbering(words):
+        return 0
+    if not _NO_HEADING.search(words) and not _is_sentence(words) and _is_short(words):
+        return len(line)
+    stop = _STOP.search(words)
+    return stop.end() if stop and _is_short(words[: stop.start()]) else 0
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a ： is followed by words that end in 。"""
+    stop = _STOP.search(words)
+    return words.endswith("。") and stop is not None and stop.end() < len(words)
+
+
+def _is_short(words: str) -> bool:
+    return len(words.strip().removesuffix("。")) <= _LONGEST_HEADING
 
 
 @lru_cache(maxsize=4)  # of long texts: the list at the side, the pane and moves ask for the same
-def outline(text: str) -> tuple[Heading, ...]:
-    """Return the headings of a text in order."""
+def numbered(text: str) -> tuple[Heading, ...]:
+    """Return the numbered paragraphs of a text in order, headings and items of lists."""
     found: list[Heading] = []
     for number, line in enumerate(text.split("\n")):
         if match := numbering(line):
-            title = line[len(match[1]) : heading_end(line)].strip()[:_LONGEST_HEADING]
-            found.append(Heading(number, match[0], match[1].strip(), title.rstrip("。")))
+            title = line[len(match[1]) : heading_end(line) or len(line)].strip().rstrip("。：:")
+            found.append(Heading(number, match[0], match[1].strip(), title[:_LONGEST_HEADING]))
     return tuple(found)
+
+
+@lru_cache(maxsize=4)  # as ``numbered``
+def outline(text: str) -> tuple[Heading, ...]:
+    """Return the headings of a text in order."""
+    lines = text.split("\n")
+    return tuple(found for found in numbered(text) if heading_end(lines[found.line]))
 
 
 def with_level(line: str, level: int, number: int = 1) -> str:
@@ -77,14 +111,14 @@ def label(level: int, number: int) -> str:
 
 
 def renumbered(text: str) -> tuple[str, int]:
-    """Return the text with its headings numbered without gaps, and how many numbers changed.
+    """Return the text with its paragraphs numbered without gaps, and how many numbers changed.
 
     Each level begins from 1 under each higher one.
     """
     counts = [0] * (LEVELS + 1)
     lines = text.split("\n")
     changed = 0
-    for found in outline(text):
+    for found in numbered(text):
         counts[found.level] += 1
         counts[found.level + 1 :] = [0] * (LEVELS - found.level)
         line = with_level(lines[found.line], found.level, counts[found.level])
@@ -95,5 +129,5 @@ def renumbered(text: str) -> tuple[str, int]:
 
 def next_number(lines: Sequence[str], line: int, level: int) -> int:
     """Return the number a heading of a level would have at a line."""
-    levels = [heading.level for heading in reversed(outline("\n".join(lines[:line])))]
+    levels = [heading.level for heading in reversed(numbered("\n".join(lines[:line])))]
     return 1 + sum(found == level for found in takewhile(lambda found: found >= level, levels))

@@ -3,6 +3,9 @@
 Numerals in capitals (壹贰叁) stand nowhere in the form and are not read.
 """
 
+import re
+from itertools import pairwise
+
 DIGITS = "一二三四五六七八九"
 TO_TEN = f"{DIGITS}十"
 ZEROS = "零〇"
@@ -17,6 +20,14 @@ _VALUES = {digit: value for value, digit in enumerate(_WRITTEN)}
 _SIGN_VALUES = {sign: value for row in ITEM_SIGNS for value, sign in enumerate(row, 1)}
 _STANDARD = str.maketrans("两〇○", "二零零")  # ○ is a circle, and often typed for 〇
 _ARABIC = str.maketrans(f"{_WRITTEN}〇○", "012345678900")
+# Nouns that ordinals count, 一、二季度; 一、二级机构 is a heading in the form's own words.
+_ORDINAL = f"{ZEROS}{TO_TEN}百"
+_NOUN = "季度?|产业|月份?|年级|级(?!机构)|等级|[类档批期线楼层环号审]|标段|把手"
+_ENUMERATION = re.compile(
+    rf"\s*(?P<numbers>[{_ORDINAL}]+、(?:[{_ORDINAL}]+、)*[{_ORDINAL}]+)(?P<noun>{_NOUN})"
+)
+_NUMBER = re.compile(rf"[{TO_TEN}]?[十百][{_ORDINAL}]*|[{ZEROS}{TO_TEN}]")  # 二三四 are three
+_FAR_APART = ("季", "产", "月")  # 一、三季度; but 一、三级联动 is a heading
 _LONGEST = 40  # characters; no numeral below 10^16 has as many
 
 
@@ -69,3 +80,13 @@ def read_item_number(written: str) -> int | None:
     if written.isdecimal() and len(written) <= _LONGEST:
         return int(written)
     return _SIGN_VALUES.get(written) or read_numeral(written)
+
+
+def is_enumeration(line: str) -> bool:
+    """Whether a line begins with numbers that rise and share a noun: 一、二季度, 三、四级."""
+    found = _ENUMERATION.match(line)
+    if not found:
+        return False
+    numbers = [read_item_number(number) or 0 for number in _NUMBER.findall(found["numbers"])]
+    steps = {after - before for before, after in pairwise(numbers)}
+    return min(steps) > 0 and (found["noun"][0] in _FAR_APART or steps == {1})

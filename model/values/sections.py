@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from model.values.headings import LEVELS, Heading, numbering, outline
+from model.values.headings import LEVELS, Heading, numbered, numbering
 
 _NOT_COMPARED = re.compile(r"[\d\s]")  # years and counts in a title change each year
 
@@ -30,12 +30,12 @@ class MovedSection(NamedTuple):
     place: int
 
 
-@lru_cache(maxsize=4)  # as ``outline``
+@lru_cache(maxsize=4)  # as ``numbered``
 def sections(text: str) -> tuple[Section, ...]:
     """Return the sections of a text in the order of their headings; () without headings."""
     found: list[Section] = []
     end_of: list[int] = [text.count("\n") + 1] * 5  # where a section of each level would end
-    for heading in reversed(outline(text)):
+    for heading in reversed(numbered(text)):
         found.append(Section(heading, heading.line, end_of[heading.level]))
         end_of[heading.level :] = [heading.line] * (5 - heading.level)
     return tuple(reversed(found))

@@ -6,6 +6,7 @@ USAGE = """用法：
   main.py check 草稿文件 [--json] [--to 文件]  审核；没有错误返回 0，有错误或没有查成返回 1
   main.py check 文件… [--to 审核汇总.xlsx]     审核多份草稿、Word 报告、Excel，一份一行；可写 *.docx
   main.py export 草稿文件 --to 报告.docx       导出 Word
+  main.py export 草稿文件 --to 报告.pdf        导出 PDF，不需要 Word
   main.py export 草稿文件 --to 数据.xlsx       导出填报数据（Excel），可以读回
   main.py audit 草稿文件 --to 说明.docx        导出审核情况说明（Word）
   main.py set 草稿文件 键=值… [--from 值.json] --to 草稿文件
@@ -13,6 +14,7 @@ USAGE = """用法：
   main.py new --year 年度 [--region 地区] --to 草稿文件
   main.py import 文件 --to 草稿文件            读入 Word 报告或 Excel，写成新草稿
   main.py import 文件 --json [--to 文件]       只列出读到的值、出处、存疑和没有放下的文字
+  main.py verify 文件 --archive 存档文件夹     核验文件或文件夹；一致返回 0，不同返回 1
   main.py read 草稿文件 [--to 文件]            列出文中的每个数：读成了什么、有多大把握、为什么
   main.py keys [--json] [--to 文件]            列出全部键
   main.py --self-test 结果.txt                 自检，不需要屏幕
@@ -73,6 +75,8 @@ SEVERAL_YEARS = "前面写了几个年度"
 DROPPED = "有 {count} 个字符不能存入文件，已去掉。"
 DOUBT = "{place}（{origin}）：{doubt}。"
 NOT_PLACED = "有 {count} 处文字没有放进表里，已留在草稿中。"
+VERIFIED = "{name}：{sentence}"
+SEALED = "这份草稿已定稿存档，不能修改。请先在窗口里解锁。"
 WRITTEN_TO = "已写到 {path}"
 FAILED = "程序出错（{what}），命令没有完成，原来的文件没有改动。"
 

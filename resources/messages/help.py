@@ -22,7 +22,7 @@ ABOUT_LOG = "日志在"
 
 # --- keys: group by group, each line once; "1…8" and "↑↓" stand for several keys
 KEYS_ANYWHERE, KEYS_TABLE, KEYS_TEXT = "到处", "表格里", "文字里"
-KEYS_FIND, KEYS_CHECK = "查找里", "「核对」页"
+KEYS_FIND, KEYS_CHECK, KEYS_PREVIEW = "查找里", "「核对」页", "样张里"
 KEYS = {
     KEYS_ANYWHERE: (
         ("F1", "按键一览"),
@@ -37,6 +37,7 @@ KEYS = {
         ("F4", "确认沿用上年的这一项，到下一项"),
         ("Shift+F6", "看上年这一页是怎么填的"),
         ("Ctrl+F6", "看从文件读来、没有放入的文字"),
+        ("Shift+F11 F11", "看样张：在右栏、占满屏幕"),
         ("Esc", "从右栏回到填写处"),
         ("F9", "全部审核"),
         ("Ctrl++ Ctrl+- Ctrl+0", "文字放大、缩小、还原"),
@@ -75,6 +76,13 @@ KEYS = {
         ("F3 Shift+F3", "下一处、上一处找到的"),
         ("Ctrl+Enter", "到找到的那一处去改"),
         ("Esc", "回到原来的地方"),
+    ),
+    KEYS_PREVIEW: (
+        ("PgUp PgDn", "上一页、下一页"),
+        ("Home End", "到封面、最后一页"),
+        ("+ - 0", "放大、缩小、还原"),
+        ("Enter", "到看得见的第一处去填；也可以点"),
+        ("Esc", "回到填写处"),
     ),
     KEYS_CHECK: (
         ("/", "按文字筛选"),

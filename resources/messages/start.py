@@ -26,6 +26,7 @@ OPEN_FILE_HELP = "草稿（{suffix}）、Word 报告、Excel 表。也可以拖�
 
 UNIT_YEAR = "{year}年度"
 SAMPLE, SAMPLE_HELP = "示例", "随便改，不影响别的草稿"
+SEALED = "已定稿"
 NO_OTHERS = "没有别的草稿。"
 BIN_COUNT = "回收站 {count}"
 OPEN_CRASHED = "打开看看"

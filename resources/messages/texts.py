@@ -1,6 +1,7 @@
 """Messages at the texts of the report: headings, figures that disagree, figures to insert."""
 
 CHARACTERS = "{count:,} 字"
+ON_PAGE = "· 第 {number} 页"  # behind it, of the printed report
 
 # --- headings
 OUTLINE = "标题"

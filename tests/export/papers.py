@@ -86,7 +86,7 @@ def printed(documents: Mapping[str, bytes], folder: Path) -> dict[str, pymupdf.D
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     words = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *sources]
     env = os.environ | {"FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf")}
-    subprocess.run(words, env=env, check=True, capture_output=True, timeout=100)
+    subprocess.run(words, env=env, check=True, capture_output=True, timeout=60 + 30 * len(sources))
     made = (pymupdf.open(source.with_suffix(".pdf")) for source in sources)
     return dict(zip(documents, made, strict=True))
 

@@ -13,7 +13,7 @@ from ui.editors.choice import ChoiceEditor
 
 CONTAINERS = {"Client", "Pane", "LayeredPane", "Border", "Window", "Grip", "Splitter"}
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
-KNOWN = {"Ctrl", "Alt", "Shift", "Enter", "Esc", "Word", "Excel"}
+KNOWN = {"Ctrl", "Alt", "Shift", "Enter", "Esc", "PDF", "Word", "Excel"}
 EARMARKED = "earmarked"
 ERROR = words.KIND_NAMES[FindingKind.ERROR.value]
 EXPLAIN = words.KIND_NAMES[FindingKind.EXPLAIN.value]

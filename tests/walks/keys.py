@@ -20,7 +20,7 @@ Esc Esc Esc Esc F6 F6 F6 F6 F8 F8 F8 Shift+F8 F2 F3 F7 Shift+F7 F9 Ctrl+F Ctrl+H
 Space Up Down Left Right Home End PgUp PgDown Ctrl+Home Ctrl+End Ctrl+PgDown Ctrl+PgUp
 Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7 Ctrl+8 Ctrl+Z Ctrl+Y
 Alt+B Alt+B Alt+N Alt+N Alt+K Alt+K Alt+G Alt+L Alt+S Alt+W Alt+1 Alt+Return Menu
-Ctrl++ Ctrl+- Ctrl+0 Ctrl+0 Ctrl+0 5 . a Delete
+F11 Shift+F11 Shift+F11 + - 0 Ctrl++ Ctrl+- Ctrl+0 Ctrl+0 Ctrl+0 5 . a Delete
 """
 _SIZES = ((1366, 728), (911, 464), (1093, 582), (1024, 660))
 _SCROLLING = {"Up", "Down", "PgUp", "PgDown", "Home", "End", "Ctrl+Home", "Ctrl+End"}

@@ -18,12 +18,13 @@ from tests.walks.window import Walk
 
 _KEYS = """
 Tab Tab Tab Shift+Tab Return Return Enter Esc Space Up Down Left Right Home End PgUp PgDown
-Delete Backspace F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 Shift+F6 Shift+F7 Shift+F8 Shift+Up Shift+Down
-Shift+Left Shift+Right Shift+Home Shift+End Ctrl+Home Ctrl+End Ctrl+Shift+Home Ctrl+Shift+End
+Delete Backspace F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 Shift+F6 Shift+F7 Shift+F8 Shift+Up Shift+Down
+Shift+F11 Shift+F11 Shift+Left Shift+Right Shift+Home Shift+End Ctrl+Home Ctrl+End
+Ctrl+Shift+Home Ctrl+Shift+End
 Ctrl+Left Ctrl+Right Ctrl+A Ctrl+C Ctrl+X Ctrl+V Ctrl+V Ctrl+D Ctrl+F Ctrl+S Ctrl+Z Ctrl+Z
 Ctrl+Y Ctrl+Shift+D Ctrl+Return Alt+Return Ctrl+Alt+0 Ctrl+Alt+1 Ctrl+Alt+2 Ctrl+Alt+3
 Ctrl+Alt+4 Ctrl+PgUp Ctrl+PgDown Ctrl+1 Ctrl+2 Ctrl+3 Ctrl+4 Ctrl+5 Ctrl+6 Ctrl+7 Ctrl+8
-Shift+F10 Menu 1 5 9 . - a
+Shift+F10 Menu 1 5 9 . - + a
 """
 _PATIENCE = 100  # ms for which a menu may keep a click waiting
 _BUTTONS = (Qt.MouseButton.LeftButton,) * 9 + (Qt.MouseButton.RightButton,)

@@ -4,6 +4,8 @@ import re
 import zipfile
 from pathlib import Path
 
+import pymupdf
+
 from export.data_book.saving import compare
 from handout.wine import python as windows_python
 from handout.wine.prefix import path
@@ -43,6 +45,18 @@ def test_the_workbook_it_writes_is_read_back_here(clerk: Clerk, own_folders: Pat
     draft, book = sample_file(own_folders), own_folders / "填报数据.xlsx"
     clerk.command("export", path(draft), "--to", path(book))
     assert compare(decode(draft.read_bytes()).draft, book.read_bytes()) == ()
+
+
+def test_the_pdf_it_writes_has_the_text_and_its_fonts(clerk: Clerk, own_folders: Path) -> None:
+    draft, paper = sample_file(own_folders), own_folders / "报告.pdf"
+    clerk.command("export", path(draft), "--to", path(paper))
+    document = pymupdf.open(paper)
+    text = "".join(str(document[number].get_text()) for number in range(len(document)))
+    assert "部门整体支出" in text
+    assert not re.search("[\u2e80-\u2fdf]", text)
+    fonts = [font for number in range(len(document)) for font in document.get_page_fonts(number)]
+    assert fonts
+    assert all("+" in str(tuple(font)[3]) for font in fonts)
 
 
 def parts(word: Path) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ No Qt in here. Only the names of the commands are defined in this file, because 
 start imports it.
 """
 
-COMMANDS = ("check", "export", "audit", "set", "values", "new", "keys", "import", "read")
+COMMANDS = ("check", "export", "audit", "set", "values", "new", "keys", "import", "verify", "read")
 
 
 def is_command(words: list[str]) -> bool:

@@ -5,14 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from export.errors import ExportError
+from model.archive.errors import ArchiveError
 from model.files.errors import DraftFileError
 from model.log import describe
 from model.readers.errors import UnreadableDocument
 from resources.messages import command as words
-from ui.cli import check, import_file, read_texts, self_test, values, word
+from ui.cli import check, import_file, read_texts, self_test, values, verify, word
 from ui.cli.arguments import JSON, TO, Arguments, UsageError, parse_arguments
 from ui.cli.output import print_error, print_text
 
+_EXPECTED = (ArchiveError, DraftFileError, ExportError, UnreadableDocument, UsageError)
 EXIT_FAILED = 2  # exit code: unreadable, unwritable, or not understood
 
 
@@ -34,6 +36,7 @@ COMMANDS = {
     "new": Command(values.new, ("--year", "--region", TO), 0),
     "keys": Command(values.keys, (JSON, TO), 0),
     "import": Command(import_file.run, (JSON, TO)),
+    "verify": Command(verify.run, (verify.ARCHIVE, JSON, TO)),
     "read": Command(read_texts.run, (TO,)),
     "--self-test": Command(self_test.run, ()),
 }
@@ -46,7 +49,7 @@ def run(words_given: list[str]) -> int:
         return 0
     try:
         return _run(words_given[0], words_given[1:])
-    except (DraftFileError, ExportError, UnreadableDocument, UsageError) as error:
+    except _EXPECTED as error:
         print_error(str(error))
     except Exception as error:  # a script, too, gets a sentence
         print_error(words.FAILED.format(what=describe(error)))

@@ -58,7 +58,10 @@ def change(arguments: Arguments) -> int:
     values = parse_values(arguments.positional[1:], arguments.options.get("--from"))
     before = load(arguments.file)
     session = Session(before.draft)
-    report_replaced(session.change(values))
+    changed = session.change(values)
+    if changed.refused:
+        raise UsageError(words.SEALED)
+    report_replaced(changed)
     write_next_revision(session.draft, before, arguments.file, target)
     return 0
 

@@ -1,13 +1,18 @@
-"""The commands export and audit: a draft file as Word report, 填报数据 or 审核情况说明.
+"""The commands export and audit: a draft file as report, 填报数据 or 审核情况说明.
 
-The one place where commands load python-docx.
+The one place where commands load python-docx and, for a PDF, Qt.
 """
 
 from datetime import datetime
 from pathlib import Path
 
 from export.destination import Destination
-from export.file_names import suggested_audit_name, suggested_data_name, suggested_name
+from export.file_names import (
+    suggested_audit_name,
+    suggested_data_name,
+    suggested_name,
+    suggested_pdf_name,
+)
 from model.checking.check import check
 from model.draft.draft import Draft
 from model.draft.facts import Facts
@@ -19,14 +24,12 @@ from ui.cli.output import print_error
 
 
 def run(arguments: Arguments) -> int:
-    """Export the draft in the file: its report, or to a path in .xlsx the workbook 填报数据."""
+    """Export the draft in the file: a path in .pdf or .xlsx says as what, any other as Word."""
     draft = load(arguments.file).draft
-    if _is_workbook(arguments.required(TO)):
-        target = arguments.paper(suggested_data_name(draft))
-        export_data(draft, target.path)
-    else:
-        target = arguments.paper(suggested_name(draft))
-        export(draft, target.path)
+    kind = _suffix(arguments.required(TO))
+    named, write = _KINDS.get(kind, (suggested_name, export))
+    target = arguments.paper(named(draft))
+    write(draft, target.path)
     _report_path(arguments, target)
     return 0
 
@@ -63,8 +66,18 @@ def export_data(draft: Draft, path: Path) -> None:
     write(draft, path)
 
 
-def _is_workbook(typed: str) -> bool:
-    return typed.rstrip("\"'” ").lower().endswith(".xlsx")
+def export_pdf(draft: Draft, path: Path) -> None:
+    """Write the report as a PDF. Raises ExportError."""
+    from ui.paper.saving import export_pdf_of_command
+
+    export_pdf_of_command(draft, path)
+
+
+_KINDS = {".xlsx": (suggested_data_name, export_data), ".pdf": (suggested_pdf_name, export_pdf)}
+
+
+def _suffix(typed: str) -> str:
+    return Path(typed.rstrip("\"'” ")).suffix.lower()
 
 
 def read_back(draft: Draft, path: Path) -> tuple[Finding, ...]:

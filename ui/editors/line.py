@@ -29,6 +29,8 @@ class LineEditor(LineEdit):
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.textEdited.connect(lambda text: session.type(field.key, text))
         self.refused.connect(session.warned)
+        self.lock(session.is_sealed)
+        session.sealed_changed.connect(self.lock)
 
     def _fit(self) -> None:
         if self._field.kind in _SHORT:

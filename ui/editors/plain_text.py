@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 from model.values.characters import normalized
 from model.values.pasted import clean_passage
 from model.values.text import clean_text, common_ends
-from ui.editors.text_positions import utf16_length
+from ui.editors.reading_text import READING
+from ui.editors.text_positions import characters_in, utf16_length
+from ui.look.properties import set_look
 from ui.session.window_session import WindowSession
 from ui.widgets.clipboard_text import may_hold, read
 from ui.widgets.edit_menu import EditMenu, is_menu_key, place_of_menu
@@ -45,7 +47,15 @@ class PlainTextEditor(QPlainTextEdit):
         self.is_cut = False  # while a deletion of several characters is not laid out yet
         self._edited_at = 0.0
         self.setTabChangesFocus(True)
+        self._lock(session.is_sealed)
+        session.sealed_changed.connect(self._lock)
         self.follow_document()
+
+    def _lock(self, locked: bool) -> None:
+        """Take no more text, or take it again; it can be read and copied by the keys as well."""
+        edited = Qt.TextInteractionFlag.TextEditorInteraction
+        self.setTextInteractionFlags(READING if locked else edited)
+        set_look(self, "locked", "yes" if locked else "")
 
     def follow_document(self) -> None:
         """Take the changes of the document that is shown, which keeps no undo of its own."""
@@ -60,6 +70,20 @@ class PlainTextEditor(QPlainTextEdit):
     def plain_text(self) -> str:
         """Return the text with \\n between paragraphs; unlike toPlainText it keeps NBSP."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    @property
+    def caret(self) -> tuple[int, int]:
+        """The paragraph with the caret and the character before which it is, both from 0."""
+        caret = self.textCursor()
+        return caret.blockNumber(), characters_in(caret.block().text(), caret.positionInBlock())
+
+    def put_caret(self, paragraph: int, offset: int) -> None:
+        """Put the caret before a character of a paragraph, at most behind its last one."""
+        self.session.model.close_step()
+        block, caret = self.document().findBlockByNumber(paragraph), self.textCursor()
+        caret.setPosition(block.position() + utf16_length(block.text()[:offset]))
+        self.setTextCursor(caret)
+        self.ensureCursorVisible()
 
     def show_text(self, text: str) -> None:
         """Show a text, replacing only the part that differs, so that the caret stays."""
@@ -129,6 +153,9 @@ class PlainTextEditor(QPlainTextEdit):
     def take_in(self, pasted: str) -> None:
         """Insert clean text at the caret as one step of undo: no invisible characters and none
         that a file cannot hold."""
+        if self.isReadOnly():
+            self.session.refused.emit()
+            return
         text, dropped = clean_text(pasted)
         plain = normalized(text)
         self.session.model.close_step()
@@ -162,7 +189,9 @@ class PlainTextEditor(QPlainTextEdit):
         End the step of undo at a new paragraph, and when a key moves the caret without typing.
         """
         before = self.textCursor().position(), self.document().revision()
-        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         elif is_menu_key(event):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from ui.widgets.edit_menu import EditMenu, place_of_menu
 
-_READING = (
+READING = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
 
@@ -17,7 +17,7 @@ class ReadingText(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(_READING)
+        self.setTextInteractionFlags(READING)
         self.setTabChangesFocus(True)
 
     @property

@@ -18,6 +18,12 @@ def utf16_length(text: str) -> int:
     return len(text.encode(_CODE, "surrogatepass")) // 2
 
 
+def characters_in(text: str, count: int) -> int:
+    """Return the number of characters in the first ``count`` UTF-16 units."""
+    before = text.encode(_CODE, "surrogatepass")[: 2 * count]
+    return len(before.decode(_CODE, "surrogatepass"))
+
+
 def paragraph_number(paragraphs: Paragraphs, place: int) -> int:
     """Return the number, from 0, of the paragraph that contains a character offset."""
     return bisect_right(paragraphs, place, key=lambda paragraph: paragraph[0]) - 1
@@ -35,10 +41,4 @@ def character_at(document: QTextDocument, paragraphs: Paragraphs, position: int)
     block = document.findBlock(position)
     number = min(block.blockNumber(), len(paragraphs) - 1)
     start, text = paragraphs[number]
-    return start + _characters(text, position - block.position())
-
-
-def _characters(text: str, count: int) -> int:
-    """Return the number of characters in the first ``count`` UTF-16 units."""
-    before = text.encode(_CODE, "surrogatepass")[: 2 * count]
-    return len(before.decode(_CODE, "surrogatepass"))
+    return start + characters_in(text, position - block.position())

@@ -42,6 +42,18 @@ def folder_to_check(window: QWidget) -> Path | None:
     return Path(chosen)
 
 
+def file_to_verify(widget: QWidget, title: str, folder: Path) -> Path | None:
+    """Return the file that was chosen, None when cancelled; ``folder`` is shown first."""
+    chosen, _ = QtWidgets.QFileDialog.getOpenFileName(widget, title, str(folder))
+    return Path(chosen) if chosen else None
+
+
+def folder_for_archive(widget: QWidget, title: str, folder: Path) -> Path | None:
+    """Return the folder that was chosen, None when cancelled; ``folder`` is shown first."""
+    chosen = QtWidgets.QFileDialog.getExistingDirectory(widget, title, str(folder))
+    return Path(chosen) if chosen else None
+
+
 def place_for_summary(window: QWidget, suggested: Path) -> str:
     """Return the path chosen for the workbook of many reports, "" when cancelled."""
     option = QtWidgets.QFileDialog.Option.DontConfirmOverwrite

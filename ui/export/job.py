@@ -28,6 +28,13 @@ def write_report(checked: Checked, path: Path, progress: Progress, cancelled: Ca
     export_word(checked.draft, path, progress=progress, cancelled=cancelled)
 
 
+def write_pdf(checked: Checked, path: Path, progress: Progress, cancelled: Cancelled) -> None:
+    """Write the report as a PDF. Raises ExportError."""
+    from ui.paper.saving import export_pdf  # late as above
+
+    export_pdf(checked.draft, path, progress=progress, cancelled=cancelled)
+
+
 def write_data(checked: Checked, path: Path, progress: Progress, cancelled: Cancelled) -> None:
     """Write the workbook 填报数据. Raises ExportError."""
     from export.data_book.saving import export_data  # late as above

@@ -9,17 +9,22 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from model.form import FORM
+from model.form.options import TITLE_FONT
 from resources.messages import screen as words
+from resources.messages.papers import pdf as pdf_words
+from resources.messages.papers import printing as print_words
 from resources.messages.papers import workbook as data_words
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
-from ui.export.job import write_data, write_report
+from ui.export.font_notes import FontNotes
+from ui.export.job import write_data, write_pdf, write_report
 from ui.export.open_issues import OpenIssues, open_errors
-from ui.export.report_files import default_data, default_report, resolve_path
+from ui.export.report_files import default_data, default_pdf, default_report, resolve_path
 from ui.look.appearance import scaled
 from ui.pages.cards import PageCard
 from ui.pages.field_row import GAP, NAME_WIDTH, FieldRow
 from ui.pages.form_page import fill
+from ui.paper.installed import QtInstalledFonts
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import row
 from ui.widgets.buttons import push_button
@@ -34,9 +39,16 @@ class ExportPage(QWidget):
 
     go_to_page = Signal(str)  # key of a page, to show its findings
 
-    def __init__(self, session: WindowSession, save_draft: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        session: WindowSession,
+        save_draft: Callable[[], object],
+        archive_card: Callable[[Callable[[], Path]], PageCard],
+    ) -> None:
+        """``archive_card`` makes the card 定稿存档, given the folder the report goes into."""
         super().__init__()
         self._session, self._save_draft = session, save_draft
+        self._archive_card = archive_card
         self._cards: list[PageCard] = []
 
     def build(self) -> None:
@@ -50,12 +62,21 @@ class ExportPage(QWidget):
         self.path.setText(self._proposed)
         self.path.setAccessibleName(words.EXPORT_TO)
         self.path.returnPressed.connect(self.focus_first)
+        self.font_notes = FontNotes(self._session, QtInstalledFonts())
         self.prompt_bar = PromptBar()
         self.flow = ExportFlow(
             self._session,
             write_report,
             self.prompt_bar,
             words.EXPORTED,
+            self,
+            annotations=False,
+        )
+        self.pdf_flow = ExportFlow(
+            self._session,
+            write_pdf,
+            self.prompt_bar,
+            pdf_words.PDF_EXPORTED,
             self,
             annotations=False,
         )
@@ -69,9 +90,14 @@ class ExportPage(QWidget):
             annotations=False,
         )
         self.export_button = push_button(words.EXPORT, self.export, "primary")
+        self.pdf_button = push_button(pdf_words.EXPORT_PDF, self.export_pdf)
+        set_tip(self.pdf_button, pdf_words.EXPORT_PDF_HELP)
+        self.print_button = push_button(print_words.PRINT, self.print)
+        set_tip(self.print_button, print_words.PRINT_HELP)
         self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
         set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
-        self._cards = [self._open_card(), self._export_card()]
+        archive_card = self._archive_card(self._folder)
+        self._cards = [self._open_card(), self._export_card(), archive_card]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
         self._connect()
         self.open_issues.refresh()
@@ -87,8 +113,10 @@ class ExportPage(QWidget):
             field_row = FieldRow(option, self._session)
             card.add_field(field_row, option.key)
             card.body.addWidget(field_row)
+            if option is TITLE_FONT:
+                card.body.addWidget(self.font_notes)
         card.body.addLayout(self._place_row())
-        card.body.addLayout(row(self.export_button, self.data_button, None))
+        card.body.addLayout(row(*self._buttons, None))
         card.body.addWidget(self.prompt_bar)
         return card
 
@@ -100,11 +128,20 @@ class ExportPage(QWidget):
         button = push_button(words.CHANGE_PLACE, self._choose_place)
         return row(name, self.path, button, spacing=GAP, stretched=self.path)
 
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.export_button, self.pdf_button, self.print_button, self.data_button
+
     def _connect(self) -> None:
         self._session.watch(None, self._refresh)
         self.path.textEdited.connect(lambda _: self.prompt_bar.clear_if_passing())
         self.flow.started.connect(lambda path: self.path.setText(str(path)))
-        for flow, button in ((self.flow, self.export_button), (self.data_flow, self.data_button)):
+        flows = {
+            self.flow: self.export_button,
+            self.pdf_flow: self.pdf_button,
+            self.data_flow: self.data_button,
+        }
+        for flow, button in flows.items():
             flow.started.connect(lambda _: self._on_started())
             flow.finished.connect(partial(self._on_finished, button))
 
@@ -113,21 +150,41 @@ class ExportPage(QWidget):
             self.open_issues.refresh()
             self._propose()
 
+    def _folder(self) -> Path:
+        """Return the folder the report goes into, where archives are proposed to go too."""
+        return self._proposed_data().parent
+
     def _choose_place(self) -> None:
         if chosen := place_for_report(self, self.path.text()):
             self.path.setText(chosen)
             self.prompt_bar.clear_if_passing()
 
     def export(self) -> None:
-        """Export; ask before where errors are open or a file would be replaced."""
-        if not self.export_button.isEnabled():  # an export is under way
-            return
+        """Export as Word; ask before where errors are open or a file would be replaced."""
+        if self.export_button.isEnabled():  # else an export is under way
+            self._ask_about_errors(self._write)
+
+    def export_pdf(self) -> None:
+        """Export as PDF beside where the Word file goes, under its name; ask as for Word."""
+        self._ask_about_errors(self._write_pdf)
+
+    def print(self) -> None:
+        """Open the dialog for printing; ask as for Word."""
+        self._ask_about_errors(self._open_print_dialog)
+
+    def _open_print_dialog(self) -> None:
+        from ui.printing.dialog import PrintDialog  # late: loads Qt's printing
+
+        self.prompt_bar.clear()
+        PrintDialog(self, self._session.draft, self._write_pdf).open()
+
+    def _ask_about_errors(self, go_on: Callable[[], None]) -> None:
         if what := open_errors(self._session.groups):
             text = words.OPEN_ERRORS.format(what=what)
             fix = (words.FIX_FIRST, self._go_to_first_error)
-            self.prompt_bar.show_until_change(text, "W", (words.EXPORT_ANYWAY, self._write), fix)
+            self.prompt_bar.show_until_change(text, "W", (words.EXPORT_ANYWAY, go_on), fix)
         else:
-            self._write()
+            go_on()
 
     def _go_to_first_error(self) -> None:
         self.prompt_bar.clear()
@@ -136,6 +193,11 @@ class ExportPage(QWidget):
 
     def _write(self) -> None:
         self.flow.start(self.path.text(), default_report(self._session.draft))
+
+    def _write_pdf(self) -> None:
+        proposed = default_pdf(self._session.draft)
+        report = resolve_path(self.path.text(), default_report(self._session.draft)).path
+        self.pdf_flow.start(str(report.with_suffix(".pdf") if report else proposed), proposed)
 
     def export_data(self) -> None:
         """Export the workbook 填报数据 beside where the report goes; whatever is still open."""
@@ -155,12 +217,12 @@ class ExportPage(QWidget):
     def _on_started(self) -> None:
         self._save_draft()
         self.path.setFocus()  # or Qt moves the focus from the disabled button to 草稿列表
-        self.export_button.setEnabled(False)
-        self.data_button.setEnabled(False)
+        for button in self._buttons:
+            button.setEnabled(False)
 
     def _on_finished(self, button: QPushButton) -> None:
-        self.export_button.setEnabled(True)
-        self.data_button.setEnabled(True)
+        for one in self._buttons:
+            one.setEnabled(True)
         if self.path.hasFocus():
             button.setFocus()
             scroll_to(button)

@@ -18,6 +18,7 @@ from export.file_names import (
     suggested_audit_name,
     suggested_data_name,
     suggested_name,
+    suggested_pdf_name,
 )
 from model.draft.draft import Draft
 from ui.look.times import local_time
@@ -32,6 +33,11 @@ def documents() -> Path:
 def default_report(draft: Draft) -> Path:
     """Return the path proposed for the report, in the documents folder."""
     return documents() / suggested_name(draft)
+
+
+def default_pdf(draft: Draft) -> Path:
+    """Return the path proposed for the report as a PDF, beside the Word file."""
+    return default_report(draft).with_name(suggested_pdf_name(draft))
 
 
 def default_audit(draft: Draft) -> Path:

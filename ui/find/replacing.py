@@ -65,7 +65,8 @@ class ReplaceForm(QWidget):
 
     def _replace(self, hit: Hit) -> None:
         new = self.line.text()
-        self._session.set(replace_one(self._session.draft, hit, new))
+        if self._session.set(replace_one(self._session.draft, hit, new)).refused:
+            return
         self._search.begin_at(hit.key, hit.start + len(new))
         self._search.go_to_next(1)
 
@@ -109,7 +110,9 @@ class ReplaceForm(QWidget):
 
     def _replace_all(self, plan: Replacement, *, with_parts: bool) -> None:
         """Replace all hits as asked; a change in between has cleared the question."""
-        self._session.set(plan.values(with_parts=with_parts))
+        if self._session.set(plan.values(with_parts=with_parts)).refused:
+            self.dismiss()
+            return
         self._search.refresh()
         self._tell(words.DONE.format(count=plan.whole + (plan.parts if with_parts else 0)))
         self.line.setFocus()

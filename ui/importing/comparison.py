@@ -58,7 +58,8 @@ class DocumentComparison(DocumentImport):
         self.leave()
         if self._session:
             self._session.model.close_step()
-            self._session.set(values, Source.FILE)
+            if self._session.set(values, Source.FILE).refused:
+                return
             fields = [key for key in values if not is_annotation(key)]
             said = words.TAKEN.format(name=name, count=len(fields))
             self._session.noted.emit(said, fields[0])

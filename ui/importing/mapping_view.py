@@ -20,9 +20,9 @@ from model.readers.tables.mapping import TableMapping
 from model.readers.tables.meaning import LineMeaning
 from model.readers.tables.units import SHIFTS
 from resources.messages import readers as words
+from ui.editors.narrow_box import NarrowBox
 from ui.importing.mapping_model import MappingModel
 from ui.importing.mapping_table import MappingTable
-from ui.importing.narrow_box import NarrowBox
 from ui.widgets.box_layouts import column, row
 from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import PlainLabel, label

@@ -11,6 +11,16 @@ def time_of_day(moment: datetime) -> str:
     return local(moment).strftime("%H:%M:%S")
 
 
+def day(moment: datetime) -> str:
+    """Return the local date: 2020-03-01."""
+    return local(moment).strftime("%Y-%m-%d")
+
+
+def day_and_minute(moment: datetime) -> str:
+    """Return the local date and minute: 2020-03-01 16:30."""
+    return local(moment).strftime("%Y-%m-%d %H:%M")
+
+
 def local_time(moment: datetime) -> str:
     """Return the local time to the minute; for another day than today, after its date."""
     then, now = local(moment), local(now_utc())

@@ -45,7 +45,8 @@ class ConfirmAll(QWidget):
             self._session.cursor.key if here is self._page else fields[0].key
         )
         count = self._session.confirm(field.key for field in fields)
-        self._session.noted.emit(words.CONFIRMED.format(count=count), fields[0].key)
+        if count:
+            self._session.noted.emit(words.CONFIRMED.format(count=count), fields[0].key)
 
 
 def confirm_and_go_on(session: WindowSession) -> None:
@@ -53,6 +54,8 @@ def confirm_and_go_on(session: WindowSession) -> None:
     field, on this page first (F4); from any other field only go to the next."""
     here = session.cursor.key
     confirmed = session.confirm((here,))
+    if session.is_sealed:
+        return
     page = FORM.page_of(here)
     on_page = carried_fields(session.draft, page) if page else ()
     left = on_page if confirmed else on_page or carried_fields(session.draft)

@@ -10,6 +10,7 @@ from model.checking.progress import PageStatus, all_groups, page_statuses
 from model.draft.carried import confirmed
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
+from model.draft.seal import is_sealed
 from model.editing.session import Change, Session
 from model.findings.finding import Correction, Finding
 from model.form import FORM
@@ -19,6 +20,7 @@ from ui.session.correction_scheduler import CorrectionScheduler
 from ui.session.cursor import FieldCursor
 from ui.session.inspection import Inspection
 from ui.session.last_year import LastYearBeside
+from ui.session.printed_place import PrintedPlaces
 from ui.session.visible_findings import VisibleFindings
 from ui.session.watch import Slot, Watch
 
@@ -39,6 +41,8 @@ class WindowSession(QObject):
     left = Signal()  # a field was left, or all were visited
     fixed = Signal()  # a correction was applied
     warned = Signal(str)  # why text was refused, or what was altered in it
+    refused = Signal()  # a change was, for the draft is archived (定稿)
+    sealed_changed = Signal(bool)  # whether it is, from now on
     noted = Signal(str, str)  # what was done, and the key of the field: a passing message
     jump_to = Signal(str)  # a request to go to a field, by its key
     jump_to_finding = Signal(object)  # a request to go to the place of a Finding
@@ -50,11 +54,13 @@ class WindowSession(QObject):
         self.cursor = FieldCursor(self)
         self.inspection = Inspection(self.cursor, self.visible, self)
         self.last_year = LastYearBeside(model, self)
+        self.printed = PrintedPlaces(self)
         self._standings: tuple[object, dict[str, PageStatus]] = (None, {})
         self._groups: tuple[object, tuple[FindingGroup, ...]] = (None, ())
         self.trials = CorrectionScheduler(model, self)
         self.trials.finished.connect(self._on_tried)
         self._watches: list[Watch] = []
+        self._was_sealed = self.is_sealed
         self._typed: set[str] = set()  # keys of fields, since the findings were up to date
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.settle)
@@ -63,6 +69,11 @@ class WindowSession(QObject):
     @property
     def draft(self) -> Draft:
         return self.model.draft
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the draft is archived (定稿), so that nothing in it changes until ``unlock``."""
+        return is_sealed(self.draft)
 
     @property
     def facts(self) -> Facts:
@@ -107,21 +118,35 @@ class WindowSession(QObject):
     def type(self, key: str, value: Value, also: Mapping[str, Value] | None = None) -> None:
         """Set a field, and others that follow it (``also``), as part of the current step of undo,
         which collects continuous typing."""
-        change = self.model.change({key: value, **(also or {})}, merge=True)
-        if not change.keys and value != self.draft[key]:  # the editor shows dropped characters
+        values = {key: value, **(also or {})}
+        change = self.model.change(values, merge=True)
+        if change.refused:
+            self._refuse(values)
+        elif not change.keys and value != self.draft[key]:  # the editor shows dropped characters
             self._on_change(Change(frozenset({key}), change.dropped))
 
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
         """Set values as one step of undo: a paste, a deletion, a choice."""
-        return self.model.change(values, source=source)
+        change = self.model.change(values, source=source)
+        if change.refused:
+            self._refuse(values)
+        return change
+
+    def _refuse(self, values: Mapping[str, Value]) -> None:
+        """Have the editors show again what stands in the draft, and say why."""
+        self._update(values.keys(), Change(frozenset(values)))
+        self.refused.emit()
+
+    def unlock(self) -> None:
+        """Make the archived draft its next revision, which may be changed again."""
+        self.model.unlock()
 
     def confirm(self, keys: Iterable[str]) -> int:
         """Confirm what was carried over from last year in these fields, as one step of undo; return
         how many there were."""
         values = confirmed(self.draft, keys)
         self.model.close_step()
-        self.set(values)
-        return len(values)
+        return 0 if self.set(values).refused else len(values)
 
     def apply(self, correction: Correction) -> None:
         """Apply the correction that the clerk clicked; not one that knows nothing of what was
@@ -129,8 +154,8 @@ class WindowSession(QObject):
         if not self.is_settled:
             self.settle()
             return
-        self.model.apply(correction)
-        self.fixed.emit()
+        if self.set(dict(correction.values)).keys:
+            self.fixed.emit()
 
     def enter(self, key: str) -> None:
         """Note that a field has the cursor, so that new findings at it are held back."""
@@ -189,6 +214,9 @@ class WindowSession(QObject):
             self._update(change.keys, change)
         if change.dropped or change.replaced or change.hidden:
             self.warn_of_characters(change.dropped, change.replaced, change.hidden)
+        if self._was_sealed is not self.is_sealed:
+            self._was_sealed = self.is_sealed
+            self.sealed_changed.emit(self._was_sealed)
 
     @property
     def is_settled(self) -> bool:

@@ -12,7 +12,7 @@ from resources.messages import start
 from ui.look.appearance import keep_scaled
 from ui.look.times import day_and_time
 from ui.start.card_menu import DraftSignals, menu_button
-from ui.start.draft_cards import left_text
+from ui.start.draft_cards import badges, left_text
 from ui.start.pressable_card import PressableCard
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import push_button
@@ -40,10 +40,9 @@ class ContinueCard(PressableCard):
         unit = ShortLabel("headline")
         unit.setText(name.unit or words.UNNAMED_UNIT)
         year = label(start.UNIT_YEAR.format(year=name.year), "headline")
-        badge = (label(start.SAMPLE, "pill"),) if summary.is_sample else ()
         text = column(
             label(start.CONTINUE_LAST, "eyebrow"),
-            row(unit, year, *badge, None, spacing=16),
+            row(unit, year, *badges(summary), None, spacing=16),
             label(state_text(summary, place), "muted", wrap=True),
             self._bar(),
             spacing=4,

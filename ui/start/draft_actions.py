@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft, Value, new_draft
 from model.draft.rollover import next_year
+from model.editing.session import Session
+from model.editing.unchecked_log import log_unchecked
 from model.files.errors import DraftFileError, Fault, InUseError
 from model.log import Log
 from model.product import EXTENSION
@@ -20,8 +22,10 @@ from resources.messages import screen as words
 from resources.sample import load_sample
 from ui.export import file_dialogs
 from ui.export.report_files import free_path, report_file, resolve_path
+from ui.session.window_session import WindowSession
 from ui.start.page import StartPage
-from ui.workspace.workspace import Workspace, workspace_for
+from ui.workspace.save_status import DraftSaver
+from ui.workspace.workspace import Workspace
 
 
 class DraftActions:
@@ -153,11 +157,16 @@ class DraftActions:
 
     def _open(self, opened: OpenDraft) -> None:
         _freeze_base()
-        workspace = workspace_for(opened, self._log, self._place)
+        workspace = self._workspace(opened)
         self._show_workspace(workspace)
         self._page.prompt_bar.clear()
         if opened.recovered:
             workspace.prompt_bar.show_until_dismissed(opened.recovered.sentence, "W")
+
+    def _workspace(self, opened: OpenDraft) -> Workspace:
+        session = Session(opened.draft)
+        log_unchecked(session, self._log)
+        return Workspace(WindowSession(session), DraftSaver(opened, self._log), self._place)
 
     def _run(self, action: Callable[[], None]) -> None:
         self._page.clear_message()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from model.draft.seal import is_sealed
 from model.draft_list.summary import Summary
 from resources.messages import screen as words
 from resources.messages import start
@@ -80,9 +81,19 @@ def _name(summary: Summary, unnamed: str) -> QWidget:
     flow.addWidget(unit)
     if year := summary.card.name.year:
         flow.addWidget(label(start.UNIT_YEAR.format(year=year), "muted"))
-    if summary.is_sample:
-        flow.addWidget(label(start.SAMPLE, "pill"))
+    for badge in badges(summary):
+        flow.addWidget(badge)
     return line
+
+
+def badges(summary: Summary) -> tuple[QLabel, ...]:
+    """Return what is said of a draft beside its name: that it is the sample, or archived."""
+    draft = summary.card.draft
+    said = (
+        (start.SAMPLE, summary.is_sample),
+        (start.SEALED, draft is not None and is_sealed(draft)),
+    )
+    return tuple(label(text, "pill") for text, holds in said if holds)
 
 
 def _unchanged_count(cards: Sequence[DraftCardWidget], drafts: Sequence[Summary]) -> int:

@@ -99,7 +99,9 @@ class CellBlocks(QObject):
         look is not pasted but emitted as ``previewed``.
         """
         selected = self._view.selected_places()
-        if not selected:
+        if self._session.is_sealed:
+            self._session.refused.emit()
+        if self._session.is_sealed or not selected:
             return
         block = trimmed(copied.rows)
         placed = tiled(block, selected) or place_block(
@@ -127,7 +129,9 @@ class CellBlocks(QObject):
     def _put(self, texts: Texts, report: PasteReport) -> None:
         """Write the texts into the draft and select their cells if these form a rectangle."""
         if texts:
-            self._session.set({self._cells.key_at(place): text for place, text in texts.items()})
+            keyed = {self._cells.key_at(place): text for place, text in texts.items()}
+            if self._session.set(keyed).refused:  # archived while the block was looked at
+                return
             first, last = min(texts), max(texts)
             size = (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
             if size == len(texts):

@@ -35,11 +35,19 @@ def paint_label(painter: QPainter, rect: QRect, text: str, *, indented: bool) ->
 
 
 def paint_cell(
-    painter: QPainter, rect: QRect, cell: TableCell, *, selected: bool, current: bool
+    painter: QPainter,
+    rect: QRect,
+    cell: TableCell,
+    *,
+    selected: bool,
+    current: bool,
+    locked: bool,
 ) -> None:
     """Paint a figure with its source and its finding; the current cell is not tinted."""
     look = look_of(cell.finding)
     ground = look.cursor_ground if current else look.cell_ground
+    if locked and ground == colours.PAPER:
+        ground = colours.SHADE
     painter.fillRect(rect, colours.selected(ground) if selected and not current else ground)
     ink = look.cell_ink or (colours.MUTED if cell.reading.computed else colours.INK)
     _paint_figure(painter, rect, cell, ink, _notes(cell, current=current))

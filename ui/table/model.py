@@ -124,7 +124,13 @@ class TableModel(QAbstractTableModel):
         if not self.key(index):
             return Qt.ItemFlag.NoItemFlags
         flag = Qt.ItemFlag
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable
+        read = flag.ItemIsEnabled | flag.ItemIsSelectable
+        return read if self.is_locked else read | flag.ItemIsEditable
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether no figure may change, for the draft is archived (定稿)."""
+        return self._session.is_sealed
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Role.DisplayRole:

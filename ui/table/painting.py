@@ -25,7 +25,8 @@ def paint_table(view: GridView, region: QRegion, *, active: bool) -> None:
         if place[0] <= view.cells.last[0] and place[1] >= 0:
             at_cursor, selected = place == current, place in chosen
             cell = view.cells.cell(place)
-            paint_cell(painter, rect, cell, selected=selected, current=at_cursor)
+            locked = view.cells.is_locked
+            paint_cell(painter, rect, cell, selected=selected, current=at_cursor, locked=locked)
         else:
             _paint_beside(painter, rect, view, place)
     if active:

@@ -31,7 +31,7 @@ from ui.table.model import Index, TableModel
 from ui.table.painting import paint_table
 from ui.table.pasting.clipboard import CopiedCells
 from ui.table.selection_text import selection_text
-from ui.widgets.edit_menu import is_menu_key, place_of_menu
+from ui.widgets.edit_menu import is_menu_key, place_of_menu, would_type
 
 _ROW, _RATE_ROW = 34, 32  # pixels, as all others, before scaling; or more where the font is larger
 _NARROWEST = 60  # pixels of a column of figures
@@ -65,6 +65,7 @@ class TableView(GridView):
         self.cells.dataChanged.connect(self._tell_sum)
         session.cursor.moved.connect(self._tell)
         session.last_year.changed.connect(self._tell)
+        session.sealed_changed.connect(lambda _: self.viewport().update())
 
     def _set_up(self) -> None:
         self.verticalHeader().hide()
@@ -161,12 +162,15 @@ class TableView(GridView):
             self.blocks.fill_right()
         elif is_menu_key(event):
             self._menu().popup(self._below_cursor())
-        elif not self._edit(event.key()):
+        elif not self._edit(event):
             super().keyPressEvent(event)
 
-    def _edit(self, key: int) -> bool:
+    def _edit(self, event: QKeyEvent) -> bool:
         """Blank or open cells as a key says; return False for other keys."""
-        if key == Qt.Key.Key_Delete:
+        key = event.key()
+        if self._session.is_sealed and (would_type(event) or key == Qt.Key.Key_F2):
+            self._session.refused.emit()
+        elif key == Qt.Key.Key_Delete:
             self.blocks.clear()
         elif key == Qt.Key.Key_Backspace:
             if editor := self._opened():
@@ -194,6 +198,9 @@ class TableView(GridView):
 
         Qt leaves committed text selected, so end the selection: the next key would replace it.
         """
+        if self._session.is_sealed:
+            self._session.refused.emit()
+            return
         opening = self.state() is not QAbstractItemView.State.EditingState
         super().inputMethodEvent(event)
         editor = self.findChild(CellEditor)

@@ -200,8 +200,8 @@ class ChangeList(ClosedByEscape):
             links = moved_links(self._session.draft, self._key, better, place_after(chosen))
             carried = is_carried(self._session.draft, self._key)
             source = Source.CARRIED if carried else Source.TYPED
-            self._session.set({**links, self._key: better}, source)
-            self._session.noted.emit(self._kind.done.format(count=len(chosen)), self._key)
+            if not self._session.set({**links, self._key: better}, source).refused:
+                self._session.noted.emit(self._kind.done.format(count=len(chosen)), self._key)
         self.refresh()
         self.list.setFocus()
 

@@ -38,8 +38,11 @@ class TextPanel(QWidget):
         self._column = column(self._tools, self.editor, on=self, stretched=self.editor)
         self._drawer: QWidget | None = None  # what is open under the text
         self._follow(session)
+        self._counted: str | None = None  # the text whose characters are shown
         self._late = QTimer(self, singleShot=True, interval=_PAUSE)
         self._late.timeout.connect(self._count)
+        self.editor.cursorPositionChanged.connect(self._late.start)
+        session.printed.changed.connect(self._late.start)
         self.editor.refresh()
         self._count()
         self._mark()
@@ -139,6 +142,9 @@ class TextPanel(QWidget):
         self._tools.show_marked(self.editor.marks.open)
 
     def _count(self) -> None:
-        text = self._counted = self._session.draft.text(self._field.key)
-        self._tools.show_count(len("".join(text.split())))
+        text = self._session.draft.text(self._field.key)
+        if text != self._counted:
+            self._counted = text
+            self._tools.show_count(len("".join(text.split())))
+        self._tools.show_page(self._session.printed.number(self._field.key, *self.editor.caret))
         self.carried.count_years()

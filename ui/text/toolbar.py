@@ -23,7 +23,7 @@ class TextToolbar(QWidget):
         self._editor = editor
         self._flow = FlowLayout(spacing=_GAP)
         self._marked = tool_button("", lambda: editor.go_to_mark(1), words.MARKED_HELP, "link")
-        self._count = label("", "help")
+        self._count, self._page = label("", "help"), label("", "help")
         self._lay_out()
         if editor.is_narrative:
             self._add_levels()
@@ -44,6 +44,7 @@ class TextToolbar(QWidget):
         line.addLayout(self._flow, 1)
         line.addWidget(self._marked)
         line.addWidget(self._count)
+        line.addWidget(self._page)
 
     def _add_levels(self) -> None:
         for level, text in enumerate(_LEVELS, 1):
@@ -85,3 +86,8 @@ class TextToolbar(QWidget):
     def show_count(self, characters: int) -> None:
         """Show the length of the text in characters, white space not counted."""
         self._count.setText(words.CHARACTERS.format(count=characters))
+
+    def show_page(self, number: int) -> None:
+        """Show on which printed page the caret is; nothing at 0."""
+        self._page.setText(words.ON_PAGE.format(number=number))
+        self._page.setVisible(bool(number))

@@ -12,6 +12,7 @@ from ui.widgets.buttons import Handler
 from ui.widgets.clipboard_text import may_hold
 
 _KEYS = QKeySequence.StandardKey
+_MODIFIER = QtCore.Qt.KeyboardModifier
 
 
 class EditMenu(QMenu):
@@ -52,6 +53,16 @@ class EditMenu(QMenu):
         self._add(words.COPY, _KEYS.Copy, field.copy, enabled=field.textCursor().hasSelection())
         filled = not field.document().isEmpty()
         self._add(words.ALL, _KEYS.SelectAll, field.selectAll, enabled=filled)
+
+
+def would_type(event: QKeyEvent) -> bool:
+    """Whether a key changes the text of a field that takes it: a letter, Backspace, a paste."""
+    if event.key() in (QtCore.Qt.Key.Key_Backspace, QtCore.Qt.Key.Key_Delete):
+        return True
+    if event.matches(_KEYS.Paste) or event.matches(_KEYS.Cut):
+        return True
+    held = event.modifiers() & (_MODIFIER.ControlModifier | _MODIFIER.AltModifier)
+    return not held and event.text().isprintable() and bool(event.text().strip())
 
 
 def is_menu_key(event: QKeyEvent) -> bool:

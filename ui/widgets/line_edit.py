@@ -6,6 +6,7 @@ from PySide6 import QtCore, QtGui  # a class is built when first named: the star
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.look.properties import set_look
 from ui.widgets.clipboard_text import may_hold, read
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class LineEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(_MOST)
+        self._is_locked = False
 
     def describe(self, text: str) -> None:
         """Say of the field what a screen reader says beside its name."""
@@ -59,10 +61,16 @@ class LineEdit(QLineEdit):
             return False
         return super().event(event)
 
+    def lock(self, locked: bool) -> None:
+        """Take no more text, or take it again."""
+        self._is_locked = locked
+        set_look(self, "locked", "yes" if locked else "")
+        self.setReadOnly(locked or len(self.text()) > MOST_SHOWN)
+
     def show_text(self, text: str) -> None:
         """Show a text, cut and read-only where it is above MOST_SHOWN."""
         is_long = len(text) > MOST_SHOWN
-        self.setReadOnly(is_long)
+        self.setReadOnly(is_long or self._is_locked)
         shown = f"{text[:MOST_SHOWN]}…" if is_long else text
         if self.text() != shown:
             self.setText(shown)

@@ -19,13 +19,18 @@ class PromptBar(MessageBar):
 
     _passes = False  # whether the message is cleared by the next change
 
+    @property
+    def dismissal(self) -> tuple[PromptChoice, ...]:
+        """The button that only dismisses the message, to be shown beside others."""
+        return ((words.DISMISS, self.clear),)
+
     def show_until_dismissed(self, text: str, level: str) -> None:
         """Show a message until the clerk dismisses it."""
-        self.ask(text, level, (words.DISMISS, self.clear))
+        self.ask(text, level, *self.dismissal)
 
     def show_until_change(self, text: str, level: str, *choices: PromptChoice) -> None:
         """Show a message that the next change clears, by default with a button to dismiss it."""
-        self.ask(text, level, *(choices or ((words.DISMISS, self.clear),)))
+        self.ask(text, level, *(choices or self.dismissal))
         self._passes = True
 
     def clear_if_passing(self) -> None:

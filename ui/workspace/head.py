@@ -9,7 +9,9 @@ from model.draft.draft_name import shown_name
 from resources.messages import find as find_words
 from resources.messages import help as help_words
 from resources.messages import screen as words
+from resources.messages.papers import archive
 from ui.look.appearance import keep_scaled
+from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import Item, row
 from ui.widgets.buttons import FlatButton, push_button, tool_button
 from ui.widgets.captions import ShortLabel
@@ -34,6 +36,7 @@ class Head(QWidget):
     change_requested = Signal()
     help_wanted = Signal()
     find_requested = Signal()
+    seal_wanted = Signal()  # where the draft's archive (定稿) is told of
 
     def __init__(self, actions: tuple[QAction, ...], state: QWidget) -> None:
         super().__init__()
@@ -44,7 +47,9 @@ class Head(QWidget):
         back = tool_button(words.BACK_TO_DRAFTS, self.left.emit, words.BACK_HELP)
         for button, keys in ((self.change, words.CHANGE_KEYS), (back, words.BACK_KEYS)):
             button.setShortcut(QKeySequence(keys))
-        name = (self._unit, self._about, self.change)
+        self.seal = tool_button("", self.seal_wanted.emit, archive.SEAL_HELP, "link")
+        self.seal.hide()
+        name = (self._unit, self._about, self.change, self.seal)
         find = push_button(find_words.FIND_BOX, self.find_requested.emit, "find")
         set_tip(find, find_words.FIND_HELP)
         keep_scaled(find, QWidget.setMaximumWidth, _FIND_WIDTH)
@@ -55,8 +60,18 @@ class Head(QWidget):
         parts = (back, *name, None, find, *buttons, self.help_button, state)
         row(bar("topbar", *parts, stretched=find), on=self)
 
+    def follow(self, session: WindowSession) -> None:
+        """Show the name of the draft that a session has, now and after each change."""
+        session.changed.connect(lambda _: self.show_draft(session.draft))
+        self.show_draft(session.draft)
+
     def show_draft(self, draft: Draft) -> None:
         """Show the name of a draft."""
         name = shown_name(draft)
         self._unit.setText(name.unit or words.UNNAMED_UNIT)
         self._about.setText(words.YEAR_AND_REGION.format(year=name.year, region=name.region))
+
+    def show_seal(self, text: str) -> None:
+        """Show how the draft stands to its archive; "" for none."""
+        self.seal.setText(text)
+        self.seal.setVisible(bool(text))

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 from model.draft.draft import Draft
 from model.log import Log
 from model.storage.autosave import Autosave, Failed, Overdue, Saved, State, Waiting
+from model.storage.codec import Stamp
 from model.storage.open_draft import OpenDraft
+from model.storage.retention import FINAL
 from resources.messages import screen as words
 from ui.look import colours
 from ui.look.appearance import appearance
@@ -71,6 +73,13 @@ class DraftSaver(QObject):
         """Save now and return the mark of a draft's revision, "" where unsaved; on any thread."""
         self.flush()
         return self.opened.revision_mark(draft)
+
+    def archive_stamp(self) -> Stamp:
+        """Save now; keep the revision for good, and return the stamp of the one that follows; on
+        any thread."""
+        self.flush()
+        self.opened.pin(FINAL)
+        return self.opened.next_stamp()
 
     def take_remade(self) -> bool:
         """Whether the folder of the draft was lost and made again since the last call."""

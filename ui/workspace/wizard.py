@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.findings.finding import Finding
 from model.form import FORM
+from ui.archive.card import ARCHIVE
 from ui.checking.page import CheckPage
 from ui.export.page import ExportPage
 from ui.pages.form_page import FormPage
@@ -116,6 +117,11 @@ class Wizard(QStackedWidget):
         elif key in FORM:  # an option of the export
             self.show_page(self.last)
             self.export_page.go_to(key)
+
+    def show_archive(self) -> None:
+        """Show where the draft's archive (定稿) is told of."""
+        self.show_page(self.last)
+        self.export_page.go_to(ARCHIVE)
 
     def return_to(self, key: str) -> None:
         """Put the cursor back into a field of the page that is shown, else into its first."""

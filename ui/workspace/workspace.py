@@ -4,14 +4,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from model.editing.session import Session
-from model.editing.unchecked_log import log_unchecked
 from model.findings.finding import Finding
 from model.form import FORM
-from model.log import Log
-from model.storage.open_draft import OpenDraft
 from resources.messages import checking
 from resources.messages import screen as words
+from ui.archive.card import archive_card
+from ui.archive.form_messages import FormMessages
 from ui.checking.page import CheckPage
 from ui.editors.line import LineEditor
 from ui.export.page import ExportPage
@@ -26,6 +24,7 @@ from ui.pane.pane import Pane
 from ui.pane.pane_focus import PaneFocus
 from ui.pane.side_area import SideArea
 from ui.pane.unplaced import UnplacedRoom
+from ui.preview.room import PreviewRoom
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import column, row
 from ui.widgets.buttons import Handler, add_shortcut, push_button
@@ -60,13 +59,10 @@ class Workspace(QWidget):
         self.prompt_bar = PromptBar()
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
-        self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon))
+        archive = archive_card(session, saving.archive_stamp, saving.flush_soon)
+        self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon, archive))
         self.outline = StepOutline(session, self.wizard, self.steps)
-        self.findings = PageFindings(session)
-        self.pane = Pane()
-        self.pane.add_room(self.findings, words.TO_LOOK_AT)
-        self.last_year = LastYear(session, self.pane, self.wizard.editor)
-        self.unplaced = UnplacedRoom(session, self.pane, self.wizard.field_widget)
+        self._make_pane()
         self.line = CursorLine(session)
         self._pages_ahead = PagesAhead(self.wizard.forms, session, self)
         self.message_line = TransientMessage()
@@ -82,8 +78,16 @@ class Workspace(QWidget):
         )
         self._on_page(self.wizard.current)
         self._connect()
-        self.head.show_draft(session.draft)
         self.findings.refresh()
+
+    def _make_pane(self) -> None:
+        session, wizard = self.session, self.wizard
+        self.findings = PageFindings(session)
+        self.pane = Pane()
+        self.pane.add_room(self.findings, words.TO_LOOK_AT)
+        self.preview = PreviewRoom(session, self.pane, wizard.editor)
+        self.last_year = LastYear(session, self.pane, wizard.editor)
+        self.unplaced = UnplacedRoom(session, self.pane, wizard.field_widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,9 +134,9 @@ class Workspace(QWidget):
         FieldHelp(self.session, self.message_line.show_help)
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
-        self.session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
-        self.session.changed.connect(lambda _: self.head.show_draft(self.session.draft))
-        self.session.warned.connect(lambda why: self.prompt_bar.show_until_change(why, "W"))
+        self.head.follow(self.session)
+        self.head.seal_wanted.connect(self.wizard.show_archive)
+        FormMessages(self.session, self.prompt_bar, self.head.show_seal, self)
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
         self.pane.turned.connect(self._on_pane)
@@ -151,6 +155,8 @@ class Workspace(QWidget):
         add("F6", self._explain)
         add("Shift+F6", lambda: self._show_room(self.last_year))
         add("Ctrl+F6", lambda: self._show_room(self.unplaced))
+        add("Shift+F11", lambda: self._show_room(self.preview))
+        add("F11", self.preview.open_full_screen)
         add("F9", self._check_all)
         add("Ctrl+PgDown", self._next.click)
         add("Ctrl+PgUp", self._back.click)
@@ -188,8 +194,8 @@ class Workspace(QWidget):
             self._pane_focus.show(self.findings)
         self._findings.explain()
 
-    def _show_room(self, room: LastYear | UnplacedRoom) -> None:
-        """Show last year's values of this page (Shift+F6), or texts without a field (Ctrl+F6)."""
+    def _show_room(self, room: LastYear | UnplacedRoom | PreviewRoom) -> None:
+        """Show last year's values, texts without a field, or the printed pages."""
         if not room.is_available:
             self.prompt_bar.show_until_change(room.none, "H")
         elif self._on_form:
@@ -291,10 +297,3 @@ class Workspace(QWidget):
             self._on_escape()
         else:
             super().keyPressEvent(event)
-
-
-def workspace_for(opened: OpenDraft, log: Log, parent: QWidget) -> Workspace:
-    """Return the workspace of a draft that was just opened."""
-    session = Session(opened.draft)
-    log_unchecked(session, log)
-    return Workspace(WindowSession(session), DraftSaver(opened, log), parent)

@@ -4,7 +4,7 @@ import re
 
 from model.prose.proposals.edits import Edit
 from model.prose.punctuation.kinds import HAN, IS_WIDE, Found, PunctuationKind, beside
-from model.values.headings import numbering
+from model.values.headings import heading_end, numbering
 from model.values.text import ANY_BLANK
 
 _B = ANY_BLANK
@@ -53,6 +53,7 @@ def numbers(paragraph: str) -> Found:
 
 def stop(paragraph: str) -> Found:
     """Yield the end of prose without a stop; a heading has none."""
-    prose = "。" in paragraph or ("，" in paragraph and not numbering(paragraph))
+    is_heading = heading_end(paragraph) == len(paragraph)
+    prose = "。" in paragraph or ("，" in paragraph and not is_heading)
     if prose and len(paragraph) >= _LEAST_PROSE and not _STOPPED.search(paragraph[-9:]):
         yield Edit(len(paragraph), len(paragraph), "。", PunctuationKind.STOP)

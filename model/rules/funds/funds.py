@@ -25,7 +25,7 @@ from model.rules.evidence.text_figures import (
     quoted,
     span,
 )
-from model.values.headings import outline
+from model.values.headings import numbered
 from model.values.numbers import decimal_text, rounded, trimmed
 from model.values.percent import percent_text
 from resources.messages import prose as words
@@ -175,7 +175,7 @@ def _management_and_use(facts: Facts) -> Iterator[Finding]:
 
 
 def _has_several_points(text: str) -> bool:
-    levels = [heading.level for heading in outline(text)]
+    levels = [heading.level for heading in numbered(text)]
     paragraphs = sum(bool(line.strip()) for line in text.split("\n"))
     return levels.count(min(levels)) > 1 if levels else paragraphs > 1
 

@@ -11,7 +11,7 @@ from model.findings.rule_settings import Threshold, threshold_of
 from model.prose.proposals.year_words import without_years
 from model.rules.scan.matches import TEXTS
 from model.values.characters import as_read
-from model.values.headings import numbering
+from model.values.headings import heading_end
 from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
 from resources.messages import findings as words
@@ -20,7 +20,6 @@ LEAST = Threshold("N16", Decimal(30), "与上年相同的段落的字数", "字"
 
 _QUOTED = 12  # characters of the first paragraph
 _MARKED = 6  # characters underlined of each: whole paragraphs underlined cannot be read
-_LONGEST_HEADING = 40  # characters (form.md §5)
 _MARKS = str.maketrans(",:;()?!", "，：；（）？！")
 
 
@@ -62,7 +61,7 @@ def _last_paragraphs(facts: Facts, key: str) -> frozenset[str]:
 @cached_by_paragraph
 def _compared(paragraph: str) -> str:
     """Return what a paragraph is compared by; "" for a heading, which stays from year to year."""
-    if numbering(paragraph) and len(paragraph) <= _LONGEST_HEADING and "。" not in paragraph:
+    if paragraph and heading_end(paragraph) == len(paragraph):
         return ""
     return "".join(half_width(without_years(paragraph)).translate(_MARKS).split())
 

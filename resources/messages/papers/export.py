@@ -2,6 +2,7 @@
 
 FILE_NAME = "{unit}-{year}年度绩效自评报告.docx"
 AUDIT_NAME = "{unit}_{year}年度_审核情况说明.docx"
+PDF_NAME = "{unit}-{year}年度绩效自评报告.pdf"
 NO_UNIT = "未填单位"
 NO_YEAR = "未填"
 OTHER_NAME = "{stem}({number}){suffix}"
@@ -30,6 +31,7 @@ NAME_REFUSED = "文件名「{name}」不能用。请改为「{suggestion}」。"
 FIGURES_DIFFER = (
     "导出的文件与所填的数不一致（{places}），没有保存。请重试；仍不行请把草稿交给维护人员。"
 )
+FILE_DAMAGED = "写下的「{name}」读回来不一样，没有保存。磁盘或 U 盘可能有问题，请换一个位置再试。"
 WRITE_FAILED = "没有写成文件（{detail}）。原来的文件没有动。请换一个位置再试。"
 CANCELLED = "已取消导出，原来的文件没有动。"
 

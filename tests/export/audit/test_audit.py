@@ -14,6 +14,7 @@ from docx import Document
 
 from export.audit.document import Edition, audit_document, audit_sheet, export_audit
 from export.errors import ExportError, Reason
+from export.report import measures
 from export.report.build import build
 from export.report.nodes import Grid
 from export.word.document import write
@@ -139,7 +140,7 @@ def section(made: Draft, start: str) -> list[list[str]]:
     lines = rows(made)
     first = next(n for n, line in enumerate(lines) if line[0].startswith(start))
     rest = lines[first + 1 :]
-    ends = (n for n, line in enumerate(rest) if re.match("[一二三四五六]、", line[0]))
+    ends = (n for n, line in enumerate(rest) if re.match("[一二三四五六七八]、", line[0]))
     return rest[: next(ends, len(rest))]
 
 
@@ -172,16 +173,16 @@ def test_a_draft_with_changes_not_saved_has_no_revision() -> None:
 def test_the_sum_of_it_is_honest() -> None:
     summary = "".join(line[0] for line in rows(full())[7:9])
     assert summary == (
-        "按 7 条规则核对：错误 1 处；要说明的 7 处，其中已说明 2 处、待说明 5 处；提示 0 处。"
-        "通过 2 条规则，不适用 1 条，关闭 1 条，调整阈值 1 条。"
-        "还有 1 处错误没有改正、5 处情况没有说明，不能定稿。"
+        "按7条规则核对：错误1处；要说明的7处，其中已说明2处、待说明5处；提示0处。"
+        "通过2条规则，不适用1条，关闭1条，调整阈值1条。"
+        "还有1处错误没有改正、5处情况没有说明，不能定稿。"
     )
 
 
 def test_errors_stand_first() -> None:
     assert section(full(), "一、") == [
         ["规则", "位置", "核对发现"],
-        ["T01", "部门决算数·支出合计", "支出合计 5，三项相加 6，少 1"],
+        ["T01", "部门决算数·支出合计", "支出合计5，三项相加6，少1"],
     ]
 
 
@@ -190,10 +191,10 @@ def test_each_asked_for_has_its_answer_or_says_why_none_holds() -> None:
     problems = "四、存在的主要问题及改进措施或有关建议"
     assert answers == [
         "上级专款年中下达。\n文号另附。",
-        f"见「{problems}」第 2 段：“预算编得不够细，年中追加较多。”",
+        f"见“{problems}”第2段：“预算编得不够细，年中追加较多。”",
         "待说明（所写的不能说明原因）\n原来写的：同上",
         "待说明（说明之后数据有变化）\n原来写的：年中有人员调入",
-        f"待说明（引用的段落已改动或删除）\n原来写的：引自「{problems}」：“已经删掉的一段话”",
+        f"待说明（引用的段落已改动或删除）\n原来写的：引自“{problems}”：“已经删掉的一段话”",
         "待说明",
     ]
 
@@ -206,43 +207,43 @@ def test_an_answer_that_points_to_no_text_of_the_form_is_still_printed() -> None
 
 def test_figures_ruled_to_be_others_are_listed_and_asked_for_no_more() -> None:
     place = "（四）项目资金使用管理情况分析"
-    ruling = "填报人确认：与「部门决算数·项目支出」不是同一个数"
-    assert section(full(), "三、")[1:] == [["F04", place, "文中 1 与表中 3 不一致", ruling]]
-    assert ["F04", place, "文中 2 与表中 3 不一致", "待说明"] in section(full(), "二、")
+    ruling = "填报人确认：与“部门决算数·项目支出”不是同一个数"
+    assert section(full(), "四、")[1:] == [["F04", place, "文中1与表中3不一致", ruling]]
+    assert ["F04", place, "文中2与表中3不一致", "待说明"] in section(full(), "二、")
 
 
 def test_rules_set_aside_are_listed_with_their_reasons() -> None:
-    assert section(full(), "四、")[1:] == [
-        ["T04", "没有发生的写 0", "关闭，有 1 处待说明或提示没有列出", "没有发生的一律不填"],
-        ["T08", "增减超过一成的要说明", "增减超过：10% 调整为 15%", "财政局统一追加"],
+    assert section(full(), "五、")[1:] == [
+        ["T04", "没有发生的写0", "关闭，有1处待说明或提示没有列出", "没有发生的一律不填"],
+        ["T08", "增减超过一成的要说明", "增减超过：10%调整为15%", "财政局统一追加"],
     ]
 
 
 def test_rules_set_aside_without_a_reason_are_not() -> None:
     made = draft({**switched_off("T04", "无"), **threshold_set(LIMIT, "15", "同上")})
-    assert section(made, "四、") == [["没有。"]]
+    assert section(made, "五、") == [["没有关闭规则，也没有调整阈值。"]]
 
 
 def test_rules_that_passed_are_listed_and_their_hints_counted() -> None:
-    assert section(full(), "五、")[1:] == [
+    assert section(full(), "六、")[1:] == [
         ["B01", "都要填写", "通过"],
         ["T08", "增减超过一成的要说明", "通过"],
     ]
     others = found_by("F04", draft())
     every = draft({key: ("yes",) for f in others for key in other_figure_values(f)})
-    assert section(every, "五、")[2:] == [
-        ["T04", "没有发生的写 0", "通过，另有提示 1 处"],
+    assert section(every, "六、")[2:] == [
+        ["T04", "没有发生的写0", "通过，另有提示1处"],
         ["T06", "决算不超过调整预算", "通过"],
         ["T08", "增减超过一成的要说明", "通过"],
-        ["F04", "文中的数和表一致", "通过，另有不是同一个数 2 处"],
+        ["F04", "文中的数和表一致", "通过，另有不是同一个数2处"],
     ]
 
 
 def test_rules_about_what_the_report_has_not_are_listed_apart() -> None:
-    assert section(full(), "六、")[1:] == [["P08", "人数和上年差不多"]]
+    assert section(full(), "七、")[1:] == [["P08", "人数和上年差不多"]]
     last = full().with_values({"last/staff.on_payroll": ("40",)}, {})
-    assert section(last, "六、") == [["没有。"]]
-    assert ["P08", "人数和上年差不多", "通过"] in section(last, "五、")
+    assert section(last, "七、") == [["没有不适用的规则。"]]
+    assert ["P08", "人数和上年差不多", "通过"] in section(last, "六、")
 
 
 def test_a_rule_that_does_not_apply_finds_nothing() -> None:
@@ -255,7 +256,40 @@ def test_what_is_settled_is_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "RULES", RULES[:1])
     lines = rows(draft())
     assert ["没有错误，要说明的情况都已说明。"] in lines
-    assert lines.count(["没有。"]) == 5
+    assert [line for line in lines if line[0].startswith("没有")][1:] == [
+        ["没有需要改正的错误。"],
+        ["没有要说明的情况。"],
+        ["没有提示。"],
+        ["没有这样确认的数。"],
+        ["没有关闭规则，也没有调整阈值。"],
+        ["没有不适用的规则。"],
+    ]
+
+
+def test_hints_are_listed_with_their_places() -> None:
+    others = found_by("F04", draft())
+    made = draft({key: ("yes",) for f in others for key in other_figure_values(f)})
+    assert section(made, "三、") == [
+        ["规则", "位置", "核对发现"],
+        ["T04", "部门决算数·支出合计", "这一格没有填"],
+    ]
+
+
+def test_the_paper_ends_with_room_for_signatures_date_and_seal(tmp_path: Path) -> None:
+    signers = ["填报人（签字）", "财务负责人（签字）", "单位负责人（签字）"]
+    assert section(full(), "八、") == [
+        signers,
+        ["", "", ""],
+        ["（单位盖章）\n　　年　　月　　日"],
+    ]
+    with pages(audit_document(check(Facts(full())), EDITION), tmp_path) as printed:
+        last = printed[-1]
+        [words] = last.search_for("（单位盖章）")
+        rules = [item["rect"].y0 for item in last.get_drawings()]
+        above = max(y for y in rules if y < words.y0)
+        below = min(y for y in rules if y > words.y1)
+        assert below - above >= measures.SEAL_HEIGHT / 20 - 1
+        assert all(last.search_for(text) for text in ("八、签字盖章", *signers))
 
 
 def test_the_reports_own_text_is_not_repeated() -> None:

@@ -46,7 +46,7 @@ def test_head_counts_never_get_decimals() -> None:
 
 
 def test_a_blank_head_count_shows_as_a_gap_in_its_sentence() -> None:
-    assert in_sentence(Facts(filled()), "staff.at_post") == GAP == "　　"
+    assert in_sentence(Facts(filled()), "staff.at_post") == GAP == "＿＿"
 
 
 def test_names_are_joined_and_blank_ones_left_out() -> None:

@@ -92,7 +92,7 @@ def test_a_passage_is_captioned_unless_its_caption_is_the_heading() -> None:
 
 
 def test_a_year_not_given_leaves_room_for_it() -> None:
-    assert build(Draft()).name == "部门整体支出（　　年度）绩效自评报告"
+    assert build(Draft()).name == "部门整体支出（＿＿年度）绩效自评报告"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_titles_break_at_the_sense(region: str, cover: list[str], inner: str) ->
 
 def test_a_region_too_long_for_the_inner_title_stands_alone() -> None:
     region = "某某土家族苗族自治州某某县某某镇"
-    assert titles(region)[1] == [region, "部门整体支出", "（2019年度）绩效自评报告"]
+    assert titles(region)[1] == [region, "部门整体支出（2019年度）绩效自评报告"]
 
 
 def test_a_head_too_wide_breaks_after_its_comma() -> None:
@@ -137,6 +137,7 @@ def passage(text: str, *, narrative: bool = True) -> list[tuple[Style, list[tupl
         ("1、办事流程", Style.BODY),
         ("（1）办事流程", Style.BODY),
         ("一个窗口办理", Style.BODY),
+        ("一、二季度完成支出812.3万元，完成年度预算的一半。", Style.BODY),
     ],
 )
 def test_headings_are_told_by_their_numbering(line: str, style: Style) -> None:
@@ -148,6 +149,12 @@ def test_headings_are_told_by_their_numbering(line: str, style: Style) -> None:
 def test_a_heading_that_goes_on_is_set_apart_up_to_its_stop() -> None:
     assert passage("（一）窗口服务。全年受理。") == [
         (Style.BODY, [(Face.KAI, "（一）窗口服务。"), (Face.PLAIN, "全年受理。")])
+    ]
+
+
+def test_an_item_that_ends_in_a_semicolon_has_a_heading_up_to_its_colon() -> None:
+    assert passage("（一）预算执行方面：支出平稳；") == [
+        (Style.BODY, [(Face.KAI, "（一）预算执行方面："), (Face.PLAIN, "支出平稳；")])
     ]
 
 

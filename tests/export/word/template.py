@@ -7,9 +7,10 @@ import zipfile
 from io import BytesIO
 
 from export.report import measures
+from export.report.looks import FAMILIES, Typeface
 from export.word.markup import LINE_GRID, NAMESPACE, SHEET
 from model import product
-from tests.export.word.template_styles import FANG, HEI, KAI, SONG, TITLE, styles
+from tests.export.word.template_styles import styles
 from tests.shared import ROOT
 
 PATH = ROOT / "resources" / "report.docx"
@@ -28,6 +29,12 @@ _PARTS = {  # part of the document: (kind of relationship, content type)
     "theme/theme1.xml": ("theme", "application/vnd.openxmlformats-officedocument.theme+xml"),
     "footer1.xml": ("footer", f"{_TYPE}.footer+xml"),
     "footer2.xml": ("footer", f"{_TYPE}.footer+xml"),
+}
+_FONTS = {  # English name, family, PANOSE: by them Word finds the nearest where one lacks
+    Typeface.FANG: ("FangSong", "modern", "02010609060101010101"),
+    Typeface.KAI: ("KaiTi", "modern", "02010609060101010101"),
+    Typeface.HEI: ("SimHei", "modern", "02010609060101010101"),
+    Typeface.SONG: ("SimSun", "auto", "02010600030101010101"),
 }
 _IDS = {part: f"rId{number}" for number, part in enumerate(_PARTS, 1)}
 
@@ -110,7 +117,8 @@ def _settings() -> str:
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f'<w:noLineBreaksAfter w:lang="zh-CN" w:val="{measures.NOT_LAST}"/>'
         f'<w:noLineBreaksBefore w:lang="zh-CN" w:val="{_escaped(measures.NOT_FIRST)}"/>'
-        f'<w:compat><w:compatSetting w:name="compatibilityMode" {word} w:val="15"/>'
+        "<w:compat><w:doNotExpandShiftReturn/>"
+        f'<w:compatSetting w:name="compatibilityMode" {word} w:val="15"/>'
         f'<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" {word} w:val="1"/>'
         '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
@@ -122,12 +130,11 @@ def _escaped(text: str) -> str:
 
 
 def _fonts() -> str:
-    """Return the font table: Windows names, each with the font's alternative name."""
-    names = {FANG: "FangSong", KAI: "KaiTi", HEI: "SimHei", SONG: "SimSun", TITLE: "华文中宋"}
+    """Return the font table: Windows names, each with its English one and its PANOSE figures."""
     fonts = "".join(
-        f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="86"/>'
-        f'<w:family w:val="{"modern" if name != TITLE else "roman"}"/></w:font>'
-        for name, other in names.items()
+        f'<w:font w:name="{FAMILIES[face]}"><w:altName w:val="{other}"/>'
+        f'<w:panose1 w:val="{panose}"/><w:charset w:val="86"/><w:family w:val="{family}"/></w:font>'
+        for face, (other, family, panose) in _FONTS.items()
     )
     return f"<w:fonts {_W}>{fonts}</w:fonts>"
 

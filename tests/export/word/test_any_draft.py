@@ -25,6 +25,8 @@ TEXT = st.one_of(ANY_TEXT, PLAIN, st.text(alphabet="一、（）。1. \n\t𠮷�
 def values_of(item: Field) -> st.SearchStrategy[Value]:
     if item.kind is ValueKind.LIST:
         return st.lists(TEXT, max_size=4).map(tuple)
+    if item.choices:
+        return st.one_of(st.sampled_from([choice.value for choice in item.choices]), TEXT)
     return TEXT
 
 

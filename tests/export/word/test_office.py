@@ -7,11 +7,14 @@ import pymupdf
 import pytest
 
 from export.report.build import build
+from export.report.looks import LOOKS
 from export.report.nodes import Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
 from export.word.document import write, write_body
 from export.word.markup import paragraph, table
 from model.draft.draft import Draft, Value, new_draft
-from tests.export.papers import lines, printed, sample, squeezed, words
+from model.form import FORM
+from model.form.options import LAYOUT, LETTER
+from tests.export.papers import lines, paragraphs, printed, sample, squeezed, words
 from tests.seed import seed_values
 
 NUMBER = re.compile(r"—(\d+)—$")
@@ -27,6 +30,7 @@ COVERS: dict[str, dict[str, Value]] = {
 }
 FIGURES = ("-1234567890123.45", "1,234,567.89", "123,456,789.00", "12345678901234567890")
 DUTIES = range(8, 13)
+LINES = range(0, 22, 3)  # a page has 22: each heading comes to stand everywhere
 
 
 def full_page() -> bytes:
@@ -58,6 +62,7 @@ def prints(
         **{name: sample().with_values(more, {}) for name, more in COVERS.items()},
         **{one: sample().with_values({"spending.final.basic": one}, {}) for one in FIGURES},
         **{f"duties {count}": with_duties(count) for count in DUTIES},
+        **{f"letter {count}": unboxed(count) for count in LINES},
     }
     documents = {name: write(build(draft)) for name, draft in drafts.items()}
     documents |= {"full page": full_page(), "full box": full_box()}
@@ -70,6 +75,27 @@ def prints(
 @pytest.fixture
 def seed_pages(prints: dict[str, pymupdf.Document]) -> pymupdf.Document:
     return prints["seed"]
+
+
+def unboxed(count: int) -> Draft:
+    """The sample as 公文式, with so many more lines before its headings."""
+    reasons = "\n".join(["本年没有差异。"] * (count + 1))
+    return sample().with_values({"reasons": reasons, LAYOUT.key: LETTER}, {})
+
+
+@pytest.mark.parametrize("count", LINES)
+def test_without_boxes_no_heading_stands_at_a_pages_foot_and_nothing_is_lost(
+    count: int, prints: dict[str, pymupdf.Document]
+) -> None:
+    report, paper = build(unboxed(count)), prints[f"letter {count}"]
+    found = "".join(NUMBER.sub("", text) for text in page_texts(paper))
+    assert found == words(report)
+    headings = {
+        squeezed(item.text) for item in paragraphs(report) if LOOKS[item.style].outline is not None
+    }
+    for number in range(1, len(paper)):
+        above = [squeezed(line) for line in lines(paper[number])][:-1]
+        assert above[-1] not in headings
 
 
 def page_texts(paper: pymupdf.Document) -> list[str]:
@@ -85,7 +111,7 @@ def test_the_report_of_2019_is_printed_whole_in_order_and_once(
 
 def test_every_value_of_the_report_of_2019_is_printed(seed: Draft) -> None:
     whole = words(build(seed))
-    for key in seed.values.keys() - {"earmarked", "decimals"}:
+    for key in seed.values.keys() - {"earmarked", *(option.key for option in FORM.options)}:
         for item in seed.items(key):
             assert squeezed(item) in whole, key
 

@@ -10,6 +10,7 @@ from export.word.read_back import RULE, compare
 from model.draft.draft import Draft
 from model.findings.finding import Level
 from model.form import FORM
+from model.form.options import LAYOUT
 from model.form.spec import NUMERIC
 from tests.export.papers import filled, sample
 
@@ -31,10 +32,12 @@ def test_a_file_is_read_from_its_path_too(tmp_path: Path) -> None:
     assert compare(sample(), path) == ()
 
 
+@pytest.mark.parametrize("layout", [choice.value for choice in LAYOUT.choices])
 @pytest.mark.parametrize("key", [item.key for item in FORM.fields if item.kind in NUMERIC])
-def test_every_figure_that_differs_is_found(key: str) -> None:
-    draft = sample().with_values({key: "98765"}, {})
+def test_every_figure_that_differs_is_found(key: str, layout: str) -> None:
+    draft = sample().with_values({key: "98765", LAYOUT.key: layout}, {})
     assert key in {place for f in compare(sample(), exported(draft)) for place in f.places}
+    assert compare(draft, exported(draft)) == ()
 
 
 def test_a_difference_says_place_found_and_expected() -> None:
@@ -62,11 +65,19 @@ def test_a_head_count_typed_as_words_is_no_difference(typed: str) -> None:
     assert compare(draft, exported(draft)) == ()
 
 
+def test_gaps_are_no_figures() -> None:
+    assert compare(Draft(), exported(Draft())) == ()
+    draft = filled(staff__authorised="44")
+    assert {f.actual for f in compare(Draft(), exported(draft))} == {"44"}
+
+
 def test_words_of_the_form_typed_as_text_confuse_nobody() -> None:
     table = "（一）2019年度整体支出情况\n（二）2019年“三公”经费支出情况"
     sentence = FORM.groups["staff"].sentence
-    draft = sample().with_values({"reasons": table, "duties": (sentence,)}, {})
-    assert compare(draft, exported(draft)) == ()
+    for layout in LAYOUT.choices:
+        typed = {"reasons": table, "duties": (sentence,), LAYOUT.key: layout.value}
+        draft = sample().with_values(typed, {})
+        assert compare(draft, exported(draft)) == ()
 
 
 def test_uniform_decimals_are_compared_as_printed() -> None:

@@ -24,7 +24,7 @@ NOW = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 
 # ECMA-376 part 1 §17.3.1.26, §17.3.2.28, §17.4.70: only the children we write, in their order.
 ORDER = {
-    "pPr": ["pStyle", "keepNext", "spacing", "jc", "sectPr"],
+    "pPr": ["pStyle", "keepNext", "pBdr", "spacing", "jc", "sectPr"],
     "rPr": ["rStyle", "rFonts", "sz", "szCs"],
     "tcPr": ["tcW", "gridSpan", "tcBorders", "tcMar", "vAlign"],
     "trPr": ["cantSplit", "trHeight"],
@@ -60,6 +60,13 @@ def document(request: pytest.FixtureRequest) -> bytes:
 
 def body(document: bytes) -> etree._Element:
     return etree.fromstring(parts(document)["word/document.xml"])
+
+
+def val(element: etree._Element, path: str) -> str | None:
+    """Return the w:val of a child, which has to be there: None where it says nothing."""
+    child = element.find("/".join(f"{W}{name}" for name in path.split("/")))
+    assert child is not None, path
+    return child.get(f"{W}val")
 
 
 def audit(document: bytes, path: Path) -> list[str]:
@@ -145,3 +152,82 @@ def test_a_text_of_twelve_megabytes_is_written() -> None:
     document = write(build(filled(performance="㐀" * 4_000_000)), NOW)
     text = "".join(item.text or "" for item in body(document).iter(f"{W}t"))
     assert text.count("㐀") == 4_000_000
+
+
+NARRATIVE = "一、甲\n二、乙\n（一）丙\n正文。\n（二）丁。接着写。\n三、末"
+
+
+def kept(document: bytes, number: int) -> dict[str, bool]:
+    """Say of the paragraphs of a box by number whether they stay with the next."""
+    found = parts(document)
+    styles = etree.fromstring(found["word/styles.xml"])
+    by_style = {s.get(f"{W}styleId"): s.find(f"{W}pPr/{W}keepNext") for s in styles}
+    box = list(body(document).iter(f"{W}tbl"))[number]
+    said: dict[str, bool] = {}
+    for one in box.iter(f"{W}p"):
+        own, style = one.find(f"{W}pPr/{W}keepNext"), one.find(f"{W}pPr/{W}pStyle")
+        assert style is not None
+        inherited = by_style[style.get(f"{W}val")] is not None
+        text = "".join(map(str, one.itertext()))
+        said[text] = inherited if own is None else own.get(f"{W}val") != "0"
+    return said
+
+
+def test_a_heading_in_a_box_stays_with_what_follows_unless_it_is_first_or_last() -> None:
+    assert kept(write(build(filled(performance=NARRATIVE)), NOW), 4) == {
+        "一、甲": False,
+        "二、乙": True,
+        "（一）丙": True,
+        "正文。": False,
+        "（二）丁。接着写。": False,
+        "三、末": False,
+    }
+    assert kept(write(build(filled(problems="一、只有标题")), NOW), 5) == {"一、只有标题": False}
+
+
+def test_no_paragraph_of_a_box_leaves_a_single_line(document: bytes) -> None:
+    styles = etree.fromstring(parts(document)["word/styles.xml"])
+    found = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
+    used = {
+        style.get(f"{W}val", "")
+        for row in body(document).iter(f"{W}tr")
+        if row.find(f"{W}trPr") is None
+        for style in row.iter(f"{W}pStyle")
+    }
+    assert used
+    for name in used:
+        chain = [found[name]]
+        while (base := chain[-1].find(f"{W}basedOn")) is not None:
+            chain.append(found[base.get(f"{W}val", "")])
+        said = (style.find(f"{W}pPr/{W}widowControl") for style in chain)
+        [first, *_] = (item for item in said if item is not None)
+        assert first.get(f"{W}val") is None, name
+
+
+def test_headings_are_words_own_and_enter_behind_them_begins_a_text() -> None:
+    styles = etree.fromstring(parts(write(build(sample()), NOW))["word/styles.xml"])
+    found = {val(style, "name"): style for style in styles.iter(f"{W}style")}
+    for level, name in enumerate(("heading 1", "heading 2", "heading 3")):
+        style = found[name]
+        assert style.get(f"{W}customStyle") is None
+        assert val(style, "next") == "BodyText"
+        assert val(style, "pPr/keepNext") is None
+        assert val(style, "pPr/outlineLvl") == str(level)
+    assert val(found["Title"], "next") == "BodyText"
+
+
+def test_python_docx_finds_the_headings_in_their_boxes() -> None:
+    document = Document(BytesIO(write(build(filled(performance=NARRATIVE)), NOW)))
+    [cell] = document.tables[4].rows[0].cells
+    names = [item.style.name for item in cell.paragraphs if item.style]
+    assert names[:3] == ["Heading 2", "Heading 2", "Heading 3"]
+
+
+def test_every_font_named_is_in_the_font_table_and_is_one_of_windows() -> None:
+    found = parts(write(build(sample()), NOW))
+    table = etree.fromstring(found["word/fontTable.xml"])
+    names = {font.get(f"{W}name") for font in table}
+    used = set(re.findall(r'w:(?:ascii|eastAsia)="([^"]+)"', found["word/styles.xml"].decode()))
+    assert used - {"zh-CN"} == names == {"仿宋", "楷体", "黑体", "宋体"}
+    panoses = {val(font, "panose1") for font in table}
+    assert panoses == {"02010609060101010101", "02010600030101010101"}

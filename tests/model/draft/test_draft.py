@@ -15,6 +15,9 @@ def test_a_new_draft_holds_its_year_and_the_forms_defaults() -> None:
         "year": "2019",
         "region": "天心区",
         "earmarked": "added",
+        "layout": "table",
+        "fonts.body": "fang",
+        "fonts.title": "song",
         "decimals": "typed",
     }
 

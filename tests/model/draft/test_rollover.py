@@ -42,6 +42,13 @@ def test_money_of_the_year_starts_empty_and_texts_come_along_word_by_word() -> N
         assert after.source(passage.key) is Source.CARRIED
 
 
+def test_how_the_report_is_printed_is_kept() -> None:
+    chosen = {"layout": "letter", "fonts.body": "fang_gb", "decimals": "two"}
+    after = next_year(new_draft("2019").with_values(chosen, {}))
+    assert {key: after.text(key) for key in chosen} == chosen
+    assert after.text("fonts.title") == "song"
+
+
 def test_how_earmarked_money_counts_is_kept() -> None:
     before = new_draft("2019").with_values({"earmarked": "contained"}, {})
     assert next_year(before).text("earmarked") == "contained"

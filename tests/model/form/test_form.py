@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from model.form import FORM
-from model.form.form import DECIMALS, Form, FormError, placeholders
+from model.form.form import Form, FormError, placeholders
 from model.form.overview import BODIES
 from model.form.spec import (
     Addend,
@@ -90,10 +90,12 @@ def test_the_form_has_every_key_of_the_paper_and_no_other() -> None:
 
 
 def test_options_of_printing_are_known_but_stand_on_no_page() -> None:
-    assert FORM.options == (DECIMALS,)
-    assert "decimals" in FORM
-    assert FORM.page_of("decimals") is None
-    assert "decimals" not in {field.key for field in FORM.fields}
+    keys = [option.key for option in FORM.options]
+    assert keys == ["layout", "fonts.body", "fonts.title", "decimals"]
+    for key in keys:
+        assert key in FORM
+        assert FORM.page_of(key) is None
+        assert key not in {field.key for field in FORM.fields}
 
 
 @pytest.mark.parametrize("field", FORM.fields, ids=lambda field: field.key)

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.values.headings import label, next_number, numbering, outline, renumbered, with_level
+from model.values.headings import (
+    heading_end,
+    label,
+    next_number,
+    numbered,
+    numbering,
+    outline,
+    renumbered,
+    with_level,
+)
 
 TEXT = "开头的话。\n一、抓服务\n1.窗口。办得快。\n（1）细则\n2、热线\n二、抓管理\n（一）制度"
 
@@ -21,11 +30,78 @@ def test_the_four_levels_are_told_by_their_numbers() -> None:
     ]
 
 
-def test_a_heading_ends_at_its_first_full_stop() -> None:
+def test_the_title_of_a_heading_has_no_stop() -> None:
     assert outline(TEXT)[1].title == "窗口"
+    assert outline("（一）预算执行方面：好；")[0].title == "预算执行方面"
 
 
-NO_HEADINGS = ["2019年，我局", "3.5万元用于", "12600余件", "第一、二季度", "", "（见附件）"]
+FORTY = "字" * 38  # with its number 40 characters
+
+
+@pytest.mark.parametrize(
+    ("heading", "rest"),
+    [
+        ("一、聚焦主业", ""),
+        ("一、聚焦主业，抓好服务。", ""),
+        ("一、二级机构情况", ""),
+        ("一、三级联动抓落实", ""),
+        ("三、一季度回顾", ""),
+        ("一、三公经费", ""),
+        (f"一、{FORTY}", ""),
+        (f"一、{FORTY}。", "全年受理。"),
+        (f"一、{FORTY}：", "全年受理；"),
+        ("（一）窗口服务。", "全年受理。"),
+        ("（一）预算执行方面：", "支出812.3万元；"),
+        ("（一）预算执行方面：", "支出812.3万元。"),
+        ("（一）预算执行方面:", "支出812.3万元；"),
+        ("（一）项目名称：城市管理", ""),
+        ("一、上午8：30开门", ""),
+        ("　　1.办事流程　", ""),
+    ],
+)
+def test_a_heading_is_a_short_paragraph_or_the_words_up_to_a_stop(heading: str, rest: str) -> None:
+    assert heading_end(heading + rest) == len(heading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、二季度完成支出812.3万元，完成年度预算的一半。",
+        "二、三产业增加值",
+        "一、二、三季度",
+        "一、二三季度",
+        "一、三季度",
+        "三、四级指标",
+        "十一、十二月份",
+        f"一、{FORTY}字",
+        f"一、{FORTY}字。全年",
+        f"一、{FORTY}，8：30开门",
+        "（一）完善制度；",
+        "1.购置电脑10台，支出5万元;",
+        "聚焦主业",
+        "",
+    ],
+)
+def test_what_is_long_or_an_item_or_an_enumeration_is_text(text: str) -> None:
+    assert heading_end(text) == 0
+
+
+def test_a_long_paragraph_is_numbered_on_but_no_heading_of_the_outline() -> None:
+    text = f"一、甲\n三、{FORTY}，全年。\n一、二季度支出\n四、乙"
+    assert [found.number for found in outline(text)] == ["一、", "四、"]
+    assert [found.number for found in numbered(text)] == ["一、", "三、", "四、"]
+    assert renumbered(text) == (f"一、甲\n二、{FORTY}，全年。\n一、二季度支出\n三、乙", 2)
+
+
+NO_HEADINGS = [
+    "2019年，我局",
+    "3.5万元用于",
+    "12600余件",
+    "第一、二季度",
+    "一、二季度",
+    "",
+    "（见附件）",
+]
 
 
 @pytest.mark.parametrize("line", NO_HEADINGS)

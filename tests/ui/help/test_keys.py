@@ -49,6 +49,13 @@ def begin(driver: Driver, title: str) -> None:
         driver.press("Ctrl+F")
         driver.write("2019")
         wait_for(lambda: driver.workspace.finder.panel.list.model().rowCount(), "hits")
+    elif title == words.KEYS_PREVIEW:
+        driver.go_to("performance")
+        driver.press("Shift+F11")
+        wait_for(lambda: driver.workspace.preview.preview.panel.view.pages, "pages")
+        process()
+        driver.press("Home")
+        driver.press("PgDown")
     elif title in places:
         driver.go_to(places[title])
         driver.press("Ctrl+Home" if title == words.KEYS_TEXT else "Shift")
@@ -93,6 +100,7 @@ FIRST: dict[tuple[str, str], Callable[[Driver], None]] = {
     (words.KEYS_TEXT, "Alt+Return"): lambda driver: driver.press("F7"),
     (words.KEYS_TEXT, "Ctrl+Alt+1"): lambda driver: driver.press("Ctrl+Alt+0"),
     (words.KEYS_TEXT, "Alt+Shift+Up"): lambda driver: driver.press("Alt+Shift+Down"),
+    (words.KEYS_PREVIEW, "0"): lambda driver: driver.press("+"),
     (words.KEYS_CHECK, "Ctrl+Return"): explain_in_turn,
     (words.KEYS_CHECK, "Ctrl+Shift+Return"): explain_the_second,
     (words.KEYS_CHECK, "Esc"): lambda driver: driver.press("Return"),
@@ -113,6 +121,7 @@ def state(driver: Driver) -> tuple[object, ...]:
         QApplication.activeModalWidget(),
         QGuiApplication.clipboard().text(),
         tuple(driver.texts()),
+        tuple(driver.buttons()),
         cursor_of(focus),
         appearance.scale,
     )
@@ -166,7 +175,7 @@ def put_back(driver: Driver, draft: Draft) -> None:
     """Let all be as it was before a key: what is open, what is filled in, the size of text."""
     driver.window.appearance.choose_scale(None)
     driver.workspace.finder.panel.close()
-    driver.press("Esc")  # which ends 逐条说明
+    driver.press("Esc")  # which ends 逐条说明, and leaves the whole screen
     session = driver.workspace.session
     session.set({key: draft[key] for key in session.draft.changed_keys(draft)})
     QGuiApplication.clipboard().clear()

@@ -11,6 +11,7 @@ from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.draft_list import summary
 from model.editing.session import Change, Session
+from model.editing.unchecked_log import log_unchecked
 from model.findings.finding import Finding
 from model.findings.rule import Rule
 from model.log import Log
@@ -21,7 +22,6 @@ from tests.builders import draft
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open, open_filled
 from ui.pages.form_page import FormPage
-from ui.workspace import workspace as workspaces
 
 SECRET = "某某局的秘密"
 
@@ -153,7 +153,7 @@ def test_the_log_names_rule_and_place_once_and_no_text_of_the_report(
     put_wrong(monkeypatch, RULES[0])
     log = Log(tmp_path)
     session = Session(sample.workspace.session.draft)
-    workspaces.log_unchecked(session, log)
+    log_unchecked(session, log)
     for unit in ("甲局", "乙局"):
         session.change({"cover.unit": unit})
     written = "".join(path.read_text(encoding="utf-8") for path in tmp_path.glob("*.log*"))

@@ -2,19 +2,16 @@
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from export.report.looks import FACES, Typeface
 from export.report.measures import BOX_CHARACTERS, SIZE_3, SIZE_SMALL_4
 from export.report.nodes import Face
 from ui.look.appearance import scaled
+from ui.paper import fonts as paper
 
 _PIXELS = 96 / 72  # to a point: the window's pixels, whatever the screen's are
 _SMALLEST = int(SIZE_SMALL_4 * _PIXELS)
 _LARGEST = round(SIZE_3 * _PIXELS) + 1
-_SERIF = ("SimSun", "Noto Serif CJK SC")
-FAMILIES = {
-    Face.PLAIN: ["FangSong", "FangSong_GB2312", "STFangsong", *_SERIF],
-    Face.HEI: ["SimHei", "Microsoft YaHei", "Noto Sans CJK SC"],
-    Face.KAI: ["KaiTi", "KaiTi_GB2312", "STKaiti", *_SERIF],
-}
+FAMILIES = {face: [*paper.FAMILIES[FACES.get(face, Typeface.FANG)]] for face in Face}
 
 
 def body_font(room: float) -> QFont:

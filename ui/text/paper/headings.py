@@ -9,7 +9,7 @@ from ui.text.paper.fonts import FAMILIES
 
 
 class HeadingFonts(QSyntaxHighlighter):
-    """Sets the font of each heading up to its first 。; the document's text has no formats."""
+    """Sets the font of each heading as it is printed; the document's text has no formats."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)

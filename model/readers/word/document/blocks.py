@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 class WordParagraph:
     """A paragraph as printed: with its automatic number, ``\\n`` for a line end within it.
 
-    ``ends_section`` says that a new page or section begins behind it.
+    ``ends_section`` says that a new page or section begins behind it; ``outline`` is its level
+    among the document's headings from 0, 9 for a paragraph of the text.
     """
 
     text: str
     ends_section: bool = False
+    outline: int = 9
     framed: bool = False  # in a text box
 
 

@@ -9,6 +9,7 @@ from model.readers.word.document.blocks import WordBlock, WordCell, WordParagrap
 from model.readers.word.document.limits import MOST_CELLS, MOST_COLUMNS, MOST_LINES
 from model.readers.word.document.numbering import Numbering
 from model.readers.word.document.paragraphs import FieldCodes, ParagraphText
+from model.readers.word.document.styles import BODY_TEXT, Styles
 from model.readers.word.document.tags import attribute, child, is_on, local, number
 from resources.messages import readers as words
 
@@ -21,8 +22,13 @@ _SKIPPED = frozenset(
 class BodyReader:
     """Reads the blocks of a document, counting automatic numbers as it goes."""
 
-    def __init__(self, numbering: Numbering, progress: ReadingProgress = lambda done: None) -> None:
-        self._numbering, self._progress = numbering, progress
+    def __init__(
+        self,
+        numbering: Numbering,
+        styles: Styles,
+        progress: ReadingProgress = lambda done: None,
+    ) -> None:
+        self._numbering, self._styles, self._progress = numbering, styles, progress
         self._fields = FieldCodes()
         self._paragraphs = 0
         self._places = 0  # in the grids of all tables, with those that merged cells cover
@@ -53,7 +59,14 @@ class BodyReader:
         self._fields.end_paragraph()
         text = before + _numbered(mark, reader.text)
         ends = reader.breaks_page or child(properties, "sectPr") is not None
-        return WordParagraph(text, ends), reader.blocks
+        return WordParagraph(text, ends, self._outline(properties)), reader.blocks
+
+    def _outline(self, properties: Element | None) -> int:
+        if properties is None:  # as in most cells
+            return BODY_TEXT
+        own = number(child(properties, "outlineLvl"))
+        style = attribute(child(properties, "pStyle"), "val")
+        return self._styles.outline_level(style) if own is None else own
 
     def _table(self, element: Element) -> WordTable:
         table = WordTable()

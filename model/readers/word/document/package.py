@@ -37,7 +37,7 @@ def read_document_xml(
     parts = dict(_related(package, name))
     styles = Styles(_optional(package, parts.get("styles", "")))
     numbering = Numbering(_optional(package, parts.get("numbering", "")), styles)
-    reader = BodyReader(numbering, lambda done: progress(_PARSED + (1 - _PARSED) * done))
+    reader = BodyReader(numbering, styles, lambda done: progress(_PARSED + (1 - _PARSED) * done))
     blocks = reader.blocks(body)
     return WordDocument(blocks, tuple(_beside(package, name)))
 
@@ -86,7 +86,8 @@ def _beside(package: Package, part: str) -> Iterator[tuple[str, tuple[str, ...]]
 
 def _texts(root: Element) -> Iterator[str]:
     """Yield the paragraphs of a header or of notes that say more than a page number."""
-    reader = BodyReader(Numbering(None, Styles(None)))
+    styles = Styles(None)
+    reader = BodyReader(Numbering(None, styles), styles)
     notes = [one for one in root if local(one.tag) in {"footnote", "endnote"}]
     for one in notes or [root]:
         if attribute(one, "type") not in _NOTE_SEPARATORS:

@@ -1,4 +1,4 @@
-"""The styles of a document, as far as they number paragraphs."""
+"""The styles of a document, as far as they number paragraphs or make them headings."""
 
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -18,6 +18,7 @@ class NumberedStyle:
 
 
 _NONE = NumberedStyle()
+BODY_TEXT = 9  # the outline level of what is no heading (ISO/IEC 29500-1 §17.3.1.20)
 
 
 class Styles:
@@ -29,6 +30,9 @@ class Styles:
         self._bases = {n: attribute(child(one, "basedOn"), "val") for n, one in found.items()}
         self._default = next((name for name, one in found.items() if _is_default(one)), "")
         self._found: dict[str, NumberedStyle] = {}
+        self._levels = {
+            name: number(child(one, "pPr", "outlineLvl")) for name, one in found.items()
+        }
 
     def numbering(self, style: str) -> NumberedStyle:
         """Return the list of a style, its own or that of a style it is based on."""
@@ -36,6 +40,16 @@ class Styles:
         if style not in self._found:
             self._found[style] = self._search(style)
         return self._found[style]
+
+    def outline_level(self, style: str) -> int:
+        """Return the level of a heading's style from 0, its own or its base's; 9 for no heading."""
+        style = style or self._default
+        for _ in range(_LONGEST_CHAIN):
+            level = self._levels.get(style)
+            if level is not None or style not in self._bases:
+                return BODY_TEXT if level is None else level
+            style = self._bases[style]
+        return BODY_TEXT
 
     def _search(self, style: str) -> NumberedStyle:
         level: int | None = None

@@ -9,11 +9,9 @@ from model.form import FORM
 from model.form.spec import Field
 from model.readers.proposal import ProposedValue
 from model.readers.word.report.story import StoryLine
-from model.readers.word.report.wording import bare_words
-from model.values.text import one_line
+from model.readers.word.report.wording import bare_words, without_rule
 
 FIELDS = FORM.groups["cover"].fields
-_RULE = re.compile(r"[_＿]{2,}|[＿]+")  # the line a value is written on
 _FURTHEST = 100  # lines from a label to the end of its value
 _COLONS = frozenset(":：")
 
@@ -70,7 +68,7 @@ def _beside(lines: Sequence[StoryLine], label: int) -> str:
             continue  # more of the label
         if value or line.text.strip() not in _COLONS:
             value += line.text
-    return _written(value)
+    return without_rule(value)
 
 
 def _row_of(line: StoryLine) -> tuple[int, int]:
@@ -93,14 +91,9 @@ def _values_in(line: StoryLine) -> Iterator[ProposedValue]:
     starts = [*(mark.start() for mark in marks), len(line.text)]
     for mark, end in zip(marks, starts[1:], strict=True):
         line.take(mark.start(), end)
-        value = _written(line.text[mark.end() : end])
+        value = without_rule(line.text[mark.end() : end])
         if value:
             yield ProposedValue(_BY_NAME[bare_words(mark[1])].key, value, line.origin)
-
-
-def _written(text: str) -> str:
-    """Return a value without the ruled line it is written on."""
-    return one_line(_RULE.sub(" ", text)) if _RULE.search(text) else one_line(text)
 
 
 _BY_NAME = {name: field for field in FIELDS for name in _names(field)}

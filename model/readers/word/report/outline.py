@@ -127,8 +127,8 @@ def _preference(
 ) -> Callable[[FoundHeading], tuple[object, ...]]:
     """Return a key by which the likeliest of several lines comes first.
 
-    Words quoted within a box are no heading where one stands outside; a table of contents has
-    one heading behind another.
+    Words quoted within a box are no heading where one stands outside, nor in a text where one is
+    a heading by its style; a table of contents has one heading behind another.
     """
 
     def key(found: FoundHeading) -> tuple[object, ...]:
@@ -136,7 +136,7 @@ def _preference(
         inside = line.cell is not None and not (line.alone and line.across)
         below = next((n for n in range(found.last + 1, len(lines)) if not lines[n].is_blank), 0)
         is_whole = found.end == len(last.text)
-        return inside, not is_whole, not found.is_sure, below in headings, found.line
+        return inside, line.outline, not is_whole, not found.is_sure, below in headings, found.line
 
     return key
 

@@ -18,9 +18,8 @@ from model.readers.word.report.sentences import (
     read_sentence,
 )
 from model.readers.word.report.story import StoryLine
-from model.readers.word.report.wording import bare_words, name_length
+from model.readers.word.report.wording import bare_words, name_length, without_rule
 from model.values.numbers import read_number
-from model.values.text import one_line
 from model.values.width import half_width_figure
 from resources.messages import readers as words
 
@@ -95,7 +94,7 @@ class OverviewReader:
         return bool(odd) and odd <= {one.key for one in count_clauses(StoryLine(line.text))}
 
     def _add_count(self, key: str, text: str, line: StoryLine) -> None:
-        if shown := one_line(text):
+        if shown := without_rule(text):
             doubt = "" if _count(shown) else words.NOT_A_COUNT
             digits = half_width_figure(shown) if shown.isdecimal() else shown
             self._add(ProposedValue(key, digits, line.origin, doubt))

@@ -44,7 +44,7 @@ class PassageReader:
         head = self._lines[part.heading.last]
         rest = StoryLine(head.text[part.heading.end :])
         below = self._lines[part.start : part.end]
-        lines = [line for line in below if not _is_of_tables(line, under_caption=under_caption)]
+        lines = _without_tables(below, under_caption=under_caption)
         text = passage_text([*([] if rest.is_blank else [rest]), *lines])
         head.take()
         for line in lines:
@@ -76,8 +76,20 @@ def take_heading(lines: Sequence[StoryLine], part: FoundPart) -> None:
     lines[heading.last].take(0, heading.end)
 
 
-def _is_of_tables(line: StoryLine, *, under_caption: bool) -> bool:
-    """Whether a line belongs to a table of figures that was read, or is its caption."""
-    if line.cell and not line.across:
-        return bool(line.taken) and not line.left
-    return under_caption and (line.cell is None or line.alone) and is_table_word(line)
+def _without_tables(lines: Sequence[StoryLine], *, under_caption: bool) -> list[StoryLine]:
+    """Return lines without the tables of figures among them that were read.
+
+    Under a caption the words above such a table, its own caption and its unit, go with it.
+    """
+    kept: list[StoryLine] = []
+    above_table = False
+    for line in reversed(lines):
+        in_row = line.cell is not None and not line.across
+        if in_row and line.taken and not line.left:
+            above_table = True
+        elif above_table and under_caption and is_table_word(line):
+            continue
+        else:
+            above_table = in_row or (above_table and line.is_blank)
+            kept.append(line)
+    return kept[::-1]

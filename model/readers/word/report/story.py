@@ -25,7 +25,8 @@ class StoryLine:
     """A line of a paragraph with its place: the cell around it, the number of its table from 1.
 
     A paragraph is parted at the line ends within it; ``lines`` of its first one counts them.
-    ``gap``: a blank paragraph, the edge of a table or of a section stands before it.
+    ``outline`` is its level among the document's headings, 9 for text. ``gap``: a blank
+    paragraph, the edge of a table or of a section stands before it.
     """
 
     text: str
@@ -36,6 +37,7 @@ class StoryLine:
     across: bool = True  # its cell goes across its table
     gap: bool = False
     framed: bool = False  # stands in a text box
+    outline: int = 9
     section: str = ""  # the words of the form it stands under, for the clerk
     taken: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
     _words: str | None = None
@@ -107,7 +109,9 @@ class Story:
             first, *more = block.text.split("\n")
             alone, framed = filled == 1 and not more, block.framed
             lines = 1 + len(more)
-            self._append(StoryLine(first, lines, table, cell, alone, across, framed=framed))
+            line = StoryLine(first, lines, table, cell, alone, across, framed=framed)
+            line.outline = block.outline
+            self._append(line)
             for text in more:
                 self._append(StoryLine(text, 1, table, cell, alone, across, framed=framed))
             self._gap = self._gap or block.ends_section

@@ -9,7 +9,7 @@ from model.form import FORM
 from model.form.form import PLACEHOLDER
 from model.readers.proposal import ProposedValue
 from model.readers.word.report.story import StoryLine
-from model.readers.word.report.wording import PlacedWords
+from model.readers.word.report.wording import PlacedWords, without_rule
 from model.values.years import YEAR_IN_TEXT, read_year
 from resources.messages import readers as words
 
@@ -50,9 +50,15 @@ def _title_up_to(lines: Sequence[StoryLine], start: int, last: int) -> FoundTitl
         values = next((v for title in _TITLES if (v := _gaps(title, text)) is not None), None)
         if values is not None:
             found = FoundTitle(first, last, values)
-        if line.gap or (values and values.get("region")):
+        if line.gap or (values and values.get("region") and not _goes_on(lines, first)):
             break
     return found
+
+
+def _goes_on(lines: Sequence[StoryLine], number: int) -> bool:
+    """Whether a line belongs to the paragraph of the line above: a long region takes two."""
+    above = range(max(number - _MOST_LINES, 0), number)
+    return any(lines[start].lines > number - start for start in above)
 
 
 def _gaps(title: str, text: str) -> dict[str, str] | None:
@@ -93,7 +99,7 @@ def title_values(
 ) -> Iterator[ProposedValue]:
     """Yield region and year; the inner title's before the cover's, a doubt where they differ."""
     for key in ("region", "year"):
-        given = [(t, t.values[key].strip()) for t in reversed(titles) if t.values.get(key)]
+        given = [(t, without_rule(t.values.get(key, ""))) for t in reversed(titles)]
         given = [(title, value) for title, value in given if value]
         if given:
             title, value = given[0]

@@ -6,8 +6,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from model.values.headings import numbering
+from model.values.text import one_line
 
 _MARKS = re.compile(r"[\W_]+")
+_RULE = re.compile(r"_{2,}|＿+")  # the line a value is written on
 _LONGEST = 60  # characters; more is no heading and no label
 _ALIKE = 0.72
 _HALF = {
@@ -69,6 +71,11 @@ def _leading(name: str) -> re.Pattern[str]:
         rf"\s*(?:[（(]?\w{{1,3}}[）)、.．]+\s*)?{between.join(map(re.escape, words))}"
         r"[）)”]?(?:\s*[:：。]\s*|\s+|$)"
     )
+
+
+def without_rule(text: str) -> str:
+    """Return a value without the ruled line it is written on, on one line; "" for a gap."""
+    return one_line(_RULE.sub(" ", text))
 
 
 class PlacedWords:

@@ -1,0 +1,107 @@
+"""A line's characters set side by side: where each stands, and the pieces they are drawn in."""
+
+import re
+from collections.abc import Iterator
+
+from export.layout.breaker import TAB, BrokenText, advances
+from export.layout.kinsoku import BLANKS, words
+from export.layout.pages import TextPiece, TypesetLine
+from export.report.looks import Alignment
+from export.report.nodes import BREAK
+
+Span = tuple[int, int]  # characters of the paragraph: the first, and the one behind the last
+
+_PIECES = re.compile(f"[^{TAB}{BREAK}]+")
+
+
+class SetLine:
+    """A line of a paragraph, its characters on their places.
+
+    ``places`` are twips from the paragraph's left edge; one more than there are characters, the
+    last is the line's end.
+    """
+
+    __slots__ = ("_shown", "_text", "_words", "end", "places", "spacing", "start")
+
+    def __init__(self, text: BrokenText, line: int, alignment: Alignment) -> None:
+        self._text = text.measured
+        self.start, self.end = text.starts[line], text.end(line)
+        self.spacing = 0.0
+        self._words: list[Span] = []
+        indent = text.room.indent if line == 0 else 0
+        characters = self._text.text[self.start : self.end]
+        widths = self._text.widths(self.start, self.end)
+        self.places = advances(widths, characters, indent)
+        self._align(characters, text.room.width, alignment)
+
+    def _align(self, characters: str, width: float, alignment: Alignment) -> None:
+        shown = characters.rstrip(BLANKS + BREAK)
+        self._shown = len(shown)
+        free = width - self.places[len(shown)]
+        is_last = self.end == len(self._text.text) or characters.endswith(BREAK)
+        if free <= 0:
+            return
+        if alignment is Alignment.RIGHT:
+            self.places = [place + free for place in self.places]
+        elif alignment is Alignment.CENTER:
+            self.places = [place + free / 2 for place in self.places]
+        elif alignment is Alignment.DISTRIBUTED or (
+            alignment is Alignment.JUSTIFIED and not is_last
+        ):
+            self._spread(shown, free)
+
+    def _spread(self, shown: str, free: float) -> None:
+        """Fill the width; words, numbers and all before a tab stay as they are."""
+        first = shown.rfind(TAB) + 1
+        found = [(start + first, end + first) for start, end in words(shown[first:])]
+        gaps = len(shown) - first - 1 - sum(end - start - 1 for start, end in found)
+        if gaps < 1:
+            return
+        self.spacing = spacing = free / gaps
+        self._words = [(start + self.start, end + self.start) for start, end in found]
+        before = _gaps_before(first, found, len(shown))
+        after = [gaps] * (len(self.places) - len(shown))
+        moved = zip(self.places, before + after, strict=True)
+        self.places = [place + count * spacing for place, count in moved]
+
+    def pieces(self) -> tuple[TextPiece, ...]:
+        """Return the line in pieces of one font and one spacing each."""
+        return tuple(self._pieces())
+
+    def _pieces(self) -> Iterator[TextPiece]:
+        for run in self._text.runs_between(self.start, self.end):
+            bounds = max(self.start, run.start), min(self.end, run.end)
+            for match in _PIECES.finditer(self._text.text, *bounds):
+                for start, end, spacing in self._evenly(*match.span()):
+                    x, text = self.places[start - self.start], self._text.text[start:end]
+                    yield TextPiece(x, text, run.font, spacing)
+
+    def _evenly(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
+        """Return the pieces between ``start`` and ``end``: whole words stand without spacing."""
+        begun = start
+        for first, last in self._words:
+            if last <= start or first >= end:
+                continue
+            if begun < first:
+                yield begun, first, self.spacing
+            begun = min(last, end)
+            yield max(first, start), begun, 0
+        if begun < end:
+            yield begun, end, self.spacing
+
+    def typeset(self, key: str = "", paragraph: int = 0) -> TypesetLine:
+        """Return the line as it is drawn, in the name of a field's paragraph."""
+        return TypesetLine(
+            self.pieces(), self.places[self._shown], key, paragraph, self.start, self.end
+        )
+
+
+def _gaps_before(first: int, found: list[Span], length: int) -> list[int]:
+    """Return for each character of a line how many gaps stand before it, from ``first`` on."""
+    gaps, at, passed = [0] * first, first, 0
+    for start, end in [*found, (length, length)]:
+        gaps += range(passed, passed + start - at)
+        passed += start - at
+        gaps += [passed] * (end - start)
+        passed, at = passed + 1, end
+    return gaps

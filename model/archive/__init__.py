@@ -1,0 +1,1 @@
+"""An archive (定稿存档): its list of checksums, and what differs from it."""

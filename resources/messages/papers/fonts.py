@@ -1,0 +1,11 @@
+"""What is said of the fonts of the report, before it is exported."""
+
+ALL_THERE = "这台电脑有报告用的字体：{fonts}"
+FONT_LACKING = "这台电脑没有 {fonts}，打印时用 {other} 代替"
+CHARACTERS_LACKING = "{font} 里没有 {characters}，{these}会用别的字体印"
+ONE_CHARACTER, SEVERAL_CHARACTERS = "这个字", "这些字"
+BETTER = "建议改用 {usual}"
+USE_USUAL = "改用 {usual}"
+USE_USUAL_HELP = "这份报告改回 {usual}；可以撤销"
+CHARACTER = "“{character}”"
+MORE = "等 {count} 个字"

@@ -1,0 +1,1 @@
+"""The printed pages on screen: beside the form and over the whole screen."""

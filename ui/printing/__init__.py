@@ -1,0 +1,1 @@
+"""Printing without Word: printer, pages, copies, both sides of the paper."""
