@@ -149,6 +149,10 @@ class Context:
     def add_origin(self, segment: Segment) -> None:
         """Add the words before the figure of before: 公务接待费由12.60万元降至11.28万元."""
         self.not_understood |= bool(segment.unknown)
+        self.blocked |= segment.has(WordClass.SCOPE)
+        for year in segment.values(WordClass.YEAR):
+            if year != OTHER:
+                self._add_year(year)
         if not segment.unknown:
             self.nouns += segment.values(WordClass.NOUN)
             self.set_row(*segment.values(WordClass.ROW)[-1:])

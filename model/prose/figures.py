@@ -90,7 +90,9 @@ _NOT_THIS_UNIT = re.compile(
     "|(?<=个)(?:月|工作日|小时|点|季度|半)"
 )
 _EACH_BEFORE = re.compile("分别[为是达]?$")
-_ROUGH_BEFORE = re.compile("(?:约|近|超过?|逾|接近|至少|不足|不到|高于|低于|突破|大概)[为有达]?$")
+_ROUGH_BEFORE = re.compile(
+    "(?:(?<!节)约|近|超过?|逾|接近|至少|不足|不到|高于|低于|突破|大概)[为有达]?$"
+)
 _ROUGH_BEHIND = re.compile("[余多]|左右|上下|以[上下内外]|之[内多]")
 _JOINED_BEFORE = re.compile(
     r"[-–—~～/.A-Za-z第〔\[＋+×]$|(?<![降增减升缩高低大少加扩长整])至$"  # 降至 begins no range

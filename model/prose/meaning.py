@@ -6,7 +6,7 @@ from model.form.overview import BODIES
 from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, ROWS, SPENT, candidates, narrowed
 from model.prose.context import THEIRS, Context
 from model.prose.lexer import Segment
-from model.prose.vocabulary import CURRENT, DONE, SOURCE, WordClass
+from model.prose.vocabulary import ALL, CURRENT, DONE, SOURCE, THIS, WordClass
 
 _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}
 _LEAVING = {"retired_total", "retirees", "retired_veterans"}
@@ -97,6 +97,8 @@ def _of_noun(role: str, row: str, segment: Segment, context: Context) -> Meaning
 
 def _of_grand_total(row: str, segment: Segment, context: Context) -> Meaning | None:
     """Return 支出总计 as ambiguous: it holds carried-over money too; None for 收入支出总计."""
+    if not {"money", "received"}.isdisjoint(context.nouns):
+        return Meaning("spent", "final")  # 项目资金总收入…，总支出…
     if segment.has(WordClass.IN) or context.names_income:
         return None
     return Meaning("total", row, candidates("total", row), sure=False, ambiguous=True)
@@ -125,8 +127,13 @@ def _of_people(role: str, segment: Segment, context: Context) -> Meaning | None:
         return None
     if (role in _STAFF or role in _LEAVING) and _is_of_a_group(role, context):
         return None
+    if role in _LEAVING and THIS in segment.values(WordClass.YEAR):
+        return None  # 本年退休3人
     sure = (
-        role not in _MAY_BE_EVENTS or context.names_existing or not _STAFF.isdisjoint(context.nouns)
+        role not in _MAY_BE_EVENTS
+        or ALL in segment.values(WordClass.PASS)
+        or context.names_existing
+        or not _STAFF.isdisjoint(context.nouns)
     )
     return Meaning(role, "", candidates(role, ""), sure and not _may_be_of_a_group(role, context))
 
@@ -175,6 +182,8 @@ def _of_row(row: str, segment: Segment, context: Context) -> Meaning | None:
 
 def _of_verb(segment: Segment, context: Context) -> Meaning | None:
     """Return money received or spent, where no noun is named; None for neither."""
+    if segment.has(WordClass.TARGET):
+        return _of_target(context)
     moved, of_projects = _moved(segment), not {"money", "received"}.isdisjoint(context.nouns)
     row = "final" if moved == "spent" else ""
     if not moved or of_projects:
@@ -184,6 +193,14 @@ def _of_verb(segment: Segment, context: Context) -> Meaning | None:
         return Meaning("out", row) if row else None
     sure = len(set(named)) == 1 and not context.not_understood
     return Meaning(named[-1], "final", candidates(named[-1], "final"), sure)
+
+
+def _of_target(context: Context) -> Meaning | None:
+    """Return what 由12.60万元降至11.28万元 came to: the noun before, its row where one is named."""
+    named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
+    if not named:
+        return None
+    return Meaning(named[-1], context.row, candidates(named[-1], context.row), sure=False)
 
 
 def _moved(segment: Segment) -> str:

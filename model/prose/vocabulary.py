@@ -27,6 +27,7 @@ class WordClass(Enum):
     UNKNOWN = "unknown"  # no word of the vocabulary
     BREAK = "break"  # ，
     LIST = "list"  # 、和
+    TARGET = "target"  # 降至, 控制在: the figure is what it came to
     FROM = "from"  # 由, 从: the figure is what was before
     ITEM = "item"  # （项）: what follows is of one functional item of the budget
 
@@ -44,13 +45,13 @@ class Word:
 
 
 OTHER, THIS = "other", "this"  # years
-HAS, OWN, DONE = "has", "own", "done"  # 现有, 我局, 完成
+HAS, OWN, DONE, ALL = "has", "own", "done", "all"  # 现有, 我局, 完成, 共
 SOURCE, CURRENT = "source", "current"  # 财政, 当年
 
 # Spellings: a space joins pieces, "/" separates the choices for a piece.
 _NOUNS = {
     "total": ("部门/ 整体支出", "支出 合计/总额 数/", "合计支出", "部门/年度 总支出"),
-    "grand_total": ("支出总计 数/",),  # 收入支出总计 holds what was carried over
+    "grand_total": ("支出总计 数/", "总支出"),  # 收入支出总计 holds what was carried over
     "basic": ("基本支出",),
     "project": ("项目支出",),
     "earmarked": ("政府专项 支出/资金/经费/",),
@@ -74,7 +75,7 @@ _NOUNS = {
     "contract": ("编外 长期/ 聘用人员/聘用",),
     "retired_total": ("离退休 人数/人员/干部/总人数/",),
     "retired_veterans": ("离休 人员/干部/人数/",),
-    "retirees": ("退休 人员/干部/人数/职工",),
+    "retirees": ("退休 人员/干部/人数/职工/",),
     "administrative": ("行政单位",),
     "subordinate": ("下属/所属/ 二级 机构/单位/预算单位",),
     "internal": ("内设 科室/机构/股室/",),
@@ -142,15 +143,15 @@ _OTHERS = {
     ),
     Word(WordClass.PASS, OWN): ("我/本 局/委/办/院/队/校/所/站/处/馆/中心/单位/部门/室/会/厅 的/",),
     Word(WordClass.PASS): (
-        "全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机构/年/当前/有/共有/另有/核定/含",
-        "的/为/是/共/计/共计/合计/总计/总共/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
+        "全额/全年/该年/全年度/该年度/年度/全局/全委/全院/部门/单位/机构/年/当前/有/另有/核定/含",
+        "的/为/是/计/合计/总计/总共/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
         "组成/构成/其/人员/人数/经费/费用/如下/具体/具体为/实现/实际/人民币/设置/单位设置/机构设置/已/已经/全部/执行",
-        "降/降低/下降/压减/压缩/削减/缩减/减少/增/增加/增长/上升/提高 至/到/为",
         "概况/管理情况/使用情况/管理使用情况/使用管理情况/管理及使用情况/管理和使用情况/基本情况/执行情况",
         "收支情况/开支情况/人员情况/机构情况/编制情况/概况说明/情况说明/情况分析",
         "局/仅/仅有/只有/用于/主要/主要用于/主要是/均为/百分之/部门整体/数额/支出情况/需要/应急",
     ),
     Word(WordClass.PASS, CURRENT): ("当年",),
+    Word(WordClass.PASS, ALL): ("共/共有/共计",),
     Word(WordClass.PASS, SOURCE): ("财政/上级/资金",),
     Word(WordClass.ITEM): ("（类）/（款）/（项）/(类)/(款)/(项)/类款项",),
     Word(WordClass.PASS, DONE): ("完成/已完成/共完成/预算执行",),
@@ -167,6 +168,10 @@ _OTHERS = {
         "社区/街道/公司 工作/治理",
     ),
     Word(WordClass.FROM): ("由/从",),
+    Word(WordClass.TARGET): (
+        "降/降低/下降/压减/压缩/削减/缩减/减少/增/增加/增长/上升/提高 至/到/为",
+        "控制在/控制到",
+    ),
     Word(WordClass.LIST): ("、/和/及/与/以及",),
 }
 

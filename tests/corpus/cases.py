@@ -90,13 +90,14 @@ def _people() -> Values:
 @cache
 def cases() -> tuple[Case, ...]:
     """Return every sentence of the corpus."""
-    return tuple(case for path in sorted(HERE.glob("*.tsv")) for case in _read(path))
+    return tuple(case for path in sorted(HERE.glob("*.tsv")) for case in cases_of(path))
 
 
-def _read(path: Path) -> list[Case]:
+def cases_of(path: Path) -> tuple[Case, ...]:
+    """Return the sentences of one set."""
     lines = path.read_text(encoding="utf-8").splitlines()
     held_out = "# held_out: true" in lines
-    return [_case(line, held_out=held_out) for line in lines if line and line[0] != "#"]
+    return tuple(_case(line, held_out=held_out) for line in lines if line and line[0] != "#")
 
 
 def _case(line: str, *, held_out: bool) -> Case:

@@ -35,6 +35,7 @@ _MOST = 8  # figures before one, among which any two may explain it
 def wrong_changes(sentence: Sentence) -> Iterator[Contradiction]:
     """Yield the differences, growth and directions of a sentence that do not fit."""
     last: StatedChange | None = None
+    wrong_word = False
     for number, quantity in enumerate(sentence.quantities):
         found = stated_change(sentence, number, last)
         if found:
@@ -42,8 +43,10 @@ def wrong_changes(sentence: Sentence) -> Iterator[Contradiction]:
             wrong = _direction(sentence, quantity, found, last) or _amount(
                 sentence, quantity, found, before
             )
-            if wrong:
+            # What disagrees with a word that is wrong itself is right.
+            if wrong and not (wrong_word and wrong.kind is ContradictionKind.OPPOSITE):
                 yield wrong
+            wrong_word = wrong is not None and wrong.kind is ContradictionKind.DIRECTION
         last = found if found or quantity.figure.unit is not Unit.PERCENT else last
     yield from _against_budget(sentence)
 
@@ -73,12 +76,12 @@ def _amount(
 
 def _differs_by(stated: Quantity, one: Quantity, other: Quantity) -> bool:
     """Whether two figures differ by what is stated, as near as they are shown."""
-    decimals = [each.figure.decimals for each in (stated, one, other) if each.value]
-    finest, coarsest = max(decimals, default=0), min(decimals, default=0)
-    off = sum(each.off or Decimal(0) for each in (stated, one, other))
+    finest = max(max(0, each.figure.decimals) for each in (stated, one, other))
+    off = sum((each.off or Decimal(0) for each in (stated, one, other)), Decimal(0))
     if stated.figure.unit is Unit.MONEY:
-        unit = Decimal(1).scaleb(-min(2, max(0, finest)))
-        off += max(unit * 3 / 2, Decimal(5).scaleb(-coarsest - 1))
+        unit = Decimal(1).scaleb(-min(2, finest))
+        shown = Decimal(5).scaleb(-max(0, stated.figure.decimals) - 1)
+        off += max(unit * 3 / 2, shown)
     return abs(abs(one.value - other.value) - stated.value) <= off
 
 

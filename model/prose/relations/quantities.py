@@ -10,11 +10,12 @@ from model.prose.figures import Exactness, Figure, Unit
 
 _SENTENCE = re.compile("[^。！？!?]+")
 _MARKS = re.compile("[，,；;：:（）()、]")
-_NEAR = re.compile("(?:约|近|大约|将近)[为有达]?$")
+_NEAR = re.compile("(?:(?<!节)约|近|大约|将近)[为有达]?$")
 _MORE = re.compile("[余多]")
 _AROUND = re.compile("左右|上下|[余多](?!项)")
 _YEAR = re.compile("(?:19[9]|20[0-9])[0-9](?= {0,2}年)")
 _EACH = "分别"
+_LEAST, _MOST, _MOST_DECIMALS = Decimal("0.000001"), Decimal(10) ** 10, 8
 
 UP = "增加|增长|上升|提高|上涨|增幅|多支出|增(?!值)|多"
 DOWN = "减少|下降|降低|压减|压缩|缩减|削减|下滑|减幅|降幅|节约|节省|核减|减|少"
@@ -153,9 +154,15 @@ def _role(own: str, years: Sequence[str]) -> QuantityRole:
     return last or QuantityRole.PLAIN
 
 
+def _is_sound(figure: Figure) -> bool:
+    """Whether a figure is of a size that can be divided: Decimal keeps 28 digits."""
+    sound = not figure.value or _LEAST <= figure.value <= _MOST
+    return sound and figure.decimals <= _MOST_DECIMALS
+
+
 def _off(figure: Figure, lead: str, tail: str) -> Decimal | None:
     """Return by how much a figure may be off: half a unit in 亿元 or behind 约 (form.md §3)."""
-    if figure.exact is Exactness.DOUBT:
+    if figure.exact is Exactness.DOUBT or not _is_sound(figure):
         return None
     about = figure.exact is Exactness.ABOUT
     if about and not (_NEAR.search(lead) or _MORE.search(tail) or _AROUND.search(tail)):

@@ -18,9 +18,13 @@ _AGAINST_BEFORE = re.compile("(?:与|比|较|同)(?P<base>[^，。；0-9]{0,14}?
 _TARGET = re.compile(
     "(?P<word>(?:压减|压缩|削减|减少|下降|降低|缩减|增加|提高|上升|增长|降|减|增|升)(?:至|到|为))约?"
 )
-_FROM = re.compile("(?:^|[^自经])(?:由|从)(?:[^，。；由从0-9]{0,12})$")
+_FROM = re.compile("(?:^|[^自经])(?:由|从)(?:[^，。；由从0-9]|[0-9]{4}年){0,12}$")
 _COMPARED = re.compile("(?:比|较|与|同)[^，；0-9]{0,14}")
 _AGAINST_FIGURE = re.compile("(?:比|较|与|同)[^，；0-9]{0,14}$")
+_IN_TURN = (
+    [QuantityRole.INITIAL, QuantityRole.FULL],
+    *([budget, QuantityRole.FINAL] for budget in BUDGETS),
+)
 _UPWARD = re.compile(f"(?:{UP}|升)")
 _CLAUSES = re.compile("[，,；;：:（）()]")
 
@@ -78,7 +82,7 @@ def _by_amount(
         return StatedChange(match["word"], _start(quantity, match["word"])) if match else None
     start = _start(quantity, match["word"])
     name = match["base"] or _name_before(quantity) or ""
-    pair, base = _pair(sentence, number, name)
+    pair, base = _pair(sentence, number, name, before)
     if pair is None and base is None and not name and before:
         pair, base = before.pair, before.base
     return StatedChange(match["word"], start, pair, base)
@@ -97,7 +101,7 @@ def _name_before(quantity: Quantity) -> str:
 
 
 def _pair(
-    sentence: Sentence, number: int, name: str
+    sentence: Sentence, number: int, name: str, before: "StatedChange | None"
 ) -> tuple[tuple[Quantity, Quantity] | None, Quantity | None]:
     """Return the two figures compared, and the one compared with."""
     quantities = sentence.quantities
@@ -115,7 +119,15 @@ def _pair(
     ]  # fmt: skip
     if name:
         return _against_named(own, name)
-    return None, None
+    return (_two_rows(own) if before is None else None), None
+
+
+def _two_rows(own: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Return the later and the earlier of just two figures that are of different rows."""
+    roles = [one.role for one in own]
+    if roles not in _IN_TURN or not own[0].is_like(own[1]):
+        return None
+    return own[1], own[0]
 
 
 def _compares(quantities: Sequence[Quantity], number: int) -> bool:

@@ -48,18 +48,22 @@ Placed = tuple[str, int, str, Contradiction]
 """Passage, place of a paragraph in it, the paragraph, and what contradicts itself there."""
 
 
-def _in_texts(facts: Facts) -> tuple[Placed, ...]:
+def _in_text(facts: Facts, key: str) -> tuple[Placed, ...]:
     return tuple(
         (key, offset, piece, found)
-        for key in TEXTS
         for offset, piece in facts.pieces(key)
         for found in contradictions(piece)
     )
 
 
+def _in_texts(facts: Facts) -> Iterator[Placed]:
+    for key in TEXTS:
+        yield from facts.once(_in_text, key)
+
+
 def _of_kinds(facts: Facts, kinds: tuple[ContradictionKind, ...]) -> Iterator[Finding]:
     """Yield the findings of some kinds, each in its words once."""
-    placed = (one for one in facts.once(_in_texts) if one[3].kind in kinds)
+    placed = (one for one in _in_texts(facts) if one[3].kind in kinds)
     found: dict[tuple[str, str], Finding] = {}
     for one in placed:
         finding = _finding(facts, *one)
@@ -98,8 +102,7 @@ def _sentences_taken(facts: Facts) -> tuple[Span, ...]:
     ]
     sentences = {
         (offset + found.first, offset + found.last)
-        for key, offset, _, found in facts.once(_in_texts)
-        if key == FUNDS
+        for _, offset, _, found in facts.once(_in_text, FUNDS)
     }
     return tuple(one for one in sentences if any(_meets(span, one) for span in spans))
 

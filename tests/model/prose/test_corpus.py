@@ -10,6 +10,7 @@ import pytest
 from model.editing.session import Session
 from tests.builders import draft
 from tests.corpus.cases import bindings, cases, found
+from tests.corpus.generated import generated
 from tests.corpus.score import score, wrong
 
 ALL = cases()
@@ -89,3 +90,12 @@ def test_findings_of_one_place_have_names_of_their_own() -> None:
     for case in ALL:
         names = [finding.id for finding in found(case)]
         assert len(names) == len(set(names)), case.text
+
+
+def test_of_sentences_where_everything_is_understood_nothing_is_said_wrongly() -> None:
+    of = generated()[::101]
+    assert len(of) >= 250
+    for level in "EWH":
+        assert list(wrong(of, level)) == []
+    assert score(of, "E").recall >= 0.98
+    assert score(of, "W").recall >= 0.98

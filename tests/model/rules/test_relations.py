@@ -190,3 +190,16 @@ def test_parts_and_their_whole(text: str, actual: list[str]) -> None:
 def test_the_limit_of_the_rate_of_use_is_compared_exactly(spent: str, rate: list[str]) -> None:
     text = f"项目资金收入100000万元，支出{spent}万元，结余上缴。"
     assert [one.actual for one in found_by("F08", text, "funds")] == rate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年初预算0.0001元，决算99999999999999999999亿元，完成年初预算的5%。",
+        "会议费99999999999999999999亿元，较上年0.00000000001元增加5万元，增长5.5%。",
+        "办公费由0.00001元降至99999999999999999999亿元，下降3%。",
+        "年初预算90万元，决算60万元，完成年初预算的5.123456789123456789%。",
+    ],
+)
+def test_nothing_is_worked_out_from_figures_beyond_all_measure(text: str) -> None:
+    assert [told(rule, text) for rule in ("N12", "N13", "N14")] == [[], [], []]
