@@ -108,7 +108,7 @@ def install_python(requirements: str) -> None:
 
 
 def install_node() -> None:
-    """Put the packages of node into .venv, by pyright's node, but only when they changed."""
+    """Put the Open XML SDK into .venv, by pyright's node, but only when it changed."""
     home = ROOT / ".venv" / SDK.name
     digest = hashlib.sha256(b"".join(p.read_bytes() for p in sorted(SDK.iterdir()))).hexdigest()
     stamp = home / "sha256"
@@ -126,8 +126,6 @@ def set_up(requirements: str = "requirements-dev.txt") -> None:
     if LINUX:
         install_system(LIBRARIES, OTHERS)
     install_python(requirements)
-    if requirements != "requirements.txt":
-        install_node()
 
 
 def set_up_windows() -> None:
@@ -236,6 +234,7 @@ def test(rest: list[str]) -> int:
     if "--windows" in rest:
         return test_windows(rest)
     if "--long" in rest:
+        install_node()
         return steps(("pytest", [PYTHON, "-m", "pytest", *LONG_TIMEOUTS, *rest]), longest=LONG_RUN)
     return steps(*CHECKS, ("pytest", [PYTHON, "-m", "pytest", *rest]))
 

@@ -46,9 +46,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave the packed program's tests alone unless they are asked for."""
-    apart = collection_path.parts[-2:] == ("tests", "windows")
-    return True if apart and not config.getoption("--windows") else None
+    """Leave alone what is not asked for: the packed program's tests, and the Open XML SDK."""
+    if collection_path.parts[-2:] == ("tests", "windows"):
+        return None if config.getoption("--windows") else True
+    if collection_path.name == "test_open_xml_sdk.py":  # dev.py fetches it for --long
+        return None if config.getoption("--long") else True
+    return None
 
 
 def record_qt_message(kind: "QtMsgType", _where: "QMessageLogContext", text: str) -> None:

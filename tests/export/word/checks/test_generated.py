@@ -24,7 +24,6 @@ from tests.export.word.checks.validators import (
     audited,
     mammoth_words,
     pandoc_words,
-    sdk_findings,
 )
 from tests.export.word.checks.word_file import WordFile
 from tests.long_runs import LongRun
@@ -70,19 +69,6 @@ def test_openxml_audit_finds_nothing(
     found = [f"{p.name}: {fault}" for p in made for fault in audited(p.document, tmp_path)]
     long_run.tell(papers=len(made), found=len(found))
     assert beyond_the_baseline("openxml-audit", found) == []
-
-
-def test_the_open_xml_sdk_finds_nothing_but_in_broken_files(
-    few: list[GeneratedPaper], tmp_path: Path, long_run: LongRun
-) -> None:
-    documents = {paper.name: paper.document for paper in few}
-    misplaced = styled(Style.BODY, "").replace("<w:pStyle", "<w:jc w:val='left'/><w:pStyle")
-    broken = {"misplaced": write_body(misplaced, "错"), "no package": b"PK"}
-    faults = sdk_findings({**documents, **broken}, tmp_path)
-    assert all(faults[name] for name in broken)
-    found = [f"{name}: {fault}" for name in documents for fault in faults[name]]
-    long_run.tell(papers=len(few), found=len(found))
-    assert beyond_the_baseline("sdk", found) == []
 
 
 def test_pandoc_reads_the_words_that_were_written(
