@@ -60,7 +60,8 @@ def lines(of: Draft) -> list[str]:
 
 
 def not_ready(errors: int, due: int) -> str:
-    return words.NOT_READY.format(errors=errors, unexplained=due)
+    left = ((words.ERRORS_LEFT, errors), (words.UNEXPLAINED_LEFT, due))
+    return words.NOT_READY.format(what="、".join(w.format(count=n) for w, n in left if n))
 
 
 @pytest.mark.usefixtures("two_rules")
@@ -91,7 +92,7 @@ def test_with_an_error_and_every_question_answered_the_paper_still_names_the_err
 def test_with_nothing_open_the_paper_says_so() -> None:
     printed = lines(draft({"cover.unit": "局"}))
     assert words.READY in printed
-    assert not_ready(0, 0) not in printed
+    assert not [line for line in printed if line.endswith(words.NOT_READY.partition("}")[2])]
 
 
 def other(typed: str, kind: ValueKind) -> str:

@@ -12,6 +12,7 @@ from export.word.document import write
 from tests.export.papers import filled
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LONG_NAME = {W + tag for tag in ("pBdr", "between", "sz", "szCs")}  # ruled lines, smaller letters
 HOSTILE = [
     "某某<b>局</b>",
     "<img src=//10.9.8.7/s/a.png>",
@@ -38,7 +39,7 @@ def test_text_is_text_and_adds_no_field_link_or_picture(text: str) -> None:
         if name.endswith(".rels"):
             assert written[name] == harmless[name]
     one, other = (etree.fromstring(it["word/document.xml"]) for it in (written, harmless))
-    assert {node.tag for node in one.iter()} == {node.tag for node in other.iter()}
+    assert {node.tag for node in one.iter()} - LONG_NAME == {node.tag for node in other.iter()}
     for tag in ("fldChar", "instrText", "fldSimple", "hyperlink", "drawing", "pict"):
         assert len(list(one.iter(W + tag))) == len(list(other.iter(W + tag)))
     printed = "".join(node.text or "" for node in one.iter(W + "t"))

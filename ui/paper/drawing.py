@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QGlyphRun, QPainter, QRawFont
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QGlyphRun, QPainter, QPen, QRawFont
 
 from export.layout.pages import PlacedLine, PrintedPage, Stroke, TextPiece
 from export.pdf.drawn_text import DrawnRun
 from ui.paper.fonts import UNITS_TO_POINT
 from ui.paper.metrics import QtFontMetrics
+
+_INK = QPen()  # black
 
 
 class _Run:
@@ -40,7 +42,7 @@ def draw_page(painter: QPainter, page: PrintedPage, metrics: QtFontMetrics) -> l
     not part of the printed page.
     """
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.setPen(Qt.GlobalColor.black)
+    painter.setPen(_INK)
     for stroke in page.rules:
         _draw_stroke(painter, stroke)
     return [run for line in page.lines for run in _draw_line(painter, line, metrics)]
@@ -53,7 +55,7 @@ def _draw_stroke(painter: QPainter, stroke: Stroke) -> None:
     left, top = round(exact.left()), round(exact.top())
     width, height = max(1, round(exact.width())), max(1, round(exact.height()))
     from_device, _ = to_device.inverted()
-    painter.fillRect(from_device.mapRect(QRectF(left, top, width, height)), Qt.GlobalColor.black)
+    painter.fillRect(from_device.mapRect(QRectF(left, top, width, height)), _INK.color())
 
 
 def _draw_line(painter: QPainter, placed: PlacedLine, metrics: QtFontMetrics) -> list[DrawnRun]:

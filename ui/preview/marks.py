@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from export.layout.pages import PrintedPage, PrintedPlace, SealCircle
+from ui.look import paper_colours
 
-# The sheet is white in high contrast too: these colours stay as they are.
-_GROUND = QColor("#fff1b8")
-_CARET = QColor("#1f57a8")
-_SEAL = QColor("#c0392b")
 _CARET_WIDTH = 34  # twips
 _LEAST = 2.0  # pixels of the caret
 _ASIDE = 30  # twips by which the ground is wider than the words
@@ -43,7 +40,7 @@ class CursorMark:
 def draw_ground(painter: QPainter, index: int, page: PrintedPage, mark: CursorMark) -> None:
     """Draw the ground of the cursor's words, beneath them; the painter's unit is the twip."""
     for rect in _grounds(index, page, mark):
-        painter.fillRect(rect.adjusted(-_ASIDE, 0, _ASIDE, 0), _GROUND)
+        painter.fillRect(rect.adjusted(-_ASIDE, 0, _ASIDE, 0), paper_colours.CURSOR_GROUND)
 
 
 def _grounds(index: int, page: PrintedPage, mark: CursorMark) -> list[QRectF]:
@@ -63,14 +60,16 @@ def draw_caret(painter: QPainter, mark: CursorMark, scale: float) -> None:
     if not mark.is_typed and mark.start != mark.end:
         return
     place, width = mark.caret, max(_CARET_WIDTH, _LEAST / scale)
-    painter.fillRect(QRectF(place.x - width / 2, place.top, width, place.height), _CARET)
+    painter.fillRect(
+        QRectF(place.x - width / 2, place.top, width, place.height), paper_colours.CARET
+    )
 
 
 def draw_seal(painter: QPainter, seal: SealCircle, scale: float) -> None:
     """Draw where the seal goes: a thin broken circle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(_SEAL, 1.2 / scale, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(paper_colours.SEAL, 1.2 / scale, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = seal.diameter / 2
     painter.drawEllipse(QPointF(seal.x + half, seal.y + half), half, half)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelE
 from PySide6.QtWidgets import QApplication
 
 from export.layout.pages import PageHit
-from ui.look import colours
+from ui.look import colours, paper_colours
 from ui.look.appearance import appearance
 from ui.paper.drawing import draw_page
 from ui.paper.metrics import QtFontMetrics
@@ -54,7 +54,7 @@ class SheetsView(SheetsArea):
         rect, scale, page = self.grid.rect(index), self.grid.scale, self.pages[index]
         painter.save()
         painter.setPen(colours.BORDER)
-        painter.setBrush(Qt.GlobalColor.white)  # in high contrast too: it is paper
+        painter.setBrush(paper_colours.SHEET)
         painter.drawRect(rect.adjusted(-1, -1, 0, 0))
         painter.setClipRect(rect)
         painter.translate(rect.topLeft())

