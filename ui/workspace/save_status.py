@@ -1,5 +1,7 @@
 """Autosave for the window: its state as a signal, and the label that shows it."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -34,9 +36,14 @@ class DraftSaver(QObject):
     def __init__(self, opened: OpenDraft, log: Log) -> None:
         super().__init__()
         self.opened = opened
-        self._auto = Autosave(opened.save, self.state_changed.emit, saved=opened.saved, log=log)
+        self._auto = Autosave(opened.save, self._tell, saved=opened.saved, log=log)
         self._overdue_timer = QTimer(self, interval=_POLL_INTERVAL)
         self._overdue_timer.timeout.connect(self._emit_overdue)
+
+    def _tell(self, state: State) -> None:
+        """Emit the state; on the thread that saves, which may outlive a window on a slow disk."""
+        with suppress(RuntimeError):  # Qt's object is gone
+            self.state_changed.emit(state)
 
     @property
     def state(self) -> State:
