@@ -10,13 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QProcess
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from model.form import FORM
 from tests.driver import process
 from tests.walks.invariants import check_invariants
 from tests.walks.random_actions import RandomActions
 from tests.walks.texts import confine_exports, random_path
+from ui.preview.full_screen import FullScreen
 
 _SIZES = ((1366, 696), (880, 470), (911, 472), (1280, 720), (1900, 1000))
 
@@ -107,6 +108,8 @@ class Monkey(RandomActions):
         workspace = self.driver.window.workspace
         if workspace is not None:
             self.log("leave")
+            if isinstance(over := QApplication.activeWindow(), FullScreen):
+                over.on_escape()  # whoever leaves sees the window
             ident, draft = workspace.saving.opened.folder.name, workspace.session.draft
             assert self.driver.window.close_draft(), "the draft could not be left"
             assert self.store.peek(ident).draft == draft, "another draft stands on the disk"

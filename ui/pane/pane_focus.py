@@ -34,7 +34,18 @@ class PaneFocus(QObject):
     def open(self) -> None:
         """Open the pane at the findings, with the focus: the button that did it is gone."""
         self.show(self._findings)
+        self._take()
+
+    def keep_in_sight(self) -> None:
+        """Take the focus into a sheet that covers it."""
+        if self._is_covered():
+            self._take()
+
+    def _take(self) -> None:
         self._findings.take_focus()
+        focus, pane = focus_in(self._area), self._area.pane
+        if focus is None or not pane.isAncestorOf(focus):  # nothing there takes it
+            pane.focus_first()
 
     def show(self, room: QWidget) -> None:
         """Show a room of the pane, without the focus."""
@@ -58,13 +69,16 @@ class PaneFocus(QObject):
             self._later.start()
 
     def _uncover(self) -> None:
+        if self._is_covered():
+            self._area.open(is_open=False)
+
+    def _is_covered(self) -> bool:
+        """Whether a sheet stands over what has the focus."""
         focus, pane = focus_in(self._area), self._area.pane
         if self._area.is_beside or not pane.isVisible() or focus is None:
-            return
-        if not pane.isAncestorOf(focus):
-            place = _place(focus).translated(focus.mapTo(self._area, QPoint(0, 0)))
-            if place.intersects(pane.geometry()):
-                self._area.open(is_open=False)
+            return False
+        place = _place(focus).translated(focus.mapTo(self._area, QPoint(0, 0)))
+        return not pane.isAncestorOf(focus) and place.intersects(pane.geometry())
 
 
 def _place(focus: QWidget) -> QRect:

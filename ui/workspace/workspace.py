@@ -193,6 +193,7 @@ class Workspace(QWidget):
         if self._on_form:
             self._pane_focus.show(self.findings)
         self._findings.explain()
+        self._pane_focus.keep_in_sight()
 
     def _show_room(self, room: LastYear | UnplacedRoom | PreviewRoom) -> None:
         """Show last year's values, texts without a field, or the printed pages."""

@@ -126,3 +126,19 @@ def test_what_has_the_focus_stays_in_sight_when_the_window_gets_smaller(sample: 
     sample.window.resize(NARROW)
     process()
     assert export.visibleRegion().boundingRect() == export.rect()
+
+
+def test_f6_with_nothing_to_mend_takes_the_keys_into_the_sheet_that_covers_them(
+    narrow: Driver,
+) -> None:
+    narrow.go_to_page(5)
+    text = narrow.text("problems")
+    text.setFocus()
+    assert narrow.workspace.session.inspection.finding is None
+    narrow.press("F6")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert narrow.workspace.pane.isAncestorOf(focus)
+    narrow.press("Esc")
+    assert QApplication.focusWidget() is text
+    assert not covered(narrow, text, text.rect())
