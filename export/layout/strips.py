@@ -5,21 +5,11 @@ from dataclasses import dataclass
 
 from export.layout.columns import LineBreaker, TextColumn
 from export.report import measures
-from export.report.looks import LOOKS, ParagraphLook
-from export.report.nodes import Grid, GridCell, GridRow, Paragraph, Report, RowKind, Sheet, Style
+from export.report.looks import LOOKS, ROW_HEIGHTS, ParagraphLook, centred_side
+from export.report.nodes import Grid, GridCell, GridRow, Paragraph, Report, RowKind, Sheet
 
 BORDER = measures.BORDER * 20 // 8  # twips
 _FOOT = 28  # twips; measured in LibreOffice, where a table's closing line needs so much
-
-_HEIGHTS = {
-    RowKind.CAPTION: measures.CAPTION_HEIGHT,
-    RowKind.HEAD: measures.HEAD_HEIGHT,
-    RowKind.FIGURES: measures.ROW_HEIGHT,
-    RowKind.RECORD: measures.RECORD_HEIGHT,
-}
-_TEXT_ROWS = frozenset({RowKind.RECORD, RowKind.TEXT})
-_SIDES = {Style.COLUMN: measures.HEAD_SIDE, Style.FIGURE: measures.FIGURE_SIDE}
-_MIDDLE = frozenset({Style.CAPTION, Style.COLUMN, Style.LABEL, Style.FIGURE, Style.SEAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +120,7 @@ class Strips:
         head = None
         for number, row in enumerate(grid.rows):
             cells = tuple(self._cells((*place, number), row, widths))
-            least = row.height or _HEIGHTS.get(row.kind, 0)
+            least = row.height or ROW_HEIGHTS.get(row.kind, 0)
             is_last = number == len(grid.rows) - 1
             strip = Strip(
                 cells,
@@ -151,15 +141,14 @@ class Strips:
         start = 0
         for number, cell in enumerate(row.cells):
             left, width = sum(widths[:start]), sum(widths[start : start + cell.span])
-            yield self._cell((*place, number), cell, row.kind in _TEXT_ROWS, left, width)
+            yield self._cell((*place, number), cell, row.kind, left, width)
             start += cell.span
 
     def _cell(
-        self, place: tuple[int, ...], cell: GridCell, is_text: bool, left: int, width: int
+        self, place: tuple[int, ...], cell: GridCell, kind: RowKind, left: int, width: int
     ) -> StripCell:
-        style = cell.paragraphs[0].style
-        middle = style in _MIDDLE and not is_text
-        side = _SIDES.get(style, measures.CELL_SIDE) if middle else measures.CELL_SIDE
+        centred = centred_side(kind, cell.paragraphs[0].style)
+        side, middle = measures.CELL_SIDE if centred is None else centred, centred is not None
         above, below = (0, 0) if middle else (measures.CELL_TOP, measures.CELL_BOTTOM)
         column = self.column(place, cell.paragraphs, width - 2 * side)
         return StripCell(column, left, width, side, above, below, middle)

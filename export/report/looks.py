@@ -1,4 +1,4 @@
-"""How each role of a paragraph looks: stated once for the Word template and the printed page.
+"""How paragraphs, rows and cells look: stated once for the Word file and the printed page.
 
 Lengths are twips, sizes pt; sources: form.md §5, GB/T 9704-2012 §5 and §7.
 """
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from export.report import measures
-from export.report.nodes import USUAL_FONTS, Face, ReportFonts, Style
+from export.report.nodes import USUAL_FONTS, Face, ReportFonts, RowKind, Style
 
 
 class Typeface(Enum):
@@ -120,6 +120,21 @@ LOOKS = {
     Style.TABLE_END: ParagraphLook(Typeface.FANG, 1, measures.LEAST_LINE, Alignment.LEFT),
 }
 PAGE_NUMBER = ParagraphLook(Typeface.SONG, measures.SIZE_4, measures.NOTE_LINE, Alignment.LEFT)
+# The least heights of rows; those of texts are as high as their text.
+ROW_HEIGHTS = {
+    RowKind.CAPTION: measures.CAPTION_HEIGHT,
+    RowKind.HEAD: measures.HEAD_HEIGHT,
+    RowKind.FIGURES: measures.ROW_HEIGHT,
+    RowKind.RECORD: measures.RECORD_HEIGHT,
+}
+_TEXT_ROWS = frozenset({RowKind.RECORD, RowKind.TEXT})
+_CENTRED_SIDES = {
+    Style.CAPTION: measures.CELL_SIDE,
+    Style.COLUMN: measures.HEAD_SIDE,
+    Style.LABEL: measures.CELL_SIDE,
+    Style.SEAL: measures.CELL_SIDE,
+    Style.FIGURE: measures.FIGURE_SIDE,
+}
 FACES = {Face.HEI: Typeface.HEI, Face.KAI: Typeface.KAI}  # of runs that differ from their style
 
 
@@ -132,3 +147,11 @@ def family(typeface: Typeface, fonts: ReportFonts = USUAL_FONTS) -> str:
 def is_bold(look: ParagraphLook, fonts: ReportFonts = USUAL_FONTS) -> bool:
     """Whether a paragraph is printed in bold: a font chosen for titles is heavy by itself."""
     return look.bold and not (look.typeface is Typeface.TITLE and fonts.title)
+
+
+def centred_side(kind: RowKind, style: Style) -> int | None:
+    """Return the margin at both sides of a cell whose words stand half-way up.
+
+    None for a cell of text, which begins at its top. ``style`` is that of its first paragraph.
+    """
+    return None if kind in _TEXT_ROWS else _CENTRED_SIDES.get(style)

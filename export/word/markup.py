@@ -11,7 +11,7 @@ from itertools import groupby
 
 from export.report import measures
 from export.report.line_breaks import is_ragged
-from export.report.looks import LOOKS
+from export.report.looks import LOOKS, ROW_HEIGHTS, centred_side
 from export.report.nodes import BREAK, Grid, GridCell, GridRow, Paragraph, RowKind, Run, Style
 from model.values.text import xml_escaped
 
@@ -58,20 +58,6 @@ _TABLE_PROPERTIES = (
 # Exact lines sit close to a border below, so cells of text get room there.
 _TEXT_CELL = f"<w:tcMar>{margins(top=measures.CELL_TOP, bottom=measures.CELL_BOTTOM)}</w:tcMar>"
 _MIDDLE = '<w:vAlign w:val="center"/>'
-_CELL_PROPERTIES = {
-    Style.CAPTION: _MIDDLE,
-    Style.COLUMN: f"<w:tcMar>{_sides(measures.HEAD_SIDE)}</w:tcMar>{_MIDDLE}",
-    Style.LABEL: _MIDDLE,
-    Style.SEAL: _MIDDLE,
-    Style.FIGURE: f"<w:tcMar>{_sides(measures.FIGURE_SIDE)}</w:tcMar>{_MIDDLE}",
-}
-_HEIGHTS = {
-    RowKind.CAPTION: measures.CAPTION_HEIGHT,
-    RowKind.HEAD: measures.HEAD_HEIGHT,
-    RowKind.FIGURES: measures.ROW_HEIGHT,
-    RowKind.RECORD: measures.RECORD_HEIGHT,
-}
-_TEXT_ROWS = frozenset({RowKind.RECORD, RowKind.TEXT})
 
 
 def run(text: str, face: str = "", points: float = 0) -> str:
@@ -136,7 +122,7 @@ def table(grid: Grid) -> str:
 
 
 def _row(row: GridRow, widths: tuple[int, ...], *, first: bool) -> str:
-    least, repeated = row.height or _HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
+    least, repeated = row.height or ROW_HEIGHTS.get(row.kind), first and row.kind is RowKind.HEAD
     properties = row_properties(least, "atLeast", repeated=repeated) if least else ""
     return f"<w:tr>{properties}{''.join(_cells(row, widths))}</w:tr>"
 
@@ -159,14 +145,17 @@ def _cells(row: GridRow, widths: tuple[int, ...]) -> Iterator[str]:
 
 def _cell(cell: GridCell, width: int, row: GridRow) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-    properties = (
-        _TEXT_CELL
-        if row.kind in _TEXT_ROWS
-        else _CELL_PROPERTIES.get(cell.paragraphs[0].style, _TEXT_CELL)
-    )
+    properties = _cell_properties(centred_side(row.kind, cell.paragraphs[0].style))
     content = "".join(_boxed(cell, row) if row.kind is RowKind.TEXT else _kept(cell, row))
     size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     return f"<w:tc><w:tcPr>{size}{span}{properties}</w:tcPr>{content}</w:tc>"
+
+
+def _cell_properties(side: int | None) -> str:
+    if side is None:
+        return _TEXT_CELL
+    own = "" if side == measures.CELL_SIDE else f"<w:tcMar>{_sides(side)}</w:tcMar>"
+    return own + _MIDDLE
 
 
 def _kept(cell: GridCell, row: GridRow) -> Iterator[str]:

@@ -1,28 +1,13 @@
 """Which fonts a PC lacks for a report, and which characters they lack."""
 
-from dataclasses import dataclass, field
-
 from export.font_check import FontState, font_states
 from export.report.build import build
 from model.draft.draft import Draft
 from tests.export.papers import filled, sample
+from tests.other_pc import Pc
 
 GB, XIAOBIAOSONG = "仿宋_GB2312", "方正小标宋简体"
 CHOSEN = {"fonts.body": "fang_gb", "fonts.title": "xiaobiaosong"}
-
-
-@dataclass
-class Pc:
-    """A PC without some fonts, 宋体 in their place, whose fonts lack some characters."""
-
-    without: set[str] = field(default_factory=set[str])
-    lacks: dict[str, str] = field(default_factory=dict[str, str])
-
-    def stand_in(self, name: str) -> str:
-        return "宋体" if name in self.without else name
-
-    def lacking(self, name: str, characters: str) -> str:
-        return "".join(one for one in characters if one in self.lacks.get(name, ""))
 
 
 def states(draft: Draft, pc: Pc) -> dict[str, FontState]:

@@ -1,6 +1,5 @@
 """What the last page says of this PC's fonts."""
 
-from dataclasses import dataclass, field
 from time import perf_counter
 
 import pytest
@@ -9,24 +8,11 @@ from model.draft.draft import Value
 from model.form.options import BODY_FONT, TITLE_FONT
 from resources.messages.papers import fonts as words
 from tests.driver import Driver, process
+from tests.other_pc import Pc
 from ui.export.font_notes import FontNotes
 from ui.paper.installed import QtInstalledFonts
 
 GB, XIAOBIAOSONG = "仿宋_GB2312", "方正小标宋简体"
-
-
-@dataclass
-class Pc:
-    """A PC without some fonts, 宋体 in their place, whose fonts lack some characters."""
-
-    without: set[str] = field(default_factory=set[str])
-    lacks: dict[str, str] = field(default_factory=dict[str, str])
-
-    def stand_in(self, name: str) -> str:
-        return "宋体" if name in self.without else name
-
-    def lacking(self, name: str, characters: str) -> str:
-        return "".join(one for one in characters if one in self.lacks.get(name, ""))
 
 
 def shown(report: Driver, pc: Pc, monkeypatch: pytest.MonkeyPatch) -> FontNotes:
