@@ -20,6 +20,7 @@ from model.storage.open_draft import OpenDraft
 from model.storage.store import Store
 from resources.messages import screen as words
 from resources.sample import load_sample
+from ui.archive.taking_up import take_up_archive
 from ui.export import file_dialogs
 from ui.export.report_files import free_path, report_file, resolve_path
 from ui.session.window_session import WindowSession
@@ -162,6 +163,7 @@ class DraftActions:
         self._page.prompt_bar.clear()
         if opened.recovered:
             workspace.prompt_bar.show_until_dismissed(opened.recovered.sentence, "W")
+        take_up_archive(workspace.session, opened.folder, workspace.prompt_bar)
 
     def _workspace(self, opened: OpenDraft) -> Workspace:
         session = Session(opened.draft)

@@ -79,6 +79,13 @@ ARCHIVED = "已定稿存档，文件都读回核对过：{path}"
 ARCHIVED_BUT_CHANGED = "已存档：{path}。存档时又改了内容，所以草稿没有锁定，是下一个修订。"
 NOT_ARCHIVED = "已取消，没有存档，文件夹里没有留下东西。"
 ARCHIVE_FAILED = "没有存档，文件夹里没有留下半份：{why}"
+MADE_BEFORE_END = "上次存档时程序中断了，存档文件夹「{path}」是完整的，草稿现在锁定。"
+MADE_BUT_CHANGED = (
+    "上次存档时程序中断了，存档文件夹「{path}」是完整的；之后内容又改过，所以草稿是下一个修订。"
+)
+NOT_MADE = "上次存档时程序中断了，没有存成，「{folder}」里没有留下半份；请再存一次。"
+NOT_WHOLE = "上次存档时程序中断了，「{path}」里的文件不全或者改动过，不能当作存档；请再存一次。"
+PLACE_GONE = "上次存档时程序中断了，现在找不到「{folder}」，不知道存成没有；请再存一次。"
 UNLOCKED = "已解锁，现在是修订 {revision}。原来的存档没有动；改过的地方会在这里列出。"
 VERIFYING = "正在核验「{name}」……"
 VERIFIED_ONE = "「{name}」{sentence}"
