@@ -49,7 +49,9 @@ class ArchiveCard(PageCard):
         keep_scaled(self.result, QWidget.setFixedHeight, _RESULT_HEIGHT)
         self.result.hide()
         self.flow = ArchiveFlow(session, self.prompt_bar, place, saved, own_writers(), self)
-        self.verifying = VerifyFlow(session, self.prompt_bar, self.result, place, self)
+        self.verifying = VerifyFlow(
+            lambda: session.draft, self.prompt_bar, self.result, place, self
+        )
         self.archive_button = push_button(words.ARCHIVE, self.flow.ask)
         self.unlock_button = push_button(words.UNLOCK_KEY, self._unlock)
         self.verify_button = push_button(words.VERIFY, self.verifying.choose)
