@@ -38,6 +38,7 @@ class FormMessages(QObject):
         session.watch(None, self._show)
         form.installEventFilter(self)
         self._show()
+        session.refuses()  # said as soon as an archived draft is opened
 
     def _show(self) -> None:
         self._show_seal(seal_text(self._session.draft))

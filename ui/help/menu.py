@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from resources.messages import help as words
 from resources.messages import screen
+from ui.archive.verify_dialog import VerifyDialog
 from ui.export.report_files import show_file
 from ui.help.about import AboutDialog
 from ui.help.keys_sheet import KeysSheet
@@ -52,6 +53,7 @@ class HelpMenu(QObject):
         if appearance := self._window.findChild(AppearanceSettings):
             appearance.fill(menu.addMenu(screen.APPEARANCE))
         menu.addSeparator()
+        menu.addAction(words.MENU_VERIFY, lambda: VerifyDialog(self._window, None).open())
         menu.addAction(words.MENU_DRAFTS, lambda: self._show(self._places.drafts))
         menu.addAction(words.MENU_LOG, lambda: self._show(self._places.log))
         menu.addSeparator()

@@ -20,6 +20,8 @@ from model.storage.open_draft import OpenDraft
 from model.storage.store import Store
 from resources.messages import screen as words
 from resources.sample import load_sample
+from ui.archive.taking_up import take_up_archive
+from ui.archive.verify_dialog import VerifyDialog
 from ui.export import file_dialogs
 from ui.export.report_files import free_path, report_file, resolve_path
 from ui.session.window_session import WindowSession
@@ -100,6 +102,11 @@ class DraftActions:
         """Save a copy of a draft as a file, after asking for the path."""
         self._run(lambda: self._copy_out(draft_id))
 
+    def verify(self, draft_id: str) -> None:
+        """Open the dialog that holds a file against a draft's archive."""
+        window, peek = self._page.window(), self._store.peek
+        self._run(lambda: VerifyDialog(window, peek(draft_id).draft).open())
+
     def delete(self, draft_id: str) -> None:
         """Move a draft to the bin; the button of the message restores it."""
         self._run(lambda: self._delete(draft_id))
@@ -162,6 +169,7 @@ class DraftActions:
         self._page.prompt_bar.clear()
         if opened.recovered:
             workspace.prompt_bar.show_until_dismissed(opened.recovered.sentence, "W")
+        take_up_archive(workspace.session, opened.folder, workspace.prompt_bar)
 
     def _workspace(self, opened: OpenDraft) -> Workspace:
         session = Session(opened.draft)

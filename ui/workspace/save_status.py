@@ -13,6 +13,7 @@ from model.storage.codec import Stamp
 from model.storage.open_draft import OpenDraft
 from model.storage.retention import FINAL
 from resources.messages import screen as words
+from ui.archive.writing import DraftOnDisk
 from ui.look import colours
 from ui.look.appearance import appearance
 from ui.look.finding_looks import REST, TONES
@@ -87,6 +88,11 @@ class DraftSaver(QObject):
         self.flush()
         self.opened.pin(FINAL)
         return self.opened.next_stamp()
+
+    @property
+    def on_disk(self) -> DraftOnDisk:
+        """What an archive needs of the draft."""
+        return DraftOnDisk(self.opened.folder, self.archive_stamp, self.flush_soon)
 
     def take_remade(self) -> bool:
         """Whether the folder of the draft was lost and made again since the last call."""
