@@ -1,12 +1,11 @@
 """Undo and redo over the whole form, as steps of values before and after."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from model.draft.draft import Draft, Source, Value
-
-Entry = tuple[Value, Source]
+from model.draft.comparison import Entry
+from model.draft.draft import Draft
 
 _MOST_STEPS = 500
 _MOST_CHARACTERS = 20_000_000  # held by all steps together; the oldest go first
@@ -26,7 +25,7 @@ class Step:
         return sum(len(value if isinstance(value, str) else "".join(value)) for value, _ in entries)
 
 
-def snapshot(draft: Draft, keys: Mapping[str, Value]) -> dict[str, Entry]:
+def snapshot(draft: Draft, keys: Iterable[str]) -> dict[str, Entry]:
     """Return the entries at these keys."""
     return {key: (draft[key], draft.source(key)) for key in keys}
 

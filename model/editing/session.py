@@ -13,6 +13,7 @@ from model.checking.check import check
 from model.checking.checked import Checked
 from model.checking.trial_corrections import TrialCorrections
 from model.draft.annotations import ARCHIVE, ARCHIVED, is_annotation
+from model.draft.comparison import Entry
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.draft.seal import differences, is_sealed, unlocked
@@ -189,6 +190,16 @@ class Session:
         """End the step of undo, for the clerk left the field: the next change begins another."""
         self._trials.renew(self._draft)
         self._history.close_step()
+
+    def take(self, entries: Mapping[str, Entry]) -> Change:
+        """Set values with their sources, as another draft has them (model.draft.comparison), as
+        one step of undo. An archived draft refuses them."""
+        if not entries:
+            return Change(frozenset())
+        if is_sealed(self._draft):
+            return Change(frozenset(), refused=True)
+        self._history.add(Step(snapshot(self._draft, entries), entries), merge=False)
+        return self._restore(entries)
 
     def undo(self) -> Change:
         """Undo the last step; return an empty Change where there is none."""
