@@ -7,6 +7,7 @@ first, so a PC whose date jumps ten years ahead deletes nothing.
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from model.storage.codec import mark
 from model.storage.generations import Pin
 from model.values.clock import local
 
@@ -17,6 +18,17 @@ DAYS = 30
 IMPORT, UPGRADE, SHRINK, EXPORT, FINAL = "import", "upgrade", "shrink", "export", "final"
 KEPT_PINS: Mapping[str, int] = {IMPORT: 5, UPGRADE: 3, SHRINK: 10, EXPORT: 20, FINAL: 20}
 """How many pins of each reason hold, newest first."""
+
+
+_MOST_SHARED = 50
+_SHARED_REASONS = frozenset({EXPORT, IMPORT})
+
+
+def shared_marks(shared: Iterable[str], pins: Iterable[Pin]) -> tuple[str, ...]:
+    """Return the marks of the revisions that other disks may hold, oldest first: those a file
+    names (``shared``) and those pinned when they went or came."""
+    own = (mark(pin.rev, pin.sha256) for pin in pins if pin.reason in _SHARED_REASONS)
+    return tuple(dict.fromkeys((*shared, *own)))[-_MOST_SHARED:]
 
 
 def kept(saved: Mapping[int, datetime | None], pins: Iterable[Pin]) -> set[int]:
