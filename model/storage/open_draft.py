@@ -152,12 +152,13 @@ class OpenDraft:
     ) -> SavedAs:
         """Write the revision last saved as one file, and read it back; ``history``: with the
         revisions before it, ``check`` as ``replace_file`` has it. Raises SaveError."""
-        with self._mutex:
+        with self._mutex:  # not while the stick is written to, on which no save may wait
+            draft, stamp = self.draft, Stamp(rev=self.rev, shared=self._shared_with_this())
             older = self._generations.older_files(self.rev) if history else ()
-            stamp = Stamp(rev=self.rev, shared=self._shared_with_this())
-            saved, _ = self._write_copy(self.draft, stamp, path, older, check)
-            self.pin(retention.EXPORT)
-            return saved
+        saved, sha256 = self._write_copy(draft, stamp, path, older, check)
+        with self._mutex:
+            self._generations.pin(Pin(saved.rev, retention.EXPORT, sha256[:16]))
+        return saved
 
     def join(self, stored: Stored) -> None:
         """Note that this draft goes on from a file's state too: the clerk has compared both."""
