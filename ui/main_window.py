@@ -254,13 +254,15 @@ class MainWindow(QMainWindow):
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Save at once when the window loses the focus; look at Windows' settings when it gets
-        it."""
+        """Save at once when the window loses the focus; look at Windows' settings and at the
+        draft's folder when it gets it."""
         super().changeEvent(event)
         if event.type() is not QEvent.Type.ActivationChange:
             return
         if self.isActiveWindow():
             self.appearance.follow_system()
+            if self.workspace:
+                self.workspace.saving.look()
         elif self.workspace:
             self.workspace.saving.flush_soon()
 

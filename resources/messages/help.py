@@ -17,7 +17,8 @@ CLOSE = "关闭"
 # --- about
 ABOUT_TITLE = "关于{name}"
 ABOUT_VERSION = "版本 {version}"
-ABOUT_OFFLINE = "不联网，不收集任何信息；草稿只在这台电脑上。"
+ABOUT_OFFLINE = "不联网，不收集任何信息；{where}。"
+ABOUT_HERE, ABOUT_BESIDE = "草稿只在这台电脑上", "便携方式，草稿、日志都在程序旁边的文件夹里"
 ABOUT_DRAFTS = "草稿在"
 ABOUT_LOG = "日志在"
 

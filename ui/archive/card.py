@@ -11,6 +11,7 @@ from model.checking.grouping import grouped
 from model.checking.open_findings import open_findings
 from model.draft.seal import differences, revision, seal_of
 from resources.messages.papers import archive as words
+from resources.messages.saving.handover import READ_ONLY
 from ui.archive.flow import ArchiveFlow
 from ui.archive.open_counts import differences_text, open_counts
 from ui.archive.papers import own_writers
@@ -84,7 +85,7 @@ class ArchiveCard(PageCard):
         self.differing.setVisible(bool(found))
         self._leave_button(to_unlock=sealed)
         self.archive_button.setVisible(not sealed)
-        self.unlock_button.setVisible(sealed)
+        self.unlock_button.setVisible(sealed and not self._session.model.read_only)
 
     def _leave_button(self, *, to_unlock: bool) -> None:
         """Move the focus to the button that takes the other's place."""
@@ -96,6 +97,8 @@ class ArchiveCard(PageCard):
             new.setFocus()
 
     def _state(self, differing: int) -> str:
+        if self._session.model.read_only:
+            return READ_ONLY
         draft = self._session.draft
         seal = seal_of(draft)
         at = day_and_minute(seal.at) if seal and seal.at else ""

@@ -18,6 +18,7 @@ from resources.messages.papers import workbook as data_words
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.font_notes import FontNotes
+from ui.export.handover import SavedDraft, handover_card
 from ui.export.job import write_data, write_pdf, write_report
 from ui.export.open_issues import OpenIssues, open_errors
 from ui.export.report_files import default_data, default_pdf, default_report, resolve_path
@@ -44,12 +45,12 @@ class ExportPage(QWidget):
     def __init__(
         self,
         session: WindowSession,
-        save_draft: Callable[[], object],
+        saved: SavedDraft,
         archive_card: Callable[[Callable[[], Path]], PageCard],
     ) -> None:
         """``archive_card`` makes the card 定稿存档, given the folder the report goes into."""
         super().__init__()
-        self._session, self._save_draft = session, save_draft
+        self._session, self._saved = session, saved
         self._archive_card = archive_card
         self._cards: list[PageCard] = []
 
@@ -100,8 +101,8 @@ class ExportPage(QWidget):
         set_tip(self.print_button, print_words.PRINT_HELP)
         self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
         set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
-        archive_card = self._archive_card(self._folder)
-        self._cards = [self._open_card(), self._export_card(), archive_card]
+        others = handover_card(self._saved), self._archive_card(self._folder)
+        self._cards = [self._open_card(), self._export_card(), *others]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
         self._connect()
         self.open_issues.refresh()
@@ -219,7 +220,7 @@ class ExportPage(QWidget):
             self.data_flow.start(chosen, proposed)
 
     def _on_started(self) -> None:
-        self._save_draft()
+        self._saved.flush_soon()
         self.path.setFocus()  # or Qt moves the focus from the disabled button to 草稿列表
         for button in self._buttons:
             button.setEnabled(False)

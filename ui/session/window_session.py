@@ -10,7 +10,6 @@ from model.checking.progress import PageStatus, all_groups, page_statuses
 from model.draft.carried import confirmed
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
-from model.draft.seal import is_sealed
 from model.editing.session import Change, Session
 from model.findings.finding import Correction, Finding
 from model.form import FORM
@@ -72,8 +71,9 @@ class WindowSession(QObject):
 
     @property
     def is_sealed(self) -> bool:
-        """Whether the draft is archived (定稿), so that nothing in it changes until ``unlock``."""
-        return is_sealed(self.draft)
+        """Whether nothing in the draft changes: it is archived (定稿) and ``unlock`` was not asked
+        for, or it is open elsewhere."""
+        return self.model.is_locked
 
     @property
     def facts(self) -> Facts:

@@ -1,4 +1,4 @@
-"""The menu of a draft's card: begin next year's report, save a copy, verify, delete."""
+"""The menu of a draft's card: next year's report, copy to a stick, verify, delete."""
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,6 +8,7 @@ from model.draft.seal import seal_of
 from model.draft_list.summary import Summary
 from model.values.years import year_after
 from resources.messages import screen as words
+from resources.messages.saving.handover import TO_STICK_MENU
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import without_keys
 
@@ -37,7 +38,7 @@ def _open_menu(button: QToolButton, summary: Summary, card: QWidget, signals: Dr
         if year := year_after(summary.card.name.year):
             text = words.CARD_NEXT_YEAR.format(year=year)
             menu.addAction(without_keys(text), lambda: signals.next_year.emit(draft_id))
-        menu.addAction(words.CARD_COPY, lambda: signals.copied.emit(draft_id))
+        menu.addAction(TO_STICK_MENU, lambda: signals.copied.emit(draft_id))
         if seal_of(draft):
             menu.addAction(words.CARD_VERIFY, lambda: signals.verified.emit(draft_id))
     menu.addAction(words.CARD_DELETE, lambda: signals.deleted.emit(draft_id))

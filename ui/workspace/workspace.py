@@ -60,7 +60,7 @@ class Workspace(QWidget):
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
         archive = archive_card(session, saving.on_disk)
-        self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon, archive))
+        self.wizard = Wizard(session, check, ExportPage(session, saving, archive))
         self.outline = StepOutline(session, self.wizard, self.steps)
         self._make_pane()
         self.line = CursorLine(session)
