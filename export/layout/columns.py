@@ -108,7 +108,9 @@ class LineBreaker:
         """Return runs with the widths of their characters; neighbours of one font are joined."""
         found: list[FontRun] = []
         end = 0
-        for run in filter(lambda item: item.text, runs):
+        for run in runs:
+            if not run.text:
+                continue
             widths = self._widths_of(run, look)
             start, end = end, end + len(run.text)
             if found and found[-1].widths is widths:

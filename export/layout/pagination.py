@@ -5,6 +5,7 @@ pages, and in it no heading ends a page and no paragraph leaves a single line on
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from export.layout.columns import TextColumn
 from export.layout.strips import Strip
@@ -13,8 +14,7 @@ from export.report.measures import TEXT_HEIGHT
 Span = tuple[int, int]  # first line, and the one behind the last
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedStrip:
+class PlacedStrip(NamedTuple):
     """The part of a strip that a page shows: of each cell the lines of its span.
 
     ``top`` is twips from the top of the text area, ``height`` has the line above it.

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
+from operator import add
 
 from export.layout.breaker import TAB, BrokenText, advances
 from export.layout.kinsoku import BLANKS, words
@@ -30,8 +32,7 @@ class SetLine:
         self._words: list[Span] = []
         indent = text.room.indent if line == 0 else 0
         characters = self._text.text[self.start : self.end]
-        widths = self._text.widths(self.start, self.end)
-        self.places = advances(widths, characters, indent)
+        self.places = advances(self._text.widths(self.start, self.end), characters, indent)
         self._align(characters, text.room.width, alignment)
 
     def _align(self, characters: str, width: float, alignment: Alignment) -> None:
@@ -59,10 +60,12 @@ class SetLine:
             return
         self.spacing = spacing = free / gaps
         self._words = [(start + self.start, end + self.start) for start, end in found]
-        before = _gaps_before(first, found, len(shown))
-        after = [gaps] * (len(self.places) - len(shown))
-        moved = zip(self.places, before + after, strict=True)
-        self.places = [place + count * spacing for place, count in moved]
+        added = [0.0] * first + [spacing] * (len(shown) - 1 - first)
+        for start, end in found:
+            added[start : end - 1] = [0.0] * (end - 1 - start)
+        moved = [*accumulate(added, initial=0.0)]
+        moved += [free] * (len(self.places) - len(moved))
+        self.places = [*map(add, self.places, moved)]
 
     def pieces(self) -> tuple[TextPiece, ...]:
         """Return the line in pieces of one font and one spacing each."""
@@ -94,14 +97,3 @@ class SetLine:
         return TypesetLine(
             self.pieces(), self.places[self._shown], key, paragraph, self.start, self.end
         )
-
-
-def _gaps_before(first: int, found: list[Span], length: int) -> list[int]:
-    """Return for each character of a line how many gaps stand before it, from ``first`` on."""
-    gaps, at, passed = [0] * first, first, 0
-    for start, end in [*found, (length, length)]:
-        gaps += range(passed, passed + start - at)
-        passed += start - at
-        gaps += [passed] * (end - start)
-        passed, at = passed + 1, end
-    return gaps
