@@ -113,6 +113,11 @@ class PageHit:
 class PrintedPages(Protocol):
     """The pages of a report, made when they are asked for."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left out: texts may end early while they are laid out."""
+        ...
+
     def __len__(self) -> int: ...
 
     def __getitem__(self, index: int) -> PrintedPage: ...
