@@ -105,14 +105,19 @@ def _behind_blanks(text: str, at: int) -> int:
 
 
 def _pushed_back(text: str, start: int, end: int) -> int:
-    """Return the last place where the line may end; a word longer than the line is cut."""
+    """Return the last place where the line may end.
+
+    A word longer than the line is cut, a letter with more marks than the line holds as well.
+    """
     for at in range(end, start, -1):
         if may_break(text, at):
             return at
     at = end
     while at > start and extends(text[at]):
         at -= 1
-    at = at if at > start else max(end, start + 1)
+    if at == start < end:
+        return end
+    at = max(at, start + 1)
     while at < len(text) and extends(text[at]):
         at += 1
     return at

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from operator import add
 
+from export.layout.backward import backward, clusters
 from export.layout.breaker import TAB, BrokenText, advances
 from export.layout.kinsoku import BLANKS, words
 from export.layout.pages import TextPiece, TypesetLine
@@ -23,7 +24,7 @@ class SetLine:
     last is the line's end.
     """
 
-    __slots__ = ("_shown", "_text", "_words", "end", "places", "spacing", "start")
+    __slots__ = ("_backward", "_shown", "_text", "_words", "end", "places", "spacing", "start")
 
     def __init__(self, text: BrokenText, line: int, alignment: Alignment) -> None:
         self._text = text.measured
@@ -33,6 +34,7 @@ class SetLine:
         indent = text.room.indent if line == 0 else 0
         characters = self._text.text[self.start : self.end]
         self.places = advances(self._text.widths(self.start, self.end), characters, indent)
+        self._backward = backward(self._text.text, self.start, self.end)
         self._align(characters, text.room.width, alignment)
 
     def _align(self, characters: str, width: float, alignment: Alignment) -> None:
@@ -76,8 +78,27 @@ class SetLine:
             bounds = max(self.start, run.start), min(self.end, run.end)
             for match in _PIECES.finditer(self._text.text, *bounds):
                 for start, end, spacing in self._evenly(*match.span()):
-                    x, text = self.places[start - self.start], self._text.text[start:end]
-                    yield TextPiece(x, text, run.font, spacing)
+                    for first, last, x in self._turned(start, end):
+                        yield TextPiece(x, self._text.text[first:last], run.font, spacing)
+
+    def _turned(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
+        """Yield the parts of a piece, each with its place: those set backward by themselves."""
+        for first, last in self._backward:
+            if last <= start or first >= end:
+                continue
+            if start < first:
+                yield start, first, self.places[start - self.start]
+            edges = self.places[first - self.start] + self._edge(last)
+            for one, behind in clusters(self._text.text, max(start, first), min(last, end)):
+                yield one, behind, edges - self._edge(behind)
+            start = min(last, end)
+        if start < end:
+            yield start, end, self.places[start - self.start]
+
+    def _edge(self, behind: int) -> float:
+        """Return where the character before ``behind`` ends, without the spacing after it."""
+        (width,) = self._text.widths(behind - 1, behind)
+        return self.places[behind - 1 - self.start] + width
 
     def _evenly(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
         """Return the pieces between ``start`` and ``end``: whole words stand without spacing."""
