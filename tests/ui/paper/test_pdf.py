@@ -249,5 +249,5 @@ def test_it_can_be_given_up_between_pages(app: QApplication) -> None:
 def test_a_character_that_no_font_has_is_copied_as_the_box_it_is_printed_as(
     app: QApplication,
 ) -> None:
-    text = "".join(page.get_text() for page in opened(Draft({"performance": "甲\ufdd0乙"})))
+    text = "".join(str(page.get_text()) for page in opened(Draft({"performance": "甲\ufdd0乙"})))
     assert "甲□乙" in text and "\0" not in text
