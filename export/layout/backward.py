@@ -7,7 +7,7 @@ from export.layout.kinsoku import extends
 
 # Hebrew, Arabic and their neighbours. Between two such letters blanks, marks and figures belong
 # to them; the digits of a figure stand as everywhere.
-_LETTER = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_LETTER = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _BACKWARD = re.compile(rf"[{_LETTER}](?:[{_LETTER}\W\d]*[{_LETTER}])?")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
