@@ -6,6 +6,7 @@ PAGES = "样张，{page}"  # for who does not see them
 NO_PAGES = "正在排版……"
 PAGE = "第 {number} 页，共 {count} 页"
 COVER = "封面，共 {count} 页"
+MORE = "…"  # pages, while they are counted
 PERCENT = "{percent}%"
 ZOOM_NAME, ZOOM_HELP = "显示大小 {percent}%", "显示大小"
 LARGER, LARGER_HELP = "＋", "放大（＋，或按住 Ctrl 滚动）"
