@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -94,9 +93,7 @@ class PaperActions(RandomActions):
             process()
         for dialog in self.driver.shown(PrintDialog):
             if dialog.print_button.isEnabled() and self.chance.random() < 0.7:
-                dialog.print()
-            self.settle()
-            QTimer.singleShot(self.chance.choice((0, 30, 300)), dialog, dialog.close)
+                dialog.print()  # it is closed while it prints
 
     def export_pdf(self) -> None:
         if self._workspace:
