@@ -38,7 +38,9 @@ def archived(open_window: Open, store: Store, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     sample = load_sample()
     tables = {key: value for key, value in sample.items() if key.startswith(("spend", "three"))}
-    draft = next_year(new_draft("2019").with_values(sample, {})).with_values(tables | WRONG, {})
+    draft = next_year(new_draft("2019").with_values(sample, {})).with_values(
+        {**tables, **WRONG}, {}
+    )
     store.create(sealed(draft, datetime(2020, 3, 1, tzinfo=UTC), "存档")).close()
     driver = open_window()
     driver.open_card()
