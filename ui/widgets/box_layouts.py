@@ -1,5 +1,6 @@
 """Rows and columns of widgets."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -50,6 +51,17 @@ def column(
     layout = QVBoxLayout(on) if on else QVBoxLayout()
     _fill(layout, items, spacing, margins, stretched)
     return layout
+
+
+def fit_soon(window: QWidget) -> None:
+    """Make a window as high as its contents once these have their width."""
+
+    def fit() -> None:
+        if layout := window.layout():
+            layout.invalidate()
+        window.adjustSize()
+
+    QTimer.singleShot(0, window, fit)
 
 
 def _fill(
