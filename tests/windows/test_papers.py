@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from handout.wine.prefix import path
-from model.product import NAME
 from resources.messages.papers import printing
 from tests.windows.clerk import Clerk
 from tests.windows.conftest import PICTURES
@@ -20,10 +19,7 @@ def test_the_sheets_are_shown_and_a_pdf_is_made_where_there_is_no_printer(
     clerk.turn_to("performance")
     clerk.press("shift+F11")
     clerk.shot(PICTURES / "sheets.png")
-    clerk.press("F11", "Next", "Next")
-    clerk.shot(PICTURES / "sheets-full.png")
     clerk.press("Escape")
-    clerk.focus(NAME)
     clerk.turn_to("finish")
     clerk.press("alt+t")
     wait_for(lambda: clerk.windows(f"^{printing.PRINT_TITLE}$"), "the dialog for printing")
@@ -34,5 +30,9 @@ def test_the_sheets_are_shown_and_a_pdf_is_made_where_there_is_no_printer(
     clerk.shot(PICTURES / "pdf.png")
     (made,) = documents.glob("*.pdf")
     wait_for(lambda: made.read_bytes().rstrip().endswith(b"%%EOF"), "all of the PDF")
-    clerk.focus(NAME)
+    clerk.focus()
+    clerk.press("F11", "Next")
+    clerk.shot(PICTURES / "sheets-full.png")
+    clerk.press("Escape")
+    clerk.focus()
     clerk.close()
