@@ -54,12 +54,12 @@ def column(
 
 
 def fit_soon(window: QWidget) -> None:
-    """Make a window as high as its contents once these have their width."""
+    """Make a window as high as its contents ask at its width; ``adjustSize`` asks at the least."""
 
     def fit() -> None:
         if layout := window.layout():
-            layout.invalidate()
-        window.adjustSize()
+            width = max(window.width(), window.minimumWidth())
+            window.resize(width, layout.totalHeightForWidth(width))
 
     QTimer.singleShot(0, window, fit)
 
