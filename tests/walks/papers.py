@@ -1,9 +1,7 @@
 """Random actions with what is printed and archived: 样张, printing, PDF, 定稿, 解锁, 核验."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -21,7 +19,20 @@ from ui.printing import printers
 from ui.printing.dialog import PrintDialog
 from ui.workspace.workspace import Workspace
 
-_ON_SHEETS = "PgDown PgDown PgUp End Home + - 0 Ctrl++ Return Down Space".split()
+_ON_SHEETS = [
+    "PgDown",
+    "PgDown",
+    "PgUp",
+    "End",
+    "Home",
+    "+",
+    "-",
+    "0",
+    "Ctrl++",
+    "Return",
+    "Down",
+    "Space",
+]
 _LONGEST = 60  # seconds in which an archive is written
 
 
@@ -34,8 +45,8 @@ class PaperActions(RandomActions):
         self.store.create(final_report()).close()
         write = ArchiveFlow.write
 
-        def write_inside(flow: ArchiveFlow, target: Path) -> None:
-            write(flow, folder / target.name)
+        def write_inside(self: ArchiveFlow, target: Path) -> None:
+            write(self, folder / target.name)
 
         def open_printer(*_: object) -> QPrinter:
             printer = QPrinter()
@@ -44,7 +55,8 @@ class PaperActions(RandomActions):
             return printer
 
         ArchiveFlow.write = write_inside
-        QFileDialog.getExistingDirectory = lambda *_: str(chance.choice(self._folders()))
+        choose = lambda *_, **__: str(chance.choice(self._folders()))  # noqa: E731
+        setattr(QFileDialog, "getExistingDirectory", choose)  # noqa: B010
         printers.printer_names = lambda: ["激光"] * chance.choice((0, 1, 1))
         printers.can_print_both_sides = lambda _: chance.random() < 0.5
         printers.open_printer = open_printer
@@ -81,9 +93,7 @@ class PaperActions(RandomActions):
             process()
         for dialog in self.driver.shown(PrintDialog):
             if dialog.print_button.isEnabled() and self.chance.random() < 0.7:
-                dialog.print()
-            self.settle()
-            QTimer.singleShot(self.chance.choice((0, 30, 300)), dialog, dialog.close)
+                dialog.print()  # it is closed while it prints
 
     def export_pdf(self) -> None:
         if self._workspace:
@@ -120,10 +130,11 @@ class PaperActions(RandomActions):
         files = [path for path in self.folder.rglob("*.*") if path.is_file()]
         chosen = self.chance.choice(files)
         self.log(f"verify {chosen.name}")
-        choose: Callable[..., tuple[str, str]] = QFileDialog.getOpenFileName
-        QFileDialog.getOpenFileName = lambda *_: (str(chosen), "")
+        name = "getOpenFileName"
+        choose = getattr(QFileDialog, name)
+        setattr(QFileDialog, name, lambda *_, **__: (str(chosen), ""))
         card.verifying.choose()
-        QFileDialog.getOpenFileName = choose
+        setattr(QFileDialog, name, choose)
 
     def _card(self) -> ArchiveCard | None:
         if not self._workspace:

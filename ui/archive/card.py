@@ -53,7 +53,7 @@ class ArchiveCard(PageCard):
         self.verifying = VerifyFlow(
             lambda: session.draft, self.prompt_bar, self.result, place, self
         )
-        self.archive_button = push_button(words.ARCHIVE, self.flow.ask)
+        self.archive_button = push_button(words.ARCHIVE, self._archive)
         self.unlock_button = push_button(words.UNLOCK_KEY, self._unlock)
         self.verify_button = push_button(words.VERIFY, self.verifying.choose)
         set_tip(self.verify_button, words.VERIFY_HELP)
@@ -63,7 +63,7 @@ class ArchiveCard(PageCard):
         self.body.addLayout(buttons)
         for widget in (self.prompt_bar, self.result):
             self.body.addWidget(widget)
-        session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
+        session.changed.connect(lambda _: self._clear())
         self.flow.finished.connect(lambda _: saved.save_soon())
         session.watch(None, self._follow)
         self.flow.finished.connect(lambda _: self.refresh())
@@ -115,6 +115,14 @@ class ArchiveCard(PageCard):
         if not found:
             return words.STATE_READY
         return words.STATE_OPEN.format(what=open_counts(grouped(found)))
+
+    def _clear(self) -> None:
+        self.prompt_bar.clear_if_passing()
+        self.verifying.follow()
+
+    def _archive(self) -> None:
+        self.flow.ask()
+        self.verifying.follow()
 
     def _unlock(self) -> None:
         self._session.unlock()

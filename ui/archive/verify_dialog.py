@@ -10,7 +10,7 @@ from ui.archive.verify_flow import VerifyFlow
 from ui.editors.reading_text import ReadingText
 from ui.export.report_files import documents
 from ui.look.appearance import keep_scaled
-from ui.widgets.box_layouts import column, row
+from ui.widgets.box_layouts import column, fit_soon, row
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 from ui.widgets.prompt_bar import PromptBar
@@ -37,5 +37,5 @@ class VerifyDialog(QDialog):
         buttons = row(None, self.choose_button, push_button(help_words.CLOSE, self.close))
         parts = (label(f"{words.VERIFY_HELP}。", wrap=True), self.prompt_bar, self.result, None)
         column(*parts, buttons, on=self, spacing=12, margins=_MARGINS)
-        flow.finished.connect(self.adjustSize)
+        flow.finished.connect(lambda: fit_soon(self))
         self.choose_button.setFocus()

@@ -33,6 +33,7 @@ class VerifyFlow(QObject):
         super().__init__(parent)
         self._draft, self._bar, self._result, self._place = draft, prompt_bar, result, place
         self._is_running = False
+        self._headline = ""
 
     def choose(self) -> None:
         """Ask for a file, for an archive where none is known, and verify; not two at once."""
@@ -69,16 +70,21 @@ class VerifyFlow(QObject):
     def _on_done(self, found: object) -> None:
         assert isinstance(found, tuple)
         self._is_running = False
-        level = "ok" if is_all_same(found) else "W"
-        self._bar.show_until_change(headline(found), level, (screen.DISMISS, self._dismiss))
+        level, self._headline = "ok" if is_all_same(found) else "W", headline(found)
+        self._bar.show_until_change(self._headline, level, (screen.DISMISS, self._dismiss))
         text = details(found)
         self._result.setPlainText(text)
         self._result.setVisible(bool(text))
         self.finished.emit()
 
     def _dismiss(self) -> None:
-        self._result.hide()
         self._bar.clear()
+        self.follow()
+
+    def follow(self) -> None:
+        """Hide the result where the sentence over it has gone."""
+        if self._bar.text != self._headline:
+            self._result.hide()
 
     def _on_failed(self, sentence: str) -> None:
         self._is_running = False

@@ -30,6 +30,7 @@ from ui.paper.installed import QtInstalledFonts
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import row
 from ui.widgets.buttons import push_button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.prompt_bar import PromptBar
@@ -121,7 +122,10 @@ class ExportPage(QWidget):
             if option is TITLE_FONT:
                 card.body.addWidget(self.font_notes)
         card.body.addLayout(self._place_row())
-        card.body.addLayout(row(self.preview_button, *self._buttons, None))
+        buttons = FlowLayout()
+        for button in (*self._buttons[:2], self.preview_button, *self._buttons[2:]):
+            buttons.addWidget(button)
+        card.body.addLayout(buttons)
         card.body.addWidget(self.prompt_bar)
         return card
 

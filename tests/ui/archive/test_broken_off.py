@@ -14,6 +14,7 @@ import pytest
 from model.archive.archive import open_archive
 from model.archive.interrupted import interrupted, note_begun
 from model.draft.seal import is_sealed, sealed
+from model.files.disk import Disk
 from model.storage.store import Store
 from model.values.clock import now_utc
 from resources.messages.papers import archive as words
@@ -166,3 +167,20 @@ def test_one_who_gives_the_archive_up_leaves_with_none(archiving: Driver, killed
     assert list(killed.place.iterdir()) == []
     (card,) = killed.store.cards()
     assert not is_sealed(killed.store.peek(card.draft_id).draft)
+
+
+def test_one_whose_archive_fails_stays_and_is_led_to_the_reason(
+    open_window: Open, killed: Killed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = open_window()
+    driver.open_card()
+    driver.go_to_page(driver.workspace.wizard.last)
+    driver.wait_saved()
+    with monkeypatch.context() as patched:
+        patched.setattr(Disk, "write", lambda *_: 0)
+        leaving(driver, killed.place)
+        driver.workspace.wizard.begin_page(0)
+        wait_for(lambda: driver.page == driver.workspace.wizard.last, "the last page", 60)
+    assert "磁盘满了" in card_of(driver, killed.place).prompt_bar.text
+    assert driver.workspace.prompt_bar.text == ""
+    assert list(killed.place.iterdir()) == []
