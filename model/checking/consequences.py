@@ -84,29 +84,43 @@ def _slips(facts: Facts, found: Iterable[Finding]) -> Iterator[Slip]:
             yield from _best(settling, owner)
     summed = {one.places[0].partition(".")[0] for one in figures if one.rule in _SUMS}
     for table in FORM.tables:
-        if table.key not in summed and _cells_found(figures, table.key) > 1:
+        about = [one for one in figures if _is_about(one, table.key)]
+        sure = len(about) > 1 or any(one.level is Level.E for one in about)
+        if sure and table.key not in summed:
             settling = (_settled(facts, figures, one, ()) for one in exchanges(facts, table))
-            yield from _best((one for one in settling if len(one[1]) > 1), None)
+            yield from _best((one for one in settling if _is_sure(one)), None)
 
 
-def _cells_found(figures: Iterable[Finding], table: str) -> int:
-    return sum(one.places[0].startswith(f"{table}.") for one in figures)
+def _is_about(finding: Finding, table: str) -> bool:
+    return any(key.startswith(f"{table}.") for key in (finding.places[0], finding.compared_key))
 
 
-def _best(
-    settling: Iterable[tuple[Correction, tuple[Finding, ...]]], owner: Finding | None
-) -> Iterator[Slip]:
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A correction, the findings it settles, and how many it makes."""
+
+    correction: Correction
+    settled: tuple[Finding, ...]
+    made: int
+
+
+def _is_sure(exchange: _Trial) -> bool:
+    """Whether an exchange may be proposed: it makes nothing, and settles an error or two others."""
+    errors = any(one.level is Level.E for one in exchange.settled)
+    return not exchange.made and (errors or len(exchange.settled) > 1)
+
+
+def _best(trials: Iterable[_Trial], owner: Finding | None) -> Iterator[Slip]:
     """Yield the slip whose correction settles most, if it settles another finding at all."""
-    correction, settled = max(settling, key=lambda one: len(one[1]), default=(None, ()))
-    if correction and len(settled) > 1:
-        yield Slip(correction, owner, settled)
+    best = max(trials, key=lambda one: len(one.settled) - one.made, default=None)
+    if best and best.made < len(best.settled) and (owner is None or len(best.settled) > 1):
+        yield Slip(best.correction, owner, best.settled)
 
 
 def _settled(
     facts: Facts, figures: Iterable[Finding], correction: Correction, own: tuple[Finding, ...]
-) -> tuple[Correction, tuple[Finding, ...]]:
-    """Return a correction with ``own`` and all other findings about its cells that are gone on a
-    copy; none where that has a new one."""
+) -> _Trial:
+    """Return what becomes of ``own`` and all other findings about its cells on a copy."""
     changed = dict(correction.values).keys()
     about = [
         one
@@ -114,15 +128,13 @@ def _settled(
         if one not in own and not changed.isdisjoint((*one.places, one.compared_key))
     ]
     if not about:
-        return correction, own
+        return _Trial(correction, own, 0)
     before = {one.id for one in figures}
     after = facts.once(_after, correction.values, _IN_TABLES)
     if any(one.rule in _IN_TEXTS for one in about):
         after |= facts.once(_after, correction.values, _IN_TEXTS)
-    else:
-        after |= {one.id for one in figures if one.rule in _IN_TEXTS}
     gone = tuple(one for one in about if one.id not in after)
-    return correction, own if len(after - before) > len(gone) else (*own, *gone)
+    return _Trial(correction, (*own, *gone), len(after - before))
 
 
 def _after(
