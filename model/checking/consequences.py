@@ -17,7 +17,8 @@ _IN_TABLES = frozenset({
     "S03", "S04", "S05", "S06", "S07", "P03", "P04", "P05", "P07", "P08", "Y01",
 })  # fmt: skip
 _IN_TEXTS = frozenset({"F04", "F05", "F06", "F07", "N04"})
-_KINDS = (FindingKind.ERROR, FindingKind.EXPLAIN)
+_OPEN = (FindingKind.ERROR, FindingKind.EXPLAIN)
+_KINDS = (*_OPEN, FindingKind.EXPLAINED)  # explained ones stay where they are: the order holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Slip:
     @property
     def head(self) -> Finding:
         """The finding that names the cause, else the first one about a table."""
-        return min(self.settled, key=_precedence)
+        return min((one for one in self.settled if one.kind in _OPEN), key=_precedence)
 
 
 def _precedence(finding: Finding) -> tuple[int, bool]:
@@ -75,7 +76,7 @@ def _slips(facts: Facts, found: Iterable[Finding]) -> Iterator[Slip]:
         for key in one.places
     }
     for owner in figures:
-        if owner.rule in _CAUSES:
+        if owner.rule in _CAUSES and owner.kind in _OPEN:
             settling = (
                 _settled(facts, figures, one, (owner,))
                 for one in owner.corrections
@@ -84,7 +85,7 @@ def _slips(facts: Facts, found: Iterable[Finding]) -> Iterator[Slip]:
             yield from _best(settling, owner)
     summed = {one.places[0].partition(".")[0] for one in figures if one.rule in _SUMS}
     for table in FORM.tables:
-        about = [one for one in figures if _is_about(one, table.key)]
+        about = [one for one in figures if one.kind in _OPEN and _is_about(one, table.key)]
         sure = len(about) > 1 or any(one.level is Level.E for one in about)
         if sure and table.key not in summed:
             settling = (_settled(facts, figures, one, ()) for one in exchanges(facts, table))
@@ -106,8 +107,8 @@ class _Trial:
 
 def _is_sure(exchange: _Trial) -> bool:
     """Whether an exchange may be proposed: it makes nothing, and settles an error or two others."""
-    errors = any(one.level is Level.E for one in exchange.settled)
-    return not exchange.made and (errors or len(exchange.settled) > 1)
+    is_open = [one.level is Level.E for one in exchange.settled if one.kind in _OPEN]
+    return not exchange.made and (any(is_open) or len(is_open) > 1)
 
 
 def _best(trials: Iterable[_Trial], owner: Finding | None) -> Iterator[Slip]:
