@@ -80,7 +80,7 @@ def _slips(facts: Facts, found: Iterable[Finding]) -> Iterator[Slip]:
             settling = (
                 _settled(facts, figures, one, (owner,))
                 for one in owner.corrections
-                if right.isdisjoint(dict(one.values))
+                if right.isdisjoint(values := dict(one.values)) and "" not in values.values()
             )
             yield from _best(settling, owner)
     summed = {one.places[0].partition(".")[0] for one in figures if one.rule in _SUMS}
@@ -121,7 +121,11 @@ def _best(trials: Iterable[_Trial], owner: Finding | None) -> Iterator[Slip]:
 def _settled(
     facts: Facts, figures: Iterable[Finding], correction: Correction, own: tuple[Finding, ...]
 ) -> _Trial:
-    """Return what becomes of ``own`` and all other findings about its cells on a copy."""
+    """Return what becomes of ``own`` and all other findings about its cells on a copy.
+
+    For an exchange all rules are run there, else those alone that found something: a typed total
+    off its parts is wrong whatever its correction makes elsewhere.
+    """
     changed = dict(correction.values).keys()
     about = [
         one
@@ -130,12 +134,11 @@ def _settled(
     ]
     if not about:
         return _Trial(correction, own, 0)
-    before = {one.id for one in figures}
-    after = facts.once(_after, correction.values, _IN_TABLES)
-    if any(one.rule in _IN_TEXTS for one in about):
-        after |= facts.once(_after, correction.values, _IN_TEXTS)
+    rules = frozenset(one.rule for one in about) if own else _IN_TABLES | _IN_TEXTS
+    after = facts.once(_after, correction.values, rules)
     gone = tuple(one for one in about if one.id not in after)
-    return _Trial(correction, (*own, *gone), len(after - before))
+    made = after - {one.id for one in figures}
+    return _Trial(correction, (*own, *gone), len(made))
 
 
 def _after(
