@@ -48,7 +48,11 @@ def folded(facts: Facts, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """
     heads: dict[str, Finding] = {}
     under: dict[str, str] = {}
-    for slip in sorted(_slips(facts, found), key=lambda one: -len(one.settled)):
+    try:
+        slips = sorted(_slips(facts, found), key=lambda one: -len(one.settled))
+    except Exception:  # a rule that raises on a copy only: nothing is known to follow
+        return found
+    for slip in slips:
         if not any(one.id in under or one.id in heads for one in slip.settled):
             head = slip.head
             heads[head.id] = replace(head, corrections=_offers(slip, head))
@@ -148,7 +152,9 @@ def _after(
     with these values."""
 
     def found(copy: Facts) -> frozenset[str]:
-        every = (one for rule in RULES if rule.id in group for one in copy.once(rule.findings) or ())
+        every = (
+            one for rule in RULES if rule.id in group for one in copy.once(rule.findings) or ()
+        )
         return frozenset(one.id for one in every if one.level is not Level.H)
 
     return facts.on_copy(dict(values), found)
