@@ -139,7 +139,8 @@ def _settled(
     if not about:
         return _Trial(correction, own, 0)
     rules = frozenset(one.rule for one in about) if own else _IN_TABLES | _IN_TEXTS
-    after = facts.once(_after, correction.values, rules)
+    values = tuple(sorted(correction.values))  # the same slip in two rows is tried once
+    after = facts.once(_after, values, rules)
     gone = tuple(one for one in about if one.id not in after)
     made = after - {one.id for one in figures}
     return _Trial(correction, (*own, *gone), len(made))
