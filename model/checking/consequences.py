@@ -17,6 +17,7 @@ _IN_TABLES = frozenset({
     "S03", "S04", "S05", "S06", "S07", "P03", "P04", "P05", "P07", "P08", "Y01",
 })  # fmt: skip
 _IN_TEXTS = frozenset({"F04", "F05", "F06", "F07", "N04"})
+_MOST_IN_TEXTS = 12  # findings in texts; with more, no rule about texts is run on copies
 _OPEN = (FindingKind.ERROR, FindingKind.EXPLAIN)
 _KINDS = (*_OPEN, FindingKind.EXPLAINED)  # explained ones stay where they are: the order holds
 
@@ -73,6 +74,8 @@ def _offers(slip: Slip, head: Finding) -> tuple[Correction, ...]:
 def _slips(facts: Facts, found: Iterable[Finding]) -> Iterator[Slip]:
     """Yield for each finding that offers it, and each exchange, what its correction settles."""
     figures = [one for one in found if one.rule in _IN_TABLES | _IN_TEXTS and one.kind in _KINDS]
+    if sum(one.rule in _IN_TEXTS for one in figures) > _MOST_IN_TEXTS:
+        figures = [one for one in figures if one.rule in _IN_TABLES]
     right = {
         key
         for one in found
