@@ -18,6 +18,7 @@ _IN_TABLES = frozenset({
 })  # fmt: skip
 _IN_TEXTS = frozenset({"F04", "F05", "F06", "F07", "N04"})
 _MOST_IN_TEXTS = 12  # findings in texts; with more, no rule about texts is run on copies
+_BY_ID = {rule.id: rule for rule in RULES}
 _OPEN = (FindingKind.ERROR, FindingKind.EXPLAIN)
 _KINDS = (*_OPEN, FindingKind.EXPLAINED)  # explained ones stay where they are: the order holds
 
@@ -130,8 +131,9 @@ def _settled(
 ) -> _Trial:
     """Return what becomes of ``own`` and all other findings about its cells on a copy.
 
-    For an exchange all rules are run there, else those alone that found something: a typed total
-    off its parts is wrong whatever its correction makes elsewhere.
+    For an exchange all rules are run there, those about texts only where it settles enough; else
+    those alone that found something: a typed total off its parts is wrong whatever its correction
+    makes elsewhere.
     """
     changed = dict(correction.values).keys()
     about = [
@@ -139,26 +141,45 @@ def _settled(
         for one in figures
         if one not in own and not changed.isdisjoint((*one.places, one.compared_key))
     ]
-    if not about:
-        return _Trial(correction, own, 0)
-    rules = frozenset(one.rule for one in about) if own else _IN_TABLES | _IN_TEXTS
-    values = tuple(sorted(correction.values))  # the same slip in two rows is tried once
-    after = facts.once(_after, values, rules)
-    gone = tuple(one for one in about if one.id not in after)
+    trial = _Trial(correction, own, 0)
+    if own and about:
+        return _tried(facts, figures, about, trial, frozenset(one.rule for one in about))
+    if not _is_sure(replace(trial, settled=tuple(about))):
+        return trial  # however it turned out
+    in_tables = [one for one in about if one.rule in _IN_TABLES]
+    tried = _tried(facts, figures, in_tables, trial, _IN_TABLES)
+    in_texts = [one for one in about if one.rule in _IN_TEXTS]
+    if tried.made or not (in_texts or _is_sure(tried)):
+        return tried
+    return _tried(facts, figures, in_texts, tried, _IN_TEXTS)
+
+
+def _tried(
+    facts: Facts,
+    figures: Iterable[Finding],
+    about: Iterable[Finding],
+    trial: _Trial,
+    rules: frozenset[str],
+) -> _Trial:
+    """Return a trial with what these rules say of its copy."""
+    values = tuple(sorted(trial.correction.values))  # the same slip in two rows is tried once
+    after = _after(facts, values, rules)
+    gone = (one for one in about if one.id not in after)
     made = after - {one.id for one in figures}
-    return _Trial(correction, (*own, *gone), len(made))
+    return _Trial(trial.correction, (*trial.settled, *gone), trial.made + len(made))
 
 
 def _after(
-    facts: Facts, values: tuple[tuple[str, Value], ...], group: frozenset[str]
+    facts: Facts, values: tuple[tuple[str, Value], ...], rules: Iterable[str]
 ) -> frozenset[str]:
-    """Return the ids of what the rules of a group find, hints left out, on a copy of the draft
-    with these values."""
+    """Return the ids of what these rules find, hints left out, on a copy of the draft with these
+    values: each rule by itself, so that typing runs those again that read what is typed."""
+    return frozenset().union(*(facts.once(_found_there, values, rule) for rule in sorted(rules)))
 
+
+def _found_there(facts: Facts, values: tuple[tuple[str, Value], ...], rule: str) -> frozenset[str]:
     def found(copy: Facts) -> frozenset[str]:
-        every = (
-            one for rule in RULES if rule.id in group for one in copy.once(rule.findings) or ()
-        )
+        every = copy.once(_BY_ID[rule].findings) or ()
         return frozenset(one.id for one in every if one.level is not Level.H)
 
     return facts.on_copy(dict(values), found)
