@@ -24,17 +24,17 @@ from resources.messages import findings as words
 _WIDELY_READ = frozenset({"", "year", "region", "cover.unit"})  # also read by rules on other fields
 
 
-def check(facts: Facts) -> Checked:
+def check(facts: Facts, *, is_trial: bool = False) -> Checked:
     """Return the outcome of all rules, findings ordered by level, then by place on the form.
 
     Errors come before fields not filled in; findings that follow from a slip, behind it. A rule
-    runs again only where a value it read has changed, or it raised.
+    runs again only where a value it read has changed, or it raised. In a trial nothing is folded.
     """
     found = [(rule, _found_by(rule, facts)) for rule in RULES]
     listed, dismissed, suppressed = _grouped(facts.draft, (of for _, of in found if of))
     return Checked(
         facts,
-        in_order(folded(facts, tuple(listed))),
+        tuple(listed) if is_trial else in_order(folded(facts, tuple(listed))),
         tuple(dismissed),
         tuple(suppressed),
         frozenset(rule.id for rule, of in found if of is None),

@@ -17,7 +17,10 @@ _IN_TABLES = frozenset({
     "S03", "S04", "S05", "S06", "S07", "P03", "P04", "P05", "P07", "P08", "Y01",
 })  # fmt: skip
 _IN_TEXTS = frozenset({"F04", "F05", "F06", "F07", "N04"})
-_KINDS = (FindingKind.ERROR, FindingKind.EXPLAIN)
+_MOST_IN_TEXTS = 12  # findings in texts; with more, no rule about texts is run on copies
+_BY_ID = {rule.id: rule for rule in RULES}
+_OPEN = (FindingKind.ERROR, FindingKind.EXPLAIN)
+_KINDS = (*_OPEN, FindingKind.EXPLAINED)  # explained ones stay where they are: the order holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Slip:
     @property
     def head(self) -> Finding:
         """The finding that names the cause, else the first one about a table."""
-        return min(self.settled, key=_precedence)
+        return min((one for one in self.settled if one.kind in _OPEN), key=_precedence)
 
 
 def _precedence(finding: Finding) -> tuple[int, bool]:
@@ -47,7 +50,11 @@ def folded(facts: Facts, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """
     heads: dict[str, Finding] = {}
     under: dict[str, str] = {}
-    for slip in sorted(_slips(facts, found), key=lambda one: -len(one.settled)):
+    try:
+        slips = sorted(_slips(facts, found), key=lambda one: -len(one.settled))
+    except Exception:  # a rule that raises on a copy only: nothing is known to follow
+        return found
+    for slip in slips:
         if not any(one.id in under or one.id in heads for one in slip.settled):
             head = slip.head
             heads[head.id] = replace(head, corrections=_offers(slip, head))
@@ -68,6 +75,8 @@ def _offers(slip: Slip, head: Finding) -> tuple[Correction, ...]:
 def _slips(facts: Facts, found: Iterable[Finding]) -> Iterator[Slip]:
     """Yield for each finding that offers it, and each exchange, what its correction settles."""
     figures = [one for one in found if one.rule in _IN_TABLES | _IN_TEXTS and one.kind in _KINDS]
+    if sum(one.rule in _IN_TEXTS for one in figures) > _MOST_IN_TEXTS:
+        figures = [one for one in figures if one.rule in _IN_TABLES]
     right = {
         key
         for one in found
@@ -75,64 +84,102 @@ def _slips(facts: Facts, found: Iterable[Finding]) -> Iterator[Slip]:
         for key in one.places
     }
     for owner in figures:
-        if owner.rule in _CAUSES:
+        if owner.rule in _CAUSES and owner.kind in _OPEN:
             settling = (
                 _settled(facts, figures, one, (owner,))
                 for one in owner.corrections
-                if right.isdisjoint(dict(one.values))
+                if right.isdisjoint(values := dict(one.values)) and "" not in values.values()
             )
             yield from _best(settling, owner)
     summed = {one.places[0].partition(".")[0] for one in figures if one.rule in _SUMS}
     for table in FORM.tables:
-        if table.key not in summed and _cells_found(figures, table.key) > 1:
+        about = [one for one in figures if one.kind in _OPEN and _is_about(one, table.key)]
+        sure = len(about) > 1 or any(one.level is Level.E for one in about)
+        if sure and table.key not in summed:
             settling = (_settled(facts, figures, one, ()) for one in exchanges(facts, table))
-            yield from _best((one for one in settling if len(one[1]) > 1), None)
+            yield from _best((one for one in settling if _is_sure(one)), None)
 
 
-def _cells_found(figures: Iterable[Finding], table: str) -> int:
-    return sum(one.places[0].startswith(f"{table}.") for one in figures)
+def _is_about(finding: Finding, table: str) -> bool:
+    return any(key.startswith(f"{table}.") for key in (finding.places[0], finding.compared_key))
 
 
-def _best(
-    settling: Iterable[tuple[Correction, tuple[Finding, ...]]], owner: Finding | None
-) -> Iterator[Slip]:
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A correction, the findings it settles, and how many it makes."""
+
+    correction: Correction
+    settled: tuple[Finding, ...]
+    made: int
+
+
+def _is_sure(exchange: _Trial) -> bool:
+    """Whether an exchange may be proposed: it makes nothing, and settles an error or two others."""
+    is_open = [one.level is Level.E for one in exchange.settled if one.kind in _OPEN]
+    return not exchange.made and (any(is_open) or len(is_open) > 1)
+
+
+def _best(trials: Iterable[_Trial], owner: Finding | None) -> Iterator[Slip]:
     """Yield the slip whose correction settles most, if it settles another finding at all."""
-    correction, settled = max(settling, key=lambda one: len(one[1]), default=(None, ()))
-    if correction and len(settled) > 1:
-        yield Slip(correction, owner, settled)
+    best = max(trials, key=lambda one: len(one.settled) - one.made, default=None)
+    if best and best.made < len(best.settled) and (owner is None or len(best.settled) > 1):
+        yield Slip(best.correction, owner, best.settled)
 
 
 def _settled(
     facts: Facts, figures: Iterable[Finding], correction: Correction, own: tuple[Finding, ...]
-) -> tuple[Correction, tuple[Finding, ...]]:
-    """Return a correction with ``own`` and all other findings about its cells that are gone on a
-    copy; none where that has a new one."""
+) -> _Trial:
+    """Return what becomes of ``own`` and all other findings about its cells on a copy.
+
+    For an exchange all rules are run there, those about texts only where it settles enough; else
+    those alone that found something: a typed total off its parts is wrong whatever its correction
+    makes elsewhere.
+    """
     changed = dict(correction.values).keys()
     about = [
         one
         for one in figures
         if one not in own and not changed.isdisjoint((*one.places, one.compared_key))
     ]
-    if not about:
-        return correction, own
-    before = {one.id for one in figures}
-    after = facts.once(_after, correction.values, _IN_TABLES)
-    if any(one.rule in _IN_TEXTS for one in about):
-        after |= facts.once(_after, correction.values, _IN_TEXTS)
-    else:
-        after |= {one.id for one in figures if one.rule in _IN_TEXTS}
-    gone = tuple(one for one in about if one.id not in after)
-    return correction, own if len(after - before) > len(gone) else (*own, *gone)
+    trial = _Trial(correction, own, 0)
+    if own and about:
+        return _tried(facts, figures, about, trial, frozenset(one.rule for one in about))
+    if not _is_sure(replace(trial, settled=tuple(about))):
+        return trial  # however it turned out
+    in_tables = [one for one in about if one.rule in _IN_TABLES]
+    tried = _tried(facts, figures, in_tables, trial, _IN_TABLES)
+    in_texts = [one for one in about if one.rule in _IN_TEXTS]
+    if tried.made or not (in_texts or _is_sure(tried)):
+        return tried
+    return _tried(facts, figures, in_texts, tried, _IN_TEXTS)
+
+
+def _tried(
+    facts: Facts,
+    figures: Iterable[Finding],
+    about: Iterable[Finding],
+    trial: _Trial,
+    rules: frozenset[str],
+) -> _Trial:
+    """Return a trial with what these rules say of its copy."""
+    values = tuple(sorted(trial.correction.values))  # the same slip in two rows is tried once
+    after = _after(facts, values, rules)
+    gone = (one for one in about if one.id not in after)
+    made = after - {one.id for one in figures}
+    return _Trial(trial.correction, (*trial.settled, *gone), trial.made + len(made))
 
 
 def _after(
-    facts: Facts, values: tuple[tuple[str, Value], ...], group: frozenset[str]
+    facts: Facts, values: tuple[tuple[str, Value], ...], rules: Iterable[str]
 ) -> frozenset[str]:
-    """Return the ids of what the rules of a group find, hints left out, on a copy of the draft
-    with these values."""
+    """Return the ids of what these rules find, hints left out, on a copy of the draft with these
+    values: each rule by itself, so that typing runs those again that read what is typed."""
+    return frozenset().union(*(facts.once(_found_there, values, rule) for rule in sorted(rules)))
 
+
+def _found_there(facts: Facts, values: tuple[tuple[str, Value], ...], rule: str) -> frozenset[str]:
     def found(copy: Facts) -> frozenset[str]:
-        every = (one for rule in RULES if rule.id in group for one in copy.once(rule.findings) or ())
+        every = copy.once(_BY_ID[rule].findings) or ()
         return frozenset(one.id for one in every if one.level is not Level.H)
 
     return facts.on_copy(dict(values), found)

@@ -106,7 +106,7 @@ def _tried(
     read = Facts(draft, facts)
     if correction.values in trials:
         read.take_over(trials[correction.values])
-    after = {finding.id: finding for finding in check(read).findings}
+    after = {finding.id: finding for finding in check(read, is_trial=True).findings}
     trials[correction.values] = read
     return _Trial(tuple(_not_in(before, after)), tuple(_not_in(after, before)))
 

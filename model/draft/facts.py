@@ -51,6 +51,7 @@ class Facts:
         self._readings: dict[str, Reading] = {}
         self.last_read = ""  # key of the form; where a rule raised, the likely cause
         self._results = before.results_without(changed) if before else {}
+        self._copies: dict[frozenset[tuple[str, Value]], Facts] = {}
 
     def once(self, gather: Callable[["Facts", *Ts], T], *about: *Ts) -> T:
         """Return ``gather(self, *about)``, cached until a value it read changes.
@@ -68,7 +69,11 @@ class Facts:
     def on_copy(self, values: Mapping[str, Value], gather: "Callable[[Facts], T]") -> T:
         """Return what is gathered from a copy of the draft with these values set; what is read
         there counts as read here."""
-        copy = Facts(self.draft.with_values(values, {}), self)
+        name = frozenset(values.items())
+        if name not in self._copies:
+            self._copies[name] = Facts(self.draft.with_values(values, {}), self)
+        copy = self._copies[name]
+        copy._keys = 0
         result = gather(copy)
         self._keys |= copy._keys
         return result

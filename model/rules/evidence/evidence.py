@@ -7,7 +7,7 @@ from typing import NamedTuple
 from model.draft.facts import Facts
 from model.form import FORM
 from model.rules.evidence.neighbours import equal_cell, memo_below, row_label, row_sum, rows_beside
-from model.rules.evidence.slips import slip
+from model.rules.evidence.slips import slip, wrong_digit
 from model.rules.evidence.text_evidence import text_evidence
 from model.values.numbers import decimal_text
 from resources.messages import findings as words
@@ -20,7 +20,7 @@ class Evidence(NamedTuple):
     text: str
 
 
-_SLIP, _SAME, _IN_TEXT, _BELOW, _ADDS_UP = 3, 2, 3, -3, 3
+_SLIP, _DIGIT, _SAME, _IN_TEXT, _BELOW, _ADDS_UP = 3, 1, 2, 3, -3, 3
 
 
 def evidence(facts: Facts, key: str, value: Decimal) -> tuple[Evidence, ...]:
@@ -78,6 +78,8 @@ def _slipped(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:
     typed = facts.typed(key).value
     if typed is not None and (sentence := slip(typed, value)):
         yield Evidence(_SLIP, sentence)
+    elif typed is not None and (sentence := wrong_digit(typed, value)):
+        yield Evidence(_DIGIT, sentence)
 
 
 def _in_table(facts: Facts, key: str, value: Decimal) -> Iterator[Evidence]:

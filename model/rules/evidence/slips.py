@@ -58,6 +58,17 @@ def _digits(typed: str, intended: str) -> str:
     return ""
 
 
+def wrong_digit(typed: Decimal, intended: Decimal) -> str:
+    """Return in a sentence which one digit differs; "" where it is not one of three or more."""
+    if not typed or not intended or _places(typed, intended) > _MOST_PLACES:
+        return ""
+    one, other = _aligned(typed, intended)
+    differ = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(other) or len(one) < _LEAST_DIGITS or len(differ) != 1:
+        return ""
+    return words.WRONG_DIGIT.format(a=differ[0][1], b=differ[0][0])
+
+
 def _swapped(typed: str, intended: str) -> str:
     differ = [i for i, pair in enumerate(zip(typed, intended, strict=True)) if pair[0] != pair[1]]
     if len(differ) != 2 or differ[1] != differ[0] + 1:

@@ -143,10 +143,13 @@ def _row_of(total: str, parts: tuple[str, ...]) -> tuple[str, ...]:
 def _parts_that_would_do(
     facts: Facts, parts: tuple[str, ...], difference: Decimal
 ) -> Iterator[tuple[str, Decimal]]:
-    """Yield each part with the value that makes the typed total right."""
+    """Yield each part with the value that makes the typed total right; one that is 0 only where
+    other rows have a figure."""
     for key in parts:
         value = facts.amount(key) + difference
-        if value >= 0 and facts.amount(key):
+        if value >= 0 and (
+            facts.amount(key) or any(facts.amount(other) for other, _ in rows_beside(key))
+        ):
             yield key, value
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from model.checking.grouping import alike, beside_to_explain, grouped
+from model.checking.progress import Status, page_statuses
 from model.draft.draft import new_draft
 from model.draft.facts import Facts
 from model.editing.session import Session
@@ -92,13 +93,13 @@ def test_a_slip_with_an_error_under_it_counts_once_and_as_an_error() -> None:
     assert (group.kind, group.worst, group.is_to_do) == (FindingKind.ERROR, error, True)
 
 
-def test_what_follows_from_a_slip_on_another_page_counts_there() -> None:
+def test_what_follows_from_a_slip_on_another_page_counts_with_its_cause() -> None:
     first, error = slip("funds")
     groups = grouped((first, error))
-    assert [(one.page, one.kind) for one in groups] == [
-        ("spending", FindingKind.EXPLAIN),
-        ("analysis", FindingKind.ERROR),
-    ]
+    assert [(one.page, one.kind) for one in groups] == [("spending", FindingKind.ERROR)]
+    pages = page_statuses(Facts(new_draft("2019")), (first, error))
+    assert [len(pages[key].groups) for key in ("spending", "analysis")] == [1, 1]
+    assert pages["analysis"].status is Status.EMPTY
 
 
 def test_one_answer_is_for_like_ones_without_their_own(form: Session) -> None:
