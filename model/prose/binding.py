@@ -3,19 +3,19 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from model.prose.candidates import PUBLIC, fits
+from model.prose.candidates import PUBLIC, SPENT, fits
 from model.prose.context import Context
 from model.prose.figures import Figure, Unit
 from model.prose.lexer import Lexicon, Segment, names_other_subject, segments
 from model.prose.meaning import Meaning, meaning_of, meanings_of_each
-from model.prose.vocabulary import WordClass
+from model.prose.vocabulary import COMPARED, WordClass
 from model.values.numerals import TO_TEN
 
 _TRIGGER = re.compile(
-    "支出|[预决]算|编制|在[职岗]|雇员|专业技术人员|编外|[退离]休|行政单位|二级[机单预]|内设|资产购置"
+    "支出|[预决]算|政府专项|编制|在[职岗]|雇员|专业技术人员|编外|[退离]休|行政单位|二级[机单预]|内设|资产购置"
     "|三公|接待|公务用车|公车|因公|[专项][项目][资经]|使用率"
 )
 _UNITS = "[ \u3000]*(?:万元|亿元|元|人|名|位|个|家)"
@@ -28,8 +28,8 @@ _LONGEST = 5000  # characters of a sentence; a longer one is no prose
 _SUBJECT = 24  # characters in which a sentence says of whom it speaks
 _SENTENCE = re.compile("[^。！？!?]+[。！？!?]*")
 _ENDS = re.compile(
-    "[ \u3000]*(?:科室|股室)?(?:$|[，,。；;、：:）)！？!?]|等(?:$|[，,。；;])|和|及|与|以及|组成"
-    "|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:(?<!不)含(?!政府专项[^）)，,；;]*[）)])|不含|扣|除|剔|(?<![上去])年(?!初)|[上去]年(?!度?(?:同期)?(?:为|是)?[0-9])|拨款)))"
+    "[ \u3000]*(?:科室|股室)?(?:$|[，,。；;、：:）)！？!?]|等(?:$|[，,。；;])|和|及|与|以及|组成|构成|/"
+    "|[比较占]|同比|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:(?<!不)含(?!政府专项[^）)，,；;]*[）)])|不含|扣|除|剔|(?<![上去])年(?!初)|[上去]年(?!度?(?:同期)?(?:为|是)?[0-9])|拨款)))"
 )
 
 
@@ -111,14 +111,17 @@ class _Binder:
             elif segment.figure.unit in (Unit.PERCENT, Unit.POINTS):
                 yield from self._rate(segment, segment.figure)
             elif segment.has(WordClass.FROM):
+                yield from self._base(segment, segment.figure)
                 self._context.add_origin(segment)
             elif segment.has(WordClass.CHANGE):
-                self._context.after_difference = segment.figure.unit is Unit.MONEY
+                self._context.add_compared(segment)
+                yield from self._base(segment, segment.figure)
             else:
                 self._context.add_words(segment)
                 series = self._series(segment, found[number + 1 :])
                 bound_till = number + len(series)
                 yield from series or self._one(segment, segment.figure)
+                self._context.compared = False
 
     def _scope(self, segment: Segment) -> None:
         """Restore the context of before where a bracket ends in which a figure stood."""
@@ -141,6 +144,25 @@ class _Binder:
         if segment.values(WordClass.NOUN) == ("rate",) and not changes:
             yield self._statement(segment, figure, Meaning("rate"))
 
+    def _base(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
+        """Yield what a figure is compared with: 较年初预算2156.40万元增加, 从年初的…调整为."""
+        known = segment.has(WordClass.ROW) and not segment.has(WordClass.YEAR, WordClass.SCOPE)
+        if not known or segment.is_doubtful or {*segment.values(WordClass.CHANGE)} - {COMPARED}:
+            return
+        meaning = meaning_of(segment, self._context)
+        if meaning and fits(meaning.role, figure) and not self._context.binds_nothing:
+            yield self._statement(segment, figure, replace(meaning, sure=False))
+
+    def _guess(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
+        """Yield a noun's figure beside words that are not understood: none but a slip is faulted."""
+        nouns = segment.values(WordClass.NOUN)
+        if segment.has(WordClass.LOCAL, WordClass.ROUGH) or not {*SPENT, *PUBLIC}.issuperset(nouns):
+            return
+        meaning = meaning_of(segment, self._context) if nouns else None
+        if meaning and self._whole(segment, figure, meaning.role):
+            guess = replace(meaning, role="", sure=False, ambiguous=True)
+            yield self._statement(segment, figure, guess)
+
     def _one(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
         loose = (
             segment.after_figure and self._context.last_unbound and not segment.has(WordClass.LIST)
@@ -152,6 +174,8 @@ class _Binder:
                 yield self._statement(segment, figure, meaning)
             self._context.add_bound(meaning.role, meaning.row)
         else:
+            if segment.unknown and not loose and not self._context.binds_nothing:
+                yield from self._guess(segment, figure)
             self._context.add_unbound(figure.unit)
             self._context.set_group(*(segment.noun_after, *segment.values(WordClass.NOUN))[-1:])
             self._keep_noun(segment, figure, meaning)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from model.form.overview import BODIES
 from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, SPENT
@@ -37,6 +38,7 @@ class Context:
         names_part, names_existing, names_unit, names_income
                          whether 其中; 现有 or 下设; 我局; 收入 stands in it
         after_difference whether the figure just before was a difference
+        compared         whether it was one of money, or what the noun is compared with
         without_row      whether a figure was bound that had no row
         about_item       whether it is about one functional item
         group, group_ended
@@ -58,6 +60,7 @@ class Context:
     names_existing: bool = False
     names_unit: bool = False
     after_difference: bool = False
+    compared: bool = False
     without_row: bool = False
     names_income: bool = False
     about_item: bool = False
@@ -86,6 +89,7 @@ class Context:
         if not (segment.words and segment.words[0].kind is WordClass.PART):
             self.row, self.row_count, self.nouns, self.unbound_units = "", 0, [], set()
             self.not_understood = self.after_difference = self.without_row = False
+            self.compared = False
             self.names_part = self.names_existing = self.names_unit = self.names_income = False
             self.group, self.group_ended = (
                 ("", False) if self.group_ended else (self.group, bool(self.group))
@@ -139,12 +143,22 @@ class Context:
         self.add_words(segment)
         self.blocked |= segment.is_doubtful and not segment.unknown
         rows = segment.values(WordClass.ROW)[-1:]
+        if segment.subject:
+            self.nouns.append(segment.subject)
         if not segment.unknown:
             self.nouns += segment.values(WordClass.NOUN)
             self.set_group(*segment.values(WordClass.NOUN)[-1:])
         elif rows == ("budget",):  # 安排 may be of anything
             rows = ()
         self.set_row(*rows)
+
+    def add_compared(self, segment: Segment) -> None:
+        """Add the words before 较 or 增加: what is compared, and its row."""
+        money = segment.figure is not None and segment.figure.unit is Unit.MONEY
+        before = list(takewhile(lambda word: word.kind is not WordClass.CHANGE, segment.words))
+        if before and not segment.unknown:
+            self.add_clause(replace(segment, words=before, figure=None))
+        self.after_difference = self.compared = money
 
     def add_origin(self, segment: Segment) -> None:
         """Add the words before the figure of before: 公务接待费由12.60万元降至11.28万元."""

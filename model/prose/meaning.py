@@ -6,7 +6,16 @@ from model.form.overview import BODIES
 from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, ROWS, SPENT, candidates, narrowed
 from model.prose.context import THEIRS, Context
 from model.prose.lexer import Segment
-from model.prose.vocabulary import ALL, CURRENT, DONE, SOURCE, THIS, WordClass
+from model.prose.vocabulary import (
+    ALL,
+    CURRENT,
+    DONE,
+    OWN,
+    SOURCE,
+    THIS,
+    WHOLE_YEAR,
+    WordClass,
+)
 
 _STAFF = {"retired_total", "retired_veterans", "authorised", "on_payroll", "at_post"}
 _LEAVING = {"retired_total", "retirees", "retired_veterans"}
@@ -182,22 +191,33 @@ def _of_row(row: str, segment: Segment, context: Context) -> Meaning | None:
 
 def _of_verb(segment: Segment, context: Context) -> Meaning | None:
     """Return money received or spent, where no noun is named; None for neither."""
-    if segment.has(WordClass.TARGET):
+    bare = bool(segment.words) and all(word.kind is WordClass.PASS for word in segment.words)
+    if segment.has(WordClass.TARGET) or (bare and context.compared):
         return _of_target(context)
     moved, of_projects = _moved(segment), not {"money", "received"}.isdisjoint(context.nouns)
     row = "final" if moved == "spent" else ""
     if not moved or of_projects:
         return Meaning(moved, row) if moved else None
     named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
+    if moved == "spent" and not named and context.row:
+        return _of_row(row, segment, context)
     if moved == "received" or not named:
-        return Meaning("out", row) if row else None
+        return _of_all(row, segment, context) if row else None
     sure = len(set(named)) == 1 and not context.not_understood
     return Meaning(named[-1], "final", candidates(named[-1], "final"), sure)
 
 
+def _of_all(row: str, segment: Segment, context: Context) -> Meaning:
+    """Return money spent of nothing named: by the unit in the whole year likely all of it."""
+    passed, years = segment.values(WordClass.PASS), segment.values(WordClass.YEAR)
+    whole = not {OWN, WHOLE_YEAR}.isdisjoint(passed) or THIS in years
+    likely = whole and not (context.nouns or context.topic)
+    return Meaning("out", row, candidates("total", row) if likely else (), sure=False)
+
+
 def _of_target(context: Context) -> Meaning | None:
     """Return what 由12.60万元降至11.28万元 came to: the noun before, its row where one is named."""
-    named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
+    named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC, "on_payroll")]
     if not named:
         return None
     return Meaning(named[-1], context.row, candidates(named[-1], context.row), sure=False)

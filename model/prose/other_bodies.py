@@ -16,7 +16,7 @@ from model.prose.unit_words import lexicon, own_names
 from model.values.numerals import BELOW_HUNDRED
 from model.values.paragraph_cache import cached_by_paragraph
 
-_OF_SPENDING = {"", *SPENT}
+_OF_SPENDING = {"", "out", *SPENT}
 _HEADING = 40  # characters; a longer paragraph is none
 _MANY = 50  # names; beyond, it is quicker to look up each place of a text among them
 _HEADED = {"基本支出": "basic", "项目支出": "project", "三公": "three_public"}
@@ -41,7 +41,7 @@ def under_another_heading(facts: Facts, mention: Mention) -> bool:
     if statement.role not in _OF_SPENDING:
         return False
     heading = _heading_above(facts, place)
-    return ends_with_item(heading) or (not statement.role and is_topic(heading))
+    return ends_with_item(heading) or (statement.role in ("", "out") and is_topic(heading))
 
 
 def headed_keys(facts: Facts, mention: Mention) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _MOST = 100  # findings; a text with more is of another report
 _LEAST, _MOST_TIMES = Decimal("0.5"), 2  # of the table's figure: near enough to be it
 _TOLERANCE = Decimal("0.2")  # of the table's figure: the tolerance of 约
 _LEAST_DIGITS = 4  # digits; shorter figures are one slip apart by chance
-_MONEY = (*SPENT, *PUBLIC, "assets", "")
+_MONEY = (*SPENT, *PUBLIC, "assets", "out", "")
 _ROWS = {table.key: [row.name for row in table.rows if not row.memo] for table in FORM.tables}
 _OF_FUNDS = ("earmarked", "assets")  # in （四） these are compared by F04 to F07
 
@@ -121,7 +121,7 @@ def _left_to_others(mention: Mention) -> bool:
         return False
     statement = mention.statement
     spent = statement.role == "project" and statement.row in ("", "final")
-    return spent or statement.role in _OF_FUNDS
+    return spent or statement.role in (*_OF_FUNDS, "out")
 
 
 def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
