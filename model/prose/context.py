@@ -8,13 +8,14 @@ from model.form.overview import BODIES
 from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, SPENT
 from model.prose.figures import Unit
 from model.prose.lexer import Segment
-from model.prose.topics import is_item, is_topic
-from model.prose.vocabulary import HAS, OTHER, OWN, THIS, WordClass
+from model.prose.topics import headed_role, is_item, is_topic
+from model.prose.vocabulary import HAS, ORGAN, OTHER, OWN, THIS, WordClass
 from model.values.years import YEAR_IN_TEXT
 
 _YEARS = re.compile(f"({YEAR_IN_TEXT}) {{0,2}}年")
 _FOUNDED = re.compile("成立|组建|设立|始建|建于|建成|挂牌|创建")  # when the unit began
 _WHOLES = {"total", "three_public", *PEOPLE, *BODIES}
+_HEADING = 25  # characters; a longer sentence without a figure is text
 THEIRS = "theirs"  # a group that has no field of its own
 
 
@@ -28,6 +29,7 @@ class Context:
         of_other_body    whether it is about another body
         under_item       whether a sentence before was about one functional item
         topic            whether the sentence before was but a heading
+        headed           the noun that it named: （一）基本支出情况。
     Of the sentence:
         row, row_count   the row named last, "" for none, and how many were named
         nouns            the roles named, in their order
@@ -66,6 +68,7 @@ class Context:
     about_item: bool = False
     under_item: bool = False
     topic: bool = False
+    headed: str = ""
     group: str = ""
     group_ended: bool = False
 
@@ -87,7 +90,8 @@ class Context:
         self.blocked = self.of_other_body
         self.under_item, self.about_item = self.under_item or self.about_item, False
         if not (segment.words and segment.words[0].kind is WordClass.PART):
-            self.row, self.row_count, self.nouns, self.unbound_units = "", 0, [], set()
+            self.row, self.row_count, self.unbound_units = "", 0, set()
+            self.nouns = [self.headed] if self.headed else []
             self.not_understood = self.after_difference = self.without_row = False
             self.compared = False
             self.names_part = self.names_existing = self.names_unit = self.names_income = False
@@ -102,11 +106,14 @@ class Context:
             self._add_year(year)
         self.of_other_body |= names_other_body
         self.about_item = is_item(sentence)
-        self.topic = is_topic(sentence)
+        self.headed = headed_role(sentence) or (self.headed if len(sentence) > _HEADING else "")
+        self.topic = is_topic(sentence) and not self.headed
 
     def add_words(self, segment: Segment) -> None:
         """Add the words of a clause, or those before a figure."""
         years, passed = segment.values(WordClass.YEAR), segment.values(WordClass.PASS)
+        if len(years) > 1:  # 2021年本年支出
+            years = tuple(year for year in years if year != THIS)
         for year in () if _FOUNDED.search(segment.unknown) else years:
             self._add_year(year)
         # 追加60万元，其中…: of the 60, or of all
@@ -118,7 +125,7 @@ class Context:
         self.of_other_body |= segment.names_other_body
         self.blocked |= self.of_other_body or len(years) > 1 or segment.has(WordClass.SCOPE)
         self.names_part |= segment.has(WordClass.PART)
-        self.names_existing |= HAS in passed
+        self.names_existing |= not {HAS, ORGAN}.isdisjoint(passed)
         self.names_unit |= OWN in passed
         self.names_income |= segment.has(WordClass.IN)
         self._update_subject(segment)
@@ -143,7 +150,7 @@ class Context:
         self.add_words(segment)
         self.blocked |= segment.is_doubtful and not segment.unknown
         rows = segment.values(WordClass.ROW)[-1:]
-        if segment.subject:
+        if segment.subject in (*SPENT, *PUBLIC):
             self.nouns.append(segment.subject)
         if not segment.unknown:
             self.nouns += segment.values(WordClass.NOUN)

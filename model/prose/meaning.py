@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from model.form.overview import BODIES
 from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, ROWS, SPENT, candidates, narrowed
 from model.prose.context import THEIRS, Context
+from model.prose.figures import Unit
 from model.prose.lexer import Segment
 from model.prose.vocabulary import (
     ALL,
     CURRENT,
     DONE,
+    HAS,
+    ORGAN,
     OWN,
     SOURCE,
+    SUM,
     THIS,
     WHOLE_YEAR,
     WordClass,
@@ -42,6 +46,8 @@ class Meaning:
 def meaning_of(segment: Segment, context: Context) -> Meaning | None:
     """Return what the figure of a segment is of; None where that is not clear."""
     nouns, rows = _nouns(segment) or _counted(segment, context), _rows(segment)
+    if not nouns and _are_those_there(segment, context):
+        return Meaning("on_payroll", "", candidates("on_payroll", ""), sure=False)
     if len(nouns) > 1 or len(rows) > 1:
         return None
     row = rows[0] if rows else ""
@@ -77,6 +83,14 @@ def _counted(segment: Segment, context: Context) -> tuple[str, ...]:
     return (segment.noun_after,) if known and context.names_existing else ()
 
 
+def _are_those_there(segment: Segment, context: Context) -> bool:
+    """Whether 实有53名 stands behind the posts: 编制56名，实有53名."""
+    people = segment.figure is not None and segment.figure.unit is Unit.PEOPLE
+    plain = all(word.kind is WordClass.PASS for word in segment.words)
+    there = HAS in segment.values(WordClass.PASS) and context.nouns[-1:] == ["authorised"]
+    return people and plain and there and not (context.group or segment.noun_after)
+
+
 def _rows(segment: Segment) -> tuple[str, ...]:
     """Return the rows named; without 安排 where another row is named too."""
     rows = segment.values(WordClass.ROW)
@@ -95,7 +109,11 @@ def _of_noun(role: str, row: str, segment: Segment, context: Context) -> Meaning
     if role in SPENT and _is_qualified(row, segment):
         return None
     sure = True
-    if not row and role == PUBLIC[0] and "total" in segment.values(WordClass.NOUN):
+    if segment.has(WordClass.PART) or context.names_part:
+        whole = next((one for one in reversed(context.nouns) if one not in SPENT), "")
+        if whole == "assets" and not row and role in ("basic", "project"):
+            return Meaning("assets", "final", candidates("assets", "final", role), sure=False)
+    if not row and role == PUBLIC[0] and len(segment.values(WordClass.NOUN)) > 1:
         row = "final"  # “三公”经费支出合计
     if not row and role in (*SPENT, *PUBLIC):
         row, sure = _row_before(segment, context)
@@ -136,15 +154,19 @@ def _of_people(role: str, segment: Segment, context: Context) -> Meaning | None:
         return None
     if (role in _STAFF or role in _LEAVING) and _is_of_a_group(role, context):
         return None
-    if role in _LEAVING and THIS in segment.values(WordClass.YEAR):
+    existing = HAS in segment.values(WordClass.PASS) or ALL in segment.values(WordClass.PASS)
+    if role in _MAY_BE_EVENTS and segment.has(WordClass.YEAR) and not existing:
         return None  # 本年退休3人
     sure = (
         role not in _MAY_BE_EVENTS
+        or any(word.whole for word in segment.words)
         or ALL in segment.values(WordClass.PASS)
         or context.names_existing
         or not _STAFF.isdisjoint(context.nouns)
     )
-    return Meaning(role, "", candidates(role, ""), sure and not _may_be_of_a_group(role, context))
+    sure = sure and ORGAN not in segment.values(WordClass.PASS)
+    of_group = _may_be_of_a_group(role, context)
+    return Meaning(role, "", candidates(role, ""), sure and not of_group, of_group)
 
 
 def _may_be_of_a_group(role: str, context: Context) -> bool:
@@ -186,7 +208,8 @@ def _of_row(row: str, segment: Segment, context: Context) -> Meaning | None:
         nouns = dict.fromkeys([*named[::-1], "total"])
         keys = tuple(key for noun in nouns for key in candidates(noun, row))
         return Meaning(named[-1], row, keys, sure=False)
-    return Meaning(named[-1], row, candidates(named[-1], row))
+    doubtful = named[-1] == "project" and (context.not_understood or bool(context.headed))
+    return Meaning(named[-1], row, candidates(named[-1], row), not doubtful)
 
 
 def _of_verb(segment: Segment, context: Context) -> Meaning | None:
@@ -194,6 +217,8 @@ def _of_verb(segment: Segment, context: Context) -> Meaning | None:
     bare = bool(segment.words) and all(word.kind is WordClass.PASS for word in segment.words)
     if segment.has(WordClass.TARGET) or (bare and context.compared):
         return _of_target(context)
+    if bare and not {SUM, ALL}.isdisjoint(segment.values(WordClass.PASS)):
+        return _of_sum(context)
     moved, of_projects = _moved(segment), not {"money", "received"}.isdisjoint(context.nouns)
     row = "final" if moved == "spent" else ""
     if not moved or of_projects:
@@ -213,6 +238,18 @@ def _of_all(row: str, segment: Segment, context: Context) -> Meaning:
     whole = not {OWN, WHOLE_YEAR}.isdisjoint(passed) or THIS in years
     likely = whole and not (context.nouns or context.topic)
     return Meaning("out", row, candidates("total", row) if likely else (), sure=False)
+
+
+def _of_sum(context: Context) -> Meaning | None:
+    """Return 合计 behind its parts: 基本支出…、项目支出…，合计2431.18万元."""
+    for whole, parts, of in (
+        ("total", {"basic", "project"}, SPENT),
+        (PUBLIC[0], {"vehicles", "receptions"}, PUBLIC),
+    ):
+        others = Unit.MONEY in context.unbound_units or {*context.nouns}.difference(of)
+        if parts.issubset(context.nouns) and not others:
+            return Meaning(whole, context.row, candidates(whole, context.row), sure=False)
+    return None
 
 
 def _of_target(context: Context) -> Meaning | None:

@@ -36,7 +36,7 @@ class WordClass(Enum):
 class Word:
     """A word's class and value: a role, row or year; "" for none.
 
-    ``whole`` says of a row's word that it is the row of the whole unit.
+    ``whole`` says of a row's word that it is the row of the whole unit, of a noun that it is no event.
     """
 
     kind: WordClass
@@ -47,6 +47,7 @@ class Word:
 OTHER, THIS = "other", "this"  # years
 HAS, OWN, DONE, ALL = "has", "own", "done", "all"  # 现有, 我局, 完成, 共
 WHOLE_YEAR, COMPARED, BELOW = "whole_year", "compared", "below"  # 全年; 较, 占; 下属
+SUM, ORGAN = "sum", "organ"  # 合计, 局机关内设
 SOURCE, CURRENT = "source", "current"  # 财政, 当年
 
 # Spellings: a space joins pieces, "/" separates the choices for a piece.
@@ -74,12 +75,12 @@ _NOUNS = {
     "government_employees": ("政府雇员 人数/",),
     "technical": ("专业技术/专技 人员 数/",),
     "contract": ("编外 长期/ 聘用人员/聘用", "长期/ 聘用编外人员"),
-    "retired_total": ("离退休 人数/人员/干部/老干部/总人数/",),
+    "retired_total": ("离退休",),
     "retired_veterans": ("离休 人员/干部/人数/",),
     "retirees": ("退休 人员/干部/人数/职工/",),
     "administrative": ("行政单位",),
     "subordinate": ("下属/所属/ 二级 机构/单位/预算单位",),
-    "internal": ("内设 科室/职能科室/业务科室/处室/部门/机构/股室/", "职能/业务 科室"),
+    "internal": ("内设 科室/职能科室/处室/部门/机构/股室/", "职能/ 科室", "股室"),
     "money": ("项目 资金/经费",),
     "staff_costs": ("人员 经费/支出/费用 支出/", "工资福利支出"),
     "goods": ("商品 和/及/与/、/ 服务 性/类/ 支出/费用/费",),
@@ -101,6 +102,7 @@ _ROWS = {
         "调整 预算 数/到/至/为/总额/",
         "调整后 的/ 预算 数/",
         "预算/ 调整后 数/",
+        "预算调整数",
         "调整/调增/调减 为/到/至",
     ),
     Word(WordClass.ROW, "final"): (
@@ -118,6 +120,7 @@ _BRACKETS = (  # these say nothing of whose figure follows
     "（/( 含/包括/ 人员经费/人员支出 和/及/、 公用经费/日常公用经费/公用支出 ）/)",
 )
 _WITH_BODIES = "局/ 机关/本级 和/及/与 下属/所属/直属 各/ 单位/事业单位/二级机构/二级单位"
+_RETIRED = ("离退休 人数/人员/干部/老干部/总人数",)  # no event, as 离退休3人 may be
 _OTHERS = {
     Word(WordClass.OUT): ("实际/已/共/总/ 支出/使用/开支/发生/支付/执行", "实际 完成/完成支出", "完成支出"),
     Word(WordClass.IN): (
@@ -150,17 +153,17 @@ _OTHERS = {
         "将/若/如/应/需/尚/仍/可/均/每/各/部分/某/该/此/另/不含/列支/包干/标准/限额/控制/定额/目标",
     ),
     Word(WordClass.PASS, HAS): (
-        "现有/实有/设有/设/下设/下有/下辖/年末/年底/期末/截至/截止/目前/总数",
-        "机关/局机关/委机关 设/内设/下设",
+        "现有/实有/设有/设/下设/内设/末/底/下有/下辖/年末/年底/期末/截至/截止/目前/总数",
         "本/我 部门/单位/局/委/办 由",
         "部门由/单位由/全局由",
     ),
+    Word(WordClass.PASS, ORGAN): ("机关/局机关/委机关 设/内设/下设",),
     Word(WordClass.PASS, OWN): ("我/本 局/委/办/院/队/校/所/站/处/馆/中心/单位/部门/室/会/厅 的/", _WITH_BODIES),
     Word(WordClass.PASS, WHOLE_YEAR): ("全年 度/ 累计/总计/共计/共/",),
     Word(WordClass.PASS): (
         "全额/该年/该年度/年度/全局/全委/全院/部门/单位/机构/年/当前/有/另有/核定/含",
-        "的/为/是/计/合计/总计/总共/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
-        "组成/构成/其/人员/人数/经费/费用/如下/具体/具体为/实现/实际/人民币/设置/单位设置/机构设置/已/已经/全部/执行",
+        "的/为/是/计/达/达到/数/数为/金额/总额/额/总/中/里/内/方面/情况",
+        "组成/构成/其/人员/人数/经费/费用/如下/具体/具体为/实现/实际/人民币/设置/单位设置/机构设置/已/已经/全部",
         "概况/管理情况/使用情况/管理使用情况/使用管理情况/管理及使用情况/管理和使用情况/基本情况/执行情况",
         "收支情况/开支情况/人员情况/机构情况/编制情况/概况说明/情况说明/情况分析",
         "在/最终/相应/各类/年中/控制情况/控制率/执行率/折合/局/仅/仅有/只有/用于/主要/主要用于/主要是/均为/百分之/部门整体/数额/支出情况/需要/应急",
@@ -170,6 +173,7 @@ _OTHERS = {
     ),
     Word(WordClass.PASS, CURRENT): ("当年",),
     Word(WordClass.PASS, ALL): ("共/共有/共计",),
+    Word(WordClass.PASS, SUM): ("合计/总计/总共",),
     Word(WordClass.PASS, SOURCE): ("财政/上级/资金",),
     Word(WordClass.ITEM): ("（类）/（款）/（项）/(类)/(款)/(项)/类款项",),
     Word(WordClass.PASS, DONE): ("完成/已完成/共完成/预算执行",),
@@ -201,7 +205,12 @@ def _spelled(lines: Iterable[str]) -> Iterator[str]:
 
 _SPACES = dict.fromkeys(" \t\u3000\xa0", Word(WordClass.PASS))
 _BREAKS = dict.fromkeys("/，,；;：:（）()“”。！？!?", Word(WordClass.BREAK))
-_SPELT = _OTHERS | _ROWS | {Word(WordClass.NOUN, role): lines for role, lines in _NOUNS.items()}
+_SPELT = {
+    **_OTHERS,
+    **_ROWS,
+    **{Word(WordClass.NOUN, role): lines for role, lines in _NOUNS.items()},
+    Word(WordClass.NOUN, "retired_total", whole=True): _RETIRED,
+}
 WORDS = (
     _SPACES | _BREAKS | {text: word for word, lines in _SPELT.items() for text in _spelled(lines)}
 )
