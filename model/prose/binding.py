@@ -24,12 +24,13 @@ _CHAIN_ENDS = re.compile(
     f"{_UNITS}(?:行政单位|(?:下属|所属)?二级(?:机构|单位)|内设(?:科室|股室|机构)|科室|政府雇员)?"
     "(?:组成|构成)?(?:[，,。；;：:（(）)]|$)"
 )
+_AGAINST = re.compile("相[比较差]|的差")
 _LONGEST = 5000  # characters of a sentence; a longer one is no prose
 _SUBJECT = 24  # characters in which a sentence says of whom it speaks
 _SENTENCE = re.compile("[^。！？!?]+[。！？!?]*")
 _ENDS = re.compile(
     "[ \u3000]*(?:科室|股室)?(?:$|[，,。；;、：:）)！？!?]|等(?:$|[，,。；;])|和|及|与|以及|组成|构成|/"
-    "|[比较占]|同比|的差[异额]|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:(?<!不)含(?!政府专项[^）)，,；;]*[）)])|不含|扣|除|剔|(?<![上去])年(?!初)|[上去]年(?!度?(?:同期)?(?:为|是)?[0-9])|拨款)))"
+    "|[比较占]|同比|的差[异额]|相[比较差]|由财政|中(?=[，,有0-9专女男])|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:(?<!不)含(?!政府专项[^）)，,；;]*[）)])|不含|扣|除|剔|(?<![上去])年(?!初)|[上去]年(?!度?(?:同期)?(?:为|是)?[0-9])|拨款)))"
 )
 
 
@@ -116,11 +117,14 @@ class _Binder:
             elif segment.figure.unit in (Unit.PERCENT, Unit.POINTS):
                 yield from self._rate(segment, segment.figure)
             elif segment.has(WordClass.FROM):
-                yield from self._base(segment, segment.figure)
+                if segment.has(WordClass.ROW):
+                    yield from self._base(segment, segment.figure)
                 self._context.add_origin(segment)
-            elif segment.has(WordClass.CHANGE):
-                self._context.add_compared(segment)
-                yield from self._base(segment, segment.figure)
+            elif by := self._compared_by(segment):
+                self._context.add_compared(segment, by)
+                if not {*segment.values(WordClass.CHANGE)} - {COMPARED}:
+                    behind = replace(segment, words=_behind(segment, by))
+                    yield from self._base(behind, segment.figure)
             else:
                 self._context.add_words(segment)
                 series = self._series(segment, found[number + 1 :])
@@ -155,14 +159,17 @@ class _Binder:
         if segment.values(WordClass.NOUN) == ("rate",) and not changes:
             yield self._statement(segment, figure, Meaning("rate"))
 
+    def _compared_by(self, segment: Segment) -> WordClass | None:
+        """Return the class of the word by which something is compared: 较, 增加, 与…相比."""
+        if segment.has(WordClass.CHANGE):
+            return WordClass.CHANGE
+        against = segment.has(WordClass.LIST) and _AGAINST.match(self._paragraph, segment.stop)
+        return WordClass.LIST if against else None
+
     def _base(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
         """Yield what a figure is compared with: 较年初预算2156.40万元增加, 从年初的…调整为."""
-        if segment.is_doubtful or {*segment.values(WordClass.CHANGE)} - {COMPARED}:
-            return
-        segment = replace(segment, words=_behind_comparison(segment))
-        noun = segment.has(WordClass.NOUN) and not segment.has(WordClass.FROM)
-        known = noun or segment.has(WordClass.ROW)
-        if not known or segment.has(WordClass.YEAR, WordClass.SCOPE):
+        known = segment.has(WordClass.ROW, WordClass.NOUN)
+        if not known or segment.is_doubtful or segment.has(WordClass.YEAR, WordClass.SCOPE):
             return
         meaning = meaning_of(segment, self._context)
         if meaning and fits(meaning.role, figure) and not self._context.binds_nothing:
@@ -255,9 +262,9 @@ def _until(figures: deque[Figure], end: int) -> Iterator[Figure]:
         yield figures.popleft()
 
 
-def _behind_comparison(segment: Segment) -> list[Word]:
-    """Return the words behind 较 or 占; all where there is none."""
-    behind = takewhile(lambda word: word.kind is not WordClass.CHANGE, reversed(segment.words))
+def _behind(segment: Segment, kind: WordClass) -> list[Word]:
+    """Return the words behind the last of a class; all where there is none."""
+    behind = takewhile(lambda word: word.kind is not kind, reversed(segment.words))
     return list(behind)[::-1]
 
 

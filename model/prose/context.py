@@ -9,7 +9,7 @@ from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, SPENT
 from model.prose.figures import Unit
 from model.prose.lexer import Segment
 from model.prose.topics import headed_role, is_item, is_topic
-from model.prose.vocabulary import HAS, ORGAN, OTHER, OWN, THIS, WordClass
+from model.prose.vocabulary import COMPARED, HAS, ORGAN, OTHER, OWN, THIS, WordClass
 from model.values.years import YEAR_IN_TEXT
 
 _YEARS = re.compile(f"({YEAR_IN_TEXT}) {{0,2}}年")
@@ -146,6 +146,7 @@ class Context:
         first = segment.words[0].kind if segment.words else None
         compares = first in (WordClass.LIST, WordClass.CHANGE)
         if compares or (segment.has(WordClass.CHANGE) and not segment.unknown):
+            self._add_cut(segment)
             return
         self.add_words(segment)
         self.blocked |= segment.is_doubtful and not segment.unknown
@@ -153,16 +154,24 @@ class Context:
         if segment.subject in (*SPENT, *PUBLIC):
             self.nouns.append(segment.subject)
         if not segment.unknown:
-            self.nouns += segment.values(WordClass.NOUN)
-            self.set_group(*segment.values(WordClass.NOUN)[-1:])
+            nouns = segment.values(WordClass.NOUN)
+            defined = segment.has(WordClass.PART) and first is WordClass.NOUN  # 基本支出包括…
+            self.nouns += nouns[:1] if defined else nouns
+            self.set_group(*nouns[-1:])
         elif rows == ("budget",):  # 安排 may be of anything
             rows = ()
         self.set_row(*rows)
 
-    def add_compared(self, segment: Segment) -> None:
-        """Add the words before 较 or 增加: what is compared, and its row."""
+    def _add_cut(self, segment: Segment) -> None:
+        """Add what a clause says was cut: 压减“三公”经费，."""
+        named = segment.words[-1:] and segment.words[-1].kind is WordClass.NOUN
+        if named and not segment.unknown and COMPARED not in segment.values(WordClass.CHANGE):
+            self.nouns.append(segment.words[-1].value)
+
+    def add_compared(self, segment: Segment, by: WordClass) -> None:
+        """Add the words before 较 or 增加, or 与: what is compared, and its row."""
         money = segment.figure is not None and segment.figure.unit is Unit.MONEY
-        before = list(takewhile(lambda word: word.kind is not WordClass.CHANGE, segment.words))
+        before = list(takewhile(lambda word: word.kind is not by, segment.words))
         if before and not segment.unknown:
             self.add_clause(replace(segment, words=before, figure=None))
         self.after_difference = self.compared = money

@@ -1,6 +1,6 @@
 """What a figure is of, from the words before it and from its context."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.form.overview import BODIES
 from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, ROWS, SPENT, candidates, narrowed
@@ -98,6 +98,9 @@ def _rows(segment: Segment) -> tuple[str, ...]:
 
 
 def _of_noun(role: str, row: str, segment: Segment, context: Context) -> Meaning | None:
+    if role == "outside":  # 编外人员 may hold others too
+        found = _of_people("contract", segment, context)
+        return replace(found, sure=False) if found else None
     if role in PEOPLE or role in BODIES:
         return _of_people(role, segment, context)
     if role == "money":
@@ -216,7 +219,7 @@ def _of_verb(segment: Segment, context: Context) -> Meaning | None:
     """Return money received or spent, where no noun is named; None for neither."""
     bare = bool(segment.words) and all(word.kind is WordClass.PASS for word in segment.words)
     if segment.has(WordClass.TARGET) or (bare and context.compared):
-        return _of_target(context)
+        return _of_target(segment, context)
     if bare and not {SUM, ALL}.isdisjoint(segment.values(WordClass.PASS)):
         return _of_sum(context)
     moved, of_projects = _moved(segment), not {"money", "received"}.isdisjoint(context.nouns)
@@ -252,11 +255,11 @@ def _of_sum(context: Context) -> Meaning | None:
     return None
 
 
-def _of_target(context: Context) -> Meaning | None:
+def _of_target(segment: Segment, context: Context) -> Meaning | None:
     """Return what 由12.60万元降至11.28万元 came to: the noun before, its row where one is named."""
     named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC, "on_payroll")]
     if not named:
-        return None
+        return _of_row(context.row, segment, context) if context.row else None
     return Meaning(named[-1], context.row, candidates(named[-1], context.row), sure=False)
 
 
