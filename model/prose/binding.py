@@ -30,7 +30,9 @@ _SUBJECT = 24  # characters in which a sentence says of whom it speaks
 _SENTENCE = re.compile("[^。！？!?]+[。！？!?]*")
 _ENDS = re.compile(
     "[ \u3000]*(?:科室|股室)?(?:$|[，,。；;、：:）)！？!?]|等(?:$|[，,。；;])|和|及|与|以及|组成|构成|/"
-    "|[比较占]|同比|的差[异额]|相[比较差]|由财政|中(?=[，,有0-9专女男])|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:(?<!不)含(?!政府专项[^）)，,；;]*[）)])|不含|扣|除|剔|(?<![上去])年(?!初)|[上去]年(?!度?(?:同期)?(?:为|是)?[0-9])|拨款)))"
+    "|[比较占]|同比|的差[异额]|相[比较差]|由财政|中(?=[，,有0-9专女男])"
+    "|其中|已|均|都|全部|主要|调整[为到至]|[（(](?![^）)]{0,60}(?:(?<!不)含(?!政府专项[^）)，,；;]*[）)])"
+    "|不含|扣|除|剔|(?<![上去])年(?!初)|[上去]年(?!度?(?:同期)?(?:为|是)?[0-9])|拨款)))"
 )
 
 
@@ -117,14 +119,9 @@ class _Binder:
             elif segment.figure.unit in (Unit.PERCENT, Unit.POINTS):
                 yield from self._rate(segment, segment.figure)
             elif segment.has(WordClass.FROM):
-                if segment.has(WordClass.ROW):
-                    yield from self._base(segment, segment.figure)
-                self._context.add_origin(segment)
+                yield from self._origin(segment, segment.figure)
             elif by := self._compared_by(segment):
-                self._context.add_compared(segment, by)
-                if not {*segment.values(WordClass.CHANGE)} - {COMPARED}:
-                    behind = replace(segment, words=_behind(segment, by))
-                    yield from self._base(behind, segment.figure)
+                yield from self._compared(segment, segment.figure, by)
             else:
                 self._context.add_words(segment)
                 series = self._series(segment, found[number + 1 :])
@@ -166,6 +163,16 @@ class _Binder:
         against = segment.has(WordClass.LIST) and _AGAINST.match(self._paragraph, segment.stop)
         return WordClass.LIST if against else None
 
+    def _origin(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
+        if segment.has(WordClass.ROW):
+            yield from self._base(segment, figure)
+        self._context.add_origin(segment)
+
+    def _compared(self, segment: Segment, figure: Figure, by: WordClass) -> Iterator[Statement]:
+        self._context.add_compared(segment, by)
+        if not {*segment.values(WordClass.CHANGE)} - {COMPARED}:
+            yield from self._base(replace(segment, words=_behind(segment, by)), figure)
+
     def _base(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
         """Yield what a figure is compared with: 较年初预算2156.40万元增加, 从年初的…调整为."""
         known = segment.has(WordClass.ROW, WordClass.NOUN)
@@ -176,7 +183,7 @@ class _Binder:
             yield self._statement(segment, figure, replace(meaning, sure=False))
 
     def _guess(self, segment: Segment, figure: Figure) -> Iterator[Statement]:
-        """Yield a noun's figure beside words that are not understood: none but a slip is faulted."""
+        """Yield a noun's figure beside words not understood: none but a slip is faulted."""
         nouns = segment.values(WordClass.NOUN)
         if segment.has(WordClass.LOCAL, WordClass.ROUGH) or not {*SPENT, *PUBLIC}.issuperset(nouns):
             return

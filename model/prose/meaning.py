@@ -103,19 +103,25 @@ def _of_noun(role: str, row: str, segment: Segment, context: Context) -> Meaning
         return replace(found, sure=False) if found else None
     if role in PEOPLE or role in BODIES:
         return _of_people(role, segment, context)
+    return _of_spending(role, row, segment, context)
+
+
+def _of_spending(role: str, row: str, segment: Segment, context: Context) -> Meaning | None:
     if role == "money":
         return _of_project_money(row, segment)
-    if role in ("special", *PUBLIC) and segment.has(WordClass.IN):
-        return None
     if role == "grand_total":
         return _of_grand_total(row, segment, context)
-    if role in SPENT and _is_qualified(row, segment):
+    came_in = role in ("special", *PUBLIC) and segment.has(WordClass.IN)
+    if came_in or (role in SPENT and _is_qualified(row, segment)):
         return None
+    return _of_row_before(role, row, segment, context)
+
+
+def _of_row_before(role: str, row: str, segment: Segment, context: Context) -> Meaning:
+    """Return a noun of spending, in the row named before where its own words name none."""
+    if not row and _is_of_assets(role, segment, context):
+        return Meaning("assets", "final", candidates("assets", "final", role), sure=False)
     sure = True
-    if segment.has(WordClass.PART) or context.names_part:
-        whole = next((one for one in reversed(context.nouns) if one not in SPENT), "")
-        if whole == "assets" and not row and role in ("basic", "project"):
-            return Meaning("assets", "final", candidates("assets", "final", role), sure=False)
     if not row and role == PUBLIC[0] and len(segment.values(WordClass.NOUN)) > 1:
         row = "final"  # “三公”经费支出合计
     if not row and role in (*SPENT, *PUBLIC):
@@ -123,6 +129,13 @@ def _of_noun(role: str, row: str, segment: Segment, context: Context) -> Meaning
     parent = context.nouns[-1] if context.nouns else ""
     ambiguous = role in SPENT and CURRENT in segment.values(WordClass.PASS)
     return Meaning(role, row, candidates(role, row, parent), sure, ambiguous)
+
+
+def _is_of_assets(role: str, segment: Segment, context: Context) -> bool:
+    """Whether it is a column of them: 资产购置支出46.80万元，其中基本支出12.30万元."""
+    part = segment.has(WordClass.PART) or context.names_part
+    whole = next((one for one in reversed(context.nouns) if one not in SPENT), "")
+    return part and whole == "assets" and role in ("basic", "project")
 
 
 def _of_grand_total(row: str, segment: Segment, context: Context) -> Meaning | None:

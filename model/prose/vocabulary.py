@@ -36,7 +36,8 @@ class WordClass(Enum):
 class Word:
     """A word's class and value: a role, row or year; "" for none.
 
-    ``whole`` says of a row's word that it is the row of the whole unit, of a noun that it is no event.
+    ``whole`` says of a row's word that it is the row of the whole unit, of a noun that it is no
+    event.
     """
 
     kind: WordClass
