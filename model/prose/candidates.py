@@ -55,7 +55,10 @@ def _assets(row: str, parent: str) -> tuple[str, ...]:
 def narrowed(nouns: Sequence[str]) -> tuple[str, ...]:
     """Return the nouns, but of a whole and its part (“三公”经费中公务接待费) only the part."""
     match tuple(dict.fromkeys(nouns)):
-        case ("three_public", "total") | ("total", "three_public"):  # “三公”经费支出合计
+        case ("three_public", "total" | "grand_total") | (
+            "total",
+            "three_public",
+        ):  # “三公”经费支出合计
             return ("three_public",)
         case (whole, part) if part in _PARTS_OF.get(whole, ()):
             return (part,)

@@ -2,18 +2,20 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from model.form.overview import BODIES
 from model.prose.candidates import GROUPS, PEOPLE, PUBLIC, SPENT
 from model.prose.figures import Unit
 from model.prose.lexer import Segment
-from model.prose.topics import is_item, is_topic
-from model.prose.vocabulary import HAS, OTHER, OWN, THIS, WordClass
+from model.prose.topics import headed_role, is_item, is_topic
+from model.prose.vocabulary import COMPARED, HAS, ORGAN, OTHER, OWN, THIS, WordClass
 from model.values.years import YEAR_IN_TEXT
 
 _YEARS = re.compile(f"({YEAR_IN_TEXT}) {{0,2}}年")
 _FOUNDED = re.compile("成立|组建|设立|始建|建于|建成|挂牌|创建")  # when the unit began
 _WHOLES = {"total", "three_public", *PEOPLE, *BODIES}
+_HEADING = 25  # characters; a longer sentence without a figure is text
 THEIRS = "theirs"  # a group that has no field of its own
 
 
@@ -27,6 +29,7 @@ class Context:
         of_other_body    whether it is about another body
         under_item       whether a sentence before was about one functional item
         topic            whether the sentence before was but a heading
+        headed           the noun that it named: （一）基本支出情况。
     Of the sentence:
         row, row_count   the row named last, "" for none, and how many were named
         nouns            the roles named, in their order
@@ -37,6 +40,7 @@ class Context:
         names_part, names_existing, names_unit, names_income
                          whether 其中; 现有 or 下设; 我局; 收入 stands in it
         after_difference whether the figure just before was a difference
+        compared         whether it was one of money, or what the noun is compared with
         without_row      whether a figure was bound that had no row
         about_item       whether it is about one functional item
         group, group_ended
@@ -58,11 +62,13 @@ class Context:
     names_existing: bool = False
     names_unit: bool = False
     after_difference: bool = False
+    compared: bool = False
     without_row: bool = False
     names_income: bool = False
     about_item: bool = False
     under_item: bool = False
     topic: bool = False
+    headed: str = ""
     group: str = ""
     group_ended: bool = False
 
@@ -84,8 +90,10 @@ class Context:
         self.blocked = self.of_other_body
         self.under_item, self.about_item = self.under_item or self.about_item, False
         if not (segment.words and segment.words[0].kind is WordClass.PART):
-            self.row, self.row_count, self.nouns, self.unbound_units = "", 0, [], set()
+            self.row, self.row_count, self.unbound_units = "", 0, set()
+            self.nouns = [self.headed] if self.headed else []
             self.not_understood = self.after_difference = self.without_row = False
+            self.compared = False
             self.names_part = self.names_existing = self.names_unit = self.names_income = False
             self.group, self.group_ended = (
                 ("", False) if self.group_ended else (self.group, bool(self.group))
@@ -98,11 +106,14 @@ class Context:
             self._add_year(year)
         self.of_other_body |= names_other_body
         self.about_item = is_item(sentence)
-        self.topic = is_topic(sentence)
+        self.headed = headed_role(sentence) or (self.headed if len(sentence) > _HEADING else "")
+        self.topic = is_topic(sentence) and not self.headed
 
     def add_words(self, segment: Segment) -> None:
         """Add the words of a clause, or those before a figure."""
         years, passed = segment.values(WordClass.YEAR), segment.values(WordClass.PASS)
+        if len(years) > 1:  # 2021年本年支出
+            years = tuple(year for year in years if year != THIS)
         for year in () if _FOUNDED.search(segment.unknown) else years:
             self._add_year(year)
         # 追加60万元，其中…: of the 60, or of all
@@ -114,7 +125,7 @@ class Context:
         self.of_other_body |= segment.names_other_body
         self.blocked |= self.of_other_body or len(years) > 1 or segment.has(WordClass.SCOPE)
         self.names_part |= segment.has(WordClass.PART)
-        self.names_existing |= HAS in passed
+        self.names_existing |= not {HAS, ORGAN}.isdisjoint(passed)
         self.names_unit |= OWN in passed
         self.names_income |= segment.has(WordClass.IN)
         self._update_subject(segment)
@@ -135,16 +146,35 @@ class Context:
         first = segment.words[0].kind if segment.words else None
         compares = first in (WordClass.LIST, WordClass.CHANGE)
         if compares or (segment.has(WordClass.CHANGE) and not segment.unknown):
+            self._add_cut(segment)
             return
         self.add_words(segment)
         self.blocked |= segment.is_doubtful and not segment.unknown
         rows = segment.values(WordClass.ROW)[-1:]
+        if segment.subject in (*SPENT, *PUBLIC):
+            self.nouns.append(segment.subject)
         if not segment.unknown:
-            self.nouns += segment.values(WordClass.NOUN)
-            self.set_group(*segment.values(WordClass.NOUN)[-1:])
+            nouns = segment.values(WordClass.NOUN)
+            defined = segment.has(WordClass.PART) and first is WordClass.NOUN  # 基本支出包括…
+            self.nouns += nouns[:1] if defined else nouns
+            self.set_group(*nouns[-1:])
         elif rows == ("budget",):  # 安排 may be of anything
             rows = ()
         self.set_row(*rows)
+
+    def _add_cut(self, segment: Segment) -> None:
+        """Add what a clause says was cut: 压减“三公”经费，."""
+        named = segment.words[-1:] and segment.words[-1].kind is WordClass.NOUN
+        if named and not segment.unknown and COMPARED not in segment.values(WordClass.CHANGE):
+            self.nouns.append(segment.words[-1].value)
+
+    def add_compared(self, segment: Segment, by: WordClass) -> None:
+        """Add the words before 较 or 增加, or 与: what is compared, and its row."""
+        money = segment.figure is not None and segment.figure.unit is Unit.MONEY
+        before = list(takewhile(lambda word: word.kind is not by, segment.words))
+        if before and not segment.unknown:
+            self.add_clause(replace(segment, words=before, figure=None))
+        self.after_difference = self.compared = money
 
     def add_origin(self, segment: Segment) -> None:
         """Add the words before the figure of before: 公务接待费由12.60万元降至11.28万元."""

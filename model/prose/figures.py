@@ -93,12 +93,14 @@ _EACH_BEFORE = re.compile("分别[为是达]?$")
 _ROUGH_BEFORE = re.compile(
     "(?:(?<!节)约|近|超过?|逾|接近|至少|不足|不到|高于|低于|突破|大概)[为有达]?$"
 )
-_ROUGH_BEHIND = re.compile("[余多]|左右|上下|以[上下内外]|之[内多]")
+_ROUGH_BEHIND = re.compile("[余多](?![0-9])|左右|上下|以[上下内外]|之[内多]")
 _JOINED_BEFORE = re.compile(
     r"[-–—~～/.A-Za-z第〔\[＋+×]$|(?<![降增减升缩高低大少加扩长整])至$"  # 降至 begins no range
     r"|[0-9元人个名%]到$|[0-9][,，]$"
 )
-_JOINED_BEHIND = re.compile(r"[-–—~～至到/／×每](?:[0-9每人月年天次]|平方)|[0-9/／]|不等")
+_JOINED_BEHIND = re.compile(
+    r"[-–—~～至到/／×每](?:[0-9每人月年天次]|平方)|[0-9]|[/／](?![年调]?[初整]?预算|决算|实际|支出)|不等"
+)
 
 
 def figures(paragraph: str) -> tuple[Figure, ...]:

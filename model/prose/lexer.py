@@ -5,31 +5,36 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model.prose.figures import Figure, Unit
-from model.prose.vocabulary import Word, WordClass
-from model.values.numerals import BELOW_HUNDRED
+from model.prose.vocabulary import BELOW, HAS, Word, WordClass
+from model.values.numerals import BELOW_HUNDRED, CIRCLED
 from model.values.years import YEAR_IN_TEXT
 
 Lexicon = Mapping[str, tuple[tuple[str, Word], ...]]
 """Words by their first character, long ones first; see unit_words.lexicon."""
 
 _DATED = re.compile(
-    f"(?P<year>{YEAR_IN_TEXT}) {{0,2}}年[度末底]?"
+    f"(?P<year>{YEAR_IN_TEXT}) {{0,2}}(?:年度?(?!初)|(?=年初))"
     "|(?P<end>(?:1[-—~～至到])?12 {0,2}月 {0,2}(?:31 {0,2}日|底|末)|1[-—~～至到]12 {0,2}月)"
     "|(?P<part>[0-9]{1,2} {0,2}月)"
 )
-_ITEM = re.compile(rf"[（(]?(?:[0-9]{{1,2}}|{BELOW_HUNDRED})(?:[）)、是]|[.．](?![0-9]))")
+_ITEM = re.compile(
+    rf"[{CIRCLED}]|[（(]?(?:[0-9]{{1,2}}|{BELOW_HUNDRED})(?:[）)、是]|[.．](?![0-9]))"
+)
 _OPENER = re.compile(
     "在[^，。；]{0,40}下(?=[，,])"
     "|(?:根据|按照|依据|经(?![费济])|据)[^，。；]{0,40}(?=[，,])"
     "|[从按][^，。；]{1,20}(?:来?[看讲分]|划分)(?=[，,])|(?:总体|整体|综合)(?:来看|上看|看)(?=[，,])"
 )
-_PURPOSE = re.compile("用于[^，。；：、0-9（(]{1,12}的(?=人员[经支费]|工资福利|商品|资本)")
+_PURPOSE = re.compile(
+    "用于[^，。；：、0-9（(]{1,12}的(?=人员[经支费]|工资福利|商品|资本|[基项][本目]支出)"
+)
 _POLICY = re.compile(  # says nothing of whose figures follow
     "(?:严格|认真|坚决|全面|切实|深入|持续)*(?:贯彻|落实|执行|遵守|坚持|厉行|严控|严守)[^，。；：0-9]{0,20}"
-    "(?:规定|精神|要求|制度|条例|方针|政策|决策部署|节约|紧日子|支出|浪费)(?:要求|精神|的要求)?(?=[，,])"
+    "(?:规定|标准|管理|精神|要求|制度|条例|方针|政策|决策部署|节约|紧日子|支出|浪费)(?:要求|精神|的要求)?(?=[，,])"
 )
 _POLICY_FIRST = frozenset("严认坚全切深持贯落执遵厉")
 _PASS, _UNKNOWN, _FUNCTIONAL = Word(WordClass.PASS), Word(WordClass.UNKNOWN), Word(WordClass.ITEM)
+_BELOW = Word(WordClass.SCOPE, BELOW)
 _CODE = re.compile("2[0-9]{4}(?:[0-9]{2})?(?![0-9.])")  # of a functional item: 2010301
 _TOPIC = re.compile(
     rf"[（(]?(?:[0-9]{{1,2}}|{BELOW_HUNDRED})?[）)、.．]?[^0-9，：]{{1,20}}"
@@ -49,6 +54,7 @@ class Segment:
     at_start         whether a sentence or an item begins here
     after_figure     whether it goes on behind another figure
     unknown          the characters that are no words of the vocabulary
+    subject          the first noun, where unknown words follow it in its clause
     names_other_body whether it names another body
     noun_after       the role of a noun that follows its count: 6个内设科室
     stop             where figure and noun end
@@ -61,6 +67,7 @@ class Segment:
     after_figure: bool = False
     words: list[Word] = field(default_factory=list[Word])
     unknown: str = ""
+    subject: str = ""
     names_other_body: bool = False
     figure: Figure | None = None
     noun_after: str = ""
@@ -127,6 +134,8 @@ def _add_word(segment: Segment, word: Word, spelt: str) -> None:
     if word.kind not in (WordClass.UNKNOWN, WordClass.ASIDE, WordClass.BODY):
         segment.words.append(word)
         return
+    if not segment.unknown:
+        segment.subject = "".join(segment.values(WordClass.NOUN)[:1])
     if len(segment.unknown) < _MOST_UNKNOWN:
         segment.unknown += spelt
     segment.names_other_body |= word.kind is WordClass.BODY
@@ -153,6 +162,8 @@ def _closed(text: str, segment: Segment, figure: Figure, lexicon: Lexicon) -> Se
         word, stop = _word(text, figure.stop, lexicon)
         if word.kind is WordClass.NOUN:
             segment.noun_after, segment.stop = word.value, stop
+            if segment.words[-1:] == [_BELOW]:  # 下属3个二级机构
+                segment.words[-1] = Word(WordClass.PASS, HAS)
     return segment
 
 

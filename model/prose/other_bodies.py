@@ -1,6 +1,5 @@
 """Whether a figure is of something other than the unit as a whole."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
@@ -11,19 +10,13 @@ from model.form.overview import BODIES
 from model.prose.candidates import SPENT, candidates
 from model.prose.lexer import names_other_subject
 from model.prose.texts import Mention, TextPlace
-from model.prose.topics import ends_with_item, is_topic
+from model.prose.topics import ends_with_item, headed_role, is_topic
 from model.prose.unit_words import lexicon, own_names
-from model.values.numerals import BELOW_HUNDRED
 from model.values.paragraph_cache import cached_by_paragraph
 
-_OF_SPENDING = {"", *SPENT}
+_OF_SPENDING = {"", "out", *SPENT}
 _HEADING = 40  # characters; a longer paragraph is none
 _MANY = 50  # names; beyond, it is quicker to look up each place of a text among them
-_HEADED = {"基本支出": "basic", "项目支出": "project", "三公": "three_public"}
-_OF_FIELD = re.compile(
-    rf"[（(]?(?:[0-9]{{1,2}}|{BELOW_HUNDRED})[）)、.．]\s*[“”]{{0,2}}"
-    f"(?P<name>{'|'.join(_HEADED)})[“”]?(?:经费)?(?:支出)?(?:使用|执行)?(?:情况)?[。：:]?"
-)
 _LISTS = (BODIES["subordinate"].names, BODIES["internal"].names)
 
 
@@ -41,14 +34,13 @@ def under_another_heading(facts: Facts, mention: Mention) -> bool:
     if statement.role not in _OF_SPENDING:
         return False
     heading = _heading_above(facts, place)
-    return ends_with_item(heading) or (not statement.role and is_topic(heading))
+    return ends_with_item(heading) or (statement.role in ("", "out") and is_topic(heading))
 
 
 def headed_keys(facts: Facts, mention: Mention) -> tuple[str, ...]:
-    """Return the final figure that the heading above names: （二）项目支出; () for none."""
-    match = _OF_FIELD.fullmatch(_heading_above(facts, mention.place).strip())
-    role = _HEADED[match["name"]] if match else ""
-    return candidates(role, "final") if role else ()
+    """Return the figures of the row that the heading above names: （二）项目支出; () for none."""
+    role = headed_role(_heading_above(facts, mention.place))
+    return candidates(role, mention.statement.row) if role else ()
 
 
 def _named_before(facts: Facts, mention: Mention) -> bool:

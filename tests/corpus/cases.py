@@ -146,6 +146,7 @@ def bindings(case: Case) -> dict[str, str]:
         for place in places(Facts(draft(case.values)))
         for statement in place.read.statements
         if statement.keys
+        and not statement.is_guess
         and statement.year in ("", YEAR)
         and statement.figure.exact is Exactness.EXACT
     }

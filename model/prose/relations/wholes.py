@@ -9,6 +9,7 @@ from model.prose.relations.quantities import Quantity, QuantityRole, Sentence
 _PART = re.compile("其中|(?<![不包内])含(?!有|税|量)|包括")
 _LIST = re.compile("(?:其中|包括)[：:]")
 _JOINED = re.compile(r"\s*(?:[、和及与]|以及)")
+_ORIGIN = re.compile("[由从]$")  # the figure of before: 由350万元调整为450万元
 _COMMA = re.compile(r"\s*[，,；;]")
 _IN_BRACKET = re.compile("[（(][^（()）]*$")
 _OTHER_SUBJECT = re.compile(
@@ -41,7 +42,7 @@ class Parts:
 def all_parts(sentence: Sentence) -> Iterator[Parts]:
     """Yield what is named behind each 其中 of a sentence."""
     for number, quantity in enumerate(sentence.quantities):
-        if _PART.search(quantity.lead) and quantity.is_amount:
+        if _PART.search(quantity.lead) and quantity.is_amount and not _ORIGIN.search(quantity.own):
             before = sentence.quantities[:number]
             if wholes := tuple(_wholes(quantity, before)):
                 direct = wholes[0] is before[-1]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, islice
+from operator import ne
 
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
@@ -19,13 +20,14 @@ from model.prose.texts import Mention, places
 from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
+from model.values.numbers import decimal_text
 from resources.messages import prose as words
 
 _MOST = 100  # findings; a text with more is of another report
 _LEAST, _MOST_TIMES = Decimal("0.5"), 2  # of the table's figure: near enough to be it
 _TOLERANCE = Decimal("0.2")  # of the table's figure: the tolerance of 约
 _LEAST_DIGITS = 4  # digits; shorter figures are one slip apart by chance
-_MONEY = (*SPENT, *PUBLIC, "assets", "")
+_MONEY = (*SPENT, *PUBLIC, "assets", "out", "")
 _ROWS = {table.key: [row.name for row in table.rows if not row.memo] for table in FORM.tables}
 _OF_FUNDS = ("earmarked", "assets")  # in （四） these are compared by F04 to F07
 
@@ -54,9 +56,9 @@ def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> It
 
 
 def _headed(facts: Facts, mention: Mention) -> Mention:
-    """Return a figure that is only said to be spent as one of what the heading above names."""
+    """Return a figure without a noun as one of what the heading above names."""
     statement = mention.statement
-    if statement.role != "out" or statement.row != "final":
+    if statement.role not in ("", "out") or not statement.row or statement.names_noun:
         return mention
     keys = headed_keys(facts, mention)
     if not keys:
@@ -79,6 +81,7 @@ def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
         *(() if statement.names_noun else _totals(facts, (*keys, *others))),
         *_differences(facts, keys[0]),
         *_with_earmarked(facts, keys),
+        *_without_a_part(facts, keys),
     )
     if any(agrees(statement.figure, value) for value in agreeing):
         return None
@@ -107,6 +110,15 @@ def _with_earmarked(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
             yield facts.amount(key) + facts.amount(f"{key.removesuffix('project')}earmarked")
 
 
+def _without_a_part(facts: Facts, keys: Sequence[str]) -> Iterator[Decimal]:
+    """Yield a total without one of its parts: 支出合计（不含政府专项）, 两项合计."""
+    for key in keys:
+        table = table_of(key)
+        if table and key.endswith(table.total):
+            for part in table.parts:
+                yield facts.amount(key) - facts.amount(table.cell(key.split(".")[1], part.name))
+
+
 def _intended_key(
     facts: Facts, statement: Statement, keys: Sequence[str], others: Sequence[str]
 ) -> str:
@@ -121,7 +133,7 @@ def _left_to_others(mention: Mention) -> bool:
         return False
     statement = mention.statement
     spent = statement.role == "project" and statement.row in ("", "final")
-    return spent or statement.role in _OF_FUNDS
+    return spent or statement.role in (*_OF_FUNDS, "out")
 
 
 def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
@@ -133,8 +145,8 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
     if statement.figure.exact is Exactness.ABOUT:
         return Level.W if statement.sure and understood and _far(facts, statement, key) else None
     slipped, near = _slipped(facts, statement, key), _near(facts, statement, key)
-    if key not in statement.keys:
-        return Level.W
+    if key not in statement.keys or _one_digit_off(statement, facts.amount(key)):
+        slipped = True
     if statement.sure and understood and (statement.year or not statement.several_years):
         likely = near or slip(statement.figure.value, facts.amount(key))
         return Level.E if likely or statement.role not in _MONEY else Level.W
@@ -142,7 +154,9 @@ def _level(facts: Facts, statement: Statement, key: str) -> Level | None:
         return Level.W
     if statement.beside_similar or not near:
         return None
-    likely = statement.names_unit if statement.role not in _MONEY else not statement.not_understood
+    likely = not statement.not_understood
+    if statement.role not in _MONEY:
+        likely |= statement.names_unit
     likely |= statement.names_unit and statement.names_noun and statement.role in PUBLIC
     return Level.W if likely or (statement.sure and statement.row) else None
 
@@ -163,8 +177,18 @@ def _differences(facts: Facts, key: str) -> Iterator[Decimal]:
 def _slipped(facts: Facts, statement: Statement, key: str) -> bool:
     """Whether the figure is one slip away from the table's, and not by chance."""
     value = facts.number(key).value
-    long_enough = value is not None and len(value.normalize().as_tuple().digits) >= _LEAST_DIGITS
+    least = _LEAST_DIGITS - statement.names_noun
+    long_enough = value is not None and len(value.normalize().as_tuple().digits) >= least
     return long_enough and value is not None and bool(slip(statement.figure.value, value))
+
+
+def _one_digit_off(statement: Statement, value: Decimal) -> bool:
+    """Whether just one digit of a long figure is another one, and no words make it doubtful."""
+    one, other = decimal_text(statement.figure.value), decimal_text(value)
+    if statement.is_guess or len(one) != len(other) or len(one) <= _LEAST_DIGITS:
+        return False
+    clear = statement.role == "total" or not statement.beside_similar
+    return clear and sum(map(ne, one, other)) == 1
 
 
 def _far(facts: Facts, statement: Statement, key: str) -> bool:
