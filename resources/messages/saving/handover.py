@@ -5,7 +5,7 @@ READ_ONLY = "这份草稿是只读打开的，没有改动。要改，请先关�
 OPEN_READ_ONLY, OPEN_ANYWAY = "只读打开", "确认已关，照常打开"
 
 COPY_NAME = "{unit}-{year}年度-rev{rev}{suffix}"
-TO_STICK, TO_STICK_MENU, TO_STICK_KEY = "拷到U盘", "拷到U盘…", "拷到U盘…(&J)"
+TO_STICK, TO_STICK_MENU, TO_STICK_KEY = "拷到U盘", "拷到U盘…", "拷到U盘(&J)…"
 TO_STICK_HELP = "带到别的电脑上接着填：填的内容、上年的数、说明和设置都在一个文件里"
 TO_STICK_INTRO = "{name}：一个文件，填的内容、上年的数、说明和设置都在里面。写完会从U盘读回核对。"
 TO_DRIVE, TO_FOLDER = "拷到 {drive}", "选别的文件夹…"
