@@ -14,18 +14,16 @@ from model.form import FORM
 Entry = tuple[Value, Source]
 """What a draft holds at a key."""
 
-_SENTENCE = re.compile("[^。！？\n]*[。！？]*[”’」』）》]*\n?")
+_SENTENCE = re.compile("\n|[^。！？\n]*[。！？]+[”’」』）》]*|[^。！？\n]+")
 _WITH_A_VALUE = frozenset({LINK, ORIGIN})  # annotations that come and go with a value
 _NEVER_TAKEN = frozenset({ARCHIVE, ARCHIVED})  # of the seal, over which nothing goes back
 
 
 class SentenceChange(NamedTuple):
-    """Sentences that gave way to others, and how many before them are the same in both texts.
+    """Sentences that gave way to others, and those before them that both texts have; a line end
+    counts as a sentence of its own."""
 
-    A sentence ends with its line end where it is the last of its line.
-    """
-
-    same_before: int
+    same_before: tuple[str, ...]
     removed: tuple[str, ...]
     added: tuple[str, ...]
 
@@ -65,25 +63,18 @@ def _kind(key: str) -> str:
 def sentence_changes(old: str, new: str) -> tuple[SentenceChange, ...]:
     """Return where two texts differ. Takes time in proportion to their length, whatever they
     hold: sentences that either has once only are found in the other, the rest lies between."""
-    before, after = _sentences(old), _sentences(new)
+    before, after = _SENTENCE.findall(old), _SENTENCE.findall(new)
     found: list[SentenceChange] = []
-    same = i = j = 0
+    same = i = j = 0  # from where on the texts are the same, and how far they were looked through
     for stop, end in (*_anchors(before, after), (len(before), len(after))):
-        start, stop_both = _trimmed(before[i:stop], after[j:end])
-        removed, added = before[i + start : stop - stop_both], after[j + start : end - stop_both]
-        same += start
+        start, rest = _trimmed(before[i:stop], after[j:end])
+        removed, added = before[i + start : stop - rest], after[j + start : end - rest]
         if removed or added:
-            found.append(SentenceChange(same, tuple(removed), tuple(added)))
-            same = 0
-        same += stop_both
+            unchanged = tuple(before[same : i + start])
+            found.append(SentenceChange(unchanged, tuple(removed), tuple(added)))
+            same = stop - rest
         i, j = stop, end
     return tuple(found)
-
-
-def _sentences(text: str) -> list[str]:
-    """Return the sentences, each with the stop and line end behind it; the last line has one too,
-    so that it stays the same where lines are added below."""
-    return _SENTENCE.findall(text + "\n")[:-1] if text else []
 
 
 def _trimmed(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:

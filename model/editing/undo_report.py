@@ -49,7 +49,7 @@ def undo_report(before: Draft, after: Draft, keys: Collection[str], *, redone: b
     places = _places(keys)
     # One where only the source is another is told of where nothing else changed.
     first_place = next((key for key in places if before[key] != after[key]), places[0])
-    first = _first_change(first_place, before, after)
+    first = change_told(first_place, before, after)
     sentence = words.REDONE if redone else words.UNDONE
     more = words.AND_MORE.format(count=len(places)) if len(places) > 1 else ""
     return replace(first, sentence=sentence.format(what=first.sentence + more), keys=tuple(places))
@@ -62,7 +62,8 @@ def _places(keys: Collection[str]) -> list[str]:
     return sorted(own, key=lambda key: (order.get(key, len(order)), key))
 
 
-def _first_change(key: str, before: Draft, after: Draft) -> UndoReport:
+def change_told(key: str, before: Draft, after: Draft) -> UndoReport:
+    """Return the report on one key at which two drafts differ."""
     if is_annotation(key):
         return _annotation(key, before.items(key), after.items(key))
     field, old, new = FORM[key], before.text(key), after.text(key)

@@ -1,23 +1,45 @@
-"""Which generations are kept: the last few, one an hour, one a day, and the pinned ones.
+"""Which generations are kept: the last few, one every ten minutes, one a day, one a week, and the
+pinned ones.
 
-The present time is not used. The hours and days are those in which something was saved, newest
-first, so a PC whose date jumps ten years ahead deletes nothing.
+The present time is not used. Those ten minutes, days and weeks count in which something was
+saved, newest first, so that a PC whose date jumps ten years ahead deletes nothing. A stretch ends
+with the save before which the clock shows another: one set back begins a new one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import groupby
 
 from model.storage.codec import mark
 from model.storage.generations import Pin
 from model.values.clock import local
+from resources.messages.saving import history as words
 
-LAST = 5
-HOURS = 12  # a working day with pauses
-DAYS = 30
+LAST = 20
+_SECONDS = 600
+STRETCHES: tuple[tuple[Callable[[datetime], int], int], ...] = (
+    (lambda time: int(time.timestamp()) // _SECONDS, 150),  # a whole day, of 25 hours at most
+    (lambda time: local(time).toordinal(), 31),
+    (lambda time: (local(time).toordinal() - 1) // 7, 53),  # from Monday on
+)
+"""The number of a stretch of time, and of how many stretches the last save is kept."""
 
-IMPORT, UPGRADE, SHRINK, EXPORT, FINAL = "import", "upgrade", "shrink", "export", "final"
-KEPT_PINS: Mapping[str, int] = {IMPORT: 5, UPGRADE: 3, SHRINK: 10, EXPORT: 20, FINAL: 20}
-"""How many pins of each reason hold, newest first."""
+IMPORT, UPGRADE, SHRINK, BACK = "import", "upgrade", "shrink", "back"
+EXPORT, FINAL = "export", "final"
+KEPT_PINS: Mapping[str, int | None] = {
+    IMPORT: 5,
+    UPGRADE: 3,
+    SHRINK: None,
+    BACK: 20,
+    EXPORT: 20,
+    FINAL: 20,
+}
+"""How many pins of each reason hold, newest first; None: all."""
+
+
+def rule() -> str:
+    """Return the rule as the clerk reads it."""
+    return words.RULE.format(last=LAST)
 
 
 _MOST_SHARED = 50
@@ -37,15 +59,14 @@ def kept(saved: Mapping[int, datetime | None], pins: Iterable[Pin]) -> set[int]:
     A revision whose time is not known is kept: it may be needed to rescue a text.
     """
     revs = sorted(saved, reverse=True)
-    timed = [(rev, local(time)) for rev in revs if (time := saved[rev])]
-    hours = _first_of((rev, (time.toordinal(), time.hour)) for rev, time in timed)
-    days = _first_of((rev, (time.toordinal(), 0)) for rev, time in timed)
+    timed = [(rev, time) for rev in revs if (time := saved[rev])]
     unknown = {rev for rev in revs if saved[rev] is None}
-    return {*revs[:LAST], *hours[:HOURS], *days[:DAYS], *unknown, *pinned(pins)}
+    ends = (rev for number, most in STRETCHES for rev in _ends(timed, number, most))
+    return {*revs[:LAST], *ends, *unknown, *pinned(pins)}
 
 
 def pinned(pins: Iterable[Pin]) -> set[int]:
-    """Return the revisions held by a pin; of each reason only the newest pins hold."""
+    """Return the revisions held by a pin; of most reasons only the newest pins hold."""
     newest = sorted(pins, key=lambda pin: pin.rev, reverse=True)
     held: set[int] = set()
     for reason, most in KEPT_PINS.items():
@@ -53,9 +74,14 @@ def pinned(pins: Iterable[Pin]) -> set[int]:
     return held
 
 
-def _first_of(stamped: Iterable[tuple[int, tuple[int, int]]]) -> list[int]:
-    """Return the highest revision of each hour or day, newest first."""
-    found: dict[tuple[int, int], int] = {}
-    for rev, bucket in stamped:
-        found.setdefault(bucket, rev)
-    return list(found.values())
+def _ends(
+    timed: Iterable[tuple[int, datetime]], number: Callable[[datetime], int], most: int
+) -> Iterator[int]:
+    """Yield the last revision of each stretch, newest first; a clock that goes to and fro between
+    a few stretches uses up no more than these."""
+    seen: set[int] = set()
+    for stretch, revs in groupby(timed, lambda one: number(one[1])):
+        seen.add(stretch)
+        if len(seen) > most:
+            return
+        yield next(iter(revs))[0]

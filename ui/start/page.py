@@ -53,6 +53,7 @@ class StartPage(QScrollArea):
     next_year = Signal(str)
     copy_draft = Signal(str)
     delete_draft = Signal(str)
+    show_history = Signal(str)
 
     def __init__(
         self, store: "Callable[[], Store]", places: "Callable[[], Mapping[str, Place]]"
@@ -189,6 +190,7 @@ class StartPage(QScrollArea):
         shown.signals.next_year.connect(self.next_year)
         shown.signals.copied.connect(self.copy_draft)
         shown.signals.deleted.connect(self.delete_draft)
+        shown.signals.history.connect(self.show_history)
         return shown
 
     @cached_property

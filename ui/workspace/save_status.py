@@ -4,7 +4,7 @@ from contextlib import suppress
 from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft
@@ -12,14 +12,16 @@ from model.log import Log
 from model.storage.autosave import Autosave, Failed, Overdue, Saved, State, Waiting
 from model.storage.codec import Stamp
 from model.storage.open_draft import OpenDraft
-from model.storage.retention import FINAL
+from model.storage.retention import BACK, FINAL
 from resources.messages import screen as words
+from resources.messages.saving import history
 from ui.look import colours
 from ui.look.appearance import appearance
 from ui.look.finding_looks import REST, TONES
 from ui.look.theme import ui_font
 from ui.look.times import time_of_day
 from ui.widgets.item_painting import shaped
+from ui.widgets.labels import set_tip
 
 _LEFT_MARGIN = 8  # pixels left of the text
 _POLL_INTERVAL = 1000  # ms between two looks for Overdue
@@ -111,6 +113,14 @@ class DraftSaver(QObject):
         self.submit(draft)
         self.flush_soon()
 
+    def keep_present(self) -> bool:
+        """Save now and keep the revision, before another is taken back; False where it could not
+        be saved; on any thread."""
+        if not self.flush():
+            return False
+        self.opened.pin(BACK)
+        return True
+
     def take_remade(self) -> bool:
         """Whether the folder of the draft was lost and made again since the last call."""
         remade, self.opened.folder_remade = self.opened.folder_remade, False
@@ -131,6 +141,7 @@ class DraftSaver(QObject):
 
 class SaveLabel(QWidget):
     """The label 已保存 12:03:05, 稍后自动保存, 正在保存, 未能保存; see SaveErrorBar for the reason.
+    A click asks for ``history``, 历史版本, which the menu 帮助 shows too.
 
     Painted at a fixed width, because styling a label and laying it out would delay the first key
     press after each save.
@@ -139,6 +150,12 @@ class SaveLabel(QWidget):
     def __init__(self, saving: DraftSaver) -> None:
         super().__init__()
         self.text, self._look = "", ""
+        self.history = QAction(history.HISTORY, self)
+        self.history.setObjectName("history")
+        self.history.setShortcut(QKeySequence(history.HISTORY_KEYS))
+        self.addAction(self.history)
+        set_tip(self, history.HISTORY_HELP)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._fit()
         appearance.changed.connect(self._fit)
@@ -153,6 +170,11 @@ class SaveLabel(QWidget):
         self.text, self._look = status_text(state)
         self.setAccessibleName(self.text)
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Show what was saved before."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.history.trigger()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

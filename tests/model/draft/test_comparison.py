@@ -15,51 +15,50 @@ from tests.builders import draft, figures_2019
 TEXT = "第一句。第二句。\n第三句！第四句。"
 
 
-def changed(old: str, new: str) -> list[tuple[int, str, str]]:
-    found = sentence_changes(old, new)
-    return [(one.same_before, "".join(one.removed), "".join(one.added)) for one in found]
+def changed(old: str, new: str) -> list[tuple[str, str, str]]:
+    found = (map("".join, one) for one in sentence_changes(old, new))
+    return [(same, removed, added) for same, removed, added in found]
 
 
 @pytest.mark.parametrize(
     ("new", "expected"),
     [
         (TEXT, []),
-        ("", [(0, TEXT + "\n", "")]),
-        (TEXT.replace("第二句", "另一句"), [(1, "第二句。\n", "另一句。\n")]),
-        ("新。" + TEXT, [(0, "", "新。")]),
-        (TEXT + "\n第五句。", [(4, "", "第五句。\n")]),
-        (TEXT.replace("！", "！”"), [(2, "第三句！", "第三句！”")]),
-        ("改。第二句。\n第三句！改。", [(0, "第一句。", "改。"), (2, "第四句。\n", "改。\n")]),
+        ("", [("", TEXT, "")]),
+        (TEXT.replace("第二句", "另一句"), [("第一句。", "第二句。", "另一句。")]),
+        ("新。" + TEXT, [("", "", "新。")]),
+        (TEXT + "第五句。", [(TEXT, "", "第五句。")]),
+        (TEXT + "\n第五句。", [(TEXT, "", "\n第五句。")]),
+        (TEXT.replace("\n", ""), [("第一句。第二句。", "\n", "")]),
+        (TEXT.replace("！", "！”"), [("第一句。第二句。\n", "第三句！", "第三句！”")]),
+        (
+            "改。第二句。\n第三句！改。",
+            [("", "第一句。", "改。"), ("第二句。\n第三句！", "第四句。", "改。")],
+        ),
     ],
 )
 def test_a_text_is_compared_sentence_by_sentence(
-    new: str, expected: list[tuple[int, str, str]]
+    new: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert changed(TEXT, new) == expected
     assert changed(new, TEXT) == [(same, new, old) for same, old, new in expected]
 
 
-texts = st.lists(st.sampled_from([*"甲乙丙丁。！\n”", "子丑。", "寅卯。", ""]), max_size=40).map(
+texts = st.lists(st.sampled_from([*"甲乙丙丁。！\n”", "子丑。", "寅卯。"]), max_size=40).map(
     "".join
 )
 
 
-def sentences(text: str) -> list[str]:
-    return [sentence for one in sentence_changes("", text) for sentence in one.added]
-
-
 @given(texts, texts)
 def test_the_changes_make_one_text_of_the_other(old: str, new: str) -> None:
-    rest, made = sentences(old), list[str]()
-    found = sentence_changes(old, new)
+    rest, made = old, ""
+    found = changed(old, new)
     assert bool(found) == (old != new)
-    for one in found:
-        made += [*rest[: one.same_before], *one.added]
-        rest = rest[one.same_before :]
-        assert rest[: len(one.removed)] == list(one.removed)
-        rest = rest[len(one.removed) :]
-    assert made + rest == sentences(new)
-    assert "".join(sentences(new)) == (new and f"{new}\n")
+    for same, removed, added in found:
+        assert rest.startswith(same + removed)
+        rest = rest.removeprefix(same + removed)
+        made += same + added
+    assert made + rest == new
 
 
 def test_fields_differ_in_the_forms_order_and_what_goes_with_them_is_no_place_of_its_own() -> None:
