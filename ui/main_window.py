@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         if workspace is self.workspace:
             self._pages.setCurrentWidget(workspace)
             self.remembered.take_up(workspace)
+            self._history.compare(workspace)
 
     def _on_change(self, _change: object) -> None:
         self._closing.stay()  # going on with the draft answers the question

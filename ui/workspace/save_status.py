@@ -13,6 +13,7 @@ from model.storage.autosave import Autosave, Failed, Overdue, Saved, State, Wait
 from model.storage.codec import Stamp
 from model.storage.open_draft import OpenDraft
 from model.storage.retention import BACK, FINAL
+from model.storage.store import BroughtFile
 from resources.messages import screen as words
 from resources.messages.saving import history
 from ui.look import colours
@@ -40,10 +41,11 @@ class DraftSaver(QObject):
     def __init__(self, opened: OpenDraft, log: Log) -> None:
         super().__init__()
         self.opened = opened
+        self.brought: BroughtFile | None = None  # to be compared with it, once it is shown
         self._auto = Autosave(opened.save, self._tell, saved=opened.saved, log=log)
         self._overdue_timer = QTimer(self, interval=_POLL_INTERVAL)
         self._overdue_timer.timeout.connect(self._emit_overdue)
-        self._displaced.connect(self._save_again)
+        self._displaced.connect(self.resave)
 
     def _tell(self, state: State) -> None:
         """Emit the state; on the thread that saves, which may outlive a window on a slow disk."""
@@ -104,8 +106,9 @@ class DraftSaver(QObject):
             with suppress(RuntimeError):
                 self._displaced.emit()
 
-    def _save_again(self) -> None:
-        if self.is_saved:  # else what was typed since is being saved
+    def resave(self) -> None:
+        """Save once more what was saved last, unless something else is to be saved anyhow."""
+        if self.is_saved:
             self.go_on_with(self.opened.draft)
 
     def go_on_with(self, draft: Draft) -> None:
