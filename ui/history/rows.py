@@ -40,8 +40,10 @@ class Rows(QTreeView):
     def fill(self, lines: Iterable[tuple[str, ...]], chosen: int = 0) -> None:
         """Show these lines and choose one, if there is any."""
         self._model.removeRows(0, self._model.rowCount())
-        for line in lines:
+        for number, line in enumerate(lines):
             self._model.appendRow([_item(text) for text in line])
+            if len(line) > 2 and not any(line[1:]):  # all is said in the first column
+                self.setFirstColumnSpanned(number, QModelIndex(), True)
         last = self._model.rowCount() - 1
         self.setCurrentIndex(self._model.index(min(chosen, last), 0))
 

@@ -42,6 +42,7 @@ class DraftSaver(QObject):
         super().__init__()
         self.opened = opened
         self.brought: BroughtFile | None = None  # to be compared with it, once it is shown
+        self._looking: Thread | None = None
         self._auto = Autosave(opened.save, self._tell, saved=opened.saved, log=log)
         self._overdue_timer = QTimer(self, interval=_POLL_INTERVAL)
         self._overdue_timer.timeout.connect(self._emit_overdue)
@@ -98,8 +99,9 @@ class DraftSaver(QObject):
     def look(self) -> None:
         """See on a thread whether what was saved is in place still; if not, save it again, which
         tells what is wrong."""
-        if self.is_saved:
-            Thread(target=self._look, name="look", daemon=True).start()
+        if self.is_saved and not (self._looking and self._looking.is_alive()):
+            self._looking = Thread(target=self._look, name="look", daemon=True)
+            self._looking.start()
 
     def _look(self) -> None:
         if not self.opened.is_in_place():

@@ -1,7 +1,7 @@
 """Messages of a draft that goes between PCs (拷到U盘), or is open on two."""
 
 HEAD_READ_ONLY = "只读"
-READ_ONLY = "这份草稿是只读打开的，没有改动。要改，请先关掉别处那个窗口再打开，或打开一份副本。"
+READ_ONLY = "这份草稿是只读打开的，没有改动。要改，请打开一份副本；别处开着的，关掉那边再打开。"
 OPEN_READ_ONLY, OPEN_ANYWAY = "只读打开", "确认已关，照常打开"
 
 COPY_NAME = "{unit}-{year}年度-rev{rev}{suffix}"
