@@ -92,5 +92,5 @@ def test_the_folders_lie_beside_a_packed_program_that_is_marked(
         assert found.memory.parent == tmp_path / BESIDE
         assert not (tmp_path / BESIDE).exists()
     else:
-        assert tmp_path not in found.drafts.parents
+        assert tmp_path / BESIDE not in found.drafts.parents
     assert folders(environ={HOME: str(tmp_path / "x")}).drafts == tmp_path / "x" / "drafts"
