@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         start.open_file.connect(lambda: self._draft_actions.choose_file())
         start.next_year.connect(lambda ident: self._draft_actions.create_next_year(ident))
         start.copy_draft.connect(lambda ident: self._draft_actions.copy(ident))
+        start.verify_draft.connect(lambda ident: self._draft_actions.verify(ident))
         start.delete_draft.connect(lambda ident: self._draft_actions.delete(ident))
         start.show_history.connect(self._open_history)
         self._pages.dragged.connect(start.file.mark)

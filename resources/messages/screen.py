@@ -182,6 +182,7 @@ CARD_FAILED = "没有查成：程序出错，已写进日志。草稿可以打�
 CARD_OPEN_HELP = "打开 {unit} {year}年度"
 CARD_MENU = "更多"
 CARD_NEXT_YEAR = "以此新建 {year}年度报告"
+CARD_VERIFY = "核验存档的文件…"
 CARD_DELETE = "删除"
 DELETED = "已把「{unit} {year}年度」移到回收站"
 CARD_UNREADABLE = "打不开的草稿"

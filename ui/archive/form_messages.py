@@ -39,6 +39,7 @@ class FormMessages(QObject):
         session.watch(None, self._show)
         form.installEventFilter(self)
         self._show()
+        session.refuses()  # said as soon as an archived draft is opened
 
     def _show(self) -> None:
         is_read_only = self._session.model.read_only

@@ -12,6 +12,7 @@ from model.form import FORM
 from model.form.options import TITLE_FONT
 from resources.messages import screen as words
 from resources.messages.papers import pdf as pdf_words
+from resources.messages.papers import preview as preview_words
 from resources.messages.papers import printing as print_words
 from resources.messages.papers import workbook as data_words
 from ui.export.file_dialogs import place_for_report
@@ -39,6 +40,7 @@ class ExportPage(QWidget):
     """The page 导出; a report with errors may be exported after a question."""
 
     go_to_page = Signal(str)  # key of a page, to show its findings
+    preview_wanted = Signal()  # the printed pages
 
     def __init__(
         self,
@@ -93,6 +95,8 @@ class ExportPage(QWidget):
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self.pdf_button = push_button(pdf_words.EXPORT_PDF, self.export_pdf)
         set_tip(self.pdf_button, pdf_words.EXPORT_PDF_HELP)
+        self.preview_button = push_button(preview_words.SHOW, self.preview_wanted.emit)
+        set_tip(self.preview_button, preview_words.SHOW_HELP)
         self.print_button = push_button(print_words.PRINT, self.print)
         set_tip(self.print_button, print_words.PRINT_HELP)
         self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
@@ -117,7 +121,7 @@ class ExportPage(QWidget):
             if option is TITLE_FONT:
                 card.body.addWidget(self.font_notes)
         card.body.addLayout(self._place_row())
-        card.body.addLayout(row(*self._buttons, None))
+        card.body.addLayout(row(self.preview_button, *self._buttons, None))
         card.body.addWidget(self.prompt_bar)
         return card
 

@@ -127,11 +127,19 @@ class WindowSession(QObject):
             self._on_change(Change(frozenset({key}), change.dropped))
 
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
-        """Set values as one step of undo: a paste, a deletion, a choice."""
-        change = self.model.change(values, source=source)
-        if change.refused:
+        """Set values as one step of undo: a paste, a deletion, a choice. An archived draft
+        refuses it, also where nothing would change: no command passes without an answer."""
+        if self.is_sealed:
             self._refuse(values)
-        return change
+            return Change(frozenset(), refused=True)
+        return self.model.change(values, source=source)
+
+    def refuses(self) -> bool:
+        """Whether the draft is archived, so that a command that would change it need not begin;
+        says why."""
+        if self.is_sealed:
+            self.refused.emit()
+        return self.is_sealed
 
     def take(self, entries: Mapping[str, Entry]) -> Change:
         """Set values as another state of the draft has them, as one step of undo."""

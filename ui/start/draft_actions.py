@@ -20,6 +20,8 @@ from model.storage.store import BroughtFile, ImportResult, Store
 from resources.messages import screen as words
 from resources.messages.saving import handover as saving
 from resources.sample import load_sample
+from ui.archive.taking_up import take_up_archive
+from ui.archive.verify_dialog import VerifyDialog
 from ui.export import file_dialogs
 from ui.export.handover import ClosedDraft, CopyDialog
 from ui.session.window_session import WindowSession
@@ -122,6 +124,11 @@ class DraftActions:
         """Ask where to copy a draft as one file, and copy it."""
         self._run(lambda: self._copy_out(draft_id))
 
+    def verify(self, draft_id: str) -> None:
+        """Open the dialog that holds a file against a draft's archive."""
+        window, peek = self._page.window(), self._store.peek
+        self._run(lambda: VerifyDialog(window, peek(draft_id).draft).open())
+
     def delete(self, draft_id: str) -> None:
         """Move a draft to the bin; the button of the message restores it."""
         self._run(lambda: self._delete(draft_id))
@@ -171,6 +178,7 @@ class DraftActions:
             workspace.prompt_bar.show_until_dismissed(saving.READ_ONLY, "H")
         if opened.recovered:
             workspace.prompt_bar.show_until_dismissed(opened.recovered.sentence, "W")
+        take_up_archive(workspace.session, opened.folder, workspace.prompt_bar)
         return workspace
 
     def _workspace(self, opened: OpenDraft) -> Workspace:

@@ -16,6 +16,7 @@ from model.storage.retention import BACK, FINAL
 from model.storage.store import BroughtFile
 from resources.messages import screen as words
 from resources.messages.saving import history
+from ui.archive.writing import DraftOnDisk
 from ui.look import colours
 from ui.look.appearance import appearance
 from ui.look.finding_looks import REST, TONES
@@ -95,6 +96,11 @@ class DraftSaver(QObject):
         self.flush()
         self.opened.pin(FINAL)
         return self.opened.next_stamp()
+
+    @property
+    def on_disk(self) -> DraftOnDisk:
+        """What an archive needs of the draft."""
+        return DraftOnDisk(self.opened.folder, self.archive_stamp, self.flush_soon)
 
     def look(self) -> None:
         """See on a thread whether what was saved is in place still; if not, save it again, which
