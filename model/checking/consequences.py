@@ -132,9 +132,7 @@ def _after(
     with these values."""
 
     def found(copy: Facts) -> frozenset[str]:
-        every = (
-            one for rule in RULES if rule.id in group for one in copy.once(rule.findings) or ()
-        )
+        every = (one for rule in RULES if rule.id in group for one in copy.once(rule.findings) or ())
         return frozenset(one.id for one in every if one.level is not Level.H)
 
     return facts.on_copy(dict(values), found)

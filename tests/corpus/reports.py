@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from resources.sample import load_sample
-from tests.builders import Values, figures_2019, spending, three_public
+from tests.builders import Values, figures_2019, row, spending, three_public
 
 _CENT = Decimal("0.01")
 _SIZES = (40, 180, 900, 2_600, 14_000)  # 万元 of 基本支出

@@ -21,20 +21,7 @@ from ui.printing import printers
 from ui.printing.dialog import PrintDialog
 from ui.workspace.workspace import Workspace
 
-_ON_SHEETS = [
-    "PgDown",
-    "PgDown",
-    "PgUp",
-    "End",
-    "Home",
-    "+",
-    "-",
-    "0",
-    "Ctrl++",
-    "Return",
-    "Down",
-    "Space",
-]
+_ON_SHEETS = "PgDown PgDown PgUp End Home + - 0 Ctrl++ Return Down Space".split()
 _LONGEST = 60  # seconds in which an archive is written
 
 
