@@ -59,6 +59,7 @@ NOT_SAID = {
     "generations.py",
     "labels.py",
     "pasted.py",
+    "paths.py",
     "place_names.py",
     "product.py",
     "sides.py",

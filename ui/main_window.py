@@ -17,6 +17,7 @@ from ui.draft_closing import DraftClosing
 from ui.help.late import HelpContext, LateHelp
 from ui.idle_imports import loaded_draft_actions, prepare
 from ui.late_batch import LateBatch
+from ui.late_history import LateHistory
 from ui.late_import import LateImport
 from ui.remembered import RememberedWindow
 from ui.start.file_drops import FileDrops
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _LOAD_DELAY = 10  # ms after showing the window: the page is painted before the drafts are read
 _NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
+_AFTER_THAT = 2
 _LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
 _SMALLEST = (880, 470)
 
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._importing = LateImport(self._pages, self.start, lambda: self._draft_actions)
         parts = (self._importing, lambda: self._draft_actions)
         self.batch = LateBatch(self._pages, self.start, *parts)
+        self._history = LateHistory(self._pages)
         self.workspace: Workspace | None = None
         self._closing = DraftClosing(lambda: self.workspace, self._clear_workspace)
         self._pages.addWidget(self.start)
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
         start.copy_draft.connect(lambda ident: self._draft_actions.copy(ident))
         start.verify_draft.connect(lambda ident: self._draft_actions.verify(ident))
         start.delete_draft.connect(lambda ident: self._draft_actions.delete(ident))
+        start.show_history.connect(self._open_history)
         self._pages.dragged.connect(start.file.mark)
         self._pages.dropped.connect(self.open_instead)
         self._pages.refused.connect(self._refuse_drop)
@@ -124,6 +128,17 @@ class MainWindow(QMainWindow):
         """Open a draft of the start page."""
         self._draft_actions.open(draft_id)
 
+    def _open_history(self, draft_id: str) -> None:
+        """Open a draft, and what was kept of it over its first page."""
+        self.open_draft(draft_id)
+        if self.workspace:
+            QTimer.singleShot(_AFTER_THAT, self.workspace, self.workspace.head.history.trigger)
+
+    def _uncover(self) -> None:
+        """Take away what covers the open draft."""
+        self._importing.leave()
+        self._history.leave()
+
     def open_path(self, path: Path) -> None:
         """Import a draft file from any folder and open it."""
         self.bin.leave()  # whose page shows no messages of opening
@@ -133,7 +148,7 @@ class MainWindow(QMainWindow):
     def open_instead(self, path: Path) -> None:
         """Open a draft file in place of the draft that is open, which is saved first and stays
         where the file is no draft: values are taken into it from a document."""
-        self._importing.leave()
+        self._uncover()
         if self.workspace and (error := self._draft_actions.refusal(path)):
             self._importing.read_into(self.workspace, path, error)
         elif self.close_draft(then=lambda: self.open_path(path)):
@@ -154,19 +169,20 @@ class MainWindow(QMainWindow):
 
     def _refuse_drop(self, why: str) -> None:
         self.bin.leave()
-        self._importing.leave()  # its page shows no messages either
+        self._uncover()  # its page shows no messages either
         self.prompt_bar.show_until_change(why, "W")
 
     def _lay_out(self, workspace: "Workspace") -> None:
         """Put a workspace in place of the start page, in three turns of the event loop of at most
         50 ms each. The start page is blocked and its reading given up: none opens a second."""
-        self._importing.leave()
+        self._uncover()
         self.workspace = workspace
         self.start.blockSignals(True)
         workspace.left.connect(lambda: self.close_draft())
         workspace.head.help_wanted.connect(lambda: self.help.show_menu(workspace.head.help_button))
         workspace.steps.file_requested.connect(self._choose_file)
         self._importing.follow(workspace)
+        self._history.follow(workspace)
         self._pages.addWidget(workspace)
         workspace.session.changed.connect(self._on_change)
         workspace.saving.state_changed.connect(self._closing.close_once_saved)
@@ -180,6 +196,7 @@ class MainWindow(QMainWindow):
         if workspace is self.workspace:
             self._pages.setCurrentWidget(workspace)
             self.remembered.take_up(workspace)
+            self._history.compare(workspace)
 
     def _on_change(self, _change: object) -> None:
         self._closing.stay()  # going on with the draft answers the question
@@ -200,11 +217,11 @@ class MainWindow(QMainWindow):
 
         ``then`` is called if the clerk leaves it unsaved, or once it is saved after all.
         """
-        self._importing.leave()  # its page would cover the question
+        self._uncover()  # its page would cover the question
         return self._closing.close(then)
 
     def _clear_workspace(self) -> None:
-        self._importing.leave()
+        self._uncover()
         workspace, self.workspace = self.workspace, None
         self.start.blockSignals(False)
         if workspace is not None:

@@ -1,6 +1,6 @@
 """What differs between two states of a draft: in a line, place by place, sentence by sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from model.draft.annotations import is_annotation
@@ -9,7 +9,7 @@ from model.draft.comparison import SentenceChange, differing_keys, sentence_chan
 from model.draft.draft import Draft
 from model.editing.undo_report import change_told, shown_place, shown_values
 from model.form import FORM
-from model.form.spec import ValueKind
+from model.form.spec import Field, ValueKind
 from model.values.text import common_ends
 from resources.messages.saving import history as words
 
@@ -48,8 +48,11 @@ def _in_short(key: str, before: Draft, after: Draft) -> str:
         return change_told(key, before, after).sentence
     changes = sentence_changes(before.text(key), after.text(key))
     count = sum(max(map(_count, one[1:])) for one in changes)
-    unit = words.SENTENCES if FORM[key].kind is ValueKind.TEXT else words.ITEMS
-    return unit.format(place=shown_place(key), count=count)
+    return _unit(FORM[key]).format(place=shown_place(key), count=count)
+
+
+def _unit(field: Field) -> str:
+    return words.SENTENCES if field.kind is ValueKind.TEXT else words.ITEMS
 
 
 def _count(sentences: tuple[str, ...]) -> int:
@@ -67,20 +70,27 @@ def _told(key: str, then: Draft, now: Draft) -> ToldDifference:
         said = change_told(key, then, now).sentence
         return ToldDifference(key, said, "", "", (("", said),))
     field, old, new = FORM[key], then.text(key), now.text(key)
-    shown = [*shown_values(field, old, new)[:2]]
+    place = shown_place(key)
+    if field.kind in _WORDY and old != new:
+        changes = sentence_changes(old, new)
+        gone = _counted(GONE, field, (one.removed for one in changes))
+        come = _counted(COME, field, (one.added for one in changes))
+        return ToldDifference(key, place, gone, come, _marked(changes))
+    first, second, _ = shown_values(field, old, new)
     if old == new:  # the source is another: one was taken over from last year
-        shown = [
-            one + words.CARRIED * is_carried(of, key)
-            for one, of in zip(shown, (then, now), strict=True)
-        ]
-    wordy = field.kind in _WORDY and old != new
-    marked = _marked(old, new) if wordy else ((GONE, shown[0]), (COME, shown[1]))
-    return ToldDifference(key, shown_place(key), *shown, marked)
+        first, second = (first + words.CARRIED * is_carried(of, key) for of in (then, now))
+    return ToldDifference(key, place, first, second, ((GONE, first), (COME, second)))
 
 
-def _marked(old: str, new: str) -> tuple[Marked, ...]:
+def _counted(mark: str, field: Field, parts: Iterable[tuple[str, ...]]) -> str:
+    """Return how many sentences or items went or came, behind their mark; "" for none."""
+    count = sum(map(_count, parts))
+    return _unit(field).format(place=mark, count=count) if count else ""
+
+
+def _marked(changes: Iterable[SentenceChange]) -> tuple[Marked, ...]:
     """Return the sentences that differ; a very long text is not told to its end."""
-    room, lines = _MOST, [line for one in sentence_changes(old, new) for line in _lines(one)]
+    room, lines = _MOST, [line for one in changes for line in _lines(one)]
     for number, line in enumerate(lines):
         if room <= 0:
             return (*lines[:number], ("", words.NOT_SHOWN.format(count=len(lines) - number)))

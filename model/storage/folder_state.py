@@ -41,6 +41,8 @@ def can_write(disk: Disk, folder: Path) -> bool:
     discard(disk, probe)
     try:
         disk.close(disk.create(probe))
+    except FileExistsError:  # held by an antivirus since the last look
+        return True
     except OSError:
         return False
     discard(disk, probe)

@@ -32,7 +32,7 @@ _PIN = re.compile(r"pin\.(\d{6,15})\.([a-z]+)\.([0-9a-f]{16})")
 _SAVED = re.compile(rb'"saved_utc": "([0-9TZ:-]+)"')
 _HEAD = 1000  # bytes: the time stands before the data
 # Of these files all was read, and it is wrong. Of any other error nothing is known of the text.
-_READ_AND_WRONG = frozenset({Fault.TRUNCATED, Fault.DAMAGED, Fault.FOREIGN, Fault.HUGE})
+READ_AND_WRONG = frozenset({Fault.TRUNCATED, Fault.DAMAGED, Fault.FOREIGN, Fault.HUGE})
 
 
 class Pin(NamedTuple):
@@ -90,7 +90,7 @@ def newest(
         try:
             return NewestGeneration(read(disk, path_of(folder, rev), retry), rev, tuple(bad))
         except DraftError as error:
-            if error.code not in _READ_AND_WRONG:
+            if error.code not in READ_AND_WRONG:
                 raise
             first = first or error
             bad.append(rev)

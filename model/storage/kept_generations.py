@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from model.draft.draft import Draft
 from model.files.disk import Disk
+from model.files.errors import DraftError, Fault
 from model.storage.draft_cards import contents_of
-from model.storage.generations import head_of, path_of, read, saved_in
+from model.storage.generations import READ_AND_WRONG, head_of, path_of, read, saved_in
+from resources.messages.saving import history as words
 
 
 class KeptGeneration(NamedTuple):
@@ -35,7 +37,12 @@ class KeptGenerations:
 
     def draft(self, rev: int) -> Draft:
         """Return the draft of a revision. Raises DraftError."""
-        return read(self._disk, self._path(rev)).draft
+        try:
+            return read(self._disk, self._path(rev)).draft
+        except DraftError as error:
+            if error.code in READ_AND_WRONG:
+                raise DraftError(Fault.DAMAGED, words.DAMAGED) from error
+            raise
 
     def _path(self, rev: int) -> Path:
         return path_of(self._folder, rev)

@@ -60,6 +60,15 @@ class Imported(NamedTuple):
     stored: Stored
 
 
+class BroughtFile(NamedTuple):
+    """A file that holds the open draft otherwise; ``keep_both`` makes another draft of it."""
+
+    name: str
+    stored: Stored
+    result: ImportResult
+    keep_both: Callable[[], str]
+
+
 class Store:
     """The drafts folder. Nothing is read or made before a method needs it."""
 

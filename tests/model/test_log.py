@@ -4,9 +4,11 @@ import re
 import threading
 from pathlib import Path
 
+import pytest
+
 from model.log import OLD, Log
 from model.product import ID
-from model.storage.paths import HOME, folders
+from model.storage.paths import BESIDE, HOME, MARKERS, folders
 
 SECRET = "报告里的一句话"
 
@@ -72,3 +74,23 @@ def test_the_folders_are_the_users_own_or_the_one_that_is_named(tmp_path: Path) 
     named = folders(environ={HOME: str(tmp_path)})
     assert (named.drafts, named.log) == (tmp_path / "drafts", tmp_path / "log")
     assert folders(str(tmp_path), environ={HOME: "elsewhere"}) == named
+
+
+@pytest.mark.parametrize("marker", [*MARKERS, ""])
+def test_the_folders_lie_beside_a_packed_program_that_is_marked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, marker: str
+) -> None:
+    monkeypatch.setattr("sys.executable", str(tmp_path / "绩效自评填报.exe"))
+    if marker:
+        (tmp_path / marker).touch()
+    assert folders(environ={}).drafts.parts[-2:] == (ID, "drafts")  # not packed
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    found = folders(environ={})
+    if marker:
+        assert found.drafts == tmp_path / BESIDE / "drafts"
+        assert found.log == tmp_path / BESIDE / "log"
+        assert found.memory.parent == tmp_path / BESIDE
+        assert not (tmp_path / BESIDE).exists()
+    else:
+        assert tmp_path / BESIDE not in found.drafts.parents
+    assert folders(environ={HOME: str(tmp_path / "x")}).drafts == tmp_path / "x" / "drafts"

@@ -31,7 +31,7 @@ from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 from ui.widgets.prompt_bar import PromptBar, PromptChoice
 
-_WIDTH = 560  # pixels before scaling
+_WIDTH, _HEIGHT = 560, 270  # pixels before scaling: all it ever says has room
 _MARGINS = (22, 18, 22, 16)
 _LOOK = 1000  # ms between two looks for sticks
 
@@ -123,6 +123,7 @@ class CopyDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.TO_STICK)
         keep_scaled(self, QDialog.setMinimumWidth, _WIDTH)
+        keep_scaled(self, QDialog.setMinimumHeight, _HEIGHT)
         saved.flush_soon()
         self._saved, self._is_stopping = saved, False
         self.history = QCheckBox(words.WITH_HISTORY)
@@ -149,7 +150,7 @@ class CopyDialog(QDialog):
         intro = words.TO_STICK_INTRO.format(name=shown)
         where = self._none, self._drive_area
         foot = row(self._folder, None, self._close)
-        parts = (label(intro, wrap=True), self.history, *where, self.prompt_bar, foot)
+        parts = (label(intro, wrap=True), self.history, *where, self.prompt_bar, None, foot)
         column(*parts, on=self, spacing=10, margins=_MARGINS)
 
     def _look(self) -> None:

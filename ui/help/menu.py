@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from resources.messages import help as words
@@ -53,6 +53,8 @@ class HelpMenu(QObject):
         if appearance := self._window.findChild(AppearanceSettings):
             appearance.fill(menu.addMenu(screen.APPEARANCE))
         menu.addSeparator()
+        if history := self._window.findChild(QAction, "history"):
+            menu.addAction(history)
         menu.addAction(words.MENU_VERIFY, lambda: VerifyDialog(self._window, None).open())
         menu.addAction(words.MENU_DRAFTS, lambda: self._show(self._places.drafts))
         menu.addAction(words.MENU_LOG, lambda: self._show(self._places.log))

@@ -8,6 +8,7 @@ from model.checking.checked import Checked
 from model.checking.grouping import FindingGroup
 from model.checking.progress import PageStatus, all_groups, page_statuses
 from model.draft.carried import confirmed
+from model.draft.comparison import Entry
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
 from model.editing.session import Change, Session
@@ -139,6 +140,11 @@ class WindowSession(QObject):
         if self.is_sealed:
             self.refused.emit()
         return self.is_sealed
+
+    def take(self, entries: Mapping[str, Entry]) -> Change:
+        """Set values as another state of the draft has them, as one step of undo."""
+        self.model.close_step()
+        return self.model.take(entries)
 
     def _refuse(self, values: Mapping[str, Value]) -> None:
         """Have the editors show again what stands in the draft, and say why."""

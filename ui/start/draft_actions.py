@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from model.draft.comparison import differing_keys
 from model.draft.draft import Draft, Value, new_draft
 from model.draft.rollover import next_year
 from model.editing.session import Session
@@ -15,7 +16,7 @@ from model.files.errors import DraftFileError, Fault, InUseError
 from model.log import Log
 from model.readers.review import report_after, report_of
 from model.storage.open_draft import OpenDraft
-from model.storage.store import Store
+from model.storage.store import BroughtFile, ImportResult, Store
 from resources.messages import screen as words
 from resources.messages.saving import handover as saving
 from resources.sample import load_sample
@@ -89,7 +90,22 @@ class DraftActions:
             self._page.clear_message()
             self._read_document(path)
         else:
-            self._run(lambda: self._open(self._store.open(self._store.import_file(path).draft_id)))
+            self._run(lambda: self._open_brought(path))
+
+    def _open_brought(self, path: Path) -> None:
+        """Import a draft file where it is not here yet; else open the one here, to be compared."""
+        draft_id, result, stored = self._store.import_file(path)
+        try:
+            opened = self._store.open(draft_id)
+        except InUseError as error:
+            self._offer_others(draft_id, error)
+            return
+        is_same = not differing_keys(stored.draft, opened.draft)
+        brought = BroughtFile(path.name, stored, result, lambda: self._store.import_copy(stored))
+        workspace = self._open(opened, None if is_same else brought)
+        said = saving.BROUGHT if result is ImportResult.NEW else saving.BROUGHT_SAME
+        if is_same and not opened.recovered:
+            workspace.prompt_bar.show_until_change(said.format(name=path.name), "ok")
 
     def create_from(self, values: Mapping[str, Value], year: str) -> None:
         """Create a report of values read from a document and open it."""
@@ -152,9 +168,10 @@ class DraftActions:
     def _put_back(self, name: str) -> None:
         self._store.restore(name)
 
-    def _open(self, opened: OpenDraft) -> None:
+    def _open(self, opened: OpenDraft, brought: BroughtFile | None = None) -> Workspace:
         _freeze_base()
         workspace = self._workspace(opened)
+        workspace.saving.brought = brought
         self._show_workspace(workspace)
         self._page.prompt_bar.clear()
         if opened.is_read_only:
@@ -162,13 +179,14 @@ class DraftActions:
         if opened.recovered:
             workspace.prompt_bar.show_until_dismissed(opened.recovered.sentence, "W")
         take_up_archive(workspace.session, opened.folder, workspace.prompt_bar)
+        return workspace
 
     def _workspace(self, opened: OpenDraft) -> Workspace:
         session = Session(opened.draft, read_only=opened.is_read_only)
         log_unchecked(session, self._log)
         return Workspace(WindowSession(session), DraftSaver(opened, self._log), self._place)
 
-    def _run(self, action: Callable[[], None]) -> None:
+    def _run(self, action: Callable[[], object]) -> None:
         self._page.clear_message()
         try:
             action()

@@ -54,6 +54,7 @@ class StartPage(QScrollArea):
     copy_draft = Signal(str)
     verify_draft = Signal(str)
     delete_draft = Signal(str)
+    show_history = Signal(str)
 
     def __init__(
         self, store: "Callable[[], Store]", places: "Callable[[], Mapping[str, Place]]"
@@ -191,6 +192,7 @@ class StartPage(QScrollArea):
         shown.signals.copied.connect(self.copy_draft)
         shown.signals.verified.connect(self.verify_draft)
         shown.signals.deleted.connect(self.delete_draft)
+        shown.signals.history.connect(self.show_history)
         return shown
 
     @cached_property

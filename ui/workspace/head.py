@@ -16,6 +16,7 @@ from ui.widgets.box_layouts import Item, row
 from ui.widgets.buttons import FlatButton, push_button, tool_button
 from ui.widgets.captions import ShortLabel
 from ui.widgets.labels import set_tip
+from ui.workspace.save_status import SaveLabel
 
 _FIND_WIDTH = 220  # pixels at most; in a narrow window as wide as its words
 
@@ -38,7 +39,7 @@ class Head(QWidget):
     find_requested = Signal()
     seal_wanted = Signal()  # where the draft's archive (定稿) is told of
 
-    def __init__(self, actions: tuple[QAction, ...], state: QWidget) -> None:
+    def __init__(self, actions: tuple[QAction, ...], state: SaveLabel) -> None:
         super().__init__()
         self._unit, self._about = ShortLabel("place"), ShortLabel("muted")
         self.change = tool_button(
@@ -56,6 +57,7 @@ class Head(QWidget):
         buttons = [FlatButton() for _ in actions]
         for button, action in zip(buttons, actions, strict=True):
             button.setDefaultAction(action)
+        self.history = state.history  # asks for 历史版本
         self.help_button = tool_button(help_words.HELP, self.help_wanted.emit)
         parts = (back, *name, None, find, *buttons, self.help_button, state)
         row(bar("topbar", *parts, stretched=find), on=self)

@@ -4,7 +4,7 @@ from contextlib import suppress
 from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from model.draft.draft import Draft
@@ -12,8 +12,10 @@ from model.log import Log
 from model.storage.autosave import Autosave, Failed, Overdue, Saved, State, Waiting
 from model.storage.codec import Stamp
 from model.storage.open_draft import OpenDraft
-from model.storage.retention import FINAL
+from model.storage.retention import BACK, FINAL
+from model.storage.store import BroughtFile
 from resources.messages import screen as words
+from resources.messages.saving import history
 from ui.archive.writing import DraftOnDisk
 from ui.look import colours
 from ui.look.appearance import appearance
@@ -21,6 +23,7 @@ from ui.look.finding_looks import REST, TONES
 from ui.look.theme import ui_font
 from ui.look.times import time_of_day
 from ui.widgets.item_painting import shaped
+from ui.widgets.labels import set_tip
 
 _LEFT_MARGIN = 8  # pixels left of the text
 _POLL_INTERVAL = 1000  # ms between two looks for Overdue
@@ -39,10 +42,12 @@ class DraftSaver(QObject):
     def __init__(self, opened: OpenDraft, log: Log) -> None:
         super().__init__()
         self.opened = opened
+        self.brought: BroughtFile | None = None  # to be compared with it, once it is shown
+        self._looking: Thread | None = None
         self._auto = Autosave(opened.save, self._tell, saved=opened.saved, log=log)
         self._overdue_timer = QTimer(self, interval=_POLL_INTERVAL)
         self._overdue_timer.timeout.connect(self._emit_overdue)
-        self._displaced.connect(self._save_again)
+        self._displaced.connect(self.resave)
 
     def _tell(self, state: State) -> None:
         """Emit the state; on the thread that saves, which may outlive a window on a slow disk."""
@@ -100,22 +105,32 @@ class DraftSaver(QObject):
     def look(self) -> None:
         """See on a thread whether what was saved is in place still; if not, save it again, which
         tells what is wrong."""
-        if self.is_saved:
-            Thread(target=self._look, name="look", daemon=True).start()
+        if self.is_saved and not (self._looking and self._looking.is_alive()):
+            self._looking = Thread(target=self._look, name="look", daemon=True)
+            self._looking.start()
 
     def _look(self) -> None:
         if not self.opened.is_in_place():
             with suppress(RuntimeError):
                 self._displaced.emit()
 
-    def _save_again(self) -> None:
-        if self.is_saved:  # else what was typed since is being saved
+    def resave(self) -> None:
+        """Save once more what was saved last, unless something else is to be saved anyhow."""
+        if self.is_saved:
             self.go_on_with(self.opened.draft)
 
     def go_on_with(self, draft: Draft) -> None:
         """Save a draft now, changed or not."""
         self.submit(draft)
         self.flush_soon()
+
+    def keep_present(self) -> bool:
+        """Save now and keep the revision, before another is taken back; False where it could not
+        be saved; on any thread."""
+        if not self.flush():
+            return False
+        self.opened.pin(BACK)
+        return True
 
     def take_remade(self) -> bool:
         """Whether the folder of the draft was lost and made again since the last call."""
@@ -137,6 +152,7 @@ class DraftSaver(QObject):
 
 class SaveLabel(QWidget):
     """The label 已保存 12:03:05, 稍后自动保存, 正在保存, 未能保存; see SaveErrorBar for the reason.
+    A click asks for ``history``, 历史版本, which the menu 帮助 shows too.
 
     Painted at a fixed width, because styling a label and laying it out would delay the first key
     press after each save.
@@ -145,6 +161,12 @@ class SaveLabel(QWidget):
     def __init__(self, saving: DraftSaver) -> None:
         super().__init__()
         self.text, self._look = "", ""
+        self.history = QAction(history.HISTORY, self)
+        self.history.setObjectName("history")
+        self.history.setShortcut(QKeySequence(history.HISTORY_KEYS))
+        self.addAction(self.history)
+        set_tip(self, history.HISTORY_HELP)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._fit()
         appearance.changed.connect(self._fit)
@@ -159,6 +181,11 @@ class SaveLabel(QWidget):
         self.text, self._look = status_text(state)
         self.setAccessibleName(self.text)
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Show what was saved before."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.history.trigger()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

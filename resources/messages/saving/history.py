@@ -14,3 +14,38 @@ CARRIED = "（沿用上年，没有确认）"
 NOT_SHOWN = "（还有 {count} 句没有列出）"
 SAME_BEFORE = "（前面 {count} 句一样）"
 LINE_END = "↵"
+
+HISTORY = "历史版本"
+CARD_HISTORY = "历史版本…"
+HISTORY_KEYS = "Ctrl+Shift+H"
+HISTORY_HELP = "看以前保存的内容，取回其中一项或整份（Ctrl+Shift+H）"
+BACK, BACK_HELP = "← 回到填写", "回到填写（Esc）"
+LISTING = "正在找以前保存的内容…"
+COMPARING = "正在看改了什么：{done}/{count} 份"
+STOP, STOPPED = "停下", "没有全部看完，选中哪份看哪份。"
+WHEN, WHAT = "保存时间", "比前一份改了什么"
+UNKNOWN_TIME = "时间不明"
+FIRST = "最早的一份"
+DAMAGED = "这一份已损坏，别的不受影响。"
+UNREADABLE = "读不出来：{why}"
+REASONS = {
+    "import": "导入前后",
+    "upgrade": "升级前",
+    "shrink": "文字大减之前",
+    "back": "取回之前",
+    "export": "拷出",
+    "final": "存档",
+}
+REASON = "{when}（{reasons}）"
+READING = "正在打开 {when} 的内容…"
+DIFFERENT = "{when} 保存的，与现在有 {count} 处不同："
+SAME = "{when} 保存的，与现在一样。"
+PLACE, THEN, NOW = "项目", "那时", "现在"
+LEGEND = "－ 那时有，现在没有　＋ 现在有，那时没有"
+SENTENCES_NAME = "逐句不同"
+TAKE_ONE, TAKE_ALL = "取回这一项", "取回整份"
+TAKEN_ONE = "已取回「{place}」，是 {when} 保存的。"
+TAKEN_ALL = "已取回 {when} 保存的整份内容；取回之前的也留着。"
+NOT_TAKEN = "现在的内容还没有存上，先不取回。请等左上角显示“已保存”再试。"
+SEALED = "已存档（定稿），只能看，不能取回。"
+UNDO = "撤销"

@@ -16,7 +16,8 @@ TEXT = "第一句。第二句。\n第三句！第四句。"
 
 
 def changed(old: str, new: str) -> list[tuple[str, str, str]]:
-    return [tuple(map("".join, one)) for one in sentence_changes(old, new)]
+    found = (map("".join, one) for one in sentence_changes(old, new))
+    return [(same, removed, added) for same, removed, added in found]
 
 
 @pytest.mark.parametrize(
