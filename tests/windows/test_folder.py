@@ -137,9 +137,10 @@ def certificate(folder: Path) -> tuple[Path, Path]:
 
 
 def test_it_is_signed_the_same_each_time(tmp_path: Path) -> None:
-    packed, signed = certificate(tmp_path), []
+    packed, program = certificate(tmp_path), tmp_path / EXE.name
+    signed: list[bytes] = []
     for _ in range(2):
-        program = Path(shutil.copy(EXE, tmp_path))
+        shutil.copy(EXE, program)
         signing.sign(program, *packed)
         signed.append(program.read_bytes())
     assert signed[0] == signed[1] != EXE.read_bytes()
