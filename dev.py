@@ -44,7 +44,7 @@ wqy-zenhei.ttc=fonts-wqy-zenhei wqy-microhei.ttc=fonts-wqy-microhei"""
 WINDOWS_LIBRARIES = """libXext.so.6 libXrender.so.1 libXcursor.so.1 libXi.so.6 libXrandr.so.2
 libXcomposite.so.1 libXfixes.so.3 libXinerama.so.1 libgnutls.so.30 libunwind.so.8"""
 WINDOWS_OTHERS = """x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64 makensis=nsis xdotool=xdotool
-xclip=xclip localedef=libc-bin /usr/share/i18n/charmaps=locales"""
+osslsigncode=osslsigncode xclip=xclip localedef=libc-bin /usr/share/i18n/charmaps=locales"""
 
 
 def say(text: str) -> None:

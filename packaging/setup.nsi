@@ -6,11 +6,13 @@ SetCompressorDictSize 64
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestSupportedOS Win10
+AllowSkipFiles off
 
 !include MUI2.nsh
 !include WinVer.nsh
 !include x64.nsh
 !include LogicLib.nsh
+!include WordFunc.nsh
 
 !define EXE "${NAME}.exe"
 !define REMOVER "${UNINSTALL}.exe"
@@ -42,6 +44,7 @@ VIAddVersionKey /LANG=2052 "CompanyName" "${MAKER}"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "${LEAVING}"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE SimpChinese
@@ -53,30 +56,105 @@ Function .onInit
     SetErrorLevel 2
     Quit
   ${EndIf}
+  ReadRegStr $0 HKCU "${LISTED}" "DisplayVersion"
+  ${VersionCompare} "$0" "${VERSION}" $1
+  ${If} $1 == 1
+    StrCpy $2 "${OLDER_SETUP}"
+    MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$2" /SD IDNO IDYES wanted
+    SetErrorLevel 4
+    Quit
+    wanted:
+  ${EndIf}
+FunctionEnd
+
+; What was unpacked goes; nothing of an older version has been touched yet.
+Function .onInstFailed
+  SetOutPath "$TEMP"
+  RMDir /r "$INSTDIR\${NEW}"
+  RMDir "$INSTDIR"
 FunctionEnd
 
 ; A program that runs keeps its exe open: ask until it is closed; silently give up.
-!macro WaitUntilClosed
+!macro WaitUntilClosed UN
+Function ${UN}WaitUntilClosed
   again:
   ${If} ${FileExists} "$INSTDIR\${EXE}"
     ClearErrors
     FileOpen $0 "$INSTDIR\${EXE}" a
     ${If} ${Errors}
       MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${RUNNING}" /SD IDCANCEL IDRETRY again
+      RMDir /r "$INSTDIR\${NEW}"
       SetErrorLevel 3
       Quit
     ${EndIf}
     FileClose $0
   ${EndIf}
+FunctionEnd
+!macroend
+!insertmacro WaitUntilClosed ""
+!insertmacro WaitUntilClosed "un."
+
+; What lies in the folder; anything else there is the clerk's own.
+!macro EachName DO FROM TO
+  !insertmacro ${DO} "${FROM}" "${TO}" "_internal"
+  !insertmacro ${DO} "${FROM}" "${TO}" "${LICENCES}"
+  !insertmacro ${DO} "${FROM}" "${TO}" "${SUMS}"
+  !insertmacro ${DO} "${FROM}" "${TO}" "${README}"
+  !insertmacro ${DO} "${FROM}" "${TO}" "${MANUAL}"
+  !insertmacro ${DO} "${FROM}" "${TO}" "${REMOVER}"
+  !insertmacro ${DO} "${FROM}" "${TO}" "${EXE}"
+!macroend
+!macro Move FROM TO WHAT
+  ${If} ${FileExists} "${FROM}\${WHAT}"
+    Rename "${FROM}\${WHAT}" "${TO}\${WHAT}"
+  ${EndIf}
+!macroend
+!macro Back FROM TO WHAT
+  ${If} ${FileExists} "${FROM}\${WHAT}"
+    !insertmacro Remove "${TO}" "" "${WHAT}"
+    Rename "${FROM}\${WHAT}" "${TO}\${WHAT}"
+  ${EndIf}
+!macroend
+!macro Remove FROM TO WHAT
+  RMDir /r "${FROM}\${WHAT}"
+  Delete "${FROM}\${WHAT}"
 !macroend
 
 Section
-  !insertmacro WaitUntilClosed
-  ; Nothing of an older version may stay: a library of its own would be found first.
-  RMDir /r "$INSTDIR\_internal"
-  SetOutPath "$INSTDIR"
+  Call WaitUntilClosed
+  RMDir /r "$INSTDIR\${NEW}"
+  SetOutPath "$INSTDIR\${NEW}"
   File /r "${FOLDER}/*"
-  WriteUninstaller "$INSTDIR\${REMOVER}"
+  WriteUninstaller "$INSTDIR\${NEW}\${REMOVER}"
+  SetOutPath "$INSTDIR"
+  Call WaitUntilClosed
+  ; The version before stays until this one has been started (ui/whole_folder.py). Nothing of it
+  ; may stay among the new: a library of its own would be found first.
+  ${If} ${FileExists} "$INSTDIR\${OLDER}\*.*"
+    !insertmacro EachName Remove "$INSTDIR" ""
+    ClearErrors
+  ${Else}
+    ClearErrors
+    CreateDirectory "$INSTDIR\${OLDER}"
+    !insertmacro EachName Move "$INSTDIR" "$INSTDIR\${OLDER}"
+  ${EndIf}
+  StrCpy $1 ""
+  ${If} ${Errors} ; which is forgotten once it is asked for
+    StrCpy $1 "held"
+  ${Else}
+    !insertmacro EachName Move "$INSTDIR\${NEW}" "$INSTDIR"
+    ${If} ${Errors}
+      StrCpy $1 "held"
+    ${EndIf}
+  ${EndIf}
+  ${If} $1 == "held"
+    !insertmacro EachName Back "$INSTDIR\${OLDER}" "$INSTDIR"
+    RMDir "$INSTDIR\${OLDER}"
+    MessageBox MB_OK|MB_ICONSTOP "${HELD}" /SD IDOK
+    Abort
+  ${EndIf}
+  RMDir "$INSTDIR\${NEW}"
+  RMDir "$INSTDIR\${OLDER}"
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${EXE}"
   CreateShortCut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${EXE}"
   WriteRegStr HKCU "${SETTINGS}" "InstallDir" "$INSTDIR"
@@ -99,14 +177,9 @@ SectionEnd
 
 ; Drafts and settings lie elsewhere and are not touched.
 Section "Uninstall"
-  !insertmacro WaitUntilClosed
-  RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\${EXE}"
-  RMDir /r "$INSTDIR\${LICENCES}"
-  Delete "$INSTDIR\${SUMS}"
-  Delete "$INSTDIR\${README}"
-  Delete "$INSTDIR\${MANUAL}"
-  Delete "$INSTDIR\${REMOVER}"
+  Call un.WaitUntilClosed
+  !insertmacro EachName Remove "$INSTDIR" ""
+  RMDir /r "$INSTDIR\${OLDER}"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "Software\Classes\${KIND}"

@@ -17,6 +17,7 @@ from model.storage.paths import folders
 from ui.look.theme import FUSION, apply_theme
 from ui.main_window import MainWindow
 from ui.second_instance import SecondInstancePoller, allow_foreground
+from ui.whole_folder import forget_older
 
 if TYPE_CHECKING:
     from model.storage.store import Store
@@ -61,6 +62,7 @@ def _go_on(window: MainWindow) -> None:
     gc.freeze()  # what was made for good is never looked through
     gc.enable()
     window.prepare()
+    forget_older()
 
 
 class SessionManager(Protocol):

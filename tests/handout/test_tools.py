@@ -16,6 +16,7 @@ from handout.steps import digest, ended, exclusive_lock, once
 from handout.wine import python as windows_python
 from handout.wine.debian import address
 from handout.wine.install import replaced
+from handout.wine.prefix import share_copies
 from model.product import NAME, VERSION
 from model.rules import RULES
 from resources.messages import handout as words
@@ -59,6 +60,19 @@ def test_renamed_folders_move_no_byte_behind_them() -> None:
 def test_a_name_that_is_too_long_is_refused() -> None:
     with pytest.raises(ValueError, match="longer"):
         replaced(b"\0/usr\0", b"/usr", b"/longer")
+
+
+def test_copies_of_wines_libraries_become_links(tmp_path: Path) -> None:
+    source, prefix = tmp_path / "wine", tmp_path / "system32"
+    for folder, other in ((source, b"a"), (prefix, b"b")):
+        folder.mkdir()
+        (folder / "same.dll").write_bytes(b"same")
+        (folder / "other.dll").write_bytes(other)
+    (prefix / "drivers").mkdir()
+    share_copies(prefix, source)
+    assert (prefix / "same.dll").samefile(source / "same.dll")
+    assert (prefix / "other.dll").read_bytes() == b"b"
+    assert sorted(it.name for it in prefix.iterdir()) == ["drivers", "other.dll", "same.dll"]
 
 
 def test_an_expensive_step_is_done_once_for_each_recipe(tmp_path: Path) -> None:

@@ -1,16 +1,23 @@
 """What is handed out: the folder and what is made of it, without running anything."""
 
 import hashlib
+import shutil
+import subprocess
+import time
 import zipfile
+from pathlib import Path
 
 import pefile
 import pytest
 
 from handout import kept, texts
+from handout.frozen import signing
+from handout.frozen.moment import moment
 from handout.imports import unresolved
 from handout.places import DIST, EXE, FOLDER, INSTALLER, SUMS, ZIP, files, size
 from model.product import NAME, VERSION
 from resources.messages import handout as words
+from ui.whole_folder import LIST
 
 MB = 10**6
 GUI = 2  # the subsystem of a program without console
@@ -69,7 +76,7 @@ def test_the_installer_asks_for_no_rights_either() -> None:
 
 def test_the_exe_tells_its_name_and_version(program: pefile.PE) -> None:
     version = resources(program, VERSION_KIND)[0].decode("utf-16-le", "ignore")
-    for needed in (NAME, "FileVersion", VERSION):
+    for needed in (NAME, "FileVersion", VERSION, words.MAKER, words.COPYRIGHT, words.ABOUT):
         assert needed in version
     fixed = program.VS_FIXEDFILEINFO[0]
     numbers = (fixed.FileVersionMS >> 16, fixed.FileVersionMS & 0xFFFF, fixed.FileVersionLS >> 16)
@@ -82,7 +89,7 @@ def test_the_texts_lie_beside_the_exe() -> None:
     assert text.decode("utf-8-sig").replace("\r\n", "\n") == texts.readme()
     assert (FOLDER / words.MANUAL_NAME).stat().st_size > 10_000
     assert sorted(path.name for path in FOLDER.iterdir()) == sorted(
-        ["_internal", EXE.name, words.README_NAME, words.MANUAL_NAME]
+        ["_internal", EXE.name, words.README_NAME, words.MANUAL_NAME, words.LICENCES, SUMS.name]
     )
 
 
@@ -94,8 +101,49 @@ def test_the_zip_is_the_folder() -> None:
 
 
 def test_the_sums_are_right() -> None:
-    lines = SUMS.read_text(encoding="utf-8").splitlines()
-    sums = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
-    assert list(sums) == [ZIP.name, INSTALLER.name, f"{NAME}/{EXE.name}"]
-    for name, digest in sums.items():
-        assert hashlib.sha256((DIST / name).read_bytes()).hexdigest() == digest
+    inside = [it.relative_to(FOLDER).as_posix() for it in files(FOLDER) if it.name != SUMS.name]
+    for folder, of in ((DIST, [ZIP.name, INSTALLER.name]), (FOLDER, inside)):
+        lines = (folder / SUMS.name).read_text(encoding="utf-8").splitlines()
+        sums = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+        assert list(sums) == of
+        for name, digest in sums.items():
+            assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+
+
+def test_it_lists_every_file_that_it_needs() -> None:
+    listed = (FOLDER / "_internal" / LIST).read_text(encoding="utf-8").splitlines()
+    found = [it.relative_to(FOLDER / "_internal") for it in files(FOLDER / "_internal")]
+    assert sorted(listed) == sorted(it.as_posix() for it in found if it.name != LIST)
+
+
+def test_nothing_in_it_tells_when_or_where_it_was_made(program: pefile.PE) -> None:
+    header = vars(program.FILE_HEADER)
+    assert header["TimeDateStamp"] == moment()
+    with zipfile.ZipFile(ZIP) as packed:
+        assert {it.date_time for it in packed.infolist()} == {time.gmtime(moment())[:6]}
+
+
+def certificate(folder: Path) -> tuple[Path, Path]:
+    """A certificate made by ourselves, and the file with its password."""
+    key, own, packed = folder / "key.pem", folder / "own.pem", folder / "own.p12"
+    password = folder / "password.txt"
+    password.write_text("geheim", encoding="ascii")
+    new = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Test"]
+    use = ["-addext", "extendedKeyUsage=codeSigning", "-keyout", key, "-out", own]
+    subprocess.run([*new, *use], check=True, capture_output=True)
+    pack = ["openssl", "pkcs12", "-export", "-inkey", key, "-in", own, "-out", packed]
+    subprocess.run([*pack, "-passout", f"file:{password}"], check=True, capture_output=True)
+    return packed, password
+
+
+def test_it_is_signed_the_same_each_time(tmp_path: Path) -> None:
+    packed, program = certificate(tmp_path), tmp_path / EXE.name
+    signed: list[bytes] = []
+    for _ in range(2):
+        shutil.copy(EXE, program)
+        signing.sign(program, *packed)
+        signed.append(program.read_bytes())
+    assert signed[0] == signed[1] != EXE.read_bytes()
+    asked = ["osslsigncode", "verify", "-CAfile", tmp_path / "own.pem", program]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    assert "Signature verification: ok" in told

@@ -149,11 +149,13 @@ def test_an_update_takes_the_old_program_away_and_keeps_drafts(
 
     assert install(wine) == 0
     assert not (place / "_internal" / "old.dll").exists()
+    assert (place / words.OLDER / "_internal" / "old.dll").exists()
     assert f'"{VERSION}"' in registry(wine, LISTED, own_folders / "listed.reg")
     assert contents(clerk.home) == kept
     clerk.exe = place / EXE.name
     clerk.open()
     clerk.shot(PICTURES / "updated.png")
+    wait_for(lambda: not (place / words.OLDER).exists(), "the old version is gone")
     clerk.close()
     assert clerk.drafts() == before
 

@@ -64,6 +64,7 @@ def _arrange(root: Path, folder: Path) -> None:
         shutil.copytree(
             root / name[1:], Path(f"{folder}{short}"), symlinks=True, dirs_exist_ok=True
         )
+        shutil.rmtree(root / name[1:])  # or all of Wine would lie here twice
     shutil.move(root / "usr/lib/x86_64-linux-gnu", folder / "g")
     shutil.rmtree(folder / "l" / "i386-windows", ignore_errors=True)
     for library in (folder / "l" / "x86_64-windows").glob("*.a"):
