@@ -88,7 +88,9 @@ def test_coming_back_to_the_list_takes_no_second(
     with Pace() as pace:
         driver.back_to_drafts()
     assert units(driver)[:2] == ["改过的局", unit(count - 1)]
-    long_run.tell(drafts=count, back=f"{pace.seconds:.2f} s", longest=f"{pulse.longest * 1000:.0f} ms")
+    long_run.tell(
+        drafts=count, back=f"{pace.seconds:.2f} s", longest=f"{pulse.longest * 1000:.0f} ms"
+    )
     assert pace.seconds < _SOON
 
 
