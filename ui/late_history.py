@@ -22,8 +22,8 @@ class LateHistory:
         """Show the page when the workspace asks for it."""
         workspace.head.history.triggered.connect(lambda: self.show(workspace))
 
-    def show(self, workspace: "Workspace") -> None:
-        """Show what was kept of the open draft."""
+    def show(self, workspace: "Workspace", rev: int = 0) -> None:
+        """Show what was kept of the open draft, the generation ``rev`` chosen."""
         from model.storage.kept_generations import KeptGenerations
         from ui.history.page import HistoryPage
         from ui.widgets.scrolling import focus_in
@@ -36,7 +36,7 @@ class LateHistory:
         page.left.connect(self.leave)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.open()
+        page.open(rev)
 
     def leave(self) -> None:
         """Show the workspace again, where the page is shown."""

@@ -127,11 +127,12 @@ class MainWindow(QMainWindow):
         """Open a draft of the start page."""
         self._draft_actions.open(draft_id)
 
-    def _open_history(self, draft_id: str) -> None:
+    def _open_history(self, draft_id: str, rev: int) -> None:
         """Open a draft, and what was kept of it over its first page."""
         self.open_draft(draft_id)
-        if self.workspace:
-            QTimer.singleShot(_AFTER_THAT, self.workspace, self.workspace.head.history.trigger)
+        if workspace := self.workspace:
+            then = self._history
+            QTimer.singleShot(_AFTER_THAT, workspace, lambda: then.show(workspace, rev))
 
     def _uncover(self) -> None:
         """Take away what covers the open draft."""

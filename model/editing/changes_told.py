@@ -43,6 +43,18 @@ def told_in_a_line(before: Draft, after: Draft) -> str:
     return words.CHANGED.format(count=len(keys), what=told + more)
 
 
+def told_as_found(opened: Draft, found: Draft) -> str:
+    """Return how a draft found after a crash differs from what had been opened."""
+    more = _size(found) - _size(opened)
+    sentence = words.FOUND_MORE if more > 0 else words.FOUND_LESS if more < 0 else words.FOUND
+    return sentence.format(count=abs(more), what=told_in_a_line(opened, found))
+
+
+def _size(draft: Draft) -> int:
+    """Return the characters of what is filled in."""
+    return sum(len(draft.text(key)) for key in draft.values if key in FORM)
+
+
 def _in_short(key: str, before: Draft, after: Draft) -> str:
     if is_annotation(key) or FORM[key].kind not in _WORDY or before[key] == after[key]:
         return change_told(key, before, after).sentence

@@ -47,9 +47,12 @@ class Lock:
     def take(cls, path: Path) -> "Lock":
         """Return the lock, now ours. Raises InUseError; OSError where no lock file can be made."""
         handle = _open_locked(path)
-        host = os.environ.get("COMPUTERNAME") or os.environ.get("HOSTNAME") or words.THIS_PC
-        _write(handle, f"{os.getpid()} {host}")
+        _write(handle, _own_name())
         return cls(handle)
+
+    def note(self, text: str) -> None:
+        """Keep a line with the owner's name, for who finds it after a crash."""
+        _write(self._handle, f"{_own_name()}\n{text}")
 
     def renewed(self, path: Path) -> "Lock":
         """Return a lock on a new file, the old one having been deleted with its folder.
@@ -84,19 +87,29 @@ def crashed(path: Path) -> bool:
     return True
 
 
-def forget_crash(path: Path) -> None:
-    """Clear the trace of a crash; nothing happens while there is an owner."""
-    with contextlib.suppress(InUseError, OSError):
-        Lock.take(path).release()
-
-
 def owner(path: Path) -> str:
     """Return who holds or held it, as shown to the clerk; "" for nobody."""
-    try:
-        pid, _, host = Disk().read(path, _LONGEST_OWNER).decode().partition(" ")
-    except (OSError, ValueError):
-        return ""
+    pid, _, host = _lines(path)[0].partition(" ")
     return words.OWNER.format(pid=pid, host=host) if pid else ""
+
+
+def noted(path: Path) -> str:
+    """Return what the owner, who may have died, noted; "" for nothing."""
+    return _lines(path)[1]
+
+
+def _lines(path: Path) -> tuple[str, str]:
+    """Return the owner's name and note."""
+    try:
+        name, _, note = Disk().read(path, _LONGEST_OWNER).decode().partition("\n")
+    except (OSError, ValueError):
+        return "", ""
+    return name, note
+
+
+def _own_name() -> str:
+    host = os.environ.get("COMPUTERNAME") or os.environ.get("HOSTNAME") or words.THIS_PC
+    return f"{os.getpid()} {host}"
 
 
 def _open_locked(path: Path) -> int:

@@ -109,6 +109,13 @@ class OpenDraft:
         self._sha256 = stored.sha256
         self._shared = stored.stamp.shared
         self.saved = SavedAs(rev, stored.stamp.saved or self._now())
+        self._begin_at(rev)
+
+    def _begin_at(self, rev: int) -> None:
+        """Keep the revision that this session began with while it lasts, and note it in the lock:
+        after a crash it tells what was done since."""
+        self._lock.note(str(rev))
+        self._generations.first = rev
 
     def save(self, draft: Draft, kept: str = words.KEPT) -> SavedAs:
         """Write the next generation. Raises SaveError; what was saved before stays.
@@ -122,6 +129,8 @@ class OpenDraft:
                     self.pin(retention.SHRINK)
                 self.saved = self._save_with_retries(draft, kept)
                 self.draft, self._size = draft, size
+                if not self._generations.first:
+                    self._begin_at(self.saved.rev)
                 return self.saved
             finally:
                 if self._closing:

@@ -20,7 +20,7 @@ class DraftSignals(QObject):
     next_year = Signal(str)
     copied = Signal(str)
     deleted = Signal(str)
-    history = Signal(str)
+    history = Signal(str, int)
 
 
 def menu_button(summary: Summary, card: QWidget, signals: DraftSignals) -> QToolButton:
@@ -38,7 +38,7 @@ def _open_menu(button: QToolButton, summary: Summary, card: QWidget, signals: Dr
         if year := year_after(summary.card.name.year):
             text = words.CARD_NEXT_YEAR.format(year=year)
             menu.addAction(without_keys(text), lambda: signals.next_year.emit(draft_id))
-        menu.addAction(CARD_HISTORY, lambda: signals.history.emit(draft_id))
+        menu.addAction(CARD_HISTORY, lambda: signals.history.emit(draft_id, 0))
         menu.addAction(words.CARD_COPY, lambda: signals.copied.emit(draft_id))
     menu.addAction(words.CARD_DELETE, lambda: signals.deleted.emit(draft_id))
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -148,9 +148,9 @@ class SaveLabel(QWidget):
         self.setAccessibleName(self.text)
         self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Show what was saved before."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for what was saved before."""
+        if event.button() is Qt.MouseButton.LeftButton:
             self.history.trigger()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,6 +10,7 @@ from model.storage.store import Store
 from resources.messages import editing
 from resources.messages import screen as words
 from resources.messages import start as start_words
+from resources.messages.saving import history
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
@@ -40,7 +41,7 @@ def test_the_first_enter_after_a_crash_goes_on_with_that_draft(
     assert len(store.cards()) == 1
 
 
-@pytest.mark.parametrize("answer", [start_words.OPEN_CRASHED, words.UNDERSTOOD])
+@pytest.mark.parametrize("answer", [start_words.OPEN_CRASHED, history.LATER])
 def test_of_two_drafts_after_a_crash_each_is_asked_about(
     store: Store, open_window: Open, answer: str
 ) -> None:
