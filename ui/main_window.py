@@ -263,10 +263,11 @@ class MainWindow(QMainWindow):
         return self.workspace is None or self.workspace.saving.flush()
 
     def end(self) -> None:
-        """Close the draft when Windows ends the program without closing the window; otherwise the
-        next start would report a crash."""
+        """Save and close the draft when Windows ends the program without closing the window;
+        otherwise the next start would report a crash."""
         if self.workspace is not None:
             self.remembered.leave(self.workspace)
+            self.save()  # which waits longer than leaving a draft does
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
