@@ -60,7 +60,7 @@ class HistoryPage(QWidget):
         reading.listed.connect(self._list)
         reading.told.connect(self._tell)
         reading.looked.connect(self._show_look)
-        reading.failed.connect(lambda why: self.prompt_bar.show_until_dismissed(why, "E"))
+        reading.failed.connect(self._fail)
 
     def _lay_out(self) -> None:
         back = tool_button(words.BACK, self.left.emit, words.BACK_HELP)
@@ -95,6 +95,11 @@ class HistoryPage(QWidget):
         revs = [one.rev for one in found]
         chosen = revs.index(self._rev) if self._rev in revs else 1
         self.generations.fill(((_when(one), "") for one in found), chosen)
+
+    def _fail(self, why: str) -> None:
+        self._progress.hide()
+        self._stop.hide()
+        self.prompt_bar.show_until_dismissed(why, "E")
 
     def _tell(self, number: int, text: str) -> None:
         """Show what changed in a generation; the last one to be told ends the progress."""
@@ -169,6 +174,7 @@ class HistoryPage(QWidget):
 
     def _refuse(self) -> None:
         self.prompt_bar.show_until_dismissed(words.NOT_TAKEN, "E")
+        self.generations.setFocus()
 
     def _finish(self, then: Draft, key: str | None, said: str) -> None:
         self._session.take(entries_to_take(then, self._session.draft, key))

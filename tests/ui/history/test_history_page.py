@@ -1,5 +1,6 @@
 """历史版本: found, read and taken back as a clerk does it."""
 
+import weakref
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,26 @@ def test_four_hundred_long_generations_are_stopped_and_left_at_any_time(
     driver.press("Ctrl+Shift+H")
     driver.press("Esc")
     assert not driver.shown(HistoryPage)
+
+
+def test_a_folder_that_is_gone_is_told_of_and_the_draft_stays(folder: Path, driver: Driver) -> None:
+    driver.open_card()
+    for path in folder.glob("*.json"):
+        path.unlink()
+    folder.rename(folder.with_name("gone"))
+    driver.press("Ctrl+Shift+H")
+    (page,) = driver.shown(HistoryPage)
+    wait_for(lambda: page.prompt_bar.text, "why")
+    assert driver.buttons(page)[0] == words.BACK
+    driver.press("Esc")
+    assert driver.value("problems") == NEW
+
+
+def test_a_draft_that_was_left_from_its_history_is_gone_from_memory(
+    folder: Path, driver: Driver
+) -> None:
+    driver.open_card()
+    history(driver)
+    alive = [weakref.ref(each) for each in (driver.workspace.session.model, driver.workspace)]
+    assert driver.window.close_draft()
+    wait_for(lambda: not any(ref() for ref in alive), "what was left to be freed")
