@@ -148,12 +148,9 @@ def _annotation(key: str, old: Annotation, new: Annotation) -> UndoReport:
 def annotation_told(key: str, old: Annotation, new: Annotation) -> tuple[str, str, str]:
     """Return the name of what an annotation is about, and what is shown of two values of it."""
     kind, _, about = key.partition("/")
-    if kind == OFF:
-        states = (words.RULE_OFF if any(value) else words.RULE_ON for value in (old, new))
-        return words.RULE.format(rule=about), *states
-    if kind == LIMIT:
-        limits = (_cut(value[0]) if any(value) else words.LIMIT_OWN for value in (old, new))
-        return words.RULE_LIMIT.format(rule=about), *limits
+    if kind in (OFF, LIMIT):
+        name, shown = {OFF: (words.RULE, _state), LIMIT: (words.RULE_LIMIT, _limit)}[kind]
+        return name.format(rule=about), shown(old), shown(new)
     if kind == UNPLACED:
         return words.UNPLACED, _quoted_first(old), _quoted_first(new)
     place = shown_place(_key_of(kind, about))
@@ -178,3 +175,11 @@ def _marked(annotation: Annotation) -> str:
 
 def _last(annotation: Annotation) -> str:
     return _cut(annotation[-1] if annotation else "") or words.BLANK
+
+
+def _state(annotation: Annotation) -> str:
+    return words.RULE_OFF if any(annotation) else words.RULE_ON
+
+
+def _limit(annotation: Annotation) -> str:
+    return _cut(annotation[0]) if any(annotation) else words.LIMIT_OWN
