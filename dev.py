@@ -233,12 +233,15 @@ def test(rest: list[str]) -> int:
         os.environ["NO_SKIPS"] = "1"  # a skipped test fails
     if "--windows" in rest:
         return test_windows(rest)
+    pytest = [PYTHON, "-m", "pytest", *EVERY_CORE, *rest]
     if "--long" in rest:
         install_node()
-        return steps(("pytest", [PYTHON, "-m", "pytest", *LONG_TIMEOUTS, *rest]), longest=LONG_RUN)
-    return steps(*CHECKS, ("pytest", [PYTHON, "-m", "pytest", *rest]))
+        return steps(("pytest", [*pytest, *LONG_TIMEOUTS]), longest=LONG_RUN)
+    return steps(*CHECKS, ("pytest", pytest))
 
 
+# One process for each core; a file's tests stay together.
+EVERY_CORE = ["-n", "logical", "--maxprocesses=4", "--dist=loadfile"]
 # A new Windows takes its time. Every wait in these tests has a timeout of its own, so a test that
 # hangs fails and is not cut off: pytest's closing line is always there.
 LONG_TIMEOUTS = ["-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=false"]
@@ -282,11 +285,9 @@ COMMANDS = {work.__name__: work for work in (run, test, lint, bench, pictures, p
 def main() -> int:
     """Run the command that is named on the command line."""
     lines = [f"  {name:9} {work.__doc__}" for name, work in COMMANDS.items()]
-    parser = argparse.ArgumentParser(
-        description=__doc__,
-        epilog="\n".join(["commands:", *lines]),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    told = "\n".join(["commands:", *lines])
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, epilog=told, formatter_class=raw)
     parser.add_argument("command", choices=COMMANDS, metavar="command")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="handed on to the tool")
     words = parser.parse_args()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ui.cli import is_command
 from ui.old_windows import show_message, too_old
+from ui.whole_folder import incomplete
 
 
 def main(words: list[str] | None = None) -> int:
@@ -15,7 +16,7 @@ def main(words: list[str] | None = None) -> int:
         from ui.cli.commands import run as run_command
 
         return run_command(given)
-    if fault := too_old():
+    if fault := too_old() or incomplete():
         return show_message(fault)
     gc.disable()  # until the start page is painted: nothing made before that is freed
     from ui.app import run as run_window

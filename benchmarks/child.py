@@ -130,6 +130,16 @@ def visit() -> None:
         QApplication.processEvents()
 
 
+def preview() -> None:
+    """Open the sample report and its printed pages."""
+    sample()
+    workspace = _window().workspace
+    assert workspace is not None
+    workspace.pane.wanted.emit(workspace.preview)
+    report = workspace.preview.preview.report
+    wait_for(lambda: report.pages is not None and report.pages.is_whole)
+
+
 def export() -> None:
     """Open the sample report and every page, and export it."""
     from export.save import export_word
@@ -153,6 +163,7 @@ KINDS: dict[str, Callable[[int], None]] = {
     "usable": lambda _: usable(),
     "ours": ours,
     "opened": lambda drafts: ours(drafts, sample),
+    "previewed": lambda drafts: ours(drafts, preview),
     "visited": lambda drafts: ours(drafts, visit),
     "exported": lambda drafts: ours(drafts, export),
 }

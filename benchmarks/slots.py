@@ -87,6 +87,7 @@ def _round(window: MainWindow, draft_id: str) -> Iterator[tuple[str, list[float]
     for number in range(workspace.wizard.check_number):
         yield "another look at a page", _slots(lambda n=number: workspace.wizard.begin_page(n))
         yield "leaving a changed field by Tab", _changed_and_left(workspace)
+    yield "opening the printed pages", _printed_pages(workspace)
     yield "opening the manual", _manual(window)
     yield "leaving the draft", [*_slots(window.close_draft), *_until(lambda: False, _SETTLING)]
 
@@ -98,6 +99,14 @@ def _manual(window: MainWindow) -> list[float]:
     taken += _until(lambda: False, _SETTLING)
     window.help.menu.manual.hide()
     return taken
+
+
+def _printed_pages(workspace: Workspace) -> list[float]:
+    """Return the slots until all pages of the sample are laid out and the first are painted."""
+    room = workspace.preview
+    taken = _slots(lambda: workspace.pane.wanted.emit(room))
+    taken += _until(lambda: (pages := room.preview.report.pages) and pages.is_whole)
+    return [*taken, *_until(lambda: False, _SETTLING)]
 
 
 def _plain_form() -> None:
@@ -112,7 +121,7 @@ def _plain_form() -> None:
     form.deleteLater()
 
 
-def _until(done: Callable[[], bool], seconds: float = _PATIENCE) -> list[float]:
+def _until(done: Callable[[], object], seconds: float = _PATIENCE) -> list[float]:
     """Return the milliseconds of the slots until something is done, so many seconds at most."""
     taken: list[float] = []
     end = time.monotonic() + seconds

@@ -8,6 +8,7 @@ from unicodedata import category
 
 from model.draft.draft import Draft
 from model.draft.draft_name import printed_name
+from model.product import EXTENSION
 from model.values.text import one_line
 from resources.messages.papers.archive import FOLDER_NAME, NEXT_FOLDER
 from resources.messages.papers.export import (
@@ -19,6 +20,7 @@ from resources.messages.papers.export import (
     PDF_NAME,
 )
 from resources.messages.papers.workbook import DATA_NAME
+from resources.messages.saving.handover import COPY_NAME
 
 # What Windows refuses in a name, as the full-width character that looks like it. A colon is the
 # worst: NTFS accepts it silently and hides the report in an alternate data stream.
@@ -50,6 +52,11 @@ def suggested_audit_name(draft: Draft) -> str:
 def suggested_data_name(draft: Draft) -> str:
     """Return the name proposed for the workbook 填报数据."""
     return _named(draft, DATA_NAME)
+
+
+def suggested_copy_name(draft: Draft, rev: int) -> str:
+    """Return the name proposed for a draft on a stick: 单位-2019年度-rev417.jxzp."""
+    return _named(draft, COPY_NAME, rev=str(rev), suffix=EXTENSION)
 
 
 def suggested_archive_name(draft: Draft, day: date) -> str:

@@ -29,7 +29,8 @@ VIAddVersionKey /LANG=2052 "ProductName" "${NAME}"
 VIAddVersionKey /LANG=2052 "ProductVersion" "${VERSION}"
 VIAddVersionKey /LANG=2052 "FileDescription" "${NAME} ${TITLE}"
 VIAddVersionKey /LANG=2052 "FileVersion" "${VERSION}"
-VIAddVersionKey /LANG=2052 "LegalCopyright" ""
+VIAddVersionKey /LANG=2052 "LegalCopyright" "${COPYRIGHT}"
+VIAddVersionKey /LANG=2052 "CompanyName" "${MAKER}"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -85,6 +86,7 @@ Section
   WriteRegStr HKCU "Software\Classes\${KIND}\shell\open\command" "" '"$INSTDIR\${EXE}" "%1"'
   WriteRegStr HKCU "${LISTED}" "DisplayName" "${NAME}"
   WriteRegStr HKCU "${LISTED}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${LISTED}" "Publisher" "${MAKER}"
   WriteRegStr HKCU "${LISTED}" "DisplayIcon" "$INSTDIR\${EXE}"
   WriteRegStr HKCU "${LISTED}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${LISTED}" "UninstallString" '"$INSTDIR\${REMOVER}"'
@@ -100,6 +102,8 @@ Section "Uninstall"
   !insertmacro WaitUntilClosed
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\${EXE}"
+  RMDir /r "$INSTDIR\${LICENCES}"
+  Delete "$INSTDIR\${SUMS}"
   Delete "$INSTDIR\${README}"
   Delete "$INSTDIR\${MANUAL}"
   Delete "$INSTDIR\${REMOVER}"

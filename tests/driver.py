@@ -75,7 +75,7 @@ def windows() -> list[MainWindow]:
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
 
 
-def wait_for(true: Callable[[], object], what: str, seconds: float = 10) -> None:
+def wait_for(true: Callable[[], object], what: str, seconds: float = 60) -> None:
     """Run the window until something is true; AssertionError with ``what`` when it stays false.
 
     A loop of its own rather than QTest.qWait, which would keep Python's other threads waiting.

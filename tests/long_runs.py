@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 import hypothesis
 import pytest
 
-_FIGURES = pytest.StashKey[list[str]]()
+_FIGURES: list[str] = []
+FIGURE = "figure of a long run"  # how a test's report carries one from another process
 
 
 @dataclass
@@ -37,8 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Set Hypothesis' number of examples, and a place for the figures."""
-    config.stash[_FIGURES] = []
+    """Set Hypothesis' number of examples."""
     if config.getoption("--long"):
         hypothesis.settings.load_profile("long")
 
@@ -54,15 +54,18 @@ def long_run(request: pytest.FixtureRequest) -> Iterator[LongRun]:
     """Give a test its number of rounds and a place for its figures."""
     run = LongRun(bool(request.config.getoption("--long")), request.node.name)
     yield run
-    request.config.stash[_FIGURES].extend(run.figures)
+    request.node.user_properties += [(FIGURE, line) for line in run.figures]
 
 
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Keep the figures that a test's report carries, whichever process ran the test."""
+    if report.when == "teardown":
+        _FIGURES.extend(str(line) for name, line in report.user_properties if name == FIGURE)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the figures of the long runs."""
-    figures = config.stash[_FIGURES]
-    if figures:
+    if _FIGURES:
         terminalreporter.section("long runs")
-        for line in sorted(figures):
+        for line in sorted(_FIGURES):
             terminalreporter.write_line(line)

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from resources.messages import screen as words
+from resources.messages.papers import archive
 
 if TYPE_CHECKING:
+    from ui.archive.flow import ArchiveFlow
     from ui.workspace.workspace import Workspace
 
 Then = Callable[[], object]
@@ -21,21 +23,50 @@ class DraftClosing:
     ) -> None:
         self._workspace, self._clear = workspace, clear
         self._then: Then | None = None  # what waits for the draft to be left
+        self._after_archive: Then | None = None  # what waits for an archive to be written
 
     def close(self, then: Then = lambda: None) -> bool:
-        """Save and leave the draft; return False when it could not be saved and stays open.
+        """Save and leave the draft; return False when it could not be saved and stays open, or
+        an archive of it is being written.
 
-        ``then`` is called if the clerk leaves it unsaved, or once it is saved after all.
+        ``then`` is called if the clerk leaves it unsaved, or once it is saved after all or the
+        archive stands.
         """
         workspace = self._workspace()
         if workspace is None:
             return True
+        if flow := workspace.wizard.archiving:
+            self._wait_for(flow, then)
+            return False
         if not workspace.saving.close():
             self._then = then
             QTimer.singleShot(0, lambda: self._ask(then))  # after queued states
             return False
         self._leave()
         return True
+
+    def _wait_for(self, flow: "ArchiveFlow", then: Then) -> None:
+        """Leave the draft once its archive stands or is given up; look at one that fails."""
+        workspace = self._workspace()
+        if workspace and not self._after_archive:
+            once = Qt.ConnectionType.SingleShotConnection
+            flow.finished.connect(self._go_on, once)
+            choices = (words.STAY, self._stay_with_archive), (archive.GIVE_UP, flow.cancel)
+            workspace.prompt_bar.ask(archive.LEAVING, "H", *choices)
+        self._after_archive = then
+
+    def _stay_with_archive(self) -> None:
+        self._after_archive = None
+        if workspace := self._workspace():
+            workspace.prompt_bar.clear()
+
+    def _go_on(self, is_over: bool) -> None:
+        then, self._after_archive = self._after_archive, None
+        workspace = self._workspace()
+        if workspace and then:
+            workspace.prompt_bar.clear()
+            leave = lambda: self.close(then) and then()  # noqa: E731
+            QTimer.singleShot(0, leave if is_over else workspace.wizard.show_archive)
 
     def close_once_saved(self, _state: object) -> None:
         """Leave the draft if saving worked after all, while the question is still shown."""

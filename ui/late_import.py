@@ -97,6 +97,8 @@ class LateImport:
         if error.code is not Fault.FOREIGN or not path.is_file():
             workspace.prompt_bar.show_until_change(str(error), "E")
             return
+        if workspace.session.refuses():
+            return
         from PySide6.QtCore import Qt
 
         from model.draft.annotations import is_annotation

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         start.open_file.connect(lambda: self._draft_actions.choose_file())
         start.next_year.connect(lambda ident: self._draft_actions.create_next_year(ident))
         start.copy_draft.connect(lambda ident: self._draft_actions.copy(ident))
+        start.verify_draft.connect(lambda ident: self._draft_actions.verify(ident))
         start.delete_draft.connect(lambda ident: self._draft_actions.delete(ident))
         start.show_history.connect(self._open_history)
         self._pages.dragged.connect(start.file.mark)
@@ -271,13 +272,15 @@ class MainWindow(QMainWindow):
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Save at once when the window loses the focus; look at Windows' settings when it gets
-        it."""
+        """Save at once when the window loses the focus; look at Windows' settings and at the
+        draft's folder when it gets it."""
         super().changeEvent(event)
         if event.type() is not QEvent.Type.ActivationChange:
             return
         if self.isActiveWindow():
             self.appearance.follow_system()
+            if self.workspace:
+                self.workspace.saving.look()
         elif self.workspace:
             self.workspace.saving.flush_soon()
 

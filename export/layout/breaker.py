@@ -6,8 +6,8 @@ key press only the lines about the change are broken anew.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from export.layout.kinsoku import BLANKS, extends, may_break
 from export.layout.widths import MeasuredText
@@ -16,20 +16,19 @@ from model.values.text import common_ends
 
 TAB = "\t"
 TAB_STOP = 420  # twips; w:defaultTabStop of the template
-_WINDOW = 32  # characters measured at once, a little more than a line of Chinese
+_STRETCH = 512  # characters measured at once: most paragraphs are shorter
+_LINE = 16  # of a text with tabs, each line of which is measured by itself
 _TOLERANCE = 0.01  # twips; sums of fractions
 
 
-@dataclass(frozen=True, slots=True)
-class LineRoom:
+class LineRoom(NamedTuple):
     """The width of a paragraph's lines in twips, the first of them shorter by ``indent``."""
 
     width: float
     indent: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenText:
+class BrokenText(NamedTuple):
     """A paragraph's text and where its lines start; an empty one has one line."""
 
     measured: MeasuredText
@@ -74,9 +73,9 @@ def _starts(
     From ``untouched`` on, the text is that of the lines ``known``, ``moved`` by some characters:
     a line that starts where one of them did ends the search.
     """
-    text, at = measured.text, starts[-1]
+    text, at, fitting = measured.text, starts[-1], _Fitting(measured)
     while at < len(text):
-        at = _next_start(measured, at, room.width, 0 if at else room.indent)
+        at = _next_start(text, at, fitting.end(at, room.width, 0 if at else room.indent))
         if at == len(text) and text[-1] != BREAK:
             break
         if known is not None and at > untouched:
@@ -87,9 +86,8 @@ def _starts(
     return starts
 
 
-def _next_start(measured: MeasuredText, start: int, room: float, indent: float) -> int:
-    """Return where the line after the one at ``start`` begins."""
-    text, end = measured.text, _fitting(measured, start, room, indent)
+def _next_start(text: str, start: int, end: int) -> int:
+    """Return where the line after the one at ``start`` begins, of which ``end`` does not fit."""
     stop = _behind_blanks(text, end)
     if stop == len(text):
         return stop
@@ -107,33 +105,48 @@ def _behind_blanks(text: str, at: int) -> int:
 
 
 def _pushed_back(text: str, start: int, end: int) -> int:
-    """Return the last place where the line may end; a word longer than the line is cut."""
+    """Return the last place where the line may end.
+
+    A word longer than the line is cut, a letter with more marks than the line holds as well.
+    """
     for at in range(end, start, -1):
         if may_break(text, at):
             return at
     at = end
     while at > start and extends(text[at]):
         at -= 1
-    at = at if at > start else max(end, start + 1)
+    if at == start < end:
+        return end
+    at = max(at, start + 1)
     while at < len(text) and extends(text[at]):
         at += 1
     return at
 
 
-def _fitting(measured: MeasuredText, start: int, room: float, indent: float) -> int:
-    """Return the first character that does not fit, a BREAK, or the text's end."""
-    size, text = _WINDOW, measured.text
-    while True:
-        stop = min(start + size, len(text))
-        piece = text[start:stop]
-        place = piece.find(BREAK)
-        if place >= 0:
-            stop = start + place
-        places = advances(measured.widths(start, stop), text[start:stop], indent)
-        end = start + bisect_right(places, room + _TOLERANCE, 1) - 1
-        if end < stop or place >= 0 or stop == len(text):
-            return end
-        size *= 2
+class _Fitting:
+    """Tells how much fits on a line, from the places of a stretch of the text."""
+
+    def __init__(self, measured: MeasuredText) -> None:
+        self._measured, self._has_tabs = measured, TAB in measured.text
+        self._first, self._places = 0, list[float]()
+
+    def end(self, start: int, room: float, indent: float) -> int:
+        """Return the first character that does not fit, a BREAK, or the text's end."""
+        text, size = self._measured.text, _LINE if self._has_tabs else _STRETCH
+        if self._has_tabs:  # they stand on stops of their line
+            self._places = []
+        while True:
+            places, at = self._places, start - self._first
+            if at < len(places):
+                most = places[at] + room - indent + _TOLERANCE
+                end = self._first + bisect_right(places, most, at + 1) - 1
+                place = text.find(BREAK, start, end)
+                if place >= 0 or end < self._first + len(places) - 1 or end == len(text):
+                    return end if place < 0 else place
+                size *= 2
+            self._first = start
+            widths = self._measured.widths(start, start + size)
+            self._places = advances(widths, text[start : start + size], indent)
 
 
 def advances(widths: Iterable[float], characters: str, indent: float) -> list[float]:

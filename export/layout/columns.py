@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from itertools import accumulate
+from math import inf
 
 from export.layout.breaker import LineRoom, broken
 from export.layout.broken_paragraph import BrokenParagraph
@@ -76,23 +77,37 @@ class LineBreaker:
 
     def __init__(self, metrics: FontMetrics, usual: FontChoice, fonts: ReportFonts) -> None:
         self._metrics, self._usual, self._fonts = metrics, usual, fonts
+        self.left = inf  # characters that may be broken; a paragraph is begun while one is
         self._widths: dict[tuple[Typeface, float, Typeface, bool], CharacterWidths] = {}
 
     def column(
         self, paragraphs: tuple[Paragraph, ...], width: float, old: TextColumn | None
     ) -> TextColumn:
-        """Return the paragraphs broken; those ``old`` has at its start and end are its own."""
+        """Return the paragraphs broken; those ``old`` has at its start and end are its own.
+
+        Only the first of them are in it where no more characters are ``left``.
+        """
         if old is None or old.width != width:
-            return TextColumn(paragraphs, width, [self._broken(p, width) for p in paragraphs])
+            old = TextColumn((), width, [])
         if old.paragraphs == paragraphs:
             return old
         start, end = _common_ends(old.paragraphs, paragraphs)
-        changed = paragraphs[start : len(paragraphs) - end]
+        changed = self._allowed(paragraphs[start : len(paragraphs) - end])
+        if start + len(changed) + end < len(paragraphs):
+            paragraphs, end = paragraphs[: start + len(changed)], 0
         before = old.parts[start : len(old.parts) - end]
         hints = before if len(before) == len(changed) else [None] * len(changed)
         middle = [self._broken(p, width, b) for p, b in zip(changed, hints, strict=True)]
         parts = old.parts[:start] + middle + old.parts[len(old.parts) - end :]
         return TextColumn(paragraphs, width, parts)
+
+    def _allowed(self, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        """Return the first paragraphs, as many as may be broken, and count their characters."""
+        for number, one in enumerate(paragraphs):
+            if self.left <= 0:
+                return paragraphs[:number]
+            self.left -= sum(len(run.text) for run in one.runs)
+        return paragraphs
 
     def _broken(
         self, paragraph: Paragraph, width: float, old: BrokenParagraph | None = None
@@ -108,7 +123,9 @@ class LineBreaker:
         """Return runs with the widths of their characters; neighbours of one font are joined."""
         found: list[FontRun] = []
         end = 0
-        for run in filter(lambda item: item.text, runs):
+        for run in runs:
+            if not run.text:
+                continue
             widths = self._widths_of(run, look)
             start, end = end, end + len(run.text)
             if found and found[-1].widths is widths:

@@ -1,5 +1,7 @@
 """A report or sheet laid out into pages; what an edit left as it was is taken over."""
 
+from math import inf
+
 from export.layout.columns import LineBreaker
 from export.layout.cover import CoverLayout
 from export.layout.fonts import FontChoice, standard_font
@@ -36,17 +38,23 @@ class PageLayout:
         self._breaker = LineBreaker(self._metrics, self._usual, fonts)
         self._columns: Columns = {}
 
-    def lay_out(self, paper: Report | Sheet) -> LaidOutPages:
-        """Return the paper's pages: the cover and the numbered ones, of a sheet only those."""
+    def lay_out(self, paper: Report | Sheet, most: float = inf) -> LaidOutPages:
+        """Return the paper's pages: the cover and the numbered ones, of a sheet only those.
+
+        Where more than ``most`` characters are new to the layout, columns end early and the pages
+        are not whole: to be laid out again, which goes on from there.
+        """
         fonts = paper.fonts if isinstance(paper, Report) else USUAL_FONTS
         if fonts != self._fonts:
             self._set_fonts(fonts)
         strips = Strips(self._breaker, self._columns)
         cover = _cover(strips, paper)
+        self._breaker.left = most
         pages = Pagination(self._keep_in_cells).deal(strips.of(paper))
         self._columns = strips.columns
+        is_whole, self._breaker.left = self._breaker.left > 0, inf
         inner = [Side(number, page) for number, page in enumerate(pages, 1)]
-        return LaidOutPages([*cover, *inner], self._breaker)
+        return LaidOutPages([*cover, *inner], self._breaker, is_whole=is_whole)
 
 
 def _cover(strips: Strips, paper: Report | Sheet) -> list[Side]:

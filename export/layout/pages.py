@@ -5,7 +5,7 @@ exactly this and decides nothing, so that all three are the same page.
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,7 @@ class FontMetrics(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class TextPiece:
+class TextPiece(NamedTuple):
     """Characters of one font, side by side: ``x`` from the line's left edge.
 
     ``spacing`` is added after each character: of a justified or distributed line.
@@ -38,8 +37,7 @@ class TextPiece:
     spacing: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TypesetLine:
+class TypesetLine(NamedTuple):
     """A line of a paragraph, wherever it will stand.
 
     ``key`` names the field its paragraph belongs to, "" for the form's own words; ``paragraph``
@@ -55,8 +53,7 @@ class TypesetLine:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line on its page; letters stand on ``baseline``."""
 
     line: TypesetLine
@@ -66,8 +63,7 @@ class PlacedLine:
     baseline: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A ruled line: a black rectangle."""
 
     x: float
@@ -116,6 +112,11 @@ class PageHit:
 
 class PrintedPages(Protocol):
     """The pages of a report, made when they are asked for."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left out: texts may end early while they are laid out."""
+        ...
 
     def __len__(self) -> int: ...
 

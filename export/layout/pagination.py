@@ -5,6 +5,7 @@ pages, and in it no heading ends a page and no paragraph leaves a single line on
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from export.layout.columns import TextColumn
 from export.layout.strips import Strip
@@ -13,8 +14,7 @@ from export.report.measures import TEXT_HEIGHT
 Span = tuple[int, int]  # first line, and the one behind the last
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedStrip:
+class PlacedStrip(NamedTuple):
     """The part of a strip that a page shows: of each cell the lines of its span.
 
     ``top`` is twips from the top of the text area, ``height`` has the line above it.
@@ -42,8 +42,8 @@ class Pagination:
             is_kept = number > 0 and strips[number - 1].keeps
             if not is_kept and strip.keeps and not self._fits(self._chain(strips, number)):
                 self._begin_page(strip)
-            if strip.splits:
-                self._split(strip)
+            if strip.splits or strip.height + strip.foot > TEXT_HEIGHT:
+                self._split(strip)  # a row higher than any page, too: as Word parts it
             else:
                 self._whole(strip)
             self._top += strip.after
@@ -77,7 +77,7 @@ class Pagination:
     def _begin_page(self, strip: Strip | None = None) -> None:
         self.pages.append([])
         self._top = 0
-        if strip and strip.head:
+        if strip and strip.head and strip.head.height < TEXT_HEIGHT / 2:
             self._put(strip.head, _whole_spans(strip.head), strip.head.height)
         self._is_fresh = True
 

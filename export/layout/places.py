@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from export.layout.columns import TextColumn
 from export.layout.pages import PageHit, PrintedPlace
+from export.layout.pagination import Span
 from export.layout.sides import CellSpan, Side, spans
 from export.report import measures
 from export.report.nodes import Paragraph
@@ -35,18 +37,23 @@ def find(sides: Iterable[Side], key: str, paragraph: int, offset: int) -> Printe
 
 def _printed_paragraphs(sides: Iterable[Side], line: int) -> Iterator[tuple[int, CellSpan, int]]:
     """Return page, cell and number of each printed paragraph of this number in its field."""
+    numbers: dict[TextColumn, list[int]] = {}  # a long text stands on hundreds of pages
     for page, side in enumerate(sides):
-        for span in (span for item in side.strips for span in spans(side, item)):
-            paragraphs = span.column.paragraphs
-            yield from ((page, span, n) for n in _paragraphs(span) if paragraphs[n].line == line)
+        for placed in side.strips:
+            for at, (cell, span) in enumerate(zip(placed.strip.cells, placed.spans, strict=True)):
+                column = cell.column
+                if column not in numbers:
+                    found = enumerate(column.paragraphs)
+                    numbers[column] = [n for n, one in found if one.line == line]
+                for number in numbers[column]:
+                    if _shows(column, span, number):
+                        yield page, [*spans(side, placed)][at], number
 
 
-def _paragraphs(span: CellSpan) -> range:
-    """Return the numbers of the paragraphs of which a page shows lines."""
-    if span.first == span.last:
-        return range(0)
-    column = span.column
-    return range(column.paragraph_at(span.first), column.paragraph_at(span.last - 1) + 1)
+def _shows(column: TextColumn, span: Span, number: int) -> bool:
+    """Whether some lines of a column have one of a paragraph's."""
+    first, last = max(span[0], column.lines_above[number]), column.lines_above[number + 1]
+    return first < min(span[1], last)
 
 
 def _bounds(paragraph: Paragraph, key: str) -> tuple[int, int] | None:

@@ -9,8 +9,8 @@ from export.layout.sides import Side, printed
 class LaidOutPages:
     """The pages (see PrintedPages): what stands on which is known, their lines are set later."""
 
-    def __init__(self, sides: list[Side], breaker: LineBreaker) -> None:
-        self._sides, self._breaker = sides, breaker
+    def __init__(self, sides: list[Side], breaker: LineBreaker, *, is_whole: bool) -> None:
+        self._sides, self._breaker, self.is_whole = sides, breaker, is_whole
         self._made: dict[int, PrintedPage] = {}
 
     def __len__(self) -> int:

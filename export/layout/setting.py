@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
+from operator import add
 
+from export.layout.backward import backward, clusters
 from export.layout.breaker import TAB, BrokenText, advances
 from export.layout.kinsoku import BLANKS, words
 from export.layout.pages import TextPiece, TypesetLine
@@ -21,7 +24,7 @@ class SetLine:
     last is the line's end.
     """
 
-    __slots__ = ("_shown", "_text", "_words", "end", "places", "spacing", "start")
+    __slots__ = ("_backward", "_shown", "_text", "_words", "end", "places", "spacing", "start")
 
     def __init__(self, text: BrokenText, line: int, alignment: Alignment) -> None:
         self._text = text.measured
@@ -30,8 +33,8 @@ class SetLine:
         self._words: list[Span] = []
         indent = text.room.indent if line == 0 else 0
         characters = self._text.text[self.start : self.end]
-        widths = self._text.widths(self.start, self.end)
-        self.places = advances(widths, characters, indent)
+        self.places = advances(self._text.widths(self.start, self.end), characters, indent)
+        self._backward = backward(self._text.text, self.start, self.end)
         self._align(characters, text.room.width, alignment)
 
     def _align(self, characters: str, width: float, alignment: Alignment) -> None:
@@ -59,10 +62,12 @@ class SetLine:
             return
         self.spacing = spacing = free / gaps
         self._words = [(start + self.start, end + self.start) for start, end in found]
-        before = _gaps_before(first, found, len(shown))
-        after = [gaps] * (len(self.places) - len(shown))
-        moved = zip(self.places, before + after, strict=True)
-        self.places = [place + count * spacing for place, count in moved]
+        added = [0.0] * first + [spacing] * (len(shown) - 1 - first)
+        for start, end in found:
+            added[start : end - 1] = [0.0] * (end - 1 - start)
+        moved = [*accumulate(added, initial=0.0)]
+        moved += [free] * (len(self.places) - len(moved))
+        self.places = [*map(add, self.places, moved)]
 
     def pieces(self) -> tuple[TextPiece, ...]:
         """Return the line in pieces of one font and one spacing each."""
@@ -73,8 +78,27 @@ class SetLine:
             bounds = max(self.start, run.start), min(self.end, run.end)
             for match in _PIECES.finditer(self._text.text, *bounds):
                 for start, end, spacing in self._evenly(*match.span()):
-                    x, text = self.places[start - self.start], self._text.text[start:end]
-                    yield TextPiece(x, text, run.font, spacing)
+                    for first, last, x in self._turned(start, end):
+                        yield TextPiece(x, self._text.text[first:last], run.font, spacing)
+
+    def _turned(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
+        """Yield the parts of a piece, each with its place: those set backward by themselves."""
+        for first, last in self._backward:
+            if last <= start or first >= end:
+                continue
+            if start < first:
+                yield start, first, self.places[start - self.start]
+            edges = self.places[first - self.start] + self._edge(last)
+            for one, behind in clusters(self._text.text, max(start, first), min(last, end)):
+                yield one, behind, edges - self._edge(behind)
+            start = min(last, end)
+        if start < end:
+            yield start, end, self.places[start - self.start]
+
+    def _edge(self, behind: int) -> float:
+        """Return where the character before ``behind`` ends, without the spacing after it."""
+        (width,) = self._text.widths(behind - 1, behind)
+        return self.places[behind - 1 - self.start] + width
 
     def _evenly(self, start: int, end: int) -> Iterator[tuple[int, int, float]]:
         """Return the pieces between ``start`` and ``end``: whole words stand without spacing."""
@@ -94,14 +118,3 @@ class SetLine:
         return TypesetLine(
             self.pieces(), self.places[self._shown], key, paragraph, self.start, self.end
         )
-
-
-def _gaps_before(first: int, found: list[Span], length: int) -> list[int]:
-    """Return for each character of a line how many gaps stand before it, from ``first`` on."""
-    gaps, at, passed = [0] * first, first, 0
-    for start, end in [*found, (length, length)]:
-        gaps += range(passed, passed + start - at)
-        passed += start - at
-        gaps += [passed] * (end - start)
-        passed, at = passed + 1, end
-    return gaps

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from export.layout.breaker import LineRoom, broken
 from export.layout.columns import LineBreaker, TextColumn
@@ -34,8 +35,7 @@ class Side:
         return measures.RIGHT if is_even else measures.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class CellSpan:
+class CellSpan(NamedTuple):
     """The lines of a cell on a page; ``left`` and ``top`` are on the sheet, of its first line."""
 
     cell: StripCell

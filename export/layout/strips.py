@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from export.layout.columns import LineBreaker, TextColumn
 from export.report import measures
@@ -12,8 +13,7 @@ BORDER = measures.BORDER * 20 // 8  # twips
 _FOOT = 28  # twips; measured in LibreOffice, where a table's closing line needs so much
 
 
-@dataclass(frozen=True, slots=True)
-class StripCell:
+class StripCell(NamedTuple):
     """Text in a strip. ``left`` and ``width`` are the cell's, from the left edge of the text area;
     the text keeps ``side`` off both edges, ``above`` and ``below`` off the others.
     """

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from math import isfinite
+from math import inf
+from typing import NamedTuple
 
 from export.layout.pages import Font, FontMetrics
 
@@ -20,12 +20,11 @@ class CharacterWidths(dict[str, float]):
 
     def __missing__(self, character: str) -> float:
         width = self._metrics.advance(character, self.font) * self.font.points * _TWIPS
-        self[character] = width = width if isfinite(width) and width > 0 else 0.0
+        self[character] = width = width if 0 < width < inf else 0.0
         return width
 
 
-@dataclass(frozen=True, slots=True)
-class FontRun:
+class FontRun(NamedTuple):
     """Characters of a paragraph from ``start`` to ``end`` in one font."""
 
     start: int
@@ -37,8 +36,7 @@ class FontRun:
         return self.widths.font
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredText:
+class MeasuredText(NamedTuple):
     """A paragraph's characters with their fonts; neighbouring runs differ in font."""
 
     text: str
@@ -56,6 +54,8 @@ class MeasuredText:
 
     def runs_between(self, start: int, end: int) -> tuple[FontRun, ...]:
         """Return the runs that have a character from ``start`` to ``end``."""
+        if len(self.runs) == 1:
+            return self.runs
         first = bisect_right(self.runs, start, key=lambda run: run.start) - 1
         last = bisect_right(self.runs, end - 1, key=lambda run: run.start)
         return self.runs[max(0, first) : max(last, first + 1)]

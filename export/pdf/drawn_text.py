@@ -16,7 +16,7 @@ _CODE = re.compile(rb"<([0-9A-Fa-f]{4})> Tj")
 _DRAWN_AGAIN = re.compile(rb"\n[^\n]* Tm\n/Span << /ActualText <> >> BDC\n.*?\nEMC(?=\nET)", re.S)
 _RANGE = re.compile(rb"<(\w{4})> <(\w{4})> (?:\[([^\]]*)\]|<(\w{4})>)")
 _LISTED = re.compile(rb"<(\w{4})>")
-_NO_GLYPH, _UNKNOWN = 0, "\ufffd"  # the one box by which a font shows all that it lacks
+_NO_GLYPH, _UNKNOWN = 0, "□"  # the box by which a font shows all it lacks; MuPDF drops U+FFFD
 _BOLDER = 1 / 30  # em: the outline's width that makes a plain face look bold
 _MOST_LINES = 100  # of a block of a character map
 _MAP = b"""/CIDInit /ProcSet findresource begin

@@ -5,7 +5,9 @@ from export.report.nodes import Paragraph, Run, Style
 from model.draft.facts import Facts
 from model.form.form import PLACEHOLDER, placeholders
 from model.form.spec import Field, Group
-from model.values.text import one_line
+from model.values.text import clean_text, one_line
+
+_BLANK = str.maketrans("\t\n", "  ")  # each by itself: the caret counts characters
 
 
 def sentence_runs(facts: Facts, sentence: str) -> tuple[Run, ...]:
@@ -52,5 +54,6 @@ def _items(facts: Facts, field: Field) -> tuple[Paragraph, ...]:
 
 def _item(field: Field, number: int, place: int, typed: str) -> Paragraph:
     mark = (Run(f"（{number}）"),) if field.numbered else ()
-    runs = (*mark, Run(one_line(typed), field.key))
+    text = clean_text(typed)[0].strip().translate(_BLANK)
+    runs = (*mark, Run(text, field.key))
     return Paragraph(Style.BODY, runs, field.key, place, len(typed) - len(typed.lstrip()))

@@ -78,6 +78,8 @@ def _file(name: str, data: bytes, archive: Archive, progress: ReadingProgress) -
         return Verification(name, Agreement.SAME, name if name in same else same[0])
     twin = next(iter(archive.named(PurePath(name).suffix.lower())), "")
     if data.startswith(_PDF):
+        if not twin:
+            return Verification(name, Agreement.UNKNOWN, note=words.NO_COUNTERPART)
         return Verification(name, Agreement.DIFFERS, twin, note=words.PDF_ONLY_CHECKSUM)
     try:
         found = content_of(data, progress)

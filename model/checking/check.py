@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from model.checking.checked import Checked
+from model.checking.consequences import folded
 from model.checking.folding import in_order
 from model.draft.annotations import ANSWER, OFF, OTHER
 from model.draft.draft import Draft
@@ -33,7 +34,7 @@ def check(facts: Facts) -> Checked:
     listed, dismissed, suppressed = _grouped(facts.draft, (of for _, of in found if of))
     return Checked(
         facts,
-        in_order(listed),
+        in_order(folded(facts, tuple(listed))),
         tuple(dismissed),
         tuple(suppressed),
         frozenset(rule.id for rule, of in found if of is None),

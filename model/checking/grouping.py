@@ -92,16 +92,13 @@ class FindingGroup:
 
 
 def grouped(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
-    """Return findings in groups, in the order of each group's first finding.
-
-    What follows from a slip on another page stands by itself: there the clerk looks at it.
-    """
+    """Return findings in groups, in the order of each group's first finding."""
     listed = tuple(findings)
-    pages = {finding.id: finding.page for finding in listed}
+    ids = {finding.id for finding in listed}
     like: dict[object, list[Finding]] = {}
     under: dict[str, list[Finding]] = {}
     for finding in listed:
-        if finding.under and pages.get(finding.under) == finding.page:
+        if finding.under in ids:
             under.setdefault(finding.under, []).append(finding)
         else:
             like.setdefault(_likeness(finding), []).append(finding)

@@ -72,10 +72,13 @@ def progress(facts: Facts, page: str | None = None) -> Progress:
 
 
 def page_statuses(facts: Facts, findings: Iterable[Finding]) -> dict[str, PageStatus]:
-    """Return the status of each page, by its key."""
+    """Return the status of each page, by its key; what follows from a slip on another page is
+    counted there, with its cause."""
+    listed = tuple(findings)
+    pages = {finding.id: finding.page for finding in listed}
     found: dict[str, list[Finding]] = {page.key: [] for page in FORM.pages}
-    for finding in findings:
-        found.setdefault(finding.page, []).append(finding)
+    for finding in listed:
+        found.setdefault(pages.get(finding.under, finding.page), []).append(finding)
     return {page.key: _page_status(facts, found[page.key], page) for page in FORM.pages}
 
 

@@ -1,13 +1,13 @@
 """A draft read for the rules and the printer: figures as numbers, blank totals added up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 from model.draft.annotations import ANNOTATIONS, LAST, Annotation
 from model.draft.carried import is_carried
-from model.draft.draft import Draft, is_list
+from model.draft.draft import Draft, Value, is_list
 from model.form import FORM
 from model.form.form import PLACEHOLDER
 from model.form.spec import Field
@@ -64,6 +64,14 @@ class Facts:
         self._keys |= result.keys
         self.last_read = result.last
         return result.value
+
+    def on_copy(self, values: Mapping[str, Value], gather: "Callable[[Facts], T]") -> T:
+        """Return what is gathered from a copy of the draft with these values set; what is read
+        there counts as read here."""
+        copy = Facts(self.draft.with_values(values, {}), self)
+        result = gather(copy)
+        self._keys |= copy._keys
+        return result
 
     def _gather(self, gather: Callable[["Facts", *Ts], Any], *about: *Ts) -> "_Result":
         """Return the result; where it raises, the keys it read still count for the caller."""

@@ -32,7 +32,7 @@ class Change:
 
     ``dropped``: no file can hold them; ``replaced``: looked like others; ``hidden``: are not seen.
     ``typed``: by a key press that goes on with the typing before it. ``refused``: nothing was
-    changed, for the draft is archived (定稿) and not unlocked.
+    changed, for the draft is archived (定稿) and not unlocked, or opened to be read only.
     """
 
     keys: frozenset[str]
@@ -50,8 +50,8 @@ Saver = Callable[[Draft], object]
 class Session:
     """A draft being filled in: its findings, its undo, and those who follow its changes."""
 
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
+    def __init__(self, draft: Draft, *, read_only: bool = False) -> None:
+        self._draft, self.read_only = draft, read_only
         self._savers: list[Saver] = []
         self._listeners: list[Listener] = []
         self._readers: list[Callable[[Checked], object]] = []
@@ -65,6 +65,11 @@ class Session:
     @property
     def draft(self) -> Draft:
         return self._draft
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether every change is refused: the draft is archived (定稿), or open elsewhere."""
+        return self.read_only or is_sealed(self._draft)
 
     @property
     def facts(self) -> Facts:
@@ -131,7 +136,7 @@ class Session:
         }
         if not changed:
             return _change_of((), cleaner, typed=merge)
-        if is_sealed(self._draft):
+        if self.is_locked:
             return Change(frozenset(), refused=True)
         before = snapshot(self._draft, changed)
         self._replace(self._draft.with_values(changed, dict.fromkeys(changed, source)))
@@ -156,8 +161,8 @@ class Session:
     def _cross(self, draft: Draft) -> Change:
         """Replace the draft by one with another seal, which no undo goes back over."""
         keys = frozenset(self._draft.changed_keys(draft))
-        if not keys:
-            return Change(keys)
+        if not keys or self.read_only:
+            return Change(frozenset())
         self._history = History()
         self._replace(draft)
         return self._notify(Change(keys))
@@ -196,7 +201,7 @@ class Session:
         one step of undo. An archived draft refuses them."""
         if not entries:
             return Change(frozenset())
-        if is_sealed(self._draft):
+        if self.is_locked:
             return Change(frozenset(), refused=True)
         self._history.add(Step(snapshot(self._draft, entries), entries), merge=False)
         return self._restore(entries)

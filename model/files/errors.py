@@ -19,6 +19,7 @@ class Fault(Enum):
     FULL = "full"
     DENIED = "denied"
     GONE = "gone"  # the folder or the stick
+    REPLACED = "replaced"  # another wrote into the folder
     NOT_SAME = "not_same"  # read back differently
     FAILED = "failed"
 
@@ -41,8 +42,12 @@ class SaveError(DraftFileError):
 
 
 class InUseError(DraftFileError):
-    """The draft is open elsewhere, or may be: a lock is never broken on doubt."""
+    """The draft is open elsewhere, or may be: a lock is never broken on doubt.
 
-    def __init__(self, owner: str = "", sentence: str = "") -> None:
+    ``may_be_sure``: only the clerk can tell whether it still is open on another PC.
+    """
+
+    def __init__(self, owner: str = "", sentence: str = "", *, may_be_sure: bool = False) -> None:
         in_use = words.IN_USE.format(owner=owner or words.OWNER_UNKNOWN)
         super().__init__(Fault.BUSY, sentence or in_use)
+        self.may_be_sure = may_be_sure

@@ -2,14 +2,17 @@
 
 The file is never deleted. While the draft is open it holds the owner's name; a clean close
 empties it, so a name without a lock means a crash. No lock is ever broken: when the system
-cannot say whether it is free, the draft counts as open.
+cannot say whether it is free, the draft counts as open; so it does where a free lock has the name
+of another PC, for not every share tells of locks, and a stick may have been pulled out in use.
 """
 
 import contextlib
 import errno
 import os
 import sys
+import time
 from pathlib import Path
+from typing import NamedTuple
 
 from model.files.disk import Disk, Retry
 from model.files.errors import InUseError
@@ -18,7 +21,7 @@ from model.files.os_errors import reason_of
 from resources.messages import drafts as words
 
 _LOCKED_BYTE = 1 << 30  # Windows forbids others to read a locked byte: lock one beyond the name
-_LONGEST_OWNER = 1000  # bytes: a process number and a host
+_LONGEST_OWNER = 1000  # bytes
 # 0: a C library of Windows that does not say why, as Wine's.
 _TAKEN = frozenset({0, errno.EACCES, errno.EAGAIN, errno.EDEADLK, errno.EWOULDBLOCK})
 
@@ -37,22 +40,45 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class Owner(NamedTuple):
+    """Who holds a lock or held it, as its file says; each "" where it does not."""
+
+    pid: str = ""
+    host: str = ""
+    user: str = ""
+    since: str = ""  # on the clock of that PC
+
+    def __str__(self) -> str:
+        """The owner as shown to the clerk; "" for nobody."""
+        parts = (self.user, words.OWNER.format(pid=self.pid, host=self.host), self.since)
+        return "，".join(filter(None, parts)) if self.pid else ""
+
+
 class Lock:
     """A lock, held from :meth:`take` to :meth:`release` or to the end of the process."""
 
-    def __init__(self, handle: int) -> None:
-        self._handle = handle
+    def __init__(self, handle: int, owner: str) -> None:
+        self._handle, self._owner = handle, owner
 
     @classmethod
-    def take(cls, path: Path) -> "Lock":
-        """Return the lock, now ours. Raises InUseError; OSError where no lock file can be made."""
+    def take(cls, path: Path, *, sure: bool = False) -> "Lock":
+        """Return the lock, now ours. Raises InUseError; OSError where no lock file can be made.
+
+        ``sure``: the clerk has seen that it is not open on the PC that it has the name of.
+        """
         handle = _open_locked(path)
-        _write(handle, _own_name())
-        return cls(handle)
+        if not sure and (held := owner(path)).host not in ("", host_name()):
+            os.close(handle)
+            raise InUseError(sentence=words.IN_USE_ELSEWHERE.format(owner=held), may_be_sure=True)
+        user = os.environ.get("USERNAME") or os.environ.get("USER", "")
+        since = time.strftime("%Y-%m-%d %H:%M")
+        name = f"{os.getpid()} {host_name()}\n{user}\n{since}"
+        _write(handle, name)
+        return cls(handle, name)
 
     def note(self, text: str) -> None:
         """Keep a line with the owner's name, for who finds it after a crash."""
-        _write(self._handle, f"{_own_name()}\n{text}")
+        _write(self._handle, f"{self._owner}\n{text}")
 
     def renewed(self, path: Path) -> "Lock":
         """Return a lock on a new file, the old one having been deleted with its folder.
@@ -76,8 +102,8 @@ class Lock:
 
 
 def crashed(path: Path) -> bool:
-    """Whether an owner died without closing; False while there is an owner, and on doubt."""
-    if not owner(path):
+    """Whether an owner on this PC died without closing; False while there is one, and on doubt."""
+    if owner(path).host != host_name():
         return False
     try:
         handle = _open_locked(path)
@@ -87,29 +113,29 @@ def crashed(path: Path) -> bool:
     return True
 
 
-def owner(path: Path) -> str:
-    """Return who holds or held it, as shown to the clerk; "" for nobody."""
-    pid, _, host = _lines(path)[0].partition(" ")
-    return words.OWNER.format(pid=pid, host=host) if pid else ""
+def host_name() -> str:
+    """Return the name of this PC."""
+    return os.environ.get("COMPUTERNAME") or os.environ.get("HOSTNAME") or words.THIS_PC
+
+
+def owner(path: Path) -> Owner:
+    """Return who holds or held a lock."""
+    pid, _, host = (lines := _lines(path))[0].partition(" ")
+    return Owner(pid, host, *lines[1:3])
 
 
 def noted(path: Path) -> str:
     """Return what the owner, who may have died, noted; "" for nothing."""
-    return _lines(path)[1]
+    return _lines(path)[3]
 
 
-def _lines(path: Path) -> tuple[str, str]:
-    """Return the owner's name and note."""
+def _lines(path: Path) -> list[str]:
+    """Return the four lines of a lock: process and PC, user, since when, note."""
     try:
-        name, _, note = Disk().read(path, _LONGEST_OWNER).decode().partition("\n")
+        found = Disk().read(path, _LONGEST_OWNER).decode().split("\n")
     except (OSError, ValueError):
-        return "", ""
-    return name, note
-
-
-def _own_name() -> str:
-    host = os.environ.get("COMPUTERNAME") or os.environ.get("HOSTNAME") or words.THIS_PC
-    return f"{os.getpid()} {host}"
+        found = []
+    return [*found, "", "", "", ""][:4]
 
 
 def _open_locked(path: Path) -> int:
@@ -119,7 +145,7 @@ def _open_locked(path: Path) -> int:
     except OSError as error:
         os.close(handle)
         if error.errno in _TAKEN:
-            raise InUseError(owner(path)) from error
+            raise InUseError(str(owner(path))) from error
         raise InUseError(sentence=words.IN_USE_DOUBT.format(reason=reason_of(error))) from error
     return handle
 

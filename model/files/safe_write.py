@@ -59,9 +59,11 @@ def replace_file(
         disk.sync_dir(path.parent)
 
 
-def replace_and_read_back(disk: Disk, path: Path, data: bytes, retry: Retry) -> None:
+def replace_and_read_back(
+    disk: Disk, path: Path, data: bytes, retry: Retry, check: Check | None = None
+) -> None:
     """Replace a file and read it where it now stands, as it is to be carried away on a stick."""
-    replace_file(disk, path, data, retry)
+    replace_file(disk, path, data, retry, check)
     _read_back(disk, path, data, retry)
 
 

@@ -1,7 +1,8 @@
 """One window for one user: a second start asks the first to come to the front.
 
 The first holds a lock that the system drops with its process. The second leaves a request in a
-file beside it, which the first deletes: that is the answer.
+file beside it, which the first deletes: that is the answer. Both have the PC's name, for two PCs
+may share the folder (便携) and each has its own window.
 """
 
 import time
@@ -9,10 +10,10 @@ from pathlib import Path
 
 from model.files.disk import Disk, Retry
 from model.files.errors import InUseError
-from model.files.lock import Lock
+from model.files.lock import Lock, host_name
 from model.files.safe_write import discard, replace_file
 
-_LOCK, _REQUEST = "window.lock", "window.request"
+_LOCK, _REQUEST = "window.{host}.lock", "window.{host}.request"
 _WAIT = 3.0  # seconds until the first window counts as hung
 _POLL = 0.05  # seconds
 _LONGEST = 1 << 16  # bytes of a request
@@ -23,15 +24,16 @@ class SingleInstance:
 
     def __init__(self, folder: Path) -> None:
         self._disk = Disk()
-        self._folder = folder
-        self._request = folder / _REQUEST
+        self._folder, host = folder, host_name()
+        self._lock_path = folder / _LOCK.format(host=host)
+        self._request = folder / _REQUEST.format(host=host)
         self._lock: Lock | None = None
 
     def become_first(self) -> bool:
         """Become the first window; False when there is one already."""
         try:
             self._disk.mkdir(self._folder)
-            self._lock = Lock.take(self._folder / _LOCK)
+            self._lock = Lock.take(self._lock_path)
         except InUseError:
             return False
         except OSError:

@@ -7,7 +7,7 @@ saved as UTF-16 or GBK still opens. One that was altered by hand does not, in th
 the command line: whoever edits a draft by script uses ``main.py set``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, cast
 
@@ -47,6 +47,7 @@ class Stored(NamedTuple):
     stamp: Stamp = Stamp()
     sha256: str = ""
     format: int = FORMAT
+    older: tuple[str, ...] = ()  # the files of earlier revisions that it brings along
 
     @property
     def mark(self) -> str:
@@ -59,8 +60,12 @@ def mark(rev: int, sha256: str) -> str:
     return f"{rev}:{sha256[:16]}"
 
 
-def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
-    """Return the bytes of a draft file, and the checksum in it."""
+def encode(draft: Draft, stamp: Stamp, older: Sequence[str] = ()) -> tuple[bytes, str]:
+    """Return the bytes of a draft file, and the checksum in it.
+
+    ``older``: the files of earlier revisions, to be brought along; a version of the program that
+    does not know them leaves them out.
+    """
     data = _data(draft)
     try:
         body = canonical_json(data)
@@ -76,6 +81,8 @@ def encode(draft: Draft, stamp: Stamp) -> tuple[bytes, str]:
         "shared": list(stamp.shared),
         "sha256": sha256,
     }
+    if older:
+        head["older"] = list(older)
     head["head_sha256"] = checksum(canonical_json(head))
     lines = [canonical_json(key) + b": " + canonical_json(item) for key, item in head.items()]
     lines.append(b'"data": ' + body)
@@ -104,7 +111,8 @@ def _decode(data: bytes) -> Stored:
     ):
         raise DraftError(Fault.DAMAGED, words.DAMAGED)
     current = migrate(document, STEPS, FORMAT)
-    return Stored(_draft(current["data"]), _stamp(document), str(sha256), version)
+    draft, stamp = _draft(current["data"]), _stamp(document)
+    return Stored(draft, stamp, str(sha256), version, _texts_in(document.get("older")))
 
 
 def _head_is_whole(document: Document, version: int) -> bool:
@@ -175,14 +183,18 @@ def _mapping(value: object) -> Mapping[str, object]:
 
 def _stamp(document: Document) -> Stamp:
     """Return the stamp, with defaults for odd values: format 1 had no checksum over them."""
-    rev, shared = document.get("rev"), document.get("shared")
-    is_list = isinstance(shared, list)
+    rev = document.get("rev")
     return Stamp(
         str(document.get("draft_id", "")),
         rev if type(rev) is int and 0 < rev <= LARGEST_REV else 1,
         parse_time(document.get("saved_utc")),
-        tuple(str(item) for item in cast("list[object]", shared)) if is_list else (),
+        _texts_in(document.get("shared")),
     )
+
+
+def _texts_in(found: object) -> tuple[str, ...]:
+    """Return the items of a list as texts; none where it is no list."""
+    return tuple(map(str, cast("list[object]", found))) if isinstance(found, list) else ()
 
 
 def _cleaned(value: object) -> object:

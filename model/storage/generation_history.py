@@ -5,11 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from model.files.disk import Disk
+from model.files.json_reader import LARGEST
 from model.storage import retention
 from model.storage.generations import FolderContents, Pin, head_of, path_of, saved_in
 
 _NEVER_DROPPED = 3  # newest generations, however full the disk
 _THIN_AFTER = 10  # new generations
+_MOST_TAKEN = LARGEST // 3  # bytes of earlier revisions in one file, which must be read again
 
 
 class GenerationHistory:
@@ -51,6 +53,18 @@ class GenerationHistory:
             kept = {self.first, *retention.kept(self.times, self.pins)}
             for old in self.times.keys() - kept:
                 self._drop(old)
+
+    def older_files(self, rev: int) -> tuple[str, ...]:
+        """Return the files of the other revisions, newest first, as many as one file takes."""
+        found: list[str] = []
+        room = _MOST_TAKEN
+        for older in sorted(self.times.keys() - {rev}, reverse=True):
+            with contextlib.suppress(OSError, UnicodeDecodeError):
+                data = self._disk.read(path_of(self._folder, older), LARGEST)
+                if (room := room - len(data)) < 0:
+                    break
+                found.append(data.decode())
+        return tuple(found)
 
     def make_room(self) -> bool:
         """Delete the two oldest generations without a pin; return whether any was deleted."""

@@ -6,7 +6,7 @@ only while its lock is held; so no empty or default draft can replace text that 
 
 import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -18,9 +18,10 @@ from model.files.errors import Fault, SaveError
 from model.files.json_reader import LARGEST
 from model.files.lock import Lock
 from model.files.os_errors import save_error
-from model.files.safe_write import replace_and_read_back, write_new
+from model.files.safe_write import Check, replace_and_read_back, write_new
 from model.storage import retention
 from model.storage.codec import LARGEST_REV, Stamp, Stored, encode, mark
+from model.storage.folder_state import FolderState, can_write, state_of
 from model.storage.generation_history import GenerationHistory
 from model.storage.generations import DAMAGED_FOLDER, LOCK, FolderContents, Pin, path_of
 from model.values.clock import local
@@ -29,8 +30,6 @@ from resources.messages import drafts as words
 _TRIES = 4  # new numbers, when one is taken or held or the disk is full
 _SHRUNK = 0.5
 _CLOSE_WAIT = 0.05  # seconds for which closing waits for a save under way
-_MOST_SHARED = 50
-_SHARED_REASONS = frozenset({retention.EXPORT, retention.IMPORT})
 
 
 class SavedAs(NamedTuple):
@@ -56,14 +55,15 @@ class Recovered(NamedTuple):
 
 
 class OpenDraft:
-    """One draft's folder and its lock. Any thread may call; calls wait for each other."""
+    """One draft's folder and its lock, None of one opened to be read only. Any thread may call;
+    calls wait for each other."""
 
     def __init__(
         self,
         disk: Disk,
         folder: Path,
         contents: FolderContents,
-        lock: Lock,
+        lock: Lock | None,
         now: Callable[[], datetime],
     ) -> None:
         """``contents`` is all that lies in the folder, damaged generations too."""
@@ -81,6 +81,12 @@ class OpenDraft:
         self._sha256 = ""
         self._shared: tuple[str, ...] = ()
         self._closing = False
+        self._elsewhere: Path | None = None  # the file saved to since the folder would not do
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it was opened to be looked at, beside whoever has its lock."""
+        return self._lock is None
 
     @property
     def draft_id(self) -> str:
@@ -94,9 +100,7 @@ class OpenDraft:
     @property
     def shared(self) -> tuple[str, ...]:
         """Marks of the revisions that other disks may hold, oldest first."""
-        pins = (pin for pin in self._generations.pins if pin.reason in _SHARED_REASONS)
-        marks = (*self._shared, *(mark(pin.rev, pin.sha256) for pin in pins))
-        return tuple(dict.fromkeys(marks))[-_MOST_SHARED:]
+        return retention.shared_marks(self._shared, self._generations.pins)
 
     def revision_mark(self, draft: Draft) -> str:
         """Return the mark of the revision last saved; "" where it is another draft."""
@@ -112,8 +116,7 @@ class OpenDraft:
         self._begin_at(rev)
 
     def _begin_at(self, rev: int) -> None:
-        """Keep the revision that this session began with while it lasts, and note it in the lock:
-        after a crash it tells what was done since."""
+        """Keep the revision this session began with, and note it for who comes after a crash."""
         self._lock.note(str(rev))
         self._generations.first = rev
 
@@ -129,11 +132,10 @@ class OpenDraft:
                     self.pin(retention.SHRINK)
                 self.saved = self._save_with_retries(draft, kept)
                 self.draft, self._size = draft, size
-                if not self._generations.first:
-                    self._begin_at(self.saved.rev)
+                self._generations.first or self._begin_at(self.saved.rev)
                 return self.saved
             finally:
-                if self._closing:
+                if self._closing and self._lock:
                     self._lock.release()
 
     def save_imported(self, stored: Stored) -> SavedAs:
@@ -152,36 +154,70 @@ class OpenDraft:
             if self.saved:
                 self._generations.pin(Pin(self.rev, reason, self._sha256[:16]))
 
-    def export_copy(self, path: Path) -> SavedAs:
-        """Write the revision last saved as one file, and read it back. Raises SaveError."""
+    def export_copy(
+        self, path: Path, *, history: bool = False, check: Check | None = None
+    ) -> SavedAs:
+        """Write the revision last saved as one file, and read it back; ``history``: with the
+        revisions before it, ``check`` as ``replace_file`` has it. Raises SaveError."""
+        with self._mutex:  # not while the stick is written to, on which no save may wait
+            draft, stamp = self.draft, Stamp(rev=self.rev, shared=self._shared_with_this())
+            older = self._generations.older_files(self.rev) if history else ()
+        saved, sha256 = self._write_copy(draft, stamp, path, older, check)
         with self._mutex:
-            saved = self._write_copy(self.draft, self.rev, path, kept="")
-            self.pin(retention.EXPORT)
-            return saved
+            self._generations.pin(Pin(saved.rev, retention.EXPORT, sha256[:16]))
+        return saved
+
+    def join(self, stored: Stored) -> None:
+        """Note that this draft goes on from a file's state too: the clerk has compared both."""
+        with self._mutex:
+            marks = (*self._shared, *stored.stamp.shared, stored.mark)
+            self._shared = tuple(dict.fromkeys(marks))
 
     def next_stamp(self) -> Stamp:
         """Return the stamp of a file that goes on from the revision last saved."""
         with self._mutex:
-            shared = (*self.shared, mark(self.rev, self._sha256)) if self.saved else self.shared
-            return Stamp(self.draft_id, self.rev + 1, self._now(), tuple(dict.fromkeys(shared)))
+            return Stamp(self.draft_id, self.rev + 1, self._now(), self._shared_with_this())
 
     def save_elsewhere(self, draft: Draft, path: Path) -> SavedAs:
-        """Write what cannot be saved here as one file, which can be opened like any draft.
+        """Write what cannot be saved here as one file, which can be opened like any draft, and
+        save to that file from now on.
 
         It goes on from the revision last saved. A save that hangs is not waited for. Raises
         SaveError.
         """
-        return self._write_copy(draft, self._top + 1, path, words.KEPT)
+        saved = self._save_as_file(draft, path, words.KEPT)
+        self._elsewhere = path
+        return saved
 
-    def _write_copy(self, draft: Draft, rev: int, path: Path, kept: str) -> SavedAs:
+    def _save_as_file(self, draft: Draft, path: Path, kept: str) -> SavedAs:
+        if not self._elsewhere:
+            self._shared = self._shared_with_this()
+        stamp = Stamp(rev=self._top + 1, shared=self._shared)
+        saved, self._sha256 = self._write_copy(draft, stamp, path, kept=kept)
+        self._top = saved.rev
+        return saved
+
+    def _shared_with_this(self) -> tuple[str, ...]:
+        """Return the marks that other disks may hold once they have the revision last saved."""
+        marks = (*self.shared, mark(self.rev, self._sha256)) if self.saved else self.shared
+        return tuple(dict.fromkeys(marks))
+
+    def _write_copy(
+        self,
+        draft: Draft,
+        stamp: Stamp,
+        path: Path,
+        older: Sequence[str] = (),
+        check: Check | None = None,
+        kept: str = "",
+    ) -> tuple[SavedAs, str]:
         now = self._now()
-        shared = tuple(dict.fromkeys((*self.shared, mark(self.rev, self._sha256))))
-        data, _ = encode(draft, Stamp(self.draft_id, rev, now, shared))
+        data, sha256 = encode(draft, stamp._replace(draft_id=self.draft_id, saved=now), older)
         try:
-            replace_and_read_back(self._disk, path, data, Retry())
+            replace_and_read_back(self._disk, path, data, Retry(), check)
         except OSError as error:
             raise save_error(error, path, kept) from error
-        return SavedAs(rev, now)
+        return SavedAs(stamp.rev, now), sha256
 
     def close(self) -> None:
         """Release the lock; the folder then shows that the draft was closed in order.
@@ -190,11 +226,15 @@ class OpenDraft:
         """
         self._closing = True
         if self._mutex.acquire(timeout=_CLOSE_WAIT):
-            self._lock.release()
+            if self._lock:
+                self._lock.release()
             self._mutex.release()
 
     def _save_with_retries(self, draft: Draft, kept: str) -> SavedAs:
+        if self._elsewhere:
+            return self._save_as_file(draft, self._elsewhere, kept)
         retry, tries = Retry(), _TRIES
+        self._look_at_folder()
         while True:
             try:
                 return self._write_generation(draft, retry)
@@ -213,6 +253,21 @@ class OpenDraft:
         self._generations.add(self._top, now)
         return SavedAs(self._top, now)
 
+    def _look_at_folder(self) -> None:
+        """Raise SaveError where another has saved in the folder; note where it was emptied."""
+        if self.saved:
+            found = state_of(self._disk, self.folder, self.rev, self._top, self._sha256)
+            self.folder_remade |= found is FolderState.EMPTIED
+            if found is FolderState.REPLACED:
+                raise SaveError(Fault.REPLACED, words.REPLACED)
+
+    def is_in_place(self) -> bool:
+        """Whether the revision last saved lies in its folder, where more can be saved."""
+        if self._elsewhere or self.is_read_only:
+            return True
+        found = state_of(self._disk, self.folder, self.rev, self._top, self._sha256)
+        return found is FolderState.OURS and can_write(self._disk, self.folder)
+
     def _can_retry(self, error: OSError) -> bool:
         """Whether it makes sense to try again under the next number."""
         if is_missing(error):
@@ -226,7 +281,7 @@ class OpenDraft:
         with contextlib.suppress(OSError):
             self._disk.mkdir(self.folder)
             self._generations = GenerationHistory(self._disk, self.folder, FolderContents())
-            self._lock = self._lock.renewed(self.folder / LOCK)
+            self._lock = self._lock and self._lock.renewed(self.folder / LOCK)
             self.folder_remade = True
             return True
         return False

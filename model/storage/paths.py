@@ -1,4 +1,9 @@
-"""The folders of drafts and log. The only user of appdirs."""
+"""The folders of drafts and log. The only user of appdirs.
+
+Where a file 便携.txt lies beside the program, everything lies in a folder beside it: for a stick,
+and for PCs that forget what is written on them. There is no way back to the user's own folders
+when that one cannot be written to: drafts would stay behind on a PC where nobody looks for them.
+"""
 
 import os
 import sys
@@ -11,7 +16,9 @@ import appdirs
 from model.product import ID
 
 HOME = "JXZP_HOME"
-"""Environment variable: one folder for everything (tests; a program carried on a stick)."""
+"""Environment variable: one folder for everything (tests)."""
+# Names on disk, and no sentences; Windows hides the end of a name, so it may stand there twice.
+MARKERS, BESIDE = ("便携.txt", "便携.txt.txt", "便携"), "便携数据"
 
 
 class Folders(NamedTuple):
@@ -23,12 +30,19 @@ class Folders(NamedTuple):
 
 
 def folders(home: str = "", environ: Mapping[str, str] = os.environ) -> Folders:
-    """Return the user's folders, or those under ``home`` or under $JXZP_HOME."""
-    if chosen := home or environ.get(HOME, ""):
+    """Return the user's folders; or those under ``home``, $JXZP_HOME or beside the program."""
+    if chosen := home or environ.get(HOME, "") or beside_program():
         return _folders(Path(chosen).absolute(), Path(chosen, "log").absolute())
     data: str = appdirs.user_data_dir(ID, appauthor=False)
     log: str = appdirs.user_log_dir(ID, appauthor=False)
     return _folders(long_name(Path(data)), long_name(Path(log)))
+
+
+def beside_program() -> str:
+    """Return the folder beside the packed program where its marker lies there, else ""."""
+    program = Path(sys.executable).parent
+    is_marked = any((program / name).exists() for name in MARKERS)
+    return str(program / BESIDE) if getattr(sys, "frozen", False) and is_marked else ""
 
 
 def _folders(data: Path, log: Path) -> Folders:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 
+from model.storage.codec import mark
 from model.storage.generations import Pin
 from model.values.clock import local
 from resources.messages.saving import history as words
@@ -39,6 +40,17 @@ KEPT_PINS: Mapping[str, int | None] = {
 def rule() -> str:
     """Return the rule as the clerk reads it."""
     return words.RULE.format(last=LAST)
+
+
+_MOST_SHARED = 50
+_SHARED_REASONS = frozenset({EXPORT, IMPORT})
+
+
+def shared_marks(shared: Iterable[str], pins: Iterable[Pin]) -> tuple[str, ...]:
+    """Return the marks of the revisions that other disks may hold, oldest first: those a file
+    names (``shared``) and those pinned when they went or came."""
+    own = (mark(pin.rev, pin.sha256) for pin in pins if pin.reason in _SHARED_REASONS)
+    return tuple(dict.fromkeys((*shared, *own)))[-_MOST_SHARED:]
 
 
 def kept(saved: Mapping[int, datetime | None], pins: Iterable[Pin]) -> set[int]:

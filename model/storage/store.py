@@ -1,7 +1,7 @@
 """All drafts of one user: cards for the start page, opening, importing files, the bin."""
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import suppress
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
@@ -12,8 +12,9 @@ from model.files import lock as locks
 from model.files.disk import Disk, Retry
 from model.files.errors import DraftError, Fault, InUseError
 from model.files.os_errors import reason_of, save_error
+from model.files.safe_write import write_new
 from model.storage import retention
-from model.storage.codec import Stored
+from model.storage.codec import Stored, decode
 from model.storage.draft_bin import DraftBin
 from model.storage.draft_cards import (
     ID,
@@ -30,6 +31,7 @@ from model.storage.generations import (
     FolderContents,
     move_to_damaged,
     newest,
+    path_of,
     read,
 )
 from model.storage.migrations import FORMAT
@@ -37,22 +39,25 @@ from model.storage.open_draft import OpenDraft, Recovered
 from model.values.clock import now_utc
 from resources.messages import drafts as words
 
+_MOST_OLDER = 200  # revisions brought along by one file
+
 
 class ImportResult(Enum):
     """What became of a draft file that was opened."""
 
     NEW = "new"  # it was not here; now it is
     SAME = "same"  # the draft here is exactly this
-    OLDER = "older"  # the draft here goes on from it: the one here is opened
-    NEWER = "newer"  # it goes on from the draft here: imported, the state before is pinned
-    BOTH = "both"  # both went on: the file became a second draft
+    OLDER = "older"  # the draft here goes on from it
+    NEWER = "newer"  # it goes on from the draft here
+    BOTH = "both"  # both went on
 
 
 class Imported(NamedTuple):
-    """The draft that an import gives, new or there already."""
+    """The draft that an import gives, new or there already; and what the file holds."""
 
     draft_id: str  # to open
     result: ImportResult
+    stored: Stored
 
 
 class Store:
@@ -64,7 +69,7 @@ class Store:
         disk: Disk | None = None,
         *,
         now: Callable[[], datetime] = now_utc,
-        take_lock: Callable[[Path], locks.Lock] = locks.Lock.take,
+        take_lock: Callable[..., locks.Lock] = locks.Lock.take,
     ) -> None:
         self.folder = folder
         self._disk, self._now, self._take_lock = disk or Disk(), now, take_lock
@@ -90,15 +95,16 @@ class Store:
         """Return a new draft, saved as its first generation. Raises SaveError."""
         return self._create(new_id(), draft)
 
-    def open(self, draft_id: str) -> OpenDraft:
-        """Return a draft with its newest whole generation loaded, locked.
+    def open(self, draft_id: str, *, sure: bool = False) -> OpenDraft:
+        """Return a draft with its newest whole generation loaded, locked; ``sure`` as in
+        ``Lock.take``.
 
         Raises DraftError, InUseError. Damaged generations above it are moved to 损坏/ and
         ``recovered`` is set on what is returned.
         """
         folder = self.folder / draft_id
         contents = contents_of(self._disk, folder)
-        lock = self._lock(folder)
+        lock = self._lock(folder, sure=sure)
         try:
             found = newest(self._disk, folder, contents.revs)
         except DraftError:
@@ -112,6 +118,15 @@ class Store:
             opened.recovered = Recovered(found.rev, found.stored.stamp.saved)
         if found.stored.format < FORMAT:
             opened.pin(retention.UPGRADE)
+        return opened
+
+    def open_to_read(self, draft_id: str) -> OpenDraft:
+        """Return a draft to be looked at, without locking it. Raises DraftError."""
+        folder = self.folder / draft_id
+        contents = contents_of(self._disk, folder)
+        found = newest(self._disk, folder, contents.revs)
+        opened = OpenDraft(self._disk, folder, contents, None, self._now)
+        opened.start_from(found.stored, found.rev)
         return opened
 
     def peek(self, draft_id: str) -> Stored:
@@ -128,29 +143,29 @@ class Store:
         read(self._disk, path)
 
     def import_file(self, path: Path) -> Imported:
-        """Import a draft file from anywhere. The file itself is only read.
-
-        Where the draft is here already, the marks of shared revisions tell which goes on
-        from which; where both went on there will be two. Raises DraftError, SaveError,
-        InUseError.
+        """Import a draft file from anywhere, unless the draft is here already: then nothing is
+        changed, and the marks of shared revisions tell which goes on from which. The file itself
+        is only read. Raises DraftError, SaveError.
         """
         stored = read(self._disk, path)
         draft_id = stored.stamp.draft_id
         if not ID.fullmatch(draft_id):
-            return self._import_as(new_id(), stored, ImportResult.NEW)
-        if not self._has(draft_id):
-            return self._import_as(draft_id, stored, ImportResult.NEW)
+            return Imported(self.import_copy(stored), ImportResult.NEW, stored)
+        folder = self.folder / draft_id
         try:
-            here = self.peek(draft_id)
+            contents = contents_of(self._disk, folder)
+            here = newest(self._disk, folder, contents.revs).stored
         except DraftError as error:
             if error.code is Fault.BUSY:  # in a moment it can be told which goes on from which
                 raise
-            return self._import_as(new_id(), stored, ImportResult.BOTH)
-        if here.sha256 == stored.sha256:
-            return Imported(draft_id, ImportResult.SAME)
-        if here.mark in stored.stamp.shared:
-            return self._import_newer(draft_id, stored)
-        return self._import_diverged(draft_id, stored)
+            is_free = error.code is Fault.MISSING
+            imported = self._import_as(draft_id if is_free else new_id(), stored)
+            return Imported(imported, ImportResult.NEW, stored)
+        return Imported(draft_id, _standing(stored, here, contents), stored)
+
+    def import_copy(self, stored: Stored) -> str:
+        """Import what a file holds as a draft of its own; return its id. Raises SaveError."""
+        return self._import_as(new_id(), stored)
 
     def delete(self, draft_id: str) -> str:
         """Move a draft to the bin; return its name there. Raises InUseError, SaveError."""
@@ -161,15 +176,9 @@ class Store:
         """Move a draft back from the bin, by its name there; return its id as ``DraftBin``."""
         return self.bin.restore(name)
 
-    def _has(self, draft_id: str) -> bool:
+    def _lock(self, folder: Path, *, sure: bool = False) -> locks.Lock:
         try:
-            return bool(contents_of(self._disk, self.folder / draft_id).revs)
-        except DraftError as error:
-            return error.code is not Fault.MISSING
-
-    def _lock(self, folder: Path) -> locks.Lock:
-        try:
-            return self._take_lock(folder / LOCK)
+            return self._take_lock(folder / LOCK, **({"sure": True} if sure else {}))
         except OSError as error:
             raise InUseError(sentence=words.IN_USE_DOUBT.format(reason=reason_of(error))) from error
 
@@ -195,19 +204,27 @@ class Store:
         except OSError as error:
             raise save_error(error, folder / LOCK, kept="") from error
 
-    def _import_as(self, draft_id: str, stored: Stored, result: ImportResult) -> Imported:
+    def _import_as(self, draft_id: str, stored: Stored) -> str:
         self._create(draft_id, stored.draft, stored).close()
-        return Imported(draft_id, result)
+        if draft_id == stored.stamp.draft_id:
+            self._write_older(self.folder / draft_id, stored)
+        return draft_id
 
-    def _import_newer(self, draft_id: str, stored: Stored) -> Imported:
-        with closing(self.open(draft_id)) as opened:
-            opened.save_imported(stored)
-        return Imported(draft_id, ImportResult.NEWER)
+    def _write_older(self, folder: Path, stored: Stored) -> None:
+        """Write the earlier revisions that a file brings; what is wrong with one costs only it."""
+        for text in stored.older[:_MOST_OLDER]:
+            with suppress(DraftError, OSError, UnicodeEncodeError):
+                data = text.encode()
+                rev = decode(data).stamp.rev
+                if rev < stored.stamp.rev:
+                    write_new(self._disk, path_of(folder, rev), data, Retry())
 
-    def _import_diverged(self, draft_id: str, stored: Stored) -> Imported:
-        """Import a file from which the draft here goes on, or which went another way."""
-        opened = self.open(draft_id)
-        opened.close()
-        if stored.mark in opened.shared:
-            return Imported(draft_id, ImportResult.OLDER)
-        return self._import_as(new_id(), stored, ImportResult.BOTH)
+
+def _standing(stored: Stored, here: Stored, contents: FolderContents) -> ImportResult:
+    """Return how a file stands to the draft that is here."""
+    if here.sha256 == stored.sha256:
+        return ImportResult.SAME
+    if here.mark in stored.stamp.shared:
+        return ImportResult.NEWER
+    shared = retention.shared_marks(here.stamp.shared, contents.pins)
+    return ImportResult.OLDER if stored.mark in shared else ImportResult.BOTH

@@ -159,6 +159,11 @@ def parted_from_unit(line: str, following: str) -> bool:
     return bool(_DIGIT_LAST.search(line[-3:]) and _UNIT_FIRST.match(following))
 
 
+def divided(value: Decimal, power: int) -> str:
+    """Return a figure divided by a power of ten, to two decimals, as a clerk would type it."""
+    return decimal_text(trimmed(rounded(value.scaleb(-power))))
+
+
 def trimmed(value: Decimal) -> Decimal:
     """Return the value without zeros at the end of its decimals; whole numbers keep theirs."""
     value = value.normalize()

@@ -5,7 +5,8 @@ import time
 import zipfile
 from pathlib import Path
 
-from handout.places import DIST, FOLDER, INSTALLER, SUMS, ZIP, files
+from handout.frozen.moment import moment
+from handout.places import FOLDER, INSTALLER, SUMS, ZIP, files
 
 _UTF8 = 0x800  # Windows then reads Chinese names whatever its code page
 _BEST = 9
@@ -16,7 +17,7 @@ def pack(folder: Path = FOLDER, target: Path = ZIP) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_BEST) as packed:
         for path in files(folder):
             name = path.relative_to(folder.parent).as_posix()
-            info = zipfile.ZipInfo(name, time.localtime(path.stat().st_mtime)[:6])
+            info = zipfile.ZipInfo(name, time.gmtime(moment())[:6])
             info.compress_type = zipfile.ZIP_DEFLATED
             info.flag_bits |= _UTF8
             packed.writestr(info, path.read_bytes(), compresslevel=_BEST)
@@ -30,7 +31,16 @@ def sha256(path: Path) -> str:
 
 def write_sums() -> None:
     """Write the checksums of what is handed out, in the format of sha256sum."""
-    made = [path for path in (ZIP, INSTALLER) if path.exists()]
-    inside = [path for path in files(FOLDER) if path.suffix == ".exe"]
-    lines = [f"{sha256(path)}  {path.relative_to(DIST).as_posix()}" for path in made + inside]
-    SUMS.write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
+    _list_sums(SUMS, [path for path in (ZIP, INSTALLER) if path.exists()])
+
+
+def write_sums_inside(folder: Path = FOLDER) -> None:
+    """Write the checksums of every file of the folder into it."""
+    target = folder / SUMS.name
+    target.unlink(missing_ok=True)
+    _list_sums(target, files(folder))
+
+
+def _list_sums(target: Path, of: list[Path]) -> None:
+    lines = [f"{sha256(path)}  {path.relative_to(target.parent).as_posix()}" for path in of]
+    target.write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")

@@ -1,5 +1,6 @@
 """PyInstaller by build.spec: directly on Windows, elsewhere in the Windows Python under Wine."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from handout.frozen.moment import settings
 from handout.places import BUILD, DIST, EXE, ROOT, cache
 from handout.steps import ended
 from handout.wine import python as windows_python
@@ -20,6 +22,7 @@ _PROOF = 120  # seconds; a program that cannot even start shows a box and waits
 def our_windows() -> Iterator[Windows]:
     """Yield the cached Wine prefix for building."""
     with windows(cache() / "windows") as made:
+        made.extra.update(settings())
         yield made
 
 
@@ -38,7 +41,8 @@ def freeze(wine: Windows | None, spec: Path = ROOT / "build.spec", dist: Path = 
 def _directly(words: list[str], log: Path) -> int:
     with log.open("wb") as out:
         command = [sys.executable, *words]
-        return subprocess.call(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT)
+        env = os.environ | settings()
+        return subprocess.call(command, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)
 
 
 def _under_wine(wine: Windows, words: list[str], log: Path) -> int:

@@ -1,10 +1,12 @@
 """The installer for one user, without administrator's rights, by NSIS."""
 
+import os
 import shutil
 from pathlib import Path
 
 from handout import icon
-from handout.places import BUILD, FOLDER, HERE, INSTALLER, ROOT, WINDOWS, size
+from handout.frozen.moment import moment
+from handout.places import BUILD, FOLDER, HERE, INSTALLER, ROOT, SUMS, WINDOWS, size
 from handout.steps import run
 from model.product import EXTENSION, ID, NAME, OLDEST_BUILD, VERSION
 from resources.messages import handout as words
@@ -41,6 +43,10 @@ def names() -> dict[str, object]:
         "RUNNING": words.SETUP_RUNNING.format(name=NAME),
         "DRAFT": words.SETUP_DRAFT,
         "UNINSTALL": words.UNINSTALL,
+        "MAKER": words.MAKER,
+        "COPYRIGHT": words.COPYRIGHT,
+        "LICENCES": words.LICENCES,
+        "SUMS": SUMS.name,
         "README": words.README_NAME,
         "MANUAL": words.MANUAL_NAME,
     }
@@ -57,6 +63,7 @@ def side() -> Path:
     target = BUILD / "side.bmp"
     if not icon.installer_side().save(str(target)):
         raise SystemExit(f"could not write {target}")
+    os.utime(target, (moment(), moment()))  # the installer keeps the time of every file
     return target
 
 

@@ -4,8 +4,10 @@ Of Markdown it knows headings, paragraphs, lists, tables, pictures and bold text
 """
 
 import re
+import time
 import zipfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
@@ -18,12 +20,15 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from handout import contents, pages
+from handout.frozen.moment import moment
+from model.product import NAME, VERSION
 from resources.manual import SOURCES, blocks, picture_of
+from resources.messages import handout as words
 
 _PAPER = Cm(21), Cm(29.7)  # A4; python-docx begins with the American size
 _MARGIN = Cm(2.5)
 _WIDTH = Cm(16)
-_CELL = Pt(2)
+_CELL, _HEAD = Pt(2), Pt(9)
 _FACE = "宋体"
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _RULE = re.compile(r"\|[\s:|-]+\|")
@@ -38,6 +43,7 @@ def write(target: Path, sources: tuple[Path, ...] = SOURCES) -> list[str]:
     numbers = contents.list_chapters(paper, _WIDTH)
     for chapter, page in pages.break_pages(paper).items():
         numbers[chapter].text = str(page)
+    _set_properties(paper)
     paper.save(str(target))
     _store_pictures(target)
     return missing
@@ -50,6 +56,7 @@ def _store_pictures(path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         for info, data in parts:
             is_picture = info.filename.endswith(".png")
+            info.date_time = time.gmtime(moment())[:6]
             info.compress_type = zipfile.ZIP_STORED if is_picture else zipfile.ZIP_DEFLATED
             packed.writestr(info, data)
 
@@ -64,8 +71,20 @@ def _add(paper: Document, source: Path) -> Iterator[str]:
             _block(paper, block)
 
 
+def _set_properties(paper: Document) -> None:
+    """Say what the file is, under 属性, instead of what python-docx puts there."""
+    told, at = paper.core_properties, datetime.fromtimestamp(moment(), UTC)
+    told.title = f"{NAME} {words.MANUAL_TITLE}"
+    told.author = told.last_modified_by = words.MAKER
+    told.comments, told.version, told.language = "", VERSION, "zh-CN"
+    told.created = told.modified = at.replace(tzinfo=None)
+
+
 def _number_pages(paper: Document) -> None:
-    """Put the page number at the foot of every page."""
+    """Put the version at the head and the page number at the foot of every page."""
+    head = paper.sections[0].header.paragraphs[0]
+    head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    head.add_run(f"{NAME} {VERSION}　{words.MANUAL_TITLE}").font.size = _HEAD
     foot = paper.sections[0].footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     field = OxmlElement("w:fldSimple")

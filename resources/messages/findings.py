@@ -36,7 +36,7 @@ PAGE_BLANK = "这一页还没有填"
 TOTAL_TO = "{label}改为 {value}"
 IN_ROWS = "{offer}（{count} 行一起改）"
 TOTAL_AUTO = "{label}恢复自动"
-EXCHANGED = "{one}与{other}对调"
+EXCHANGED = "{names}对调"
 
 ABOVE = "{label} {actual}，超过{limit_label} {expected}，多 {difference}"
 ABOVE_TAIL = "{label} {actual} 比{limit_label} {expected} 多 {difference}，像是四舍五入的尾差"

@@ -13,16 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from model.form import FORM
-from tests.driver import process
+from tests.driver import process, wait_for
 from tests.walks.invariants import check_invariants
-from tests.walks.random_actions import RandomActions
+from tests.walks.papers import PaperActions
 from tests.walks.texts import confine_exports, random_path
 from ui.preview.full_screen import FullScreen
 
 _SIZES = ((1366, 696), (880, 470), (911, 472), (1280, 720), (1900, 1000))
 
 
-class Monkey(RandomActions):
+class Monkey(PaperActions):
     """Whatever it does: nobody complains, and what it left stands on the disk."""
 
     def start(self) -> None:
@@ -33,6 +33,7 @@ class Monkey(RandomActions):
         for kind, name in ((QDesktopServices, "openUrl"), (QProcess, "startDetached")):
             setattr(kind, name, lambda *_: chance.random() < 0.5)
         confine_exports(folder)
+        self.prepare()
         self._weighted_actions: tuple[tuple[int, Callable[[], None]], ...] = (
             (30, self.press),
             (18, self.click_button),
@@ -48,6 +49,11 @@ class Monkey(RandomActions):
             (2, self._resize),
             (2, self._wait),
             (2, self.drop),
+            (3, self.turn_sheets),
+            (2, self.print_report),
+            (1, self.export_pdf),
+            (3, self.archive),
+            (2, self.verify),
             (1, self._call),
             (1, self._leave),
             (1, self._start_again),
@@ -110,9 +116,15 @@ class Monkey(RandomActions):
             self.log("leave")
             if isinstance(over := QApplication.activeWindow(), FullScreen):
                 over.on_escape()  # whoever leaves sees the window
-            ident, draft = workspace.saving.opened.folder.name, workspace.session.draft
-            assert self.driver.window.close_draft(), "the draft could not be left"
-            assert self.store.peek(ident).draft == draft, "another draft stands on the disk"
+            ident, flow = workspace.saving.opened.folder.name, workspace.wizard.archiving
+            if flow and not self.driver.window.close_draft():
+                left = lambda: workspace is not self.driver.window.workspace  # noqa: E731
+                wait_for(lambda: left() or not flow.is_running, "the archive is written", 60)
+                process()
+            if workspace is self.driver.window.workspace:
+                draft = workspace.session.draft
+                assert self.driver.window.close_draft(), "the draft could not be left"
+                assert self.store.peek(ident).draft == draft, "another draft stands on the disk"
 
     def _start_again(self) -> None:
         """Close the window and open another."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import (
     QMessageLogContext,
     QStandardPaths,
+    QThread,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -66,6 +67,8 @@ class Walk:
         while QApplication.activePopupWidget() is not None:
             self._answer()
             process()
+        self._close_box()
+        process()
         assert not complaints, "\n".join(complaints)
 
     def _answer(self) -> None:
@@ -87,7 +90,14 @@ class Walk:
             popup.close()
 
     def _answer_box(self) -> None:
-        """Close an open message box."""
+        """Close a message box that runs a loop of its own, which nobody else could.
+
+        Not another: closed while a key is delivered to it, it kills the test library.
+        """
+        if QThread.currentThread().loopLevel():
+            self._close_box()
+
+    def _close_box(self) -> None:
         box = QApplication.activeModalWidget()
         if box is not None and QApplication.activePopupWidget() is None:
             print(f"  a box: {box.windowTitle()}", flush=True)

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from model.checking.grouping import grouped
 from model.checking.open_findings import open_findings
 from model.draft.seal import differences, revision, seal_of
-from model.storage.codec import Stamp
 from resources.messages.papers import archive as words
+from resources.messages.saving.handover import READ_ONLY
 from ui.archive.flow import ArchiveFlow
 from ui.archive.open_counts import differences_text, open_counts
 from ui.archive.papers import own_writers
 from ui.archive.verify_flow import VerifyFlow
+from ui.archive.writing import DraftOnDisk
 from ui.editors.reading_text import ReadingText
 from ui.look.appearance import keep_scaled
 from ui.look.times import day_and_minute
@@ -35,16 +36,11 @@ _LAID_OUT = 20  # ms after which the page is as tall as what it shows
 class ArchiveCard(PageCard):
     """State, buttons, messages, and the result of 核验.
 
-    ``stamp`` as in ArchiveWriter; ``save_draft`` saves it soon, after its seal changed; ``place``
-    is the folder archives are proposed to go into.
+    ``place`` is the folder archives are proposed to go into.
     """
 
     def __init__(
-        self,
-        session: WindowSession,
-        stamp: Callable[[], Stamp],
-        save_draft: Callable[[], object],
-        place: Callable[[], Path],
+        self, session: WindowSession, saved: DraftOnDisk, place: Callable[[], Path]
     ) -> None:
         super().__init__(words.CARD)
         self._session = session
@@ -53,9 +49,11 @@ class ArchiveCard(PageCard):
         self.result.setAccessibleName(words.RESULT)
         keep_scaled(self.result, QWidget.setFixedHeight, _RESULT_HEIGHT)
         self.result.hide()
-        self.flow = ArchiveFlow(session, self.prompt_bar, place, stamp, own_writers(), self)
-        self.verifying = VerifyFlow(session, self.prompt_bar, self.result, place, self)
-        self.archive_button = push_button(words.ARCHIVE, self.flow.ask)
+        self.flow = ArchiveFlow(session, self.prompt_bar, place, saved, own_writers(), self)
+        self.verifying = VerifyFlow(
+            lambda: session.draft, self.prompt_bar, self.result, place, self
+        )
+        self.archive_button = push_button(words.ARCHIVE, self._archive)
         self.unlock_button = push_button(words.UNLOCK_KEY, self._unlock)
         self.verify_button = push_button(words.VERIFY, self.verifying.choose)
         set_tip(self.verify_button, words.VERIFY_HELP)
@@ -65,10 +63,10 @@ class ArchiveCard(PageCard):
         self.body.addLayout(buttons)
         for widget in (self.prompt_bar, self.result):
             self.body.addWidget(widget)
-        session.changed.connect(lambda _: self.prompt_bar.clear_if_passing())
-        self.flow.finished.connect(save_draft)
+        session.changed.connect(lambda _: self._clear())
+        self.flow.finished.connect(lambda _: saved.save_soon())
         session.watch(None, self._follow)
-        self.flow.finished.connect(self.refresh)
+        self.flow.finished.connect(lambda _: self.refresh())
         self.verifying.finished.connect(self._show_result)
 
     def _follow(self) -> None:
@@ -87,7 +85,7 @@ class ArchiveCard(PageCard):
         self.differing.setVisible(bool(found))
         self._leave_button(to_unlock=sealed)
         self.archive_button.setVisible(not sealed)
-        self.unlock_button.setVisible(sealed)
+        self.unlock_button.setVisible(sealed and not self._session.model.read_only)
 
     def _leave_button(self, *, to_unlock: bool) -> None:
         """Move the focus to the button that takes the other's place."""
@@ -99,6 +97,8 @@ class ArchiveCard(PageCard):
             new.setFocus()
 
     def _state(self, differing: int) -> str:
+        if self._session.model.read_only:
+            return READ_ONLY
         draft = self._session.draft
         seal = seal_of(draft)
         at = day_and_minute(seal.at) if seal and seal.at else ""
@@ -115,6 +115,14 @@ class ArchiveCard(PageCard):
         if not found:
             return words.STATE_READY
         return words.STATE_OPEN.format(what=open_counts(grouped(found)))
+
+    def _clear(self) -> None:
+        self.prompt_bar.clear_if_passing()
+        self.verifying.follow()
+
+    def _archive(self) -> None:
+        self.flow.ask()
+        self.verifying.follow()
 
     def _unlock(self) -> None:
         self._session.unlock()
@@ -136,7 +144,7 @@ class ArchiveCard(PageCard):
 
 
 def archive_card(
-    session: WindowSession, stamp: Callable[[], Stamp], save_draft: Callable[[], object]
+    session: WindowSession, saved: DraftOnDisk
 ) -> Callable[[Callable[[], Path]], PageCard]:
     """Return what makes the card, given the folder archives are proposed to go into."""
-    return lambda place: ArchiveCard(session, stamp, save_draft, place)
+    return lambda place: ArchiveCard(session, saved, place)

@@ -10,12 +10,11 @@ from export.file_names import free_folder_name, suggested_archive_name
 from model.checking.grouping import grouped
 from model.checking.open_findings import open_findings
 from model.draft.carried import carried_fields
-from model.storage.codec import Stamp
 from model.values.clock import local, now_utc
 from resources.messages import screen
 from resources.messages.papers import archive as words
 from ui.archive.open_counts import open_counts
-from ui.archive.writing import ArchiveWriter
+from ui.archive.writing import ArchiveWriter, DraftOnDisk
 from ui.export.file_dialogs import folder_for_archive
 from ui.export.job import ExportJob
 from ui.export.report_files import show_folder
@@ -29,27 +28,37 @@ if TYPE_CHECKING:
 class ArchiveFlow(QObject):
     """One archive at a time; when it stands on disk, the draft is sealed.
 
-    ``place`` is the folder proposed; ``stamp`` as in ArchiveWriter; ``others``: the papers that
-    only the window writes, by suffix.
+    ``place`` is the folder proposed; ``others``: the papers that only the window writes, by
+    suffix.
     """
 
-    finished = Signal()  # written, failed or cancelled
+    finished = Signal(bool)  # written or cancelled, not failed
 
     def __init__(
         self,
         session: WindowSession,
         prompt_bar: PromptBar,
         place: Callable[[], Path],
-        stamp: Callable[[], Stamp],
+        saved: DraftOnDisk,
         others: "Mapping[str, OwnWriter]",
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._bar, self._place = session, prompt_bar, place
-        self._stamp, self._others = stamp, others
+        self._saved, self._others = saved, others
         self._job: ExportJob | None = None
         self._writer: ArchiveWriter | None = None
         self._target = Path()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an archive is being written."""
+        return self._job is not None
+
+    def cancel(self) -> None:
+        """Give the archive up before its next step."""
+        if self._job:
+            self._job.cancel()
 
     def ask(self) -> None:
         """Ask before the archive is made; where something is open, say what and lead there."""
@@ -90,7 +99,7 @@ class ArchiveFlow(QObject):
         if self._job:
             return
         self._target = target
-        self._writer = ArchiveWriter(self._session.checked, self._stamp, self._others)
+        self._writer = ArchiveWriter(self._session.checked, self._saved, self._others)
         self._job = job = ExportJob(self._writer, target)
         job.progressed.connect(self._on_progress)
         job.done.connect(self._on_done)  # Qt disconnects methods, not lambdas, with their object
@@ -105,7 +114,7 @@ class ArchiveFlow(QObject):
 
     def _show_progress(self, text: str) -> None:
         if self._job:
-            self._bar.ask(text, "H", (screen.CANCEL, self._job.cancel))
+            self._bar.ask(text, "H", (screen.CANCEL, self.cancel))
 
     def _on_done(self) -> None:
         """Seal the draft; one that was changed meanwhile is the next revision."""
@@ -129,7 +138,7 @@ class ArchiveFlow(QObject):
         self._bar.show_until_change(words.NOT_ARCHIVED, "W")
 
     def _on_failed(self, sentence: str, _name: str) -> None:
-        self._end()
+        self._end(failed=True)
         text = words.ARCHIVE_FAILED.format(why=sentence)
         again = (screen.TRY_AGAIN, self.ask)
         self._bar.show_until_change(text, "E", again, self._other_place())
@@ -138,6 +147,6 @@ class ArchiveFlow(QObject):
         self._on_failed(screen.UNEXPECTED, "")
         raise error  # to sys.excepthook, which logs it
 
-    def _end(self) -> None:
+    def _end(self, *, failed: bool = False) -> None:
         self._job = self._writer = None
-        self.finished.emit()
+        self.finished.emit(not failed)

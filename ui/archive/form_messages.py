@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from model.draft.draft import Draft
 from model.draft.seal import differences, is_sealed, revision, seal_of
 from resources.messages.papers import archive as words
+from resources.messages.saving import handover as saving
 from ui.look.times import day
 from ui.session.window_session import WindowSession
 from ui.widgets.edit_menu import would_type
@@ -38,11 +39,16 @@ class FormMessages(QObject):
         session.watch(None, self._show)
         form.installEventFilter(self)
         self._show()
+        session.refuses()  # said as soon as an archived draft is opened
 
     def _show(self) -> None:
-        self._show_seal(seal_text(self._session.draft))
+        is_read_only = self._session.model.read_only
+        self._show_seal(saving.HEAD_READ_ONLY if is_read_only else seal_text(self._session.draft))
 
     def _explain(self) -> None:
+        if self._session.model.read_only:
+            self._bar.show_until_change(saving.READ_ONLY, "H")
+            return
         seal = seal_of(self._session.draft)
         text = words.SEALED.format(date=day(seal.at) if seal and seal.at else "")
         unlock = (words.UNLOCK, self._session.unlock)

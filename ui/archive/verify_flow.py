@@ -6,32 +6,34 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from model.archive.manifest import MANIFEST
+from model.draft.draft import Draft
 from model.draft.seal import seal_of
 from resources.messages import screen
 from resources.messages.papers import archive as words
 from ui.archive.verifying import VerifyJob, details, headline, is_all_same
 from ui.editors.reading_text import ReadingText
 from ui.export.file_dialogs import file_to_verify, folder_for_archive
-from ui.session.window_session import WindowSession
 from ui.widgets.prompt_bar import PromptBar
 
 
 class VerifyFlow(QObject):
-    """One verification at a time; ``place`` is the folder archives are proposed to go into."""
+    """One verification at a time; ``draft``: whose archive a file is first held against, None for
+    none; ``place`` is the folder archives are proposed to go into."""
 
     finished = Signal()  # the result, or why there is none, is shown
 
     def __init__(
         self,
-        session: WindowSession,
+        draft: Callable[[], Draft | None],
         prompt_bar: PromptBar,
         result: ReadingText,
         place: Callable[[], Path],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session, self._bar, self._result, self._place = session, prompt_bar, result, place
+        self._draft, self._bar, self._result, self._place = draft, prompt_bar, result, place
         self._is_running = False
+        self._headline = ""
 
     def choose(self) -> None:
         """Ask for a file, for an archive where none is known, and verify; not two at once."""
@@ -49,7 +51,8 @@ class VerifyFlow(QObject):
 
     def _known_archive(self) -> Path | None:
         """Return the folder of the draft's own archive, where it lies at its proposed place."""
-        seal = seal_of(self._session.draft)
+        draft = self._draft()
+        seal = seal_of(draft) if draft else None
         folder = self._place() / seal.folder if seal and seal.folder else None
         return folder if folder and (folder / MANIFEST).is_file() else None
 
@@ -67,16 +70,21 @@ class VerifyFlow(QObject):
     def _on_done(self, found: object) -> None:
         assert isinstance(found, tuple)
         self._is_running = False
-        level = "ok" if is_all_same(found) else "W"
-        self._bar.show_until_change(headline(found), level, (screen.DISMISS, self._dismiss))
+        level, self._headline = "ok" if is_all_same(found) else "W", headline(found)
+        self._bar.show_until_change(self._headline, level, (screen.DISMISS, self._dismiss))
         text = details(found)
         self._result.setPlainText(text)
         self._result.setVisible(bool(text))
         self.finished.emit()
 
     def _dismiss(self) -> None:
-        self._result.hide()
         self._bar.clear()
+        self.follow()
+
+    def follow(self) -> None:
+        """Hide the result where the sentence over it has gone."""
+        if self._bar.text != self._headline:
+            self._result.hide()
 
     def _on_failed(self, sentence: str) -> None:
         self._is_running = False

@@ -16,7 +16,7 @@ from ui.cli.output import print_error, write_output
 
 
 def show(arguments: Arguments) -> int:
-    """Print every key of the form and its value as typed; blank is "" or []."""
+    """Print every key of the form and its value as typed, options last; blank is "" or []."""
     values = _values(load(arguments.file).draft)
     if arguments.json:
         return _json(values, arguments)
@@ -26,11 +26,16 @@ def show(arguments: Arguments) -> int:
 
 
 def keys(arguments: Arguments) -> int:
-    """Print key, label, kind and page of every field."""
+    """Print key, label, kind and page of every field; options stand on the page finish."""
+    pages = {item.key: page.key for page in FORM.pages for item in page.fields}
     fields = [
-        {"key": item.key, "label": item.label, "kind": item.kind.value, "page": page.key}
-        for page in FORM.pages
-        for item in page.fields
+        {
+            "key": item.key,
+            "label": item.label,
+            "kind": item.kind.value,
+            "page": pages.get(item.key, "finish"),
+        }
+        for item in (*FORM.fields, *FORM.options)
     ]
     if arguments.json:
         return _json(fields, arguments)
@@ -75,7 +80,7 @@ def report_replaced(change: Change) -> None:
 
 
 def _values(draft: Draft) -> dict[str, Value]:
-    return {item.key: draft[item.key] for item in FORM.fields}
+    return {item.key: draft[item.key] for item in (*FORM.fields, *FORM.options)}
 
 
 def _on_one_line(value: Value) -> str:

@@ -167,6 +167,8 @@ class ExplanationBox(QWidget):
         if self._is_citing:
             self._close_list()
             return
+        if self._session.refuses():
+            return
         found = self._paragraphs
         self._none_label.setVisible(not found)
         if found:

@@ -11,11 +11,12 @@ from model.checking.check import check
 from model.checking.checked import Checked
 from model.draft.draft import Draft
 from model.draft.facts import Facts
+from model.files.errors import DraftFileError
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 FileWriter = Callable[[Path, Progress, Cancelled], object]
-"""Writes a file at a path. It raises ExportError."""
+"""Writes a file at a path. It raises ExportError or DraftFileError."""
 ReportWriter = Callable[[Checked, Path, Progress, Cancelled], object]
 """A writer of one kind of paper; it raises ExportError and must not use the window's Facts."""
 
@@ -101,6 +102,8 @@ class ExportJob(QObject):
                 self.cancelled.emit()
             else:
                 self.failed.emit(str(error), error.suggestion)
+        except DraftFileError as error:
+            self.failed.emit(str(error), "")
         except Exception as error:
             self.crashed.emit(error)
         else:

@@ -12,11 +12,13 @@ from model.form import FORM
 from model.form.options import TITLE_FONT
 from resources.messages import screen as words
 from resources.messages.papers import pdf as pdf_words
+from resources.messages.papers import preview as preview_words
 from resources.messages.papers import printing as print_words
 from resources.messages.papers import workbook as data_words
 from ui.export.file_dialogs import place_for_report
 from ui.export.flow import ExportFlow
 from ui.export.font_notes import FontNotes
+from ui.export.handover import SavedDraft, handover_card
 from ui.export.job import write_data, write_pdf, write_report
 from ui.export.open_issues import OpenIssues, open_errors
 from ui.export.report_files import default_data, default_pdf, default_report, resolve_path
@@ -28,6 +30,7 @@ from ui.paper.installed import QtInstalledFonts
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import row
 from ui.widgets.buttons import push_button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import label, set_tip
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.prompt_bar import PromptBar
@@ -38,16 +41,17 @@ class ExportPage(QWidget):
     """The page 导出; a report with errors may be exported after a question."""
 
     go_to_page = Signal(str)  # key of a page, to show its findings
+    preview_wanted = Signal()  # the printed pages
 
     def __init__(
         self,
         session: WindowSession,
-        save_draft: Callable[[], object],
+        saved: SavedDraft,
         archive_card: Callable[[Callable[[], Path]], PageCard],
     ) -> None:
         """``archive_card`` makes the card 定稿存档, given the folder the report goes into."""
         super().__init__()
-        self._session, self._save_draft = session, save_draft
+        self._session, self._saved = session, saved
         self._archive_card = archive_card
         self._cards: list[PageCard] = []
 
@@ -92,12 +96,14 @@ class ExportPage(QWidget):
         self.export_button = push_button(words.EXPORT, self.export, "primary")
         self.pdf_button = push_button(pdf_words.EXPORT_PDF, self.export_pdf)
         set_tip(self.pdf_button, pdf_words.EXPORT_PDF_HELP)
+        self.preview_button = push_button(preview_words.SHOW, self.preview_wanted.emit)
+        set_tip(self.preview_button, preview_words.SHOW_HELP)
         self.print_button = push_button(print_words.PRINT, self.print)
         set_tip(self.print_button, print_words.PRINT_HELP)
         self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
         set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
-        archive_card = self._archive_card(self._folder)
-        self._cards = [self._open_card(), self._export_card(), archive_card]
+        others = handover_card(self._saved), self._archive_card(self._folder)
+        self._cards = [self._open_card(), self._export_card(), *others]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
         self._connect()
         self.open_issues.refresh()
@@ -116,7 +122,10 @@ class ExportPage(QWidget):
             if option is TITLE_FONT:
                 card.body.addWidget(self.font_notes)
         card.body.addLayout(self._place_row())
-        card.body.addLayout(row(*self._buttons, None))
+        buttons = FlowLayout()
+        for button in (*self._buttons[:2], self.preview_button, *self._buttons[2:]):
+            buttons.addWidget(button)
+        card.body.addLayout(buttons)
         card.body.addWidget(self.prompt_bar)
         return card
 
@@ -215,7 +224,7 @@ class ExportPage(QWidget):
             self.data_flow.start(chosen, proposed)
 
     def _on_started(self) -> None:
-        self._save_draft()
+        self._saved.flush_soon()
         self.path.setFocus()  # or Qt moves the focus from the disabled button to 草稿列表
         for button in self._buttons:
             button.setEnabled(False)

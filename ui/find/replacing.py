@@ -45,6 +45,8 @@ class ReplaceForm(QWidget):
 
     def replace_one(self) -> None:
         """Replace the chosen hit and go to the next; choose the first where none is chosen."""
+        if self._session.refuses():
+            return
         self._search.refresh()
         hit = self._search.hit
         if hit is None:
@@ -72,6 +74,8 @@ class ReplaceForm(QWidget):
 
     def ask_all(self) -> None:
         """Tell how many hits would be replaced, and ask."""
+        if self._session.refuses():
+            return
         self._search.refresh()
         plan = replacement(self._session.facts, self._search.query, self.line.text())
         if plan.whole or plan.parts:

@@ -104,7 +104,7 @@ class RuleSettings(QWidget):
         )
 
     def _ask_off(self) -> None:
-        if self._rule is None:
+        if self._rule is None or self._session.refuses():
             return
         rule = self._rule.id
         self._open_form(None).confirmed.connect(
@@ -112,7 +112,7 @@ class RuleSettings(QWidget):
         )
 
     def _ask_threshold(self) -> None:
-        if self._rule is None or self._rule.limit is None:
+        if self._rule is None or self._rule.limit is None or self._session.refuses():
             return
         limit, now = self._rule.limit, self._session.checked.by_rule[self._rule.id].threshold
         self._open_form(limit, threshold_text(limit, now)).confirmed.connect(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from model.product import NAME, VERSION
+from model.storage.paths import beside_program
 from resources.messages import help as words
 from ui.look.appearance import keep_scaled
 from ui.widgets.buttons import push_button
@@ -28,7 +29,8 @@ class AboutDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(label(NAME, "title"))
         column.addWidget(label(words.ABOUT_VERSION.format(version=VERSION)))
-        column.addWidget(label(words.ABOUT_OFFLINE, "muted", wrap=True))
+        where = words.ABOUT_BESIDE if beside_program() else words.ABOUT_HERE
+        column.addWidget(label(words.ABOUT_OFFLINE.format(where=where), "muted", wrap=True))
         column.addLayout(_places((words.ABOUT_DRAFTS, drafts), (words.ABOUT_LOG, log)))
         close = push_button(words.CLOSE, self.close)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from resources.messages import help as words
 from resources.messages import screen
+from ui.archive.verify_dialog import VerifyDialog
 from ui.export.report_files import show_file
 from ui.help.about import AboutDialog
 from ui.help.keys_sheet import KeysSheet
@@ -54,6 +55,7 @@ class HelpMenu(QObject):
         menu.addSeparator()
         if history := self._window.findChild(QAction, "history"):
             menu.addAction(history)
+        menu.addAction(words.MENU_VERIFY, lambda: VerifyDialog(self._window, None).open())
         menu.addAction(words.MENU_DRAFTS, lambda: self._show(self._places.drafts))
         menu.addAction(words.MENU_LOG, lambda: self._show(self._places.log))
         menu.addSeparator()

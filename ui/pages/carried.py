@@ -53,9 +53,9 @@ def confirm_and_go_on(session: WindowSession) -> None:
     """Confirm what was carried over into the field with the cursor, and go on to the next such
     field, on this page first (F4); from any other field only go to the next."""
     here = session.cursor.key
-    confirmed = session.confirm((here,))
-    if session.is_sealed:
+    if session.refuses():
         return
+    confirmed = session.confirm((here,))
     page = FORM.page_of(here)
     on_page = carried_fields(session.draft, page) if page else ()
     left = on_page if confirmed else on_page or carried_fields(session.draft)

@@ -80,6 +80,8 @@ class LastYearCard(QFrame):
     def _take(self) -> None:
         """Take last year's value over as one step of undo."""
         key, session = self.key, self._session
+        if session.refuses():
+            return
         if FORM[key].kind is ValueKind.TEXT:
             self.insert_requested.emit()
         elif last := last_value(session.draft, key):

@@ -144,7 +144,7 @@ class UnplacedRoom(QWidget):
 
     def _put_in(self) -> None:
         """Put in what is selected, or the whole text, at the cursor, as one step of undo."""
-        if chosen := self.chosen:
+        if (chosen := self.chosen) and not self._session.refuses():
             _insert(self._target_widget, self.text.selected, chosen.text)
             self._pane.left.emit()
 

@@ -35,7 +35,7 @@ class FontGlyphs(dict[str, Glyph]):
         self.raw = QRawFont.fromFont(qt_font(font))
         plain = QRawFont.fromFont(qt_font(replace(font, bold=False))) if font.bold else self.raw
         self._made_bold = font.bold and _are_one_face(self.raw, plain)
-        self._measured = plain if self._made_bold else self.raw
+        self._widths = _GlyphWidths(plain if self._made_bold else self.raw)
 
     def __missing__(self, character: str) -> Glyph:
         self[character] = found = self._found(character)
@@ -47,7 +47,24 @@ class FontGlyphs(dict[str, Glyph]):
             return stand_in
         if not index and category(character) in _INVISIBLE:
             return Glyph(None, index, 0)
-        return Glyph(self.raw, index, _advance(self._measured, index), self._made_bold)
+        return Glyph(self.raw, index, self._widths.em(index), self._made_bold)
+
+
+class _GlyphWidths:
+    """The widths of a font's glyphs as its file has them: Qt loads the picture of each to tell."""
+
+    def __init__(self, raw: QRawFont) -> None:
+        self._raw = raw
+        heads, varies = raw.fontTable("hhea").data(), raw.fontTable("fvar").size()
+        self._last = -1 if varies else int.from_bytes(heads[34:36], "big") - 1
+        self._table = raw.fontTable("hmtx").data()
+
+    def em(self, index: int) -> float:
+        """Return the width of a glyph; those behind the last are as wide as it."""
+        if self._last < 0:
+            return _advance(self._raw, index)
+        at = 4 * min(index, self._last)
+        return int.from_bytes(self._table[at : at + 2], "big") / self._raw.unitsPerEm()
 
 
 class QtFontMetrics:

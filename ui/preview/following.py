@@ -56,7 +56,7 @@ class CursorFollower(QObject):
         self._timer.stop()
         key, pages = self._session.cursor.key, self._report.pages
         self._watch(self._editor_of(key))
-        mark = self._mark(pages, key) if pages is not None and key else None
+        mark = self._mark(pages, key) if pages and pages.is_whole and key else None
         if mark != self.mark:
             self.mark = mark
             self.moved.emit()

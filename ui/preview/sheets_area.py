@@ -53,7 +53,8 @@ class SheetsArea(QAbstractScrollArea):
         """The sheet in sight in words: 第 3 页，共 9 页."""
         if not self.pages:
             return words.NO_PAGES
-        number, numbered = self.pages[self.current].number, len(self.pages) - 1
+        number = self.pages[self.current].number
+        numbered = len(self.pages) - 1 if self.pages.is_whole else words.MORE
         return (words.PAGE if number else words.COVER).format(number=number, count=numbered)
 
     def show_pages(self, pages: PrintedPages) -> None:

@@ -22,7 +22,7 @@ from ui.printing.sides import (
     sheets_of,
     sides_of,
 )
-from ui.widgets.box_layouts import column, row
+from ui.widgets.box_layouts import column, fit_soon, row
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 from ui.widgets.line_edit import LineEdit
@@ -62,7 +62,7 @@ class PrintDialog(QDialog):
         self._follow_printer()
         if not self.printer.count():
             self._offer_pdf()
-        self.adjustSize()
+        fit_soon(self)
 
     def _make_fields(self, names: Sequence[str]) -> None:
         self.printer = _box(names)

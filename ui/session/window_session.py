@@ -11,7 +11,6 @@ from model.draft.carried import confirmed
 from model.draft.comparison import Entry
 from model.draft.draft import Draft, Source, Value
 from model.draft.facts import Facts
-from model.draft.seal import is_sealed
 from model.editing.session import Change, Session
 from model.findings.finding import Correction, Finding
 from model.form import FORM
@@ -73,8 +72,9 @@ class WindowSession(QObject):
 
     @property
     def is_sealed(self) -> bool:
-        """Whether the draft is archived (定稿), so that nothing in it changes until ``unlock``."""
-        return is_sealed(self.draft)
+        """Whether nothing in the draft changes: it is archived (定稿) and ``unlock`` was not asked
+        for, or it is open elsewhere."""
+        return self.model.is_locked
 
     @property
     def facts(self) -> Facts:
@@ -127,11 +127,19 @@ class WindowSession(QObject):
             self._on_change(Change(frozenset({key}), change.dropped))
 
     def set(self, values: Mapping[str, Value], source: Source = Source.TYPED) -> Change:
-        """Set values as one step of undo: a paste, a deletion, a choice."""
-        change = self.model.change(values, source=source)
-        if change.refused:
+        """Set values as one step of undo: a paste, a deletion, a choice. An archived draft
+        refuses it, also where nothing would change: no command passes without an answer."""
+        if self.is_sealed:
             self._refuse(values)
-        return change
+            return Change(frozenset(), refused=True)
+        return self.model.change(values, source=source)
+
+    def refuses(self) -> bool:
+        """Whether the draft is archived, so that a command that would change it need not begin;
+        says why."""
+        if self.is_sealed:
+            self.refused.emit()
+        return self.is_sealed
 
     def take(self, entries: Mapping[str, Entry]) -> Change:
         """Set values as another state of the draft has them, as one step of undo."""

@@ -1,13 +1,14 @@
-"""The menu of a draft's card: begin next year's report, its history, save a copy,
-delete."""
+"""The menu of a draft's card: next year's report, history, copy to a stick, verify, delete."""
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from model.draft.seal import seal_of
 from model.draft_list.summary import Summary
 from model.values.years import year_after
 from resources.messages import screen as words
+from resources.messages.saving.handover import TO_STICK_MENU
 from resources.messages.saving.history import CARD_HISTORY
 from ui.widgets.buttons import tool_button
 from ui.widgets.labels import without_keys
@@ -19,6 +20,7 @@ class DraftSignals(QObject):
     opened = Signal(str)
     next_year = Signal(str)
     copied = Signal(str)
+    verified = Signal(str)
     deleted = Signal(str)
     history = Signal(str, int)
 
@@ -34,11 +36,13 @@ def _open_menu(button: QToolButton, summary: Summary, card: QWidget, signals: Dr
     menu = QtWidgets.QMenu(card)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     draft_id = summary.card.draft_id
-    if summary.card.draft is not None:
+    if draft := summary.card.draft:
         if year := year_after(summary.card.name.year):
             text = words.CARD_NEXT_YEAR.format(year=year)
             menu.addAction(without_keys(text), lambda: signals.next_year.emit(draft_id))
         menu.addAction(CARD_HISTORY, lambda: signals.history.emit(draft_id, 0))
-        menu.addAction(words.CARD_COPY, lambda: signals.copied.emit(draft_id))
+        menu.addAction(TO_STICK_MENU, lambda: signals.copied.emit(draft_id))
+        if seal_of(draft):
+            menu.addAction(words.CARD_VERIFY, lambda: signals.verified.emit(draft_id))
     menu.addAction(words.CARD_DELETE, lambda: signals.deleted.emit(draft_id))
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -1,7 +1,6 @@
 """The actions of the start page on drafts: create, open, copy, delete."""
 
 import gc
-import os
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,14 +13,16 @@ from model.editing.session import Session
 from model.editing.unchecked_log import log_unchecked
 from model.files.errors import DraftFileError, Fault, InUseError
 from model.log import Log
-from model.product import EXTENSION
 from model.readers.review import report_after, report_of
 from model.storage.open_draft import OpenDraft
 from model.storage.store import Store
 from resources.messages import screen as words
+from resources.messages.saving import handover as saving
 from resources.sample import load_sample
+from ui.archive.taking_up import take_up_archive
+from ui.archive.verify_dialog import VerifyDialog
 from ui.export import file_dialogs
-from ui.export.report_files import free_path, report_file, resolve_path
+from ui.export.handover import ClosedDraft, CopyDialog
 from ui.session.window_session import WindowSession
 from ui.start.page import StartPage
 from ui.workspace.save_status import DraftSaver
@@ -65,14 +66,21 @@ class DraftActions:
         try:
             opened = self._store.open(draft_id)
         except InUseError as error:
-            bar = self._page.prompt_bar
-            copy = (words.OPEN_COPY, lambda: self._open_copy(draft_id))
-            bar.show_until_change(str(error), "W", copy, (words.DISMISS, bar.clear))
+            self._offer_others(draft_id, error)
         except DraftFileError as error:
             self._refuse(error)
             self._page.refresh()  # it may be gone
         else:
             self._open(opened)
+
+    def _offer_others(self, draft_id: str, error: InUseError) -> None:
+        """Offer what can be done with a draft that is open elsewhere, or may be."""
+        bar, store = self._page.prompt_bar, self._store
+        read = saving.OPEN_READ_ONLY, lambda: self._run_open(lambda: store.open_to_read(draft_id))
+        copy = words.OPEN_COPY, lambda: self._run_open(lambda: store.copy(draft_id))
+        sure = saving.OPEN_ANYWAY, lambda: self._run_open(lambda: store.open(draft_id, sure=True))
+        certain = (sure,) if error.may_be_sure else ()
+        bar.show_until_change(str(error), "W", read, copy, *certain, (words.CANCEL, bar.clear))
 
     def open_path(self, path: Path) -> None:
         """Import a draft file and open the imported draft; the file itself is not changed. From a
@@ -97,8 +105,13 @@ class DraftActions:
             self.open_path(chosen)
 
     def copy(self, draft_id: str) -> None:
-        """Save a copy of a draft as a file, after asking for the path."""
+        """Ask where to copy a draft as one file, and copy it."""
         self._run(lambda: self._copy_out(draft_id))
+
+    def verify(self, draft_id: str) -> None:
+        """Open the dialog that holds a file against a draft's archive."""
+        window, peek = self._page.window(), self._store.peek
+        self._run(lambda: VerifyDialog(window, peek(draft_id).draft).open())
 
     def delete(self, draft_id: str) -> None:
         """Move a draft to the bin; the button of the message restores it."""
@@ -113,29 +126,13 @@ class DraftActions:
         return None
 
     def _create(self, make: Callable[[], Draft]) -> None:
-        self._run(lambda: self._open(self._store.create(make())))
+        self._run_open(lambda: self._store.create(make()))
 
-    def _open_copy(self, draft_id: str) -> None:
-        self._run(lambda: self._open(self._store.copy(draft_id)))
+    def _run_open(self, opening: Callable[[], OpenDraft]) -> None:
+        self._run(lambda: self._open(opening()))
 
     def _copy_out(self, draft_id: str) -> None:
-        stored = self._store.peek(draft_id)
-        chosen = file_dialogs.place_for_draft(self._page.window(), words.CARD_COPY, stored.draft)
-        if chosen is None:
-            return
-        place = resolve_path(str(chosen), report_file(stored.draft, EXTENSION), EXTENSION)
-        if place.path is None:
-            self._page.prompt_bar.show_until_change(place.message, "E")
-            return
-        self._write_copy(draft_id, place.path if place.path == chosen else _free_path(place.path))
-
-    def _write_copy(self, draft_id: str, path: Path) -> None:
-        opened = self._store.open(draft_id)
-        try:
-            opened.export_copy(path)
-        finally:
-            opened.close()
-        self._page.prompt_bar.show_until_change(words.COPIED.format(path=path), "ok")
+        CopyDialog(self._page.window(), ClosedDraft(self._store.open_to_read(draft_id))).open()
 
     def _delete(self, draft_id: str) -> None:
         cards = (each.card for each in self._page.cards)
@@ -160,11 +157,14 @@ class DraftActions:
         workspace = self._workspace(opened)
         self._show_workspace(workspace)
         self._page.prompt_bar.clear()
+        if opened.is_read_only:
+            workspace.prompt_bar.show_until_dismissed(saving.READ_ONLY, "H")
         if opened.recovered:
             workspace.prompt_bar.show_until_dismissed(opened.recovered.sentence, "W")
+        take_up_archive(workspace.session, opened.folder, workspace.prompt_bar)
 
     def _workspace(self, opened: OpenDraft) -> Workspace:
-        session = Session(opened.draft)
+        session = Session(opened.draft, read_only=opened.is_read_only)
         log_unchecked(session, self._log)
         return Workspace(WindowSession(session), DraftSaver(opened, self._log), self._place)
 
@@ -185,8 +185,3 @@ def _freeze_base() -> None:
     """Exclude form and rules from garbage collection, which takes 14 ms in the middle of a key
     press. Only before the first draft: excluded objects are never freed."""
     gc.freeze()
-
-
-def _free_path(path: Path) -> Path:
-    """Return a path no file has: the dialog asked about replacing another path than this."""
-    return free_path(path) if os.path.lexists(path) else path

@@ -52,6 +52,7 @@ class StartPage(QScrollArea):
     open_draft = Signal(str)
     next_year = Signal(str)
     copy_draft = Signal(str)
+    verify_draft = Signal(str)
     delete_draft = Signal(str)
     show_history = Signal(str, int)  # and a revision, 0 for any
 
@@ -189,6 +190,7 @@ class StartPage(QScrollArea):
         shown.signals.opened.connect(self.open_draft)
         shown.signals.next_year.connect(self.next_year)
         shown.signals.copied.connect(self.copy_draft)
+        shown.signals.verified.connect(self.verify_draft)
         shown.signals.deleted.connect(self.delete_draft)
         shown.signals.history.connect(self.show_history)
         return shown

@@ -99,9 +99,7 @@ class CellBlocks(QObject):
         look is not pasted but emitted as ``previewed``.
         """
         selected = self._view.selected_places()
-        if self._session.is_sealed:
-            self._session.refused.emit()
-        if self._session.is_sealed or not selected:
+        if self._session.refuses() or not selected:
             return
         block = trimmed(copied.rows)
         placed = tiled(block, selected) or place_block(

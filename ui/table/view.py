@@ -168,9 +168,9 @@ class TableView(GridView):
     def _edit(self, event: QKeyEvent) -> bool:
         """Blank or open cells as a key says; return False for other keys."""
         key = event.key()
-        if self._session.is_sealed and (would_type(event) or key == Qt.Key.Key_F2):
-            self._session.refused.emit()
-        elif key == Qt.Key.Key_Delete:
+        if (would_type(event) or key == Qt.Key.Key_F2) and self._session.refuses():
+            return True
+        if key == Qt.Key.Key_Delete:
             self.blocks.clear()
         elif key == Qt.Key.Key_Backspace:
             if editor := self._opened():
@@ -198,8 +198,7 @@ class TableView(GridView):
 
         Qt leaves committed text selected, so end the selection: the next key would replace it.
         """
-        if self._session.is_sealed:
-            self._session.refused.emit()
+        if self._session.refuses():
             return
         opening = self.state() is not QAbstractItemView.State.EditingState
         super().inputMethodEvent(event)

@@ -44,6 +44,8 @@ class TextEditor(PaperEditor):
 
     def renumber(self) -> None:
         """Number all headings without gaps, as one step of undo, and say how many changed."""
+        if self.session.refuses():
+            return
         text, changed = headings.renumbered(self.plain_text())
         self.session.set({self.key: text})
         said = words.RENUMBERED.format(count=changed) if changed else words.NUMBERS_RIGHT
@@ -58,6 +60,8 @@ class TextEditor(PaperEditor):
     def move_section(self, step: int, place: int | None = None) -> None:
         """Move the section around a character (None: the cursor) before its neighbour (−1) or
         behind it, as one step of undo; say why where there is none."""
+        if self.session.refuses():
+            return
         here = self.place() if place is None else place
         moved = section_moved(self.plain_text(), here, step)
         if moved is None:

@@ -93,7 +93,10 @@ class TextPanel(QWidget):
         """Open a drawer under the text in place of another; close it where it is open."""
         if self._drawer is drawer:
             self._close()
-            return
+        elif not self._session.refuses():
+            self._put_up(drawer)
+
+    def _put_up(self, drawer: FigurePicker | ChangeList) -> None:
         self._hide_drawer()
         if self._column.indexOf(drawer) < 0:
             self._column.addWidget(drawer)

@@ -1,5 +1,6 @@
 """Rows and columns of widgets."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -50,6 +51,17 @@ def column(
     layout = QVBoxLayout(on) if on else QVBoxLayout()
     _fill(layout, items, spacing, margins, stretched)
     return layout
+
+
+def fit_soon(window: QWidget) -> None:
+    """Make a window as high as its contents ask at its width; ``adjustSize`` asks at the least."""
+
+    def fit() -> None:
+        if layout := window.layout():
+            width = max(window.width(), window.minimumWidth())
+            window.resize(width, layout.totalHeightForWidth(width))
+
+    QTimer.singleShot(0, window, fit)
 
 
 def _fill(

@@ -35,16 +35,18 @@ class EditMenu(QMenu):
     ) -> None:
         """Add undo and redo, if the window has them, and the usual actions.
 
-        ``chosen``, ``filled``: whether any text is selected, and whether there is any.
+        ``chosen``, ``filled``: whether any text is selected, and whether there is any. What would
+        change a locked field (定稿) is disabled.
         """
+        is_open = field.property("locked") != "yes"
         if found := list(_window_actions(field)):
             self.addActions(found)
             self.addSeparator()
         held = may_hold(QGuiApplication.clipboard().mimeData())
-        self._add(words.CUT, _KEYS.Cut, field.cut, enabled=chosen)
+        self._add(words.CUT, _KEYS.Cut, field.cut, enabled=chosen and is_open)
         self._add(words.COPY, _KEYS.Copy, field.copy, enabled=chosen)
-        self._add(words.PASTE, _KEYS.Paste, field.paste, enabled=held)
-        self._add(words.DELETE, None, delete, enabled=chosen)
+        self._add(words.PASTE, _KEYS.Paste, field.paste, enabled=held and is_open)
+        self._add(words.DELETE, None, delete, enabled=chosen and is_open)
         self.addSeparator()
         self._add(words.ALL, _KEYS.SelectAll, field.selectAll, enabled=filled)
 

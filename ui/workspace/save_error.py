@@ -57,4 +57,6 @@ class SaveErrorBar(QObject):
         except SaveError as error:
             self._bar.show_until_change(str(error), "E")
         else:
-            self._bar.show_until_change(words.SAVED_ELSEWHERE.format(path=path), "ok")
+            self._shown_kind = ""
+            self._saving.go_on_with(self._session.draft)
+            self._bar.show_until_dismissed(words.SAVED_ELSEWHERE.format(path=path), "ok")

@@ -1,6 +1,7 @@
 """Autosave for the window: its state as a signal, and the label that shows it."""
 
 from contextlib import suppress
+from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QMouseEvent, QPainter, QPaintEvent
@@ -14,6 +15,7 @@ from model.storage.open_draft import OpenDraft
 from model.storage.retention import BACK, FINAL
 from resources.messages import screen as words
 from resources.messages.saving import history
+from ui.archive.writing import DraftOnDisk
 from ui.look import colours
 from ui.look.appearance import appearance
 from ui.look.finding_looks import REST, TONES
@@ -34,6 +36,7 @@ class DraftSaver(QObject):
     """The autosave of an open draft; read ``state`` in slots, it is newer than a queued signal."""
 
     state_changed = Signal(object)  # State; emitted on the thread that saves
+    _displaced = Signal()  # what was saved is not where it was
 
     def __init__(self, opened: OpenDraft, log: Log) -> None:
         super().__init__()
@@ -41,6 +44,7 @@ class DraftSaver(QObject):
         self._auto = Autosave(opened.save, self._tell, saved=opened.saved, log=log)
         self._overdue_timer = QTimer(self, interval=_POLL_INTERVAL)
         self._overdue_timer.timeout.connect(self._emit_overdue)
+        self._displaced.connect(self._save_again)
 
     def _tell(self, state: State) -> None:
         """Emit the state; on the thread that saves, which may outlive a window on a slow disk."""
@@ -97,6 +101,31 @@ class DraftSaver(QObject):
             return False
         self.opened.pin(BACK)
         return True
+
+    @property
+    def on_disk(self) -> DraftOnDisk:
+        """What an archive needs of the draft."""
+        return DraftOnDisk(self.opened.folder, self.archive_stamp, self.flush_soon)
+
+    def look(self) -> None:
+        """See on a thread whether what was saved is in place still; if not, save it again, which
+        tells what is wrong."""
+        if self.is_saved:
+            Thread(target=self._look, name="look", daemon=True).start()
+
+    def _look(self) -> None:
+        if not self.opened.is_in_place():
+            with suppress(RuntimeError):
+                self._displaced.emit()
+
+    def _save_again(self) -> None:
+        if self.is_saved:  # else what was typed since is being saved
+            self.go_on_with(self.opened.draft)
+
+    def go_on_with(self, draft: Draft) -> None:
+        """Save a draft now, changed or not."""
+        self.submit(draft)
+        self.flush_soon()
 
     def take_remade(self) -> bool:
         """Whether the folder of the draft was lost and made again since the last call."""

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from model.findings.finding import Finding
 from model.form import FORM
-from ui.archive.card import ARCHIVE
+from ui.archive.card import ARCHIVE, ArchiveCard
+from ui.archive.flow import ArchiveFlow
 from ui.checking.page import CheckPage
 from ui.export.page import ExportPage
 from ui.pages.form_page import FormPage
@@ -122,6 +123,12 @@ class Wizard(QStackedWidget):
         """Show where the draft's archive (定稿) is told of."""
         self.show_page(self.last)
         self.export_page.go_to(ARCHIVE)
+
+    @property
+    def archiving(self) -> ArchiveFlow | None:
+        """The archive that is being written; None for none."""
+        card = self.export_page.findChild(ArchiveCard)
+        return card.flow if card and card.flow.is_running else None
 
     def return_to(self, key: str) -> None:
         """Put the cursor back into a field of the page that is shown, else into its first."""

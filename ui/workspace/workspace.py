@@ -59,8 +59,8 @@ class Workspace(QWidget):
         self.prompt_bar = PromptBar()
         self.steps = StepsPanel(session)
         check = CheckPage(session, saving.revision_mark)
-        archive = archive_card(session, saving.archive_stamp, saving.flush_soon)
-        self.wizard = Wizard(session, check, ExportPage(session, saving.flush_soon, archive))
+        archive = archive_card(session, saving.on_disk)
+        self.wizard = Wizard(session, check, ExportPage(session, saving, archive))
         self.outline = StepOutline(session, self.wizard, self.steps)
         self._make_pane()
         self.line = CursorLine(session)
@@ -81,13 +81,12 @@ class Workspace(QWidget):
         self.findings.refresh()
 
     def _make_pane(self) -> None:
-        session, wizard = self.session, self.wizard
-        self.findings = PageFindings(session)
+        self.findings = PageFindings(self.session)
         self.pane = Pane()
         self.pane.add_room(self.findings, words.TO_LOOK_AT)
-        self.preview = PreviewRoom(session, self.pane, wizard.editor)
-        self.last_year = LastYear(session, self.pane, wizard.editor)
-        self.unplaced = UnplacedRoom(session, self.pane, wizard.field_widget)
+        self.preview = PreviewRoom(self.session, self.pane, self.wizard.editor)
+        self.last_year = LastYear(self.session, self.pane, self.wizard.editor)
+        self.unplaced = UnplacedRoom(self.session, self.pane, self.wizard.field_widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -125,6 +124,7 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.wizard.turned.connect(self._on_page)
         self.wizard.export_page.go_to_page.connect(self._show_findings_of)
+        self.wizard.export_page.preview_wanted.connect(self.preview.open_full_screen)
         self.wizard.check_page.opened.connect(self._leave_check)
         self.steps.chosen.connect(self.wizard.show_page)
         self.steps.begun.connect(self.wizard.resume_page)

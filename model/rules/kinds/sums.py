@@ -8,9 +8,10 @@ from model.findings.finding import Correction, Finding
 from model.findings.rule import Check
 from model.form import FORM
 from model.form.spec import Field, ValueKind
-from model.rules.evidence.causes import causes, same_slip
+from model.rules.evidence.causes import causes, same_slip, sum_difference
 from model.rules.evidence.evidence import evidence, evidence_text, weight
-from model.rules.evidence.neighbours import far_above, far_below
+from model.rules.evidence.exchanges import exchanged
+from model.rules.evidence.neighbours import far_above, far_below, rows_beside
 from model.rules.evidence.slips import slip
 from model.rules.kinds.unfilled import parts_unfilled
 from model.values.numbers import Reading, decimal_text, read, sum_tolerance, tidy
@@ -118,13 +119,25 @@ def _corrections(
 def _exchanged(
     facts: Facts, total: Field, parts: tuple[str, ...], expected: Decimal
 ) -> Iterator[Correction]:
-    """Yield the exchange of the total and a part that were typed in each other's cell."""
+    """Yield the exchange of the total and a part, or of one of them and the same one of another
+    row whose sum is off by as much the other way, that were typed in each other's cell."""
     value = facts.amount(total.key)
     for key in parts:
         if value < facts.amount(key) == expected - facts.amount(key) + value:
-            label = words.EXCHANGED.format(one=total.label, other=FORM[key].label)
-            typed = facts.text_as_typed(key), facts.text_as_typed(total.key)
-            yield Correction(label, tuple(zip((total.key, key), typed, strict=True)))
+            yield exchanged(facts, ((total.key, key),), f"{total.label}、{FORM[key].label}")
+    difference = value - expected
+    for other, _ in rows_beside(total.key):
+        if sum_difference(facts, other) == -difference:
+            for key, cell in zip((total.key, *parts), _row_of(other, parts), strict=True):
+                step = facts.amount(cell) - facts.amount(key)
+                if step == (-difference if key == total.key else difference):
+                    yield exchanged(facts, ((key, cell),), f"{FORM.place(key)}、{FORM.place(cell)}")
+
+
+def _row_of(total: str, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the total of a row and the parts of that row, of the columns of ``parts``."""
+    start = total.rpartition(".")[0]
+    return (total, *(f"{start}.{part.rpartition('.')[2]}" for part in parts))
 
 
 def _parts_that_would_do(

@@ -12,7 +12,7 @@ from model.form.spending import SPENDING, THREE_PUBLIC
 from model.rules.evidence.neighbours import memo_below
 from model.rules.evidence.slips import YUAN_POWER, slipped_point
 from model.rules.tables.per_head import improbable_per_head
-from model.values.numbers import decimal_text, rounded, trimmed
+from model.values.numbers import decimal_text, divided
 from resources.messages import findings as words
 
 _LIKE_YUAN = (Decimal(1_000), Decimal(100_000))  # 10^4 and what a year may change
@@ -86,8 +86,8 @@ def _division(facts: Facts, table: Table, row: Row, power: int, alike: list[str]
     rows = {key.split(".")[1] for key in alike}
     own = [key for key in table.row_keys(row.name) if key in alike]
     keys = (*alike, *_memo_alike(facts, table, power, alike)) if len(rows) > 1 else own
-    values = tuple((key, _divided(facts.amount(key), power)) for key in keys)
-    shown = "、".join(_divided(facts.amount(key), power) for key in own)
+    values = tuple((key, divided(facts.amount(key), power)) for key in keys)
+    shown = "、".join(divided(facts.amount(key), power) for key in own)
     text = words.DIVIDED_ALL if len(rows) > 1 else words.DIVIDED
     label = text.format(label=row.label, count=len(rows), values=shown, factor=10**power)
     return Correction(label, values)
@@ -105,7 +105,7 @@ def _memo_alike(facts: Facts, table: Table, power: int, alike: list[str]) -> Ite
 def _finding(
     facts: Facts, row: Row, power: int, keys: list[str], correction: Correction
 ) -> Finding:
-    first, expected = facts.typed(keys[0]).shown, _divided(facts.amount(keys[0]), power)
+    first, expected = facts.typed(keys[0]).shown, divided(facts.amount(keys[0]), power)
     text = words.MAGNITUDE.format(label=FORM[keys[0]].label, actual=first)
     return Finding(
         tuple(keys),
@@ -116,10 +116,6 @@ def _finding(
         corrections=(correction,),
         cause=slipped_point(power),
     )
-
-
-def _divided(value: Decimal, power: int) -> str:
-    return decimal_text(trimmed(rounded(value.scaleb(-power))))
 
 
 RULES = (

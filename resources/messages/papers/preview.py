@@ -1,10 +1,12 @@
 """The printed pages on screen (样张): its tab, its buttons, what it says of itself."""
 
 TAB = "样张"
+SHOW, SHOW_HELP = "样张(&Z)", "看打印出来的样子，占满屏幕（F11）"
 PAGES = "样张，{page}"  # for who does not see them
 NO_PAGES = "正在排版……"
 PAGE = "第 {number} 页，共 {count} 页"
 COVER = "封面，共 {count} 页"
+MORE = "…"  # pages, while they are counted
 PERCENT = "{percent}%"
 ZOOM_NAME, ZOOM_HELP = "显示大小 {percent}%", "显示大小"
 LARGER, LARGER_HELP = "＋", "放大（＋，或按住 Ctrl 滚动）"

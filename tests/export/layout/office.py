@@ -29,6 +29,11 @@ Rows = list[str]  # the words of a page's lines from top to bottom, without blan
 
 def office_pages(documents: Mapping[str, bytes], folder: Path) -> dict[str, list[Rows]]:
     """Return the lines of each page of each document; skip where LibreOffice is missing."""
+    return {name: rows_of(file) for name, file in page_files(documents, folder).items()}
+
+
+def page_files(documents: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
+    """Return LibreOffice's PDF of each document; skip where LibreOffice is missing."""
     names = list(documents)
     sources = [folder / f"{number}.docx" for number in range(len(names))]
     for source, document in zip(sources, documents.values(), strict=True):
@@ -38,7 +43,7 @@ def office_pages(documents: Mapping[str, bytes], folder: Path) -> dict[str, list
     for file in flat:
         _switch_off(file)
     _convert("pdf", flat, folder)
-    return {name: _pages(file.with_suffix(".pdf")) for name, file in zip(names, flat, strict=True)}
+    return {name: file.with_suffix(".pdf") for name, file in zip(names, flat, strict=True)}
 
 
 def _switch_off(file: Path) -> None:
@@ -58,7 +63,8 @@ def _convert(kind: str, sources: list[Path], folder: Path) -> None:
     subprocess.run(words, env=env, check=True, capture_output=True, timeout=280)
 
 
-def _pages(file: Path) -> list[Rows]:
+def rows_of(file: Path) -> list[Rows]:
+    """Return the lines of each page of a PDF."""
     with pymupdf.open(file) as document:
         return [_rows(_spans(page)) for page in document]
 

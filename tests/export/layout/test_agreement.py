@@ -47,6 +47,7 @@ class Agreement:
 
 
 def compared(ours: list[Rows], office: list[Rows]) -> Agreement:
+    """Return how well pages agree, the numbers of pages left aside."""
     one, other = (
         [row for page in pages for row in page if not _NUMBER.fullmatch(row)]
         for pages in (ours, office)
@@ -114,7 +115,7 @@ class Comparison:
             self._printed[group] = office_pages(documents, self._factory.mktemp("office"))
         office = self._printed[group]
         found = {name: compared(_rows(report), office[name]) for name, report in reports.items()}
-        print("\n".join(_table(found)))
+        print("\n".join(table(found)))
         return found
 
 
@@ -133,10 +134,11 @@ def with_office_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(breaker, "may_break", may_break_in_libreoffice)
 
 
-def _table(found: dict[str, Agreement]) -> Iterator[str]:
-    yield f"\n{'report':<12}{'lines':>7}{'differ':>8}{'pages':>7}{'differ':>8}"
+def table(found: dict[str, Agreement]) -> Iterator[str]:
+    """Yield the lines of a table of agreement."""
+    yield f"\n{'report':<20}{'lines':>7}{'differ':>8}{'pages':>7}{'differ':>8}"
     for name, one in found.items():
-        yield f"{name:<12}{one.lines:>7}{one.lines_off:>8}{one.pages:>7}{one.pages_off:>8}"
+        yield f"{name:<20}{one.lines:>7}{one.lines_off:>8}{one.pages:>7}{one.pages_off:>8}"
 
 
 def test_the_sample_has_libreoffices_lines_and_pages(comparison: Comparison) -> None:

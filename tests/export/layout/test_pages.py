@@ -241,3 +241,13 @@ def test_all_lines_appear_once_in_order(
     assert found == "".join(item.text for item in made)
     for page in pages:
         _assert_sound(page)
+
+
+def test_a_row_higher_than_a_page_goes_on_over_pages() -> None:
+    draft = filled(**{"spending.initial.total": "1" * 5000})
+    pages = [*PageLayout(EvenMetrics()).lay_out(build(draft))]
+    foot = measures.TOP + measures.TEXT_HEIGHT
+    lines = [line for page in pages for line in body_lines(page)]
+    assert all(line.top + line.height <= foot for line in lines)
+    typed = [line for line in lines if line.line.key == "spending.initial.total"]
+    assert "".join(map(text_of, typed)) == "1" * 5000

@@ -155,3 +155,11 @@ def test_the_words_before_a_place_are_those_typed_before_it() -> None:
     line = next(one for one in pages[place.page].lines if "全年" in text_of(one))
     piece = line.line.texts[0]
     assert round((place.x - line.x - piece.x) / EM) == 4
+
+
+@pytest.mark.parametrize("blanks", ["\t\t", "  ", " \t", "\u3000\u3000"])
+def test_blanks_inside_an_item_of_a_list_are_counted_as_typed(blanks: str) -> None:
+    pages = pages_of(filled(duties=(f"负责{blanks}工作。",)))
+    place = place_of(pages, "duties", 0, 4)
+    assert place_of(pages, "duties", 0, 5).x == place.x + EM
+    assert hit_at(pages, place) == ("duties", 0, 4)

@@ -156,3 +156,31 @@ def test_a_layout_takes_the_fonts_a_report_chooses_anew() -> None:
     }
     assert "仿宋_GB2312" in families
     assert "仿宋" not in families
+
+
+def in_sight(text: str, alignment: Alignment = Alignment.LEFT) -> str:
+    """Return the characters of a line from left to right, as they are seen."""
+    pieces = sorted(set_line(text, alignment).pieces(), key=lambda piece: piece.x)
+    return "".join(piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("甲שלום乙", "甲םולש乙"),
+        ("אב גד 7", "דג בא 7"),
+        ("אב12.5גד", "דג12.5בא"),
+        ("בֹא a אב", "אבֹ a בא"),
+    ],
+)
+def test_letters_of_scripts_from_right_to_left_stand_so(typed: str, seen: str) -> None:
+    assert in_sight(typed) == seen
+    assert set_line(typed, Alignment.LEFT).places == sorted(set_line(typed, Alignment.LEFT).places)
+
+
+def test_a_spread_line_keeps_its_words_from_right_to_left_within_its_edges() -> None:
+    pieces = sorted(set_line("一二אב גד三四五六七八", Alignment.JUSTIFIED).pieces())
+    assert "".join(piece.text for piece in pieces) == "一二דג בא三四五"
+    assert ends(pieces[-1]) == pytest.approx(ROOM)
+    daleth, gimel = pieces[1:3]
+    assert gimel.x == daleth.x + EM / 2

@@ -1,6 +1,5 @@
 """Texts beyond all measure are read in bounded pieces that together are the text."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +11,7 @@ from model.values.name_list import split_names
 from model.values.pasted import clean_list, clean_passage
 from resources.sample import load_sample
 from tests.builders import draft
+from tests.pace import Pace
 
 MOST = 8_000
 SHAPES = ("1", "（", "、", "其中：", " ", "工作", "支出12.5万元，", "5%", "一、", "1.", "“", "a@")
@@ -34,9 +34,9 @@ def test_twice_the_text_takes_no_more_than_three_times_as_long(shape: str) -> No
 
 def _seconds(shape: str, size: int) -> float:
     report = draft({"performance": shape * (size // len(shape))})
-    began = time.perf_counter()
-    check(Facts(report))
-    return time.perf_counter() - began
+    with Pace() as pace:
+        check(Facts(report))
+    return pace.seconds
 
 
 @pytest.mark.parametrize("twice", [False, True])
@@ -48,9 +48,9 @@ def test_four_times_the_names_take_no_more_than_eight_times_as_long(twice: bool)
 def _of_names(count: int, *, twice: bool) -> float:
     names = tuple(f"第{number}科" for number in range(count))
     report = draft({"units.internal.names": 2 * names if twice else names})
-    began = time.perf_counter()
-    check(Facts(report))
-    return time.perf_counter() - began
+    with Pace() as pace:
+        check(Facts(report))
+    return pace.seconds
 
 
 SPOKEN = "我局基本支出决算数为12.5万元。我局项目支出决算数为3万元。"
@@ -64,17 +64,17 @@ def test_thousands_of_figures_off_the_table_are_held_against_it_at_once(
     sections = tuple(f"第{number}科" for number in range(listed))
     filled = {**load_sample(), "performance": sentence * 2_000, "units.internal.names": sections}
     report = draft(filled)
-    began = time.process_time()
-    check(Facts(report))
-    assert time.process_time() - began < 2  # 0.3 alone; before it was 1 to 70
+    with Pace() as pace:
+        check(Facts(report))
+    assert pace.seconds < 2  # 0.3 alone; before it was 1 to 70
 
 
 def test_an_undo_in_a_run_of_digits_is_told_at_once() -> None:
     long = "1" * 300_000
     before, after = draft({"performance": long + "x"}), draft({"performance": long})
-    began = time.perf_counter()
-    report = undo_report(before, after, ("performance",), redone=False)
-    assert time.perf_counter() - began < 1
+    with Pace() as pace:
+        report = undo_report(before, after, ("performance",), redone=False)
+    assert pace.seconds < 1
     assert len(report.sentence) < 100
     assert report.end <= len(long)
 
@@ -89,14 +89,14 @@ RUNS = ("1. ", "\t", "12\t", "某 ", "某\n", "、", "（", "（a", "“", "（a
     ids=lambda text: repr(text[:3]),
 )
 def test_what_is_pasted_is_cleaned_at_once(read: Callable[[str], object], text: str) -> None:
-    began = time.process_time()
-    read(text)
-    assert time.process_time() - began < 1
+    with Pace() as pace:
+        read(text)
+    assert pace.seconds < 1
 
 
 @pytest.mark.parametrize("number", ["1. ", "（1）", "①", "一、", "1)"])
 def test_a_million_numbers_before_an_item_go_at_once(number: str) -> None:
     text = number * 1_000_000
-    began = time.process_time()
-    assert clean_list(f"{text}某") == ["某"]
-    assert time.process_time() - began < 1  # 0.3 alone; before it was 1.5 to 3
+    with Pace() as pace:
+        assert clean_list(f"{text}某") == ["某"]
+    assert pace.seconds < 1  # 0.3 alone; before it was 1.5 to 3

@@ -51,7 +51,7 @@ def test_a_clean_close_leaves_no_trace_of_a_crash(tmp_path: Path) -> None:
     assert not crashed(path)
     lock.release()
     assert not crashed(path)
-    assert owner(path) == ""
+    assert str(owner(path)) == ""
 
 
 def test_another_process_keeps_us_out_until_it_dies_and_then_it_has_crashed(
@@ -76,9 +76,9 @@ def test_what_the_owner_noted_is_found_after_its_death_and_not_taken_for_its_nam
     lock = Lock.take(path)
     lock.note("417")
     assert noted(path) == "417"
-    assert owner(path).endswith(owner(path).strip()) and "417" not in owner(path)
+    assert str(os.getpid()) in str(owner(path)) and "417" not in str(owner(path))
     lock.release()
-    assert (noted(path), owner(path)) == ("", "")
+    assert (noted(path), str(owner(path))) == ("", "")
     assert noted(tmp_path / "none") == ""
 
 

@@ -3,6 +3,7 @@
 import threading
 from pathlib import Path
 
+from model.files.lock import host_name
 from model.files.single_instance import SingleInstance
 
 
@@ -52,7 +53,7 @@ def test_a_window_that_hangs_keeps_nobody_out(tmp_path: Path) -> None:
 
 
 def test_a_request_that_nobody_heard_is_forgotten_by_the_next_window(tmp_path: Path) -> None:
-    (tmp_path / "window.request").write_text("old", encoding="utf-8")
+    (tmp_path / f"window.{host_name()}.request").write_text("old", encoding="utf-8")
     first = SingleInstance(tmp_path)
     assert first.become_first()
     assert first.take_request() is None

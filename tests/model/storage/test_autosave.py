@@ -23,6 +23,7 @@ from model.storage.autosave import (
 )
 from model.storage.open_draft import SavedAs
 from tests.builders import draft
+from tests.pace import Pace
 
 FAST = SaveTiming(quiet=0.02, longest=0.1, again=0.15)
 SLOW = SaveTiming(quiet=60, longest=60, again=60)
@@ -56,7 +57,7 @@ class Disk:
 
 def soon(true: Callable[[], object]) -> None:
     """Wait until it is so; a test that waits in vain fails."""
-    end = time.monotonic() + 5
+    end = time.monotonic() + 30
     while not true():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.002)
@@ -177,10 +178,10 @@ def test_noting_takes_no_time_while_the_disk_is_slow() -> None:
     auto = disk.start(SaveTiming(quiet=0.0, longest=0.0))
     auto.submit(ONE)
     soon(lambda: isinstance(auto.state, Saving))
-    began = time.perf_counter()
-    for _ in range(1000):
-        auto.submit(TWO)
-    assert time.perf_counter() - began < 0.5
+    with Pace() as pace:
+        for _ in range(1000):
+            auto.submit(TWO)
+    assert pace.seconds < 0.5
     disk.gate.set()
     assert auto.close()
 

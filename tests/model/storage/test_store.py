@@ -226,6 +226,13 @@ class Computer:
         self.draft_id = done.draft_id
         return done.result
 
+    def take(self, stick: Path) -> None:
+        """Take all of a newer copy, as the clerk does after having compared."""
+        opened, stored = self.store.open(self.draft_id), read(Disk(), stick)
+        opened.join(stored)
+        opened.save(stored.draft)
+        opened.close()
+
     def work(self, number: int, stick: Path) -> None:
         opened = self.store.open(self.draft_id)
         opened.save(filled(number))
@@ -247,8 +254,12 @@ def test_a_draft_carried_to_another_pc_and_back_goes_on(tmp_path: Path) -> None:
     assert home.bring(stick) is ImportResult.SAME
     home.work(3, stick)
     assert office.bring(stick) is ImportResult.NEWER
+    assert office.content() == filled(2)
+    office.take(stick)
     assert office.content() == filled(3)
     assert office.bring(stick) is ImportResult.SAME
+    office.work(4, stick)
+    assert home.bring(stick) is ImportResult.NEWER
     assert len(office.store.cards()) == len(home.store.cards()) == 1
 
 
@@ -264,7 +275,9 @@ def test_an_older_copy_on_a_stick_does_not_push_back_newer_work(tmp_path: Path) 
     assert office.content() == filled(3)
 
 
-def test_work_on_both_pcs_gives_two_drafts(tmp_path: Path) -> None:
+def test_work_on_both_pcs_is_never_mixed_and_once_compared_counts_as_older(
+    tmp_path: Path,
+) -> None:
     stick, other = tmp_path / "a.jxzp", tmp_path / "b.jxzp"
     office, home = Computer(tmp_path / "office"), Computer(tmp_path / "home")
     first = office.store.create(filled(1))
@@ -275,7 +288,16 @@ def test_work_on_both_pcs_gives_two_drafts(tmp_path: Path) -> None:
     home.work(3, stick)
     office.work(4, other)
     assert office.bring(stick) is ImportResult.BOTH
+    assert office.content() == filled(4)
+    office.store.import_copy(read(Disk(), stick))
     assert {number_of(c.draft) for c in office.store.cards() if c.draft} == {3, 4}
+    opened = office.store.open(office.draft_id)
+    opened.join(read(Disk(), stick))
+    opened.save(filled(5))
+    opened.export_copy(other)
+    opened.close()
+    assert office.bring(stick) is ImportResult.OLDER
+    assert home.bring(other) is ImportResult.NEWER
 
 
 @pytest.mark.parametrize("draft_id", ["../../evil", "", "A" * 32, "x" * 32])

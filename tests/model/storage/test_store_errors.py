@@ -136,7 +136,8 @@ def test_when_every_file_is_held_the_clerk_is_told_once_and_calmly() -> None:
 
 def test_a_folder_without_permission_is_not_asked_again() -> None:
     disk, opened = started()
-    fault = FailAt(1, lambda: broken(errno.EACCES), for_ever=True)
+    writing = frozenset({"create", "write", "mkdir"})
+    fault = FailAt(1, lambda: broken(errno.EACCES), for_ever=True, only=writing)
     disk.before = fault
     with pytest.raises(SaveError) as caught:
         opened.save(filled(2))

@@ -240,6 +240,8 @@ def test_a_changed_file_is_verified_and_what_differs_is_listed(
     final.click(card.verify_button)
     wait_for(lambda: card.prompt_bar.text == words.VERIFIED_ALL.format(count=5), "all the same")
     assert card.result.toPlainText().count("一致") == 5
+    final.click(card.unlock_button)
+    assert not card.result.isVisible()
 
 
 def test_a_folder_that_is_no_archive_is_told(

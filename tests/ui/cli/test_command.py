@@ -67,7 +67,7 @@ def test_a_new_report_has_its_year_and_region(tmp_path: Path, capsys: Captured) 
 
 def test_values_lists_every_key_blank_or_not(file: Path, capsys: Captured) -> None:
     values = values_of(file, capsys)
-    assert list(values) == [item.key for item in FORM.fields]
+    assert list(values) == [item.key for item in (*FORM.fields, *FORM.options)]
     assert "decimals" not in values
     for item in FORM.fields:
         if item.key not in ("year", "region", "earmarked"):
@@ -168,7 +168,8 @@ def test_the_findings_come_as_lines(file: Path, capsys: Captured) -> None:
 def test_every_key_is_listed(capsys: Captured) -> None:
     assert main(["keys", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert [item["key"] for item in found] == [item.key for item in FORM.fields]
+    assert [item["key"] for item in found] == [item.key for item in (*FORM.fields, *FORM.options)]
+    assert found[-4] == {"key": "layout", "label": "版式", "kind": "choice", "page": "finish"}
     assert found[2] == {"key": "cover.unit", "label": "单位名称", "kind": "line", "page": "cover"}
     assert main(["keys"]) == 0
     assert "cover.unit\t单位名称\tline\tcover" in capsys.readouterr().out.splitlines()

@@ -6,9 +6,7 @@ import pytest
 
 from export.errors import Reason
 from resources.messages import screen as words
-from resources.messages.papers import export
 from tests.driver import Driver, process
-from ui.export import file_dialogs
 from ui.export.report_files import default_report
 
 
@@ -96,20 +94,3 @@ def test_over_a_link_to_nowhere_it_is_asked(sample: Driver, documents: Path) -> 
     (documents / "链.docx").symlink_to("/nowhere/x.docx")
     export_to(sample, "链")
     assert words.REPLACE in sample.buttons(sample.export_page)
-
-
-def test_a_copy_of_a_draft_gets_its_ending_and_replaces_nothing_unasked(
-    sample: Driver, documents: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sample.back_to_drafts()
-    (documents / "甲.jxzp").write_text("另一份", encoding="utf-8")
-    monkeypatch.setattr(file_dialogs, "place_for_draft", lambda *_: documents / "甲")
-    card = sample.window.start.cards[0].card
-    sample.window.start.copy_draft.emit(card.draft_id)
-    assert (documents / "甲.jxzp").read_text(encoding="utf-8") == "另一份"
-    assert (documents / "甲(2).jxzp").is_file()
-    monkeypatch.setattr(file_dialogs, "place_for_draft", lambda *_: documents / "con")
-    sample.window.start.copy_draft.emit(card.draft_id)
-    assert sample.window.start.prompt_bar.text == export.NAME_REFUSED.format(
-        name="con.jxzp", suggestion="_con.jxzp"
-    )

@@ -1,7 +1,5 @@
 """What the last page says of this PC's fonts."""
 
-from time import perf_counter
-
 import pytest
 
 from model.draft.draft import Value
@@ -9,6 +7,7 @@ from model.form.options import BODY_FONT, TITLE_FONT
 from resources.messages.papers import fonts as words
 from tests.driver import Driver, process
 from tests.other_pc import Pc
+from tests.pace import Pace
 from ui.export.font_notes import FontNotes
 from ui.paper.installed import QtInstalledFonts
 
@@ -31,9 +30,9 @@ def choose(report: Driver, values: dict[str, Value]) -> None:
 
 
 def seconds(notes: FontNotes) -> float:
-    start = perf_counter()
-    notes.refresh()
-    return perf_counter() - start
+    with Pace() as pace:
+        notes.refresh()
+    return pace.seconds
 
 
 def test_a_pc_with_all_fonts_says_so_in_one_line(

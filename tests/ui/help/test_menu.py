@@ -54,6 +54,7 @@ def test_the_menu_has_its_entries_and_opens_by_the_keyboard(driver: Driver) -> N
         words.MENU_MANUAL,
         words.MENU_TOUR,
         screen.APPEARANCE,
+        words.MENU_VERIFY,
         words.MENU_DRAFTS,
         words.MENU_LOG,
         words.MENU_ABOUT,

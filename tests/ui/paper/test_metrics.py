@@ -74,3 +74,14 @@ def test_another_thread_measures_the_same(metrics: QtFontMetrics) -> None:
     thread.start()
     thread.join()
     assert found == [metrics.advance("国", FANG)]
+
+
+@pytest.mark.parametrize("family", ["仿宋", "宋体", "黑体", "楷体"])
+def test_widths_read_from_a_font_are_those_qt_draws_with(
+    metrics: QtFontMetrics, family: str
+) -> None:
+    for character in "国，—“…1mW%é①Ω":
+        glyph = metrics.glyphs(Font(family, 16))[character]
+        assert glyph.font
+        (drawn,) = glyph.font.advancesForGlyphIndexes([glyph.index])
+        assert glyph.advance == pytest.approx(drawn.x() / glyph.font.pixelSize(), abs=0.001)

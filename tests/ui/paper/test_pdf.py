@@ -55,7 +55,7 @@ def printed(page: PrintedPage) -> str:
 
 
 def without_blanks(text: str) -> str:
-    return re.sub(r"[\s\u200b\u200d\ufffd\u3000]", "", text)
+    return re.sub(r"[\s\u200b\u200d□\u3000]", "", text)
 
 
 def texts(document: pymupdf.Document) -> list[str]:
@@ -244,3 +244,10 @@ def test_it_can_be_given_up_between_pages(app: QApplication) -> None:
     with pytest.raises(KeyboardInterrupt):
         pdf(Draft(load_sample()), WRITTEN, stop_before_the_third)
     assert asked == 3
+
+
+def test_a_character_that_no_font_has_is_copied_as_the_box_it_is_printed_as(
+    app: QApplication,
+) -> None:
+    text = "".join(str(page.get_text()) for page in opened(Draft({"performance": "甲\ufdd0乙"})))
+    assert "甲□乙" in text and "\0" not in text

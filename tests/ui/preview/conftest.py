@@ -29,7 +29,7 @@ def opened(sample: Driver) -> Iterator[Driver]:
 
 def open_pages(driver: Driver) -> None:
     driver.press("Shift+F11")
-    wait_for(lambda: view_of(driver).pages, "pages")
+    wait_for(lambda: (pages := view_of(driver).pages) and pages.is_whole, "pages")
 
 
 def view_of(driver: Driver) -> SheetsView:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from export.layout.pages import Font, PlacedLine, PrintedPage, SealCircle, TextPiece, TypesetLine
 from resources.messages.papers import preview as words
@@ -179,3 +179,21 @@ def test_words_under_the_seal_are_told_but_for_the_form_s_own() -> None:
     assert text_under_seal(cover(("单位", 9_000), seal)) == ""
     assert text_under_seal(cover(("单位", 9_519), seal)) == ""
     assert text_under_seal(cover(("办公电话", 10_300), seal)) == "办公电话"
+
+
+def test_the_last_page_has_a_button_to_the_sheets(sample: Driver) -> None:
+    sample.go_to_page(sample.workspace.wizard.last)
+    sample.click_button(words.SHOW)
+    wait_for(sample.workspace.preview.preview.full_screen.isVisible, "the sheets")
+    sample.press("Esc")
+    process()
+    assert not sample.workspace.preview.preview.full_screen.isVisible()
+
+
+def test_the_buttons_of_the_last_page_fit_at_150_percent(sample: Driver) -> None:
+    sample.window.resize(911, 472)
+    sample.go_to_page(sample.workspace.wizard.last)
+    (area,) = [
+        one for one in sample.shown(QScrollArea) if one.isAncestorOf(sample.export_page.path)
+    ]
+    assert area.horizontalScrollBar().maximum() == 0

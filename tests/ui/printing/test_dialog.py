@@ -14,7 +14,7 @@ from model.draft.draft import Draft
 from resources.messages.papers import printing as words
 from resources.sample import load_sample
 from tests.conftest import complaints
-from tests.driver import wait_for
+from tests.driver import process, wait_for
 from ui.printing import printers
 from ui.printing.dialog import PrintDialog
 from ui.printing.sides import PageChoice, PrintRequest
@@ -200,3 +200,13 @@ def test_the_dialog_may_be_closed_while_it_prints(opened: PrintDialog, out: Path
     press(opened.print_button)
     opened.close()
     wait_for(lambda: out.exists() and out.read_bytes().endswith(b"%%EOF\n"), "the printed file")
+
+
+def test_the_dialog_without_a_printer_is_as_high_as_its_sentence(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printers, "printer_names", list)
+    dialog = opened_dialog(window, [])
+    process()
+    free = dialog.close_button.y() - dialog.prompt_bar.geometry().bottom()
+    assert 0 < free < dialog.close_button.height()

@@ -1,7 +1,6 @@
 """What nobody types but somebody pastes: no deed at the window takes long, however much it is."""
 
 import math
-import time
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +10,7 @@ from model.draft.draft import Value
 from model.storage.store import Store
 from tests.driver import Driver, process
 from tests.long_runs import LongRun
+from tests.pace import Pace
 from tests.ui.conftest import Open, open_filled
 from ui.editors.plain_text import PlainTextEditor
 from ui.text.marks.view import MarkedText
@@ -75,10 +75,10 @@ def _draft_actions(driver: Driver, text: str) -> list[tuple[str, Callable[[], ob
 
 
 def _seconds(act: Callable[[], object]) -> float:
-    began = time.thread_time()
-    act()
-    process()
-    return time.thread_time() - began
+    with Pace() as pace:
+        act()
+        process()
+    return pace.seconds
 
 
 def test_of_thousands_of_marks_in_a_paragraph_those_in_sight_are_painted(

@@ -1,7 +1,6 @@
 """The tables in the hands of a clerk who knows Excel: selecting, jumping, pasting."""
 
 import random
-import time
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +13,7 @@ from model.form.spending import SPENDING
 from resources.messages import screen as words
 from tests.driver import Driver, process
 from tests.long_runs import LongRun
+from tests.pace import Pace
 from ui.table.cell_editor import CellEditor
 from ui.table.preview_list import PreviewList
 from ui.table.view import TableView
@@ -430,10 +430,10 @@ def test_a_monstrous_paste_does_not_freeze_the_table(report: Driver, text: str) 
 
 def seconds(action: Callable[[], None]) -> float:
     """How long a deed takes, with what is painted after it."""
-    began = time.perf_counter()
-    action()
-    process()
-    return time.perf_counter() - began
+    with Pace() as pace:
+        action()
+        process()
+    return pace.seconds
 
 
 @pytest.mark.parametrize("key", ["staff.authorised", "cover.phone", "cover.preparer"])

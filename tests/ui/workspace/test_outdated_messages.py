@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from model.findings.explanations import explanation_values
 from model.findings.finding import Level
@@ -13,6 +13,7 @@ from resources.messages import screen as words
 from tests.driver import Driver, process, wait_for
 from ui.explanation.box import ExplanationBox
 from ui.explanation.editor import ExplanationEditor
+from ui.export.handover import CopyDialog
 
 FINAL = "spending.final.total"
 UNDONE = "已撤销：部门决算数·支出合计 2468.76→1853.89"
@@ -249,14 +250,14 @@ def test_a_year_that_is_none_is_told_until_it_is_typed_anew(driver: Driver) -> N
 
 
 def test_what_was_refused_on_the_start_page_is_forgotten_with_the_next_deed(
-    sample: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample: Driver, tmp_path: Path
 ) -> None:
     sample.back_to_drafts()
     sample.window.open_path(tmp_path / "没有这个文件.jxzp")
     assert sample.window.start.prompt_bar.text
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     sample.window.start.copy_draft.emit(sample.window.start.cards[0].card.draft_id)
     assert sample.window.start.prompt_bar.text == ""
+    sample.window.findChild(CopyDialog).close()
 
 
 @pytest.mark.parametrize("key", ["funds", "cover.unit", "duties"])

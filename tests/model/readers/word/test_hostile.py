@@ -1,7 +1,5 @@
 """Damaged and hostile Word files: read, or refused with a sentence, and soon."""
 
-import time
-
 import pytest
 
 from export.report.build import build
@@ -12,6 +10,7 @@ from tests.export.papers import sample
 from tests.long_runs import LongRun
 from tests.model.readers.word.mutations import mutated
 from tests.model.readers.word.reports import OVERVIEW, PERFORMANCE, STAFF, UNITS, read, report
+from tests.pace import Pace
 from tests.word_files import Merged, docx, lines, numbered, p, packed, table, unpacked
 
 KEPT_SEEDS: tuple[int, ...] = ()
@@ -34,9 +33,9 @@ def outcome(document: bytes) -> str:
 
 
 def seconds(document: bytes) -> float:
-    start = time.process_time()
-    outcome(document)
-    return time.process_time() - start
+    with Pace() as pace:
+        outcome(document)
+    return pace.seconds
 
 
 def test_a_damaged_document_is_read_or_refused_with_a_sentence(long_run: LongRun) -> None:
@@ -55,9 +54,9 @@ def test_a_damaged_document_is_read_or_refused_with_a_sentence(long_run: LongRun
     slowest, refused = 0.0, 0
     for seed in (*KEPT_SEEDS, *range(rounds)):
         document = mutated(originals[seed % len(originals)], seed)
-        start = time.process_time()
-        refused += bool(outcome(document))
-        slowest = max(slowest, time.process_time() - start)
+        with Pace() as pace:
+            refused += bool(outcome(document))
+        slowest = max(slowest, pace.seconds)
     long_run.tell(rounds=rounds, refused=refused, slowest=f"{slowest:.2f} s")
     assert slowest < 1
 

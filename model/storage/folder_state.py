@@ -1,0 +1,47 @@
+"""What became of the folder of an open draft: others may delete, replace or protect it."""
+
+from enum import Enum
+from pathlib import Path
+
+from model.files.disk import Disk
+from model.files.safe_write import discard
+from model.storage.generations import folder_contents, head_of, path_of
+
+_PROBE = "~look"
+
+
+class FolderState(Enum):
+    """How a folder stands to what was last saved there."""
+
+    OURS = "ours"
+    EMPTIED = "emptied"
+    REPLACED = "replaced"  # another has saved there since, or it is another folder
+    UNKNOWN = "unknown"  # it cannot be listed: a save tells why
+
+
+def state_of(disk: Disk, folder: Path, rev: int, top: int, sha256: str) -> FolderState:
+    """Return how the folder stands; ``rev`` was saved last, with that checksum, ``top`` is the
+    highest number we have used."""
+    try:
+        revs = folder_contents(disk, folder).revs
+    except OSError:
+        return FolderState.UNKNOWN
+    if not revs:
+        return FolderState.EMPTIED
+    if rev not in revs or revs[-1] > top:
+        return FolderState.REPLACED
+    head = head_of(disk, path_of(folder, rev))
+    other = b'"sha256": ' in head and sha256.encode() not in head
+    return FolderState.REPLACED if other else FolderState.OURS
+
+
+def can_write(disk: Disk, folder: Path) -> bool:
+    """Whether a file can be made in the folder, tried with one that is deleted at once."""
+    probe = folder / _PROBE
+    discard(disk, probe)
+    try:
+        disk.close(disk.create(probe))
+    except OSError:
+        return False
+    discard(disk, probe)
+    return True

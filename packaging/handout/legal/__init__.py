@@ -1,0 +1,1 @@
+"""What others made of the package: their licences, and the bill of materials."""
