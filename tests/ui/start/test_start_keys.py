@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from model.draft.draft import new_draft
+from model.files.lock import host_name
 from model.storage.store import Store
 from resources.messages import editing
 from resources.messages import screen as words
@@ -22,7 +23,7 @@ def crash(store: Store, year: str = "2019") -> None:
     draft = opened.draft_id
     opened.close()
     (lock,) = (path for path in store.folder.rglob("*lock*") if draft in str(path))
-    lock.write_text("999999 here")
+    lock.write_text(f"999999 {host_name()}", encoding="utf-8")
 
 
 def test_the_first_enter_after_a_crash_goes_on_with_that_draft(
