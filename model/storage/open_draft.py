@@ -113,6 +113,12 @@ class OpenDraft:
         self._sha256 = stored.sha256
         self._shared = stored.stamp.shared
         self.saved = SavedAs(rev, stored.stamp.saved or self._now())
+        self._begin_at(rev)
+
+    def _begin_at(self, rev: int) -> None:
+        """Keep the revision this session began with, and note it for who comes after a crash."""
+        self._lock.note(str(rev))
+        self._generations.first = rev
 
     def save(self, draft: Draft, kept: str = words.KEPT) -> SavedAs:
         """Write the next generation. Raises SaveError; what was saved before stays.
@@ -126,6 +132,7 @@ class OpenDraft:
                     self.pin(retention.SHRINK)
                 self.saved = self._save_with_retries(draft, kept)
                 self.draft, self._size = draft, size
+                self._generations.first or self._begin_at(self.saved.rev)
                 return self.saved
             finally:
                 if self._closing and self._lock:
