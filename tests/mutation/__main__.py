@@ -16,12 +16,10 @@ from tests.mutation.running import Mutation
 MUTATED = ("model/storage", "model/files", "model/readers")
 TESTS = [
     "tests/model/storage", "tests/model/files", "tests/model/readers", "tests/model/archive",
-    "tests/export/archive", "tests/export/test_save.py", "tests/ui/importing/test_taking.py",
+    "tests/export/archive", "tests/export/test_save.py",
 ]  # fmt: skip
 # Killed processes, LibreOffice and monstrous files are slow, and see no line that others do not.
-WITHOUT = (
-    "not killed and not office and not monstrous and not disk and not damage and not any_draft"
-)
+WITHOUT = ("killed", "office", "monstrous", "on_a_full_disk", "cannot_grow", "damage", "any_draft")
 
 
 def main() -> int:
@@ -34,19 +32,11 @@ def main() -> int:
     words = parser.parse_args()
     modules = sorted(path for folder in MUTATED for path in Path(folder).rglob("*.py"))
     words.out.parent.mkdir(exist_ok=True)
-    tests = [path for path in words.tests if Path(path.partition("::")[0]).exists()]
     with words.out.open("w", encoding="utf-8") as out:
         plugin = Mutation(modules, words.sample, words.seed, words.only, out)
-        options = [
-            "-p",
-            "no:randomly",
-            "-p",
-            "no:cacheprovider",
-            "-q",
-            "-k",
-            " and ".join(f"not {word}" for word in SLOW),
-        ]
-        return pytest.main([*tests, *options], plugins=[plugin])
+        without = " and ".join(f"not {word}" for word in WITHOUT)
+        options = ["-p", "no:randomly", "-p", "no:cacheprovider", "-q", "-k", without]
+        return pytest.main([*words.tests, *options], plugins=[plugin])
 
 
 if __name__ == "__main__":

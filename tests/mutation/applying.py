@@ -4,6 +4,7 @@ import ast
 import gc
 import sys
 from collections.abc import Iterator
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 
@@ -18,6 +19,8 @@ def apply(mutant: Mutant) -> bool:
     new = {name: one for one, name in _functions(code)}
     changed = False
     for function in gc.get_objects():
+        if isinstance(function, _lru_cache_wrapper):
+            function.cache_clear()  # of what was found without the fault
         if not isinstance(function, FunctionType) or function.__code__.co_filename != path:
             continue
         other = new.get(function.__code__.co_qualname)

@@ -17,7 +17,7 @@ from tests.mutation.applying import apply
 from tests.mutation.mutants import Mutant, mutants
 
 Place = tuple[str, int]
-LONGEST = 3.0  # seconds of the processor that the tests of one mutant may take, the fastest first
+LONGEST = 6.0  # seconds of the processor that the tests of one mutant may take, the fastest first
 MEMORY = 4 << 30  # a mutant may lack the limit that a monstrous file runs into
 
 
