@@ -26,6 +26,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, default=400)
     parser.add_argument("--seed", type=int, default=417)
+    parser.add_argument("--longest", type=float, default=6, help="seconds of tests for a mutant")
     parser.add_argument("--only", default="", help="a file with the mutants to try, one a line")
     parser.add_argument("--out", type=Path, default=Path("build", "mutants.txt"))
     parser.add_argument("tests", nargs="*", default=TESTS)
@@ -33,7 +34,7 @@ def main() -> int:
     modules = sorted(path for folder in MUTATED for path in Path(folder).rglob("*.py"))
     words.out.parent.mkdir(exist_ok=True)
     with words.out.open("w", encoding="utf-8") as out:
-        plugin = Mutation(modules, words.sample, words.seed, words.only, out)
+        plugin = Mutation(modules, words, out)
         without = " and ".join(f"not {word}" for word in WITHOUT)
         options = ["-p", "no:randomly", "-p", "no:cacheprovider", "-q", "-k", without]
         return pytest.main([*words.tests, *options], plugins=[plugin])

@@ -1,5 +1,6 @@
 """Runs mutants within one pytest: each in a fork, with the tests that reach its line."""
 
+import argparse
 import os
 import random
 import resource
@@ -17,16 +18,15 @@ from tests.mutation.applying import apply
 from tests.mutation.mutants import Mutant, mutants
 
 Place = tuple[str, int]
-LONGEST = 6.0  # seconds of the processor that the tests of one mutant may take, the fastest first
 MEMORY = 4 << 30  # a mutant may lack the limit that a monstrous file runs into
 
 
 class Mutation:
     """A plugin of pytest that runs mutants instead of the tests."""
 
-    def __init__(self, modules: list[Path], sample: int, seed: int, only: str, out: TextIO) -> None:
+    def __init__(self, modules: list[Path], wanted: argparse.Namespace, out: TextIO) -> None:
         self._modules = {str(path.resolve()): path for path in modules}
-        self._sample, self._seed, self._only, self._out = sample, seed, only, out
+        self._wanted, self._out = wanted, out
         self._reached: dict[Place, set[int]] = {}
         self._took: dict[int, float] = {}
         self._failed = False
@@ -48,20 +48,19 @@ class Mutation:
             self._trace(number, item)
         chosen = self._chosen()
         survivors = [one for one in chosen if self._survives(one, session)]
-        self._say(
-            f"seed={self._seed}, mutants={len(chosen)}, killed={len(chosen) - len(survivors)}, "
-            f"survived={len(survivors)}, tests={len(self._took)}"
-        )
+        killed, seed = len(chosen) - len(survivors), self._wanted.seed
+        self._say(f"{seed=}, mutants={len(chosen)}, {killed=}, tests={len(self._took)}")
         return True
 
     def _chosen(self) -> list[Mutant]:
         """Return the sample: of lines that a test reaches or none does, all alike."""
         every = [one for path in self._modules.values() for one in mutants(path)]
         self._say(f"{len(every)} mutants in {len(self._modules)} modules")
-        if self._only:
-            wanted = set(Path(self._only).read_text(encoding="utf-8").splitlines())
+        if self._wanted.only:
+            wanted = set(Path(self._wanted.only).read_text(encoding="utf-8").splitlines())
             return [one for one in every if str(one) in wanted]
-        return random.Random(self._seed).sample(every, min(self._sample, len(every)))
+        sample = min(self._wanted.sample, len(every))
+        return random.Random(self._wanted.seed).sample(every, sample)
 
     def _trace(self, number: int, item: pytest.Item) -> None:
         """Run a test and keep which lines it reached and how long it took."""
@@ -84,7 +83,7 @@ class Mutation:
         sys.settrace(call)  # pyright: ignore[reportArgumentType]
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
         sys.settrace(None)
-        threading.settrace(None)  # pyright: ignore[reportArgumentType]
+        threading.settrace(None)
         if not self._failed:
             self._took[number] = time.process_time() - began
             for place in reached:
@@ -97,7 +96,7 @@ class Mutation:
         items, spent = [], 0.0
         for number in sorted(numbers, key=self._took.__getitem__):
             spent += self._took[number]
-            if items and spent > LONGEST:
+            if items and spent > self._wanted.longest:
                 break
             items.append(session.items[number])
         child = os.fork()

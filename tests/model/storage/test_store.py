@@ -350,3 +350,12 @@ def test_a_draft_held_by_a_scanner_is_waited_for_rather_than_going_back(
     with pytest.raises(DraftError) as caught:
         memory_store(disk).open(opened.draft_id)
     assert caught.value.code is Fault.BUSY
+
+
+def test_drafts_are_listed_with_the_times_of_their_last_saves_the_latest_first() -> None:
+    disk, clock = MemoryDisk(), Clock()
+    store = memory_store(disk, clock)
+    first, second = store.create(filled(1)), store.create(filled(2))
+    times = [one.saved and one.saved.at for one in (second, first)]
+    assert all(times)
+    assert [one.saved for one in store.locations()] == times
