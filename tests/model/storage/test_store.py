@@ -359,3 +359,13 @@ def test_drafts_are_listed_with_the_times_of_their_last_saves_the_latest_first()
     times = [one.saved and one.saved.at for one in (second, first)]
     assert all(times)
     assert [one.saved for one in store.locations()] == times
+
+
+def test_what_is_saved_elsewhere_is_the_next_revision_of_the_draft(
+    store: Store, opened: OpenDraft
+) -> None:
+    path = store.folder / "甲.jxzp"
+    saved = opened.save_elsewhere(filled(4), path)
+    assert saved.rev == opened.rev + 1 == decode(path.read_bytes()).stamp.rev
+    opened.close()
+    assert store.import_file(path).result is ImportResult.NEWER

@@ -52,7 +52,7 @@ def test_a_damaged_document_is_read_or_refused_with_a_sentence(long_run: LongRun
         footnotes=f"<w:footnote>{p('注')}</w:footnote>",
     )
     originals = write(build(sample())), report(), other
-    rounds = long_run.rounds(300, 3000)
+    rounds = long_run.rounds(300, 20_000)
     slowest, refused = 0.0, 0
     for seed in (*KEPT_SEEDS, *range(rounds)):
         document = mutated(originals[seed % len(originals)], seed)
