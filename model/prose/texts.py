@@ -7,6 +7,7 @@ from model.form import FORM
 from model.prose.binding import Statement, statements
 from model.prose.enumerations import Enumeration, miscounted_lists
 from model.prose.figures import Figure, figures
+from model.prose.near_misses import near_misses
 from model.prose.shares import ImpossiblePercentage, impossible_percentages
 from model.prose.unit_words import lexicon, own_names
 from model.values.paragraph_cache import cached_by_paragraph
@@ -17,11 +18,13 @@ PASSAGES = tuple(passage.key for passage in FORM.passages)
 
 @dataclass(frozen=True, slots=True)
 class ParagraphReading:
-    """What was read in one paragraph: bound figures, impossible shares, miscounted lists."""
+    """What was read in one paragraph: bound figures, impossible shares, miscounted lists, and
+    what figures near a noun may be of."""
 
     statements: tuple[Statement, ...]
     shares: tuple[ImpossiblePercentage, ...]
     listings: tuple[Enumeration, ...]
+    near_misses: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,9 @@ def read(paragraph: str, names: tuple[str, ...]) -> ParagraphReading | None:
     found = figures(half)
     bound = statements(half, found, lexicon(names))
     shares, listings = impossible_percentages(half, found), miscounted_lists(half)
-    return ParagraphReading(bound, shares, listings) if bound or shares or listings else None
+    near = near_misses(half, found)
+    some = bound or shares or listings or near
+    return ParagraphReading(bound, shares, listings, near) if some else None
 
 
 def _named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:

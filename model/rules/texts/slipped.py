@@ -1,0 +1,95 @@
+"""Whether a figure near a noun of the form is one of its figures with a slip in it (N04)."""
+
+from collections import Counter
+from decimal import Decimal
+from itertools import combinations
+from operator import ne
+
+from model.draft.facts import Facts
+from model.findings.finding import Level
+from model.form import FORM
+from model.prose.binding import Statement
+from model.prose.figures import Exactness, Figure, figures
+from model.prose.rewriting import agrees
+from model.prose.texts import Mention
+from model.rules.evidence.neighbours import rows_beside
+from model.rules.evidence.slips import slip
+from model.values.numbers import decimal_text
+from model.values.width import half_width
+
+_CELLS = tuple(field.key for table in FORM.tables for field in table.fields)
+_LEAST_DIGITS = 3  # digits; shorter figures are one slip from many
+_MOST = 60  # figures of a paragraph looked at
+_TENTH = 10  # a rounded figure further off than this part is of something else
+
+
+def slipped_from(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
+    """Return level and key where the figure is no figure of the form and one slip from one of
+    those it may repeat, or is another cell's although its clause names noun and row."""
+    statement, figure = mention.statement, mention.figure
+    amounts = {key: value for key in statement.keys if (value := facts.amount(key))}
+    if statement.year not in ("", facts.year) or _fits(figure, amounts.values()):
+        return None
+    named = statement.names_noun and statement.names_row
+    if figure.scale > 0 or figure.exact is Exactness.ABOUT:
+        near = next((key for key, value in amounts.items() if _rounded_off(figure, value)), "")
+        return (Level.W, near) if near and named else None
+    slips = {value: key for key, value in amounts.items() if _one_slip(figure, value)}
+    if _fits(figure, facts.once(_all_cells)):
+        clear = named and not statement.not_understood and amounts
+        another = clear and (slips or _beside(facts, figure, statement))
+        return (Level.W, (*slips.values(), *amounts)[0]) if another else None
+    if len(slips) != 1 or _fits(figure, facts.once(_sums_and_differences)):
+        return None
+    if _completes(mention, *slips):
+        return None
+    return (Level.E if statement.sure else Level.W, *slips.values())
+
+
+def _fits(figure: Figure, values) -> bool:
+    return any(agrees(figure, value) for value in values)
+
+
+def _all_cells(facts: Facts) -> tuple[Decimal, ...]:
+    return tuple({value for key in _CELLS if (value := facts.amount(key))})
+
+
+def _sums_and_differences(facts: Facts) -> tuple[Decimal, ...]:
+    pairs = combinations(facts.once(_all_cells), 2)
+    return tuple({value for a, b in pairs for value in (a + b, abs(a - b))})
+
+
+def _beside(facts: Facts, figure: Figure, statement: Statement) -> bool:
+    """Whether it is a cell beside the one meant: a figure without a word for its row of its own
+    may always be of the accounts (``beside_similar``)."""
+    own = rows_beside(statement.keys[0])
+    return any(
+        facts.number(key).value == figure.value
+        for key, _ in own
+        if not (statement.beside_similar and ".final." in key)
+    )
+
+
+def _completes(mention: Mention, value: Decimal) -> bool:
+    """Whether the value less the figure is another of its paragraph, or two: the figure is a part
+    of it."""
+    others = [one.value for one in figures(half_width(mention.place.paragraph))[:_MOST]]
+    sums = {*others, *(a + b for a, b in combinations(others, 2))}
+    return value - mention.figure.value in sums
+
+
+def _rounded_off(figure: Figure, value: Decimal) -> bool:
+    """Whether a rounded figure is near the table's but not it, by more than its last digit."""
+    unit = Decimal(1).scaleb(int(figure.value.normalize().as_tuple().exponent))
+    return unit < abs(figure.value - value) < value / _TENTH
+
+
+def _one_slip(figure: Figure, value: Decimal) -> bool:
+    """Whether one slip makes the figure of the value: also one digit, or two far ones exchanged."""
+    one, other = decimal_text(figure.value), decimal_text(value)
+    if min(len(one.replace(".", "").strip("0")), len(other.replace(".", ""))) < _LEAST_DIGITS:
+        return False
+    if slip(figure.value, value):
+        return True
+    differing = sum(map(ne, one, other)) if len(one) == len(other) else 0
+    return differing == 1 or (differing == 2 and Counter(one) == Counter(other))
