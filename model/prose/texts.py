@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from model.draft.facts import Facts
 from model.form import FORM
 from model.prose.binding import Statement, statements
+from model.prose.counted import counted
 from model.prose.enumerations import Enumeration, miscounted_lists
 from model.prose.figures import Figure, figures
 from model.prose.near_misses import near_misses
@@ -63,9 +64,16 @@ def read(paragraph: str, names: tuple[str, ...]) -> ParagraphReading | None:
     found = figures(half)
     bound = statements(half, found, lexicon(names))
     shares, listings = impossible_percentages(half, found), miscounted_lists(half)
-    near = near_misses(half, found)
+    near = (*near_misses(half, found), *counted(_without(half, names), found))
     some = bound or shares or listings or near
     return ParagraphReading(bound, shares, listings, near) if some else None
+
+
+def _without(paragraph: str, names: tuple[str, ...]) -> str:
+    """Return a paragraph with the unit's own names blotted out: 服务中心 is no other body."""
+    for name in names:
+        paragraph = paragraph.replace(name, "我" * len(name))
+    return paragraph
 
 
 def _named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """Whether a figure near a noun of the form is one of its figures with a slip in it (N04)."""
 
+import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 from operator import ne
@@ -8,8 +10,10 @@ from operator import ne
 from model.draft.facts import Facts
 from model.findings.finding import Level
 from model.form import FORM
+from model.form.overview import BODIES
 from model.prose.binding import Statement
-from model.prose.figures import Exactness, Figure, figures
+from model.prose.candidates import GROUPS
+from model.prose.figures import Exactness, Figure, Unit, figures
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
 from model.rules.evidence.neighbours import rows_beside
@@ -20,6 +24,7 @@ from model.values.width import half_width
 _CELLS = tuple(field.key for table in FORM.tables for field in table.fields)
 _LEAST_DIGITS = 3  # digits; shorter figures are one slip from many
 _MOST = 60  # figures of a paragraph looked at
+_END = re.compile("[。！？!?\n]")
 _TENTH = 10  # a rounded figure further off than this part is of something else
 
 
@@ -27,6 +32,8 @@ def slipped_from(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     """Return level and key where the figure is no figure of the form and one slip from one of
     those it may repeat, or is another cell's although its clause names noun and row."""
     statement, figure = mention.statement, mention.figure
+    if figure.unit is not Unit.MONEY:
+        return _miscounted(facts, mention)
     amounts = {key: value for key in statement.keys if (value := facts.amount(key))}
     if statement.year not in ("", facts.year) or _fits(figure, amounts.values()):
         return None
@@ -46,7 +53,30 @@ def slipped_from(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     return (Level.E if statement.sure else Level.W, *slips.values())
 
 
-def _fits(figure: Figure, values) -> bool:
+def _miscounted(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
+    """Judge a count: the unit is said to have it, or the other counts of its sentence are right."""
+    statement, key = mention.statement, mention.statement.keys[0]
+    number = facts.number(key)
+    if not number.is_number or number.value == mention.figure.value:
+        return None
+    beside = [one for one in _counted_beside(mention) if one.role not in GROUPS]
+    right = {facts.number(one.keys[0]).value == one.figure.value for one in beside}
+    likely = right == {True} if beside else statement.names_unit
+    return (Level.W, key) if likely and statement.year in ("", facts.year) else None
+
+
+def _counted_beside(mention: Mention) -> Iterator[Statement]:
+    """Yield the other counts of the same kind in its sentence."""
+    place, own = mention.place, mention.statement
+    for one in place.read.near_misses:
+        if one is own or one.figure.unit is Unit.MONEY or (one.role in BODIES) != (own.role in BODIES):
+            continue
+        first, last = sorted((one.figure.stop, own.figure.stop))
+        if not _END.search(place.paragraph, first, last):
+            yield one
+
+
+def _fits(figure: Figure, values: Iterable[Decimal]) -> bool:
     return any(agrees(figure, value) for value in values)
 
 
@@ -85,11 +115,11 @@ def _rounded_off(figure: Figure, value: Decimal) -> bool:
 
 
 def _one_slip(figure: Figure, value: Decimal) -> bool:
-    """Whether one slip makes the figure of the value: also one digit, or two far ones exchanged."""
+    """Whether one slip makes the figure of the value: also one digit, or digits moved."""
     one, other = decimal_text(figure.value), decimal_text(value)
     if min(len(one.replace(".", "").strip("0")), len(other.replace(".", ""))) < _LEAST_DIGITS:
         return False
     if slip(figure.value, value):
         return True
     differing = sum(map(ne, one, other)) if len(one) == len(other) else 0
-    return differing == 1 or (differing == 2 and Counter(one) == Counter(other))
+    return differing == 1 or (differing in (2, 3) and Counter(one) == Counter(other))
