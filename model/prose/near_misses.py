@@ -16,7 +16,7 @@ from model.prose.vocabulary import THIS
 
 _NOUNS = {
     "total": "支出合计|合计支出|整体支出|部门总?支出|总支出|支出总[额计]|支出规模",
-    "basic": "基本支出",
+    "basic": "(?:人员[^，。；0-9]{1,8}等)?基本支出",
     "project": "项目(?:支出|经费|资金|预算|决算)",
     "earmarked": "(?:政府)?专项(?:支出|经费|资金)?",
     "assets": "资产购置(?:支出)?|(?:设备|固定资产)购置(?:支出)?|购置(?:资产|设备)",
@@ -35,9 +35,11 @@ _ROWS = {
     "item": "[（(][类款项][）)]",
     "other": (
         "人员[经支]|公用|工资|商品|服务性|资本|对个人|差旅|培训|会议|办公费|劳务|运行经费|拨款|基金|其[他余]"
-        "|结[转余]|收[入到]|到[位账]|拨入|完成|采购|[上去前明下次]一?年|同期|每|[人车户]均|平均|季度|[0-9]月|半年|扣|剔|计划|拟|节[约省]"
+        "|收[入到]|到[位账]|拨入|完成|采购|[上去前明下次]一?年|同期|每|[人车户]均|平均|季度|[0-9]月|半年|扣|剔|计划|拟"
         "|上级|[省市县区本]级|中央|自有|财政资金|经常性|一次性|配套|转移|国内|外事|(?<!购置)(?<!购置[及和与、])运[行维]"
-        "|(?:增[加长支]?|减[少支]?|下降|上升|提高|压[减缩]|[追调净核][加增减]|[多少]支?|差)(?![至到为后])"
+    ),
+    "changed": (
+        "(?:增[加长支]?|减[少支]?|下降|上升|提高|压[减缩]|[追调净核][加增减]|[多少]支?|差|节[约省]|结[转余])(?![至到为后])"
     ),
     "year": "(?:19|20)[0-9]{2}(?=年)",
     THIS: "[本今当]年",
@@ -47,6 +49,10 @@ _NEEDED = re.compile("|".join((*_NOUNS.values(), "[预决]算")))
 _TOKEN = re.compile("|".join(f"(?P<{name}>{text})" for name, text in {**_NOUNS, **_ROWS}.items()))
 _CLAUSE = re.compile("[，,；;：:\n]")
 _SENTENCE = re.compile("[^。！？!?\n]+")
+DIFFERENCE = "difference"  # a role
+_CHANGED = re.compile(
+    "(?:[比较于]|^)[^比较于]{0,20}(?:增[加长支]?|减[少支]?|[多少][支出用花]?|节[约省]|结余|超[出支]?|[高低大小]于|差|降)[^0-9]{0,12}$"
+)
 _HEAD = 24  # characters of a heading
 
 
@@ -59,6 +65,7 @@ class _Words:
     rows: tuple[str, ...]
     year: str
     spent: bool
+    part: bool
     other: bool
     item: bool
 
@@ -88,8 +95,12 @@ def _found(paragraph: str, money: Sequence[Figure]) -> Iterator[Statement]:
             own, nouns, year = _words(clause), before.nouns[-1:] or nouns, before.year or year
             behind = figure.stop
             seen.update(before.rows)
-            if not own.other and figure.exact is not Exactness.DOUBT:
-                start, inherits = figure.start - len(clause), seen == {*whole.rows}
+            start, inherits = figure.start - len(clause), seen == {*whole.rows}
+            if figure.exact is Exactness.DOUBT:
+                continue
+            if not (own.part or own.year) and _CHANGED.search(clause):
+                yield from _difference(figure, own, whole, nouns, start, year)
+            elif not own.other:
                 yield from _statement(figure, own, whole, nouns, start, year, inherits=inherits)
 
 
@@ -116,6 +127,21 @@ def _statement(
         )  # fmt: skip
 
 
+def _difference(
+    figure: Figure, own: _Words, whole: _Words, near: tuple[str, ...], start: int, year: str
+) -> Iterator[Statement]:
+    """Yield 比调整预算少支N: as keys the column's cells, of the rows that are named if two are."""
+    nouns = narrowed(own.nouns) or (*near, "total")
+    named = own.rows if len(own.rows) == 2 else whole.rows
+    rows = named if len(named) == 2 else ("",)
+    keys = tuple(dict.fromkeys(key for noun in nouns for row in rows for key in candidates(noun, row)))
+    if whole.rows and keys and not whole.item:
+        yield Statement(
+            figure, DIFFERENCE, "", keys, False, "" if year == THIS else year, start,
+            False, False, False, False, True, bool(own.nouns),
+        )  # fmt: skip
+
+
 def _words(text: str) -> _Words:
     found = [(match.lastgroup or "", match[0]) for match in _TOKEN.finditer(text)]
     kinds = tuple(dict.fromkeys(kind for kind, _ in found))
@@ -129,5 +155,6 @@ def _words(text: str) -> _Words:
         years[-1] if years else "",
         "spent" in kinds,
         "other" in kinds,
+        "other" in kinds or "changed" in kinds,
         "item" in kinds,
     )

@@ -20,6 +20,7 @@ from model.prose.texts import Mention, TextPlace, places
 from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
+from model.rules.texts.differences import differences_off
 from model.rules.texts.slipped import slipped_from
 from model.values.numbers import decimal_text
 from resources.messages import prose as words
@@ -38,6 +39,7 @@ def _differing_figures(facts: Facts) -> Iterator[Finding]:
     yield from (stale_link_finding(facts, one) for one in stale)
     already_found = {(one.passage, place) for one in stale for place in one.spans}
     yield from _figures_off_table(facts, already_found)
+    yield from differences_off(facts)
 
 
 def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from model.form.overview import BODIES
 from model.prose.binding import Statement
 from model.prose.candidates import GROUPS
 from model.prose.figures import Exactness, Figure, Unit, figures
+from model.prose.near_misses import DIFFERENCE
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
 from model.rules.evidence.neighbours import rows_beside
@@ -34,6 +35,8 @@ def slipped_from(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     statement, figure = mention.statement, mention.figure
     if figure.unit is not Unit.MONEY:
         return _miscounted(facts, mention)
+    if statement.role == DIFFERENCE:
+        return None
     amounts = {key: value for key in statement.keys if (value := facts.amount(key))}
     if statement.year not in ("", facts.year) or _fits(figure, amounts.values()):
         return None
@@ -41,8 +44,8 @@ def slipped_from(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     if figure.scale > 0 or figure.exact is Exactness.ABOUT:
         near = next((key for key, value in amounts.items() if _rounded_off(figure, value)), "")
         return (Level.W, near) if near and named else None
-    slips = {value: key for key, value in amounts.items() if _one_slip(figure, value)}
-    if _fits(figure, facts.once(_all_cells)):
+    slips = {value: key for key, value in amounts.items() if one_slip(figure, value)}
+    if _fits(figure, facts.once(all_cells)):
         clear = named and not statement.not_understood and amounts
         another = clear and (slips or _beside(facts, figure, statement))
         return (Level.W, (*slips.values(), *amounts)[0]) if another else None
@@ -80,12 +83,13 @@ def _fits(figure: Figure, values: Iterable[Decimal]) -> bool:
     return any(agrees(figure, value) for value in values)
 
 
-def _all_cells(facts: Facts) -> tuple[Decimal, ...]:
+def all_cells(facts: Facts) -> tuple[Decimal, ...]:
+    """Return the amounts of both tables, each once."""
     return tuple({value for key in _CELLS if (value := facts.amount(key))})
 
 
 def _sums_and_differences(facts: Facts) -> tuple[Decimal, ...]:
-    pairs = combinations(facts.once(_all_cells), 2)
+    pairs = combinations(facts.once(all_cells), 2)
     return tuple({value for a, b in pairs for value in (a + b, abs(a - b))})
 
 
@@ -114,7 +118,7 @@ def _rounded_off(figure: Figure, value: Decimal) -> bool:
     return unit < abs(figure.value - value) < value / _TENTH
 
 
-def _one_slip(figure: Figure, value: Decimal) -> bool:
+def one_slip(figure: Figure, value: Decimal) -> bool:
     """Whether one slip makes the figure of the value: also one digit, or digits moved."""
     one, other = decimal_text(figure.value), decimal_text(value)
     if min(len(one.replace(".", "").strip("0")), len(other.replace(".", ""))) < _LEAST_DIGITS:
