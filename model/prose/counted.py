@@ -26,7 +26,7 @@ _BODIES = {
 _NOUN = "|".join(f"(?P<{role}>{text})" for role, text in {**_PEOPLE, **_BODIES}.items())
 _ANY = re.compile(_NOUN)
 _FILLER = (
-    "(?:人员|[老]?干部|职工|同志|人数|总[数量]|[数量额]|[合总共]计|实有|现有|尚有|还有|总共|目前|年末|[共有为是达计仅只的实则：])*"
+    "(?:人员|老?干部|职工|老?同志|人数|总[数量]|[数量额]|[合总共]计|实有|现有|尚有|还有|总共|目前|年末|[共有为是达计仅只的实则：])*"
 )
 _BEFORE = re.compile(f"(?:{_NOUN}){_FILLER}$")
 _BEHIND = re.compile(f"的?(?:{_NOUN}|(?P<section>科室|股室|处室))")
@@ -37,7 +37,7 @@ _PLAIN = re.compile(
     f"(?:{_NOUN}){_FILLER}$"
 )
 _LED = re.compile(
-    f"(?:{_OWN}|目前|现)*(?P<led>[内下]设|局属|[所直下]属|机关设?|(?:{_OWN})(?:[共现]?有|由))有?[共各]?$"
+    f"(?:{_OWN}|目前|现)*(?P<led>[内下]设|局属|[所直下]属|机关设?|(?:{_OWN})(?:[共现]?有|由)|全[局委院])有?[共各]?$"
 )
 _CLAUSE = re.compile("[，,；;：:（()）\n]")
 _SENTENCE = re.compile("[^。！？!?\n]+")
@@ -51,7 +51,7 @@ _SOME = re.compile(
     "|其[他余]|部分|(?<!1)[0-9]月|平均|每|占"
 )
 _OF_SOME = re.compile(
-    "[^，。；、]{0,6}(?:参加|参训|参与|出席|持证|取得|获|被|入选|荣|承担|牵头|负责|调|进驻|左右|以[上内])|中?有"
+    "[^，。；]{0,24}(?:参加|参训|参与|出席|持证|取得|获|被|入选|荣|承担|牵头|负责|进驻)|[^，。；、]{0,6}(?:调|左右|以[上内])|中?有"
 )
 _LEAVING = ("retirees", "retired_total", "contract")
 _YEAR = re.compile("((?:19|20)[0-9]{2})年")
@@ -70,7 +70,7 @@ def counted(paragraph: str, figures: Sequence[Figure]) -> Iterator[Statement]:
             before = paragraph[sentence.start() : figure.start]
             own = _CLAUSE.split(paragraph[behind : figure.start])[-1].lstrip("、和及与")
             behind = figure.stop
-            role, stop, plain = _role(paragraph, own, figure)
+            role, stop, plain = _role(paragraph, own, figure, begins=own == before.strip())
             if role and fits(role, figure) and not _of_others(paragraph, before, own, stop, role, sentence[0]):
                 year = _YEAR.findall(before)[-1:]
                 yield Statement(
@@ -79,14 +79,14 @@ def counted(paragraph: str, figures: Sequence[Figure]) -> Iterator[Statement]:
                 )  # fmt: skip
 
 
-def _role(paragraph: str, own: str, figure: Figure) -> tuple[str, int, bool]:
+def _role(paragraph: str, own: str, figure: Figure, *, begins: bool) -> tuple[str, int, bool]:
     """Return the noun that a count stands beside, where the two end, and whether its clause says
     nothing but that the unit has them."""
     if figure.exact is not Exactness.EXACT:
         return "", 0, False
     if match := _BEFORE.search(own):
         plain = _PLAIN.fullmatch(own)
-        there = plain and (plain["own"] or plain["there"])
+        there = plain and (plain["own"] or plain["there"] or begins)
         return match.lastgroup or "", figure.stop, bool(there)
     match = _BEHIND.match(paragraph, figure.stop)
     led = _LED.fullmatch(own)

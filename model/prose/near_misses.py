@@ -15,13 +15,13 @@ from model.prose.figures import Exactness, Figure, Unit
 from model.prose.vocabulary import THIS
 
 _NOUNS = {
-    "total": "支出合计|合计支出|整体支出|部门总?支出|总支出|支出总[额计]|支出规模",
+    "total": "支出合计|合计支出|整体支出|部门总?支出|总支出|支出总[额计量]|支出规模|[全本]年(?:部门|总)?支出",
     "basic": "(?:人员[^，。；0-9]{1,8}等)?基本支出",
-    "project": "项目(?:支出|经费|资金|预算|决算)",
+    "project": "项目类?(?:支出|经费|资金|预算|决算)",
     "earmarked": "(?:政府)?专项(?:支出|经费|资金)?",
-    "assets": "资产购置(?:支出)?|(?:设备|固定资产)购置(?:支出)?|购置(?:资产|设备)",
+    "assets": "资产购置(?:支出)?|(?:设备|固定资产)购置(?:支出)?|购置[^，。；0-9]{0,10}(?:资产|设备)",
     "three_public": "三公",
-    "receptions": "公务接待|接待(?=费|支出|经费|开支)",
+    "receptions": "公务接待|接待(?=费|支出|经费|开支|方面)",
     "vehicles": "(?:公务用车|公车|车辆)(?:购置(?!费))?|用车(?=费|支出|经费|开支)",
     "overseas": "因公出国|出国",
 }
@@ -29,7 +29,7 @@ _ROWS = {
     "aside": "预算(?:执行|单位|管理|编制|绩效|收入)|预决算",
     "initial": "年初(?:部门)?(?:的)?(?:预算)?(?!结转|结余)",
     "adjusted": "(?:预算)?调整(?:后)?(?:的)?(?:全年|部门)?(?:预算)?|追加后|年中|[增调][加增]?[至到]",
-    "final": "决算|执行数",
+    "final": "决算|执行数|年末(?!结)",
     "budget": "预算|批复|安排",
     "spent": "支出|实际|开支|列支|使用|用了|花",
     "item": "[（(][类款项][）)]",
@@ -51,9 +51,8 @@ _CLAUSE = re.compile("[，,；;：:\n]")
 _SENTENCE = re.compile("[^。！？!?\n]+")
 DIFFERENCE = "difference"  # a role
 _CHANGED = re.compile(
-    "(?:[比较于]|^)[^比较于]{0,20}(?:增[加长支]?|减[少支]?|[多少][支出用花]?|节[约省]|结余|超[出支]?|[高低大小]于|差|降)[^0-9]{0,12}$"
+    "(?:[比较于]|^)[^比较于]{0,20}(?:增[加长支]?|减[少支]?|[多少][支出用花]?|节[约省]|结余|超[出支]?|[高低大小]于|差|降)(?![至到为后])[^0-9]{0,12}$"
 )
-_HEAD = 24  # characters of a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def _found(paragraph: str, money: Sequence[Figure]) -> Iterator[Statement]:
     for sentence in _SENTENCE.finditer(paragraph):
         first, last = (bisect_left(starts, place) for place in sentence.span())
         if first == last:
-            above = _words(sentence[0]).nouns if len(sentence[0]) <= _HEAD else ()
+            above = _words(sentence[0]).nouns or above
             continue
         whole, nouns, behind, year = _words(sentence[0]), above, sentence.start(), ""
         seen: set[str] = set()
@@ -102,6 +101,7 @@ def _found(paragraph: str, money: Sequence[Figure]) -> Iterator[Statement]:
                 yield from _difference(figure, own, whole, nouns, start, year)
             elif not own.other:
                 yield from _statement(figure, own, whole, nouns, start, year, inherits=inherits)
+        above = nouns
 
 
 def _statement(
@@ -115,6 +115,7 @@ def _statement(
     parent = ""
     if "assets" in nouns:
         nouns, parent = ("assets",), "".join(one for one in nouns if one in ("basic", "project"))
+        rows = ("",)  # its row of the form is its own
     pairs = ((noun, row) for noun in nouns for row in rows or ("",))
     keys = tuple(dict.fromkeys(key for pair in pairs for key in candidates(*pair, parent)))
     if keys:

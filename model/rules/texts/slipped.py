@@ -26,6 +26,7 @@ _CELLS = tuple(field.key for table in FORM.tables for field in table.fields)
 _LEAST_DIGITS = 3  # digits; shorter figures are one slip from many
 _MOST = 60  # figures of a paragraph looked at
 _END = re.compile("[。！？!?\n]")
+_ONE_SIDED = re.compile("[近超逾余多过足到破低高左上]")
 _TENTH = 10  # a rounded figure further off than this part is of something else
 
 
@@ -42,8 +43,9 @@ def slipped_from(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
         return None
     named = statement.names_noun and statement.names_row
     if figure.scale > 0 or figure.exact is Exactness.ABOUT:
-        near = next((key for key, value in amounts.items() if _rounded_off(figure, value)), "")
-        return (Level.W, near) if near and named else None
+        near = (key for key, value in amounts.items() if abs(figure.value - value) * _TENTH < value)
+        clear = statement.names_noun and _rounded_off(mention, amounts.values())
+        return next(((Level.W, key) for key in near), None) if clear else None
     slips = {value: key for key, value in amounts.items() if one_slip(figure, value)}
     if _fits(figure, facts.once(all_cells)):
         clear = named and not statement.not_understood and amounts
@@ -112,10 +114,14 @@ def _completes(mention: Mention, value: Decimal) -> bool:
     return value - mention.figure.value in sums
 
 
-def _rounded_off(figure: Figure, value: Decimal) -> bool:
-    """Whether a rounded figure is near the table's but not it, by more than its last digit."""
+def _rounded_off(mention: Mention, values: Iterable[Decimal]) -> bool:
+    """Whether a rounded figure is off each value by more than half of its last digit, or by all
+    of it where it says on which side it lies (近, 余)."""
+    figure, text = mention.figure, mention.place.paragraph
     unit = Decimal(1).scaleb(int(figure.value.normalize().as_tuple().exponent))
-    return unit < abs(figure.value - value) < value / _TENTH
+    around = text[max(0, figure.start - 3) : figure.start] + text[figure.end : figure.stop + 2]
+    unit /= 1 if _ONE_SIDED.search(around) else 2
+    return all(unit < abs(figure.value - value) for value in values)
 
 
 def one_slip(figure: Figure, value: Decimal) -> bool:
