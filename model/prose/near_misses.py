@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from model.prose.binding import Statement
 from model.prose.candidates import candidates, narrowed
@@ -19,7 +20,7 @@ _NOUNS = {
     "basic": "(?:人员[^，。；0-9]{1,8}等)?基本支出",
     "project": "项目类?(?:支出|经费|资金|预算|决算)",
     "earmarked": "(?:政府)?专项(?:支出|经费|资金)?",
-    "assets": "资产购置(?:支出)?|(?:设备|固定资产)购置(?:支出)?|购置[^，。；0-9]{0,10}(?:资产|设备)",
+    "assets": "资产购置(?:支出)?|(?:设备|固定资产)购置(?:支出)?|固定资产|购置[^，。；0-9]{0,10}(?:资产|设备)",
     "three_public": "三公",
     "receptions": "公务接待|接待(?=费|支出|经费|开支|方面)",
     "vehicles": "(?:公务用车|公车|车辆)(?:购置(?!费))?|用车(?=费|支出|经费|开支)",
@@ -34,10 +35,10 @@ _ROWS = {
     "spent": "支出|实际|开支|列支|使用|用了|花",
     "item": "[（(][类款项][）)]",
     "other": (
-        "人员[经支]|公用|工资|商品|服务性|资本|对个人|差旅|培训|会议|办公费|劳务|运行经费|拨款|基金|其[他余]"
-        "|收[入到]|到[位账]|拨入|完成|采购|[上去前明下次]一?年|同期|每|[人车户]均|平均|季度|[0-9]月|半年|扣|剔|计划|拟"
+        "收[入到]|到[位账]|拨入|完成|采购|[上去前明下次]一?年|同期|每|[人车户]均|平均|季度|[0-9]月|半年|扣|剔|计划|拟"
         "|上级|[省市县区本]级|中央|自有|财政资金|经常性|一次性|配套|转移|国内|外事|(?<!购置)(?<!购置[及和与、])运[行维]"
     ),
+    "kind": "人员|公用|工资|商品|服务性|资本|对个人|差旅|培训|会议|办公费|劳务|运行经费|拨款|基金|其[他余]",
     "changed": (
         "(?:增[加长支]?|减[少支]?|下降|上升|提高|压[减缩]|[追调净核][加增减]|[多少]支?|差|节[约省]|结[转余])(?![至到为后])"
     ),
@@ -45,7 +46,7 @@ _ROWS = {
     THIS: "[本今当]年",
 }
 _ROW_NAMES = ("initial", "adjusted", "final", "budget")
-_NEEDED = re.compile("|".join((*_NOUNS.values(), "[预决]算")))
+_NEEDED = re.compile("|".join((*_NOUNS.values(), "[预决]算|支出|花")))
 _TOKEN = re.compile("|".join(f"(?P<{name}>{text})" for name, text in {**_NOUNS, **_ROWS}.items()))
 _CLAUSE = re.compile("[，,；;：:\n]")
 _SENTENCE = re.compile("[^。！？!?\n]+")
@@ -67,6 +68,7 @@ class _Words:
     part: bool
     other: bool
     item: bool
+    mixed: bool
 
 
 def near_misses(paragraph: str, figures: Sequence[Figure]) -> tuple[Statement, ...]:
@@ -97,7 +99,8 @@ def _found(paragraph: str, money: Sequence[Figure]) -> Iterator[Statement]:
             start, inherits = figure.start - len(clause), seen == {*whole.rows}
             if figure.exact is Exactness.DOUBT:
                 continue
-            if not (own.part or own.year) and _CHANGED.search(clause):
+            plain = not (own.part or own.year) and (own.other or not own.nouns)
+            if plain and _CHANGED.search(clause):
                 yield from _difference(figure, own, whole, nouns, start, year)
             elif not own.other:
                 yield from _statement(figure, own, whole, nouns, start, year, inherits=inherits)
@@ -120,10 +123,10 @@ def _statement(
     keys = tuple(dict.fromkeys(key for pair in pairs for key in candidates(*pair, parent)))
     if keys:
         one_noun = bool(own.nouns) and len(nouns) == 1
-        sure = one_noun and len(own.rows) == 1 and len(keys) == 1 and not whole.other
+        sure = one_noun and len(own.rows) == 1 and len(keys) == 1 and not whole.mixed
         yield Statement(
             figure, nouns[0] if one_noun else "", rows[0] if one_row else "", keys, sure,
-            "" if year == THIS else year, start, whole.other, not own.rows, False, False,
+            "" if year == THIS else year, start, whole.mixed, not own.rows, False, False,
             one_row, one_noun,
         )  # fmt: skip
 
@@ -150,12 +153,15 @@ def _words(text: str) -> _Words:
     rows = tuple(kind for kind in kinds if kind in _ROW_NAMES)
     if len(rows) > 1:
         rows = tuple(row for row in rows if row != "budget")
+    behind = list(takewhile(lambda kind: kind not in _NOUNS, (kind for kind, _ in reversed(found))))
+    part = "other" in kinds or "kind" in behind
     return _Words(
         tuple(kind for kind in kinds if kind in _NOUNS),
         rows,
         years[-1] if years else "",
         "spent" in kinds,
-        "other" in kinds,
-        "other" in kinds or "changed" in kinds,
+        part,
+        part or "changed" in behind,
         "item" in kinds,
+        not {"other", "kind", "changed"}.isdisjoint(kinds),
     )

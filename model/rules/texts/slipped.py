@@ -44,7 +44,8 @@ def slipped_from(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     named = statement.names_noun and statement.names_row
     if figure.scale > 0 or figure.exact is Exactness.ABOUT:
         near = (key for key, value in amounts.items() if abs(figure.value - value) * _TENTH < value)
-        clear = statement.names_noun and _rounded_off(mention, amounts.values())
+        clear = statement.names_noun or (statement.names_row and not statement.beside_similar)
+        clear = clear and _rounded_off(mention, amounts.values())
         return next(((Level.W, key) for key in near), None) if clear else None
     slips = {value: key for key, value in amounts.items() if one_slip(figure, value)}
     if _fits(figure, facts.once(all_cells)):
@@ -66,8 +67,13 @@ def _miscounted(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
         return None
     beside = [one for one in _counted_beside(mention) if one.role not in GROUPS]
     right = {facts.number(one.keys[0]).value == one.figure.value for one in beside}
-    likely = right == {True} if beside else statement.names_unit
+    likely = right == {True} if beside else statement.names_unit or _reversed(mention, number.value)
     return (Level.W, key) if likely and statement.year in ("", facts.year) else None
+
+
+def _reversed(mention: Mention, value: Decimal | None) -> bool:
+    one, other = decimal_text(mention.figure.value), decimal_text(value or Decimal(0))
+    return len(one) > 1 and one == other[::-1]
 
 
 def _counted_beside(mention: Mention) -> Iterator[Statement]:
@@ -91,7 +97,12 @@ def all_cells(facts: Facts) -> tuple[Decimal, ...]:
 
 
 def _sums_and_differences(facts: Facts) -> tuple[Decimal, ...]:
-    pairs = combinations(facts.once(all_cells), 2)
+    """Return those of each two cells of a row or column."""
+    pairs = (
+        (facts.amount(one), facts.amount(other))
+        for one, other in combinations(_CELLS, 2)
+        if len({*one.split(".")} & {*other.split(".")}) > 1
+    )
     return tuple({value for a, b in pairs for value in (a + b, abs(a - b))})
 
 
