@@ -25,9 +25,7 @@ _BODIES = {
 }
 _NOUN = "|".join(f"(?P<{role}>{text})" for role, text in {**_PEOPLE, **_BODIES}.items())
 _ANY = re.compile(_NOUN)
-_FILLER = (
-    "(?:人员|老?干部|职工|老?同志|人数|总[数量]|[数量额]|[合总共]计|实有|现有|尚有|还有|总共|目前|年末|[共有为是达计仅只的实则：])*"
-)
+_FILLER = "(?:人员|老?干部|职工|老?同志|人数|总[数量]|[数量额]|[合总共]计|实有|现有|尚有|还有|总共|目前|年末|[共有为是达计仅只的实则：])*"
 _BEFORE = re.compile(f"(?:{_NOUN}){_FILLER}$")
 _BEHIND = re.compile(f"的?(?:{_NOUN}|(?P<section>科室|股室|处室))")
 _OWN = "我+[局委办院队校所站处馆会厅]?|[本我](?:局|委|办|院|单位|部门)|[全局委院](?:[局委院系统里]+)|局里|单位"
@@ -46,7 +44,9 @@ _OTHERS = re.compile(  # another body's, another year's, or only some of them
     "中心|站|所(?![属有在需])|队|校|院|馆|街道|社区|[乡镇村]|公司|集团|协会|支部|工会|[区县市]直|全[区县市国]|[党团]员"
     "|[上去前明往]一?年|同期|年初|拟|计划|力争|争取|下一步|今后|将|其中|使用|(?<!1)[0-9]月"
 )
-_EVENTS = re.compile("年内|[本今当全]年|新|[招选抽借]|调[入出动离]|办理|到龄|[增减]|去世|[1-9]月(?!31)")
+_EVENTS = re.compile(
+    "年内|[本今当全]年|新|[招选抽借]|调[入出动离]|办理|到龄|[增减]|去世|[1-9]月(?!31)"
+)
 _SOME = re.compile(
     "新|原|划|核增|[增减缺空超招转选抽借]|调[入出]|挂职|男|女|学历|职称|高级|中级|初级|参加|培训|慰问|走访|指导|检查|督|对|撤|并[入为]"
     "|其[他余]|部分|(?<!1)[0-9]月|平均|每|占"
@@ -72,7 +72,11 @@ def counted(paragraph: str, figures: Sequence[Figure]) -> Iterator[Statement]:
             own = _CLAUSE.split(paragraph[behind : figure.start])[-1].lstrip("、和及与")
             behind = figure.stop
             role, stop, plain = _role(paragraph, own, figure, begins=own == before.strip())
-            if role and fits(role, figure) and not _of_others(paragraph, before, own, stop, role, sentence[0]):
+            if (
+                role
+                and fits(role, figure)
+                and not _of_others(paragraph, before, own, stop, role, sentence[0])
+            ):
                 year = _YEAR.findall(before)[-1:]
                 yield Statement(
                     figure, role, "", candidates(role, ""), False, "".join(year),
@@ -96,9 +100,7 @@ def _role(paragraph: str, own: str, figure: Figure, *, begins: bool) -> tuple[st
     return ("internal" if match["section"] else match.lastgroup or ""), match.end(), bool(led)
 
 
-def _of_others(
-    paragraph: str, before: str, own: str, stop: int, role: str, sentence: str
-) -> bool:
+def _of_others(paragraph: str, before: str, own: str, stop: int, role: str, sentence: str) -> bool:
     """Whether other words say that the count is another's or only of some."""
     of_organ = role in _PEOPLE and re.search("机关(?![和及与])|包括", before)
     event = role in _LEAVING and _EVENTS.search(sentence)

@@ -138,7 +138,9 @@ def _difference(
     nouns = narrowed(own.nouns) or (*near, "total")
     named = own.rows if len(own.rows) == 2 else whole.rows
     rows = named if len(named) == 2 else ("",)
-    keys = tuple(dict.fromkeys(key for noun in nouns for row in rows for key in candidates(noun, row)))
+    keys = tuple(
+        dict.fromkeys(key for noun in nouns for row in rows for key in candidates(noun, row))
+    )
     if whole.rows and keys and not whole.item:
         yield Statement(
             figure, DIFFERENCE, "", keys, False, "" if year == THIS else year, start,

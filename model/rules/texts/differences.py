@@ -11,7 +11,13 @@ from model.prose.near_misses import DIFFERENCE
 from model.prose.other_bodies import of_another_body, under_another_heading
 from model.prose.rewriting import agrees, written_like
 from model.prose.texts import Mention, places
-from model.rules.evidence.text_figures import difference_as_written, digits, figure_changed, quoted, span
+from model.rules.evidence.text_figures import (
+    difference_as_written,
+    digits,
+    figure_changed,
+    quoted,
+    span,
+)
 from model.rules.texts.slipped import all_cells, one_slip
 from model.values.numbers import decimal_text, tidy
 from model.values.width import half_width
@@ -33,7 +39,7 @@ def _finding(facts: Facts, mention: Mention) -> Iterator[Finding]:
     known = (*cells, *(abs(a - b) for a, b in combinations(cells, 2)))
     if len(found) != 1 or any(agrees(figure, value) for value in known):
         return
-    (value, (key, a, b)), = found.items()
+    ((value, (key, a, b)),) = found.items()
     beside = {one.value for one in figures(half_width(mention.place.paragraph))}
     if {a, b} <= beside or of_another_body(facts, mention) or under_another_heading(facts, mention):
         return

@@ -57,14 +57,14 @@ def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> It
         yield differs_from_table(facts, same, key, words.REPEATED).at(level)
 
 
-def _judged(
-    facts: Facts, place: TextPlace
-) -> Iterator[tuple[Mention, tuple[Level, str] | None]]:
+def _judged(facts: Facts, place: TextPlace) -> Iterator[tuple[Mention, tuple[Level, str] | None]]:
     """Yield what is bound, and what is near a noun where nothing bound says what it is."""
     settled: set[int] = set()
     for mention in (_headed(facts, Mention(place, one)) for one in place.read.statements):
         verdict = _verdict(facts, mention)
-        if verdict or any(agrees(mention.figure, facts.number(k).value) for k in mention.statement.keys):
+        if verdict or any(
+            agrees(mention.figure, facts.number(k).value) for k in mention.statement.keys
+        ):
             settled.add(mention.figure.start)
         yield mention, verdict
     for mention in (Mention(place, one) for one in place.read.near_misses):

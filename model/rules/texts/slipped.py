@@ -80,7 +80,11 @@ def _counted_beside(mention: Mention) -> Iterator[Statement]:
     """Yield the other counts of the same kind in its sentence."""
     place, own = mention.place, mention.statement
     for one in place.read.near_misses:
-        if one is own or one.figure.unit is Unit.MONEY or (one.role in BODIES) != (own.role in BODIES):
+        if (
+            one is own
+            or one.figure.unit is Unit.MONEY
+            or (one.role in BODIES) != (own.role in BODIES)
+        ):
             continue
         first, last = sorted((one.figure.stop, own.figure.stop))
         if not _END.search(place.paragraph, first, last):
@@ -126,13 +130,12 @@ def _completes(mention: Mention, value: Decimal) -> bool:
 
 
 def _rounded_off(mention: Mention, values: Iterable[Decimal]) -> bool:
-    """Whether a rounded figure is off each value by more than half of its last digit, or by all
-    of it where it says on which side it lies (近, 余)."""
+    """Whether a rounded figure is off each value by more than half of its last digit; 近, 余 say
+    only on which side it lies."""
     figure, text = mention.figure, mention.place.paragraph
-    unit = Decimal(1).scaleb(int(figure.value.normalize().as_tuple().exponent))
     around = text[max(0, figure.start - 3) : figure.start] + text[figure.end : figure.stop + 2]
-    unit /= 1 if _ONE_SIDED.search(around) else 2
-    return all(unit < abs(figure.value - value) for value in values)
+    half = Decimal(5).scaleb(int(figure.value.normalize().as_tuple().exponent) - 1)
+    return not _ONE_SIDED.search(around) and all(half < abs(figure.value - v) for v in values)
 
 
 def one_slip(figure: Figure, value: Decimal) -> bool:
