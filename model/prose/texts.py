@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from model.draft.facts import Facts
 from model.form import FORM
 from model.prose.binding import Statement, statements
-from model.prose.counted import counted
 from model.prose.enumerations import Enumeration, miscounted_lists
 from model.prose.figures import Figure, figures
-from model.prose.near_misses import near_misses
+from model.prose.nearby.counts import counted
+from model.prose.nearby.money import near_misses
 from model.prose.shares import ImpossiblePercentage, impossible_percentages
 from model.prose.unit_words import lexicon, own_names
 from model.values.paragraph_cache import cached_by_paragraph

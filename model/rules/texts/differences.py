@@ -7,7 +7,7 @@ from itertools import combinations
 from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.prose.figures import figures
-from model.prose.near_misses import DIFFERENCE
+from model.prose.nearby.money import DIFFERENCE
 from model.prose.other_bodies import of_another_body, under_another_heading
 from model.prose.rewriting import agrees, written_like
 from model.prose.texts import Mention, places

@@ -14,7 +14,7 @@ from model.form.overview import BODIES
 from model.prose.binding import Statement
 from model.prose.candidates import GROUPS
 from model.prose.figures import Exactness, Figure, Unit, figures
-from model.prose.near_misses import DIFFERENCE
+from model.prose.nearby.money import DIFFERENCE
 from model.prose.rewriting import agrees
 from model.prose.texts import Mention
 from model.rules.evidence.neighbours import rows_beside
@@ -56,7 +56,7 @@ def slipped_from(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
         return None
     if _completes(mention, *slips):
         return None
-    return (Level.E if statement.sure else Level.W, *slips.values())
+    return Level.E if statement.sure else Level.W, next(iter(slips.values()))
 
 
 def _miscounted(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
