@@ -1,4 +1,4 @@
-"""The nouns and rows of the form in a stretch of text, known or not, and what speaks against them."""
+"""The nouns and rows of the form in a stretch of text, and the words that speak against them."""
 
 import re
 from dataclasses import dataclass
@@ -7,11 +7,13 @@ from itertools import takewhile
 from model.prose.vocabulary import THIS
 
 _NOUNS = {
-    "total": "支出合计|合计支出|整体支出|部门总?支出|总支出|支出总[额计量]|支出规模|[全本]年(?:部门|总)?支出",
+    "total": (
+        "支出合计|合计支出|整体支出|部门总?支出|总支出|支出总[额计量]|支出规模|[全本]年(?:部门|总)?支出"
+    ),
     "basic": "(?:人员[^，。；0-9]{1,8}等)?基本支出",
     "project": "项目类?(?:支出|经费|资金|预算|决算)",
     "earmarked": "(?:政府)?专项(?:支出|经费|资金)?",
-    "assets": "资产购置(?:支出)?|(?:设备|固定资产)购置(?:支出)?|固定资产|购置[^，。；0-9]{0,10}(?:资产|设备)",
+    "assets": "资产购置(?:支出)?|设备购置(?:支出)?|固定资产|购置[^，。；0-9]{0,10}(?:资产|设备)",
     "three_public": "三公",
     "receptions": "公务接待|接待(?=费|支出|经费|开支|方面)",
     "vehicles": "(?:公务用车|公车|车辆)(?:购置(?!费))?|用车(?=费|支出|经费|开支)",

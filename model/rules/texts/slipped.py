@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
 from operator import ne
@@ -36,27 +36,32 @@ def slipped_from(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
     statement, figure = mention.statement, mention.figure
     if figure.unit is not Unit.MONEY:
         return _miscounted(facts, mention)
-    if statement.role == DIFFERENCE:
-        return None
     amounts = {key: value for key in statement.keys if (value := facts.amount(key))}
-    if statement.year not in ("", facts.year) or _fits(figure, amounts.values()):
+    of_another = statement.role == DIFFERENCE or statement.year not in ("", facts.year)
+    if of_another or _fits(figure, amounts.values()):
         return None
     named = statement.names_noun and statement.names_row
     if figure.scale > 0 or figure.exact is Exactness.ABOUT:
-        near = (key for key, value in amounts.items() if abs(figure.value - value) * _TENTH < value)
-        clear = statement.names_noun or (statement.names_row and not statement.beside_similar)
-        clear = clear and _rounded_off(mention, amounts.values())
-        return next(((Level.W, key) for key in near), None) if clear else None
+        return _rounded(mention, amounts)
     slips = {value: key for key, value in amounts.items() if one_slip(figure, value)}
     if _fits(figure, facts.once(all_cells)):
         clear = named and not statement.not_understood and amounts
         another = clear and (slips or _beside(facts, figure, statement))
         return (Level.W, (*slips.values(), *amounts)[0]) if another else None
-    if len(slips) != 1 or _fits(figure, facts.once(_sums_and_differences)):
-        return None
-    if _completes(mention, *slips):
+    known = len(slips) != 1 or _fits(figure, facts.once(_sums_and_differences))
+    if known or _completes(mention, *slips):
         return None
     return Level.E if statement.sure else Level.W, next(iter(slips.values()))
+
+
+def _rounded(mention: Mention, amounts: Mapping[str, Decimal]) -> tuple[Level, str] | None:
+    """Judge a figure in a coarser unit, or with 约, by its own precision."""
+    statement, value = mention.statement, mention.figure.value
+    clear = statement.names_noun or (statement.names_row and not statement.beside_similar)
+    if not clear or not _rounded_off(mention, amounts.values()):
+        return None
+    near = (key for key, amount in amounts.items() if abs(value - amount) * _TENTH < amount)
+    return next(((Level.W, key) for key in near), None)
 
 
 def _miscounted(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
