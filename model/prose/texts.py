@@ -7,8 +7,6 @@ from model.form import FORM
 from model.prose.binding import Statement, statements
 from model.prose.enumerations import Enumeration, miscounted_lists
 from model.prose.figures import Figure, figures
-from model.prose.nearby.counts import counted
-from model.prose.nearby.money import near_misses
 from model.prose.shares import ImpossiblePercentage, impossible_percentages
 from model.prose.unit_words import lexicon, own_names
 from model.values.paragraph_cache import cached_by_paragraph
@@ -25,7 +23,7 @@ class ParagraphReading:
     statements: tuple[Statement, ...]
     shares: tuple[ImpossiblePercentage, ...]
     listings: tuple[Enumeration, ...]
-    near_misses: tuple[Statement, ...]
+    near_misses: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +62,10 @@ def read(paragraph: str, names: tuple[str, ...]) -> ParagraphReading | None:
     found = figures(half)
     bound = statements(half, found, lexicon(names))
     shares, listings = impossible_percentages(half, found), miscounted_lists(half)
-    near = (*near_misses(half, found), *counted(_without(half, names), found))
-    some = bound or shares or listings or near
-    return ParagraphReading(bound, shares, listings, near) if some else None
+    return ParagraphReading(bound, shares, listings) if bound or shares or listings else None
 
 
-def _without(paragraph: str, names: tuple[str, ...]) -> str:
-    """Return a paragraph with the unit's own names blotted out: 服务中心 is no other body."""
-    for name in names:
-        paragraph = paragraph.replace(name, "我" * len(name))
-    return paragraph
-
-
-def _named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:
+def named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names that stand in a paragraph; those with digits may in another width."""
     return tuple(name for name in names if name in paragraph or not name.isalpha())
 
@@ -86,7 +75,7 @@ def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
     return tuple(
         TextPlace(passage, offset, piece, found)
         for offset, piece in facts.pieces(passage)
-        if (found := read(piece, _named_in(piece, names)))
+        if (found := read(piece, named_in(piece, names)))
     )
 
 

@@ -79,7 +79,8 @@ def _statement(
         one_noun = bool(own.nouns) and len(nouns) == 1
         sure = one_noun and len(own.rows) == 1 and len(keys) == 1 and not whole.mixed
         yield Statement(
-            figure, "".join(nouns) if one_noun else "", "".join(rows) if one_row else "", keys, sure,
+            figure, "".join(nouns) if one_noun else "", "".join(rows) if one_row else "",
+            keys, sure,
             "" if own.year == THIS else own.year, start, whole.mixed, not own.rows, False, False,
             one_row, one_noun,
         )  # fmt: skip

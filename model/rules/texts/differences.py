@@ -8,9 +8,10 @@ from model.draft.facts import Facts
 from model.findings.finding import Finding, Level
 from model.prose.figures import figures
 from model.prose.nearby.money import DIFFERENCE
+from model.prose.nearby.reading import places_near
 from model.prose.other_bodies import of_another_body, under_another_heading
 from model.prose.rewriting import agrees, written_like
-from model.prose.texts import Mention, places
+from model.prose.texts import Mention
 from model.rules.evidence.text_figures import (
     difference_as_written,
     digits,
@@ -26,7 +27,7 @@ from resources.messages import prose as words
 
 def differences_off(facts: Facts) -> Iterator[Finding]:
     """Yield findings about differences that are one slip from that of two cells of the column."""
-    for place in places(facts):
+    for place in places_near(facts):
         for statement in place.read.near_misses:
             if statement.role == DIFFERENCE and statement.year in ("", facts.year):
                 yield from _finding(facts, Mention(place, statement))

@@ -14,9 +14,10 @@ from model.prose.binding import Statement
 from model.prose.candidates import PUBLIC, SPENT
 from model.prose.figures import Exactness
 from model.prose.links import stale_links
+from model.prose.nearby.reading import places_near
 from model.prose.other_bodies import headed_keys, of_another_body, under_another_heading
 from model.prose.rewriting import Span, agrees
-from model.prose.texts import Mention, TextPlace, places
+from model.prose.texts import Mention, TextPlace
 from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
@@ -46,7 +47,7 @@ def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> It
     """Yield findings about figures that differ from the table, without stale links."""
     found: dict[tuple[str, str], list[Mention]] = {}
     verdicts: dict[tuple[str, str], tuple[Level, str]] = {}
-    for place in places(facts):
+    for place in places_near(facts):
         for mention, verdict in _judged(facts, place):
             if verdict and (place.passage, span(mention)) not in already_found:
                 name = (place.passage, quoted(mention))
