@@ -66,9 +66,9 @@ class DraftLister:
     def _summary(self, store: Store, place: DraftLocation, retry: Retry) -> "Summary | None":
         ident = place.draft_id
         known = self._known.get(ident)
-        if known and known[0] == place.state:  # which does not tell of a crash
-            card = known[1].card._replace(crashed=store.is_crashed(ident))
-            return known[1]._replace(card=card)
+        crashed = store.is_crashed(ident)  # of which the state does not tell
+        if known and known[0] == place.state and known[1].card.crashed == crashed:
+            return known[1]
         card = store.card(ident, retry)
         if card is None:
             return None

@@ -8,6 +8,7 @@ from model.checking.check import check
 from model.checking.progress import Status, all_groups, kind_counts, page_statuses, progress
 from model.draft.draft import Draft, Value
 from model.draft.facts import Facts
+from model.editing.changes_told import told_as_found
 from model.findings.finding import FindingKind
 from model.log import describe
 from model.storage.draft_cards import DraftCard
@@ -28,6 +29,7 @@ class Summary(NamedTuple):
     untouched: int = 0  # pages on which nothing is filled in
     is_sample: bool = False  # made from the sample, as far as unit and year tell
     can_go_on: bool = False  # next year's report can be begun from it
+    found: str = ""  # after a crash: what was done since the draft was opened
     fault: str = ""  # what kept it from being counted, and where in the program
 
 
@@ -36,7 +38,8 @@ def summary(card: DraftCard) -> Summary:
     if card.draft is None:
         return Summary(card)
     try:
-        return _counted(card, card.draft)
+        found = told_as_found(card.opened, card.draft) if card.opened else ""
+        return _counted(card, card.draft)._replace(found=found)
     except Exception as error:
         return Summary(card, fault=describe(error))
 

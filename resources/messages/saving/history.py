@@ -49,3 +49,9 @@ TAKEN_ALL = "已取回整份（{when} 保存的）；取回之前的也留着。
 NOT_TAKEN = "现在的内容还没有存上，先不取回。请回到填写，等右上角显示「已保存」再试。"
 SEALED, READ_ONLY = "已存档（定稿），只能看，不能取回。", "草稿是只读打开的，只能看，不能取回。"
 UNDO = "撤销"
+
+# --- after a crash: what was found against the draft as it was opened
+SEE_CHANGES, LATER = "看看改了什么", "以后再说"
+FOUND_MORE = "比打开时多 {count} 字，{what}"
+FOUND_LESS = "比打开时少 {count} 字，{what}"
+FOUND = "打开以后{what}"
