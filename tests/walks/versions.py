@@ -10,6 +10,7 @@ from model.storage.autosave import Saved
 from resources.messages import screen as words
 from tests.driver import process, wait_for
 from tests.walks.papers import PaperActions
+from tests.walks.random_actions import named
 from ui.export.handover import CopyDialog
 from ui.history.other_copy import OtherCopyPage
 from ui.history.page import HistoryPage
@@ -64,20 +65,20 @@ class VersionActions(PaperActions):
     def _use(self, page: HistoryPage | OtherCopyPage, *buttons: QPushButton) -> None:
         """Press keys and buttons of a page; it is left with Esc wherever the focus is."""
         for _ in range(self.chance.randint(0, 8)):
-            if not page.isVisible():
+            if not (isValid(page) and page.isVisible()):
                 return
             usable = [one for one in buttons if one.isEnabled()]
             if usable and self.chance.random() < 0.4:
                 button = self.chance.choice(usable)
                 print(f"  {button.text()}", flush=True)
                 button.click()
-                wait_for(page.isEnabled, "what is kept", _LONGEST)
+                wait_for(lambda: not isValid(page) or page.isEnabled(), "it is kept", _LONGEST)
             else:
                 keys = self.chance.choice(_KEYS)
-                print(f"  {keys}", flush=True)
+                print(f"  {keys} at {named(QApplication.focusWidget())}", flush=True)
                 self.driver.press(keys)
             self.settle()
-        if page.isVisible():
+        if isValid(page) and page.isVisible():
             self.driver.press("Esc")
             process()
             workspace = self.driver.workspace
