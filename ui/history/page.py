@@ -140,7 +140,8 @@ class HistoryPage(QWidget):
         self._then, self._differences = look
         count = len(self._differences)
         about = words.DIFFERENT if count else words.SAME
-        sealed = words.SEALED * self._session.is_sealed
+        locked = words.READ_ONLY if self._session.model.read_only else words.SEALED
+        sealed = locked * self._session.is_sealed
         self._about.setText(about.format(when=when, count=count) + sealed)
         may_take = bool(count) and not sealed
         self.one.setEnabled(may_take)
