@@ -111,9 +111,7 @@ def _of_budget(sentence: Sentence, number: int) -> Bases | None:
         budgets = distinct(one for one in before if one.role is QuantityRole.RECEIVED)
         meant = [] if named else budgets
     others = () if named and _ONE_BUDGET.search(named["base"]) and len(meant) == 1 else budgets
-    pairs = [
-        (value, base) for base in (*meant, *others) for value in values if value.is_like(base)
-    ]
+    pairs = [(value, base) for base in (*meant, *others) for value in values if value.is_like(base)]
     nearest = [one for one in before if one.role not in (QuantityRole.CHANGE, *BUDGETS)]
     one_meant = len(meant) == 1 or (not named and bool(meant))
     carried_over = any(_CARRIED_OVER.search(one.lead) for one in sentence.quantities[:number])

@@ -59,9 +59,7 @@ def _compare(facts: Facts, total: Field, typed: Reading) -> Iterator[Finding]:
         return
     finding = Finding(
         (total.key, *parts),
-        (
-            words.SUM_TAIL_WHOLE if whole else words.SUM_TAIL if small else words.SUM_OFF
-        ).format(
+        (words.SUM_TAIL_WHOLE if whole else words.SUM_TAIL if small else words.SUM_OFF).format(
             label=total.label,
             actual=typed.shown,
             parts=words.PARTS.get(len(parts), ""),

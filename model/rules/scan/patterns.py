@@ -85,7 +85,8 @@ _PLANNED = re.compile("(?:将|计划|下一步|拟|力争|争取)[^，。；！�
 _CLOSING = re.compile(
     f"{_QUOTED}|(?P<words>(?:(?<=截[至止])|(?<=截[至止]到)){YEAR_IN_TEXT} {{0,2}}年"
     f"(?:{_YEAR_END}|{_DECEMBER}[末底]|[末底])"
-    f"|(?<![0-9A-Za-z.．—–~～至到自从于与比较同-]){YEAR_IN_TEXT} {{0,2}}年(?:[末底]|{_YEAR_END}(?=止)))"
+    f"|(?<![0-9A-Za-z.．—–~～至到自从于与比较同-]){YEAR_IN_TEXT} {{0,2}}年"
+    f"(?:[末底]|{_YEAR_END}(?=止)))"
 )
 _OURS = re.compile(
     f"{_QUOTED}|(?P<words>我(?:局(?![部面限势促])|委(?![托派员任婉屈])|中心|院|校|街道|馆"
