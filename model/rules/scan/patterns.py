@@ -20,6 +20,7 @@ class MatchKind(Enum):
     YEAR = "year"  # N06: 2018 of 2018年
     CLOSING = "closing"  # N06: 2018年末, the day of which figures are given
     ACTING = "acting"  # N07: another unit that is said to act
+    ELSEWHERE = "elsewhere"  # N07: one named with its place
     OURS = "ours"  # N07: 我局
     NAMED = "named"  # N07: the unit whose report the text says it is
     PUNCTUATION = "punctuation"  # N08: half-width or doubled punctuation
@@ -65,8 +66,8 @@ _TEMPLATE = re.compile(
     "|(?:小于|低于|少于)[（(](?:大于|高于|多于)(?:[、/或]等于)?[）)]"
     # instructions to who fills it in
     "|[（(](?:字数)?(?:限|控制在|不超过|不少于|不低于|约)?[0-9０-９]{2,5}字(?:以内|左右|以上|以下|内)?[）)]"
-    "|[（(](?:[二三两]选一|选填|必填|示例|样例|例[：:][^（()）]{1,20})[）)]|[此本]项(?:为?必填|选填)"
-    "|[（(](?:根据|按照?|结合|若|简要|[各由]?单位自行)[^（()）]{0,20}"
+    "|[（(](?:[二三两]选一|选填|必填|示例|样例)[）)]|[此本]项(?:为?必填|选填)"
+    "|[（(](?:(?:根据|按照?|结合)[^（()）]{0,6}(?:实际|情况)|若|简要|[各由]?单位自行)[^（()）]{0,12}"
     "(?:填写|填报|补充|删除|表述|概述|描述|持平)[）)]|【[^【】]{0,12}(?:填写|填报)[^【】]{0,12}】"
     "|[（(]如(?:有|无|果)?[^（()）]{0,20}(?:表述|填写|填报|说明|删除|请)[^（()）]{0,12}[）)]"
     "|[（(](?:不涉及|没有|无|未发生|不适用)的?(?:可|请|则)?(?:不列|不填|删除|填“?无”?|不用填)[^（()）]{0,12}[）)]"
@@ -99,9 +100,15 @@ _NAMED = re.compile(
 )
 _ACTING = re.compile(
     f"{_QUOTED}|(?:^|(?<=[，,。；;：:\n]))\\s*(?:[0-9０-９]{{4}}年度?[，,]?)?"
-    f"(?P<words>[{_HAN}]{{2,14}}?(?:局|委员会|办公室|馆|中心|院|学校|街道办事处|街道|协会|总队|支队|大队|供销社))"
-    "(?=(?:全年|全体|始终|紧紧|认真|严格|坚持|切实|积极|着力|不断|持续|深入|进一步)*(?:围绕|紧扣|聚焦|坚持|以习近平|贯彻落实)"
-    "|(?:在区委|在市委|在县委)|(?:全年|20[0-9]{2}年)(?:共|累计|完成|实现|开展|受理|接待|举办|组织|办理)|(?:现有|共有|核定)(?:在职|编制|干部|工作人员))"
+    f"(?P<words>[{_HAN}]{{2,14}}?(?:局|委员会|办公室|馆|中心|院|学校|街道办事处|街道|协会|总队|支队|大队))"
+    "(?=(?:全年|全体|始终|紧紧|认真|严格|坚持|切实|积极|着力|不断|持续|深入|进一步)*(?:围绕|紧扣|聚焦|坚持以|以习近平)"
+    "|(?:在区委|在市委|在县委)|全年(?:共|完成|实现|开展|受理|接待)|(?:现有|共有|核定)(?:在职|编制|干部|工作人员))"
+)
+_ELSEWHERE = re.compile(  # of a unit named with its place more verbs are understood
+    f"(?:^|(?<=[，,。；;：:\n]))\\s*(?:[0-9０-９]{{4}}年度?[，,]?)?"
+    f"(?P<words>[{_HAN}]{{2,4}}[区县市][{_HAN}]{{1,10}}?(?:局|委员会|办公室|馆|中心|院|学校|供销社))"
+    "(?=(?:始终|认真|严格|坚决|全面|深入|持续)*(?:坚持|贯彻落实|落实)"
+    "|(?:全年|[0-9０-９]{4}年)(?:共|累计)?(?:完成|开展|受理|接待|举办|组织|办理))"
 )
 # \d is a digit of either width.
 _IDENTITY = r"(?<![\dA-Za-z])\d{17}[\dXxＸ](?![\dA-Za-z])"
@@ -139,6 +146,7 @@ def _all_matches(paragraph: str) -> Iterator[Match]:
     if "我" in paragraph:
         yield from _matches(MatchKind.OURS, _OURS, paragraph)
     yield from _matches(MatchKind.ACTING, _ACTING, paragraph)
+    yield from _matches(MatchKind.ELSEWHERE, _ELSEWHERE, paragraph)
     if "整体支出" in paragraph:
         yield from _matches(MatchKind.NAMED, _NAMED, paragraph)
     for edit in edits(paragraph, HALF_WIDTH_AND_DOUBLED):

@@ -19,7 +19,7 @@ def said(rule: str, **values: object) -> list[str]:
     "left",
     [
         "升高（降低）", "增加/减少", "增（减）", "小于（大于、等于）", "（字数控制在500字以内）",
-        "（根据实际情况填写）", "（若无变化，则写持平）", "（二选一）", "（例：某项目）",
+        "（根据实际情况填写）", "（若无变化，则写持平）", "（二选一）", "（示例）",
         "【填写】", "本项必填", "请简述",
     ],
 )  # fmt: skip
@@ -31,7 +31,8 @@ def test_what_a_template_leaves_is_found_in_each_of_its_forms(left: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "编制增（减）变动表。", "人员增加/减少登记。", "申请（网上填报）。", "（按规定程序办理）。",
+        "（按月填报）台账。", "（根据工作需要补充）。", "编制增（减）变动表。",
+        "人员增加/减少登记。", "申请（网上填报）。", "（按规定程序办理）。",
         "方案列明了经费来源。", "重大（突发）事件3起。", "项目（必填项齐全）。",
     ],
 )  # fmt: skip
@@ -59,6 +60,13 @@ def test_the_day_of_figures_founding_years_and_plans_are_told_apart(
 def test_another_unit_that_acts_is_seen_by_other_verbs(name: str) -> None:
     for acts in ("全年举办活动30场。", "2021年共接待读者3万人次。", "坚持为民服务。"):
         assert said("N07", performance=name + acts) == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["政务服务中心", "云山区图书馆", "辖区学校", "区教育局", "人民调解委员会"]
+)
+def test_a_body_that_may_be_near_by_is_no_other_unit(name: str) -> None:
+    assert said("N07", performance=f"{name}全年办理事项3000件。{name}坚持每月巡查。") == []
 
 
 @pytest.mark.parametrize(
