@@ -17,7 +17,6 @@ _LISTS = tuple(body.names for body in BODIES.values())
 _OF_NONE = re.compile(
     "[我本全各该此由与和对在为]|下属|所属|[区市县省]委|党中央|国家|上级|主管|财政|有关|相关|其他"
 )
-_PLACE = re.compile("^(.{2,4}?[区县市]).*")
 _COVER, _LISTED = "cover.unit", BODIES["administrative"].names
 _ITSELF = re.compile(r"[（(](?:本级|机关|本部|本身)[）)]$")  # 某某局（本级） is 某某局
 _KINDS = {"办": ("办", "室"), "校": ("校", "小学", "中学"), "街道": ("街道", "街办")}
@@ -79,20 +78,11 @@ def _another_unit(facts: Facts) -> Iterator[Finding]:
                 ours = replaced(facts.text(key), spans, words.OUR_UNIT)
                 correction = Correction(words.OURS_TO, ((key, ours),))
                 yield _another(key, found, spans, unit, (correction,))
-        for found, spans in _others_named(facts, unit, key).items():
-            yield _another(key, subject(found), spans, unit)
-
-
-def _others_named(facts: Facts, unit: str, key: str) -> dict[str, Spans]:
-    """Return the names of other units in a text, each once, and where they stand."""
-    found: dict[str, Spans] = {}
-    for kind in (MatchKind.NAMED, MatchKind.ACTING, MatchKind.ELSEWHERE):
-        for name, spans in matches_by_words(facts, kind, key).items():
-            own = kind is not MatchKind.NAMED and _is_of_the_unit(facts, name)
-            near = kind is MatchKind.ELSEWHERE and _PLACE.sub(r"\1", name) in unit
-            if not (own or near or _is_named(unit, name)):
-                found.setdefault(name, spans)
-    return found
+        for kind in (MatchKind.NAMED, MatchKind.ACTING):
+            for found, spans in matches_by_words(facts, kind, key).items():
+                own = kind is MatchKind.ACTING and _is_of_the_unit(facts, found)
+                if not own and not _is_named(unit, found):
+                    yield _another(key, subject(found), spans, unit)
 
 
 def _may_call_itself(unit: str, kind: str) -> bool:

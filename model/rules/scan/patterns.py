@@ -20,7 +20,6 @@ class MatchKind(Enum):
     YEAR = "year"  # N06: 2018 of 2018年
     CLOSING = "closing"  # N06: 2018年末, the day of which figures are given
     ACTING = "acting"  # N07: another unit that is said to act
-    ELSEWHERE = "elsewhere"  # N07: one named with its place
     OURS = "ours"  # N07: 我局
     NAMED = "named"  # N07: the unit whose report the text says it is
     PUNCTUATION = "punctuation"  # N08: half-width or doubled punctuation
@@ -102,13 +101,7 @@ _ACTING = re.compile(
     f"{_QUOTED}|(?:^|(?<=[，,。；;：:\n]))\\s*(?:[0-9０-９]{{4}}年度?[，,]?)?"
     f"(?P<words>[{_HAN}]{{2,14}}?(?:局|委员会|办公室|馆|中心|院|学校|街道办事处|街道|协会|总队|支队|大队))"
     "(?=(?:全年|全体|始终|紧紧|认真|严格|坚持|切实|积极|着力|不断|持续|深入|进一步)*(?:围绕|紧扣|聚焦|坚持以|以习近平)"
-    "|(?:在区委|在市委|在县委)|全年(?:共|完成|实现|开展|受理|接待)|(?:现有|共有|核定)(?:在职|编制|干部|工作人员))"
-)
-_ELSEWHERE = re.compile(  # of a unit named with its place more verbs are understood
-    f"(?:^|(?<=[，,。；;：:\n]))\\s*(?:[0-9０-９]{{4}}年度?[，,]?)?"
-    f"(?P<words>[{_HAN}]{{2,4}}[区县市][{_HAN}]{{1,10}}?(?:局|委员会|办公室|馆|中心|院|学校|供销社))"
-    "(?=(?:始终|认真|严格|坚决|全面|深入|持续)*(?:坚持|贯彻落实|落实)"
-    "|(?:全年|[0-9０-９]{4}年)(?:共|累计)?(?:完成|开展|受理|接待|举办|组织|办理))"
+    "|(?:在区委|在市委|在县委)|全年(?:共|完成|实现|开展|受理|接待|举办)|(?:现有|共有|核定)(?:在职|编制|干部|工作人员))"
 )
 # \d is a digit of either width.
 _IDENTITY = r"(?<![\dA-Za-z])\d{17}[\dXxＸ](?![\dA-Za-z])"
@@ -146,7 +139,6 @@ def _all_matches(paragraph: str) -> Iterator[Match]:
     if "我" in paragraph:
         yield from _matches(MatchKind.OURS, _OURS, paragraph)
     yield from _matches(MatchKind.ACTING, _ACTING, paragraph)
-    yield from _matches(MatchKind.ELSEWHERE, _ELSEWHERE, paragraph)
     if "整体支出" in paragraph:
         yield from _matches(MatchKind.NAMED, _NAMED, paragraph)
     for edit in edits(paragraph, HALF_WIDTH_AND_DOUBLED):
