@@ -99,7 +99,6 @@ def test_cells_beside_each_other_are_one_line_and_a_cell_alone_keeps_its_lines()
         "三、部门整体支出绩效情况：完成",
         "部门整体支出绩效情况：完成",
         "（二）部门整体支出绩效情况 完成",
-,
     ],
 )
 def test_a_heading_is_known_with_its_number_with_another_and_with_none(text: str) -> None:
