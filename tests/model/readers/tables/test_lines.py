@@ -24,8 +24,9 @@ def test_merged_cells_hold_one_text_and_never_more_than_the_grid(
     assert expanded(grid("甲|乙|丙", spans=spans)) == rows
 
 
-def test_a_head_may_name_row_and_column_in_either_order() -> None:
-    matches = match_tables([grid(f"{HEADS}\n\n\n\n\n合计|40|20.3|43", "表")], "2019")
+@pytest.mark.parametrize("line", ["合计", "某局"])
+def test_a_head_may_name_row_and_column_in_either_order(line: str) -> None:
+    matches = match_tables([grid(f"{HEADS}\n\n\n\n\n{line}|40|20.3|43", "表")], "2019")
     assert found(matches) == {
         "three_public.budget.receptions": "40",
         "three_public.final.receptions": "20.3",
