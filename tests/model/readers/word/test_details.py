@@ -12,11 +12,11 @@ from tests.model.readers.word.reports import (
     CAPTIONS,
     FUNDS,
     OVERVIEW,
-    PART_TWO,
     PARTS,
     REASONS,
     SPENDING,
     STAFF,
+    TABLES,
     THREE_PUBLIC,
     UNITS,
     differences,
@@ -107,7 +107,7 @@ def test_a_heading_is_known_with_its_number_with_another_and_with_none(text: str
 
 def test_a_heading_quoted_in_a_box_with_other_words_is_none() -> None:
     quoted = box(p("三、部门整体支出绩效情况") + p("说明：请写在这里。"))
-    document = report(part_two=quoted + PART_TWO)
+    document = report(tables=TABLES + quoted)
     assert values(read(document))["performance"] == values(read(report()))["performance"]
 
 
