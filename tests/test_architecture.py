@@ -142,6 +142,9 @@ def is_mode(value: ast.expr) -> bool:
     return isinstance(text, str) and set(text) <= set("rwaxbt+") and text != ""
 
 
+_READING_TEXT = "open", "fdopen", "read_text", "write_text", "run", "Popen", "check_output"
+
+
 def opens_text_unnamed(call: ast.Call) -> bool:
     """Whether a call reads or writes text in whatever encoding the machine prefers.
 
@@ -154,6 +157,8 @@ def opens_text_unnamed(call: ast.Call) -> bool:
         return False
     if last in {"read_text", "write_text"}:
         return len(call.args) < (1 if last == "read_text" else 2)
+    if any(word.arg in {"text", "universal_newlines"} for word in call.keywords):
+        return True  # what another program says
     if name not in {"open", "io.open", "os.fdopen"} and not modes:
         return False
     return not any("b" in ast.unparse(mode) for mode in modes)
@@ -289,7 +294,7 @@ def test_text_files_are_opened_with_a_named_encoding() -> None:
     unnamed = [
         f"{name_of(path)}:{call.lineno}"
         for path in source()
-        for call in calls(path, "open", "fdopen", "read_text", "write_text")
+        for call in calls(path, *_READING_TEXT)
         if opens_text_unnamed(call)
     ]
     assert unnamed == []
@@ -310,6 +315,9 @@ def test_text_files_are_opened_with_a_named_encoding() -> None:
         ("p.read_text('utf-8')", False),
         ("p.write_text(s)", True),
         ("p.write_text(s, encoding='utf-8')", False),
+        ("subprocess.run(c, text=True)", True),
+        ("subprocess.run(c, text=True, encoding='utf-8')", False),
+        ("subprocess.run(c)", False),
     ],
 )
 def test_the_rule_about_encodings_sees(line: str, bad: bool) -> None:

@@ -7,10 +7,15 @@ written beside it and takes its place when it is durable and was read back.
 import contextlib
 import errno
 import os
+import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from model.files.disk import Disk, Retry
+
+_BESIDE = re.compile(r"~jx[0-9a-f]{6}\.tmp")  # of no other program's: j and x are no digits
+_DAY = 86_400  # seconds
 
 Check = Callable[[Path], None]
 """Given the finished file before it replaces the old one; what it raises keeps the old one."""
@@ -43,8 +48,9 @@ def replace_file(
 
     Raises OSError and what ``check`` raises, with the old file untouched and none left beside it.
     """
+    _remove_leftovers(disk, path.parent)
     # A short name, which is not too long for a folder in which the file's own just fits.
-    beside = path.with_name(f"~{os.urandom(4).hex()}.tmp")
+    beside = path.with_name(f"~jx{os.urandom(3).hex()}.tmp")
     write_new(disk, beside, data, retry)
     try:
         if check:
@@ -65,6 +71,14 @@ def replace_and_read_back(
     """Replace a file and read it where it now stands, as it is to be carried away on a stick."""
     replace_file(disk, path, data, retry, check)
     _read_back(disk, path, data, retry)
+
+
+def _remove_leftovers(disk: Disk, folder: Path) -> None:
+    """Remove what programs that were killed left in a folder; one still at it is no day old."""
+    with contextlib.suppress(OSError):
+        for path in (folder / name for name in disk.names(folder) if _BESIDE.fullmatch(name)):
+            if time.time() - path.lstat().st_mtime > _DAY:
+                discard(disk, path)
 
 
 def discard(disk: Disk, path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from model.files.disk import Disk, Retry
-from model.files.errors import DraftError, Fault
+from model.files.errors import DraftError, Fault, SaveError
 from model.files.os_errors import reason_of, save_error
 from model.storage.draft_cards import ID, DraftCard, card_at, folder_names, new_id
 from model.storage.generations import DAMAGED_FOLDER, TRASH_FOLDER, free_name
@@ -76,6 +76,8 @@ class DraftBin:
 
         What does not belong to a draft is left, with its folder.
         """
+        if self._is_gone(self._folder / name):
+            raise DraftError(Fault.MISSING, words.MOVED)
         folder, retry = self._folder / name, Retry()
         try:
             for place in (folder / DAMAGED_FOLDER, folder):
@@ -114,5 +116,14 @@ class DraftBin:
             moved = free_name(self._disk, to, name)
             Retry()(self._disk.rename, folder, moved)
         except OSError as error:
+            if self._is_gone(folder):
+                raise SaveError(Fault.MISSING, words.MOVED) from error
             raise save_error(error, folder, kept="") from error
         return moved
+
+    def _is_gone(self, folder: Path) -> bool:
+        """Whether another window moved a folder: the others beside it are there, and it is not."""
+        try:
+            return folder.name not in self._disk.names(folder.parent)
+        except OSError:
+            return False

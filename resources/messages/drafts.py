@@ -27,6 +27,7 @@ REASON_REFUSED, REASON_OTHER_DISK = "系统不接受", "不在同一个磁盘"
 REASON_TIMEOUT, REASON_NUMBER = "磁盘或网络没有回应", "系统错误 {number}"
 NO_GENERATION = "这份草稿的文件夹里没有可用的内容；损坏的文件保留在原处，没有删除。"
 
+MOVED = "这份草稿已不在这里，可能刚在另一个窗口中恢复或删除了。请回到草稿列表看一看。"
 NOT_DELETED = "没有彻底删除（{reason}），草稿还在回收站里。请稍后再试。"
 
 IN_USE = "这份草稿已在另一个窗口中打开（{owner}）。可以切换到那个窗口，或只读打开、打开一份副本。"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from export.data_book import saving as data_book
 from export.data_book.saving import export_data
 from export.report.build import build
 from export.save import export_word
-from model.archive import archive
+from model.archive import archive, interrupted
 from model.archive.archive import open_archive
 from model.checking.check import check
 from model.collection.reading import report_line
@@ -28,8 +29,12 @@ from model.files.disk import Disk
 from model.files.errors import DraftError, Fault
 from model.readers import read as readers
 from model.readers.read import read_document, read_file
+from model.storage import retention
 from model.storage.codec import Stamp, encode
-from model.storage.store import Store
+from model.storage.generations import path_of, read
+from model.storage.kept_generations import KeptGenerations
+from model.storage.open_draft import OpenDraft
+from model.storage.store import ImportResult, Store
 from tests.export.papers import sample
 from tests.model.storage.stores import filled
 from ui.paper import saving
@@ -79,15 +84,98 @@ def _bringing_in(folder: Path) -> Work:
     return lambda disk: Store(folder / "drafts", disk).import_file(path)
 
 
-def _carrying_away(folder: Path) -> Work:
+def _carrying_away(folder: Path, *, history: bool = False) -> Work:
     draft_id, path = _kept(folder), _old(folder, "甲.jxzp")
 
     def work(disk: Disk) -> None:
         opened = Store(folder / "drafts", disk).open(draft_id)
         try:
-            opened.export_copy(path)
+            opened.export_copy(path, history=history)
         finally:
             opened.close()
+
+    return work
+
+
+def _brought(folder: Path) -> Path:
+    """Return a file on a stick that goes on from a draft that is here too."""
+    path, store = _on_stick(folder) / "甲.jxzp", Store(folder / "drafts")
+    path.write_bytes(encode(filled(1), Stamp("a" * 32, 3, AT))[0])
+    opened = store.open(store.import_file(path).draft_id)
+    path.write_bytes(encode(filled(2), opened.next_stamp(), _older_of(opened))[0])
+    opened.close()
+    return path
+
+
+def _older_of(opened: OpenDraft) -> tuple[str, ...]:
+    """Return the one earlier revision of a draft as a file brings it."""
+    return (path_of(opened.folder, opened.rev).read_text(encoding="utf-8"),)
+
+
+def _opening_brought(folder: Path) -> Work:
+    path = _brought(folder)
+
+    def work(disk: Disk) -> None:
+        store = Store(folder / "drafts", disk)
+        found = store.import_file(path).result
+        assert found in (ImportResult.NEWER, ImportResult.NEW)  # NEW: told that nothing is here
+        store.open("a" * 32).close()
+
+    return work
+
+
+def _bringing_history(folder: Path) -> Work:
+    path = _brought(folder)
+    return lambda disk: Store(folder / "home", disk).import_file(path)
+
+
+def _taking_from_brought(folder: Path) -> Work:
+    path = _brought(folder)
+
+    def work(disk: Disk) -> None:
+        opened = Store(folder / "drafts", disk).open("a" * 32)
+        try:
+            stored = read(disk, path)
+            opened.pin(retention.IMPORT)
+            opened.join(stored)
+            opened.save(stored.draft)
+        finally:
+            opened.close()
+
+    return work
+
+
+def _taking_back(folder: Path) -> Work:
+    """Prepare two revisions, of which the first is taken back."""
+    _brought(folder)
+    opened = Store(folder / "drafts").open("a" * 32)
+    opened.save(filled(2))
+    opened.close()
+
+    def work(disk: Disk) -> None:
+        opened = Store(folder / "drafts", disk).open("a" * 32)
+        try:
+            kept = KeptGenerations(opened.folder, disk)
+            then = kept.draft(kept.all()[-1].rev)
+            opened.pin(retention.BACK)
+            opened.save(then)
+        finally:
+            opened.close()
+
+    return work
+
+
+def _noting_archive(folder: Path) -> Work:
+    """Prepare a draft whose archive is begun, looked for and known of."""
+    drafts, target = folder / "drafts" / _kept(folder), folder / "u" / "存档"
+
+    def work(disk: Disk) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(interrupted, "Disk", lambda: disk)
+            interrupted.note_begun(drafts, target, AT)
+            found = interrupted.interrupted(drafts, filled(2))
+            assert found in (None, (target, None))
+            interrupted.forget(drafts)
 
     return work
 
@@ -168,6 +256,12 @@ DEEDS: Mapping[str, Deed] = {
     "list drafts": Deed(_looking),
     "take in a draft file": Deed(_bringing_in, "drafts/" + "a" * 32),
     "copy a draft to a stick": Deed(_carrying_away, "u/甲.jxzp"),
+    "copy it with its history": Deed(partial(_carrying_away, history=True), "u/甲.jxzp"),
+    "open a brought file": Deed(_opening_brought, f"drafts/{'a' * 32}/draft."),
+    "take in a file with its history": Deed(_bringing_history, "home/" + "a" * 32),
+    "take from a brought file": Deed(_taking_from_brought, f"drafts/{'a' * 32}/draft."),
+    "take back a revision": Deed(_taking_back, f"drafts/{'a' * 32}/draft."),
+    "note an archive": Deed(_noting_archive, "drafts/"),
     "Word": _paper("甲.docx", lambda path, disk: export_word(sample(), path, disk=disk)),
     "audit": _paper("审核.docx", _audit),
     "workbook": _paper("数据.xlsx", lambda path, disk: export_data(sample(), path, disk=disk)),

@@ -15,6 +15,7 @@ from model.files import disk as disks
 from model.files.disk import Disk
 from model.product import EXTENSION
 from model.storage.codec import decode
+from model.storage.store import Store
 from tests.faults.counted_disk import KILL, CountedDisk
 from tests.faults.deeds import DEEDS, PDF, Deed, render_once
 from tests.long_runs import LongRun
@@ -61,6 +62,8 @@ def check_tree(deed: Deed, folder: Path, before: Tree) -> set[str]:
     assert {name for name in changed - own - litter if "/pin." not in name} == set()
     for name in own & before.keys():
         check_whole((folder / name).read_bytes(), name)
+    for draft_id in {name.split("/")[1] for name in before if name.startswith("drafts/")}:
+        assert Store(folder / "drafts").peek(draft_id).draft in (filled(1), filled(2))
     return litter
 
 
@@ -106,7 +109,7 @@ def check_kill(deed: Deed, folder: Path, at: int) -> None:
             os._exit(1)
     assert os.waitpid(child, 0)[1] == signal.SIGKILL
     check_tree(deed, folder, before)
-    if not (folder / deed.writes).is_dir() or deed.writes == "":
+    if deed.writes != "u/存档" or not (folder / deed.writes).is_dir():
         work(Disk())
 
 

@@ -137,8 +137,7 @@ class TableVocabulary:
         """
         if self._is_another_year(text) or _EARLIER.search(text):
             return LineMeaning(refused=words.NOT_THIS_YEAR.format(label=brief_label(text)))
-        key = comparable_label(_OWN_YEAR.sub("", text), self.year)
-        key = key if self._is_named(key) else _THIS_YEAR.sub("", key)
+        key = _THIS_YEAR.sub("", comparable_label(_OWN_YEAR.sub("", text), self.year))
         if key in _WHOLE and (found.column or key not in self._columns):
             return replace(found, is_whole=True)
         if named := self._named(text, key, found, above):

@@ -16,7 +16,7 @@ def moment() -> int:
         return int(given)
     asked = ["git", "log", "-1", "--format=%ct"]
     try:
-        done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(asked, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     except OSError:
         return _NO_COMMIT
     return int(done.stdout.strip() or _NO_COMMIT)

@@ -1,6 +1,7 @@
 """A name that cannot be moved: Windows says denied both of a held file and of a locked door."""
 
 import errno
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,22 @@ def test_a_file_that_another_program_holds_is_held_and_not_denied(
     path.touch()
     assert is_called_held(monkeypatch, path, [path], WIN_DENIED)
     assert not is_called_held(monkeypatch, path, [], WIN_DENIED)
+
+
+def test_of_a_file_given_in_pieces_no_more_is_read_than_was_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As a network gives it."""
+
+    class InPieces(BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            return super().read(3 if size is None or size < 0 or size > 3 else size)
+
+    path = tmp_path / "甲"
+    path.write_bytes(bytes(range(20)))
+    monkeypatch.setattr(disks.os, "fdopen", lambda *_, **__: InPieces(bytes(range(20))))
+    for limit in (1, 3, 10, 20, 99):
+        assert Disk().read(path, limit) == bytes(range(20))[:limit]
 
 
 def test_a_folder_is_held_where_a_file_in_it_is(

@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from model.readers.sheets.reading import WorkbookReading
 from tests.accounts_books import f02, f03, z01
 from tests.workbooks import reading, values
+from tests.xlsx_parts import rows, xlsx
 
 SPENDING = {
     "spending.initial.total": "1776.8",
@@ -249,3 +250,62 @@ def test_the_published_three_public_expenses_in_each_shape(lines: tuple[str, ...
     found = reading(three_public(*lines))
     assert values(found) == THREE
     assert doubts(found) == set()
+
+
+def accounts(name: str, *lines: str) -> WorkbookReading:
+    return reading(xlsx([rows(*lines)], names=[name]))
+
+
+JOURNEYS = "F03 机构运行信息表(财决附03表)"
+
+
+@pytest.mark.parametrize("first", ["", "三公经费及相关统计数|"])
+def test_what_stands_below_the_counts_is_no_money(first: str) -> None:
+    blank = "|" if first else ""
+    found = accounts(
+        JOURNEYS,
+        "机构运行信息表",
+        "2019年度",
+        "单位：元",
+        f"{'项目|' if first else ''}项目|行次|预算数|统计数",
+        f"{first}（一）支出合计|1|400000|203000",
+        f"{blank}公务接待费|2|400000|203000",
+        f"{blank}（二）相关统计数|3||",
+        f"{blank}公务接待费|4|70000|350000",
+    )
+    assert values(found) == {
+        "three_public.budget.receptions": "40",
+        "three_public.budget.total": "40",
+        "three_public.final.receptions": "20.3",
+        "three_public.final.total": "20.3",
+    }
+    assert doubts(found) == set()
+
+
+def test_a_head_count_under_two_heads_is_that_of_the_sum() -> None:
+    found = accounts(
+        "F02 基本数字表(财决附02表)",
+        "基本数字表",
+        "2019年度",
+        "项目|行次|年末实有人数|",
+        "||合计|其中：女",
+        "在职人员|1|42|20",
+        "离休人员|2|3|1",
+    )
+    assert values(found) == {"staff.on_payroll": "42", "staff.retired_veterans": "3"}
+    assert doubts(found) == set()
+
+
+def test_a_mere_amount_in_the_table_of_totals_is_of_final_accounts() -> None:
+    found = accounts(
+        "Z01 收入支出决算总表(财决01表)",
+        "收入支出决算总表",
+        "2019年度",
+        "单位：万元",
+        "项目|行次|金额",
+        "基本支出|1|1644.56",
+        "项目支出|2|824.2",
+        "本年支出合计|3|2468.76",
+    )
+    assert values(found) == {key: SPENDING[key] for key in SPENDING if ".final." in key}
+    assert doubts(found) == set()  # the title alone would leave one

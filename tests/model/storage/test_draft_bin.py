@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from model.files.errors import DraftError
+from model.files.errors import DraftError, DraftFileError, Fault
 from model.storage.codec import Stamp, encode
 from model.storage.draft_bin import DraftBin
 from model.storage.generations import DAMAGED_FOLDER, TRASH_FOLDER, path_of
@@ -152,6 +152,22 @@ def test_a_draft_that_can_only_be_deleted_in_part_is_still_there_whole(
     assert units(rubbish) == ["甲局3"]
     rubbish.restore(draft_id)
     assert ids(disk) == {draft_id}
+
+
+def test_a_draft_that_another_window_restored_is_said_to_be_gone_and_no_stick(
+    tmp_path: Path,
+) -> None:
+    store = Store(tmp_path)
+    opened = store.create(draft({"cover.unit": "甲局"}))
+    opened.close()
+    name = store.delete(opened.draft_id)
+    Store(tmp_path).restore(name)
+    for late in (store.restore, store.bin.delete):
+        with pytest.raises(DraftFileError) as caught:
+            late(name)
+        assert caught.value.code is Fault.MISSING
+        assert "另一个窗口" in str(caught.value) and "U盘" not in str(caught.value)
+    assert [card.draft_id for card in store.cards()] == [opened.draft_id]
 
 
 def test_what_is_no_draft_is_neither_listed_nor_deleted(

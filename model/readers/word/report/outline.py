@@ -134,7 +134,7 @@ def _preference(
     def key(found: FoundHeading) -> tuple[object, ...]:
         line, last = lines[found.line], lines[found.last]
         inside = line.cell is not None and not (line.alone and line.across)
-        below = next((n for n in range(found.last + 1, len(lines)) if not lines[n].is_blank), 0)
+        below = next((n for n in range(found.last + 1, len(lines)) if not lines[n].is_blank), None)
         is_whole = found.end == len(last.text)
         return inside, line.outline, not is_whole, not found.is_sure, below in headings, found.line
 

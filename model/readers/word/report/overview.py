@@ -95,7 +95,8 @@ class OverviewReader:
 
     def _add_count(self, key: str, text: str, line: StoryLine) -> None:
         if shown := without_rule(text):
-            doubt = "" if _count(shown) else words.NOT_A_COUNT
+            is_count = read_number(shown, ValueKind.COUNT).is_number
+            doubt = "" if is_count else words.NOT_A_COUNT
             digits = half_width_figure(shown) if shown.isdecimal() else shown
             self._add(ProposedValue(key, digits, line.origin, doubt))
 
@@ -103,12 +104,6 @@ class OverviewReader:
         """Add a value unless its key has one: the first counts."""
         if value.value:
             self._values.setdefault(value.key, value)
-
-
-def _count(text: str) -> str:
-    """Return a count in half-width digits; "" for what is none."""
-    reading = read_number(text, ValueKind.COUNT)
-    return reading.shown if reading.is_number else ""
 
 
 def _length_of(names: Sequence[str], text: str) -> int:

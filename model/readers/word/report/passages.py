@@ -73,7 +73,7 @@ def take_heading(lines: Sequence[StoryLine], part: FoundPart) -> None:
     heading = part.heading
     for line in lines[heading.line : heading.last]:
         line.take()
-    lines[heading.last].take(0, heading.end)
+    lines[heading.last].take(end=heading.end)
 
 
 def _without_tables(lines: Sequence[StoryLine], *, under_caption: bool) -> list[StoryLine]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.readers.sheets.number_format import number_text
+from model.readers.sheets.number_format import BUILT_IN, number_text
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from model.readers.sheets.number_format import number_text
         ("1853.891234", "0.00", "1853.891234", "表上显示的是 1853.89"),
         ("1853.8912345", "#,##0.00", "1853.89", "单元格里是 1853.8912345，按显示的读"),
         ("1853.89", "0", "1853.89", "表上显示的是 1854"),
+        ("1853.89", "0.0", "1853.89", "表上显示的是 1853.9"),
         ("-12.3", '_ * #,##0.00_ ;_ * (#,##0.00)_ ;_ * "-"??_ ;_ @_ ', "-12.3", ""),
         ("0", '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "0", ""),
         ("0.8123", "0.00%", "81.23%", ""),
@@ -46,6 +47,23 @@ def test_numbers_are_read_as_they_look(
 ) -> None:
     shown = number_text(value, code)
     assert (shown.text, shown.remark) == (text, remark)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        ((37, 38, 41, 42), "1854"),
+        ((2, 4, 39, 40, 43, 44), "1853.89"),
+        ((14, 22, 27, 36, 45, 46, 47, 50, 58), "1905-01-26"),
+    ],
+)
+def test_formats_told_by_number_are_those_of_the_standard(
+    numbers: tuple[int, ...], text: str
+) -> None:
+    """ECMA-376 18.8.30."""
+    for number in numbers:
+        shown = number_text("1853.891234", BUILT_IN[number])
+        assert text in (shown.text, shown.remark.removeprefix("表上显示的是 "))
 
 
 @given(
