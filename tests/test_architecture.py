@@ -27,6 +27,7 @@ LATE_IMPORTS: dict[str, str] = {
     "ui/start/late_bin.py": "few starts need the bin",
     "ui/start/crash_question.py": "few starts follow a crash, whose time needs datetime",
     "ui/widgets/line_edit.py": "the menu of the year is seldom asked for",
+    "ui/draft_closing.py": "few leave a draft while it is archived, and the start needs no ``Qt``",
     "ui/late_history.py": "few look at what was kept of a draft",
     "ui/late_import.py": "few starts read a document",
     "ui/preview/room.py": "the printed pages are laid out once somebody looks at them",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 
 from resources.messages import screen as words
 from resources.messages.papers import archive
@@ -49,6 +49,8 @@ class DraftClosing:
         """Leave the draft once its archive stands or is given up; look at one that fails."""
         workspace = self._workspace()
         if workspace and not self._after_archive:
+            from PySide6.QtCore import Qt  # late: building that namespace slows the start
+
             once = Qt.ConnectionType.SingleShotConnection
             flow.finished.connect(self._go_on, once)
             choices = (words.STAY, self._stay_with_archive), (archive.GIVE_UP, flow.cancel)
