@@ -236,9 +236,10 @@ class Driver:
 
     def open_card(self, number: int = 0) -> None:
         """Open a draft from its card."""
-        wait_for(lambda: len(self.window.start.cards) > number, "the card")
+        start = self.window.start
+        wait_for(lambda: len(start.cards) > number and start.cards[number].isVisible(), "the card")
         process()
-        self.click(self.window.start.cards[number])
+        self.click(start.cards[number])
         wait_for(lambda: self.window.workspace, "the workspace")
 
     def back_to_drafts(self) -> None:

@@ -43,8 +43,9 @@ def pytest_configure(config: pytest.Config) -> None:
         hypothesis.settings.load_profile("long")
 
 
-def fewer_examples(part: float) -> hypothesis.settings:
-    """Return the settings of a costly test: this part of Hypothesis' usual number of examples."""
+def some_examples(part: float) -> hypothesis.settings:
+    """Return the settings of a test that is costly, or wanted more: this part of Hypothesis' usual
+    number of examples."""
     usual = hypothesis.settings()
     return hypothesis.settings(usual, max_examples=max(1, round(part * usual.max_examples)))
 

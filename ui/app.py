@@ -1,6 +1,7 @@
 """The start and the end of the program with its window."""
 
 import gc
+import signal
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -50,6 +51,8 @@ def run(path: Path | None = None) -> int:
     QTimer.singleShot(_PREPARE_DELAY, window, lambda: _go_on(window))
     app.commitDataRequest.connect(lambda session: save_at_session_end(window, session))
     app.aboutToQuit.connect(window.end)
+    # As if the window were closed; run when the poller next does.
+    signal.signal(signal.SIGTERM, lambda *_: app.quit())
     code = app.exec()
     window.stop()  # also where the system ended the program with the window open
     instance.release()

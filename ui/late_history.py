@@ -34,13 +34,14 @@ class LateHistory:
         page = OtherCopyPage(workspace.session, workspace.saving, brought)
         page.ended.connect(lambda said: self._end(workspace, said))
         self._put_up(page, workspace)
+        page.open()
 
     def _end(self, workspace: "Workspace", said: str) -> None:
         self.leave()
         workspace.prompt_bar.show_until_change(said, "ok")
 
-    def show(self, workspace: "Workspace") -> None:
-        """Show what was kept of the open draft."""
+    def show(self, workspace: "Workspace", rev: int = 0) -> None:
+        """Show what was kept of the open draft, the generation ``rev`` chosen."""
         from model.storage.kept_generations import KeptGenerations
         from ui.history.page import HistoryPage
 
@@ -49,6 +50,7 @@ class LateHistory:
         page = HistoryPage(workspace.session, kept, workspace.saving)
         self._put_up(page, workspace)
         self._stop = page.stop
+        page.open(rev)
 
     def _put_up(self, page: "HistoryPage | OtherCopyPage", workspace: "Workspace") -> None:
         from ui.widgets.scrolling import focus_in
@@ -59,7 +61,6 @@ class LateHistory:
         page.left.connect(self.leave)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.open()
 
     def leave(self) -> None:
         """Show the workspace again, where the page is shown."""

@@ -124,11 +124,12 @@ class MainWindow(QMainWindow):
         """Open a draft of the start page."""
         self._draft_actions.open(draft_id)
 
-    def _open_history(self, draft_id: str) -> None:
+    def _open_history(self, draft_id: str, rev: int) -> None:
         """Open a draft, and what was kept of it over its first page."""
         self.open_draft(draft_id)
-        if self.workspace:
-            QTimer.singleShot(_AFTER_THAT, self.workspace, self.workspace.head.history.trigger)
+        if workspace := self.workspace:
+            then = self._history
+            QTimer.singleShot(_AFTER_THAT, workspace, lambda: then.show(workspace, rev))
 
     def _uncover(self) -> None:
         """Take away what covers the open draft."""
@@ -273,10 +274,11 @@ class MainWindow(QMainWindow):
         return self.workspace is None or self.workspace.saving.flush()
 
     def end(self) -> None:
-        """Close the draft when Windows ends the program without closing the window; otherwise the
-        next start would report a crash."""
+        """Save and close the draft when Windows ends the program without closing the window;
+        otherwise the next start would report a crash."""
         if self.workspace is not None:
             self.remembered.leave(self.workspace)
+            self.save()  # which waits longer than leaving a draft does
             self.workspace.saving.close()
 
     def changeEvent(self, event: QEvent) -> None:

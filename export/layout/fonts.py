@@ -1,7 +1,6 @@
 """The font of each typeface: the one place where the layout takes a name of a font."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from export.layout.pages import Font
 from export.report.looks import FAMILIES, ParagraphLook, Typeface, family, is_bold
@@ -21,5 +20,5 @@ def font_of(
     """Return the font of characters in a paragraph of this look: the report's, else the usual."""
     found, named = usual(typeface, points), family(typeface, fonts)
     if named != FAMILIES[typeface]:
-        found = replace(found, family=named)
-    return replace(found, bold=True) if is_bold(look, fonts) else found
+        found = found._replace(family=named)
+    return found._replace(bold=True) if is_bold(look, fonts) else found

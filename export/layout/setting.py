@@ -62,6 +62,9 @@ class SetLine:
             return
         self.spacing = spacing = free / gaps
         self._words = [(start + self.start, end + self.start) for start, end in found]
+        if not (first or found):
+            self.places = [place + spacing * min(at, gaps) for at, place in enumerate(self.places)]
+            return
         added = [0.0] * first + [spacing] * (len(shown) - 1 - first)
         for start, end in found:
             added[start : end - 1] = [0.0] * (end - 1 - start)
@@ -71,6 +74,12 @@ class SetLine:
 
     def pieces(self) -> tuple[TextPiece, ...]:
         """Return the line in pieces of one font and one spacing each."""
+        shown = self._text.text[self.start : self.end]
+        if len(self._text.runs) == 1 and not self._words and not self._backward:
+            match = _PIECES.fullmatch(shown)  # most lines: no tab, no break, one spacing
+            if match:
+                font = self._text.runs[0].font
+                return (TextPiece(self.places[0], shown, font, self.spacing),)
         return tuple(self._pieces())
 
     def _pieces(self) -> Iterator[TextPiece]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from model.archive.content import FileContent
 from model.draft.annotations import ANSWER, LIMIT, OFF, OTHER
 from model.draft.draft import Draft
-from model.editing.undo_report import UndoReport, shown_place, shown_values, undo_report
+from model.editing.undo_report import annotation_told, shown_place, shown_values
 from model.form import FORM
 from model.form.spec import Field, ValueKind
 from resources.messages.papers import archive as words
@@ -58,8 +58,7 @@ def _difference(place: str, field: Field, old: str, new: str) -> FileDifference:
 def _of_settings(keys: set[str], archived: Draft, found: Draft) -> Iterator[FileDifference]:
     """Return the answers and settings of the check at which two drafts differ."""
     for key in sorted(key for key in keys if key.partition("/")[0] in _SETTINGS):
-        told: UndoReport = undo_report(archived, found, [key], redone=True)
-        yield FileDifference(told.sentence, "", "")
+        yield FileDifference(*annotation_told(key, archived.items(key), found.items(key)))
 
 
 def _of_lines(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[FileDifference]:

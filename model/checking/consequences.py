@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from model.draft.draft import Value
 from model.draft.facts import Facts
@@ -174,7 +175,8 @@ def _after(
 ) -> frozenset[str]:
     """Return the ids of what these rules find, hints left out, on a copy of the draft with these
     values: each rule by itself, so that typing runs those again that read what is typed."""
-    return frozenset().union(*(facts.once(_found_there, values, rule) for rule in sorted(rules)))
+    found = (facts.once(_found_there, values, rule) for rule in sorted(rules))
+    return frozenset(chain.from_iterable(found))
 
 
 def _found_there(facts: Facts, values: tuple[tuple[str, Value], ...], rule: str) -> frozenset[str]:

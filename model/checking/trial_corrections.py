@@ -8,6 +8,8 @@ from model.checking.checked import Checked
 from model.draft.draft import Draft, Value
 from model.draft.facts import Facts
 from model.findings.finding import Correction, Finding, FindingKind, Level
+from model.form import FORM
+from model.form.spec import NUMERIC
 from resources.messages import findings as words
 
 _RANK = {
@@ -76,17 +78,21 @@ def tried(
     before = {other.id: other for other in checked.findings}
     read = {} if trials is None else trials
     results = [(_tried(checked.facts, before, one, read), one) for one in finding.corrections]
-    kept = sorted((pair for pair in results if pair[0].is_good), key=lambda pair: -pair[0].gain)
+    kept = sorted(
+        (pair for pair in results if pair[0].is_good),
+        key=lambda pair: (not (finding.missing and pair[0].reveals), -pair[0].gain),
+    )
     likely = any(words.UNLIKELY not in one.evidence for _, one in kept)
     return tuple(one for _, one in kept) if likely else ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """The findings a correction removes and those it makes."""
+    """The findings a correction removes and those it makes; see ``_reveals``."""
 
     removed: tuple[Finding, ...]
     added: tuple[Finding, ...]
+    reveals: bool
 
     @property
     def is_good(self) -> bool:
@@ -108,7 +114,17 @@ def _tried(
         read.take_over(trials[correction.values])
     after = {finding.id: finding for finding in check(read, is_trial=True).findings}
     trials[correction.values] = read
-    return _Trial(tuple(_not_in(before, after)), tuple(_not_in(after, before)))
+    removed, added = tuple(_not_in(before, after)), tuple(_not_in(after, before))
+    reveals = _reveals(facts, correction)
+    return _Trial(removed, () if reveals else added, reveals)
+
+
+def _reveals(facts: Facts, correction: Correction) -> bool:
+    """Whether it only puts figures where none could be read: what is found then was hidden."""
+    return all(
+        value not in ("", "0") and FORM[key].kind in NUMERIC and not facts.typed(key).is_number
+        for key, value in correction.values
+    )
 
 
 def _not_in(some: dict[str, Finding], others: dict[str, Finding]) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from model.checking.progress import Status, all_groups, kind_counts, page_status
 from model.draft.draft import Draft
 from model.draft.facts import Facts
 from model.draft_list.summary import Summary, not_counted
+from model.editing.changes_told import told_as_found
 from model.findings.finding import FindingKind
 from model.log import describe
 from model.storage.draft_cards import DraftCard
@@ -15,7 +16,8 @@ def summary(card: DraftCard) -> Summary:
     if card.draft is None:
         return Summary(card)
     try:
-        return _counted(not_counted(card), card.draft)
+        found = told_as_found(card.opened, card.draft) if card.opened else ""
+        return _counted(not_counted(card), card.draft)._replace(found=found)
     except Exception as error:
         return Summary(card, fault=describe(error))
 

@@ -19,7 +19,7 @@ from model.values.text import clean_text
 LARGEST = 1 << 13  # bytes
 _MOST = 10**6  # of whatever is counted
 _SUMMED = b'"sha256": "'  # only what names the checksum of its data tells one draft from another
-_COUNTED = Summary._field_defaults.keys() - {"fault"}
+_COUNTED = Summary._field_defaults.keys() - {"fault", "found"}
 
 
 def written(found: Summary, state: State | None) -> bytes:
@@ -28,7 +28,7 @@ def written(found: Summary, state: State | None) -> bytes:
     card = found.card
     if not card.draft or found.fault or found.unchecked or not state or card.rev != state[0]:
         return b""
-    if _SUMMED not in state[1]:
+    if card.crashed or _SUMMED not in state[1]:
         return b""
     kept = {name: getattr(found, name) for name in _COUNTED}
     body = canonical_json({**kept, "values": dict(card.draft.values)})

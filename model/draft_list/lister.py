@@ -82,13 +82,15 @@ class DraftLister:
         if state is None:
             return None
         known = self._known.get(ident)
-        if not known or known[0] != state:
-            found = kept.read(store.summary(ident, kept.LARGEST + 1), place)
-            if not found:
-                return None
-            known = self._known[ident] = state, found
-        card = known[1].card._replace(crashed=store.is_crashed(ident))  # no state tells of that
-        return known[1]._replace(card=card)
+        crashed = store.is_crashed(ident)  # of which the state does not tell
+        if known and known[0] == state and known[1].card.crashed == crashed:
+            return known[1]
+        if crashed:
+            return None  # what was done since is told from the whole draft
+        found = kept.read(store.summary(ident, kept.LARGEST + 1), place)
+        if found:
+            self._known[ident] = state, found
+        return found
 
     def _counted(self, store: Store, place: DraftLocation, retry: Retry) -> Summary | None:
         card = store.card(place.draft_id, retry)

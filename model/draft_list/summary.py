@@ -30,6 +30,7 @@ class Summary(NamedTuple):
     untouched: int = 0  # pages on which nothing is filled in
     is_sample: bool = False  # made from the sample, as far as unit and year tell
     can_go_on: bool = False  # next year's report can be begun from it
+    found: str = ""  # after a crash: what was done since the draft was opened
     fault: str = ""  # what kept it from being counted, and where in the program
 
 

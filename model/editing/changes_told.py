@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from model.draft.annotations import is_annotation
+from model.draft.annotations import ANSWER, UNPLACED, Annotation, is_annotation
 from model.draft.carried import is_carried
 from model.draft.comparison import SentenceChange, differing_keys, sentence_changes
 from model.draft.draft import Draft
-from model.editing.undo_report import change_told, shown_place, shown_values
+from model.editing.undo_report import annotation_told, change_told, shown_place, shown_values
 from model.form import FORM
 from model.form.spec import Field, ValueKind
 from model.values.text import common_ends
@@ -16,6 +16,7 @@ from resources.messages.saving import history as words
 _NAMED = 3  # places of a line
 _LONG, _BEFORE = 600, 60  # characters of a sentence, and of it before the first difference
 _MOST = 6_000  # characters of all sentences that are shown
+_QUOTED = (ANSWER, UNPLACED)  # annotations that begin with a text
 _WORDY = (ValueKind.TEXT, ValueKind.LIST)
 
 Marked = tuple[str, str]
@@ -43,6 +44,18 @@ def told_in_a_line(before: Draft, after: Draft) -> str:
     return words.CHANGED.format(count=len(keys), what=told + more)
 
 
+def told_as_found(opened: Draft, found: Draft) -> str:
+    """Return how a draft found after a crash differs from what had been opened."""
+    more = _size(found) - _size(opened)
+    sentence = words.FOUND_MORE if more > 0 else words.FOUND_LESS if more < 0 else words.FOUND
+    return sentence.format(count=abs(more), what=told_in_a_line(opened, found))
+
+
+def _size(draft: Draft) -> int:
+    """Return the characters of what is filled in."""
+    return sum(len(draft.text(key)) for key in draft.values if key in FORM)
+
+
 def _in_short(key: str, before: Draft, after: Draft) -> str:
     if is_annotation(key) or FORM[key].kind not in _WORDY or before[key] == after[key]:
         return change_told(key, before, after).sentence
@@ -67,8 +80,7 @@ def told_differences(then: Draft, now: Draft) -> tuple[ToldDifference, ...]:
 
 def _told(key: str, then: Draft, now: Draft) -> ToldDifference:
     if is_annotation(key):
-        said = change_told(key, then, now).sentence
-        return ToldDifference(key, said, "", "", (("", said),))
+        return _annotation_told(key, then.items(key), now.items(key))
     field, old, new = FORM[key], then.text(key), now.text(key)
     place = shown_place(key)
     if field.kind in _WORDY and old != new:
@@ -80,6 +92,14 @@ def _told(key: str, then: Draft, now: Draft) -> ToldDifference:
     if old == new:  # the source is another: one was taken over from last year
         first, second = (first + words.CARRIED * is_carried(of, key) for of in (then, now))
     return ToldDifference(key, place, first, second, ((GONE, first), (COME, second)))
+
+
+def _annotation_told(key: str, old: Annotation, new: Annotation) -> ToldDifference:
+    place, first, second = annotation_told(key, old, new)
+    is_text = key.partition("/")[0] in _QUOTED
+    changes = sentence_changes("".join(old[:1]), "".join(new[:1])) if is_text else ()
+    marked = _marked(changes) or ((GONE, first), (COME, second))
+    return ToldDifference(key, place, first, second, marked)
 
 
 def _counted(mark: str, field: Field, parts: Iterable[tuple[str, ...]]) -> str:

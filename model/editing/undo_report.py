@@ -139,15 +139,24 @@ def _cut(text: str) -> str:
 def _annotation(key: str, old: Annotation, new: Annotation) -> UndoReport:
     """Return the report on an annotation: of the place of a finding, or of a rule."""
     kind, _, about = key.partition("/")
+    sentence = _sentence(*annotation_told(key, old, new))
     if kind in (OFF, LIMIT):
-        return UndoReport(_setting(kind, about, old, new), rule=about, annotation=True)
+        return UndoReport(sentence, rule=about, annotation=True)
+    return UndoReport(sentence, key if kind == UNPLACED else _key_of(kind, about), annotation=True)
+
+
+def annotation_told(key: str, old: Annotation, new: Annotation) -> tuple[str, str, str]:
+    """Return the name of what an annotation is about, and what is shown of two values of it."""
+    kind, _, about = key.partition("/")
+    if kind in (OFF, LIMIT):
+        name, shown = {OFF: (words.RULE, _state), LIMIT: (words.RULE_LIMIT, _limit)}[kind]
+        return name.format(rule=about), shown(old), shown(new)
     if kind == UNPLACED:
-        sentence = _sentence(words.UNPLACED, _quoted_first(old), _quoted_first(new))
-        return UndoReport(sentence, key, annotation=True)
-    place = _key_of(kind, about)
-    named = words.ANNOTATIONS.get(kind, words.ANNOTATION).format(place=shown_place(place))
+        return words.UNPLACED, _quoted_first(old), _quoted_first(new)
+    place = shown_place(_key_of(kind, about))
+    named = words.ANNOTATIONS.get(kind, words.ANNOTATION).format(place=place)
     show = {ANSWER: _quoted_first, OTHER: _marked}.get(kind, _last)
-    return UndoReport(_sentence(named, show(old), show(new)), place, annotation=True)
+    return named, show(old), show(new)
 
 
 def _key_of(kind: str, about: str) -> str:
@@ -168,9 +177,9 @@ def _last(annotation: Annotation) -> str:
     return _cut(annotation[-1] if annotation else "") or words.BLANK
 
 
-def _setting(kind: str, rule: str, old: Annotation, new: Annotation) -> str:
-    if kind == OFF:
-        states = (words.RULE_OFF if any(value) else words.RULE_ON for value in (old, new))
-        return _sentence(words.RULE.format(rule=rule), *states)
-    limits = (_cut(value[0]) if any(value) else words.LIMIT_OWN for value in (old, new))
-    return _sentence(words.RULE_LIMIT.format(rule=rule), *limits)
+def _state(annotation: Annotation) -> str:
+    return words.RULE_OFF if any(annotation) else words.RULE_ON
+
+
+def _limit(annotation: Annotation) -> str:
+    return _cut(annotation[0]) if any(annotation) else words.LIMIT_OWN

@@ -57,8 +57,8 @@ class Owner(NamedTuple):
 class Lock:
     """A lock, held from :meth:`take` to :meth:`release` or to the end of the process."""
 
-    def __init__(self, handle: int) -> None:
-        self._handle = handle
+    def __init__(self, handle: int, owner: str) -> None:
+        self._handle, self._owner = handle, owner
 
     @classmethod
     def take(cls, path: Path, *, sure: bool = False) -> "Lock":
@@ -72,8 +72,13 @@ class Lock:
             raise InUseError(sentence=words.IN_USE_ELSEWHERE.format(owner=held), may_be_sure=True)
         user = os.environ.get("USERNAME") or os.environ.get("USER", "")
         since = time.strftime("%Y-%m-%d %H:%M")
-        _write(handle, f"{os.getpid()} {host_name()}\n{user}\n{since}")
-        return cls(handle)
+        name = f"{os.getpid()} {host_name()}\n{user}\n{since}"
+        _write(handle, name)
+        return cls(handle, name)
+
+    def note(self, text: str) -> None:
+        """Keep a line with the owner's name, for who finds it after a crash."""
+        _write(self._handle, f"{self._owner}\n{text}")
 
     def renewed(self, path: Path) -> "Lock":
         """Return a lock on a new file, the old one having been deleted with its folder.
@@ -108,12 +113,6 @@ def crashed(path: Path) -> bool:
     return True
 
 
-def forget_crash(path: Path) -> None:
-    """Clear the trace of a crash; nothing happens while there is an owner."""
-    with contextlib.suppress(InUseError, OSError):
-        Lock.take(path).release()
-
-
 def host_name() -> str:
     """Return the name of this PC."""
     return os.environ.get("COMPUTERNAME") or os.environ.get("HOSTNAME") or words.THIS_PC
@@ -121,12 +120,22 @@ def host_name() -> str:
 
 def owner(path: Path) -> Owner:
     """Return who holds or held a lock."""
+    pid, _, host = (lines := _lines(path))[0].partition(" ")
+    return Owner(pid, host, *lines[1:3])
+
+
+def noted(path: Path) -> str:
+    """Return what the owner, who may have died, noted; "" for nothing."""
+    return _lines(path)[3]
+
+
+def _lines(path: Path) -> list[str]:
+    """Return the four lines of a lock: process and PC, user, since when, note."""
     try:
-        first, *rest = Disk().read(path, _LONGEST_OWNER).decode().split("\n")
+        found = Disk().read(path, _LONGEST_OWNER).decode().split("\n")
     except (OSError, ValueError):
-        return Owner()
-    pid, _, host = first.partition(" ")
-    return Owner(pid, host, *rest[:2])
+        found = []
+    return [*found, "", "", "", ""][:4]
 
 
 def _open_locked(path: Path) -> int:

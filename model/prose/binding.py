@@ -15,7 +15,7 @@ from model.prose.vocabulary import COMPARED, SUM, Word, WordClass
 from model.values.numerals import TO_TEN
 
 _TRIGGER = re.compile(
-    "支出|[预决]算|政府专项|编制|在[职岗]|雇员|专业技术人员|编外|[退离]休|行政单位|二级[机单预]|内设|科室|资产购置"
+    "支出|[预决]算|政府专项|编制|在[职岗编]|雇员|专业技术人员|编外|[退离]休|行政单位|二级[机单预]|内设|科室|资产购置"
     "|三公|接待|公务用车|公车|因公|[专项][项目][资经]|使用率"
 )
 _UNITS = "[ \u3000]*(?:万元|亿元|元|人|名|位|个|家)"

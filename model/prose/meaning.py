@@ -122,8 +122,9 @@ def _of_row_before(role: str, row: str, segment: Segment, context: Context) -> M
     if not row and _is_of_assets(role, segment, context):
         return Meaning("assets", "final", candidates("assets", "final", role), sure=False)
     sure = True
-    if not row and role == PUBLIC[0] and len(segment.values(WordClass.NOUN)) > 1:
-        row = "final"  # “三公”经费支出合计
+    two = role == PUBLIC[0] and len(segment.values(WordClass.NOUN)) > 1
+    if not row and role in PUBLIC and (two or any(word.whole for word in segment.words)):
+        row = "final"  # “三公”经费支出合计, “三公”经费财政拨款支出
     if not row and role in (*SPENT, *PUBLIC):
         row, sure = _row_before(segment, context)
     parent = context.nouns[-1] if context.nouns else ""
@@ -181,7 +182,7 @@ def _of_people(role: str, segment: Segment, context: Context) -> Meaning | None:
         or not _STAFF.isdisjoint(context.nouns)
     )
     sure = sure and ORGAN not in segment.values(WordClass.PASS)
-    of_group = _may_be_of_a_group(role, context)
+    of_group = _may_be_of_a_group(role, context) or ORGAN in segment.values(WordClass.PASS)
     return Meaning(role, "", candidates(role, ""), sure and not of_group, of_group)
 
 

@@ -93,14 +93,18 @@ def project_money(facts: Facts) -> ProjectMoney:
     return facts.once(_project_money)
 
 
+_ROLES = ("received", "spent", "special", "earmarked", "rate")
+
+
 def _project_money(facts: Facts) -> ProjectMoney:
     mentions = tuple(_of_projects(facts))
-    one = {role: _one(mentions, role) for role in ("received", "spent", "special", "rate", *PARTS)}
+    one = {role: _one(mentions, role) for role in (*_ROLES, *PARTS)}
     parts = tuple(part for role in PARTS if (part := one[role]))
     carried_over = any(_CARRIED_OVER.search(text) for _, text in facts.paragraphs(FUNDS))
     received = one["received"] or (_likely(_one(mentions, "money")) if one["spent"] else None)
     spent = one["spent"] or (_likely(_one(mentions, "out")) if received else None)
-    money = ProjectMoney(received, spent, one["special"], one["rate"], parts, carried_over)
+    special = one["special"] or one["earmarked"]
+    money = ProjectMoney(received, spent, special, one["rate"], parts, carried_over)
     return replace(money, spent=money.special) if not spent and _is_spent(money) else money
 
 
@@ -133,7 +137,7 @@ def _one(mentions: Iterable[Mention], role: str) -> Mention | None:
 
 
 def _role(statement: Statement) -> str:
-    if statement.role in ("project", "special") and statement.row not in ("", "final"):
+    if statement.role in ("project", "special", "earmarked") and statement.row not in ("", "final"):
         return ""
     return "spent" if statement.role == "project" else statement.role
 

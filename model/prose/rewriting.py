@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from model.prose.figures import Figure
-from model.values.numbers import decimal_text, rounded, trimmed
+from model.values.numbers import decimal_text, rounded, tidy, trimmed
 
 Span = tuple[int, int]
 
@@ -14,7 +14,7 @@ def written_like(figure: Figure, value: Decimal) -> str:
 
     亿元 keeps the decimals the figure shows, two at least; thousands are parted where they were.
     """
-    number = value.scaleb(-figure.scale) if figure.scale else value
+    number = value.scaleb(-figure.scale) if figure.scale else tidy(value)
     if figure.scale > 0:
         number = rounded(number, max(2, figure.decimals + figure.scale))
     elif figure.scale < 0:

@@ -17,11 +17,13 @@ PASSAGES = tuple(passage.key for passage in FORM.passages)
 
 @dataclass(frozen=True, slots=True)
 class ParagraphReading:
-    """What was read in one paragraph: bound figures, impossible shares, miscounted lists."""
+    """What was read in one paragraph: bound figures, impossible shares, miscounted lists, and
+    what figures near a noun may be of."""
 
     statements: tuple[Statement, ...]
     shares: tuple[ImpossiblePercentage, ...]
     listings: tuple[Enumeration, ...]
+    near_misses: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def read(paragraph: str, names: tuple[str, ...]) -> ParagraphReading | None:
     return ParagraphReading(bound, shares, listings) if bound or shares or listings else None
 
 
-def _named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:
+def named_in(paragraph: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names that stand in a paragraph; those with digits may in another width."""
     return tuple(name for name in names if name in paragraph or not name.isalpha())
 
@@ -73,7 +75,7 @@ def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
     return tuple(
         TextPlace(passage, offset, piece, found)
         for offset, piece in facts.pieces(passage)
-        if (found := read(piece, _named_in(piece, names)))
+        if (found := read(piece, named_in(piece, names)))
     )
 
 

@@ -37,7 +37,7 @@ class Word:
     """A word's class and value: a role, row or year; "" for none.
 
     ``whole`` says of a row's word that it is the row of the whole unit, of a noun that it is no
-    event.
+    event, or that it says 支出.
     """
 
     kind: WordClass
@@ -69,16 +69,13 @@ _NOUNS = {
     "three_public": (
         "三公/“三公” 经费/费用/",
         "三公/“三公” 经费/费用/ 合计/总额/总计",
-        # The standard wording; 财政拨款 alone may stand beside 其他资金 and be a part.
-        "一般公共预算/ 财政拨款 三公/“三公” 经费/费用/ 支出",
-        "三公/“三公” 经费/费用/ 一般公共预算/ 财政拨款 支出",
     ),
     "overseas": ("因公/ 出国/出国（境）/出国(境)/出国出境 费用/经费/费/",),
     "vehicles": (
         "公务用车/公车 费用/经费/费/",
         "公务用车/公车 购置 及/和/与/、/ 运行/运行维护/运维 费用/经费/费/",
     ),
-    "receptions": ("接待费", "公务接待 费用/经费/费/", "财政拨款 公务接待 费用/经费/费 支出"),
+    "receptions": ("接待费", "公务接待 费用/经费/费/"),
     "authorised": (
         "核定/人员/总/ 编制 总数/人数/数/总人数/",
         "核编",
@@ -110,8 +107,19 @@ _NOUNS = {
         "公务用车/公车 购置/运行/运行维护 费用/经费/支出/费",
         "预算/部门预算 编制",
         "当年预算 支出/安排/资金/",  # beside what was carried over
+        "其他/专项/重点/一般 项目支出",
+        "其他基本支出",
+        "商务/外事 接待 费/",
         "公用/会议/培训/差旅/办公/印刷/宣传/工作/业务 经费/费/费用/支出",
     ),
+}
+# The standard wording; 财政拨款 alone may stand beside 其他资金 and be a part.
+_PAID = "一般公共预算财政拨款安排的/一般公共预算财政拨款/一般公共预算/财政拨款"
+_PAID_NOUNS = {
+    "three_public": "三公/“三公” 经费/费用/",
+    "overseas": "因公出国 （境）/(境)/ 费/费用/经费",
+    "vehicles": "公务用车购置 及/和 运行/运行维护 费/经费",
+    "receptions": "公务接待 费/经费",
 }
 _ROWS = {
     Word(WordClass.ROW, "initial"): (
@@ -234,12 +242,16 @@ def _spelled(lines: Iterable[str]) -> Iterator[str]:
 
 
 _SPACES = dict.fromkeys(" \t\u3000\xa0", Word(WordClass.PASS))
-_BREAKS = dict.fromkeys("/，,；;：:（）()“”。！？!?", Word(WordClass.BREAK))
+_BREAKS = dict.fromkeys("/，,；;：:（）()“”。！？!?…", Word(WordClass.BREAK))
 _SPELT = {
     **_OTHERS,
     **_ROWS,
     **{Word(WordClass.NOUN, role): lines for role, lines in _NOUNS.items()},
     Word(WordClass.NOUN, "retired_total", whole=True): _RETIRED,
+    **{
+        Word(WordClass.NOUN, role, whole=True): (f"{_PAID} {noun} 支出", f"{noun} {_PAID} 支出")
+        for role, noun in _PAID_NOUNS.items()
+    },
 }
 WORDS = (
     _SPACES | _BREAKS | {text: word for word, lines in _SPELT.items() for text in _spelled(lines)}

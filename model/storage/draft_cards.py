@@ -1,5 +1,6 @@
 """The drafts in a folder as the start page shows them; nothing is moved, written or locked."""
 
+import contextlib
 import os
 import re
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from model.storage.generations import (
     head_of,
     newest,
     path_of,
+    read,
     saved_in,
 )
 from resources.messages import drafts as words
@@ -53,6 +55,8 @@ class DraftCard(NamedTuple):
     saved: datetime | None = None  # UTC
     error: DraftError | None = None
     crashed: bool = False  # it was open when the program died
+    opened_rev: int = 0  # with which that session began; 0: not known
+    opened: Draft | None = None  # that revision
 
     @property
     def name(self) -> DraftName:
@@ -132,6 +136,15 @@ def card_at(disk: Disk, folder: Path, retry: Retry) -> DraftCard | None:
     except DraftError as error:
         return DraftCard(folder.name, folder, error=error, crashed=crashed)
     stored = found.stored
-    return DraftCard(
-        folder.name, folder, stored.draft, found.rev, stored.stamp.saved, crashed=crashed
-    )
+    card = DraftCard(folder.name, folder, stored.draft, found.rev, stored.stamp.saved)
+    return _with_trace(card, disk) if crashed else card
+
+
+def _with_trace(card: DraftCard, disk: Disk) -> DraftCard:
+    """Return the card of a draft that was open when the program died, with how it was opened."""
+    noted = lock.noted(card.folder / LOCK)
+    rev = int(noted) if noted.isascii() and noted.isdecimal() else 0
+    opened = None
+    with contextlib.suppress(DraftError):  # it is only told of
+        opened = read(disk, path_of(card.folder, rev)).draft if rev else None
+    return card._replace(crashed=True, opened_rev=rev, opened=opened)

@@ -26,6 +26,7 @@ class GenerationHistory:
         self._times: dict[int, datetime | None] | None = None
         self._added = _THIN_AFTER  # thin out at the first save
         self.pins = list(contents.pins)
+        self.first = 0  # the revision that is kept beside those of the rule; 0: none
 
     @property
     def times(self) -> dict[int, datetime | None]:
@@ -49,7 +50,8 @@ class GenerationHistory:
         self._added += 1
         if self._added > _THIN_AFTER:
             self._added = 0
-            for old in self.times.keys() - retention.kept(self.times, self.pins):
+            kept = {self.first, *retention.kept(self.times, self.pins)}
+            for old in self.times.keys() - kept:
                 self._drop(old)
 
     def older_files(self, rev: int) -> tuple[str, ...]:

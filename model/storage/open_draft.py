@@ -48,9 +48,8 @@ class Recovered(NamedTuple):
     @property
     def sentence(self) -> str:
         """The sentence for the clerk."""
-        when = words.UNKNOWN_TIME
-        if self.saved:
-            when = local(self.saved).strftime("%Y-%m-%d %H:%M:%S")
+        saved = self.saved
+        when = local(saved).strftime("%Y-%m-%d %H:%M:%S") if saved else words.UNKNOWN_TIME
         return words.RECOVERED.format(saved=when, folder=DAMAGED_FOLDER)
 
 
@@ -113,6 +112,13 @@ class OpenDraft:
         self._sha256 = stored.sha256
         self._shared = stored.stamp.shared
         self.saved = SavedAs(rev, stored.stamp.saved or self._now())
+        self._begin_at(rev)
+
+    def _begin_at(self, rev: int) -> None:
+        """Keep the revision this session began with, and note it for who comes after a crash."""
+        if self._lock:
+            self._lock.note(str(rev))
+        self._generations.first = rev
 
     def save(self, draft: Draft, kept: str = words.KEPT) -> SavedAs:
         """Write the next generation. Raises SaveError; what was saved before stays.
@@ -126,6 +132,8 @@ class OpenDraft:
                     self.pin(retention.SHRINK)
                 self.saved = self._save_with_retries(draft, kept)
                 self.draft, self._size = draft, size
+                if not self._generations.first:
+                    self._begin_at(self.saved.rev)
                 return self.saved
             finally:
                 if self._closing and self._lock:
@@ -283,8 +291,7 @@ class OpenDraft:
 def _refuse_too_large(data: bytes) -> None:
     """Raise SaveError for what could not be read again: it must not count as saved."""
     if len(data) > LARGEST:
-        sentence = words.TOO_LARGE.format(most=LARGEST // 2**20)
-        raise SaveError(Fault.HUGE, sentence)
+        raise SaveError(Fault.HUGE, words.TOO_LARGE.format(most=LARGEST // 2**20))
 
 
 def _size(draft: Draft) -> int:

@@ -115,10 +115,6 @@ class Store:
         """Whether a draft was open when the program died."""
         return locks.crashed(self.folder / draft_id / LOCK)
 
-    def acknowledge_crash(self, draft_id: str) -> None:
-        """Clear the trace of a crash, of which the clerk has been told."""
-        locks.forget_crash(self.folder / draft_id / LOCK)
-
     def create(self, draft: Draft) -> OpenDraft:
         """Return a new draft, saved as its first generation. Raises SaveError."""
         return self._create(new_id(), draft)

@@ -180,6 +180,9 @@ def rounded(value: Decimal, decimals: int = 2) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
+MOST_DECIMALS = 2  # of 万元
+
+
 def tidy(value: Decimal) -> Decimal:
     """Return the value without zeros behind the second decimal: 993.160 is 993.16."""
     cents = rounded(value)
@@ -195,6 +198,6 @@ def tolerance(*readings: Reading) -> Decimal:
     return Decimal(5).scaleb(-min(decimals, default=2) - 1)
 
 
-def sum_tolerance(parts: int) -> Decimal:
-    """Return the tolerance of a sum of n parts, 0.005 × (n + 1) (form.md §3)."""
-    return Decimal("0.005") * (parts + 1)
+def sum_tolerance(parts: int, decimals: int = MOST_DECIMALS) -> Decimal:
+    """Return the tolerance of a sum of n parts, half a unit × (n + 1) (form.md §3)."""
+    return Decimal(5).scaleb(-decimals - 1) * (parts + 1)

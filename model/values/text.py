@@ -11,6 +11,7 @@ _MOST_QUOTED = 60  # characters
 _OTHER_ENDS = "\r\v\u2028\u2029"
 _LINE_ENDS = re.compile("\r\n|[\r\v\u2028\u2029]")
 _BLANKS = re.compile(r"\s+")
+_WORD_ENDS = re.compile("年度?|月份?|日|[的”）》，：；、]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _UNSTORABLE = re.compile("[\x00-\x08\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -32,6 +33,16 @@ def clean_text(text: str) -> tuple[str, int]:
 
 def _joined(pair: re.Match[str]) -> str:
     return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+
+
+def words_at_end(text: str, most: int) -> str:
+    """Return the end of a text, some characters at most, whole words as far as can be told; …
+    shows where words before it are left out."""
+    if len(text) <= most:
+        return text
+    tail = text[-most:]
+    end = _WORD_ENDS.search(tail, 0, most // 2)
+    return f"…{tail[end.end() if end else 0 :]}"
 
 
 def xml_escaped(text: str) -> str:

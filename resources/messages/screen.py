@@ -187,8 +187,8 @@ CARD_DELETE = "删除"
 DELETED = "已把「{unit} {year}年度」移到回收站"
 CARD_UNREADABLE = "打不开的草稿"
 CARD_DAMAGED = "这份草稿读不出来"
-CRASHED = "上次没有正常退出，「{unit} {year}年度」已保存到 {when}。"
-CONTINUE, UNDERSTOOD = "继续填写", "知道了"
+CRASHED = "上次没有正常退出。找到「{unit} {year}年度」，保存到{when}{found}。"
+CONTINUE = "继续填写"
 OPEN_COPY = "打开一份副本"
 
 # --- finish page

@@ -29,7 +29,7 @@ SAMPLE, SAMPLE_HELP = "示例", "随便改，不影响别的草稿"
 SEALED = "已定稿"
 NO_OTHERS = "没有别的草稿。"
 BIN_COUNT = "回收站 {count}"
-OPEN_CRASHED = "打开看看"
+OPEN_CRASHED = "打开"
 
 MANY_DROPPED = "一次只能打开一个文件，拖来了 {count} 个，没有打开。请只拖一个。"
 MANY_HERE = "拖来了 {count} 个文件。要一起审核，还是只开一个？只开一个，请单独拖它。"

@@ -2,7 +2,8 @@
 
 A line holds, parted by tabs: the passage; the findings expected ("-" for none), each as rule,
 the highest level that is right, and the figure's digits; what figures must be bound to
-("-" for nothing); the sentence ("\\n" between paragraphs); other values of the table.
+("-" for nothing); the sentence ("\\n" between paragraphs); other values of the table. A line
+"# table: …" gives those of all sentences of its set.
 """
 
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ RULES = (
     "N14",
 )
 YEAR = "2021"
+_TABLE = "# table: "
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ class Case:
 
     @property
     def values(self) -> Values:
-        return {**table(), **dict(self.table), self.passage: self.text}
+        own = {k: tuple(v.split("、")) if k.endswith(".names") else v for k, v in self.table}
+        return {**table(), **own, self.passage: self.text}
 
 
 def table() -> Values:
@@ -97,10 +100,11 @@ def cases_of(path: Path) -> tuple[Case, ...]:
     """Return the sentences of one set."""
     lines = path.read_text(encoding="utf-8").splitlines()
     held_out = "# held_out: true" in lines
-    return tuple(_case(line, held_out=held_out) for line in lines if line and line[0] != "#")
+    table = "".join(line.removeprefix(_TABLE) for line in lines if line.startswith(_TABLE))
+    return tuple(_case(line, table, held_out=held_out) for line in lines if line and line[0] != "#")
 
 
-def _case(line: str, *, held_out: bool) -> Case:
+def _case(line: str, table: str, *, held_out: bool) -> Case:
     passage, expected, bound, text, *rest = line.split("\t")
     wanted = [] if expected == "-" else [item.split() for item in expected.split("; ")]
     return Case(
@@ -108,7 +112,7 @@ def _case(line: str, *, held_out: bool) -> Case:
         tuple(Expected(rule, level, figure.strip("%")) for rule, level, figure in wanted),
         _pairs(bound),
         text.replace("\\n", "\n"),
-        _pairs(rest[0]) if rest else (),
+        _pairs(" ".join((table, *rest))),
         held_out,
     )
 

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from model.form import FORM
 from tests.driver import process, wait_for
 from tests.walks.invariants import check_invariants
-from tests.walks.papers import PaperActions
 from tests.walks.texts import confine_exports, random_path
+from tests.walks.versions import VersionActions
 from ui.preview.full_screen import FullScreen
 
 _SIZES = ((1366, 696), (880, 470), (911, 472), (1280, 720), (1900, 1000))
 
 
-class Monkey(PaperActions):
+class Monkey(VersionActions):
     """Whatever it does: nobody complains, and what it left stands on the disk."""
 
     def start(self) -> None:
@@ -54,6 +54,10 @@ class Monkey(PaperActions):
             (1, self.export_pdf),
             (3, self.archive),
             (2, self.verify),
+            (3, self.look_back),
+            (2, self.hand_over),
+            (3, self.open_copy),
+            (1, self.displace),
             (1, self._call),
             (1, self._leave),
             (1, self._start_again),

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from export.errors import ExportError, Reason
@@ -26,12 +26,12 @@ from ui.export.last_folder import last_folder
 from ui.look.appearance import keep_scaled
 from ui.look.times import local_time
 from ui.pages.cards import PageCard
-from ui.widgets.box_layouts import column, row
+from ui.widgets.box_layouts import column, fit_soon, row
 from ui.widgets.buttons import push_button
 from ui.widgets.labels import label
 from ui.widgets.prompt_bar import PromptBar, PromptChoice
 
-_WIDTH, _HEIGHT = 560, 270  # pixels before scaling: all it ever says has room
+_WIDTH, _HEIGHT = 560, 270  # pixels before scaling: with a stick it says all without growing
 _MARGINS = (22, 18, 22, 16)
 _LOOK = 1000  # ms between two looks for sticks
 
@@ -181,6 +181,12 @@ class CopyDialog(QDialog):
         opened = self._saved.opened
         path = folder / suggested_copy_name(opened.draft, opened.rev)
         self.flow.start(str(path), path)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep room for all sticks and sentences."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            fit_soon(self)
+        return super().event(event)
 
     def _enable(self, *, enabled: bool) -> None:
         self._is_stopping = False

@@ -102,7 +102,7 @@ class ExportPage(QWidget):
         set_tip(self.print_button, print_words.PRINT_HELP)
         self.data_button = push_button(data_words.EXPORT_DATA, self.export_data)
         set_tip(self.data_button, data_words.EXPORT_DATA_HELP)
-        others = handover_card(self._saved), self._archive_card(self._folder)
+        others = self._archive_card(self._folder), handover_card(self._saved)
         self._cards = [self._open_card(), self._export_card(), *others]
         fill(self, words.FINISH_TITLE, words.FINISH_INTRO, self._cards)
         self._connect()
@@ -123,7 +123,7 @@ class ExportPage(QWidget):
                 card.body.addWidget(self.font_notes)
         card.body.addLayout(self._place_row())
         buttons = FlowLayout()
-        for button in (*self._buttons[:2], self.preview_button, *self._buttons[2:]):
+        for button in (self.preview_button, *self._buttons):
             buttons.addWidget(button)
         card.body.addLayout(buttons)
         card.body.addWidget(self.prompt_bar)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.draft.comparison import entries_to_take
 from model.editing.changes_told import ToldDifference, told_differences
+from model.files.errors import DraftFileError
 from model.storage.open_draft import OpenDraft
 from model.storage.retention import IMPORT
 from model.storage.store import BroughtFile, ImportResult
@@ -133,7 +134,11 @@ class OtherCopyPage(QWidget):
         self.ended.emit(words.KEPT_HERE)
 
     def _keep_both(self) -> None:
-        self._brought.keep_both()
+        try:
+            self._brought.keep_both()
+        except DraftFileError as error:
+            self.prompt_bar.show_until_dismissed(str(error), "E")
+            return
         self.ended.emit(words.KEPT_BOTH.format(name=self._brought.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -41,6 +41,8 @@ class HistoryPage(QWidget):
         self._session, self._saving = session, saving
         self._reading = reading = HistoryReading(kept)
         self._generations: tuple[KeptGeneration, ...] = ()
+        self._rev = 0  # to be chosen first
+        self._done = 0  # how many of them say what changed
         self._then: Draft | None = None  # the generation that is looked at
         self._differences: tuple[ToldDifference, ...] = ()
         self.prompt_bar = PromptBar()
@@ -58,7 +60,7 @@ class HistoryPage(QWidget):
         reading.listed.connect(self._list)
         reading.told.connect(self._tell)
         reading.looked.connect(self._show_look)
-        reading.failed.connect(lambda why: self.prompt_bar.show_until_dismissed(why, "E"))
+        reading.failed.connect(self._fail)
 
     def _lay_out(self) -> None:
         back = tool_button(words.BACK, self.left.emit, words.BACK_HELP)
@@ -76,8 +78,10 @@ class HistoryPage(QWidget):
         whole.setStretch(parts.index(self.generations), 4)
         whole.setStretch(parts.index(both), 5)
 
-    def open(self) -> None:
-        """Take the focus and read what there is, the draft as it stands too."""
+    def open(self, rev: int = 0) -> None:
+        """Take the focus and read what there is, the draft as it stands too; choose the generation
+        ``rev``, or the last but one."""
+        self._rev = rev
         self.generations.setFocus()
         self._show_nothing("")
         self._reading.list_all(self._saving.flush)
@@ -88,15 +92,25 @@ class HistoryPage(QWidget):
 
     def _list(self, found: tuple[KeptGeneration, ...]) -> None:
         self._generations = found
-        self.generations.fill(((_when(one), "") for one in found), chosen=1)
+        revs = [one.rev for one in found]
+        chosen = revs.index(self._rev) if self._rev in revs else 1
+        self.generations.fill(((_when(one), "") for one in found), chosen)
+
+    def _fail(self, why: str) -> None:
+        self._progress.hide()
+        self._stop.hide()
+        self.prompt_bar.show_until_dismissed(why, "E")
 
     def _tell(self, number: int, text: str) -> None:
-        """Show what changed in a generation; the last one ends the progress."""
+        """Show what changed in a generation; the last one to be told ends the progress."""
         self.generations.put(number, 1, text)
-        done, count = number + 1, len(self._generations)
-        self._progress.setText(words.COMPARING.format(done=done, count=count))
-        self._progress.setVisible(done < count)
-        self._stop.setVisible(done < count)
+        self._done += 1
+        if self._stop.isHidden():  # it was stopped
+            return
+        count = len(self._generations)
+        self._progress.setText(words.COMPARING.format(done=self._done, count=count))
+        self._progress.setVisible(self._done < count)
+        self._stop.setVisible(self._done < count)
 
     def _stop_telling(self) -> None:
         self._reading.stop_telling()
@@ -126,7 +140,8 @@ class HistoryPage(QWidget):
         self._then, self._differences = look
         count = len(self._differences)
         about = words.DIFFERENT if count else words.SAME
-        sealed = words.SEALED * self._session.is_sealed
+        locked = words.READ_ONLY if self._session.model.read_only else words.SEALED
+        sealed = locked * self._session.is_sealed
         self._about.setText(about.format(when=when, count=count) + sealed)
         may_take = bool(count) and not sealed
         self.one.setEnabled(may_take)
@@ -160,6 +175,7 @@ class HistoryPage(QWidget):
 
     def _refuse(self) -> None:
         self.prompt_bar.show_until_dismissed(words.NOT_TAKEN, "E")
+        self.generations.setFocus()
 
     def _finish(self, then: Draft, key: str | None, said: str) -> None:
         self._session.take(entries_to_take(then, self._session.draft, key))

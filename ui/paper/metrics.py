@@ -1,6 +1,6 @@
 """Which font draws a character and how wide it is there: Qt's answer to the layout."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from unicodedata import category
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
@@ -33,7 +33,7 @@ class FontGlyphs(dict[str, Glyph]):
         super().__init__()
         self._font = font
         self.raw = QRawFont.fromFont(qt_font(font))
-        plain = QRawFont.fromFont(qt_font(replace(font, bold=False))) if font.bold else self.raw
+        plain = QRawFont.fromFont(qt_font(font._replace(bold=False))) if font.bold else self.raw
         self._made_bold = font.bold and _are_one_face(self.raw, plain)
         self._widths = _GlyphWidths(plain if self._made_bold else self.raw)
 

@@ -1,4 +1,4 @@
-"""The menu of a draft's card: next year's report, its history, copy to a stick, verify, delete."""
+"""The menu of a draft's card: next year's report, history, copy to a stick, verify, delete."""
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,7 +22,7 @@ class DraftSignals(QObject):
     copied = Signal(str)
     verified = Signal(str)
     deleted = Signal(str)
-    history = Signal(str)
+    history = Signal(str, int)
 
 
 def menu_button(summary: Summary, card: QWidget, signals: DraftSignals) -> QToolButton:
@@ -40,7 +40,7 @@ def _open_menu(button: QToolButton, summary: Summary, card: QWidget, signals: Dr
         if year := year_after(summary.card.name.year):
             text = words.CARD_NEXT_YEAR.format(year=year)
             menu.addAction(without_keys(text), lambda: signals.next_year.emit(draft_id))
-        menu.addAction(CARD_HISTORY, lambda: signals.history.emit(draft_id))
+        menu.addAction(CARD_HISTORY, lambda: signals.history.emit(draft_id, 0))
         menu.addAction(TO_STICK_MENU, lambda: signals.copied.emit(draft_id))
         if seal_of(draft):
             menu.addAction(words.CARD_VERIFY, lambda: signals.verified.emit(draft_id))

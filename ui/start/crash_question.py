@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from resources.messages import screen as words
 from resources.messages import start
+from resources.messages.saving import history
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from model.draft_list.summary import Summary
-    from model.storage.store import DraftCard, Store
+    from model.storage.store import DraftCard
     from ui.widgets.line_edit import LineEdit
     from ui.widgets.prompt_bar import PromptBar
 
@@ -23,12 +24,13 @@ class CrashQuestion:
 
     def __init__(
         self,
-        store: "Callable[[], Store]",
         bar: "Callable[[], PromptBar]",
         year: "LineEdit",
         open_draft: Callable[[str], object],
+        show_changes: Callable[[str, int], object],
     ) -> None:
-        self._store, self._bar, self._year, self._open = store, bar, year, open_draft
+        self._bar, self._year = bar, year
+        self._open, self._show_changes = open_draft, show_changes
         self._asked: set[str] = set()
         self._question = "", ""  # draft id and text
         self._drafts: Sequence[Summary] = ()
@@ -47,7 +49,7 @@ class CrashQuestion:
         for summary in self._drafts:
             card = summary.card
             if card.crashed and card.saved and card.draft_id not in self._asked:
-                self._ask(card, card.saved)
+                self._ask(card, card.saved, summary.found)
                 return
 
     @property
@@ -55,24 +57,25 @@ class CrashQuestion:
         """Whether the question is shown."""
         return bool(self._asked) and self._bar().text == self._question[1] != ""
 
-    def _ask(self, card: "DraftCard", saved: "datetime") -> None:
-        from ui.look.times import time_of_day  # late: few starts follow a crash
+    def _ask(self, card: "DraftCard", saved: "datetime", found: str) -> None:
+        from ui.look.times import day_and_time  # late: few starts follow a crash
 
         self._asked.add(card.draft_id)
-        when = time_of_day(saved)
-        question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when)
+        told = f"，{found}" * bool(found)
+        when = day_and_time(saved)
+        question = card.name.fill(words.CRASHED, words.UNNAMED_UNIT, when=when, found=told)
         self._question = card.draft_id, question
         self._bar().ask(
             question,
             "W",
             (start.OPEN_CRASHED, lambda: self._open(card.draft_id)),
-            (words.UNDERSTOOD, lambda: self._accept(card.draft_id)),
+            (history.SEE_CHANGES, lambda: self._show_changes(card.draft_id, card.opened_rev)),
+            (history.LATER, self._put_off),
         )
         if not self._year.isModified():  # else a year is being typed
             self._bar().focus_first()
 
-    def _accept(self, draft_id: str) -> None:
-        """Mark a crash as seen, and ask about the next."""
-        self._store().acknowledge_crash(draft_id)
+    def _put_off(self) -> None:
+        """Ask about this draft again at the next start, and now about the next one."""
         self._bar().clear()
         self._ask_about_next()

@@ -54,7 +54,7 @@ class StartPage(QScrollArea):
     copy_draft = Signal(str)
     verify_draft = Signal(str)
     delete_draft = Signal(str)
-    show_history = Signal(str)
+    show_history = Signal(str, int)  # and a revision, 0 for any
 
     def __init__(
         self, store: "Callable[[], Store]", places: "Callable[[], Mapping[str, Place]]"
@@ -78,7 +78,7 @@ class StartPage(QScrollArea):
         self._cards_area, self.tour_area = QVBoxLayout(), QVBoxLayout()
         self._placeholder = self._make_placeholder()
         self._crashes = CrashQuestion(
-            store, lambda: self.prompt_bar, self.year, self.open_draft.emit
+            lambda: self.prompt_bar, self.year, self.open_draft.emit, self.show_history.emit
         )
         self._lay_out()
 

@@ -188,6 +188,8 @@ class TableView(GridView):
         return self.findChild(CellEditor)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._session.refuses():
+            return
         super().mouseDoubleClickEvent(event)
         editor = self.findChild(CellEditor)
         if editor and editor.isVisible():

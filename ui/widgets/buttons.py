@@ -26,10 +26,11 @@ def _is_pressed_by(event: QEvent) -> bool:
 
 
 class PushButton(QPushButton):
-    """A push button that its access key presses at once."""
+    """A push button that its access key presses at once, and gives the focus as a click does."""
 
     def event(self, event: QEvent) -> bool:
         if _is_pressed_by(event):
+            self.setFocus()
             self.click()
             return True
         return super().event(event)

@@ -10,6 +10,7 @@ from resources.messages import find as find_words
 from resources.messages import help as help_words
 from resources.messages import screen as words
 from resources.messages.papers import archive
+from resources.messages.saving.handover import READ_ONLY_HELP
 from ui.look.appearance import keep_scaled
 from ui.session.window_session import WindowSession
 from ui.widgets.box_layouts import Item, row
@@ -37,7 +38,7 @@ class Head(QWidget):
     change_requested = Signal()
     help_wanted = Signal()
     find_requested = Signal()
-    seal_wanted = Signal()  # where the draft's archive (定稿) is told of
+    seal_wanted = Signal()  # why nothing can be changed, or what may be again
 
     def __init__(self, actions: tuple[QAction, ...], state: SaveLabel) -> None:
         super().__init__()
@@ -64,6 +65,8 @@ class Head(QWidget):
 
     def follow(self, session: WindowSession) -> None:
         """Show the name of the draft that a session has, now and after each change."""
+        if session.model.read_only:
+            set_tip(self.seal, READ_ONLY_HELP)
         session.changed.connect(lambda _: self.show_draft(session.draft))
         self.show_draft(session.draft)
 

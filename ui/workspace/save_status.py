@@ -97,6 +97,14 @@ class DraftSaver(QObject):
         self.opened.pin(FINAL)
         return self.opened.next_stamp()
 
+    def keep_present(self) -> bool:
+        """Save now and keep the revision, before another is taken back; False where it could not
+        be saved; on any thread."""
+        if not self.flush():
+            return False
+        self.opened.pin(BACK)
+        return True
+
     @property
     def on_disk(self) -> DraftOnDisk:
         """What an archive needs of the draft."""
@@ -123,14 +131,6 @@ class DraftSaver(QObject):
         """Save a draft now, changed or not."""
         self.submit(draft)
         self.flush_soon()
-
-    def keep_present(self) -> bool:
-        """Save now and keep the revision, before another is taken back; False where it could not
-        be saved; on any thread."""
-        if not self.flush():
-            return False
-        self.opened.pin(BACK)
-        return True
 
     def take_remade(self) -> bool:
         """Whether the folder of the draft was lost and made again since the last call."""
@@ -182,9 +182,9 @@ class SaveLabel(QWidget):
         self.setAccessibleName(self.text)
         self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Show what was saved before."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for what was saved before."""
+        if event.button() is Qt.MouseButton.LeftButton:
             self.history.trigger()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -20,6 +20,7 @@ _RATE_OF_BUDGET = re.compile(
     "(?:部门|项目|整体|支出|资金|经费|年度|全年|总|预算|计划|任务|目标)*"
     f"(?:执行|完成|使用|支付|支出)(?:率|进度){_TAIL}"
 )
+_ONE_BUDGET = re.compile("年初|全年|调整")
 _ARRIVED = re.compile(f"(?:资金|经费|预算)?到位率{_TAIL}")
 _SHARE = re.compile(
     "(?:约|共)?占(?:了|到)?(?P<whole>[^，。；：:（）()0-9]{0,24}?)的?(?:比重|比例|比)?" + _TAIL
@@ -109,9 +110,8 @@ def _of_budget(sentence: Sentence, number: int) -> Bases | None:
     if not meant and role is QuantityRole.FINAL:
         budgets = distinct(one for one in before if one.role is QuantityRole.RECEIVED)
         meant = [] if named else budgets
-    pairs = [
-        (value, base) for base in (*meant, *budgets) for value in values if value.is_like(base)
-    ]
+    others = () if named and _ONE_BUDGET.search(named["base"]) and len(meant) == 1 else budgets
+    pairs = [(value, base) for base in (*meant, *others) for value in values if value.is_like(base)]
     nearest = [one for one in before if one.role not in (QuantityRole.CHANGE, *BUDGETS)]
     one_meant = len(meant) == 1 or (not named and bool(meant))
     carried_over = any(_CARRIED_OVER.search(one.lead) for one in sentence.quantities[:number])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from model.prose.figures import Unit
 from model.prose.relations.bases import budgets_named, distinct
@@ -27,6 +27,8 @@ _AGAINST_BUDGET = re.compile(
     "(?:决算|支出|执行)数?(?P<word>大于|高于|多于|小于|低于|少于|等于)(?P<base>年初|全年|调整后?)?的?(?:部门)?预算"
     "|与(?P<named>年初|全年|调整后?)?的?(?:部门)?预算数?(?:相比)?(?:基本)?(?P<level>持平)"
 )
+_THAN_FIGURE = re.compile("(?P<word>大于|小于)(?:年初|全年|调整后?)?(?:部门)?预算数(?:的|为)?")
+_AS_FIGURE = re.compile("(?:相比)?(?:基本)?(?P<word>持平)")
 _ABOVE, _BELOW = ("大于", "高于", "多于"), ("小于", "低于", "少于")
 _LEVEL = Decimal("0.02")  # of the budget: 持平 within it
 _MOST = 8  # figures before one, among which any two may explain it
@@ -49,6 +51,7 @@ def wrong_changes(sentence: Sentence) -> Iterator[Contradiction]:
             wrong_word = wrong is not None and wrong.kind is ContradictionKind.DIRECTION
         last = found if found or quantity.figure.unit is not Unit.PERCENT else last
     yield from _against_budget(sentence)
+    yield from _against_figure(sentence)
 
 
 def _amount(
@@ -191,6 +194,26 @@ def _against_budget(sentence: Sentence) -> Iterator[Contradiction]:
         if len(values) == 1 and pairs and not any(_holds(word, *pair) for pair in pairs):
             start = sentence.start + match.start("word" if match["word"] else "level")
             yield _of_word(sentence, start, word, _fitting(word, *pairs[0]), *pairs[0])
+
+
+def _against_figure(sentence: Sentence) -> Iterator[Contradiction]:
+    """Check 25.5万元大于预算数30万元 and 25.5万元，与上年35.3万元持平."""
+    for value, base in pairwise(sentence.quantities):
+        end = base.figure.stop - sentence.start
+        than, level = _THAN_FIGURE.fullmatch(base.lead), _AS_FIGURE.match(sentence.text, end)
+        compared = base.role in (QuantityRole.PRIOR, *BUDGETS) and base.own[:1] in "与和同"
+        if not (value.is_amount and base.is_amount and value.is_like(base)) or (
+            value.role in (QuantityRole.CHANGE, QuantityRole.PRIOR, *BUDGETS)
+            or value.group != base.group
+            or base.value * 2 < value.value  # 小于预算数4.5万元 is a difference
+        ):
+            continue
+        if than and not _holds(than["word"], value, base):
+            start, word = base.figure.start - len(base.lead), than["word"]
+            yield _of_word(sentence, start, word, _fitting(word, value, base), value, base)
+        elif level and compared and not _holds("持平", value, base):
+            start = sentence.start + level.start("word")
+            yield _of_word(sentence, start, "持平", "", value, base)
 
 
 def _holds(word: str, value: Quantity, base: Quantity) -> bool:

@@ -12,7 +12,7 @@ from model.prose.relations.rates import wrong_rates
 from model.values.paragraph_cache import cached_by_paragraph
 from model.values.width import half_width
 
-_TRIGGER = re.compile("率|占|预算|计划|任务|比|较|[由从]|其中|含|包括|合计|共计|增|减|降")
+_TRIGGER = re.compile("率|占|预算|计划|任务|比|较|[由从]|其中|含|包括|合计|共计|增|减|降|持平")
 _MOST = 60  # figures; a sentence with more is a table that was pasted
 
 

@@ -9,7 +9,7 @@ from model.findings.finding import Correction, Finding
 from model.findings.rule import Check
 from model.form.spec import Field
 from model.form.spending import ADDED, CONTAINED, EARMARKED
-from model.values.numbers import sum_tolerance
+from model.rules.evidence.tolerances import is_tail
 from resources.messages import findings as words
 
 
@@ -44,7 +44,7 @@ def _fits_other_reading(facts: Facts, totals: tuple[Field, ...]) -> bool:
 def _fits(facts: Facts, total: Field, answer: str) -> bool:
     parts = [p.key for p in total.addends if p.when is None or p.when[1] == answer]
     added = sum((facts.amount(part) for part in parts), Decimal(0))
-    return abs(facts.amount(total.key) - added) <= sum_tolerance(len(parts))
+    return is_tail(facts, total, len(parts), facts.amount(total.key) - added)
 
 
 def _with_cause(finding: Finding, facts: Facts) -> Finding:

@@ -14,6 +14,7 @@ from model.rules.evidence.funds_text import within_funds
 from model.rules.evidence.neighbours import far_above, row_label, row_sum, table_of
 from model.rules.evidence.slips import slip
 from model.values.numbers import decimal_text, tidy
+from model.values.text import words_at_end
 from resources.messages import findings
 from resources.messages import prose as words
 
@@ -22,6 +23,7 @@ _SLIPPED = 100  # times, with the same digits: a point slipped by two places
 _TEN = 10
 _APART, _APART_SLIPPED = 9, 5  # times the other rows of its column
 _WORDS = 20  # characters before a figure by which it is named
+_SHOWN = 30  # of them shown
 _MEMO = "其中："
 _MARKS = "，,、；;：:（()） \u3000和及与"
 
@@ -47,10 +49,10 @@ def quoted(mention: Mention) -> str:
 
 
 def _in_whole_words(mention: Mention) -> str:
-    """Return what ``quoted`` does; … shows where words before it are left out."""
-    words_before = mention.place.paragraph[mention.statement.start : mention.figure.start]
-    cut = len(words_before.lstrip(_MARKS)) > _WORDS
-    return f"…{quoted(mention)}" if cut else quoted(mention)
+    """Return more of what ``quoted`` does, cut between words."""
+    paragraph, figure = mention.place.paragraph, mention.figure
+    before = paragraph[mention.statement.start : figure.start].lstrip(_MARKS)
+    return words_at_end(before, _SHOWN) + paragraph[figure.start : figure.stop]
 
 
 def difference_as_written(figure: Figure, expected: str) -> Decimal:

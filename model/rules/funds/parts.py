@@ -26,7 +26,7 @@ from model.rules.evidence.text_figures import (
     quoted,
     span,
 )
-from model.values.numbers import decimal_text
+from model.values.numbers import MOST_DECIMALS, decimal_text, sum_tolerance
 from model.values.width import half_width
 from resources.messages import findings
 from resources.messages import prose as words
@@ -42,14 +42,18 @@ def _parts(facts: Facts) -> Iterator[Finding]:
     total = sum(map(value_of, money.parts), Decimal(0))
     difference = value_of(money.spent) - total
     small = abs(difference) <= _rounding(money.spent, *money.parts)
+    if small and money.spent.figure.scale > 0:
+        return  # 亿元: as near as it is shown
     if difference and (small or _complete(money, difference)):
         yield _finding(facts, money, money.spent, total, small=small)
 
 
 def _rounding(*mentions: Mention) -> Decimal:
-    """Return half a unit of the coarsest decimals for each figure (form.md §3)."""
-    coarsest = min(one.figure.decimals for one in mentions)
-    return Decimal(5).scaleb(-coarsest - 1) * len(mentions)
+    """Return the tolerance of their sum, with half a unit of each in 亿元 (form.md §3)."""
+    figures = [one.figure for one in mentions]
+    coarse = (Decimal(5).scaleb(-one.decimals - 1) for one in figures if one.scale > 0)
+    decimals = min(max(0, *(one.decimals for one in figures)), MOST_DECIMALS)
+    return sum(coarse, sum_tolerance(len(figures) - 1, decimals))
 
 
 def _complete(money: ProjectMoney, difference: Decimal) -> bool:

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from model.draft.facts import Facts
-from model.findings.finding import Correction, Finding
+from model.findings.finding import Correction, Finding, Level
 from model.findings.rule import Check
 from model.form import FORM
-from model.form.spec import Field, ValueKind
+from model.form.spec import Field
 from model.rules.evidence.causes import causes, same_slip, sum_difference
 from model.rules.evidence.evidence import evidence, evidence_text, weight
 from model.rules.evidence.exchanges import exchanged
 from model.rules.evidence.neighbours import far_above, far_below, rows_beside
 from model.rules.evidence.slips import slip
+from model.rules.evidence.tolerances import is_tail, table_decimals
 from model.rules.kinds.unfilled import parts_unfilled
-from model.values.numbers import Reading, decimal_text, read, sum_tolerance, tidy
+from model.values.numbers import Reading, decimal_text, read, tidy
 from resources.messages import findings as words
 
 
@@ -50,14 +51,15 @@ def _compare(facts: Facts, total: Field, typed: Reading) -> Iterator[Finding]:
     difference = facts.amount(total.key) - expected
     if not difference:
         return
-    small = abs(difference) <= _allowed(total, parts)
+    small = is_tail(facts, total, len(parts), difference)
+    whole = small and not table_decimals(facts, total)
     corrections = _corrections(facts, total, parts, expected, difference)
-    if not small and (unfilled := parts_unfilled(facts, total, typed, corrections)):
+    if (whole or not small) and (unfilled := parts_unfilled(facts, total, typed, corrections)):
         yield unfilled
         return
     finding = Finding(
         (total.key, *parts),
-        (words.SUM_TAIL if small else words.SUM_OFF).format(
+        (words.SUM_TAIL_WHOLE if whole else words.SUM_TAIL if small else words.SUM_OFF).format(
             label=total.label,
             actual=typed.shown,
             parts=words.PARTS.get(len(parts), ""),
@@ -71,7 +73,7 @@ def _compare(facts: Facts, total: Field, typed: Reading) -> Iterator[Finding]:
         corrections=corrections,
         cause="" if small else _cause(facts, total, difference, corrections),
     )
-    yield finding.hint() if small else finding
+    yield finding.at(Level.W) if whole else finding.hint() if small else finding
 
 
 def _cause(
@@ -86,10 +88,6 @@ def _slipped(facts: Facts, best: Correction) -> str:
     typed, corrected = facts.typed(key).value, read(FORM[key], str(value)).value
     slipped = slip(typed, corrected) if typed is not None and corrected is not None else ""
     return f"{FORM[key].label}{slipped}" if slipped else ""
-
-
-def _allowed(total: Field, parts: tuple[str, ...]) -> Decimal:
-    return sum_tolerance(len(parts)) if total.kind is ValueKind.MONEY else Decimal(0)
 
 
 def _corrections(

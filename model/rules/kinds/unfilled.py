@@ -42,9 +42,17 @@ def parts_unfilled(
         expected="" if none_filled else decimal_text(added),
         actual=typed.shown,
         difference="" if none_filled else decimal_text(rest),
-        corrections=() if none_filled else (*_rest_in(blank, rest), *others),
+        corrections=() if none_filled else _with_rest(_rest_in(blank, rest), others),
         missing=True,
     )
+
+
+def _with_rest(
+    rest: tuple[Correction, ...], others: Sequence[Correction]
+) -> tuple[Correction, ...]:
+    """Return the correction of the blank part and the others, without the same one again."""
+    filled = {one.values for one in rest}
+    return (*rest, *(one for one in others if one.values not in filled))
 
 
 def _rest_in(blank: Sequence[str], rest: Decimal) -> tuple[Correction, ...]:

@@ -42,18 +42,25 @@ def _heads(facts: Facts) -> Decimal:
 
 def _finding(facts: Facts, wrong: list[str], heads: Decimal) -> Finding:
     reading = facts.number(wrong[0])
-    each = rounded(facts.amount(wrong[0]) / heads)
     return Finding(
         tuple(wrong),
         words.PER_HEAD.format(
             actual=reading.shown,
             heads=decimal_text(trimmed(heads)),
-            each=decimal_text(trimmed(each)) if each else words.BELOW_CENT,
+            each=_each(facts.amount(wrong[0]) / heads),
         ),
         actual=reading.shown,
         corrections=tuple(_scaled(facts, wrong, heads)),
         cause=words.OTHER_UNIT_OF_MONEY,
     )
+
+
+def _each(value: Decimal) -> str:
+    """Return what each costs, with as many decimals as show that it is beyond a bound."""
+    decimals = 2
+    while (shown := rounded(value, decimals)) in (0, _LEAST, _MOST):
+        decimals += 1
+    return decimal_text(trimmed(shown))
 
 
 def _scaled(facts: Facts, wrong: list[str], heads: Decimal) -> Iterator[Correction]:

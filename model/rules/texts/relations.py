@@ -21,6 +21,7 @@ from model.rules.funds import against_tables, funds, parts
 from model.rules.scan.matches import TEXTS
 from model.values.numbers import decimal_text
 from model.values.numerals import TO_TEN, ZEROS
+from model.values.text import words_at_end
 from model.values.width import half_width
 from resources.messages import findings
 from resources.messages import prose as words
@@ -122,7 +123,7 @@ def _finding(facts: Facts, key: str, offset: int, paragraph: str, found: Contrad
     in_figures = found.kind not in DIRECTIONS
     finding = Finding(
         (key,),
-        _message(found, quoted),
+        _message(found, words_at_end(paragraph[found.words : found.stop], _WORDS)),
         expected=found.expected,
         actual=actual,
         difference=_difference(actual, found.expected) if in_figures else "",

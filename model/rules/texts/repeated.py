@@ -14,12 +14,15 @@ from model.prose.binding import Statement
 from model.prose.candidates import PUBLIC, SPENT
 from model.prose.figures import Exactness
 from model.prose.links import stale_links
+from model.prose.nearby.reading import places_near
 from model.prose.other_bodies import headed_keys, of_another_body, under_another_heading
 from model.prose.rewriting import Span, agrees
-from model.prose.texts import Mention, places
+from model.prose.texts import Mention, TextPlace
 from model.rules.evidence.neighbours import rows_beside, table_of
 from model.rules.evidence.slips import slip
 from model.rules.evidence.text_figures import differs_from_table, quoted, span, stale_link_finding
+from model.rules.texts.differences import differences_off
+from model.rules.texts.slipped import slipped_from
 from model.values.numbers import decimal_text
 from resources.messages import prose as words
 
@@ -37,15 +40,15 @@ def _differing_figures(facts: Facts) -> Iterator[Finding]:
     yield from (stale_link_finding(facts, one) for one in stale)
     already_found = {(one.passage, place) for one in stale for place in one.spans}
     yield from _figures_off_table(facts, already_found)
+    yield from differences_off(facts)
 
 
 def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> Iterator[Finding]:
     """Yield findings about figures that differ from the table, without stale links."""
     found: dict[tuple[str, str], list[Mention]] = {}
     verdicts: dict[tuple[str, str], tuple[Level, str]] = {}
-    for place in places(facts):
-        for mention in (_headed(facts, Mention(place, one)) for one in place.read.statements):
-            verdict = _verdict(facts, mention)
+    for place in places_near(facts):
+        for mention, verdict in _judged(facts, place):
             if verdict and (place.passage, span(mention)) not in already_found:
                 name = (place.passage, quoted(mention))
                 found.setdefault(name, []).append(mention)
@@ -53,6 +56,22 @@ def _figures_off_table(facts: Facts, already_found: set[tuple[str, Span]]) -> It
     for name, same in islice(found.items(), _MOST):
         level, key = verdicts[name]
         yield differs_from_table(facts, same, key, words.REPEATED).at(level)
+
+
+def _judged(facts: Facts, place: TextPlace) -> Iterator[tuple[Mention, tuple[Level, str] | None]]:
+    """Yield what is bound, and what is near a noun where nothing bound says what it is."""
+    settled: set[int] = set()
+    for mention in (_headed(facts, Mention(place, one)) for one in place.read.statements):
+        verdict = _verdict(facts, mention)
+        if verdict or any(
+            agrees(mention.figure, facts.number(k).value) for k in mention.statement.keys
+        ):
+            settled.add(mention.figure.start)
+        yield mention, verdict
+    for mention in (Mention(place, one) for one in place.read.near_misses):
+        verdict = mention.figure.start not in settled and slipped_from(facts, mention)
+        if verdict and not _spoken_of_by_funds(mention, verdict[1]):
+            yield mention, _unless_of_another(facts, mention, verdict)
 
 
 def _headed(facts: Facts, mention: Mention) -> Mention:
@@ -87,8 +106,14 @@ def _verdict(facts: Facts, mention: Mention) -> tuple[Level, str] | None:
         return None
     key = _intended_key(facts, statement, keys, others)
     level = _level(facts, statement, key)
-    of_another = of_another_body(facts, mention) or under_another_heading(facts, mention)
-    return None if level is None or of_another else (level, key)
+    return _unless_of_another(facts, mention, (level, key)) if level else None
+
+
+def _unless_of_another(
+    facts: Facts, mention: Mention, verdict: tuple[Level, str]
+) -> tuple[Level, str] | None:
+    another = of_another_body(facts, mention) or under_another_heading(facts, mention)
+    return None if another else verdict
 
 
 def _other_rows(keys: Sequence[str]) -> tuple[str, ...]:
@@ -134,6 +159,15 @@ def _left_to_others(mention: Mention) -> bool:
     statement = mention.statement
     spent = statement.role == "project" and statement.row in ("", "final")
     return spent or statement.role in (*_OF_FUNDS, "out")
+
+
+def _spoken_of_by_funds(mention: Mention, key: str) -> bool:
+    """Whether F03 to F07 compare the figure: project money but a budget that is named."""
+    if mention.place.passage != "funds":
+        return False
+    _, row, column = key.split(".")
+    own_row = row != "final" and not mention.statement.beside_similar
+    return column == "earmarked" or (column == "project" and row != "assets" and not own_row)
 
 
 def _level(facts: Facts, statement: Statement, key: str) -> Level | None:

@@ -24,7 +24,8 @@ _DIGITS = 4  # of a year
 _OPENING = 100  # characters of a sentence that may name the year
 _OWN_YEAR = re.compile(
     rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)({YEAR_IN_TEXT})"
-    r"(?= {0,2}年度?(?:[，,]|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
+    r"(?= {0,2}年度?(?:[，,](?![^，。；]{0,6}(?:将(?:继续|进一步|着力)|计划|拟))"
+    "|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
 )
 
 

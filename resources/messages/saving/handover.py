@@ -1,6 +1,6 @@
 """Messages of a draft that goes between PCs (拷到U盘), or is open on two."""
 
-HEAD_READ_ONLY = "只读"
+HEAD_READ_ONLY, READ_ONLY_HELP = "只读", "为什么只读，怎样才能改"
 READ_ONLY = "这份草稿是只读打开的，没有改动。要改，请打开一份副本；别处开着的，关掉那边再打开。"
 OPEN_READ_ONLY, OPEN_ANYWAY = "只读打开", "确认已关，照常打开"
 
@@ -15,7 +15,7 @@ CLOSE = "关闭"
 COPYING, READING_BACK = "正在写", "正在读回核对"
 COPIED_TO_STICK = "已拷到 {path}，读回核对一致，可以拔出。"
 COPIED = "已拷到 {path}，读回核对一致。"
-UNSAVED = "刚填的还没有存上，没有拷。请等页头显示「已保存」再拷。"
+UNSAVED = "刚填的还没有存上，没有拷。请等右上角显示「已保存」再拷。"
 STANDS_SAME = "那里已有这个文件，内容和要拷的完全一样，不用再拷。"
 STANDS_OTHER = (
     "那里已有同名的文件（{when} 存的），和要拷的有 {count} 处不同，没有动它。"
@@ -29,7 +29,7 @@ NEWER = "文件是接着这里的改的，比这里新。"
 OLDER = "这里的是接着文件改的，比文件新。"
 BOTH = "两边都改过。"
 COPY_TIMES = (
-    "这里保存于 {here}，文件保存于 {there}，有 {count} 处不同。取哪一处由您定，不取的不会变。"
+    "这里保存于{here}，文件保存于{there}，有 {count} 处不同。取哪一处由您定，不取的不会变。"
 )
 COPY_LEGEND = "－ 这里的　＋ 文件里的"
 DIFFERENCES, COPY_PLACE, COPY_HERE, COPY_THERE = "不同之处", "项目", "这里", "文件里"

@@ -37,15 +37,21 @@ REASONS = {
     "final": "存档",
 }
 REASON = "{when}（{reasons}）"
-READING = "正在打开 {when} 的内容…"
-DIFFERENT = "{when} 保存的，与现在有 {count} 处不同："
-SAME = "{when} 保存的，与现在一样。"
+READING = "正在打开：{when}"
+DIFFERENT = "{when}：与现在有 {count} 处不同。"
+SAME = "{when}：与现在一样。"
 PLACE, THEN, NOW = "项目", "那时", "现在"
 LEGEND = "－ 那时有，现在没有　＋ 现在有，那时没有"
 SENTENCES_NAME = "逐句不同"
 TAKE_ONE, TAKE_ALL = "取回这一项", "取回整份"
-TAKEN_ONE = "已取回「{place}」，是 {when} 保存的。"
-TAKEN_ALL = "已取回 {when} 保存的整份内容；取回之前的也留着。"
-NOT_TAKEN = "现在的内容还没有存上，先不取回。请等左上角显示“已保存”再试。"
-SEALED = "已存档（定稿），只能看，不能取回。"
+TAKEN_ONE = "已取回「{place}」，保存于{when}。"
+TAKEN_ALL = "已取回整份，保存于{when}；取回之前的也留着。"
+NOT_TAKEN = "现在的内容还没有存上，先不取回。请回到填写，等右上角显示「已保存」再试。"
+SEALED, READ_ONLY = "已存档（定稿），只能看，不能取回。", "草稿是只读打开的，只能看，不能取回。"
 UNDO = "撤销"
+
+# --- after a crash: what was found against the draft as it was opened
+SEE_CHANGES, LATER = "看看改了什么", "以后再说"
+FOUND_MORE = "比打开时多 {count} 字，{what}"
+FOUND_LESS = "比打开时少 {count} 字，{what}"
+FOUND = "打开以后{what}"

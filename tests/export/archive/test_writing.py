@@ -25,31 +25,9 @@ from model.files.disk import Disk
 from model.files.lock import Lock
 from model.storage.codec import Stamp
 from tests.export.papers import sample
-from tests.model.storage.disks import broken
+from tests.faults.counted_disk import CountedDisk
 
 AT = datetime(2020, 3, 1, 8, 30, tzinfo=UTC)
-CALLS = ("create", "write", "fsync", "close", "sync_dir", "read", "holds", "names", "mkdir")
-MOVES = ("rename", "replace", "unlink", "rmdir")
-
-
-class CountedDisk(Disk):
-    """A disk whose N-th call fails, of those with a name; it counts them."""
-
-    def __init__(self, name: str = "", at: int = 0, number: int = errno.EIO) -> None:
-        self.calls: dict[str, int] = dict.fromkeys((*CALLS, *MOVES), 0)
-        self._fault = name, at
-        self._number = number
-        for each in self.calls:
-            setattr(self, each, self._counted(each, getattr(self, each)))
-
-    def _counted(self, name: str, call: Callable[..., object]) -> Callable[..., object]:
-        def counted(*args: object) -> object:
-            self.calls[name] += 1
-            if (name, self.calls[name]) == self._fault:
-                raise broken(self._number)
-            return call(*args)
-
-        return counted
 
 
 @pytest.fixture(autouse=True)

@@ -55,6 +55,14 @@ def test_texts_are_told_sentence_by_sentence_with_a_mark_before_each() -> None:
     assert marked == [(GONE, "二句。"), (COME, "改了。"), (COME, "四句。")]
 
 
+def test_an_answer_is_told_by_its_sentences_and_a_rule_by_its_state() -> None:
+    key = "answer/T01/spending.final.total/"
+    then = draft({key: ("口径不同。见附件。", "1"), "off/T02": ("不适用",)})
+    told = told_differences(then, draft({key: ("口径不同。已核实。", "1")}))
+    assert [(one.place[-3:], one.then, one.now) for one in told[1:]] == [("T02", "已关闭", "启用")]
+    assert told[0].sentences[1:] == ((GONE, "见附件。"), (COME, "已核实。"))
+
+
 def test_a_choice_is_told_by_its_label() -> None:
     field = next(each for each in _choices() if len(each.choices) > 1)
     one, other = (choice.value for choice in field.choices[:2])

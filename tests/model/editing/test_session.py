@@ -15,7 +15,7 @@ from model.editing.session import Change, Session
 from model.findings.finding import Correction
 from model.form import FORM
 from tests.builders import draft, figures_2019, found_in, spending, three_public
-from tests.long_runs import fewer_examples
+from tests.long_runs import some_examples
 
 NOTHING = Change(frozenset())
 
@@ -417,7 +417,7 @@ class Undoing(RuleBasedStateMachine):
 
 
 TestUndoing = Undoing.TestCase
-TestUndoing.settings = settings(fewer_examples(0.4), stateful_step_count=30)
+TestUndoing.settings = settings(some_examples(0.4), stateful_step_count=30)
 
 
 def test_a_key_press_is_checked_only_when_someone_asks(monkeypatch: pytest.MonkeyPatch) -> None:

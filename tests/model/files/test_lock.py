@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from model.files.errors import InUseError
-from model.files.lock import Lock, crashed, forget_crash, owner
+from model.files.lock import Lock, crashed, noted, owner
 from tests.shared import ROOT
 
 HOLD = """
@@ -63,11 +63,23 @@ def test_another_process_keeps_us_out_until_it_dies_and_then_it_has_crashed(
         Lock.take(path)
     assert str(child.pid) in caught.value.sentence
     assert not crashed(path)
-    forget_crash(path)
     end(child)
     assert crashed(path)
-    forget_crash(path)
+    Lock.take(path).release()
     assert not crashed(path)
+
+
+def test_what_the_owner_noted_is_found_after_its_death_and_not_taken_for_its_name(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "lock"
+    lock = Lock.take(path)
+    lock.note("417")
+    assert noted(path) == "417"
+    assert str(os.getpid()) in str(owner(path)) and "417" not in str(owner(path))
+    lock.release()
+    assert (noted(path), str(owner(path))) == ("", "")
+    assert noted(tmp_path / "none") == ""
 
 
 def test_asking_after_a_crash_does_not_take_the_lock(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_a_point_slipped_beyond_all_bounds_is_put_where_the_other_rows_have_it()
         **spending("final", ("48705.46", "33987.62", "14242.84", "475")),
     }
     (found,) = findings(values, "T12")
-    assert found.corrections[0].values == (("spending.initial.project", "13222.2"),)
+    assert found.corrections[0].values == (("spending.initial.project", "13222.20"),)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_a_total_and_a_part_in_each_others_cells_are_offered_to_be_exchanged_fir
     session = Session(draft(values))
     found = next(one for one in session.findings if one.rule == "T01")
     first = session.corrections_for(found)[0]
-    assert first.label == "支出合计与基本支出对调"
+    assert first.label == "支出合计、基本支出对调"
     session.apply(first)
     assert session.draft["spending.final.total"] == "2431.18"
     assert session.draft["spending.final.basic"] == "1496.32"

@@ -25,7 +25,7 @@ from tests.builders import (
     spending,
     three_public,
 )
-from tests.long_runs import fewer_examples
+from tests.long_runs import some_examples
 from tests.model.rules.rule_checks import found_by, levels, only
 
 # form.md §4, written out once more.
@@ -199,7 +199,7 @@ def test_whatever_is_in_a_draft_the_findings_are_well_formed(values: Values) -> 
         well_formed(finding)
 
 
-@fewer_examples(0.4)
+@some_examples(0.4)
 @given(ANY_VALUES)
 def test_whatever_is_in_a_draft_every_correction_settles_its_finding(values: Values) -> None:
     for finding in found_in(draft(values)):

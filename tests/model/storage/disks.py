@@ -162,6 +162,9 @@ class FakeLock:
     def renewed(self, _path: Path) -> "FakeLock":
         return self
 
+    def note(self, _text: str) -> None:
+        pass
+
     def release(self) -> None:
         self._locks.held.discard(self._path)
 

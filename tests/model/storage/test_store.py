@@ -349,3 +349,22 @@ def test_a_draft_held_by_a_scanner_is_waited_for_rather_than_going_back(
     with pytest.raises(DraftError) as caught:
         memory_store(disk).open(opened.draft_id)
     assert caught.value.code is Fault.BUSY
+
+
+def test_drafts_are_listed_with_the_times_of_their_last_saves_the_latest_first() -> None:
+    disk, clock = MemoryDisk(), Clock()
+    store = memory_store(disk, clock)
+    first, second = store.create(filled(1)), store.create(filled(2))
+    times = [one.saved and one.saved.at for one in (second, first)]
+    assert all(times)
+    assert [one.saved for one in store.locations()] == times
+
+
+def test_what_is_saved_elsewhere_is_the_next_revision_of_the_draft(
+    store: Store, opened: OpenDraft
+) -> None:
+    path = store.folder / "甲.jxzp"
+    saved = opened.save_elsewhere(filled(4), path)
+    assert saved.rev == opened.rev + 1 == decode(path.read_bytes()).stamp.rev
+    opened.close()
+    assert store.import_file(path).result is ImportResult.NEWER

@@ -6,6 +6,7 @@ import pytest
 
 from model.files.disk import Retry
 from model.files.safe_write import replace_file
+from model.storage import retention
 from tests.model.storage.crashes import Files, crash_states
 from tests.model.storage.disks import MemoryDisk, Op
 from tests.model.storage.stores import filled, found_rev, memory_store
@@ -40,7 +41,10 @@ def test_a_power_cut_at_any_moment_loses_nothing_that_was_saved(fat: bool) -> No
 
 
 @pytest.mark.parametrize("fat", [False, True])
-def test_a_power_cut_while_thinning_out_loses_nothing(fat: bool) -> None:
+def test_a_power_cut_while_thinning_out_loses_nothing(
+    fat: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retention, "LAST", 5)
     disk = MemoryDisk()
     folder, answered = recorded(14, disk)
     assert any(kind == "unlink" for kind, _, _ in disk.ops)

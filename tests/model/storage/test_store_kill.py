@@ -51,7 +51,7 @@ def killed_after(seconds: float, root: Path, draft_id: str, *, once_saved: bool)
 
 def test_a_process_killed_in_mid_save_has_lost_nothing(tmp_path: Path, long_run: LongRun) -> None:
     chance = random.Random(417)
-    kills = long_run.rounds(150, 1000)
+    kills = long_run.rounds(150, 20_000)
     opened = Store(tmp_path).create(filled(0))
     opened.close()
     saves = 0

@@ -12,6 +12,7 @@ from model.storage.codec import decode
 from model.storage.generations import DAMAGED_FOLDER
 from model.storage.open_draft import OpenDraft
 from model.storage.store import ImportResult, Store
+from tests.long_runs import some_examples
 from tests.model.storage.disks import FailAt, FakeLocks, MemoryDisk, broken
 from tests.model.storage.stores import Clock, filled, memory_store, number_of
 
@@ -143,4 +144,4 @@ def is_good(disk: MemoryDisk, path: Path) -> bool:
 
 
 TestDraftMachine = DraftMachine.TestCase
-TestDraftMachine.settings = settings(settings(), stateful_step_count=30)
+TestDraftMachine.settings = settings(some_examples(2.5), stateful_step_count=30)

@@ -20,6 +20,7 @@ from tests.driver import Driver, process, wait_for
 from tests.final_report import final_report
 from tests.ui.conftest import Open
 from ui.archive.card import ArchiveCard
+from ui.table.view import TableView
 
 
 @pytest.fixture
@@ -95,6 +96,24 @@ def test_a_key_in_a_line_a_cell_or_a_text_changes_nothing_and_says_why(
             assert "已定稿存档" in bar.text, (key, typed)
             assert words.UNLOCK in final.buttons(bar)
     assert final.workspace.session.draft is before
+
+
+def test_a_double_click_on_a_cell_of_an_archived_draft_says_why(
+    final: Driver, tmp_path: Path
+) -> None:
+    archived(final, tmp_path)
+    final.workspace.prompt_bar.clear()
+    final.show("spending.final.basic")
+    final.click(final.shown(TableView)[0].viewport(), double=True)
+    assert "已定稿存档" in final.workspace.prompt_bar.text
+
+
+def test_the_access_key_gives_the_focus_as_a_click_does(final: Driver, tmp_path: Path) -> None:
+    final.press("Ctrl+8")
+    card = card_of(final, tmp_path)
+    final.press("Alt+F")
+    assert words.BEGIN in final.buttons(card)
+    assert card.archive_button.hasFocus()
 
 
 def test_corrections_pastes_choices_and_answers_are_refused(final: Driver, tmp_path: Path) -> None:

@@ -60,7 +60,10 @@ class Killed:
 
     def look(self, driver: Driver) -> bool:
         """Open the draft; return whether it is sealed, as it is if the archive stands whole."""
-        driver.window.start.refresh()
+        start = driver.window.start
+        before = start.cards
+        start.refresh()
+        wait_for(lambda: start.cards is not before, "the cards read anew")
         driver.open_card()
         process()
         workspace = driver.workspace

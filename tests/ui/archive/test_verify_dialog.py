@@ -89,7 +89,7 @@ def test_a_file_is_verified_from_a_card(
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, p=path: (str(p), ""))
         start.click(dialog.choose_button)
         wait_for(lambda s=said: dialog.prompt_bar.text.endswith(s), said)
-    assert not dialog.result.isVisible()
+    assert not dialog.outcome.isVisible()
     dialog.close()
 
 

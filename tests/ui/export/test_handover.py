@@ -171,6 +171,18 @@ def test_a_stick_put_in_meanwhile_appears(
     assert not dialog._none.isVisible()
 
 
+def test_all_sticks_and_what_is_said_have_room(
+    dialog: dialogs.CopyDialog, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "sticks", lambda: (stick, Path("F:/"), Path("G:/")))
+    wait_for(lambda: len(dialog._drives) == 3, "the sticks")
+    copied(dialog)
+    process()
+    for one in (*dialog._drives, dialog.prompt_bar):
+        assert one.height() >= one.minimumSizeHint().height()
+    assert dialog._drives[1].geometry().top() > dialog._drives[0].geometry().bottom() + 1
+
+
 def test_a_draft_is_copied_from_its_card_though_another_window_has_it(
     sample: Driver, stick: Path, store: Store
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from model.draft.draft import Draft, Value, new_draft
 from model.draft.seal import is_sealed, sealed
+from model.files.errors import Fault, SaveError
 from model.storage.store import ImportResult, Store
 from model.values.clock import now_utc
 from resources.messages import screen as words
@@ -136,6 +137,17 @@ def test_both_are_kept_as_two_drafts(shown: Driver, store: Store) -> None:
         "第二句。",
         ELSEWHERE,
     }
+
+
+def test_a_copy_that_cannot_be_kept_is_told_of(
+    shown: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> str:
+        raise SaveError(Fault.FAILED, "磁盘已满")
+
+    monkeypatch.setattr(Store, "import_copy", fail)
+    shown.click_button(handover.KEEP_BOTH, page(shown))
+    assert page(shown).prompt_bar.text == "磁盘已满"
 
 
 def test_both_sides_changed_is_said_and_the_same_file_again_is_said(

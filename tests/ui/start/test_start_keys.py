@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from model.draft.draft import new_draft
+from model.files.lock import host_name
 from model.storage.store import Store
 from resources.messages import editing
 from resources.messages import screen as words
 from resources.messages import start as start_words
+from resources.messages.saving import history
 from resources.sample import load_sample
 from tests.driver import Driver, process, wait_for
 from tests.ui.conftest import Open
@@ -21,7 +23,7 @@ def crash(store: Store, year: str = "2019") -> None:
     draft = opened.draft_id
     opened.close()
     (lock,) = (path for path in store.folder.rglob("*lock*") if draft in str(path))
-    lock.write_text("999999 here")
+    lock.write_text(f"999999 {host_name()}", encoding="utf-8")
 
 
 def test_the_first_enter_after_a_crash_goes_on_with_that_draft(
@@ -40,7 +42,7 @@ def test_the_first_enter_after_a_crash_goes_on_with_that_draft(
     assert len(store.cards()) == 1
 
 
-@pytest.mark.parametrize("answer", [start_words.OPEN_CRASHED, words.UNDERSTOOD])
+@pytest.mark.parametrize("answer", [start_words.OPEN_CRASHED, history.LATER])
 def test_of_two_drafts_after_a_crash_each_is_asked_about(
     store: Store, open_window: Open, answer: str
 ) -> None:

@@ -12,7 +12,7 @@ from model.draft.draft import new_draft
 from model.files.single_instance import SingleInstance
 from model.storage.store import Store
 from resources.messages import screen as words
-from resources.messages.saving import handover
+from resources.messages.saving import handover, history
 from tests.driver import Driver, process, wait_for
 from tests.shared import ROOT
 from tests.ui.conftest import Open
@@ -111,6 +111,13 @@ def test_read_only_nothing_is_taken_and_it_is_said(held: Held, store: Store, dra
     assert driver.value("problems") == ""
     assert driver.workspace.prompt_bar.text == handover.READ_ONLY
     assert driver.workspace.head.seal.text() == handover.HEAD_READ_ONLY
+    driver.workspace.prompt_bar.clear()
+    driver.click(driver.workspace.head.seal)
+    assert driver.workspace.prompt_bar.text == handover.READ_ONLY
+    assert driver.page == 5
+    driver.press("Ctrl+Shift+H")
+    wait_for(lambda: any(history.READ_ONLY in one for one in driver.texts()), "why it is locked")
+    driver.press("Esc")
     driver.press("Ctrl+8")
     card = driver.window.findChild(ArchiveCard)
     assert card.archive_button.isHidden() and card.unlock_button.isHidden()

@@ -46,3 +46,10 @@ def test_however_files_come_and_go_while_one_works_nothing_breaks_and_nothing_is
     for seed in range(1, long_run.rounds(2, 40)):
         result = walk("imports", seed, steps, tmp_path / str(seed))
         long_run.tell(seed=seed, result=result)
+
+
+def test_a_program_killed_while_one_types_has_lost_five_seconds_at_most(
+    long_run: LongRun, tmp_path: Path
+) -> None:
+    result = walk("killed", 417, long_run.rounds(3, 100), tmp_path / "killed")
+    long_run.tell(seed=417, result=result)

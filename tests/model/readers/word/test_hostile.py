@@ -5,6 +5,7 @@ import pytest
 from export.report.build import build
 from export.word.document import write
 from model.readers.errors import UnreadableDocument
+from model.readers.package import MOST_BYTES
 from model.readers.read import read_document
 from tests.export.papers import sample
 from tests.long_runs import LongRun
@@ -50,7 +51,7 @@ def test_a_damaged_document_is_read_or_refused_with_a_sentence(long_run: LongRun
         footnotes=f"<w:footnote>{p('注')}</w:footnote>",
     )
     originals = write(build(sample())), report(), other
-    rounds = long_run.rounds(300, 3000)
+    rounds = long_run.rounds(300, 20_000)
     slowest, refused = 0.0, 0
     for seed in (*KEPT_SEEDS, *range(rounds)):
         document = mutated(originals[seed % len(originals)], seed)
@@ -109,6 +110,12 @@ def test_more_elements_than_a_report_has_are_refused_unread() -> None:
     document = docx("".join(f'<w:p w:a{number}=""/>' for number in range(260_000)))
     assert seconds(document) < 0.5
     assert "多得不合常理" in outcome(document)
+
+
+def test_a_file_larger_than_is_read_is_refused_unread() -> None:
+    document = docx(p("甲")) + bytes(MOST_BYTES)
+    assert "超过 20 MB" in outcome(document)
+    assert "超过 20 MB" not in outcome(document[:MOST_BYTES])
 
 
 @pytest.mark.parametrize(

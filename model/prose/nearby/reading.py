@@ -1,0 +1,45 @@
+"""The report's texts with what stands near a noun of the form."""
+
+from dataclasses import replace
+
+from model.draft.facts import Facts
+from model.prose.binding import Statement
+from model.prose.figures import figures
+from model.prose.nearby.counts import counted
+from model.prose.nearby.money import near_misses
+from model.prose.texts import PASSAGES, ParagraphReading, TextPlace, named_in, read
+from model.prose.unit_words import own_names
+from model.values.paragraph_cache import cached_by_paragraph
+from model.values.width import half_width
+
+_NOTHING = ParagraphReading((), (), ())
+
+
+def places_near(facts: Facts) -> tuple[TextPlace, ...]:
+    """Return all paragraphs in which a figure is bound or stands near a noun, in order."""
+    return tuple(place for passage in PASSAGES for place in facts.once(_places_in, passage))
+
+
+def _places_in(facts: Facts, passage: str) -> tuple[TextPlace, ...]:
+    names, found = own_names(facts.text("cover.unit")), list[TextPlace]()
+    for offset, piece in facts.pieces(passage):
+        own = named_in(piece, names)
+        bound, near = read(piece, own), _near(piece, own)
+        if bound or near:
+            reading = replace(bound or _NOTHING, near_misses=near)
+            found.append(TextPlace(passage, offset, piece, reading))
+    return tuple(found)
+
+
+@cached_by_paragraph
+def _near(paragraph: str, names: tuple[str, ...]) -> tuple[Statement, ...]:
+    half = half_width(paragraph)
+    found = figures(half)
+    return (*near_misses(half, found), *counted(_without(half, names), found))
+
+
+def _without(paragraph: str, names: tuple[str, ...]) -> str:
+    """Return a paragraph with the unit's own names blotted out: 服务中心 is no other body."""
+    for name in names:
+        paragraph = paragraph.replace(name, "我" * len(name))
+    return paragraph

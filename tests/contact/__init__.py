@@ -1,0 +1,1 @@
+"""No contact with the outside: no socket, and no path in a document is ever opened or asked for."""

@@ -1,0 +1,1 @@
+"""Proof of the tests: small faults put into store and readers must make one of them fail."""
