@@ -39,10 +39,8 @@ _SMALLEST = (880, 420)  # with its frame beside a task bar on 1366×768 at 150 %
 
 
 class MainWindow(QMainWindow):
-    """The window; ``store`` returns the drafts and is called late, because it imports the form.
-
-    ``memory``: the file of what it remembers, None for one that forgets all when it is closed.
-    """
+    """The window; ``store`` returns the drafts and is called late, because it imports the form;
+    ``memory``: the file of what it remembers, None for one that forgets all when it is closed."""
 
     def __init__(self, store: "Callable[[], Store]", log: Log, memory: Path | None = None) -> None:
         super().__init__()

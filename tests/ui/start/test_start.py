@@ -38,7 +38,7 @@ window = MainWindow(lambda: None, Log(Path("log")))
 prepare(window)
 counts = []
 while "ui.start.draft_actions" not in sys.modules:
-    counts.append(sum(name.startswith("ui.") for name in sys.modules))
+    counts.append(sum(name.startswith("ui.") for name in list(sys.modules)))
     app.processEvents()
 print(len(set(counts)))
 """
