@@ -21,6 +21,7 @@ from benchmarks.timing import once
 from model.log import Log
 from model.storage.store import Store
 from ui.app import application
+from ui.idle_imports import prepare
 from ui.main_window import MainWindow
 from ui.workspace.workspace import Workspace
 
@@ -61,7 +62,7 @@ def _window() -> Iterator[tuple[MainWindow, str]]:
         opened.close()
         window = MainWindow(lambda: store, Log(Path(folder, "log")))
         window.show()
-        window.prepare()
+        prepare(window)
         _until(lambda: bool(window.start.cards))
         for _ in range(_SLICES):
             _events()

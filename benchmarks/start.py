@@ -15,6 +15,7 @@ from model.storage.store import Store
 
 ROOT = Path(__file__).resolve().parents[1]
 DRAFTS = 3
+_COUNTS = (0, 1, 5, 30, 300)  # of drafts, whose summaries the first start of each has kept
 _KINDS = ("bare", "usable", "ours", "wizard")
 _LONGEST = 60  # seconds a child may take
 
@@ -37,10 +38,10 @@ class ChildProcesses:
         self._folder = folder
         self._count = 0
 
-    def child(self, kind: str) -> Measurement:
-        """Run a child and return its result."""
+    def child(self, kind: str, home: Path | None = None) -> Measurement:
+        """Run a child and return its result; ``home``: with other drafts than its own few."""
         env = os.environ | {
-            "JXZP_HOME": str(self._home()),
+            "JXZP_HOME": str(home or self.home(DRAFTS)),
             "PYTHONPYCACHEPREFIX": str(self._folder / "compiled"),
         }
         env.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -65,11 +66,21 @@ class ChildProcesses:
                 measured[kind].append(self.child(kind))
         return {kind: values[1:] or values for kind, values in measured.items()}
 
-    def _home(self) -> Path:
+    def growing(self, rounds: int) -> dict[int, float]:
+        """Return the median ms until the first window with so many drafts, without the first."""
+        homes = {count: self.home(count) for count in _COUNTS}
+        measured: dict[int, list[float]] = {count: [] for count in _COUNTS}
+        for _ in range(rounds + 1):
+            for count, home in homes.items():
+                measured[count].append(self.child("usable", home).ms)
+        return {count: statistics.median(ms[1:] or ms) for count, ms in measured.items()}
+
+    def home(self, drafts: int) -> Path:
+        """Return a new user's folder with so many drafts."""
         self._count += 1
         home = self._folder / str(self._count)
         store = Store(home / "drafts")
-        for _ in range(DRAFTS):
+        for _ in range(drafts):
             store.create(sample()).close()
         return home
 
@@ -77,10 +88,16 @@ class ChildProcesses:
 def run(rounds: int = 15) -> list[Row]:
     """Return rows of the medians of so many starts of each, in turn."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        measured = ChildProcesses(Path(folder)).in_turn(_KINDS, rounds)
+        children = ChildProcesses(Path(folder))
+        measured = children.in_turn(_KINDS, rounds)
+        growing = children.growing(min(rounds, 5))
     ms = {kind: statistics.median(item.ms for item in measured[kind]) for kind in _KINDS}
     return [
         Row("start to first usable window", ms["usable"], ms["bare"], "bare window", times=1.5),
         Row(f"  until its {DRAFTS} drafts are read", ms["ours"], ms["bare"], "bare window"),
         Row("  a five-page QWizard, empty", ms["wizard"], ms["bare"], "bare window"),
+        *(
+            Row(f"  first window with {count} drafts", found, ms["bare"], "bare window", times=1.5)
+            for count, found in growing.items()
+        ),
     ]

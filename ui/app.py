@@ -15,6 +15,7 @@ from model.files.single_instance import SingleInstance
 from model.log import Log
 from model.product import NAME
 from model.storage.paths import folders
+from ui.idle_imports import prepare
 from ui.look.theme import FUSION, apply_theme
 from ui.main_window import MainWindow
 from ui.second_instance import SecondInstancePoller, allow_foreground
@@ -55,6 +56,7 @@ def run(path: Path | None = None) -> int:
     code = app.exec()
     window.stop()  # also where the system ended the program with the window open
     instance.release()
+    window.finish()
     window.deleteLater()  # before the application: the other order crashes
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return code
@@ -64,7 +66,7 @@ def _go_on(window: MainWindow) -> None:
     """Do what was put off until the start page is painted."""
     gc.freeze()  # what was made for good is never looked through
     gc.enable()
-    window.prepare()
+    prepare(window)
     forget_older()
 
 

@@ -5,6 +5,7 @@ import linecache
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -24,11 +25,22 @@ _PARTS = (
     "ui.find.panel",
     "ui.workspace.workspace",
 )  # each takes at most some 50 ms to import where it has to be compiled
+_LOOK = 10  # ms
 
 
 def prepare(parent: QObject) -> None:
-    """Import in idle time, one part a turn, so that no key waits."""
-    _import(iter(_PARTS), parent)
+    """Import in idle time, so that no key waits: the rules on a thread, as they take longer than a
+    turn may, then one part a turn."""
+    rules = Thread(target=import_module, args=("model.draft_list.counting",), daemon=True)
+    rules.start()
+    _import_after(rules, parent)
+
+
+def _import_after(rules: Thread, parent: QObject) -> None:
+    if rules.is_alive():
+        QTimer.singleShot(_LOOK, parent, lambda: _import_after(rules, parent))
+    else:
+        _import(iter(_PARTS), parent)
 
 
 def _import(parts: Iterator[str], parent: QObject) -> None:

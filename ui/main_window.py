@@ -15,7 +15,7 @@ from model.product import NAME
 from resources.messages import screen as words
 from ui.draft_closing import DraftClosing
 from ui.help.late import HelpContext, LateHelp
-from ui.idle_imports import loaded_draft_actions, prepare
+from ui.idle_imports import loaded_draft_actions
 from ui.late_batch import LateBatch
 from ui.late_history import LateHistory
 from ui.late_import import LateImport
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ui.widgets.prompt_bar import PromptBar
     from ui.workspace.workspace import Workspace
 
-_LOAD_DELAY = 10  # ms after showing the window: the page is painted before the drafts are read
+_LOAD_DELAY = 10  # ms after showing the window, until it is looked whether the page is painted
 _NEXT_TURN = 1  # ms; with 0 both timers would fire in one turn of the event loop
 _AFTER_THAT = 2
 _LEFT = 60  # ms after leaving a draft, when the start page is painted and its drafts are read
@@ -39,10 +39,8 @@ _SMALLEST = (880, 420)  # with its frame beside a task bar on 1366×768 at 150 %
 
 
 class MainWindow(QMainWindow):
-    """The window; ``store`` returns the drafts and is called late, because it imports the form.
-
-    ``memory``: the file of what it remembers, None for one that forgets all when it is closed.
-    """
+    """The window; ``store`` returns the drafts and is called late, because it imports the form;
+    ``memory``: the file of what it remembers, None for one that forgets all when it is closed."""
 
     def __init__(self, store: "Callable[[], Store]", log: Log, memory: Path | None = None) -> None:
         super().__init__()
@@ -119,10 +117,6 @@ class MainWindow(QMainWindow):
 
         if self.close_draft(then=begin):
             begin()
-
-    def prepare(self) -> None:
-        """Import in idle time the modules for an open draft, one a turn, so that no key waits."""
-        prepare(self)
 
     def open_draft(self, draft_id: str) -> None:
         """Open a draft of the start page."""
@@ -244,7 +238,15 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():  # not when restored from the task bar
-            QTimer.singleShot(_LOAD_DELAY, self.start, self.start.refresh)
+            QTimer.singleShot(_LOAD_DELAY, self.start, self._read_drafts)
+
+    def _read_drafts(self) -> None:
+        """Read the drafts as soon as the window is painted; a minimised one is not."""
+        handle = self.windowHandle()
+        if handle.isExposed() or self.isMinimized():
+            self.start.refresh()
+        elif self.isVisible():
+            QTimer.singleShot(_LOAD_DELAY, self.start, self._read_drafts)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         left = self.close_draft(then=self.close)
@@ -259,6 +261,11 @@ class MainWindow(QMainWindow):
         self.start.stop_loading()
         self.bin.stop_loading()
         self.remembered.wait()
+
+    def finish(self) -> None:
+        """Keep what the card of the draft that was open shows, after the window is gone."""
+        if "_draft_actions" in vars(self):
+            self.start.loader.finish()
 
     def save(self) -> bool:
         """Save and wait for it; return False when something is not on disk."""

@@ -23,7 +23,7 @@ from model.form import FORM
 from model.values.clock import parse_time, written_time
 from model.values.text import brief, one_line
 
-_STATE = annotation_key(ARCHIVE, "state")
+STATE = annotation_key(ARCHIVE, "state")  # the annotation that tells how the seal stands
 _SEALED, _UNLOCKED = "sealed", "unlocked"
 _NOT_COMPARED = frozenset({ARCHIVE, ARCHIVED, LINK, ORIGIN, UNPLACED})
 
@@ -50,13 +50,13 @@ class ArchivedDifference(NamedTuple):
 
 def is_sealed(draft: Draft) -> bool:
     """Whether a draft is archived and not unlocked since: nothing in it may change then."""
-    state = draft.values.get(_STATE)  # asked at every key press
+    state = draft.values.get(STATE)  # asked at every key press
     return bool(state) and state[0] == _SEALED
 
 
 def seal_of(draft: Draft) -> Seal | None:
     """Return the last seal of a draft; None where it was never archived."""
-    state, number, _ = (*draft.items(_STATE), "", "", "")[:3]
+    state, number, _ = (*draft.items(STATE), "", "", "")[:3]
     if state not in (_SEALED, _UNLOCKED) or not (number.isascii() and number.isdecimal()):
         return None
     at, folder = (*draft.annotation(ARCHIVE, number), "", "")[:2]
@@ -73,7 +73,7 @@ def sealed(draft: Draft, at: datetime, folder: str) -> Draft:
     """Return the draft as its archive in ``folder`` holds it, made at that time (UTC)."""
     number = f"{_archives(draft) + 1:04}"
     seal = {
-        _STATE: (_SEALED, number, written_time(at)),
+        STATE: (_SEALED, number, written_time(at)),
         annotation_key(ARCHIVE, number): (written_time(at), folder),
     }
     before = {annotation_key(ARCHIVED, about): () for about in draft.annotations(ARCHIVED)}
@@ -89,8 +89,8 @@ def unlocked(draft: Draft, at: datetime) -> Draft:
     """Return a sealed draft as a new revision that may change; any other draft as it is."""
     if not is_sealed(draft):
         return draft
-    _, number, _ = (*draft.items(_STATE), "", "")[:3]
-    return draft.with_values({_STATE: (_UNLOCKED, number, written_time(at))}, {})
+    _, number, _ = (*draft.items(STATE), "", "")[:3]
+    return draft.with_values({STATE: (_UNLOCKED, number, written_time(at))}, {})
 
 
 def differences(draft: Draft) -> tuple[ArchivedDifference, ...]:

@@ -1,23 +1,24 @@
-"""The summary on the card of a draft: its progress, and what is left as the window counts it."""
+"""The summary on the card of a draft: its progress, and what is left as the window counts it.
+
+No rule is needed to show one: ``counting`` makes it, and ``kept`` finds it beside the draft.
+"""
 
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from model.checking.check import check
-from model.checking.progress import Status, all_groups, kind_counts, page_statuses, progress
 from model.draft.draft import Draft, Value
-from model.draft.facts import Facts
-from model.editing.changes_told import told_as_found
-from model.findings.finding import FindingKind
-from model.log import describe
+from model.draft.draft_name import shown_name
+from model.draft.seal import STATE
 from model.storage.draft_cards import DraftCard
+from model.values.text import brief
 from model.values.years import year_after
 from resources.sample import load_sample
 
 
 class Summary(NamedTuple):
-    """A card with its counts; all 0 for a draft that cannot be read."""
+    """A card with its counts; all 0 for a draft that cannot be read. Of one
+    that was counted, the card has only what it shows (``shown_part``)."""
 
     card: DraftCard
     filled: int = 0
@@ -33,15 +34,13 @@ class Summary(NamedTuple):
     fault: str = ""  # what kept it from being counted, and where in the program
 
 
-def summary(card: DraftCard) -> Summary:
-    """Return the counts of a draft, read as a whole; never raises: one draft costs one card."""
-    if card.draft is None:
-        return Summary(card)
-    try:
-        found = told_as_found(card.opened, card.draft) if card.opened else ""
-        return _counted(card, card.draft)._replace(found=found)
-    except Exception as error:
-        return Summary(card, fault=describe(error))
+def shown_part(draft: Draft) -> Draft:
+    """Return of a draft what its card shows: its name as far as there is room, and its seal."""
+    unit, year, region = shown_name(draft)
+    seal = tuple(map(brief, draft.items(STATE)[:3]))
+    return Draft().with_values(
+        {"cover.unit": unit, "year": year, "region": region, STATE: seal}, {}
+    )
 
 
 def not_counted(card: DraftCard) -> Summary:
@@ -50,26 +49,8 @@ def not_counted(card: DraftCard) -> Summary:
     if draft is None:
         return Summary(card)
     can_go_on = bool(year_after(draft.text("year")))
+    card = card._replace(draft=shown_part(draft))
     return Summary(card, is_sample=is_sample(draft), can_go_on=can_go_on)
-
-
-def _counted(card: DraftCard, draft: Draft) -> Summary:
-    facts = Facts(draft)
-    done, found = progress(facts), check(facts).findings
-    pages = page_statuses(facts, found)
-    kinds = kind_counts(all_groups(pages))
-    return Summary(
-        card,
-        done.filled,
-        done.total,
-        kinds[FindingKind.ERROR],
-        kinds[FindingKind.EXPLAIN],
-        kinds[FindingKind.UNCHECKED],
-        sum(page.count for page in pages.values()),
-        sum(page.status is Status.EMPTY for page in pages.values()),
-        is_sample(draft),
-        bool(year_after(draft.text("year"))),
-    )
 
 
 def is_sample(draft: Draft) -> bool:

@@ -28,6 +28,8 @@ from resources.messages import drafts as words
 
 ID = re.compile(r"[0-9a-f]{32}")
 _NO_TIME = datetime.min.replace(tzinfo=UTC)
+State = tuple[int, bytes]
+"""Number and first lines of a draft's newest generation."""
 _TIMED = 3  # newest generations that are asked for their time
 
 
@@ -35,7 +37,7 @@ class DraftLocation(NamedTuple):
     """A draft of the list by its newest revision and first lines; no more is read."""
 
     folder: Path
-    state: tuple[int, bytes] | None = None  # changes with every save; None: its card may say why
+    state: State | None = None  # changes with every save; None: its card may say why
     saved: datetime | None = None  # UTC
 
     @property

@@ -3,6 +3,7 @@
     draft.000417.json             revision 417
     pin.000410.export.<mark>      an empty marker: revision 410 is kept, it went to a stick
     lock                          see model.files.lock
+    summary                       what its card shows, see model.draft_list.kept; safe to delete
     损坏/                          what could not be read; nothing of it is ever deleted
 
 The highest number that can be read is the draft. The files' own times are never used: clocks jump
@@ -24,13 +25,13 @@ from model.storage.codec import Stored, decode
 from model.values.clock import parse_time
 from resources.messages import drafts as words
 
-LOCK = "lock"
+LOCK, SUMMARY = "lock", "summary"
 # Names on disk, and no sentences: who rewords them loses what lies there.
 DAMAGED_FOLDER, TRASH_FOLDER = "损坏", "回收站"
 _GENERATION = re.compile(r"draft\.(\d{6,15})\.json")
 _PIN = re.compile(r"pin\.(\d{6,15})\.([a-z]+)\.([0-9a-f]{16})")
 _SAVED = re.compile(rb'"saved_utc": "([0-9TZ:-]+)"')
-_HEAD = 1000  # bytes: the time stands before the data
+_HEAD = 2000  # bytes: time and checksum stand before the data
 # Of these files all was read, and it is wrong. Of any other error nothing is known of the text.
 READ_AND_WRONG = frozenset({Fault.TRUNCATED, Fault.DAMAGED, Fault.FOREIGN, Fault.HUGE})
 

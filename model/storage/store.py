@@ -12,7 +12,7 @@ from model.files import lock as locks
 from model.files.disk import Disk, Retry
 from model.files.errors import DraftError, Fault, InUseError
 from model.files.os_errors import reason_of, save_error
-from model.files.safe_write import write_new
+from model.files.safe_write import discard, write_new
 from model.storage import retention
 from model.storage.codec import Stored, decode
 from model.storage.draft_bin import DraftBin
@@ -28,6 +28,7 @@ from model.storage.draft_cards import (
 )
 from model.storage.generations import (
     LOCK,
+    SUMMARY,
     FolderContents,
     move_to_damaged,
     newest,
@@ -95,6 +96,20 @@ class Store:
     def card(self, draft_id: str, retry: Retry) -> DraftCard | None:
         """Return the card of a draft; None when it is gone. ``retry`` may be for several."""
         return card_at(self._disk, self.folder / draft_id, retry)
+
+    def summary(self, draft_id: str, limit: int) -> bytes:
+        """Return the first bytes of what is kept for a draft's card; b"" where nothing is."""
+        try:
+            return self._disk.read(self.folder / draft_id / SUMMARY, limit)
+        except OSError:
+            return b""
+
+    def keep_summary(self, draft_id: str, data: bytes) -> None:
+        """Keep it in the draft's folder; where that fails, the draft is read the next time."""
+        path = self.folder / draft_id / SUMMARY
+        discard(self._disk, path)
+        with suppress(OSError):
+            write_new(self._disk, path, data, Retry())
 
     def is_crashed(self, draft_id: str) -> bool:
         """Whether a draft was open when the program died."""

@@ -40,7 +40,7 @@ class BinPage(QScrollArea):
         self._status = label(start.BIN_LOADING, "muted", wrap=True)
         self._rows = QVBoxLayout()
         self._back = tool_button(words.BACK_TO_DRAFTS, self.left.emit, start.BIN_BACK_HELP)
-        self._loader = DraftLoader(lambda _limit, _wanted: store().bin.drafts(), self)
+        self._loader = DraftLoader(lambda _limit, _wanted: (store().bin.drafts(),), self)
         self._loader.loaded.connect(self._show)
         self._loader.failed.connect(self._show_status)
         self._lay_out()

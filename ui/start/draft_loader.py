@@ -1,6 +1,7 @@
 """The loader of drafts, of the start page or the bin, on a thread of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -14,17 +15,17 @@ if TYPE_CHECKING:
     from model.storage.store import DraftCard, Store
 
 _LONGEST_WAIT = 2.0  # seconds
-Read = Callable[[int, Callable[[], bool]], object]
+Read = Callable[[int, Callable[[], bool]], Iterable[object]]
 
 
 class DraftLoader(QObject):
     """The loader; only the result of the latest request is emitted.
 
-    ``read`` is called on the thread with the limit and whether the result is still wanted. Call
+    ``read`` is called on the thread with the limit and whether its results are still wanted. Call
     ``stop`` before the window is destroyed: emitting from a deleted object crashes.
     """
 
-    loaded = Signal(object)  # what ``read`` returned
+    loaded = Signal(object)  # each result of ``read``
     failed = Signal(str)  # why the folder of the drafts could not be read
     _done = Signal(
         int, object, object
@@ -51,15 +52,29 @@ class DraftLoader(QObject):
         if self._thread:
             self._thread.join(_LONGEST_WAIT)
 
+    def finish(self) -> None:
+        """Read the newest draft once more, when the window is gone: what its card shows is kept for
+        the next start. A disk that hangs is not waited for."""
+        thread = Thread(target=self._read_newest, name="last card", daemon=True)
+        thread.start()
+        thread.join(_LONGEST_WAIT)
+
+    def _read_newest(self) -> None:
+        with suppress(DraftFileError):
+            for _ in self._read(1, lambda: True):
+                pass
+
     def _run(self, before: Thread | None, request: int, limit: int) -> None:
         if before:
             before.join()  # it ends after the draft it is reading
         try:
-            found, error = self._read(limit, lambda: self._is_current(request)), None
+            for found in self._read(limit, lambda: self._is_current(request)):
+                if not self._is_current(request):
+                    return
+                self._done.emit(request, found, None)
         except Exception as fault:
-            found, error = None, fault
-        if self._is_current(request):
-            self._done.emit(request, found, error)
+            if self._is_current(request):
+                self._done.emit(request, None, fault)
 
     def _is_current(self, request: int) -> bool:
         return request == self._request and not self._stopped
@@ -81,23 +96,24 @@ def readers(store: "Callable[[], Store]") -> tuple[Read, Read]:
     first call imports the form."""
     known: list[DraftLister] = []
 
-    def read(limit: int, wanted: Callable[[], bool]) -> "DraftList | None":
+    def read(limit: int, wanted: Callable[[], bool]) -> "Iterator[DraftList]":
         from model.draft_list.lister import DraftLister
 
         if not known:
             known.append(DraftLister(_summary))
-        return known[0].read(store(), limit, wanted)
+        yield from known[0].read(store(), limit, wanted)
+        known[0].keep(store())
 
-    def read_all(_: int, wanted: Callable[[], bool]) -> "tuple[Summary, ...] | None":
+    def read_all(_: int, wanted: Callable[[], bool]) -> "Iterator[tuple[Summary, ...] | None]":
         from model.draft_list.summary import not_counted
 
-        return known[0].read_all(store(), not_counted, wanted)
+        yield known[0].read_all(store(), not_counted, wanted)
 
     return read, read_all
 
 
 def _summary(card: "DraftCard") -> "Summary":
     """Return the summary of a draft; the first call imports the rules, on this thread."""
-    from model.draft_list.summary import summary
+    from model.draft_list.counting import summary
 
     return summary(card)

@@ -71,9 +71,9 @@ class StartPage(QScrollArea):
         self._status = label(words.DRAFTS_LOADING, "muted", wrap=True)
         self._bin_link = tool_button(start.BIN, self.open_bin.emit, role="link")
         read, self._read_all = readers(store)
-        self._loader = DraftLoader(read, self)
-        self._loader.loaded.connect(self._show)
-        self._loader.failed.connect(self._show_error)
+        self.loader = DraftLoader(read, self)
+        self.loader.loaded.connect(self._show)
+        self.loader.failed.connect(self._show_error)
         self._continue_area, self._prompt_area = QVBoxLayout(), QVBoxLayout()
         self._cards_area, self.tour_area = QVBoxLayout(), QVBoxLayout()
         self._placeholder = self._make_placeholder()
@@ -206,7 +206,7 @@ class StartPage(QScrollArea):
 
     def refresh(self) -> None:
         """Read the drafts again, as many as are shown."""
-        self._loader.start(self._limit)
+        self.loader.start(self._limit)
 
     def come_back(self) -> None:
         """Read the drafts after one was left; the one to go on with takes the focus."""
@@ -215,14 +215,13 @@ class StartPage(QScrollArea):
 
     def stop_loading(self) -> None:
         """Stop reading the drafts, before the window closes."""
-        self._loader.stop()
+        self.loader.stop()
         if "_last_years" in vars(self):
             self._last_years.stop()
 
     def _show_error(self, sentence: str) -> None:
-        """Show why the drafts could not be read, so that the list does not look empty."""
-        self._list = None
-        self._is_loaded = True
+        """Show why the drafts could not be read: the list is not empty."""
+        self._list, self._is_loaded = None, True
         self._placeholder.hide()
         self.cards = self._drafts.fill(()) if self.cards else []
         self.last_year.setEnabled(False)
@@ -231,12 +230,17 @@ class StartPage(QScrollArea):
         self.prompt_bar.show_until_dismissed(sentence, "E")
 
     def _show(self, drafts: "DraftList") -> None:
-        self._is_loaded = True
+        if len(drafts.shown) <= len(self.cards) and not drafts.is_whole:
+            return  # what stands there stays until all are read
         self._list = drafts
         self._placeholder.hide()
         at = self.focusWidget()
         focused = [card for card in self.cards if at and (card is at or card.isAncestorOf(at))]
         self._fill(drafts)
+        if not drafts.is_whole:
+            self._focus_latest()
+            return
+        self._is_loaded = True
         any_drafts = bool(drafts.rest) or any(each.can_go_on for each in drafts.shown)
         self.last_year.show_drafts(any_drafts=any_drafts)
         self._show_status(_status_of(drafts))
@@ -256,9 +260,9 @@ class StartPage(QScrollArea):
         if drafts is not self._list:
             return
         self.cards = self._drafts.fill(drafts.shown) if drafts.shown or self.cards else []
-        whole = len(self.cards) == len(drafts.shown)
-        self._set_more_button(drafts.rest if whole else 0)
-        if not whole:
+        is_filled = len(self.cards) == len(drafts.shown)
+        self._set_more_button(drafts.rest if is_filled and drafts.is_whole else 0)
+        if not is_filled:
             QTimer.singleShot(0, self, lambda: self._fill(drafts))
 
     def _set_more_button(self, rest: int) -> None:

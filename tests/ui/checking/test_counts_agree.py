@@ -8,7 +8,7 @@ from pathlib import Path
 
 from model.checking.grouping import FindingGroup
 from model.draft.draft import Source, Value
-from model.draft_list.summary import summary
+from model.draft_list.counting import summary
 from model.findings.explanations import explanation_values
 from model.findings.finding import FindingKind
 from model.form import FORM

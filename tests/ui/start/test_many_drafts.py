@@ -133,7 +133,7 @@ def test_last_years_report_is_offered_though_its_card_is_not_shown(
 def test_a_reading_asked_for_anew_gives_up_the_one_under_way(open_window: Open, count: int) -> None:
     driver = opened(open_window)
     received: list[int] = []
-    driver.window.start._loader.loaded.connect(lambda found: received.append(len(found.shown)))
+    driver.window.start.loader.loaded.connect(lambda found: received.append(len(found.shown)))
     with Pace() as pace:
         for _ in range(20):
             driver.window.start.refresh()

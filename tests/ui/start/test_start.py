@@ -31,13 +31,14 @@ import sys
 from pathlib import Path
 from model.log import Log
 from ui.app import application
+from ui.idle_imports import prepare
 from ui.main_window import MainWindow
 app = application()
 window = MainWindow(lambda: None, Log(Path("log")))
-window.prepare()
+prepare(window)
 counts = []
 while "ui.start.draft_actions" not in sys.modules:
-    counts.append(sum(name.startswith("ui.") for name in sys.modules))
+    counts.append(sum(name.startswith("ui.") for name in list(sys.modules)))
     app.processEvents()
 print(len(set(counts)))
 """

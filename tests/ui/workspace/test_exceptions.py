@@ -9,7 +9,7 @@ import pytest
 from model.checking import check as checking
 from model.draft.draft import Draft
 from model.draft.facts import Facts
-from model.draft_list import summary
+from model.draft_list import counting
 from model.editing.session import Change, Session
 from model.editing.unchecked_log import log_unchecked
 from model.findings.finding import Finding
@@ -109,14 +109,14 @@ def test_a_draft_whose_check_raises_costs_its_card_only(
 ) -> None:
     for unit in ("甲局", "乙局", "丙局"):
         store.create(draft({"cover.unit": unit})).close()
-    count = summary._counted
+    count = counting._counted
 
-    def counted(card: summary.DraftCard, found: Draft) -> summary.Summary:
-        if card.name.unit == "乙局":
+    def counted(named: counting.Summary, found: Draft) -> counting.Summary:
+        if named.card.name.unit == "乙局":
             raise BrokenError
-        return count(card, found)
+        return count(named, found)
 
-    monkeypatch.setattr(summary, "_counted", counted)
+    monkeypatch.setattr(counting, "_counted", counted)
     driver = open_window()
     driver.wait_for_cards(3)
     assert {card.card.name.unit for card in driver.window.start.cards} == {"甲局", "乙局", "丙局"}
