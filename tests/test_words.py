@@ -61,6 +61,7 @@ NOT_SAID = {
     "pasted.py",
     "paths.py",
     "place_names.py",
+    "text.py",
     "product.py",
     "sides.py",
     "reading_reasons.py",

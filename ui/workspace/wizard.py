@@ -32,7 +32,7 @@ class Wizard(QStackedWidget):
             self.addWidget(page)
         self._left_at: dict[int, str] = {}  # keys of fields, by the number of their page
         self._is_turning = False
-        self._cursor = session.cursor
+        self._session, self._cursor = session, session.cursor
         session.cursor.moved.connect(self._note_field)
 
     @property
@@ -120,9 +120,12 @@ class Wizard(QStackedWidget):
             self.export_page.go_to(key)
 
     def show_archive(self) -> None:
-        """Show where the draft's archive (定稿) is told of."""
-        self.show_page(self.last)
-        self.export_page.go_to(ARCHIVE)
+        """Show where the draft's archive (定稿) is told of, or say why it is read only."""
+        if self._session.model.read_only:
+            self._session.refuses()
+        else:
+            self.show_page(self.last)
+            self.export_page.go_to(ARCHIVE)
 
     @property
     def archiving(self) -> ArchiveFlow | None:

@@ -135,7 +135,7 @@ class Workspace(QWidget):
         self.session.jump_to.connect(self.go_to)
         self.session.jump_to_finding.connect(self._go_to_finding)
         self.head.follow(self.session)
-        self.head.seal_wanted.connect(self._show_seal)
+        self.head.seal_wanted.connect(self.wizard.show_archive)
         FormMessages(self.session, self.prompt_bar, self.head.show_seal, self)
         self.findings.counted.connect(self._show_count)
         self.pane.closed.connect(lambda: self.area.open(is_open=False))
@@ -194,13 +194,6 @@ class Workspace(QWidget):
             self._pane_focus.show(self.findings)
         self._findings.explain()
         self._pane_focus.keep_in_sight()
-
-    def _show_seal(self) -> None:
-        """Tell of the draft's archive, or say why it is read only."""
-        if self.session.model.read_only:
-            self.session.refuses()
-        else:
-            self.wizard.show_archive()
 
     def _show_room(self, room: LastYear | UnplacedRoom | PreviewRoom) -> None:
         """Show last year's values, texts without a field, or the printed pages."""
