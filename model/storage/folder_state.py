@@ -8,6 +8,7 @@ from model.files.safe_write import discard
 from model.storage.generations import folder_contents, head_of, path_of
 
 _PROBE = "~look"
+_SUMMED = b'"sha256": '  # in the first lines of a whole generation
 
 
 class FolderState(Enum):
@@ -28,10 +29,11 @@ def state_of(disk: Disk, folder: Path, rev: int, top: int, sha256: str) -> Folde
         return FolderState.UNKNOWN
     if not revs:
         return FolderState.EMPTIED
-    if rev not in revs or revs[-1] > top:
-        return FolderState.REPLACED
+    newer = (path_of(folder, found) for found in revs if found > top)
+    if rev not in revs or any(_SUMMED in head_of(disk, path) for path in newer):
+        return FolderState.REPLACED  # a newer file that is held or empty says nothing of another
     head = head_of(disk, path_of(folder, rev))
-    other = b'"sha256": ' in head and sha256.encode() not in head
+    other = _SUMMED in head and sha256.encode() not in head
     return FolderState.REPLACED if other else FolderState.OURS
 
 

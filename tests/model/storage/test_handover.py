@@ -202,6 +202,13 @@ def test_what_another_saved_in_the_folder_meanwhile_is_not_written_over(tmp_path
     assert len(folder_contents(Disk(), opened.folder).revs) == 2
 
 
+def test_a_newer_file_that_says_nothing_is_passed_over(tmp_path: Path) -> None:
+    opened = Store(tmp_path).create(filled(1))
+    path_of(opened.folder, 2).write_bytes(b"")  # held by another program, or begun and given up
+    assert opened.is_in_place()
+    assert opened.save(filled(2)).rev == 3
+
+
 @pytest.mark.parametrize("other", [1, 4], ids=["same number", "another number"])
 def test_another_folder_in_its_place_is_noticed(tmp_path: Path, other: int) -> None:
     opened = Store(tmp_path).create(filled(1))
