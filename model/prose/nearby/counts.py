@@ -27,26 +27,30 @@ _NOUN = "|".join(f"(?P<{role}>{text})" for role, text in {**_PEOPLE, **_BODIES}.
 _ANY = re.compile(_NOUN)
 _FILLER = (
     "(?:人员|老?干部|职工|老?同志|人数|总[数量]|[数量额]|[合总共]计|实有|现有|尚有|还有"
-    "|总共|目前|年末|[共有为是达计仅只的实则：])*"
+    "|总共|目前|年末|[共有为是达计仅只的实则：现已])*"
 )
 _BEFORE = re.compile(f"(?:{_NOUN}){_FILLER}$")
 _BEHIND = re.compile(f"的?(?:{_NOUN}|(?P<section>科室|股室|处室))")
 _OWN = (
-    "我+[局委办院队校所站处馆会厅]?|[本我](?:局|委|办|院|单位|部门)|全(?:局|委|院|系统)|局里|单位"
+    "我+[局委办院队校所站处馆会厅]?|[本我](?:局|委|办|院|单位|部门)|全(?:局|委|院|系统)"
+    "|局里|单位|局?机关[及和与]所属单位|自身|(?:干部)?队伍中?|干部职工|上下"
 )
 _THERE = "目前|现|另|还|尚|仍|年末|年底|[共实还另]?有|聘用?有?|实有|核定|设有?|共"
 _PLAIN = re.compile(
-    f"(?:截[至止].{{0,14}}|目前|年末|年底|此外|其中|[^，。；]{{0,10}}(?:范围|编报)的?)?(?:(?P<own>{_OWN})|(?P<there>{_THERE})|的)*"
+    f"(?:截[至止].{{0,14}}|目前|年末|年底|此外|其中|[^，。；]{{0,20}}(?:范围|编报)的?"
+    f"|[^，。；]{{0,6}}(?:编[办委]|规定)[核定给]+)?"
+    f"(?:(?P<own>{_OWN})|(?P<there>{_THERE})|的)*"
     f"(?:{_NOUN}){_FILLER}$"
 )
 _LED = re.compile(
-    f"(?:{_OWN}|目前|现)*(?P<led>[内下]设|局属|[所直下]属|机关设?|(?:{_OWN})(?:[共现]?有|由)|全[局委院])有?[共各]?"
-    f"|(?:{_OWN})*由(?:局?机关|本级)[和与及]|(?:{_OWN})由|局?(?:{_OWN}|机关)[内下]?设有?[^，。；]{{0,60}}等"
+    f"(?:{_OWN}|目前|现)*(?P<led>[内下]设|局属|[所直下]属|局?机关(?:内部)?设?|(?:{_OWN})(?:[共现]?有|由)|全[局委院])有?[共各]?"
+    f"|(?:{_OWN})*由(?:局?机关|本级)[和与及]|(?:{_OWN})由|局?(?:{_OWN}|机关)[内下]?设有?[^，。；]{{0,60}}等|[内下]设[^，。；]{{0,60}}等"
 )
 _CLAUSE = re.compile("[，,；;：:（()）\n]")
+_BRACKET = re.compile("[（(](?:含|编外)[^（()）]{0,12}[)）]")
 _SENTENCE = re.compile("[^。！？!?\n]+")
 _OTHERS = re.compile(  # another body's, another year's, or only some of them
-    "中心|站|所(?![属有在需])|队|校|院|馆|街道|社区|[乡镇村]|公司|集团|协会|支部|工会|[区县市]直|全[区县市国]|[党团]员"
+    "中心|站|所(?![属有在需])|队(?!伍)|校|院|馆|街道|社区|[乡镇村]|公司|集团|协会|支部|工会|[区县市]直|全[区县市国]|[党团]员"
     "|[上去前明往]一?年|同期|年初|拟|计划|力争|争取|下一步|今后|将|其中|使用|(?<!1)[0-9]月"
 )
 _EVENTS = re.compile(
@@ -54,10 +58,10 @@ _EVENTS = re.compile(
 )
 _SOME = re.compile(
     "新|原|划|核增|[增减缺空超招转选抽借]|调[入出]|挂职|男|女|学历|职称|高级|中级|初级|参加|培训|慰问|走访|指导|检查|督|对|撤|并[入为]"
-    "|其[他余]|部分|(?<!1)[0-9]月|平均|每|占"
+    "|其[他余]|部分|(?<!1)[0-9]月|平均|每|占|[高低多少]于|超过|相差"
 )
 _OF_SOME = re.compile(
-    "[^，。；]{0,24}(?:参加|参训|参与|出席|持证|取得|获|被|入选|荣|承担|牵头|负责|进驻)|[^，。；、]{0,6}(?:调|左右|以[上内])|中?有"
+    "(?!全员|全体|全部)[^，。；]{0,24}(?:参加|参训|参与|出席|持证|取得|获|被|入选|荣|承担|牵头|负责(?!人)|进驻)|[^，。；、]{0,6}(?:调|左右|以[上内])|中?有"
 )
 _LEAVING = ("retirees", "retired_total", "contract")
 _YEAR = re.compile("((?:19|20)[0-9]{2})年")
@@ -74,7 +78,8 @@ def counted(paragraph: str, figures: Sequence[Figure]) -> Iterator[Statement]:
             if not sentence.start() <= figure.start < sentence.end():
                 continue
             before = paragraph[sentence.start() : figure.start]
-            own = _CLAUSE.split(paragraph[behind : figure.start])[-1].lstrip("、和及与")
+            own = _BRACKET.sub("", paragraph[behind : figure.start])
+            own = _CLAUSE.split(own)[-1].lstrip("、和及与")
             behind = figure.stop
             role, stop, plain = _role(paragraph, own, figure, begins=own == before.strip())
             if (
@@ -100,7 +105,7 @@ def _role(paragraph: str, own: str, figure: Figure, *, begins: bool) -> tuple[st
         return match.lastgroup or "", figure.stop, bool(there)
     match = _BEHIND.match(paragraph, figure.stop)
     led = _LED.fullmatch(own)
-    if match is None or (match["section"] and not led):
+    if match is None or (match["section"] and not led and own):
         return "", 0, False
     return ("internal" if match["section"] else match.lastgroup or ""), match.end(), bool(led)
 

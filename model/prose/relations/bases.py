@@ -156,6 +156,8 @@ def _of_whole(sentence: Sentence, number: int) -> Bases | None:
     wholes = [one for one in whole_of(sentence, place) if one.off is not None]
     first = [one for one in sentence.quantities[:1] if one.is_amount and one.is_like(value)]
     pairs = tuple((value, base) for base in (*wholes, *first) if base is not value)
+    if "决算" in match["whole"] and not (wholes and "决算" in wholes[0].own):
+        return Bases(pairs, sure=False)
     return Bases(pairs, sure=bool(wholes) and wholes[0].role is not QuantityRole.CHANGE)
 
 

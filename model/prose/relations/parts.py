@@ -69,7 +69,8 @@ def _tolerance(quantities: Sequence[Quantity]) -> Decimal:
     if quantities[0].figure.unit is not Unit.MONEY:
         return off
     finest = max(max(0, one.figure.decimals) for one in quantities)
-    return off + Decimal(5).scaleb(-min(2, finest) - 1) * len(quantities)
+    shown = (one.figure.decimals if one.figure.decimals > 0 else finest for one in quantities)
+    return sum((Decimal(5).scaleb(-min(2, decimals) - 1) for decimals in shown), off)
 
 
 def _sum_above(sentence: Sentence, found: Parts) -> Contradiction | None:

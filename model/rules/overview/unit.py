@@ -81,7 +81,8 @@ def _another_unit(facts: Facts) -> Iterator[Finding]:
         for kind in (MatchKind.NAMED, MatchKind.ACTING):
             for found, spans in matches_by_words(facts, kind, key).items():
                 own = kind is MatchKind.ACTING and _is_of_the_unit(facts, found)
-                if not own and not _is_named(unit, found):
+                above = found[0] in "省市" and ("区" in unit or found[0] not in unit)
+                if not (own or above or _is_named(unit, found)):
                     yield _another(key, subject(found), spans, unit)
 
 

@@ -77,11 +77,19 @@ _TEMPLATE = re.compile(
 # So are those that are compared with (与2018年相比), and plans.
 _YEAR = re.compile(
     f"{_QUOTED}|(?<![0-9A-Za-z.．—–~～至到止自从于与比较同-])(?P<words>{YEAR_IN_TEXT}) {{0,2}}年"
+<<<<<<< HEAD
     f"(?!代|度?[-—–~～至到]|[末底]|{_YEAR_END}止|[^，。；]{{0,6}}?(?:以来|起|至今|成立|组建|设立|挂牌|建[成馆校局所院站]|始建)"
     "|[^，。；]{0,12}?(?:将|计划|规划)|度?，[^，。；]{0,6}将(?:继续|进一步|着力))"
+=======
+    f"(?!代|度?[-—–~～至到]|[末底]|[^，。；]{{0,6}}?(?:以来|起|至今|成立|组建|设立|挂牌|建成|建[馆站院校所]|更名|改制|改?扩建|转隶|出台|印发|修订|颁布)"
+    "|[^，。；]{0,12}?(?:将|计划|规划))"
+>>>>>>> h/recall
 )
 _BESIDE = 16  # characters before a year in which a plan is named
-_PLANNED = re.compile("(?:将|计划|下一步|拟|力争|争取)[^，。；！？]{0,12}$")
+_PLANNED = re.compile(  # or told of the past: 始建于1974年，2008年完成…
+    "(?:将|计划|下一步|拟|力争|争取)[^，。；！？]{0,12}$"
+    "|(?:始建|成立|组建|建[成馆站校院所])[^。；！？]{0,9}，$"
+)
 _CLOSING = re.compile(
     f"{_QUOTED}|(?P<words>(?:(?<=截[至止])|(?<=截[至止]到)){YEAR_IN_TEXT} {{0,2}}年"
     f"(?:{_YEAR_END}|{_DECEMBER}[末底]|[末底])"
@@ -155,7 +163,7 @@ def _matches(kind: MatchKind, pattern: re.Pattern[str], paragraph: str) -> Itera
 
 
 def _is_planned(paragraph: str, match: Match) -> bool:
-    """Whether a plan is spoken of right before a year: 下一步在2020年."""
+    """Whether a plan or the past is spoken of right before a year: 下一步在2020年."""
     return bool(_PLANNED.search(paragraph[max(0, match.start - _BESIDE) : match.start]))
 
 

@@ -21,11 +21,17 @@ from resources.messages import findings as words
 # (2020年的计划, 2015年成立, 较2018年整体支出下降, 2018年绩效评价发现的问题).
 _REPORTING = "现将"
 _DIGITS = 4  # of a year
+_TREND = 30  # characters between a year and the next of a trend
 _OPENING = 100  # characters of a sentence that may name the year
 _OWN_YEAR = re.compile(
     rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)({YEAR_IN_TEXT})"
+<<<<<<< HEAD
     r"(?= {0,2}年度?(?:[，,](?![^，。；]{0,6}(?:将(?:继续|进一步|着力)|计划|拟))"
     "|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
+=======
+    r"(?= {0,2}年度?(?:[，,](?![^，。；\n]{0,8}(?:计划|预计|力争))"
+    r"|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
+>>>>>>> h/recall
 )
 
 
@@ -109,7 +115,9 @@ def _finding(text: str, key: str, found: str, year: str, spans: Spans) -> Findin
         subject=figure,
         spans=tuple((start, end + 1) for start, end in spans),
     )
-    return finding if older else finding.hint()
+    ends = (text[end : end + _TREND] for _, end in spans)
+    trend = any(f"{int(found) + 1}年" in one for one in ends)  # 2017年…，2018年…，2019年…
+    return finding if older and not trend else finding.hint()
 
 
 RULES = (
