@@ -25,13 +25,8 @@ _TREND = 30  # characters between a year and the next of a trend
 _OPENING = 100  # characters of a sentence that may name the year
 _OWN_YEAR = re.compile(
     rf"(?:\A\s*|{_REPORTING}[^，。；\n]{{0,15}}?)({YEAR_IN_TEXT})"
-<<<<<<< HEAD
-    r"(?= {0,2}年度?(?:[，,](?![^，。；]{0,6}(?:将(?:继续|进一步|着力)|计划|拟))"
-    "|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
-=======
-    r"(?= {0,2}年度?(?:[，,](?![^，。；\n]{0,8}(?:计划|预计|力争))"
+    r"(?= {0,2}年度?(?:[，,](?![^，。；\n]{0,8}(?:将(?:继续|进一步|着力)|计划|预计|拟|力争))"
     r"|(?:部门)?(?:整体支出|绩效自评|绩效评价)))"
->>>>>>> h/recall
 )
 
 
