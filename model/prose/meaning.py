@@ -215,6 +215,8 @@ def _of_row(row: str, segment: Segment, context: Context) -> Meaning | None:
     """Return a row without a noun as one of the noun before it, or of the whole; None in doubt."""
     whole = any(word.whole for word in segment.words)
     named = [noun for noun in context.nouns if noun in (*SPENT, *PUBLIC)]
+    if segment.has(WordClass.EACH) and len(set(named)) > 1:
+        return None  # 决算数分别为…和…: of which noun each is, is not said here
     of_no_field = bool(context.nouns) and context.nouns[-1] in _WITHOUT_FIELD
     if not whole and (of_no_field or (context.topic and not named)):
         return None

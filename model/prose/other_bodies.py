@@ -1,5 +1,6 @@
 """Whether a figure is of something other than the unit as a whole."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import partial
@@ -13,9 +14,12 @@ from model.prose.texts import Mention, TextPlace
 from model.prose.topics import ends_with_item, headed_role, is_topic
 from model.prose.unit_words import lexicon, own_names
 from model.values.paragraph_cache import cached_by_paragraph
+from model.values.width import half_width
 
 _OF_SPENDING = {"", "out", *SPENT}
 _HEADING = 40  # characters; a longer paragraph is none
+_SUBJECT = 24  # characters in which a sentence says of whom it speaks
+_SENTENCE_END = re.compile("[。！？!?\n]")
 _MANY = 50  # names; beyond, it is quicker to look up each place of a text among them
 _LISTS = (BODIES["subordinate"].names, BODIES["internal"].names)
 
@@ -25,6 +29,13 @@ def of_another_body(facts: Facts, mention: Mention) -> bool:
     heading, own = _heading_above(facts, mention.place), facts.text("cover.unit").strip()
     named = _named_before(facts, mention) or facts.once(_first_named)(heading)
     return bool(named) or names_other_subject(heading, lexicon(own_names(own)))
+
+
+def begins_with_another(facts: Facts, mention: Mention) -> bool:
+    """Whether the sentence of a figure says at its beginning that it speaks of another body."""
+    before = half_width(mention.place.paragraph)[: mention.figure.start]
+    begun = _SENTENCE_END.split(before)[-1][:_SUBJECT]
+    return names_other_subject(begun, lexicon(own_names(facts.text("cover.unit").strip())))
 
 
 def under_another_heading(facts: Facts, mention: Mention) -> bool:

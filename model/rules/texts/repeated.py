@@ -12,10 +12,15 @@ from model.findings.rule import Rule
 from model.form import FORM
 from model.prose.binding import Statement
 from model.prose.candidates import PUBLIC, SPENT
-from model.prose.figures import Exactness
+from model.prose.figures import Exactness, Unit
 from model.prose.links import stale_links
 from model.prose.nearby.reading import places_near
-from model.prose.other_bodies import headed_keys, of_another_body, under_another_heading
+from model.prose.other_bodies import (
+    begins_with_another,
+    headed_keys,
+    of_another_body,
+    under_another_heading,
+)
 from model.prose.rewriting import Span, agrees
 from model.prose.texts import Mention, TextPlace
 from model.rules.evidence.neighbours import rows_beside, table_of
@@ -70,7 +75,9 @@ def _judged(facts: Facts, place: TextPlace) -> Iterator[tuple[Mention, tuple[Lev
         yield mention, verdict
     for mention in (Mention(place, one) for one in place.read.near_misses):
         verdict = mention.figure.start not in settled and slipped_from(facts, mention)
-        if verdict and not _spoken_of_by_funds(mention, verdict[1]):
+        money = mention.figure.unit is Unit.MONEY
+        of_others = verdict and money and begins_with_another(facts, mention)
+        if verdict and not of_others and not _spoken_of_by_funds(mention, verdict[1]):
             yield mention, _unless_of_another(facts, mention, verdict)
 
 

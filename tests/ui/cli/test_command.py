@@ -68,7 +68,6 @@ def test_a_new_report_has_its_year_and_region(tmp_path: Path, capsys: Captured) 
 def test_values_lists_every_key_blank_or_not(file: Path, capsys: Captured) -> None:
     values = values_of(file, capsys)
     assert list(values) == [item.key for item in (*FORM.fields, *FORM.options)]
-    assert "decimals" not in values
     for item in FORM.fields:
         if item.key not in ("year", "region", "earmarked"):
             assert values[item.key] == ([] if item.kind is ValueKind.LIST else "")

@@ -20,7 +20,7 @@ from model.form.spec import Field, Passage, ValueKind
 from model.readers.read import read_document
 from model.values.name_list import split_names
 from model.values.numbers import read
-from model.values.text import one_line
+from model.values.text import clean_text, one_line
 from tests.export.papers import HOSTILE, filled, sample
 from tests.export.word.test_any_draft import DRAFTS
 from tests.seed import seed_values
@@ -39,7 +39,7 @@ def as_printed(draft: Draft) -> dict[str, Value]:
             lines = paragraphs(facts.text(item.key), item.key, narrative=False)
             found[item.key] = "\n".join(line.text for line in lines)
         elif item.numbered:
-            found[item.key] = tuple(filter(None, map(one_line, facts.items(item.key))))
+            found[item.key] = tuple(filter(None, map(_in_one_line, facts.items(item.key))))
         elif item.kind is ValueKind.LIST:
             names = split_names(printed(facts, item.key))
             found[item.key] = tuple(filter(None, map(one_line, names)))
@@ -49,6 +49,11 @@ def as_printed(draft: Draft) -> dict[str, Value]:
         else:
             found[item.key] = printed(facts, item.key)
     return {key: value for key, value in found.items() if value and key not in NOT_PRINTED}
+
+
+def _in_one_line(item: str) -> str:
+    """Return an item of a numbered list as it is printed: a blank for each tab and line end."""
+    return clean_text(item)[0].strip().replace("\t", " ").replace("\n", " ")
 
 
 def read_back(document: bytes) -> dict[str, Value]:
