@@ -59,9 +59,9 @@ def archived(driver: Driver, place: Path) -> Path:
 def test_what_is_open_is_told_and_led_to(sample: Driver, tmp_path: Path) -> None:
     sample.go_to_page(sample.workspace.wizard.last)
     card = card_of(sample, tmp_path)
-    assert "2 处错误" in card.state.text()
+    assert "1 处错误" in card.state.text()
     sample.click(card.archive_button)
-    assert "2 处错误、" in card.prompt_bar.text
+    assert "1 处错误、" in card.prompt_bar.text
     sample.click_button(words.GO_TO_OPEN, card)
     assert sample.page != sample.workspace.wizard.last
     assert not [path for path in tmp_path.iterdir() if path.name.startswith("定稿")]
