@@ -64,7 +64,7 @@ def test_all_are_explained_by_typing_and_ctrl_enter_alone(in_turn: Driver) -> No
 def test_one_text_answers_all_that_stands_in_a_row_and_one_undo_takes_it_back(
     sample: Driver,
 ) -> None:
-    like = [one for one in sample.workspace.session.shown if one.rule == "T08"]
+    like = [one for one in sample.workspace.session.shown if one.rule == "S04"]
     sample.go_to_page(sample.workspace.wizard.check_number)
     before = waiting(sample)
     listed(sample).body.choose(like[1])

@@ -46,7 +46,7 @@ def test_the_model_of_the_findings_keeps_qts_rules(app: QApplication) -> None:
     model.show_kind(FindingKind.ERROR)
     assert model.rowCount() == 0
     report.undo()
-    assert model.rowCount() == 2
+    assert model.rowCount() == 1
     assert tester.model() is model
 
 
