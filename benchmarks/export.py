@@ -3,9 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from benchmarks.by_docxtpl import DocxtplWriter
-from benchmarks.by_lxml import LxmlWriter
 from benchmarks.drafts import long, sample
+from benchmarks.references.by_docxtpl import DocxtplWriter
+from benchmarks.references.by_lxml import LxmlWriter
 from benchmarks.table import Row
 from benchmarks.timing import in_turn, medians
 from export.report.build import build

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from benchmarks import check, edit, export, layout, memory, pdf, save, slots, start
-from benchmarks.by_docxtpl import DocxtplWriter
-from benchmarks.by_lxml import LxmlWriter
 from benchmarks.drafts import NARRATIVE, long, sample
+from benchmarks.references.by_docxtpl import DocxtplWriter
+from benchmarks.references.by_lxml import LxmlWriter
 from benchmarks.table import Row, table_lines, verdict
 from benchmarks.timing import percentile
 from export.report.build import build

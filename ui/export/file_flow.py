@@ -16,9 +16,10 @@ class FileFlow(QObject):
     """One file at a time, of one kind; what is written in it the subclass knows.
 
     ``done``: the message of success, with {path} in it; ``further_choices``: buttons offered
-    when it fails.
+    when it fails. ``begun`` and ``step`` are said meanwhile.
     """
 
+    begun, step = words.EXPORTING, words.EXPORT_STEP
     started = Signal(Path)  # before what is written is read, so that it can be saved
     finished = Signal()  # written, failed or cancelled
 
@@ -74,11 +75,11 @@ class FileFlow(QObject):
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
         job.crashed.connect(self._on_crashed)
-        self._show_progress(words.EXPORTING)
+        self._show_progress(self.begun)
         job.start()
 
     def _on_progress(self, step: int, steps: int, sentence: str) -> None:
-        text = words.EXPORT_STEP.format(step=step, steps=steps, sentence=sentence)
+        text = self.step.format(step=step, steps=steps, sentence=sentence)
         self._show_progress(text)
 
     def _show_progress(self, text: str) -> None:

@@ -60,6 +60,8 @@ class ClosedDraft(NamedTuple):
 class CopyFlow(FileFlow):
     """The way of one draft onto a stick; a file that stands there is compared, never replaced."""
 
+    begun, step = words.COPYING, words.COPYING_STEP
+
     def __init__(self, saved: SavedDraft, bar: PromptBar, dialog: "CopyDialog") -> None:
         super().__init__(bar, words.COPIED, dialog)
         self._saved, self._dialog = saved, dialog
@@ -103,7 +105,7 @@ def _copy(
     saved: SavedDraft, history: bool, path: Path, progress: Progress, cancelled: Cancelled
 ) -> None:
     """Copy a draft, on the thread of the export."""
-    progress(1, 2, words.COPYING)
+    progress(1, 2, words.WRITING)
 
     def check(_: Path) -> None:
         if cancelled():

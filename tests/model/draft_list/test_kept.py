@@ -19,7 +19,7 @@ from model.storage.generations import SUMMARY, path_of
 from model.storage.store import Store
 from model.values.clock import now_utc
 from tests.builders import draft
-from tests.model.storage.disks import MemoryDisk, broken
+from tests.model.storage.disks import WholeReadsDisk, broken
 from tests.model.storage.stores import Clock, memory_store
 
 UNIT = "甲局"
@@ -36,26 +36,13 @@ class Counter:
         return summary(card)
 
 
-class HeadsDisk(MemoryDisk):
-    """Remembers which drafts were read beyond their first lines."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.whole: list[Path] = []
-
-    def read(self, path: Path, limit: int) -> bytes:
-        if limit > 10_000:
-            self.whole.append(path)
-        return super().read(path, limit)
+@pytest.fixture
+def disk() -> WholeReadsDisk:
+    return WholeReadsDisk()
 
 
 @pytest.fixture
-def disk() -> HeadsDisk:
-    return HeadsDisk()
-
-
-@pytest.fixture
-def store(disk: HeadsDisk) -> Store:
+def store(disk: WholeReadsDisk) -> Store:
     """Give a draft that was counted and whose summary is kept."""
     found = memory_store(disk, Clock())
     found.create(draft({"cover.unit": UNIT, "problems": "内容" * 5000})).close()
@@ -80,7 +67,7 @@ def file_of(store: Store) -> Path:
     return place_of(store).folder / SUMMARY
 
 
-def test_no_draft_is_read_beyond_its_first_lines(store: Store, disk: HeadsDisk) -> None:
+def test_no_draft_is_read_beyond_its_first_lines(store: Store, disk: WholeReadsDisk) -> None:
     count = Counter()
     found = shown(store, count)
     assert (count.count, disk.whole) == (0, [])
@@ -108,7 +95,7 @@ def test_a_draft_saved_since_is_counted_and_its_summary_renewed(store: Store) ->
     assert count.count == 1
 
 
-def test_another_draft_under_the_same_number_is_counted(store: Store, disk: HeadsDisk) -> None:
+def test_another_draft_under_the_same_number_is_counted(store: Store, disk: WholeReadsDisk) -> None:
     """Two computers have gone on from the same revision, and one's folder was copied over."""
     place = place_of(store)
     stamp = Stamp(place.draft_id, 1, place.saved)
@@ -123,7 +110,7 @@ def test_another_version_counts_anew(store: Store, monkeypatch: pytest.MonkeyPat
     assert count.count == 1
 
 
-def test_what_was_read_of_an_older_file_is_not_kept(store: Store, disk: HeadsDisk) -> None:
+def test_what_was_read_of_an_older_file_is_not_kept(store: Store, disk: WholeReadsDisk) -> None:
     opened = store.open(place_of(store).draft_id)
     opened.save(draft({"cover.unit": "乙局"}))
     opened.close()
@@ -141,7 +128,7 @@ def test_a_draft_out_of_the_bin_keeps_its_summary(store: Store) -> None:
     assert (shown(store, count), count.count) == (counted, 0)
 
 
-def test_an_imported_draft_is_counted_once(store: Store, disk: HeadsDisk) -> None:
+def test_an_imported_draft_is_counted_once(store: Store, disk: WholeReadsDisk) -> None:
     there = place_of(store)
     data = disk.files[path_of(there.folder, 1)]
     stick = Path("/stick/draft.jxzp")
@@ -154,7 +141,7 @@ def test_an_imported_draft_is_counted_once(store: Store, disk: HeadsDisk) -> Non
     assert count.count == 1
 
 
-def test_whichever_call_fails_the_draft_is_listed(store: Store, disk: HeadsDisk) -> None:
+def test_whichever_call_fails_the_draft_is_listed(store: Store, disk: WholeReadsDisk) -> None:
     path, before = file_of(store), shown(store)
     for failing in range(8):
         del disk.files[path]
@@ -173,7 +160,7 @@ def test_whichever_call_fails_the_draft_is_listed(store: Store, disk: HeadsDisk)
         assert path in disk.files
 
 
-def test_a_summary_that_cannot_be_read_costs_one_count(store: Store, disk: HeadsDisk) -> None:
+def test_a_summary_that_cannot_be_read_costs_one_count(store: Store, disk: WholeReadsDisk) -> None:
     path, before = file_of(store), shown(store)
 
     def refuse(name: str, at: Path) -> None:

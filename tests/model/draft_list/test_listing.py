@@ -10,7 +10,7 @@ from model.draft_list.lister import DraftList, DraftLister
 from model.storage.codec import Stamp, encode
 from model.storage.store import Store
 from tests.builders import draft
-from tests.model.storage.disks import MemoryDisk
+from tests.model.storage.disks import WholeReadsDisk
 from tests.model.storage.stores import Clock, memory_store
 
 
@@ -19,26 +19,13 @@ def filled(number: int) -> Draft:
     return draft({"cover.unit": str(number)})
 
 
-class CountingDisk(MemoryDisk):
-    """Remembers which whole drafts were read."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.whole: list[Path] = []
-
-    def read(self, path: Path, limit: int) -> bytes:
-        if limit > 10_000:
-            self.whole.append(path)
-        return super().read(path, limit)
+@pytest.fixture
+def disk() -> WholeReadsDisk:
+    return WholeReadsDisk()
 
 
 @pytest.fixture
-def disk() -> CountingDisk:
-    return CountingDisk()
-
-
-@pytest.fixture
-def store(disk: CountingDisk) -> Store:
+def store(disk: WholeReadsDisk) -> Store:
     """Give nine drafts, the ninth saved last."""
     found = memory_store(disk, Clock())
     for number in range(1, 10):
@@ -62,7 +49,7 @@ def numbers(found: DraftList) -> list[int]:
 
 
 def test_the_drafts_saved_last_are_shown_and_the_others_counted(
-    lister: DraftLister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: WholeReadsDisk
 ) -> None:
     found = read(lister, store, 4)
     assert numbers(found) == [9, 8, 7, 6]
@@ -71,7 +58,7 @@ def test_the_drafts_saved_last_are_shown_and_the_others_counted(
 
 
 def test_coming_back_reads_only_the_draft_that_was_saved(
-    lister: DraftLister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: WholeReadsDisk
 ) -> None:
     sixth = read(lister, store, 4).shown[3].card.draft_id
     opened = store.open(sixth)
@@ -83,7 +70,7 @@ def test_coming_back_reads_only_the_draft_that_was_saved(
 
 
 def test_showing_more_reads_only_the_further_ones(
-    lister: DraftLister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: WholeReadsDisk
 ) -> None:
     read(lister, store, 4)
     disk.whole.clear()
@@ -93,7 +80,7 @@ def test_showing_more_reads_only_the_further_ones(
 
 
 def test_a_reading_that_is_not_wanted_any_more_ends_with_the_draft_it_is_at(
-    lister: DraftLister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: WholeReadsDisk
 ) -> None:
     found = list(lister.read(store, 9, lambda: len(disk.whole) < 3))
     assert not any(each.is_whole for each in found)
@@ -101,7 +88,7 @@ def test_a_reading_that_is_not_wanted_any_more_ends_with_the_draft_it_is_at(
 
 
 def test_a_draft_whose_newest_file_is_torn_or_held_keeps_its_place(
-    lister: DraftLister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: WholeReadsDisk
 ) -> None:
     last = read(lister, store, 1).shown[0].card.draft_id
     opened = store.open(last)
@@ -115,7 +102,7 @@ def test_a_draft_whose_newest_file_is_torn_or_held_keeps_its_place(
 
 
 def test_another_draft_under_the_same_number_is_read_anew(
-    lister: DraftLister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: WholeReadsDisk
 ) -> None:
     """The draft was deleted, and a file of it from another computer taken in."""
     last = read(lister, store, 1).shown[0].card
@@ -125,7 +112,7 @@ def test_another_draft_under_the_same_number_is_read_anew(
 
 
 def test_what_could_not_be_read_is_read_again(
-    lister: DraftLister, store: Store, disk: CountingDisk
+    lister: DraftLister, store: Store, disk: WholeReadsDisk
 ) -> None:
     last = read(lister, store, 1).shown[0].card.draft_id
     opened = store.open(last)

@@ -118,6 +118,19 @@ class MemoryDisk(Disk):
         self.files = {_moved(path, old, new): data for path, data in self.files.items()}
 
 
+class WholeReadsDisk(MemoryDisk):
+    """Remembers which drafts were read beyond their first lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whole: list[Path] = []
+
+    def read(self, path: Path, limit: int) -> bytes:
+        if limit > 10_000:
+            self.whole.append(path)
+        return super().read(path, limit)
+
+
 def _moved(path: Path, old: Path, new: Path) -> Path:
     return new / path.relative_to(old) if path.is_relative_to(old) else path
 

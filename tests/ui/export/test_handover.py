@@ -193,6 +193,6 @@ def test_a_draft_is_copied_from_its_card_though_another_window_has_it(
     dialog = sample.window.findChild(dialogs.CopyDialog)
     assert "可以拔出" in copied(dialog)
     (file,) = stick.iterdir()
-    assert decode(file.read_bytes()).draft == card.draft
+    assert decode(file.read_bytes()).draft == store.peek(card.draft_id).draft
     dialog.reject()
     other.close()

@@ -1,0 +1,1 @@
+"""The same document written by others, to measure against."""
