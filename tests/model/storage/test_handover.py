@@ -71,11 +71,12 @@ def test_an_earlier_revision_that_is_wrong_costs_only_itself(tmp_path: Path, old
 
 def test_whatever_call_fails_the_stick_holds_all_or_nothing_and_it_is_said() -> None:
     for number in (errno.ENOSPC, errno.EIO, errno.ENODEV, errno.EROFS, errno.EACCES):
-        for at in count(1):
+        calls = 0
+        for calls in count(1):
             disk = MemoryDisk()
             disk.folders.add(STICK.parent)
             opened = memory_store(disk).create(filled(1))
-            disk.before = fault = FailAt(at, lambda n=number: broken(n), for_ever=True)
+            disk.before = fault = FailAt(calls, lambda n=number: broken(n), for_ever=True)
             try:
                 opened.export_copy(STICK, history=True)
             except SaveError as error:
@@ -85,7 +86,7 @@ def test_whatever_call_fails_the_stick_holds_all_or_nothing_and_it_is_said() -> 
                 assert all(decode(disk.files[path]).draft == filled(1) for path in stood)
             if not fault.failures:
                 break
-        assert at > 6
+        assert calls > 6
 
 
 def test_a_copy_that_is_called_off_leaves_nothing_on_the_stick() -> None:

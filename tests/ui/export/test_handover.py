@@ -190,7 +190,7 @@ def test_a_draft_is_copied_from_its_card_though_another_window_has_it(
     card = sample.window.start.cards[0].card
     other = store.open(card.draft_id)
     sample.window.start.copy_draft.emit(card.draft_id)
-    dialog = sample.window.findChild(dialogs.CopyDialog)
+    (dialog,) = sample.window.findChildren(dialogs.CopyDialog)
     assert "可以拔出" in copied(dialog)
     (file,) = stick.iterdir()
     assert decode(file.read_bytes()).draft == store.peek(card.draft_id).draft

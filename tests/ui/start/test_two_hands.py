@@ -119,7 +119,7 @@ def test_read_only_nothing_is_taken_and_it_is_said(held: Held, store: Store, dra
     wait_for(lambda: any(history.READ_ONLY in one for one in driver.texts()), "why it is locked")
     driver.press("Esc")
     driver.press("Ctrl+8")
-    card = driver.window.findChild(ArchiveCard)
+    (card,) = driver.window.findChildren(ArchiveCard)
     assert card.archive_button.isHidden() and card.unlock_button.isHidden()
     driver.press("Ctrl+S")
     driver.back_to_drafts()

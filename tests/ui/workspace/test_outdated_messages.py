@@ -258,7 +258,8 @@ def test_what_was_refused_on_the_start_page_is_forgotten_with_the_next_deed(
     assert sample.window.start.prompt_bar.text
     sample.window.start.copy_draft.emit(sample.window.start.cards[0].card.draft_id)
     assert sample.window.start.prompt_bar.text == ""
-    sample.window.findChild(CopyDialog).close()
+    (dialog,) = sample.window.findChildren(CopyDialog)
+    dialog.close()
 
 
 @pytest.mark.parametrize("key", ["funds", "cover.unit", "duties"])
