@@ -18,6 +18,7 @@ def apply(mutant: Mutant) -> bool:
     code = compile(tree, path, "exec")
     new = {name: one for one, name in _functions(code)}
     changed = False
+    gc.unfreeze()  # what the program froze for good is not among the objects
     for function in gc.get_objects():
         if isinstance(function, _lru_cache_wrapper):
             function.cache_clear()  # of what was found without the fault

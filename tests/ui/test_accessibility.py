@@ -97,7 +97,7 @@ def test_a_step_says_what_is_left_and_which_is_open(sample: Driver) -> None:
 def test_the_pane_says_tab_lines_and_buttons(sample: Driver) -> None:
     sample.go_to("spending.adjusted.total")
     process()
-    tab = said(sample.button(words.TO_LOOK_AT.format(count=5)))
+    tab = said(sample.button(words.TO_LOOK_AT.format(count=4)))
     assert "checked" in tab.states and said(sample.workspace.pane).name == words.PANE
     listed = interface_of(sample.workspace.findings.list)
     lines = [spoken_of(listed.child(number)) for number in range(listed.childCount())]

@@ -76,7 +76,7 @@ def test_findings_come_worst_first_and_then_in_the_order_of_the_form() -> None:
 
 
 def test_what_is_wrong_stands_before_what_is_not_filled_in_yet() -> None:
-    found = findings({"spending.final.total": "1", "spending.final.basic": "2"})
+    found = findings({"spending.final.total": "10", "spending.final.basic": "25"})
     kinds = [finding.kind for finding in found if finding.level is Level.E]
     assert kinds[0] is FindingKind.ERROR and kinds[-1] is FindingKind.BLANK
     assert kinds == sorted(kinds, key=lambda kind: kind is FindingKind.BLANK)

@@ -75,6 +75,9 @@ def name(owner: object) -> str:
 
 def run(driver: Driver, place: str, command: tuple[str, ...]) -> None:
     """Go to the place with nothing said, and run a command, if it is there."""
+    if not driver.workspace.isVisible():  # the command before opened the history's page
+        driver.press("Esc")
+        process()
     for bar in driver.workspace.findChildren(PromptBar):
         bar.clear()
     QGuiApplication.clipboard().setText("7")
