@@ -18,69 +18,89 @@ _PIECES = re.compile(f"[^{TAB}{BREAK}]+")
 
 
 class SetLine:
-    """A line of a paragraph, its characters on their places.
+    """A line of a paragraph, aligned in its width."""
 
-    ``places`` are twips from the paragraph's left edge; one more than there are characters, the
-    last is the line's end.
-    """
-
-    __slots__ = ("_backward", "_shown", "_text", "_words", "end", "places", "spacing", "start")
+    __slots__ = (
+        "_backward", "_first", "_moved", "_places", "_shown", "_text", "_words", "end", "right",
+        "spacing", "start",
+    )  # fmt: skip
 
     def __init__(self, text: BrokenText, line: int, alignment: Alignment) -> None:
         self._text = text.measured
         self.start, self.end = text.starts[line], text.end(line)
-        self.spacing = 0.0
+        self._moved = self.spacing = 0.0
         self._words: list[Span] = []
-        indent = text.room.indent if line == 0 else 0
-        characters = self._text.text[self.start : self.end]
-        self.places = advances(self._text.widths(self.start, self.end), characters, indent)
+        self._places: list[float] = []
         self._backward = backward(self._text.text, self.start, self.end)
-        self._align(characters, text.room.width, alignment)
+        self._first = text.room.indent if line == 0 else 0
+        self._shown = self._text.text[self.start : self.end].rstrip(BLANKS + BREAK)
+        self.right = self._natural_right()
+        self._align(text.room.width - self.right, alignment)
 
-    def _align(self, characters: str, width: float, alignment: Alignment) -> None:
-        shown = characters.rstrip(BLANKS + BREAK)
-        self._shown = len(shown)
-        free = width - self.places[len(shown)]
-        is_last = self.end == len(self._text.text) or characters.endswith(BREAK)
-        if free <= 0:
+    def _natural_right(self) -> float:
+        """Return where the last character shown ends while nothing is spread."""
+        end = self.start + len(self._shown)
+        widths = self._text.widths(self.start, end)
+        if TAB in self._shown:
+            return advances(widths, self._shown, self._first)[-1]
+        return self._first + sum(widths)
+
+    def _align(self, free: float, alignment: Alignment) -> None:
+        """Move or spread the line into the ``free`` room at its right."""
+        if free <= 0 or alignment is Alignment.LEFT:
             return
-        if alignment is Alignment.RIGHT:
-            self.places = [place + free for place in self.places]
-        elif alignment is Alignment.CENTER:
-            self.places = [place + free / 2 for place in self.places]
-        elif alignment is Alignment.DISTRIBUTED or (
-            alignment is Alignment.JUSTIFIED and not is_last
-        ):
-            self._spread(shown, free)
+        if alignment is Alignment.RIGHT or alignment is Alignment.CENTER:
+            self._moved = free if alignment is Alignment.RIGHT else free / 2
+            self.right += self._moved
+        elif alignment is Alignment.DISTRIBUTED or not self._is_last():
+            self._spread(free)
 
-    def _spread(self, shown: str, free: float) -> None:
+    def _is_last(self) -> bool:
+        """Whether a paragraph or a line broken by hand ends here."""
+        text = self._text.text
+        return self.end == len(text) or text[self.end - 1] == BREAK
+
+    def _spread(self, free: float) -> None:
         """Fill the width; words, numbers and all before a tab stay as they are."""
-        first = shown.rfind(TAB) + 1
-        found = [(start + first, end + first) for start, end in words(shown[first:])]
-        gaps = len(shown) - first - 1 - sum(end - start - 1 for start, end in found)
+        first = self._shown.rfind(TAB) + 1
+        found = words(self._shown[first:])
+        gaps = len(self._shown) - first - 1 - sum(end - start - 1 for start, end in found)
         if gaps < 1:
             return
-        self.spacing = spacing = free / gaps
-        self._words = [(start + self.start, end + self.start) for start, end in found]
-        if not (first or found):
-            self.places = [place + spacing * min(at, gaps) for at, place in enumerate(self.places)]
-            return
-        added = [0.0] * first + [spacing] * (len(shown) - 1 - first)
-        for start, end in found:
-            added[start : end - 1] = [0.0] * (end - 1 - start)
-        moved = [*accumulate(added, initial=0.0)]
-        moved += [free] * (len(self.places) - len(moved))
-        self.places = [*map(add, self.places, moved)]
+        self.spacing = free / gaps
+        self.right += free
+        moved = self.start + first
+        self._words = [(start + moved, end + moved) for start, end in found]
+
+    @property
+    def places(self) -> list[float]:
+        """Return where each character stands and, last, where the line ends: twips from the
+        paragraph's left edge."""
+        if not self._places:
+            characters = self._text.text[self.start : self.end]
+            widths = self._text.widths(self.start, self.end)
+            self._places = advances(widths, characters, self._first)
+            if self._moved:
+                self._places = [place + self._moved for place in self._places]
+            elif self.spacing:
+                self._places = [*map(add, self._places, self._added(len(characters)))]
+        return self._places
+
+    def _added(self, count: int) -> Iterator[float]:
+        """Return how much spacing is before each of the characters and the line's end."""
+        first, last = self._shown.rfind(TAB) + 1, len(self._shown) - 1
+        added = [0.0] * first + [self.spacing] * (last - first) + [0.0] * (count - last)
+        for start, end in self._words:
+            added[start - self.start : end - 1 - self.start] = [0.0] * (end - 1 - start)
+        return accumulate(added, initial=0.0)
 
     def pieces(self) -> tuple[TextPiece, ...]:
         """Return the line in pieces of one font and one spacing each."""
-        shown = self._text.text[self.start : self.end]
-        if len(self._text.runs) == 1 and not self._words and not self._backward:
-            match = _PIECES.fullmatch(shown)  # most lines: no tab, no break, one spacing
-            if match:
-                font = self._text.runs[0].font
-                return (TextPiece(self.places[0], shown, font, self.spacing),)
-        return tuple(self._pieces())
+        text = self._text.text[self.start : self.end].removesuffix(BREAK)
+        if self._words or self._backward or TAB in text or len(self._text.runs) != 1:
+            return tuple(self._pieces())
+        x = self._first + self._moved
+        return (TextPiece(x, text, self._text.runs[0].font, self.spacing),) if text else ()
 
     def _pieces(self) -> Iterator[TextPiece]:
         for run in self._text.runs_between(self.start, self.end):
@@ -124,6 +144,4 @@ class SetLine:
 
     def typeset(self, key: str = "", paragraph: int = 0) -> TypesetLine:
         """Return the line as it is drawn, in the name of a field's paragraph."""
-        return TypesetLine(
-            self.pieces(), self.places[self._shown], key, paragraph, self.start, self.end
-        )
+        return TypesetLine(self.pieces(), self.right, key, paragraph, self.start, self.end)
