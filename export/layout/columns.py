@@ -88,7 +88,8 @@ class LineBreaker:
         Only the first of them are in it where no more characters are ``left``.
         """
         if old is None or old.width != width:
-            old = TextColumn((), width, [])
+            paragraphs = self._allowed(paragraphs)
+            return TextColumn(paragraphs, width, [self._broken(one, width) for one in paragraphs])
         if old.paragraphs == paragraphs:
             return old
         start, end = _common_ends(old.paragraphs, paragraphs)
@@ -121,6 +122,8 @@ class LineBreaker:
 
     def measured(self, runs: tuple[Run, ...], look: ParagraphLook) -> MeasuredText:
         """Return runs with the widths of their characters; neighbours of one font are joined."""
+        if len(runs) == 1 and (text := runs[0].text):  # most paragraphs, at less cost
+            return MeasuredText(text, (FontRun(0, len(text), self._widths_of(runs[0], look)),))
         found: list[FontRun] = []
         end = 0
         for run in runs:
