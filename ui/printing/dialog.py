@@ -134,6 +134,8 @@ class PrintDialog(QDialog):
 
     def _follow(self) -> None:
         """Say how much paper is needed, or why the page numbers are none."""
+        if not self._job:
+            self.prompt_bar.clear()  # what it says is of other choices
         self.numbers.setVisible(self.pages.currentText() == PageChoice.NUMBERS.value)
         try:
             request = self.request()

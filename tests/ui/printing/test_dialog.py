@@ -102,6 +102,13 @@ def test_a_printer_that_cannot_turn_paper_prints_one_side(opened: PrintDialog, o
     assert len(texts(out)) == 10
 
 
+def test_what_was_said_of_one_printer_goes_when_another_is_chosen(opened: PrintDialog) -> None:
+    press(opened.print_button)
+    assert LASER in wait_until_over(opened)
+    opened.printer.setCurrentText(INK)
+    assert not opened.prompt_bar.text
+
+
 def test_some_pages_in_two_copies(opened: PrintDialog, out: Path) -> None:
     opened.pages.setCurrentText(PageChoice.NUMBERS.value)
     assert opened.numbers.isVisible()
