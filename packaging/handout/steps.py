@@ -37,7 +37,8 @@ def once(folder: Path, recipe: str, make: Callable[[Path], None]) -> Path:
         if not mark.exists() or mark.read_text(encoding="ascii") != recipe:
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
-            make(folder)
+            with step(f"{folder.name}, kept for the next time"):
+                make(folder)
             mark.write_text(recipe, encoding="ascii")
     return folder
 
@@ -95,7 +96,8 @@ def ended(program: "subprocess.Popen[bytes]", seconds: float) -> int:
 
 @contextmanager
 def step(name: str) -> Iterator[None]:
-    """Print how long a step took."""
+    """Say what is done now and, in the end, how long it took."""
+    print(f"  {name} …", flush=True)
     began = time.monotonic()
     yield
     print(f"  {name}: {time.monotonic() - began:.1f} s", flush=True)
