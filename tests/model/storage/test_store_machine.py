@@ -2,29 +2,41 @@
 
 import errno
 from pathlib import Path
+from typing import ClassVar
 
-from hypothesis import settings
+from hypothesis import seed, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from model.files.errors import DraftError, InUseError, SaveError
 from model.storage.codec import decode
 from model.storage.generations import DAMAGED_FOLDER
 from model.storage.open_draft import OpenDraft
 from model.storage.store import ImportResult, Store
-from tests.long_runs import some_examples
+from tests.long_runs import LongRun, some_examples
 from tests.model.storage.disks import FailAt, FakeLocks, MemoryDisk, broken
 from tests.model.storage.stores import Clock, filled, memory_store, number_of
 
 ERRORS = st.sampled_from([errno.ENOSPC, errno.EIO, errno.EACCES, errno.ENOENT])
 STICK = Path("/stick/a.jxzp")
+SEED, STEPS = 417, 30
 
 
 class DraftMachine(RuleBasedStateMachine):
     """One draft, its clerk and her luck."""
 
+    orders: ClassVar[int] = 0  # that were tried
+
     def __init__(self) -> None:
         super().__init__()
+        DraftMachine.orders += 1
         self.disk, self.clock = MemoryDisk(), Clock()
         self.disk.folders.add(STICK.parent)
         self.number = 1  # of the text in the window
@@ -143,5 +155,11 @@ def is_good(disk: MemoryDisk, path: Path) -> bool:
     return True
 
 
-TestDraftMachine = DraftMachine.TestCase
-TestDraftMachine.settings = settings(some_examples(2.5), stateful_step_count=30)
+def test_whatever_happens_in_whatever_order_what_was_saved_is_found(long_run: LongRun) -> None:
+    DraftMachine.orders = 0
+    machine = seed(SEED)(DraftMachine)
+    run_state_machine_as_test(
+        machine, settings=settings(some_examples(2.5), stateful_step_count=STEPS)
+    )
+    long_run.tell(seed=SEED, orders=DraftMachine.orders, steps=STEPS, lost=0)
+    assert DraftMachine.orders >= some_examples(2.5).max_examples
