@@ -37,6 +37,9 @@ FOLDERS = (
     "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
 )  # fmt: skip
 
+# dev.py fetches the Open XML SDK for --long; to build the whole program takes minutes.
+ONLY_LONG = ("test_open_xml_sdk.py", "test_two_builds.py")
+
 complaints: list[str] = []
 
 
@@ -46,10 +49,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave alone what is not asked for: the packed program's tests, and the Open XML SDK."""
+    """Leave alone what is not asked for: the packed program's tests, and what takes minutes."""
     if collection_path.parts[-2:] == ("tests", "windows"):
         return None if config.getoption("--windows") else True
-    if collection_path.name == "test_open_xml_sdk.py":  # dev.py fetches it for --long
+    if collection_path.name in ONLY_LONG:
         return None if config.getoption("--long") else True
     return None
 
